@@ -1,0 +1,2 @@
+/** The timeline as a JavaFX control. */
+package dev.overlap.chart;

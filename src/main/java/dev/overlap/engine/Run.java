@@ -1,0 +1,31 @@
+package dev.overlap.engine;
+
+import dev.overlap.plan.Plan;
+import dev.overlap.trace.Trace;
+
+import java.util.concurrent.CompletionStage;
+
+/**
+ * One execution of one plan. Its trace can be read from the first moment on.
+ *
+ * <p>Threads: every method may be called from any thread, and none of them waits.
+ */
+public interface Run {
+
+    Plan plan();
+
+    Trace trace();
+
+    /**
+     * Stops everything: every task that has not ended ends as cancelled, within 200 ms. Does
+     * nothing to a finished run.
+     */
+    void cancel();
+
+    /**
+     * Completes when every task has ended and nothing of the run is left: no thread, no connection.
+     * Completes exceptionally only by a fault of Overlap itself; the trace is finished all the
+     * same.
+     */
+    CompletionStage<Void> done();
+}

@@ -1,0 +1,43 @@
+package dev.overlap.model;
+
+import dev.overlap.plan.Task;
+
+import java.util.List;
+
+/**
+ * The same loop as {@link EventLoop}, but the step makes the blocking call: the mistake that a
+ * widely read listing makes.
+ */
+public final class BlockedLoop implements Model {
+
+    @Override
+    public String id() {
+        return "blocked-loop";
+    }
+
+    @Override
+    public String name() {
+        return "Event loop, blocking call inside";
+    }
+
+    @Override
+    public String explanation() {
+        return "The same loop, but each step makes a call that blocks: the waits add up again.";
+    }
+
+    @Override
+    public boolean hasWorkers() {
+        return false;
+    }
+
+    @Override
+    public int order() {
+        return 70;
+    }
+
+    @Override
+    public void drive(List<Task> tasks, Crew crew) throws InterruptedException {
+        Worker.Loop loop = crew.loop();
+        Handing.gather(tasks, loop::carryBlocking);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.overlap.model;
+
+import dev.overlap.plan.Task;
+
+import java.util.List;
+
+/** One loop carries all tasks, each giving the thread back wherever it would wait. */
+public final class EventLoop implements Model {
+
+    @Override
+    public String id() {
+        return "event-loop";
+    }
+
+    @Override
+    public String name() {
+        return "Event loop";
+    }
+
+    @Override
+    public String explanation() {
+        return "One thread gives every wait back to the loop: all waits overlap.";
+    }
+
+    @Override
+    public boolean hasWorkers() {
+        return false;
+    }
+
+    @Override
+    public int order() {
+        return 50;
+    }
+
+    @Override
+    public void drive(List<Task> tasks, Crew crew) throws InterruptedException {
+        Worker.Loop loop = crew.loop();
+        Handing.gather(tasks, loop::carry);
+    }
+}

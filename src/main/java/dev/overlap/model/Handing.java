@@ -1,0 +1,46 @@
+package dev.overlap.model;
+
+import dev.overlap.plan.Task;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
+
+/** The two ways in which models hand over tasks. Both wait until every task has ended. */
+final class Handing {
+
+    private Handing() {}
+
+    /** Each free worker takes the next task. */
+    static void share(List<Task> tasks, List<? extends Worker> workers)
+            throws InterruptedException {
+        BlockingQueue<Worker> free = new LinkedBlockingQueue<>(workers);
+        Queue<Task> waiting = new ArrayDeque<>(tasks);
+        CountDownLatch open = new CountDownLatch(tasks.size());
+        while (!waiting.isEmpty()) {
+            Worker worker = free.take();
+            worker.carry(waiting.remove())
+                    .thenRun(
+                            () -> {
+                                free.add(worker);
+                                open.countDown();
+                            });
+        }
+        open.await();
+    }
+
+    /** Hands over all tasks at once and awaits them all. */
+    static void gather(List<Task> tasks, Function<Task, CompletionStage<Void>> carry)
+            throws InterruptedException {
+        CountDownLatch open = new CountDownLatch(tasks.size());
+        for (Task task : tasks) {
+            carry.apply(task).thenRun(open::countDown);
+        }
+        open.await();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.overlap.model;
+
+import dev.overlap.plan.Task;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/**
+ * A concurrency model: hires workers of a crew and hands them tasks, nothing else.
+ *
+ * <p>Threads: {@link #drive} is called once a run, on the run's own driver thread, and may wait
+ * there. Models hold no state.
+ *
+ * <p>To add one: a class here, a word in {@code module-info}. The picker, the command line and the
+ * contract test find it.
+ */
+public interface Model {
+
+    /** What it is called on the command line and in files, such as {@code thread-pool}. */
+    String id();
+
+    /** What it is called in the window. */
+    String name();
+
+    /** One line for the picker: what runs, and what that means for the waits. */
+    String explanation();
+
+    /** Whether the number of workers is a choice here. */
+    boolean hasWorkers();
+
+    /** Where it stands in a list of models; smaller comes first. */
+    int order();
+
+    /**
+     * Carries out all tasks and returns when every one has ended.
+     *
+     * @throws InterruptedException if the run is cancelled; what was handed over is then cancelled
+     *     by the crew
+     */
+    void drive(List<Task> tasks, Crew crew) throws InterruptedException;
+
+    /** All models, in their order. */
+    static List<Model> all() {
+        return ServiceLoader.load(Model.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparingInt(Model::order))
+                .toList();
+    }
+
+    /**
+     * The model of an id.
+     *
+     * @throws IllegalArgumentException if there is none, with a sentence that names those there are
+     */
+    static Model of(String id) {
+        List<Model> all = all();
+        return all.stream()
+                .filter(model -> model.id().equals(id))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "There is no model \""
+                                                + id
+                                                + "\". The models are: "
+                                                + String.join(
+                                                        ", ", all.stream().map(Model::id).toList())
+                                                + "."));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.overlap.model;
+
+import dev.overlap.plan.Task;
+
+import java.util.List;
+
+/** One thread takes one task after another. */
+public final class Sequential implements Model {
+
+    @Override
+    public String id() {
+        return "sequential";
+    }
+
+    @Override
+    public String name() {
+        return "Sequential";
+    }
+
+    @Override
+    public String explanation() {
+        return "One thread, one task after another: the waits add up.";
+    }
+
+    @Override
+    public boolean hasWorkers() {
+        return false;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public void drive(List<Task> tasks, Crew crew) throws InterruptedException {
+        Handing.share(tasks, crew.threads(1));
+    }
+}

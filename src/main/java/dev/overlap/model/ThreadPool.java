@@ -1,0 +1,39 @@
+package dev.overlap.model;
+
+import dev.overlap.plan.Task;
+
+import java.util.List;
+
+/** N platform threads; each free one takes the next task. */
+public final class ThreadPool implements Model {
+
+    @Override
+    public String id() {
+        return "thread-pool";
+    }
+
+    @Override
+    public String name() {
+        return "Thread pool";
+    }
+
+    @Override
+    public String explanation() {
+        return "N threads; each free one takes the next task and waits for it: N waits overlap.";
+    }
+
+    @Override
+    public boolean hasWorkers() {
+        return true;
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public void drive(List<Task> tasks, Crew crew) throws InterruptedException {
+        Handing.share(tasks, crew.threads(Math.min(crew.workers(), tasks.size())));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.overlap.model;
+
+import dev.overlap.plan.Task;
+
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Who carries tasks. Hired from a {@link Crew}; belongs to its run and ends with it.
+ *
+ * <p>Threads: {@link #carry} may be called from any thread and returns at once. The stage completes
+ * when the task has ended, however it ended; it never completes with an exception.
+ */
+public sealed interface Worker {
+
+    /** Begins to carry a task. */
+    CompletionStage<Void> carry(Task task);
+
+    /** A platform thread. Carries one task at a time, start to end, with calls that block. */
+    non-sealed interface PlatformThread extends Worker {}
+
+    /**
+     * An event loop: one thread that selects, runs callbacks and the tasks' own steps. Carries any
+     * number of tasks.
+     */
+    non-sealed interface Loop extends Worker {
+
+        /**
+         * Carries a task cooperatively: its steps give the thread back wherever they would wait.
+         */
+        @Override
+        CompletionStage<Void> carry(Task task);
+
+        /** Carries a task by a call that blocks, inside the loop's own step: the mistake. */
+        CompletionStage<Void> carryBlocking(Task task);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.overlap.plan;
+
+import java.net.URI;
+
+/**
+ * Where a request goes: somewhere on the net, or to the lab, whose port is known only once it runs.
+ */
+public sealed interface Address {
+
+    /**
+     * The address as people may see it: in labels, pictures, logs and files. Never shows a user
+     * name or a password.
+     */
+    String label();
+
+    /**
+     * An absolute {@code http} or {@code https} URI with a host, user information included.
+     *
+     * @param uri in ASCII form, as a request needs it
+     * @param label as people wrote it, without user information
+     */
+    record Web(URI uri, String label) implements Address {}
+
+    /**
+     * A path of the lab.
+     *
+     * @param path begins with {@code /}; may carry a query
+     */
+    record Lab(String path) implements Address {
+        @Override
+        public String label() {
+            return "lab:" + path;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.overlap.plan;
+
+import java.time.Duration;
+
+/**
+ * What a run depends on besides its sites and its model.
+ *
+ * @param workers how many workers a model that has a choice may hire, 1 to {@value #MOST_WORKERS}
+ * @param timeout how long one task may take from its worker's first step on, at most an hour
+ * @param repeat how often the whole list is run through, 1 to {@value #MOST_REPEATS}
+ */
+public record Settings(int workers, Duration timeout, int repeat) {
+
+    public static final int MOST_WORKERS = 1_000;
+    public static final int MOST_REPEATS = 10_000;
+    public static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
+
+    /** Four workers, ten seconds, once. */
+    public static final Settings DEFAULT = new Settings(4, Duration.ofSeconds(10), 1);
+
+    public Settings {
+        within("workers", workers, MOST_WORKERS);
+        within("repeat", repeat, MOST_REPEATS);
+        if (timeout.compareTo(Duration.ofMillis(1)) < 0 || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
+            throw new IllegalArgumentException("The timeout must lie between 1 ms and 1 hour.");
+        }
+    }
+
+    public Settings withWorkers(int workers) {
+        return new Settings(workers, timeout, repeat);
+    }
+
+    public Settings withTimeout(Duration timeout) {
+        return new Settings(workers, timeout, repeat);
+    }
+
+    public Settings withRepeat(int repeat) {
+        return new Settings(workers, timeout, repeat);
+    }
+
+    private static void within(String name, int value, int most) {
+        if (value < 1 || value > most) {
+            throw new IllegalArgumentException(
+                    "The number of " + name + " must lie between 1 and " + most + ".");
+        }
+    }
+}

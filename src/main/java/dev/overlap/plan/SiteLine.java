@@ -1,0 +1,55 @@
+package dev.overlap.plan;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the site list: its text, untouched, and what it means.
+ *
+ * @param text as it was typed, without a line break
+ * @param meaning what the text means
+ */
+public record SiteLine(String text, Meaning meaning) {
+
+    /** What a line means. */
+    public sealed interface Meaning {}
+
+    /** A blank line or a comment. */
+    public record Nothing() implements Meaning {}
+
+    /**
+     * A site to run.
+     *
+     * @param times how many tasks it makes, 1 or more
+     * @param on whether it is run at all
+     */
+    public record Entry(Site site, int times, boolean on) implements Meaning {}
+
+    /** A line that is not understood. The sentence says what is wrong and what would be right. */
+    public record Problem(String sentence) implements Meaning {}
+
+    public static SiteLine parse(String text) {
+        return new SiteLine(text, Grammar.meaning(text));
+    }
+
+    /** The site of this line, or null where it has none. */
+    public @Nullable Entry entry() {
+        return meaning instanceof Entry entry ? entry : null;
+    }
+
+    /** The sentence that says what is wrong, or null where nothing is. */
+    public @Nullable String problem() {
+        return meaning instanceof Problem problem ? problem.sentence() : null;
+    }
+
+    /**
+     * The same line switched on or off, by the word {@code off} in front. Lines without a site stay
+     * as they are.
+     */
+    public SiteLine switched(boolean on) {
+        Entry entry = entry();
+        if (entry == null || entry.on() == on) {
+            return this;
+        }
+        return parse(on ? Grammar.withoutOff(text) : "off " + text.strip());
+    }
+}

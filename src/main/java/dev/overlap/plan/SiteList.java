@@ -1,0 +1,62 @@
+package dev.overlap.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The lines that a person edits, in their order. Immutable; every edit gives a new list. Nothing is
+ * ever lost: the text of a list is the text of its lines, whatever they mean.
+ */
+public record SiteList(List<SiteLine> lines) {
+
+    public static final SiteList EMPTY = new SiteList(List.of());
+
+    public SiteList {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * Reads text of any kind, a line of the list per line of text. Never throws on what people
+     * write.
+     */
+    public static SiteList parse(String text) {
+        return new SiteList(text.lines().map(SiteLine::parse).toList());
+    }
+
+    /** The list as a file holds it: every line ended by a line feed. */
+    public String text() {
+        return lines.stream().map(line -> line.text() + "\n").collect(Collectors.joining());
+    }
+
+    public SiteList with(int index, SiteLine line) {
+        List<SiteLine> copy = new ArrayList<>(lines);
+        copy.set(index, line);
+        return new SiteList(copy);
+    }
+
+    public SiteList plus(int index, List<SiteLine> added) {
+        List<SiteLine> copy = new ArrayList<>(lines);
+        copy.addAll(index, added);
+        return new SiteList(copy);
+    }
+
+    public SiteList without(int index) {
+        List<SiteLine> copy = new ArrayList<>(lines);
+        copy.remove(index);
+        return new SiteList(copy);
+    }
+
+    /** The list with one line taken out and put back so that it ends up at {@code to}. */
+    public SiteList moved(int from, int to) {
+        List<SiteLine> copy = new ArrayList<>(lines);
+        copy.add(to, copy.remove(from));
+        return new SiteList(copy);
+    }
+
+    /** How many lines were not understood. They are left out of every run. */
+    public int problems() {
+        return (int)
+                lines.stream().filter(line -> line.meaning() instanceof SiteLine.Problem).count();
+    }
+}

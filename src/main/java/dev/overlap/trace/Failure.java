@@ -1,0 +1,30 @@
+package dev.overlap.trace;
+
+/** The kinds of fault that can end a task. */
+public enum Failure {
+    NAME_NOT_FOUND("no such name"),
+    REFUSED("refused"),
+    UNREACHABLE("unreachable"),
+    TLS("TLS failed"),
+    TIMED_OUT("timed out"),
+    RESET("reset"),
+    CLOSED_EARLY("closed early"),
+    MALFORMED("malformed reply"),
+    TOO_LARGE("too large"),
+    TOO_MANY_REDIRECTS("redirect loop"),
+    REDIRECT_REFUSED("bad redirect"),
+    BAD_URL("bad URL"),
+    TOO_MANY_FILES("too many files"),
+    OTHER("failed");
+
+    private final String words;
+
+    Failure(String words) {
+        this.words = words;
+    }
+
+    /** The reason in two words or so, for the end of a bar. */
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.overlap.trace;
+
+/**
+ * The one way to write a {@link Trace}.
+ *
+ * <p>The order that must hold: {@link #begin} once; then per task any number of {@link #enter},
+ * then {@link #end} once, the first one counting and anything later ignored, so that a cancel may
+ * race with a reply; then {@link #finish} once, after every task has ended.
+ *
+ * <p>Threads: safe for all at once; never blocks beyond the lock of one task or worker, a few dozen
+ * nanoseconds; never throws into the code that reports. Stamps are {@link System#nanoTime()}
+ * readings of this process.
+ */
+public final class Recorder {
+
+    private final Trace trace;
+
+    public Recorder(Trace trace) {
+        this.trace = trace;
+    }
+
+    public Trace trace() {
+        return trace;
+    }
+
+    /** Time zero: all tasks are created, queued. */
+    public void begin() {
+        trace.begin(System.nanoTime());
+    }
+
+    public void enter(int task, Phase phase) {
+        enter(task, phase, System.nanoTime());
+    }
+
+    /** The same, where the instant was taken earlier than it can be reported. */
+    public void enter(int task, Phase phase, long nanoTime) {
+        trace.task(task).enter(phase, trace.sinceZero(nanoTime));
+    }
+
+    /**
+     * Ends a task.
+     *
+     * @return whether this was its end; false if it had ended before
+     */
+    public boolean end(int task, Outcome outcome) {
+        return end(task, outcome, System.nanoTime());
+    }
+
+    public boolean end(int task, Outcome outcome, long nanoTime) {
+        boolean first = trace.task(task).end(outcome, trace.sinceZero(nanoTime));
+        if (first) {
+            trace.countEnd();
+        }
+        return first;
+    }
+
+    /**
+     * Adds an exchange, or puts a fuller picture of it in place of the one with the same number.
+     */
+    public void note(int task, Exchange exchange) {
+        trace.task(task).note(exchange);
+    }
+
+    public void carriedBy(int task, int worker) {
+        trace.task(task).carriedBy(worker);
+    }
+
+    /**
+     * Adds a worker.
+     *
+     * @return its index
+     */
+    public int hire(String name, WorkerTrack.Role role) {
+        return trace.hire(name, role).index();
+    }
+
+    /** Names a thread that helps without running tasks' steps. */
+    public void helper(String name) {
+        trace.helper(name);
+    }
+
+    /**
+     * The worker runs something for a task from now on, or for nobody in particular (-1). Ends an
+     * open slice.
+     */
+    public void busy(int worker, int task) {
+        trace.worker(worker).busy(task, trace.sinceZero(System.nanoTime()));
+    }
+
+    /** The worker's open slice turns out to be for this task; ignored where it has one already. */
+    public void busyFor(int worker, int task) {
+        trace.worker(worker).belongsTo(task);
+    }
+
+    /** The worker runs nothing from now on. */
+    public void idle(int worker) {
+        trace.worker(worker).idle(trace.sinceZero(System.nanoTime()));
+    }
+
+    /** Nanoseconds since time zero, for {@link Exchange#startNanos()}. */
+    public long now() {
+        return trace.sinceZero(System.nanoTime());
+    }
+
+    /** The run is over. */
+    public void finish() {
+        trace.finish();
+    }
+}

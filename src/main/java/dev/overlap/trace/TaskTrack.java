@@ -1,0 +1,206 @@
+package dev.overlap.trace;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The life of one task: which phase it entered when, its exchanges, its worker and its outcome.
+ *
+ * <p>Threads: written through a {@link Recorder} by whoever works on the task, one at a time under
+ * this object's lock; read by any thread at any time without a lock. A reader that asks twice may
+ * see more the second time, never less and nothing changed.
+ *
+ * <p>Layout: one {@code long} a phase entered, {@code nanos since time zero << 4 | phase ordinal},
+ * in the order of time. A phase ends where the next one begins, so phases tile the life without gap
+ * or overlap by construction. Readers take {@code size} first and the array after it: arrays are
+ * replaced, never shrunk, so an array read later holds at least as many.
+ */
+public final class TaskTrack {
+
+    /** The end of a phase that still goes on. */
+    public static final long OPEN = Long.MAX_VALUE;
+
+    private static final int PHASE_BITS = 4;
+    private static final int PHASE_MASK = (1 << PHASE_BITS) - 1;
+
+    private final int index;
+    private final String label;
+    private volatile long[] entries = new long[12];
+    private volatile int size;
+    private volatile int worker = -1;
+    private volatile List<Exchange> exchanges = List.of();
+    private volatile @Nullable End end;
+
+    private record End(long nanos, Outcome outcome) {}
+
+    TaskTrack(int index, String label) {
+        this.index = index;
+        this.label = label;
+    }
+
+    public int index() {
+        return index;
+    }
+
+    /** The task as people see it. */
+    public String label() {
+        return label;
+    }
+
+    /** How many phases were entered so far, repeats included. */
+    public int segments() {
+        return size;
+    }
+
+    public Phase phase(int segment) {
+        return Phase.of((int) entries[segment] & PHASE_MASK);
+    }
+
+    /** When a segment began, in nanoseconds since time zero. */
+    public long begin(int segment) {
+        return entries[segment] >> PHASE_BITS;
+    }
+
+    /** When a segment ended, in nanoseconds since time zero, or {@link #OPEN} while it goes on. */
+    public long end(int segment) {
+        End ended = end;
+        int known = size;
+        if (segment + 1 < known) {
+            return begin(segment + 1);
+        }
+        return ended == null ? OPEN : ended.nanos;
+    }
+
+    /**
+     * The segment that holds an instant, by binary search: the last one that began at it or before.
+     *
+     * @return an index, or -1 if the task had not been created then
+     */
+    public int segmentAt(long nanos) {
+        int low = 0;
+        int high = size - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            if (begin(middle) <= nanos) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return high;
+    }
+
+    /** When the task was created, or -1 if it is not yet. */
+    public long beginNanos() {
+        return size == 0 ? -1 : begin(0);
+    }
+
+    /** When the task ended, or {@link #OPEN} while it lives. */
+    public long endNanos() {
+        End ended = end;
+        return ended == null ? OPEN : ended.nanos;
+    }
+
+    /** How the task ended, or null while it lives. */
+    public @Nullable Outcome outcome() {
+        End ended = end;
+        return ended == null ? null : ended.outcome;
+    }
+
+    /**
+     * The worker that carries it, as an index into {@link Trace#workers()}, or -1 before it was
+     * handed over.
+     */
+    public int worker() {
+        return worker;
+    }
+
+    /** Its exchanges so far, the oldest first. The list is a snapshot. */
+    public List<Exchange> exchanges() {
+        return exchanges;
+    }
+
+    /** How long the task was in a phase, up to an instant, over all repeats; in nanoseconds. */
+    public long nanosIn(Phase phase, long untilNanos) {
+        long sum = 0;
+        for (int segment = 0, n = size; segment < n; segment++) {
+            if (phase(segment) == phase) {
+                sum += Math.max(0, Math.min(end(segment), untilNanos) - begin(segment));
+            }
+        }
+        return sum;
+    }
+
+    /** Whether the task was ever in a phase. */
+    public boolean entered(Phase phase) {
+        for (int segment = 0, n = size; segment < n; segment++) {
+            if (phase(segment) == phase) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * How long the task was worked on up to an instant: its life without queued, ready and lease;
+     * in nanoseconds.
+     */
+    public long workNanos(long untilNanos) {
+        long sum = 0;
+        for (int segment = 0, n = size; segment < n; segment++) {
+            if (phase(segment).isWork()) {
+                sum += Math.max(0, Math.min(end(segment), untilNanos) - begin(segment));
+            }
+        }
+        return sum;
+    }
+
+    /** Enters a phase; a no-op once the task has ended or while it is in that phase already. */
+    @SuppressWarnings("EnumOrdinal") // packed for this process only, never stored
+    synchronized void enter(Phase phase, long nanos) {
+        if (end != null || (size > 0 && phase(size - 1) == phase)) {
+            return;
+        }
+        long[] room = entries;
+        if (size == room.length) {
+            room = Arrays.copyOf(room, size * 2);
+        }
+        room[size] = notBefore(nanos) << PHASE_BITS | phase.ordinal();
+        entries = room;
+        size++;
+    }
+
+    /** Ends the task; only the first end counts. */
+    synchronized boolean end(Outcome outcome, long nanos) {
+        if (end != null) {
+            return false;
+        }
+        end = new End(notBefore(nanos), outcome);
+        return true;
+    }
+
+    synchronized void carriedBy(int worker) {
+        this.worker = worker;
+    }
+
+    synchronized void note(Exchange exchange) {
+        List<Exchange> copy = new ArrayList<>(exchanges);
+        if (exchange.number() < copy.size()) {
+            copy.set(exchange.number(), exchange);
+        } else {
+            copy.add(exchange);
+        }
+        exchanges = List.copyOf(copy);
+    }
+
+    /**
+     * Time never goes back: stamps taken on two threads may arrive out of order by the time it
+     * takes to hand over.
+     */
+    private long notBefore(long nanos) {
+        return size == 0 ? nanos : Math.max(nanos, begin(size - 1));
+    }
+}

@@ -1,0 +1,123 @@
+package dev.overlap.trace;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What happened in one run. Only grows while the run goes on, and stays as it is afterwards.
+ *
+ * <p>Threads: a {@link Recorder} writes, from many threads at once; any thread may read at any time
+ * without a lock, and none ever waits for the other. All times are nanoseconds since <em>time
+ * zero</em>, the instant at which the model got the plan.
+ */
+public final class Trace {
+
+    private final List<TaskTrack> tasks;
+    private final List<WorkerTrack> workers = new CopyOnWriteArrayList<>();
+    private final List<String> helpers = new CopyOnWriteArrayList<>();
+    private final AtomicInteger ended = new AtomicInteger();
+    private volatile long zero;
+    private volatile boolean begun;
+    private volatile long wallNanos = -1;
+
+    /** An empty trace for tasks with these labels. */
+    public Trace(List<String> labels) {
+        TaskTrack[] tracks = new TaskTrack[labels.size()];
+        for (int i = 0; i < tracks.length; i++) {
+            tracks[i] = new TaskTrack(i, labels.get(i));
+        }
+        tasks = List.of(tracks);
+    }
+
+    /** The tasks, by index. The list never changes. */
+    public List<TaskTrack> tasks() {
+        return tasks;
+    }
+
+    public TaskTrack task(int index) {
+        return tasks.get(index);
+    }
+
+    /** The workers hired so far, by index. The list grows. */
+    public List<WorkerTrack> workers() {
+        return workers;
+    }
+
+    public WorkerTrack worker(int index) {
+        return workers.get(index);
+    }
+
+    /**
+     * The threads that helped without running tasks' steps, by name: timer, resolver and the like.
+     */
+    public List<String> helpers() {
+        return helpers;
+    }
+
+    /** How many tasks have ended. */
+    public int ended() {
+        return ended.get();
+    }
+
+    /** Whether time zero has come. */
+    public boolean hasBegun() {
+        return begun;
+    }
+
+    /** Whether the run is over and nothing will be added any more. */
+    public boolean isFinished() {
+        return wallNanos >= 0;
+    }
+
+    /** From time zero to the end of the last task, in nanoseconds, or -1 while the run goes on. */
+    public long wallNanos() {
+        return wallNanos;
+    }
+
+    /**
+     * How far this trace reaches: the wall time of a finished run, the present of a live one, 0
+     * before time zero.
+     */
+    public long horizonNanos() {
+        long wall = wallNanos;
+        if (wall >= 0) {
+            return wall;
+        }
+        return begun ? System.nanoTime() - zero : 0;
+    }
+
+    void begin(long zeroNanoTime) {
+        zero = zeroNanoTime;
+        for (TaskTrack task : tasks) {
+            task.enter(Phase.QUEUED, 0);
+        }
+        begun = true;
+    }
+
+    long sinceZero(long nanoTime) {
+        return nanoTime - zero;
+    }
+
+    synchronized WorkerTrack hire(String name, WorkerTrack.Role role) {
+        WorkerTrack worker = new WorkerTrack(workers.size(), name, role);
+        workers.add(worker);
+        return worker;
+    }
+
+    void helper(String name) {
+        helpers.add(name);
+    }
+
+    void countEnd() {
+        ended.incrementAndGet();
+    }
+
+    void finish() {
+        long last = 0;
+        for (TaskTrack task : tasks) {
+            last = Math.max(last, task.endNanos());
+        }
+        wallNanos = last;
+    }
+}

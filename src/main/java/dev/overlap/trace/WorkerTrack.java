@@ -1,0 +1,142 @@
+package dev.overlap.trace;
+
+import java.util.Arrays;
+
+/**
+ * One worker and when it was busy with which task. For a thread that is the time in which a task
+ * occupies it; for a loop it is the time in which the loop runs something: a step, a callback, the
+ * handling of an event.
+ *
+ * <p>Threads: written through a {@link Recorder}, one thread at a time under this object's lock;
+ * read by any thread without one.
+ *
+ * <p>Layout: four parallel arrays, one entry a slice, in the order of time: begin and end in
+ * nanoseconds since time zero, task index (-1: nobody's), id of the thread that ran it. The end of
+ * a slice is {@link TaskTrack#OPEN} while it goes on. Slices of one worker never overlap.
+ */
+public final class WorkerTrack {
+
+    /** What kind of worker it is, or that it only helps the ones that carry tasks. */
+    public enum Role {
+        THREAD,
+        LOOP
+    }
+
+    @SuppressWarnings(
+            "ArrayRecordComponent") // hot data are flat arrays; never compared, never leaves this
+    // class
+    private record Columns(long[] begin, long[] end, int[] task, long[] thread) {
+        Columns(int room) {
+            this(new long[room], new long[room], new int[room], new long[room]);
+        }
+
+        Columns doubled() {
+            int room = begin.length * 2;
+            return new Columns(
+                    Arrays.copyOf(begin, room),
+                    Arrays.copyOf(end, room),
+                    Arrays.copyOf(task, room),
+                    Arrays.copyOf(thread, room));
+        }
+    }
+
+    private final int index;
+    private final String name;
+    private final Role role;
+    private volatile Columns columns = new Columns(16);
+    private volatile int size;
+
+    WorkerTrack(int index, String name, Role role) {
+        this.index = index;
+        this.name = name;
+        this.role = role;
+    }
+
+    public int index() {
+        return index;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public int slices() {
+        return size;
+    }
+
+    public long begin(int slice) {
+        return columns.begin[slice];
+    }
+
+    public long end(int slice) {
+        return columns.end[slice];
+    }
+
+    /** The task a slice belongs to, or -1. */
+    public int task(int slice) {
+        return columns.task[slice];
+    }
+
+    /** The id of the Java thread that ran a slice, as {@link Thread#threadId()}. */
+    public long thread(int slice) {
+        return columns.thread[slice];
+    }
+
+    /** The last slice that began at an instant or before, by binary search, or -1. */
+    public int sliceAt(long nanos) {
+        int low = 0;
+        int high = size - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            if (begin(middle) <= nanos) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return high;
+    }
+
+    /** How long this worker was busy up to an instant; in nanoseconds. */
+    public long busyNanos(long untilNanos) {
+        long sum = 0;
+        for (int slice = 0, n = size; slice < n; slice++) {
+            sum += Math.max(0, Math.min(end(slice), untilNanos) - begin(slice));
+        }
+        return sum;
+    }
+
+    synchronized void busy(int task, long nanos) {
+        idle(nanos);
+        Columns room = columns;
+        if (size == room.begin.length) {
+            room = room.doubled();
+        }
+        room.begin[size] = size == 0 ? nanos : Math.max(nanos, room.end[size - 1]);
+        room.end[size] = TaskTrack.OPEN;
+        room.task[size] = task;
+        room.thread[size] = Thread.currentThread().threadId();
+        columns = room;
+        size++;
+    }
+
+    synchronized void idle(long nanos) {
+        Columns room = columns;
+        if (size > 0 && room.end[size - 1] == TaskTrack.OPEN) {
+            room.end[size - 1] = Math.max(nanos, room.begin[size - 1]);
+            columns = room; // publishes the end to readers
+        }
+    }
+
+    synchronized void belongsTo(int task) {
+        if (size > 0 && columns.task[size - 1] < 0) {
+            Columns room = columns;
+            room.task[size - 1] = task;
+            columns = room;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The windows. */
+package dev.overlap.ui;

@@ -1,0 +1,38 @@
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * Overlap: runs real requests under several concurrency models and draws what every one waits for.
+ */
+@NullMarked
+module dev.overlap {
+    requires static org.jspecify;
+    requires java.desktop;
+    requires java.logging;
+    requires java.management;
+    requires jdk.net; // HttpCore uses it without saying so: it is an automatic module
+    requires org.slf4j;
+    requires org.apache.httpcomponents.client5.httpclient5;
+    requires org.apache.httpcomponents.core5.httpcore5;
+    requires org.apache.httpcomponents.core5.httpcore5.h2;
+    requires javafx.controls;
+    requires org.controlsfx.controls;
+    requires atlantafx.base;
+    requires org.kordamp.ikonli.core;
+    requires org.kordamp.ikonli.javafx;
+    requires org.kordamp.ikonli.feather;
+    requires info.picocli;
+    requires de.siegmar.fastcsv;
+
+    uses dev.overlap.model.Model;
+
+    exports dev.overlap.ui to
+            javafx.graphics;
+    exports dev.overlap.chart to
+            javafx.graphics;
+
+    provides dev.overlap.model.Model with
+            dev.overlap.model.Sequential,
+            dev.overlap.model.ThreadPool,
+            dev.overlap.model.EventLoop,
+            dev.overlap.model.BlockedLoop;
+}
