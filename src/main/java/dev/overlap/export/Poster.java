@@ -80,7 +80,7 @@ final class Poster {
         return image;
     }
 
-    private BufferedImage image(int width, int height) throws IOException {
+    private BufferedImage image(long width, long height) throws IOException {
         long scale = report.look().scale();
         Runtime runtime = Runtime.getRuntime();
         long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();

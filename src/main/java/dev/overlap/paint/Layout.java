@@ -49,7 +49,12 @@ public final class Layout {
         rows = new Band(axis.bottom(), Math.max(0, captions.top() - axis.bottom()));
         rowHeight = Rows.height(frame, rows.height());
         scroll = Math.clamp(frame.scroll(), 0, mostScroll());
-        scale = new TimeScale(window(), plotLeft(), plotRight(), sheet.pixel());
+        scale = new TimeScale(shown(frame), plotLeft(), plotRight(), sheet.pixel());
+    }
+
+    private Window shown(Frame frame) {
+        Window own = frame.window();
+        return own == null ? wholeWindow() : own;
     }
 
     private static double labelWidth(Trace trace, double width, Labels labels) {
@@ -70,11 +75,8 @@ public final class Layout {
         return rest + Lanes.beside(frame, rest);
     }
 
-    private Window window() {
-        Window own = frame.window();
-        if (own != null) {
-            return own;
-        }
+    /** The window that shows all of the trace, with room for the words at the ends of the bars. */
+    public Window wholeWindow() {
         double plot = plotRight() - plotLeft();
         double room = Math.min(Rows.END_TEXT, plot / 3);
         Trace trace = frame.trace();
@@ -174,7 +176,7 @@ public final class Layout {
     }
 
     public double plotRight() {
-        return width - PAD;
+        return Math.max(plotLeft() + 1, width - PAD);
     }
 
     /** The strip of the rows. */
