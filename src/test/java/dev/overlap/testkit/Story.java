@@ -28,8 +28,8 @@ public final class Story {
     public Story(List<String> labels) {
         trace = new Trace(labels);
         recorder = new Recorder(trace);
-        recorder.begin();
-        zero = System.nanoTime() - recorder.now();
+        zero = System.nanoTime();
+        recorder.begin(zero);
     }
 
     /** Begins a run of tasks with these labels. */
