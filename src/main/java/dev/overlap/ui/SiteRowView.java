@@ -11,6 +11,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -51,7 +52,10 @@ final class SiteRowView extends VBox {
         warning.getStyleClass().add("site-warning");
         problem.getStyleClass().add("site-problem");
         problem.setWrapText(true);
-        HBox line = new HBox(on, text, warning, times, removeButton(removed));
+        StackPane end = new StackPane(times, removeButton(removed)); // one at a time
+        end.setAlignment(Pos.CENTER_RIGHT);
+        end.setMinWidth(USE_PREF_SIZE);
+        HBox line = new HBox(on, text, warning, end);
         line.getStyleClass().add("site-line");
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().setAll(line, problem);
