@@ -1,19 +1,32 @@
 package dev.overlap;
 
 import dev.overlap.cli.Cli;
-import dev.overlap.ui.OverlapApp;
 
-import javafx.application.Application;
-
-/** Where the program starts: arguments go to the command line, none open the window. */
+/**
+ * Where the program starts: words go to the command line, none open the window, and where no window
+ * can open, none run the demo.
+ */
 public final class Main {
+
+    private static final String NO_DISPLAY =
+            "There is no display (DISPLAY is not set), so here is the demo in place of the window.";
 
     private Main() {}
 
     public static void main(String[] args) {
-        if (args.length > 0) {
-            System.exit(Cli.run(args));
-        }
-        Application.launch(OverlapApp.class);
+        Logging.begin(LogFolder.here());
+        int exitCode =
+                switch (Start.choose(args.length, Display.isHere())) {
+                    case COMMAND -> Cli.run(args);
+                    case WINDOW -> Window.show();
+                    case DEMO -> demo();
+                };
+        // Waits for nobody: a lookup of a name that hangs must not keep the program alive.
+        System.exit(exitCode);
+    }
+
+    private static int demo() {
+        System.out.println(NO_DISPLAY);
+        return Cli.run("demo");
     }
 }

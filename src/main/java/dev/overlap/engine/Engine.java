@@ -1,23 +1,49 @@
 package dev.overlap.engine;
 
+import dev.overlap.model.Model;
 import dev.overlap.plan.Plan;
 
+import org.slf4j.LoggerFactory;
+
 import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Runs plans. One for the life of the program.
  *
  * <p>Threads: {@link #start} may be called from any thread and returns at once; warming up, running
- * and cleaning up happen on the run's own driver thread.
+ * and cleaning up happen on the run's own driver thread. The engine itself keeps one, the timer
+ * that ends tasks whose time is over.
  */
 public final class Engine implements AutoCloseable {
+
+    private final URI lab;
+    private final Network network;
+    private final ScheduledThreadPoolExecutor timer;
+    private final Set<LiveRun> live = ConcurrentHashMap.newKeySet();
 
     /**
      * An engine whose {@code lab:} sites are served at a base address.
      *
      * @param lab such as {@code http://127.0.0.1:41733}
      */
-    public Engine(URI lab) {}
+    public Engine(URI lab) {
+        this(lab, Network.system());
+    }
+
+    public Engine(URI lab, Network network) {
+        this.lab = lab;
+        this.network = network;
+        timer = new ScheduledThreadPoolExecutor(1, task -> Lookup.daemon(task, "overlap-timer"));
+        timer.setRemoveOnCancelPolicy(true);
+    }
 
     /**
      * Starts to run a plan.
@@ -25,12 +51,29 @@ public final class Engine implements AutoCloseable {
      * @throws IllegalArgumentException with a sentence, if the plan names no known model or makes
      *     too many tasks
      */
-    @SuppressWarnings("DoNotCallSuggester")
     public Run start(Plan plan) {
-        throw new IllegalArgumentException("Running " + plan.model() + " is being built.");
+        LiveRun run = new LiveRun(plan, Model.of(plan.model()), new Tools(network, lab, timer));
+        live.add(run);
+        run.done().whenComplete((_, _) -> live.remove(run));
+        run.start();
+        return run;
     }
 
     /** Cancels every run that goes on and waits until they have cleaned up, two seconds at most. */
     @Override
-    public void close() {}
+    public void close() {
+        live.forEach(Run::cancel);
+        CompletableFuture<?>[] all =
+                live.stream()
+                        .map(run -> run.done().toCompletableFuture())
+                        .toArray(CompletableFuture[]::new);
+        try {
+            CompletableFuture.allOf(all).get(2, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException | CompletionException e) {
+            LoggerFactory.getLogger(Engine.class).warn("a run did not end cleanly", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        timer.shutdownNow();
+    }
 }

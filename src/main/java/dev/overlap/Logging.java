@@ -1,0 +1,78 @@
+package dev.overlap;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.logging.ErrorManager;
+import java.util.logging.FileHandler;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/**
+ * Sends everything that is logged to a bounded file, and nothing to the console.
+ *
+ * <p>The log is for the day when something is wrong; the program never depends on it. Where its
+ * folder cannot be written, or the disk is full, the program goes on without a log.
+ */
+final class Logging {
+
+    /** How long one file may grow, in bytes; of two files the older one is given up. */
+    private static final int LIMIT_BYTES = 1 << 20;
+
+    private static final int FILES = 2;
+
+    private static final String SETTINGS =
+            """
+            handlers =
+            .level = INFO
+            java.util.logging.SimpleFormatter.format = %1$tF %1$tT.%1$tL %4$s %3$s: %5$s%6$s%n
+            """;
+
+    /** Held for good: a logger that nobody holds is collected, and its level with it. */
+    private static final Logger HTTP_CLIENT = Logger.getLogger("org.apache.hc");
+
+    private Logging() {}
+
+    /** Begins to log into a folder, which is made if need be. To be called once, at the start. */
+    static void begin(Path folder) {
+        silence();
+        file(folder).ifPresent(Logger.getLogger("")::addHandler);
+    }
+
+    private static void silence() {
+        try (var settings = new ByteArrayInputStream(SETTINGS.getBytes(StandardCharsets.UTF_8))) {
+            LogManager.getLogManager().readConfiguration(settings);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Bytes in memory cannot be read", impossible);
+        }
+        HTTP_CLIENT.setLevel(Level.WARNING);
+    }
+
+    private static Optional<Handler> file(Path folder) {
+        String pattern = folder.toString().replace("%", "%%") + "/overlap.%g.log";
+        try {
+            Files.createDirectories(folder);
+            FileHandler file = new FileHandler(pattern, LIMIT_BYTES, FILES, true);
+            file.setFormatter(new SimpleFormatter());
+            file.setEncoding(StandardCharsets.UTF_8.name());
+            file.setErrorManager(new Deaf());
+            return Optional.of(file);
+        } catch (IOException unwritable) {
+            // Decided here: no log, and no word about it, since the program does its work without.
+            return Optional.empty();
+        }
+    }
+
+    /** Does not print that the disk is full, as its parent does. */
+    private static final class Deaf extends ErrorManager {
+        @Override
+        public synchronized void error(String message, Exception failure, int code) {}
+    }
+}

@@ -1,0 +1,311 @@
+package dev.overlap.engine;
+
+import dev.overlap.trace.Recorder;
+
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SchemePortResolver;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.ChainElement;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.nio.AsyncClientConnectionOperator;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
+import org.apache.hc.core5.http.nio.support.AsyncRequestBuilder;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.http2.HttpVersionPolicy;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.reactor.ConnectionInitiator;
+import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.apache.hc.core5.reactor.IOSession;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import javax.net.ssl.SSLContext;
+
+/**
+ * HttpClient's async client on one thread, watched through its public seams. The only class that
+ * knows how they fit together.
+ *
+ * <table>
+ * <caption>Which hook tells which instant</caption>
+ * <tr><th>begin of</th><th>hook</th><th>runs on</th></tr>
+ * <tr><td>LEASE</td><td>exec interceptor before CONNECT</td><td>who asks for the request</td></tr>
+ * <tr><td>DNS</td><td>{@link OffLoopOperator}, around the resolver</td><td>a lookup thread</td></tr>
+ * <tr><td>CONNECT</td><td>{@link OffLoopOperator}, resolver answered; the loop's wake-up is inside</td><td>a lookup thread</td></tr>
+ * <tr><td>TLS</td><td>{@link WatchedTls}</td><td>loop</td></tr>
+ * <tr><td>SEND</td><td>exec interceptor before MAIN_TRANSPORT</td><td>loop, or who asks, on a reused connection</td></tr>
+ * <tr><td>WAIT</td><td>{@link Tap#write}, before the write that empties the buffer</td><td>loop</td></tr>
+ * <tr><td>RECEIVE</td><td>{@link Tap#read}, or input pushed by TLS</td><td>loop, as soon as it is free to look</td></tr>
+ * <tr><td>end</td><td>{@link FutureCallback}</td><td>loop, or who cancels</td></tr>
+ * </table>
+ *
+ * <p>Threads: {@link #execute} may be called from any thread and does not wait.
+ */
+final class AsyncClient implements AutoCloseable {
+
+    /** HttpCore's default of 32 KiB, three a connection, would make 2,000 tasks cost 200 MB. */
+    static final int BUFFER_BYTES = 4096;
+
+    static final int MOST_CONNECTIONS = 100_000;
+
+    private final CloseableHttpAsyncClient client;
+    private final PoolingAsyncClientConnectionManager connections;
+    private final Map<String, Wire> wires = new ConcurrentHashMap<>();
+    private final Steps steps = new Steps();
+    private volatile @Nullable LoopThread thread;
+    private @Nullable SocketChannel wakePeer;
+
+    /**
+     * Builds and starts a client; takes a quarter of a second the first time in a process, a few
+     * milliseconds later.
+     *
+     * @throws IOException if the loop cannot be set up, for want of file descriptors say
+     */
+    AsyncClient(Lookup lookup, SSLContext ssl) throws IOException {
+        connections = new Connections(lookup, ssl).build();
+        client = build();
+        client.start();
+        connectSteps();
+    }
+
+    private CloseableHttpAsyncClient build() {
+        return HttpAsyncClientBuilder.create()
+                .setConnectionManager(connections)
+                .setIOReactorConfig(
+                        IOReactorConfig.custom()
+                                .setIoThreadCount(1)
+                                .setSelectInterval(TimeValue.ofMilliseconds(50))
+                                .setTcpNoDelay(true)
+                                .build())
+                .setHttp1Config(http1())
+                .setThreadFactory(this::thread)
+                .setDefaultRequestConfig(requests())
+                .setUserAgent(UserAgent.VALUE)
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression()
+                .addExecInterceptorFirst("cancel-fix", new CancelFix())
+                .addExecInterceptorBefore(
+                        ChainElement.CONNECT.name(),
+                        "lease",
+                        (request, entity, scope, chain, callback) -> {
+                            Watch.of(scope.clientContext).leasing();
+                            chain.proceed(request, entity, scope, callback);
+                        })
+                .addExecInterceptorLast(
+                        "send",
+                        (request, entity, scope, chain, callback) -> {
+                            Watch.of(scope.clientContext).sending();
+                            chain.proceed(request, entity, scope, callback);
+                        })
+                .addRequestInterceptorLast((_, _, context) -> begins(context))
+                .setIoSessionDecorator(this::tap)
+                .build();
+    }
+
+    static Http1Config http1() {
+        return Http1Config.custom()
+                .setBufferSize(BUFFER_BYTES)
+                .setMaxLineLength(65_536)
+                .setMaxHeaderCount(500)
+                .build();
+    }
+
+    /**
+     * No time limits of the library: they count from byte to byte, and Overlap's own counts the
+     * whole task.
+     */
+    static RequestConfig requests() {
+        return RequestConfig.custom()
+                .setHardCancellationEnabled(true)
+                .setConnectionRequestTimeout(Timeout.DISABLED)
+                .setResponseTimeout(Timeout.DISABLED)
+                .setProtocolUpgradeEnabled(false)
+                .build();
+    }
+
+    /**
+     * The library starts the loop's thread and one that only waits for it; the latter is named as
+     * such.
+     */
+    private Thread thread(Runnable target) {
+        if (thread != null) {
+            return Lookup.daemon(target, "overlap-reactor-watch");
+        }
+        LoopThread loop = new LoopThread(target, "loop-1");
+        thread = loop;
+        return loop;
+    }
+
+    private IOSession tap(IOSession session) {
+        Wire known = wires.get(session.getId());
+        if (known != null) {
+            known.encrypt();
+            return new Tap(session, known, true);
+        }
+        Wire wire = new Wire(session.getId());
+        wires.put(session.getId(), wire);
+        return new Tap(session, wire, false);
+    }
+
+    /** The request is about to be written, in the stack of an event of its connection. */
+    private static void begins(HttpContext context) {
+        LoopThread loop = LoopThread.current();
+        Wire wire = loop == null ? null : loop.wire();
+        if (loop != null && wire != null) {
+            Watch watch = Watch.of(context);
+            wire.carries(watch);
+            loop.runsFor(watch.task());
+            watch.on(wire);
+        }
+    }
+
+    /**
+     * Opens the connection on which the steps sit: to a socket of ours that is closed as soon as it
+     * has accepted it.
+     */
+    private void connectSteps() throws IOException {
+        try (ServerSocketChannel door = ServerSocketChannel.open()) {
+            door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            InetSocketAddress address = (InetSocketAddress) door.getLocalAddress();
+            Future<IOSession> session =
+                    ((ConnectionInitiator) client)
+                            .connect(
+                                    new HttpHost("http", address.getAddress(), address.getPort()),
+                                    address,
+                                    null,
+                                    Timeout.ofSeconds(5),
+                                    null,
+                                    new Attach());
+            wakePeer = door.accept();
+            session.get(5, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("the event loop could not be set up", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while the event loop was set up", e);
+        }
+    }
+
+    private final class Attach implements FutureCallback<IOSession> {
+        @Override
+        public void completed(IOSession session) {
+            steps.attach(session);
+        }
+
+        @Override
+        public void failed(Exception cause) {}
+
+        @Override
+        public void cancelled() {}
+    }
+
+    /** Records the loop's busy slices to this lane from now on. */
+    void recordTo(Recorder recorder, int worker) {
+        LoopThread loop = thread;
+        if (loop != null) {
+            loop.recordTo(recorder, worker);
+        }
+    }
+
+    /** Runs a step for a task on the loop's thread. */
+    void onLoop(int task, Runnable step) {
+        steps.execute(task, step);
+    }
+
+    /**
+     * Begins one exchange.
+     *
+     * @param callback called once, on the loop's thread or on the one that cancels
+     */
+    Future<Reply> execute(Watch watch, Request request, FutureCallback<Reply> callback) {
+        HttpClientContext context = HttpClientContext.create();
+        watch.attachTo(context);
+        AsyncRequestBuilder builder = AsyncRequestBuilder.get(request.uri());
+        builder.addHeader("Accept-Encoding", "gzip");
+        if (request.authorization() != null) {
+            builder.addHeader("Authorization", request.authorization());
+        }
+        return client.execute(builder.build(), new MeteredConsumer(watch), context, callback);
+    }
+
+    /**
+     * Closes every connection that carries nothing, so that the next exchange meets a cold pool.
+     */
+    void cool() {
+        connections.closeIdle(TimeValue.ZERO_MILLISECONDS);
+    }
+
+    /** Ends the loop and everything on it; waits for its thread, two seconds at most. */
+    @Override
+    public void close() {
+        client.close(CloseMode.IMMEDIATE);
+        try {
+            client.awaitShutdown(TimeValue.ofSeconds(2));
+            LoopThread loop = thread;
+            if (loop != null) {
+                loop.join(2_000);
+            }
+            if (wakePeer != null) {
+                wakePeer.close();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            LoggerFactory.getLogger(AsyncClient.class).warn("closing the loop", e);
+        }
+    }
+
+    /** HttpClient's pool, with our operator inside. */
+    private static final class Connections extends PoolingAsyncClientConnectionManagerBuilder {
+
+        private final Lookup lookup;
+
+        Connections(Lookup lookup, SSLContext ssl) {
+            this.lookup = lookup;
+            setTlsStrategy(ClientTlsStrategyBuilder.create().setSslContext(ssl).buildAsync());
+            setMaxConnTotal(MOST_CONNECTIONS);
+            setMaxConnPerRoute(MOST_CONNECTIONS);
+            setDefaultTlsConfig(
+                    TlsConfig.custom().setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1).build());
+            setDefaultConnectionConfig(
+                    ConnectionConfig.custom()
+                            .setConnectTimeout(Timeout.DISABLED)
+                            .setSocketTimeout(Timeout.DISABLED)
+                            .build());
+        }
+
+        @Override
+        protected AsyncClientConnectionOperator createConnectionOperator(
+                TlsStrategy tls, SchemePortResolver ports, DnsResolver ignored) {
+            return new OffLoopOperator(
+                    answers -> super.createConnectionOperator(new WatchedTls(tls), ports, answers),
+                    lookup);
+        }
+    }
+}

@@ -1,0 +1,265 @@
+package dev.overlap.engine;
+
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SchemePortResolver;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.ChainElement;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionOperator;
+import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.URIScheme;
+import org.apache.hc.core5.http.config.RegistryBuilder;
+import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.net.NamedEndpoint;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+import javax.net.ssl.SSLContext;
+
+/**
+ * HttpClient's classic client, watched through its public seams. The only class that knows how they
+ * fit together.
+ *
+ * <table>
+ * <caption>Which hook tells which instant; all run on the calling thread but where it says so</caption>
+ * <tr><th>begin of</th><th>hook</th></tr>
+ * <tr><td>LEASE</td><td>exec interceptor before CONNECT</td></tr>
+ * <tr><td>DNS</td><td>{@link Lookup}, around the resolver, on its thread</td></tr>
+ * <tr><td>CONNECT</td><td>operator, before the socket connects</td></tr>
+ * <tr><td>TLS</td><td>operator, before the handshake</td></tr>
+ * <tr><td>SEND</td><td>{@link WatchedExchange}, begin</td></tr>
+ * <tr><td>WAIT</td><td>{@link WatchedExchange}, before the flush of the request</td></tr>
+ * <tr><td>RECEIVE</td><td>{@link WatchedExchange}, the first byte is readable</td></tr>
+ * </table>
+ *
+ * <p>Threads: {@link #exchange} blocks its caller until the reply is whole; any number of threads
+ * may be in it.
+ */
+final class BlockingClient implements AutoCloseable {
+
+    private final PoolingHttpClientConnectionManager connections;
+    private final CloseableHttpClient client;
+
+    BlockingClient(Lookup lookup, SSLContext ssl) {
+        connections = new Connections(lookup, ssl).build();
+        client =
+                HttpClients.custom()
+                        .setConnectionManager(connections)
+                        .setRequestExecutor(new WatchedExchange())
+                        .setDefaultRequestConfig(AsyncClient.requests())
+                        .setUserAgent(UserAgent.VALUE)
+                        .disableRedirectHandling()
+                        .disableAutomaticRetries()
+                        .disableCookieManagement()
+                        .disableAuthCaching()
+                        .disableContentCompression()
+                        .addExecInterceptorBefore(
+                                ChainElement.CONNECT.name(),
+                                "lease",
+                                (request, scope, chain) -> {
+                                    Watch.of(scope.clientContext).leasing();
+                                    return chain.proceed(request, scope);
+                                })
+                        .build();
+    }
+
+    /**
+     * Makes one exchange and blocks until the reply is whole. Stopping the task closes its
+     * connection, which ends the wait.
+     *
+     * @throws IOException if it failed or was stopped
+     */
+    Reply exchange(Watch watch, Request request) throws IOException {
+        HttpGet get = new HttpGet(request.uri());
+        get.addHeader("Accept-Encoding", "gzip");
+        if (request.authorization() != null) {
+            get.addHeader("Authorization", request.authorization());
+        }
+        HttpClientContext context = HttpClientContext.create();
+        watch.attachTo(context);
+        watch.carry().onStop(get);
+        return client.execute(get, context, response -> read(response, watch, get));
+    }
+
+    private static Reply read(ClassicHttpResponse response, Watch watch, HttpGet get)
+            throws IOException {
+        Reply reply = Reply.of(response);
+        BodyMeter meter = watch.replied(reply);
+        try {
+            count(response.getEntity(), meter);
+        } catch (IOException | RuntimeException e) {
+            get.abort(); // or the client would read the rest of the body to save the connection
+            throw e;
+        } finally {
+            meter.close();
+        }
+        watch.received(meter.bytes());
+        return reply;
+    }
+
+    private static void count(@Nullable HttpEntity entity, BodyMeter meter) throws IOException {
+        if (entity == null) {
+            return;
+        }
+        try (InputStream body = entity.getContent()) {
+            byte[] chunk = new byte[8192];
+            for (int n = body.read(chunk); n >= 0; n = body.read(chunk)) {
+                meter.count(chunk, n);
+            }
+        }
+        meter.end();
+    }
+
+    /**
+     * Closes every connection that carries nothing, so that the next exchange meets a cold pool.
+     */
+    void cool() {
+        connections.closeIdle(TimeValue.ZERO_MILLISECONDS);
+    }
+
+    /** Closes every connection; whoever waits on one gets an exception. */
+    @Override
+    public void close() {
+        connections.close(CloseMode.IMMEDIATE);
+        client.close(CloseMode.IMMEDIATE);
+    }
+
+    /** HttpClient's pool, with our operator inside. */
+    private static final class Connections extends PoolingHttpClientConnectionManagerBuilder {
+
+        private final Lookup lookup;
+
+        Connections(Lookup lookup, SSLContext ssl) {
+            this.lookup = lookup;
+            setTlsSocketStrategy(
+                    ClientTlsStrategyBuilder.create().setSslContext(ssl).buildClassic());
+            setMaxConnTotal(AsyncClient.MOST_CONNECTIONS);
+            setMaxConnPerRoute(AsyncClient.MOST_CONNECTIONS);
+            setConnectionFactory(
+                    ManagedHttpClientConnectionFactory.builder()
+                            .http1Config(AsyncClient.http1())
+                            .build());
+            setDefaultConnectionConfig(
+                    ConnectionConfig.custom()
+                            .setConnectTimeout(Timeout.DISABLED)
+                            .setSocketTimeout(Timeout.DISABLED)
+                            .build());
+        }
+
+        @Override
+        protected HttpClientConnectionOperator createConnectionOperator(
+                SchemePortResolver ports, DnsResolver ignored, TlsSocketStrategy tls) {
+            return new Operator(new Names(lookup), ports, tls);
+        }
+    }
+
+    /** Looks names up by {@link Lookup}, for the exchange that the calling thread is in. */
+    private static final class Names implements DnsResolver {
+
+        /** The exchange that the calling thread is in: the resolver is told of none. */
+        private static final ThreadLocal<@Nullable Watch> ASKING = new ThreadLocal<>();
+
+        private final Lookup lookup;
+
+        Names(Lookup lookup) {
+            this.lookup = lookup;
+        }
+
+        @Override
+        public InetAddress[] resolve(String host) throws UnknownHostException {
+            Watch watch = ASKING.get();
+            if (watch == null || Lookup.isLiteral(host)) {
+                return InetAddress.getAllByName(
+                        host); // figures: the system reads them without asking anyone
+            }
+            return lookup.await(host, watch, watch.carry()).toArray(InetAddress[]::new);
+        }
+
+        @Override
+        public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
+            return Arrays.stream(resolve(host))
+                    .map(address -> new InetSocketAddress(address, port))
+                    .toList();
+        }
+
+        @Override
+        public String resolveCanonicalHostname(String host) {
+            return host;
+        }
+    }
+
+    private static final class Operator extends DefaultHttpClientConnectionOperator {
+
+        Operator(Names names, SchemePortResolver ports, TlsSocketStrategy tls) {
+            super(
+                    ports,
+                    names,
+                    RegistryBuilder.<TlsSocketStrategy>create()
+                            .register(URIScheme.HTTPS.id, tls)
+                            .build());
+        }
+
+        @Override
+        public void connect(
+                ManagedHttpClientConnection connection,
+                HttpHost host,
+                NamedEndpoint endpoint,
+                Path unixSocket,
+                InetSocketAddress local,
+                Timeout timeout,
+                SocketConfig config,
+                Object attachment,
+                HttpContext context)
+                throws IOException {
+            Names.ASKING.set(Watch.of(context));
+            try {
+                super.connect(
+                        connection,
+                        host,
+                        endpoint,
+                        unixSocket,
+                        local,
+                        timeout,
+                        config,
+                        attachment,
+                        context);
+            } finally {
+                Names.ASKING.remove();
+            }
+        }
+
+        @Override
+        protected void onBeforeSocketConnect(HttpContext context, HttpHost host) {
+            Watch.of(context).connecting();
+        }
+
+        @Override
+        protected void onBeforeTlsHandshake(HttpContext context, HttpHost host) {
+            Watch.of(context).shakingHands();
+        }
+    }
+}

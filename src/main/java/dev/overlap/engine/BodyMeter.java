@@ -1,0 +1,77 @@
+package dev.overlap.engine;
+
+import dev.overlap.trace.Failure;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.ByteBuffer;
+import java.util.zip.ZipException;
+
+/**
+ * Counts the bytes of one body and keeps none. Holds a task to {@value #MOST_BYTES} bytes, both as
+ * they come over the wire and after decompression, so that neither an endless reply nor a small one
+ * that unfolds without end takes the machine away.
+ *
+ * <p>Threads: one at a time.
+ */
+final class BodyMeter {
+
+    static final long MOST_BYTES = 64L << 20;
+
+    private final String label;
+    private final @Nullable Gunzip gunzip;
+    private final byte[] chunk = new byte[8192];
+    private final long alreadyCounted;
+    private long bytes;
+
+    /**
+     * @param encoding of the body, or null; only gzip is asked for and unfolded, any other is
+     *     counted as it comes
+     * @param alreadyCounted bytes of earlier bodies of the same task
+     */
+    BodyMeter(String label, @Nullable String encoding, long alreadyCounted) {
+        this.label = label;
+        this.alreadyCounted = alreadyCounted;
+        boolean gzip = encoding != null && encoding.strip().equalsIgnoreCase("gzip");
+        this.gunzip = gzip ? new Gunzip() : null;
+    }
+
+    /** Bytes of this body so far, as they came over the wire. */
+    long bytes() {
+        return bytes;
+    }
+
+    void count(ByteBuffer buffer) throws Fault, ZipException {
+        while (buffer.hasRemaining()) {
+            int length = Math.min(chunk.length, buffer.remaining());
+            buffer.get(chunk, 0, length);
+            count(chunk, length);
+        }
+    }
+
+    void count(byte[] data, int length) throws Fault, ZipException {
+        bytes += length;
+        long unfolded = gunzip == null ? 0 : gunzip.feed(data, length, MOST_BYTES);
+        if (alreadyCounted + bytes > MOST_BYTES || unfolded > MOST_BYTES) {
+            throw new Fault(
+                    Failure.TOO_LARGE,
+                    label
+                            + " sent more than 64 MB, the most that one task may receive. Ask for a"
+                            + " smaller page.");
+        }
+    }
+
+    /** The body is whole. */
+    void end() throws ZipException {
+        if (gunzip != null && bytes > 0) {
+            gunzip.end();
+        }
+    }
+
+    /** Frees what the decompressor holds; may be called more than once. */
+    void close() {
+        if (gunzip != null) {
+            gunzip.close();
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.overlap.engine;
+
+import dev.overlap.plan.Task;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.Recorder;
+import dev.overlap.trace.TaskTrack;
+
+import org.apache.hc.core5.concurrent.Cancellable;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One task while a worker carries it: what may stop it, and that it ends once.
+ *
+ * <p>Two things end a task, and they may race. Its worker calls {@link #end} when the work is over.
+ * Anyone else, the timer or a person, calls {@link #stop}: the outcome is recorded at once and what
+ * goes on is aborted; the worker notices by the exception that the abort causes, and its own {@link
+ * #end} then only gives the worker back.
+ *
+ * <p>Threads: safe for all.
+ */
+final class Carry {
+
+    private final Task task;
+    private final Recorder recorder;
+    private final CompletableFuture<Void> done = new CompletableFuture<>();
+    private @Nullable Cancellable current;
+    private @Nullable Future<?> deadline;
+    private boolean stopped;
+    private long bytes;
+    private int exchanges;
+
+    Carry(Task task, Recorder recorder) {
+        this.task = task;
+        this.recorder = recorder;
+    }
+
+    Task task() {
+        return task;
+    }
+
+    int index() {
+        return task.index();
+    }
+
+    Recorder recorder() {
+        return recorder;
+    }
+
+    /** Completes when the worker is free of this task, never exceptionally. */
+    CompletionStage<Void> done() {
+        return done;
+    }
+
+    void enter(Phase phase) {
+        recorder.enter(index(), phase);
+    }
+
+    /** The worker's first step: from here on the clock of the timeout runs. */
+    void start(int worker, Duration timeout, ScheduledExecutorService timer) {
+        recorder.carriedBy(index(), worker);
+        Future<?> scheduled =
+                timer.schedule(
+                        () -> stop(timedOut(timeout)), timeout.toNanos(), TimeUnit.NANOSECONDS);
+        synchronized (this) {
+            deadline = scheduled;
+        }
+    }
+
+    private Outcome timedOut(Duration timeout) {
+        TaskTrack track = recorder.trace().task(index());
+        Phase during = track.phase(track.segments() - 1);
+        return Faults.timedOut(timeout, during, task.label());
+    }
+
+    /** Begins the next exchange of this task. */
+    Watch watch(Request request) {
+        return new Watch(this, exchanges++, request.label());
+    }
+
+    /** Bytes of all bodies of this task so far. */
+    long bytes() {
+        return bytes;
+    }
+
+    void add(long more) {
+        bytes += more;
+    }
+
+    synchronized boolean isStopped() {
+        return stopped;
+    }
+
+    /**
+     * Says how to abort what goes on from now on; it is aborted at once if the task is stopped
+     * already.
+     *
+     * @return what would have been aborted so far, or null
+     */
+    @Nullable Cancellable onStop(Cancellable abort) {
+        Cancellable before;
+        synchronized (this) {
+            before = current;
+            current = abort;
+            if (!stopped) {
+                return before;
+            }
+        }
+        abort.cancel();
+        return before;
+    }
+
+    /** Ends the task from outside, and aborts what goes on. */
+    void stop(Outcome outcome) {
+        Cancellable abort;
+        synchronized (this) {
+            if (stopped || done.isDone()) {
+                return;
+            }
+            stopped = true;
+            abort = current;
+        }
+        recorder.end(index(), outcome);
+        if (abort != null) {
+            abort.cancel();
+        }
+    }
+
+    /** Ends the task, unless it has ended before, and gives the worker back. */
+    void end(Outcome outcome) {
+        Future<?> timer;
+        synchronized (this) {
+            timer = deadline;
+            current = null;
+        }
+        if (timer != null) {
+            timer.cancel(false);
+        }
+        recorder.end(index(), outcome);
+        done.complete(null);
+    }
+}

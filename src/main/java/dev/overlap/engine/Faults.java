@@ -1,0 +1,130 @@
+package dev.overlap.engine;
+
+import dev.overlap.trace.Failure;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Phase;
+
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.ProtocolException;
+import org.apache.hc.core5.http.TruncatedChunkException;
+import org.jspecify.annotations.Nullable;
+
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.zip.ZipException;
+
+import javax.net.ssl.SSLException;
+
+/**
+ * Turns what the libraries throw into an outcome: a kind, and a sentence that says what happened,
+ * to which site, and what to do next. The same fault comes out alike whichever client met it.
+ */
+final class Faults {
+
+    private Faults() {}
+
+    /** The outcome for whatever was thrown while a request was on its way. */
+    static Outcome.Failed of(Throwable thrown, String label) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            Failure kind = kind(cause);
+            if (kind != null) {
+                return new Outcome.Failed(kind, sentence(kind, cause, label));
+            }
+        }
+        return new Outcome.Failed(Failure.OTHER, sentence(Failure.OTHER, thrown, label));
+    }
+
+    /** The outcome of a task that took longer than it may. */
+    static Outcome.Failed timedOut(Duration timeout, Phase during, String label) {
+        return new Outcome.Failed(
+                Failure.TIMED_OUT,
+                "%s took longer than %s; the time ran out in the phase \"%s\". Raise the timeout, or ask for less."
+                        .formatted(label, words(timeout), during.words()));
+    }
+
+    private static String words(Duration timeout) {
+        double seconds = timeout.toMillis() / 1000.0;
+        return seconds < 1
+                ? timeout.toMillis() + " ms"
+                : String.format(Locale.ROOT, seconds % 1 == 0 ? "%.0f s" : "%.3f s", seconds);
+    }
+
+    /**
+     * The kind of one link in the chain of causes, or null if it tells nothing and the next one
+     * may.
+     */
+    private static @Nullable Failure kind(Throwable cause) {
+        String message = String.valueOf(cause.getMessage());
+        if (message.contains("Too many open files")) {
+            return Failure.TOO_MANY_FILES;
+        }
+        return switch (cause) {
+            case Fault fault -> fault.kind();
+            case UnknownHostException _ -> Failure.NAME_NOT_FOUND;
+            case SSLException _ -> Failure.TLS;
+            case SocketTimeoutException _ -> Failure.TIMED_OUT;
+            case NoRouteToHostException _ -> Failure.UNREACHABLE;
+            case ConnectException _ ->
+                    message.contains("nreachable") ? Failure.UNREACHABLE : Failure.REFUSED;
+            case SocketException _ -> socketKind(message);
+            case TruncatedChunkException _,
+                    ConnectionClosedException _,
+                    NoHttpResponseException _ ->
+                    Failure.CLOSED_EARLY;
+            case MalformedChunkCodingException _, ZipException _ -> Failure.MALFORMED;
+            case ProtocolException _ -> cause.getCause() == null ? Failure.MALFORMED : null;
+            case HttpException _ -> cause.getCause() == null ? Failure.MALFORMED : null;
+            case IllegalArgumentException _, URISyntaxException _ -> Failure.BAD_URL;
+            default -> null;
+        };
+    }
+
+    private static @Nullable Failure socketKind(String message) {
+        if (message.contains("reset") || message.contains("Broken pipe")) {
+            return Failure.RESET;
+        }
+        return message.contains("nreachable") ? Failure.UNREACHABLE : null;
+    }
+
+    private static String sentence(Failure kind, Throwable cause, String label) {
+        return switch (kind) {
+            case NAME_NOT_FOUND ->
+                    label + ": no such host name was found. Check the spelling, and the network.";
+            case REFUSED ->
+                    label + " refused the connection. Check the port, and whether the server runs.";
+            case UNREACHABLE -> label + " cannot be reached from here. Check the network.";
+            case TLS ->
+                    "%s: no secure connection came about (%s). Check the site's certificate."
+                            .formatted(label, reason(cause));
+            case TIMED_OUT -> label + " did not answer in time. Raise the timeout, or try again.";
+            case RESET -> label + " reset the connection. Try again, or ask the site's owner.";
+            case CLOSED_EARLY ->
+                    label + " closed the connection before its reply was whole. Try again.";
+            case MALFORMED ->
+                    "%s sent a reply that is not HTTP as it should be (%s). Check that the port speaks HTTP."
+                            .formatted(label, reason(cause));
+            case TOO_MANY_FILES ->
+                    label
+                            + " could not be opened: this process has too many open files. Run"
+                            + " fewer tasks at once.";
+            case BAD_URL ->
+                    "%s is not a URL that can be requested (%s).".formatted(label, reason(cause));
+            case TOO_LARGE, TOO_MANY_REDIRECTS, REDIRECT_REFUSED -> reason(cause);
+            case OTHER -> label + " failed: " + reason(cause) + ".";
+        };
+    }
+
+    private static String reason(Throwable cause) {
+        String message = cause.getMessage();
+        return message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.overlap.engine;
+
+import dev.overlap.plan.Site;
+import dev.overlap.trace.Outcome;
+
+import org.apache.hc.core5.concurrent.FutureCallback;
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+import java.util.concurrent.Future;
+
+/**
+ * Fetches a site on the event loop, redirects included: each step begins an exchange and gives the
+ * thread back; the reply's callback takes the next step.
+ *
+ * <p>Threads: every method runs on the loop's thread, but for the callbacks of a cancel. Never
+ * throws.
+ */
+record LoopFetch(AsyncClient client, URI lab) {
+
+    /** The first step. */
+    void begin(Carry carry, Site.Fetch site) {
+        try {
+            step(carry, Request.to(site.address(), lab), new Redirects());
+        } catch (RuntimeException | Error e) {
+            carry.end(Faults.of(e, site.label()));
+        }
+    }
+
+    private void step(Carry carry, Request request, Redirects redirects) {
+        if (carry.isStopped()) {
+            carry.end(new Outcome.Cancelled());
+            return;
+        }
+        Future<Reply> exchange =
+                client.execute(carry.watch(request), request, new Next(carry, request, redirects));
+        carry.onStop(() -> exchange.cancel(true));
+    }
+
+    private void goOn(Carry carry, Request request, Reply reply, Redirects redirects) throws Fault {
+        Request next = redirects.next(request, reply);
+        if (next == null) {
+            carry.end(new Outcome.Answered(reply.status(), carry.bytes()));
+        } else {
+            step(carry, next, redirects);
+        }
+    }
+
+    /**
+     * What follows an exchange. Nothing that it throws may reach the reactor: an error there would
+     * end the loop.
+     */
+    private final class Next implements FutureCallback<Reply> {
+
+        private final Carry carry;
+        private final Request request;
+        private final Redirects redirects;
+
+        Next(Carry carry, Request request, Redirects redirects) {
+            this.carry = carry;
+            this.request = request;
+            this.redirects = redirects;
+        }
+
+        @Override
+        public void completed(@Nullable Reply reply) {
+            try {
+                if (reply == null) {
+                    throw new IllegalStateException("a reply without a head");
+                }
+                goOn(carry, request, reply, redirects);
+            } catch (Throwable e) {
+                failed(e);
+            }
+        }
+
+        @Override
+        public void failed(Exception cause) {
+            failed((Throwable) cause);
+        }
+
+        private void failed(Throwable cause) {
+            carry.end(Faults.of(cause, carry.task().label()));
+        }
+
+        @Override
+        public void cancelled() {
+            carry.end(new Outcome.Cancelled());
+        }
+    }
+}

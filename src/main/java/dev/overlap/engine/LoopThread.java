@@ -1,0 +1,90 @@
+package dev.overlap.engine;
+
+import dev.overlap.trace.Recorder;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one thread of an event loop: HttpCore's reactor thread. Everything that runs on it is
+ * bracketed by {@link #enter} and {@link #leave}, which record the busy slices of the loop.
+ *
+ * <p>Problem: an event, its callbacks and the steps that these start run nested in one stack, and
+ * which task they are for is often known only inside. So only the outermost bracket makes a slice,
+ * and whoever finds out later names the task.
+ *
+ * <p>Limit: HttpCore offers no hook around a TLS handshake's own work on this thread, nor around
+ * the selector; the loop shows as idle there although it is not. That work is seen in the tasks'
+ * {@code TLS} phase.
+ *
+ * <p>Threads: fields are touched by this thread alone, but for {@link #recordTo}.
+ */
+final class LoopThread extends Thread {
+
+    private record Lane(Recorder recorder, int worker) {}
+
+    private volatile @Nullable Lane lane;
+    private @Nullable Wire wire;
+    private @Nullable Watch connecting;
+    private int depth;
+
+    LoopThread(Runnable target, String name) {
+        super(null, target, name);
+        setDaemon(true);
+    }
+
+    /** The loop thread that the caller runs on, or null on any other thread. */
+    static @Nullable LoopThread current() {
+        return Thread.currentThread() instanceof LoopThread loop ? loop : null;
+    }
+
+    /** Records to this lane from the next slice on. */
+    void recordTo(Recorder recorder, int worker) {
+        lane = new Lane(recorder, worker);
+    }
+
+    /** Something runs, for this task or, with -1, for one that is not known yet. */
+    void enter(int task) {
+        Lane now = lane;
+        if (depth++ > 0) {
+            runsFor(task);
+        } else if (now != null) {
+            now.recorder.busy(now.worker, task);
+        }
+    }
+
+    void leave() {
+        Lane now = lane;
+        if (--depth == 0 && now != null) {
+            now.recorder.idle(now.worker);
+        }
+    }
+
+    /** Names the task that the open slice is for, if it has none. */
+    void runsFor(int task) {
+        Lane now = lane;
+        if (task >= 0 && now != null) {
+            now.recorder.busyFor(now.worker, task);
+        }
+    }
+
+    /** The connection whose event is being handled, so that a hook without a context can tell. */
+    @Nullable Wire wire() {
+        return wire;
+    }
+
+    void wire(@Nullable Wire wire) {
+        this.wire = wire;
+    }
+
+    /**
+     * The exchange whose connection is being set up in this stack, for the TLS hook, which has no
+     * context.
+     */
+    @Nullable Watch connecting() {
+        return connecting;
+    }
+
+    void connecting(@Nullable Watch watch) {
+        connecting = watch;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.overlap.engine;
+
+import dev.overlap.model.Worker;
+import dev.overlap.plan.Site;
+import dev.overlap.plan.Task;
+import dev.overlap.trace.Phase;
+
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+
+/**
+ * The event loop of a run: one thread that selects, runs callbacks and the tasks' own steps.
+ *
+ * <p>Both ways of carrying put the same step on the same queue. Only the call inside differs: one
+ * begins an exchange and gives the thread back, the other makes the call that blocks, and while it
+ * blocks nothing else happens on the loop.
+ */
+final class LoopWorker implements Worker.Loop {
+
+    private final RunCrew crew;
+    private final AsyncClient client;
+    private final LoopFetch fetch;
+    private final int index;
+
+    LoopWorker(RunCrew crew, AsyncClient client, LoopFetch fetch, int index) {
+        this.crew = crew;
+        this.client = client;
+        this.fetch = fetch;
+        this.index = index;
+    }
+
+    @Override
+    public CompletionStage<Void> carry(Task task) {
+        return onLoop(task, this::cooperatively);
+    }
+
+    @Override
+    public CompletionStage<Void> carryBlocking(Task task) {
+        return onLoop(task, carry -> carry.end(crew.fetchBlocking(carry, index)));
+    }
+
+    private CompletionStage<Void> onLoop(Task task, Consumer<Carry> step) {
+        Carry carry = crew.begin(task);
+        carry.enter(Phase.READY);
+        client.onLoop(task.index(), () -> step.accept(carry));
+        return carry.done();
+    }
+
+    private void cooperatively(Carry carry) {
+        crew.start(carry, index);
+        switch (carry.task().site()) {
+            case Site.Fetch site -> fetch.begin(carry, site);
+        }
+    }
+}

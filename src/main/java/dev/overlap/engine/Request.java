@@ -1,0 +1,64 @@
+package dev.overlap.engine;
+
+import dev.overlap.plan.Address;
+
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/**
+ * What one exchange asks for.
+ *
+ * @param uri absolute, without user information
+ * @param label as people see it, free of secrets
+ * @param authorization the value of the {@code Authorization} header, or null where the URL names
+ *     no user
+ */
+record Request(URI uri, String label, @Nullable String authorization) {
+
+    /** The request for an address of the plan. */
+    static Request to(Address address, URI lab) {
+        return switch (address) {
+            case Address.Lab(String path) -> new Request(lab.resolve(path), address.label(), null);
+            case Address.Web(URI uri, String label) ->
+                    new Request(withoutUser(uri), label, basic(uri.getUserInfo()));
+        };
+    }
+
+    /**
+     * The request that a redirect asks for. The user of the first request is told to nobody else:
+     * it goes along only to the same scheme, host and port (RFC 9110, section 15.4).
+     */
+    Request redirected(URI target) {
+        boolean sameOrigin =
+                target.getScheme().equalsIgnoreCase(uri.getScheme())
+                        && target.getHost().equalsIgnoreCase(uri.getHost())
+                        && target.getPort() == uri.getPort();
+        URI bare = withoutUser(target);
+        boolean inLab = sameOrigin && label.startsWith("lab:");
+        String shown = inLab ? "lab:" + pathAndQuery(bare) : bare.toString();
+        return new Request(bare, shown, sameOrigin ? authorization : null);
+    }
+
+    private static String pathAndQuery(URI uri) {
+        return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+    }
+
+    private static URI withoutUser(URI uri) {
+        if (uri.getRawUserInfo() == null) {
+            return uri;
+        }
+        return URI.create(uri.toString().replaceFirst("//[^/?#]*@", "//"));
+    }
+
+    /** Source: RFC 7617, section 2. */
+    private static @Nullable String basic(@Nullable String userInfo) {
+        if (userInfo == null) {
+            return null;
+        }
+        byte[] bytes = userInfo.getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(bytes);
+    }
+}

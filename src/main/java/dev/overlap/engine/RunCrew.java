@@ -1,0 +1,111 @@
+package dev.overlap.engine;
+
+import dev.overlap.model.Crew;
+import dev.overlap.model.Worker;
+import dev.overlap.plan.Settings;
+import dev.overlap.plan.Site;
+import dev.overlap.plan.Task;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Recorder;
+import dev.overlap.trace.WorkerTrack.Role;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The crew of one run: hires workers for the model, and knows all tasks that are being carried, so
+ * that it can stop them.
+ *
+ * <p>Threads: workers are hired and sent home by the driver thread; {@link #cancel} may be called
+ * from any.
+ */
+final class RunCrew implements Crew {
+
+    private final Tools tools;
+    private final Recorder recorder;
+    private final Settings settings;
+    private final List<ThreadWorker> threads = new ArrayList<>();
+    private final Set<Carry> carried = ConcurrentHashMap.newKeySet();
+    private @Nullable LoopWorker loop;
+    private volatile boolean cancelled;
+
+    RunCrew(Tools tools, Recorder recorder, Settings settings) {
+        this.tools = tools;
+        this.recorder = recorder;
+        this.settings = settings;
+    }
+
+    @Override
+    public int workers() {
+        return settings.workers();
+    }
+
+    @Override
+    public List<? extends Worker> threads(int count) {
+        for (int i = 1; i <= count; i++) {
+            String name = "thread-" + (threads.size() + 1);
+            threads.add(new ThreadWorker(this, recorder.hire(name, Role.THREAD), name));
+        }
+        return List.copyOf(threads);
+    }
+
+    @Override
+    public Worker.Loop loop() {
+        if (loop == null) {
+            AsyncClient client = tools.async();
+            int index = recorder.hire("loop-1", Role.LOOP);
+            client.recordTo(recorder, index);
+            loop = new LoopWorker(this, client, new LoopFetch(client, tools.lab()), index);
+        }
+        return loop;
+    }
+
+    /** A task was handed over. */
+    Carry begin(Task task) {
+        Carry carry = new Carry(task, recorder);
+        carried.add(carry);
+        carry.done().thenRun(() -> carried.remove(carry));
+        if (cancelled) {
+            carry.stop(new Outcome.Cancelled());
+        }
+        return carry;
+    }
+
+    /** A worker takes the first step of a task. */
+    void start(Carry carry, int worker) {
+        carry.start(worker, settings.timeout(), tools.timer());
+    }
+
+    /** Carries a task out by calls that block the caller. */
+    Outcome fetchBlocking(Carry carry, int worker) {
+        start(carry, worker);
+        if (carry.isStopped()) {
+            return new Outcome.Cancelled();
+        }
+        return switch (carry.task().site()) {
+            case Site.Fetch site ->
+                    new BlockingFetch(tools.blocking(), tools.lab()).run(carry, site);
+        };
+    }
+
+    /** Stops every task that is carried, and every one that may still be handed over. */
+    void cancel() {
+        cancelled = true;
+        carried.forEach(carry -> carry.stop(new Outcome.Cancelled()));
+    }
+
+    /** Sends all workers home and waits for their threads, two seconds at most in all. */
+    void close() throws InterruptedException {
+        cancel();
+        threads.forEach(ThreadWorker::dismiss);
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
+        for (ThreadWorker thread : threads) {
+            thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime())));
+        }
+    }
+}

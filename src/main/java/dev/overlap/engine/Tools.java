@@ -1,0 +1,79 @@
+package dev.overlap.engine;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.concurrent.ScheduledExecutorService;
+
+/**
+ * What the crew of one run works with: HTTP clients, made when first asked for, so that a model
+ * pays only for what it uses.
+ *
+ * <p>Threads: the driver thread makes and closes; workers only use what the driver has had made,
+ * but {@link #blocking} is safe for all.
+ */
+final class Tools implements AutoCloseable {
+
+    private final Network network;
+    private final URI lab;
+    private final ScheduledExecutorService timer;
+    private final Lookup lookup;
+    private @Nullable AsyncClient async;
+    private @Nullable BlockingClient blocking;
+
+    Tools(Network network, URI lab, ScheduledExecutorService timer) {
+        this.network = network;
+        this.lab = lab;
+        this.timer = timer;
+        this.lookup = new Lookup(network.resolver());
+    }
+
+    URI lab() {
+        return lab;
+    }
+
+    ScheduledExecutorService timer() {
+        return timer;
+    }
+
+    synchronized AsyncClient async() {
+        try {
+            if (async == null) {
+                async = new AsyncClient(lookup, network.ssl());
+            }
+            return async;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    synchronized BlockingClient blocking() {
+        if (blocking == null) {
+            blocking = new BlockingClient(lookup, network.ssl());
+        }
+        return blocking;
+    }
+
+    /** Makes the pools cold again. */
+    synchronized void cool() {
+        if (async != null) {
+            async.cool();
+        }
+        if (blocking != null) {
+            blocking.cool();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (blocking != null) {
+            blocking.close();
+        }
+        if (async != null) {
+            async.close();
+        }
+        lookup.close();
+    }
+}

@@ -1,0 +1,142 @@
+package dev.overlap.engine;
+
+import dev.overlap.trace.Exchange;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.Recorder;
+
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the hooks of both HTTP clients call while one exchange goes on. It travels with the request,
+ * as an attribute of its context.
+ *
+ * <p>Threads: called by whichever thread the hook runs on, one at a time, as the clients hand an
+ * exchange from thread to thread; the lock makes what one wrote visible to the next.
+ */
+final class Watch implements Lookup.Steps {
+
+    private static final String ATTRIBUTE = "overlap.watch";
+
+    private final Carry carry;
+    private final Recorder recorder;
+    private final int task;
+    private final String label;
+    private Exchange exchange;
+    private boolean connected;
+    private boolean sent;
+    private boolean receiving;
+    private @Nullable Wire wire;
+
+    Watch(Carry carry, int number, String label) {
+        this.carry = carry;
+        this.recorder = carry.recorder();
+        this.task = carry.index();
+        this.label = label;
+        this.exchange = Exchange.begin(number, recorder.now(), label);
+    }
+
+    void attachTo(HttpContext context) {
+        context.setAttribute(ATTRIBUTE, this);
+    }
+
+    static Watch of(HttpContext context) {
+        return (Watch) context.getAttribute(ATTRIBUTE);
+    }
+
+    Carry carry() {
+        return carry;
+    }
+
+    int task() {
+        return task;
+    }
+
+    /** The pool is asked for a connection. */
+    void leasing() {
+        recorder.enter(task, Phase.LEASE);
+    }
+
+    /** The resolver is called. */
+    @Override
+    public void resolving() {
+        recorder.enter(task, Phase.DNS);
+    }
+
+    /** The resolver has answered. */
+    @Override
+    public void resolved() {
+        connecting();
+    }
+
+    /** A TCP connection is being opened. */
+    synchronized void connecting() {
+        connected = true;
+        recorder.enter(task, Phase.CONNECT);
+    }
+
+    /** TCP is up, and the handshake begins. */
+    void shakingHands() {
+        recorder.enter(task, Phase.TLS);
+    }
+
+    /** A connection is in hand. */
+    void sending() {
+        recorder.enter(task, Phase.SEND);
+    }
+
+    /**
+     * The request goes out on this connection. It is a reused one if none was opened for this
+     * exchange.
+     */
+    synchronized void on(String connection) {
+        exchange = exchange.on(connection, !connected);
+        recorder.note(task, exchange);
+    }
+
+    /**
+     * The same for the async client, whose connection tells this watch what it reads and writes
+     * until the reply is whole.
+     */
+    synchronized void on(Wire connection) {
+        connection.carries(this);
+        wire = connection;
+        on(connection.id());
+    }
+
+    /**
+     * The last byte of the request was handed to the system.
+     *
+     * @param nanoTime taken before the call that did so: the thread may be held up behind it while
+     *     the reply is under way
+     */
+    synchronized void sent(long nanoTime) {
+        sent = true;
+        recorder.enter(task, Phase.WAIT, nanoTime);
+    }
+
+    /** Bytes came. They are of the reply if the request was sent. */
+    synchronized void read(long nanoTime) {
+        if (sent && !receiving) {
+            receiving = true;
+            recorder.enter(task, Phase.RECEIVE, nanoTime);
+        }
+    }
+
+    /** The head of the reply is here. */
+    synchronized BodyMeter replied(Reply reply) {
+        exchange = exchange.replied(reply.version(), reply.status(), reply.sentAfterMillis());
+        recorder.note(task, exchange);
+        return new BodyMeter(label, reply.encoding(), carry.bytes());
+    }
+
+    /** The reply is whole. */
+    synchronized void received(long bytes) {
+        carry.add(bytes);
+        exchange = exchange.received(bytes);
+        recorder.note(task, exchange);
+        if (wire != null) {
+            wire.carries(null); // a connection that idles in the pool must not keep the task alive
+        }
+    }
+}

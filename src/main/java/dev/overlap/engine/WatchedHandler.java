@@ -1,0 +1,168 @@
+package dev.overlap.engine;
+
+import org.apache.hc.core5.http.EndpointDetails;
+import org.apache.hc.core5.http.ProtocolVersion;
+import org.apache.hc.core5.http.impl.nio.HttpConnectionEventHandler;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.reactor.IOEventHandler;
+import org.apache.hc.core5.reactor.IOSession;
+import org.apache.hc.core5.util.Timeout;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.nio.ByteBuffer;
+
+import javax.net.ssl.SSLSession;
+
+/**
+ * Handles the events of one connection by the handler of HttpCore, and brackets each of them as a
+ * busy slice of the loop.
+ *
+ * <p>An {@link Error} that leaves a handler ends HttpCore's reactor, and with it every task of the
+ * run. So errors are turned into an exception here, which ends this one connection.
+ */
+sealed class WatchedHandler implements IOEventHandler {
+
+    final IOEventHandler handler;
+    private final Wire wire;
+
+    private WatchedHandler(IOEventHandler handler, Wire wire) {
+        this.handler = handler;
+        this.wire = wire;
+    }
+
+    /** Wraps a handler so that whoever asks whether it is a connection gets the same answer. */
+    static IOEventHandler of(IOEventHandler handler, Wire wire) {
+        return handler instanceof HttpConnectionEventHandler connection
+                ? new OfConnection(connection, wire)
+                : new WatchedHandler(handler, wire);
+    }
+
+    private interface Event {
+        void handle() throws IOException;
+    }
+
+    private void watched(Event event) throws IOException {
+        LoopThread loop = LoopThread.current();
+        if (loop == null) {
+            event.handle(); // a close may be called from any thread
+            return;
+        }
+        Wire before = loop.wire();
+        loop.wire(wire);
+        loop.enter(wire.task());
+        try {
+            event.handle();
+        } catch (Error e) {
+            throw new IOException("error on the loop: " + e, e);
+        } finally {
+            loop.leave();
+            loop.wire(before);
+        }
+    }
+
+    private void watchedQuietly(Runnable event) {
+        try {
+            watched(event::run);
+        } catch (IOException e) {
+            // only an Error comes here as IOException; the connection is at its end already
+            LoggerFactory.getLogger(WatchedHandler.class).warn("while closing", e);
+        }
+    }
+
+    @Override
+    public void connected(IOSession session) throws IOException {
+        watched(() -> handler.connected(session));
+    }
+
+    @Override
+    public void inputReady(IOSession session, ByteBuffer source) throws IOException {
+        Watch watch = wire.exchange();
+        if (watch != null && source != null && source.hasRemaining()) {
+            watch.read(System.nanoTime()); // TLS pushes plain text here instead of being read
+        }
+        watched(() -> handler.inputReady(session, source));
+    }
+
+    @Override
+    public void outputReady(IOSession session) throws IOException {
+        watched(() -> handler.outputReady(session));
+    }
+
+    @Override
+    public void timeout(IOSession session, Timeout timeout) throws IOException {
+        watched(() -> handler.timeout(session, timeout));
+    }
+
+    @Override
+    public void exception(IOSession session, Exception cause) {
+        watchedQuietly(() -> handler.exception(session, cause));
+    }
+
+    @Override
+    public void disconnected(IOSession session) {
+        watchedQuietly(() -> handler.disconnected(session));
+    }
+
+    private static final class OfConnection extends WatchedHandler
+            implements HttpConnectionEventHandler {
+
+        private final HttpConnectionEventHandler connection;
+
+        private OfConnection(HttpConnectionEventHandler connection, Wire wire) {
+            super(connection, wire);
+            this.connection = connection;
+        }
+
+        @Override
+        public SSLSession getSSLSession() {
+            return connection.getSSLSession();
+        }
+
+        @Override
+        public EndpointDetails getEndpointDetails() {
+            return connection.getEndpointDetails();
+        }
+
+        @Override
+        public SocketAddress getLocalAddress() {
+            return connection.getLocalAddress();
+        }
+
+        @Override
+        public SocketAddress getRemoteAddress() {
+            return connection.getRemoteAddress();
+        }
+
+        @Override
+        public ProtocolVersion getProtocolVersion() {
+            return connection.getProtocolVersion();
+        }
+
+        @Override
+        public boolean isOpen() {
+            return connection.isOpen();
+        }
+
+        @Override
+        public void close() throws IOException {
+            connection.close();
+        }
+
+        @Override
+        public void close(CloseMode mode) {
+            connection.close(mode);
+        }
+
+        @Override
+        public Timeout getSocketTimeout() {
+            return connection.getSocketTimeout();
+        }
+
+        @Override
+        public void setSocketTimeout(Timeout timeout) {
+            connection.setSocketTimeout(timeout);
+        }
+    }
+}

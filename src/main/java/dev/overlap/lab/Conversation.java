@@ -1,0 +1,172 @@
+package dev.overlap.lab;
+
+import org.apache.hc.core5.http.EntityDetails;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.nio.AsyncServerExchangeHandler;
+import org.apache.hc.core5.http.nio.CapacityChannel;
+import org.apache.hc.core5.http.nio.DataStreamChannel;
+import org.apache.hc.core5.http.nio.ResponseChannel;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.http.protocol.HttpCoreContext;
+import org.apache.hc.core5.io.CloseMode;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One request and what the lab does with it. The behaviour begins when the request has been read to
+ * its end; a body of the request is counted and dropped.
+ *
+ * <p>Called by the loop. What waits for its time goes on on the timer, which hands its reply to the
+ * socket itself, so that a busy loop delays nobody's reply. When the peer goes away the loop calls
+ * {@link #releaseResources}, and nothing of the conversation is left on the timer.
+ */
+final class Conversation implements AsyncServerExchangeHandler {
+
+    private final Clock clock;
+    private final Sessions sessions;
+
+    private @Nullable Turn turn;
+    private long bodyBytes;
+
+    private volatile @Nullable Future<?> pending;
+    private volatile @Nullable Body body;
+
+    Conversation(Clock clock, Sessions sessions) {
+        this.clock = clock;
+        this.sessions = sessions;
+    }
+
+    /** Everything that the loop gives with the head of a request. */
+    private record Turn(HttpRequest request, ResponseChannel channel, HttpContext context) {}
+
+    @Override
+    public void handleRequest(
+            HttpRequest request,
+            @Nullable EntityDetails entity,
+            ResponseChannel channel,
+            HttpContext context)
+            throws HttpException, IOException {
+        turn = new Turn(request, channel, context);
+        if (entity == null) {
+            begin(turn);
+        }
+    }
+
+    @Override
+    public void updateCapacity(CapacityChannel capacity) throws IOException {
+        capacity.update(Integer.MAX_VALUE);
+    }
+
+    @Override
+    public void consume(ByteBuffer src) {
+        bodyBytes += src.remaining();
+        src.position(src.limit());
+    }
+
+    @Override
+    public void streamEnd(@Nullable List<? extends Header> trailers)
+            throws HttpException, IOException {
+        if (turn != null) {
+            begin(turn);
+        }
+    }
+
+    private void begin(Turn turn) throws HttpException, IOException {
+        HttpRequest request = turn.request();
+        switch (Script.parse(request.getMethod(), request.getPath())) {
+            case Behaviour.Delay(int millis) -> send(turn, Reply.waited(millis), millis);
+            case Behaviour.Status(int code, int millis) -> send(turn, Reply.status(code), millis);
+            case Behaviour.Bytes(long count, int millis) ->
+                    send(turn, Reply.ok(new Drip(count, millis, clock.timer())));
+            case Behaviour.Redirect(int left) -> send(turn, Reply.redirect(left));
+            case Behaviour.Hang() -> {
+                // only the peer ends it
+            }
+            case Behaviour.Reset(int millis) -> later(() -> end(turn, CloseMode.IMMEDIATE), millis);
+            case Behaviour.Close(int millis) -> send(turn, Reply.ok(cut(turn, millis)));
+            case Behaviour.StartJob(int takes) ->
+                    send(turn, Reply.job(new JobTicket(clock.micros(), takes), clock.micros()));
+            case Behaviour.AskJob(JobTicket ticket) ->
+                    send(turn, Reply.job(ticket, clock.micros()));
+            case Behaviour.Echo() -> send(turn, Reply.echo(request, bodyBytes));
+            case Behaviour.Describe() -> send(turn, Reply.ok(new Text(Script.DESCRIPTION)));
+            case Behaviour.Refuse(int code, String sentence) ->
+                    send(turn, Reply.refused(code, sentence));
+        }
+    }
+
+    private Body cut(Turn turn, int millis) {
+        return new CutBody(millis, clock.timer(), () -> end(turn, CloseMode.GRACEFUL));
+    }
+
+    private void send(Turn turn, Reply reply, int millis) throws HttpException, IOException {
+        if (millis == 0) {
+            send(turn, reply);
+        } else {
+            later(() -> sendLate(turn, reply), millis);
+        }
+    }
+
+    private void later(Runnable action, int millis) {
+        pending = clock.timer().schedule(action, millis, TimeUnit.MILLISECONDS);
+    }
+
+    private void sendLate(Turn turn, Reply reply) {
+        try {
+            send(turn, reply);
+        } catch (IOException | HttpException e) {
+            end(turn, CloseMode.IMMEDIATE); // it cannot be written to: what is left of it goes
+        }
+    }
+
+    private void send(Turn turn, Reply reply) throws HttpException, IOException {
+        HttpResponse head = reply.head();
+        body = reply.body();
+        EntityDetails details = reply.body() == null ? null : reply.body().details();
+        turn.channel().sendResponse(head, details, turn.context());
+    }
+
+    private void end(Turn turn, CloseMode mode) {
+        var connection = HttpCoreContext.cast(turn.context()).getEndpointDetails();
+        sessions.end(connection.getRemoteAddress(), mode);
+    }
+
+    @Override
+    public int available() {
+        Body sending = body;
+        return sending == null ? 0 : sending.available();
+    }
+
+    @Override
+    public void produce(DataStreamChannel channel) throws IOException {
+        Body sending = body;
+        if (sending != null) {
+            sending.produce(channel);
+        }
+    }
+
+    @Override
+    public void failed(Exception cause) {
+        releaseResources();
+    }
+
+    @Override
+    public void releaseResources() {
+        Future<?> waiting = pending;
+        if (waiting != null) {
+            waiting.cancel(false);
+        }
+        Body sending = body;
+        if (sending != null) {
+            sending.release();
+        }
+    }
+}

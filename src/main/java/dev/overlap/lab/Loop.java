@@ -1,0 +1,179 @@
+package dev.overlap.lab;
+
+import org.apache.hc.core5.http.HttpRequestInterceptor;
+import org.apache.hc.core5.http.HttpResponseInterceptor;
+import org.apache.hc.core5.http.config.CharCodingConfig;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.nio.ServerHttp1StreamDuplexerFactory;
+import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
+import org.apache.hc.core5.http.nio.support.BasicAsyncServerExpectationDecorator;
+import org.apache.hc.core5.http.nio.support.DefaultAsyncResponseExchangeHandlerFactory;
+import org.apache.hc.core5.http.protocol.HttpProcessor;
+import org.apache.hc.core5.http2.config.H2Config;
+import org.apache.hc.core5.http2.impl.H2Processors;
+import org.apache.hc.core5.http2.impl.nio.ServerH2StreamMultiplexerFactory;
+import org.apache.hc.core5.http2.impl.nio.ServerHttpProtocolNegotiationStarter;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.reactor.DefaultListeningIOReactor;
+import org.apache.hc.core5.reactor.EndpointParameters;
+import org.apache.hc.core5.reactor.IOEventHandlerFactory;
+import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.apache.hc.core5.reactor.ListenerEndpoint;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadFactory;
+
+/**
+ * HttpCore's server on one port: a thread that accepts connections and a thread that serves all of
+ * them. The only class that wires HttpCore together; it does so by hand instead of through {@code
+ * H2ServerBootstrap}, because the bootstrap neither lets us name the threads nor see them end.
+ */
+final class Loop {
+
+    /** The kernel may cap it (on Linux: net.core.somaxconn). */
+    private static final int BACKLOG = 8192;
+
+    private static final int HTTP1_BUFFER_BYTES = 4096;
+    private static final int MOST_STREAMS = 5000;
+    private static final Timeout HANDSHAKE = Timeout.ofSeconds(30);
+    private static final IOReactorConfig CONFIG =
+            IOReactorConfig.custom()
+                    .setIoThreadCount(1)
+                    .setSelectInterval(TimeValue.ofMilliseconds(50))
+                    .setTcpNoDelay(true)
+                    .setSoReuseAddress(true)
+                    .setBacklogSize(BACKLOG)
+                    .build();
+
+    private final Protocol protocol;
+    private final Sessions sessions = new Sessions();
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
+    private final DefaultListeningIOReactor reactor;
+    private volatile @Nullable Exception lastException;
+
+    /**
+     * @param tls how to shake hands; null where the port speaks plain text
+     * @param listenerEnded runs on the accepting thread, as the last thing that it does
+     */
+    Loop(Protocol protocol, @Nullable TlsStrategy tls, Clock clock, Runnable listenerEnded) {
+        this.protocol = protocol;
+        reactor =
+                new DefaultListeningIOReactor(
+                        handlers(protocol, tls, clock),
+                        CONFIG,
+                        threads(protocol.word() + "-loop", this::end),
+                        threads(protocol.word() + "-accept", listenerEnded),
+                        HangUp::new,
+                        e -> lastException = e,
+                        sessions,
+                        session -> session.close(CloseMode.IMMEDIATE));
+    }
+
+    private IOEventHandlerFactory handlers(
+            Protocol protocol, @Nullable TlsStrategy tls, Clock clock) {
+        SentStamp stamp = new SentStamp();
+        HttpProcessor processor =
+                H2Processors.customServer("Overlap-lab")
+                        .addFirst((HttpRequestInterceptor) stamp)
+                        .addLast((HttpResponseInterceptor) stamp)
+                        .build();
+        var conversations =
+                new DefaultAsyncResponseExchangeHandlerFactory(
+                        (_, _) -> () -> new Conversation(clock, sessions),
+                        BasicAsyncServerExpectationDecorator::new);
+        return new ServerHttpProtocolNegotiationStarter(
+                new ServerHttp1StreamDuplexerFactory(
+                        processor, conversations, http1(), CharCodingConfig.DEFAULT, null, null),
+                new ServerH2StreamMultiplexerFactory(
+                        processor, conversations, http2(), CharCodingConfig.DEFAULT, null),
+                protocol.policy(),
+                tls,
+                HANDSHAKE,
+                null);
+    }
+
+    private static Http1Config http1() {
+        return Http1Config.custom().setBufferSize(HTTP1_BUFFER_BYTES).build();
+    }
+
+    private static H2Config http2() {
+        return H2Config.custom()
+                .setMaxConcurrentStreams(MOST_STREAMS)
+                .setPushEnabled(false)
+                .build();
+    }
+
+    private ThreadFactory threads(String name, Runnable ended) {
+        return task -> {
+            Thread thread =
+                    Thread.ofPlatform()
+                            .daemon()
+                            .name("lab-" + name)
+                            .unstarted(() -> run(task, ended));
+            threads.add(thread);
+            return thread;
+        };
+    }
+
+    private static void run(Runnable task, Runnable ended) {
+        try {
+            task.run();
+        } finally {
+            ended.run();
+        }
+    }
+
+    /**
+     * Starts to listen on the loopback address.
+     *
+     * @return the port
+     */
+    int listen(int port) throws IOException, InterruptedException {
+        reactor.start();
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        var parameters =
+                new EndpointParameters(
+                        protocol.scheme(), address.getHostString(), port, protocol.policy());
+        try {
+            ListenerEndpoint endpoint = reactor.listen(address, parameters, null).get();
+            return ((InetSocketAddress) endpoint.getAddress()).getPort();
+        } catch (ExecutionException e) {
+            throw new IOException(
+                    "The lab cannot listen on port %d of this machine: it is taken or not allowed."
+                            .formatted(port),
+                    e.getCause());
+        }
+    }
+
+    /** Connections that are open. */
+    int connections() {
+        return sessions.count();
+    }
+
+    /** The last thing that went wrong in HttpCore, null if nothing did. */
+    @Nullable Exception lastException() {
+        return lastException;
+    }
+
+    /** Ends everything at once; may be called from any thread, its own ones too. */
+    void end() {
+        reactor.close(CloseMode.IMMEDIATE);
+    }
+
+    /** Waits until its threads have ended, but for the caller's own. */
+    void join(long millis) throws InterruptedException {
+        for (Thread thread : threads) {
+            if (thread != Thread.currentThread()) {
+                thread.join(millis);
+            }
+        }
+    }
+}
