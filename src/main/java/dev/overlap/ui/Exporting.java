@@ -2,10 +2,17 @@ package dev.overlap.ui;
 
 import dev.overlap.export.Export;
 import dev.overlap.export.Report;
+import dev.overlap.export.Report.Look;
+import dev.overlap.model.Model;
+import dev.overlap.plan.Plan;
+import dev.overlap.ui.RunControl.Started;
 
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.stage.Window;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,46 +20,96 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
- * Writes reports to files and pictures to the clipboard, and says in one sentence how that went.
+ * Takes a run out of the program: pictures and tables as files, pictures on the clipboard. Says in
+ * one sentence how that went.
  *
  * <p>Threads: called on the JavaFX thread, which never waits here; painting and writing happen in
  * the background, sentences come back through the inbox.
  */
 final class Exporting {
 
-    private final Executor background;
-    private final Executor inbox;
-    private final Consumer<String> say;
-
     /**
+     * What exporting needs from the window.
+     *
+     * @param latest the run to export, or null while there is none
+     * @param window that a dialog belongs to
      * @param say gets sentences, on the JavaFX thread
      */
-    Exporting(Executor background, Executor inbox, Consumer<String> say) {
+    record Desk(
+            Supplier<@Nullable Started> latest,
+            SaveDialog dialog,
+            Supplier<Window> window,
+            Consumer<String> say) {}
+
+    private final Executor background;
+    private final Executor inbox;
+    private final Desk desk;
+
+    Exporting(Executor background, Executor inbox, Desk desk) {
         this.background = background;
         this.inbox = inbox;
-        this.say = say;
+        this.desk = desk;
     }
 
-    /** Writes a report in the format that the file's extension names. */
-    void write(Report report, Path file) {
-        say.accept("Writing " + file + ".");
+    /** Asks for a file and paints the run's picture into it. */
+    void savePicture(Look look) {
+        save(look, "png");
+    }
+
+    /** Asks for a file and writes the run's table into it. */
+    void saveTable() {
+        save(Look.DEFAULT, "csv");
+    }
+
+    private void save(Look look, String extension) {
+        Started run = latest();
+        if (run == null) {
+            return;
+        }
+        String name = "overlap-" + run.run().plan().model() + "." + extension;
+        Path file = desk.dialog.ask(desk.window.get(), name);
+        if (file != null) {
+            write(report(run, look), file);
+        }
+    }
+
+    private void write(Report report, Path file) {
+        say("Writing " + file + ".");
         inBackground(
                 () -> {
                     Export.write(report, file);
-                    return () -> say.accept("Saved " + file + ".");
+                    return () -> say("Saved " + file + ".");
                 });
     }
 
-    /** Puts the picture of a report on the clipboard. */
-    void copy(Report report) {
-        say.accept("Painting the picture.");
-        inBackground(
-                () -> {
-                    Image image = picture(report);
-                    return () -> put(image);
-                });
+    /** Puts the run's picture on the clipboard. */
+    void copyPicture(Look look) {
+        Started run = latest();
+        if (run != null) {
+            say("Painting the picture.");
+            inBackground(
+                    () -> {
+                        Image image = picture(report(run, look));
+                        return () -> put(image);
+                    });
+        }
+    }
+
+    private @Nullable Started latest() {
+        Started run = desk.latest.get();
+        if (run == null) {
+            say("There is no run to export yet. Press Run first.");
+        }
+        return run;
+    }
+
+    private static Report report(Started started, Look look) {
+        Plan plan = started.run().plan();
+        String name = Model.of(plan.model()).name();
+        return new Report(plan, name, started.begun(), started.run().trace(), look);
     }
 
     private static Image picture(Report report) throws IOException {
@@ -71,7 +128,7 @@ final class Exporting {
         ClipboardContent content = new ClipboardContent();
         content.putImage(image);
         boolean taken = Clipboard.getSystemClipboard().setContent(content);
-        say.accept(
+        say(
                 taken
                         ? "The picture is on the clipboard."
                         : "The clipboard did not take the picture. Save it as a PNG instead.");
@@ -89,7 +146,7 @@ final class Exporting {
                     try {
                         inbox.execute(work.done());
                     } catch (IOException | RuntimeException e) {
-                        inbox.execute(() -> say.accept(sentence(e)));
+                        inbox.execute(() -> say(sentence(e)));
                     }
                 });
     }
@@ -97,5 +154,9 @@ final class Exporting {
     private static String sentence(Exception fault) {
         String words = fault.getMessage();
         return words == null ? "Nothing was exported: " + fault : words;
+    }
+
+    private void say(String sentence) {
+        desk.say.accept(sentence);
     }
 }

@@ -1,12 +1,11 @@
 package dev.overlap.ui;
 
 import dev.overlap.chart.Timeline;
-import dev.overlap.export.Report;
 import dev.overlap.export.Report.Look;
-import dev.overlap.model.Model;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Samples;
 import dev.overlap.plan.Settings;
+import dev.overlap.plan.SiteLine;
 import dev.overlap.ui.RunControl.Started;
 import dev.overlap.ui.RunControl.State;
 
@@ -19,7 +18,6 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -44,7 +42,6 @@ final class MainWindow {
 
     static final double HEIGHT_PX = 800;
 
-    private final Services services;
     private final SiteHistory sites = new SiteHistory(Samples.greeting());
     private final StatusLine status = new StatusLine();
     private final Replay replay = new Replay();
@@ -54,7 +51,10 @@ final class MainWindow {
     private final SiteListPane siteList = new SiteListPane(sites);
     private final ExportMenu exportMenu =
             new ExportMenu(
-                    new ExportMenu.Actions(this::savePicture, this::copyPicture, this::saveTable));
+                    new ExportMenu.Actions(
+                            look -> exporting().savePicture(look),
+                            () -> exporting().copyPicture(currentLook()),
+                            () -> exporting().saveTable()));
     private final TopBar top = new TopBar(exportMenu);
     private final Timeline timeline = new Timeline();
     private final DetailsPane details = new DetailsPane();
@@ -65,13 +65,21 @@ final class MainWindow {
     private final Scene scene;
 
     private Theme theme = Theme.LIGHT;
-    private @Nullable Moment shown;
+    private @Nullable Reading shown;
+    private int problems;
 
     MainWindow(Services services) {
-        this.services = services;
         FxInbox inbox = new FxInbox();
         runs = new RunControl(services.runner, services.background, inbox, status::say);
-        exporting = new Exporting(services.background, inbox, status::say);
+        exporting =
+                new Exporting(
+                        services.background,
+                        inbox,
+                        new Exporting.Desk(
+                                () -> runs.latestProperty().get(),
+                                services.saveDialog,
+                                () -> scene().getWindow(),
+                                status::say));
         scene = new Scene(layout(), WIDTH_PX, HEIGHT_PX);
         scene.getStylesheets().setAll(style("modena-names.css"), style("overlap.css"));
         wire();
@@ -138,7 +146,7 @@ final class MainWindow {
         top.modelProperty().subscribe(howItWorks::show);
         runs.stateProperty().subscribe(this::stateChanged);
         runs.latestProperty().subscribe(this::showRun);
-        sites.listProperty().subscribe(this::refresh);
+        sites.listProperty().subscribe(list -> problems = list.problems());
         timeline.playheadProperty().bind(replay.playheadProperty());
         timeline.selectedTaskProperty().subscribe(this::showDetails);
         timeline.setFocusTraversable(true);
@@ -146,7 +154,7 @@ final class MainWindow {
                 scene,
                 new Keys.Actions(
                         this::run,
-                        () -> savePicture(new Look(2, theme == Theme.DARK)),
+                        () -> exporting.savePicture(currentLook()),
                         this::escape,
                         replay::toggle,
                         () -> help.toggle(top.helpButton())));
@@ -156,8 +164,7 @@ final class MainWindow {
         theme = chosen;
         theme.apply();
         timeline.darkProperty().set(theme == Theme.DARK);
-        scene.getRoot().getStyleClass().removeAll("light", "dark");
-        scene.getRoot().getStyleClass().add(theme == Theme.DARK ? "dark" : "light");
+        scene.getRoot().setStyle(PhaseColours.style(theme));
         top.show(theme);
     }
 
@@ -176,7 +183,7 @@ final class MainWindow {
         }
     }
 
-    private static boolean isToRun(dev.overlap.plan.SiteLine line) {
+    private static boolean isToRun(SiteLine line) {
         return line.entry() != null && line.entry().on();
     }
 
@@ -220,51 +227,26 @@ final class MainWindow {
 
     private void refresh() {
         Started run = runs.latestProperty().get();
-        Moment now =
-                run == null ? null : Moment.at(run.run().trace(), replay.playheadProperty().get());
-        if (!Objects.equals(now, shown)) {
-            shown = now;
-            numbers.show(now);
+        long playhead = replay.playheadProperty().get();
+        Moment now = run == null ? null : Moment.at(run.run().trace(), playhead);
+        if (!Objects.equals(now, shown == null ? null : shown.moment())) {
+            shown = now == null ? null : Reading.of(now);
+            numbers.show(shown);
             showDetails();
         }
-        status.show(runs.state(), now, sites.list().problems());
+        status.show(runs.state(), shown, problems);
     }
 
     private void showDetails() {
-        details.show(shown, timeline.selectedTaskProperty().get());
+        details.show(shown == null ? null : shown.moment(), timeline.selectedTaskProperty().get());
     }
 
-    private void savePicture(Look look) {
-        save(look, "png");
+    private Exporting exporting() {
+        return exporting;
     }
 
-    private void saveTable() {
-        save(Look.DEFAULT, "csv");
-    }
-
-    private void save(Look look, String extension) {
-        Started run = runs.latestProperty().get();
-        if (run == null) {
-            status.say("There is no run to export yet. Press Run first.");
-            return;
-        }
-        String name = "overlap-" + run.run().plan().model() + "." + extension;
-        Path file = services.saveDialog.ask(scene.getWindow(), name);
-        if (file != null) {
-            exporting.write(report(run, look), file);
-        }
-    }
-
-    private void copyPicture() {
-        Started run = runs.latestProperty().get();
-        if (run != null) {
-            exporting.copy(report(run, new Look(2, theme == Theme.DARK)));
-        }
-    }
-
-    private static Report report(Started started, Look look) {
-        Plan plan = started.run().plan();
-        String name = Model.of(plan.model()).name();
-        return new Report(plan, name, started.begun(), started.run().trace(), look);
+    /** Pictures are painted in the theme of the window unless the menu says otherwise. */
+    private Look currentLook() {
+        return new Look(2, theme == Theme.DARK);
     }
 }

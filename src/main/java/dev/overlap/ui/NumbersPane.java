@@ -59,15 +59,15 @@ final class NumbersPane extends VBox {
     }
 
     /** Shows the numbers of a moment, or that there are none yet. */
-    void show(@Nullable Moment moment) {
-        if (moment == null) {
+    void show(@Nullable Reading reading) {
+        if (reading == null) {
             grid.getChildren().stream()
                     .filter(node -> node.getStyleClass().contains("figure"))
                     .forEach(node -> ((Label) node).setText(NONE));
             return;
         }
-        showFigures(Statistics.of(moment.trace(), moment.horizonNanos()));
-        threads.setText(threads(moment.trace()));
+        showFigures(reading.numbers());
+        threads.setText(threads(reading.moment().trace()));
     }
 
     private void showFigures(Statistics numbers) {

@@ -13,7 +13,6 @@ import javafx.scene.layout.Region;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -49,7 +48,7 @@ final class PhaseTable extends GridPane {
     }
 
     private static Row row(Phase phase) {
-        String styleClass = "phase-" + phase.name().toLowerCase(Locale.ROOT);
+        String styleClass = PhaseColours.styleClass(phase);
         Region chip = new Region();
         chip.getStyleClass().addAll("phase-chip", styleClass);
         Label millis = new Label();

@@ -36,19 +36,19 @@ final class StatusLine extends StatusBar {
     }
 
     /** Shows how the run stands. */
-    void show(State state, @Nullable Moment moment, int problems) {
-        keys.setText(keysFor(state, moment));
+    void show(State state, @Nullable Reading reading, int problems) {
+        keys.setText(keysFor(state, reading == null ? null : reading.moment()));
         if (said == null) {
-            setText(sentence(state, moment, problems));
+            setText(sentence(state, reading, problems));
         }
     }
 
-    private static String sentence(State state, @Nullable Moment moment, int problems) {
+    private static String sentence(State state, @Nullable Reading reading, int problems) {
         return switch (state) {
             case STARTING -> "Warming up, so that the first run looks like the tenth";
-            case RUNNING -> moment == null ? "Running" : running(moment);
+            case RUNNING -> reading == null ? "Running" : running(reading.moment());
             case STOPPING -> "Stopping";
-            case IDLE -> moment == null ? ready(problems) : ended(moment) + leftOut(problems);
+            case IDLE -> reading == null ? ready(problems) : ended(reading) + leftOut(problems);
         };
     }
 
@@ -74,10 +74,12 @@ final class StatusLine extends StatusBar {
                 + Figures.millis(moment.horizonNanos());
     }
 
-    private static String ended(Moment moment) {
-        Statistics numbers = Statistics.of(moment.trace(), moment.horizonNanos());
+    private static String ended(Reading reading) {
+        Statistics numbers = reading.numbers();
         String first =
-                moment.replayed() ? "Replay" : numbers.cancelled() > 0 ? "Stopped" : "Finished";
+                reading.moment().replayed()
+                        ? "Replay"
+                        : numbers.cancelled() > 0 ? "Stopped" : "Finished";
         return first
                 + " \u00b7 "
                 + Figures.count(numbers.answered())
