@@ -140,7 +140,12 @@ public final class Lab implements AutoCloseable {
         return URI.create(scheme + "://127.0.0.1:" + port.number());
     }
 
-    /** Exchanges that wait on the timer; for tests. */
+    /** Connections that are open. */
+    int connections() {
+        return ports.stream().mapToInt(Port::connections).sum();
+    }
+
+    /** Things that wait for their time. */
     int waiting() {
         return clock.waiting();
     }

@@ -74,6 +74,11 @@ final class Port implements AutoCloseable {
         return problem;
     }
 
+    /** Connections that are open. */
+    int connections() {
+        return loops().stream().mapToInt(Loop::connections).sum();
+    }
+
     private synchronized void listen(int wanted) throws IOException {
         Loop next = new Loop(protocol, tls, clock, this::recover);
         try {
