@@ -1,22 +1,27 @@
 package dev.overlap.chart;
 
+import dev.overlap.paint.Window;
 import dev.overlap.trace.Trace;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Control;
+import javafx.scene.control.Skin;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * The timeline of one trace: a row a task, the in-flight curve and the lanes of the workers under
- * it, all on one time axis.
+ * The timeline of one trace: a legend, a row a task, the in-flight curve and the lanes of the
+ * workers under it, all on one time axis.
  *
  * <p>Threads: JavaFX thread only. It reads the trace when {@link #pulse} is called, once per pulse,
  * and never asks for more.
@@ -31,12 +36,27 @@ public final class Timeline extends Control {
     private final IntegerProperty selectedTask =
             new SimpleIntegerProperty(this, "selectedTask", -1);
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
+    private final ObjectProperty<@Nullable Window> window =
+            new SimpleObjectProperty<>(this, "window");
+    private final DoubleProperty scroll = new SimpleDoubleProperty(this, "scroll");
 
+    /** An empty timeline. */
     public Timeline() {
         setId("timeline");
+        getStyleClass().add("timeline");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText(Narration.EMPTY);
+        setFocusTraversable(true);
+        setMinSize(0, 0);
+        setPrefSize(800, 500);
+        trace.subscribe(
+                () -> {
+                    fitAll();
+                    scroll.set(0);
+                });
     }
 
-    /** What to draw; null draws the empty state. */
+    /** What to draw; null draws the empty state. A new trace is shown from its begin to its end. */
     public ObjectProperty<@Nullable Trace> traceProperty() {
         return trace;
     }
@@ -59,8 +79,33 @@ public final class Timeline extends Control {
         return dark;
     }
 
+    /** The stretch of time that is shown, or null for all of the trace, however it grows. */
+    public ObjectProperty<@Nullable Window> windowProperty() {
+        return window;
+    }
+
+    /** How far the rows are scrolled, in pixels of the layout. */
+    public DoubleProperty scrollProperty() {
+        return scroll;
+    }
+
+    /** Shows all of the trace. */
+    public void fitAll() {
+        window.set(null);
+    }
+
     /**
      * Looks at the trace and paints what is visible, if anything has changed since the last time.
+     * Never throws: a frame that cannot be painted is logged and left out.
      */
-    public void pulse() {}
+    public void pulse() {
+        if (getSkin() instanceof TimelineSkin skin) {
+            skin.pulse();
+        }
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new TimelineSkin(this);
+    }
 }

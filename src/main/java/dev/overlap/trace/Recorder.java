@@ -25,7 +25,11 @@ public final class Recorder {
 
     /** Time zero: all tasks are created, queued. */
     public void begin() {
-        trace.begin(System.nanoTime());
+        begin(System.nanoTime());
+    }
+
+    public void begin(long nanoTime) {
+        trace.begin(nanoTime);
     }
 
     public void enter(int task, Phase phase) {
@@ -84,7 +88,11 @@ public final class Recorder {
      * open slice.
      */
     public void busy(int worker, int task) {
-        trace.worker(worker).busy(task, trace.sinceZero(System.nanoTime()));
+        busy(worker, task, System.nanoTime());
+    }
+
+    public void busy(int worker, int task, long nanoTime) {
+        trace.worker(worker).busy(task, trace.sinceZero(nanoTime));
     }
 
     /** The worker's open slice turns out to be for this task; ignored where it has one already. */
@@ -94,7 +102,11 @@ public final class Recorder {
 
     /** The worker runs nothing from now on. */
     public void idle(int worker) {
-        trace.worker(worker).idle(trace.sinceZero(System.nanoTime()));
+        idle(worker, System.nanoTime());
+    }
+
+    public void idle(int worker, long nanoTime) {
+        trace.worker(worker).idle(trace.sinceZero(nanoTime));
     }
 
     /** Nanoseconds since time zero, for {@link Exchange#startNanos()}. */

@@ -1,0 +1,192 @@
+package dev.overlap.chart;
+
+import dev.overlap.paint.Hit;
+import dev.overlap.paint.Layout;
+import dev.overlap.paint.Window;
+import dev.overlap.trace.Trace;
+
+import javafx.event.Event;
+import javafx.event.EventHandler;
+import javafx.event.EventType;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
+import javafx.util.Subscription;
+
+import java.util.function.Consumer;
+
+/** What mouse, wheel and keys do to a {@link Timeline}. */
+final class TimelineInput {
+
+    private static final double ZOOM_STEP = 0.8;
+    private static final double PAN_STEP = 0.12;
+    private static final double LEAST_RANGE = 4;
+
+    private final Timeline timeline;
+    private final TimelineSkin skin;
+    private double pressX;
+    private double lastX;
+    private double lastY;
+
+    TimelineInput(Timeline timeline, TimelineSkin skin) {
+        this.timeline = timeline;
+        this.skin = skin;
+    }
+
+    /** Begins to listen; ended by what it returns. */
+    Subscription begin() {
+        return Subscription.combine(
+                on(MouseEvent.MOUSE_PRESSED, this::pressed),
+                on(MouseEvent.MOUSE_DRAGGED, this::dragged),
+                on(MouseEvent.MOUSE_RELEASED, this::released),
+                on(MouseEvent.MOUSE_CLICKED, this::clicked),
+                on(ScrollEvent.SCROLL, this::scrolled),
+                on(ZoomEvent.ZOOM, this::pinched),
+                on(KeyEvent.KEY_PRESSED, this::key));
+    }
+
+    private <E extends Event> Subscription on(EventType<E> type, Consumer<E> action) {
+        EventHandler<E> handler = action::accept;
+        timeline.addEventHandler(type, handler);
+        return () -> timeline.removeEventHandler(type, handler);
+    }
+
+    private void pressed(MouseEvent event) {
+        timeline.requestFocus();
+        pressX = event.getX();
+        lastX = event.getX();
+        lastY = event.getY();
+    }
+
+    private void dragged(MouseEvent event) {
+        Layout layout = skin.layout();
+        if (layout == null || event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        if (event.isShortcutDown()) {
+            showRange(event, layout);
+            return;
+        }
+        pan(layout, lastX - event.getX());
+        scroll(layout, lastY - event.getY());
+        lastX = event.getX();
+        lastY = event.getY();
+    }
+
+    private void showRange(MouseEvent event, Layout layout) {
+        double from = Math.max(layout.plotLeft(), Math.min(pressX, event.getX()));
+        double to = Math.min(layout.plotRight(), Math.max(pressX, event.getX()));
+        skin.band().setVisible(true);
+        skin.band()
+                .resizeRelocate(
+                        from, layout.rows().top(), Math.max(0, to - from), layout.rows().height());
+    }
+
+    private void released(MouseEvent event) {
+        Layout layout = skin.layout();
+        boolean ranged = skin.band().isVisible();
+        skin.band().setVisible(false);
+        if (layout != null && ranged && skin.band().getWidth() > LEAST_RANGE) {
+            double from = skin.band().getLayoutX();
+            show(
+                    layout,
+                    new Window(
+                            layout.nanosAt(from), layout.nanosAt(from + skin.band().getWidth())));
+        }
+    }
+
+    private void clicked(MouseEvent event) {
+        Layout layout = skin.layout();
+        if (layout == null
+                || event.getButton() != MouseButton.PRIMARY
+                || !event.isStillSincePress()) {
+            return;
+        }
+        if (event.getClickCount() == 2) {
+            timeline.fitAll();
+        } else if (layout.hit(event.getX(), event.getY()) instanceof Hit.Row row) {
+            timeline.selectedTaskProperty().set(row.task());
+        }
+    }
+
+    private void scrolled(ScrollEvent event) {
+        Layout layout = skin.layout();
+        if (layout == null) {
+            return;
+        }
+        double turned = event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY();
+        if (event.isShortcutDown()) {
+            zoom(layout, Math.pow(ZOOM_STEP, Math.signum(turned)), event.getX());
+        } else if (event.isShiftDown() || event.getDeltaY() == 0) {
+            pan(layout, -turned);
+        } else {
+            scroll(layout, -turned);
+        }
+        event.consume();
+    }
+
+    private void pinched(ZoomEvent event) {
+        Layout layout = skin.layout();
+        if (layout != null && event.getZoomFactor() > 0) {
+            zoom(layout, 1 / event.getZoomFactor(), event.getX());
+            event.consume();
+        }
+    }
+
+    private void key(KeyEvent event) {
+        Layout layout = skin.layout();
+        if (layout == null || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        double middle = (layout.plotLeft() + layout.plotRight()) / 2;
+        double step = (layout.plotRight() - layout.plotLeft()) * PAN_STEP;
+        switch (event.getCode()) {
+            case W, PLUS, ADD, EQUALS -> zoom(layout, ZOOM_STEP, middle);
+            case S, MINUS, SUBTRACT -> zoom(layout, 1 / ZOOM_STEP, middle);
+            case A, LEFT -> pan(layout, -step);
+            case D, RIGHT -> pan(layout, step);
+            case UP -> select(-1);
+            case DOWN -> select(1);
+            case F -> timeline.fitAll();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void select(int step) {
+        Trace trace = timeline.traceProperty().get();
+        if (trace != null && !trace.tasks().isEmpty()) {
+            int next = timeline.selectedTaskProperty().get() + step;
+            timeline.selectedTaskProperty().set(Math.clamp(next, 0, trace.tasks().size() - 1));
+        }
+    }
+
+    private void zoom(Layout layout, double factor, double x) {
+        double inside = Math.clamp(x, layout.plotLeft(), layout.plotRight());
+        show(layout, layout.shownWindow().zoomed(factor, layout.nanosAt(inside)));
+    }
+
+    private void pan(Layout layout, double units) {
+        if (timeline.windowProperty().get() != null) {
+            double perUnit =
+                    layout.shownWindow().lengthNanos() / (layout.plotRight() - layout.plotLeft());
+            show(layout, layout.shownWindow().moved((long) (units * perUnit)));
+        }
+    }
+
+    private void scroll(Layout layout, double units) {
+        double wanted = layout.scroll() + units;
+        timeline.scrollProperty().set(Math.clamp(wanted, 0, layout.mostScroll()));
+    }
+
+    /** Shows a window, or all of the trace where the window holds all of it. */
+    private void show(Layout layout, Window wanted) {
+        Window whole = layout.wholeWindow();
+        Window inside = wanted.within(whole);
+        timeline.windowProperty().set(inside.equals(whole) ? null : inside);
+    }
+}

@@ -1,0 +1,236 @@
+package dev.overlap.chart;
+
+import dev.overlap.paint.ChartPainter;
+import dev.overlap.paint.Figures;
+import dev.overlap.paint.Frame;
+import dev.overlap.paint.Layout;
+import dev.overlap.paint.Sheet;
+import dev.overlap.paint.Theme;
+import dev.overlap.trace.Trace;
+
+import javafx.geometry.Orientation;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.SkinBase;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The nodes of a {@link Timeline}: a canvas, a scroll bar beside the rows, and the rubber band of
+ * the mouse. What happens between two pulses only sets a flag; {@link #pulse} paints.
+ */
+final class TimelineSkin extends SkinBase<Timeline> {
+
+    private static final System.Logger LOG = System.getLogger(TimelineSkin.class.getName());
+    private static final String EMPTY_WORDS = "Press Run to see every wait.";
+    private static final long FIGURES_EVERY_NANOS = 100_000_000;
+    private static final double BAR_WIDTH = 10;
+
+    private final Canvas canvas = new Canvas();
+    private final ScrollBar scrollBar = new ScrollBar();
+    private final Region band = new Region();
+    private final FxTypeface typeface = new FxTypeface();
+    private final ChartPainter painter = new ChartPainter(typeface);
+    private final CanvasSurface surface =
+            new CanvasSurface(canvas.getGraphicsContext2D(), typeface);
+    private Subscription subscription;
+    private @Nullable Frame painted;
+    private @Nullable Layout layout;
+    private long figuresTaken;
+    private boolean dirty = true;
+
+    TimelineSkin(Timeline timeline) {
+        super(timeline);
+        canvas.setManaged(false);
+        scrollBar.setManaged(false);
+        scrollBar.setOrientation(Orientation.VERTICAL);
+        scrollBar.setVisible(false);
+        band.setManaged(false);
+        band.setVisible(false);
+        band.setMouseTransparent(true);
+        band.setStyle("-fx-background-color: #0B5FC733; -fx-border-color: #0B5FC7;");
+        getChildren().addAll(canvas, band, scrollBar);
+        subscription =
+                Subscription.combine(watch(timeline), new TimelineInput(timeline, this).begin());
+    }
+
+    private Subscription watch(Timeline timeline) {
+        Runnable touch = () -> dirty = true;
+        return Subscription.combine(
+                timeline.traceProperty().subscribe(touch),
+                timeline.playheadProperty().subscribe(touch),
+                timeline.selectedTaskProperty().subscribe(this::reveal),
+                timeline.darkProperty().subscribe(touch),
+                timeline.windowProperty().subscribe(touch),
+                timeline.scrollProperty().subscribe(touch),
+                timeline.focusVisibleProperty().subscribe(touch),
+                scrollBar
+                        .valueProperty()
+                        .subscribe(value -> timeline.scrollProperty().set(value.doubleValue())));
+    }
+
+    @Override
+    public void dispose() {
+        if (getSkinnable() == null) {
+            return;
+        }
+        subscription.unsubscribe();
+        getChildren().clear();
+        super.dispose();
+    }
+
+    @Override
+    protected void layoutChildren(double x, double y, double width, double height) {
+        canvas.relocate(x, y);
+        if (canvas.getWidth() != width || canvas.getHeight() != height) {
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+            dirty = true;
+        }
+    }
+
+    /** Where everything stood in the last frame, or null where nothing has been painted. */
+    @Nullable Layout layout() {
+        return layout;
+    }
+
+    Region band() {
+        return band;
+    }
+
+    /** Scrolls until the selected row is in sight. */
+    private void reveal() {
+        dirty = true;
+        Layout last = layout;
+        int row = getSkinnable().selectedTaskProperty().get();
+        if (last == null || row < 0) {
+            return;
+        }
+        double above = last.rows().top() - last.rowTop(row);
+        double below = last.rowTop(row) + last.rowHeight() - last.rows().bottom();
+        if (above > 0 || below > 0) {
+            double shift = above > 0 ? -above : below;
+            getSkinnable().scrollProperty().set(last.scroll() + shift);
+        }
+    }
+
+    void pulse() {
+        try {
+            paintIfNeeded();
+        } catch (RuntimeException e) {
+            dirty = false; // the same frame would fail again, sixty times a second
+            LOG.log(System.Logger.Level.ERROR, "A frame of the timeline could not be painted.", e);
+        }
+    }
+
+    private void paintIfNeeded() {
+        if (canvas.getWidth() < 1 || canvas.getHeight() < 1) {
+            return;
+        }
+        Trace trace = getSkinnable().traceProperty().get();
+        if (trace == null) {
+            paintEmpty();
+            return;
+        }
+        long horizon = horizon(trace);
+        if (dirty || isOutdated(painted, trace, horizon)) {
+            paint(frame(trace, horizon));
+        }
+    }
+
+    private static boolean isOutdated(@Nullable Frame last, Trace trace, long horizon) {
+        return last == null
+                || last.trace() != trace
+                || last.horizonNanos() != horizon
+                || last.figures().horizonNanos() != horizon;
+    }
+
+    private void paintEmpty() {
+        if (dirty) {
+            painter.paintEmpty(surface, sheet(), EMPTY_WORDS);
+            getSkinnable().setAccessibleText(Narration.EMPTY);
+            scrollBar.setVisible(false);
+            layout = null;
+            painted = null;
+            dirty = false;
+        }
+    }
+
+    private long horizon(Trace trace) {
+        long playhead = getSkinnable().playheadProperty().get();
+        long reach = trace.horizonNanos();
+        return playhead == Timeline.FOLLOW ? reach : Math.clamp(playhead, 0, reach);
+    }
+
+    private Frame frame(Trace trace, long horizon) {
+        Timeline timeline = getSkinnable();
+        return new Frame(
+                trace,
+                figures(trace, horizon),
+                horizon,
+                timeline.windowProperty().get(),
+                timeline.scrollProperty().get(),
+                timeline.selectedTaskProperty().get(),
+                Integer.MAX_VALUE);
+    }
+
+    /**
+     * The figures of the last frame while they are young, because they cost a look at every task.
+     */
+    private Figures figures(Trace trace, long horizon) {
+        Frame last = painted;
+        long now = System.nanoTime();
+        if (last != null && last.trace() == trace) {
+            Figures old = last.figures();
+            boolean finishedSince = trace.isFinished() && old.whole() == null;
+            boolean young = now - figuresTaken < FIGURES_EVERY_NANOS;
+            if (!finishedSince && (young || old.horizonNanos() == horizon)) {
+                return old;
+            }
+        }
+        figuresTaken = now;
+        Figures fresh = Figures.of(trace, horizon);
+        getSkinnable().setAccessibleText(Narration.of(trace, fresh.soFar()));
+        return fresh;
+    }
+
+    private void paint(Frame frame) {
+        Sheet sheet = sheet();
+        surface.setPixel(sheet.pixel());
+        Layout fresh = painter.paint(surface, frame, sheet);
+        if (getSkinnable().isFocusVisible()) {
+            surface.outline(0, 0, sheet.width(), sheet.height(), sheet.theme().accent());
+        }
+        dirty = false;
+        painted = frame;
+        layout = fresh;
+        showScrollBar(fresh);
+    }
+
+    private void showScrollBar(Layout fresh) {
+        boolean needed = fresh.mostScroll() > 0;
+        scrollBar.setVisible(needed);
+        if (!needed) {
+            return;
+        }
+        double height = fresh.rows().height();
+        scrollBar.setMax(fresh.mostScroll());
+        scrollBar.setVisibleAmount(fresh.mostScroll() * height / fresh.rowsHeight());
+        scrollBar.setUnitIncrement(fresh.rowHeight());
+        scrollBar.setBlockIncrement(height);
+        scrollBar.setValue(fresh.scroll());
+        scrollBar.resizeRelocate(
+                canvas.getWidth() - BAR_WIDTH, fresh.rows().top(), BAR_WIDTH, height);
+    }
+
+    private Sheet sheet() {
+        Window window =
+                getSkinnable().getScene() == null ? null : getSkinnable().getScene().getWindow();
+        double pixel = window == null ? 1 : 1 / window.getRenderScaleX();
+        Theme theme = getSkinnable().darkProperty().get() ? Theme.DARK : Theme.LIGHT;
+        return new Sheet(canvas.getWidth(), canvas.getHeight(), pixel, theme);
+    }
+}

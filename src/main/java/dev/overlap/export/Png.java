@@ -1,0 +1,29 @@
+package dev.overlap.export;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+
+import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** A picture that stands alone on a slide. */
+final class Png implements Format {
+
+    @Override
+    public String extension() {
+        return "png";
+    }
+
+    @Override
+    public void write(Report report, OutputStream out) throws IOException {
+        BufferedImage picture = Poster.draw(report);
+        // not ImageIO.write(.., out): that one would want a cache file in a folder of its own
+        try (ImageOutputStream sink = new MemoryCacheImageOutputStream(out)) {
+            if (!ImageIO.write(picture, "png", sink)) {
+                throw new IOException("This Java cannot write PNG files. Write a .csv instead.");
+            }
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package dev.overlap.export;
+
+import dev.overlap.paint.ChartPainter;
+import dev.overlap.paint.Durations;
+import dev.overlap.paint.Frame;
+import dev.overlap.paint.Sheet;
+import dev.overlap.paint.Surface;
+import dev.overlap.paint.TextStyle;
+import dev.overlap.paint.Theme;
+import dev.overlap.trace.Statistics;
+import dev.overlap.trace.WorkerTrack;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A chart with everything around it that a slide needs: what was run, under which model, with which
+ * settings, when, and the numbers.
+ */
+final class Poster {
+
+    static final int WIDTH = 1280;
+    static final int MOST_ROWS = 200;
+    private static final int HEADER = 128;
+    private static final int PAD = 28;
+    private static final double CELL = 22;
+    private static final long BYTES_PER_PIXEL = 4;
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final TextStyle TITLE = new TextStyle(24, true);
+    private static final TextStyle LINE = new TextStyle(13, false);
+    private static final TextStyle NUMBER = new TextStyle(17, true);
+
+    private record Cell(String name, String number) {}
+
+    private final Report report;
+    private final Typeface typeface;
+    private final Theme theme;
+    private final Frame frame;
+
+    private Poster(Report report, Typeface typeface) {
+        this.report = report;
+        this.typeface = typeface;
+        this.theme = report.look().dark() ? Theme.DARK : Theme.LIGHT;
+        this.frame = Frame.of(report.trace()).withMostRows(MOST_ROWS);
+    }
+
+    /**
+     * Draws the picture of a report.
+     *
+     * @throws IOException with a sentence
+     */
+    static BufferedImage draw(Report report) throws IOException {
+        return new Poster(report, Typeface.load()).draw();
+    }
+
+    private BufferedImage draw() throws IOException {
+        ChartPainter painter = new ChartPainter(typeface);
+        int width = WIDTH - 2 * PAD;
+        int height = (int) painter.heightFor(frame, width, rowHeight());
+        BufferedImage image = image(WIDTH, HEADER + height + PAD);
+        Graphics2D graphics = image.createGraphics();
+        try {
+            int scale = report.look().scale();
+            graphics.scale(scale, scale);
+            Surface surface = new Graphics2DSurface(graphics, scale, typeface);
+            surface.fill(0, 0, WIDTH, HEADER + height + PAD, theme.ground());
+            header(surface);
+            graphics.translate(PAD, HEADER);
+            painter.paint(surface, frame, new Sheet(width, height, 1.0 / scale, theme));
+        } finally {
+            graphics.dispose();
+        }
+        return image;
+    }
+
+    private BufferedImage image(long width, long height) throws IOException {
+        long scale = report.look().scale();
+        Runtime runtime = Runtime.getRuntime();
+        long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
+        if (width * height * scale * scale * BYTES_PER_PIXEL > free * 3 / 4) {
+            throw new IOException(
+                    "This picture needs more memory than there is. Choose a smaller size.");
+        }
+        return new BufferedImage(
+                (int) (width * scale), (int) (height * scale), BufferedImage.TYPE_INT_RGB);
+    }
+
+    private double rowHeight() {
+        int rows = report.trace().tasks().size();
+        return rows <= 12 ? 38 : rows <= 30 ? 30 : rows <= 60 ? 24 : 20;
+    }
+
+    private void header(Surface surface) {
+        surface.text(report.modelName(), PAD + 12, 46, TITLE, Surface.Align.LEFT, theme.text());
+        surface.text(settings(), PAD + 12, 72, LINE, Surface.Align.LEFT, theme.quietText());
+        surface.text("Overlap", WIDTH - PAD - 12, 44, LINE, Surface.Align.RIGHT, theme.quietText());
+        double right = WIDTH - PAD - 12;
+        double x = PAD + 12;
+        for (Cell cell : cells()) {
+            double width =
+                    Math.max(
+                            typeface.width(cell.name, TextStyle.SMALL),
+                            typeface.width(cell.number, NUMBER));
+            if (x + width > right) {
+                break;
+            }
+            surface.text(cell.name, x, 100, TextStyle.SMALL, Surface.Align.LEFT, theme.quietText());
+            surface.text(cell.number, x, 121, NUMBER, Surface.Align.LEFT, theme.text());
+            x += width + CELL * 1.6;
+        }
+    }
+
+    private String settings() {
+        List<String> parts = new ArrayList<>();
+        parts.add(count(report.trace().tasks().size(), "task"));
+        for (WorkerTrack.Role role : WorkerTrack.Role.values()) {
+            int workers =
+                    (int) report.trace().workers().stream().filter(w -> w.role() == role).count();
+            if (workers > 0) {
+                parts.add(count(workers, role.name().toLowerCase(Locale.ROOT)));
+            }
+        }
+        parts.add("timeout " + Durations.exact(report.plan().settings().timeout()));
+        parts.add(DATE.format(report.begun().atZone(ZoneId.systemDefault())));
+        return String.join(" \u00b7 ", parts);
+    }
+
+    private List<Cell> cells() {
+        Statistics numbers = frame.figures().soFar();
+        int bad = numbers.failed() + numbers.cancelled();
+        return List.of(
+                new Cell("Wall time", Durations.text(numbers.wallNanos())),
+                new Cell("Sum of work", Durations.text(numbers.workNanos())),
+                new Cell(
+                        "Against one after another",
+                        String.format(
+                                Locale.ROOT,
+                                "\u2248 %.1f \u00d7 (derived)",
+                                numbers.derivedSpeedUp())),
+                new Cell("Longest task, alone", Durations.text(numbers.longestNanos())),
+                new Cell("Peak in flight", Integer.toString(numbers.peakInFlight())),
+                new Cell("Failed", String.format(Locale.ROOT, "%,d of %,d", bad, numbers.tasks())));
+    }
+
+    private static String count(int count, String one) {
+        return String.format(Locale.ROOT, "%,d %s%s", count, one, count == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,61 @@
+package dev.overlap.export;
+
+import dev.overlap.paint.TextMetrics;
+import dev.overlap.paint.TextStyle;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** The bundled font as Java2D draws it; the window uses the same files. Threads: one at a time. */
+final class Typeface implements TextMetrics {
+
+    private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+
+    private final Font regular;
+    private final Font bold;
+    private final Map<TextStyle, Font> fonts = new HashMap<>();
+
+    private Typeface(Font regular, Font bold) {
+        this.regular = regular;
+        this.bold = bold;
+    }
+
+    /**
+     * Reads the two weights.
+     *
+     * @throws IOException with a sentence, where Java2D cannot use fonts on this machine
+     */
+    static Typeface load() throws IOException {
+        try {
+            return new Typeface(read("Inter-Regular.otf"), read("Inter-SemiBold.otf"));
+        } catch (FontFormatException | LinkageError e) {
+            throw new IOException(
+                    "Pictures cannot be drawn, because Java cannot use fonts on this machine."
+                            + " Install the packages fontconfig and libfreetype6.",
+                    e);
+        }
+    }
+
+    private static Font read(String file) throws IOException, FontFormatException {
+        String path = "/dev/overlap/assets/fonts/" + file;
+        try (InputStream in = Typeface.class.getResourceAsStream(path)) {
+            return Font.createFont(Font.TRUETYPE_FONT, Objects.requireNonNull(in, path));
+        }
+    }
+
+    Font font(TextStyle style) {
+        return fonts.computeIfAbsent(
+                style, key -> (key.bold() ? bold : regular).deriveFont((float) key.size()));
+    }
+
+    @Override
+    public double width(String text, TextStyle style) {
+        return font(style).getStringBounds(text, CONTEXT).getWidth();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.overlap.paint;
+
+import dev.overlap.trace.Trace;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one picture shows.
+ *
+ * @param trace what happened
+ * @param figures of that trace, at most a little older than the horizon
+ * @param horizonNanos up to which instant anything is drawn: the present, the playhead or the end
+ * @param window the stretch of time, or null for all of it
+ * @param scroll how many units of the rows lie above the visible ones
+ * @param selectedTask the index of a task, or -1
+ * @param mostRows more tasks than this are counted in words instead of drawn
+ */
+public record Frame(
+        Trace trace,
+        Figures figures,
+        long horizonNanos,
+        @Nullable Window window,
+        double scroll,
+        int selectedTask,
+        int mostRows) {
+
+    /** All of a trace, as it stands now. */
+    public static Frame of(Trace trace) {
+        long horizon = trace.horizonNanos();
+        return new Frame(
+                trace, Figures.of(trace, horizon), horizon, null, 0, -1, Integer.MAX_VALUE);
+    }
+
+    /** The same, drawing no more rows than this. */
+    public Frame withMostRows(int most) {
+        return new Frame(trace, figures, horizonNanos, window, scroll, selectedTask, most);
+    }
+
+    /** Whether this shows a finished run at an instant before its end. */
+    boolean isReplay() {
+        return trace.isFinished() && horizonNanos < trace.wallNanos();
+    }
+}

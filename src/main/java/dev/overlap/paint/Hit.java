@@ -1,0 +1,24 @@
+package dev.overlap.paint;
+
+/** What lies under a point of a picture. */
+public sealed interface Hit {
+
+    /** Nothing that has a name. */
+    record Nothing() implements Hit {}
+
+    /**
+     * The row of a task.
+     *
+     * @param task its index
+     * @param segment the segment whose bar is there, or -1 beside the bars
+     */
+    record Row(int task, int segment) implements Hit {}
+
+    /**
+     * The lane of a worker.
+     *
+     * @param worker its index
+     * @param slice the slice that is there, or -1 between slices
+     */
+    record Lane(int worker, int slice) implements Hit {}
+}

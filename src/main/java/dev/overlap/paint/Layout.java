@@ -1,0 +1,225 @@
+package dev.overlap.paint;
+
+import dev.overlap.trace.TaskTrack;
+import dev.overlap.trace.Trace;
+import dev.overlap.trace.WorkerTrack;
+
+/**
+ * Where everything stands in one picture, and so also what lies under a point of it.
+ *
+ * <p>From top to bottom: legend, time axis, rows, captions of the marks, in-flight curve, lanes.
+ * From left to right: the gutter with names and statuses, the plot. Only the time axis and the rows
+ * in sight are ever looked at; nothing here grows with the number of tasks.
+ */
+public final class Layout {
+
+    static final double PAD = 12;
+    static final double LEGEND_LINE = 20;
+    private static final double AXIS = 22;
+    private static final double CAPTIONS = 38;
+    private static final double CURVE = 84;
+    private static final double STATUS = 46;
+    private static final double LEAST_LABEL = 96;
+    private static final double MOST_LABEL = 300;
+    private static final double LEAST_HEIGHT_FOR_CURVE = 240;
+
+    private final Frame frame;
+    private final double width;
+    private final Band legend;
+    private final Band axis;
+    private final Band rows;
+    private final Band captions;
+    private final Band curve;
+    private final Lanes lanes;
+    private final double labelWidth;
+    private final double rowHeight;
+    private final double scroll;
+    private final TimeScale scale;
+
+    Layout(Frame frame, Sheet sheet, Labels labels) {
+        this.frame = frame;
+        this.width = sheet.width();
+        labelWidth = labelWidth(frame.trace(), sheet.width(), labels);
+        legend = new Band(0, 8 + LEGEND_LINE * Legend.lines(frame, this, labels));
+        axis = new Band(legend.bottom(), AXIS);
+        boolean roomy = sheet.height() >= LEAST_HEIGHT_FOR_CURVE;
+        lanes = Lanes.of(frame, sheet.height(), roomy);
+        curve = new Band(sheet.height() - lanes.height() - (roomy ? CURVE : 0), roomy ? CURVE : 0);
+        captions = new Band(curve.top() - CAPTIONS, CAPTIONS);
+        rows = new Band(axis.bottom(), Math.max(0, captions.top() - axis.bottom()));
+        rowHeight = Rows.height(frame, rows.height());
+        scroll = Math.clamp(frame.scroll(), 0, mostScroll());
+        scale = new TimeScale(shown(frame), plotLeft(), plotRight(), sheet.pixel());
+    }
+
+    private Window shown(Frame frame) {
+        Window own = frame.window();
+        return own == null ? wholeWindow() : own;
+    }
+
+    private static double labelWidth(Trace trace, double width, Labels labels) {
+        double wanted = labels.widestName(trace) + 6;
+        double most = Math.max(LEAST_LABEL, Math.min(MOST_LABEL, width * 0.28));
+        return Math.ceil(Math.clamp(wanted, LEAST_LABEL, most));
+    }
+
+    /** The height at which as many rows as the frame has are all in sight, at a row height. */
+    static double heightFor(Frame frame, double rowHeight, int legendLines) {
+        double rest =
+                8
+                        + LEGEND_LINE * legendLines
+                        + AXIS
+                        + Rows.content(frame, rowHeight)
+                        + CAPTIONS
+                        + CURVE;
+        return rest + Lanes.beside(frame, rest);
+    }
+
+    /** The window that shows all of the trace, with room for the words at the ends of the bars. */
+    public Window wholeWindow() {
+        double plot = plotRight() - plotLeft();
+        double room = Math.min(Rows.END_TEXT, plot / 3);
+        Trace trace = frame.trace();
+        long end = trace.isFinished() ? trace.wallNanos() : frame.horizonNanos();
+        long withText = (long) (end * plot / (plot - room));
+        return trace.isFinished() ? Window.whole(withText) : Window.live(withText);
+    }
+
+    /** What is at a point, in units of the layout. */
+    public Hit hit(double x, double y) {
+        if (rows.contains(y)) {
+            int row = rowAt(y);
+            return row < 0 ? new Hit.Nothing() : row(Rows.task(frame, row), x);
+        }
+        int lane = lanes.laneAt(y);
+        return lane < 0 ? new Hit.Nothing() : new Hit.Lane(lane, sliceAt(lane, x));
+    }
+
+    private Hit row(int task, double x) {
+        return new Hit.Row(task, segmentAt(frame.trace().task(task), x));
+    }
+
+    private int segmentAt(TaskTrack task, double x) {
+        int[] found = {-1};
+        Bars.walk(
+                task,
+                scale,
+                frame.horizonNanos(),
+                (segment, _, left, barWidth) -> {
+                    if (x >= left && x < left + barWidth) {
+                        found[0] = segment;
+                    }
+                });
+        return found[0];
+    }
+
+    private int sliceAt(int lane, double x) {
+        WorkerTrack worker = frame.trace().worker(lane);
+        int[] found = {-1};
+        Slices.walk(
+                worker,
+                scale,
+                frame.horizonNanos(),
+                (slice, _, left, sliceWidth) -> {
+                    if (x >= left && x < left + sliceWidth) {
+                        found[0] = slice;
+                    }
+                });
+        return found[0];
+    }
+
+    /** The row at a height inside the band of rows, or -1 below the last one. */
+    int rowAt(double y) {
+        int row = (int) Math.floor((y - rows.top() + scroll) / rowHeight);
+        return row >= 0 && row < Rows.count(frame) ? row : -1;
+    }
+
+    /** The upper edge of a row; outside the band of rows for one that is scrolled away. */
+    public double rowTop(int row) {
+        return rows.top() - scroll + row * rowHeight;
+    }
+
+    /** The height of one row. */
+    public double rowHeight() {
+        return rowHeight;
+    }
+
+    /** The height of all rows together. */
+    public double rowsHeight() {
+        return Rows.content(frame, rowHeight);
+    }
+
+    /** The largest useful {@link Frame#scroll()}. */
+    public double mostScroll() {
+        return Math.max(0, rowsHeight() - rows.height());
+    }
+
+    /** How far the rows are scrolled in this picture. */
+    public double scroll() {
+        return scroll;
+    }
+
+    /** The time that this picture shows. */
+    public Window shownWindow() {
+        return scale.window();
+    }
+
+    /** The instant at an x, in nanoseconds since time zero. */
+    public long nanosAt(double x) {
+        return scale.nanos(x);
+    }
+
+    /** Where an instant lies. */
+    public double xOf(long nanos) {
+        return scale.x(nanos);
+    }
+
+    public double plotLeft() {
+        return statusRight() + 10;
+    }
+
+    public double plotRight() {
+        return Math.max(plotLeft() + 1, width - PAD);
+    }
+
+    /** The strip of the rows. */
+    public Band rows() {
+        return rows;
+    }
+
+    double width() {
+        return width;
+    }
+
+    double labelWidth() {
+        return labelWidth;
+    }
+
+    double statusRight() {
+        return PAD + labelWidth + STATUS;
+    }
+
+    Band legend() {
+        return legend;
+    }
+
+    Band axis() {
+        return axis;
+    }
+
+    Band captions() {
+        return captions;
+    }
+
+    Band curve() {
+        return curve;
+    }
+
+    Lanes lanes() {
+        return lanes;
+    }
+
+    TimeScale scale() {
+        return scale;
+    }
+}

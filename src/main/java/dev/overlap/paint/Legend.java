@@ -1,0 +1,55 @@
+package dev.overlap.paint;
+
+import dev.overlap.trace.Phase;
+
+/** The shapes and names of the phases that occur, in a line or two above the plot. */
+final class Legend {
+
+    private static final double SWATCH = 15;
+    private static final double GAP = 6;
+    private static final double BETWEEN = 16;
+
+    private Legend() {}
+
+    /** How many lines it takes. */
+    static int lines(Frame frame, Layout layout, Labels labels) {
+        double x = layout.plotLeft();
+        int lines = 1;
+        for (Phase phase : frame.figures().phases()) {
+            double width = width(phase, labels);
+            if (x + width > layout.plotRight() && x > layout.plotLeft()) {
+                lines++;
+                x = layout.plotLeft();
+            }
+            x += width + BETWEEN;
+        }
+        return lines;
+    }
+
+    static void paint(Painting painting) {
+        Layout layout = painting.layout();
+        PhaseBrush brush = new PhaseBrush(painting.surface(), painting.theme());
+        double x = layout.plotLeft();
+        double middle = layout.legend().top() + 8 + Layout.LEGEND_LINE / 2;
+        for (Phase phase : painting.frame().figures().phases()) {
+            double width = width(phase, painting.labels());
+            if (x + width > layout.plotRight() && x > layout.plotLeft()) {
+                middle += Layout.LEGEND_LINE;
+                x = layout.plotLeft();
+            }
+            brush.paint(phase, x, middle, SWATCH, SWATCH);
+            painting.text(
+                    phase.words(),
+                    x + SWATCH + GAP,
+                    middle,
+                    TextStyle.SMALL,
+                    Surface.Align.LEFT,
+                    painting.theme().quietText());
+            x += width + BETWEEN;
+        }
+    }
+
+    private static double width(Phase phase, Labels labels) {
+        return SWATCH + GAP + Math.ceil(labels.width(phase.words(), TextStyle.SMALL));
+    }
+}

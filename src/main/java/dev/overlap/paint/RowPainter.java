@@ -1,0 +1,141 @@
+package dev.overlap.paint;
+
+import dev.overlap.trace.Exchange;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.TaskTrack;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** The rows of the tasks that are in sight: name, status, bars, and how each one ended. */
+final class RowPainter implements Bars.Sink {
+
+    private static final double BAR_SHARE = 0.54;
+    private static final double NOTCH_TEXT_FROM_ROW = 30;
+
+    private final Painting painting;
+    private final Surface surface;
+    private final Theme theme;
+    private final Layout layout;
+    private final PhaseBrush brush;
+    private final EndPainter ends;
+    private final double barHeight;
+    private double middle;
+
+    RowPainter(Painting painting) {
+        this.painting = painting;
+        this.surface = painting.surface();
+        this.theme = painting.theme();
+        this.layout = painting.layout();
+        this.brush = new PhaseBrush(surface, theme);
+        this.ends = new EndPainter(painting);
+        this.barHeight = 2 * Math.round(layout.rowHeight() * BAR_SHARE / 2);
+    }
+
+    void paint() {
+        Band rows = layout.rows();
+        int first = Math.max(0, layout.rowAt(rows.top()));
+        int count = Rows.count(painting.frame());
+        surface.clip(0, rows.top(), layout.width(), rows.height());
+        for (int row = first; row < count && layout.rowTop(row) < rows.bottom(); row++) {
+            row(painting.frame().trace().task(Rows.task(painting.frame(), row)), row);
+        }
+        leftOut(count);
+        surface.unclip();
+        if (count == 0) {
+            nothing();
+        }
+    }
+
+    /** Paints what stands behind the grid: the ground of the selected row. */
+    void paintSelection() {
+        int selected = painting.frame().selectedTask();
+        Band rows = layout.rows();
+        double top = layout.rowTop(selected);
+        if (selected < 0
+                || selected >= Rows.count(painting.frame())
+                || top >= rows.bottom()
+                || top + layout.rowHeight() <= rows.top()) {
+            return;
+        }
+        surface.clip(0, rows.top(), layout.width(), rows.height());
+        surface.fill(0, top, layout.width(), layout.rowHeight(), theme.selected());
+        surface.unclip();
+    }
+
+    private void row(TaskTrack task, int row) {
+        middle = Math.round(layout.rowTop(row) + layout.rowHeight() / 2);
+        name(task);
+        Bars.walk(task, painting.scale(), painting.frame().horizonNanos(), this);
+        notches(task);
+        Outcome outcome = ended(task);
+        if (outcome != null) {
+            ends.paint(task, outcome, middle);
+        }
+    }
+
+    private void name(TaskTrack task) {
+        TextStyle style = TextStyle.LABEL;
+        String name = painting.labels().fit(Names.of(task), style, layout.labelWidth());
+        painting.text(name, Layout.PAD, middle, style, Surface.Align.LEFT, theme.text());
+    }
+
+    /** How a task ended, or null as long as it has not ended at the instant that is shown. */
+    private @Nullable Outcome ended(TaskTrack task) {
+        return task.endNanos() <= painting.frame().horizonNanos() ? task.outcome() : null;
+    }
+
+    @Override
+    public void bar(int segment, Phase phase, double x, double width) {
+        brush.paint(phase, x, middle, width, barHeight);
+    }
+
+    /** Marks where a redirect begins a further exchange, with the status that asked for it. */
+    private void notches(TaskTrack task) {
+        List<Exchange> exchanges = task.exchanges();
+        double free = layout.plotLeft();
+        for (int i = 1; i < exchanges.size(); i++) {
+            long at = exchanges.get(i).startNanos();
+            if (at <= painting.frame().horizonNanos() && painting.scale().shows(at)) {
+                free = notch(painting.scale().edge(at), exchanges.get(i - 1).status(), free);
+            }
+        }
+    }
+
+    private double notch(double x, int status, double free) {
+        double top = middle - barHeight / 2;
+        surface.fill(x - 1, top - 3, 2, barHeight + 6, theme.text());
+        String text = Integer.toString(status);
+        double width = painting.labels().width(text, TextStyle.TINY);
+        if (status == 0 || layout.rowHeight() < NOTCH_TEXT_FROM_ROW || x + 3 < free) {
+            return free;
+        }
+        surface.text(text, x + 3, top - 1, TextStyle.TINY, Surface.Align.LEFT, theme.quietText());
+        return x + width + 8;
+    }
+
+    private void nothing() {
+        painting.text(
+                "There are no tasks in this run.",
+                (layout.plotLeft() + layout.plotRight()) / 2,
+                layout.rows().middle(),
+                TextStyle.LABEL,
+                Surface.Align.CENTER,
+                theme.quietText());
+    }
+
+    private void leftOut(int count) {
+        int leftOut = Rows.leftOut(painting.frame());
+        if (leftOut == 0) {
+            return;
+        }
+        String words = "and " + Names.count(leftOut, "more task") + ", left out evenly";
+        TextStyle style = TextStyle.LABEL;
+        double line = layout.rowTop(count) + layout.rowHeight() / 2;
+        double width = painting.labels().width(words, style);
+        surface.fill(Layout.PAD, line - 8, width + 4, 16, theme.ground());
+        painting.text(words, Layout.PAD, line, style, Surface.Align.LEFT, theme.quietText());
+    }
+}

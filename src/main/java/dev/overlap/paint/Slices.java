@@ -1,0 +1,67 @@
+package dev.overlap.paint;
+
+import dev.overlap.trace.WorkerTrack;
+
+/**
+ * The busy slices of one worker's lane, from left to right; merged like {@link Bars}, for the same
+ * reason. A loop that handles a hundred thousand events gives at most one rectangle a pixel.
+ */
+final class Slices {
+
+    /** Takes the slices. */
+    interface Sink {
+        /**
+         * Takes one slice, or several that share a pixel.
+         *
+         * @param slice its index; the first one of those that share a pixel
+         * @param task whose it is, or -1
+         */
+        void slice(int slice, int task, double x, double width);
+    }
+
+    private final WorkerTrack worker;
+    private final TimeScale scale;
+    private final long limit;
+
+    private Slices(WorkerTrack worker, TimeScale scale, long horizonNanos) {
+        this.worker = worker;
+        this.scale = scale;
+        this.limit = Math.min(horizonNanos, scale.window().endNanos());
+    }
+
+    /** Gives a sink all visible slices of a worker up to an instant. */
+    static void walk(WorkerTrack worker, TimeScale scale, long horizonNanos, Sink sink) {
+        new Slices(worker, scale, horizonNanos).walk(sink);
+    }
+
+    private void walk(Sink sink) {
+        long begin = scale.window().beginNanos();
+        int slice = Math.max(0, worker.sliceAt(begin));
+        double cursor = scale.left();
+        while (slice < worker.slices() && worker.begin(slice) < limit) {
+            long end = Math.min(worker.end(slice), limit);
+            if (end < begin) {
+                slice++;
+                continue;
+            }
+            double left = Math.max(cursor, scale.edge(worker.begin(slice)));
+            double right = scale.edge(end);
+            int next = slice + 1;
+            if (right - left <= scale.pixel() / 2) {
+                right = left + scale.pixel();
+                next = beyond(slice, scale.nanos(left + scale.pixel() / 2));
+            }
+            if (left < scale.right()) {
+                sink.slice(slice, worker.task(slice), left, right - left);
+            }
+            cursor = right;
+            slice = next;
+        }
+    }
+
+    /** The first slice after this one that ends later than an instant. */
+    private int beyond(int slice, long nanos) {
+        int next = Math.max(slice + 1, worker.sliceAt(nanos));
+        return next < worker.slices() && worker.end(next) <= nanos ? next + 1 : next;
+    }
+}

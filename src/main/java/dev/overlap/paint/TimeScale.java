@@ -1,0 +1,34 @@
+package dev.overlap.paint;
+
+/**
+ * Time to x and back. Immutable.
+ *
+ * @param window the time that is shown
+ * @param left where it begins, in units of the layout
+ * @param right where it ends
+ * @param pixel the width of one pixel of the device, in units of the layout
+ */
+record TimeScale(Window window, double left, double right, double pixel) {
+
+    double unitsPerNano() {
+        return (right - left) / window.lengthNanos();
+    }
+
+    /** Where an instant lies; beyond the edges for one that is not shown. */
+    double x(long nanos) {
+        return left + (nanos - window.beginNanos()) * unitsPerNano();
+    }
+
+    /** The same, on the edge between two pixels, so that bars are sharp and meet without a seam. */
+    double edge(long nanos) {
+        return Math.round(x(nanos) / pixel) * pixel;
+    }
+
+    long nanos(double x) {
+        return window.beginNanos() + (long) Math.floor((x - left) / unitsPerNano());
+    }
+
+    boolean shows(long nanos) {
+        return nanos >= window.beginNanos() && nanos <= window.endNanos();
+    }
+}
