@@ -137,7 +137,7 @@ public final class Lab implements AutoCloseable {
     }
 
     private static URI uri(String scheme, Port port) {
-        return URI.create(scheme + "://127.0.0.1:" + port.number());
+        return URI.create(scheme + "://" + Loop.LOOPBACK + ":" + port.number());
     }
 
     /** Connections that are open. */

@@ -142,7 +142,9 @@ final class Port implements AutoCloseable {
     }
 
     private synchronized void sweep() {
-        retired.removeIf(Port::endedIdle);
+        if (loop != null) { // else the accepting thread of a retired loop is still at work
+            retired.removeIf(Port::endedIdle);
+        }
         if (!retired.isEmpty()) {
             sweepLater();
         }

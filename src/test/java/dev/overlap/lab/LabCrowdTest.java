@@ -72,7 +72,7 @@ class LabCrowdTest {
     }
 
     private static InetSocketAddress address(Lab lab) {
-        return new InetSocketAddress(InetAddress.getLoopbackAddress(), lab.uri().getPort());
+        return new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), lab.uri().getPort());
     }
 
     private static ByteBuffer ask(String target) {

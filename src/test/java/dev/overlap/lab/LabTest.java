@@ -218,12 +218,13 @@ class LabTest {
 
     @Test
     void aPortThatIsTakenIsSaidInOneSentence() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             int port = taken.getLocalPort();
             assertThatThrownBy(() -> Lab.start(port))
                     .isInstanceOf(IOException.class)
                     .hasMessage(
-                            "The lab cannot listen on port %d of this machine: it is taken or not allowed."
+                            ("The lab cannot listen on port %d of this machine:"
+                                            + " it is taken or not allowed.")
                                     .formatted(port));
         }
     }

@@ -102,7 +102,7 @@ class LabTlsTest {
         managers.init(trusted);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, managers.getTrustManagers(), null);
-        Socket plain = new Socket(InetAddress.getLoopbackAddress(), lab.tlsUri().getPort());
+        Socket plain = new Socket(InetAddress.ofLiteral("127.0.0.1"), lab.tlsUri().getPort());
         plain.setSoTimeout(20_000);
         SSLSocket socket =
                 (SSLSocket)

@@ -30,15 +30,21 @@ record RawReply(int status, Map<String, String> headers, String body) {
     }
 
     static Socket open(URI lab) throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), lab.getPort());
+        Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), lab.getPort());
         socket.setSoTimeout(LIMIT_MILLIS);
         return socket;
     }
 
     static void send(Socket socket, String method, String target, String body) throws IOException {
         String head =
-                "%s %s HTTP/1.1\r\nHost: localhost:1\r\nConnection: close\r\nContent-Length: %d\r\n\r\n"
-                        .formatted(method, target, body.length());
+                String.join(
+                        "\r\n",
+                        method + " " + target + " HTTP/1.1",
+                        "Host: localhost:1",
+                        "Connection: close",
+                        "Content-Length: " + body.length(),
+                        "",
+                        "");
         socket.getOutputStream().write((head + body).getBytes(US_ASCII));
     }
 
