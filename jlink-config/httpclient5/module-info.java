@@ -4,6 +4,7 @@ module org.apache.httpcomponents.client5.httpclient5 {
     requires transitive org.apache.httpcomponents.core5.httpcore5;
     requires transitive org.apache.httpcomponents.core5.httpcore5.h2;
     requires transitive org.slf4j;
+
     exports org.apache.hc.client5.http;
     exports org.apache.hc.client5.http.async;
     exports org.apache.hc.client5.http.async.methods;

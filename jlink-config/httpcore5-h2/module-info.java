@@ -1,5 +1,6 @@
 module org.apache.httpcomponents.core5.httpcore5.h2 {
     requires transitive org.apache.httpcomponents.core5.httpcore5;
+
     exports org.apache.hc.core5.http2;
     exports org.apache.hc.core5.http2.config;
     exports org.apache.hc.core5.http2.frame;

@@ -1,5 +1,6 @@
 module org.apache.httpcomponents.core5.httpcore5 {
     requires jdk.net;
+
     exports org.apache.hc.core5.annotation;
     exports org.apache.hc.core5.concurrent;
     exports org.apache.hc.core5.function;
