@@ -50,7 +50,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--timeout",
             paramLabel = "TIME",
-            converter = Durations.class,
+            converter = DurationOption.class,
             description = "How long one task may take, such as 10s or 300ms.")
     private Duration timeout = Settings.DEFAULT.timeout();
 
