@@ -148,6 +148,19 @@ class ChartPainterTest {
     }
 
     @Test
+    void loopThatDoesALittleAllTheTimeIsLowerThanABlockedOne() {
+        Story story = Story.of("a").enter(0, Phase.WAIT, 0);
+        int loop = story.hire("loop-1", WorkerTrack.Role.LOOP);
+        for (int i = 0; i < 20_000; i++) {
+            story.busy(loop, 0, i * 0.05, i * 0.05 + 0.01);
+        }
+        story.busy(loop, 0, 1_000, 1_100);
+        paint(story.answered(0, 200, 1_100).finished());
+        List<Shape> slices = surface.fills(Theme.LIGHT.busy());
+        assertThat(slices.getFirst().height()).isLessThan(slices.getLast().height() / 2);
+    }
+
+    @Test
     void lonelyBarOfAMicrosecondIsTwoPixelsWide() {
         Layout layout =
                 paint(
