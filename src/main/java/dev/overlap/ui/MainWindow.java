@@ -129,7 +129,7 @@ final class MainWindow {
         centre.setMinWidth(300);
         right.setMinWidth(250);
         SplitPane panes = new SplitPane(siteList, centre, right);
-        panes.setDividerPositions(0.205, 0.77);
+        panes.setDividerPositions(0.205, 0.745);
         SplitPane.setResizableWithParent(siteList, false);
         SplitPane.setResizableWithParent(right, false);
         BorderPane root = new BorderPane(panes);
