@@ -30,6 +30,9 @@ module dev.overlap {
     exports dev.overlap.chart to
             javafx.graphics;
 
+    opens dev.overlap.cli to
+            info.picocli;
+
     provides dev.overlap.model.Model with
             dev.overlap.model.Sequential,
             dev.overlap.model.ThreadPool,

@@ -119,6 +119,8 @@ final class LiveRun implements Run {
     }
 
     private void perform() throws InterruptedException {
+        recorder.helper("driver");
+        recorder.helper("timer");
         recorder.begin();
         drive(tasks, recorder);
     }

@@ -35,6 +35,7 @@ final class Conversation implements AsyncServerExchangeHandler {
 
     private @Nullable Turn turn;
     private long bodyBytes;
+    private long beginNanos;
 
     private volatile @Nullable Future<?> pending;
     private volatile @Nullable Body body;
@@ -80,6 +81,7 @@ final class Conversation implements AsyncServerExchangeHandler {
     }
 
     private void begin(Turn turn) throws HttpException, IOException {
+        beginNanos = System.nanoTime();
         HttpRequest request = turn.request();
         switch (Script.parse(request.getMethod(), request.getPath())) {
             case Behaviour.Delay(int millis) -> send(turn, Reply.waited(millis), millis);
@@ -116,7 +118,9 @@ final class Conversation implements AsyncServerExchangeHandler {
     }
 
     private void later(Runnable action, int millis) {
-        pending = clock.timer().schedule(action, millis, TimeUnit.MILLISECONDS);
+        long dueNanos = beginNanos + TimeUnit.MILLISECONDS.toNanos(millis);
+        pending =
+                clock.timer().schedule(action, dueNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
 
     private void sendLate(Turn turn, Reply reply) {

@@ -4,11 +4,13 @@ import org.apache.hc.core5.http.HttpRequestInterceptor;
 import org.apache.hc.core5.http.HttpResponseInterceptor;
 import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.HttpProcessors;
 import org.apache.hc.core5.http.impl.nio.ServerHttp1StreamDuplexerFactory;
 import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
 import org.apache.hc.core5.http.nio.support.BasicAsyncServerExpectationDecorator;
 import org.apache.hc.core5.http.nio.support.DefaultAsyncResponseExchangeHandlerFactory;
 import org.apache.hc.core5.http.protocol.HttpProcessor;
+import org.apache.hc.core5.http.protocol.HttpProcessorBuilder;
 import org.apache.hc.core5.http2.config.H2Config;
 import org.apache.hc.core5.http2.impl.H2Processors;
 import org.apache.hc.core5.http2.impl.nio.ServerH2StreamMultiplexerFactory;
@@ -24,12 +26,15 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
 
 /**
  * HttpCore's server on one port: a thread that accepts connections and a thread that serves all of
@@ -41,6 +46,8 @@ final class Loop {
     /** The kernel may cap it (on Linux: net.core.somaxconn). */
     private static final int BACKLOG = 8192;
 
+    private static final String ACCEPT = "-accept";
+    private static final String SERVER = "Overlap-lab";
     private static final int HTTP1_BUFFER_BYTES = 4096;
     private static final int MOST_STREAMS = 5000;
     private static final Timeout HANDSHAKE = Timeout.ofSeconds(30);
@@ -57,47 +64,62 @@ final class Loop {
     private final Sessions sessions = new Sessions();
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private final DefaultListeningIOReactor reactor;
-    private volatile @Nullable Exception lastException;
+    private volatile @Nullable Exception acceptFailure;
 
     /**
      * @param tls how to shake hands; null where the port speaks plain text
-     * @param listenerEnded runs on the accepting thread, as the last thing that it does
+     * @param acceptEnded the last thing that the accepting thread does, whatever ended it
      */
-    Loop(Protocol protocol, @Nullable TlsStrategy tls, Clock clock, Runnable listenerEnded) {
+    Loop(
+            Protocol protocol,
+            @Nullable TlsStrategy tls,
+            Clock clock,
+            Consumer<? super Loop> acceptEnded) {
         this.protocol = protocol;
         reactor =
                 new DefaultListeningIOReactor(
                         handlers(protocol, tls, clock),
                         CONFIG,
-                        threads(protocol.word() + "-loop", this::end),
-                        threads(protocol.word() + "-accept", listenerEnded),
+                        threads("-loop", this::end),
+                        threads(ACCEPT, () -> acceptEnded.accept(this)),
                         HangUp::new,
-                        e -> lastException = e,
+                        this::failed,
                         sessions,
                         session -> session.close(CloseMode.IMMEDIATE));
     }
 
     private IOEventHandlerFactory handlers(
             Protocol protocol, @Nullable TlsStrategy tls, Clock clock) {
-        SentStamp stamp = new SentStamp();
-        HttpProcessor processor =
-                H2Processors.customServer("Overlap-lab")
-                        .addFirst((HttpRequestInterceptor) stamp)
-                        .addLast((HttpResponseInterceptor) stamp)
-                        .build();
         var conversations =
                 new DefaultAsyncResponseExchangeHandlerFactory(
                         (_, _) -> () -> new Conversation(clock, sessions),
                         BasicAsyncServerExpectationDecorator::new);
         return new ServerHttpProtocolNegotiationStarter(
                 new ServerHttp1StreamDuplexerFactory(
-                        processor, conversations, http1(), CharCodingConfig.DEFAULT, null, null),
+                        stamped(HttpProcessors.customServer(SERVER)),
+                        conversations,
+                        http1(),
+                        CharCodingConfig.DEFAULT,
+                        null,
+                        null),
                 new ServerH2StreamMultiplexerFactory(
-                        processor, conversations, http2(), CharCodingConfig.DEFAULT, null),
+                        stamped(H2Processors.customServer(SERVER)),
+                        conversations,
+                        http2(),
+                        CharCodingConfig.DEFAULT,
+                        null),
                 protocol.policy(),
                 tls,
                 HANDSHAKE,
                 null);
+    }
+
+    /** One for each version: HTTP/2's would take {@code Connection: close} for a breach. */
+    private static HttpProcessor stamped(HttpProcessorBuilder builder) {
+        SentStamp stamp = new SentStamp();
+        return builder.addFirst((HttpRequestInterceptor) stamp)
+                .addLast((HttpResponseInterceptor) stamp)
+                .build();
     }
 
     private static Http1Config http1() {
@@ -111,13 +133,11 @@ final class Loop {
                 .build();
     }
 
-    private ThreadFactory threads(String name, Runnable ended) {
+    private ThreadFactory threads(String role, Runnable ended) {
+        String name = "lab-" + protocol.word() + role;
         return task -> {
             Thread thread =
-                    Thread.ofPlatform()
-                            .daemon()
-                            .name("lab-" + name)
-                            .unstarted(() -> run(task, ended));
+                    Thread.ofPlatform().daemon().name(name).unstarted(() -> run(task, ended));
             threads.add(thread);
             return thread;
         };
@@ -136,7 +156,7 @@ final class Loop {
      *
      * @return the port
      */
-    int listen(int port) throws IOException, InterruptedException {
+    int listen(int port) throws IOException {
         reactor.start();
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         var parameters =
@@ -145,11 +165,14 @@ final class Loop {
         try {
             ListenerEndpoint endpoint = reactor.listen(address, parameters, null).get();
             return ((InetSocketAddress) endpoint.getAddress()).getPort();
-        } catch (ExecutionException e) {
+        } catch (ExecutionException | CancellationException e) {
             throw new IOException(
                     "The lab cannot listen on port %d of this machine: it is taken or not allowed."
                             .formatted(port),
-                    e.getCause());
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("The lab was interrupted while it opened a port.");
         }
     }
 
@@ -158,9 +181,16 @@ final class Loop {
         return sessions.count();
     }
 
-    /** The last thing that went wrong in HttpCore, null if nothing did. */
-    @Nullable Exception lastException() {
-        return lastException;
+    private void failed(Exception cause) {
+        if (Thread.currentThread().getName().endsWith(ACCEPT)) {
+            acceptFailure = cause;
+        }
+    }
+
+    /** Why it accepts no more, as the system words it. */
+    String reason() {
+        Exception cause = acceptFailure;
+        return cause == null ? "its thread ended" : String.valueOf(cause.getMessage());
     }
 
     /** Ends everything at once; may be called from any thread, its own ones too. */

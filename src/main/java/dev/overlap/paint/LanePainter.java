@@ -12,6 +12,7 @@ import dev.overlap.trace.WorkerTrack;
 final class LanePainter implements Slices.Sink, Bars.Sink {
 
     private static final double LEAST_LABEL = 24;
+    private static final double LEAST_DETAIL = 8;
 
     private final Painting painting;
     private final Surface surface;
@@ -103,6 +104,9 @@ final class LanePainter implements Slices.Sink, Bars.Sink {
         switch (role) {
             case LOOP -> {
                 surface.fill(x, top, width, height, theme.busy());
+                if (width >= LEAST_DETAIL) {
+                    surface.fill(x, top, 1, height, theme.ground());
+                }
                 label(task, x, width, theme.onBusy());
             }
             case THREAD -> occupied(task, x, width);
@@ -111,12 +115,12 @@ final class LanePainter implements Slices.Sink, Bars.Sink {
 
     private void occupied(int task, double x, double width) {
         surface.fill(x, top, width, height, theme.occupied());
-        if (task >= 0 && width >= 2) {
+        if (task >= 0 && width >= LEAST_DETAIL) {
             sliceLeft = x;
             sliceRight = x + width;
             Bars.walk(trace.task(task), painting.scale(), painting.frame().horizonNanos(), this);
         }
-        if (width >= 3) {
+        if (width >= LEAST_DETAIL) {
             surface.fill(x, top, painting.scale().pixel(), height, theme.busy());
         }
         label(task, x, width, theme.text());

@@ -2,6 +2,7 @@ package dev.overlap.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Everything that a run depends on. Immutable.
@@ -21,28 +22,39 @@ public record Plan(SiteList sites, String model, Settings settings) {
      * @throws IllegalArgumentException if there are more than {@value #MOST_TASKS}
      */
     public List<Task> tasks() {
-        List<Task> tasks = new ArrayList<>();
-        for (int round = 0; round < settings.repeat(); round++) {
-            for (int line = 0; line < sites.lines().size(); line++) {
-                addTasks(tasks, line);
-            }
+        List<Task> round = oneRound();
+        if ((long) round.size() * settings.repeat() > MOST_TASKS) {
+            throw tooMany();
         }
-        return List.copyOf(tasks);
+        return IntStream.range(0, round.size() * settings.repeat())
+                .mapToObj(index -> round.get(index % round.size()).at(index))
+                .toList();
     }
 
-    private void addTasks(List<Task> tasks, int line) {
-        SiteLine.Entry entry = sites.lines().get(line).entry();
-        if (entry == null || !entry.on()) {
-            return;
+    private List<Task> oneRound() {
+        List<Task> round = new ArrayList<>();
+        for (int line = 0; line < sites.lines().size(); line++) {
+            SiteLine.Entry entry = sites.lines().get(line).entry();
+            if (entry != null && entry.on()) {
+                add(entry, line, round);
+            }
         }
-        if (tasks.size() + entry.times() > MOST_TASKS) {
-            throw new IllegalArgumentException(
-                    "This list makes more than "
-                            + MOST_TASKS
-                            + " tasks. Repeat it, or its lines, less often.");
+        return round;
+    }
+
+    private static void add(SiteLine.Entry entry, int line, List<Task> round) {
+        if (round.size() + entry.times() > MOST_TASKS) {
+            throw tooMany();
         }
         for (int time = 0; time < entry.times(); time++) {
-            tasks.add(new Task(tasks.size(), entry.site(), line));
+            round.add(new Task(round.size(), entry.site(), line));
         }
+    }
+
+    private static IllegalArgumentException tooMany() {
+        return new IllegalArgumentException(
+                "This list makes more than "
+                        + MOST_TASKS
+                        + " tasks. Repeat it, or its lines, less often.");
     }
 }

@@ -19,8 +19,14 @@ public record Settings(int workers, Duration timeout, int repeat) {
     public static final Settings DEFAULT = new Settings(4, Duration.ofSeconds(10), 1);
 
     public Settings {
-        within("workers", workers, MOST_WORKERS);
-        within("repeat", repeat, MOST_REPEATS);
+        if (workers < 1 || workers > MOST_WORKERS) {
+            throw new IllegalArgumentException(
+                    "The number of workers must lie between 1 and " + MOST_WORKERS + ".");
+        }
+        if (repeat < 1 || repeat > MOST_REPEATS) {
+            throw new IllegalArgumentException(
+                    "The list must be run 1 to " + MOST_REPEATS + " times.");
+        }
         if (timeout.compareTo(Duration.ofMillis(1)) < 0 || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
             throw new IllegalArgumentException("The timeout must lie between 1 ms and 1 hour.");
         }
@@ -36,12 +42,5 @@ public record Settings(int workers, Duration timeout, int repeat) {
 
     public Settings withRepeat(int repeat) {
         return new Settings(workers, timeout, repeat);
-    }
-
-    private static void within(String name, int value, int most) {
-        if (value < 1 || value > most) {
-            throw new IllegalArgumentException(
-                    "The number of " + name + " must lie between 1 and " + most + ".");
-        }
     }
 }

@@ -13,4 +13,9 @@ public record Task(int index, Site site, int line) {
     public String label() {
         return site.label();
     }
+
+    /** The same thing to do, at another place of the plan. */
+    Task at(int index) {
+        return new Task(index, site, line);
+    }
 }

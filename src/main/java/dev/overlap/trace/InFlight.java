@@ -54,8 +54,9 @@ public record InFlight(long[] nanos, int[] level) {
             while (down < downs.length && downs[down] == at) {
                 down++;
             }
-            if (steps > 0 && level[steps - 1] == up - down) {
-                continue;
+            int before = steps == 0 ? 0 : level[steps - 1];
+            if (before == up - down) {
+                continue; // as many tasks ended at this instant as began
             }
             nanos[steps] = at;
             level[steps++] = up - down;

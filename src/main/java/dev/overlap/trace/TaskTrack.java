@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -188,11 +189,9 @@ public final class TaskTrack {
 
     synchronized void note(Exchange exchange) {
         List<Exchange> copy = new ArrayList<>(exchanges);
-        if (exchange.number() < copy.size()) {
-            copy.set(exchange.number(), exchange);
-        } else {
-            copy.add(exchange);
-        }
+        copy.removeIf(known -> known.number() == exchange.number());
+        copy.add(exchange);
+        copy.sort(Comparator.comparingInt(Exchange::number));
         exchanges = List.copyOf(copy);
     }
 

@@ -15,7 +15,7 @@ public final class Trace {
 
     private final List<TaskTrack> tasks;
     private final List<WorkerTrack> workers = new CopyOnWriteArrayList<>();
-    private final List<String> helpers = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<String> helpers = new CopyOnWriteArrayList<>();
     private final AtomicInteger ended = new AtomicInteger();
     private volatile long zero;
     private volatile boolean begun;
@@ -95,8 +95,9 @@ public final class Trace {
         begun = true;
     }
 
+    /** Nothing is before time zero: what is reported earlier counts as happening at it. */
     long sinceZero(long nanoTime) {
-        return nanoTime - zero;
+        return begun ? Math.max(0, nanoTime - zero) : 0;
     }
 
     synchronized WorkerTrack hire(String name, WorkerTrack.Role role) {
@@ -106,7 +107,7 @@ public final class Trace {
     }
 
     void helper(String name) {
-        helpers.add(name);
+        helpers.addIfAbsent(name);
     }
 
     void countEnd() {
@@ -116,7 +117,9 @@ public final class Trace {
     void finish() {
         long last = 0;
         for (TaskTrack task : tasks) {
-            last = Math.max(last, task.endNanos());
+            if (task.outcome() != null) {
+                last = Math.max(last, task.endNanos());
+            }
         }
         wallNanos = last;
     }

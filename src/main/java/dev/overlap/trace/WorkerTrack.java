@@ -133,9 +133,10 @@ public final class WorkerTrack {
     }
 
     synchronized void belongsTo(int task) {
-        if (size > 0 && columns.task[size - 1] < 0) {
-            Columns room = columns;
-            room.task[size - 1] = task;
+        Columns room = columns;
+        int last = size - 1;
+        if (last >= 0 && room.end[last] == TaskTrack.OPEN && room.task[last] < 0) {
+            room.task[last] = task;
             columns = room;
         }
     }

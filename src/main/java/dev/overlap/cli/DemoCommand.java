@@ -1,0 +1,93 @@
+package dev.overlap.cli;
+
+import dev.overlap.model.Model;
+import dev.overlap.plan.Plan;
+import dev.overlap.plan.Settings;
+import dev.overlap.plan.SiteList;
+
+import picocli.CommandLine.Command;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** Runs the sample list on the lab under every model, for machines without a display too. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description =
+                "Runs the sample list under every model and writes " + DemoCommand.PICTURE + ".")
+final class DemoCommand implements Callable<Integer> {
+
+    static final String PICTURE = "overlap-demo.png";
+
+    /** The model whose run is the most worth a picture. */
+    private static final String PICTURED = "event-loop";
+
+    private static final SiteList SAMPLE =
+            SiteList.parse(
+                    """
+                    lab:/delay/900
+                    lab:/delay/1400
+                    lab:/delay/600
+                    lab:/bytes/200000?ms=1200
+                    lab:/redirect/2
+                    lab:/status/404?delay=700
+                    """);
+
+    private final Program program;
+
+    DemoCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() throws Refused, IOException, InterruptedException {
+        OutFiles picture = OutFiles.of(List.of(PICTURE), program.folder());
+        try (Interruption interruption = Interruption.watch();
+                Workshop workshop = program.workshop().open()) {
+            List<Execution> executions = runAll(workshop, interruption);
+            boolean written = tell(executions, picture);
+            program.out().flush();
+            if (interruption.hasCome()) {
+                return Cli.INTERRUPTED;
+            }
+            return written && executions.stream().allMatch(Execution::isDone)
+                    ? Cli.DONE
+                    : Cli.FAILED;
+        }
+    }
+
+    private List<Execution> runAll(Workshop workshop, Interruption interruption)
+            throws Refused, InterruptedException {
+        List<Execution> executions = new ArrayList<>();
+        for (Model model : Model.all()) {
+            if (!interruption.hasCome()) {
+                executions.add(run(model, workshop, interruption));
+            }
+        }
+        return executions;
+    }
+
+    private Execution run(Model model, Workshop workshop, Interruption interruption)
+            throws Refused, InterruptedException {
+        if (!program.terminal()) {
+            program.say("Running " + model.id() + ".");
+            program.out().flush();
+        }
+        Plan plan = new Plan(SAMPLE, model.id(), Settings.DEFAULT);
+        Program shown = program.terminal() ? program : program.quiet();
+        return Execution.of(plan, workshop, interruption, shown);
+    }
+
+    private boolean tell(List<Execution> executions, OutFiles picture) {
+        Table table = Summary.comparison();
+        executions.forEach(execution -> Summary.compare(table, execution.report()));
+        table.lines().forEach(program::say);
+        return executions.stream()
+                .map(Execution::report)
+                .filter(report -> report.plan().model().equals(PICTURED))
+                .allMatch(report -> picture.write(report, program));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.overlap.cli;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.Console;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * What a command meets of the world outside. Tests put their own in its place.
+ *
+ * @param workshop opens what runs plans
+ * @param terminal whether a person watches {@code out}, so that a line may be drawn over
+ * @param folder where files without a folder of their own are written
+ */
+record Program(
+        Workshop.Opening workshop,
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        boolean terminal,
+        Path folder) {
+
+    static Program ofThisProcess() {
+        return new Program(
+                Workshop::open, System.in, System.out, System.err, hasTerminal(), Path.of(""));
+    }
+
+    /** The same, where only what went wrong is said. */
+    Program quiet() {
+        return new Program(workshop, in, silence(), err, false, folder);
+    }
+
+    void say(String line) {
+        out.println(line);
+    }
+
+    void complain(String sentence) {
+        err.println("overlap: " + sentence);
+    }
+
+    /** Says what an exception says; never its stack trace. */
+    void complain(Exception fault) {
+        @Nullable String message = fault.getMessage();
+        complain(message == null || message.isBlank() ? fault + "." : message);
+    }
+
+    /** A stream that swallows everything. */
+    static PrintStream silence() {
+        return new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // JDK 25's default console is null again without one
+    private static boolean hasTerminal() {
+        @Nullable Console console = System.console();
+        return console != null && console.isTerminal() && !"dumb".equals(System.getenv("TERM"));
+    }
+}

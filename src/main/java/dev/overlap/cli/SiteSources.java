@@ -1,0 +1,99 @@
+package dev.overlap.cli;
+
+import dev.overlap.plan.SiteLine;
+import dev.overlap.plan.SiteList;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Gathers the site list of a run from a file, standard input and single lines, and remembers where
+ * each line came from.
+ */
+final class SiteSources {
+
+    /** A list of sites is typed by people; what is larger is something else. */
+    private static final int MOST_BYTES = 16 << 20;
+
+    private final List<SiteLine> lines = new ArrayList<>();
+    private final List<String> places = new ArrayList<>();
+
+    /** Adds the lines of a file; a name without a folder is looked for in {@code folder}. */
+    void addFile(String name, Path folder) throws Refused {
+        try (InputStream in = Files.newInputStream(folder.resolve(name))) {
+            addText(name, in);
+        } catch (InvalidPathException | NoSuchFileException e) {
+            throw new Refused("There is no file \"" + name + "\".");
+        } catch (AccessDeniedException e) {
+            throw new Refused("\"" + name + "\" cannot be read: its permissions forbid it.");
+        } catch (IOException e) {
+            throw new Refused("\"" + name + "\" cannot be read: " + e.getMessage() + ".");
+        }
+    }
+
+    void addStandardInput(InputStream in) throws Refused {
+        try {
+            addText("standard input", in);
+        } catch (IOException e) {
+            throw new Refused("Standard input cannot be read: " + e.getMessage() + ".");
+        }
+    }
+
+    /** Adds what stood behind the {@code number}th {@code --site}. */
+    void addSite(int number, String text) {
+        SiteList.parse(text).lines().forEach(line -> add(line, "--site " + number));
+    }
+
+    /** All lines, in the order in which they were added. */
+    SiteList list() {
+        return new SiteList(lines);
+    }
+
+    /** One sentence for every line that is not understood. */
+    List<String> complaints() {
+        List<String> complaints = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String problem = lines.get(i).problem();
+            if (problem != null) {
+                complaints.add(places.get(i) + " is left out: " + problem);
+            }
+        }
+        return complaints;
+    }
+
+    private void addText(String source, InputStream in) throws IOException, Refused {
+        byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw new Refused("\"" + source + "\" is too large for a list of sites.");
+        }
+        int number = 0;
+        for (SiteLine line : SiteList.parse(decoded(source, bytes)).lines()) {
+            add(line, source + ", line " + ++number);
+        }
+    }
+
+    private void add(SiteLine line, String place) {
+        lines.add(line);
+        places.add(place);
+    }
+
+    private static String decoded(String source, byte[] bytes) throws Refused {
+        try {
+            String text =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text; // a byte order mark
+        } catch (CharacterCodingException e) {
+            throw new Refused("\"" + source + "\" is not UTF-8 text. Save it as UTF-8.");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.overlap.cli;
+
+import dev.overlap.export.Report;
+import dev.overlap.trace.Statistics;
+import dev.overlap.trace.Trace;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The numbers of runs, in words. */
+final class Summary {
+
+    private static final Table.Side LEFT = Table.Side.LEFT;
+    private static final Table.Side RIGHT = Table.Side.RIGHT;
+
+    private Summary() {}
+
+    /** One run, a line a number. */
+    static List<String> of(Report report) {
+        Statistics numbers = numbers(report);
+        return new Table(LEFT, LEFT)
+                .row("Model", report.plan().model())
+                .row("Wall", Durations.words(numbers.wallNanos()))
+                .row("Sum of work", Durations.words(numbers.workNanos()))
+                .row("Gain", gain(numbers) + ", derived from the sum of work")
+                .row("Peak in flight", Integer.toString(numbers.peakInFlight()))
+                .row("Tasks", tasks(numbers))
+                .lines();
+    }
+
+    /** An empty comparison: its head. */
+    static Table comparison() {
+        return new Table(LEFT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT)
+                .row("model", "wall", "sum of work", "gain", "peak in flight", "failed");
+    }
+
+    /** Adds a run to a comparison. */
+    static void compare(Table table, Report report) {
+        Statistics numbers = numbers(report);
+        table.row(
+                report.plan().model(),
+                Durations.words(numbers.wallNanos()),
+                Durations.words(numbers.workNanos()),
+                gain(numbers),
+                Integer.toString(numbers.peakInFlight()),
+                Integer.toString(numbers.failed()));
+    }
+
+    private static Statistics numbers(Report report) {
+        Trace trace = report.trace();
+        return Statistics.of(trace, trace.horizonNanos());
+    }
+
+    private static String gain(Statistics numbers) {
+        return String.format(Locale.ROOT, "%.1f x", numbers.derivedSpeedUp());
+    }
+
+    private static String tasks(Statistics numbers) {
+        String text = numbers.answered() + " answered, " + numbers.failed() + " failed";
+        return numbers.cancelled() == 0 ? text : text + ", " + numbers.cancelled() + " cancelled";
+    }
+}

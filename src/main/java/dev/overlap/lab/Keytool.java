@@ -1,0 +1,103 @@
+package dev.overlap.lab;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The JDK's tool for keys, which is part of every runtime image with {@code java.base}. The JDK has
+ * no public way to sign a certificate, and a library for this alone would be larger than the lab.
+ */
+final class Keytool {
+
+    static final String ALIAS = "lab";
+
+    /** What it said, beside the key store. */
+    static final String LOG = "keytool.log";
+
+    private static final String PASSWORD = "OVERLAP_LAB_PASSWORD";
+    private static final long LIMIT_SECONDS = 30;
+
+    private Keytool() {}
+
+    /**
+     * Makes a key store with one key.
+     *
+     * @return its password; it was handed over in the environment, where no other user can read it
+     */
+    static String makeKey(Path folder, Path store) throws IOException {
+        Path program = program(Path.of(System.getProperty("java.home")));
+        byte[] random = new byte[16];
+        new SecureRandom().nextBytes(random);
+        String password = HexFormat.of().formatHex(random);
+        File log = folder.resolve(LOG).toFile();
+        ProcessBuilder builder = new ProcessBuilder(command(program, store));
+        builder.environment().put(PASSWORD, password);
+        await(builder.redirectErrorStream(true).redirectOutput(log).start(), log.toPath());
+        return password;
+    }
+
+    /** Where keytool is in the JDK or the image at {@code home}. */
+    static Path program(Path home) throws IOException {
+        Path bin = home.resolve("bin");
+        for (String name : List.of("keytool", "keytool.exe")) {
+            if (Files.isExecutable(bin.resolve(name))) {
+                return bin.resolve(name);
+            }
+        }
+        throw new IOException(
+                "The lab cannot offer https, because there is no keytool in " + bin + ".");
+    }
+
+    private static List<String> command(Path program, Path store) {
+        return List.of(
+                program.toString(),
+                "-J-XX:TieredStopAtLevel=1",
+                "-genkeypair",
+                "-alias",
+                ALIAS,
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "SAN=dns:localhost,ip:127.0.0.1",
+                "-startdate",
+                "-1d",
+                "-validity",
+                "366",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                store.toString(),
+                "-storepass:env",
+                PASSWORD);
+    }
+
+    private static void await(Process keytool, Path log) throws IOException {
+        try {
+            if (!keytool.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new IOException(
+                        "The lab cannot offer https, because keytool did not end within 30 s.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("The lab was interrupted while keytool was running.");
+        } finally {
+            keytool.destroyForcibly();
+        }
+        if (keytool.exitValue() != 0) {
+            throw new IOException(
+                    "The lab cannot offer https, because keytool said: "
+                            + Files.readString(log).strip());
+        }
+    }
+}

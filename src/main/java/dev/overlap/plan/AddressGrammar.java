@@ -1,0 +1,201 @@
+package dev.overlap.plan;
+
+import java.net.IDN;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * Reads the address of a site.
+ *
+ * <pre>
+ * address   = URL | authority [ path ] | "lab:" path
+ * URL       = ("http" | "https") "://" authority [ path ]
+ * authority = [ user "@" ] host [ ":" port ]
+ * host      = name, in any script | IPv4 address | "[" IPv6 address "]"
+ * </pre>
+ *
+ * <p>An address without a scheme is read as {@code https}. What {@code java.net.URI} says about a
+ * faulty address is about syntax; the sentences here are about the address.
+ */
+final class AddressGrammar {
+
+    private static final int LONGEST_HOST = 253;
+
+    private AddressGrammar() {}
+
+    static Site site(String text) throws Misread {
+        checkVisible(text);
+        String scheme = scheme(text);
+        String rest = scheme.isEmpty() ? text : text.substring(scheme.length() + 1);
+        return switch (scheme.toLowerCase(Locale.ROOT)) {
+            case "" -> new Site.Fetch(web("https", rest.startsWith("//") ? rest : "//" + rest));
+            case "http" -> new Site.Fetch(web("http", rest));
+            case "https" -> new Site.Fetch(web("https", rest));
+            case "lab" -> new Site.Fetch(lab(rest));
+            case "poll", "cpu" -> throw notYet(scheme);
+            default -> throw unknown(scheme);
+        };
+    }
+
+    private static void checkVisible(String text) throws Misread {
+        int[] invisible = text.codePoints().filter(Misread::isInvisible).limit(1).toArray();
+        if (invisible.length > 0) {
+            throw new Misread(
+                    String.format(
+                            Locale.ROOT,
+                            "There is an invisible character in the address, U+%04X. Remove it.",
+                            invisible[0]));
+        }
+    }
+
+    /**
+     * What stands before the first colon, if it is a scheme: {@code localhost:8080}, {@code
+     * example.org:} and {@code fe80::1} begin with a host.
+     */
+    private static String scheme(String text) {
+        int colon = text.indexOf(':');
+        String name = text.substring(0, Math.max(0, colon));
+        String rest = text.substring(colon + 1);
+        if (isKnown(name) || rest.startsWith("//")) {
+            return name;
+        }
+        boolean isHost = name.indexOf('.') >= 0 || beginsLikeAPort(rest);
+        return isHost || !isSchemeLike(name) ? "" : name;
+    }
+
+    private static boolean beginsLikeAPort(String rest) {
+        return rest.isEmpty() || ":0123456789".indexOf(rest.charAt(0)) >= 0;
+    }
+
+    private static boolean isKnown(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "http", "https", "lab", "poll", "cpu" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isSchemeLike(String name) {
+        return !name.isEmpty()
+                && isAsciiLetter(name.charAt(0))
+                && name.chars().allMatch(AddressGrammar::isSchemePart);
+    }
+
+    private static boolean isAsciiLetter(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    private static boolean isSchemePart(int c) {
+        return isAsciiLetter(c) || "0123456789+-.".indexOf(c) >= 0;
+    }
+
+    private static Misread notYet(String scheme) {
+        return new Misread(
+                "Overlap cannot run "
+                        + scheme.toLowerCase(Locale.ROOT)
+                        + ": lines yet. Write a URL, or a path of the lab.");
+    }
+
+    private static Misread unknown(String scheme) {
+        return new Misread(
+                "Scheme must be http, https or lab, not "
+                        + Misread.quoted(scheme)
+                        + ". Write it as in https://example.org.");
+    }
+
+    private static Address.Lab lab(String path) throws Misread {
+        if (!path.startsWith("/") || path.startsWith("//")) {
+            throw new Misread("A site of the lab is a path. Write it as in lab:/delay/300.");
+        }
+        return new Address.Lab(uri(path).toString());
+    }
+
+    private static Address.Web web(String scheme, String rest) throws Misread {
+        if (!rest.startsWith("//")) {
+            throw new Misread(
+                    "Two slashes must follow the scheme. Write it as in "
+                            + scheme
+                            + "://example.org.");
+        }
+        int path = endOfAuthority(rest);
+        String authority = rest.substring(2, path);
+        int server = authority.lastIndexOf('@') + 1;
+        HostAndPort parts = HostAndPort.of(authority.substring(server));
+        String shown = parts.port() + rest.substring(path);
+        String user = authority.substring(0, server);
+        URI uri = uri(scheme + "://" + user + asciiHost(parts.host()) + shown);
+        return new Address.Web(uri, scheme + "://" + parts.host() + shown);
+    }
+
+    private static int endOfAuthority(String rest) {
+        int at = 2;
+        while (at < rest.length() && "/?#".indexOf(rest.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private static String asciiHost(String written) throws Misread {
+        if (written.isEmpty()) {
+            throw new Misread("The host is missing. Write it as in https://example.org.");
+        }
+        String host = written.startsWith("[") ? written : punycode(written);
+        if (!isHost(host)) {
+            throw new Misread(
+                    Misread.quoted(written)
+                            + " is not a host. Write it as in https://example.org or"
+                            + " https://[::1]:8080.");
+        }
+        return host;
+    }
+
+    /** The name as it is looked up, or nothing if it has no such form. */
+    private static String punycode(String name) {
+        if (name.length() > LONGEST_HOST) {
+            return "";
+        }
+        try {
+            return IDN.toASCII(name, IDN.ALLOW_UNASSIGNED);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    /**
+     * Whether a URI takes all of a text for its host. Some characters become a slash or a colon on
+     * their way to ASCII, and a part of such a name would end up somewhere else.
+     */
+    private static boolean isHost(String ascii) {
+        try {
+            return !ascii.isEmpty() && ascii.equals(new URI("http://" + ascii).getHost());
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static URI uri(String text) throws Misread {
+        try {
+            return URI.create(new URI(text).toASCIIString());
+        } catch (URISyntaxException e) {
+            throw illegal(text, e.getIndex());
+        }
+    }
+
+    private static Misread illegal(String text, int index) {
+        if (index < 0 || index >= text.length()) {
+            return new Misread("The address ends too early. Write it as in https://example.org.");
+        }
+        String character = text.substring(index, text.offsetByCodePoints(index, 1));
+        if (character.equals("%")) {
+            return new Misread(
+                    "Two hexadecimal digits must follow a %. Write a percent sign itself as %25.");
+        }
+        return new Misread(
+                Misread.quoted(character)
+                        + " cannot stand there in an address. Write it as "
+                        + URLEncoder.encode(character, StandardCharsets.UTF_8)
+                        + ".");
+    }
+}

@@ -1,0 +1,46 @@
+package dev.overlap.plan;
+
+/**
+ * The two parts of a server's address, as written.
+ *
+ * @param host may be empty; in brackets if it is an IPv6 address
+ * @param port a colon and digits, or empty
+ */
+record HostAndPort(String host, String port) {
+
+    private static final int HIGHEST_PORT = 65_535;
+
+    static HostAndPort of(String server) throws Misread {
+        boolean brackets = server.startsWith("[");
+        if (!brackets && server.indexOf(':') != server.lastIndexOf(':')) {
+            throw new Misread(
+                    "An IPv6 address stands in brackets. Write it as in https://[::1]:8080.");
+        }
+        int end = brackets ? server.indexOf(']') + 1 : server.indexOf(':');
+        if (end <= 0) {
+            return new HostAndPort(server, "");
+        }
+        String port = server.substring(end);
+        if (!port.isEmpty() && !port.startsWith(":")) {
+            throw new Misread(
+                    "Only a port can follow the brackets. Write it as in https://[::1]:8080.");
+        }
+        return new HostAndPort(server.substring(0, end), checked(port));
+    }
+
+    private static String checked(String port) throws Misread {
+        if (port.length() <= 1) {
+            return "";
+        }
+        int number = Ascii.number(port.substring(1), HIGHEST_PORT);
+        if (number < 0) {
+            throw new Misread(
+                    "The port must be a number from 1 to "
+                            + HIGHEST_PORT
+                            + ", not "
+                            + Misread.quoted(port.substring(1))
+                            + ".");
+        }
+        return ":" + number;
+    }
+}

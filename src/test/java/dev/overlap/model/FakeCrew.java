@@ -1,0 +1,129 @@
+package dev.overlap.model;
+
+import dev.overlap.plan.Task;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A crew that writes down who was given what. Its tasks take no time, or never end. */
+final class FakeCrew implements Crew, AutoCloseable {
+
+    private final int workers;
+    private final boolean ends;
+    private final ExecutorService elsewhere = Executors.newFixedThreadPool(2);
+    private final List<Task> carried = new CopyOnWriteArrayList<>();
+    private final Semaphore begun = new Semaphore(0);
+    private final AtomicInteger ended = new AtomicInteger();
+    private final AtomicInteger hired = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger();
+
+    FakeCrew(int workers) {
+        this(workers, true);
+    }
+
+    private FakeCrew(int workers, boolean ends) {
+        this.workers = workers;
+        this.ends = ends;
+    }
+
+    static FakeCrew thatNeverEnds(int workers) {
+        return new FakeCrew(workers, false);
+    }
+
+    @Override
+    public int workers() {
+        return workers;
+    }
+
+    @Override
+    public List<? extends Worker> threads(int count) {
+        List<FakeThread> threads = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            hired.incrementAndGet();
+            threads.add(new FakeThread());
+        }
+        return threads;
+    }
+
+    @Override
+    public Worker.Loop loop() {
+        hired.incrementAndGet();
+        return new FakeLoop();
+    }
+
+    List<Task> carried() {
+        return carried;
+    }
+
+    int ended() {
+        return ended.get();
+    }
+
+    int hired() {
+        return hired.get();
+    }
+
+    /** The most tasks that one thread had at once. */
+    int mostOnOneThread() {
+        return most.get();
+    }
+
+    void awaitFirstTask() throws InterruptedException {
+        awaitTasks(1);
+    }
+
+    void awaitTasks(int count) throws InterruptedException {
+        if (!begun.tryAcquire(count, 10, TimeUnit.SECONDS)) {
+            throw new AssertionError("fewer than " + count + " tasks were handed over");
+        }
+    }
+
+    @Override
+    public void close() {
+        elsewhere.close();
+    }
+
+    private CompletionStage<Void> begin(Task task, Runnable atTheEnd) {
+        carried.add(task);
+        begun.release();
+        if (!ends) {
+            return new CompletableFuture<>();
+        }
+        return CompletableFuture.runAsync(
+                () -> {
+                    atTheEnd.run();
+                    ended.incrementAndGet();
+                },
+                elsewhere);
+    }
+
+    private final class FakeThread implements Worker.PlatformThread {
+        private final AtomicInteger atOnce = new AtomicInteger();
+
+        @Override
+        public CompletionStage<Void> carry(Task task) {
+            most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+            return begin(task, atOnce::decrementAndGet);
+        }
+    }
+
+    private final class FakeLoop implements Worker.Loop {
+        @Override
+        public CompletionStage<Void> carry(Task task) {
+            return begin(task, () -> {});
+        }
+
+        @Override
+        public CompletionStage<Void> carryBlocking(Task task) {
+            return begin(task, () -> {});
+        }
+    }
+}

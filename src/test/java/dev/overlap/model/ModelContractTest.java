@@ -1,0 +1,146 @@
+package dev.overlap.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.overlap.plan.Plan;
+import dev.overlap.plan.Settings;
+import dev.overlap.plan.SiteList;
+import dev.overlap.plan.Task;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** What every model keeps to, whichever the loader finds. */
+@Timeout(30)
+class ModelContractTest {
+
+    static List<Model> models() {
+        return Model.all();
+    }
+
+    @Test
+    void thereAreTheFourOfThemInTheirOrder() {
+        assertThat(Model.all())
+                .extracting(Model::id)
+                .containsSubsequence("sequential", "thread-pool", "event-loop", "blocked-loop");
+        assertThat(Model.all()).extracting(Model::id).doesNotHaveDuplicates();
+        assertThat(Model.all()).extracting(Model::name).doesNotHaveDuplicates();
+        List<Integer> orders = Model.all().stream().map(Model::order).toList();
+        assertThat(orders).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anUnknownIdIsRefusedWithTheOnesThereAre() {
+        assertThatThrownBy(() -> Model.of("treads"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(
+                        "There is no model \"treads\". The models are: sequential, ");
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void itIsFoundByItsIdAndExplainsItselfInALine(Model model) {
+        assertThat(Model.of(model.id())).hasSameClassAs(model);
+        assertThat(model.id()).matches("[a-z]+(-[a-z]+)*");
+        assertThat(model.name()).isNotBlank().hasSizeLessThanOrEqualTo(40);
+        assertThat(model.explanation())
+                .hasSizeBetween(20, 90)
+                .endsWith(".")
+                .doesNotContain("\n", "!");
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void itCarriesEachTaskExactlyOnce(Model model) throws InterruptedException {
+        try (FakeCrew crew = new FakeCrew(3)) {
+            model.drive(tasks(200), crew);
+            assertThat(crew.carried()).containsExactlyInAnyOrderElementsOf(tasks(200));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void itReturnsOnlyWhenEveryTaskHasEnded(Model model) throws InterruptedException {
+        try (FakeCrew crew = new FakeCrew(3)) {
+            model.drive(tasks(50), crew);
+            assertThat(crew.ended()).isEqualTo(50);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void itNeverGivesAThreadTwoTasksAtOnce(Model model) throws InterruptedException {
+        try (FakeCrew crew = new FakeCrew(4)) {
+            model.drive(tasks(100), crew);
+            assertThat(crew.mostOnOneThread()).isLessThanOrEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void itHiresNoMoreWorkersThanTheSettingsAllowNorThanThereAreTasks(Model model)
+            throws InterruptedException {
+        for (int workers : new int[] {1, 2, 7}) {
+            try (FakeCrew crew = new FakeCrew(workers)) {
+                model.drive(tasks(5), crew);
+                int allowed = model.hasWorkers() ? Math.min(workers, 5) : 1;
+                assertThat(crew.hired()).isBetween(1, allowed);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void anEmptyPlanIsOverAtOnce(Model model) throws InterruptedException {
+        try (FakeCrew crew = new FakeCrew(3)) {
+            model.drive(List.of(), crew);
+            assertThat(crew.carried()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void anInterruptEndsItThoughTasksGoOn(Model model) throws InterruptedException {
+        try (FakeCrew crew = FakeCrew.thatNeverEnds(3)) {
+            AtomicBoolean interrupted = new AtomicBoolean();
+            Thread driver = Thread.ofPlatform().start(() -> drive(model, crew, interrupted));
+            crew.awaitFirstTask();
+            driver.interrupt();
+            assertThat(driver.join(Duration.ofSeconds(1))).isTrue();
+            assertThat(interrupted).isTrue();
+        }
+    }
+
+    @Test
+    void aPoolCarriesAsManyTasksAtOnceAsItHasWorkers() throws InterruptedException {
+        try (FakeCrew crew = FakeCrew.thatNeverEnds(3)) {
+            Thread driver =
+                    Thread.ofPlatform()
+                            .start(() -> drive(new ThreadPool(), crew, new AtomicBoolean()));
+            crew.awaitTasks(3);
+            driver.interrupt();
+            driver.join();
+            assertThat(crew.carried()).hasSize(3);
+        }
+    }
+
+    private static void drive(Model model, Crew crew, AtomicBoolean interrupted) {
+        try {
+            model.drive(tasks(10), crew);
+        } catch (InterruptedException e) {
+            interrupted.set(true);
+        }
+    }
+
+    private static List<Task> tasks(int count) {
+        SiteList list = SiteList.parse("lab:/delay/1 x" + count);
+        return new Plan(list, "any", Settings.DEFAULT).tasks();
+    }
+}

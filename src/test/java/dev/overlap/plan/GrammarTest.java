@@ -1,0 +1,219 @@
+package dev.overlap.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.net.URI;
+import java.time.Duration;
+
+class GrammarTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    https://www.google.com       | https://www.google.com       | https://www.google.com
+                    HTTP://Example.org/A         | http://Example.org/A         | http://Example.org/A
+                    www.example.org              | https://www.example.org      | https://www.example.org
+                    //example.org/a              | https://example.org/a        | https://example.org/a
+                    localhost:8080/a             | https://localhost:8080/a     | https://localhost:8080/a
+                    localhost:8080               | https://localhost:8080       | https://localhost:8080
+                    example.org:                 | https://example.org          | https://example.org
+                    http://example.org:0080/     | http://example.org:80/       | http://example.org:80/
+                    http://127.0.0.1:9/x         | http://127.0.0.1:9/x         | http://127.0.0.1:9/x
+                    [::1]:8080                   | https://[::1]:8080           | https://[::1]:8080
+                    http://[fe80::1]/a?b         | http://[fe80::1]/a?b         | http://[fe80::1]/a?b
+                    bücher.example               | https://xn--bcher-kva.example | https://bücher.example
+                    https://例え.テスト/引く     | https://xn--r8jz45g.xn--zckzah/%E5%BC%95%E3%81%8F | https://例え.テスト/引く
+                    https://example.org/käse     | https://example.org/k%C3%A4se | https://example.org/käse
+                    https://me:pw@example.org/a  | https://me:pw@example.org/a  | https://example.org/a
+                    me@example.org               | https://me@example.org       | https://example.org
+                    https://a.example/x@y:z      | https://a.example/x@y:z      | https://a.example/x@y:z
+                    https://a.example?q=1        | https://a.example?q=1        | https://a.example?q=1
+                    https://a.example/p#frag     | https://a.example/p#frag     | https://a.example/p#frag
+                    https://a.example/%20        | https://a.example/%20        | https://a.example/%20
+                    https://a.example/?k[]=1     | https://a.example/?k[]=1     | https://a.example/?k[]=1
+                    """)
+    void readsTheAddressOfAPage(String text, URI uri, String label) {
+        assertThat(entry(text))
+                .isEqualTo(
+                        new SiteLine.Entry(new Site.Fetch(new Address.Web(uri, label)), 1, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lab:/delay/300, /delay/300",
+        "LAB:/, /",
+        "lab:/bytes/10?ms=5, /bytes/10?ms=5",
+        "lab:/echo/ü, /echo/%C3%BC"
+    })
+    void readsAPathOfTheLab(String text, String path) {
+        assertThat(entry(text))
+                .isEqualTo(new SiteLine.Entry(new Site.Fetch(new Address.Lab(path)), 1, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lab:/a x3, 3, true",
+        "lab:/a  x1, 1, true",
+        "lab:/a ×20, 20, true",
+        "lab:/a X007, 7, true",
+        "lab:/a x100000 # herd, 100000, true",
+        "off lab:/a, 1, false",
+        "off\tlab:/a\tx2\t#\tno, 2, false",
+        "' \u00a0off \ufefflab:/a ', 1, false"
+    })
+    void readsRepeatsAndOff(String text, int times, boolean on) {
+        assertThat(entry(text))
+                .isEqualTo(new SiteLine.Entry(new Site.Fetch(new Address.Lab("/a")), times, on));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", "\t", "#", "# off https://a.example x3", "  # a # b", "\u3000"})
+    void blanksAndCommentsMeanNothing(String text) {
+        assertThat(SiteLine.parse(text).meaning()).isEqualTo(new SiteLine.Nothing());
+    }
+
+    @Test
+    void aHashInsideAnAddressBeginsNoComment() {
+        assertThat(entry("lab:/a#b #c").site().label()).isEqualTo("lab:/a#b");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    htp://typo.example      | Scheme must be http, https or lab, not "htp". Write it as in https://example.org.
+                    ftp://a.example         | Scheme must be http, https or lab, not "ftp". Write it as in https://example.org.
+                    mailto:me@a.example     | Scheme must be http, https or lab, not "mailto". Write it as in https://example.org.
+                    user:pw@a               | Scheme must be http, https or lab, not "user". Write it as in https://example.org.
+                    C:\\sites               | Scheme must be http, https or lab, not "C". Write it as in https://example.org.
+                    http:a.example          | Two slashes must follow the scheme. Write it as in http://example.org.
+                    https:/a.example        | Two slashes must follow the scheme. Write it as in https://example.org.
+                    poll:https://a.example  | Overlap cannot run poll: lines yet. Write a URL, or a path of the lab.
+                    poll:lab:/jobs?takes=4  | Overlap cannot run poll: lines yet. Write a URL, or a path of the lab.
+                    cpu:1200ms              | Overlap cannot run cpu: lines yet. Write a URL, or a path of the lab.
+                    CPU:1200                | Overlap cannot run cpu: lines yet. Write a URL, or a path of the lab.
+                    lab:                    | A site of the lab is a path. Write it as in lab:/delay/300.
+                    lab:delay/300           | A site of the lab is a path. Write it as in lab:/delay/300.
+                    lab://delay/300         | A site of the lab is a path. Write it as in lab:/delay/300.
+                    off                     | Nothing follows "off". Write the site to switch off behind it.
+                    off # later             | Nothing follows "off". Write the site to switch off behind it.
+                    https://                | The host is missing. Write it as in https://example.org.
+                    /delay/300              | The host is missing. Write it as in https://example.org.
+                    https://me@             | The host is missing. Write it as in https://example.org.
+                    https://my_host/        | "my_host" is not a host. Write it as in https://example.org or https://[::1]:8080.
+                    https://a..b/           | "a..b" is not a host. Write it as in https://example.org or https://[::1]:8080.
+                    https://a<b/            | "a<b" is not a host. Write it as in https://example.org or https://[::1]:8080.
+                    https://256.1.1.1/      | "256.1.1.1" is not a host. Write it as in https://example.org or https://[::1]:8080.
+                    https://[::1            | "[::1" is not a host. Write it as in https://example.org or https://[::1]:8080.
+                    https://[::g]/          | "[::g]" is not a host. Write it as in https://example.org or https://[::1]:8080.
+                    https://a／b.example/   | "a／b.example" is not a host. Write it as in https://example.org or https://[::1]:8080.
+                    https://[::1]8080       | Only a port can follow the brackets. Write it as in https://[::1]:8080.
+                    2001:db8::1             | An IPv6 address stands in brackets. Write it as in https://[::1]:8080.
+                    fe80::1                 | An IPv6 address stands in brackets. Write it as in https://[::1]:8080.
+                    ::1                     | An IPv6 address stands in brackets. Write it as in https://[::1]:8080.
+                    https://a.example:0     | The port must be a number from 1 to 65535, not "0".
+                    https://a.example:65536 | The port must be a number from 1 to 65535, not "65536".
+                    https://a.example:99999999999 | The port must be a number from 1 to 65535, not "99999999999".
+                    https://a.example:8o    | The port must be a number from 1 to 65535, not "8o".
+                    https://a.example:-1    | The port must be a number from 1 to 65535, not "-1".
+                    https://a.example:٨٠    | The port must be a number from 1 to 65535, not "٨٠".
+                    a.example:80a           | The port must be a number from 1 to 65535, not "80a".
+                    localhost:80a/x         | The port must be a number from 1 to 65535, not "80a".
+                    https://a.example/100%  | Two hexadecimal digits must follow a %. Write a percent sign itself as %25.
+                    lab:/%zz                | Two hexadecimal digits must follow a %. Write a percent sign itself as %25.
+                    https://a.example/{id}  | "{" cannot stand there in an address. Write it as %7B.
+                    https://a.example/a\\b  | "\\" cannot stand there in an address. Write it as %5C.
+                    https://a.example/a b   | A line holds one site. Write a blank in an address as %20, and a comment behind a #.
+                    https://a.example x 3   | A line holds one site. Write a blank in an address as %20, and a comment behind a #.
+                    x3 x3 x3                | A line holds one site. Write a blank in an address as %20, and a comment behind a #.
+                    lab:/a xyz              | A line holds one site. Write a blank in an address as %20, and a comment behind a #.
+                    lab:/a x                | A line can be repeated x1 to x100000, not "x".
+                    lab:/a x0               | A line can be repeated x1 to x100000, not "x0".
+                    lab:/a x-1              | A line can be repeated x1 to x100000, not "x-1".
+                    lab:/a x2.5             | A line can be repeated x1 to x100000, not "x2.5".
+                    lab:/a x100001          | A line can be repeated x1 to x100000, not "x100001".
+                    lab:/a x99999999999999  | A line can be repeated x1 to x100000, not "x99999999999999".
+                    """)
+    void saysWhatIsWrongAndWhatWouldBeRight(String text, String sentence) {
+        assertThat(SiteLine.parse(text).problem()).isEqualTo(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'lab:/a\0b', U+0000",
+        "'lab:/\u001b[31m', U+001B",
+        "'https://a.example/\ud800', U+D800",
+        "'https://a.example/\udc00x', U+DC00",
+        "'https://a\u200b.example/', U+200B",
+        "'https://a.example/\u202egpj', U+202E"
+    })
+    void namesTheCharacterThatNobodySees(String text, String character) {
+        assertThat(SiteLine.parse(text).problem())
+                .isEqualTo(
+                        "There is an invisible character in the address, "
+                                + character
+                                + ". Remove it.");
+    }
+
+    @Test
+    void sentencesQuoteShortlyAndNeverWhatATerminalWouldObey() {
+        assertThat(SiteLine.parse("lab:/a x0" + "\u001b" + "0".repeat(1_000)).problem())
+                .isEqualTo(
+                        "A line can be repeated x1 to x100000, not \"x0\ufffd"
+                                + "0".repeat(37)
+                                + "...\".");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a",
+                " ",
+                "#",
+                "x",
+                "%",
+                ":",
+                "/",
+                "@",
+                "[",
+                "é",
+                "off ",
+                "a.",
+                "a b x3 #",
+                "\t#",
+                "日"
+            })
+    void aHundredThousandCharactersAreReadAtOnce(String piece) {
+        String text = "https://" + piece.repeat(100_000 / piece.length());
+        long begun = System.nanoTime();
+        assertThat(SiteLine.parse(text).text()).isEqualTo(text);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void aPasswordIsKeptForTheRequestAndNeverShown() {
+        SiteLine.Entry entry = entry("https://me:s3cret@a.example:81/x");
+        assertThat(entry.site().label()).doesNotContain("me", "s3cret");
+        assertThat(entry.site())
+                .isInstanceOfSatisfying(
+                        Site.Fetch.class,
+                        fetch ->
+                                assertThat(((Address.Web) fetch.address()).uri().getUserInfo())
+                                        .isEqualTo("me:s3cret"));
+    }
+
+    private static SiteLine.Entry entry(String text) {
+        SiteLine line = SiteLine.parse(text);
+        assertThat(line.problem()).isNull();
+        return line.entry();
+    }
+}
