@@ -1,20 +1,26 @@
 package dev.overlap.ui;
 
+import atlantafx.base.controls.ModalPane;
+
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-
-import org.controlsfx.control.PopOver;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 import java.util.List;
 
-/** All keys that there are, in a bubble at the help button. */
+/**
+ * All keys that there are, on a sheet over the window. It is no window of its own, so that it looks
+ * the same on a screen that has no transparency, as over a remote display.
+ */
 final class KeysHelp {
 
     private record Shortcut(String keys, String action) {}
 
     private static final List<Shortcut> ALL =
             List.of(
+                    new Shortcut("", "In the window"),
                     new Shortcut("F5, Ctrl+Enter", "Run the list"),
                     new Shortcut("Esc", "End an edit, else the replay, else the run"),
                     new Shortcut("Space", "Replay the finished run, or hold"),
@@ -33,14 +39,40 @@ final class KeysHelp {
                     new Shortcut("Ctrl+C, Ctrl+V", "Copy lines, paste lines"),
                     new Shortcut("Ctrl+Z, Ctrl+Y", "Undo, redo"));
 
-    private final PopOver bubble = new PopOver(table());
+    private final ModalPane over = new ModalPane();
+    private final Node sheet = sheet();
 
     KeysHelp() {
-        bubble.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
-        bubble.setDetachable(false);
-        bubble.setTitle("Keys");
-        bubble.setHideOnEscape(true);
-        bubble.setAutoHide(true);
+        over.setId("help-over");
+    }
+
+    /** What lies over the window's content, invisible until it is asked for. */
+    Node over() {
+        return over;
+    }
+
+    boolean isShowing() {
+        return over.isDisplay();
+    }
+
+    void hide() {
+        over.hide();
+    }
+
+    /** Shows the keys, or hides them where they are shown. */
+    void toggle() {
+        if (isShowing()) {
+            over.hide();
+        } else {
+            over.show(sheet);
+        }
+    }
+
+    private static Node sheet() {
+        VBox sheet = new VBox(table());
+        sheet.getStyleClass().add("keys-sheet");
+        sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        return sheet;
     }
 
     private static Node table() {
@@ -59,14 +91,5 @@ final class KeysHelp {
             }
         }
         return table;
-    }
-
-    /** Shows the keys, or hides them where they are shown. */
-    void toggle(Node owner) {
-        if (bubble.isShowing()) {
-            bubble.hide();
-        } else {
-            bubble.show(owner);
-        }
     }
 }
