@@ -66,13 +66,18 @@ public final class Store implements AutoCloseable {
     }
 
     /** Replaces what was kept. When this returns {@link Kept}, it survives the end of the power. */
-    public synchronized Saved save(State state) {
+    public Saved save(State state) {
+        return replace(StateJson.write(state));
+    }
+
+    /** Replaces what was kept by the text of a state. */
+    synchronized Saved replace(byte[] text) {
         if (claim == null) {
             return new NotKept(obstacle);
         }
         try {
             WholeFile.makeFolder(claim.slot.folder()); // somebody may have tidied up
-            WholeFile.write(claim.slot.file(), StateJson.write(state));
+            WholeFile.write(claim.slot.file(), text);
             return new Kept(claim.slot.file());
         } catch (IOException e) {
             return new NotKept(

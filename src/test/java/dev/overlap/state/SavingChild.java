@@ -11,8 +11,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,8 +25,8 @@ import java.util.stream.Stream;
  */
 final class SavingChild implements AutoCloseable {
 
-    static final State ONE = States.large("one.example", 2_000);
-    static final State TWO = States.large("two.example", 3_000);
+    static final State ONE = States.large("one.example", 3_000);
+    static final State TWO = States.large("two.example", 5_000);
 
     private final Process process;
 
@@ -31,38 +34,56 @@ final class SavingChild implements AutoCloseable {
         this.process = process;
     }
 
-    /** The program of the child. Its argument is the folder. */
-    public static void main(String[] folder) {
-        Opened opened = Store.open(States.folders(Path.of(folder[0])));
-        save(opened.store(), ONE);
-        System.out.println("saving, began with " + opened.state().sites().lines().size());
-        while (true) {
-            save(opened.store(), TWO);
-            save(opened.store(), ONE);
+    /**
+     * The program of the child.
+     *
+     * @param args the folder, and two files with the texts of the states. Without them the child
+     *     opens its folder and makes the texts as a window does, which takes it six times as long
+     */
+    public static void main(String[] args) throws IOException {
+        Path folder = Path.of(args[0]);
+        if (args.length == 1) {
+            Store store = Store.open(States.folders(folder)).store();
+            saveInTurn(() -> store.save(ONE), () -> store.save(TWO));
+        } else {
+            Slot slot = new Slot(folder, 1);
+            Store store = Store.at(new Store.Claim(slot, Objects.requireNonNull(slot.lock())));
+            byte[] one = Files.readAllBytes(Path.of(args[1]));
+            byte[] two = Files.readAllBytes(Path.of(args[2]));
+            saveInTurn(() -> store.replace(one), () -> store.replace(two));
         }
     }
 
-    private static void save(Store store, State state) {
-        if (store.save(state) instanceof Saved.NotKept(String sentence)) {
+    private static void saveInTurn(Supplier<Saved> one, Supplier<Saved> two) {
+        check(one.get());
+        System.out.println("saving");
+        while (true) {
+            check(two.get());
+            check(one.get());
+        }
+    }
+
+    private static void check(Saved saved) {
+        if (saved instanceof Saved.NotKept(String sentence)) {
             System.out.println(sentence);
             System.exit(1);
         }
     }
 
-    /** Starts one and waits until it has saved for the first time. */
-    static SavingChild start(Path folder) throws IOException {
-        // what starts soonest: a child lives for a tenth of a second
-        List<String> command =
-                List.of(
+    /** Starts one with these arguments and waits until it has saved for the first time. */
+    static SavingChild start(Path... arguments) throws IOException {
+        Stream<String> java =
+                Stream.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
+                        "-XX:TieredStopAtLevel=1", // what starts soonest: it lives for a moment
                         "-XX:+UseSerialGC",
                         "-Xshare:auto",
                         "-Xmx128m",
                         "-cp",
                         classPath(),
-                        SavingChild.class.getName(),
-                        folder.toString());
+                        SavingChild.class.getName());
+        List<String> command =
+                Stream.concat(java, Stream.of(arguments).map(Path::toString)).toList();
         SavingChild child =
                 new SavingChild(new ProcessBuilder(command).redirectErrorStream(true).start());
         child.awaitFirstSave();
@@ -74,7 +95,7 @@ final class SavingChild implements AutoCloseable {
                 new BufferedReader(
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String line = out.readLine();
-        if (line == null || !line.startsWith("saving")) {
+        if (line == null || !line.equals("saving")) {
             String rest = out.lines().collect(Collectors.joining("\n"));
             throw new IOException("The child does not save: " + line + "\n" + rest);
         }
