@@ -36,8 +36,8 @@ class CrashTest {
 
     @BeforeEach
     void writeTexts() throws IOException {
-        one = Files.write(home.resolve("one"), StateJson.write(SavingChild.ONE));
-        two = Files.write(home.resolve("two"), StateJson.write(SavingChild.TWO));
+        one = Files.write(home.resolve("one"), StateJson.write(SavingChild.Large.ONE));
+        two = Files.write(home.resolve("two"), StateJson.write(SavingChild.Large.TWO));
     }
 
     @Test
@@ -80,7 +80,7 @@ class CrashTest {
         assertThat(left).isIn(Files.readAllBytes(one), Files.readAllBytes(two));
         Opened next = Store.open(States.folders(folder));
         next.store().close();
-        assertThat(next.state()).isIn(SavingChild.ONE, SavingChild.TWO);
+        assertThat(next.state()).isIn(SavingChild.Large.ONE, SavingChild.Large.TWO);
         assertThat(next.sentences()).isEmpty();
     }
 }

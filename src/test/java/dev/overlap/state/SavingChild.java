@@ -25,8 +25,13 @@ import java.util.stream.Stream;
  */
 final class SavingChild implements AutoCloseable {
 
-    static final State ONE = States.large("one.example", 3_000);
-    static final State TWO = States.large("two.example", 5_000);
+    /** What it saves; apart, since a child that is given texts starts sooner without these. */
+    static final class Large {
+        static final State ONE = States.large("one.example", 3_000);
+        static final State TWO = States.large("two.example", 5_000);
+
+        private Large() {}
+    }
 
     private final Process process;
 
@@ -44,7 +49,7 @@ final class SavingChild implements AutoCloseable {
         Path folder = Path.of(args[0]);
         if (args.length == 1) {
             Store store = Store.open(States.folders(folder)).store();
-            saveInTurn(() -> store.save(ONE), () -> store.save(TWO));
+            saveInTurn(() -> store.save(Large.ONE), () -> store.save(Large.TWO));
         } else {
             Slot slot = new Slot(folder, 1);
             Store store = Store.at(new Store.Claim(slot, Objects.requireNonNull(slot.lock())));

@@ -122,7 +122,7 @@ class TwoWindowsTest {
     void aWindowOfAnotherProcessIsLeftAloneWhileItLives() throws IOException {
         try (SavingChild _ = SavingChild.start(folder)) {
             Opened mine = open();
-            assertThat(mine.state()).isIn(SavingChild.ONE, SavingChild.TWO);
+            assertThat(mine.state()).isIn(SavingChild.Large.ONE, SavingChild.Large.TWO);
             assertThat(mine.sentences()).isEmpty();
             for (int edit = 0; edit < 50; edit++) {
                 assertThat(mine.store().save(edit % 2 == 0 ? A : B))
@@ -131,7 +131,7 @@ class TwoWindowsTest {
             mine.store().close();
         }
         assertThat(StateJson.read(Files.readAllBytes(folder.resolve("state.json"))).state())
-                .isIn(SavingChild.ONE, SavingChild.TWO);
+                .isIn(SavingChild.Large.ONE, SavingChild.Large.TWO);
         assertThat(StateJson.read(Files.readAllBytes(folder.resolve("state-2.json"))).state())
                 .isEqualTo(B);
     }
