@@ -379,6 +379,18 @@ class ChartPainterTest {
     }
 
     @Test
+    void taskThatEndedBeforeTheWindowHasNoBarInIt() {
+        Trace trace = Story.of("a", "b").fetch(0, 1, 2, 3, 40).fetch(1, 1, 2, 3, 400).finished();
+        Frame all = Frame.of(trace);
+        Window late = new Window(100_000_000, 300_000_000);
+        Frame zoomed = new Frame(trace, all.figures(), all.horizonNanos(), late, 0, -1, 100);
+        Layout layout = painter.paint(surface, zoomed, SHEET);
+        assertThat(bars(layout, Phase.RECEIVE)).hasSize(1);
+        assertThat(bars(layout, Phase.RECEIVE).getFirst().width())
+                .isEqualTo(layout.plotRight() - layout.plotLeft());
+    }
+
+    @Test
     void liveTaskReachesToTheHorizon() {
         Trace trace = Story.of("a").enter(0, Phase.WAIT, 0).live();
         Layout layout = paintAt(trace, 250);
