@@ -29,6 +29,7 @@ import org.apache.hc.core5.reactor.IOSession;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
@@ -38,6 +39,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -71,11 +73,14 @@ final class AsyncClient implements AutoCloseable {
 
     static final int MOST_CONNECTIONS = 100_000;
 
+    private static final Logger LOG = LoggerFactory.getLogger(AsyncClient.class);
+
     private final CloseableHttpAsyncClient client;
     private final PoolingAsyncClientConnectionManager connections;
     private final Map<String, Wire> wires = new ConcurrentHashMap<>();
     private final Steps steps = new Steps();
     private volatile @Nullable LoopThread thread;
+    private volatile boolean closing;
     private @Nullable SocketChannel wakePeer;
 
     /**
@@ -102,6 +107,7 @@ final class AsyncClient implements AutoCloseable {
                                 .build())
                 .setHttp1Config(http1())
                 .setThreadFactory(this::thread)
+                .setIoReactorExceptionCallback(this::reactorFailed)
                 .setDefaultRequestConfig(requests())
                 .setUserAgent(UserAgent.VALUE)
                 .disableRedirectHandling()
@@ -147,6 +153,13 @@ final class AsyncClient implements AutoCloseable {
                 .setResponseTimeout(Timeout.DISABLED)
                 .setProtocolUpgradeEnabled(false)
                 .build();
+    }
+
+    /** Closing the loop closes its selector under it, which it reports as a failure. */
+    private void reactorFailed(Exception cause) {
+        if (!closing) {
+            LOG.error("the event loop failed", cause);
+        }
     }
 
     /**
@@ -255,15 +268,25 @@ final class AsyncClient implements AutoCloseable {
     }
 
     /**
-     * Closes every connection that carries nothing, so that the next exchange meets a cold pool.
+     * Closes every connection that carries nothing, so that the next exchange meets a cold pool. On
+     * the loop: a connection is given back behind the callback that ends its exchange, in the same
+     * stack, so that a later step finds it idle.
      */
-    void cool() {
-        connections.closeIdle(TimeValue.ZERO_MILLISECONDS);
+    void cool() throws InterruptedException {
+        CountDownLatch cold = new CountDownLatch(1);
+        onLoop(
+                -1,
+                () -> {
+                    connections.closeIdle(TimeValue.ZERO_MILLISECONDS);
+                    cold.countDown();
+                });
+        cold.await();
     }
 
     /** Ends the loop and everything on it; waits for its thread, two seconds at most. */
     @Override
     public void close() {
+        closing = true;
         client.close(CloseMode.IMMEDIATE);
         try {
             client.awaitShutdown(TimeValue.ofSeconds(2));
@@ -277,7 +300,7 @@ final class AsyncClient implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
-            LoggerFactory.getLogger(AsyncClient.class).warn("closing the loop", e);
+            LOG.warn("closing the loop", e);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /**
  * Resolves host names on threads of its own. The system's resolver blocks and cannot be
@@ -27,6 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Lookup implements AutoCloseable {
 
     private static final int MOST_THREADS = 64;
+    private static final Pattern FIGURES = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
 
     private final Resolver resolver;
     private final ThreadPoolExecutor threads;
@@ -54,9 +56,7 @@ final class Lookup implements AutoCloseable {
 
     /** Whether a host is written as an address, so that there is nothing to look up. */
     static boolean isLiteral(String host) {
-        return host.startsWith("[")
-                || host.indexOf(':') >= 0
-                || host.matches("\\d{1,3}(\\.\\d{1,3}){3}");
+        return host.startsWith("[") || host.indexOf(':') >= 0 || FIGURES.matcher(host).matches();
     }
 
     /** Looks a name up on a thread of its own. Cancelling the future gives the lookup up. */

@@ -60,6 +60,7 @@ final class RunCrew implements Crew {
             AsyncClient client = tools.async();
             int index = recorder.hire("loop-1", Role.LOOP);
             client.recordTo(recorder, index);
+            recorder.helper("reactor watch");
             loop = new LoopWorker(this, client, new LoopFetch(client, tools.lab()), index);
         }
         return loop;

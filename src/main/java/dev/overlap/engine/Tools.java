@@ -57,7 +57,7 @@ final class Tools implements AutoCloseable {
     }
 
     /** Makes the pools cold again. */
-    synchronized void cool() {
+    synchronized void cool() throws InterruptedException {
         if (async != null) {
             async.cool();
         }

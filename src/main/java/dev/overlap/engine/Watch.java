@@ -60,6 +60,7 @@ final class Watch implements Lookup.Steps {
     /** The resolver is called. */
     @Override
     public void resolving() {
+        recorder.helper("resolver");
         recorder.enter(task, Phase.DNS);
     }
 

@@ -27,8 +27,8 @@ final class Poster {
 
     static final int WIDTH = 1280;
     static final int MOST_ROWS = 200;
-    private static final int HEADER = 128;
-    private static final int PAD = 28;
+    static final int HEADER = 128;
+    static final int PAD = 28;
     private static final double CELL = 22;
     private static final long BYTES_PER_PIXEL = 4;
     private static final DateTimeFormatter DATE =
@@ -127,8 +127,7 @@ final class Poster {
                 parts.add(count(workers, role.name().toLowerCase(Locale.ROOT)));
             }
         }
-        long timeout = report.plan().settings().timeout().toNanos();
-        parts.add("timeout " + Durations.text(timeout));
+        parts.add("timeout " + Durations.exact(report.plan().settings().timeout()));
         parts.add(DATE.format(report.begun().atZone(ZoneId.systemDefault())));
         return String.join(" \u00b7 ", parts);
     }
@@ -147,7 +146,7 @@ final class Poster {
                                 numbers.derivedSpeedUp())),
                 new Cell("Longest task, alone", Durations.text(numbers.longestNanos())),
                 new Cell("Peak in flight", Integer.toString(numbers.peakInFlight())),
-                new Cell("Failed", bad + " of " + numbers.tasks()));
+                new Cell("Failed", String.format(Locale.ROOT, "%,d of %,d", bad, numbers.tasks())));
     }
 
     private static String count(int count, String one) {

@@ -8,7 +8,6 @@ final class Axis {
     private Axis() {}
 
     static void paint(Painting painting) {
-        Layout layout = painting.layout();
         TimeScale scale = painting.scale();
         Ticks ticks = Ticks.of(scale.window(), LEAST_BETWEEN_TICKS / scale.unitsPerNano());
         long end = scale.window().endNanos();
@@ -17,7 +16,7 @@ final class Axis {
             line(painting, at, painting.theme().faintGrid());
             line(painting, at + half, painting.theme().grid());
         }
-        double free = layout.plotLeft() - Layout.PAD;
+        double free = Layout.PAD;
         for (long at = ticks.first(scale.window().beginNanos()); at <= end; at += half * 2) {
             free = label(painting, ticks.label(at), scale.x(at), free);
         }

@@ -47,7 +47,9 @@ final class EndPainter {
         }
         double x = painting.scale().edge(task.endNanos()) + GAP + CROSS;
         cross(x, middle);
-        text(reason, x + CROSS + 5, middle, theme.failure());
+        double after = text(reason, x + CROSS + 5, middle, theme.failure());
+        String duration = Durations.text(task.endNanos() - task.beginNanos());
+        text(duration, after + 6, middle, TextStyle.SMALL, theme.quietText());
     }
 
     private void cross(double x, double y) {
@@ -69,12 +71,20 @@ final class EndPainter {
         }
     }
 
-    /** Draws a text on its own piece of ground, so that no line crosses it; nothing if cut. */
-    private void text(String text, double x, double middle, int ink) {
-        double width = painting.labels().width(text, TextStyle.STRONG);
-        if (x + width > painting.layout().width() - 2) {
-            return;
+    /**
+     * Draws a text, or nothing where it would be cut.
+     *
+     * @return where it ends
+     */
+    private double text(String text, double x, double middle, int ink) {
+        return text(text, x, middle, TextStyle.STRONG, ink);
+    }
+
+    private double text(String text, double x, double middle, TextStyle style, int ink) {
+        double end = x + painting.labels().width(text, style);
+        if (end <= painting.layout().width() - 2) {
+            painting.text(text, x, middle, style, Surface.Align.LEFT, ink);
         }
-        painting.text(text, x, middle, TextStyle.STRONG, Surface.Align.LEFT, ink);
+        return end;
     }
 }

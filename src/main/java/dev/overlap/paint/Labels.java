@@ -1,5 +1,10 @@
 package dev.overlap.paint;
 
+import dev.overlap.trace.TaskTrack;
+import dev.overlap.trace.Trace;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,10 +17,17 @@ final class Labels {
     private static final String ELLIPSIS = "\u2026";
     private static final int MOST_REMEMBERED = 2_000;
 
+    /** Names with at least this share of the most letters are measured for the widest one. */
+    private static final double NEARLY_LONGEST = 0.75;
+
+    private static final int MOST_MEASURED = 64;
+
     private record Cut(String text, TextStyle style, int width) {}
 
     private final TextMetrics metrics;
     private final Map<Cut, String> remembered = new HashMap<>();
+    private @Nullable Trace measured;
+    private double widest;
 
     Labels(TextMetrics metrics) {
         this.metrics = metrics;
@@ -23,6 +35,32 @@ final class Labels {
 
     double width(String text, TextStyle style) {
         return metrics.width(text, style);
+    }
+
+    /** The width of the widest name of a task, about; looks at all of them once for each trace. */
+    double widestName(Trace trace) {
+        if (measured != trace) {
+            widest = widest(trace);
+            measured = trace;
+        }
+        return widest;
+    }
+
+    private double widest(Trace trace) {
+        int most = 0;
+        for (TaskTrack task : trace.tasks()) {
+            most = Math.max(most, Names.of(task).length());
+        }
+        double width = 0;
+        int left = MOST_MEASURED;
+        for (TaskTrack task : trace.tasks()) {
+            String name = Names.of(task);
+            if (left > 0 && name.length() >= most * NEARLY_LONGEST) {
+                width = Math.max(width, metrics.width(name, TextStyle.LABEL));
+                left--;
+            }
+        }
+        return width;
     }
 
     /** The text, or as much of it as fits into a width; empty where not even a letter does. */

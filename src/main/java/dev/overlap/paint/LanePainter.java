@@ -6,12 +6,15 @@ import dev.overlap.trace.WorkerTrack;
 
 /**
  * The lanes of the workers. A loop's lane is solid where it runs something and hatched where it has
- * nothing to do; a thread's lane is light where a task occupies it, with a solid foot where that
- * task does more than wait, as far as its phases tell: sending, reading, computing.
+ * nothing to do; slices too short for a pixel stand as high as their share of its time; a thread's
+ * lane is light where a task occupies it, with a solid foot where that task does more than wait, as
+ * far as its phases tell: sending, reading, computing.
  */
 final class LanePainter implements Slices.Sink, Bars.Sink {
 
     private static final double LEAST_LABEL = 24;
+    private static final double LEAST_DETAIL = 8;
+    private static final double LEAST_SHARE = 0.4;
 
     private final Painting painting;
     private final Surface surface;
@@ -99,10 +102,14 @@ final class LanePainter implements Slices.Sink, Bars.Sink {
     }
 
     @Override
-    public void slice(int slice, int task, double x, double width) {
+    public void slice(int slice, int task, double x, double width, double share) {
         switch (role) {
             case LOOP -> {
-                surface.fill(x, top, width, height, theme.busy());
+                double high = Math.round(height * Math.max(LEAST_SHARE, share));
+                surface.fill(x, top + height - high, width, high, theme.busy());
+                if (width >= LEAST_DETAIL) {
+                    surface.fill(x, top, 1, height, theme.ground());
+                }
                 label(task, x, width, theme.onBusy());
             }
             case THREAD -> occupied(task, x, width);
@@ -111,12 +118,12 @@ final class LanePainter implements Slices.Sink, Bars.Sink {
 
     private void occupied(int task, double x, double width) {
         surface.fill(x, top, width, height, theme.occupied());
-        if (task >= 0 && width >= 2) {
+        if (task >= 0 && width >= LEAST_DETAIL) {
             sliceLeft = x;
             sliceRight = x + width;
             Bars.walk(trace.task(task), painting.scale(), painting.frame().horizonNanos(), this);
         }
-        if (width >= 3) {
+        if (width >= LEAST_DETAIL) {
             surface.fill(x, top, painting.scale().pixel(), height, theme.busy());
         }
         label(task, x, width, theme.text());

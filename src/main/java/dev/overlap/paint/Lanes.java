@@ -16,12 +16,14 @@ record Lanes(double top, double laneHeight, int shown, int leftOut) {
     private static final double PAD = 10;
     private static final double SHARE = 0.34;
     private static final int FEW = 2;
+    private static final int MOST = 16;
     private static final double ROUNDING = 1e-9;
 
     static Lanes of(Frame frame, double height, boolean roomy) {
         int workers = roomy ? frame.trace().workers().size() : 0;
         double each = workers <= FEW ? TALL : LOW;
-        int fitting = (int) Math.floor((height * SHARE - PAD) / each + ROUNDING);
+        int room = (int) Math.floor((height * SHARE - PAD) / each + ROUNDING);
+        int fitting = Math.min(MOST, room);
         int shown = workers <= fitting ? workers : Math.max(0, fitting - 1);
         Lanes lanes = new Lanes(0, each, shown, workers - shown);
         return new Lanes(height - lanes.height(), each, shown, workers - shown);

@@ -16,7 +16,7 @@ public final class Layout {
     static final double PAD = 12;
     static final double LEGEND_LINE = 20;
     private static final double AXIS = 22;
-    private static final double CAPTIONS = 20;
+    private static final double CAPTIONS = 38;
     private static final double CURVE = 84;
     private static final double STATUS = 46;
     private static final double LEAST_LABEL = 96;
@@ -58,7 +58,7 @@ public final class Layout {
     }
 
     private static double labelWidth(Trace trace, double width, Labels labels) {
-        double wanted = labels.width(Names.longest(trace), TextStyle.LABEL) + 4;
+        double wanted = labels.widestName(trace) + 6;
         double most = Math.max(LEAST_LABEL, Math.min(MOST_LABEL, width * 0.28));
         return Math.ceil(Math.clamp(wanted, LEAST_LABEL, most));
     }
@@ -89,14 +89,17 @@ public final class Layout {
     public Hit hit(double x, double y) {
         if (rows.contains(y)) {
             int row = rowAt(y);
-            return row < 0 ? new Hit.Nothing() : new Hit.Row(row, segmentAt(row, x));
+            return row < 0 ? new Hit.Nothing() : row(Rows.task(frame, row), x);
         }
         int lane = lanes.laneAt(y);
         return lane < 0 ? new Hit.Nothing() : new Hit.Lane(lane, sliceAt(lane, x));
     }
 
-    private int segmentAt(int row, double x) {
-        TaskTrack task = frame.trace().task(row);
+    private Hit row(int task, double x) {
+        return new Hit.Row(task, segmentAt(frame.trace().task(task), x));
+    }
+
+    private int segmentAt(TaskTrack task, double x) {
         int[] found = {-1};
         Bars.walk(
                 task,
@@ -117,7 +120,7 @@ public final class Layout {
                 worker,
                 scale,
                 frame.horizonNanos(),
-                (slice, _, left, sliceWidth) -> {
+                (slice, _, left, sliceWidth, _) -> {
                     if (x >= left && x < left + sliceWidth) {
                         found[0] = slice;
                     }
@@ -128,7 +131,7 @@ public final class Layout {
     /** The row at a height inside the band of rows, or -1 below the last one. */
     int rowAt(double y) {
         int row = (int) Math.floor((y - rows.top() + scroll) / rowHeight);
-        return row < Rows.count(frame) ? row : -1;
+        return row >= 0 && row < Rows.count(frame) ? row : -1;
     }
 
     /** The upper edge of a row; outside the band of rows for one that is scrolled away. */

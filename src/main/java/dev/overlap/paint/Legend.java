@@ -5,7 +5,7 @@ import dev.overlap.trace.Phase;
 /** The shapes and names of the phases that occur, in a line or two above the plot. */
 final class Legend {
 
-    private static final double SWATCH = 14;
+    private static final double SWATCH = 15;
     private static final double GAP = 6;
     private static final double BETWEEN = 16;
 
@@ -37,7 +37,7 @@ final class Legend {
                 middle += Layout.LEGEND_LINE;
                 x = layout.plotLeft();
             }
-            brush.paint(phase, x, middle, SWATCH, 12);
+            brush.paint(phase, x, middle, SWATCH, SWATCH);
             painting.text(
                     phase.words(),
                     x + SWATCH + GAP,

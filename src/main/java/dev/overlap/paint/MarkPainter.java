@@ -9,6 +9,7 @@ import dev.overlap.trace.Statistics;
 final class MarkPainter {
 
     private static final double GAP = 6;
+    private static final String LONGEST = "longest task, alone: nothing can finish sooner";
 
     private final Painting painting;
 
@@ -22,52 +23,45 @@ final class MarkPainter {
             return;
         }
         Theme theme = painting.theme();
-        line(whole.longestNanos(), theme.lowerBound());
-        line(whole.workNanos(), theme.oneByOne());
-        captions(whole);
+        mark(LONGEST, whole.longestNanos(), 0, theme.lowerBound());
+        if (whole.tasks() > 1) {
+            mark(oneByOne(whole), whole.workNanos(), 1, theme.oneByOne());
+        }
     }
 
-    private void captions(Statistics whole) {
-        Theme theme = painting.theme();
-        String one = "longest task, alone: nothing can finish sooner";
-        String all =
-                "one after another: \u2248 "
-                        + Durations.text(whole.workNanos())
-                        + " (derived from the sum of work)";
-        double free =
-                caption(all, whole.workNanos(), painting.layout().plotRight(), theme.oneByOne());
-        caption(one, whole.longestNanos(), free, theme.lowerBound());
+    private static String oneByOne(Statistics whole) {
+        String sum = Durations.text(whole.workNanos());
+        return "one after another: \u2248 " + sum + " (derived from the sum of work)";
     }
 
-    private void line(long nanos, int ink) {
-        if (!painting.scale().shows(nanos)) {
-            return;
+    /** Draws a line and, on a line of its own, what it means. */
+    private void mark(String words, long nanos, int captionLine, int ink) {
+        Band captions = painting.layout().captions();
+        double middle = captions.top() + captions.height() * (captionLine + 0.5) / 2;
+        if (painting.scale().shows(nanos)) {
+            double x = painting.scale().edge(nanos) + painting.scale().pixel() / 2;
+            double top = painting.layout().rows().top();
+            painting.surface().line(x, top, x, middle + 7, Surface.Stroke.DASHED, ink);
+            beside(words, x, middle, ink);
+        } else if (nanos > painting.scale().window().endNanos()) {
+            double right = painting.layout().plotRight();
+            caption(words + " \u2192", right, middle, ink);
         }
-        double x = painting.scale().edge(nanos) + painting.scale().pixel() / 2;
-        Band rows = painting.layout().rows();
-        double bottom = painting.layout().captions().bottom();
-        painting.surface().line(x, rows.top(), x, bottom, Surface.Stroke.DASHED, ink);
     }
 
-    /**
-     * Writes a caption to the left of its line, or to the right of it where that is the only room;
-     * one whose line lies beyond the edge ends in an arrow.
-     *
-     * @return where the room to its left ends
-     */
-    private double caption(String words, long nanos, double free, int ink) {
-        boolean beyond = nanos > painting.scale().window().endNanos();
-        String text = beyond ? words + " \u2192" : words;
-        double width = painting.labels().width(text, TextStyle.SMALL);
-        double x = beyond ? free : Math.min(free, painting.scale().x(nanos) - GAP);
-        if (x - width < Layout.PAD) {
-            x = painting.scale().x(nanos) + GAP + width;
-        }
-        if (x > free || nanos < painting.scale().window().beginNanos()) {
-            return free;
-        }
-        double middle = painting.layout().captions().middle();
-        painting.text(text, x, middle, TextStyle.SMALL, Surface.Align.RIGHT, ink);
-        return x - width - 2 * GAP;
+    /** To the left of a line, or to the right of it where that is the only room. */
+    private void beside(String words, double x, double middle, int ink) {
+        double width = painting.labels().width(words, TextStyle.SMALL);
+        boolean left = x - GAP - width >= Layout.PAD;
+        caption(words, left ? x - GAP : x + GAP + width, middle, ink);
+    }
+
+    /** On a piece of ground, so that no line crosses it. */
+    private void caption(String words, double right, double middle, int ink) {
+        TextStyle style = TextStyle.SMALL;
+        double width = painting.labels().width(words, style);
+        painting.surface()
+                .fill(right - width - 2, middle - 8, width + 4, 16, painting.theme().ground());
+        painting.text(words, right, middle, style, Surface.Align.RIGHT, ink);
     }
 }

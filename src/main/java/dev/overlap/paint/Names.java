@@ -1,7 +1,6 @@
 package dev.overlap.paint;
 
 import dev.overlap.trace.TaskTrack;
-import dev.overlap.trace.Trace;
 
 import java.util.Locale;
 
@@ -16,19 +15,6 @@ final class Names {
     static String of(TaskTrack task) {
         String label = task.label();
         return label.startsWith(USUAL_SCHEME) ? label.substring(USUAL_SCHEME.length()) : label;
-    }
-
-    /** The label that probably needs most room: the one with most letters. */
-    static String longest(Trace trace) {
-        String longest = "";
-        for (TaskTrack task : trace.tasks()) {
-            if (task.label().length() > longest.length()) {
-                longest = task.label();
-            }
-        }
-        return longest.startsWith(USUAL_SCHEME)
-                ? longest.substring(USUAL_SCHEME.length())
-                : longest;
     }
 
     /** A count and what is counted: {@code 1 task}, {@code 9,800 tasks}. */

@@ -19,7 +19,7 @@ record Painting(Surface surface, Theme theme, Labels labels, Frame frame, Layout
 
     /** Draws a name in the gutter, cut to its column. */
     void name(String text, double middle, TextStyle style, int ink) {
-        double room = layout.labelWidth();
+        double room = layout.statusRight() - Layout.PAD;
         text(labels.fit(text, style, room), Layout.PAD, middle, style, Surface.Align.LEFT, ink);
     }
 }

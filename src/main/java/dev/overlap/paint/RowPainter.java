@@ -40,10 +40,13 @@ final class RowPainter implements Bars.Sink {
         int count = Rows.count(painting.frame());
         surface.clip(0, rows.top(), layout.width(), rows.height());
         for (int row = first; row < count && layout.rowTop(row) < rows.bottom(); row++) {
-            row(painting.frame().trace().task(row));
+            row(painting.frame().trace().task(Rows.task(painting.frame(), row)), row);
         }
         leftOut(count);
         surface.unclip();
+        if (count == 0) {
+            nothing();
+        }
     }
 
     /** Paints what stands behind the grid: the ground of the selected row. */
@@ -62,15 +65,21 @@ final class RowPainter implements Bars.Sink {
         surface.unclip();
     }
 
-    private void row(TaskTrack task) {
-        middle = Math.round(layout.rowTop(task.index()) + layout.rowHeight() / 2);
-        painting.name(Names.of(task), middle, TextStyle.LABEL, theme.text());
+    private void row(TaskTrack task, int row) {
+        middle = Math.round(layout.rowTop(row) + layout.rowHeight() / 2);
+        name(task);
         Bars.walk(task, painting.scale(), painting.frame().horizonNanos(), this);
         notches(task);
         Outcome outcome = ended(task);
         if (outcome != null) {
             ends.paint(task, outcome, middle);
         }
+    }
+
+    private void name(TaskTrack task) {
+        TextStyle style = TextStyle.LABEL;
+        String name = painting.labels().fit(Names.of(task), style, layout.labelWidth());
+        painting.text(name, Layout.PAD, middle, style, Surface.Align.LEFT, theme.text());
     }
 
     /** How a task ended, or null as long as it has not ended at the instant that is shown. */
@@ -107,16 +116,26 @@ final class RowPainter implements Bars.Sink {
         return x + width + 8;
     }
 
+    private void nothing() {
+        painting.text(
+                "There are no tasks in this run.",
+                (layout.plotLeft() + layout.plotRight()) / 2,
+                layout.rows().middle(),
+                TextStyle.LABEL,
+                Surface.Align.CENTER,
+                theme.quietText());
+    }
+
     private void leftOut(int count) {
         int leftOut = Rows.leftOut(painting.frame());
-        if (leftOut > 0) {
-            painting.text(
-                    "and " + Names.count(leftOut, "more task"),
-                    Layout.PAD,
-                    layout.rowTop(count) + layout.rowHeight() / 2,
-                    TextStyle.LABEL,
-                    Surface.Align.LEFT,
-                    theme.quietText());
+        if (leftOut == 0) {
+            return;
         }
+        String words = "and " + Names.count(leftOut, "more task") + ", left out evenly";
+        TextStyle style = TextStyle.LABEL;
+        double line = layout.rowTop(count) + layout.rowHeight() / 2;
+        double width = painting.labels().width(words, style);
+        surface.fill(Layout.PAD, line - 8, width + 4, 16, theme.ground());
+        painting.text(words, Layout.PAD, line, style, Surface.Align.LEFT, theme.quietText());
     }
 }

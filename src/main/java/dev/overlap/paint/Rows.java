@@ -21,6 +21,14 @@ final class Rows {
         return frame.trace().tasks().size() - count(frame);
     }
 
+    /**
+     * The task of a row. Where not every task has one, those that have are picked evenly, so that
+     * the picture keeps the shape of the run.
+     */
+    static int task(Frame frame, int row) {
+        return (int) ((long) row * frame.trace().tasks().size() / count(frame));
+    }
+
     static double height(Frame frame, double room) {
         int count = count(frame) + (leftOut(frame) > 0 ? 1 : 0);
         return count == 0 ? TALLEST : Math.clamp(Math.floor(room / count), LOWEST, TALLEST);

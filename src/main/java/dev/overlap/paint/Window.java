@@ -9,6 +9,7 @@ package dev.overlap.paint;
 public record Window(long beginNanos, long endNanos) {
 
     private static final long SHORTEST_NANOS = 10_000;
+    private static final long SHORTEST_RUN_NANOS = 1_000_000;
     private static final long FIRST_LIVE_NANOS = 500_000_000;
     private static final double LIVE_STEP = 1.25;
 
@@ -24,7 +25,7 @@ public record Window(long beginNanos, long endNanos) {
 
     /** All of a run that is over. */
     public static Window whole(long endNanos) {
-        return new Window(0, Math.max(SHORTEST_NANOS, endNanos));
+        return new Window(0, Math.max(SHORTEST_RUN_NANOS, endNanos));
     }
 
     /**

@@ -78,7 +78,9 @@ public final class Recorder {
         return trace.hire(name, role).index();
     }
 
-    /** Names a thread that helps without running tasks' steps. */
+    /**
+     * Names a thread, or a kind of them, that helps without running tasks' steps; once is enough.
+     */
     public void helper(String name) {
         trace.helper(name);
     }

@@ -15,7 +15,7 @@ public final class Trace {
 
     private final List<TaskTrack> tasks;
     private final List<WorkerTrack> workers = new CopyOnWriteArrayList<>();
-    private final List<String> helpers = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<String> helpers = new CopyOnWriteArrayList<>();
     private final AtomicInteger ended = new AtomicInteger();
     private volatile long zero;
     private volatile boolean begun;
@@ -107,7 +107,7 @@ public final class Trace {
     }
 
     void helper(String name) {
-        helpers.add(name);
+        helpers.addIfAbsent(name);
     }
 
     void countEnd() {

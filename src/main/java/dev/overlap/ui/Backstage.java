@@ -1,0 +1,94 @@
+package dev.overlap.ui;
+
+import dev.overlap.engine.Engine;
+import dev.overlap.engine.LabAccess;
+import dev.overlap.engine.LabAccess.TlsDoor;
+import dev.overlap.engine.Network;
+import dev.overlap.engine.Run;
+import dev.overlap.lab.Lab;
+import dev.overlap.plan.Plan;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+
+/**
+ * What works behind the window: the lab and the engine, from the start of the program to its end.
+ *
+ * <p>Threads: made and closed on the JavaFX thread, which never waits here: starting and ending
+ * happen in the background. {@link #start} waits for the lab and belongs on a background thread.
+ */
+final class Backstage implements Runner, AutoCloseable {
+
+    private record Crew(Lab lab, Engine engine) {}
+
+    private final CompletableFuture<Crew> crew;
+
+    /** Begins to start the lab and the engine in the background. */
+    Backstage(Executor background) {
+        crew = CompletableFuture.supplyAsync(Backstage::open, background);
+    }
+
+    private static Crew open() {
+        try {
+            Lab lab = Lab.start();
+            return new Crew(lab, new Engine(access(lab), Network.system()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static LabAccess access(Lab lab) {
+        return new LabAccess(lab.uri(), () -> new TlsDoor(lab.tlsUri(), lab.certificate()));
+    }
+
+    /** Where the lab listens; completes exceptionally if it could not start. */
+    CompletionStage<URI> lab() {
+        return crew.thenApply(opened -> opened.lab.uri());
+    }
+
+    @Override
+    public Run start(Plan plan) {
+        try {
+            return crew.join().engine.start(plan);
+        } catch (CompletionException e) {
+            throw new IllegalStateException(sentence(e), e);
+        }
+    }
+
+    /** What to tell people when the lab did not start. */
+    static String sentence(Throwable fault) {
+        Throwable cause = fault instanceof CompletionException ? fault.getCause() : fault;
+        cause = cause instanceof UncheckedIOException ? cause.getCause() : cause;
+        return "The lab server could not start ("
+                + (cause == null || cause.getMessage() == null ? fault : cause.getMessage())
+                + "), so nothing can be run. Allow Overlap to listen on 127.0.0.1, then start it"
+                + " again.";
+    }
+
+    /**
+     * Cancels what runs and ends lab and engine, on a thread of its own. The thread is not a
+     * daemon: the program ends when it has cleaned up.
+     */
+    @Override
+    public void close() {
+        Thread.ofPlatform().name("overlap-closing").start(this::closeNow);
+    }
+
+    private void closeNow() {
+        crew.thenAccept(
+                        opened -> {
+                            try (Lab _ = opened.lab;
+                                    Engine _ = opened.engine) {
+                                crew.cancel(false);
+                            }
+                        })
+                .exceptionally(_ -> null) // it never started, which was said in the window
+                .toCompletableFuture()
+                .join();
+    }
+}

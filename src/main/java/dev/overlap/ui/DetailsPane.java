@@ -1,0 +1,79 @@
+package dev.overlap.ui;
+
+import dev.overlap.trace.TaskTrack;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the selected task did, up to the moment that the window shows. */
+final class DetailsPane extends VBox {
+
+    private static final String NOTHING =
+            "Click a row of the timeline to see what its task waited for.";
+
+    private final Label label = new Label("Details");
+    private final Label summary = new Label();
+    private final PhaseTable phases = new PhaseTable();
+    private final Label remarks = new Label();
+    private final Tooltip whole = new Tooltip();
+
+    DetailsPane() {
+        setId("details");
+        getStyleClass().add("section");
+        label.setId("details-label");
+        label.getStyleClass().add("pane-title");
+        label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        summary.setId("details-summary");
+        summary.getStyleClass().add("quiet");
+        summary.setWrapText(true);
+        remarks.setId("details-remarks");
+        remarks.getStyleClass().add("quiet");
+        remarks.setWrapText(true);
+        getChildren().setAll(label, summary, phases, remarks);
+        showNothing();
+    }
+
+    /**
+     * Shows a task.
+     *
+     * @param index of the task, or -1 for none
+     */
+    void show(@Nullable Moment moment, int index) {
+        if (moment == null || index < 0 || index >= moment.trace().tasks().size()) {
+            showNothing();
+        } else {
+            show(moment.trace().task(index), moment);
+        }
+    }
+
+    private void show(TaskTrack task, Moment moment) {
+        label.setText(task.label());
+        whole.setText(task.label());
+        label.setTooltip(whole);
+        summary.setText(TaskWords.summary(task, moment));
+        phases.show(task, moment.horizonNanos());
+        reveal(phases, true);
+        String sentences = TaskWords.remarks(task, moment);
+        remarks.setText(sentences);
+        reveal(remarks, !sentences.isEmpty());
+        setAccessibleText("Task " + task.label() + ": " + summary.getText() + ".");
+    }
+
+    private void showNothing() {
+        label.setText("Details");
+        label.setTooltip(null);
+        summary.setText(NOTHING);
+        reveal(phases, false);
+        reveal(remarks, false);
+        setAccessibleText(NOTHING);
+    }
+
+    private static void reveal(javafx.scene.Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.overlap.ui;
+
+import dev.overlap.export.Report.Look;
+
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The ways out of the program for a run: pictures for slides, and a table. */
+final class ExportMenu extends MenuButton {
+
+    private static final List<Integer> SCALES = List.of(1, 2, 4);
+
+    /** What the menu's entries lead to. */
+    record Actions(Consumer<Look> picture, Runnable copy, Runnable table) {}
+
+    ExportMenu(Actions actions) {
+        super("Export");
+        setId("export");
+        setMinWidth(USE_PREF_SIZE);
+        setAccessibleText("Export this run as a picture or a table.");
+        setTooltip(new Tooltip("Export this run (Ctrl+E for a picture)"));
+        getItems()
+                .setAll(
+                        pictures("PNG picture, light", false, actions.picture()),
+                        pictures("PNG picture, dark", true, actions.picture()),
+                        item("export-copy", "Copy the picture", actions.copy()),
+                        new SeparatorMenuItem(),
+                        item("export-csv", "CSV table", actions.table()));
+    }
+
+    private static Menu pictures(String name, boolean dark, Consumer<Look> picture) {
+        Menu menu = new Menu(name);
+        for (int scale : SCALES) {
+            Look look = new Look(scale, dark);
+            String id = "export-png-" + (dark ? "dark" : "light") + "-" + scale;
+            menu.getItems().add(item(id, scale + "\u00d7", () -> picture.accept(look)));
+        }
+        return menu;
+    }
+
+    private static MenuItem item(String id, String name, Runnable action) {
+        MenuItem item = new MenuItem(name);
+        item.setId(id);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+}

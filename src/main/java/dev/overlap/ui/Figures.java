@@ -1,0 +1,40 @@
+package dev.overlap.ui;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/** Figures as people read them: with a unit, with groups of three digits, never too exact. */
+final class Figures {
+
+    private static final char THIN_SPACE = '\u202f';
+    private static final double NANOS_A_MILLI = 1e6;
+
+    private Figures() {}
+
+    /** A duration, such as {@code 0.4 ms}, {@code 357 ms} or {@code 2 332 ms}. */
+    static String millis(long nanos) {
+        double millis = nanos / NANOS_A_MILLI;
+        return format(millis > 0 && millis < 9.95 ? "0.0" : "#,##0", millis) + " ms";
+    }
+
+    /** A number with at most one decimal, such as {@code 6.5}. */
+    static String oneDecimal(double number) {
+        return format("#,##0.0", number);
+    }
+
+    static String count(long number) {
+        return format("#,##0", (double) number); // exact below 2^53
+    }
+
+    /** A count with its word, such as {@code 1 task} or {@code 3 tasks}. */
+    static String count(long number, String word) {
+        return count(number) + " " + word + (number == 1 ? "" : "s");
+    }
+
+    private static String format(String pattern, double number) {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setGroupingSeparator(THIN_SPACE);
+        return new DecimalFormat(pattern, symbols).format(number);
+    }
+}

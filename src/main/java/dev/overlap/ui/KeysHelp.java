@@ -1,0 +1,95 @@
+package dev.overlap.ui;
+
+import atlantafx.base.controls.ModalPane;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import java.util.List;
+
+/**
+ * All keys that there are, on a sheet over the window. It is no window of its own, so that it looks
+ * the same on a screen that has no transparency, as over a remote display.
+ */
+final class KeysHelp {
+
+    private record Shortcut(String keys, String action) {}
+
+    private static final List<Shortcut> ALL =
+            List.of(
+                    new Shortcut("", "In the window"),
+                    new Shortcut("F5, Ctrl+Enter", "Run the list"),
+                    new Shortcut("Esc", "End an edit, else the replay, else the run"),
+                    new Shortcut("Space", "Replay the finished run, or hold"),
+                    new Shortcut("Ctrl+E", "Save a picture"),
+                    new Shortcut("?", "Show these keys"),
+                    new Shortcut("", "In the timeline"),
+                    new Shortcut("Up, Down", "Select a task"),
+                    new Shortcut("W, S or +, -", "Zoom; with the mouse, Ctrl and the wheel"),
+                    new Shortcut("A, D or Left, Right", "Move along; with the mouse, drag"),
+                    new Shortcut("F", "Show all; with the mouse, double click"),
+                    new Shortcut("", "In the list of sites"),
+                    new Shortcut("F2, Enter", "Edit the line"),
+                    new Shortcut("Space", "Switch the site on or off"),
+                    new Shortcut("Alt+Up, Alt+Down", "Move the line"),
+                    new Shortcut("Delete", "Remove the selected lines"),
+                    new Shortcut("Ctrl+C, Ctrl+V", "Copy lines, paste lines"),
+                    new Shortcut("Ctrl+Z, Ctrl+Y", "Undo, redo"));
+
+    private final ModalPane over = new ModalPane();
+    private final Node sheet = sheet();
+
+    KeysHelp() {
+        over.setId("help-over");
+    }
+
+    /** What lies over the window's content, invisible until it is asked for. */
+    Node over() {
+        return over;
+    }
+
+    boolean isShowing() {
+        return over.isDisplay();
+    }
+
+    void hide() {
+        over.hide();
+    }
+
+    /** Shows the keys, or hides them where they are shown. */
+    void toggle() {
+        if (isShowing()) {
+            over.hide();
+        } else {
+            over.show(sheet);
+        }
+    }
+
+    private static Node sheet() {
+        VBox sheet = new VBox(table());
+        sheet.getStyleClass().add("keys-sheet");
+        sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        return sheet;
+    }
+
+    private static Node table() {
+        GridPane table = new GridPane();
+        table.setId("keys");
+        table.getStyleClass().add("keys-table");
+        for (Shortcut shortcut : ALL) {
+            Label keys = new Label(shortcut.keys());
+            keys.getStyleClass().add("key");
+            Label action = new Label(shortcut.action());
+            if (shortcut.keys().isEmpty()) {
+                action.getStyleClass().add("pane-title");
+                table.add(action, 0, table.getRowCount(), 2, 1);
+            } else {
+                table.addRow(table.getRowCount(), keys, action);
+            }
+        }
+        return table;
+    }
+}

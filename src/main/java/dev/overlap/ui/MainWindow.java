@@ -1,0 +1,255 @@
+package dev.overlap.ui;
+
+import dev.overlap.chart.Timeline;
+import dev.overlap.export.Report.Look;
+import dev.overlap.plan.Plan;
+import dev.overlap.plan.Samples;
+import dev.overlap.plan.Settings;
+import dev.overlap.plan.SiteLine;
+import dev.overlap.ui.RunControl.Started;
+import dev.overlap.ui.RunControl.State;
+
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+
+/**
+ * The one place where the window is wired: which view shows what, and what follows from what. The
+ * views know each other only through here.
+ *
+ * <p>Threads: JavaFX thread only.
+ */
+final class MainWindow {
+
+    /**
+     * What the window needs from outside.
+     *
+     * @param background runs what may wait
+     */
+    record Services(Runner runner, Executor background, SaveDialog saveDialog) {}
+
+    /** The size that the panes are divided for; the window may then be any other. */
+    static final double WIDTH_PX = 1280;
+
+    static final double HEIGHT_PX = 800;
+
+    private final SiteHistory sites = new SiteHistory(Samples.greeting());
+    private final StatusLine status = new StatusLine();
+    private final Replay replay = new Replay();
+    private final RunControl runs;
+    private final Exporting exporting;
+
+    private final SiteListPane siteList = new SiteListPane(sites);
+    private final ExportMenu exportMenu =
+            new ExportMenu(
+                    new ExportMenu.Actions(
+                            look -> exporting().savePicture(look),
+                            () -> exporting().copyPicture(currentLook()),
+                            () -> exporting().saveTable()));
+    private final TopBar top = new TopBar(exportMenu);
+    private final Timeline timeline = new Timeline();
+    private final DetailsPane details = new DetailsPane();
+    private final ModelPane howItWorks = new ModelPane();
+    private final NumbersPane numbers = new NumbersPane();
+    private final KeysHelp help = new KeysHelp();
+    private final FramePump pump = new FramePump(this::pulse, this::refresh);
+    private final Scene scene;
+
+    private Theme theme = Theme.LIGHT;
+    private @Nullable Reading shown;
+    private int problems;
+
+    MainWindow(Services services) {
+        FxInbox inbox = new FxInbox();
+        runs = new RunControl(services.runner, services.background, inbox, status::say);
+        exporting =
+                new Exporting(
+                        services.background,
+                        inbox,
+                        new Exporting.Desk(
+                                () -> runs.latestProperty().get(),
+                                services.saveDialog,
+                                () -> scene().getWindow(),
+                                status::say));
+        scene = new Scene(layout(), WIDTH_PX, HEIGHT_PX);
+        scene.getStylesheets().setAll(style("modena-names.css"), style("overlap.css"));
+        wire();
+        dress(theme);
+        pump.start();
+    }
+
+    private static String style(String name) {
+        String path = "/dev/overlap/assets/style/" + name;
+        return Objects.requireNonNull(MainWindow.class.getResource(path), path).toExternalForm();
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    /** Says where the lab listens, or why it does not, once that is known. */
+    void watch(CompletionStage<URI> lab) {
+        FxInbox inbox = new FxInbox();
+        lab.whenCompleteAsync(this::showLab, inbox);
+    }
+
+    private void showLab(@Nullable URI uri, @Nullable Throwable fault) {
+        if (uri != null) {
+            siteList.foot().listensAt(uri);
+        } else if (fault != null) {
+            siteList.foot().failed();
+            status.say(Backstage.sentence(fault));
+        }
+    }
+
+    /** Cancels the run that goes on; nothing is painted any more. */
+    void close() {
+        pump.stop();
+        runs.stop();
+    }
+
+    private StackPane layout() {
+        BorderPane centre = new BorderPane(timeline);
+        centre.setBottom(new ReplayBar(replay));
+        centre.getStyleClass().add("centre");
+        ScrollPane right = new ScrollPane(new VBox(details, howItWorks, numbers));
+        right.setFitToWidth(true);
+        right.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        right.getStyleClass().add("side-pane");
+        siteList.setMinWidth(210);
+        centre.setMinWidth(300);
+        right.setMinWidth(250);
+        SplitPane panes = new SplitPane(siteList, centre, right);
+        panes.setDividerPositions(0.205, 0.745);
+        SplitPane.setResizableWithParent(siteList, false);
+        SplitPane.setResizableWithParent(right, false);
+        BorderPane root = new BorderPane(panes);
+        root.setTop(top);
+        root.setBottom(status);
+        return new StackPane(root, help.over());
+    }
+
+    private void wire() {
+        top.onRun(this::run);
+        top.onStop(runs::stop);
+        top.onTheme(() -> dress(theme.other()));
+        top.onHelp(help::toggle);
+        top.modelProperty().subscribe(howItWorks::show);
+        runs.stateProperty().subscribe(this::stateChanged);
+        runs.latestProperty().subscribe(this::showRun);
+        sites.listProperty().subscribe(list -> problems = list.problems());
+        timeline.playheadProperty().bind(replay.playheadProperty());
+        timeline.selectedTaskProperty().subscribe(this::showDetails);
+        timeline.setFocusTraversable(true);
+        Keys.install(
+                scene,
+                new Keys.Actions(
+                        this::run,
+                        () -> exporting.savePicture(currentLook()),
+                        this::escape,
+                        replay::toggle,
+                        help::toggle));
+    }
+
+    private void dress(Theme chosen) {
+        theme = chosen;
+        theme.apply();
+        timeline.darkProperty().set(theme == Theme.DARK);
+        scene.getRoot().setStyle(PhaseColours.style(theme));
+        top.show(theme);
+    }
+
+    private void run() {
+        siteList.endEdit();
+        Plan plan = plan();
+        if (plan.sites().lines().stream().noneMatch(MainWindow::isToRun)) {
+            status.say("There is nothing to run. Add a site to the list, or switch one on.");
+            return;
+        }
+        if (runs.state() == State.IDLE) {
+            status.listen();
+            replay.load(0);
+            timeline.requestFocus(); // so that Space replays when the run has ended
+            runs.start(plan);
+        }
+    }
+
+    private static boolean isToRun(SiteLine line) {
+        return line.entry() != null && line.entry().on();
+    }
+
+    private Plan plan() {
+        Settings settings = Settings.DEFAULT.withWorkers(top.workers());
+        return new Plan(sites.list(), top.modelProperty().get().id(), settings);
+    }
+
+    private void stateChanged(State state) {
+        top.show(state);
+        Started run = runs.latestProperty().get();
+        if (state == State.IDLE && run != null) {
+            replay.load(run.run().trace().wallNanos());
+        }
+        refresh();
+    }
+
+    private void showRun(@Nullable Started started) {
+        exportMenu.setDisable(started == null);
+        if (started != null) {
+            if (timeline.selectedTaskProperty().get() >= started.run().trace().tasks().size()) {
+                timeline.selectedTaskProperty().set(-1);
+            }
+            timeline.traceProperty().set(started.run().trace());
+        }
+    }
+
+    /** Esc ends a replay first, then a run; an edit has taken the key before. */
+    private void escape() {
+        if (help.isShowing()) {
+            help.hide();
+        } else if (replay.isOn()) {
+            replay.end();
+        } else {
+            runs.stop();
+        }
+    }
+
+    private void pulse(long now) {
+        replay.advance(now);
+        timeline.pulse();
+    }
+
+    private void refresh() {
+        Started run = runs.latestProperty().get();
+        long playhead = replay.playheadProperty().get();
+        Moment now = run == null ? null : Moment.at(run.run().trace(), playhead);
+        if (!Objects.equals(now, shown == null ? null : shown.moment())) {
+            shown = now == null ? null : Reading.of(now);
+            numbers.show(shown);
+            showDetails();
+        }
+        status.show(runs.state(), shown, problems);
+    }
+
+    private void showDetails() {
+        details.show(shown == null ? null : shown.moment(), timeline.selectedTaskProperty().get());
+    }
+
+    private Exporting exporting() {
+        return exporting;
+    }
+
+    /** Pictures are painted in the theme of the window unless the menu says otherwise. */
+    private Look currentLook() {
+        return new Look(2, theme == Theme.DARK);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.overlap.ui;
+
+import dev.overlap.model.Model;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+/** A model in the picker's list: its name, and one line that says what it means for the waits. */
+final class ModelCell extends ListCell<Model> {
+
+    private final Label name = new Label();
+    private final Label explanation = new Label();
+    private final VBox both = new VBox(name, explanation);
+
+    ModelCell() {
+        name.getStyleClass().add("model-name");
+        explanation.getStyleClass().add("quiet");
+    }
+
+    @Override
+    protected void updateItem(@Nullable Model model, boolean empty) {
+        super.updateItem(model, empty);
+        if (empty || model == null) {
+            setGraphic(null);
+            return;
+        }
+        name.setText(model.name());
+        explanation.setText(model.explanation());
+        setGraphic(both);
+        setAccessibleText(model.name() + ". " + model.explanation());
+    }
+
+    /** The cell of the closed picker: the name alone. */
+    static ListCell<Model> closed() {
+        return new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable Model model, boolean empty) {
+                super.updateItem(model, empty);
+                setText(model == null ? "" : model.name());
+            }
+        };
+    }
+}

@@ -1,0 +1,134 @@
+package dev.overlap.ui;
+
+import dev.overlap.plan.SiteLine;
+
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyEvent;
+
+import java.util.HashSet;
+import java.util.stream.Collectors;
+
+/** What the keys do while the site list has the focus and no line is being edited. */
+final class SiteKeys {
+
+    private final ListView<SiteLine> view;
+    private final SiteEdits edits;
+
+    private SiteKeys(ListView<SiteLine> view, SiteEdits edits) {
+        this.view = view;
+        this.edits = edits;
+    }
+
+    static void install(ListView<SiteLine> view, SiteEdits edits) {
+        SiteKeys keys = new SiteKeys(view, edits);
+        view.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getTarget() instanceof TextInputControl) {
+            return;
+        }
+        boolean used =
+                event.isShortcutDown()
+                        ? withControl(event)
+                        : event.isAltDown() ? withAlt(event) : alone(event);
+        if (used) {
+            event.consume();
+        }
+    }
+
+    private boolean withControl(KeyEvent event) {
+        switch (event.getCode()) {
+            case Z -> {
+                if (event.isShiftDown()) {
+                    edits.redo();
+                } else {
+                    edits.undo();
+                }
+            }
+            case Y -> edits.redo();
+            case C -> copy();
+            case V -> paste();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean withAlt(KeyEvent event) {
+        switch (event.getCode()) {
+            case UP -> move(-1);
+            case DOWN -> move(1);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean alone(KeyEvent event) {
+        switch (event.getCode()) {
+            case DELETE, BACK_SPACE -> remove();
+            case SPACE -> selected(edits::toggle);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void selected(java.util.function.IntConsumer action) {
+        int row = view.getSelectionModel().getSelectedIndex();
+        if (row >= 0) {
+            action.accept(row);
+        }
+    }
+
+    private void move(int by) {
+        selected(row -> select(edits.move(row, by)));
+    }
+
+    private void remove() {
+        int first =
+                view.getSelectionModel().getSelectedIndices().stream().reduce(Math::min).orElse(-1);
+        if (first < 0) {
+            return;
+        }
+        edits.remove(new HashSet<>(view.getSelectionModel().getSelectedIndices()));
+        if (!view.getItems().isEmpty()) {
+            select(Math.min(first, view.getItems().size() - 1));
+        }
+    }
+
+    private void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(
+                view.getSelectionModel().getSelectedItems().stream()
+                        .map(line -> line.text() + "\n")
+                        .collect(Collectors.joining()));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private void paste() {
+        String text = Clipboard.getSystemClipboard().getString();
+        if (text == null) {
+            return;
+        }
+        int selected = view.getSelectionModel().getSelectedIndex();
+        int at = selected < 0 ? view.getItems().size() : selected + 1;
+        int added = edits.insert(at, text);
+        if (added > 0) {
+            select(at + added - 1);
+        }
+    }
+
+    private void select(int row) {
+        view.getSelectionModel().clearAndSelect(row);
+        view.getFocusModel().focus(row);
+        view.scrollTo(row);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.overlap.ui;
+
+import atlantafx.base.theme.Styles;
+
+import dev.overlap.plan.Samples;
+import dev.overlap.plan.SiteLine;
+import dev.overlap.plan.SiteList;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The site list: edited in place, marked where a line is not understood, with the samples above and
+ * a field to add to it below. Only the rows in sight have nodes, so 100,000 lines are no burden.
+ *
+ * <p>Threads: JavaFX thread only.
+ */
+final class SiteListPane extends VBox {
+
+    private final SiteEdits edits;
+    private final SiteRows rows = new SiteRows();
+    private final ListView<SiteLine> view = new ListView<>(rows.rows());
+    private final Label count = new Label();
+    private final Label problems = new Label(null, new FontIcon(Feather.ALERT_TRIANGLE));
+
+    SiteListPane(SiteHistory history) {
+        edits = new SiteEdits(history);
+        getStyleClass().add("side-pane");
+        getChildren().setAll(header(), list(), adding(), new LabFoot());
+        history.listProperty().subscribe(this::show);
+    }
+
+    /** The line at the foot that says where the lab listens. */
+    LabFoot foot() {
+        return (LabFoot) getChildren().getLast();
+    }
+
+    /** Ends an edit that goes on, keeping what was typed. */
+    void endEdit() {
+        if (view.getEditingIndex() >= 0) {
+            view.requestFocus();
+        }
+    }
+
+    private HBox header() {
+        Label title = new Label("Sites");
+        title.getStyleClass().add("pane-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        count.getStyleClass().add("quiet");
+        problems.setId("problems");
+        problems.getStyleClass().add("site-problems");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox header = new HBox(title, count, problems, space, samples());
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.getStyleClass().add("pane-header");
+        return header;
+    }
+
+    private MenuButton samples() {
+        MenuButton samples = new MenuButton("Samples");
+        samples.setId("samples");
+        samples.setAccessibleText("Replace the list with one of the samples.");
+        samples.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+        samples.setMinWidth(USE_PREF_SIZE);
+        for (Samples.Sample sample : Samples.all()) {
+            String name = sample.name() + (sample.needsInternet() ? " (needs internet)" : "");
+            MenuItem item = new MenuItem(name);
+            item.setOnAction(_ -> edits.open(sample.sites()));
+            samples.getItems().add(item);
+        }
+        return samples;
+    }
+
+    private ListView<SiteLine> list() {
+        view.setId("sites");
+        view.setEditable(true);
+        view.setAccessibleText(
+                "Sites to run. F2 edits a line, Space switches it on or off, Delete removes it.");
+        view.setPlaceholder(placeholder());
+        view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        view.setCellFactory(_ -> new SiteCell(edits));
+        view.setOnEditCommit(event -> edits.replace(event.getIndex(), event.getNewValue()));
+        view.widthProperty().subscribe(view::refresh); // rows that wrap change their height
+        view.getStyleClass().add("site-list");
+        SiteKeys.install(view, edits);
+        VBox.setVgrow(view, Priority.ALWAYS);
+        return view;
+    }
+
+    private static Label placeholder() {
+        Label label = new Label("No sites yet. Type one below, paste many, or pick a sample.");
+        label.setWrapText(true);
+        label.getStyleClass().add("empty-state");
+        return label;
+    }
+
+    private HBox adding() {
+        AddSiteField field = new AddSiteField(this::add);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        Button button = new Button(null, new FontIcon(Feather.PLUS));
+        button.setId("add-site-button");
+        button.getStyleClass().add(Styles.BUTTON_ICON);
+        button.setAccessibleText("Add the site that was typed.");
+        button.setTooltip(new Tooltip("Add this site (Enter)"));
+        button.disableProperty().bind(field.textProperty().map(String::isBlank));
+        button.setOnAction(_ -> field.addTyped());
+        HBox adding = new HBox(field, button);
+        adding.getStyleClass().add("site-adding");
+        return adding;
+    }
+
+    private void add(String text) {
+        edits.insert(edits.list().lines().size(), text);
+        view.scrollTo(view.getItems().size() - 1);
+    }
+
+    private void show(SiteList list) {
+        rows.show(list);
+        long sites = list.lines().stream().filter(line -> line.entry() != null).count();
+        count.setText(Figures.count(sites));
+        showProblems(list.problems());
+    }
+
+    private void showProblems(int number) {
+        problems.setVisible(number > 0);
+        problems.setText(Figures.count(number));
+        String sentence = Figures.count(number, "line") + " not understood and left out of the run";
+        problems.setAccessibleText(sentence);
+        problems.setTooltip(new Tooltip(sentence));
+    }
+}

@@ -1,0 +1,110 @@
+package dev.overlap.ui;
+
+import dev.overlap.trace.Statistics;
+import dev.overlap.ui.RunControl.State;
+
+import javafx.scene.control.Label;
+
+import org.controlsfx.control.StatusBar;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The line at the bottom: how the run stands, or what just happened, and the keys that matter now.
+ */
+final class StatusLine extends StatusBar {
+
+    private final Label keys = new Label();
+    private @Nullable String said;
+
+    StatusLine() {
+        setId("status");
+        setText("");
+        keys.getStyleClass().add("quiet");
+        keys.setMinWidth(USE_PREF_SIZE);
+        getRightItems().setAll(keys);
+    }
+
+    /** Shows a sentence until something else happens. */
+    void say(String sentence) {
+        said = sentence;
+        setText(sentence);
+    }
+
+    /** Forgets what was said: the run is the news again. */
+    void listen() {
+        said = null;
+    }
+
+    /** Shows how the run stands. */
+    void show(State state, @Nullable Reading reading, int problems) {
+        keys.setText(keysFor(state, reading == null ? null : reading.moment()));
+        if (said == null) {
+            setText(sentence(state, reading, problems));
+        }
+    }
+
+    private static String sentence(State state, @Nullable Reading reading, int problems) {
+        return switch (state) {
+            case STARTING -> "Warming up, so that the first run looks like the tenth";
+            case RUNNING -> reading == null ? "Running" : running(reading.moment());
+            case STOPPING -> "Stopping";
+            case IDLE -> reading == null ? ready(problems) : ended(reading) + leftOut(problems);
+        };
+    }
+
+    private static String ready(int problems) {
+        return "Ready" + leftOut(problems);
+    }
+
+    private static String leftOut(int problems) {
+        return problems == 0
+                ? ""
+                : " \u00b7 " + Figures.count(problems, "line") + " not understood and left out";
+    }
+
+    private static String running(Moment moment) {
+        if (!moment.trace().hasBegun()) {
+            return sentence(State.STARTING, null, 0);
+        }
+        return "Running \u00b7 "
+                + Figures.count(moment.trace().ended())
+                + " of "
+                + Figures.count(moment.trace().tasks().size(), "task")
+                + " ended \u00b7 "
+                + Figures.millis(moment.horizonNanos());
+    }
+
+    private static String ended(Reading reading) {
+        Statistics numbers = reading.numbers();
+        String first =
+                reading.moment().replayed()
+                        ? "Replay"
+                        : numbers.cancelled() > 0 ? "Stopped" : "Finished";
+        return first
+                + " \u00b7 "
+                + Figures.count(numbers.answered())
+                + " answered"
+                + part(numbers.failed(), "failed")
+                + part(numbers.cancelled(), "cancelled");
+    }
+
+    private static String part(int count, String word) {
+        return count == 0 ? "" : ", " + Figures.count(count) + " " + word;
+    }
+
+    private static String keysFor(State state, @Nullable Moment moment) {
+        return switch (state) {
+            case STARTING, RUNNING, STOPPING -> "Esc: stop    ?: all keys";
+            case IDLE -> idleKeys(moment);
+        };
+    }
+
+    private static String idleKeys(@Nullable Moment moment) {
+        if (moment == null) {
+            return "F5: run    ?: all keys";
+        }
+        return moment.replayed()
+                ? "Space: play or hold    Esc: end the replay    ?: all keys"
+                : "F5: run    Space: replay    Ctrl+E: picture    ?: all keys";
+    }
+}

@@ -1,0 +1,146 @@
+package dev.overlap.ui;
+
+import atlantafx.base.theme.Styles;
+
+import dev.overlap.model.Model;
+import dev.overlap.ui.RunControl.State;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The row of controls at the top: which model, how many workers, run, stop, and what is rare. */
+final class TopBar extends HBox {
+
+    private final ComboBox<Model> model = new ComboBox<>();
+    private final WorkersSpinner workers = new WorkersSpinner();
+    private final Button run = button("run", "Run", Feather.PLAY);
+    private final Button stop = button("stop", "Stop", Feather.SQUARE);
+    private final Button theme = new Button(null, new FontIcon(Feather.MOON));
+    private final Button help = new Button(null, new FontIcon(Feather.HELP_CIRCLE));
+
+    TopBar(ExportMenu export) {
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        setUpModel();
+        Label workersLabel = label("Workers", workers);
+        workersLabel.disableProperty().bind(workers.disabledProperty());
+        run.getStyleClass().add(Styles.ACCENT);
+        run.setTooltip(new Tooltip("Run the list (F5 or Ctrl+Enter)"));
+        stop.setTooltip(new Tooltip("Stop the run (Esc)"));
+        run.setAccessibleText("Run the list of sites under the chosen model.");
+        stop.setAccessibleText("Stop the run.");
+        icon(theme, "theme", "Switch between the light and the dark theme.");
+        icon(help, "help", "Show all keys.");
+        Region space = new Region();
+        setHgrow(space, Priority.ALWAYS);
+        getChildren()
+                .setAll(
+                        label("Model", model),
+                        model,
+                        workersLabel,
+                        workers,
+                        run,
+                        stop,
+                        space,
+                        export,
+                        theme,
+                        help);
+    }
+
+    private void setUpModel() {
+        model.setId("model");
+        model.setPrefWidth(264);
+        model.setMinWidth(150);
+        model.setAccessibleText("Concurrency model of the next run.");
+        model.getItems().setAll(Model.all());
+        model.setCellFactory(_ -> new ModelCell());
+        model.setButtonCell(ModelCell.closed());
+        model.setValue(first(model.getItems()));
+        model.setVisibleRowCount(12);
+        workers.disableProperty().bind(model.valueProperty().map(chosen -> !chosen.hasWorkers()));
+    }
+
+    /** The event loop greets a new user: it is the model that the window is about. */
+    private static Model first(java.util.List<Model> models) {
+        return models.stream()
+                .filter(candidate -> candidate.id().equals("event-loop"))
+                .findFirst()
+                .orElse(models.getFirst());
+    }
+
+    private static Button button(String id, String text, Feather icon) {
+        Button button = new Button(text, new FontIcon(icon));
+        button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+
+    private static void icon(Button button, String id, String sentence) {
+        button.setId(id);
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setAccessibleText(sentence);
+        button.setTooltip(new Tooltip(sentence));
+    }
+
+    private static Label label(String text, Node labelled) {
+        Label label = new Label(text);
+        label.setLabelFor(labelled);
+        label.setMinWidth(USE_PREF_SIZE);
+        label.getStyleClass().add("quiet");
+        return label;
+    }
+
+    /** The chosen model; never null. */
+    ReadOnlyObjectProperty<Model> modelProperty() {
+        return model.valueProperty();
+    }
+
+    /** How many workers are asked for, whether or not the model has a use for them. */
+    int workers() {
+        return workers.count();
+    }
+
+    void onRun(Runnable action) {
+        run.setOnAction(_ -> action.run());
+    }
+
+    void onStop(Runnable action) {
+        stop.setOnAction(_ -> action.run());
+    }
+
+    void onTheme(Runnable action) {
+        theme.setOnAction(_ -> action.run());
+    }
+
+    void onHelp(Runnable action) {
+        help.setOnAction(_ -> action.run());
+    }
+
+    /** Greys what cannot be done now. */
+    void show(State state) {
+        run.setDisable(state != State.IDLE);
+        stop.setDisable(state != State.STARTING && state != State.RUNNING);
+    }
+
+    /** Shows the theme that the button leads to. */
+    void show(Theme now) {
+        theme.setGraphic(
+                new FontIcon(
+                        switch (now) {
+                            case LIGHT -> Feather.MOON;
+                            case DARK -> Feather.SUN;
+                        }));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.overlap.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.plan.Samples.Sample;
+
+import org.junit.jupiter.api.Test;
+
+class SamplesTest {
+
+    @Test
+    void greetingIsSixSitesOfTheLabAndOneComment() {
+        SiteList greeting = Samples.greeting();
+
+        assertThat(greeting.lines()).hasSize(7);
+        assertThat(greeting.lines().getFirst().text()).startsWith("# ");
+        assertThat(tasks(greeting)).hasSize(6).allMatch(SamplesTest::isOfTheLab);
+    }
+
+    @Test
+    void onlyTheFourSitesOfTheArticleNeedInternet() {
+        assertThat(Samples.all())
+                .filteredOn(Sample::needsInternet)
+                .singleElement()
+                .satisfies(
+                        sample ->
+                                assertThat(tasks(sample.sites()))
+                                        .extracting(Task::label)
+                                        .containsExactly(
+                                                "https://www.google.com",
+                                                "https://www.linkedin.com",
+                                                "https://www.quora.com",
+                                                "https://www.facebook.com"));
+    }
+
+    @Test
+    void herdIsTwoHundredTasks() {
+        assertThat(Samples.all())
+                .filteredOn(sample -> sample.name().contains("200"))
+                .singleElement()
+                .satisfies(sample -> assertThat(tasks(sample.sites())).hasSize(200));
+    }
+
+    @Test
+    void onlyTheFailuresHoldALineThatIsNotUnderstood() {
+        assertThat(Samples.all())
+                .filteredOn(sample -> sample.sites().problems() > 0)
+                .extracting(Sample::name)
+                .containsExactly("Failures");
+    }
+
+    private static java.util.List<Task> tasks(SiteList sites) {
+        return new Plan(sites, "event-loop", Settings.DEFAULT).tasks();
+    }
+
+    private static boolean isOfTheLab(Task task) {
+        return task.site() instanceof Site.Fetch(Address address) && address instanceof Address.Lab;
+    }
+}

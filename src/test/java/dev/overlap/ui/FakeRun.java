@@ -1,0 +1,82 @@
+package dev.overlap.ui;
+
+import dev.overlap.engine.Run;
+import dev.overlap.plan.Plan;
+import dev.overlap.plan.Task;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.Recorder;
+import dev.overlap.trace.Trace;
+import dev.overlap.trace.WorkerTrack;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** A run whose every step the test takes itself. */
+final class FakeRun implements Run {
+
+    private final Plan plan;
+    private final Recorder recorder;
+    private final CompletableFuture<Void> done = new CompletableFuture<>();
+
+    FakeRun(Plan plan) {
+        this.plan = plan;
+        recorder = new Recorder(new Trace(plan.tasks().stream().map(Task::label).toList()));
+        recorder.begin();
+        recorder.hire("loop-1", WorkerTrack.Role.LOOP);
+        recorder.helper("timer");
+        recorder.helper("resolver");
+    }
+
+    Recorder recorder() {
+        return recorder;
+    }
+
+    /** All tasks wait for their replies. */
+    FakeRun allWait() {
+        for (int task = 0; task < trace().tasks().size(); task++) {
+            recorder.carriedBy(task, 0);
+            recorder.enter(task, Phase.CONNECT);
+            recorder.enter(task, Phase.WAIT);
+        }
+        return this;
+    }
+
+    /** All tasks that go on are answered, and the run is over. */
+    void allAnswered() {
+        allAnsweredAfter(0);
+    }
+
+    /** The same, stamped later than now, so that a test need not wait for a long run. */
+    void allAnsweredAfter(long nanos) {
+        end(new Outcome.Answered(200, 12), System.nanoTime() + nanos);
+    }
+
+    private void end(Outcome outcome, long nanoTime) {
+        for (int task = 0; task < trace().tasks().size(); task++) {
+            recorder.end(task, outcome, nanoTime);
+        }
+        recorder.finish();
+        done.complete(null);
+    }
+
+    @Override
+    public Plan plan() {
+        return plan;
+    }
+
+    @Override
+    public Trace trace() {
+        return recorder.trace();
+    }
+
+    @Override
+    public void cancel() {
+        end(new Outcome.Cancelled(), System.nanoTime());
+    }
+
+    @Override
+    public CompletionStage<Void> done() {
+        return done;
+    }
+}

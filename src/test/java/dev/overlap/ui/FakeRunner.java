@@ -1,0 +1,31 @@
+package dev.overlap.ui;
+
+import dev.overlap.engine.Run;
+import dev.overlap.plan.Plan;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Starts runs that the test drives by hand, and remembers them. */
+final class FakeRunner implements Runner {
+
+    private final List<FakeRun> runs = new CopyOnWriteArrayList<>();
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
+
+    @Override
+    public Run start(Plan plan) {
+        threads.add(Thread.currentThread());
+        FakeRun run = new FakeRun(plan);
+        runs.add(run);
+        return run;
+    }
+
+    List<FakeRun> runs() {
+        return runs;
+    }
+
+    /** The threads on which runs were started. */
+    List<Thread> threads() {
+        return threads;
+    }
+}

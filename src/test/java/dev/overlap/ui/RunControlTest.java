@@ -1,0 +1,98 @@
+package dev.overlap.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.plan.Plan;
+import dev.overlap.plan.Settings;
+import dev.overlap.plan.SiteList;
+import dev.overlap.trace.Outcome;
+import dev.overlap.ui.RunControl.State;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+
+class RunControlTest {
+
+    private static final Plan PLAN =
+            new Plan(SiteList.parse("lab:/delay/300 x2"), "event-loop", Settings.DEFAULT);
+
+    private final Queue<Runnable> background = new ArrayDeque<>();
+    private final List<String> complaints = new ArrayList<>();
+    private final FakeRunner runner = new FakeRunner();
+    private final RunControl control =
+            new RunControl(runner, background::add, Runnable::run, complaints::add);
+
+    @Test
+    void secondStartWhileTheFirstIsStillStartingDoesNothing() {
+        control.start(PLAN);
+        control.start(PLAN);
+        backgroundWorks();
+
+        assertThat(runner.runs()).hasSize(1);
+    }
+
+    @Test
+    void runGoesThroughItsStatesAndCanBeStartedAgain() {
+        List<State> states = new ArrayList<>();
+        control.stateProperty().subscribe(state -> states.add(state));
+
+        control.start(PLAN);
+        backgroundWorks();
+        runner.runs().getFirst().allAnswered();
+        control.start(PLAN);
+
+        assertThat(states)
+                .containsExactly(
+                        State.IDLE, State.STARTING, State.RUNNING, State.IDLE, State.STARTING);
+    }
+
+    @Test
+    void stopBeforeTheRunIsThereCancelsItAsSoonAsItIs() {
+        control.start(PLAN);
+        control.stop();
+        backgroundWorks();
+
+        assertThat(control.state()).isEqualTo(State.IDLE);
+        assertThat(runner.runs().getFirst().trace().task(1).outcome())
+                .isEqualTo(new Outcome.Cancelled());
+    }
+
+    @Test
+    void stopCancelsInTheBackground() {
+        control.start(PLAN);
+        backgroundWorks();
+        control.stop();
+
+        assertThat(control.state()).isEqualTo(State.STOPPING);
+        assertThat(runner.runs().getFirst().trace().ended()).isZero();
+        backgroundWorks();
+        assertThat(control.state()).isEqualTo(State.IDLE);
+    }
+
+    @Test
+    void planThatCannotBeRunIsComplainedAboutInItsOwnSentence() {
+        RunControl refusing =
+                new RunControl(
+                        _ -> {
+                            throw new IllegalArgumentException("There is no such model.");
+                        },
+                        Runnable::run,
+                        Runnable::run,
+                        complaints::add);
+
+        refusing.start(PLAN);
+
+        assertThat(complaints).containsExactly("There is no such model.");
+        assertThat(refusing.state()).isEqualTo(State.IDLE);
+    }
+
+    private void backgroundWorks() {
+        while (!background.isEmpty()) {
+            background.remove().run();
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package dev.overlap.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.plan.SiteLine;
+import dev.overlap.plan.SiteList;
+
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.util.Collections;
+
+@ExtendWith(ApplicationExtension.class)
+class SiteListPaneTest {
+
+    private static final String FIRST = "# Three sites\na.example\nlab:/delay/300 x3\nc.example\n";
+
+    private final SiteHistory history = new SiteHistory(SiteList.parse(FIRST));
+
+    @Start
+    void start(Stage stage) {
+        Theme.LIGHT.apply();
+        stage.setScene(new Scene(new SiteListPane(history), 280, 500));
+        stage.show();
+    }
+
+    @Test
+    void doubleClickEditsALineAndEnterKeepsIt(FxRobot robot) {
+        robot.doubleClickOn("https://a.example");
+        typeInPlace(robot, "b.example/page");
+        robot.push(KeyCode.ENTER);
+
+        assertThat(text()).isEqualTo(FIRST.replace("a.example", "b.example/page"));
+        assertThat(robot.lookup("https://b.example/page").tryQuery()).isPresent();
+    }
+
+    @Test
+    void escLeavesTheLineAsItWas(FxRobot robot) {
+        robot.clickOn("https://a.example").push(KeyCode.F2);
+        typeInPlace(robot, "gone");
+        robot.push(KeyCode.ESCAPE);
+
+        assertThat(text()).isEqualTo(FIRST);
+        assertThat(robot.lookup("https://a.example").tryQuery()).isPresent();
+    }
+
+    @Test
+    void clickElsewhereKeepsWhatWasTyped(FxRobot robot) {
+        robot.clickOn("https://a.example").push(KeyCode.F2);
+        typeInPlace(robot, "b.example");
+        robot.clickOn("https://c.example");
+
+        assertThat(text()).isEqualTo(FIRST.replace("a.example", "b.example"));
+    }
+
+    @Test
+    void badLineIsMarkedWhereItStandsWithItsSentence(FxRobot robot) {
+        robot.doubleClickOn("https://a.example");
+        typeInPlace(robot, "htp://a.example");
+        robot.push(KeyCode.ENTER);
+
+        String sentence = String.valueOf(SiteLine.parse("htp://a.example").problem());
+        assertThat(robot.lookup(sentence).query().isVisible()).isTrue();
+        assertThat(robot.lookup("#problems").queryLabeled().getText()).isEqualTo("1");
+    }
+
+    @Test
+    void checkBoxAndSpaceSwitchASiteOffAndOn(FxRobot robot) {
+        robot.clickOn("https://a.example").push(KeyCode.SPACE);
+        assertThat(text()).isEqualTo(FIRST.replace("a.example", "off a.example"));
+        robot.push(KeyCode.SPACE);
+        assertThat(text()).isEqualTo(FIRST);
+    }
+
+    @Test
+    void deleteRemovesAndControlZBringsBack(FxRobot robot) {
+        robot.clickOn("https://a.example").push(KeyCode.DELETE);
+        assertThat(text()).isEqualTo(FIRST.replace("a.example\n", ""));
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(text()).isEqualTo(FIRST);
+        robot.push(KeyCode.CONTROL, KeyCode.Y);
+        assertThat(text()).isEqualTo(FIRST.replace("a.example\n", ""));
+    }
+
+    @Test
+    void altDownMovesTheLineAndKeepsItSelected(FxRobot robot) {
+        robot.clickOn("https://a.example").push(KeyCode.ALT, KeyCode.DOWN);
+        robot.push(KeyCode.ALT, KeyCode.DOWN);
+
+        assertThat(text()).endsWith("c.example\na.example\n");
+        assertThat(list(robot).getSelectionModel().getSelectedIndices()).containsExactly(3);
+    }
+
+    @Test
+    void controlVPastesManyLinesBelowTheSelection(FxRobot robot) {
+        robot.interact(() -> putOnClipboard("x.example\ny.example\n"));
+        robot.clickOn("https://a.example").push(KeyCode.CONTROL, KeyCode.V);
+
+        assertThat(text()).contains("a.example\nx.example\ny.example\nlab:");
+    }
+
+    @Test
+    void typedSiteIsAddedAtTheEnd(FxRobot robot) {
+        robot.clickOn("#add-site").write("d.example").push(KeyCode.ENTER);
+
+        assertThat(text()).isEqualTo(FIRST + "d.example\n");
+    }
+
+    @Test
+    void manyLinesPastedIntoTheFieldStayLines(FxRobot robot) {
+        robot.interact(() -> putOnClipboard("x.example\ny.example\n"));
+        robot.clickOn("#add-site").push(KeyCode.CONTROL, KeyCode.V);
+
+        assertThat(text()).isEqualTo(FIRST + "x.example\ny.example\n");
+    }
+
+    @Test
+    void hundredThousandLinesNeedOnlyTheRowsInSight(FxRobot robot) {
+        String many = String.join("\n", Collections.nCopies(100_000, "lab:/delay/1"));
+        robot.interact(() -> history.edit(SiteList.parse(many)));
+
+        assertThat(robot.lookup(".site-cell").queryAll()).hasSizeLessThan(60);
+    }
+
+    @Test
+    void emptyListSaysHowToFillIt(FxRobot robot) {
+        robot.interact(() -> history.edit(SiteList.EMPTY));
+
+        assertThat(robot.lookup(".empty-state").query().isVisible()).isTrue();
+    }
+
+    private static void typeInPlace(FxRobot robot, String text) {
+        robot.push(KeyCode.CONTROL, KeyCode.A).write(text);
+    }
+
+    private static void putOnClipboard(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    @SuppressWarnings("unchecked") // the list of sites holds lines
+    private static ListView<SiteLine> list(FxRobot robot) {
+        return robot.lookup("#sites").queryAs(ListView.class);
+    }
+
+    private String text() {
+        return history.list().text();
+    }
+}

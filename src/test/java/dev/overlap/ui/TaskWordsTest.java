@@ -1,0 +1,69 @@
+package dev.overlap.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.plan.Plan;
+import dev.overlap.plan.Settings;
+import dev.overlap.plan.SiteList;
+import dev.overlap.trace.Exchange;
+import dev.overlap.trace.Failure;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.Recorder;
+import dev.overlap.trace.TaskTrack;
+
+import org.junit.jupiter.api.Test;
+
+class TaskWordsTest {
+
+    private final FakeRun run =
+            new FakeRun(new Plan(SiteList.parse("lab:/delay/300"), "event-loop", Settings.DEFAULT));
+    private final Recorder recorder = run.recorder();
+    private final TaskTrack task = run.trace().task(0);
+
+    @Test
+    void taskThatGoesOnIsNamedByItsPhase() {
+        recorder.enter(0, Phase.WAIT);
+
+        assertThat(TaskWords.summary(task, now())).isEqualTo("wait");
+    }
+
+    @Test
+    void answerTellsStatusVersionConnectionAndTheLabsOwnClock() {
+        recorder.note(0, exchange().on("c1", true).replied("HTTP/1.1", 200, 301.24));
+        recorder.end(0, new Outcome.Answered(200, 1_234));
+
+        assertThat(TaskWords.summary(task, now()))
+                .isEqualTo("200 \u00b7 HTTP/1.1 \u00b7 reused connection");
+        assertThat(TaskWords.remarks(task, now()))
+                .isEqualTo(
+                        "1\u202f234 bytes came back.\n"
+                                + "The lab sent its reply after 301.2 ms; declared were 300 ms.");
+    }
+
+    @Test
+    void failureIsToldInItsSentence() {
+        recorder.end(0, new Outcome.Failed(Failure.RESET, "The lab reset the connection."));
+
+        assertThat(TaskWords.summary(task, now())).isEqualTo("reset");
+        assertThat(TaskWords.remarks(task, now())).isEqualTo("The lab reset the connection.");
+    }
+
+    @Test
+    void replayDoesNotTellTheEndBeforeItComes() {
+        recorder.note(0, exchange().on("c1", false).replied("HTTP/1.1", 200, Double.NaN));
+        recorder.end(0, new Outcome.Answered(200, 0));
+        Moment early = new Moment(run.trace(), task.endNanos() - 1, true);
+
+        assertThat(TaskWords.summary(task, early)).doesNotContain("200", "HTTP");
+        assertThat(TaskWords.remarks(task, early)).isEmpty();
+    }
+
+    private static Exchange exchange() {
+        return Exchange.begin(0, 0, "http://127.0.0.1:4000/delay/300");
+    }
+
+    private Moment now() {
+        return Moment.at(run.trace(), dev.overlap.chart.Timeline.FOLLOW);
+    }
+}
