@@ -136,7 +136,7 @@ final class MainWindow {
         BorderPane root = new BorderPane(panes);
         root.setTop(top);
         root.setBottom(status);
-        return new StackPane(root, help.over());
+        return new StackPane(root, help);
     }
 
     private void wire() {
