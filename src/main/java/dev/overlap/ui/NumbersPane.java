@@ -23,7 +23,7 @@ final class NumbersPane extends VBox {
     private final GridPane grid = new GridPane();
     private final Label wall = figure("wall", "Wall time");
     private final Label work = figure("work", "Sum of all tasks' work");
-    private final Label gain = figure("gain", "Against a sequential run");
+    private final Label gain = figure("gain", "Against sequential");
     private final Label longest = figure("longest", "Longest task, alone");
     private final Label peak = figure("peak", "Peak in flight");
     private final Label threads = figure("threads", "Threads");
