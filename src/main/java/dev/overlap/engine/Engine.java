@@ -56,7 +56,7 @@ public final class Engine implements AutoCloseable {
      *     too many tasks
      */
     public Run start(Plan plan) {
-        Tools tools = new Tools(network, lab.uri(), timer);
+        Tools tools = new Tools(network, plan.settings().connections(), lab.uri(), timer);
         LiveRun run = new LiveRun(plan, Model.of(plan.model()), tools, new Rehearsal(lab, timer));
         live.add(run);
         run.done().whenComplete((_, _) -> live.remove(run));
