@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Runs the sample list on the lab under every model, for machines without a display too. */
@@ -44,11 +45,12 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refused, IOException, InterruptedException {
-        OutFiles picture = OutFiles.of(List.of(PICTURE), program.folder());
+        Optional<OutFiles> picture = picture();
         try (Interruption interruption = Interruption.watch();
                 Workshop workshop = program.workshop().open()) {
             List<Execution> executions = runAll(workshop, interruption);
-            boolean written = tell(executions, picture);
+            tell(executions);
+            boolean written = picture.isPresent() && write(picture.get(), executions);
             program.out().flush();
             if (interruption.hasCome()) {
                 return Cli.INTERRUPTED;
@@ -56,6 +58,18 @@ final class DemoCommand implements Callable<Integer> {
             return written && executions.stream().allMatch(Execution::isDone)
                     ? Cli.DONE
                     : Cli.FAILED;
+        }
+    }
+
+    /** What writes the picture; where it cannot be written there is still the table. */
+    private Optional<OutFiles> picture() {
+        try {
+            OutFiles picture = OutFiles.of(List.of(PICTURE), program.folder());
+            picture.prepare();
+            return Optional.of(picture);
+        } catch (Refused e) {
+            program.complain(e);
+            return Optional.empty();
         }
     }
 
@@ -81,10 +95,13 @@ final class DemoCommand implements Callable<Integer> {
         return Execution.of(plan, workshop, interruption, shown);
     }
 
-    private boolean tell(List<Execution> executions, OutFiles picture) {
+    private void tell(List<Execution> executions) {
         Table table = Summary.comparison();
         executions.forEach(execution -> Summary.compare(table, execution.report()));
         table.lines().forEach(program::say);
+    }
+
+    private boolean write(OutFiles picture, List<Execution> executions) {
         return executions.stream()
                 .map(Execution::report)
                 .filter(report -> report.plan().model().equals(PICTURED))

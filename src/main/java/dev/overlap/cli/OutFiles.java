@@ -35,6 +35,22 @@ final class OutFiles {
     }
 
     /**
+     * Loads what writing takes, so that it can be done while the Java machine goes down after an
+     * interruption.
+     *
+     * @throws Refused if a file of this kind cannot be written on this machine
+     */
+    void prepare() throws Refused {
+        for (Path file : files) {
+            try {
+                Export.prepare(file);
+            } catch (IOException e) {
+                throw new Refused(e);
+            }
+        }
+    }
+
+    /**
      * Writes a report to every file, whatever happens to the others.
      *
      * @return whether all were written

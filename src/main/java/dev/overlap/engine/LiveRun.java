@@ -1,9 +1,7 @@
 package dev.overlap.engine;
 
 import dev.overlap.model.Model;
-import dev.overlap.plan.Address;
 import dev.overlap.plan.Plan;
-import dev.overlap.plan.Site;
 import dev.overlap.plan.Task;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Recorder;
@@ -13,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -31,19 +29,20 @@ import java.util.concurrent.CompletionStage;
 final class LiveRun implements Run {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveRun.class);
-    private static final int REHEARSED_TASKS = 4;
 
     private final Plan plan;
     private final Model model;
     private final List<Task> tasks;
     private final Recorder recorder;
     private final Tools tools;
+    private final Rehearsal rehearsal;
     private final Thread driver;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private @Nullable RunCrew crew;
     private boolean cancelled;
 
-    LiveRun(Plan plan, Model model, Tools tools) {
+    LiveRun(Plan plan, Model model, Tools tools, Rehearsal rehearsal) {
+        this.rehearsal = rehearsal;
         this.plan = plan;
         this.model = model;
         this.tools = tools;
@@ -105,28 +104,30 @@ final class LiveRun implements Run {
     }
 
     private void rehearse() throws InterruptedException {
-        Site lab = new Site.Fetch(new Address.Lab("/delay/0"));
-        List<Task> few = new ArrayList<>();
-        List<String> labels = new ArrayList<>();
-        for (int i = 0; i < REHEARSED_TASKS; i++) {
-            few.add(new Task(i, lab, 0));
-            labels.add(lab.label());
-        }
-        Recorder discarded = new Recorder(new Trace(labels));
-        discarded.begin();
-        drive(few, discarded);
+        drive(rehearsal.tasks(), tools, rehearsal.discarded());
         tools.cool();
+        if (tasks.stream().anyMatch(Rehearsal::needsTls)) {
+            rehearseTls();
+        }
+    }
+
+    private void rehearseTls() throws InterruptedException {
+        try (Tools secure = rehearsal.openTls()) {
+            drive(rehearsal.tlsTasks(), secure, rehearsal.discarded());
+        } catch (IOException e) {
+            LOG.warn("the first TLS handshakes of this run are slower than later ones", e);
+        }
     }
 
     private void perform() throws InterruptedException {
         recorder.helper("driver");
         recorder.helper("timer");
         recorder.begin();
-        drive(tasks, recorder);
+        drive(tasks, tools, recorder);
     }
 
-    private void drive(List<Task> those, Recorder into) throws InterruptedException {
-        RunCrew hired = new RunCrew(tools, into, plan.settings());
+    private void drive(List<Task> those, Tools with, Recorder into) throws InterruptedException {
+        RunCrew hired = new RunCrew(with, into, plan.settings());
         synchronized (this) {
             if (cancelled) {
                 throw new InterruptedException();

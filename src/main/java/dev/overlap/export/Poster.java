@@ -27,8 +27,8 @@ final class Poster {
 
     static final int WIDTH = 1280;
     static final int MOST_ROWS = 200;
-    private static final int HEADER = 128;
-    private static final int PAD = 28;
+    static final int HEADER = 128;
+    static final int PAD = 28;
     private static final double CELL = 22;
     private static final long BYTES_PER_PIXEL = 4;
     private static final DateTimeFormatter DATE =
