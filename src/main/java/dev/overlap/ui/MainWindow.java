@@ -130,7 +130,7 @@ final class MainWindow {
         centre.setMinWidth(300);
         right.setMinWidth(290);
         SplitPane panes = new SplitPane(siteList, centre, right);
-        panes.setDividerPositions(0.205, 0.76);
+        panes.setDividerPositions(0.205, 0.755);
         SplitPane.setResizableWithParent(siteList, false);
         SplitPane.setResizableWithParent(right, false);
         BorderPane root = new BorderPane(panes);

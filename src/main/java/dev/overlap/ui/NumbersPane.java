@@ -53,7 +53,7 @@ final class NumbersPane extends VBox {
         figure.setId("number-" + id);
         figure.getStyleClass().add("figure");
         figure.setMaxWidth(Double.MAX_VALUE);
-        figure.setMinWidth(USE_PREF_SIZE);
+        figure.setWrapText(true); // rather than being cut off, where the pane is narrow
         words.setLabelFor(figure);
         grid.addRow(grid.getRowCount(), words, figure);
         return figure;
@@ -86,7 +86,7 @@ final class NumbersPane extends VBox {
     }
 
     private void name(List<String> threads) {
-        helpers.setText(threads.isEmpty() ? "" : "Helpers: " + String.join(", ", threads) + ".");
+        helpers.setText(helpersOf(threads));
         helpers.setVisible(!threads.isEmpty());
         helpers.setManaged(!threads.isEmpty());
     }
@@ -94,8 +94,7 @@ final class NumbersPane extends VBox {
     private void showFigures(Statistics numbers) {
         wall.setText(Figures.millis(numbers.wallNanos()));
         work.setText(Figures.millis(numbers.workNanos()));
-        gain.setText(
-                "\u2248 " + Figures.oneDecimal(numbers.derivedSpeedUp()) + " \u00d7 (derived)");
+        gain.setText("\u2248 " + Figures.factor(numbers.derivedSpeedUp()) + " \u00d7 (derived)");
         longest.setText(Figures.millis(numbers.longestNanos()));
         peak.setText(Figures.count(numbers.peakInFlight()));
         answered.setText(share(numbers.answered(), numbers.tasks()));
@@ -107,14 +106,15 @@ final class NumbersPane extends VBox {
         return Figures.count(part) + " of " + Figures.count(whole);
     }
 
-    /** The threads by role, such as {@code 1 loop + 2 helpers}. */
+    private static String helpersOf(List<String> threads) {
+        return "+ " + Figures.count(threads.size(), "helper") + ": " + String.join(", ", threads);
+    }
+
+    /** The threads that carried tasks, such as {@code 1 loop}. The helpers have their own line. */
     static String threads(Trace trace) {
         List<String> roles = new ArrayList<>();
         addRole(roles, trace, WorkerTrack.Role.LOOP, "loop");
         addRole(roles, trace, WorkerTrack.Role.THREAD, "thread");
-        if (!trace.helpers().isEmpty()) {
-            roles.add(Figures.count(trace.helpers().size(), "helper"));
-        }
         return roles.isEmpty() ? NONE : String.join(" + ", roles);
     }
 

@@ -114,8 +114,8 @@ class MainWindowTest {
 
         until(() -> text("#number-answered").equals("6 of 6"));
         assertThat(text("#number-peak")).isEqualTo("6");
-        assertThat(text("#number-threads")).isEqualTo("1 loop + 2 helpers");
-        assertThat(text("#number-helpers")).isEqualTo("Helpers: timer, resolver.");
+        assertThat(text("#number-threads")).isEqualTo("1 loop");
+        assertThat(text("#number-helpers")).isEqualTo("+ 2 helpers: timer, resolver");
         assertThat(text("#number-gain")).startsWith("\u2248 ").endsWith("(derived)");
         assertThat(robot.lookup("#run").queryButton().isDisabled()).isFalse();
     }
