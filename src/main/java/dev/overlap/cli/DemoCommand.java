@@ -2,8 +2,8 @@ package dev.overlap.cli;
 
 import dev.overlap.model.Model;
 import dev.overlap.plan.Plan;
+import dev.overlap.plan.Samples;
 import dev.overlap.plan.Settings;
-import dev.overlap.plan.SiteList;
 
 import picocli.CommandLine.Command;
 
@@ -25,17 +25,6 @@ final class DemoCommand implements Callable<Integer> {
 
     /** The model whose run is the most worth a picture. */
     private static final String PICTURED = "event-loop";
-
-    private static final SiteList SAMPLE =
-            SiteList.parse(
-                    """
-                    lab:/delay/900
-                    lab:/delay/1400
-                    lab:/delay/600
-                    lab:/bytes/200000?ms=1200
-                    lab:/redirect/2
-                    lab:/status/404?delay=700
-                    """);
 
     private final Program program;
 
@@ -90,7 +79,7 @@ final class DemoCommand implements Callable<Integer> {
             program.say("Running " + model.id() + ".");
             program.out().flush();
         }
-        Plan plan = new Plan(SAMPLE, model.id(), Settings.DEFAULT);
+        Plan plan = new Plan(Samples.greeting(), model.id(), Settings.DEFAULT);
         Program shown = program.terminal() ? program : program.quiet();
         return Execution.of(plan, workshop, interruption, shown);
     }

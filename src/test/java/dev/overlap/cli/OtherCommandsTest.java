@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.model.Model;
 import dev.overlap.plan.Plan;
-import dev.overlap.plan.SiteList;
+import dev.overlap.plan.Samples;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,13 +43,9 @@ class OtherCommandsTest {
         assertThat(shell.workshop.plans)
                 .extracting(Plan::model)
                 .isEqualTo(Model.all().stream().map(Model::id).toList());
-        assertThat(shell.workshop.plans).extracting(Plan::sites).containsOnly(sample());
+        assertThat(shell.workshop.plans).extracting(Plan::sites).containsOnly(Samples.greeting());
         assertThat(shell.workshop.closed).isTrue();
         assertThat(shell.err()).isEmpty();
-    }
-
-    private SiteList sample() {
-        return shell.workshop.plans.getFirst().sites();
     }
 
     @Test
