@@ -84,7 +84,7 @@ class SoakTest {
             Footprint after = Footprint.now();
             System.out.printf(
                     "Soak: %d runs over %d models, %d of them cancelled%n  before: %s%n  after: "
-                        + " %s%n",
+                            + " %s%n",
                     RUNS, Model.all().size(), cancelled, before, after);
             assertThat(after.threads).as("threads").isLessThanOrEqualTo(before.threads);
             assertThat(after.descriptors)
