@@ -137,10 +137,15 @@ public final class Lab implements AutoCloseable {
     }
 
     private static URI uri(String scheme, Port port) {
-        return URI.create(scheme + "://127.0.0.1:" + port.number());
+        return URI.create(scheme + "://" + Loop.LOOPBACK + ":" + port.number());
     }
 
-    /** Exchanges that wait on the timer; for tests. */
+    /** Connections that are open. */
+    int connections() {
+        return ports.stream().mapToInt(Port::connections).sum();
+    }
+
+    /** Things that wait for their time. */
     int waiting() {
         return clock.waiting();
     }

@@ -43,6 +43,9 @@ import java.util.function.Consumer;
  */
 final class Loop {
 
+    /** Written out: the JDK's own idea of the loopback address may be that of IPv6. */
+    static final String LOOPBACK = "127.0.0.1";
+
     /** The kernel may cap it (on Linux: net.core.somaxconn). */
     private static final int BACKLOG = 8192;
 
@@ -158,7 +161,7 @@ final class Loop {
      */
     int listen(int port) throws IOException {
         reactor.start();
-        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        var address = new InetSocketAddress(InetAddress.ofLiteral(LOOPBACK), port);
         var parameters =
                 new EndpointParameters(
                         protocol.scheme(), address.getHostString(), port, protocol.policy());

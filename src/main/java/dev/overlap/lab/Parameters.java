@@ -1,11 +1,6 @@
 package dev.overlap.lab;
 
-import java.util.Map;
-import java.util.TreeMap;
-
-/**
- * The numbers of one URL, each within its bounds; a wrong one ends in a sentence, never in a guess.
- */
+/** Reads the numbers of a URL. A wrong one ends in a sentence, never in a guess. Pure. */
 final class Parameters {
 
     /** A URL that is not understood; the message is the sentence to reply. */
@@ -16,70 +11,68 @@ final class Parameters {
         Refused(String sentence) {
             super(sentence, null, false, false);
         }
+
+        String sentence() {
+            return String.valueOf(getMessage());
+        }
     }
 
     private static final int MOST_DIGITS = 18;
+    private static final int MOST_SHOWN = 40;
 
-    private final Map<String, String> values;
+    private Parameters() {}
 
-    private Parameters(Map<String, String> values) {
-        this.values = values;
+    /** Refuses any query, for paths that have no parameter. */
+    static void none(String query) throws Refused {
+        if (!query.isEmpty()) {
+            throw new Refused(
+                    "This path has no parameters, but \"%s\" was given.".formatted(shown(query)));
+        }
     }
 
     /**
-     * Reads {@code name=value&...}.
+     * The value of the one parameter that a path has.
      *
      * @param query what stands behind the question mark, possibly nothing
-     * @param known the only name that the path has, or an empty text if it has none
+     * @return 0 where it is not given
      */
-    static Parameters parse(String query, String known) throws Refused {
-        Map<String, String> values = new TreeMap<>();
-        for (String pair : query.isEmpty() ? new String[0] : query.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            String name = equals < 0 ? pair : pair.substring(0, equals);
-            if (!name.equals(known) || known.isEmpty()) {
-                throw new Refused(unknown(name, known));
+    static int only(String name, String query, int most) throws Refused {
+        if (query.isEmpty()) {
+            return 0;
+        }
+        String[] sides = query.split("=", 2);
+        if (!sides[0].equals(name)) {
+            throw new Refused(
+                    "This path has no parameter \"%s\"; it has %s."
+                            .formatted(shown(sides[0]), name));
+        }
+        return (int) number(name, sides.length == 2 ? sides[1] : "", 0, most);
+    }
+
+    /**
+     * A whole number within bounds.
+     *
+     * @param name of it, for the sentence
+     */
+    static long number(String name, String text, long least, long most) throws Refused {
+        if (isNumber(text)) {
+            long value = Long.parseLong(text);
+            if (value >= least && value <= most) {
+                return value;
             }
-            if (values.put(name, pair.substring(Math.min(equals + 1, pair.length()))) != null) {
-                throw new Refused("The parameter " + name + " is given twice; give it once.");
-            }
         }
-        return new Parameters(values);
+        throw new Refused(
+                "%s must be a whole number from %d to %d, not \"%s\"."
+                        .formatted(name, least, most, shown(text)));
     }
 
-    private static String unknown(String name, String known) {
-        return known.isEmpty()
-                ? "This path has no parameters, but \"%s\" was given.".formatted(name)
-                : "This path has no parameter \"%s\"; it has %s.".formatted(name, known);
+    private static boolean isNumber(String text) {
+        return !text.isEmpty()
+                && text.length() <= MOST_DIGITS
+                && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    /** The value of {@code name}, or {@code absent} where it is not given. */
-    int number(String name, int least, int most, int absent) throws Refused {
-        String text = values.get(name);
-        return text == null ? absent : (int) bounded(name, text, least, most);
-    }
-
-    /** A number in a path or a query. */
-    static long bounded(String name, String text, long least, long most) throws Refused {
-        if (text.isEmpty()
-                || text.length() > MOST_DIGITS
-                || !text.chars().allMatch(Parameters::digit)) {
-            throw new Refused(expected(name, least, most, text));
-        }
-        long value = Long.parseLong(text);
-        if (value < least || value > most) {
-            throw new Refused(expected(name, least, most, text));
-        }
-        return value;
-    }
-
-    private static boolean digit(int c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private static String expected(String name, long least, long most, String text) {
-        String shown = text.length() > 40 ? text.substring(0, 40) + "..." : text;
-        return "%s must be a whole number from %d to %d, not \"%s\"."
-                .formatted(name, least, most, shown);
+    private static String shown(String text) {
+        return text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + "..." : text;
     }
 }

@@ -74,6 +74,11 @@ final class Port implements AutoCloseable {
         return problem;
     }
 
+    /** Connections that are open. */
+    int connections() {
+        return loops().stream().mapToInt(Loop::connections).sum();
+    }
+
     private synchronized void listen(int wanted) throws IOException {
         Loop next = new Loop(protocol, tls, clock, this::recover);
         try {
@@ -137,7 +142,9 @@ final class Port implements AutoCloseable {
     }
 
     private synchronized void sweep() {
-        retired.removeIf(Port::endedIdle);
+        if (loop != null) { // else the accepting thread of a retired loop is still at work
+            retired.removeIf(Port::endedIdle);
+        }
         if (!retired.isEmpty()) {
             sweepLater();
         }

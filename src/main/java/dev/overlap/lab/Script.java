@@ -57,13 +57,13 @@ final class Script {
                 default -> unknown(path);
             };
         } catch (Refused e) {
-            return new Behaviour.Refuse(400, String.valueOf(e.getMessage()));
+            return new Behaviour.Refuse(400, e.sentence());
         }
     }
 
     private static Behaviour named(String name, String query, String method) throws Refused {
         return switch (name) {
-            case "" -> described(query);
+            case "" -> plain(query, new Behaviour.Describe());
             case "hang" -> plain(query, new Behaviour.Hang());
             case "echo" -> plain(query, new Behaviour.Echo());
             case "reset" -> new Behaviour.Reset(millis(query, "after"));
@@ -79,16 +79,22 @@ final class Script {
             throws Refused {
         return switch (name) {
             case "delay" ->
-                    plain(query, new Behaviour.Delay((int) number("ms", number, 0, MOST_MILLIS)));
+                    plain(
+                            query,
+                            new Behaviour.Delay(
+                                    (int) Parameters.number("ms", number, 0, MOST_MILLIS)));
             case "bytes" ->
-                    new Behaviour.Bytes(number("n", number, 0, MOST_BYTES), millis(query, "ms"));
+                    new Behaviour.Bytes(
+                            Parameters.number("n", number, 0, MOST_BYTES), millis(query, "ms"));
             case "status" ->
                     new Behaviour.Status(
-                            (int) number("code", number, 200, 599), millis(query, "delay"));
+                            (int) Parameters.number("code", number, 200, 599),
+                            millis(query, "delay"));
             case "redirect" ->
                     plain(
                             query,
-                            new Behaviour.Redirect((int) number("n", number, 0, MOST_REDIRECTS)));
+                            new Behaviour.Redirect(
+                                    (int) Parameters.number("n", number, 0, MOST_REDIRECTS)));
             case "jobs" -> asked(number, query, method);
             default -> unknown("/" + name + "/" + number);
         };
@@ -103,7 +109,7 @@ final class Script {
     }
 
     private static Behaviour asked(String started, String query, String method) throws Refused {
-        long micros = number("job", started, 0, Long.MAX_VALUE);
+        long micros = Parameters.number("job", started, 0, Long.MAX_VALUE);
         int takes = millis(query, "takes");
         return method.equals("GET") || method.equals("HEAD")
                 ? new Behaviour.AskJob(new JobTicket(micros, takes))
@@ -111,21 +117,13 @@ final class Script {
                         405, "A job that was started can only be asked for: use GET.");
     }
 
-    private static Behaviour described(String query) throws Refused {
-        return plain(query, new Behaviour.Describe());
-    }
-
     private static Behaviour plain(String query, Behaviour behaviour) throws Refused {
-        Parameters.parse(query, "");
+        Parameters.none(query);
         return behaviour;
     }
 
     private static int millis(String query, String name) throws Refused {
-        return Parameters.parse(query, name).number(name, 0, MOST_MILLIS, 0);
-    }
-
-    private static long number(String name, String text, long least, long most) throws Refused {
-        return Parameters.bounded(name, text, least, most);
+        return Parameters.only(name, query, MOST_MILLIS);
     }
 
     private static Behaviour unknown(String path) {

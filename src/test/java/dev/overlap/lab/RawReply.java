@@ -1,0 +1,73 @@
+package dev.overlap.lab;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A reply, read from a bare socket: no HTTP library stands at this end, so that a fault of the
+ * lab's library cannot hide behind the same fault here.
+ */
+record RawReply(int status, Map<String, String> headers, String body) {
+
+    private static final int LIMIT_MILLIS = 20_000;
+
+    static RawReply get(URI lab, String target) throws IOException {
+        return ask(lab, "GET", target, "");
+    }
+
+    static RawReply ask(URI lab, String method, String target, String body) throws IOException {
+        try (Socket socket = open(lab)) {
+            send(socket, method, target, body);
+            return parse(new String(socket.getInputStream().readAllBytes(), US_ASCII));
+        }
+    }
+
+    static Socket open(URI lab) throws IOException {
+        Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), lab.getPort());
+        socket.setSoTimeout(LIMIT_MILLIS);
+        return socket;
+    }
+
+    static void send(Socket socket, String method, String target, String body) throws IOException {
+        String head =
+                String.join(
+                        "\r\n",
+                        method + " " + target + " HTTP/1.1",
+                        "Host: localhost:1",
+                        "Connection: close",
+                        "Content-Length: " + body.length(),
+                        "",
+                        "");
+        socket.getOutputStream().write((head + body).getBytes(US_ASCII));
+    }
+
+    private static RawReply parse(String reply) {
+        int end = reply.indexOf("\r\n\r\n");
+        String[] lines = reply.substring(0, end).split("\r\n", -1);
+        Map<String, String> headers = new TreeMap<>();
+        for (int i = 1; i < lines.length; i++) {
+            int colon = lines[i].indexOf(':');
+            headers.put(
+                    lines[i].substring(0, colon).toLowerCase(Locale.ROOT),
+                    lines[i].substring(colon + 1).strip());
+        }
+        return new RawReply(
+                Integer.parseInt(lines[0].split(" ", -1)[1]), headers, reply.substring(end + 4));
+    }
+
+    /** The value of a header; empty if it is not there. */
+    String header(String name) {
+        return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
+    }
+
+    double sentAfterMillis() {
+        return Double.parseDouble(header(Lab.SENT_AFTER));
+    }
+}
