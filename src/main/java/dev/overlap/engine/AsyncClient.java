@@ -87,13 +87,19 @@ final class AsyncClient implements AutoCloseable {
      * Builds and starts a client; takes a quarter of a second the first time in a process, a few
      * milliseconds later.
      *
+     * @param mostConnections at once; who wants one more waits in LEASE
      * @throws IOException if the loop cannot be set up, for want of file descriptors say
      */
-    AsyncClient(Lookup lookup, SSLContext ssl) throws IOException {
-        connections = new Connections(lookup, ssl).build();
+    AsyncClient(Lookup lookup, SSLContext ssl, int mostConnections) throws IOException {
+        connections = new Connections(lookup, ssl, mostConnections).build();
         client = build();
         client.start();
-        connectSteps();
+        try {
+            connectSteps();
+        } catch (IOException | RuntimeException e) {
+            close(); // the loop runs already, and a cancel may interrupt whoever builds it
+            throw e;
+        }
     }
 
     private CloseableHttpAsyncClient build() {
@@ -264,7 +270,8 @@ final class AsyncClient implements AutoCloseable {
         if (request.authorization() != null) {
             builder.addHeader("Authorization", request.authorization());
         }
-        return client.execute(builder.build(), new MeteredConsumer(watch), context, callback);
+        return client.execute(
+                builder.build(), new MeteredConsumer(watch), context, new Guarded<>(callback));
     }
 
     /**
@@ -283,10 +290,14 @@ final class AsyncClient implements AutoCloseable {
         cold.await();
     }
 
-    /** Ends the loop and everything on it; waits for its thread, two seconds at most. */
+    /**
+     * Ends the loop and everything on it; waits for its thread, two seconds at most, even if the
+     * caller was interrupted.
+     */
     @Override
     public void close() {
         closing = true;
+        boolean interrupted = Thread.interrupted();
         client.close(CloseMode.IMMEDIATE);
         try {
             client.awaitShutdown(TimeValue.ofSeconds(2));
@@ -298,9 +309,12 @@ final class AsyncClient implements AutoCloseable {
                 wakePeer.close();
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            interrupted = true;
         } catch (IOException e) {
             LOG.warn("closing the loop", e);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -309,11 +323,11 @@ final class AsyncClient implements AutoCloseable {
 
         private final Lookup lookup;
 
-        Connections(Lookup lookup, SSLContext ssl) {
+        Connections(Lookup lookup, SSLContext ssl, int most) {
             this.lookup = lookup;
             setTlsStrategy(ClientTlsStrategyBuilder.create().setSslContext(ssl).buildAsync());
-            setMaxConnTotal(MOST_CONNECTIONS);
-            setMaxConnPerRoute(MOST_CONNECTIONS);
+            setMaxConnTotal(most);
+            setMaxConnPerRoute(most);
             setDefaultTlsConfig(
                     TlsConfig.custom().setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1).build());
             setDefaultConnectionConfig(

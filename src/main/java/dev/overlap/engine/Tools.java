@@ -41,7 +41,7 @@ final class Tools implements AutoCloseable {
     synchronized AsyncClient async() {
         try {
             if (async == null) {
-                async = new AsyncClient(lookup, network.ssl());
+                async = new AsyncClient(lookup, network.ssl(), AsyncClient.MOST_CONNECTIONS);
             }
             return async;
         } catch (IOException e) {
