@@ -56,7 +56,7 @@ class AsyncClientTest {
     void aCancelOnAReusedConnectionReallyEndsTheExchange() throws Exception {
         for (int i = 0; i < 50; i++) {
             CompletableFuture<Reply> answered = new CompletableFuture<>();
-            execute(0, "/delay/0", callback(answered));
+            var _ = execute(0, "/delay/0", callback(answered));
             answered.get(20, TimeUnit.SECONDS);
             CompletableFuture<Reply> hangs = new CompletableFuture<>();
             Future<Reply> hanging = execute(1, "/hang", callback(hangs));
@@ -88,7 +88,7 @@ class AsyncClientTest {
     @Test
     void anErrorInACallbackOfAReplyDoesNotEndTheLoop() throws Exception {
         Thrower callback = new Thrower();
-        execute(0, "/delay/5", callback);
+        var _ = execute(0, "/delay/5", callback);
         callback.called.get(20, TimeUnit.SECONDS);
 
         assertStillAlive();
@@ -97,12 +97,12 @@ class AsyncClientTest {
     @Test
     void anErrorInACallbackOfAFailureDoesNotEndTheLoop() throws Exception {
         Thrower reset = new Thrower();
-        execute(0, "/reset?after=1", reset);
+        var _ = execute(0, "/reset?after=1", reset);
         reset.called.get(20, TimeUnit.SECONDS);
 
         Thrower refused = new Thrower();
         URI nobody = URI.create("http://127.0.0.1:1/");
-        client.execute(watch(1), new Request(nobody, "nobody", null), refused);
+        var _ = client.execute(watch(1), new Request(nobody, "nobody", null), refused);
         refused.called.get(20, TimeUnit.SECONDS);
 
         assertStillAlive();
@@ -130,8 +130,8 @@ class AsyncClientTest {
     void theSecondTaskOnTheOnlyConnectionWaitsInLeaseUntilTheFirstHasIt() throws Exception {
         CompletableFuture<Reply> first = new CompletableFuture<>();
         CompletableFuture<Reply> second = new CompletableFuture<>();
-        execute(0, "/delay/40", callback(first));
-        execute(1, "/delay/1", callback(second));
+        var _ = execute(0, "/delay/40", callback(first));
+        var _ = execute(1, "/delay/1", callback(second));
 
         second.get(20, TimeUnit.SECONDS);
 
@@ -144,7 +144,7 @@ class AsyncClientTest {
 
     private void assertStillAlive() throws Exception {
         CompletableFuture<Reply> reply = new CompletableFuture<>();
-        execute(TASKS - 1, "/delay/1", callback(reply));
+        var _ = execute(TASKS - 1, "/delay/1", callback(reply));
         assertThat(reply.get(20, TimeUnit.SECONDS).status()).isEqualTo(200);
     }
 
