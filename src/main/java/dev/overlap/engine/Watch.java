@@ -129,6 +129,11 @@ final class Watch implements Lookup.Steps {
         return new BodyMeter(carry.task().label(), reply.encoding(), carry.bytes());
     }
 
+    /** Whether a connection was reused and nothing came on it. */
+    synchronized boolean foundItStale() {
+        return exchange.reused() && !receiving;
+    }
+
     /** The reply is whole. */
     synchronized void received(long bytes) {
         carry.add(bytes);
