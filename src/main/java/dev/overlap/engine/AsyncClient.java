@@ -13,7 +13,6 @@ import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.nio.AsyncClientConnectionOperator;
-import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.HttpHost;
@@ -263,15 +262,16 @@ final class AsyncClient implements AutoCloseable {
      * @param callback called once, on the loop's thread or on the one that cancels
      */
     Future<Reply> execute(Watch watch, Request request, FutureCallback<Reply> callback) {
-        HttpClientContext context = HttpClientContext.create();
-        watch.attachTo(context);
         AsyncRequestBuilder builder = AsyncRequestBuilder.get(request.uri());
         builder.addHeader("Accept-Encoding", "gzip");
         if (request.authorization() != null) {
             builder.addHeader("Authorization", request.authorization());
         }
         return client.execute(
-                builder.build(), new MeteredConsumer(watch), context, new Guarded<>(callback));
+                builder.build(),
+                new MeteredConsumer(watch),
+                watch.context(),
+                new Guarded<>(callback));
     }
 
     /**

@@ -13,7 +13,6 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.io.HttpClientConnectionOperator;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
-import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -100,10 +99,8 @@ final class BlockingClient implements AutoCloseable {
         if (request.authorization() != null) {
             get.addHeader("Authorization", request.authorization());
         }
-        HttpClientContext context = HttpClientContext.create();
-        watch.attachTo(context);
         watch.carry().onStop(get);
-        return client.execute(get, context, response -> read(response, watch, get));
+        return client.execute(get, watch.context(), response -> read(response, watch, get));
     }
 
     private static Reply read(ClassicHttpResponse response, Watch watch, HttpGet get)
