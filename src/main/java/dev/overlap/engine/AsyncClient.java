@@ -16,7 +16,6 @@ import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.nio.AsyncClientConnectionOperator;
 import org.apache.hc.client5.http.nio.AsyncConnectionEndpoint;
-import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.HttpHost;
@@ -282,15 +281,16 @@ final class AsyncClient implements AutoCloseable {
      */
     Future<Reply> execute(Watch watch, Request request, FutureCallback<Reply> callback) {
         used = true;
-        HttpClientContext context = HttpClientContext.create();
-        watch.attachTo(context);
         AsyncRequestBuilder builder = AsyncRequestBuilder.get(request.uri());
         builder.addHeader("Accept-Encoding", "gzip");
         if (request.authorization() != null) {
             builder.addHeader("Authorization", request.authorization());
         }
         return client.execute(
-                builder.build(), new MeteredConsumer(watch), context, new Guarded<>(callback));
+                builder.build(),
+                new MeteredConsumer(watch),
+                watch.context(),
+                new Guarded<>(callback));
     }
 
     /**
@@ -307,15 +307,13 @@ final class AsyncClient implements AutoCloseable {
         CountDownLatch open = new CountDownLatch(count);
         for (int i = 0; i < count; i++) {
             leased.add(lease(route, i));
-            HttpClientContext context = HttpClientContext.create();
-            discarded.attachTo(context);
             Future<?> _ =
                     connections.connect(
                             leased.getLast(),
                             (ConnectionInitiator) client,
                             atMost,
                             null,
-                            context,
+                            discarded.context(),
                             new Counting(open));
         }
         boolean _ = open.await(atMost.toMilliseconds(), TimeUnit.MILLISECONDS);

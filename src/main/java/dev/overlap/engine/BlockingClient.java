@@ -17,7 +17,6 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.client5.http.io.ConnectionEndpoint;
 import org.apache.hc.client5.http.io.HttpClientConnectionOperator;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
-import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -117,10 +116,8 @@ final class BlockingClient implements AutoCloseable {
         if (request.authorization() != null) {
             get.addHeader("Authorization", request.authorization());
         }
-        HttpClientContext context = HttpClientContext.create();
-        watch.attachTo(context);
         watch.carry().onStop(get);
-        return client.execute(get, context, response -> read(response, watch, get));
+        return client.execute(get, watch.context(), response -> read(response, watch, get));
     }
 
     private static Reply read(ClassicHttpResponse response, Watch watch, HttpGet get)
@@ -185,10 +182,8 @@ final class BlockingClient implements AutoCloseable {
     }
 
     private void connect(ConnectionEndpoint endpoint, Timeout atMost, Watch discarded) {
-        HttpClientContext context = HttpClientContext.create();
-        discarded.attachTo(context);
         try {
-            connections.connect(endpoint, atMost, context);
+            connections.connect(endpoint, atMost, discarded.context());
         } catch (IOException e) {
             endpoint.close(CloseMode.IMMEDIATE); // or the pool would hand it out as an open one
             LOG.debug("a connection could not be opened ahead; its task will say why", e);

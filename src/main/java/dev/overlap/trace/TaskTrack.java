@@ -168,10 +168,10 @@ public final class TaskTrack {
         long[] room = entries;
         if (size == room.length) {
             room = Arrays.copyOf(room, size * 2);
+            entries = room;
         }
         room[size] = notBefore(nanos) << PHASE_BITS | phase.ordinal();
-        entries = room;
-        size++;
+        size++; // publishes the entry to readers
     }
 
     /** Ends the task; only the first end counts. */
@@ -188,8 +188,14 @@ public final class TaskTrack {
     }
 
     synchronized void note(Exchange exchange) {
-        List<Exchange> copy = new ArrayList<>(exchanges);
-        copy.removeIf(known -> known.number() == exchange.number());
+        List<Exchange> known = exchanges;
+        if (known.isEmpty()
+                || (known.size() == 1 && known.getFirst().number() == exchange.number())) {
+            exchanges = List.of(exchange); // nearly always: of most tasks there is one
+            return;
+        }
+        List<Exchange> copy = new ArrayList<>(known);
+        copy.removeIf(one -> one.number() == exchange.number());
         copy.add(exchange);
         copy.sort(Comparator.comparingInt(Exchange::number));
         exchanges = List.copyOf(copy);
