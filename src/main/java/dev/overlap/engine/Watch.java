@@ -1,6 +1,7 @@
 package dev.overlap.engine;
 
 import dev.overlap.trace.Exchange;
+import dev.overlap.trace.Limit;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.Recorder;
 
@@ -60,8 +61,9 @@ final class Watch implements Lookup.Steps {
         return task;
     }
 
-    /** The pool is asked for a connection. */
-    void leasing() {
+    /** The pool is asked for a connection, within this limit. */
+    void leasing(Limit limit) {
+        recorder.leases(task, limit);
         recorder.enter(task, Phase.LEASE);
     }
 
