@@ -78,6 +78,7 @@ final class RunCommand implements Callable<Integer> {
         List<String> complaints = sources.complaints();
         complaints.forEach(program::complain);
         Plan plan = plan(sources.list(), settings);
+        files.prepare();
         int code = run(plan, files, program);
         return code == Cli.DONE && !complaints.isEmpty() ? Cli.FAILED : code;
     }

@@ -1,6 +1,10 @@
 package dev.overlap.engine;
 
+import dev.overlap.plan.Connections;
+import dev.overlap.trace.Limit;
+
 import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.SchemePortResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -11,9 +15,9 @@ import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.ConnectionEndpoint;
 import org.apache.hc.client5.http.io.HttpClientConnectionOperator;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
-import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -21,6 +25,7 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.http.config.RegistryBuilder;
+import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.io.CloseMode;
@@ -28,6 +33,8 @@ import org.apache.hc.core5.net.NamedEndpoint;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,8 +42,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
 
 import javax.net.ssl.SSLContext;
 
@@ -61,11 +74,15 @@ import javax.net.ssl.SSLContext;
  */
 final class BlockingClient implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BlockingClient.class);
+
     private final PoolingHttpClientConnectionManager connections;
+    private final RouteLimits limits;
     private final CloseableHttpClient client;
 
-    BlockingClient(Lookup lookup, SSLContext ssl) {
-        connections = new Connections(lookup, ssl).build();
+    BlockingClient(Lookup lookup, SSLContext ssl, Connections settings) {
+        connections = new Pool(lookup, ssl, settings.limit()).build();
+        limits = new RouteLimits(settings, connections);
         client =
                 HttpClients.custom()
                         .setConnectionManager(connections)
@@ -81,7 +98,8 @@ final class BlockingClient implements AutoCloseable {
                                 ChainElement.CONNECT.name(),
                                 "lease",
                                 (request, scope, chain) -> {
-                                    Watch.of(scope.clientContext).leasing();
+                                    Watch.of(scope.clientContext)
+                                            .leasing(limits.apply(scope.route));
                                     return chain.proceed(request, scope);
                                 })
                         .build();
@@ -99,10 +117,8 @@ final class BlockingClient implements AutoCloseable {
         if (request.authorization() != null) {
             get.addHeader("Authorization", request.authorization());
         }
-        HttpClientContext context = HttpClientContext.create();
-        watch.attachTo(context);
         watch.carry().onStop(get);
-        return client.execute(get, context, response -> read(response, watch, get));
+        return client.execute(get, watch.context(), response -> read(response, watch, get));
     }
 
     private static Reply read(ClassicHttpResponse response, Watch watch, HttpGet get)
@@ -135,6 +151,47 @@ final class BlockingClient implements AutoCloseable {
     }
 
     /**
+     * Opens connections to a host, sends nothing, and leaves them in the pool. Those that fail are
+     * missing there.
+     *
+     * @param discarded is told what the hooks see
+     */
+    void open(HttpHost host, int count, Timeout atMost, Watch discarded)
+            throws InterruptedException {
+        HttpRoute route = Routes.to(host);
+        Limit _ = limits.apply(route);
+        List<ConnectionEndpoint> leased = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < count; i++) {
+                ConnectionEndpoint endpoint = lease(route, i);
+                leased.add(endpoint);
+                Future<?> _ = threads.submit(() -> connect(endpoint, atMost, discarded));
+            }
+        }
+        leased.forEach(
+                endpoint -> connections.release(endpoint, null, TimeValue.NEG_ONE_MILLISECOND));
+    }
+
+    private ConnectionEndpoint lease(HttpRoute route, int number) throws InterruptedException {
+        try {
+            return connections
+                    .lease("warm-" + number, route, Timeout.DISABLED, null)
+                    .get(Timeout.DISABLED);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("a pool with free places leases at once", e);
+        }
+    }
+
+    private void connect(ConnectionEndpoint endpoint, Timeout atMost, Watch discarded) {
+        try {
+            connections.connect(endpoint, atMost, discarded.context());
+        } catch (IOException e) {
+            endpoint.close(CloseMode.IMMEDIATE); // or the pool would hand it out as an open one
+            LOG.debug("a connection could not be opened ahead; its task will say why", e);
+        }
+    }
+
+    /**
      * Closes every connection that carries nothing, so that the next exchange meets a cold pool.
      */
     void cool() {
@@ -149,19 +206,21 @@ final class BlockingClient implements AutoCloseable {
     }
 
     /** HttpClient's pool, with our operator inside. */
-    private static final class Connections extends PoolingHttpClientConnectionManagerBuilder {
+    private static final class Pool extends PoolingHttpClientConnectionManagerBuilder {
 
         private final Lookup lookup;
 
-        Connections(Lookup lookup, SSLContext ssl) {
+        Pool(Lookup lookup, SSLContext ssl, int mostConnections) {
             this.lookup = lookup;
             setTlsSocketStrategy(
                     ClientTlsStrategyBuilder.create().setSslContext(ssl).buildClassic());
-            setMaxConnTotal(AsyncClient.MOST_CONNECTIONS);
-            setMaxConnPerRoute(AsyncClient.MOST_CONNECTIONS);
+            setMaxConnTotal(mostConnections);
             setConnectionFactory(
                     ManagedHttpClientConnectionFactory.builder()
                             .http1Config(AsyncClient.http1())
+                            // the default one skips what is not HTTP; the async client does not
+                            .responseParserFactory(
+                                    new DefaultHttpResponseParserFactory(AsyncClient.http1()))
                             .build());
             setDefaultConnectionConfig(
                     ConnectionConfig.custom()

@@ -1,18 +1,23 @@
 package dev.overlap.engine;
 
 import dev.overlap.model.Model;
+import dev.overlap.plan.Connections;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Task;
+import dev.overlap.trace.InFlight;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Recorder;
 import dev.overlap.trace.Trace;
 
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -97,17 +102,51 @@ final class LiveRun implements Run {
         } catch (InterruptedException e) {
             // cancelled: the rest is cleaning up
         } catch (Throwable e) {
-            LOG.error("the run failed by a fault of Overlap", e);
-            fault = e;
+            if (!isCancelled()) { // what an interrupt breaks off is no fault
+                LOG.error("the run failed by a fault of Overlap", e);
+                fault = e;
+            }
         }
         cleanUp(fault);
     }
 
+    private synchronized boolean isCancelled() {
+        return cancelled;
+    }
+
     private void rehearse() throws InterruptedException {
-        drive(rehearsal.tasks(), tools, rehearsal.discarded());
+        Recorder discarded = rehearsal.discarded();
+        drive(rehearsal.tasks(), tools, discarded);
         tools.cool();
         if (tasks.stream().anyMatch(Rehearsal::needsTls)) {
             rehearseTls();
+        }
+        openConnections(atOnce(discarded.trace()));
+    }
+
+    /**
+     * How many tasks this model has in flight at once: one, its workers, or all. The rehearsal has
+     * shown which.
+     */
+    private int atOnce(Trace rehearsed) {
+        boolean single = InFlight.of(rehearsed, Long.MAX_VALUE - 1).peak() == 1;
+        return single ? 1 : model.hasWorkers() ? plan.settings().workers() : tasks.size();
+    }
+
+    /**
+     * Opens as many connections to each host as the run may use at once, if the plan wants them
+     * warm.
+     */
+    private void openConnections(int atOnce) throws InterruptedException {
+        Connections settings = plan.settings().connections();
+        if (!settings.warm()) {
+            return;
+        }
+        Timeout atMost = Timeout.of(plan.settings().timeout());
+        for (Map.Entry<HttpHost, Integer> host : rehearsal.hosts(tasks).entrySet()) {
+            int limit = Math.min(settings.limitFor(host.getKey().getHostName()), settings.limit());
+            int count = Math.min(Math.min(host.getValue(), atOnce), limit);
+            tools.open(host.getKey(), count, atMost, rehearsal.discardedWatch());
         }
     }
 

@@ -1,17 +1,21 @@
 package dev.overlap.engine;
 
 import dev.overlap.plan.Address;
+import dev.overlap.plan.Connections;
 import dev.overlap.plan.Site;
 import dev.overlap.plan.Task;
 import dev.overlap.trace.Recorder;
 import dev.overlap.trace.Trace;
 
+import org.apache.hc.core5.http.HttpHost;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 
 /**
@@ -24,7 +28,12 @@ import java.util.concurrent.ScheduledExecutorService;
 final class Rehearsal {
 
     private static final int TASKS = 4;
-    private static final String PATH = "/delay/0";
+
+    /**
+     * Long enough for requests to be seen to overlap, short enough for four in a row to pass
+     * unnoticed.
+     */
+    private static final String PATH = "/delay/5";
 
     private final LabAccess lab;
     private final ScheduledExecutorService timer;
@@ -48,7 +57,8 @@ final class Rehearsal {
     Tools openTls() throws IOException {
         LabAccess.TlsDoor opened = lab.tls().open();
         door = opened;
-        return new Tools(Network.trustingOnly(opened.certificate()), lab.uri(), timer);
+        return new Tools(
+                Network.trustingOnly(opened.certificate()), Connections.DEFAULT, lab.uri(), timer);
     }
 
     List<Task> tlsTasks() {
@@ -63,6 +73,27 @@ final class Rehearsal {
         Recorder recorder = new Recorder(new Trace(tasks().stream().map(Task::label).toList()));
         recorder.begin();
         return recorder;
+    }
+
+    /** A watch for exchanges that nobody looks at. */
+    Watch discardedWatch() {
+        Carry carry = new Carry(tasks().getFirst(), discarded());
+        return carry.watch(Request.to(new Address.Lab(PATH), lab.uri()));
+    }
+
+    /** The hosts of the tasks' first requests, and how many tasks go to each. */
+    Map<HttpHost, Integer> hosts(List<Task> tasks) {
+        Map<HttpHost, Integer> hosts = new LinkedHashMap<>();
+        for (Task task : tasks) {
+            switch (task.site()) {
+                case Site.Fetch(Address address) ->
+                        hosts.merge(
+                                HttpHost.create(Request.to(address, lab.uri()).uri()),
+                                1,
+                                Integer::sum);
+            }
+        }
+        return hosts;
     }
 
     private static List<Task> times(Address address) {

@@ -12,9 +12,9 @@ import dev.overlap.trace.WorkerTrack;
  */
 final class LanePainter implements Slices.Sink, Bars.Sink {
 
-    private static final double LEAST_LABEL = 24;
+    private static final double LEAST_LABEL = 60;
     private static final double LEAST_DETAIL = 8;
-    private static final double LEAST_SHARE = 0.4;
+    private static final double LEAST_SHARE = 0.25;
 
     private final Painting painting;
     private final Surface surface;
@@ -147,10 +147,13 @@ final class LanePainter implements Slices.Sink, Bars.Sink {
     }
 
     private void label(int task, double x, double width, int ink) {
-        if (task < 0 || width < LEAST_LABEL) {
+        if (task < 0 || width < LEAST_DETAIL) {
             return;
         }
         String name = Names.of(trace.task(task));
+        if (width < LEAST_LABEL && painting.labels().width(name, TextStyle.TINY) > width - 8) {
+            return;
+        }
         String shown = painting.labels().fit(name, TextStyle.TINY, width - 8);
         double foot = role == WorkerTrack.Role.THREAD ? height / 8 : 0;
         painting.text(

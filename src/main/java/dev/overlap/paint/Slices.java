@@ -6,8 +6,8 @@ import dev.overlap.trace.WorkerTrack;
  * The busy slices of one worker's lane, from left to right; merged like {@link Bars}, for the same
  * reason. A loop that handles a hundred thousand events gives at most one rectangle a pixel, with
  * the share of that pixel's time in which it was busy: a loop that does a little all the time must
- * not look like one that is blocked. Of very many slices in a pixel the first {@value #LOOKED_AT}
- * speak for all.
+ * not look like one that is blocked. A slice that stands alone counts as a whole one, to be seen.
+ * Of very many slices in a pixel the first {@value #LOOKED_AT} speak for all.
  */
 final class Slices {
 
@@ -25,6 +25,7 @@ final class Slices {
     }
 
     private static final int LOOKED_AT = 64;
+    private static final double CLEAR = 3;
 
     private final WorkerTrack worker;
     private final TimeScale scale;
@@ -58,7 +59,8 @@ final class Slices {
             if (right - left <= scale.pixel() / 2) {
                 right = left + scale.pixel();
                 next = beyond(slice, scale.nanos(left + scale.pixel() / 2));
-                share = share(slice, next);
+                boolean alone = left - cursor >= CLEAR && clearUntil(next, right + CLEAR);
+                share = alone ? 1 : share(slice, next);
             }
             if (left < scale.right()) {
                 sink.slice(slice, worker.task(slice), left, right - left, share);
@@ -66,6 +68,10 @@ final class Slices {
             cursor = right;
             slice = next;
         }
+    }
+
+    private boolean clearUntil(int next, double x) {
+        return next >= worker.slices() || scale.x(worker.begin(next)) >= x;
     }
 
     private double share(int from, int to) {

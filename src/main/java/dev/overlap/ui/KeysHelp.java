@@ -1,12 +1,12 @@
 package dev.overlap.ui;
 
-import atlantafx.base.controls.ModalPane;
-
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -14,7 +14,7 @@ import java.util.List;
  * All keys that there are, on a sheet over the window. It is no window of its own, so that it looks
  * the same on a screen that has no transparency, as over a remote display.
  */
-final class KeysHelp {
+final class KeysHelp extends StackPane {
 
     private record Shortcut(String keys, String action) {}
 
@@ -39,39 +39,45 @@ final class KeysHelp {
                     new Shortcut("Ctrl+C, Ctrl+V", "Copy lines, paste lines"),
                     new Shortcut("Ctrl+Z, Ctrl+Y", "Undo, redo"));
 
-    private final ModalPane over = new ModalPane();
-    private final Node sheet = sheet();
+    private @Nullable Node focusedBefore;
 
     KeysHelp() {
-        over.setId("help-over");
-    }
-
-    /** What lies over the window's content, invisible until it is asked for. */
-    Node over() {
-        return over;
+        setId("help-over");
+        getStyleClass().add("scrim");
+        setAccessibleText("All keys. Escape closes this sheet.");
+        getChildren().setAll(sheet());
+        setOnMouseClicked(_ -> hide());
+        setVisible(false);
     }
 
     boolean isShowing() {
-        return over.isDisplay();
+        return isVisible();
     }
 
+    /** Hides the keys and gives the focus back to what had it. */
     void hide() {
-        over.hide();
+        setVisible(false);
+        if (focusedBefore != null) {
+            focusedBefore.requestFocus();
+            focusedBefore = null;
+        }
     }
 
     /** Shows the keys, or hides them where they are shown. */
     void toggle() {
         if (isShowing()) {
-            over.hide();
+            hide();
         } else {
-            over.show(sheet);
+            focusedBefore = getScene().getFocusOwner();
+            setVisible(true);
+            requestFocus();
         }
     }
 
     private static Node sheet() {
         VBox sheet = new VBox(table());
         sheet.getStyleClass().add("keys-sheet");
-        sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         return sheet;
     }
 

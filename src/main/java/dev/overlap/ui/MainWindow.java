@@ -128,15 +128,15 @@ final class MainWindow {
         right.getStyleClass().add("side-pane");
         siteList.setMinWidth(210);
         centre.setMinWidth(300);
-        right.setMinWidth(250);
+        right.setMinWidth(290);
         SplitPane panes = new SplitPane(siteList, centre, right);
-        panes.setDividerPositions(0.205, 0.745);
+        panes.setDividerPositions(0.205, 0.755);
         SplitPane.setResizableWithParent(siteList, false);
         SplitPane.setResizableWithParent(right, false);
         BorderPane root = new BorderPane(panes);
         root.setTop(top);
         root.setBottom(status);
-        return new StackPane(root, help.over());
+        return new StackPane(root, help);
     }
 
     private void wire() {

@@ -379,11 +379,42 @@ class ChartPainterTest {
     }
 
     @Test
+    void taskThatEndedBeforeTheWindowHasNoBarInIt() {
+        Trace trace = Story.of("a", "b").fetch(0, 1, 2, 3, 40).fetch(1, 1, 2, 3, 400).finished();
+        Frame all = Frame.of(trace);
+        Window late = new Window(100_000_000, 300_000_000);
+        Frame zoomed = new Frame(trace, all.figures(), all.horizonNanos(), late, 0, -1, 100);
+        Layout layout = painter.paint(surface, zoomed, SHEET);
+        assertThat(bars(layout, Phase.RECEIVE)).hasSize(1);
+        assertThat(bars(layout, Phase.RECEIVE).getFirst().width())
+                .isEqualTo(layout.plotRight() - layout.plotLeft());
+    }
+
+    @Test
     void liveTaskReachesToTheHorizon() {
         Trace trace = Story.of("a").enter(0, Phase.WAIT, 0).live();
         Layout layout = paintAt(trace, 250);
         assertThat(bars(layout, Phase.WAIT).getFirst().right())
                 .isEqualTo(layout.scale().edge(250_000_000));
         assertThat(surface.shapes(Kind.DASHED)).as("no marks while the run goes on").isEmpty();
+    }
+
+    @Test
+    void redirectsTooCloseForTheirStatusesShareOneBesideTheLastNotch() {
+        Story story = Story.of("a").enter(0, Phase.WAIT, 0);
+        double[] begins = {0, 100, 101, 102, 250};
+        for (int number = 0; number < begins.length; number++) {
+            long at = Math.round(begins[number] * 1e6);
+            Exchange exchange =
+                    Exchange.begin(number, at, "a").replied("HTTP/1.1", 302, Double.NaN);
+            story.note(0, exchange);
+        }
+        Layout layout = paint(story.answered(0, 200, 400).finished());
+
+        List<Words> statuses =
+                surface.words().stream().filter(words -> words.text().contains("302")).toList();
+        assertThat(statuses).extracting(Words::text).containsExactly("3 \u00d7 302", "302");
+        assertThat(statuses.getFirst().left()).isGreaterThan(layout.xOf(102_000_000));
+        assertThat(statuses.getFirst().right()).isLessThan(layout.xOf(250_000_000));
     }
 }

@@ -114,7 +114,8 @@ class MainWindowTest {
 
         until(() -> text("#number-answered").equals("6 of 6"));
         assertThat(text("#number-peak")).isEqualTo("6");
-        assertThat(text("#number-threads")).isEqualTo("1 loop + 2 helpers (timer, resolver)");
+        assertThat(text("#number-threads")).isEqualTo("1 loop");
+        assertThat(text("#number-helpers")).isEqualTo("+ 2 helpers: timer, resolver");
         assertThat(text("#number-gain")).startsWith("\u2248 ").endsWith("(derived)");
         assertThat(robot.lookup("#run").queryButton().isDisabled()).isFalse();
     }
@@ -235,12 +236,12 @@ class MainWindowTest {
     @Test
     void questionMarkShowsTheKeysButNotWhileTyping() throws Exception {
         robot.clickOn("#add-site").write("?");
-        assertThat(robot.lookup("#keys").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#help-over").query().isVisible()).isFalse();
         robot.clickOn("#timeline").write("?");
 
-        until(() -> robot.lookup("#keys").tryQuery().isPresent());
+        until(() -> robot.lookup("#help-over").query().isVisible());
         robot.push(KeyCode.ESCAPE);
-        until(() -> robot.lookup("#keys").tryQuery().isEmpty());
+        until(() -> !robot.lookup("#help-over").query().isVisible());
     }
 
     @Test
