@@ -71,7 +71,7 @@ class StateJsonTest {
     @Test
     void aFileWithRandomFaultsIsReadOrRefused() {
         Random random = new Random(6);
-        for (int round = 0; round < 5_000; round++) {
+        for (int round = 0; round < 2_000; round++) {
             byte[] bytes = StateJson.write(States.any(random));
             for (int faults = random.nextInt(1, 4); faults > 0; faults--) {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
