@@ -23,9 +23,6 @@ final class DemoCommand implements Callable<Integer> {
 
     static final String PICTURE = "overlap-demo.png";
 
-    /** The model whose run is the most worth a picture. */
-    private static final String PICTURED = "event-loop";
-
     private final Program program;
 
     DemoCommand(Program program) {
@@ -91,9 +88,6 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private boolean write(OutFiles picture, List<Execution> executions) {
-        return executions.stream()
-                .map(Execution::report)
-                .filter(report -> report.plan().model().equals(PICTURED))
-                .allMatch(report -> picture.write(report, program));
+        return picture.writeTogether(executions.stream().map(Execution::report).toList(), program);
     }
 }

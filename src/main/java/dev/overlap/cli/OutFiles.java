@@ -63,9 +63,30 @@ final class OutFiles {
         return all;
     }
 
+    /**
+     * Writes several reports on one list into one picture.
+     *
+     * @return whether it was written
+     */
+    boolean writeTogether(List<Report> reports, Program program) {
+        boolean all = true;
+        for (Path file : files) {
+            all &= tell(() -> Export.writeTogether(reports, file), file, program);
+        }
+        return all;
+    }
+
+    private interface Writing {
+        void write() throws IOException;
+    }
+
     private static boolean write(Report report, Path file, Program program) {
+        return tell(() -> Export.write(report, file), file, program);
+    }
+
+    private static boolean tell(Writing writing, Path file, Program program) {
         try {
-            Export.write(report, file);
+            writing.write();
             program.say("Wrote " + file + ".");
             return true;
         } catch (IOException e) {

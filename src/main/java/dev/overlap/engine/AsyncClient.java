@@ -98,6 +98,7 @@ final class AsyncClient implements AutoCloseable {
      * Builds and starts a client; takes a quarter of a second the first time in a process, a few
      * milliseconds later.
      *
+     * @param settings the most connections; who wants one more waits in LEASE
      * @throws IOException if the loop cannot be set up, for want of file descriptors say
      */
     AsyncClient(Lookup lookup, SSLContext ssl, Connections settings) throws IOException {
@@ -105,7 +106,12 @@ final class AsyncClient implements AutoCloseable {
         limits = new RouteLimits(settings, connections);
         client = build();
         client.start();
-        connectSteps();
+        try {
+            connectSteps();
+        } catch (IOException | RuntimeException e) {
+            close(); // the loop runs already, and a cancel may interrupt whoever builds it
+            throw e;
+        }
     }
 
     private CloseableHttpAsyncClient build() {
@@ -283,7 +289,8 @@ final class AsyncClient implements AutoCloseable {
         if (request.authorization() != null) {
             builder.addHeader("Authorization", request.authorization());
         }
-        return client.execute(builder.build(), new MeteredConsumer(watch), context, callback);
+        return client.execute(
+                builder.build(), new MeteredConsumer(watch), context, new Guarded<>(callback));
     }
 
     /**
@@ -359,10 +366,14 @@ final class AsyncClient implements AutoCloseable {
         cold.await();
     }
 
-    /** Ends the loop and everything on it; waits for its thread, two seconds at most. */
+    /**
+     * Ends the loop and everything on it; waits for its thread, two seconds at most, even if the
+     * caller was interrupted.
+     */
     @Override
     public void close() {
         closing = true;
+        boolean interrupted = Thread.interrupted();
         client.close(CloseMode.IMMEDIATE);
         try {
             client.awaitShutdown(TimeValue.ofSeconds(2));
@@ -374,9 +385,12 @@ final class AsyncClient implements AutoCloseable {
                 wakePeer.close();
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            interrupted = true;
         } catch (IOException e) {
             LOG.warn("closing the loop", e);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

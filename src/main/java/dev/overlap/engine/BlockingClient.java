@@ -25,6 +25,7 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.http.config.RegistryBuilder;
+import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.io.CloseMode;
@@ -221,6 +222,9 @@ final class BlockingClient implements AutoCloseable {
             setConnectionFactory(
                     ManagedHttpClientConnectionFactory.builder()
                             .http1Config(AsyncClient.http1())
+                            // the default one skips what is not HTTP; the async client does not
+                            .responseParserFactory(
+                                    new DefaultHttpResponseParserFactory(AsyncClient.http1()))
                             .build());
             setDefaultConnectionConfig(
                     ConnectionConfig.custom()

@@ -8,6 +8,8 @@ import org.apache.hc.core5.concurrent.CancellableDependency;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.nio.AsyncEntityProducer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,6 +26,8 @@ import java.util.List;
  * <p>Remedy: a dependency that keeps all it was ever given and cancels all of it, the latest first.
  */
 final class CancelFix implements AsyncExecChainHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CancelFix.class);
 
     @Override
     public void execute(
@@ -81,8 +85,20 @@ final class CancelFix implements AsyncExecChainHandler {
                 mine = List.copyOf(all);
                 all.clear();
             }
-            mine.reversed().forEach(Cancellable::cancel);
+            mine.reversed().forEach(All::cancel);
             return true;
+        }
+
+        /**
+         * The pool throws if the loop gives a connection back that is being discarded here: that is
+         * one of the two orders in which they can race, and no reason not to cancel the rest.
+         */
+        private static void cancel(Cancellable one) {
+            try {
+                one.cancel();
+            } catch (IllegalStateException e) {
+                LOG.debug("cancelled while it ended by itself", e);
+            }
         }
     }
 }

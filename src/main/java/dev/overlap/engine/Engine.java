@@ -28,6 +28,7 @@ public final class Engine implements AutoCloseable {
     private final Network network;
     private final ScheduledThreadPoolExecutor timer;
     private final Set<LiveRun> live = ConcurrentHashMap.newKeySet();
+    private boolean closed;
 
     /**
      * An engine whose {@code lab:} sites are served at a base address.
@@ -54,11 +55,17 @@ public final class Engine implements AutoCloseable {
      *
      * @throws IllegalArgumentException with a sentence, if the plan names no known model or makes
      *     too many tasks
+     * @throws IllegalStateException if the engine is closed
      */
     public Run start(Plan plan) {
         Tools tools = new Tools(network, plan.settings().connections(), lab.uri(), timer);
         LiveRun run = new LiveRun(plan, Model.of(plan.model()), tools, new Rehearsal(lab, timer));
-        live.add(run);
+        synchronized (live) {
+            if (closed) {
+                throw new IllegalStateException("this engine is closed");
+            }
+            live.add(run);
+        }
         run.done().whenComplete((_, _) -> live.remove(run));
         run.start();
         return run;
@@ -67,6 +74,9 @@ public final class Engine implements AutoCloseable {
     /** Cancels every run that goes on and waits until they have cleaned up, two seconds at most. */
     @Override
     public void close() {
+        synchronized (live) {
+            closed = true;
+        }
         live.forEach(Run::cancel);
         CompletableFuture<?>[] all =
                 live.stream()

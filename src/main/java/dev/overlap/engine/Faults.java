@@ -7,6 +7,7 @@ import dev.overlap.trace.Phase;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.TruncatedChunkException;
@@ -30,11 +31,16 @@ import javax.net.ssl.SSLException;
  */
 final class Faults {
 
+    private static final int LONGEST_REASON = 200;
+
     private Faults() {}
 
     /** The outcome for whatever was thrown while a request was on its way. */
     static Outcome.Failed of(Throwable thrown, String label) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Fault fault) {
+                return new Outcome.Failed(fault.kind(), reason(fault)); // its words are ours
+            }
             Failure kind = kind(cause);
             if (kind != null) {
                 return new Outcome.Failed(kind, sentence(kind, cause, label));
@@ -68,7 +74,6 @@ final class Faults {
             return Failure.TOO_MANY_FILES;
         }
         return switch (cause) {
-            case Fault fault -> fault.kind();
             case UnknownHostException _ -> Failure.NAME_NOT_FOUND;
             case SSLException _ -> Failure.TLS;
             case SocketTimeoutException _ -> Failure.TIMED_OUT;
@@ -80,7 +85,8 @@ final class Faults {
                     ConnectionClosedException _,
                     NoHttpResponseException _ ->
                     Failure.CLOSED_EARLY;
-            case MalformedChunkCodingException _, ZipException _ -> Failure.MALFORMED;
+            case MalformedChunkCodingException _, MessageConstraintException _, ZipException _ ->
+                    Failure.MALFORMED;
             case ProtocolException _ -> cause.getCause() == null ? Failure.MALFORMED : null;
             case HttpException _ -> cause.getCause() == null ? Failure.MALFORMED : null;
             case IllegalArgumentException _, URISyntaxException _ -> Failure.BAD_URL;
@@ -103,8 +109,9 @@ final class Faults {
                     label + " refused the connection. Check the port, and whether the server runs.";
             case UNREACHABLE -> label + " cannot be reached from here. Check the network.";
             case TLS ->
-                    "%s: no secure connection came about (%s). Check the site's certificate."
-                            .formatted(label, reason(cause));
+                    label
+                            + ": no secure connection came about, because "
+                            + TlsFaults.because(cause);
             case TIMED_OUT -> label + " did not answer in time. Raise the timeout, or try again.";
             case RESET -> label + " reset the connection. Try again, or ask the site's owner.";
             case CLOSED_EARLY ->
@@ -118,13 +125,18 @@ final class Faults {
                             + " fewer tasks at once.";
             case BAD_URL ->
                     "%s is not a URL that can be requested (%s).".formatted(label, reason(cause));
-            case TOO_LARGE, TOO_MANY_REDIRECTS, REDIRECT_REFUSED -> reason(cause);
-            case OTHER -> label + " failed: " + reason(cause) + ".";
+            case TOO_LARGE, TOO_MANY_REDIRECTS, REDIRECT_REFUSED, OTHER ->
+                    label + " failed: " + reason(cause) + ".";
         };
     }
 
-    private static String reason(Throwable cause) {
+    /** What a library says, on one line of bounded length; positions in a buffer help nobody. */
+    static String reason(Throwable cause) {
         String message = cause.getMessage();
-        return message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
+        if (message == null || message.isBlank()) {
+            return cause.getClass().getSimpleName();
+        }
+        String line = message.replaceFirst("; error at offset \\d+", "").replaceAll("\\s+", " ");
+        return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + "...";
     }
 }

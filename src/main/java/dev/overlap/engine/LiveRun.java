@@ -102,10 +102,16 @@ final class LiveRun implements Run {
         } catch (InterruptedException e) {
             // cancelled: the rest is cleaning up
         } catch (Throwable e) {
-            LOG.error("the run failed by a fault of Overlap", e);
-            fault = e;
+            if (!isCancelled()) { // what an interrupt breaks off is no fault
+                LOG.error("the run failed by a fault of Overlap", e);
+                fault = e;
+            }
         }
         cleanUp(fault);
+    }
+
+    private synchronized boolean isCancelled() {
+        return cancelled;
     }
 
     private void rehearse() throws InterruptedException {

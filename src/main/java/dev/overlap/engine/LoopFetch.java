@@ -2,6 +2,7 @@ package dev.overlap.engine;
 
 import dev.overlap.plan.Site;
 import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Phase;
 
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.jspecify.annotations.Nullable;
@@ -13,18 +14,13 @@ import java.util.concurrent.Future;
  * Fetches a site on the event loop, redirects included: each step begins an exchange and gives the
  * thread back; the reply's callback takes the next step.
  *
- * <p>Threads: every method runs on the loop's thread, but for the callbacks of a cancel. Never
- * throws.
+ * <p>Threads: every method runs on the loop's thread, but for the callbacks of a cancel.
  */
 record LoopFetch(AsyncClient client, URI lab) {
 
     /** The first step. */
     void begin(Carry carry, Site.Fetch site) {
-        try {
-            step(carry, Request.to(site.address(), lab), new Redirects());
-        } catch (RuntimeException | Error e) {
-            carry.end(Faults.of(e, site.label()));
-        }
+        step(carry, Request.to(site.address(), lab), new Redirects(carry.task().label()));
     }
 
     private void step(Carry carry, Request request, Redirects redirects) {
@@ -32,24 +28,30 @@ record LoopFetch(AsyncClient client, URI lab) {
             carry.end(new Outcome.Cancelled());
             return;
         }
-        Future<Reply> exchange =
-                client.execute(carry.watch(request), request, new Next(carry, request, redirects));
-        carry.onStop(() -> exchange.cancel(true));
+        try {
+            Next next = new Next(carry, request, redirects);
+            Future<Reply> exchange = client.execute(carry.watch(request), request, next);
+            carry.onStop(() -> exchange.cancel(true));
+        } catch (RuntimeException | Error e) {
+            carry.end(Faults.of(e, carry.task().label()));
+        }
     }
 
+    /**
+     * A redirect is followed by a step of its own: in the callback of a reply its connection is not
+     * yet given back, and the next request to the same host would have to open another.
+     */
     private void goOn(Carry carry, Request request, Reply reply, Redirects redirects) throws Fault {
         Request next = redirects.next(request, reply);
         if (next == null) {
             carry.end(new Outcome.Answered(reply.status(), carry.bytes()));
         } else {
-            step(carry, next, redirects);
+            carry.enter(Phase.READY);
+            client.onLoop(carry.index(), () -> step(carry, next, redirects));
         }
     }
 
-    /**
-     * What follows an exchange. Nothing that it throws may reach the reactor: an error there would
-     * end the loop.
-     */
+    /** What follows an exchange. */
     private final class Next implements FutureCallback<Reply> {
 
         private final Carry carry;

@@ -42,8 +42,17 @@ final class LoopWorker implements Worker.Loop {
     private CompletionStage<Void> onLoop(Task task, Consumer<Carry> step) {
         Carry carry = crew.begin(task);
         carry.enter(Phase.READY);
-        client.onLoop(task.index(), () -> step.accept(carry));
+        client.onLoop(task.index(), () -> take(step, carry));
         return carry.done();
+    }
+
+    /** A step that fails ends its task, or the run would wait for it for ever. */
+    private static void take(Consumer<Carry> step, Carry carry) {
+        try {
+            step.accept(carry);
+        } catch (RuntimeException | Error e) {
+            carry.end(Faults.of(e, carry.task().label()));
+        }
     }
 
     private void cooperatively(Carry carry) {

@@ -18,7 +18,15 @@ final class Redirects {
 
     static final int MOST = 10;
 
+    private final String task;
     private int followed;
+
+    /**
+     * @param task as people see it
+     */
+    Redirects(String task) {
+        this.task = task;
+    }
 
     /**
      * The request to make next.
@@ -34,10 +42,10 @@ final class Redirects {
         if (++followed > MOST) {
             throw new Fault(
                     Failure.TOO_MANY_REDIRECTS,
-                    request.label()
-                            + " redirects once more after "
+                    task
+                            + " redirects more than "
                             + MOST
-                            + " redirects. Open the site in a browser to see where it goes.");
+                            + " times. Open it in a browser to see where it goes.");
         }
         return request.redirected(target(request, location));
     }
@@ -49,22 +57,21 @@ final class Redirects {
         };
     }
 
-    private static URI target(Request request, String location) throws Fault {
+    private URI target(Request request, String location) throws Fault {
         URI target;
         try {
             target = request.uri().resolve(new URI(location));
         } catch (URISyntaxException e) {
             throw new Fault(
                     Failure.MALFORMED,
-                    request.label()
-                            + " redirects to something that is not a URL. Ask the site's owner.");
+                    task + " redirects to something that is not a URL. Ask the site's owner.");
         }
         String scheme = String.valueOf(target.getScheme()).toLowerCase(Locale.ROOT);
         if ((!scheme.equals("http") && !scheme.equals("https")) || target.getHost() == null) {
             throw new Fault(
                     Failure.REDIRECT_REFUSED,
                     "%s redirects to a \"%s:\" address. Overlap follows redirects to http and https only."
-                            .formatted(request.label(), scheme));
+                            .formatted(task, scheme));
         }
         return target;
     }

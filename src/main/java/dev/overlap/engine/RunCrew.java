@@ -11,6 +11,7 @@ import dev.overlap.trace.WorkerTrack.Role;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -82,12 +83,20 @@ final class RunCrew implements Crew {
         carry.start(worker, settings.timeout(), tools.timer());
     }
 
-    /** Carries a task out by calls that block the caller. */
+    /**
+     * Carries a task out by calls that block the caller. Never throws: whatever goes wrong ends
+     * this task, and the worker and the other tasks go on.
+     */
     Outcome fetchBlocking(Carry carry, int worker) {
-        start(carry, worker);
-        if (carry.isStopped()) {
-            return new Outcome.Cancelled();
+        try {
+            start(carry, worker);
+            return carry.isStopped() ? new Outcome.Cancelled() : fetch(carry);
+        } catch (IOException | RuntimeException | Error e) {
+            return Faults.of(e, carry.task().label());
         }
+    }
+
+    private Outcome fetch(Carry carry) throws IOException {
         return switch (carry.task().site()) {
             case Site.Fetch site ->
                     new BlockingFetch(tools.blocking(), tools.lab()).run(carry, site);

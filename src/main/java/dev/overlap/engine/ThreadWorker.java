@@ -2,7 +2,6 @@ package dev.overlap.engine;
 
 import dev.overlap.model.Worker;
 import dev.overlap.plan.Task;
-import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Recorder;
 
 import java.util.concurrent.BlockingQueue;
@@ -49,9 +48,11 @@ final class ThreadWorker implements Worker.PlatformThread {
     private void carryOut(Carry carry) {
         Recorder recorder = carry.recorder();
         recorder.busy(index, carry.index());
-        Outcome outcome = crew.fetchBlocking(carry, index);
-        recorder.idle(index);
-        carry.end(outcome);
+        try {
+            carry.end(crew.fetchBlocking(carry, index));
+        } finally {
+            recorder.idle(index); // behind the end: the thread is busy for the whole of the task
+        }
     }
 
     /** Sends the thread home; what it carries has been stopped before. */

@@ -21,7 +21,6 @@ final class Watch implements Lookup.Steps {
     private final Carry carry;
     private final Recorder recorder;
     private final int task;
-    private final String label;
     private Exchange exchange;
     private boolean connected;
     private boolean sent;
@@ -32,7 +31,6 @@ final class Watch implements Lookup.Steps {
         this.carry = carry;
         this.recorder = carry.recorder();
         this.task = carry.index();
-        this.label = label;
         this.exchange = Exchange.begin(number, recorder.now(), label);
     }
 
@@ -128,7 +126,7 @@ final class Watch implements Lookup.Steps {
     synchronized BodyMeter replied(Reply reply) {
         exchange = exchange.replied(reply.version(), reply.status(), reply.sentAfterMillis());
         recorder.note(task, exchange);
-        return new BodyMeter(label, reply.encoding(), carry.bytes());
+        return new BodyMeter(carry.task().label(), reply.encoding(), carry.bytes());
     }
 
     /** The reply is whole. */

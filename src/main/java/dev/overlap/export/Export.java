@@ -43,6 +43,16 @@ public final class Export {
     }
 
     /**
+     * Writes several reports on one list into one PNG file, on one time axis.
+     *
+     * @throws IOException with a sentence, if the file cannot be written; the old one is then as it
+     *     was
+     */
+    public static void writeTogether(List<Report> reports, Path file) throws IOException {
+        Replacement.write(file, out -> Png.write(Collage.draw(reports), out));
+    }
+
+    /**
      * Loads all that it takes to write a file of this extension. Java2D cannot be loaded any more
      * once the Java machine goes down, and that is when an interrupted command writes its files.
      *

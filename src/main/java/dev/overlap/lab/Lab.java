@@ -140,8 +140,8 @@ public final class Lab implements AutoCloseable {
         return URI.create(scheme + "://" + Loop.LOOPBACK + ":" + port.number());
     }
 
-    /** Connections that are open. */
-    int connections() {
+    /** Connections that are open now. */
+    public int connections() {
         return ports.stream().mapToInt(Port::connections).sum();
     }
 

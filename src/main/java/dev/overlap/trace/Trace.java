@@ -95,8 +95,11 @@ public final class Trace {
         begun = true;
     }
 
-    /** Nothing is before time zero: what is reported earlier counts as happening at it. */
-    long sinceZero(long nanoTime) {
+    /**
+     * A {@link System#nanoTime()} reading of this process as this trace counts. Nothing is before
+     * time zero: an earlier reading counts as happening at it.
+     */
+    public long sinceZero(long nanoTime) {
         return begun ? Math.max(0, nanoTime - zero) : 0;
     }
 

@@ -1,82 +1,163 @@
 package dev.overlap.engine;
 
-import static dev.overlap.testkit.Traces.assertSound;
+import static dev.overlap.testkit.Traces.assertAllAnswered;
 import static dev.overlap.testkit.Traces.atOnce;
 import static dev.overlap.testkit.Traces.phases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.lab.Lab;
 import dev.overlap.model.Model;
-import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
-import dev.overlap.plan.SiteList;
-import dev.overlap.trace.Outcome;
+import dev.overlap.testkit.Rig;
 import dev.overlap.trace.Phase;
+import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.WorkerTrack;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-import java.util.concurrent.TimeUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+/** How the waits of the models lie beside each other: their structure, never their times. */
 class EngineTest {
 
-    private static final String FOUR =
-            "lab:/delay/300\nlab:/delay/200\nlab:/delay/400\nlab:/delay/250\n";
+    private static final String[] FOUR = {
+        "lab:/delay/300", "lab:/delay/200", "lab:/delay/400", "lab:/delay/250"
+    };
 
-    private static Lab lab;
-    private static Engine engine;
+    @RegisterExtension static final Rig RIG = new Rig();
 
-    @BeforeAll
-    static void open() throws Exception {
-        lab = Lab.start();
-        engine = new Engine(lab.uri());
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        engine.close();
-        lab.close();
-    }
-
-    static java.util.List<String> models() {
+    static List<String> models() {
         return Model.all().stream().map(Model::id).toList();
-    }
-
-    private static Trace run(String sites, String model) throws Exception {
-        Run run = engine.start(new Plan(SiteList.parse(sites), model, Settings.DEFAULT));
-        run.done().toCompletableFuture().get(60, TimeUnit.SECONDS);
-        assertSound(run.trace());
-        return run.trace();
     }
 
     @ParameterizedTest
     @MethodSource("models")
-    void everyTaskIsAnswered(String model) throws Exception {
-        Trace trace = run(FOUR, model);
+    void everyTaskIsAnsweredByAWorker(String model) {
+        Trace trace = RIG.run(Rig.plan(model, FOUR));
+
+        assertAllAnswered(trace);
         assertThat(trace.tasks())
                 .allSatisfy(
                         task -> {
-                            assertThat(task.outcome()).isInstanceOf(Outcome.Answered.class);
-                            System.out.println(
-                                    model
-                                            + " "
-                                            + phases(trace, task.index())
-                                            + " "
-                                            + task.exchanges());
+                            assertThat(phases(trace, task.index()))
+                                    .startsWith(Phase.QUEUED)
+                                    .endsWith(Phase.SEND, Phase.WAIT, Phase.RECEIVE);
+                            assertThat(task.worker()).isBetween(0, trace.workers().size() - 1);
+                            assertThat(task.exchanges()).hasSize(1);
                         });
-        System.out.println(
-                model
-                        + " wall "
-                        + trace.wallNanos() / 1e6
-                        + " waits at once "
-                        + atOnce(trace, Phase.WAIT)
-                        + " slices "
-                        + trace.worker(0).slices()
-                        + " busy "
-                        + trace.worker(0).busyNanos(trace.wallNanos()) / 1e6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"event-loop", "thread-pool"})
+    void allWaitsOverlap(String model) {
+        Trace trace = RIG.run(Rig.plan(model, Settings.DEFAULT.withWorkers(4), FOUR));
+
+        assertThat(atOnce(trace, Phase.WAIT)).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sequential", "blocked-loop"})
+    void noTwoWaitsOverlap(String model) {
+        Trace trace = RIG.run(Rig.plan(model, FOUR));
+
+        assertThat(atOnce(trace, Phase.WAIT)).isEqualTo(1);
+    }
+
+    @Test
+    void asManyWaitsOverlapAsThereAreThreads() {
+        Trace trace =
+                RIG.run(
+                        Rig.plan(
+                                "thread-pool",
+                                Settings.DEFAULT.withWorkers(3),
+                                "lab:/delay/100 x8"));
+
+        assertThat(trace.workers()).hasSize(3);
+        assertThat(atOnce(trace, Phase.WAIT)).isEqualTo(3);
+        assertThat(threadsOf(trace)).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"event-loop", "blocked-loop"})
+    void everyStepRunsOnTheOneThreadOfTheLoop(String model) {
+        Trace trace = RIG.run(Rig.plan(model, FOUR));
+
+        assertThat(trace.workers()).extracting(WorkerTrack::role).containsExactly(loop());
+        assertThat(threadsOf(trace)).hasSize(1).doesNotContain(Thread.currentThread().threadId());
+        assertThat(tasksOf(trace.worker(0))).contains(0, 1, 2, 3);
+    }
+
+    private static WorkerTrack.Role loop() {
+        return WorkerTrack.Role.LOOP;
+    }
+
+    @Test
+    void aThreadCarriesOneTaskFromStartToEnd() {
+        Trace trace = RIG.run(Rig.plan("thread-pool", FOUR));
+
+        for (WorkerTrack worker : trace.workers()) {
+            assertThat(worker.slices()).as(worker.name()).isEqualTo(1);
+            assertWorkLiesWithin(worker, 0, trace.task(worker.task(0)));
+        }
+    }
+
+    @Test
+    void theBlockedLoopIsBusyWithOneWholeTaskAfterTheOther() {
+        Trace trace = RIG.run(Rig.plan("blocked-loop", FOUR));
+
+        WorkerTrack loop = trace.worker(0);
+        List<Integer> slices = slicesOfTasks(loop);
+        assertThat(slices).extracting(loop::task).containsExactly(0, 1, 2, 3);
+        slices.forEach(slice -> assertWorkLiesWithin(loop, slice, trace.task(loop.task(slice))));
+    }
+
+    /** It is ready, and nobody runs it: until the call before it gives the thread back. */
+    @Test
+    void aTaskOfTheBlockedLoopIsReadyWhileAnotherOneBlocks() {
+        Trace trace = RIG.run(Rig.plan("blocked-loop", FOUR));
+
+        for (int task = 1; task < 4; task++) {
+            TaskTrack before = trace.task(task - 1);
+            TaskTrack track = trace.task(task);
+            assertThat(track.phase(1)).isEqualTo(Phase.READY);
+            assertThat(track.begin(1)).isLessThanOrEqualTo(trace.task(0).endNanos());
+            assertThat(track.end(1)).isGreaterThanOrEqualTo(before.endNanos());
+        }
+    }
+
+    private static void assertWorkLiesWithin(WorkerTrack worker, int slice, TaskTrack task) {
+        for (int segment = 0; segment < task.segments(); segment++) {
+            if (task.phase(segment).isWork()) {
+                assertThat(worker.begin(slice)).isLessThanOrEqualTo(task.begin(segment));
+                assertThat(worker.end(slice))
+                        .as("%s is busy until its task %s has ended", worker.name(), task.index())
+                        .isGreaterThanOrEqualTo(task.end(segment));
+            }
+        }
+    }
+
+    private static List<Integer> slicesOfTasks(WorkerTrack worker) {
+        return IntStream.range(0, worker.slices())
+                .filter(slice -> worker.task(slice) >= 0)
+                .boxed()
+                .toList();
+    }
+
+    private static Set<Integer> tasksOf(WorkerTrack worker) {
+        return slicesOfTasks(worker).stream().map(worker::task).collect(Collectors.toSet());
+    }
+
+    private static Set<Long> threadsOf(Trace trace) {
+        return trace.workers().stream()
+                .flatMap(worker -> IntStream.range(0, worker.slices()).mapToObj(worker::thread))
+                .collect(Collectors.toSet());
     }
 }

@@ -2,6 +2,7 @@ package dev.overlap.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
@@ -28,6 +29,58 @@ public final class Traces {
     /** Milliseconds that a task spent in a phase. */
     public static double millis(Trace trace, int task, Phase phase) {
         return trace.task(task).nanosIn(phase, trace.horizonNanos()) / 1e6;
+    }
+
+    /** What a task is doing, or was doing last; null before time zero. */
+    public static Phase now(Trace trace, int task) {
+        int segments = trace.task(task).segments();
+        return segments == 0 ? null : trace.task(task).phase(segments - 1);
+    }
+
+    /** How many tasks that have not ended are in a phase. */
+    public static long inPhase(Trace trace, Phase phase) {
+        return trace.tasks().stream()
+                .filter(task -> task.outcome() == null && now(trace, task.index()) == phase)
+                .count();
+    }
+
+    /** Returns as soon as a live task is in a phase. */
+    public static void awaitPhase(Trace trace, int task, Phase phase) {
+        Eventually.holds("task " + task + " is in " + phase, () -> now(trace, task) == phase);
+    }
+
+    /** How a task failed; fails if it did not. */
+    public static Outcome.Failed failed(Trace trace, int task) {
+        assertThat(trace.task(task).outcome())
+                .as("task %s %s", task, trace.task(task).label())
+                .isInstanceOf(Outcome.Failed.class);
+        return (Outcome.Failed) trace.task(task).outcome();
+    }
+
+    public static void assertAnswered(Trace trace, int task) {
+        assertThat(trace.task(task).outcome())
+                .as("task %s %s", task, trace.task(task).label())
+                .isInstanceOf(Outcome.Answered.class);
+    }
+
+    public static void assertAllAnswered(Trace trace) {
+        trace.tasks().forEach(task -> assertAnswered(trace, task.index()));
+    }
+
+    /**
+     * That a time, given by two {@link System#nanoTime()} readings, lies wholly within one phase of
+     * a task, and so in no other.
+     */
+    public static void assertWithin(Trace trace, int task, Phase phase, long from, long to) {
+        TaskTrack track = trace.task(task);
+        int segment = track.segmentAt(trace.sinceZero(from));
+        assertThat(segment).as("task %s had begun", task).isNotNegative();
+        assertThat(track.phase(segment))
+                .as("phase of task %s then, of %s", task, phases(trace, task))
+                .isEqualTo(phase);
+        assertThat(track.end(segment))
+                .as("end of %s of task %s", phase, task)
+                .isGreaterThanOrEqualTo(trace.sinceZero(to));
     }
 
     /** The most tasks that were in a phase at the same time. */

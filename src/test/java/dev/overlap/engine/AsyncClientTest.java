@@ -1,0 +1,211 @@
+package dev.overlap.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.lab.Lab;
+import dev.overlap.plan.Address;
+import dev.overlap.plan.Connections;
+import dev.overlap.plan.Site;
+import dev.overlap.plan.Task;
+import dev.overlap.testkit.Eventually;
+import dev.overlap.testkit.Traces;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.Recorder;
+import dev.overlap.trace.Trace;
+import dev.overlap.trace.WorkerTrack;
+
+import org.apache.hc.core5.concurrent.FutureCallback;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.net.URI;
+import java.util.Collections;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** Traps 1, 4 and 5 of HttpClient, below what a plan can ask for: in the async client itself. */
+class AsyncClientTest {
+
+    private static final int TASKS = 8;
+
+    private final Lookup lookup = new Lookup(Resolver.SYSTEM);
+    private final Recorder recorder =
+            new Recorder(new Trace(Collections.nCopies(TASKS, "lab:/delay/1")));
+    private Lab lab;
+    private AsyncClient client;
+
+    @BeforeEach
+    void open() throws Exception {
+        lab = Lab.start();
+        client = new AsyncClient(lookup, Network.system().ssl(), Connections.DEFAULT.withTotal(1));
+        recorder.begin();
+        client.recordTo(recorder, recorder.hire("loop-1", WorkerTrack.Role.LOOP));
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+        lookup.close();
+        lab.close();
+    }
+
+    /** Trap 1: the library's own cancel would do nothing, and the exchange would go on. */
+    @Test
+    void aCancelOnAReusedConnectionReallyEndsTheExchange() throws Exception {
+        for (int i = 0; i < 50; i++) {
+            CompletableFuture<Reply> answered = new CompletableFuture<>();
+            var _ = execute(0, "/delay/0", callback(answered));
+            answered.get(20, TimeUnit.SECONDS);
+            CompletableFuture<Reply> hangs = new CompletableFuture<>();
+            Future<Reply> hanging = execute(1, "/hang", callback(hangs));
+            Eventually.holds("it is on its way", () -> phase(1) == Phase.WAIT);
+
+            hanging.cancel(true);
+
+            assertThat(hangs).isCancelled();
+            Eventually.holds("the lab sees it go", () -> lab.connections() == 0);
+        }
+        assertStillAlive();
+    }
+
+    @Test
+    void anErrorInAStepDoesNotEndTheLoop() throws Exception {
+        CountDownLatch after = new CountDownLatch(1);
+
+        client.onLoop(
+                0,
+                () -> {
+                    throw new StackOverflowError("on purpose");
+                });
+        client.onLoop(1, after::countDown);
+
+        assertThat(after.await(20, TimeUnit.SECONDS)).isTrue();
+        assertStillAlive();
+    }
+
+    @Test
+    void anErrorInACallbackOfAReplyDoesNotEndTheLoop() throws Exception {
+        Thrower callback = new Thrower();
+        var _ = execute(0, "/delay/5", callback);
+        callback.called.get(20, TimeUnit.SECONDS);
+
+        assertStillAlive();
+    }
+
+    @Test
+    void anErrorInACallbackOfAFailureDoesNotEndTheLoop() throws Exception {
+        Thrower reset = new Thrower();
+        var _ = execute(0, "/reset?after=1", reset);
+        reset.called.get(20, TimeUnit.SECONDS);
+
+        Thrower refused = new Thrower();
+        URI nobody = URI.create("http://127.0.0.1:1/");
+        var _ = client.execute(watch(1), new Request(nobody, "nobody", null), refused);
+        refused.called.get(20, TimeUnit.SECONDS);
+
+        assertStillAlive();
+    }
+
+    /** Trap 4: the library's own limit for the wait does not fire while nothing is given back. */
+    @Test
+    void aTaskThatWaitsForTheOnlyConnectionIsInLeaseAndCanBeStopped() throws Exception {
+        CompletableFuture<Reply> holds = new CompletableFuture<>();
+        Future<Reply> holder = execute(0, "/hang", callback(holds));
+        Eventually.holds("it holds the connection", () -> phase(0) == Phase.WAIT);
+        CompletableFuture<Reply> waits = new CompletableFuture<>();
+        Future<Reply> waiter = execute(1, "/delay/1", callback(waits));
+        assertThat(phase(1)).isEqualTo(Phase.LEASE);
+
+        waiter.cancel(true);
+
+        assertThat(waits).isCancelled();
+        assertThat(holds).isNotDone();
+        holder.cancel(true);
+        assertStillAlive();
+    }
+
+    @Test
+    void theSecondTaskOnTheOnlyConnectionWaitsInLeaseUntilTheFirstHasIt() throws Exception {
+        CompletableFuture<Reply> first = new CompletableFuture<>();
+        CompletableFuture<Reply> second = new CompletableFuture<>();
+        var _ = execute(0, "/delay/40", callback(first));
+        var _ = execute(1, "/delay/1", callback(second));
+
+        second.get(20, TimeUnit.SECONDS);
+
+        assertThat(first).isCompleted();
+        assertThat(recorder.trace().task(0).entered(Phase.CONNECT)).isTrue();
+        assertThat(recorder.trace().task(1).entered(Phase.CONNECT)).isFalse();
+        assertThat(recorder.trace().task(1).nanosIn(Phase.LEASE, recorder.now()))
+                .isGreaterThanOrEqualTo(TimeUnit.MILLISECONDS.toNanos(35));
+    }
+
+    private void assertStillAlive() throws Exception {
+        CompletableFuture<Reply> reply = new CompletableFuture<>();
+        var _ = execute(TASKS - 1, "/delay/1", callback(reply));
+        assertThat(reply.get(20, TimeUnit.SECONDS).status()).isEqualTo(200);
+    }
+
+    private Phase phase(int task) {
+        return Traces.now(recorder.trace(), task);
+    }
+
+    private Watch watch(int task) {
+        Site site = new Site.Fetch(new Address.Lab("/"));
+        Request request = new Request(lab.uri(), "lab:/", null);
+        return new Carry(new Task(task, site, 0), recorder).watch(request);
+    }
+
+    private Future<Reply> execute(int task, String path, FutureCallback<Reply> callback) {
+        Request request = new Request(lab.uri().resolve(path), "lab:" + path, null);
+        return client.execute(watch(task), request, callback);
+    }
+
+    private static FutureCallback<Reply> callback(CompletableFuture<Reply> into) {
+        return new FutureCallback<>() {
+            @Override
+            public void completed(Reply reply) {
+                into.complete(reply);
+            }
+
+            @Override
+            public void failed(Exception cause) {
+                into.completeExceptionally(cause);
+            }
+
+            @Override
+            public void cancelled() {
+                into.cancel(false);
+            }
+        };
+    }
+
+    /** A callback that is broken. */
+    private static final class Thrower implements FutureCallback<Reply> {
+
+        final CompletableFuture<Void> called = new CompletableFuture<>();
+
+        @Override
+        public void completed(Reply reply) {
+            fail();
+        }
+
+        @Override
+        public void failed(Exception cause) {
+            fail();
+        }
+
+        @Override
+        public void cancelled() {
+            fail();
+        }
+
+        private void fail() {
+            called.complete(null);
+            throw new AssertionError("on purpose");
+        }
+    }
+}

@@ -1,0 +1,271 @@
+package dev.overlap.engine;
+
+import static dev.overlap.testkit.Traces.assertAllAnswered;
+import static dev.overlap.testkit.Traces.assertAnswered;
+import static dev.overlap.testkit.Traces.failed;
+import static dev.overlap.testkit.Traces.phases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.plan.Settings;
+import dev.overlap.testkit.RawServer;
+import dev.overlap.testkit.Rig;
+import dev.overlap.testkit.TestKey;
+import dev.overlap.testkit.Visit;
+import dev.overlap.trace.Exchange;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.Trace;
+
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+
+/** What a request says, what a reply is taken for, and which connection they use. */
+class ExchangeTest {
+
+    private static final String CLASSIC = "thread-pool";
+    private static final String ASYNC = "event-loop";
+
+    @RegisterExtension static final Rig RIG = new Rig();
+
+    @ParameterizedTest
+    @ValueSource(strings = {CLASSIC, ASYNC})
+    void aRedirectBeginsTheExchangeAnewOnTheSameConnection(String model) {
+        Trace trace = RIG.run(Rig.plan(model, "lab:/redirect/3"));
+
+        assertThat(trace.task(0).outcome()).isInstanceOf(Outcome.Answered.class);
+        List<Exchange> exchanges = trace.task(0).exchanges();
+        assertThat(exchanges).extracting(Exchange::status).containsExactly(302, 302, 302, 200);
+        assertThat(exchanges)
+                .extracting(Exchange::url)
+                .containsExactly(
+                        "lab:/redirect/3", "lab:/redirect/2", "lab:/redirect/1", "lab:/redirect/0");
+        assertThat(exchanges).extracting(Exchange::reused).containsExactly(false, true, true, true);
+        assertThat(exchanges)
+                .extracting(Exchange::connection)
+                .containsOnly(exchanges.getFirst().connection());
+        assertThat(phases(trace, 0).stream().filter(phase -> phase == Phase.WAIT)).hasSize(4);
+        assertThat(phases(trace, 0)).containsOnlyOnce(Phase.CONNECT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CLASSIC, ASYNC})
+    void tenRedirectsAreFollowed(String model) {
+        Trace trace = RIG.run(Rig.plan(model, "lab:/redirect/10"));
+
+        assertAllAnswered(trace);
+        assertThat(trace.task(0).exchanges()).hasSize(11);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CLASSIC, ASYNC})
+    void aReplyTellsItsVersionStatusBytesAndTheLabsOwnTime(String model) {
+        Trace trace = RIG.run(Rig.plan(model, "lab:/bytes/100000", "lab:/status/404?delay=30"));
+
+        assertThat(trace.task(0).outcome()).isEqualTo(new Outcome.Answered(200, 100_000));
+        assertThat(trace.task(1).outcome())
+                .asInstanceOf(InstanceOfAssertFactories.type(Outcome.Answered.class))
+                .extracting(Outcome.Answered::status)
+                .isEqualTo(404);
+        Exchange late = trace.task(1).exchanges().getFirst();
+        assertThat(late.version()).isEqualTo("HTTP/1.1");
+        assertThat(late.sentAfterMillis()).isGreaterThanOrEqualTo(30);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CLASSIC, ASYNC})
+    void aBodyOfExactly64MegabytesIsTaken(String model) {
+        Trace trace = RIG.run(Rig.plan(model, "lab:/bytes/" + BodyMeter.MOST_BYTES));
+
+        assertThat(trace.task(0).outcome())
+                .isEqualTo(new Outcome.Answered(200, BodyMeter.MOST_BYTES));
+    }
+
+    /** In pieces that fit no part of the format, the first ones of a single byte. */
+    @ParameterizedTest
+    @ValueSource(strings = {CLASSIC, ASYNC})
+    void gzipMayComeInAnyPieces(String model) throws Exception {
+        byte[] packed = packedNoise();
+        try (RawServer server =
+                RawServer.start(
+                        visit -> {
+                            visit.readRequest();
+                            visit.write(
+                                    "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: "
+                                            + packed.length
+                                            + "\r\n\r\n");
+                            writeInPieces(visit, packed);
+                            visit.awaitEnd();
+                        })) {
+            Trace trace = RIG.run(Rig.plan(model, site(server)));
+
+            assertThat(trace.task(0).outcome()).isEqualTo(new Outcome.Answered(200, packed.length));
+            assertThat(server.requests().getFirst()).contains("Accept-Encoding: gzip\r\n");
+        }
+    }
+
+    private static byte[] packedNoise() throws IOException {
+        byte[] noise = new byte[20_000];
+        new Random(7).nextBytes(noise);
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        for (int member = 0; member < 2; member++) {
+            try (OutputStream out = new GZIPOutputStream(packed)) {
+                out.write(noise);
+            }
+        }
+        return packed.toByteArray();
+    }
+
+    private static void writeInPieces(Visit visit, byte[] bytes) throws IOException {
+        int from = 0;
+        for (int length = 1; from < bytes.length; length = from < 20 ? 1 : length + 97) {
+            int to = Math.min(bytes.length, from + length);
+            visit.write(Arrays.copyOfRange(bytes, from, to));
+            from = to;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CLASSIC, ASYNC})
+    void aUserAndAPasswordGoToTheServerAndNowhereElse(String model) throws Exception {
+        try (RawServer other = RawServer.start(ExchangeTest::answer);
+                RawServer server =
+                        RawServer.start(
+                                visit -> {
+                                    visit.readRequest();
+                                    visit.reply("302 Found\r\nLocation: /inside");
+                                    visit.readRequest();
+                                    visit.reply("302 Found\r\nLocation: " + site(other));
+                                    visit.awaitEnd();
+                                })) {
+            String authority = "127.0.0.1:" + server.port();
+            Run run =
+                    RIG.start(
+                            Rig.plan(
+                                    model,
+                                    "http://user:secret@" + authority + "/",
+                                    "http://user:secret@127.0.0.1:1/"));
+            Trace trace = Rig.finished(run);
+
+            assertAnswered(trace, 0);
+            String credentials = "Authorization: Basic dXNlcjpzZWNyZXQ=\r\n";
+            assertThat(server.requests()).allMatch(head -> head.contains(credentials)).hasSize(2);
+            assertThat(other.requests()).noneMatch(head -> head.contains("Authorization"));
+            assertThat(trace.task(0).label()).isEqualTo("http://" + authority + "/");
+            assertThat(trace.task(0).exchanges().toString()).doesNotContain("secret", "user:");
+            assertThat(failed(trace, 1).sentence()).doesNotContain("secret", "user:");
+            assertThat(server.requests().getFirst()).startsWith("GET / HTTP/1.1\r\n");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CLASSIC, ASYNC})
+    void cookiesAreNotKeptAndTheUserAgentIsHonest(String model) throws Exception {
+        try (RawServer server =
+                RawServer.start(
+                        visit -> {
+                            visit.readRequest();
+                            visit.reply("302 Found\r\nSet-Cookie: a=b; Path=/\r\nLocation: /2");
+                            answer(visit);
+                        })) {
+            Trace trace = RIG.run(Rig.plan(model, site(server)));
+
+            assertAllAnswered(trace);
+            assertThat(server.requests())
+                    .hasSize(2)
+                    .noneMatch(head -> head.contains("Cookie"))
+                    .allMatch(head -> head.contains("User-Agent: Overlap/"));
+        }
+    }
+
+    @Test
+    void oneThreadUsesItsConnectionAgain() {
+        Trace trace = RIG.run(Rig.plan("sequential", "lab:/delay/1 x5"));
+
+        assertThat(trace.task(0).entered(Phase.CONNECT)).isTrue();
+        String first = trace.task(0).exchanges().getFirst().connection();
+        for (int task = 1; task < 5; task++) {
+            assertThat(phases(trace, task))
+                    .containsExactly(
+                            Phase.QUEUED, Phase.LEASE, Phase.SEND, Phase.WAIT, Phase.RECEIVE);
+            assertThat(trace.task(task).exchanges())
+                    .singleElement()
+                    .satisfies(
+                            exchange -> {
+                                assertThat(exchange.reused()).isTrue();
+                                assertThat(exchange.connection()).isEqualTo(first);
+                            });
+        }
+    }
+
+    @Test
+    void theLoopOpensAConnectionForEveryTaskThatIsUnderWay() {
+        Trace trace = RIG.run(Rig.plan("event-loop", "lab:/delay/200 x20"));
+
+        assertThat(trace.tasks())
+                .allSatisfy(task -> assertThat(task.entered(Phase.CONNECT)).isTrue());
+        assertThat(trace.tasks().stream().map(task -> task.exchanges().getFirst().connection()))
+                .doesNotHaveDuplicates();
+    }
+
+    /** The rehearsal before time zero leaves no open connection to the lab behind. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sequential", CLASSIC, ASYNC, "blocked-loop"})
+    void everyRunBeginsWithColdPools(String model) {
+        Engine engine = RIG.engine();
+        for (int i = 0; i < 20; i++) {
+            Trace trace =
+                    RIG.run(
+                            engine,
+                            Rig.plan(model, Settings.DEFAULT.withWorkers(2), "lab:/delay/0"));
+
+            assertThat(trace.task(0).entered(Phase.CONNECT)).as("run %s", i).isTrue();
+            assertThat(trace.task(0).exchanges().getFirst().reused()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CLASSIC, ASYNC})
+    void aTrustedCertificateIsAccepted(String model) throws Exception {
+        Network network =
+                new Network(
+                        _ -> List.of(InetAddress.ofLiteral("127.0.0.1")),
+                        TestKey.trusting(RIG.lab().certificate()));
+        String site = "https://localhost:" + RIG.lab().tlsUri().getPort() + "/delay/5";
+
+        Trace trace = RIG.run(network, Rig.plan(model, site));
+
+        assertAllAnswered(trace);
+        assertThat(phases(trace, 0))
+                .containsSubsequence(
+                        Phase.LEASE,
+                        Phase.DNS,
+                        Phase.CONNECT,
+                        Phase.TLS,
+                        Phase.SEND,
+                        Phase.WAIT,
+                        Phase.RECEIVE);
+    }
+
+    private static void answer(Visit visit) throws IOException {
+        visit.readRequest();
+        visit.reply("200 OK");
+        visit.awaitEnd();
+    }
+
+    private static String site(RawServer server) {
+        return "http://127.0.0.1:" + server.port() + "/";
+    }
+}

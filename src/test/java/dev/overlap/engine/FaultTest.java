@@ -1,0 +1,194 @@
+package dev.overlap.engine;
+
+import static dev.overlap.testkit.Traces.assertAnswered;
+import static dev.overlap.testkit.Traces.failed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.testkit.RawServer;
+import dev.overlap.testkit.Rig;
+import dev.overlap.testkit.TestKey;
+import dev.overlap.testkit.Visit;
+import dev.overlap.trace.Failure;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Trace;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Faults of servers and networks: one kind and one sentence each, the same from both clients, and
+ * no other task is disturbed.
+ */
+class FaultTest {
+
+    private static final String WITH_LENGTH = "HTTP/1.1 200 OK\r\nContent-Length: ";
+
+    @RegisterExtension static final Rig RIG = new Rig();
+
+    /** A fault and the kind that it is. */
+    enum Case {
+        RESET(Failure.RESET, "lab:/reset?after=20"),
+        ENDS_IN_THE_BODY(Failure.CLOSED_EARLY, "lab:/close?after=20"),
+        REDIRECTS_FOR_EVER(Failure.TOO_MANY_REDIRECTS, "lab:/redirect/11"),
+        BODY_OVER_64_MB(Failure.TOO_LARGE, "lab:/bytes/67108865"),
+        NO_SUCH_NAME(Failure.NAME_NOT_FOUND, "http://nowhere.test/"),
+        REFUSED(Failure.REFUSED, ""),
+        SELF_SIGNED(Failure.TLS, ""),
+        SIGNED_FOR_ANOTHER_NAME(Failure.TLS, ""),
+        TLS_TO_A_PLAIN_PORT(Failure.TLS, ""),
+        ENDS_IN_THE_HANDSHAKE(Failure.TLS, ""),
+        ENDS_WITHOUT_A_REPLY(Failure.CLOSED_EARLY, ""),
+        ENDS_IN_THE_HEAD(Failure.MALFORMED, ""),
+        NOT_HTTP(Failure.MALFORMED, ""),
+        HEADER_WITHOUT_END(Failure.MALFORMED, ""),
+        BAD_CHUNK(Failure.MALFORMED, ""),
+        BODY_IS_NO_GZIP(Failure.MALFORMED, ""),
+        GZIP_IS_CUT_OFF(Failure.MALFORMED, ""),
+        GZIP_IS_DAMAGED(Failure.MALFORMED, ""),
+        GZIP_BOMB(Failure.TOO_LARGE, ""),
+        REDIRECTS_TO_A_FILE(Failure.REDIRECT_REFUSED, ""),
+        REDIRECTS_TO_NO_URL(Failure.MALFORMED, "");
+
+        final Failure kind;
+        final String site;
+
+        Case(Failure kind, String site) {
+            this.kind = kind;
+            this.site = site;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFaultHasOneKindAndOneSentenceWhicheverClientMeetsIt(Case fault) throws Exception {
+        try (RawServer server = RawServer.start(visit -> serve(fault, visit))) {
+            String site = site(fault, server);
+            List<Outcome.Failed> outcomes = new ArrayList<>();
+            for (String model : List.of("thread-pool", "event-loop", "blocked-loop")) {
+                Trace trace = RIG.run(network(fault), Rig.plan(model, "lab:/delay/60", site));
+                assertAnswered(trace, 0);
+                outcomes.add(failed(trace, 1));
+                assertThat(failed(trace, 1).sentence())
+                        .startsWith(site)
+                        .containsOnlyOnce(site)
+                        .endsWith(".")
+                        .doesNotContain("Exception", "java.", "null");
+            }
+            assertThat(outcomes).extracting(Outcome.Failed::kind).containsOnly(fault.kind);
+            assertThat(outcomes)
+                    .extracting(Outcome.Failed::sentence)
+                    .containsOnly(outcomes.getFirst().sentence());
+        }
+    }
+
+    private static Network network(Case fault) {
+        Resolver nowhere =
+                host -> {
+                    if (host.equals("nowhere.test")) {
+                        throw new UnknownHostException(host);
+                    }
+                    return List.of(InetAddress.ofLiteral("127.0.0.1"));
+                };
+        return fault == Case.SIGNED_FOR_ANOTHER_NAME
+                ? new Network(nowhere, TestKey.get().client())
+                : new Network(nowhere, Network.system().ssl());
+    }
+
+    private static String site(Case fault, RawServer server) throws IOException {
+        if (!fault.site.isEmpty()) {
+            return fault.site;
+        }
+        return switch (fault) {
+            case REFUSED -> "http://127.0.0.1:" + portThatNobodyHas() + "/";
+            case SELF_SIGNED -> RIG.lab().tlsUri() + "/delay/1";
+            case SIGNED_FOR_ANOTHER_NAME -> "https://other.test:" + server.port() + "/";
+            case TLS_TO_A_PLAIN_PORT, ENDS_IN_THE_HANDSHAKE ->
+                    "https://127.0.0.1:" + server.port() + "/";
+            default -> "http://127.0.0.1:" + server.port() + "/";
+        };
+    }
+
+    private static int portThatNobodyHas() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            return taken.getLocalPort();
+        }
+    }
+
+    private static void serve(Case fault, Visit visit) throws IOException {
+        switch (fault) {
+            case TLS_TO_A_PLAIN_PORT -> {
+                visit.readByte();
+                visit.write("HTTP/1.1 400 Bad Request\r\n\r\n");
+            }
+            case ENDS_IN_THE_HANDSHAKE -> visit.readByte();
+            case SIGNED_FOR_ANOTHER_NAME -> visit.shakeHands();
+            default -> {
+                visit.readRequest();
+                visit.write(reply(fault));
+            }
+        }
+    }
+
+    private static byte[] reply(Case fault) throws IOException {
+        return switch (fault) {
+            case ENDS_IN_THE_HEAD -> bytes("HTTP/1.1 200 OK\r\nContent-Le");
+            case NOT_HTTP -> bytes("SSH-2.0-OpenSSH_9.2\r\n");
+            case HEADER_WITHOUT_END ->
+                    bytes("HTTP/1.1 200 OK\r\nX: " + "x".repeat(100_000) + "\r\n\r\n");
+            case BAD_CHUNK ->
+                    bytes("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nnone\r\nabc");
+            case BODY_IS_NO_GZIP -> gzipped(bytes("this was never packed"));
+            case GZIP_IS_CUT_OFF -> gzipped(Arrays.copyOf(packed(5_000), 30));
+            case GZIP_IS_DAMAGED -> gzipped(damaged(packed(5_000)));
+            case GZIP_BOMB -> gzipped(packed(BodyMeter.MOST_BYTES + 1));
+            case REDIRECTS_TO_A_FILE -> redirect("file:///etc/passwd");
+            case REDIRECTS_TO_NO_URL -> redirect("http://[/");
+            default -> new byte[0];
+        };
+    }
+
+    private static byte[] redirect(String target) {
+        return bytes("HTTP/1.1 302 Found\r\nLocation: " + target + "\r\nContent-Length: 0\r\n\r\n");
+    }
+
+    private static byte[] gzipped(byte[] body) throws IOException {
+        ByteArrayOutputStream reply = new ByteArrayOutputStream();
+        reply.write(bytes(WITH_LENGTH + body.length + "\r\nContent-Encoding: gzip\r\n\r\n"));
+        reply.write(body);
+        return reply.toByteArray();
+    }
+
+    private static byte[] packed(long zeros) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        byte[] chunk = new byte[1 << 16];
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            for (long left = zeros; left > 0; left -= chunk.length) {
+                out.write(chunk, 0, (int) Math.min(left, chunk.length));
+            }
+        }
+        return packed.toByteArray();
+    }
+
+    private static byte[] damaged(byte[] packed) {
+        packed[packed.length - 8] ^= 1; // in the checksum
+        return packed;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+}

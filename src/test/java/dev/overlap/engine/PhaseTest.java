@@ -1,0 +1,255 @@
+package dev.overlap.engine;
+
+import static dev.overlap.testkit.Traces.assertAllAnswered;
+import static dev.overlap.testkit.Traces.assertWithin;
+import static dev.overlap.testkit.Traces.awaitPhase;
+import static dev.overlap.testkit.Traces.millis;
+import static dev.overlap.testkit.Traces.now;
+import static dev.overlap.testkit.Traces.phases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.testkit.Eventually;
+import dev.overlap.testkit.RawServer;
+import dev.overlap.testkit.Rig;
+import dev.overlap.testkit.TestKey;
+import dev.overlap.trace.Exchange;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.Trace;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.net.InetAddress;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Where each phase begins and ends, against a server that shares no code with the client. A delay
+ * is held until the trace is seen in the phase in which it belongs, then for its time; so that it
+ * lies within that phase is an exact statement, on a busy machine, too.
+ */
+class PhaseTest {
+
+    private static final int HOLD_MILLIS = 60;
+    private static final InetAddress HERE = InetAddress.ofLiteral("127.0.0.1");
+
+    @RegisterExtension static final Rig RIG = new Rig();
+
+    /** The classic client, and the async one. */
+    private static final String CLASSIC = "thread-pool";
+
+    private static final String ASYNC = "event-loop";
+
+    @ParameterizedTest
+    @ValueSource(strings = {CLASSIC, ASYNC})
+    void aDelayLandsInThePhaseInWhichItHappens(String model) throws Exception {
+        AtomicLong lookupBegins = new AtomicLong();
+        AtomicLong lookupEnds = new AtomicLong();
+        Resolver slow =
+                _ -> {
+                    lookupBegins.set(System.nanoTime());
+                    letPass(HOLD_MILLIS);
+                    lookupEnds.set(System.nanoTime());
+                    return List.of(HERE);
+                };
+        try (RawServer server =
+                RawServer.start(
+                        visit -> {
+                            visit.awaitGate("handshake");
+                            visit.shakeHands();
+                            visit.readRequest();
+                            visit.mark("asked");
+                            visit.awaitGate("reply");
+                            visit.mark("first byte");
+                            visit.write("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nab");
+                            visit.awaitGate("rest");
+                            visit.write("cd");
+                            visit.awaitEnd();
+                        })) {
+            Network network = new Network(slow, TestKey.get().client());
+            String site = "https://named.test:" + server.port() + "/";
+            Run run = RIG.start(RIG.engine(network), Rig.plan(model, site));
+            Trace trace = run.trace();
+
+            Held handshake = hold(trace, Phase.TLS, server, "handshake");
+            Held reply = hold(trace, Phase.WAIT, server, "reply");
+            Held rest = hold(trace, Phase.RECEIVE, server, "rest");
+            Rig.finished(run);
+
+            assertAllAnswered(trace);
+            assertThat(phases(trace, 0)).endsWith(usual()).doesNotHaveDuplicates();
+            assertWithin(trace, 0, Phase.DNS, lookupBegins.get(), lookupEnds.get());
+            handshake.assertWithinIts(trace);
+            reply.assertWithinIts(trace);
+            rest.assertWithinIts(trace);
+            assertWithin(trace, 0, Phase.WAIT, server.at("asked"), server.at("first byte"));
+        }
+    }
+
+    private static Phase[] usual() {
+        return new Phase[] {
+            Phase.LEASE, Phase.DNS, Phase.CONNECT, Phase.TLS, Phase.SEND, Phase.WAIT, Phase.RECEIVE
+        };
+    }
+
+    /** As it would be without gates: the server takes its time, and nobody looks. */
+    @ParameterizedTest
+    @CsvSource({"thread-pool, http", "event-loop, http", "thread-pool, https", "event-loop, https"})
+    void knownDelaysAreAtLeastAsLongInTheTrace(String model, String scheme) throws Exception {
+        try (RawServer server =
+                RawServer.start(
+                        visit -> {
+                            if (scheme.equals("https")) {
+                                visit.pause(50);
+                                visit.shakeHands();
+                            }
+                            visit.readRequest();
+                            visit.mark("asked");
+                            visit.pause(80);
+                            visit.mark("first byte");
+                            visit.write("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\na");
+                            visit.pause(40);
+                            visit.write("b");
+                            visit.pause(40);
+                            visit.mark("last byte");
+                            visit.write("c");
+                            visit.awaitEnd();
+                        })) {
+            Network network = new Network(Resolver.SYSTEM, TestKey.get().client());
+            String site = scheme + "://127.0.0.1:" + server.port() + "/";
+            Trace trace = RIG.run(network, Rig.plan(model, site));
+
+            assertAllAnswered(trace);
+            assertThat(millis(trace, 0, Phase.WAIT)).isGreaterThanOrEqualTo(80);
+            assertWithin(trace, 0, Phase.WAIT, server.at("asked"), server.at("first byte"));
+            long received = trace.task(0).endNanos() - trace.sinceZero(server.at("first byte"));
+            assertThat(received / 1e6).as("first byte to end, ms").isGreaterThanOrEqualTo(80);
+            assertThat(trace.task(0).endNanos())
+                    .isGreaterThanOrEqualTo(trace.sinceZero(server.at("last byte")));
+            assertThat(trace.task(0).entered(Phase.TLS)).isEqualTo(scheme.equals("https"));
+            assertThat(trace.task(0).entered(Phase.DNS)).as("figures need no lookup").isFalse();
+            if (scheme.equals("https")) {
+                assertThat(millis(trace, 0, Phase.TLS)).isGreaterThanOrEqualTo(25);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CLASSIC, ASYNC})
+    void aFullBacklogHoldsTheTaskInConnect(String model) throws Exception {
+        try (RawServer server =
+                RawServer.startCrowded(
+                        visit -> {
+                            visit.readRequest();
+                            visit.reply("200 OK");
+                            visit.awaitEnd();
+                        })) {
+            Run run = RIG.start(Rig.plan(model, "http://127.0.0.1:" + server.port() + "/"));
+            Trace trace = run.trace();
+
+            Held connect = hold(trace, Phase.CONNECT, HOLD_MILLIS);
+            server.openDoor();
+            Rig.finished(run);
+
+            assertAllAnswered(trace);
+            connect.assertWithinIts(trace);
+        }
+    }
+
+    /** The system completes a connection before the server accepts it, so the rest waits. */
+    @ParameterizedTest
+    @CsvSource({
+        "thread-pool, http, WAIT",
+        "event-loop, http, WAIT",
+        "thread-pool, https, TLS",
+        "event-loop, https, TLS"
+    })
+    void aServerThatAcceptsLateDoesNotHoldTheTaskInConnect(
+            String model, String scheme, Phase waiting) throws Exception {
+        try (RawServer server =
+                RawServer.start(
+                        visit -> {
+                            visit.awaitGate("begin");
+                            if (scheme.equals("https")) {
+                                visit.shakeHands();
+                            }
+                            visit.readRequest();
+                            visit.reply("200 OK");
+                            visit.awaitEnd();
+                        })) {
+            Network network = new Network(Resolver.SYSTEM, TestKey.get().client());
+            String site = scheme + "://127.0.0.1:" + server.port() + "/";
+            Run run = RIG.start(RIG.engine(network), Rig.plan(model, site));
+
+            Held held = hold(run.trace(), waiting, server, "begin");
+
+            Trace trace = Rig.finished(run);
+            assertAllAnswered(trace);
+            held.assertWithinIts(trace);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CLASSIC, ASYNC})
+    void manyPiecesAreOneReceive(String model) throws Exception {
+        try (RawServer server =
+                RawServer.start(
+                        visit -> {
+                            visit.readRequest();
+                            visit.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
+                            for (int i = 0; i < 20; i++) {
+                                visit.write("3\r\nabc\r\n");
+                                visit.pause(1);
+                            }
+                            visit.write("0\r\n\r\n");
+                            visit.awaitEnd();
+                        })) {
+            Trace trace = RIG.run(Rig.plan(model, "http://127.0.0.1:" + server.port() + "/"));
+
+            assertAllAnswered(trace);
+            assertThat(phases(trace, 0)).containsOnlyOnce(Phase.RECEIVE).endsWith(Phase.RECEIVE);
+            assertThat(trace.task(0).exchanges())
+                    .singleElement()
+                    .extracting(Exchange::bytes)
+                    .isEqualTo(60L);
+        }
+    }
+
+    /** A time in which the server or somebody else held a task up. */
+    private record Held(Phase phase, long from, long to) {
+        void assertWithinIts(Trace trace) {
+            assertWithin(trace, 0, phase, from, to);
+            assertThat(millis(trace, 0, phase)).isGreaterThanOrEqualTo(HOLD_MILLIS);
+        }
+    }
+
+    private static Held hold(Trace trace, Phase phase, RawServer server, String gate) {
+        Held held = hold(trace, phase, HOLD_MILLIS);
+        server.openGate(gate);
+        return held;
+    }
+
+    private static Held hold(Trace trace, Phase phase, int millis) {
+        awaitPhase(trace, 0, phase);
+        long from = System.nanoTime();
+        BooleanSupplier passed =
+                () -> System.nanoTime() - from >= TimeUnit.MILLISECONDS.toNanos(millis);
+        Eventually.holds("the time has passed", passed);
+        assertThat(now(trace, 0)).as("it stays there while it is held").isEqualTo(phase);
+        return new Held(phase, from, System.nanoTime());
+    }
+
+    private static void letPass(int millis) {
+        try {
+            boolean _ = new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package dev.overlap.testkit;
+
+import static dev.overlap.testkit.Traces.assertSound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.engine.Engine;
+import dev.overlap.engine.Network;
+import dev.overlap.engine.Run;
+import dev.overlap.lab.Lab;
+import dev.overlap.plan.Plan;
+import dev.overlap.plan.Settings;
+import dev.overlap.plan.SiteList;
+import dev.overlap.trace.Trace;
+
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+
+/**
+ * A lab, engines, and the inspection after each test: every run has ended, its trace is sound, and
+ * nothing of it is left, no thread and no connection. Engine tests start runs here and nowhere
+ * else, so none of them can forget it.
+ *
+ * <p>To be registered in a static field: {@code @RegisterExtension static final Rig RIG}.
+ */
+public final class Rig implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+
+    /** The threads that belong to runs, not to the program. A lookup may outlast its run. */
+    private static final Pattern OF_A_RUN =
+            Pattern.compile("thread-\\d+|loop-1|overlap-driver|overlap-reactor-watch|httpclient.*");
+
+    private static final long LIMIT_SECONDS = 60;
+
+    /** Left behind and told of: not to be laid at the door of every later test. */
+    private static final Set<Thread> LEAKED = ConcurrentHashMap.newKeySet();
+
+    private final List<Engine> engines = new ArrayList<>();
+    private final List<Run> runs = new ArrayList<>();
+    private Lab lab;
+
+    /** A plan of these lines, with the settings that a new user meets. */
+    public static Plan plan(String model, String... lines) {
+        return plan(model, Settings.DEFAULT, lines);
+    }
+
+    public static Plan plan(String model, Settings settings, String... lines) {
+        return new Plan(SiteList.parse(String.join("\n", lines)), model, settings);
+    }
+
+    public Lab lab() {
+        return lab;
+    }
+
+    /** An engine of this system's network. */
+    public Engine engine() {
+        return engine(Network.system());
+    }
+
+    /** An engine that is closed after the test. */
+    public Engine engine(Network network) {
+        Engine engine = new Engine(lab.uri(), network);
+        engines.add(engine);
+        return engine;
+    }
+
+    /** Starts a run that is looked at after the test. */
+    public Run start(Engine engine, Plan plan) {
+        Run run = engine.start(plan);
+        runs.add(run);
+        return run;
+    }
+
+    public Run start(Plan plan) {
+        return start(engine(), plan);
+    }
+
+    /** Starts a run and waits for its end. */
+    public Trace run(Engine engine, Plan plan) {
+        return finished(start(engine, plan));
+    }
+
+    public Trace run(Plan plan) {
+        return finished(start(plan));
+    }
+
+    public Trace run(Network network, Plan plan) {
+        return run(engine(network), plan);
+    }
+
+    /** Waits for the end of a run; fails if it is a fault of Overlap. */
+    public static Trace finished(Run run) {
+        try {
+            run.done().toCompletableFuture().get(LIMIT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new AssertionError("the run did not end as it should", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+        return run.trace();
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
+        lab = Lab.start();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        try {
+            for (Run run : runs) {
+                assertThat(run.done().toCompletableFuture())
+                        .as("a test waits for its runs or stops them: %s", run.plan())
+                        .succeedsWithin(Duration.ofSeconds(20));
+                assertSound(run.trace());
+            }
+            assertNoThreadIsLeft();
+            Eventually.holds("the lab has no connection left", () -> lab.connections() == 0);
+        } finally {
+            engines.forEach(Engine::close);
+            engines.clear();
+            runs.clear();
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        lab.close();
+    }
+
+    private static void assertNoThreadIsLeft() {
+        try {
+            Eventually.holds(
+                    "no thread of a run is left: " + threadsOfRuns(),
+                    () -> threadsOfRuns().isEmpty());
+        } finally {
+            LEAKED.addAll(threadsOfRuns());
+        }
+    }
+
+    private static List<Thread> threadsOfRuns() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> OF_A_RUN.matcher(thread.getName()).matches())
+                .filter(thread -> !LEAKED.contains(thread))
+                .toList();
+    }
+}
