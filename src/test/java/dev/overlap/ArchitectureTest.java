@@ -60,7 +60,7 @@ class ArchitectureTest {
                 "the control shows any trace, whoever recorded it"),
         EXPORT(
                 uses(PLAN, TRACE, PAINT),
-                outside("java.desktop", "de.siegmar.fastcsv"),
+                outside("java.desktop", "de.siegmar.fastcsv", "tools.jackson.*"),
                 "files are written from the command line too, where there is no JavaFX"),
         CLI(
                 uses(PLAN, TRACE, LAB, STATE, MODEL, ENGINE, PAINT, EXPORT),
