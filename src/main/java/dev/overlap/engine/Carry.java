@@ -89,7 +89,7 @@ final class Carry {
     }
 
     /**
-     * Whether an exchange may be repeated because of a stale connection, one time more. A pool that
+     * Whether a request may be repeated because of a stale connection, one time more. A pool that
      * hands out one after another without end must not keep a task going for ever.
      */
     boolean mayRepeat() {
@@ -103,6 +103,7 @@ final class Carry {
 
     void add(long more) {
         bytes += more;
+        repeats = 0;
     }
 
     synchronized boolean isStopped() {

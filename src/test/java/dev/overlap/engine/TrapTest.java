@@ -169,10 +169,11 @@ class TrapTest {
     /** Trap 7, by what it is about: memory, of which three buffers of 32 KiB would take 288 MB. */
     @Test
     void threeThousandTasksUnderWayTakeLittleMemory() {
+        long before = usedAfterCollection();
         Run run = RIG.start(Rig.plan("event-loop", "lab:/hang x3000"));
         awaitPhase(run.trace(), 2_999, Phase.WAIT);
 
-        long used = usedAfterCollection();
+        long used = usedAfterCollection() - before;
         run.cancel();
         Rig.finished(run);
 
