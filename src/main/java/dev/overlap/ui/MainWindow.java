@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -50,6 +51,8 @@ final class MainWindow {
     private final Exporting exporting;
 
     private final SiteListPane siteList = new SiteListPane(sites);
+    private final LabFoot foot = new LabFoot();
+    private final SettingsPane settings = new SettingsPane();
     private final ExportMenu exportMenu =
             new ExportMenu(
                     new ExportMenu.Actions(
@@ -105,9 +108,9 @@ final class MainWindow {
 
     private void showLab(@Nullable URI uri, @Nullable Throwable fault) {
         if (uri != null) {
-            siteList.foot().listensAt(uri);
+            foot.listensAt(uri);
         } else if (fault != null) {
-            siteList.foot().failed();
+            foot.failed();
             status.say(Backstage.sentence(fault));
         }
     }
@@ -126,12 +129,15 @@ final class MainWindow {
         right.setFitToWidth(true);
         right.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         right.getStyleClass().add("side-pane");
-        siteList.setMinWidth(210);
+        VBox left = new VBox(siteList, settings, foot);
+        left.getStyleClass().add("side-pane");
+        VBox.setVgrow(siteList, Priority.ALWAYS);
+        left.setMinWidth(250);
         centre.setMinWidth(300);
         right.setMinWidth(290);
-        SplitPane panes = new SplitPane(siteList, centre, right);
+        SplitPane panes = new SplitPane(left, centre, right);
         panes.setDividerPositions(0.205, 0.755);
-        SplitPane.setResizableWithParent(siteList, false);
+        SplitPane.setResizableWithParent(left, false);
         SplitPane.setResizableWithParent(right, false);
         BorderPane root = new BorderPane(panes);
         root.setTop(top);
@@ -171,6 +177,7 @@ final class MainWindow {
 
     private void run() {
         siteList.endEdit();
+        settings.endEdit();
         Plan plan = plan();
         if (plan.sites().lines().stream().noneMatch(MainWindow::isToRun)) {
             status.say("There is nothing to run. Add a site to the list, or switch one on.");
@@ -189,8 +196,8 @@ final class MainWindow {
     }
 
     private Plan plan() {
-        Settings settings = Settings.DEFAULT.withWorkers(top.workers());
-        return new Plan(sites.list(), top.modelProperty().get().id(), settings);
+        Settings chosen = settings.settingsProperty().get().withWorkers(top.workers());
+        return new Plan(sites.list(), top.modelProperty().get().id(), chosen);
     }
 
     private void stateChanged(State state) {

@@ -39,13 +39,8 @@ final class SiteListPane extends VBox {
     SiteListPane(SiteHistory history) {
         edits = new SiteEdits(history);
         getStyleClass().add("side-pane");
-        getChildren().setAll(header(), list(), adding(), new LabFoot());
+        getChildren().setAll(header(), list(), adding());
         history.listProperty().subscribe(this::show);
-    }
-
-    /** The line at the foot that says where the lab listens. */
-    LabFoot foot() {
-        return (LabFoot) getChildren().getLast();
     }
 
     /** Ends an edit that goes on, keeping what was typed. */
