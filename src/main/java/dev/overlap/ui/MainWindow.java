@@ -2,6 +2,7 @@ package dev.overlap.ui;
 
 import dev.overlap.chart.Timeline;
 import dev.overlap.export.Report.Look;
+import dev.overlap.plan.Crowd;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Samples;
 import dev.overlap.plan.Settings;
@@ -20,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -65,6 +67,7 @@ final class MainWindow {
     private final ModelPane howItWorks = new ModelPane();
     private final NumbersPane numbers = new NumbersPane();
     private final KeysHelp help = new KeysHelp();
+    private final CrowdQuestion question = new CrowdQuestion();
     private final FramePump pump = new FramePump(this::pulse, this::refresh);
     private final Scene scene;
 
@@ -142,7 +145,7 @@ final class MainWindow {
         BorderPane root = new BorderPane(panes);
         root.setTop(top);
         root.setBottom(status);
-        return new StackPane(root, help);
+        return new StackPane(root, help, question);
     }
 
     private void wire() {
@@ -183,12 +186,27 @@ final class MainWindow {
             status.say("There is nothing to run. Add a site to the list, or switch one on.");
             return;
         }
-        if (runs.state() == State.IDLE) {
-            status.listen();
-            replay.load(0);
-            timeline.requestFocus(); // so that Space replays when the run has ended
-            runs.start(plan);
+        if (runs.state() == State.IDLE && !question.isShowing()) {
+            askOrStart(plan);
         }
+    }
+
+    /** Good manners: many requests to somebody else's server are not sent unasked. */
+    private void askOrStart(Plan plan) {
+        List<Crowd> crowds = Crowd.of(plan);
+        if (crowds.isEmpty()) {
+            start(plan);
+        } else {
+            help.hide();
+            question.ask(crowds, () -> start(plan));
+        }
+    }
+
+    private void start(Plan plan) {
+        status.listen();
+        replay.load(0);
+        timeline.requestFocus(); // so that Space replays when the run has ended
+        runs.start(plan);
     }
 
     private static boolean isToRun(SiteLine line) {
@@ -221,7 +239,9 @@ final class MainWindow {
 
     /** Esc ends a replay first, then a run; an edit has taken the key before. */
     private void escape() {
-        if (help.isShowing()) {
+        if (question.isShowing()) {
+            question.hide();
+        } else if (help.isShowing()) {
             help.hide();
         } else if (replay.isOn()) {
             replay.end();

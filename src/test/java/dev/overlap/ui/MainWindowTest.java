@@ -271,6 +271,36 @@ class MainWindowTest {
     }
 
     @Test
+    void manyRequestsToSomebodyElseAreAskedForAndCancelSendsNone() throws Exception {
+        robot.clickOn("#add-site").write("a.example x101").push(KeyCode.ENTER);
+        robot.push(KeyCode.F5);
+        until(() -> robot.lookup("#question").query().isVisible());
+        assertThat(text("#question-counts")).contains("101 requests to a.example");
+        robot.push(KeyCode.F5).push(KeyCode.ENTER);
+
+        assertThat(robot.lookup("#question").query().isVisible()).isFalse();
+        assertThat(runner.runs()).isEmpty();
+    }
+
+    @Test
+    void manyRequestsAreSentToWhomeverTheQuestionWasAnsweredFor() throws Exception {
+        robot.clickOn("#add-site").write("a.example x101").push(KeyCode.ENTER);
+        robot.push(KeyCode.F5);
+        until(() -> robot.lookup("#question").query().isVisible());
+        robot.push(KeyCode.TAB).push(KeyCode.SPACE);
+
+        until(() -> !runner.runs().isEmpty());
+        assertThat(runner.runs().getFirst().plan().tasks()).hasSize(107);
+    }
+
+    @Test
+    void settingsGoIntoThePlanEvenIfTheFieldWasNotLeft() throws Exception {
+        robot.clickOn("#repeat").push(KeyCode.CONTROL, KeyCode.A).write("3");
+
+        assertThat(begin().plan().settings()).isEqualTo(Settings.DEFAULT.withRepeat(3));
+    }
+
+    @Test
     void editThatGoesOnIsKeptWhenTheRunStarts() throws Exception {
         robot.doubleClickOn("lab:/delay/1200");
         robot.push(KeyCode.CONTROL, KeyCode.A).write("lab:/delay/7");
