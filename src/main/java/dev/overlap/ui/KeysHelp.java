@@ -19,6 +19,7 @@ final class KeysHelp extends Sheet {
                     new Shortcut("Esc", "End an edit, else the replay, else the run"),
                     new Shortcut("Space", "Replay the finished run, or hold"),
                     new Shortcut("Ctrl+E", "Save a picture"),
+                    new Shortcut("Ctrl+O, Ctrl+S", "Open a list of sites, save it"),
                     new Shortcut("?", "Show these keys"),
                     new Shortcut("", "In the timeline"),
                     new Shortcut("Up, Down", "Select a task"),
@@ -27,8 +28,9 @@ final class KeysHelp extends Sheet {
                     new Shortcut("F", "Show all; with the mouse, double click"),
                     new Shortcut("", "In the list of sites"),
                     new Shortcut("F2, Enter", "Edit the line"),
-                    new Shortcut("Space", "Switch the site on or off"),
-                    new Shortcut("Alt+Up, Alt+Down", "Move the line"),
+                    new Shortcut("Space", "Switch the selected sites on or off"),
+                    new Shortcut(
+                            "Alt+Up, Alt+Down", "Move the selected lines; with the mouse, drag"),
                     new Shortcut("Delete", "Remove the selected lines"),
                     new Shortcut("Ctrl+C, Ctrl+V", "Copy lines, paste lines"),
                     new Shortcut("Ctrl+Z, Ctrl+Y", "Undo, redo"));

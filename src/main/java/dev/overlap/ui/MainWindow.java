@@ -39,7 +39,8 @@ final class MainWindow {
      *
      * @param background runs what may wait
      */
-    record Services(Runner runner, Executor background, SaveDialog saveDialog) {}
+    record Services(
+            Runner runner, Executor background, SaveDialog saveDialog, OpenDialog openDialog) {}
 
     /** The size that the panes are divided for; the window may then be any other. */
     static final double WIDTH_PX = 1280;
@@ -52,7 +53,8 @@ final class MainWindow {
     private final RunControl runs;
     private final Exporting exporting;
 
-    private final SiteListPane siteList = new SiteListPane(sites);
+    private final SiteFiling filing;
+    private final SiteListPane siteList;
     private final LabFoot foot = new LabFoot();
     private final SettingsPane settings = new SettingsPane();
     private final ExportMenu exportMenu =
@@ -87,6 +89,18 @@ final class MainWindow {
                                 services.saveDialog,
                                 () -> scene().getWindow(),
                                 status::say));
+        SiteEdits edits = new SiteEdits(sites);
+        filing =
+                new SiteFiling(
+                        edits,
+                        services.background,
+                        inbox,
+                        new SiteFiling.Desk(
+                                services.openDialog,
+                                services.saveDialog,
+                                () -> scene().getWindow(),
+                                status::say));
+        siteList = new SiteListPane(sites, edits, filing);
         scene = new Scene(layout(), WIDTH_PX, HEIGHT_PX);
         scene.getStylesheets().setAll(style("modena-names.css"), style("overlap.css"));
         wire();
@@ -165,9 +179,16 @@ final class MainWindow {
                 new Keys.Actions(
                         this::run,
                         () -> exporting.savePicture(currentLook()),
+                        filing::open,
+                        this::saveSites,
                         this::escape,
                         replay::toggle,
                         help::toggle));
+    }
+
+    private void saveSites() {
+        siteList.endEdit();
+        filing.save();
     }
 
     private void dress(Theme chosen) {
