@@ -149,11 +149,11 @@ final class MainWindow {
         VBox left = new VBox(siteList, settings, foot);
         left.getStyleClass().add("side-pane");
         VBox.setVgrow(siteList, Priority.ALWAYS);
-        left.setMinWidth(250);
+        left.setMinWidth(285);
         centre.setMinWidth(300);
         right.setMinWidth(290);
         SplitPane panes = new SplitPane(left, centre, right);
-        panes.setDividerPositions(0.205, 0.755);
+        panes.setDividerPositions(0.225, 0.755);
         SplitPane.setResizableWithParent(left, false);
         SplitPane.setResizableWithParent(right, false);
         BorderPane root = new BorderPane(panes);
