@@ -1,5 +1,6 @@
 package dev.overlap.state;
 
+import dev.overlap.plan.Connections;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
@@ -82,6 +83,9 @@ final class StateJson {
         fields.put("workers", settings.workers());
         fields.put("timeout", settings.timeout().toString());
         fields.put("repeat", settings.repeat());
+        fields.put("connectionsPerHost", settings.connections().perHost());
+        fields.put("connections", settings.connections().total());
+        fields.put("warm", settings.connections().warm());
     }
 
     private static void write(Looks looks, ObjectNode fields) {
@@ -144,7 +148,21 @@ final class StateJson {
         Settings settings = Settings.DEFAULT;
         settings = fields.read("workers", settings, (it, node) -> it.withWorkers(node.intValue()));
         settings = fields.read("timeout", settings, (it, node) -> it.withTimeout(duration(node)));
-        return fields.read("repeat", settings, (it, node) -> it.withRepeat(node.intValue()));
+        settings = fields.read("repeat", settings, (it, node) -> it.withRepeat(node.intValue()));
+        return settings.withConnections(connections(fields));
+    }
+
+    private static Connections connections(Fields fields) {
+        Connections connections = Connections.DEFAULT;
+        connections =
+                fields.read(
+                        "connectionsPerHost",
+                        connections,
+                        (it, node) -> it.withPerHost(node.intValue()));
+        connections =
+                fields.read(
+                        "connections", connections, (it, node) -> it.withTotal(node.intValue()));
+        return fields.read("warm", connections, (it, node) -> it.withWarm(node.booleanValue()));
     }
 
     private static Looks looks(Fields fields) {

@@ -123,6 +123,8 @@ class StateJsonTest {
                 "settings.timeout     | {\"settings\": {\"timeout\": \"PT-1S\"}}",
                 "settings.timeout     | {\"settings\": {\"timeout\": \"PT9999999999999999H\"}}",
                 "settings.repeat      | {\"settings\": {\"repeat\": 1.5}}",
+                "settings.connections | {\"settings\": {\"connections\": -1}}",
+                "settings.warm        | {\"settings\": {\"warm\": \"yes\"}}",
                 "looks                | {\"looks\": true}",
                 "looks.bounds         | {\"looks\": {\"bounds\": {\"x\": 1}}}",
                 "looks.bounds         | {\"looks\": {\"bounds\": {\"x\": 1, \"y\": 1, \"width\":"
