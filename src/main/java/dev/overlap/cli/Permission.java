@@ -1,6 +1,6 @@
 package dev.overlap.cli;
 
-import dev.overlap.plan.Manners;
+import dev.overlap.plan.Crowd;
 import dev.overlap.plan.Plan;
 
 import java.io.BufferedReader;
@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Asks before a run floods a server that is not this machine. */
 final class Permission {
@@ -22,11 +22,11 @@ final class Permission {
      * @throws Refused if the answer is anything but yes, or nobody is there to be asked
      */
     static void ask(Plan plan, Program program) throws Refused {
-        Optional<Manners.Host> flooded = Manners.of(plan).flooded();
-        if (flooded.isPresent()) {
-            Manners.Host host = flooded.get();
+        List<Crowd> crowds = Crowd.of(plan);
+        if (!crowds.isEmpty()) {
+            Crowd most = crowds.getFirst();
             String fact =
-                    "This run would send " + host.requests() + " requests to " + host.name() + ".";
+                    "This run would send " + most.requests() + " requests to " + most.host() + ".";
             if (!program.terminal()) {
                 throw new Refused(fact + " If that is fine with its owner, add --yes.");
             }

@@ -1,6 +1,6 @@
 package dev.overlap.cli;
 
-import dev.overlap.plan.Manners;
+import dev.overlap.plan.Crowd;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
@@ -66,7 +66,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--yes",
-            description = "Send more than " + Manners.UNASKED + " requests to a host unasked.")
+            description = "Send more than " + Crowd.MOST_UNASKED + " requests to a host unasked.")
     private boolean yes;
 
     private final Program outside;
