@@ -1,6 +1,7 @@
 package dev.overlap.engine;
 
 import dev.overlap.plan.Connections;
+import dev.overlap.trace.Limit;
 import dev.overlap.trace.Recorder;
 
 import org.apache.hc.client5.http.DnsResolver;
@@ -16,7 +17,6 @@ import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.nio.AsyncClientConnectionOperator;
 import org.apache.hc.client5.http.nio.AsyncConnectionEndpoint;
-import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.HttpHost;
@@ -138,8 +138,7 @@ final class AsyncClient implements AutoCloseable {
                         ChainElement.CONNECT.name(),
                         "lease",
                         (request, entity, scope, chain, callback) -> {
-                            limits.apply(scope.route);
-                            Watch.of(scope.clientContext).leasing();
+                            Watch.of(scope.clientContext).leasing(limits.apply(scope.route));
                             chain.proceed(request, entity, scope, callback);
                         })
                 .addExecInterceptorLast(
@@ -282,15 +281,16 @@ final class AsyncClient implements AutoCloseable {
      */
     Future<Reply> execute(Watch watch, Request request, FutureCallback<Reply> callback) {
         used = true;
-        HttpClientContext context = HttpClientContext.create();
-        watch.attachTo(context);
         AsyncRequestBuilder builder = AsyncRequestBuilder.get(request.uri());
         builder.addHeader("Accept-Encoding", "gzip");
         if (request.authorization() != null) {
             builder.addHeader("Authorization", request.authorization());
         }
         return client.execute(
-                builder.build(), new MeteredConsumer(watch), context, new Guarded<>(callback));
+                builder.build(),
+                new MeteredConsumer(watch),
+                watch.context(),
+                new Guarded<>(callback));
     }
 
     /**
@@ -302,20 +302,18 @@ final class AsyncClient implements AutoCloseable {
     void open(HttpHost host, int count, Timeout atMost, Watch discarded)
             throws InterruptedException {
         HttpRoute route = Routes.to(host);
-        limits.apply(route);
+        Limit _ = limits.apply(route);
         List<AsyncConnectionEndpoint> leased = new ArrayList<>();
         CountDownLatch open = new CountDownLatch(count);
         for (int i = 0; i < count; i++) {
             leased.add(lease(route, i));
-            HttpClientContext context = HttpClientContext.create();
-            discarded.attachTo(context);
             Future<?> _ =
                     connections.connect(
                             leased.getLast(),
                             (ConnectionInitiator) client,
                             atMost,
                             null,
-                            context,
+                            discarded.context(),
                             new Counting(open));
         }
         boolean _ = open.await(atMost.toMilliseconds(), TimeUnit.MILLISECONDS);

@@ -1,6 +1,7 @@
 package dev.overlap.engine;
 
 import dev.overlap.plan.Connections;
+import dev.overlap.trace.Limit;
 
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.HttpRoute;
@@ -17,7 +18,6 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.client5.http.io.ConnectionEndpoint;
 import org.apache.hc.client5.http.io.HttpClientConnectionOperator;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
-import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -98,8 +98,8 @@ final class BlockingClient implements AutoCloseable {
                                 ChainElement.CONNECT.name(),
                                 "lease",
                                 (request, scope, chain) -> {
-                                    limits.apply(scope.route);
-                                    Watch.of(scope.clientContext).leasing();
+                                    Watch.of(scope.clientContext)
+                                            .leasing(limits.apply(scope.route));
                                     return chain.proceed(request, scope);
                                 })
                         .build();
@@ -117,10 +117,8 @@ final class BlockingClient implements AutoCloseable {
         if (request.authorization() != null) {
             get.addHeader("Authorization", request.authorization());
         }
-        HttpClientContext context = HttpClientContext.create();
-        watch.attachTo(context);
         watch.carry().onStop(get);
-        return client.execute(get, context, response -> read(response, watch, get));
+        return client.execute(get, watch.context(), response -> read(response, watch, get));
     }
 
     private static Reply read(ClassicHttpResponse response, Watch watch, HttpGet get)
@@ -161,7 +159,7 @@ final class BlockingClient implements AutoCloseable {
     void open(HttpHost host, int count, Timeout atMost, Watch discarded)
             throws InterruptedException {
         HttpRoute route = Routes.to(host);
-        limits.apply(route);
+        Limit _ = limits.apply(route);
         List<ConnectionEndpoint> leased = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < count; i++) {
@@ -185,10 +183,8 @@ final class BlockingClient implements AutoCloseable {
     }
 
     private void connect(ConnectionEndpoint endpoint, Timeout atMost, Watch discarded) {
-        HttpClientContext context = HttpClientContext.create();
-        discarded.attachTo(context);
         try {
-            connections.connect(endpoint, atMost, context);
+            connections.connect(endpoint, atMost, discarded.context());
         } catch (IOException e) {
             endpoint.close(CloseMode.IMMEDIATE); // or the pool would hand it out as an open one
             LOG.debug("a connection could not be opened ahead; its task will say why", e);

@@ -18,9 +18,10 @@ final class BodyMeter {
 
     static final long MOST_BYTES = 64L << 20;
 
+    private static final int MOST_AT_ONCE = 8192;
+
     private final String label;
     private final @Nullable Gunzip gunzip;
-    private final byte[] chunk = new byte[8192];
     private final long alreadyCounted;
     private long bytes;
 
@@ -41,7 +42,14 @@ final class BodyMeter {
         return bytes;
     }
 
+    /** Counts what is in the buffer, and empties it. */
     void count(ByteBuffer buffer) throws Fault, ZipException {
+        if (gunzip == null) {
+            count(buffer.remaining(), 0);
+            buffer.position(buffer.limit());
+            return;
+        }
+        byte[] chunk = new byte[Math.min(MOST_AT_ONCE, buffer.remaining())];
         while (buffer.hasRemaining()) {
             int length = Math.min(chunk.length, buffer.remaining());
             buffer.get(chunk, 0, length);
@@ -50,8 +58,11 @@ final class BodyMeter {
     }
 
     void count(byte[] data, int length) throws Fault, ZipException {
+        count(length, gunzip == null ? 0 : gunzip.feed(data, length, MOST_BYTES));
+    }
+
+    private void count(int length, long unfolded) throws Fault {
         bytes += length;
-        long unfolded = gunzip == null ? 0 : gunzip.feed(data, length, MOST_BYTES);
         if (alreadyCounted + bytes > MOST_BYTES || unfolded > MOST_BYTES) {
             throw new Fault(
                     Failure.TOO_LARGE,

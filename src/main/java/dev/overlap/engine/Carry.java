@@ -28,6 +28,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class Carry {
 
+    private static final int MOST_REPEATS = 8;
+
     private final Task task;
     private final Recorder recorder;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
@@ -36,6 +38,7 @@ final class Carry {
     private boolean stopped;
     private long bytes;
     private int exchanges;
+    private int repeats;
 
     Carry(Task task, Recorder recorder) {
         this.task = task;
@@ -83,6 +86,14 @@ final class Carry {
     /** Begins the next exchange of this task. */
     Watch watch(Request request) {
         return new Watch(this, exchanges++, request.label());
+    }
+
+    /**
+     * Whether an exchange may be repeated because of a stale connection, one time more. A pool that
+     * hands out one after another without end must not keep a task going for ever.
+     */
+    boolean mayRepeat() {
+        return !isStopped() && repeats++ < MOST_REPEATS;
     }
 
     /** Bytes of all bodies of this task so far. */

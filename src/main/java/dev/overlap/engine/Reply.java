@@ -7,6 +7,8 @@ import org.apache.hc.core5.http.HttpVersion;
 import org.apache.hc.core5.http.ProtocolVersion;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Iterator;
+
 /**
  * What the head of a reply says, as far as Overlap cares. The body is counted and thrown away.
  *
@@ -25,19 +27,29 @@ record Reply(
     /** The lab's own header, see {@code dev.overlap.lab}. */
     private static final String SENT_AFTER = "Lab-Sent-After-Ms";
 
+    /** Reads a head, in one pass over its fields. */
     static Reply of(HttpResponse response) {
+        String location = null;
+        String encoding = null;
+        String sentAfter = null;
+        for (Iterator<Header> fields = response.headerIterator(); fields.hasNext(); ) {
+            Header field = fields.next();
+            String name = field.getName();
+            if (location == null && name.equalsIgnoreCase(HttpHeaders.LOCATION)) {
+                location = field.getValue();
+            } else if (encoding == null && name.equalsIgnoreCase(HttpHeaders.CONTENT_ENCODING)) {
+                encoding = field.getValue();
+            } else if (sentAfter == null && name.equalsIgnoreCase(SENT_AFTER)) {
+                sentAfter = field.getValue();
+            }
+        }
         ProtocolVersion version = response.getVersion();
         return new Reply(
                 response.getCode(),
                 (version == null ? HttpVersion.HTTP_1_1 : version).toString(),
-                value(response, HttpHeaders.LOCATION),
-                value(response, HttpHeaders.CONTENT_ENCODING),
-                millis(value(response, SENT_AFTER)));
-    }
-
-    private static @Nullable String value(HttpResponse response, String name) {
-        Header header = response.getFirstHeader(name);
-        return header == null ? null : header.getValue();
+                location,
+                encoding,
+                millis(sentAfter));
     }
 
     private static double millis(@Nullable String value) {

@@ -1,22 +1,22 @@
 package dev.overlap.engine;
 
 import dev.overlap.trace.Exchange;
+import dev.overlap.trace.Limit;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.Recorder;
 
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the hooks of both HTTP clients call while one exchange goes on. It travels with the request,
- * as an attribute of its context.
+ * in its context.
  *
  * <p>Threads: called by whichever thread the hook runs on, one at a time, as the clients hand an
  * exchange from thread to thread; the lock makes what one wrote visible to the next.
  */
 final class Watch implements Lookup.Steps {
-
-    private static final String ATTRIBUTE = "overlap.watch";
 
     private final Carry carry;
     private final Recorder recorder;
@@ -34,12 +34,23 @@ final class Watch implements Lookup.Steps {
         this.exchange = Exchange.begin(number, recorder.now(), label);
     }
 
-    void attachTo(HttpContext context) {
-        context.setAttribute(ATTRIBUTE, this);
+    /** The context of the request that this watches: the hooks are handed it, and find this. */
+    HttpClientContext context() {
+        return new Watched(this);
     }
 
     static Watch of(HttpContext context) {
-        return (Watch) context.getAttribute(ATTRIBUTE);
+        return ((Watched) context).watch;
+    }
+
+    /** A class of its own instead of an attribute: no map for each request, no search per hook. */
+    private static final class Watched extends HttpClientContext {
+
+        private final Watch watch;
+
+        Watched(Watch watch) {
+            this.watch = watch;
+        }
     }
 
     Carry carry() {
@@ -50,8 +61,9 @@ final class Watch implements Lookup.Steps {
         return task;
     }
 
-    /** The pool is asked for a connection. */
-    void leasing() {
+    /** The pool is asked for a connection, within this limit. */
+    void leasing(Limit limit) {
+        recorder.leases(task, limit);
         recorder.enter(task, Phase.LEASE);
     }
 
@@ -127,6 +139,11 @@ final class Watch implements Lookup.Steps {
         exchange = exchange.replied(reply.version(), reply.status(), reply.sentAfterMillis());
         recorder.note(task, exchange);
         return new BodyMeter(carry.task().label(), reply.encoding(), carry.bytes());
+    }
+
+    /** Whether no connection was opened for this exchange, and nothing came on the one it found. */
+    synchronized boolean foundItStale() {
+        return !connected && !receiving;
     }
 
     /** The reply is whole. */

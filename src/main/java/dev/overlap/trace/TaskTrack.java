@@ -33,6 +33,7 @@ public final class TaskTrack {
     private volatile int size;
     private volatile int worker = -1;
     private volatile List<Exchange> exchanges = List.of();
+    private volatile List<Limit> limits = List.of();
     private volatile @Nullable End end;
 
     private record End(long nanos, Outcome outcome) {}
@@ -124,6 +125,17 @@ public final class TaskTrack {
         return exchanges;
     }
 
+    /**
+     * The limit under which an exchange asked for its connection, or null where it has not asked
+     * yet.
+     *
+     * @param exchange its number
+     */
+    public @Nullable Limit limit(int exchange) {
+        List<Limit> known = limits;
+        return exchange >= 0 && exchange < known.size() ? known.get(exchange) : null;
+    }
+
     /** How long the task was in a phase, up to an instant, over all repeats; in nanoseconds. */
     public long nanosIn(Phase phase, long untilNanos) {
         long sum = 0;
@@ -168,10 +180,10 @@ public final class TaskTrack {
         long[] room = entries;
         if (size == room.length) {
             room = Arrays.copyOf(room, size * 2);
+            entries = room;
         }
         room[size] = notBefore(nanos) << PHASE_BITS | phase.ordinal();
-        entries = room;
-        size++;
+        size++; // publishes the entry to readers
     }
 
     /** Ends the task; only the first end counts. */
@@ -187,9 +199,21 @@ public final class TaskTrack {
         this.worker = worker;
     }
 
+    synchronized void leases(Limit limit) {
+        List<Limit> copy = new ArrayList<>(limits);
+        copy.add(limit);
+        limits = List.copyOf(copy);
+    }
+
     synchronized void note(Exchange exchange) {
-        List<Exchange> copy = new ArrayList<>(exchanges);
-        copy.removeIf(known -> known.number() == exchange.number());
+        List<Exchange> known = exchanges;
+        if (known.isEmpty()
+                || (known.size() == 1 && known.getFirst().number() == exchange.number())) {
+            exchanges = List.of(exchange); // nearly always: of most tasks there is one
+            return;
+        }
+        List<Exchange> copy = new ArrayList<>(known);
+        copy.removeIf(one -> one.number() == exchange.number());
         copy.add(exchange);
         copy.sort(Comparator.comparingInt(Exchange::number));
         exchanges = List.copyOf(copy);

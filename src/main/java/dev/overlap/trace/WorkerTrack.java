@@ -115,13 +115,13 @@ public final class WorkerTrack {
         Columns room = columns;
         if (size == room.begin.length) {
             room = room.doubled();
+            columns = room;
         }
         room.begin[size] = size == 0 ? nanos : Math.max(nanos, room.end[size - 1]);
         room.end[size] = TaskTrack.OPEN;
         room.task[size] = task;
         room.thread[size] = Thread.currentThread().threadId();
-        columns = room;
-        size++;
+        size++; // publishes the slice to readers
     }
 
     synchronized void idle(long nanos) {
