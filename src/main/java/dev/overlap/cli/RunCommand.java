@@ -30,15 +30,14 @@ import java.util.concurrent.Callable;
         description = "Runs a list of sites under one model and writes what happened.",
         footer = {
             "",
-            "With --out -, the CSV table goes to standard output once the run is over, and all",
-            "words go to standard error.",
-            "With --json, standard output has one JSON object a line: one for each task as it"
-                    + " ends,",
-            "with the fields that the CSV table has for columns, the times of the phases in",
-            "\"phases\" and every request and reply in \"exchanges\"; and at the end one with all",
-            "numbers of the run in \"summary\". What went wrong with a task is in its \"error\"."
-                    + " With",
-            "both, --out - adds nothing."
+            "With --out -, the CSV table goes to standard output once the run is over, and all"
+                    + " words go to standard error.",
+            "",
+            "With --json, standard output has one JSON object a line: one for each task as it ends,"
+                    + " with the fields that the CSV table has for columns, the times of the phases"
+                    + " in \"phases\" and every request and reply in \"exchanges\"; and at the end"
+                    + " one with all numbers of the run in \"summary\". What went wrong with a task"
+                    + " is in its \"error\". With both, --out - adds nothing."
         })
 final class RunCommand implements Callable<Integer> {
 

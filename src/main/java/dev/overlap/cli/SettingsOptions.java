@@ -35,13 +35,13 @@ final class SettingsOptions {
     @Option(
             names = "--connections-per-host",
             paramLabel = "N",
-            description = {
-                "The most connections to one host at once.",
-                "If not given: no limit to the lab and this machine, "
-                        + Connections.OWN_LIMIT
-                        + " to others;",
-                "never more than " + Connections.MOST_TO_OTHERS + " to others."
-            })
+            description =
+                    "The most connections to one host at once. Unless given, the lab and this"
+                            + " machine have no limit, and others "
+                            + Connections.OWN_LIMIT
+                            + "; others never get more than "
+                            + Connections.MOST_TO_OTHERS
+                            + ".")
     private @Nullable Integer connectionsPerHost;
 
     @Option(
