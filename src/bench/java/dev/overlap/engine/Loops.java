@@ -1,6 +1,7 @@
 package dev.overlap.engine;
 
 import dev.overlap.plan.Address;
+import dev.overlap.plan.Connections;
 import dev.overlap.plan.Site;
 import dev.overlap.plan.Task;
 import dev.overlap.trace.Outcome;
@@ -54,7 +55,9 @@ public final class Loops implements AutoCloseable {
 
     public Loops(URI target) throws Exception {
         this.target = target;
-        engine = new AsyncClient(lookup, Network.system().ssl(), CONNECTIONS);
+        engine =
+                new AsyncClient(
+                        lookup, Network.system().ssl(), Connections.DEFAULT.withTotal(CONNECTIONS));
         bare = bareClient();
         bare.start();
     }
