@@ -26,6 +26,13 @@ final class FxTypeface implements TextMetrics {
     private final Map<Run, Double> widths = new HashMap<>();
     private final Text ruler = new Text();
 
+    /**
+     * Makes the font known to style sheets, which look for it by name when they are first applied.
+     */
+    static void register() {
+        FxTypeface _ = new FxTypeface();
+    }
+
     /** Registers a font with JavaFX and says by which name; the usual one where it cannot. */
     private static String load(String file) {
         String path = "/dev/overlap/assets/fonts/" + file;

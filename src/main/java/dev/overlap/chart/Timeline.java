@@ -42,6 +42,7 @@ public final class Timeline extends Control {
 
     /** An empty timeline. */
     public Timeline() {
+        FxTypeface.register();
         setId("timeline");
         getStyleClass().add("timeline");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
