@@ -78,7 +78,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
             return;
         }
         subscription.unsubscribe();
-        getChildren().clear();
+        getChildren().removeAll(canvas, band, scrollBar); // another skin may have put its own there
         super.dispose();
     }
 

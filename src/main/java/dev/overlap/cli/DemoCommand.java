@@ -2,14 +2,15 @@ package dev.overlap.cli;
 
 import dev.overlap.model.Model;
 import dev.overlap.plan.Plan;
+import dev.overlap.plan.Samples;
 import dev.overlap.plan.Settings;
-import dev.overlap.plan.SiteList;
 
 import picocli.CommandLine.Command;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Runs the sample list on the lab under every model, for machines without a display too. */
@@ -22,20 +23,6 @@ final class DemoCommand implements Callable<Integer> {
 
     static final String PICTURE = "overlap-demo.png";
 
-    /** The model whose run is the most worth a picture. */
-    private static final String PICTURED = "event-loop";
-
-    private static final SiteList SAMPLE =
-            SiteList.parse(
-                    """
-                    lab:/delay/900
-                    lab:/delay/1400
-                    lab:/delay/600
-                    lab:/bytes/200000?ms=1200
-                    lab:/redirect/2
-                    lab:/status/404?delay=700
-                    """);
-
     private final Program program;
 
     DemoCommand(Program program) {
@@ -44,11 +31,12 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refused, IOException, InterruptedException {
-        OutFiles picture = OutFiles.of(List.of(PICTURE), program.folder());
+        Optional<OutFiles> picture = picture();
         try (Interruption interruption = Interruption.watch();
                 Workshop workshop = program.workshop().open()) {
             List<Execution> executions = runAll(workshop, interruption);
-            boolean written = tell(executions, picture);
+            tell(executions);
+            boolean written = picture.isPresent() && write(picture.get(), executions);
             program.out().flush();
             if (interruption.hasCome()) {
                 return Cli.INTERRUPTED;
@@ -56,6 +44,18 @@ final class DemoCommand implements Callable<Integer> {
             return written && executions.stream().allMatch(Execution::isDone)
                     ? Cli.DONE
                     : Cli.FAILED;
+        }
+    }
+
+    /** What writes the picture; where it cannot be written there is still the table. */
+    private Optional<OutFiles> picture() {
+        try {
+            OutFiles picture = OutFiles.of(List.of(PICTURE), program.folder());
+            picture.prepare();
+            return Optional.of(picture);
+        } catch (Refused e) {
+            program.complain(e);
+            return Optional.empty();
         }
     }
 
@@ -76,18 +76,18 @@ final class DemoCommand implements Callable<Integer> {
             program.say("Running " + model.id() + ".");
             program.out().flush();
         }
-        Plan plan = new Plan(SAMPLE, model.id(), Settings.DEFAULT);
+        Plan plan = new Plan(Samples.greeting(), model.id(), Settings.DEFAULT);
         Program shown = program.terminal() ? program : program.quiet();
         return Execution.of(plan, workshop, interruption, shown);
     }
 
-    private boolean tell(List<Execution> executions, OutFiles picture) {
+    private void tell(List<Execution> executions) {
         Table table = Summary.comparison();
         executions.forEach(execution -> Summary.compare(table, execution.report()));
         table.lines().forEach(program::say);
-        return executions.stream()
-                .map(Execution::report)
-                .filter(report -> report.plan().model().equals(PICTURED))
-                .allMatch(report -> picture.write(report, program));
+    }
+
+    private boolean write(OutFiles picture, List<Execution> executions) {
+        return picture.writeTogether(executions.stream().map(Execution::report).toList(), program);
     }
 }

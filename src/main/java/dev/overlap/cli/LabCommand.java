@@ -46,7 +46,7 @@ final class LabCommand implements Callable<Integer> {
         try {
             return Lab.start(port);
         } catch (IOException e) {
-            throw new Refused("The lab cannot listen on port " + port + ": " + e.getMessage());
+            throw new Refused(String.valueOf(e.getMessage()));
         }
     }
 }

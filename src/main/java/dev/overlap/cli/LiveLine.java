@@ -1,5 +1,6 @@
 package dev.overlap.cli;
 
+import dev.overlap.paint.Durations;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
 
@@ -44,7 +45,7 @@ final class LiveLine {
                 + " ended, "
                 + trace.tasks().stream().filter(LiveLine::isInFlight).count()
                 + " in flight, "
-                + Durations.words(trace.horizonNanos());
+                + Durations.text(trace.horizonNanos());
     }
 
     private static boolean isInFlight(TaskTrack task) {

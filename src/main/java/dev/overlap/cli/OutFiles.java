@@ -35,6 +35,22 @@ final class OutFiles {
     }
 
     /**
+     * Loads what writing takes, so that it can be done while the Java machine goes down after an
+     * interruption.
+     *
+     * @throws Refused if a file of this kind cannot be written on this machine
+     */
+    void prepare() throws Refused {
+        for (Path file : files) {
+            try {
+                Export.prepare(file);
+            } catch (IOException e) {
+                throw new Refused(e);
+            }
+        }
+    }
+
+    /**
      * Writes a report to every file, whatever happens to the others.
      *
      * @return whether all were written
@@ -47,9 +63,30 @@ final class OutFiles {
         return all;
     }
 
+    /**
+     * Writes several reports on one list into one picture.
+     *
+     * @return whether it was written
+     */
+    boolean writeTogether(List<Report> reports, Program program) {
+        boolean all = true;
+        for (Path file : files) {
+            all &= tell(() -> Export.writeTogether(reports, file), file, program);
+        }
+        return all;
+    }
+
+    private interface Writing {
+        void write() throws IOException;
+    }
+
     private static boolean write(Report report, Path file, Program program) {
+        return tell(() -> Export.write(report, file), file, program);
+    }
+
+    private static boolean tell(Writing writing, Path file, Program program) {
         try {
-            Export.write(report, file);
+            writing.write();
             program.say("Wrote " + file + ".");
             return true;
         } catch (IOException e) {

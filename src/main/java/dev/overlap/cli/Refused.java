@@ -10,7 +10,7 @@ final class Refused extends Exception {
     }
 
     /** Passes on what another room has refused; its message is a sentence for people. */
-    Refused(IllegalArgumentException refusal) {
+    Refused(Exception refusal) {
         super(refusal.getMessage(), refusal);
     }
 }

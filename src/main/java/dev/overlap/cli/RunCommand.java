@@ -50,7 +50,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--timeout",
             paramLabel = "TIME",
-            converter = Durations.class,
+            converter = DurationOption.class,
             description = "How long one task may take, such as 10s or 300ms.")
     private Duration timeout = Settings.DEFAULT.timeout();
 
@@ -78,6 +78,7 @@ final class RunCommand implements Callable<Integer> {
         List<String> complaints = sources.complaints();
         complaints.forEach(program::complain);
         Plan plan = plan(sources.list(), settings);
+        files.prepare();
         int code = run(plan, files, program);
         return code == Cli.DONE && !complaints.isEmpty() ? Cli.FAILED : code;
     }

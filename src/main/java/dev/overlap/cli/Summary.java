@@ -1,6 +1,7 @@
 package dev.overlap.cli;
 
 import dev.overlap.export.Report;
+import dev.overlap.paint.Durations;
 import dev.overlap.trace.Statistics;
 import dev.overlap.trace.Trace;
 
@@ -20,8 +21,8 @@ final class Summary {
         Statistics numbers = numbers(report);
         return new Table(LEFT, LEFT)
                 .row("Model", report.plan().model())
-                .row("Wall", Durations.words(numbers.wallNanos()))
-                .row("Sum of work", Durations.words(numbers.workNanos()))
+                .row("Wall", Durations.text(numbers.wallNanos()))
+                .row("Sum of work", Durations.text(numbers.workNanos()))
                 .row("Gain", gain(numbers) + ", derived from the sum of work")
                 .row("Peak in flight", Integer.toString(numbers.peakInFlight()))
                 .row("Tasks", tasks(numbers))
@@ -39,8 +40,8 @@ final class Summary {
         Statistics numbers = numbers(report);
         table.row(
                 report.plan().model(),
-                Durations.words(numbers.wallNanos()),
-                Durations.words(numbers.workNanos()),
+                Durations.text(numbers.wallNanos()),
+                Durations.text(numbers.workNanos()),
                 gain(numbers),
                 Integer.toString(numbers.peakInFlight()),
                 Integer.toString(numbers.failed()));

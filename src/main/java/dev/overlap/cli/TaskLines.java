@@ -1,7 +1,7 @@
 package dev.overlap.cli;
 
+import dev.overlap.paint.Durations;
 import dev.overlap.trace.Outcome;
-import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
 
@@ -39,22 +39,15 @@ final class TaskLines {
 
     private void tell(TaskTrack task) {
         told.set(task.index());
-        String duration = Durations.words(task.endNanos() - begun(task));
+        String duration = Durations.text(task.endNanos() - task.beginNanos());
         switch (task.outcome()) {
             case Outcome.Answered(int status, _) ->
                     out.println(task.label() + ": " + status + ", " + duration);
             case Outcome.Computed _ -> out.println(task.label() + ": computed, " + duration);
             case Outcome.Failed(_, String sentence) ->
-                    err.println(task.label() + ": " + sentence + " (" + duration + ")");
+                    err.println("overlap: " + sentence + " (" + duration + ")");
             case Outcome.Cancelled _ -> {}
             case null -> throw new IllegalStateException(task.label() + " has not ended");
         }
-    }
-
-    /** Waiting for a worker is the model's doing, not the task's: the clock starts behind it. */
-    private static long begun(TaskTrack task) {
-        return task.segments() > 1 && task.phase(0) == Phase.QUEUED
-                ? task.begin(1)
-                : task.beginNanos();
     }
 }

@@ -1,6 +1,9 @@
 package dev.overlap.cli;
 
 import dev.overlap.engine.Engine;
+import dev.overlap.engine.LabAccess;
+import dev.overlap.engine.LabAccess.TlsDoor;
+import dev.overlap.engine.Network;
 import dev.overlap.engine.Run;
 import dev.overlap.lab.Lab;
 import dev.overlap.plan.Plan;
@@ -28,7 +31,9 @@ interface Workshop extends AutoCloseable {
     /** Opens the real one. */
     static Workshop open() throws IOException {
         Lab lab = Lab.start();
-        Engine engine = new Engine(lab.uri());
+        LabAccess access =
+                new LabAccess(lab.uri(), () -> new TlsDoor(lab.tlsUri(), lab.certificate()));
+        Engine engine = new Engine(access, Network.system());
         return new Workshop() {
             @Override
             public Run start(Plan plan) {

@@ -1,8 +1,10 @@
 package dev.overlap.engine;
 
+import dev.overlap.plan.Connections;
 import dev.overlap.trace.Recorder;
 
 import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.SchemePortResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -13,6 +15,7 @@ import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.nio.AsyncClientConnectionOperator;
+import org.apache.hc.client5.http.nio.AsyncConnectionEndpoint;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.HttpHost;
@@ -36,6 +39,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -70,27 +75,34 @@ final class AsyncClient implements AutoCloseable {
     /** HttpCore's default of 32 KiB, three a connection, would make 2,000 tasks cost 200 MB. */
     static final int BUFFER_BYTES = 4096;
 
-    static final int MOST_CONNECTIONS = 100_000;
+    /**
+     * Longer than any task may take. The classic pool reads a disabled limit as none at all and
+     * gives up at once.
+     */
+    private static final Timeout LONGEST_LEASE = Timeout.ofDays(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(AsyncClient.class);
 
     private final CloseableHttpAsyncClient client;
     private final PoolingAsyncClientConnectionManager connections;
+    private final RouteLimits limits;
     private final Map<String, Wire> wires = new ConcurrentHashMap<>();
     private final Steps steps = new Steps();
     private volatile @Nullable LoopThread thread;
     private volatile boolean closing;
+    private volatile boolean used;
     private @Nullable SocketChannel wakePeer;
 
     /**
      * Builds and starts a client; takes a quarter of a second the first time in a process, a few
      * milliseconds later.
      *
-     * @param mostConnections at once; who wants one more waits in LEASE
+     * @param settings the most connections; who wants one more waits in LEASE
      * @throws IOException if the loop cannot be set up, for want of file descriptors say
      */
-    AsyncClient(Lookup lookup, SSLContext ssl, int mostConnections) throws IOException {
-        connections = new Connections(lookup, ssl, mostConnections).build();
+    AsyncClient(Lookup lookup, SSLContext ssl, Connections settings) throws IOException {
+        connections = new Pool(lookup, ssl, settings.limit()).build();
+        limits = new RouteLimits(settings, connections);
         client = build();
         client.start();
         try {
@@ -125,6 +137,7 @@ final class AsyncClient implements AutoCloseable {
                         ChainElement.CONNECT.name(),
                         "lease",
                         (request, entity, scope, chain, callback) -> {
+                            limits.apply(scope.route);
                             Watch.of(scope.clientContext).leasing();
                             chain.proceed(request, entity, scope, callback);
                         })
@@ -154,7 +167,7 @@ final class AsyncClient implements AutoCloseable {
     static RequestConfig requests() {
         return RequestConfig.custom()
                 .setHardCancellationEnabled(true)
-                .setConnectionRequestTimeout(Timeout.DISABLED)
+                .setConnectionRequestTimeout(LONGEST_LEASE)
                 .setResponseTimeout(Timeout.DISABLED)
                 .setProtocolUpgradeEnabled(false)
                 .build();
@@ -243,6 +256,11 @@ final class AsyncClient implements AutoCloseable {
         public void cancelled() {}
     }
 
+    /** Whether it ever made an exchange: a loop whose steps block has it only for its thread. */
+    boolean isUsed() {
+        return used;
+    }
+
     /** Records the loop's busy slices to this lane from now on. */
     void recordTo(Recorder recorder, int worker) {
         LoopThread loop = thread;
@@ -262,6 +280,7 @@ final class AsyncClient implements AutoCloseable {
      * @param callback called once, on the loop's thread or on the one that cancels
      */
     Future<Reply> execute(Watch watch, Request request, FutureCallback<Reply> callback) {
+        used = true;
         AsyncRequestBuilder builder = AsyncRequestBuilder.get(request.uri());
         builder.addHeader("Accept-Encoding", "gzip");
         if (request.authorization() != null) {
@@ -272,6 +291,61 @@ final class AsyncClient implements AutoCloseable {
                 new MeteredConsumer(watch),
                 watch.context(),
                 new Guarded<>(callback));
+    }
+
+    /**
+     * Opens connections to a host, sends nothing, and leaves them in the pool. Those that fail are
+     * missing there.
+     *
+     * @param discarded is told what the hooks see
+     */
+    void open(HttpHost host, int count, Timeout atMost, Watch discarded)
+            throws InterruptedException {
+        HttpRoute route = Routes.to(host);
+        limits.apply(route);
+        List<AsyncConnectionEndpoint> leased = new ArrayList<>();
+        CountDownLatch open = new CountDownLatch(count);
+        for (int i = 0; i < count; i++) {
+            leased.add(lease(route, i));
+            Future<?> _ =
+                    connections.connect(
+                            leased.getLast(),
+                            (ConnectionInitiator) client,
+                            atMost,
+                            null,
+                            discarded.context(),
+                            new Counting(open));
+        }
+        boolean _ = open.await(atMost.toMilliseconds(), TimeUnit.MILLISECONDS);
+        leased.forEach(
+                endpoint -> connections.release(endpoint, null, TimeValue.NEG_ONE_MILLISECOND));
+    }
+
+    private AsyncConnectionEndpoint lease(HttpRoute route, int number) throws InterruptedException {
+        try {
+            return connections.lease("warm-" + number, route, null, Timeout.DISABLED, null).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a pool with free places leases at once", e);
+        }
+    }
+
+    /** Counts a connect that is over, well or not. */
+    private record Counting(CountDownLatch latch)
+            implements FutureCallback<AsyncConnectionEndpoint> {
+        @Override
+        public void completed(AsyncConnectionEndpoint endpoint) {
+            latch.countDown();
+        }
+
+        @Override
+        public void failed(Exception cause) {
+            latch.countDown();
+        }
+
+        @Override
+        public void cancelled() {
+            latch.countDown();
+        }
     }
 
     /**
@@ -319,15 +393,14 @@ final class AsyncClient implements AutoCloseable {
     }
 
     /** HttpClient's pool, with our operator inside. */
-    private static final class Connections extends PoolingAsyncClientConnectionManagerBuilder {
+    private static final class Pool extends PoolingAsyncClientConnectionManagerBuilder {
 
         private final Lookup lookup;
 
-        Connections(Lookup lookup, SSLContext ssl, int most) {
+        Pool(Lookup lookup, SSLContext ssl, int mostConnections) {
             this.lookup = lookup;
             setTlsStrategy(ClientTlsStrategyBuilder.create().setSslContext(ssl).buildAsync());
-            setMaxConnTotal(most);
-            setMaxConnPerRoute(most);
+            setMaxConnTotal(mostConnections);
             setDefaultTlsConfig(
                     TlsConfig.custom().setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1).build());
             setDefaultConnectionConfig(

@@ -1,6 +1,9 @@
 package dev.overlap.engine;
 
+import dev.overlap.plan.Connections;
+
 import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.SchemePortResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -11,6 +14,7 @@ import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.ConnectionEndpoint;
 import org.apache.hc.client5.http.io.HttpClientConnectionOperator;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
@@ -28,6 +32,8 @@ import org.apache.hc.core5.net.NamedEndpoint;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,8 +41,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
 
 import javax.net.ssl.SSLContext;
 
@@ -61,11 +73,15 @@ import javax.net.ssl.SSLContext;
  */
 final class BlockingClient implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BlockingClient.class);
+
     private final PoolingHttpClientConnectionManager connections;
+    private final RouteLimits limits;
     private final CloseableHttpClient client;
 
-    BlockingClient(Lookup lookup, SSLContext ssl) {
-        connections = new Connections(lookup, ssl).build();
+    BlockingClient(Lookup lookup, SSLContext ssl, Connections settings) {
+        connections = new Pool(lookup, ssl, settings.limit()).build();
+        limits = new RouteLimits(settings, connections);
         client =
                 HttpClients.custom()
                         .setConnectionManager(connections)
@@ -81,6 +97,7 @@ final class BlockingClient implements AutoCloseable {
                                 ChainElement.CONNECT.name(),
                                 "lease",
                                 (request, scope, chain) -> {
+                                    limits.apply(scope.route);
                                     Watch.of(scope.clientContext).leasing();
                                     return chain.proceed(request, scope);
                                 })
@@ -133,6 +150,47 @@ final class BlockingClient implements AutoCloseable {
     }
 
     /**
+     * Opens connections to a host, sends nothing, and leaves them in the pool. Those that fail are
+     * missing there.
+     *
+     * @param discarded is told what the hooks see
+     */
+    void open(HttpHost host, int count, Timeout atMost, Watch discarded)
+            throws InterruptedException {
+        HttpRoute route = Routes.to(host);
+        limits.apply(route);
+        List<ConnectionEndpoint> leased = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < count; i++) {
+                ConnectionEndpoint endpoint = lease(route, i);
+                leased.add(endpoint);
+                Future<?> _ = threads.submit(() -> connect(endpoint, atMost, discarded));
+            }
+        }
+        leased.forEach(
+                endpoint -> connections.release(endpoint, null, TimeValue.NEG_ONE_MILLISECOND));
+    }
+
+    private ConnectionEndpoint lease(HttpRoute route, int number) throws InterruptedException {
+        try {
+            return connections
+                    .lease("warm-" + number, route, Timeout.DISABLED, null)
+                    .get(Timeout.DISABLED);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("a pool with free places leases at once", e);
+        }
+    }
+
+    private void connect(ConnectionEndpoint endpoint, Timeout atMost, Watch discarded) {
+        try {
+            connections.connect(endpoint, atMost, discarded.context());
+        } catch (IOException e) {
+            endpoint.close(CloseMode.IMMEDIATE); // or the pool would hand it out as an open one
+            LOG.debug("a connection could not be opened ahead; its task will say why", e);
+        }
+    }
+
+    /**
      * Closes every connection that carries nothing, so that the next exchange meets a cold pool.
      */
     void cool() {
@@ -147,16 +205,15 @@ final class BlockingClient implements AutoCloseable {
     }
 
     /** HttpClient's pool, with our operator inside. */
-    private static final class Connections extends PoolingHttpClientConnectionManagerBuilder {
+    private static final class Pool extends PoolingHttpClientConnectionManagerBuilder {
 
         private final Lookup lookup;
 
-        Connections(Lookup lookup, SSLContext ssl) {
+        Pool(Lookup lookup, SSLContext ssl, int mostConnections) {
             this.lookup = lookup;
             setTlsSocketStrategy(
                     ClientTlsStrategyBuilder.create().setSslContext(ssl).buildClassic());
-            setMaxConnTotal(AsyncClient.MOST_CONNECTIONS);
-            setMaxConnPerRoute(AsyncClient.MOST_CONNECTIONS);
+            setMaxConnTotal(mostConnections);
             setConnectionFactory(
                     ManagedHttpClientConnectionFactory.builder()
                             .http1Config(AsyncClient.http1())

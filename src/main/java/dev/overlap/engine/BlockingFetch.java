@@ -21,12 +21,28 @@ record BlockingFetch(BlockingClient client, URI lab) {
         @Nullable Request next = Request.to(site.address(), lab);
         int status = 0;
         while (next != null && !carry.isStopped()) {
-            Reply reply = client.exchange(carry.watch(next), next);
+            Reply reply = exchange(carry, next);
             status = reply.status();
             next = redirects.next(next, reply);
         }
         return carry.isStopped()
                 ? new Outcome.Cancelled()
                 : new Outcome.Answered(status, carry.bytes());
+    }
+
+    /**
+     * Makes an exchange, again if its connection turns out to be one that the server had closed.
+     */
+    private Reply exchange(Carry carry, Request request) throws IOException {
+        while (true) {
+            Watch watch = carry.watch(request);
+            try {
+                return client.exchange(watch, request);
+            } catch (IOException e) {
+                if (carry.isStopped() || !watch.foundItStale() || !Faults.isBrokenConnection(e)) {
+                    throw e;
+                }
+            }
+        }
     }
 }

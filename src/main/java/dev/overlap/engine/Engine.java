@@ -24,7 +24,7 @@ import java.util.concurrent.TimeoutException;
  */
 public final class Engine implements AutoCloseable {
 
-    private final URI lab;
+    private final LabAccess lab;
     private final Network network;
     private final ScheduledThreadPoolExecutor timer;
     private final Set<LiveRun> live = ConcurrentHashMap.newKeySet();
@@ -36,10 +36,14 @@ public final class Engine implements AutoCloseable {
      * @param lab such as {@code http://127.0.0.1:41733}
      */
     public Engine(URI lab) {
-        this(lab, Network.system());
+        this(LabAccess.plain(lab), Network.system());
     }
 
     public Engine(URI lab, Network network) {
+        this(LabAccess.plain(lab), network);
+    }
+
+    public Engine(LabAccess lab, Network network) {
         this.lab = lab;
         this.network = network;
         timer = new ScheduledThreadPoolExecutor(1, task -> Lookup.daemon(task, "overlap-timer"));
@@ -54,7 +58,8 @@ public final class Engine implements AutoCloseable {
      * @throws IllegalStateException if the engine is closed
      */
     public Run start(Plan plan) {
-        LiveRun run = new LiveRun(plan, Model.of(plan.model()), new Tools(network, lab, timer));
+        Tools tools = new Tools(network, plan.settings().connections(), lab.uri(), timer);
+        LiveRun run = new LiveRun(plan, Model.of(plan.model()), tools, new Rehearsal(lab, timer));
         synchronized (live) {
             if (closed) {
                 throw new IllegalStateException("this engine is closed");

@@ -49,6 +49,16 @@ final class Faults {
         return new Outcome.Failed(Failure.OTHER, sentence(Failure.OTHER, thrown, label));
     }
 
+    /**
+     * Whether the connection broke. On a reused one, before any byte of a reply, that says nothing
+     * about the request: the server had closed it while it was idle, and the request may be
+     * repeated (RFC 9112, section 9.3.1).
+     */
+    static boolean isBrokenConnection(Throwable thrown) {
+        Failure kind = of(thrown, "").kind();
+        return kind == Failure.CLOSED_EARLY || kind == Failure.RESET;
+    }
+
     /** The outcome of a task that took longer than it may. */
     static Outcome.Failed timedOut(Duration timeout, Phase during, String label) {
         return new Outcome.Failed(
@@ -75,7 +85,7 @@ final class Faults {
         }
         return switch (cause) {
             case UnknownHostException _ -> Failure.NAME_NOT_FOUND;
-            case SSLException _ -> Failure.TLS;
+            case SSLException _ -> TlsFaults.of(cause).kind();
             case SocketTimeoutException _ -> Failure.TIMED_OUT;
             case NoRouteToHostException _ -> Failure.UNREACHABLE;
             case ConnectException _ ->
@@ -108,10 +118,10 @@ final class Faults {
             case REFUSED ->
                     label + " refused the connection. Check the port, and whether the server runs.";
             case UNREACHABLE -> label + " cannot be reached from here. Check the network.";
-            case TLS ->
+            case TLS_EXPIRED, TLS_UNTRUSTED, TLS_WRONG_HOST, TLS_FAILED ->
                     label
                             + ": no secure connection came about, because "
-                            + TlsFaults.because(cause);
+                            + TlsFaults.of(cause).because();
             case TIMED_OUT -> label + " did not answer in time. Raise the timeout, or try again.";
             case RESET -> label + " reset the connection. Try again, or ask the site's owner.";
             case CLOSED_EARLY ->

@@ -1,20 +1,23 @@
 package dev.overlap.engine;
 
 import dev.overlap.model.Model;
-import dev.overlap.plan.Address;
+import dev.overlap.plan.Connections;
 import dev.overlap.plan.Plan;
-import dev.overlap.plan.Site;
 import dev.overlap.plan.Task;
+import dev.overlap.trace.InFlight;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Recorder;
 import dev.overlap.trace.Trace;
 
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -31,19 +34,20 @@ import java.util.concurrent.CompletionStage;
 final class LiveRun implements Run {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveRun.class);
-    private static final int REHEARSED_TASKS = 4;
 
     private final Plan plan;
     private final Model model;
     private final List<Task> tasks;
     private final Recorder recorder;
     private final Tools tools;
+    private final Rehearsal rehearsal;
     private final Thread driver;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private @Nullable RunCrew crew;
     private boolean cancelled;
 
-    LiveRun(Plan plan, Model model, Tools tools) {
+    LiveRun(Plan plan, Model model, Tools tools, Rehearsal rehearsal) {
+        this.rehearsal = rehearsal;
         this.plan = plan;
         this.model = model;
         this.tools = tools;
@@ -111,28 +115,58 @@ final class LiveRun implements Run {
     }
 
     private void rehearse() throws InterruptedException {
-        Site lab = new Site.Fetch(new Address.Lab("/delay/0"));
-        List<Task> few = new ArrayList<>();
-        List<String> labels = new ArrayList<>();
-        for (int i = 0; i < REHEARSED_TASKS; i++) {
-            few.add(new Task(i, lab, 0));
-            labels.add(lab.label());
-        }
-        Recorder discarded = new Recorder(new Trace(labels));
-        discarded.begin();
-        drive(few, discarded);
+        Recorder discarded = rehearsal.discarded();
+        drive(rehearsal.tasks(), tools, discarded);
         tools.cool();
+        if (tasks.stream().anyMatch(Rehearsal::needsTls)) {
+            rehearseTls();
+        }
+        openConnections(atOnce(discarded.trace()));
+    }
+
+    /**
+     * How many tasks this model has in flight at once: one, its workers, or all. The rehearsal has
+     * shown which.
+     */
+    private int atOnce(Trace rehearsed) {
+        boolean single = InFlight.of(rehearsed, Long.MAX_VALUE - 1).peak() == 1;
+        return single ? 1 : model.hasWorkers() ? plan.settings().workers() : tasks.size();
+    }
+
+    /**
+     * Opens as many connections to each host as the run may use at once, if the plan wants them
+     * warm.
+     */
+    private void openConnections(int atOnce) throws InterruptedException {
+        Connections settings = plan.settings().connections();
+        if (!settings.warm()) {
+            return;
+        }
+        Timeout atMost = Timeout.of(plan.settings().timeout());
+        for (Map.Entry<HttpHost, Integer> host : rehearsal.hosts(tasks).entrySet()) {
+            int limit = Math.min(settings.limitFor(host.getKey().getHostName()), settings.limit());
+            int count = Math.min(Math.min(host.getValue(), atOnce), limit);
+            tools.open(host.getKey(), count, atMost, rehearsal.discardedWatch());
+        }
+    }
+
+    private void rehearseTls() throws InterruptedException {
+        try (Tools secure = rehearsal.openTls()) {
+            drive(rehearsal.tlsTasks(), secure, rehearsal.discarded());
+        } catch (IOException e) {
+            LOG.warn("the first TLS handshakes of this run are slower than later ones", e);
+        }
     }
 
     private void perform() throws InterruptedException {
         recorder.helper("driver");
         recorder.helper("timer");
         recorder.begin();
-        drive(tasks, recorder);
+        drive(tasks, tools, recorder);
     }
 
-    private void drive(List<Task> those, Recorder into) throws InterruptedException {
-        RunCrew hired = new RunCrew(tools, into, plan.settings());
+    private void drive(List<Task> those, Tools with, Recorder into) throws InterruptedException {
+        RunCrew hired = new RunCrew(with, into, plan.settings());
         synchronized (this) {
             if (cancelled) {
                 throw new InterruptedException();

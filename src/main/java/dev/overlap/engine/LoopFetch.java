@@ -29,8 +29,9 @@ record LoopFetch(AsyncClient client, URI lab) {
             return;
         }
         try {
-            Next next = new Next(carry, request, redirects);
-            Future<Reply> exchange = client.execute(carry.watch(request), request, next);
+            Watch watch = carry.watch(request);
+            Next next = new Next(carry, watch, request, redirects);
+            Future<Reply> exchange = client.execute(watch, request, next);
             carry.onStop(() -> exchange.cancel(true));
         } catch (RuntimeException | Error e) {
             carry.end(Faults.of(e, carry.task().label()));
@@ -46,20 +47,26 @@ record LoopFetch(AsyncClient client, URI lab) {
         if (next == null) {
             carry.end(new Outcome.Answered(reply.status(), carry.bytes()));
         } else {
-            carry.enter(Phase.READY);
-            client.onLoop(carry.index(), () -> step(carry, next, redirects));
+            later(carry, next, redirects);
         }
+    }
+
+    private void later(Carry carry, Request request, Redirects redirects) {
+        carry.enter(Phase.READY);
+        client.onLoop(carry.index(), () -> step(carry, request, redirects));
     }
 
     /** What follows an exchange. */
     private final class Next implements FutureCallback<Reply> {
 
         private final Carry carry;
+        private final Watch watch;
         private final Request request;
         private final Redirects redirects;
 
-        Next(Carry carry, Request request, Redirects redirects) {
+        Next(Carry carry, Watch watch, Request request, Redirects redirects) {
             this.carry = carry;
+            this.watch = watch;
             this.request = request;
             this.redirects = redirects;
         }
@@ -78,7 +85,11 @@ record LoopFetch(AsyncClient client, URI lab) {
 
         @Override
         public void failed(Exception cause) {
-            failed((Throwable) cause);
+            if (watch.foundItStale() && Faults.isBrokenConnection(cause)) {
+                later(carry, request, redirects); // the server had closed it while it was idle
+            } else {
+                failed((Throwable) cause);
+            }
         }
 
         private void failed(Throwable cause) {

@@ -1,6 +1,12 @@
 package dev.overlap.engine;
 
+import org.apache.hc.core5.ssl.SSLContexts;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.security.NoSuchAlgorithmException;
+import java.security.cert.X509Certificate;
 
 import javax.net.ssl.SSLContext;
 
@@ -18,6 +24,19 @@ public record Network(Resolver resolver, SSLContext ssl) {
             return new Network(Resolver.SYSTEM, SSLContext.getDefault());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has a default SSL context", e);
+        }
+    }
+
+    /** The resolver of this system, and trust in one certificate only. */
+    static Network trustingOnly(X509Certificate certificate) throws IOException {
+        try {
+            KeyStore anchors = KeyStore.getInstance(KeyStore.getDefaultType());
+            anchors.load(null, null);
+            anchors.setCertificateEntry("only", certificate);
+            SSLContext ssl = SSLContexts.custom().loadTrustMaterial(anchors, null).build();
+            return new Network(Resolver.SYSTEM, ssl);
+        } catch (GeneralSecurityException e) {
+            throw new IOException("the certificate cannot be trusted", e);
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.overlap.engine;
 
+import dev.overlap.trace.Failure;
+
 import org.jspecify.annotations.Nullable;
 
 import java.security.cert.CertPathBuilderException;
@@ -13,44 +15,56 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 /**
  * Says why no secure connection came about, and what to do, in the same words whichever client met
  * it. The JDK and HttpCore tell by the class of some cause, and some things by their message alone.
+ *
+ * @param kind of the failure
+ * @param because a reason and an advice, to follow the word "because"
  */
-final class TlsFaults {
+record TlsFaults(Failure kind, String because) {
 
-    private TlsFaults() {}
-
-    /** A reason and an advice, to follow the word "because". */
-    static String because(Throwable thrown) {
+    /** What is to be said of a failed handshake. */
+    static TlsFaults of(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            String words = words(cause, String.valueOf(cause.getMessage()));
-            if (words != null) {
-                return words;
+            TlsFaults told = told(cause, String.valueOf(cause.getMessage()));
+            if (told != null) {
+                return told;
             }
         }
-        return "the handshake failed (" + Faults.reason(thrown) + "). Ask the site's owner.";
+        return failed(
+                "the handshake failed (" + Faults.reason(thrown) + "). Ask the site's owner.");
     }
 
-    private static @Nullable String words(Throwable cause, String message) {
+    private static @Nullable TlsFaults told(Throwable cause, String message) {
         return switch (cause) {
             case CertificateExpiredException _ ->
-                    "its certificate has expired. Check this machine's date, or ask the site's"
-                            + " owner.";
+                    new TlsFaults(
+                            Failure.TLS_EXPIRED,
+                            "its certificate has expired. Check this machine's date, or ask the"
+                                    + " site's owner.");
             case CertificateNotYetValidException _ ->
-                    "its certificate is not valid yet. Check this machine's date.";
+                    failed("its certificate is not valid yet. Check this machine's date.");
             case CertPathBuilderException _ ->
-                    "nobody whom this machine trusts has signed its certificate. Check the address,"
-                            + " and the network.";
-            case SSLPeerUnverifiedException _ -> ofAnotherName();
-            case CertificateException _ when message.matches("No (subject|name).*") ->
-                    ofAnotherName();
+                    new TlsFaults(
+                            Failure.TLS_UNTRUSTED,
+                            "its certificate is self-signed, or signed by nobody whom this machine"
+                                    + " trusts. Check the address, and the network.");
+            case SSLPeerUnverifiedException _ -> wrongHost();
+            case CertificateException _ when message.matches("No (subject|name).*") -> wrongHost();
             case SSLException _ when message.matches(".*(plaintext|nrecognized SSL).*") ->
-                    "that port does not speak TLS. Check the port, or write http://.";
+                    failed("that port does not speak TLS. Check the port, or write http://.");
             case SSLException _ when message.matches(".*terminated the hand.*|TLS hand.* failed") ->
-                    "the server ended the handshake. Check the port, or ask the site's owner.";
+                    failed(
+                            "the server ended the handshake. Check the port, or ask the site's"
+                                    + " owner.");
             default -> null;
         };
     }
 
-    private static String ofAnotherName() {
-        return "its certificate is for another name. Check the address.";
+    private static TlsFaults failed(String because) {
+        return new TlsFaults(Failure.TLS_FAILED, because);
+    }
+
+    private static TlsFaults wrongHost() {
+        return new TlsFaults(
+                Failure.TLS_WRONG_HOST, "its certificate is for another name. Check the address.");
     }
 }

@@ -1,5 +1,9 @@
 package dev.overlap.engine;
 
+import dev.overlap.plan.Connections;
+
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -17,14 +21,16 @@ import java.util.concurrent.ScheduledExecutorService;
 final class Tools implements AutoCloseable {
 
     private final Network network;
+    private final Connections settings;
     private final URI lab;
     private final ScheduledExecutorService timer;
     private final Lookup lookup;
     private @Nullable AsyncClient async;
     private @Nullable BlockingClient blocking;
 
-    Tools(Network network, URI lab, ScheduledExecutorService timer) {
+    Tools(Network network, Connections settings, URI lab, ScheduledExecutorService timer) {
         this.network = network;
+        this.settings = settings;
         this.lab = lab;
         this.timer = timer;
         this.lookup = new Lookup(network.resolver());
@@ -41,7 +47,7 @@ final class Tools implements AutoCloseable {
     synchronized AsyncClient async() {
         try {
             if (async == null) {
-                async = new AsyncClient(lookup, network.ssl(), AsyncClient.MOST_CONNECTIONS);
+                async = new AsyncClient(lookup, network.ssl(), settings);
             }
             return async;
         } catch (IOException e) {
@@ -51,7 +57,7 @@ final class Tools implements AutoCloseable {
 
     synchronized BlockingClient blocking() {
         if (blocking == null) {
-            blocking = new BlockingClient(lookup, network.ssl());
+            blocking = new BlockingClient(lookup, network.ssl(), settings);
         }
         return blocking;
     }
@@ -63,6 +69,17 @@ final class Tools implements AutoCloseable {
         }
         if (blocking != null) {
             blocking.cool();
+        }
+    }
+
+    /** Opens connections ahead with the clients that the rehearsal has had made. */
+    synchronized void open(HttpHost host, int count, Timeout atMost, Watch discarded)
+            throws InterruptedException {
+        if (async != null && async.isUsed()) {
+            async.open(host, count, atMost, discarded);
+        }
+        if (blocking != null) {
+            blocking.open(host, count, atMost, discarded);
         }
     }
 

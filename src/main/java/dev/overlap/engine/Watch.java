@@ -22,6 +22,7 @@ final class Watch implements Lookup.Steps {
     private final int task;
     private Exchange exchange;
     private boolean connected;
+    private boolean inHand;
     private boolean sent;
     private boolean receiving;
     private @Nullable Wire wire;
@@ -90,7 +91,8 @@ final class Watch implements Lookup.Steps {
     }
 
     /** A connection is in hand. */
-    void sending() {
+    synchronized void sending() {
+        inHand = true;
         recorder.enter(task, Phase.SEND);
     }
 
@@ -136,7 +138,15 @@ final class Watch implements Lookup.Steps {
     synchronized BodyMeter replied(Reply reply) {
         exchange = exchange.replied(reply.version(), reply.status(), reply.sentAfterMillis());
         recorder.note(task, exchange);
-        return new BodyMeter(carry.task().label(), reply.encoding(), carry.bytes());
+        return new BodyMeter(carry.task(), reply.encoding(), carry.bytes());
+    }
+
+    /**
+     * Whether a connection was reused and nothing came on it. The end of a connection may be seen
+     * before the request is written, so the exchange need not say yet which one it was.
+     */
+    synchronized boolean foundItStale() {
+        return inHand && !connected && !receiving;
     }
 
     /** The reply is whole. */

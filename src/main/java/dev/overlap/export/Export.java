@@ -1,8 +1,15 @@
 package dev.overlap.export;
 
+import dev.overlap.plan.Plan;
+import dev.overlap.plan.Settings;
+import dev.overlap.plan.SiteList;
+import dev.overlap.trace.Trace;
+
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -33,6 +40,30 @@ public final class Export {
     public static void write(Report report, Path file) throws IOException {
         Format format = formatOf(file);
         Replacement.write(file, out -> format.write(report, out));
+    }
+
+    /**
+     * Writes several reports on one list into one PNG file, on one time axis.
+     *
+     * @throws IOException with a sentence, if the file cannot be written; the old one is then as it
+     *     was
+     */
+    public static void writeTogether(List<Report> reports, Path file) throws IOException {
+        Replacement.write(file, out -> Png.write(Collage.draw(reports), out));
+    }
+
+    /**
+     * Loads all that it takes to write a file of this extension. Java2D cannot be loaded any more
+     * once the Java machine goes down, and that is when an interrupted command writes its files.
+     *
+     * @throws IllegalArgumentException with a sentence, if the extension is not known
+     * @throws IOException with a sentence, if files of this kind cannot be written on this machine
+     */
+    public static void prepare(Path file) throws IOException {
+        Plan nothing = new Plan(SiteList.EMPTY, "", Settings.DEFAULT);
+        Trace silence = new Trace(List.of());
+        Report blank = new Report(nothing, "", Instant.EPOCH, silence, Report.Look.DEFAULT);
+        formatOf(file).write(blank, OutputStream.nullOutputStream());
     }
 
     /**

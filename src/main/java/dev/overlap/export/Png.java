@@ -18,7 +18,10 @@ final class Png implements Format {
 
     @Override
     public void write(Report report, OutputStream out) throws IOException {
-        BufferedImage picture = Poster.draw(report);
+        write(Poster.draw(report), out);
+    }
+
+    static void write(BufferedImage picture, OutputStream out) throws IOException {
         // not ImageIO.write(.., out): that one would want a cache file in a folder of its own
         try (ImageOutputStream sink = new MemoryCacheImageOutputStream(out)) {
             if (!ImageIO.write(picture, "png", sink)) {

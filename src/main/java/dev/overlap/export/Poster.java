@@ -27,14 +27,14 @@ final class Poster {
 
     static final int WIDTH = 1280;
     static final int MOST_ROWS = 200;
-    private static final int HEADER = 128;
-    private static final int PAD = 28;
+    static final int HEADER = 128;
+    static final int PAD = 28;
     private static final double CELL = 22;
     private static final long BYTES_PER_PIXEL = 4;
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
-    private static final TextStyle TITLE = new TextStyle(24, true);
-    private static final TextStyle LINE = new TextStyle(13, false);
+    static final TextStyle TITLE = new TextStyle(24, true);
+    static final TextStyle LINE = new TextStyle(13, false);
     private static final TextStyle NUMBER = new TextStyle(17, true);
 
     private record Cell(String name, String number) {}
@@ -64,7 +64,7 @@ final class Poster {
         ChartPainter painter = new ChartPainter(typeface);
         int width = WIDTH - 2 * PAD;
         int height = (int) painter.heightFor(frame, width, rowHeight());
-        BufferedImage image = image(WIDTH, HEADER + height + PAD);
+        BufferedImage image = image(WIDTH, HEADER + height + PAD, report.look().scale());
         Graphics2D graphics = image.createGraphics();
         try {
             int scale = report.look().scale();
@@ -80,8 +80,12 @@ final class Poster {
         return image;
     }
 
-    private BufferedImage image(long width, long height) throws IOException {
-        long scale = report.look().scale();
+    /**
+     * An image to draw on, of a size in units.
+     *
+     * @throws IOException with a sentence, if there is not enough memory for it
+     */
+    static BufferedImage image(long width, long height, long scale) throws IOException {
         Runtime runtime = Runtime.getRuntime();
         long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
         if (width * height * scale * scale * BYTES_PER_PIXEL > free * 3 / 4) {
@@ -119,7 +123,6 @@ final class Poster {
 
     private String settings() {
         List<String> parts = new ArrayList<>();
-        parts.add(count(report.trace().tasks().size(), "task"));
         for (WorkerTrack.Role role : WorkerTrack.Role.values()) {
             int workers =
                     (int) report.trace().workers().stream().filter(w -> w.role() == role).count();
@@ -127,9 +130,17 @@ final class Poster {
                 parts.add(count(workers, role.name().toLowerCase(Locale.ROOT)));
             }
         }
-        parts.add("timeout " + Durations.exact(report.plan().settings().timeout()));
-        parts.add(DATE.format(report.begun().atZone(ZoneId.systemDefault())));
+        parts.add(settings(report));
         return String.join(" \u00b7 ", parts);
+    }
+
+    /** What was run, with which limits, when: true for every model that ran it. */
+    static String settings(Report report) {
+        return String.join(
+                " \u00b7 ",
+                count(report.trace().tasks().size(), "task"),
+                "timeout " + Durations.exact(report.plan().settings().timeout()),
+                DATE.format(report.begun().atZone(ZoneId.systemDefault())));
     }
 
     private List<Cell> cells() {

@@ -27,17 +27,18 @@ final class Typeface implements TextMetrics {
     }
 
     /**
-     * Reads the two weights.
+     * Reads the two weights. Java2D wants a working fontconfig with at least one font of the system
+     * even for a font that it is handed, and says so in many ways.
      *
      * @throws IOException with a sentence, where Java2D cannot use fonts on this machine
      */
     static Typeface load() throws IOException {
         try {
             return new Typeface(read("Inter-Regular.otf"), read("Inter-SemiBold.otf"));
-        } catch (FontFormatException | LinkageError e) {
+        } catch (IOException | FontFormatException | LinkageError | InternalError e) {
             throw new IOException(
                     "Pictures cannot be drawn, because Java cannot use fonts on this machine."
-                            + " Install the packages fontconfig and libfreetype6.",
+                            + " Install the packages fontconfig and fonts-dejavu-core.",
                     e);
         }
     }

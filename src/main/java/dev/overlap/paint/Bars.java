@@ -53,6 +53,9 @@ final class Bars {
     }
 
     private void walk() {
+        if (task.endNanos() <= scale.window().beginNanos()) {
+            return;
+        }
         int segment = Math.max(0, task.segmentAt(scale.window().beginNanos()));
         while (segment < task.segments() && task.begin(segment) < limit) {
             double left = Math.max(cursor, scale.edge(task.begin(segment)));

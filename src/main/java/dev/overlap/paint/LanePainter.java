@@ -6,13 +6,15 @@ import dev.overlap.trace.WorkerTrack;
 
 /**
  * The lanes of the workers. A loop's lane is solid where it runs something and hatched where it has
- * nothing to do; a thread's lane is light where a task occupies it, with a solid foot where that
- * task does more than wait, as far as its phases tell: sending, reading, computing.
+ * nothing to do; slices too short for a pixel stand as high as their share of its time; a thread's
+ * lane is light where a task occupies it, with a solid foot where that task does more than wait, as
+ * far as its phases tell: sending, reading, computing.
  */
 final class LanePainter implements Slices.Sink, Bars.Sink {
 
-    private static final double LEAST_LABEL = 24;
+    private static final double LEAST_LABEL = 60;
     private static final double LEAST_DETAIL = 8;
+    private static final double LEAST_SHARE = 0.25;
 
     private final Painting painting;
     private final Surface surface;
@@ -100,10 +102,11 @@ final class LanePainter implements Slices.Sink, Bars.Sink {
     }
 
     @Override
-    public void slice(int slice, int task, double x, double width) {
+    public void slice(int slice, int task, double x, double width, double share) {
         switch (role) {
             case LOOP -> {
-                surface.fill(x, top, width, height, theme.busy());
+                double high = Math.round(height * Math.max(LEAST_SHARE, share));
+                surface.fill(x, top + height - high, width, high, theme.busy());
                 if (width >= LEAST_DETAIL) {
                     surface.fill(x, top, 1, height, theme.ground());
                 }
@@ -144,10 +147,13 @@ final class LanePainter implements Slices.Sink, Bars.Sink {
     }
 
     private void label(int task, double x, double width, int ink) {
-        if (task < 0 || width < LEAST_LABEL) {
+        if (task < 0 || width < LEAST_DETAIL) {
             return;
         }
         String name = Names.of(trace.task(task));
+        if (width < LEAST_LABEL && painting.labels().width(name, TextStyle.TINY) > width - 8) {
+            return;
+        }
         String shown = painting.labels().fit(name, TextStyle.TINY, width - 8);
         double foot = role == WorkerTrack.Role.THREAD ? height / 8 : 0;
         painting.text(

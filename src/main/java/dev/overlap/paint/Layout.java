@@ -120,7 +120,7 @@ public final class Layout {
                 worker,
                 scale,
                 frame.horizonNanos(),
-                (slice, _, left, sliceWidth) -> {
+                (slice, _, left, sliceWidth, _) -> {
                     if (x >= left && x < left + sliceWidth) {
                         found[0] = slice;
                     }

@@ -4,7 +4,10 @@ import dev.overlap.trace.WorkerTrack;
 
 /**
  * The busy slices of one worker's lane, from left to right; merged like {@link Bars}, for the same
- * reason. A loop that handles a hundred thousand events gives at most one rectangle a pixel.
+ * reason. A loop that handles a hundred thousand events gives at most one rectangle a pixel, with
+ * the share of that pixel's time in which it was busy: a loop that does a little all the time must
+ * not look like one that is blocked. A slice that stands alone counts as a whole one, to be seen.
+ * Of very many slices in a pixel the first {@value #LOOKED_AT} speak for all.
  */
 final class Slices {
 
@@ -15,9 +18,14 @@ final class Slices {
          *
          * @param slice its index; the first one of those that share a pixel
          * @param task whose it is, or -1
+         * @param share of the time shown there in which the worker was busy, 0 to 1; less than 1
+         *     only where slices share a pixel
          */
-        void slice(int slice, int task, double x, double width);
+        void slice(int slice, int task, double x, double width, double share);
     }
+
+    private static final int LOOKED_AT = 64;
+    private static final double CLEAR = 3;
 
     private final WorkerTrack worker;
     private final TimeScale scale;
@@ -47,16 +55,34 @@ final class Slices {
             double left = Math.max(cursor, scale.edge(worker.begin(slice)));
             double right = scale.edge(end);
             int next = slice + 1;
+            double share = 1;
             if (right - left <= scale.pixel() / 2) {
                 right = left + scale.pixel();
                 next = beyond(slice, scale.nanos(left + scale.pixel() / 2));
+                boolean alone = left - cursor >= CLEAR && clearUntil(next, right + CLEAR);
+                share = alone ? 1 : share(slice, next);
             }
             if (left < scale.right()) {
-                sink.slice(slice, worker.task(slice), left, right - left);
+                sink.slice(slice, worker.task(slice), left, right - left, share);
             }
             cursor = right;
             slice = next;
         }
+    }
+
+    private boolean clearUntil(int next, double x) {
+        return next >= worker.slices() || scale.x(worker.begin(next)) >= x;
+    }
+
+    private double share(int from, int to) {
+        int until = Math.min(to, from + LOOKED_AT);
+        double busy = 0;
+        for (int slice = from; slice < until; slice++) {
+            busy += Math.min(worker.end(slice), limit) - worker.begin(slice);
+        }
+        double pixel = scale.pixel() / scale.unitsPerNano();
+        double span = until < to ? worker.begin(until) - worker.begin(from) : pixel;
+        return Math.min(1, busy / Math.max(1, span));
     }
 
     /** The first slice after this one that ends later than an instant. */

@@ -97,7 +97,7 @@ public enum Theme {
 
         @Override
         public int lowerBound() {
-            return 0xFF15803D;
+            return 0xFF166534;
         }
 
         @Override

@@ -8,8 +8,9 @@ import java.time.Duration;
  * @param workers how many workers a model that has a choice may hire, 1 to {@value #MOST_WORKERS}
  * @param timeout how long one task may take from its worker's first step on, at most an hour
  * @param repeat how often the whole list is run through, 1 to {@value #MOST_REPEATS}
+ * @param connections how connections are used
  */
-public record Settings(int workers, Duration timeout, int repeat) {
+public record Settings(int workers, Duration timeout, int repeat, Connections connections) {
 
     public static final int MOST_WORKERS = 1_000;
     public static final int MOST_REPEATS = 10_000;
@@ -32,15 +33,24 @@ public record Settings(int workers, Duration timeout, int repeat) {
         }
     }
 
+    /** The same with {@link Connections#DEFAULT}. */
+    public Settings(int workers, Duration timeout, int repeat) {
+        this(workers, timeout, repeat, Connections.DEFAULT);
+    }
+
     public Settings withWorkers(int workers) {
-        return new Settings(workers, timeout, repeat);
+        return new Settings(workers, timeout, repeat, connections);
     }
 
     public Settings withTimeout(Duration timeout) {
-        return new Settings(workers, timeout, repeat);
+        return new Settings(workers, timeout, repeat, connections);
     }
 
     public Settings withRepeat(int repeat) {
-        return new Settings(workers, timeout, repeat);
+        return new Settings(workers, timeout, repeat, connections);
+    }
+
+    public Settings withConnections(Connections connections) {
+        return new Settings(workers, timeout, repeat, connections);
     }
 }

@@ -1,6 +1,9 @@
 package dev.overlap.ui;
 
 import dev.overlap.engine.Engine;
+import dev.overlap.engine.LabAccess;
+import dev.overlap.engine.LabAccess.TlsDoor;
+import dev.overlap.engine.Network;
 import dev.overlap.engine.Run;
 import dev.overlap.lab.Lab;
 import dev.overlap.plan.Plan;
@@ -33,10 +36,14 @@ final class Backstage implements Runner, AutoCloseable {
     private static Crew open() {
         try {
             Lab lab = Lab.start();
-            return new Crew(lab, new Engine(lab.uri()));
+            return new Crew(lab, new Engine(access(lab), Network.system()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static LabAccess access(Lab lab) {
+        return new LabAccess(lab.uri(), () -> new TlsDoor(lab.tlsUri(), lab.certificate()));
     }
 
     /** Where the lab listens; completes exceptionally if it could not start. */

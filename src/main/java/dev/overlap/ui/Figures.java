@@ -23,6 +23,11 @@ final class Figures {
         return format("#,##0.0", number);
     }
 
+    /** A factor, such as {@code 6.5} or {@code 441}. */
+    static String factor(double factor) {
+        return factor < 99.95 ? oneDecimal(factor) : format("#,##0", factor);
+    }
+
     static String count(long number) {
         return format("#,##0", (double) number); // exact below 2^53
     }

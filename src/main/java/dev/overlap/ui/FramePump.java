@@ -14,8 +14,8 @@ final class FramePump extends AnimationTimer {
 
     private static final long READABLE_NANOS = 100_000_000;
 
-    /** Figures may take a twentieth of the time: counting a huge run must not stop the picture. */
-    private static final long SHARE = 20;
+    /** Figures may take a tenth of the time: counting a huge run must not stop the picture. */
+    private static final long SHARE = 10;
 
     private final LongConsumer everyPulse;
     private final Runnable nowAndThen;

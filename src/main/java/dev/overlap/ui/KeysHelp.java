@@ -3,18 +3,24 @@ package dev.overlap.ui;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
-import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** All keys that there are, in a bubble at the help button. */
-final class KeysHelp {
+/**
+ * All keys that there are, on a sheet over the window. It is no window of its own, so that it looks
+ * the same on a screen that has no transparency, as over a remote display.
+ */
+final class KeysHelp extends StackPane {
 
     private record Shortcut(String keys, String action) {}
 
     private static final List<Shortcut> ALL =
             List.of(
+                    new Shortcut("", "In the window"),
                     new Shortcut("F5, Ctrl+Enter", "Run the list"),
                     new Shortcut("Esc", "End an edit, else the replay, else the run"),
                     new Shortcut("Space", "Replay the finished run, or hold"),
@@ -33,14 +39,46 @@ final class KeysHelp {
                     new Shortcut("Ctrl+C, Ctrl+V", "Copy lines, paste lines"),
                     new Shortcut("Ctrl+Z, Ctrl+Y", "Undo, redo"));
 
-    private final PopOver bubble = new PopOver(table());
+    private @Nullable Node focusedBefore;
 
     KeysHelp() {
-        bubble.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
-        bubble.setDetachable(false);
-        bubble.setTitle("Keys");
-        bubble.setHideOnEscape(true);
-        bubble.setAutoHide(true);
+        setId("help-over");
+        getStyleClass().add("scrim");
+        setAccessibleText("All keys. Escape closes this sheet.");
+        getChildren().setAll(sheet());
+        setOnMouseClicked(_ -> hide());
+        setVisible(false);
+    }
+
+    boolean isShowing() {
+        return isVisible();
+    }
+
+    /** Hides the keys and gives the focus back to what had it. */
+    void hide() {
+        setVisible(false);
+        if (focusedBefore != null) {
+            focusedBefore.requestFocus();
+            focusedBefore = null;
+        }
+    }
+
+    /** Shows the keys, or hides them where they are shown. */
+    void toggle() {
+        if (isShowing()) {
+            hide();
+        } else {
+            focusedBefore = getScene().getFocusOwner();
+            setVisible(true);
+            requestFocus();
+        }
+    }
+
+    private static Node sheet() {
+        VBox sheet = new VBox(table());
+        sheet.getStyleClass().add("keys-sheet");
+        sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        return sheet;
     }
 
     private static Node table() {
@@ -59,14 +97,5 @@ final class KeysHelp {
             }
         }
         return table;
-    }
-
-    /** Shows the keys, or hides them where they are shown. */
-    void toggle(Node owner) {
-        if (bubble.isShowing()) {
-            bubble.hide();
-        } else {
-            bubble.show(owner);
-        }
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -117,7 +118,7 @@ final class MainWindow {
         runs.stop();
     }
 
-    private BorderPane layout() {
+    private StackPane layout() {
         BorderPane centre = new BorderPane(timeline);
         centre.setBottom(new ReplayBar(replay));
         centre.getStyleClass().add("centre");
@@ -127,22 +128,22 @@ final class MainWindow {
         right.getStyleClass().add("side-pane");
         siteList.setMinWidth(210);
         centre.setMinWidth(300);
-        right.setMinWidth(250);
+        right.setMinWidth(290);
         SplitPane panes = new SplitPane(siteList, centre, right);
-        panes.setDividerPositions(0.205, 0.77);
+        panes.setDividerPositions(0.205, 0.755);
         SplitPane.setResizableWithParent(siteList, false);
         SplitPane.setResizableWithParent(right, false);
         BorderPane root = new BorderPane(panes);
         root.setTop(top);
         root.setBottom(status);
-        return root;
+        return new StackPane(root, help);
     }
 
     private void wire() {
         top.onRun(this::run);
         top.onStop(runs::stop);
         top.onTheme(() -> dress(theme.other()));
-        top.onHelp(() -> help.toggle(top.helpButton()));
+        top.onHelp(help::toggle);
         top.modelProperty().subscribe(howItWorks::show);
         runs.stateProperty().subscribe(this::stateChanged);
         runs.latestProperty().subscribe(this::showRun);
@@ -157,7 +158,7 @@ final class MainWindow {
                         () -> exporting.savePicture(currentLook()),
                         this::escape,
                         replay::toggle,
-                        () -> help.toggle(top.helpButton())));
+                        help::toggle));
     }
 
     private void dress(Theme chosen) {
@@ -213,7 +214,9 @@ final class MainWindow {
 
     /** Esc ends a replay first, then a run; an edit has taken the key before. */
     private void escape() {
-        if (replay.isOn()) {
+        if (help.isShowing()) {
+            help.hide();
+        } else if (replay.isOn()) {
             replay.end();
         } else {
             runs.stop();

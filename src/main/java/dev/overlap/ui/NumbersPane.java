@@ -23,10 +23,11 @@ final class NumbersPane extends VBox {
     private final GridPane grid = new GridPane();
     private final Label wall = figure("wall", "Wall time");
     private final Label work = figure("work", "Sum of all tasks' work");
-    private final Label gain = figure("gain", "Against a sequential run");
+    private final Label gain = figure("gain", "Against sequential");
     private final Label longest = figure("longest", "Longest task, alone");
     private final Label peak = figure("peak", "Peak in flight");
     private final Label threads = figure("threads", "Threads");
+    private final Label helpers = helpers();
     private final Label answered = figure("answered", "Answered");
     private final Label failed = figure("failed", "Failed");
     private final Label cancelled = figure("cancelled", "Cancelled");
@@ -52,10 +53,22 @@ final class NumbersPane extends VBox {
         figure.setId("number-" + id);
         figure.getStyleClass().add("figure");
         figure.setMaxWidth(Double.MAX_VALUE);
-        figure.setWrapText(true);
+        figure.setWrapText(true); // rather than being cut off, where the pane is narrow
         words.setLabelFor(figure);
         grid.addRow(grid.getRowCount(), words, figure);
         return figure;
+    }
+
+    /** The helpers' names need a line of their own. */
+    private Label helpers() {
+        Label names = new Label();
+        names.setId("number-helpers");
+        names.getStyleClass().addAll("quiet", "helpers");
+        names.setWrapText(true);
+        names.setMaxWidth(Double.MAX_VALUE);
+        names.setMinHeight(USE_PREF_SIZE);
+        grid.add(names, 0, grid.getRowCount(), 2, 1);
+        return names;
     }
 
     /** Shows the numbers of a moment, or that there are none yet. */
@@ -64,17 +77,24 @@ final class NumbersPane extends VBox {
             grid.getChildren().stream()
                     .filter(node -> node.getStyleClass().contains("figure"))
                     .forEach(node -> ((Label) node).setText(NONE));
+            name(List.of());
             return;
         }
         showFigures(reading.numbers());
         threads.setText(threads(reading.moment().trace()));
+        name(reading.moment().trace().helpers());
+    }
+
+    private void name(List<String> threads) {
+        helpers.setText(helpersOf(threads));
+        helpers.setVisible(!threads.isEmpty());
+        helpers.setManaged(!threads.isEmpty());
     }
 
     private void showFigures(Statistics numbers) {
         wall.setText(Figures.millis(numbers.wallNanos()));
         work.setText(Figures.millis(numbers.workNanos()));
-        gain.setText(
-                "\u2248 " + Figures.oneDecimal(numbers.derivedSpeedUp()) + " \u00d7 (derived)");
+        gain.setText("\u2248 " + Figures.factor(numbers.derivedSpeedUp()) + " \u00d7 (derived)");
         longest.setText(Figures.millis(numbers.longestNanos()));
         peak.setText(Figures.count(numbers.peakInFlight()));
         answered.setText(share(numbers.answered(), numbers.tasks()));
@@ -86,19 +106,15 @@ final class NumbersPane extends VBox {
         return Figures.count(part) + " of " + Figures.count(whole);
     }
 
-    /** The threads by role, such as {@code 1 loop + 2 helpers (timer, resolver)}. */
+    private static String helpersOf(List<String> threads) {
+        return "+ " + Figures.count(threads.size(), "helper") + ": " + String.join(", ", threads);
+    }
+
+    /** The threads that carried tasks, such as {@code 1 loop}. The helpers have their own line. */
     static String threads(Trace trace) {
         List<String> roles = new ArrayList<>();
         addRole(roles, trace, WorkerTrack.Role.LOOP, "loop");
         addRole(roles, trace, WorkerTrack.Role.THREAD, "thread");
-        List<String> helpers = trace.helpers();
-        if (!helpers.isEmpty()) {
-            roles.add(
-                    Figures.count(helpers.size(), "helper")
-                            + " ("
-                            + String.join(", ", helpers)
-                            + ")");
-        }
         return roles.isEmpty() ? NONE : String.join(" + ", roles);
     }
 

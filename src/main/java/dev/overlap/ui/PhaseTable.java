@@ -3,6 +3,7 @@ package dev.overlap.ui;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
 
+import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -33,7 +34,9 @@ final class PhaseTable extends GridPane {
         getStyleClass().add("phase-table");
         ColumnConstraints stretch = new ColumnConstraints(40, 80, Double.MAX_VALUE);
         stretch.setHgrow(Priority.ALWAYS);
-        getColumnConstraints().setAll(column(), column(), stretch, column());
+        ColumnConstraints right = column();
+        right.setHalignment(HPos.RIGHT);
+        getColumnConstraints().setAll(column(), column(), stretch, right);
         for (Phase phase : Phase.values()) {
             Row row = row(phase);
             rows.put(phase, row);

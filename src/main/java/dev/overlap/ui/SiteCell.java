@@ -65,6 +65,7 @@ final class SiteCell extends ListCell<SiteLine> {
     private TextField editor(String text) {
         TextField editor = new TextField(text);
         editor.setId("site-editor");
+        editor.getStyleClass().add("site-editor");
         editor.setAccessibleText("Text of the line. Enter keeps it, Escape does not.");
         editor.setOnAction(_ -> keep());
         editor.addEventFilter(KeyEvent.KEY_PRESSED, this::endByEsc);

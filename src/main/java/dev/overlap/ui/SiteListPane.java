@@ -34,6 +34,7 @@ final class SiteListPane extends VBox {
     private final SiteRows rows = new SiteRows();
     private final ListView<SiteLine> view = new ListView<>(rows.rows());
     private final Label count = new Label();
+    private final Label problems = new Label(null, new FontIcon(Feather.ALERT_TRIANGLE));
 
     SiteListPane(SiteHistory history) {
         edits = new SiteEdits(history);
@@ -57,10 +58,13 @@ final class SiteListPane extends VBox {
     private HBox header() {
         Label title = new Label("Sites");
         title.getStyleClass().add("pane-title");
+        title.setMinWidth(USE_PREF_SIZE);
         count.getStyleClass().add("quiet");
+        problems.setId("problems");
+        problems.getStyleClass().add("site-problems");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox header = new HBox(title, count, space, samples());
+        HBox header = new HBox(title, count, problems, space, samples());
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("pane-header");
         return header;
@@ -126,13 +130,16 @@ final class SiteListPane extends VBox {
 
     private void show(SiteList list) {
         rows.show(list);
-        count.setText(countOf(list));
+        long sites = list.lines().stream().filter(line -> line.entry() != null).count();
+        count.setText(Figures.count(sites));
+        showProblems(list.problems());
     }
 
-    private static String countOf(SiteList list) {
-        long sites = list.lines().stream().filter(line -> line.entry() != null).count();
-        int problems = list.problems();
-        return Figures.count(sites)
-                + (problems == 0 ? "" : " \u00b7 " + Figures.count(problems) + " not understood");
+    private void showProblems(int number) {
+        problems.setVisible(number > 0);
+        problems.setText(Figures.count(number));
+        String sentence = Figures.count(number, "line") + " not understood and left out of the run";
+        problems.setAccessibleText(sentence);
+        problems.setTooltip(new Tooltip(sentence));
     }
 }

@@ -52,10 +52,10 @@ final class SiteRowView extends VBox {
         warning.getStyleClass().add("site-warning");
         problem.getStyleClass().add("site-problem");
         problem.setWrapText(true);
-        StackPane end = new StackPane(times, removeButton(removed)); // one at a time
+        StackPane end = new StackPane(times, warning, removeButton(removed)); // one at a time
         end.setAlignment(Pos.CENTER_RIGHT);
         end.setMinWidth(USE_PREF_SIZE);
-        HBox line = new HBox(on, text, warning, end);
+        HBox line = new HBox(on, text, end);
         line.getStyleClass().add("site-line");
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().setAll(line, problem);

@@ -100,6 +100,6 @@ final class TaskWords {
         return "The lab sent its reply after "
                 + Figures.oneDecimal(last.sentAfterMillis())
                 + " ms"
-                + (declared.find() ? "; declared were " + declared.group(1) + " ms." : ".");
+                + (declared.find() ? ", of " + declared.group(1) + " ms declared." : ".");
     }
 }

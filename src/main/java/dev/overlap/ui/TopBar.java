@@ -128,11 +128,6 @@ final class TopBar extends HBox {
         help.setOnAction(_ -> action.run());
     }
 
-    /** The button that help points to. */
-    Node helpButton() {
-        return help;
-    }
-
     /** Greys what cannot be done now. */
     void show(State state) {
         run.setDisable(state != State.IDLE);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.lab.Lab;
 import dev.overlap.plan.Address;
+import dev.overlap.plan.Connections;
 import dev.overlap.plan.Site;
 import dev.overlap.plan.Task;
 import dev.overlap.testkit.Eventually;
@@ -39,7 +40,7 @@ class AsyncClientTest {
     @BeforeEach
     void open() throws Exception {
         lab = Lab.start();
-        client = new AsyncClient(lookup, Network.system().ssl(), 1);
+        client = new AsyncClient(lookup, Network.system().ssl(), Connections.DEFAULT.withTotal(1));
         recorder.begin();
         client.recordTo(recorder, recorder.hire("loop-1", WorkerTrack.Role.LOOP));
     }

@@ -47,15 +47,19 @@ class FaultTest {
         BODY_OVER_64_MB(Failure.TOO_LARGE, "lab:/bytes/67108865"),
         NO_SUCH_NAME(Failure.NAME_NOT_FOUND, "http://nowhere.test/"),
         REFUSED(Failure.REFUSED, ""),
-        SELF_SIGNED(Failure.TLS, ""),
-        SIGNED_FOR_ANOTHER_NAME(Failure.TLS, ""),
-        TLS_TO_A_PLAIN_PORT(Failure.TLS, ""),
-        ENDS_IN_THE_HANDSHAKE(Failure.TLS, ""),
+        SELF_SIGNED(Failure.TLS_UNTRUSTED, ""),
+        SIGNED_FOR_ANOTHER_NAME(Failure.TLS_WRONG_HOST, ""),
+        EXPIRED(Failure.TLS_EXPIRED, ""),
+        TLS_TO_A_PLAIN_PORT(Failure.TLS_FAILED, ""),
+        ENDS_IN_THE_HANDSHAKE(Failure.TLS_FAILED, ""),
         ENDS_WITHOUT_A_REPLY(Failure.CLOSED_EARLY, ""),
         ENDS_IN_THE_HEAD(Failure.MALFORMED, ""),
         NOT_HTTP(Failure.MALFORMED, ""),
         HEADER_WITHOUT_END(Failure.MALFORMED, ""),
         BAD_CHUNK(Failure.MALFORMED, ""),
+        CHUNKS_WITHOUT_AN_END(Failure.TOO_LARGE, ""),
+        LENGTH_TOO_LONG(Failure.CLOSED_EARLY, ""),
+        REDIRECTS_TO_ITSELF(Failure.TOO_MANY_REDIRECTS, ""),
         BODY_IS_NO_GZIP(Failure.MALFORMED, ""),
         GZIP_IS_CUT_OFF(Failure.MALFORMED, ""),
         GZIP_IS_DAMAGED(Failure.MALFORMED, ""),
@@ -103,9 +107,11 @@ class FaultTest {
                     }
                     return List.of(InetAddress.ofLiteral("127.0.0.1"));
                 };
-        return fault == Case.SIGNED_FOR_ANOTHER_NAME
-                ? new Network(nowhere, TestKey.get().client())
-                : new Network(nowhere, Network.system().ssl());
+        return switch (fault) {
+            case SIGNED_FOR_ANOTHER_NAME -> new Network(nowhere, TestKey.get().client());
+            case EXPIRED -> new Network(nowhere, TestKey.expired().client());
+            default -> new Network(nowhere, Network.system().ssl());
+        };
     }
 
     private static String site(Case fault, RawServer server) throws IOException {
@@ -113,6 +119,7 @@ class FaultTest {
             return fault.site;
         }
         return switch (fault) {
+            case EXPIRED -> "https://127.0.0.1:" + server.port() + "/";
             case REFUSED -> "http://127.0.0.1:" + portThatNobodyHas() + "/";
             case SELF_SIGNED -> RIG.lab().tlsUri() + "/delay/1";
             case SIGNED_FOR_ANOTHER_NAME -> "https://other.test:" + server.port() + "/";
@@ -136,6 +143,15 @@ class FaultTest {
             }
             case ENDS_IN_THE_HANDSHAKE -> visit.readByte();
             case SIGNED_FOR_ANOTHER_NAME -> visit.shakeHands();
+            case EXPIRED -> visit.shakeHands(TestKey.expired());
+            case CHUNKS_WITHOUT_AN_END -> {
+                visit.readRequest();
+                visit.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
+                byte[] chunk = bytes("10000\r\n" + "x".repeat(0x10000) + "\r\n");
+                for (long sent = 0; sent <= 2 * BodyMeter.MOST_BYTES; sent += chunk.length) {
+                    visit.write(chunk);
+                }
+            }
             default -> {
                 visit.readRequest();
                 visit.write(reply(fault));
@@ -148,13 +164,15 @@ class FaultTest {
             case ENDS_IN_THE_HEAD -> bytes("HTTP/1.1 200 OK\r\nContent-Le");
             case NOT_HTTP -> bytes("SSH-2.0-OpenSSH_9.2\r\n");
             case HEADER_WITHOUT_END ->
-                    bytes("HTTP/1.1 200 OK\r\nX: " + "x".repeat(100_000) + "\r\n\r\n");
+                    bytes("HTTP/1.1 200 OK\r\nX: " + "x".repeat(1_000_000) + "\r\n\r\n");
             case BAD_CHUNK ->
                     bytes("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nnone\r\nabc");
             case BODY_IS_NO_GZIP -> gzipped(bytes("this was never packed"));
             case GZIP_IS_CUT_OFF -> gzipped(Arrays.copyOf(packed(5_000), 30));
             case GZIP_IS_DAMAGED -> gzipped(damaged(packed(5_000)));
             case GZIP_BOMB -> gzipped(packed(BodyMeter.MOST_BYTES + 1));
+            case LENGTH_TOO_LONG -> bytes(WITH_LENGTH + "100\r\n\r\nabc");
+            case REDIRECTS_TO_ITSELF -> redirect("/");
             case REDIRECTS_TO_A_FILE -> redirect("file:///etc/passwd");
             case REDIRECTS_TO_NO_URL -> redirect("http://[/");
             default -> new byte[0];

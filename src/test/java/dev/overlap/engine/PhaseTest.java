@@ -13,6 +13,7 @@ import dev.overlap.testkit.Eventually;
 import dev.overlap.testkit.RawServer;
 import dev.overlap.testkit.Rig;
 import dev.overlap.testkit.TestKey;
+import dev.overlap.trace.Exchange;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.Trace;
 
@@ -215,7 +216,7 @@ class PhaseTest {
             assertThat(phases(trace, 0)).containsOnlyOnce(Phase.RECEIVE).endsWith(Phase.RECEIVE);
             assertThat(trace.task(0).exchanges())
                     .singleElement()
-                    .extracting("bytes")
+                    .extracting(Exchange::bytes)
                     .isEqualTo(60L);
         }
     }

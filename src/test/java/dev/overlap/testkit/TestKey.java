@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -26,9 +27,15 @@ public record TestKey(SSLContext server, SSLContext client) {
 
     private static final char[] PASSWORD = "in tests only".toCharArray();
 
-    /** Made once, by the JDK's keytool: that takes a second. */
+    private static final String SAN = "SAN=dns:localhost,dns:named.test,ip:127.0.0.1";
+
+    /** Each is made once, by the JDK's keytool: that takes a second or two. */
     private static final class Once {
-        static final TestKey KEY = make();
+        static final TestKey KEY = make(TestKey::selfSigned);
+    }
+
+    private static final class OnceExpired {
+        static final TestKey KEY = make(TestKey::signedLongAgo);
     }
 
     /** The same for all tests of this process. */
@@ -36,15 +43,29 @@ public record TestKey(SSLContext server, SSLContext client) {
         return Once.KEY;
     }
 
-    private static TestKey make() {
+    /**
+     * A key whose certificate an authority has signed, the one that the client trusts, and that was
+     * good for a day only.
+     */
+    public static TestKey expired() {
+        return OnceExpired.KEY;
+    }
+
+    /** Makes a store in a folder, and names the alias of the certificate to trust. */
+    private interface Recipe {
+        String cook(Path folder, Path store) throws IOException;
+    }
+
+    private static TestKey make(Recipe recipe) {
         try {
             Path folder = Files.createTempDirectory("overlap-test-");
             Path store = folder.resolve("key.p12");
             try {
-                keytool(store);
-                return read(store);
+                return read(store, recipe.cook(folder, store));
             } finally {
-                Files.deleteIfExists(store);
+                for (String name : List.of("key.p12", "request", "certificate")) {
+                    Files.deleteIfExists(folder.resolve(name));
+                }
                 Files.delete(folder);
             }
         } catch (IOException e) {
@@ -54,26 +75,61 @@ public record TestKey(SSLContext server, SSLContext client) {
         }
     }
 
-    private static void keytool(Path store) throws IOException {
-        List<String> command =
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-J-XX:TieredStopAtLevel=1",
-                        "-genkeypair",
-                        "-alias",
-                        "key",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "SAN=dns:localhost,dns:named.test,ip:127.0.0.1",
-                        "-startdate",
-                        "-1d",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        new String(PASSWORD));
+    private static String selfSigned(Path folder, Path store) throws IOException {
+        generate(store, "key", "CN=localhost", SAN);
+        return "key";
+    }
+
+    private static String signedLongAgo(Path folder, Path store) throws IOException {
+        String request = folder.resolve("request").toString();
+        String certificate = folder.resolve("certificate").toString();
+        generate(store, "authority", "CN=Authority of the tests", "bc:c");
+        generate(store, "key", "CN=localhost", SAN);
+        keytool(store, "-certreq", "-alias", "key", "-file", request);
+        keytool(
+                store,
+                "-gencert",
+                "-alias",
+                "authority",
+                "-infile",
+                request,
+                "-outfile",
+                certificate,
+                "-ext",
+                SAN,
+                "-startdate",
+                "-10d",
+                "-validity",
+                "1");
+        keytool(store, "-importcert", "-noprompt", "-alias", "key", "-file", certificate);
+        return "authority";
+    }
+
+    private static void generate(Path store, String alias, String name, String extension)
+            throws IOException {
+        keytool(
+                store,
+                "-genkeypair",
+                "-alias",
+                alias,
+                "-keyalg",
+                "EC",
+                "-dname",
+                name,
+                "-ext",
+                extension,
+                "-startdate",
+                "-20d",
+                "-validity",
+                "40");
+    }
+
+    private static void keytool(Path store, String... words) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+        command.add("-J-XX:TieredStopAtLevel=1");
+        command.addAll(List.of(words));
+        command.addAll(List.of("-keystore", store.toString(), "-storepass", new String(PASSWORD)));
         Process process =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
@@ -81,7 +137,7 @@ public record TestKey(SSLContext server, SSLContext client) {
                         .start();
         try {
             if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                throw new IOException("keytool did not make a key");
+                throw new IOException("keytool could not do " + words[0]);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -91,17 +147,23 @@ public record TestKey(SSLContext server, SSLContext client) {
         }
     }
 
-    private static TestKey read(Path store) throws IOException, GeneralSecurityException {
+    private static TestKey read(Path store, String trusted)
+            throws IOException, GeneralSecurityException {
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store)) {
             keys.load(in, PASSWORD);
+        }
+        Certificate anchor = keys.getCertificate(trusted);
+        if (!trusted.equals("key")) {
+            keys.deleteEntry(
+                    trusted); // the server must not introduce itself by the authority's key
         }
         KeyManagerFactory own =
                 KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         own.init(keys, PASSWORD);
         SSLContext server = SSLContext.getInstance("TLS");
         server.init(own.getKeyManagers(), null, null);
-        return new TestKey(server, trusting(keys.getCertificate("key")));
+        return new TestKey(server, trusting(anchor));
     }
 
     /** A client's context that trusts one certificate and nothing else. */

@@ -35,9 +35,13 @@ public final class Visit implements AutoCloseable {
 
     /** From here on the connection is encrypted; returns when the handshake is over. */
     public void shakeHands() throws IOException {
+        shakeHands(TestKey.get());
+    }
+
+    /** The same with another key. */
+    public void shakeHands(TestKey key) throws IOException {
         SSLSocket secure =
-                (SSLSocket)
-                        TestKey.get().server().getSocketFactory().createSocket(socket, null, true);
+                (SSLSocket) key.server().getSocketFactory().createSocket(socket, null, true);
         secure.setUseClientMode(false);
         secure.startHandshake();
         socket = secure;

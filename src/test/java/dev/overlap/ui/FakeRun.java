@@ -44,12 +44,17 @@ final class FakeRun implements Run {
 
     /** All tasks that go on are answered, and the run is over. */
     void allAnswered() {
-        end(new Outcome.Answered(200, 12));
+        allAnsweredAfter(0);
     }
 
-    private void end(Outcome outcome) {
+    /** The same, stamped later than now, so that a test need not wait for a long run. */
+    void allAnsweredAfter(long nanos) {
+        end(new Outcome.Answered(200, 12), System.nanoTime() + nanos);
+    }
+
+    private void end(Outcome outcome, long nanoTime) {
         for (int task = 0; task < trace().tasks().size(); task++) {
-            recorder.end(task, outcome);
+            recorder.end(task, outcome, nanoTime);
         }
         recorder.finish();
         done.complete(null);
@@ -67,7 +72,7 @@ final class FakeRun implements Run {
 
     @Override
     public void cancel() {
-        end(new Outcome.Cancelled());
+        end(new Outcome.Cancelled(), System.nanoTime());
     }
 
     @Override

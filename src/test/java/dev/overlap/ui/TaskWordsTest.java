@@ -38,7 +38,7 @@ class TaskWordsTest {
         assertThat(TaskWords.remarks(task, now()))
                 .isEqualTo(
                         "1\u202f234 bytes came back.\n"
-                                + "The lab sent its reply after 301.2 ms; declared were 300 ms.");
+                                + "The lab sent its reply after 301.2 ms, of 300 ms declared.");
     }
 
     @Test

@@ -1,0 +1,42 @@
+package dev.overlap.engine;
+
+import java.io.IOException;
+import java.net.URI;
+import java.security.cert.X509Certificate;
+
+/**
+ * The lab as the engine sees it: an address, and a door for rehearsing TLS. The engine does not
+ * know the lab's room.
+ *
+ * @param uri where {@code lab:} sites are served, such as {@code http://127.0.0.1:41733}
+ * @param tls opens the TLS door; asked on a driver thread, by the first run that has an https site
+ */
+public record LabAccess(URI uri, TlsOpener tls) {
+
+    /**
+     * Where the lab answers over TLS.
+     *
+     * @param certificate the only one to trust there; it is self-signed
+     */
+    public record TlsDoor(URI uri, X509Certificate certificate) {}
+
+    /** Opens the TLS door. */
+    @FunctionalInterface
+    public interface TlsOpener {
+        /**
+         * Opens it, or gives the one that is open.
+         *
+         * @throws IOException if it cannot be opened; runs then begin without having rehearsed TLS
+         */
+        TlsDoor open() throws IOException;
+    }
+
+    /** A lab without a TLS door. */
+    public static LabAccess plain(URI uri) {
+        return new LabAccess(
+                uri,
+                () -> {
+                    throw new IOException("this lab has no TLS door");
+                });
+    }
+}

@@ -1,0 +1,106 @@
+package dev.overlap.engine;
+
+import dev.overlap.plan.Address;
+import dev.overlap.plan.Connections;
+import dev.overlap.plan.Site;
+import dev.overlap.plan.Task;
+import dev.overlap.trace.Recorder;
+import dev.overlap.trace.Trace;
+
+import org.apache.hc.core5.http.HttpHost;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+
+/**
+ * What a run is rehearsed with: a few exchanges with the lab, whose trace is thrown away. TLS is
+ * rehearsed only for plans that need it, with clients of their own, since the lab's certificate is
+ * nobody else's to trust.
+ *
+ * <p>Threads: the driver of one run.
+ */
+final class Rehearsal {
+
+    private static final int TASKS = 4;
+
+    /**
+     * Long enough for requests to be seen to overlap, short enough for four in a row to pass
+     * unnoticed.
+     */
+    private static final String PATH = "/delay/5";
+
+    private final LabAccess lab;
+    private final ScheduledExecutorService timer;
+    private LabAccess.@Nullable TlsDoor door;
+
+    Rehearsal(LabAccess lab, ScheduledExecutorService timer) {
+        this.lab = lab;
+        this.timer = timer;
+    }
+
+    static boolean needsTls(Task task) {
+        return task.site() instanceof Site.Fetch(Address.Web(URI uri, _))
+                && "https".equalsIgnoreCase(uri.getScheme());
+    }
+
+    List<Task> tasks() {
+        return times(new Address.Lab(PATH));
+    }
+
+    /** Clients that trust the lab's own certificate and nothing else. */
+    Tools openTls() throws IOException {
+        LabAccess.TlsDoor opened = lab.tls().open();
+        door = opened;
+        return new Tools(
+                Network.trustingOnly(opened.certificate()), Connections.DEFAULT, lab.uri(), timer);
+    }
+
+    List<Task> tlsTasks() {
+        if (door == null) {
+            throw new IllegalStateException("openTls comes first");
+        }
+        URI uri = door.uri().resolve(PATH);
+        return times(new Address.Web(uri, uri.toString()));
+    }
+
+    Recorder discarded() {
+        Recorder recorder = new Recorder(new Trace(tasks().stream().map(Task::label).toList()));
+        recorder.begin();
+        return recorder;
+    }
+
+    /** A watch for exchanges that nobody looks at. */
+    Watch discardedWatch() {
+        Carry carry = new Carry(tasks().getFirst(), discarded());
+        return carry.watch(Request.to(new Address.Lab(PATH), lab.uri()));
+    }
+
+    /** The hosts of the tasks' first requests, and how many tasks go to each. */
+    Map<HttpHost, Integer> hosts(List<Task> tasks) {
+        Map<HttpHost, Integer> hosts = new LinkedHashMap<>();
+        for (Task task : tasks) {
+            switch (task.site()) {
+                case Site.Fetch(Address address) ->
+                        hosts.merge(
+                                HttpHost.create(Request.to(address, lab.uri()).uri()),
+                                1,
+                                Integer::sum);
+            }
+        }
+        return hosts;
+    }
+
+    private static List<Task> times(Address address) {
+        List<Task> tasks = new ArrayList<>();
+        for (int i = 0; i < TASKS; i++) {
+            tasks.add(new Task(i, new Site.Fetch(address), 0));
+        }
+        return List.copyOf(tasks);
+    }
+}

@@ -1,0 +1,240 @@
+package dev.overlap.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.paint.Theme;
+import dev.overlap.paint.Window;
+import dev.overlap.testkit.Story;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.Trace;
+
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.Collections;
+import java.util.concurrent.Callable;
+
+@ExtendWith(ApplicationExtension.class)
+class TimelineTest {
+
+    private static final long MILLI = 1_000_000;
+
+    private Timeline timeline;
+
+    @Start
+    void show(Stage stage) {
+        timeline = new Timeline();
+        stage.setScene(new Scene(new StackPane(timeline), 800, 500));
+        stage.show();
+    }
+
+    private static <T> T fx(Callable<T> action) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+    }
+
+    private TimelineSkin show(Trace trace) {
+        return fx(
+                () -> {
+                    timeline.traceProperty().set(trace);
+                    timeline.layout();
+                    timeline.pulse();
+                    return (TimelineSkin) timeline.getSkin();
+                });
+    }
+
+    private static Trace three() {
+        Story story = Story.of("a", "b", "c").fetch(0, 1, 20, 280, 300);
+        return story.fetch(1, 1, 20, 180, 200).fetch(2, 1, 20, 30, 40).finished();
+    }
+
+    private Window shown(TimelineSkin skin) {
+        return fx(
+                () -> {
+                    timeline.pulse();
+                    return skin.layout().shownWindow();
+                });
+    }
+
+    private Point2D inRow(TimelineSkin skin, int row, long nanos) {
+        return fx(
+                () ->
+                        timeline.localToScreen(
+                                skin.layout().xOf(nanos),
+                                skin.layout().rowTop(row) + skin.layout().rowHeight() / 2));
+    }
+
+    private Color pixel(double x, double y) {
+        return fx(
+                () -> {
+                    timeline.pulse();
+                    WritableImage image = timeline.snapshot(null, null);
+                    return image.getPixelReader().getColor((int) x, (int) y);
+                });
+    }
+
+    private static Color color(int argb) {
+        return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
+    }
+
+    @Test
+    void emptyTimelineIsAQuietGroundAndSaysSoToAScreenReader() {
+        assertThat(pixel(3, 3)).isEqualTo(color(Theme.LIGHT.ground()));
+        assertThat(timeline.getAccessibleText()).contains("Nothing has been run");
+        assertThat(timeline.getId()).isEqualTo("timeline");
+    }
+
+    @Test
+    void waitIsPaintedWhereTheLayoutSaysInBothThemes() {
+        TimelineSkin skin = show(three());
+        double x = fx(() -> skin.layout().xOf(150 * MILLI));
+        double y = fx(() -> skin.layout().rowTop(0) + skin.layout().rowHeight() / 2);
+        assertThat(pixel(x, y)).isEqualTo(color(Theme.LIGHT.of(Phase.WAIT)));
+        fx(
+                () -> {
+                    timeline.darkProperty().set(true);
+                    return null;
+                });
+        assertThat(pixel(3, 3)).isEqualTo(color(Theme.DARK.ground()));
+        assertThat(timeline.getAccessibleText()).contains("3 tasks, finished in 300 ms");
+    }
+
+    @Test
+    void clickSelectsTheRowUnderThePointer(FxRobot robot) {
+        TimelineSkin skin = show(three());
+        robot.clickOn(inRow(skin, 1, 100 * MILLI));
+        assertThat(timeline.selectedTaskProperty().get()).isEqualTo(1);
+    }
+
+    @Test
+    void keysSelectZoomAndFit(FxRobot robot) {
+        TimelineSkin skin = show(three());
+        Window whole = shown(skin);
+        fx(
+                () -> {
+                    timeline.requestFocus();
+                    return null;
+                });
+        robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.UP, KeyCode.W);
+        assertThat(timeline.selectedTaskProperty().get()).isZero();
+        Window zoomed = shown(skin);
+        assertThat(zoomed.lengthNanos()).isLessThan(whole.lengthNanos());
+        robot.type(KeyCode.D);
+        assertThat(shown(skin).beginNanos()).isGreaterThan(zoomed.beginNanos());
+        robot.type(KeyCode.F);
+        assertThat(shown(skin)).isEqualTo(whole);
+    }
+
+    /** Fired by hand: the headless platform gives its mouse no modifier keys. */
+    private void withControl(EventType<MouseEvent> type, double x) {
+        MouseButton button = MouseButton.PRIMARY;
+        Event.fireEvent(
+                timeline,
+                new MouseEvent(
+                        type, x, 100, x, 100, button, 1, false, true, false, true, true, false,
+                        false, false, false, false, null));
+    }
+
+    @Test
+    void dragWithControlShowsTheRange(FxRobot robot) {
+        TimelineSkin skin = show(three());
+        fx(
+                () -> {
+                    double from = skin.layout().xOf(100 * MILLI);
+                    double to = skin.layout().xOf(200 * MILLI);
+                    withControl(MouseEvent.MOUSE_PRESSED, from);
+                    withControl(MouseEvent.MOUSE_DRAGGED, to);
+                    withControl(MouseEvent.MOUSE_RELEASED, to);
+                    return null;
+                });
+        Window range = shown(skin);
+        assertThat(range.beginNanos()).isBetween(95 * MILLI, 105 * MILLI);
+        assertThat(range.endNanos()).isBetween(195 * MILLI, 205 * MILLI);
+        robot.doubleClickOn(timeline);
+        assertThat(shown(skin).beginNanos()).isZero();
+    }
+
+    @Test
+    void selectionOutOfSightIsScrolledIntoSight() {
+        Story story = new Story(Collections.nCopies(1_000, "a"));
+        for (int task = 0; task < 1_000; task++) {
+            story.fetch(task, 1, 2, 3, 4);
+        }
+        TimelineSkin skin = show(story.finished());
+        fx(
+                () -> {
+                    timeline.selectedTaskProperty().set(900);
+                    timeline.pulse();
+                    return null;
+                });
+        double top = fx(() -> skin.layout().rowTop(900));
+        assertThat(fx(() -> skin.layout().rows().contains(top))).isTrue();
+        assertThat(timeline.lookup(".scroll-bar").isVisible()).isTrue();
+    }
+
+    @Test
+    void pulseDoesNotPaintWhatHasNotChanged() {
+        TimelineSkin skin = show(three());
+        Object before = fx(skin::layout);
+        fx(
+                () -> {
+                    timeline.pulse();
+                    return null;
+                });
+        assertThat(fx(skin::layout)).isSameAs(before);
+    }
+
+    @Test
+    void disposedSkinLetsGoOfItsControl() {
+        TimelineSkin skin = show(three());
+        int children =
+                fx(
+                        () -> {
+                            timeline.setSkin(null);
+                            skin.dispose();
+                            skin.dispose();
+                            timeline.darkProperty().set(true);
+                            timeline.pulse();
+                            return timeline.getChildrenUnmodifiable().size();
+                        });
+        assertThat(children).isZero();
+        assertThat(skin.getSkinnable()).isNull();
+    }
+
+    @Test
+    void newSkinTakesOver() {
+        show(three());
+        fx(
+                () -> {
+                    timeline.setSkin(new TimelineSkin(timeline));
+                    timeline.layout();
+                    timeline.pulse();
+                    return null;
+                });
+        assertThat(fx(() -> timeline.getChildrenUnmodifiable()))
+                .filteredOn(Canvas.class::isInstance)
+                .hasSize(1);
+        assertThat(fx(() -> timeline.lookupAll("*")))
+                .filteredOn(ScrollBar.class::isInstance)
+                .hasSize(1);
+        assertThat(Platform.isFxApplicationThread()).isFalse();
+    }
+}

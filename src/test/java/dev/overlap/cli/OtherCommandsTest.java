@@ -1,0 +1,87 @@
+package dev.overlap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.model.Model;
+import dev.overlap.plan.Plan;
+import dev.overlap.plan.Samples;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+@Timeout(60)
+class OtherCommandsTest {
+
+    @TempDir private Path folder;
+    private Shell shell;
+
+    @BeforeEach
+    void openShell() {
+        shell = Shell.in(folder);
+    }
+
+    @Test
+    void modelsAreListedInColumns() {
+        assertThat(shell.type("models")).isZero();
+        assertThat(shell.outLines()).hasSameSizeAs(Model.all());
+        assertThat(shell.outLines().getFirst())
+                .isEqualTo(
+                        "sequential     Sequential                         One thread, one task"
+                                + " after another: the waits add up.");
+    }
+
+    @Test
+    void theDemoRunsTheSameListUnderEveryModel() {
+        assertThat(shell.type("demo")).isZero();
+        assertThat(shell.workshop.plans)
+                .extracting(Plan::model)
+                .isEqualTo(Model.all().stream().map(Model::id).toList());
+        assertThat(shell.workshop.plans).extracting(Plan::sites).containsOnly(Samples.greeting());
+        assertThat(shell.workshop.closed).isTrue();
+        assertThat(shell.err()).isEmpty();
+    }
+
+    @Test
+    void theDemoPrintsATableAndWritesAPicture() throws IOException {
+        shell.type("demo");
+        List<String> table =
+                shell.outLines().stream().dropWhile(line -> !line.startsWith("model ")).toList();
+        assertThat(table.getFirst())
+                .matches("model +wall +sum of work +gain +peak in flight +failed");
+        assertThat(table.subList(1, 5))
+                .allSatisfy(
+                        line -> {
+                            assertThat(line).hasSameSizeAs(table.getFirst());
+                            assertThat(line).matches("[a-z-]+ +[0-9.]+ m?s .* x +\\d+ +0");
+                        });
+        assertThat(Files.readAllBytes(folder.resolve("overlap-demo.png")))
+                .startsWith(0x89, 'P', 'N', 'G');
+    }
+
+    @Test
+    void theDemoPrintsItsTableThoughThePictureCannotBeWritten() throws IOException {
+        Files.createDirectory(folder.resolve("overlap-demo.png"));
+        assertThat(shell.type("demo")).isOne();
+        assertThat(shell.out()).contains("blocked-loop");
+        assertThat(shell.err())
+                .isEqualTo("overlap: \"overlap-demo.png\" is a folder. Name a file in it.\n");
+    }
+
+    @Test
+    void helpAndVersionGoToStandardOutput() {
+        assertThat(shell.type("--help")).isZero();
+        assertThat(shell.out()).contains("run", "demo", "models", "lab", "130 interrupted");
+        assertThat(shell.type("run", "--help")).isZero();
+        assertThat(shell.out()).contains("[FILE|-] [--site LINE]... --model ID [--workers N]");
+        assertThat(shell.type("--version")).isZero();
+        assertThat(shell.outLines().getLast()).matches("overlap \\d+\\.\\d+\\.\\d+");
+        assertThat(shell.err()).isEmpty();
+    }
+}

@@ -1,0 +1,148 @@
+package dev.overlap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.plan.Plan;
+import dev.overlap.plan.Settings;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+@Timeout(60)
+class RunCommandTest {
+
+    @TempDir private Path folder;
+    private Shell shell;
+
+    @BeforeEach
+    void openShell() {
+        shell = Shell.in(folder);
+    }
+
+    @Test
+    void everyTaskDoneGivesCodeZeroAndASummary() {
+        assertThat(shell.type("run", "--model", "event-loop", "--site", "lab:/a x2")).isZero();
+        assertThat(shell.err()).isEmpty();
+        assertThat(shell.outLines()).hasSize(8);
+        assertThat(shell.outLines().subList(0, 2))
+                .allSatisfy(line -> assertThat(line).matches("lab:/a: 200, [0-9.]+ m?s"));
+        assertThat(shell.out())
+                .containsPattern("(?m)^Model +event-loop$")
+                .containsPattern("(?m)^Wall +[0-9.]+ m?s$")
+                .containsPattern("(?m)^Sum of work +[0-9.]+ m?s$")
+                .containsPattern("(?m)^Gain +[0-9.]+ x, derived from the sum of work$")
+                .containsPattern("(?m)^Peak in flight +[0-9]+$")
+                .containsPattern("(?m)^Tasks +2 answered, 0 failed$");
+        assertThat(shell.workshop.closed).isTrue();
+    }
+
+    @Test
+    void thePlanIsMadeOfAllWords() throws IOException {
+        Files.writeString(folder.resolve("my.sites"), "\ufefflab:/file\n# why\n");
+        int code =
+                shell.type(
+                        ("run my.sites --site lab:/one --site lab:/two --model thread-pool"
+                                        + " --workers 7 --repeat 2 --timeout 2.5s")
+                                .split(" "));
+        assertThat(code).isZero();
+        Plan plan = shell.workshop.plans.getFirst();
+        assertThat(plan.sites().text()).isEqualTo("lab:/file\n# why\nlab:/one\nlab:/two\n");
+        assertThat(plan.model()).isEqualTo("thread-pool");
+        assertThat(plan.settings()).isEqualTo(new Settings(7, Duration.ofMillis(2_500), 2));
+    }
+
+    @Test
+    void settingsThatAreNotGivenAreTheUsualOnes() {
+        shell.type("run", "--model", "sequential", "--site", "lab:/a");
+        assertThat(shell.workshop.plans.getFirst().settings()).isEqualTo(Settings.DEFAULT);
+    }
+
+    @Test
+    void aHyphenReadsStandardInput() {
+        shell = shell.withInput("lab:/über\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(shell.type("run", "-", "--model", "sequential")).isZero();
+        assertThat(shell.workshop.plans.getFirst().sites().text()).isEqualTo("lab:/über\n");
+    }
+
+    @Test
+    void aFailedTaskGivesCodeOneAndItsSentence() {
+        assertThat(shell.type("run", "--model", "sequential", "--site", "lab:/reset")).isOne();
+        assertThat(shell.err())
+                .matches("overlap: lab:/reset reset it\\. Try again\\. \\([0-9.]+ m?s\\)\\R");
+        assertThat(shell.out()).containsPattern("Tasks +0 answered, 1 failed");
+    }
+
+    @Test
+    void aLineThatIsNotUnderstoodIsLeftOutAndGivesCodeOne() throws IOException {
+        Files.writeString(folder.resolve("my.sites"), "# two\nlab:/a\nhtp://a.example\n");
+        assertThat(shell.type("run", "my.sites", "--model", "sequential", "--site", "cpu:1s"))
+                .isOne();
+        assertThat(shell.err().lines())
+                .containsExactly(
+                        "overlap: my.sites, line 3 is left out: Scheme must be http, https or lab,"
+                                + " not \"htp\". Write it as in https://example.org.",
+                        "overlap: --site 1 is left out: Overlap cannot run cpu: lines yet. Write a"
+                                + " URL, or a path of the lab.");
+        assertThat(shell.out()).containsPattern("Tasks +1 answered, 0 failed");
+    }
+
+    @Test
+    void everythingIsWrittenThoughATaskFailed() throws IOException {
+        int code =
+                shell.type(
+                        ("run --model sequential --site lab:/a --site lab:/reset"
+                                        + " --out a.csv --out B.PNG --out c.csv")
+                                .split(" "));
+        assertThat(code).isOne();
+        assertThat(Files.readAllLines(folder.resolve("a.csv"))).hasSize(3);
+        assertThat(Files.readAllLines(folder.resolve("c.csv"))).hasSize(3);
+        assertThat(Files.readAllBytes(folder.resolve("B.PNG"))).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(shell.out()).contains("Wrote " + folder.resolve("B.PNG") + ".");
+    }
+
+    @Test
+    void quietSaysOnlyWhatWentWrong() {
+        assertThat(
+                        shell.type(
+                                "run",
+                                "--quiet",
+                                "--model",
+                                "sequential",
+                                "--site",
+                                "lab:/reset",
+                                "--site",
+                                "lab:/a",
+                                "--out",
+                                "a.csv"))
+                .isOne();
+        assertThat(shell.out()).isEmpty();
+        assertThat(shell.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void aTerminalHasALiveLineInPlaceOfALineForEachTask() {
+        shell = shell.withTerminal();
+        assertThat(shell.type("run", "--model", "sequential", "--site", "lab:/a")).isZero();
+        assertThat(shell.out()).doesNotContain("lab:/a: 200").contains("Model");
+    }
+
+    @Test
+    void aFaultOfOverlapItselfIsToldInASentenceAndGivesCodeOne() {
+        int code = shell.type("run --model sequential --site lab:/fault --out a.csv".split(" "));
+        assertThat(code).isOne();
+        assertThat(shell.err().lines())
+                .containsExactly(
+                        "overlap: Overlap itself failed while it ran sequential:"
+                                + " java.lang.IllegalStateException: a screw is loose. What was"
+                                + " recorded until then is kept.");
+        assertThat(folder.resolve("a.csv")).exists();
+    }
+}

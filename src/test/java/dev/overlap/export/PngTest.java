@@ -1,0 +1,123 @@
+package dev.overlap.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.overlap.paint.ChartPainter;
+import dev.overlap.paint.Frame;
+import dev.overlap.paint.Layout;
+import dev.overlap.paint.Sheet;
+import dev.overlap.paint.Theme;
+import dev.overlap.testkit.Story;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.Trace;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collections;
+
+import javax.imageio.ImageIO;
+
+class PngTest {
+
+    private static final String[] SITES = {"lab:/delay/300", "lab:/delay/200"};
+
+    @TempDir private Path folder;
+
+    private static Trace trace() {
+        return Story.of(SITES).fetch(0, 1, 20, 280, 300).fetch(1, 1, 20, 180, 200).finished();
+    }
+
+    private static Report report(Trace trace, int scale, boolean dark) {
+        return new Report(
+                Story.plan("event-loop", SITES),
+                "Event loop",
+                Instant.EPOCH,
+                trace,
+                new Report.Look(scale, dark));
+    }
+
+    private BufferedImage written(Report report) throws IOException {
+        Path file = folder.resolve("run.PNG");
+        Export.write(report, file);
+        return ImageIO.read(file.toFile());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
+    void pictureIsAsManyTimesLargerAsItsScale(int scale) throws IOException {
+        Trace trace = trace();
+        BufferedImage one = Export.picture(report(trace, 1, false));
+        BufferedImage image = written(report(trace, scale, false));
+        assertThat(image.getWidth()).isEqualTo(Poster.WIDTH * scale);
+        assertThat(image.getHeight()).isEqualTo(one.getHeight() * scale);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void waitIsWaitColouredWhereTheLayoutSaysAndTheGroundIsTheThemes(boolean dark)
+            throws IOException {
+        Trace trace = trace();
+        BufferedImage image = written(report(trace, 2, dark));
+        Theme theme = dark ? Theme.DARK : Theme.LIGHT;
+        int width = Poster.WIDTH - 2 * Poster.PAD;
+        int height = image.getHeight() / 2 - Poster.HEADER - Poster.PAD;
+        Layout layout =
+                new ChartPainter(Typeface.load())
+                        .layout(Frame.of(trace), new Sheet(width, height, 0.5, theme));
+        double x = Poster.PAD + layout.xOf(150_000_000);
+        double y = Poster.HEADER + layout.rowTop(0) + layout.rowHeight() / 2;
+        assertThat(image.getRGB((int) (x * 2), (int) (y * 2))).isEqualTo(theme.of(Phase.WAIT));
+        assertThat(image.getRGB(3, 3)).isEqualTo(theme.ground());
+        assertThat(image.getRGB(image.getWidth() - 4, image.getHeight() - 4))
+                .isEqualTo(theme.ground());
+    }
+
+    @Test
+    void textIsDrawnWithoutADisplay() throws IOException {
+        assertThat(System.getProperty("java.awt.headless")).isEqualTo("true");
+        BufferedImage image = Export.picture(report(trace(), 1, false));
+        int inked = 0;
+        for (int y = 20; y < 50; y++) {
+            for (int x = 35; x < 200; x++) {
+                inked += image.getRGB(x, y) == Theme.LIGHT.text() ? 1 : 0;
+            }
+        }
+        assertThat(inked).as("pixels of the title").isGreaterThan(100);
+    }
+
+    @Test
+    void tenThousandRowsStayWithinASensibleHeight() throws IOException {
+        Story story = new Story(Collections.nCopies(10_000, "a"));
+        for (int task = 0; task < 10_000; task++) {
+            story.fetch(task, task, task + 2, task + 3, task + 4);
+        }
+        assertThat(Export.picture(report(story.finished(), 1, false)).getHeight())
+                .isBetween(3_000, 6_000);
+    }
+
+    @Test
+    void runThatGoesOnCanBePictured() throws IOException {
+        Trace live = Story.of(SITES).enter(0, Phase.WAIT, 0).live();
+        assertThat(Export.picture(report(live, 1, true)).getWidth()).isEqualTo(Poster.WIDTH);
+    }
+
+    @Test
+    void unknownExtensionIsNamedInASentenceThatListsTheKnownOnes() {
+        Report report = report(trace(), 1, false);
+        assertThatThrownBy(() -> Export.write(report, folder.resolve("run.gif")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("run.gif")
+                .hasMessageEndingWith("Let its name end in one of: .png, .csv.");
+        assertThat(Export.extensions()).containsExactly("png", "csv");
+        assertThat(Files.exists(folder.resolve("run.gif"))).isFalse();
+    }
+}

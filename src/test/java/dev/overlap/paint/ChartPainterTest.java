@@ -1,0 +1,401 @@
+package dev.overlap.paint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.overlap.testkit.RecordingSurface;
+import dev.overlap.testkit.RecordingSurface.Kind;
+import dev.overlap.testkit.RecordingSurface.Shape;
+import dev.overlap.testkit.RecordingSurface.Words;
+import dev.overlap.testkit.Story;
+import dev.overlap.trace.Exchange;
+import dev.overlap.trace.Failure;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.Trace;
+import dev.overlap.trace.WorkerTrack;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+
+class ChartPainterTest {
+
+    private static final Sheet SHEET = new Sheet(1_000, 600, 1, Theme.LIGHT);
+
+    private final RecordingSurface surface = new RecordingSurface();
+    private final ChartPainter painter = new ChartPainter(RecordingSurface.METRICS);
+
+    private Layout paint(Trace trace) {
+        return painter.paint(surface, Frame.of(trace), SHEET);
+    }
+
+    private Layout paintAt(Trace trace, double millis) {
+        long horizon = Math.round(millis * 1e6);
+        Frame all = Frame.of(trace);
+        Figures figures = Figures.of(trace, horizon);
+        return painter.paint(
+                surface,
+                new Frame(trace, figures, horizon, all.window(), 0, -1, all.mostRows()),
+                SHEET);
+    }
+
+    /** The fills of a phase that lie within the band of rows. */
+    private List<Shape> bars(Layout layout, Phase phase) {
+        return surface.fills(Theme.LIGHT.of(phase)).stream()
+                .filter(shape -> layout.rows().contains(shape.middle()))
+                .toList();
+    }
+
+    @Test
+    void phasesOfAFetchStandInTheirOrderAndTouch() {
+        Layout layout = paint(Story.of("a").fetch(0, 10, 110, 200, 300).finished());
+        List<Phase> order =
+                List.of(Phase.DNS, Phase.CONNECT, Phase.TLS, Phase.SEND, Phase.WAIT, Phase.RECEIVE);
+        List<Shape> bars = order.stream().map(phase -> bars(layout, phase).getFirst()).toList();
+        for (int i = 1; i < bars.size(); i++) {
+            assertThat(bars.get(i).x()).isEqualTo(bars.get(i - 1).right());
+        }
+        assertThat(bars.getFirst().x())
+                .isBetween(layout.xOf(10_000_000) - 1, layout.xOf(15_000_000));
+        assertThat(bars.getLast().right()).isEqualTo(Math.rint(layout.xOf(300_000_000)));
+    }
+
+    @Test
+    void preparationIsLowerThanWaitAndReceive() {
+        Layout layout = paint(Story.of("a").fetch(0, 10, 110, 200, 300).finished());
+        double high = bars(layout, Phase.WAIT).getFirst().height();
+        assertThat(bars(layout, Phase.RECEIVE).getFirst().height()).isEqualTo(high);
+        for (Phase phase : List.of(Phase.DNS, Phase.CONNECT, Phase.TLS, Phase.SEND)) {
+            assertThat(bars(layout, phase).getFirst().height()).isLessThan(high * 0.7);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Phase.class,
+            names = {"QUEUED", "READY", "LEASE", "PAUSE"})
+    void waitingForATurnIsNeverFilled(Phase phase) {
+        paint(
+                Story.of("a")
+                        .enter(0, phase, 1)
+                        .enter(0, Phase.WAIT, 100)
+                        .answered(0, 200, 200)
+                        .finished());
+        assertThat(surface.fills(Theme.LIGHT.of(phase))).isEmpty();
+        assertThat(surface.shapes())
+                .anyMatch(shape -> shape.argb() == Theme.LIGHT.of(phase) && shape.width() > 100);
+    }
+
+    @Test
+    void blockedLoopShowsReadyHatchedInTheWarningColourAndASolidLaneWithNames() {
+        Story story = Story.of("lab:/delay/300", "lab:/delay/200");
+        int loop = story.hire("loop-1", WorkerTrack.Role.LOOP);
+        story.enter(0, Phase.READY, 0).enter(1, Phase.READY, 0);
+        story.enter(0, Phase.WAIT, 1).answered(0, 200, 300).busy(loop, 0, 1, 300);
+        story.enter(1, Phase.WAIT, 301).answered(1, 200, 500).busy(loop, 1, 300, 500);
+        Layout layout = paint(story.finished());
+
+        assertThat(surface.shapes(Kind.HATCH))
+                .anyMatch(
+                        shape ->
+                                shape.argb() == Theme.LIGHT.of(Phase.READY)
+                                        && shape.right() == layout.scale().edge(301_000_000));
+        double busy = surface.fills(Theme.LIGHT.busy()).stream().mapToDouble(Shape::width).sum();
+        assertThat(busy).isGreaterThan(layout.xOf(500_000_000) - layout.xOf(1_000_000) - 2);
+        assertThat(surface.texts()).filteredOn("lab:/delay/300"::equals).hasSize(2);
+        assertThat(surface.texts()).contains("loop-1", "busy 100 %");
+    }
+
+    @Test
+    void occupiedThreadTellsWaitingFromWorking() {
+        Story story = Story.of("a");
+        int thread = story.hire("pool-1", WorkerTrack.Role.THREAD);
+        story.enter(0, Phase.WAIT, 0).enter(0, Phase.RECEIVE, 100).answered(0, 200, 200);
+        Layout layout = paint(story.busy(thread, 0, 0, 200).finished());
+        Shape occupied = surface.fills(Theme.LIGHT.occupied()).getFirst();
+        Shape working = surface.fills(Theme.LIGHT.busy()).getFirst();
+        assertThat(occupied.x()).isEqualTo(layout.plotLeft());
+        assertThat(working.x()).isEqualTo(layout.scale().edge(100_000_000));
+        assertThat(working.height()).isLessThan(occupied.height() / 2);
+    }
+
+    @Test
+    void hundredThousandPhasesGiveAtMostOneBarAPixel() {
+        Story story = Story.of("a");
+        for (int i = 0; i < 100_000; i++) {
+            story.enter(0, i % 2 == 0 ? Phase.WAIT : Phase.RECEIVE, i * 0.01);
+        }
+        Layout layout = paint(story.answered(0, 200, 1_000).finished());
+        int bars = bars(layout, Phase.WAIT).size() + bars(layout, Phase.RECEIVE).size();
+        assertThat(bars).isBetween(100, (int) SHEET.width());
+    }
+
+    @Test
+    void hundredThousandSlicesGiveAtMostOneRectangleAPixel() {
+        Story story = Story.of("a").enter(0, Phase.WAIT, 0);
+        int loop = story.hire("loop-1", WorkerTrack.Role.LOOP);
+        for (int i = 0; i < 100_000; i++) {
+            story.busy(loop, 0, i * 0.01, i * 0.01 + 0.001);
+        }
+        paint(story.answered(0, 200, 1_000).finished());
+        assertThat(surface.fills(Theme.LIGHT.busy())).hasSizeBetween(100, (int) SHEET.width());
+    }
+
+    @Test
+    void loopThatDoesALittleAllTheTimeIsLowerThanABlockedOne() {
+        Story story = Story.of("a").enter(0, Phase.WAIT, 0);
+        int loop = story.hire("loop-1", WorkerTrack.Role.LOOP);
+        for (int i = 0; i < 20_000; i++) {
+            story.busy(loop, 0, i * 0.05, i * 0.05 + 0.01);
+        }
+        story.busy(loop, 0, 1_000, 1_100);
+        paint(story.answered(0, 200, 1_100).finished());
+        List<Shape> slices = surface.fills(Theme.LIGHT.busy());
+        assertThat(slices.getFirst().height()).isLessThan(slices.getLast().height() / 2);
+    }
+
+    @Test
+    void lonelyBarOfAMicrosecondIsTwoPixelsWide() {
+        Layout layout =
+                paint(
+                        Story.of("a", "b")
+                                .enter(0, Phase.WAIT, 5_000)
+                                .answered(0, 200, 5_000.001)
+                                .enter(1, Phase.WAIT, 1)
+                                .answered(1, 200, 10_000)
+                                .finished());
+        assertThat(bars(layout, Phase.WAIT).getFirst().width()).isEqualTo(2);
+    }
+
+    @Test
+    void onlyRowsInSightArePainted() {
+        Story story = new Story(Collections.nCopies(10_000, "lab:/delay/1"));
+        for (int task = 0; task < 10_000; task++) {
+            story.fetch(task, task, task + 1, task + 2, task + 3);
+        }
+        Layout layout = paint(story.finished());
+        assertThat(surface.texts()).filteredOn("lab:/delay/1"::equals).hasSizeLessThan(40);
+        assertThat(layout.mostScroll()).isGreaterThan(190_000);
+    }
+
+    @Test
+    void hitTestFindsEveryBarWhereItIsPainted() {
+        Story story = Story.of("a", "b", "c");
+        story.fetch(0, 10, 110, 200, 300).fetch(1, 20, 60, 250, 400).fetch(2, 0, 5, 6, 7);
+        Trace trace = story.finished();
+        Layout layout = paint(trace);
+        for (Phase phase : List.of(Phase.DNS, Phase.WAIT, Phase.RECEIVE)) {
+            for (Shape bar : bars(layout, phase)) {
+                Hit.Row hit = (Hit.Row) layout.hit(bar.x() + bar.width() / 2, bar.middle());
+                assertThat(trace.task(hit.task()).phase(hit.segment())).isEqualTo(phase);
+            }
+        }
+    }
+
+    @Test
+    void hitTestFindsRowsBesideBarsAndSlicesOfLanes() {
+        Story story = Story.of("a", "b").fetch(0, 1, 2, 3, 400).fetch(1, 1, 2, 3, 400);
+        int thread = story.hire("pool-1", WorkerTrack.Role.THREAD);
+        Layout layout = paint(story.busy(thread, 1, 100, 200).finished());
+        assertThat(layout.hit(20, layout.rowTop(1) + 3)).isEqualTo(new Hit.Row(1, -1));
+        assertThat(layout.hit(20, layout.rowTop(2) + 3)).isEqualTo(new Hit.Nothing());
+        double lane = layout.lanes().laneTop(0) + 10;
+        assertThat(layout.hit(layout.xOf(150_000_000), lane)).isEqualTo(new Hit.Lane(0, 0));
+        assertThat(layout.hit(layout.xOf(250_000_000), lane)).isEqualTo(new Hit.Lane(0, -1));
+    }
+
+    @Test
+    void outcomeIsNotShownBeforeItsTime() {
+        Trace trace =
+                Story.of("a", "b")
+                        .enter(0, Phase.WAIT, 1)
+                        .failed(0, Failure.TIMED_OUT, 300)
+                        .fetch(1, 1, 2, 90, 400)
+                        .finished();
+        Layout layout = paintAt(trace, 200);
+        assertThat(surface.texts()).doesNotContain("timed out", "failed", "200");
+        assertThat(bars(layout, Phase.WAIT).getFirst().right())
+                .isEqualTo(layout.scale().edge(200_000_000));
+        assertThat(surface.fills(Theme.LIGHT.accent())).as("playhead").isNotEmpty();
+    }
+
+    @Test
+    void failureHasItsReasonAndAnErrorStatusIsAWarning() {
+        paint(
+                Story.of("a", "b", "c")
+                        .enter(0, Phase.WAIT, 1)
+                        .failed(0, Failure.RESET, 180)
+                        .enter(1, Phase.WAIT, 1)
+                        .answered(1, 503, 128)
+                        .enter(2, Phase.WAIT, 1)
+                        .end(2, new Outcome.Cancelled(), 50)
+                        .finished());
+        assertThat(surface.words())
+                .anyMatch(w -> w.text().equals("reset") && w.argb() == Theme.LIGHT.failure())
+                .anyMatch(w -> w.text().equals("503") && w.argb() == Theme.LIGHT.warning())
+                .anyMatch(w -> w.text().equals("128 ms"))
+                .anyMatch(w -> w.text().equals("cancelled"));
+    }
+
+    @Test
+    void redirectIsNotchedWithTheStatusThatAskedForIt() {
+        Exchange first = Exchange.begin(0, 0, "a").replied("HTTP/1.1", 302, Double.NaN);
+        Trace trace =
+                Story.of("a")
+                        .fetch(0, 1, 2, 190, 400)
+                        .note(0, first)
+                        .note(0, Exchange.begin(1, 200_000_000, "b"))
+                        .finished();
+        Layout layout = paint(trace);
+        assertThat(surface.texts()).contains("302");
+        assertThat(surface.fills(Theme.LIGHT.text()))
+                .anyMatch(shape -> shape.x() == layout.scale().edge(200_000_000) - 1);
+    }
+
+    @Test
+    void marksStandAtTheLongestWorkAndAtTheSumOfWork() {
+        Story story = Story.of("a", "b").enter(0, Phase.WAIT, 0).answered(0, 200, 300);
+        Layout layout = paint(story.enter(1, Phase.WAIT, 300).answered(1, 200, 500).finished());
+        assertThat(surface.shapes(Kind.DASHED))
+                .extracting(Shape::x)
+                .containsExactly(
+                        layout.scale().edge(300_000_000) + 0.5,
+                        layout.scale().edge(500_000_000) + 0.5);
+        assertThat(surface.texts())
+                .contains(
+                        "longest task, alone: nothing can finish sooner",
+                        "one after another: \u2248 500 ms (derived from the sum of work)");
+    }
+
+    @Test
+    void markBeyondTheEdgeIsNamedWithAnArrow() {
+        Story story = Story.of("a", "b", "c");
+        for (int task = 0; task < 3; task++) {
+            story.enter(task, Phase.WAIT, 0).answered(task, 200, 300);
+        }
+        paint(story.finished());
+        assertThat(surface.texts()).anyMatch(text -> text.endsWith("\u2192"));
+    }
+
+    @Test
+    void legendNamesOnlyThePhasesThatOccur() {
+        paint(Story.of("a").enter(0, Phase.WAIT, 10).answered(0, 200, 300).finished());
+        assertThat(surface.texts()).contains("queued", "wait").doesNotContain("DNS", "receive");
+    }
+
+    @Test
+    void curveIsNamedAndHasAFewPointsAPixelAtMost() {
+        Story story = new Story(Collections.nCopies(20_000, "a"));
+        for (int task = 0; task < 20_000; task++) {
+            story.enter(task, Phase.WAIT, task * 0.05).answered(task, 200, task * 0.05 + 2.02);
+        }
+        paint(story.finished());
+        assertThat(surface.mostPoints()).isBetween(500, 4 * (int) SHEET.width());
+        assertThat(surface.texts()).anyMatch(text -> text.matches("peak \\d+ · mean \\d+\\.\\d"));
+    }
+
+    @Test
+    void longLabelsLoseTheirMiddleAndStayInTheirColumn() {
+        String label = "https://a-very-long-host-name.example.org/with/a/path?and=a&query=too";
+        Layout layout = paint(Story.of(label).fetch(0, 1, 20, 30, 40).finished());
+        Words name =
+                surface.words().stream().filter(w -> w.text().contains("\u2026")).findFirst().get();
+        assertThat(name.text()).startsWith("a-very").endsWith("too");
+        assertThat(name.right()).isLessThanOrEqualTo(layout.statusRight() - 40);
+    }
+
+    @Test
+    void noTwoTextsOfALineOverlap() {
+        Story story = Story.of("a", "b", "c").fetch(0, 10, 110, 200, 300);
+        story.enter(1, Phase.WAIT, 5).failed(1, Failure.TOO_MANY_FILES, 290);
+        story.fetch(2, 10, 20, 30, 200);
+        paint(story.finished());
+        List<Words> sorted =
+                surface.words().stream()
+                        .sorted(
+                                Comparator.comparingDouble(Words::baseline)
+                                        .thenComparingDouble(Words::left))
+                        .toList();
+        for (int i = 1; i < sorted.size(); i++) {
+            Words before = sorted.get(i - 1);
+            Words after = sorted.get(i);
+            boolean sameLine = before.baseline() == after.baseline();
+            assertThat(!sameLine || before.right() <= after.left())
+                    .as("%s %s", before, after)
+                    .isTrue();
+        }
+        assertThat(sorted).allMatch(w -> w.left() >= 0 && w.right() <= SHEET.width());
+    }
+
+    @Test
+    void workersWithoutALaneAreCounted() {
+        Story story = Story.of("a").fetch(0, 1, 2, 3, 40);
+        for (int i = 0; i < 200; i++) {
+            story.hire("pool-" + i, WorkerTrack.Role.THREAD);
+        }
+        Layout layout = paint(story.finished());
+        int shown = layout.lanes().shown();
+        assertThat(shown).isBetween(5, 16);
+        assertThat(surface.texts()).contains("and " + (200 - shown) + " more workers");
+    }
+
+    @Test
+    void rowsLeftOutAreCountedAndThoseShownArePickedEvenly() {
+        Story story = new Story(Collections.nCopies(1_000, "a"));
+        for (int task = 0; task < 1_000; task++) {
+            story.fetch(task, task, task + 1, task + 2, task + 3);
+        }
+        Frame frame = Frame.of(story.finished()).withMostRows(10);
+        Layout layout = painter.paint(surface, frame, SHEET);
+        assertThat(surface.texts()).contains("and 990 more tasks, left out evenly");
+        assertThat(layout.hit(1, layout.rowTop(9) + 1)).isEqualTo(new Hit.Row(900, -1));
+    }
+
+    @Test
+    void everyClipIsEnded() {
+        paint(Story.of("a").fetch(0, 1, 20, 30, 40).finished());
+        assertThat(surface.openClips()).isZero();
+    }
+
+    @Test
+    void runWithoutTasksSaysSo() {
+        paint(new Story(List.of()).finished());
+        assertThat(surface.texts()).contains("There are no tasks in this run.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 40, 130, 200, 300, 4_000})
+    void anySizeCanBePainted(double size) {
+        Trace trace = Story.of("a", "b").fetch(0, 1, 20, 30, 40).fetch(1, 1, 2, 3, 4).finished();
+        Sheet sheet = new Sheet(size, size, 0.5, Theme.DARK);
+        assertThatCode(() -> painter.paint(surface, Frame.of(trace), sheet))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void taskThatEndedBeforeTheWindowHasNoBarInIt() {
+        Trace trace = Story.of("a", "b").fetch(0, 1, 2, 3, 40).fetch(1, 1, 2, 3, 400).finished();
+        Frame all = Frame.of(trace);
+        Window late = new Window(100_000_000, 300_000_000);
+        Frame zoomed = new Frame(trace, all.figures(), all.horizonNanos(), late, 0, -1, 100);
+        Layout layout = painter.paint(surface, zoomed, SHEET);
+        assertThat(bars(layout, Phase.RECEIVE)).hasSize(1);
+        assertThat(bars(layout, Phase.RECEIVE).getFirst().width())
+                .isEqualTo(layout.plotRight() - layout.plotLeft());
+    }
+
+    @Test
+    void liveTaskReachesToTheHorizon() {
+        Trace trace = Story.of("a").enter(0, Phase.WAIT, 0).live();
+        Layout layout = paintAt(trace, 250);
+        assertThat(bars(layout, Phase.WAIT).getFirst().right())
+                .isEqualTo(layout.scale().edge(250_000_000));
+        assertThat(surface.shapes(Kind.DASHED)).as("no marks while the run goes on").isEmpty();
+    }
+}

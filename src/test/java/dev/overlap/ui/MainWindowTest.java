@@ -1,0 +1,366 @@
+package dev.overlap.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.testfx.util.WaitForAsyncUtils.waitFor;
+
+import dev.overlap.chart.Timeline;
+import dev.overlap.model.Model;
+import dev.overlap.plan.Plan;
+import dev.overlap.plan.Settings;
+import dev.overlap.trace.Outcome;
+
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.controlsfx.control.StatusBar;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import javax.imageio.ImageIO;
+
+@ExtendWith(ApplicationExtension.class)
+class MainWindowTest {
+
+    private static final int WAIT_COLOUR = 0xFF56B4E9;
+    private static final int DARK_GROUND = 0xFF14171C;
+
+    @TempDir private Path folder;
+    private final FakeRunner runner = new FakeRunner();
+    private final ExecutorService background = Executors.newCachedThreadPool();
+    private Path file = Path.of("never-asked.png");
+    private MainWindow window;
+    private FxRobot robot;
+
+    @Start
+    void start(Stage stage) {
+        window = new MainWindow(new MainWindow.Services(runner, background, (_, _) -> file));
+        stage.setScene(window.scene());
+        stage.setWidth(1000);
+        stage.setHeight(900);
+        stage.show();
+    }
+
+    @BeforeEach
+    void takeTheMouse(FxRobot robot) {
+        this.robot = robot;
+    }
+
+    @AfterEach
+    void leave() {
+        robot.interact(window::close);
+        background.shutdown();
+    }
+
+    @Test
+    void runIsStartedOnceHoweverOftenItIsAskedFor() throws Exception {
+        Button run = robot.lookup("#run").queryButton();
+        robot.interact(
+                () -> {
+                    run.fire();
+                    run.fire();
+                });
+        robot.push(KeyCode.F5);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        until(() -> status().startsWith("Running"));
+
+        assertThat(runner.runs()).hasSize(1);
+    }
+
+    @Test
+    void runIsStartedOffTheJavaFxThread() throws Exception {
+        FakeRun run = begin();
+
+        assertThat(runner.threads()).noneMatch(thread -> thread.getName().contains("JavaFX"));
+        assertThat(run.plan().model()).isEqualTo("event-loop");
+        assertThat(run.plan().tasks()).hasSize(6);
+    }
+
+    @Test
+    void barsAppearWhileItRuns() throws Exception {
+        begin().allWait();
+
+        until(() -> shows(WAIT_COLOUR));
+        assertThat(status()).startsWith("Running \u00b7 0 of 6 tasks ended");
+    }
+
+    @Test
+    void endOfTheRunIsToldInTheStatusAndInNumbers() throws Exception {
+        begin().allWait().allAnswered();
+        until(() -> status().equals("Finished \u00b7 6 answered"));
+
+        until(() -> text("#number-answered").equals("6 of 6"));
+        assertThat(text("#number-peak")).isEqualTo("6");
+        assertThat(text("#number-threads")).isEqualTo("1 loop");
+        assertThat(text("#number-helpers")).isEqualTo("+ 2 helpers: timer, resolver");
+        assertThat(text("#number-gain")).startsWith("\u2248 ").endsWith("(derived)");
+        assertThat(robot.lookup("#run").queryButton().isDisabled()).isFalse();
+    }
+
+    @Test
+    void stopCancelsWhatGoesOn() throws Exception {
+        FakeRun run = begin().allWait();
+        robot.clickOn("#stop");
+
+        until(() -> status().equals("Stopped \u00b7 0 answered, 6 cancelled"));
+        assertThat(run.trace().task(5).outcome()).isEqualTo(new Outcome.Cancelled());
+    }
+
+    @Test
+    void escStopsTheRun() throws Exception {
+        begin().allWait();
+        robot.push(KeyCode.ESCAPE);
+
+        until(() -> status().startsWith("Stopped"));
+    }
+
+    @Test
+    void clickOnARowShowsWhatItsTaskWaitedFor() throws Exception {
+        begin().allWait().allAnswered();
+        until(() -> shows(WAIT_COLOUR));
+        Bounds chart = timeline().localToScreen(timeline().getBoundsInLocal());
+        robot.clickOn(new Point2D(chart.getMinX() + 40, chart.getMinY() + 69));
+
+        until(() -> text("#details-label").equals("lab:/delay/1200"));
+        assertThat(text("#details-summary")).startsWith("200");
+        assertThat(robot.lookup("#details").lookup("wait").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#details").lookup("TLS").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void arrowsSelectTheNextTask() throws Exception {
+        begin().allWait();
+        robot.push(KeyCode.DOWN).push(KeyCode.DOWN);
+
+        until(() -> text("#details-label").equals("lab:/delay/2400"));
+    }
+
+    @Test
+    void spaceReplaysAFinishedRunAndEscShowsTheWholeAgain() throws Exception {
+        finishASlowRun();
+        robot.push(KeyCode.SPACE);
+        until(() -> status().startsWith("Replay"));
+        assertThat(timeline().playheadProperty().get()).isNotNegative();
+        robot.push(KeyCode.ESCAPE);
+
+        until(() -> status().startsWith("Finished"));
+        assertThat(timeline().playheadProperty().get()).isEqualTo(Timeline.FOLLOW);
+    }
+
+    @Test
+    void draggedPlayheadShowsTheNumbersOfItsMoment() throws Exception {
+        finishASlowRun();
+        Slider playhead = robot.lookup("#replay").queryAs(Slider.class);
+        robot.interact(() -> playhead.setValue(0.5));
+
+        until(() -> status().equals("Replay \u00b7 0 answered"));
+        assertThat(text("#number-answered")).isEqualTo("0 of 6");
+        long wall = runner.runs().getFirst().trace().wallNanos();
+        assertThat(text("#number-wall")).isEqualTo(Figures.millis(wall / 2));
+    }
+
+    @Test
+    void controlESavesAPictureThatHoldsTheBars() throws Exception {
+        file = folder.resolve("run.png");
+        begin().allWait().allAnswered();
+        until(() -> status().startsWith("Finished"));
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        until(() -> status().equals("Saved " + file + "."));
+
+        assertThat(holds(ImageIO.read(file.toFile()), WAIT_COLOUR)).isTrue();
+    }
+
+    @Test
+    void menuSavesTheTable() throws Exception {
+        file = folder.resolve("run.csv");
+        begin().allWait().allAnswered();
+        until(() -> status().startsWith("Finished"));
+        robot.clickOn("#export").clickOn("#export-csv");
+        until(() -> status().startsWith("Saved"));
+
+        assertThat(Files.readAllLines(file)).hasSize(7);
+    }
+
+    @Test
+    void folderThatIsNotThereGivesASentence() throws Exception {
+        file = folder.resolve("nowhere/run.png");
+        begin().allWait().allAnswered();
+        until(() -> status().startsWith("Finished"));
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+
+        until(() -> status().contains("nowhere") && !status().startsWith("Writing"));
+        assertThat(status()).endsWith(".").doesNotContain("Exception");
+    }
+
+    @Test
+    void pictureIsCopiedToTheClipboard() throws Exception {
+        begin().allWait().allAnswered();
+        until(() -> status().startsWith("Finished"));
+        robot.clickOn("#export").clickOn("#export-copy");
+
+        until(() -> status().equals("The picture is on the clipboard."));
+    }
+
+    @Test
+    void themeButtonTurnsTheWindowDarkAndBack() throws Exception {
+        begin().allWait();
+        robot.clickOn("#theme");
+        until(() -> shows(DARK_GROUND));
+        robot.clickOn("#theme");
+        until(() -> !shows(DARK_GROUND));
+    }
+
+    @Test
+    void questionMarkShowsTheKeysButNotWhileTyping() throws Exception {
+        robot.clickOn("#add-site").write("?");
+        assertThat(robot.lookup("#help-over").query().isVisible()).isFalse();
+        robot.clickOn("#timeline").write("?");
+
+        until(() -> robot.lookup("#help-over").query().isVisible());
+        robot.push(KeyCode.ESCAPE);
+        until(() -> !robot.lookup("#help-over").query().isVisible());
+    }
+
+    @Test
+    void workersAreGreyWhereTheModelHasNone() {
+        assertThat(robot.lookup("#workers").query().isDisabled()).isTrue();
+        choose("thread-pool");
+        assertThat(robot.lookup("#workers").query().isDisabled()).isFalse();
+    }
+
+    @Test
+    void modelAndWorkersGoIntoThePlan() throws Exception {
+        choose("thread-pool");
+        robot.doubleClickOn("#workers .text-field").write("7");
+
+        Plan plan = begin().plan();
+        assertThat(plan.model()).isEqualTo("thread-pool");
+        assertThat(plan.settings()).isEqualTo(Settings.DEFAULT.withWorkers(7));
+    }
+
+    @Test
+    void listWithNothingToRunSaysSo() throws Exception {
+        robot.clickOn("lab:/delay/1200").push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE);
+        robot.clickOn("#run");
+
+        until(() -> status().startsWith("There is nothing to run."));
+        assertThat(runner.runs()).isEmpty();
+    }
+
+    @Test
+    void editThatGoesOnIsKeptWhenTheRunStarts() throws Exception {
+        robot.doubleClickOn("lab:/delay/1200");
+        robot.push(KeyCode.CONTROL, KeyCode.A).write("lab:/delay/7");
+
+        assertThat(begin().plan().tasks().getFirst().label()).isEqualTo("lab:/delay/7");
+    }
+
+    @Test
+    void closingDuringARunCancelsIt() throws Exception {
+        FakeRun run = begin().allWait();
+        robot.interact(window::close);
+
+        until(() -> run.trace().isFinished());
+        assertThat(run.trace().task(0).outcome()).isEqualTo(new Outcome.Cancelled());
+    }
+
+    @Test
+    void nothingAtTheTopIsCutOffAtAThousandPixels() {
+        for (String id :
+                new String[] {"model", "workers", "run", "stop", "export", "theme", "help"}) {
+            Node node = robot.lookup("#" + id).query();
+            Bounds bounds = node.localToScene(node.getBoundsInLocal());
+            assertThat(bounds.getMaxX()).as(id).isLessThanOrEqualTo(window.scene().getWidth());
+        }
+        assertThat(robot.lookup("#run").queryButton().getWidth()).isGreaterThan(60);
+    }
+
+    /** Presses Run and waits until the run is there. */
+    private FakeRun begin() throws TimeoutException {
+        robot.push(KeyCode.F5);
+        until(() -> !runner.runs().isEmpty() && timeline().traceProperty().get() != null);
+        return runner.runs().getLast();
+    }
+
+    /** A run whose trace is a second long, though nobody waits for it. */
+    private void finishASlowRun() throws TimeoutException {
+        FakeRun run = begin().allWait();
+        run.allAnsweredAfter(1_000_000_000L);
+        until(() -> status().startsWith("Finished"));
+    }
+
+    @SuppressWarnings("unchecked") // the picker holds models
+    private void choose(String id) {
+        ComboBox<Model> picker = robot.lookup("#model").queryAs(ComboBox.class);
+        Model wanted =
+                picker.getItems().stream()
+                        .filter(model -> model.id().equals(id))
+                        .findFirst()
+                        .orElseThrow();
+        robot.interact(() -> picker.setValue(wanted));
+    }
+
+    private Timeline timeline() {
+        return robot.lookup("#timeline").queryAs(Timeline.class);
+    }
+
+    private String status() {
+        return robot.lookup("#status").queryAs(StatusBar.class).getText();
+    }
+
+    private String text(String query) {
+        return robot.lookup(query).queryAs(Labeled.class).getText();
+    }
+
+    private boolean shows(int argb) {
+        WritableImage[] picture = new WritableImage[1];
+        robot.interact(() -> picture[0] = timeline().snapshot(null, null));
+        PixelReader pixels = picture[0].getPixelReader();
+        for (int y = 0; y < picture[0].getHeight(); y++) {
+            for (int x = 0; x < picture[0].getWidth(); x++) {
+                if (pixels.getArgb(x, y) == argb) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean holds(BufferedImage picture, int argb) {
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                if (picture.getRGB(x, y) == argb) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static void until(Callable<Boolean> condition) throws TimeoutException {
+        waitFor(10, TimeUnit.SECONDS, condition);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.overlap.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.testfx.util.WaitForAsyncUtils.waitFor;
+
+import javafx.application.Application;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+
+import org.controlsfx.control.StatusBar;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+
+/** The whole program, with the real lab and the real engine. */
+class OverlapAppTest {
+
+    private final FxRobot robot = new FxRobot();
+    private Set<Thread> before;
+    private Application program;
+
+    @BeforeEach
+    void open() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        before = Thread.getAllStackTraces().keySet();
+        program = FxToolkit.setupApplication(OverlapApp.class);
+        until(() -> text("#lab .label").startsWith("Lab server \u00b7 127.0.0.1:"));
+    }
+
+    @AfterEach
+    void close() throws TimeoutException {
+        FxToolkit.cleanupApplication(program);
+        FxToolkit.cleanupStages();
+    }
+
+    @Test
+    void editedListIsRunAndItsTasksAreAnswered() throws Exception {
+        replaceListBy("lab:/delay/60 x2", "lab:/status/404?delay=30", "htp://typo.example");
+        robot.push(KeyCode.F5);
+
+        until(() -> status().startsWith("Finished"));
+        assertThat(status())
+                .isEqualTo("Finished \u00b7 3 answered \u00b7 1 line not understood and left out");
+        robot.push(KeyCode.DOWN);
+        until(() -> text("#details-label").equals("lab:/delay/60"));
+        assertThat(text("#details-summary")).startsWith("200 \u00b7 HTTP/1.1");
+        assertThat(text("#details-remarks")).contains("of 60 ms declared");
+    }
+
+    @Test
+    void stoppedRunCanBeFollowedByAnother() throws Exception {
+        replaceListBy("lab:/hang");
+        robot.push(KeyCode.F5);
+        until(() -> status().startsWith("Running \u00b7 0 of 1 task"));
+        robot.push(KeyCode.ESCAPE);
+        until(() -> status().equals("Stopped \u00b7 0 answered, 1 cancelled"));
+
+        replaceListBy("lab:/delay/20");
+        robot.push(KeyCode.F5);
+        until(() -> status().equals("Finished \u00b7 1 answered"));
+    }
+
+    @Test
+    void closingDuringARunLeavesNoThreadBehind() throws Exception {
+        replaceListBy("lab:/hang x5", "lab:/delay/5000 x5");
+        robot.push(KeyCode.F5);
+        until(() -> status().startsWith("Running \u00b7 0 of 10"));
+        FxToolkit.cleanupApplication(program);
+
+        until(() -> ours().isEmpty());
+    }
+
+    /** Threads that came with the program and are not the toolkit's own. */
+    private Set<String> ours() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> !before.contains(thread) && thread.isAlive())
+                .map(Thread::getName)
+                .filter(name -> name.matches("(loop|lab|overlap|driver|engine|timer|resolver).*"))
+                .collect(Collectors.toSet());
+    }
+
+    private void replaceListBy(String... lines) {
+        robot.clickOn("#sites").push(KeyCode.HOME);
+        robot.push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE);
+        robot.clickOn("#add-site");
+        for (String line : lines) {
+            robot.write(line).push(KeyCode.ENTER);
+        }
+    }
+
+    private String status() {
+        return robot.lookup("#status").queryAs(StatusBar.class).getText();
+    }
+
+    private String text(String query) {
+        Labeled found = robot.lookup(query).queryAs(Label.class);
+        return found.getText();
+    }
+
+    private static void until(Callable<Boolean> condition) throws TimeoutException {
+        waitFor(15, TimeUnit.SECONDS, condition);
+    }
+}
