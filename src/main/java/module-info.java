@@ -22,6 +22,7 @@ module dev.overlap {
     requires org.kordamp.ikonli.feather;
     requires info.picocli;
     requires de.siegmar.fastcsv;
+    requires tools.jackson.databind;
 
     uses dev.overlap.model.Model;
 

@@ -46,7 +46,8 @@ final class Logging {
         file(folder).ifPresent(Logger.getLogger("")::addHandler);
     }
 
-    private static void silence() {
+    /** In place of {@link #begin} where no folder is known: nothing is logged. */
+    static void silence() {
         try (var settings = new ByteArrayInputStream(SETTINGS.getBytes(StandardCharsets.UTF_8))) {
             LogManager.getLogManager().readConfiguration(settings);
         } catch (IOException impossible) {

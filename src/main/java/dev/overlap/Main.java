@@ -1,6 +1,7 @@
 package dev.overlap;
 
 import dev.overlap.cli.Cli;
+import dev.overlap.state.Folders;
 
 /**
  * Where the program starts: words go to the command line, none open the window, and where no window
@@ -14,7 +15,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        Logging.begin(LogFolder.here());
+        Folders.here().logs().ifPresentOrElse(Logging::begin, Logging::silence);
         int exitCode =
                 switch (Start.choose(args.length, Display.isHere())) {
                     case COMMAND -> Cli.run(args);

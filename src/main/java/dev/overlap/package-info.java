@@ -7,6 +7,7 @@
  * plan    what to run              uses nothing of ours
  * trace   what happened            uses nothing of ours
  * lab     the embedded server      uses nothing of ours
+ * state   what survives a restart  uses plan
  * model   who does which task      uses plan, trace
  * engine  does the tasks           uses plan, trace, model
  * paint   trace to shapes          uses plan, trace

@@ -44,6 +44,10 @@ class ArchitectureTest {
                 uses(),
                 outside("org.apache.httpcomponents.core5.*"),
                 "a server that knew its clients could flatter them"),
+        STATE(
+                uses(PLAN),
+                outside("tools.jackson.*"),
+                "what is kept is read and written without a window, and tested by killing it"),
         MODEL(uses(PLAN, TRACE), outside(), "a model hands out tasks and cannot know how"),
         ENGINE(
                 uses(PLAN, TRACE, MODEL),
@@ -56,14 +60,14 @@ class ArchitectureTest {
                 "the control shows any trace, whoever recorded it"),
         EXPORT(
                 uses(PLAN, TRACE, PAINT),
-                outside("java.desktop", "de.siegmar.fastcsv"),
+                outside("java.desktop", "de.siegmar.fastcsv", "tools.jackson.*"),
                 "files are written from the command line too, where there is no JavaFX"),
         CLI(
-                uses(PLAN, TRACE, LAB, MODEL, ENGINE, PAINT, EXPORT),
+                uses(PLAN, TRACE, LAB, STATE, MODEL, ENGINE, PAINT, EXPORT),
                 outside("info.picocli", "org.slf4j"),
                 "the command line works where no display is"),
         UI(
-                uses(PLAN, TRACE, LAB, MODEL, ENGINE, PAINT, CHART, EXPORT),
+                uses(PLAN, TRACE, LAB, STATE, MODEL, ENGINE, PAINT, CHART, EXPORT),
                 outside(
                         "javafx.*",
                         "org.controlsfx.*",

@@ -5,6 +5,7 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.module.ModuleDescriptor;
 import java.util.Optional;
@@ -29,6 +30,12 @@ public final class Cli {
     /** Ctrl+C came; what there was by then is written. */
     public static final int INTERRUPTED = 130;
 
+    /**
+     * Whoever read the results has gone, as {@code head} does: 128 + the number of the signal that
+     * ends other programs then, SIGPIPE.
+     */
+    public static final int CUT_OFF = 141;
+
     private Cli() {}
 
     /** Runs one command and gives the exit code. */
@@ -40,14 +47,22 @@ public final class Cli {
 
     static int run(Program program, String... args) {
         int code = commandLine(program).execute(args);
-        program.out().flush();
         program.err().flush();
-        return code;
+        return program.out().failure().map(failure -> unwritten(program, failure)).orElse(code);
+    }
+
+    private static int unwritten(Program program, IOException failure) {
+        if (program.out().isCutOff()) {
+            return CUT_OFF;
+        }
+        program.complain("Standard output cannot be written: " + failure.getMessage() + ".");
+        return FAILED;
     }
 
     private static CommandLine commandLine(Program program) {
         return new CommandLine(new OverlapCommand())
                 .addSubcommand(new RunCommand(program))
+                .addSubcommand(new CheckCommand(program))
                 .addSubcommand(new DemoCommand(program))
                 .addSubcommand(new ModelsCommand(program))
                 .addSubcommand(new LabCommand(program))

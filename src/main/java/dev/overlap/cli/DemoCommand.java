@@ -63,7 +63,7 @@ final class DemoCommand implements Callable<Integer> {
             throws Refused, InterruptedException {
         List<Execution> executions = new ArrayList<>();
         for (Model model : Model.all()) {
-            if (!interruption.hasCome()) {
+            if (!interruption.hasCome() && !program.out().isCutOff()) {
                 executions.add(run(model, workshop, interruption));
             }
         }
@@ -72,13 +72,12 @@ final class DemoCommand implements Callable<Integer> {
 
     private Execution run(Model model, Workshop workshop, Interruption interruption)
             throws Refused, InterruptedException {
-        if (!program.terminal()) {
-            program.say("Running " + model.id() + ".");
-            program.out().flush();
-        }
+        program.say("Running " + model.id() + ".");
+        program.out().flush();
         Plan plan = new Plan(Samples.greeting(), model.id(), Settings.DEFAULT);
-        Program shown = program.terminal() ? program : program.quiet();
-        return Execution.of(plan, workshop, interruption, shown);
+        Telling failures = new TellingInWords(Outlet.silence(), program.err());
+        return Execution.of(
+                plan, workshop, interruption, new Progress(program, failures, program.out()));
     }
 
     private void tell(List<Execution> executions) {

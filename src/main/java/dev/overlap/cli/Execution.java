@@ -20,16 +20,16 @@ import java.time.Instant;
 record Execution(Report report, boolean regular) {
 
     /**
-     * Runs a plan and waits for its end, telling how it goes on.
+     * Runs a plan and waits for its end, while its progress is told.
      *
      * @throws Refused if the engine does not take the plan
      */
-    static Execution of(Plan plan, Workshop workshop, Interruption interruption, Program program)
+    static Execution of(Plan plan, Workshop workshop, Interruption interruption, Progress progress)
             throws Refused, InterruptedException {
         Instant begun = Instant.now();
         Run run = start(plan, workshop);
         interruption.stopsBy(run::cancel);
-        boolean regular = new Progress(program).follow(run);
+        boolean regular = progress.follow(run);
         String name = Model.of(plan.model()).name();
         return new Execution(
                 new Report(plan, name, begun, run.trace(), Report.Look.DEFAULT), regular);

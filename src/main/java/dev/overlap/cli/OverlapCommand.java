@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
             "",
             "Without a command, overlap opens its window.",
             "Exit codes: 0 all tasks were done, 1 some failed or a line was not understood,",
-            "2 wrong usage or unreadable input, 130 interrupted."
+            "2 wrong usage or unreadable input, 130 interrupted, 141 if whoever read the output",
+            "has gone."
         })
 final class OverlapCommand implements Runnable {
 

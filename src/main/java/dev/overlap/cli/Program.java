@@ -4,9 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.Console;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
@@ -19,19 +17,29 @@ import java.nio.file.Path;
 record Program(
         Workshop.Opening workshop,
         InputStream in,
-        PrintStream out,
+        Outlet out,
         PrintStream err,
         boolean terminal,
         Path folder) {
 
     static Program ofThisProcess() {
         return new Program(
-                Workshop::open, System.in, System.out, System.err, hasTerminal(), Path.of(""));
+                Workshop::open,
+                System.in,
+                Outlet.standard(),
+                System.err,
+                hasTerminal(),
+                Path.of(""));
     }
 
     /** The same, where only what went wrong is said. */
     Program quiet() {
-        return new Program(workshop, in, silence(), err, false, folder);
+        return new Program(workshop, in, Outlet.silence(), err, false, folder);
+    }
+
+    /** The same, where {@code out} is kept for data, and all words are said to {@code err}. */
+    Program aside() {
+        return new Program(workshop, in, new Outlet(err, err.charset()), err, false, folder);
     }
 
     void say(String line) {
@@ -46,11 +54,6 @@ record Program(
     void complain(Exception fault) {
         @Nullable String message = fault.getMessage();
         complain(message == null || message.isBlank() ? fault + "." : message);
-    }
-
-    /** A stream that swallows everything. */
-    static PrintStream silence() {
-        return new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     }
 
     @SuppressWarnings("SystemConsoleNull") // JDK 25's default console is null again without one

@@ -10,23 +10,29 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Follows a run to its end: looks at the trace ten times a second and tells what is new. The run
- * itself is never asked to report, so that a flood of tasks costs it nothing.
+ * itself is never asked to report, so that a flood of tasks costs it nothing. Stops the run once
+ * nobody reads the results any more.
  */
 final class Progress {
 
     private static final long LOOK_MILLIS = 100;
 
     private final Program program;
-    private final TaskLines taskLines;
+    private final Telling telling;
+    private final Outlet results;
+    private final Endings endings = new Endings();
     private final LiveLine liveLine;
 
-    /** A terminal has its one live line, and lines for failures; anything else a line a task. */
-    Progress(Program program) {
+    /**
+     * What {@code telling} tells, and on a terminal the live line on top of it.
+     *
+     * @param results where the results go; the run is stopped when nobody reads them
+     */
+    Progress(Program program, Telling telling, Outlet results) {
         this.program = program;
-        this.taskLines =
-                new TaskLines(
-                        program.terminal() ? Program.silence() : program.out(), program.err());
-        this.liveLine = new LiveLine(program.terminal() ? program.out() : Program.silence());
+        this.telling = telling;
+        this.results = results;
+        this.liveLine = new LiveLine(program.terminal() ? program.out() : Outlet.silence());
     }
 
     /**
@@ -50,8 +56,7 @@ final class Progress {
                             + ". What was recorded until then is kept.");
             return false;
         } finally {
-            liveLine.clear();
-            taskLines.tell(run.trace());
+            tell(run.trace());
         }
     }
 
@@ -67,10 +72,17 @@ final class Progress {
 
     private void look(Run run) {
         Trace trace = run.trace();
-        if (taskLines.hasNews(trace)) {
-            liveLine.clear();
-            taskLines.tell(trace);
+        if (endings.hasNews(trace)) {
+            tell(trace);
         }
         liveLine.draw(run.plan().model(), trace);
+        if (results.isCutOff()) {
+            run.cancel();
+        }
+    }
+
+    private void tell(Trace trace) {
+        liveLine.clear();
+        endings.news(trace).forEach(task -> telling.ended(trace, task));
     }
 }

@@ -1,6 +1,6 @@
 package dev.overlap.cli;
 
-import dev.overlap.model.Model;
+import dev.overlap.plan.Crowd;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
@@ -8,11 +8,11 @@ import dev.overlap.plan.SiteList;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,9 +24,22 @@ import java.util.concurrent.Callable;
         sortOptions = false,
         customSynopsis = {
             "overlap run [FILE|-] [--site LINE]... --model ID [--workers N] [--repeat N]",
-            "                   [--timeout TIME] [--out FILE]... [--quiet]"
+            "                   [--timeout TIME] [--connections-per-host N] [--connections N]",
+            "                   [--warm] [--out FILE|-]... [--json] [--quiet] [--yes]"
         },
-        description = "Runs a list of sites under one model and writes what happened.")
+        description = "Runs a list of sites under one model and writes what happened.",
+        footer = {
+            "",
+            "With --out -, the CSV table goes to standard output once the run is over, and all",
+            "words go to standard error.",
+            "With --json, standard output has one JSON object a line: one for each task as it"
+                    + " ends,",
+            "with the fields that the CSV table has for columns, the times of the phases in",
+            "\"phases\" and every request and reply in \"exchanges\"; and at the end one with all",
+            "numbers of the run in \"summary\". What went wrong with a task is in its \"error\"."
+                    + " With",
+            "both, --out - adds nothing."
+        })
 final class RunCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "A site list; - reads stdin.")
@@ -35,33 +48,26 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--site", paramLabel = "LINE", description = "One more line of the list.")
     private List<String> sites = new ArrayList<>();
 
-    @Option(
-            names = "--model",
-            paramLabel = "ID",
-            description = "Who does the work; see overlap models.")
-    private String model = "";
-
-    @Option(names = "--workers", paramLabel = "N", description = "For models with a choice.")
-    private int workers = Settings.DEFAULT.workers();
-
-    @Option(names = "--repeat", paramLabel = "N", description = "How often to run the list.")
-    private int repeat = Settings.DEFAULT.repeat();
-
-    @Option(
-            names = "--timeout",
-            paramLabel = "TIME",
-            converter = DurationOption.class,
-            description = "How long one task may take, such as 10s or 300ms.")
-    private Duration timeout = Settings.DEFAULT.timeout();
+    @Mixin private SettingsOptions options = new SettingsOptions();
 
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Where to write the run; the extension says how: .png or .csv.")
+            description =
+                    "Where to write the run; the extension says how: .png or .csv; - is CSV on"
+                            + " stdout.")
     private List<String> out = new ArrayList<>();
+
+    @Option(names = "--json", description = "Print JSON: a line for each task, and a summary.")
+    private boolean json;
 
     @Option(names = "--quiet", description = "Say only what went wrong.")
     private boolean quiet;
+
+    @Option(
+            names = "--yes",
+            description = "Send more than " + Crowd.MOST_UNASKED + " requests to a host unasked.")
+    private boolean yes;
 
     private final Program outside;
 
@@ -71,28 +77,43 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refused, IOException, InterruptedException {
-        Program program = quiet ? outside.quiet() : outside;
-        Settings settings = settings();
-        OutFiles files = OutFiles.of(out, program.folder());
+        Program voice = voice();
+        Settings settings = options.settings();
+        OutFiles files =
+                OutFiles.of(
+                        out.stream().filter(name -> !isHyphen(name)).toList(), outside.folder());
         SiteSources sources = sources();
-        List<String> complaints = sources.complaints();
-        complaints.forEach(program::complain);
+        List<SiteSources.Problem> problems = sources.problems();
+        problems.forEach(p -> voice.complain(p.place() + " is left out: " + p.sentence()));
         Plan plan = plan(sources.list(), settings);
+        if (!yes) {
+            Permission.ask(plan, outside);
+        }
         files.prepare();
-        int code = run(plan, files, program);
-        return code == Cli.DONE && !complaints.isEmpty() ? Cli.FAILED : code;
+        int code = run(plan, files, voice);
+        return code == Cli.DONE && !problems.isEmpty() ? Cli.FAILED : code;
     }
 
-    private Settings settings() throws Refused {
-        if (model.isEmpty()) {
-            throw new Refused("A model is missing: write --model ID. See overlap models.");
+    /** What standard output holds. */
+    private Form form() {
+        if (json) {
+            return Form.JSON;
         }
-        try {
-            Model.of(model);
-            return new Settings(workers, timeout, repeat);
-        } catch (IllegalArgumentException e) {
-            throw new Refused(e);
-        }
+        return out.stream().anyMatch(RunCommand::isHyphen) ? Form.CSV : Form.WORDS;
+    }
+
+    private Program voice() {
+        Program voice = form() == Form.WORDS ? outside : outside.aside();
+        return quiet ? voice.quiet() : voice;
+    }
+
+    private Telling telling(Plan plan, Program voice) {
+        Telling words = new TellingInWords(voice.out(), voice.err());
+        return switch (form()) {
+            case WORDS -> words;
+            case CSV -> new TellingInCsv(words, outside.out());
+            case JSON -> new TellingInJson(plan, outside.out());
+        };
     }
 
     private SiteSources sources() throws Refused {
@@ -100,10 +121,8 @@ final class RunCommand implements Callable<Integer> {
         if (file == null && sites.isEmpty()) {
             throw new Refused("There is nothing to run. Name a file, - or --site.");
         }
-        if ("-".equals(file)) {
-            sources.addStandardInput(outside.in());
-        } else if (file != null) {
-            sources.addFile(file, outside.folder());
+        if (file != null) {
+            sources.add(file, outside);
         }
         for (int i = 0; i < sites.size(); i++) {
             sources.addSite(i + 1, sites.get(i));
@@ -112,7 +131,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Plan plan(SiteList list, Settings settings) throws Refused {
-        Plan plan = new Plan(list, model, settings);
+        Plan plan = new Plan(list, options.model(), settings);
         try {
             if (plan.tasks().isEmpty()) {
                 throw new Refused("There is nothing to run: no line of the list is a site to run.");
@@ -123,18 +142,30 @@ final class RunCommand implements Callable<Integer> {
         return plan;
     }
 
-    private static int run(Plan plan, OutFiles files, Program program)
+    private int run(Plan plan, OutFiles files, Program voice)
             throws Refused, IOException, InterruptedException {
+        Telling telling = telling(plan, voice);
         try (Interruption interruption = Interruption.watch();
-                Workshop workshop = program.workshop().open()) {
-            Execution execution = Execution.of(plan, workshop, interruption, program);
-            Summary.of(execution.report()).forEach(program::say);
-            boolean written = files.write(execution.report(), program);
-            program.out().flush();
+                Workshop workshop = outside.workshop().open()) {
+            Progress progress = new Progress(voice, telling, outside.out());
+            Execution execution = Execution.of(plan, workshop, interruption, progress);
+            telling.conclude(execution.report());
+            boolean written = files.write(execution.report(), voice);
+            outside.out().flush();
             if (interruption.hasCome()) {
                 return Cli.INTERRUPTED;
             }
             return written && execution.isDone() ? Cli.DONE : Cli.FAILED;
         }
+    }
+
+    private static boolean isHyphen(String name) {
+        return name.equals("-");
+    }
+
+    private enum Form {
+        WORDS,
+        CSV,
+        JSON
     }
 }

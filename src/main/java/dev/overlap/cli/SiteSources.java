@@ -28,8 +28,24 @@ final class SiteSources {
     private final List<SiteLine> lines = new ArrayList<>();
     private final List<String> places = new ArrayList<>();
 
+    /** A line that is not understood: where it came from, and the sentence that says why. */
+    record Problem(String place, String sentence) {}
+
+    /**
+     * Adds the lines of what a command line names: a file, or standard input for a hyphen.
+     *
+     * @throws Refused if it cannot be read
+     */
+    void add(String name, Program program) throws Refused {
+        if (name.equals("-")) {
+            addStandardInput(program.in());
+        } else {
+            addFile(name, program.folder());
+        }
+    }
+
     /** Adds the lines of a file; a name without a folder is looked for in {@code folder}. */
-    void addFile(String name, Path folder) throws Refused {
+    private void addFile(String name, Path folder) throws Refused {
         try (InputStream in = Files.newInputStream(folder.resolve(name))) {
             addText(name, in);
         } catch (InvalidPathException | NoSuchFileException e) {
@@ -41,7 +57,7 @@ final class SiteSources {
         }
     }
 
-    void addStandardInput(InputStream in) throws Refused {
+    private void addStandardInput(InputStream in) throws Refused {
         try {
             addText("standard input", in);
         } catch (IOException e) {
@@ -59,16 +75,16 @@ final class SiteSources {
         return new SiteList(lines);
     }
 
-    /** One sentence for every line that is not understood. */
-    List<String> complaints() {
-        List<String> complaints = new ArrayList<>();
+    /** Every line that is not understood, in their order. */
+    List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             String problem = lines.get(i).problem();
             if (problem != null) {
-                complaints.add(places.get(i) + " is left out: " + problem);
+                problems.add(new Problem(places.get(i), problem));
             }
         }
-        return complaints;
+        return problems;
     }
 
     private void addText(String source, InputStream in) throws IOException, Refused {

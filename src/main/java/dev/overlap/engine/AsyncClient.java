@@ -1,6 +1,7 @@
 package dev.overlap.engine;
 
 import dev.overlap.plan.Connections;
+import dev.overlap.trace.Limit;
 import dev.overlap.trace.Recorder;
 
 import org.apache.hc.client5.http.DnsResolver;
@@ -137,8 +138,7 @@ final class AsyncClient implements AutoCloseable {
                         ChainElement.CONNECT.name(),
                         "lease",
                         (request, entity, scope, chain, callback) -> {
-                            limits.apply(scope.route);
-                            Watch.of(scope.clientContext).leasing();
+                            Watch.of(scope.clientContext).leasing(limits.apply(scope.route));
                             chain.proceed(request, entity, scope, callback);
                         })
                 .addExecInterceptorLast(
@@ -302,7 +302,7 @@ final class AsyncClient implements AutoCloseable {
     void open(HttpHost host, int count, Timeout atMost, Watch discarded)
             throws InterruptedException {
         HttpRoute route = Routes.to(host);
-        limits.apply(route);
+        Limit _ = limits.apply(route);
         List<AsyncConnectionEndpoint> leased = new ArrayList<>();
         CountDownLatch open = new CountDownLatch(count);
         for (int i = 0; i < count; i++) {

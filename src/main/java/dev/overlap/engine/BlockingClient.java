@@ -1,6 +1,7 @@
 package dev.overlap.engine;
 
 import dev.overlap.plan.Connections;
+import dev.overlap.trace.Limit;
 
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.HttpRoute;
@@ -97,8 +98,8 @@ final class BlockingClient implements AutoCloseable {
                                 ChainElement.CONNECT.name(),
                                 "lease",
                                 (request, scope, chain) -> {
-                                    limits.apply(scope.route);
-                                    Watch.of(scope.clientContext).leasing();
+                                    Watch.of(scope.clientContext)
+                                            .leasing(limits.apply(scope.route));
                                     return chain.proceed(request, scope);
                                 })
                         .build();
@@ -158,7 +159,7 @@ final class BlockingClient implements AutoCloseable {
     void open(HttpHost host, int count, Timeout atMost, Watch discarded)
             throws InterruptedException {
         HttpRoute route = Routes.to(host);
-        limits.apply(route);
+        Limit _ = limits.apply(route);
         List<ConnectionEndpoint> leased = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < count; i++) {

@@ -39,7 +39,8 @@ record BlockingFetch(BlockingClient client, URI lab) {
             try {
                 return client.exchange(watch, request);
             } catch (IOException e) {
-                if (carry.isStopped() || !watch.foundItStale() || !Faults.isBrokenConnection(e)) {
+                boolean stale = watch.foundItStale() && Faults.isBrokenConnection(e);
+                if (!stale || !carry.mayRepeat()) {
                     throw e;
                 }
             }

@@ -28,6 +28,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class Carry {
 
+    private static final int MOST_REPEATS = 8;
+
     private final Task task;
     private final Recorder recorder;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
@@ -36,6 +38,7 @@ final class Carry {
     private boolean stopped;
     private long bytes;
     private int exchanges;
+    private int repeats;
 
     Carry(Task task, Recorder recorder) {
         this.task = task;
@@ -85,6 +88,14 @@ final class Carry {
         return new Watch(this, exchanges++, request.label());
     }
 
+    /**
+     * Whether a request may be repeated because of a stale connection, one time more. A pool that
+     * hands out one after another without end must not keep a task going for ever.
+     */
+    boolean mayRepeat() {
+        return !isStopped() && repeats++ < MOST_REPEATS;
+    }
+
     /** Bytes of all bodies of this task so far. */
     long bytes() {
         return bytes;
@@ -92,6 +103,7 @@ final class Carry {
 
     void add(long more) {
         bytes += more;
+        repeats = 0;
     }
 
     synchronized boolean isStopped() {

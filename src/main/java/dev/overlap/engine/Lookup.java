@@ -3,6 +3,7 @@ package dev.overlap.engine;
 import org.apache.hc.core5.concurrent.Cancellable;
 import org.jspecify.annotations.Nullable;
 
+import java.net.IDN;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -103,7 +104,7 @@ final class Lookup implements AutoCloseable {
         }
         steps.resolving();
         try {
-            List<InetAddress> found = resolver.resolve(host);
+            List<InetAddress> found = resolver.resolve(ascii(host));
             steps.resolved();
             answer.complete(found);
         } catch (UnknownHostException e) {
@@ -112,6 +113,15 @@ final class Lookup implements AutoCloseable {
             // whatever a resolver throws, errors included, ends this task and nothing else
             answer.completeExceptionally(unknown(host, e));
         }
+    }
+
+    /**
+     * A name as resolvers know it. Seen with HttpCore 5.4.4: its {@code Host} turns a name that the
+     * request has in ASCII back into other scripts.
+     */
+    private static String ascii(String host) {
+        boolean is = host.chars().allMatch(c -> c < 0x80);
+        return is ? host : IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
     }
 
     @Override

@@ -85,7 +85,8 @@ record LoopFetch(AsyncClient client, URI lab) {
 
         @Override
         public void failed(Exception cause) {
-            if (watch.foundItStale() && Faults.isBrokenConnection(cause)) {
+            boolean stale = watch.foundItStale() && Faults.isBrokenConnection(cause);
+            if (stale && carry.mayRepeat()) {
                 later(carry, request, redirects); // the server had closed it while it was idle
             } else {
                 failed((Throwable) cause);

@@ -1,6 +1,7 @@
 package dev.overlap.engine;
 
 import dev.overlap.plan.Connections;
+import dev.overlap.trace.Limit;
 
 import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.core5.pool.ConnPoolControl;
@@ -18,21 +19,40 @@ final class RouteLimits {
 
     private final Connections settings;
     private final ConnPoolControl<HttpRoute> pool;
-    private final Map<HttpRoute, Integer> known = new ConcurrentHashMap<>();
+    private final Map<HttpRoute, Limit> known = new ConcurrentHashMap<>();
 
     RouteLimits(Connections settings, ConnPoolControl<HttpRoute> pool) {
         this.settings = settings;
         this.pool = pool;
     }
 
-    /** To be called before the pool is asked for a connection to this route. */
-    void apply(HttpRoute route) {
-        int _ = known.computeIfAbsent(route, this::limit);
+    /**
+     * To be called before the pool is asked for a connection to this route.
+     *
+     * @return what holds for it
+     */
+    Limit apply(HttpRoute route) {
+        return known.computeIfAbsent(route, this::limit);
     }
 
-    private int limit(HttpRoute route) {
-        int limit = settings.limitFor(route.getTargetHost().getHostName());
-        pool.setMaxPerRoute(route, limit);
-        return limit;
+    private Limit limit(HttpRoute route) {
+        String host = route.getTargetHost().getHostName();
+        int most = settings.limitFor(host);
+        pool.setMaxPerRoute(route, most);
+        String shown = route.getTargetHost().toHostString();
+        return new Limit(shown, most, origin(host), settings.total());
+    }
+
+    private Limit.Origin origin(String host) {
+        boolean set = settings.perHost() != Connections.NOT_SET;
+        if (Connections.isLoopback(host)) {
+            return set ? Limit.Origin.PLAN : Limit.Origin.NONE;
+        }
+        if (!set) {
+            return Limit.Origin.OVERLAP;
+        }
+        return settings.perHost() > Connections.MOST_TO_OTHERS
+                ? Limit.Origin.MANNERS
+                : Limit.Origin.PLAN;
     }
 }

@@ -1,6 +1,7 @@
 package dev.overlap.engine;
 
 import dev.overlap.trace.Exchange;
+import dev.overlap.trace.Limit;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.Recorder;
 
@@ -22,7 +23,6 @@ final class Watch implements Lookup.Steps {
     private final int task;
     private Exchange exchange;
     private boolean connected;
-    private boolean inHand;
     private boolean sent;
     private boolean receiving;
     private @Nullable Wire wire;
@@ -61,8 +61,9 @@ final class Watch implements Lookup.Steps {
         return task;
     }
 
-    /** The pool is asked for a connection. */
-    void leasing() {
+    /** The pool is asked for a connection, within this limit. */
+    void leasing(Limit limit) {
+        recorder.leases(task, limit);
         recorder.enter(task, Phase.LEASE);
     }
 
@@ -91,8 +92,7 @@ final class Watch implements Lookup.Steps {
     }
 
     /** A connection is in hand. */
-    synchronized void sending() {
-        inHand = true;
+    void sending() {
         recorder.enter(task, Phase.SEND);
     }
 
@@ -141,12 +141,9 @@ final class Watch implements Lookup.Steps {
         return new BodyMeter(carry.task(), reply.encoding(), carry.bytes());
     }
 
-    /**
-     * Whether a connection was reused and nothing came on it. The end of a connection may be seen
-     * before the request is written, so the exchange need not say yet which one it was.
-     */
+    /** Whether no connection was opened for this exchange, and nothing came on the one it found. */
     synchronized boolean foundItStale() {
-        return inHand && !connected && !receiving;
+        return !connected && !receiving;
     }
 
     /** The reply is whole. */

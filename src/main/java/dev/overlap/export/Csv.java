@@ -2,13 +2,9 @@ package dev.overlap.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 
-import dev.overlap.plan.Site;
 import dev.overlap.plan.Task;
 import dev.overlap.trace.Exchange;
-import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
-import dev.overlap.trace.TaskTrack;
-import dev.overlap.trace.Trace;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +32,6 @@ import java.util.Locale;
 final class Csv implements Format {
 
     private static final String FORMULA_STARTS = "=+-@\t\r";
-    private static final double NANOS_PER_MILLI = 1e6;
 
     @Override
     public String extension() {
@@ -49,7 +44,7 @@ final class Csv implements Format {
         CsvWriter csv = CsvWriter.builder().build(writer);
         csv.writeRecord(header());
         for (Task task : report.plan().tasks()) {
-            csv.writeRecord(record(report, task));
+            csv.writeRecord(record(TaskRow.of(report.plan().model(), report.trace(), task)));
         }
         csv.flush();
     }
@@ -76,69 +71,31 @@ final class Csv implements Format {
         return names;
     }
 
-    private static List<String> record(Report report, Task task) {
-        Trace trace = report.trace();
-        TaskTrack track = trace.task(task.index());
-        Outcome outcome = track.outcome();
-        long until = outcome == null ? trace.horizonNanos() : track.endNanos();
+    private static List<String> record(TaskRow row) {
         List<String> cells = new ArrayList<>();
-        cells.add(Integer.toString(task.index() + 1));
-        cells.add(harmless(task.label()));
-        cells.add(kind(task.site()));
-        cells.add(harmless(report.plan().model()));
-        cells.add(track.worker() < 0 ? "" : harmless(trace.worker(track.worker()).name()));
-        reply(cells, track, outcome);
-        cells.add(start(track));
-        cells.add(outcome == null ? "" : millis(until));
-        cells.add(millis(until - Math.max(0, track.beginNanos())));
+        cells.add(cell(row.number()));
+        cells.add(harmless(row.site()));
+        cells.add(row.kind());
+        cells.add(harmless(row.model()));
+        cells.add(row.worker() == null ? "" : harmless(row.worker()));
+        cells.add(row.outcome());
+        cells.add(cell(row.status()));
+        cells.add(cell(row.bytes()));
+        cells.add(cell(row.start()));
+        cells.add(cell(row.end()));
+        cells.add(cell(row.duration()));
         for (Phase phase : Phase.values()) {
-            cells.add(track.entered(phase) ? millis(track.nanosIn(phase, until)) : "");
+            cells.add(cell(row.phases().get(phase)));
         }
-        connection(cells, track);
-        cells.add(outcome instanceof Outcome.Failed failed ? harmless(failed.sentence()) : "");
+        Exchange connected = row.connected();
+        cells.add(connected == null ? "" : harmless(connected.connection()));
+        cells.add(connected == null ? "" : Boolean.toString(connected.reused()));
+        cells.add(row.error() == null ? "" : harmless(row.error()));
         return cells;
     }
 
-    private static String kind(Site site) {
-        return switch (site) {
-            case Site.Fetch _ -> "fetch";
-        };
-    }
-
-    private static void reply(List<String> cells, TaskTrack track, @Nullable Outcome outcome) {
-        int status = 0;
-        long bytes = 0;
-        for (Exchange exchange : track.exchanges()) {
-            status = exchange.status();
-            bytes += exchange.bytes();
-        }
-        if (outcome instanceof Outcome.Answered answered) {
-            status = answered.status();
-            bytes = answered.bytes();
-        }
-        cells.add(outcome == null ? "running" : outcome.word());
-        cells.add(status == 0 ? "" : Integer.toString(status));
-        cells.add(Long.toString(bytes));
-    }
-
-    private static String start(TaskTrack track) {
-        for (int segment = 0, n = track.segments(); segment < n; segment++) {
-            if (track.phase(segment).isWork()) {
-                return millis(track.begin(segment));
-            }
-        }
-        return "";
-    }
-
-    private static void connection(List<String> cells, TaskTrack track) {
-        List<Exchange> exchanges = track.exchanges();
-        boolean none = exchanges.isEmpty() || exchanges.getLast().connection().isEmpty();
-        cells.add(none ? "" : harmless(exchanges.getLast().connection()));
-        cells.add(none ? "" : Boolean.toString(exchanges.getLast().reused()));
-    }
-
-    private static String millis(long nanos) {
-        return String.format(Locale.ROOT, "%.3f", nanos / NANOS_PER_MILLI);
+    private static String cell(@Nullable Number number) {
+        return number == null ? "" : number.toString();
     }
 
     /** A text of somebody else's that no spreadsheet takes for a formula. */

@@ -43,6 +43,15 @@ public final class Export {
     }
 
     /**
+     * Writes a report as a CSV file holds it, to a stream; flushes it and does not close it.
+     *
+     * @throws IOException as the stream says
+     */
+    public static void writeCsv(Report report, OutputStream out) throws IOException {
+        new Csv().write(report, out);
+    }
+
+    /**
      * Writes several reports on one list into one PNG file, on one time axis.
      *
      * @throws IOException with a sentence, if the file cannot be written; the old one is then as it

@@ -17,11 +17,11 @@ import java.util.UUID;
  * Writes a file whole or not at all: into a new file in the same folder, which then takes the place
  * of the old one in one step. Whatever fails, the old file is as it was and the new one is gone.
  */
-final class Replacement {
+public final class Replacement {
 
     /** Writes the content of a file; does not close the stream. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
@@ -32,7 +32,7 @@ final class Replacement {
      *
      * @throws IOException with one plain sentence
      */
-    static void write(Path file, Content content) throws IOException {
+    public static void write(Path file, Content content) throws IOException {
         try {
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
             if (Files.isDirectory(target)) {

@@ -1,19 +1,15 @@
 package dev.overlap.paint;
 
-import dev.overlap.trace.Exchange;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
-
 /** The rows of the tasks that are in sight: name, status, bars, and how each one ended. */
 final class RowPainter implements Bars.Sink {
 
     private static final double BAR_SHARE = 0.54;
-    private static final double NOTCH_TEXT_FROM_ROW = 30;
 
     private final Painting painting;
     private final Surface surface;
@@ -92,28 +88,8 @@ final class RowPainter implements Bars.Sink {
         brush.paint(phase, x, middle, width, barHeight);
     }
 
-    /** Marks where a redirect begins a further exchange, with the status that asked for it. */
     private void notches(TaskTrack task) {
-        List<Exchange> exchanges = task.exchanges();
-        double free = layout.plotLeft();
-        for (int i = 1; i < exchanges.size(); i++) {
-            long at = exchanges.get(i).startNanos();
-            if (at <= painting.frame().horizonNanos() && painting.scale().shows(at)) {
-                free = notch(painting.scale().edge(at), exchanges.get(i - 1).status(), free);
-            }
-        }
-    }
-
-    private double notch(double x, int status, double free) {
-        double top = middle - barHeight / 2;
-        surface.fill(x - 1, top - 3, 2, barHeight + 6, theme.text());
-        String text = Integer.toString(status);
-        double width = painting.labels().width(text, TextStyle.TINY);
-        if (status == 0 || layout.rowHeight() < NOTCH_TEXT_FROM_ROW || x + 3 < free) {
-            return free;
-        }
-        surface.text(text, x + 3, top - 1, TextStyle.TINY, Surface.Align.LEFT, theme.quietText());
-        return x + width + 8;
+        new Notches(painting, task, middle, barHeight).paint();
     }
 
     private void nothing() {

@@ -1,5 +1,7 @@
 package dev.overlap.plan;
 
+import static java.util.regex.Matcher.quoteReplacement;
+
 import java.net.URI;
 
 /**
@@ -14,12 +16,25 @@ public sealed interface Address {
     String label();
 
     /**
+     * The address as it is typed: the label, with the user name and password that it leaves out.
+     */
+    String text();
+
+    /**
      * An absolute {@code http} or {@code https} URI with a host, user information included.
      *
      * @param uri in ASCII form, as a request needs it
      * @param label as people wrote it, without user information
      */
-    record Web(URI uri, String label) implements Address {}
+    record Web(URI uri, String label) implements Address {
+        @Override
+        public String text() {
+            String user = uri.getRawUserInfo();
+            return user == null
+                    ? label
+                    : label.replaceFirst("://", "$0" + quoteReplacement(user + "@"));
+        }
+    }
 
     /**
      * A path of the lab.
@@ -30,6 +45,11 @@ public sealed interface Address {
         @Override
         public String label() {
             return "lab:" + path;
+        }
+
+        @Override
+        public String text() {
+            return label();
         }
     }
 }

@@ -36,7 +36,7 @@ final class AddressGrammar {
             case "https" -> new Site.Fetch(web("https", rest));
             case "lab" -> new Site.Fetch(lab(rest));
             case "poll", "cpu" -> throw notYet(scheme);
-            default -> throw unknown(scheme);
+            default -> throw unknown(scheme, rest);
         };
     }
 
@@ -98,7 +98,13 @@ final class AddressGrammar {
                         + ": lines yet. Write a URL, or a path of the lab.");
     }
 
-    private static Misread unknown(String scheme) {
+    /** What stands before the colon may be a user's name: sentences tell no names. */
+    private static Misread unknown(String scheme, String rest) {
+        if (rest.indexOf('@') >= 0) {
+            return new Misread(
+                    "Scheme must be http, https or lab. Write a user in front of the host as in"
+                            + " https://user@example.org.");
+        }
         return new Misread(
                 "Scheme must be http, https or lab, not "
                         + Misread.quoted(scheme)
@@ -121,12 +127,38 @@ final class AddressGrammar {
         }
         int path = endOfAuthority(rest);
         String authority = rest.substring(2, path);
-        int server = authority.lastIndexOf('@') + 1;
+        checkUser(authority, rest.substring(path));
+        int server = authority.indexOf('@') + 1;
         HostAndPort parts = HostAndPort.of(authority.substring(server));
         String shown = parts.port() + rest.substring(path);
         String user = authority.substring(0, server);
         URI uri = uri(scheme + "://" + user + asciiHost(parts.host()) + shown);
         return new Address.Web(uri, scheme + "://" + parts.host() + shown);
+    }
+
+    /**
+     * Recognises a password that would end up in a host, a port or a path, and from there in labels
+     * and sentences: one with an {@code @}, or one that ends the authority too early.
+     */
+    private static void checkUser(String authority, String path) throws Misread {
+        int at = authority.indexOf('@');
+        if (at != authority.lastIndexOf('@')) {
+            throw new Misread(
+                    "The @ must stand once in front of the host. Write one in a user name or"
+                            + " password as %40.");
+        }
+        if (at < 0 && path.indexOf('@') >= 0 && hasNoPort(authority)) {
+            throw new Misread(
+                    "A slash in a user name or password must be written as %2F, a ? as %3F and"
+                            + " a # as %23.");
+        }
+    }
+
+    /** Whether something follows a colon that is no port. */
+    private static boolean hasNoPort(String authority) {
+        String port = authority.substring(authority.lastIndexOf(':') + 1);
+        boolean brackets = authority.endsWith("]");
+        return authority.indexOf(':') >= 0 && !brackets && !port.matches("[0-9]*");
     }
 
     private static int endOfAuthority(String rest) {

@@ -31,6 +31,21 @@ public record SiteLine(String text, Meaning meaning) {
         return new SiteLine(text, Grammar.meaning(text));
     }
 
+    /**
+     * The line that a person would write for a site: what its entry means, in the shortest form.
+     * User names and passwords are in it, as in every text of a list.
+     */
+    public static SiteLine of(Entry entry) {
+        String times = entry.times() == 1 ? "" : " x" + entry.times();
+        return parse((entry.on() ? "" : "off ") + text(entry.site()) + times);
+    }
+
+    private static String text(Site site) {
+        return switch (site) {
+            case Site.Fetch(Address address) -> address.text();
+        };
+    }
+
     /** The site of this line, or null where it has none. */
     public @Nullable Entry entry() {
         return meaning instanceof Entry entry ? entry : null;

@@ -2,7 +2,9 @@ package dev.overlap.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The lines that a person edits, in their order. Immutable; every edit gives a new list. Nothing is
@@ -47,11 +49,25 @@ public record SiteList(List<SiteLine> lines) {
         return new SiteList(copy);
     }
 
-    /** The list with one line taken out and put back so that it ends up at {@code to}. */
-    public SiteList moved(int from, int to) {
-        List<SiteLine> copy = new ArrayList<>(lines);
-        copy.add(to, copy.remove(from));
-        return new SiteList(copy);
+    public SiteList without(Set<Integer> rows) {
+        return new SiteList(
+                IntStream.range(0, lines.size())
+                        .filter(row -> !rows.contains(row))
+                        .mapToObj(lines::get)
+                        .toList());
+    }
+
+    /**
+     * The list with some lines taken out and put back together, in the order they had, at the gap
+     * between two others.
+     *
+     * @param gap the line that they will stand before, counted before they are taken out; the
+     *     number of lines for the end
+     */
+    public SiteList gathered(Set<Integer> rows, int gap) {
+        List<SiteLine> moved = rows.stream().sorted().map(lines::get).toList();
+        int above = (int) rows.stream().filter(row -> row < gap).count();
+        return without(rows).plus(gap - above, moved);
     }
 
     /** How many lines were not understood. They are left out of every run. */

@@ -41,6 +41,11 @@ public final class Recorder {
         trace.task(task).enter(phase, trace.sinceZero(nanoTime));
     }
 
+    /** The task asks for the connection of its next exchange; to be told before that lease. */
+    public void leases(int task, Limit limit) {
+        trace.task(task).leases(limit);
+    }
+
     /**
      * Ends a task.
      *

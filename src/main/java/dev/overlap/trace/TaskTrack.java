@@ -33,6 +33,7 @@ public final class TaskTrack {
     private volatile int size;
     private volatile int worker = -1;
     private volatile List<Exchange> exchanges = List.of();
+    private volatile List<Limit> limits = List.of();
     private volatile @Nullable End end;
 
     private record End(long nanos, Outcome outcome) {}
@@ -124,6 +125,17 @@ public final class TaskTrack {
         return exchanges;
     }
 
+    /**
+     * The limit under which an exchange asked for its connection, or null where it has not asked
+     * yet.
+     *
+     * @param exchange its number
+     */
+    public @Nullable Limit limit(int exchange) {
+        List<Limit> known = limits;
+        return exchange >= 0 && exchange < known.size() ? known.get(exchange) : null;
+    }
+
     /** How long the task was in a phase, up to an instant, over all repeats; in nanoseconds. */
     public long nanosIn(Phase phase, long untilNanos) {
         long sum = 0;
@@ -185,6 +197,12 @@ public final class TaskTrack {
 
     synchronized void carriedBy(int worker) {
         this.worker = worker;
+    }
+
+    synchronized void leases(Limit limit) {
+        List<Limit> copy = new ArrayList<>(limits);
+        copy.add(limit);
+        limits = List.copyOf(copy);
     }
 
     synchronized void note(Exchange exchange) {

@@ -1,5 +1,6 @@
 package dev.overlap.ui;
 
+import dev.overlap.paint.WaitWords;
 import dev.overlap.trace.TaskTrack;
 
 import javafx.scene.control.Label;
@@ -18,6 +19,7 @@ final class DetailsPane extends VBox {
     private final Label label = new Label("Details");
     private final Label summary = new Label();
     private final PhaseTable phases = new PhaseTable();
+    private final Label waits = new Label();
     private final Label remarks = new Label();
     private final Tooltip whole = new Tooltip();
 
@@ -30,10 +32,12 @@ final class DetailsPane extends VBox {
         summary.setId("details-summary");
         summary.getStyleClass().add("quiet");
         summary.setWrapText(true);
+        waits.setId("details-waits");
+        waits.setWrapText(true);
         remarks.setId("details-remarks");
         remarks.getStyleClass().add("quiet");
         remarks.setWrapText(true);
-        getChildren().setAll(label, summary, phases, remarks);
+        getChildren().setAll(label, summary, phases, waits, remarks);
         showNothing();
     }
 
@@ -57,10 +61,17 @@ final class DetailsPane extends VBox {
         summary.setText(TaskWords.summary(task, moment));
         phases.show(task, moment.horizonNanos());
         reveal(phases, true);
-        String sentences = TaskWords.remarks(task, moment);
-        remarks.setText(sentences);
-        reveal(remarks, !sentences.isEmpty());
+        say(
+                waits,
+                String.join(
+                        "\n", WaitWords.of(moment.trace(), task.index(), moment.horizonNanos())));
+        say(remarks, TaskWords.remarks(task, moment));
         setAccessibleText("Task " + task.label() + ": " + summary.getText() + ".");
+    }
+
+    private static void say(Label line, String sentences) {
+        line.setText(sentences);
+        reveal(line, !sentences.isEmpty());
     }
 
     private void showNothing() {
@@ -68,6 +79,7 @@ final class DetailsPane extends VBox {
         label.setTooltip(null);
         summary.setText(NOTHING);
         reveal(phases, false);
+        reveal(waits, false);
         reveal(remarks, false);
         setAccessibleText(NOTHING);
     }

@@ -15,7 +15,13 @@ final class Keys {
 
     /** What the keys lead to. */
     record Actions(
-            Runnable run, Runnable picture, Runnable escape, Runnable replay, Runnable help) {}
+            Runnable run,
+            Runnable picture,
+            Runnable open,
+            Runnable save,
+            Runnable escape,
+            Runnable replay,
+            Runnable help) {}
 
     private final Scene scene;
     private final Actions actions;
@@ -36,8 +42,17 @@ final class Keys {
         boolean controlEnter = event.isShortcutDown() && event.getCode() == KeyCode.ENTER;
         if (event.getCode() == KeyCode.F5 || controlEnter) {
             use(event, actions.run);
-        } else if (event.isShortcutDown() && event.getCode() == KeyCode.E) {
-            use(event, actions.picture);
+        } else if (event.isShortcutDown()) {
+            earlyWithControl(event);
+        }
+    }
+
+    private void earlyWithControl(KeyEvent event) {
+        switch (event.getCode()) {
+            case E -> use(event, actions.picture);
+            case O -> use(event, actions.open);
+            case S -> use(event, actions.save);
+            default -> {} // a key of whatever has the focus
         }
     }
 

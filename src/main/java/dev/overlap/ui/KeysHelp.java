@@ -3,18 +3,12 @@ package dev.overlap.ui;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/**
- * All keys that there are, on a sheet over the window. It is no window of its own, so that it looks
- * the same on a screen that has no transparency, as over a remote display.
- */
-final class KeysHelp extends StackPane {
+/** All keys that there are. */
+final class KeysHelp extends Sheet {
 
     private record Shortcut(String keys, String action) {}
 
@@ -25,6 +19,7 @@ final class KeysHelp extends StackPane {
                     new Shortcut("Esc", "End an edit, else the replay, else the run"),
                     new Shortcut("Space", "Replay the finished run, or hold"),
                     new Shortcut("Ctrl+E", "Save a picture"),
+                    new Shortcut("Ctrl+O, Ctrl+S", "Open a list of sites, save it"),
                     new Shortcut("?", "Show these keys"),
                     new Shortcut("", "In the timeline"),
                     new Shortcut("Up, Down", "Select a task"),
@@ -33,34 +28,17 @@ final class KeysHelp extends StackPane {
                     new Shortcut("F", "Show all; with the mouse, double click"),
                     new Shortcut("", "In the list of sites"),
                     new Shortcut("F2, Enter", "Edit the line"),
-                    new Shortcut("Space", "Switch the site on or off"),
-                    new Shortcut("Alt+Up, Alt+Down", "Move the line"),
+                    new Shortcut("Space", "Switch the selected sites on or off"),
+                    new Shortcut(
+                            "Alt+Up, Alt+Down", "Move the selected lines; with the mouse, drag"),
                     new Shortcut("Delete", "Remove the selected lines"),
                     new Shortcut("Ctrl+C, Ctrl+V", "Copy lines, paste lines"),
                     new Shortcut("Ctrl+Z, Ctrl+Y", "Undo, redo"));
 
-    private @Nullable Node focusedBefore;
-
     KeysHelp() {
-        setId("help-over");
-        getStyleClass().add("scrim");
+        super("help-over", new VBox(table()));
         setAccessibleText("All keys. Escape closes this sheet.");
-        getChildren().setAll(sheet());
         setOnMouseClicked(_ -> hide());
-        setVisible(false);
-    }
-
-    boolean isShowing() {
-        return isVisible();
-    }
-
-    /** Hides the keys and gives the focus back to what had it. */
-    void hide() {
-        setVisible(false);
-        if (focusedBefore != null) {
-            focusedBefore.requestFocus();
-            focusedBefore = null;
-        }
     }
 
     /** Shows the keys, or hides them where they are shown. */
@@ -68,17 +46,8 @@ final class KeysHelp extends StackPane {
         if (isShowing()) {
             hide();
         } else {
-            focusedBefore = getScene().getFocusOwner();
-            setVisible(true);
-            requestFocus();
+            show(this);
         }
-    }
-
-    private static Node sheet() {
-        VBox sheet = new VBox(table());
-        sheet.getStyleClass().add("keys-sheet");
-        sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        return sheet;
     }
 
     private static Node table() {

@@ -2,6 +2,7 @@ package dev.overlap.ui;
 
 import dev.overlap.chart.Timeline;
 import dev.overlap.export.Report.Look;
+import dev.overlap.plan.Crowd;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Samples;
 import dev.overlap.plan.Settings;
@@ -13,12 +14,14 @@ import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -36,7 +39,8 @@ final class MainWindow {
      *
      * @param background runs what may wait
      */
-    record Services(Runner runner, Executor background, SaveDialog saveDialog) {}
+    record Services(
+            Runner runner, Executor background, SaveDialog saveDialog, OpenDialog openDialog) {}
 
     /** The size that the panes are divided for; the window may then be any other. */
     static final double WIDTH_PX = 1280;
@@ -49,7 +53,10 @@ final class MainWindow {
     private final RunControl runs;
     private final Exporting exporting;
 
-    private final SiteListPane siteList = new SiteListPane(sites);
+    private final SiteFiling filing;
+    private final SiteListPane siteList;
+    private final LabFoot foot = new LabFoot();
+    private final SettingsPane settings = new SettingsPane();
     private final ExportMenu exportMenu =
             new ExportMenu(
                     new ExportMenu.Actions(
@@ -62,6 +69,7 @@ final class MainWindow {
     private final ModelPane howItWorks = new ModelPane();
     private final NumbersPane numbers = new NumbersPane();
     private final KeysHelp help = new KeysHelp();
+    private final CrowdQuestion question = new CrowdQuestion();
     private final FramePump pump = new FramePump(this::pulse, this::refresh);
     private final Scene scene;
 
@@ -81,6 +89,18 @@ final class MainWindow {
                                 services.saveDialog,
                                 () -> scene().getWindow(),
                                 status::say));
+        SiteEdits edits = new SiteEdits(sites);
+        filing =
+                new SiteFiling(
+                        edits,
+                        services.background,
+                        inbox,
+                        new SiteFiling.Desk(
+                                services.openDialog,
+                                services.saveDialog,
+                                () -> scene().getWindow(),
+                                status::say));
+        siteList = new SiteListPane(sites, edits, filing);
         scene = new Scene(layout(), WIDTH_PX, HEIGHT_PX);
         scene.getStylesheets().setAll(style("modena-names.css"), style("overlap.css"));
         wire();
@@ -105,9 +125,9 @@ final class MainWindow {
 
     private void showLab(@Nullable URI uri, @Nullable Throwable fault) {
         if (uri != null) {
-            siteList.foot().listensAt(uri);
+            foot.listensAt(uri);
         } else if (fault != null) {
-            siteList.foot().failed();
+            foot.failed();
             status.say(Backstage.sentence(fault));
         }
     }
@@ -126,17 +146,20 @@ final class MainWindow {
         right.setFitToWidth(true);
         right.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         right.getStyleClass().add("side-pane");
-        siteList.setMinWidth(210);
+        VBox left = new VBox(siteList, settings, foot);
+        left.getStyleClass().add("side-pane");
+        VBox.setVgrow(siteList, Priority.ALWAYS);
+        left.setMinWidth(285);
         centre.setMinWidth(300);
         right.setMinWidth(290);
-        SplitPane panes = new SplitPane(siteList, centre, right);
-        panes.setDividerPositions(0.205, 0.755);
-        SplitPane.setResizableWithParent(siteList, false);
+        SplitPane panes = new SplitPane(left, centre, right);
+        panes.setDividerPositions(0.225, 0.755);
+        SplitPane.setResizableWithParent(left, false);
         SplitPane.setResizableWithParent(right, false);
         BorderPane root = new BorderPane(panes);
         root.setTop(top);
         root.setBottom(status);
-        return new StackPane(root, help);
+        return new StackPane(root, help, question);
     }
 
     private void wire() {
@@ -156,9 +179,16 @@ final class MainWindow {
                 new Keys.Actions(
                         this::run,
                         () -> exporting.savePicture(currentLook()),
+                        filing::open,
+                        this::saveSites,
                         this::escape,
                         replay::toggle,
                         help::toggle));
+    }
+
+    private void saveSites() {
+        siteList.endEdit();
+        filing.save();
     }
 
     private void dress(Theme chosen) {
@@ -171,17 +201,33 @@ final class MainWindow {
 
     private void run() {
         siteList.endEdit();
+        settings.endEdit();
         Plan plan = plan();
         if (plan.sites().lines().stream().noneMatch(MainWindow::isToRun)) {
             status.say("There is nothing to run. Add a site to the list, or switch one on.");
             return;
         }
-        if (runs.state() == State.IDLE) {
-            status.listen();
-            replay.load(0);
-            timeline.requestFocus(); // so that Space replays when the run has ended
-            runs.start(plan);
+        if (runs.state() == State.IDLE && !question.isShowing()) {
+            askOrStart(plan);
         }
+    }
+
+    /** Good manners: many requests to somebody else's server are not sent unasked. */
+    private void askOrStart(Plan plan) {
+        List<Crowd> crowds = Crowd.of(plan);
+        if (crowds.isEmpty()) {
+            start(plan);
+        } else {
+            help.hide();
+            question.ask(crowds, () -> start(plan));
+        }
+    }
+
+    private void start(Plan plan) {
+        status.listen();
+        replay.load(0);
+        timeline.requestFocus(); // so that Space replays when the run has ended
+        runs.start(plan);
     }
 
     private static boolean isToRun(SiteLine line) {
@@ -189,8 +235,8 @@ final class MainWindow {
     }
 
     private Plan plan() {
-        Settings settings = Settings.DEFAULT.withWorkers(top.workers());
-        return new Plan(sites.list(), top.modelProperty().get().id(), settings);
+        Settings chosen = settings.settingsProperty().get().withWorkers(top.workers());
+        return new Plan(sites.list(), top.modelProperty().get().id(), chosen);
     }
 
     private void stateChanged(State state) {
@@ -214,7 +260,9 @@ final class MainWindow {
 
     /** Esc ends a replay first, then a run; an edit has taken the key before. */
     private void escape() {
-        if (help.isShowing()) {
+        if (question.isShowing()) {
+            question.hide();
+        } else if (help.isShowing()) {
             help.hide();
         } else if (replay.isOn()) {
             replay.end();

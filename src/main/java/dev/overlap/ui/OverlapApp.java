@@ -29,7 +29,9 @@ public final class OverlapApp extends Application {
         Backstage behind = new Backstage(background);
         backstage = behind;
         MainWindow made =
-                new MainWindow(new MainWindow.Services(behind, background, SaveDialog::system));
+                new MainWindow(
+                        new MainWindow.Services(
+                                behind, background, SaveDialog::system, OpenDialog::system));
         window = made;
         made.watch(behind.lab());
         stage.setTitle("Overlap");

@@ -2,6 +2,8 @@ package dev.overlap.ui;
 
 import dev.overlap.plan.SiteLine;
 
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SiteCell extends ListCell<SiteLine> {
 
+    private static final PseudoClass GAP_ABOVE = PseudoClass.getPseudoClass("gap-above");
+    private static final PseudoClass GAP_BELOW = PseudoClass.getPseudoClass("gap-below");
+
     private final SiteEdits edits;
     private final SiteRowView view;
     private @Nullable TextField field;
@@ -30,6 +35,28 @@ final class SiteCell extends ListCell<SiteLine> {
 
     private void removeRow() {
         edits.remove(getIndex());
+    }
+
+    /** Whether this cell shows a row: a list keeps a few more in stock, one to measure with. */
+    boolean isInUse() {
+        return isVisible() && !isEmpty() && getParent() != null && getParent().isVisible();
+    }
+
+    /** Whether this cell shows that row, and shows it as a whole. */
+    boolean isInSight(int row) {
+        Bounds list = getListView().localToScene(getListView().getLayoutBounds());
+        return isInUse() && getIndex() == row && list.contains(localToScene(getLayoutBounds()));
+    }
+
+    /**
+     * Draws the line of a gap where it touches this row.
+     *
+     * @param gap the row below it, or -1 for none
+     * @param rows how many there are in all
+     */
+    void markGap(int gap, int rows) {
+        pseudoClassStateChanged(GAP_ABOVE, gap >= 0 && getIndex() == gap);
+        pseudoClassStateChanged(GAP_BELOW, gap == rows && getIndex() == rows - 1);
     }
 
     @Override

@@ -31,12 +31,17 @@ final class SiteEdits {
         replace(row, list().lines().get(row).switched(on));
     }
 
-    /** Switches a site off that is on, and on that is off; other lines stay as they are. */
-    void toggle(int row) {
-        SiteLine.Entry entry = list().lines().get(row).entry();
-        if (entry != null) {
-            switchRow(row, !entry.on());
-        }
+    /** Switches sites off if all of them are on, else on; other lines stay as they are. */
+    void toggle(Set<Integer> rows) {
+        List<SiteLine> lines = new ArrayList<>(list().lines());
+        boolean on = !rows.stream().map(lines::get).allMatch(SiteEdits::isOnOrNoSite);
+        rows.forEach(row -> lines.set(row, lines.get(row).switched(on)));
+        history.edit(new SiteList(lines));
+    }
+
+    private static boolean isOnOrNoSite(SiteLine line) {
+        SiteLine.Entry entry = line.entry();
+        return entry == null || entry.on();
     }
 
     void remove(int row) {
@@ -44,27 +49,34 @@ final class SiteEdits {
     }
 
     void remove(Set<Integer> rows) {
-        List<SiteLine> kept = new ArrayList<>();
-        for (int row = 0; row < list().lines().size(); row++) {
-            if (!rows.contains(row)) {
-                kept.add(list().lines().get(row));
-            }
-        }
-        history.edit(new SiteList(kept));
+        history.edit(list().without(rows));
     }
 
     /**
-     * Moves a row up or down.
+     * Moves rows up or down by one; rows that did not touch come together.
      *
      * @param by -1 for up, 1 for down
-     * @return where it is now
+     * @return where the first of them is now
      */
-    int move(int row, int by) {
-        int to = Math.clamp(row + (long) by, 0, list().lines().size() - 1);
-        if (to != row) {
-            history.edit(list().moved(row, to));
-        }
-        return to;
+    int move(Set<Integer> rows, int by) {
+        int first = rows.stream().reduce(Integer.MAX_VALUE, Math::min);
+        int last = rows.stream().reduce(0, Math::max);
+        return gather(rows, by < 0 ? Math.max(0, first - 1) : Math.min(size(), last + 2));
+    }
+
+    /**
+     * Moves rows to the gap before another row.
+     *
+     * @param gap the row before which they will stand, or the number of rows for the end
+     * @return where the first of them is now
+     */
+    int gather(Set<Integer> rows, int gap) {
+        history.edit(list().gathered(rows, gap));
+        return gap - (int) rows.stream().filter(row -> row < gap).count();
+    }
+
+    private int size() {
+        return list().lines().size();
     }
 
     /**

@@ -9,6 +9,8 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
 
 import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** What the keys do while the site list has the focus and no line is being edited. */
@@ -81,27 +83,26 @@ final class SiteKeys {
         return true;
     }
 
-    private void selected(java.util.function.IntConsumer action) {
-        int row = view.getSelectionModel().getSelectedIndex();
-        if (row >= 0) {
-            action.accept(row);
+    private void selected(Consumer<Set<Integer>> action) {
+        Set<Integer> rows = new HashSet<>(view.getSelectionModel().getSelectedIndices());
+        if (!rows.isEmpty()) {
+            action.accept(rows);
         }
     }
 
     private void move(int by) {
-        selected(row -> select(edits.move(row, by)));
+        selected(rows -> SiteSelection.select(view, edits.move(rows, by), rows.size()));
     }
 
     private void remove() {
-        int first =
-                view.getSelectionModel().getSelectedIndices().stream().reduce(Math::min).orElse(-1);
-        if (first < 0) {
-            return;
-        }
-        edits.remove(new HashSet<>(view.getSelectionModel().getSelectedIndices()));
-        if (!view.getItems().isEmpty()) {
-            select(Math.min(first, view.getItems().size() - 1));
-        }
+        selected(
+                rows -> {
+                    int first = rows.stream().reduce(Integer.MAX_VALUE, Math::min);
+                    edits.remove(rows);
+                    if (!view.getItems().isEmpty()) {
+                        select(Math.min(first, view.getItems().size() - 1));
+                    }
+                });
     }
 
     private void copy() {
@@ -122,13 +123,11 @@ final class SiteKeys {
         int at = selected < 0 ? view.getItems().size() : selected + 1;
         int added = edits.insert(at, text);
         if (added > 0) {
-            select(at + added - 1);
+            SiteSelection.select(view, at, added);
         }
     }
 
     private void select(int row) {
-        view.getSelectionModel().clearAndSelect(row);
-        view.getFocusModel().focus(row);
-        view.scrollTo(row);
+        SiteSelection.select(view, row, 1);
     }
 }

@@ -22,6 +22,10 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+
 /**
  * The site list: edited in place, marked where a line is not understood, with the samples above and
  * a field to add to it below. Only the rows in sight have nodes, so 100,000 lines are no burden.
@@ -30,22 +34,39 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 final class SiteListPane extends VBox {
 
+    /** What the pane does with files. */
+    interface Files {
+
+        /** Begins an empty list. */
+        void begin();
+
+        void open();
+
+        void save();
+
+        /** Adds the lines of a file, from the gap before a row on. */
+        void insert(Path file, int row);
+    }
+
     private final SiteEdits edits;
+    private final Files files;
     private final SiteRows rows = new SiteRows();
     private final ListView<SiteLine> view = new ListView<>(rows.rows());
     private final Label count = new Label();
     private final Label problems = new Label(null, new FontIcon(Feather.ALERT_TRIANGLE));
 
-    SiteListPane(SiteHistory history) {
-        edits = new SiteEdits(history);
+    /**
+     * A pane for a list.
+     *
+     * @param edits of the list
+     * @param files what the entries of the menu and dropped files lead to
+     */
+    SiteListPane(SiteHistory history, SiteEdits edits, Files files) {
+        this.edits = edits;
+        this.files = files;
         getStyleClass().add("side-pane");
-        getChildren().setAll(header(), list(), adding(), new LabFoot());
+        getChildren().setAll(header(), list(), adding());
         history.listProperty().subscribe(this::show);
-    }
-
-    /** The line at the foot that says where the lab listens. */
-    LabFoot foot() {
-        return (LabFoot) getChildren().getLast();
     }
 
     /** Ends an edit that goes on, keeping what was typed. */
@@ -64,10 +85,31 @@ final class SiteListPane extends VBox {
         problems.getStyleClass().add("site-problems");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox header = new HBox(title, count, problems, space, samples());
+        HBox header = new HBox(title, count, problems, space, menu(), samples());
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("pane-header");
         return header;
+    }
+
+    private MenuButton menu() {
+        MenuButton menu = new MenuButton("List");
+        menu.setId("list-menu");
+        menu.setAccessibleText("Begin, open or save a list of sites.");
+        menu.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+        menu.setMinWidth(USE_PREF_SIZE);
+        menu.getItems()
+                .setAll(
+                        item("new-sites", "New", files::begin),
+                        item("open-sites", "Open... (Ctrl+O)", files::open),
+                        item("save-sites", "Save... (Ctrl+S)", files::save));
+        return menu;
+    }
+
+    private static MenuItem item(String id, String name, Runnable action) {
+        MenuItem item = new MenuItem(name);
+        item.setId(id);
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 
     private MenuButton samples() {
@@ -97,6 +139,8 @@ final class SiteListPane extends VBox {
         view.widthProperty().subscribe(view::refresh); // rows that wrap change their height
         view.getStyleClass().add("site-list");
         SiteKeys.install(view, edits);
+        SiteDrag.install(view, edits);
+        SiteDrop.install(view, new Dropped());
         VBox.setVgrow(view, Priority.ALWAYS);
         return view;
     }
@@ -137,9 +181,23 @@ final class SiteListPane extends VBox {
 
     private void showProblems(int number) {
         problems.setVisible(number > 0);
+        problems.setManaged(number > 0);
         problems.setText(Figures.count(number));
         String sentence = Figures.count(number, "line") + " not understood and left out of the run";
         problems.setAccessibleText(sentence);
         problems.setTooltip(new Tooltip(sentence));
+    }
+
+    private final class Dropped implements SiteDrop.Target {
+
+        @Override
+        public void files(List<File> dropped, int row) {
+            dropped.forEach(file -> files.insert(file.toPath(), row));
+        }
+
+        @Override
+        public void text(String text, int row) {
+            SiteSelection.select(view, row, edits.insert(row, text));
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.overlap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.plan.Connections;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 @Timeout(60)
 class RunCommandTest {
@@ -128,10 +130,27 @@ class RunCommandTest {
     }
 
     @Test
-    void aTerminalHasALiveLineInPlaceOfALineForEachTask() {
-        shell = shell.withTerminal();
-        assertThat(shell.type("run", "--model", "sequential", "--site", "lab:/a")).isZero();
-        assertThat(shell.out()).doesNotContain("lab:/a: 200").contains("Model");
+    void aTerminalHasALiveLineOnTopOfWhatAnythingElseHas() {
+        Shell terminal = shell.withTerminal();
+        for (Shell one : List.of(shell, terminal)) {
+            assertThat(one.type("run", "--model", "sequential", "--site", "lab:/a x3")).isZero();
+        }
+        assertThat(withoutTimes(terminal.out().replaceAll("[^\n]*\r", "")))
+                .isEqualTo(withoutTimes(shell.out()));
+    }
+
+    private static String withoutTimes(String text) {
+        return text.replaceAll("[0-9.]+ m?s|[0-9.]+ x", "T");
+    }
+
+    @Test
+    void connectionsAreUsedAsTheOptionsSay() {
+        shell.type(
+                ("run --model sequential --site lab:/a --connections-per-host 3 --connections 9"
+                                + " --warm")
+                        .split(" "));
+        assertThat(shell.workshop.plans.getFirst().settings())
+                .isEqualTo(Settings.DEFAULT.withConnections(new Connections(3, 9, true)));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.overlap.cli;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -11,6 +13,7 @@ import java.util.List;
 final class Shell {
 
     final FakeWorkshop workshop = new FakeWorkshop();
+    private final Workshop.Opening opening;
     private final Path folder;
     private final boolean terminal;
     private final byte[] input;
@@ -18,6 +21,11 @@ final class Shell {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     private Shell(Path folder, boolean terminal, byte[] input) {
+        this(folder, terminal, input, null);
+    }
+
+    private Shell(Path folder, boolean terminal, byte[] input, Workshop.@Nullable Opening opening) {
+        this.opening = opening == null ? () -> workshop : opening;
         this.folder = folder;
         this.terminal = terminal;
         this.input = input;
@@ -35,12 +43,17 @@ final class Shell {
         return new Shell(folder, terminal, bytes);
     }
 
+    /** One that really runs what is typed. */
+    Shell withWorkshop(Workshop.Opening opening) {
+        return new Shell(folder, terminal, input, opening);
+    }
+
     int type(String... words) {
         Program program =
                 new Program(
-                        () -> workshop,
+                        opening,
                         new ByteArrayInputStream(input),
-                        new PrintStream(out, false, StandardCharsets.UTF_8),
+                        new Outlet(out, StandardCharsets.UTF_8),
                         new PrintStream(err, false, StandardCharsets.UTF_8),
                         terminal,
                         folder);

@@ -8,6 +8,7 @@ import dev.overlap.paint.Frame;
 import dev.overlap.paint.Layout;
 import dev.overlap.paint.Sheet;
 import dev.overlap.paint.Theme;
+import dev.overlap.plan.Plan;
 import dev.overlap.testkit.Story;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.Trace;
@@ -108,6 +109,24 @@ class PngTest {
     void runThatGoesOnCanBePictured() throws IOException {
         Trace live = Story.of(SITES).enter(0, Phase.WAIT, 0).live();
         assertThat(Export.picture(report(live, 1, true)).getWidth()).isEqualTo(Poster.WIDTH);
+    }
+
+    @Test
+    void userNamesAndPasswordsLeaveNoTraceInAPicture() throws IOException {
+        BufferedImage open = Export.picture(about("https://a.example/x"));
+        BufferedImage secret = Export.picture(about("https://me:pw@a.example/x"));
+        assertThat(pixels(secret)).isEqualTo(pixels(open));
+    }
+
+    private static Report about(String site) {
+        Plan plan = Story.plan("event-loop", site);
+        Trace trace =
+                Story.of(plan.tasks().getFirst().label()).fetch(0, 1, 20, 280, 300).finished();
+        return new Report(plan, "Event loop", Instant.EPOCH, trace, Report.Look.DEFAULT);
+    }
+
+    private static int[] pixels(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
 
     @Test

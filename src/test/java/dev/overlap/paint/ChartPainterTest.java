@@ -398,4 +398,23 @@ class ChartPainterTest {
                 .isEqualTo(layout.scale().edge(250_000_000));
         assertThat(surface.shapes(Kind.DASHED)).as("no marks while the run goes on").isEmpty();
     }
+
+    @Test
+    void redirectsTooCloseForTheirStatusesShareOneBesideTheLastNotch() {
+        Story story = Story.of("a").enter(0, Phase.WAIT, 0);
+        double[] begins = {0, 100, 101, 102, 250};
+        for (int number = 0; number < begins.length; number++) {
+            long at = Math.round(begins[number] * 1e6);
+            Exchange exchange =
+                    Exchange.begin(number, at, "a").replied("HTTP/1.1", 302, Double.NaN);
+            story.note(0, exchange);
+        }
+        Layout layout = paint(story.answered(0, 200, 400).finished());
+
+        List<Words> statuses =
+                surface.words().stream().filter(words -> words.text().contains("302")).toList();
+        assertThat(statuses).extracting(Words::text).containsExactly("3 \u00d7 302", "302");
+        assertThat(statuses.getFirst().left()).isGreaterThan(layout.xOf(102_000_000));
+        assertThat(statuses.getFirst().right()).isLessThan(layout.xOf(250_000_000));
+    }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 class SiteListTest {
 
@@ -79,8 +80,11 @@ class SiteListTest {
     @Test
     void editsGiveNewListsAndLeaveTheOldOne() {
         SiteList list = SiteList.parse("a\nb\nc\n");
-        assertThat(list.moved(0, 2).text()).isEqualTo("b\nc\na\n");
-        assertThat(list.moved(2, 0).text()).isEqualTo("c\na\nb\n");
+        assertThat(list.gathered(Set.of(0), 3).text()).isEqualTo("b\nc\na\n");
+        assertThat(list.gathered(Set.of(2), 0).text()).isEqualTo("c\na\nb\n");
+        assertThat(list.gathered(Set.of(2, 0), 2).text()).isEqualTo("b\na\nc\n");
+        assertThat(list.gathered(Set.of(1), 1)).isEqualTo(list);
+        assertThat(list.gathered(Set.of(1), 2)).isEqualTo(list);
         assertThat(list.without(1).text()).isEqualTo("a\nc\n");
         assertThat(list.with(1, SiteLine.parse("x")).text()).isEqualTo("a\nx\nc\n");
         assertThat(list.plus(3, List.of(SiteLine.parse("d"))).text()).isEqualTo("a\nb\nc\nd\n");

@@ -5,6 +5,7 @@ import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
 import dev.overlap.trace.Exchange;
 import dev.overlap.trace.Failure;
+import dev.overlap.trace.Limit;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.Recorder;
@@ -75,6 +76,12 @@ public final class Story {
 
     public Story note(int task, Exchange exchange) {
         recorder.note(task, exchange);
+        return this;
+    }
+
+    /** The task asks for the connection of its next exchange, within a limit. */
+    public Story leases(int task, Limit limit) {
+        recorder.leases(task, limit);
         return this;
     }
 

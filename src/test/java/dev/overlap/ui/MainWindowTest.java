@@ -6,6 +6,7 @@ import static org.testfx.util.WaitForAsyncUtils.waitFor;
 import dev.overlap.chart.Timeline;
 import dev.overlap.model.Model;
 import dev.overlap.plan.Plan;
+import dev.overlap.plan.Samples;
 import dev.overlap.plan.Settings;
 import dev.overlap.trace.Outcome;
 
@@ -57,7 +58,9 @@ class MainWindowTest {
 
     @Start
     void start(Stage stage) {
-        window = new MainWindow(new MainWindow.Services(runner, background, (_, _) -> file));
+        window =
+                new MainWindow(
+                        new MainWindow.Services(runner, background, (_, _) -> file, _ -> file));
         stage.setScene(window.scene());
         stage.setWidth(1000);
         stage.setHeight(900);
@@ -268,6 +271,51 @@ class MainWindowTest {
 
         until(() -> status().startsWith("There is nothing to run."));
         assertThat(runner.runs()).isEmpty();
+    }
+
+    @Test
+    void listIsSavedAndOpenedAgain() throws Exception {
+        file = folder.resolve("mine.sites");
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        until(() -> status().startsWith("Saved "));
+        String saved = Files.readString(file);
+        robot.clickOn("#list-menu").clickOn("#new-sites");
+        assertThat(robot.lookup(".empty-state").query().isVisible()).isTrue();
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+
+        until(() -> status().startsWith("Opened "));
+        assertThat(saved).isEqualTo(Samples.greeting().text());
+        assertThat(begin().plan().sites()).isEqualTo(Samples.greeting());
+    }
+
+    @Test
+    void manyRequestsToSomebodyElseAreAskedForAndCancelSendsNone() throws Exception {
+        robot.clickOn("#add-site").write("a.example x101").push(KeyCode.ENTER);
+        robot.push(KeyCode.F5);
+        until(() -> robot.lookup("#question").query().isVisible());
+        assertThat(text("#question-counts")).contains("101 requests to a.example");
+        robot.push(KeyCode.F5).push(KeyCode.ENTER);
+
+        assertThat(robot.lookup("#question").query().isVisible()).isFalse();
+        assertThat(runner.runs()).isEmpty();
+    }
+
+    @Test
+    void manyRequestsAreSentToWhomeverTheQuestionWasAnsweredFor() throws Exception {
+        robot.clickOn("#add-site").write("a.example x101").push(KeyCode.ENTER);
+        robot.push(KeyCode.F5);
+        until(() -> robot.lookup("#question").query().isVisible());
+        robot.push(KeyCode.TAB).push(KeyCode.SPACE);
+
+        until(() -> !runner.runs().isEmpty());
+        assertThat(runner.runs().getFirst().plan().tasks()).hasSize(107);
+    }
+
+    @Test
+    void settingsGoIntoThePlanEvenIfTheFieldWasNotLeft() throws Exception {
+        robot.clickOn("#repeat").push(KeyCode.CONTROL, KeyCode.A).write("3");
+
+        assertThat(begin().plan().settings()).isEqualTo(Settings.DEFAULT.withRepeat(3));
     }
 
     @Test

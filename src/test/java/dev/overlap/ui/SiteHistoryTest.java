@@ -16,7 +16,7 @@ class SiteHistoryTest {
 
     @Test
     void undoTakesBackOneEditAndRedoMakesItAgain() {
-        edits.remove(0);
+        edits.remove(Set.of(0));
         edits.replace(0, SiteLine.parse("c.example"));
 
         edits.undo();
@@ -30,9 +30,9 @@ class SiteHistoryTest {
 
     @Test
     void newEditForgetsWhatWasTakenBack() {
-        edits.remove(0);
+        edits.remove(Set.of(0));
         edits.undo();
-        edits.toggle(1);
+        edits.toggle(Set.of(1));
         edits.redo();
 
         assertThat(text()).isEqualTo("a.example\noff b.example\n");
@@ -40,7 +40,7 @@ class SiteHistoryTest {
 
     @Test
     void editThatChangesNothingLeavesNoStep() {
-        edits.remove(1);
+        edits.remove(Set.of(1));
         edits.replace(0, SiteLine.parse("a.example"));
         edits.undo();
 
@@ -57,9 +57,9 @@ class SiteHistoryTest {
 
     @Test
     void movingBeyondTheEndsDoesNothing() {
-        assertThat(edits.move(0, -1)).isZero();
-        assertThat(edits.move(1, 1)).isEqualTo(1);
-        assertThat(edits.move(0, 1)).isEqualTo(1);
+        assertThat(edits.move(Set.of(0), -1)).isZero();
+        assertThat(edits.move(Set.of(1), 1)).isEqualTo(1);
+        assertThat(edits.move(Set.of(0), 1)).isEqualTo(1);
         assertThat(text()).isEqualTo("b.example\na.example\n");
     }
 

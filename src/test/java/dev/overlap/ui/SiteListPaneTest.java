@@ -30,7 +30,13 @@ class SiteListPaneTest {
     @Start
     void start(Stage stage) {
         Theme.LIGHT.apply();
-        stage.setScene(new Scene(new SiteListPane(history), 280, 500));
+        SiteEdits edits = new SiteEdits(history);
+        SiteFiling.Desk desk =
+                new SiteFiling.Desk(_ -> null, (_, _) -> null, stage::getOwner, _ -> {});
+        SiteListPane pane =
+                new SiteListPane(
+                        history, edits, new SiteFiling(edits, Runnable::run, Runnable::run, desk));
+        stage.setScene(new Scene(pane, 280, 500));
         stage.show();
     }
 
@@ -102,6 +108,46 @@ class SiteListPaneTest {
     }
 
     @Test
+    void draggedLineLandsInTheGapBetweenTwoOthers(FxRobot robot) {
+        robot.drag("https://a.example").moveTo("https://c.example").moveBy(0, -9);
+        assertThat(robot.lookup(".site-cell:gap-above").tryQuery()).isPresent();
+        robot.drop();
+
+        assertThat(text()).isEqualTo("# Three sites\nlab:/delay/300 x3\na.example\nc.example\n");
+        assertThat(list(robot).getSelectionModel().getSelectedIndices()).containsExactly(2);
+        assertThat(robot.lookup(".site-cell:gap-above").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void escEndsADragAndNothingHasMoved(FxRobot robot) {
+        robot.drag("https://a.example").moveTo("https://c.example").push(KeyCode.ESCAPE).drop();
+
+        assertThat(text()).isEqualTo(FIRST);
+    }
+
+    @Test
+    void selectedLinesAreDraggedTogether(FxRobot robot) {
+        robot.clickOn("https://a.example").push(KeyCode.SHIFT, KeyCode.DOWN);
+        robot.drag("https://a.example").moveTo("Three sites").moveBy(0, -9).drop();
+
+        assertThat(text()).isEqualTo("a.example\nlab:/delay/300 x3\n# Three sites\nc.example\n");
+        assertThat(list(robot).getSelectionModel().getSelectedIndices()).containsExactly(0, 1);
+    }
+
+    @Test
+    void selectedLinesAreSwitchedMovedAndRemovedTogether(FxRobot robot) {
+        robot.clickOn("https://a.example").push(KeyCode.SHIFT, KeyCode.DOWN);
+        robot.push(KeyCode.SPACE);
+        assertThat(text()).contains("off a.example\noff lab:/delay/300 x3\nc.example");
+        robot.push(KeyCode.SPACE);
+        assertThat(text()).isEqualTo(FIRST);
+        robot.push(KeyCode.ALT, KeyCode.DOWN);
+        assertThat(text()).endsWith("c.example\na.example\nlab:/delay/300 x3\n");
+        robot.push(KeyCode.DELETE);
+        assertThat(text()).isEqualTo("# Three sites\nc.example\n");
+    }
+
+    @Test
     void controlVPastesManyLinesBelowTheSelection(FxRobot robot) {
         robot.interact(() -> putOnClipboard("x.example\ny.example\n"));
         robot.clickOn("https://a.example").push(KeyCode.CONTROL, KeyCode.V);
@@ -127,7 +173,14 @@ class SiteListPaneTest {
     @Test
     void hundredThousandLinesNeedOnlyTheRowsInSight(FxRobot robot) {
         String many = String.join("\n", Collections.nCopies(100_000, "lab:/delay/1"));
+        long begun = System.nanoTime();
         robot.interact(() -> history.edit(SiteList.parse(many)));
+        long shown = System.nanoTime();
+        robot.interact(() -> list(robot).scrollTo(99_999));
+        long scrolled = System.nanoTime();
+        System.out.printf(
+                "100,000 lines: read and shown in %s, scrolled to the end in %s%n",
+                Figures.millis(shown - begun), Figures.millis(scrolled - shown));
 
         assertThat(robot.lookup(".site-cell").queryAll()).hasSizeLessThan(60);
     }

@@ -1,0 +1,80 @@
+package dev.overlap.cli;
+
+import dev.overlap.plan.Plan;
+import dev.overlap.plan.Settings;
+import dev.overlap.plan.SiteLine;
+import dev.overlap.plan.SiteList;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+
+/** Reads a site list and says what is not understood. Runs nothing. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        customSynopsis = "overlap check FILE|-",
+        description = {
+            "Reads a list of sites without running it, and prints every line that is not",
+            "understood, with its number and what would be right, and a summary.",
+            "Exit codes: 0 all lines are understood, 1 some are not, 2 it cannot be read."
+        })
+final class CheckCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", description = "A site list; - reads stdin.")
+    private String file = "";
+
+    private final Program program;
+
+    CheckCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() throws Refused {
+        SiteSources sources = new SiteSources();
+        sources.add(file, program);
+        List<SiteSources.Problem> problems = sources.problems();
+        problems.forEach(problem -> program.say(problem.place() + ": " + problem.sentence()));
+        return isSummedUp(sources.list(), problems.size()) ? Cli.DONE : Cli.FAILED;
+    }
+
+    /** Says the summary. A list of good lines can still be too long to be run. */
+    private boolean isSummedUp(SiteList list, int problems) {
+        try {
+            int tasks = new Plan(list, "", Settings.DEFAULT).tasks().size();
+            program.say(summary(list, tasks, problems));
+            return problems == 0;
+        } catch (IllegalArgumentException e) {
+            program.say(String.valueOf(e.getMessage()));
+            return false;
+        }
+    }
+
+    private static String summary(SiteList list, int tasks, int problems) {
+        long off =
+                list.lines().stream()
+                        .map(SiteLine::entry)
+                        .filter(Objects::nonNull)
+                        .filter(entry -> !entry.on())
+                        .count();
+        long on = list.lines().stream().map(SiteLine::entry).filter(Objects::nonNull).count() - off;
+        return count(list.lines().size(), "line")
+                + ": "
+                + count(on, "site")
+                + " to run, making "
+                + count(tasks, "task")
+                + "; "
+                + off
+                + " switched off; "
+                + problems
+                + " not understood.";
+    }
+
+    private static String count(long count, String one) {
+        return count + " " + one + (count == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,59 @@
+package dev.overlap.cli;
+
+import dev.overlap.plan.Crowd;
+import dev.overlap.plan.Plan;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Locale;
+
+/** Asks before a run floods a server that is not this machine. */
+final class Permission {
+
+    private Permission() {}
+
+    /**
+     * Returns if a plan may be run: it floods nobody, or a person at the terminal agrees.
+     *
+     * @throws Refused if the answer is anything but yes, or nobody is there to be asked
+     */
+    static void ask(Plan plan, Program program) throws Refused {
+        List<Crowd> crowds = Crowd.of(plan);
+        if (!crowds.isEmpty()) {
+            Crowd most = crowds.getFirst();
+            String fact =
+                    "This run would send " + most.requests() + " requests to " + most.host() + ".";
+            if (!program.terminal()) {
+                throw new Refused(fact + " If that is fine with its owner, add --yes.");
+            }
+            question(fact + " Is that fine with its owner? [y/N] ", program);
+        }
+    }
+
+    private static void question(String question, Program program) throws Refused {
+        program.err().print(question);
+        program.err().flush();
+        if (!isYes(answer(program.in(), program.err().charset()))) {
+            throw new Refused("Nothing was run.");
+        }
+    }
+
+    /** One line, or nothing at the end of the input. */
+    private static String answer(InputStream in, Charset charset) throws Refused {
+        try {
+            return String.valueOf(
+                    new BufferedReader(new InputStreamReader(in, charset)).readLine());
+        } catch (IOException e) {
+            throw new Refused("The answer cannot be read: " + e.getMessage() + ".");
+        }
+    }
+
+    private static boolean isYes(String answer) {
+        String word = answer.strip().toLowerCase(Locale.ROOT);
+        return word.equals("y") || word.equals("yes");
+    }
+}

@@ -1,0 +1,89 @@
+package dev.overlap.cli;
+
+import dev.overlap.model.Model;
+import dev.overlap.plan.Connections;
+import dev.overlap.plan.Settings;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
+
+import java.time.Duration;
+
+/** The options that say how a list is run. */
+final class SettingsOptions {
+
+    @Option(
+            names = "--model",
+            paramLabel = "ID",
+            description = "Who does the work; see overlap models.")
+    private String model = "";
+
+    @Option(names = "--workers", paramLabel = "N", description = "For models with a choice.")
+    private int workers = Settings.DEFAULT.workers();
+
+    @Option(names = "--repeat", paramLabel = "N", description = "How often to run the list.")
+    private int repeat = Settings.DEFAULT.repeat();
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            converter = DurationOption.class,
+            description = "How long one task may take, such as 10s or 300ms.")
+    private Duration timeout = Settings.DEFAULT.timeout();
+
+    @Option(
+            names = "--connections-per-host",
+            paramLabel = "N",
+            description = {
+                "The most connections to one host at once.",
+                "If not given: no limit to the lab and this machine, "
+                        + Connections.OWN_LIMIT
+                        + " to others;",
+                "never more than " + Connections.MOST_TO_OTHERS + " to others."
+            })
+    private @Nullable Integer connectionsPerHost;
+
+    @Option(
+            names = "--connections",
+            paramLabel = "N",
+            description = "The most connections in all at once.")
+    private @Nullable Integer connections;
+
+    @Option(
+            names = "--warm",
+            description = "Open connections before the run, so that its tasks reuse them.")
+    private boolean warm;
+
+    String model() {
+        return model;
+    }
+
+    /**
+     * The settings that all options together make.
+     *
+     * @throws Refused if a model is missing or unknown, or a number is out of its range
+     */
+    Settings settings() throws Refused {
+        if (model.isEmpty()) {
+            throw new Refused("A model is missing: write --model ID. See overlap models.");
+        }
+        try {
+            Model.of(model);
+            Connections use = new Connections(limit(connectionsPerHost), limit(connections), warm);
+            return new Settings(workers, timeout, repeat, use);
+        } catch (IllegalArgumentException e) {
+            throw new Refused(e);
+        }
+    }
+
+    /**
+     * Whoever writes 0 does not mean "no limit", as it does inside: out of range, to be told so.
+     */
+    private static int limit(@Nullable Integer given) {
+        if (given == null) {
+            return Connections.NOT_SET;
+        }
+        return given == 0 ? -1 : given;
+    }
+}

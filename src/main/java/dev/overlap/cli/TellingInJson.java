@@ -1,0 +1,44 @@
+package dev.overlap.cli;
+
+import dev.overlap.export.JsonLines;
+import dev.overlap.export.Report;
+import dev.overlap.plan.Plan;
+import dev.overlap.plan.Task;
+import dev.overlap.trace.TaskTrack;
+import dev.overlap.trace.Trace;
+
+import java.io.PrintStream;
+import java.util.List;
+
+/** For programs that listen while the run goes on: an object for each task, then the summary. */
+final class TellingInJson implements Telling {
+
+    private final String model;
+    private final List<Task> tasks;
+    private final PrintStream out;
+
+    TellingInJson(Plan plan, PrintStream out) {
+        this.model = plan.model();
+        this.tasks = plan.tasks();
+        this.out = out;
+    }
+
+    @Override
+    public void ended(Trace trace, TaskTrack task) {
+        print(JsonLines.task(model, trace, tasks.get(task.index())));
+    }
+
+    /** Tasks that never ended, because Overlap itself failed, are told of too. */
+    @Override
+    public void conclude(Report report) {
+        report.trace().tasks().stream()
+                .filter(task -> task.outcome() == null)
+                .forEach(task -> ended(report.trace(), task));
+        print(JsonLines.summary(report));
+    }
+
+    /** A line feed on every system: JSON Lines knows no other end. */
+    private void print(String object) {
+        out.print(object + "\n");
+    }
+}

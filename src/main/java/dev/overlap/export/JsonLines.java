@@ -1,0 +1,124 @@
+package dev.overlap.export;
+
+import dev.overlap.plan.Task;
+import dev.overlap.trace.Exchange;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.Statistics;
+import dev.overlap.trace.Trace;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A run as JSON Lines: an object for each task, as it ends, and one for the whole run at the end.
+ * Every object is one line of ASCII, so that it survives terminals and pipes of any encoding.
+ *
+ * <p>A task's object always has the same fields in the same order, named as the columns of the CSV
+ * file are, with {@code null} for what did not occur:
+ *
+ * <pre>
+ * task, site, kind, model, worker, outcome, status, bytes, start_ms, end_ms, duration_ms,
+ * phases      { queued_ms, ready_ms, lease_ms, dns_ms, connect_ms, tls_ms, send_ms, wait_ms,
+ *               receive_ms, compute_ms, pause_ms }
+ * connection, reused, error,
+ * exchanges   [ { url, status, connection, reused, version, bytes } ]
+ * </pre>
+ *
+ * <p>The object of the run has the one field {@code summary}, by which it is told from the others:
+ *
+ * <pre>
+ * summary     { model, begun, tasks, answered, failed, cancelled, wall_ms, work_ms, gain,
+ *               longest_ms, longest_task, peak_in_flight, mean_in_flight }
+ * </pre>
+ *
+ * {@code begun} is an instant as ISO 8601 writes it; {@code work_ms} is the sum of all tasks' work
+ * and {@code gain} that over {@code wall_ms}, both derived, not measured.
+ *
+ * <p>Threads: any.
+ */
+public final class JsonLines {
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    private JsonLines() {}
+
+    /** The object of a task, without a line feed; one that goes on is {@code running}. */
+    public static String task(String model, Trace trace, Task task) {
+        TaskRow row = TaskRow.of(model, trace, task);
+        Exchange connected = row.connected();
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("task", row.number());
+        fields.put("site", row.site());
+        fields.put("kind", row.kind());
+        fields.put("model", row.model());
+        fields.put("worker", row.worker());
+        fields.put("outcome", row.outcome());
+        fields.put("status", row.status());
+        fields.put("bytes", row.bytes());
+        fields.put("start_ms", row.start());
+        fields.put("end_ms", row.end());
+        fields.put("duration_ms", row.duration());
+        fields.put("phases", phases(row.phases()));
+        fields.put("connection", connected == null ? null : connected.connection());
+        fields.put("reused", connected == null ? null : connected.reused());
+        fields.put("error", row.error());
+        fields.put("exchanges", row.exchanges().stream().map(JsonLines::exchange).toList());
+        return MAPPER.writeValueAsString(fields);
+    }
+
+    /** The object of a run, without a line feed. */
+    public static String summary(Report report) {
+        Trace trace = report.trace();
+        Statistics numbers = Statistics.of(trace, trace.horizonNanos());
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("model", report.plan().model());
+        fields.put("begun", report.begun().toString());
+        fields.put("tasks", numbers.tasks());
+        fields.put("answered", numbers.answered());
+        fields.put("failed", numbers.failed());
+        fields.put("cancelled", numbers.cancelled());
+        fields.put("wall_ms", TaskRow.millis(numbers.wallNanos()));
+        fields.put("work_ms", TaskRow.millis(numbers.workNanos()));
+        fields.put("gain", rounded(numbers.derivedSpeedUp()));
+        fields.put("longest_ms", TaskRow.millis(numbers.longestNanos()));
+        fields.put("longest_task", numbers.longestTask() < 0 ? null : numbers.longestTask() + 1);
+        fields.put("peak_in_flight", numbers.peakInFlight());
+        fields.put("mean_in_flight", rounded(numbers.meanInFlight()));
+        return MAPPER.writeValueAsString(Map.of("summary", fields));
+    }
+
+    private static Map<String, @Nullable Object> phases(Map<Phase, BigDecimal> phases) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        for (Phase phase : Phase.values()) {
+            fields.put(phase.name().toLowerCase(Locale.ROOT) + "_ms", phases.get(phase));
+        }
+        return fields;
+    }
+
+    private static Map<String, @Nullable Object> exchange(Exchange exchange) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("url", exchange.url());
+        fields.put("status", exchange.status() == 0 ? null : exchange.status());
+        fields.put("connection", orNull(exchange.connection()));
+        fields.put("reused", exchange.reused());
+        fields.put("version", orNull(exchange.version()));
+        fields.put("bytes", exchange.bytes());
+        return fields;
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static BigDecimal rounded(double number) {
+        return TaskRow.millis(Math.round(number * 1e6));
+    }
+}

@@ -1,0 +1,123 @@
+package dev.overlap.export;
+
+import dev.overlap.plan.Site;
+import dev.overlap.plan.Task;
+import dev.overlap.trace.Exchange;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.TaskTrack;
+import dev.overlap.trace.Trace;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What tables and streams tell of one task. Times are milliseconds with three decimals.
+ *
+ * @param number of the task, from 1
+ * @param worker the name of its worker, or null before it was handed over
+ * @param outcome a word; {@code running} for a task that has not ended
+ * @param status of the last reply, or null without one
+ * @param bytes of all bodies, as they came over the wire
+ * @param start when the task was first worked on, since time zero; null if it never was
+ * @param end when it ended, since time zero; null while it has not
+ * @param duration of its whole life from time zero on, waits for its turn included
+ * @param phases how long it was in each phase that it entered, repeats included; they add up to the
+ *     duration
+ * @param exchanges its requests and replies, redirects included, in their order
+ * @param error the sentence of a task that failed, else null
+ */
+record TaskRow(
+        int number,
+        String site,
+        String kind,
+        String model,
+        @Nullable String worker,
+        String outcome,
+        @Nullable Integer status,
+        long bytes,
+        @Nullable BigDecimal start,
+        @Nullable BigDecimal end,
+        BigDecimal duration,
+        Map<Phase, BigDecimal> phases,
+        List<Exchange> exchanges,
+        @Nullable String error) {
+
+    /** The row of a task, as far as the task has come. */
+    static TaskRow of(String model, Trace trace, Task task) {
+        TaskTrack track = trace.task(task.index());
+        Outcome outcome = track.outcome();
+        long until = outcome == null ? trace.horizonNanos() : track.endNanos();
+        List<Exchange> exchanges = track.exchanges();
+        return new TaskRow(
+                task.index() + 1,
+                task.label(),
+                kind(task.site()),
+                model,
+                track.worker() < 0 ? null : trace.worker(track.worker()).name(),
+                outcome == null ? "running" : outcome.word(),
+                status(outcome, exchanges),
+                bytes(outcome, exchanges),
+                start(track),
+                outcome == null ? null : millis(until),
+                millis(until - Math.max(0, track.beginNanos())),
+                phases(track, until),
+                exchanges,
+                outcome instanceof Outcome.Failed failed ? failed.sentence() : null);
+    }
+
+    /** The exchange that tells of the connection: the last one, or null without a connection. */
+    @Nullable Exchange connected() {
+        boolean none = exchanges.isEmpty() || exchanges.getLast().connection().isEmpty();
+        return none ? null : exchanges.getLast();
+    }
+
+    /** Exact to the nanosecond before it is rounded to the microsecond. */
+    static BigDecimal millis(long nanos) {
+        return BigDecimal.valueOf(nanos, 6).setScale(3, RoundingMode.HALF_UP);
+    }
+
+    private static String kind(Site site) {
+        return switch (site) {
+            case Site.Fetch _ -> "fetch";
+        };
+    }
+
+    private static @Nullable Integer status(@Nullable Outcome outcome, List<Exchange> exchanges) {
+        if (outcome instanceof Outcome.Answered answered) {
+            return answered.status();
+        }
+        int last = exchanges.isEmpty() ? 0 : exchanges.getLast().status();
+        return last == 0 ? null : last;
+    }
+
+    private static long bytes(@Nullable Outcome outcome, List<Exchange> exchanges) {
+        return outcome instanceof Outcome.Answered answered
+                ? answered.bytes()
+                : exchanges.stream().mapToLong(Exchange::bytes).sum();
+    }
+
+    private static @Nullable BigDecimal start(TaskTrack track) {
+        for (int segment = 0, n = track.segments(); segment < n; segment++) {
+            if (track.phase(segment).isWork()) {
+                return millis(track.begin(segment));
+            }
+        }
+        return null;
+    }
+
+    private static Map<Phase, BigDecimal> phases(TaskTrack track, long until) {
+        Map<Phase, BigDecimal> phases = new EnumMap<>(Phase.class);
+        for (Phase phase : Phase.values()) {
+            if (track.entered(phase)) {
+                phases.put(phase, millis(track.nanosIn(phase, until)));
+            }
+        }
+        return phases;
+    }
+}

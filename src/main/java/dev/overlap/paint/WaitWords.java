@@ -1,0 +1,195 @@
+package dev.overlap.paint;
+
+import dev.overlap.trace.Limit;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.TaskTrack;
+import dev.overlap.trace.Trace;
+import dev.overlap.trace.Wait;
+import dev.overlap.trace.Waits;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Why a task waited, in sentences; the same in the window and on the command line. */
+public final class WaitWords {
+
+    private static final String NOTHING =
+            "Waited for nothing: a worker was free, and a connection was there at once.";
+
+    private final Trace trace;
+
+    private WaitWords(Trace trace) {
+        this.trace = trace;
+    }
+
+    /** A sentence for each wait of a task up to an instant, in the order of time. */
+    public static List<String> of(Trace trace, int task, long untilNanos) {
+        WaitWords words = new WaitWords(trace);
+        List<String> sentences = new ArrayList<>();
+        for (Wait wait : Waits.of(trace, task, untilNanos)) {
+            sentences.add(words.sentence(wait));
+        }
+        if (sentences.isEmpty() && hasSent(trace.task(task), untilNanos)) {
+            sentences.add(NOTHING);
+        }
+        return List.copyOf(sentences);
+    }
+
+    /** The sentence for the longest wait of a task, or an empty one. */
+    public static String longest(Trace trace, int task, long untilNanos) {
+        return Waits.of(trace, task, untilNanos).stream()
+                .max(Comparator.comparingLong(Wait::nanos))
+                .map(new WaitWords(trace)::sentence)
+                .orElse("");
+    }
+
+    private static boolean hasSent(TaskTrack task, long untilNanos) {
+        int last = task.segmentAt(untilNanos);
+        for (int segment = 0; segment <= last; segment++) {
+            if (task.phase(segment) == Phase.SEND) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String sentence(Wait wait) {
+        return switch (wait) {
+            case Wait.ForWorker worker -> forWorker(worker);
+            case Wait.ForHandingOver(long nanos, boolean over) ->
+                    (over ? "It was handed over after " : "It has not been handed over for ")
+                            + Durations.text(nanos)
+                            + ".";
+            case Wait.ForLoop loop -> forLoop(loop);
+            case Wait.ForLook look ->
+                    "The reply could only be seen when the loop was free again: it was held by "
+                            + held(look.holders())
+                            + ", until "
+                            + Durations.text(look.freeNanos())
+                            + ".";
+            case Wait.ForConnection connection -> forConnection(connection);
+        };
+    }
+
+    private String forWorker(Wait.ForWorker wait) {
+        if (wait.worker() < 0) {
+            String workers = wait.workers() == 1 ? "The only worker" : all(wait.workers());
+            String have = wait.workers() == 1 ? " has" : " have";
+            return workers + have + " been busy for " + Durations.text(wait.nanos()) + ".";
+        }
+        String worker = trace.worker(wait.worker()).name();
+        if (wait.workers() > 1) {
+            return all(wait.workers())
+                    + " were busy for "
+                    + Durations.text(wait.nanos())
+                    + "; the first to be free was "
+                    + worker
+                    + ", after "
+                    + name(wait.lastTask())
+                    + ".";
+        }
+        return "The only worker, " + worker + ", was busy with " + what(wait) + ".";
+    }
+
+    private String what(Wait.ForWorker wait) {
+        String last = name(wait.lastTask());
+        String until = " until " + Durations.text(wait.freeNanos());
+        return wait.tasks() == 1
+                ? last + until
+                : wait.tasks() + " tasks" + until + ", the last one " + last;
+    }
+
+    private static String all(int workers) {
+        return (workers == 2 ? "Both" : "All " + workers) + " workers";
+    }
+
+    private String forLoop(Wait.ForLoop wait) {
+        if (!wait.over()) {
+            String who = wait.holders().isEmpty() ? "" : ", held by " + held(wait.holders());
+            return "The loop has not come to it for " + Durations.text(wait.nanos()) + who + ".";
+        }
+        if (wait.heldNanos() < Waits.WORTH_NANOS) {
+            return "The loop came to it after " + Durations.text(wait.nanos()) + ".";
+        }
+        return wait.heldNanos() * 2 > wait.nanos()
+                ? "The loop was held by " + held(wait.holders()) + "."
+                : "The loop came to it after "
+                        + Durations.text(wait.nanos())
+                        + "; it was held by "
+                        + held(wait.holders())
+                        + ".";
+    }
+
+    /** The longest holder by name, the others by number. */
+    private String held(List<Wait.Holder> holders) {
+        Wait.Holder longest = holders.getFirst();
+        String first = name(longest.task()) + " for " + Durations.text(longest.nanos());
+        List<Wait.Holder> others = holders.subList(1, holders.size());
+        if (others.isEmpty()) {
+            return first;
+        }
+        long rest = others.stream().mapToLong(Wait.Holder::nanos).sum();
+        String count =
+                others.size() == 1 ? name(others.getFirst().task()) : others.size() + " others";
+        return first + " and " + count + " for " + Durations.text(rest);
+    }
+
+    private String forConnection(Wait.ForConnection wait) {
+        Limit limit = wait.limit();
+        String host = limit == null ? "" : " to " + limit.host();
+        String begin = wait.over() ? "Waited " : "Has waited ";
+        return begin
+                + Durations.text(wait.nanos())
+                + " for a connection"
+                + host
+                + (limit == null ? "" : bound(wait, limit))
+                + room(wait)
+                + ".";
+    }
+
+    private static String bound(Wait.ForConnection wait, Limit limit) {
+        String use = wait.over() ? "in use" : "in use so far";
+        return switch (wait.bound()) {
+            case UNKNOWN -> "";
+            case TOTAL -> ": " + count(limit.total(), "allowed in all") + use;
+            case HOST -> ": " + count(limit.most(), allowed(limit.origin())) + use;
+        };
+    }
+
+    private static String allowed(Limit.Origin origin) {
+        return switch (origin) {
+            case NONE, PLAN -> "allowed";
+            case OVERLAP -> "allowed by Overlap's own limit";
+            case MANNERS -> "allowed by Overlap to somebody else's host";
+        };
+    }
+
+    /** {@code both of the 2 that are allowed were}. */
+    private static String count(int most, String allowed) {
+        return switch (most) {
+            case 1 -> "the only one that is " + allowed + " was ";
+            case 2 -> "both of the 2 that are " + allowed + " were ";
+            default -> "all " + most + " that are " + allowed + " were ";
+        };
+    }
+
+    private String room(Wait.ForConnection wait) {
+        if (wait.lastTask() < 0) {
+            return "";
+        }
+        String after = "after " + name(wait.lastTask());
+        return wait.reused()
+                ? "; the first to be free was " + shortened(wait.connection()) + ", " + after
+                : "; a place was free for a new one " + after;
+    }
+
+    /** The name of a connection without the zeros that fill it up: {@code c-12}. */
+    private static String shortened(String connection) {
+        return connection.replaceFirst("-0+(?=\\d)", "-");
+    }
+
+    private String name(int task) {
+        return task < 0 ? "work for no task" : trace.task(task).label();
+    }
+}

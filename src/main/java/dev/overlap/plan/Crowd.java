@@ -1,0 +1,54 @@
+package dev.overlap.plan;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Many requests of one run to one server that is not this machine. Good manners: nobody sends them
+ * without having been asked.
+ *
+ * @param host as the request names it, in small letters
+ * @param requests how many tasks go there; redirects and polls come on top
+ */
+public record Crowd(String host, long requests) {
+
+    /** So many requests to one host need no question. */
+    public static final int MOST_UNASKED = 100;
+
+    /**
+     * The hosts that a plan would send more than {@value #MOST_UNASKED} requests to, the most
+     * requests first. Makes no tasks, so it answers for plans of any size.
+     */
+    public static List<Crowd> of(Plan plan) {
+        Map<String, Long> times = new HashMap<>();
+        for (SiteLine line : plan.sites().lines()) {
+            SiteLine.Entry entry = line.entry();
+            if (entry != null
+                    && entry.on()
+                    && entry.site() instanceof Site.Fetch(Address.Web(var uri, _))) {
+                times.merge(host(uri.getHost()), (long) entry.times(), Long::sum);
+            }
+        }
+        return times.entrySet().stream()
+                .map(host -> new Crowd(host.getKey(), host.getValue() * plan.settings().repeat()))
+                .filter(Crowd::needsAQuestion)
+                .sorted(
+                        Comparator.comparingLong(Crowd::requests)
+                                .reversed()
+                                .thenComparing(Crowd::host))
+                .toList();
+    }
+
+    /** One server, however its name was written. */
+    private static String host(String written) {
+        String name = written.toLowerCase(Locale.ROOT);
+        return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+    }
+
+    private boolean needsAQuestion() {
+        return requests > MOST_UNASKED && !Connections.isLoopback(host);
+    }
+}

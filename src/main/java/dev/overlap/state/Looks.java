@@ -1,0 +1,93 @@
+package dev.overlap.state;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.DoubleStream;
+
+/**
+ * How the window looked. Immutable.
+ *
+ * <p>The words for panes and themes are the window's own: what it does not know any more, it
+ * ignores.
+ *
+ * @param bounds where the window stood while it was not maximised, or null if it never was shown
+ * @param dividers the places of the dividers between panes, from 0 to 1, at most {@value
+ *     #MOST_WORDS}; empty as long as nobody moved one
+ * @param hidden the names of the panes that were hidden, at most {@value #MOST_WORDS}
+ * @param theme the name of the theme, or null if none was chosen
+ */
+public record Looks(
+        @Nullable Bounds bounds,
+        boolean maximised,
+        List<Double> dividers,
+        Set<String> hidden,
+        @Nullable String theme) {
+
+    private static final int MOST_WORDS = 100;
+    private static final int LONGEST_WORD = 100;
+
+    /** As the window comes up for a new user. */
+    public static final Looks DEFAULT = new Looks(null, false, List.of(), Set.of(), null);
+
+    public Looks {
+        dividers = List.copyOf(dividers);
+        hidden = Set.copyOf(hidden);
+        if (dividers.size() > MOST_WORDS || !dividers.stream().allMatch(Looks::isPlace)) {
+            throw new IllegalArgumentException("Dividers stand between 0 and 1: " + dividers);
+        }
+        if (hidden.size() > MOST_WORDS || !hidden.stream().allMatch(Looks::isWord)) {
+            throw new IllegalArgumentException("These are no names of panes: " + hidden);
+        }
+        if (theme != null && !isWord(theme)) {
+            throw new IllegalArgumentException("This is no name of a theme: " + theme);
+        }
+    }
+
+    /**
+     * The window at another place. Numbers that make no window change nothing: a stage that was not
+     * shown yet stands at NaN.
+     */
+    public Looks placed(double x, double y, double width, double height) {
+        return Bounds.isWindow(x, y, width, height)
+                ? withBounds(new Bounds(x, y, width, height))
+                : this;
+    }
+
+    /** The panes divided otherwise. Places that do not lie between 0 and 1 change nothing. */
+    public Looks divided(double... places) {
+        List<Double> all = DoubleStream.of(places).boxed().toList();
+        return all.size() <= MOST_WORDS && all.stream().allMatch(Looks::isPlace)
+                ? withDividers(all)
+                : this;
+    }
+
+    Looks withBounds(Bounds bounds) {
+        return new Looks(bounds, maximised, dividers, hidden, theme);
+    }
+
+    public Looks withMaximised(boolean maximised) {
+        return new Looks(bounds, maximised, dividers, hidden, theme);
+    }
+
+    Looks withDividers(List<Double> dividers) {
+        return new Looks(bounds, maximised, dividers, hidden, theme);
+    }
+
+    public Looks withHidden(Set<String> hidden) {
+        return new Looks(bounds, maximised, dividers, hidden, theme);
+    }
+
+    public Looks withTheme(String theme) {
+        return new Looks(bounds, maximised, dividers, hidden, theme);
+    }
+
+    private static boolean isPlace(double place) {
+        return place >= 0 && place <= 1;
+    }
+
+    private static boolean isWord(String name) {
+        return !name.isBlank() && name.length() <= LONGEST_WORD;
+    }
+}

@@ -1,0 +1,157 @@
+package dev.overlap.state;
+
+import dev.overlap.plan.SiteLine;
+import dev.overlap.plan.SiteList;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the place of a new window, once; the rules are at {@link Store}. */
+final class Opening {
+
+    private static final String NOT_KEPT =
+            " The list and the settings will be gone when the window closes.";
+
+    private final Path folder;
+    private final List<String> sentences = new ArrayList<>();
+    private @Nullable IOException fault;
+
+    Opening(Path folder) {
+        this.folder = folder;
+    }
+
+    static Opened withoutFolder() {
+        String obstacle = "The system names no home folder." + NOT_KEPT;
+        return new Opened(Store.without(obstacle), State.DEFAULT, List.of(obstacle), 0);
+    }
+
+    Opened open() {
+        Store.Claim claim = makeFolder() ? claim() : null;
+        if (claim == null) {
+            return withoutPlace();
+        }
+        if (!claim.slot().isKept()) {
+            return opened(Store.at(claim), newest(), claim.slot());
+        }
+        return opened(claim);
+    }
+
+    private boolean makeFolder() {
+        try {
+            WholeFile.makeFolder(folder);
+            return true;
+        } catch (IOException e) {
+            fault = e;
+            return false;
+        }
+    }
+
+    private Store.@Nullable Claim claim() {
+        for (Slot slot : Slot.all(folder)) {
+            try {
+                SlotLock lock = slot.lock();
+                if (lock != null) {
+                    return new Store.Claim(slot, lock);
+                }
+            } catch (IOException e) {
+                fault = e; // perhaps only this one: a run as administrator may have left it
+            }
+        }
+        return null;
+    }
+
+    private Opened withoutPlace() {
+        String reason = fault == null ? "too many windows are open" : Reason.of(fault);
+        String obstacle = "Nothing can be kept in \"" + folder + "\": " + reason + "." + NOT_KEPT;
+        sentences.add(obstacle);
+        return new Opened(Store.without(obstacle), newest(), sentences, 0);
+    }
+
+    private Opened opened(Store.Claim claim) {
+        Path file = claim.slot().file();
+        try {
+            StateJson.Reading reading = StateJson.read(WholeFile.read(file));
+            if (!reading.misread().isEmpty()) {
+                copyAside(file, reading.misread());
+            }
+            return opened(Store.at(claim), reading.state(), claim.slot());
+        } catch (IOException unreadable) {
+            return setAside(claim); // why is of no use to anyone: the sentence says where to look
+        }
+    }
+
+    /** Whatever is not understood will be missing from the next save, so the file is kept twice. */
+    private void copyAside(Path file, List<String> misread) throws IOException {
+        Path copy = Unreadable.copyAside(file);
+        sentences.add(
+                "Parts of what was saved make no sense and were left out: "
+                        + String.join(", ", misread)
+                        + ". The file as it was is kept as \""
+                        + copy
+                        + "\".");
+    }
+
+    private Opened setAside(Store.Claim claim) {
+        Path file = claim.slot().file();
+        String what = "What was saved in \"" + file + "\" cannot be read";
+        try {
+            Path aside = Unreadable.setAside(file);
+            sentences.add(what + ". It is kept as \"" + aside + "\"; this window begins anew.");
+            return opened(Store.at(claim), State.DEFAULT, claim.slot());
+        } catch (IOException e) {
+            Store.at(claim).close();
+            String obstacle = what + " and cannot be moved: " + Reason.of(e) + "." + NOT_KEPT;
+            sentences.add(obstacle);
+            return new Opened(Store.without(obstacle), State.DEFAULT, sentences, 0);
+        }
+    }
+
+    private Opened opened(Store store, State state, Slot own) {
+        int others =
+                (int)
+                        Slot.all(folder).stream()
+                                .filter(slot -> !slot.equals(own))
+                                .filter(slot -> waits(slot, state.sites()))
+                                .count();
+        return new Opened(store, state, sentences, others);
+    }
+
+    /** Whether a slot that no living window has holds a list that is worth a word. */
+    private static boolean waits(Slot slot, SiteList own) {
+        Optional<SiteList> list =
+                slot.isKept() && isFree(slot) ? read(slot).map(State::sites) : Optional.empty();
+        return list.filter(it -> !it.equals(own))
+                .filter(it -> it.lines().stream().map(SiteLine::text).anyMatch(t -> !t.isBlank()))
+                .isPresent();
+    }
+
+    private static boolean isFree(Slot slot) {
+        try (SlotLock lock = slot.lock()) {
+            return lock != null;
+        } catch (IOException e) {
+            return false; // decided here: what cannot be locked cannot be offered
+        }
+    }
+
+    /** What was saved last, by whichever window; it is only looked at. */
+    private State newest() {
+        return Slot.all(folder).stream()
+                .filter(Slot::isKept)
+                .flatMap(slot -> read(slot).stream())
+                .findFirst()
+                .orElse(State.DEFAULT);
+    }
+
+    private static Optional<State> read(Slot slot) {
+        try {
+            return Optional.of(StateJson.read(WholeFile.read(slot.file())).state());
+        } catch (IOException e) {
+            return Optional.empty(); // decided here: whoever holds or gets the slot reports it
+        }
+    }
+}

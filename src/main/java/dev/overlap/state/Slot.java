@@ -1,0 +1,68 @@
+package dev.overlap.state;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The place of one window's state in the folder: {@code state.json} and {@code state.lock}, {@code
+ * state-2.json} and {@code state-2.lock}, and so on.
+ */
+record Slot(Path folder, int number) {
+
+    /** Nobody looks after more windows at once. */
+    static final int MOST = 32;
+
+    /**
+     * All slots, in the order in which a new window should want them: the state that was saved last
+     * first, then the older ones, then the empty slots.
+     */
+    static List<Slot> all(Path folder) {
+        List<Slot> all = IntStream.rangeClosed(1, MOST).mapToObj(n -> new Slot(folder, n)).toList();
+        // asked once each: a file that is saved during the sorting must not upset it
+        record Aged(Slot slot, FileTime saved) {}
+        Stream<Slot> kept =
+                all.stream()
+                        .filter(Slot::isKept)
+                        .map(slot -> new Aged(slot, slot.saved()))
+                        .sorted(Comparator.comparing(Aged::saved).reversed())
+                        .map(Aged::slot);
+        Stream<Slot> empty = all.stream().filter(slot -> !slot.isKept());
+        return Stream.concat(kept, empty).distinct().toList();
+    }
+
+    Path file() {
+        return folder.resolve(name() + ".json");
+    }
+
+    /** Whether something lies there: a state, rubbish, a folder or a link to nowhere. */
+    boolean isKept() {
+        return Files.exists(file(), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    @Nullable SlotLock lock() throws IOException {
+        return SlotLock.take(folder, name() + ".lock");
+    }
+
+    private String name() {
+        return number == 1 ? "state" : "state-" + number;
+    }
+
+    private FileTime saved() {
+        try {
+            return Files.getLastModifiedTime(file(), LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException gone) {
+            return FileTime.from(
+                    Instant.MIN); // decided here: what cannot be looked at is wanted last
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.overlap.state;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The right to write one state, until it is closed or the process ends, however it ends: the system
+ * takes a lock back from the dead, so nothing has to be cleaned up after {@code kill -9}. The lock
+ * file itself stays: deleting it would let a third window lock a new file of the same name.
+ *
+ * <p>File systems that know no locks, some network folders among them, grant every window the same
+ * lock. There the window that saves last wins.
+ */
+final class SlotLock implements AutoCloseable {
+
+    /**
+     * What this process holds. A system that follows POSIX drops a lock as soon as its process
+     * closes any channel on that file, so a second try from here must not even open it.
+     */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path file;
+    private final FileChannel channel;
+
+    private SlotLock(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    /**
+     * Takes a lock, or gives null if another window has it.
+     *
+     * @throws IOException if the file that carries the lock cannot be opened
+     */
+    static @Nullable SlotLock take(Path folder, String name) throws IOException {
+        Path file = folder.toRealPath().resolve(name);
+        if (!HELD.add(file)) {
+            return null;
+        }
+        SlotLock lock = null;
+        try {
+            lock = takeFromOthers(file);
+        } finally {
+            if (lock == null) {
+                HELD.remove(file);
+            }
+        }
+        return lock;
+    }
+
+    private static @Nullable SlotLock takeFromOthers(Path file) throws IOException {
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (isTaken(channel)) {
+            channel.close();
+            return null;
+        }
+        return new SlotLock(file, channel);
+    }
+
+    private static boolean isTaken(FileChannel channel) {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock == null;
+        } catch (IOException noLocksHere) {
+            return false; // decided here: better a list that two windows share than none
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            channel.close();
+        } finally {
+            HELD.remove(file);
+        }
+    }
+}

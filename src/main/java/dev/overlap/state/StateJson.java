@@ -1,0 +1,221 @@
+package dev.overlap.state;
+
+import dev.overlap.plan.Connections;
+import dev.overlap.plan.Settings;
+import dev.overlap.plan.SiteLine;
+import dev.overlap.plan.SiteList;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A state as the text of a file, and back.
+ *
+ * <p>The file is for people as well, on the day when they have to rescue something from it: each
+ * line of the list stands in a line of its own. It is pure ASCII, so that whatever was typed comes
+ * back exactly, even half a character that a paste has left behind.
+ *
+ * <p>To keep one more thing, write it in {@link #write} and read it in {@link #read}, one line
+ * each. Files without it give the default; older programs ignore it.
+ */
+final class StateJson {
+
+    /**
+     * What a file said.
+     *
+     * @param misread the names of the fields that made no sense and were left at their defaults
+     */
+    record Reading(State state, List<String> misread) {}
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxStringLength(Integer.MAX_VALUE)
+                                                    .build())
+                                    .build())
+                    .build();
+
+    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+
+    private static final ObjectWriter WRITER =
+            MAPPER.writer()
+                    .with(
+                            new DefaultPrettyPrinter()
+                                    .withObjectIndenter(INDENT)
+                                    .withArrayIndenter(INDENT))
+                    .with(JsonWriteFeature.ESCAPE_NON_ASCII);
+
+    private StateJson() {}
+
+    static byte[] write(State state) {
+        ObjectNode file = MAPPER.createObjectNode();
+        ArrayNode sites = file.putArray("sites");
+        state.sites().lines().forEach(line -> sites.add(line.text()));
+        if (state.model() != null) {
+            file.put("model", state.model());
+        }
+        write(state.settings(), file.putObject("settings"));
+        write(state.looks(), file.putObject("looks"));
+        return WRITER.writeValueAsBytes(file);
+    }
+
+    private static void write(Settings settings, ObjectNode fields) {
+        fields.put("workers", settings.workers());
+        fields.put("timeout", settings.timeout().toString());
+        fields.put("repeat", settings.repeat());
+        fields.put("connectionsPerHost", settings.connections().perHost());
+        fields.put("connections", settings.connections().total());
+        fields.put("warm", settings.connections().warm());
+    }
+
+    private static void write(Looks looks, ObjectNode fields) {
+        Bounds bounds = looks.bounds();
+        if (bounds != null) {
+            ObjectNode window = fields.putObject("bounds");
+            window.put("x", bounds.x()).put("y", bounds.y());
+            window.put("width", bounds.width()).put("height", bounds.height());
+        }
+        fields.put("maximised", looks.maximised());
+        ArrayNode dividers = fields.putArray("dividers");
+        looks.dividers().forEach(dividers::add);
+        ArrayNode hidden = fields.putArray("hidden");
+        new TreeSet<>(looks.hidden()).forEach(hidden::add);
+        if (looks.theme() != null) {
+            fields.put("theme", looks.theme());
+        }
+    }
+
+    /**
+     * Reads what {@link #write} wrote, or anything else.
+     *
+     * @throws IOException if this is not the text of one JSON object
+     */
+    static Reading read(byte[] text) throws IOException {
+        List<String> misread = new ArrayList<>();
+        State state = state(new Fields(object(text), "", misread));
+        return new Reading(state, List.copyOf(misread));
+    }
+
+    private static JsonNode object(byte[] text) throws IOException {
+        try {
+            JsonNode node = MAPPER.readTree(text);
+            if (!node.isObject()) {
+                throw new IOException("it holds no object");
+            }
+            return node;
+        } catch (JacksonException e) {
+            throw new IOException(e.getOriginalMessage(), e);
+        }
+    }
+
+    private static State state(Fields file) {
+        State state = State.DEFAULT;
+        state = file.read("sites", state, (it, node) -> it.withSites(sites(node)));
+        state = file.read("model", state, (it, node) -> it.withModel(text(node)));
+        return state.withSettings(settings(file.of("settings"))).withLooks(looks(file.of("looks")));
+    }
+
+    /** A line that is no text, because somebody wrote a bare number, becomes the text of it. */
+    private static SiteList sites(JsonNode node) {
+        List<SiteLine> lines = new ArrayList<>();
+        for (JsonNode line : array(node)) {
+            lines.add(SiteLine.parse(line.isString() ? line.stringValue() : line.toString()));
+        }
+        return new SiteList(lines);
+    }
+
+    private static Settings settings(Fields fields) {
+        Settings settings = Settings.DEFAULT;
+        settings = fields.read("workers", settings, (it, node) -> it.withWorkers(node.intValue()));
+        settings = fields.read("timeout", settings, (it, node) -> it.withTimeout(duration(node)));
+        settings = fields.read("repeat", settings, (it, node) -> it.withRepeat(node.intValue()));
+        return settings.withConnections(connections(fields));
+    }
+
+    private static Connections connections(Fields fields) {
+        Connections connections = Connections.DEFAULT;
+        connections =
+                fields.read(
+                        "connectionsPerHost",
+                        connections,
+                        (it, node) -> it.withPerHost(node.intValue()));
+        connections =
+                fields.read(
+                        "connections", connections, (it, node) -> it.withTotal(node.intValue()));
+        return fields.read("warm", connections, (it, node) -> it.withWarm(node.booleanValue()));
+    }
+
+    private static Looks looks(Fields fields) {
+        Looks looks = Looks.DEFAULT;
+        looks = fields.read("bounds", looks, (it, node) -> it.withBounds(bounds(node)));
+        looks =
+                fields.read(
+                        "maximised", looks, (it, node) -> it.withMaximised(node.booleanValue()));
+        looks = fields.read("dividers", looks, (it, node) -> it.withDividers(dividers(node)));
+        looks = fields.read("hidden", looks, (it, node) -> it.withHidden(hidden(node)));
+        return fields.read("theme", looks, (it, node) -> it.withTheme(text(node)));
+    }
+
+    private static Bounds bounds(JsonNode node) {
+        return new Bounds(
+                node.path("x").doubleValue(),
+                node.path("y").doubleValue(),
+                node.path("width").doubleValue(),
+                node.path("height").doubleValue());
+    }
+
+    private static List<Double> dividers(JsonNode node) {
+        List<Double> places = new ArrayList<>();
+        array(node).forEach(place -> places.add(place.doubleValue()));
+        return places;
+    }
+
+    private static Set<String> hidden(JsonNode node) {
+        Set<String> names = new HashSet<>();
+        array(node).forEach(name -> names.add(text(name)));
+        return names;
+    }
+
+    private static Duration duration(JsonNode node) {
+        try {
+            return Duration.parse(text(node));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("This is no duration", e);
+        }
+    }
+
+    /** Jackson has null for the text of a null. */
+    private static String text(JsonNode node) {
+        if (!node.isString()) {
+            throw new IllegalArgumentException("This is no text");
+        }
+        return node.stringValue();
+    }
+
+    private static JsonNode array(JsonNode node) {
+        if (!node.isArray()) {
+            throw new IllegalArgumentException("This is no array");
+        }
+        return node;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.overlap.trace;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Why a task waited, found in the trace alone: neither plan nor model is asked.
+ *
+ * <p>A wait shorter than {@value #WORTH_NANOS} ns for a worker or a connection is the time that
+ * handing over takes, and is left out. Costs a look at what happened during the waits, and for a
+ * connection at every task; asked for one task at a time.
+ */
+public final class Waits {
+
+    /** The shortest wait that has a cause worth naming: a millisecond. */
+    public static final long WORTH_NANOS = 1_000_000;
+
+    private final Trace trace;
+    private final TaskTrack task;
+    private final long until;
+    private final List<Wait> found = new ArrayList<>();
+
+    private Waits(Trace trace, TaskTrack task, long untilNanos) {
+        this.trace = trace;
+        this.task = task;
+        this.until = untilNanos;
+    }
+
+    /** The waits of a task up to an instant, in the order of time. */
+    public static List<Wait> of(Trace trace, int task, long untilNanos) {
+        Waits waits = new Waits(trace, trace.task(task), untilNanos);
+        waits.look();
+        return List.copyOf(waits.found);
+    }
+
+    private void look() {
+        int exchange = 0;
+        for (int s = 0, n = task.segments(); s < n && task.begin(s) < until; s++) {
+            Stretch stretch = stretch(s);
+            switch (task.phase(s)) {
+                case QUEUED -> add(new WorkerWaits(trace, task).during(stretch));
+                case READY -> add(new LoopWaits(trace, task).toRun(stretch));
+                case LEASE -> add(new ConnectionWaits(trace, task, exchange++).during(stretch));
+                case WAIT -> add(new LoopWaits(trace, task).toLook(stretch));
+                case DNS, CONNECT, TLS, SEND, RECEIVE, COMPUTE, PAUSE -> {}
+            }
+        }
+    }
+
+    private Stretch stretch(int segment) {
+        long end = task.end(segment);
+        return new Stretch(task.begin(segment), Math.min(end, until), end <= until);
+    }
+
+    private void add(@Nullable Wait wait) {
+        if (wait != null) {
+            found.add(wait);
+        }
+    }
+
+    /** The time of one phase, as far as it is looked at; over if the phase ended by then. */
+    record Stretch(long begin, long end, boolean over) {
+        long nanos() {
+            return end - begin;
+        }
+
+        boolean isWorthACause() {
+            return nanos() >= WORTH_NANOS;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.overlap.ui;
+
+import atlantafx.base.theme.Styles;
+
+import dev.overlap.plan.Connections;
+import dev.overlap.plan.Crowd;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Asks before many requests go to a server that is not this machine. The focus begins on Cancel, so
+ * that Enter pressed once too often sends nothing.
+ */
+final class CrowdQuestion extends Sheet {
+
+    private static final int MOST_NAMED = 5;
+
+    private final Label counts;
+    private final Button run;
+    private final Button cancel;
+    private Runnable confirmed = () -> {};
+
+    CrowdQuestion() {
+        Label counts = new Label();
+        Button run = new Button("Run");
+        Button cancel = new Button("Cancel");
+        super("question", content(counts, run, cancel));
+        this.counts = counts;
+        this.run = run;
+        this.cancel = cancel;
+        run.setOnAction(_ -> confirm());
+        cancel.setOnAction(_ -> hide());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keepFocusInside);
+    }
+
+    private static VBox content(Label counts, Button run, Button cancel) {
+        Label title = new Label("Send that many requests?");
+        title.getStyleClass().add("pane-title");
+        counts.setId("question-counts");
+        counts.setWrapText(true);
+        Label advice =
+                new Label(
+                        "Whoever runs a server may take so many for an attack and lock you out. Go"
+                                + " on if it is yours, or if you were allowed to.");
+        advice.setWrapText(true);
+        advice.getStyleClass().add("quiet");
+        run.setId("question-run");
+        cancel.setId("question-cancel");
+        cancel.getStyleClass().add(Styles.ACCENT);
+        HBox buttons = new HBox(8, run, cancel);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        VBox content = new VBox(12, title, counts, advice, buttons);
+        content.setPrefWidth(460);
+        return content;
+    }
+
+    /**
+     * Asks.
+     *
+     * @param crowds at least one
+     * @param onRun what to do if the answer is yes
+     */
+    void ask(List<Crowd> crowds, Runnable onRun) {
+        confirmed = onRun;
+        counts.setText(sentence(crowds));
+        setAccessibleText("Send that many requests? " + counts.getText());
+        show(cancel);
+    }
+
+    static String sentence(List<Crowd> crowds) {
+        String hosts =
+                crowds.stream()
+                        .limit(MOST_NAMED)
+                        .map(
+                                crowd ->
+                                        Figures.count(crowd.requests(), "request")
+                                                + " to "
+                                                + crowd.host())
+                        .collect(Collectors.joining(",\n"));
+        int more = crowds.size() - MOST_NAMED;
+        return "This run sends\n"
+                + hosts
+                + (more > 0 ? ",\nand as many to " + Figures.count(more, "other host") : "")
+                + ".\nAt most "
+                + Connections.MOST_TO_OTHERS
+                + " are under way to one host at the same time.";
+    }
+
+    private void confirm() {
+        hide();
+        confirmed.run();
+    }
+
+    /** Tab and arrows go from one answer to the other, not to the window behind. */
+    private void keepFocusInside(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB || event.getCode().isArrowKey()) {
+            (run.isFocused() ? cancel : run).requestFocus();
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.overlap.ui;
+
+import dev.overlap.plan.Settings;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The settings of the next run, apart from the workers, who stand beside the model.
+ *
+ * <p>Threads: JavaFX thread only.
+ */
+final class SettingsPane extends VBox {
+
+    /** Whether the tasks of a run open their connections themselves. */
+    enum Temper {
+        COLD("Cold"),
+        WARM("Warm");
+
+        private final String word;
+
+        Temper(String word) {
+            this.word = word;
+        }
+
+        static Temper of(Settings settings) {
+            return settings.connections().warm() ? WARM : COLD;
+        }
+
+        @Override
+        public String toString() {
+            return word;
+        }
+    }
+
+    private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULT);
+    private final ComboBox<Temper> temper = new ComboBox<>();
+    private final List<SettingField> fields =
+            Arrays.stream(SettingText.values())
+                    .map(setting -> new SettingField(setting, settings))
+                    .toList();
+
+    SettingsPane() {
+        setId("settings");
+        getStyleClass().add("settings");
+        Label title = new Label("Network");
+        title.getStyleClass().add("pane-title");
+        setUpTemper();
+        getChildren().setAll(title);
+        getChildren().addAll(fields);
+        getChildren().add(3, SettingField.row("Connections", temper)); // below their two limits
+        setMinHeight(USE_PREF_SIZE);
+    }
+
+    private void setUpTemper() {
+        temper.setId("connections");
+        temper.getItems().setAll(Temper.values());
+        String explanation =
+                "Cold: the tasks of a run open their connections themselves. Warm: connections are"
+                        + " opened before the run begins, so that its tasks only reuse them.";
+        temper.setAccessibleText("Connections. " + explanation);
+        temper.setTooltip(new Tooltip(explanation));
+        temper.getTooltip().setWrapText(true);
+        temper.getTooltip().setMaxWidth(340);
+        settings.subscribe(now -> temper.setValue(Temper.of(now)));
+        temper.valueProperty().subscribe(this::tempered);
+    }
+
+    private void tempered(Temper chosen) {
+        Settings now = settings.get();
+        settings.set(now.withConnections(now.connections().withWarm(chosen == Temper.WARM)));
+    }
+
+    /** What is set; the number of workers is whatever was set last. */
+    ObjectProperty<Settings> settingsProperty() {
+        return settings;
+    }
+
+    /** Takes what was typed but not yet confirmed. */
+    void endEdit() {
+        fields.forEach(SettingField::keep);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.overlap.ui;
+
+import dev.overlap.plan.SiteLine;
+
+import javafx.scene.control.ListView;
+
+/** Selects rows of the site list where an edit has put them. */
+final class SiteSelection {
+
+    private SiteSelection() {}
+
+    /** Selects rows that follow each other, with the focus on the first, and shows them. */
+    static void select(ListView<SiteLine> view, int first, int count) {
+        view.getSelectionModel().clearSelection();
+        view.getSelectionModel().selectRange(first, first + count);
+        view.getFocusModel().focus(first);
+        reveal(view, first);
+    }
+
+    /** Scrolls only where the row is out of sight: a list that jumps loses its reader. */
+    private static void reveal(ListView<SiteLine> view, int row) {
+        boolean inSight =
+                view.lookupAll(".site-cell").stream()
+                        .map(SiteCell.class::cast)
+                        .anyMatch(cell -> cell.isInSight(row));
+        if (!inSight) {
+            view.scrollTo(row);
+        }
+    }
+}

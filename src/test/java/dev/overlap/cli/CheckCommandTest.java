@@ -1,0 +1,70 @@
+package dev.overlap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class CheckCommandTest {
+
+    @TempDir private Path folder;
+    private Shell shell;
+
+    @BeforeEach
+    void openShell() {
+        shell = Shell.in(folder);
+    }
+
+    @Test
+    void aListThatIsUnderstoodIsSummedUpAndNothingIsRun() throws IOException {
+        Files.writeString(folder.resolve("my.sites"), "# two\nlab:/a x3\noff lab:/b\n\nlab:/c\n");
+        assertThat(shell.type("check", "my.sites")).isZero();
+        assertThat(shell.outLines())
+                .containsExactly(
+                        "5 lines: 2 sites to run, making 4 tasks; 1 switched off; 0 not"
+                                + " understood.");
+        assertThat(shell.err()).isEmpty();
+        assertThat(shell.workshop.plans).isEmpty();
+    }
+
+    @Test
+    void everyLineThatIsNotUnderstoodIsToldWithItsNumber() {
+        shell = shell.withInput("lab:/a\nhtp://a\nlab:/b x0\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(shell.type("check", "-")).isOne();
+        assertThat(shell.outLines())
+                .containsExactly(
+                        "standard input, line 2: Scheme must be http, https or lab, not \"htp\"."
+                                + " Write it as in https://example.org.",
+                        "standard input, line 3: A line can be repeated x1 to x100000, not"
+                                + " \"x0\".",
+                        "3 lines: 1 site to run, making 1 task; 0 switched off; 2 not"
+                                + " understood.");
+    }
+
+    @Test
+    void anEmptyListIsAGoodOne() {
+        assertThat(shell.type("check", "-")).isZero();
+    }
+
+    @Test
+    void aListThatMakesTooManyTasksIsTold() {
+        byte[] list = "lab:/a x60000\nlab:/b x60000\n".getBytes(StandardCharsets.UTF_8);
+        shell = shell.withInput(list);
+        assertThat(shell.type("check", "-")).isOne();
+        assertThat(shell.out()).startsWith("This list makes more than 100000 tasks.");
+    }
+
+    @Test
+    void whatIsNoTextIsRefused() {
+        shell = shell.withInput((byte) 0xff);
+        assertThat(shell.type("check", "-")).isEqualTo(2);
+        assertThat(shell.out()).isEmpty();
+        assertThat(shell.err().lines()).hasSize(1);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.overlap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Standard output for programs: {@code --json} and {@code --out -}. */
+@Timeout(60)
+class DataOutputTest {
+
+    private static final String MIXED =
+            " --model sequential --site lab:/a --site lab:/reset --site htp://a";
+
+    @TempDir private Path folder;
+    private Shell shell;
+
+    @BeforeEach
+    void openShell() {
+        shell = Shell.in(folder);
+    }
+
+    private List<JsonNode> objects() {
+        return shell.outLines().stream().map(JsonMapper.shared()::readTree).toList();
+    }
+
+    @Test
+    void jsonHasAnObjectForEachTaskAndASummaryAndNothingElse() {
+        assertThat(shell.type(("run --json" + MIXED).split(" "))).isOne();
+        assertThat(objects()).hasSize(3);
+        assertThat(objects().getFirst().get("site").stringValue()).isEqualTo("lab:/a");
+        assertThat(objects().getFirst().get("status").intValue()).isEqualTo(200);
+        assertThat(objects().get(1).get("error").stringValue())
+                .isEqualTo("lab:/reset reset it. Try again.");
+        assertThat(objects().getLast().get("summary").get("failed").intValue()).isOne();
+    }
+
+    @Test
+    void withJsonNothingIsToldTwice() {
+        shell.type(("run --json --out - --out a.csv" + MIXED).split(" "));
+        assertThat(objects()).hasSize(3);
+        assertThat(shell.err().lines())
+                .hasSize(2)
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("overlap: --site 3 is left out: "),
+                        line ->
+                                assertThat(line)
+                                        .isEqualTo("Wrote " + folder.resolve("a.csv") + "."));
+    }
+
+    @Test
+    void jsonIsTheSameOnATerminal() {
+        shell = shell.withTerminal();
+        shell.type(("run --json --quiet" + MIXED).split(" "));
+        assertThat(objects()).hasSize(3);
+        assertThat(shell.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void aFaultOfOverlapItselfStillGivesEveryTaskAndTheSummary() {
+        assertThat(shell.type("run --json --model sequential --site lab:/fault".split(" ")))
+                .isOne();
+        assertThat(objects()).hasSize(2);
+        assertThat(shell.err()).contains("Overlap itself failed");
+    }
+
+    @Test
+    void aHyphenPrintsTheTableAndSaysAllWordsOnTheOtherStream() throws IOException {
+        assertThat(shell.type(("run --out - --out a.csv --out -" + MIXED).split(" "))).isOne();
+        assertThat(shell.out()).isEqualTo(Files.readString(folder.resolve("a.csv")));
+        assertThat(shell.outLines()).hasSize(3);
+        assertThat(shell.err())
+                .contains("lab:/a: 200, ", "lab:/reset reset it.", "Peak in flight", "Wrote ");
+    }
+
+    @Test
+    void quietLeavesTheTableAndWhatWentWrong() {
+        shell.type(("run --out - --quiet" + MIXED).split(" "));
+        assertThat(shell.outLines()).hasSize(3);
+        assertThat(shell.err().lines()).hasSize(2).allMatch(line -> line.startsWith("overlap: "));
+    }
+}

@@ -1,0 +1,165 @@
+package dev.overlap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.engine.Engine;
+import dev.overlap.engine.LabAccess;
+import dev.overlap.engine.Network;
+import dev.overlap.engine.Run;
+import dev.overlap.lab.Lab;
+import dev.overlap.plan.Plan;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Addresses that are rare and right, from the command line to the socket and back. */
+@Timeout(60)
+class OddAddressesTest {
+
+    private static final int END_OF_HEAD = 0x0d0a0d0a;
+
+    @TempDir private Path folder;
+    private final List<String> heads = new CopyOnWriteArrayList<>();
+    private Shell shell;
+
+    @BeforeEach
+    void openShell() {
+        shell = Shell.in(folder).withWorkshop(OddAddressesTest::workshop);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sequential", "event-loop"})
+    void aHostInAnotherScriptIsLookedUpInAsciiAndShownAsWritten(String model) throws IOException {
+        isAnswered(model, "127.0.0.1", "http://bücher.example:%d/");
+        assertThat(heads.getFirst()).containsPattern("Host: xn--bcher-kva\\.example:\\d+\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sequential", "event-loop"})
+    void aHostThatIsNotThereIsToldAsWritten(String model) throws IOException {
+        assertThat(run(model, "https://käse.example/")).isOne();
+        assertThat(shell.err())
+                .startsWith("overlap: https://käse.example/: no such host name was found.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sequential", "event-loop"})
+    void anIpv6AddressIsReached(String model) throws IOException {
+        isAnswered(model, "::1", "http://[::1]:%d/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sequential", "event-loop"})
+    void anAddressOfAHundredThousandCharactersGetsItsAnswer(String model) throws IOException {
+        isAnswered(model, "127.0.0.1", "http://127.0.0.1:%d/" + "a".repeat(100_000));
+    }
+
+    /** A server that takes no such address may say so, or break off: Overlap tells which. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sequential", "event-loop"})
+    void anAddressThatIsTooLongForTheLabIsRefusedByIt(String model) throws IOException {
+        String site = "lab:/" + "a".repeat(100_000);
+        run(model, site);
+        assertThat(shell.out() + shell.err())
+                .containsAnyOf(site + ": 431, ", site + " reset the connection. Try again");
+        assertThat(shell.outLines().getLast()).startsWith("Wrote ");
+    }
+
+    private void isAnswered(String model, String host, String url) throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getAllByName(host)[0])) {
+            Thread.ofVirtual().start(() -> serve(server));
+            String site = url.formatted(server.getLocalPort());
+            assertThat(run(model, site)).isZero();
+            assertThat(shell.outLines().getFirst()).startsWith(site + ": 204, ");
+        }
+    }
+
+    private int run(String model, String site) throws IOException {
+        Files.writeString(folder.resolve("a.sites"), site + "\n");
+        return shell.type(("run a.sites --timeout 20s --out a.csv --model " + model).split(" "));
+    }
+
+    /** The real one, in a world with one name. */
+    private static Workshop workshop() throws IOException {
+        Lab lab = Lab.start();
+        Network network = new Network(OddAddressesTest::resolve, Network.system().ssl());
+        Engine engine = new Engine(LabAccess.plain(lab.uri()), network);
+        return new Workshop() {
+            @Override
+            public Run start(Plan plan) {
+                return engine.start(plan);
+            }
+
+            @Override
+            public void close() {
+                engine.close();
+                lab.close();
+            }
+        };
+    }
+
+    private static List<InetAddress> resolve(String host) throws UnknownHostException {
+        if (host.equals("xn--bcher-kva.example")) {
+            return List.of(InetAddress.getLoopbackAddress());
+        }
+        throw new UnknownHostException(host);
+    }
+
+    /** Answers every connection once, and ends with the server. */
+    private void serve(ServerSocket server) {
+        try {
+            while (true) {
+                answer(server.accept());
+            }
+        } catch (SocketException e) {
+            assertThat(server.isClosed()).isTrue();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All of it: a socket that is closed with something unread resets the connection. */
+    private static String head(InputStream in) throws IOException {
+        StringBuilder head = new StringBuilder();
+        int last = 0;
+        while (last != END_OF_HEAD) {
+            int octet = in.read();
+            if (octet < 0) {
+                throw new EOFException("the head of the request has no end");
+            }
+            last = last << 8 | octet;
+            head.append((char) octet);
+        }
+        return head.toString();
+    }
+
+    private void answer(Socket socket) throws IOException {
+        try (socket;
+                OutputStream out = socket.getOutputStream()) {
+            heads.add(head(new BufferedInputStream(socket.getInputStream())));
+            out.write(
+                    "HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+}

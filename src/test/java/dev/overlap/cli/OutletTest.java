@@ -1,0 +1,78 @@
+package dev.overlap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+class OutletTest {
+
+    @TempDir private Path folder;
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void whoeverReadsMayGo() {
+        assertThat(models(new Broken("Broken pipe"))).isEqualTo(141);
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void resultsThatAFullDiskSwallowsAreAFault() {
+        assertThat(models(new Broken("No space left on device"))).isOne();
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo(
+                        "overlap: Standard output cannot be written: No space left on device.\n");
+    }
+
+    @Test
+    void aFailureIsTriedOnceAndKept() {
+        Broken broken = new Broken("Broken pipe");
+        Outlet outlet = new Outlet(broken, StandardCharsets.UTF_8);
+        assertThat(outlet.failure()).isEmpty();
+        outlet.println("a");
+        outlet.println("b");
+        assertThat(outlet.failure())
+                .hasValueSatisfying(e -> assertThat(e).hasMessage("Broken pipe"));
+        assertThat(broken.attempts).isOne();
+    }
+
+    private int models(OutputStream out) {
+        Program program =
+                new Program(
+                        FakeWorkshop::new,
+                        InputStream.nullInputStream(),
+                        new Outlet(out, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        false,
+                        folder);
+        return Cli.run(program, "models");
+    }
+
+    private static final class Broken extends OutputStream {
+        private final String reason;
+        private int attempts;
+
+        Broken(String reason) {
+            this.reason = reason;
+        }
+
+        @Override
+        public void write(int octet) throws IOException {
+            attempts++;
+            throw new IOException(reason);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            write(bytes[from]);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.overlap.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.lab.Lab;
+import dev.overlap.paint.WaitWords;
+import dev.overlap.plan.Connections;
+import dev.overlap.plan.Plan;
+import dev.overlap.plan.Settings;
+import dev.overlap.plan.SiteList;
+import dev.overlap.trace.Trace;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** What the words about waits say of real runs. */
+class WaitsOfRunsTest {
+
+    private static final String DURATION = "\\d[\\d.]* m?s";
+
+    private static Lab lab;
+    private static Engine engine;
+
+    @BeforeAll
+    static void open() throws Exception {
+        lab = Lab.start();
+        engine = new Engine(lab.uri());
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        engine.close();
+        lab.close();
+    }
+
+    private static Trace run(String model, Settings settings, String... sites) throws Exception {
+        SiteList list = SiteList.parse(String.join("\n", sites));
+        Run run = engine.start(new Plan(list, model, settings));
+        run.done().toCompletableFuture().get(60, TimeUnit.SECONDS);
+        return run.trace();
+    }
+
+    private static List<String> words(Trace trace, int task) {
+        return WaitWords.of(trace, task, trace.wallNanos());
+    }
+
+    @Test
+    void thirdTaskOfTwoWorkersWaitedForTheOneThatWasFreeFirst() throws Exception {
+        Trace trace =
+                run(
+                        "thread-pool",
+                        Settings.DEFAULT.withWorkers(2),
+                        "lab:/delay/400",
+                        "lab:/delay/100",
+                        "lab:/delay/20");
+
+        assertThat(words(trace, 2))
+                .singleElement()
+                .asString()
+                .matches(
+                        "Both workers were busy for "
+                                + DURATION
+                                + "; the first to be free was thread-[12], after"
+                                + " lab:/delay/100\\.");
+    }
+
+    @Test
+    void secondTaskOfABlockedLoopWaitedForTheFirst() throws Exception {
+        Trace trace = run("blocked-loop", Settings.DEFAULT, "lab:/delay/300", "lab:/delay/20");
+
+        assertThat(words(trace, 1).getFirst())
+                .matches("The loop was held by lab:/delay/300 for " + DURATION + "\\.");
+    }
+
+    @Test
+    void secondTaskOnTheOnlyConnectionNamesTheLimitAndTheFirst() throws Exception {
+        Connections one = Connections.DEFAULT.withPerHost(1);
+        Trace trace =
+                run(
+                        "event-loop",
+                        Settings.DEFAULT.withConnections(one),
+                        "lab:/delay/100",
+                        "lab:/delay/20");
+
+        assertThat(words(trace, 1).getLast())
+                .matches(
+                        "Waited "
+                                + DURATION
+                                + " for a connection to 127\\.0\\.0\\.1:\\d+: the only one that is"
+                                + " allowed was in use; the first to be free was \\S+, after"
+                                + " lab:/delay/100\\.");
+    }
+}

@@ -1,0 +1,90 @@
+package dev.overlap.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.plan.Plan;
+import dev.overlap.testkit.Story;
+import dev.overlap.trace.Exchange;
+import dev.overlap.trace.Failure;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.Trace;
+import dev.overlap.trace.WorkerTrack;
+
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Instant;
+
+class JsonLinesTest {
+
+    private static final Plan PLAN = Story.plan("thread-pool", "lab:/a", "https://bücher.example/");
+
+    private static Trace trace() {
+        Story story = Story.of("lab:/a", "https://bücher.example/");
+        int worker = story.hire("pool-1", WorkerTrack.Role.THREAD);
+        story.carriedBy(0, worker)
+                .enter(0, Phase.CONNECT, 2)
+                .enter(0, Phase.WAIT, 3.25)
+                .note(
+                        0,
+                        Exchange.begin(0, 2_000_000, "u")
+                                .on("c-1", true)
+                                .replied("HTTP/1.1", 200, 1)
+                                .received(7))
+                .answered(0, 200, 12);
+        return story.failed(1, Failure.CLOSED_EARLY, 50).finished();
+    }
+
+    @Test
+    void aTaskIsOneLineWithItsFieldsInOrder() {
+        assertThat(JsonLines.task("thread-pool", trace(), PLAN.tasks().getFirst()))
+                .isEqualTo(
+                        """
+                        {"task":1,"site":"lab:/a","kind":"fetch","model":"thread-pool",\
+                        "worker":"pool-1","outcome":"answered","status":200,"bytes":%d,\
+                        "start_ms":2.000,"end_ms":12.000,"duration_ms":12.000,\
+                        "phases":{"queued_ms":2.000,"ready_ms":null,"lease_ms":null,\
+                        "dns_ms":null,"connect_ms":1.250,"tls_ms":null,"send_ms":null,\
+                        "wait_ms":8.750,"receive_ms":null,"compute_ms":null,"pause_ms":null},\
+                        "connection":"c-1","reused":true,"error":null,\
+                        "exchanges":[{"url":"u","status":200,"connection":"c-1","reused":true,\
+                        "version":"HTTP/1.1","bytes":7}]}\
+                        """
+                                .formatted(bytes()));
+    }
+
+    private static int bytes() {
+        return JsonMapper.shared()
+                .readTree(JsonLines.task("m", trace(), PLAN.tasks().getFirst()))
+                .get("bytes")
+                .intValue();
+    }
+
+    @Test
+    void whatDidNotOccurIsNullAndTextIsAscii() {
+        String line = JsonLines.task("thread-pool", trace(), PLAN.tasks().getLast());
+        JsonNode task = JsonMapper.shared().readTree(line);
+        assertThat(line).isASCII();
+        assertThat(task.get("site").stringValue()).isEqualTo("https://bücher.example/");
+        assertThat(task.get("status").isNull()).isTrue();
+        assertThat(task.get("worker").isNull()).isTrue();
+        assertThat(task.get("error").stringValue()).isNotEmpty();
+        assertThat(task.get("exchanges").size()).isZero();
+    }
+
+    @Test
+    void theSummaryCountsAndMeasures() {
+        Report report =
+                new Report(PLAN, "Thread pool", Instant.EPOCH, trace(), Report.Look.DEFAULT);
+        JsonNode summary = JsonMapper.shared().readTree(JsonLines.summary(report)).get("summary");
+        assertThat(summary.get("model").stringValue()).isEqualTo("thread-pool");
+        assertThat(summary.get("begun").stringValue()).isEqualTo("1970-01-01T00:00:00Z");
+        assertThat(summary.get("tasks").intValue()).isEqualTo(2);
+        assertThat(summary.get("answered").intValue()).isOne();
+        assertThat(summary.get("failed").intValue()).isOne();
+        assertThat(summary.get("wall_ms").decimalValue()).isEqualByComparingTo("50");
+        assertThat(summary.get("longest_task").intValue()).isOne();
+    }
+}

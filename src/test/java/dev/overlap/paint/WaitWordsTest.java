@@ -1,0 +1,191 @@
+package dev.overlap.paint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.testkit.Story;
+import dev.overlap.trace.Exchange;
+import dev.overlap.trace.Limit;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.Trace;
+import dev.overlap.trace.WorkerTrack;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class WaitWordsTest {
+
+    private static final String HOST = "127.0.0.1:1234";
+
+    private static List<String> words(Trace trace, int task) {
+        return WaitWords.of(trace, task, trace.horizonNanos());
+    }
+
+    private static Story onThread(Story story, int task, int worker, double from, double to) {
+        return story.busy(worker, task, from, to)
+                .carriedBy(task, worker)
+                .enter(task, Phase.LEASE, from + 0.1)
+                .enter(task, Phase.SEND, from + 0.2)
+                .enter(task, Phase.WAIT, from + 0.3)
+                .answered(task, 200, to);
+    }
+
+    private static Story exchange(Story story, int task, Limit limit, double from, double to) {
+        return story.leases(task, limit)
+                .enter(task, Phase.LEASE, 0)
+                .enter(task, Phase.SEND, from)
+                .answered(task, 200, to);
+    }
+
+    private static Exchange on(String connection) {
+        return Exchange.begin(0, 0, "http://" + HOST + "/").on(connection, true);
+    }
+
+    @Test
+    void queuedTaskNamesTheWorkerThatWasFreeFirstAndWhatItHadCarried() {
+        Story story = Story.of("https://a.example", "lab:/delay/200", "lab:/delay/400");
+        int first = story.hire("thread-1", WorkerTrack.Role.THREAD);
+        int second = story.hire("thread-2", WorkerTrack.Role.THREAD);
+        onThread(story, 0, first, 0.2, 300);
+        onThread(story, 1, second, 0.2, 200);
+        onThread(story, 2, second, 200.1, 600);
+        Trace trace = story.finished();
+
+        assertThat(words(trace, 2))
+                .containsExactly(
+                        "Both workers were busy for 200 ms; the first to be free was thread-2,"
+                                + " after lab:/delay/200.");
+        assertThat(words(trace, 0))
+                .containsExactly(
+                        "Waited for nothing: a worker was free, and a connection was there at"
+                                + " once.");
+    }
+
+    @Test
+    void onlyWorkerIsNamedWithAllThatItCarriedMeanwhile() {
+        Story story = Story.of("https://a.example", "lab:/delay/200", "lab:/delay/400");
+        int only = story.hire("thread-1", WorkerTrack.Role.THREAD);
+        onThread(story, 0, only, 0.2, 300);
+        onThread(story, 1, only, 300.1, 500);
+        onThread(story, 2, only, 500.1, 900);
+        Trace trace = story.finished();
+
+        assertThat(words(trace, 1))
+                .containsExactly(
+                        "The only worker, thread-1, was busy with https://a.example until 300 ms.");
+        assertThat(words(trace, 2))
+                .containsExactly(
+                        "The only worker, thread-1, was busy with 2 tasks until 500 ms, the last"
+                                + " one lab:/delay/200.");
+    }
+
+    @Test
+    void taskThatIsStillQueuedSaysHowLongTheWorkersHaveBeenBusy() {
+        Story story = Story.of("a", "b");
+        int only = story.hire("thread-1", WorkerTrack.Role.THREAD);
+        onThread(story, 0, only, 0.2, 300);
+        onThread(story, 1, only, 300.1, 400);
+
+        assertThat(WaitWords.of(story.finished(), 1, 120_000_000))
+                .containsExactly("The only worker has been busy for 120 ms.");
+    }
+
+    @Test
+    void taskThatWaitedThoughAWorkerWasFreeBlamesNobody() {
+        Story story = Story.of("a", "b");
+        int first = story.hire("thread-1", WorkerTrack.Role.THREAD);
+        int _ = story.hire("thread-2", WorkerTrack.Role.THREAD);
+        onThread(story, 0, first, 0.2, 300);
+        onThread(story, 1, first, 300.1, 400);
+
+        assertThat(words(story.finished(), 1)).containsExactly("It was handed over after 300 ms.");
+    }
+
+    @Test
+    void readyTaskNamesWhoHeldTheLoop() {
+        Story story = Story.of("lab:/delay/400", "lab:/delay/9", "lab:/delay/3", "d");
+        int loop = story.hire("loop-1", WorkerTrack.Role.LOOP);
+        story.busy(loop, 0, 0.5, 401.5).busy(loop, 1, 401.5, 410.5).busy(loop, 2, 410.5, 413.5);
+        story.busy(loop, 3, 413.5, 420).carriedBy(3, loop);
+        for (int task = 0; task < 4; task++) {
+            story.enter(task, Phase.READY, 0.2);
+        }
+        story.enter(0, Phase.SEND, 0.5).enter(3, Phase.SEND, 413.5).answered(3, 200, 420);
+        Trace trace = story.finished();
+
+        assertThat(words(trace, 3))
+                .containsExactly(
+                        "The loop was held by lab:/delay/400 for 401 ms and 2 others for 12 ms.");
+        assertThat(words(trace, 0)).containsExactly("The loop came to it after 0.30 ms.");
+        assertThat(WaitWords.of(trace, 3, 100_200_000))
+                .containsExactly(
+                        "The loop has not come to it for 100 ms, held by lab:/delay/400 for 100"
+                                + " ms.");
+    }
+
+    @Test
+    void replyThatCameWhileTheLoopWasHeldSaysSo() {
+        Story story = Story.of("lab:/delay/5", "lab:/big/9");
+        int loop = story.hire("loop-1", WorkerTrack.Role.LOOP);
+        story.carriedBy(0, loop).enter(0, Phase.SEND, 0).enter(0, Phase.WAIT, 0.1);
+        story.busy(loop, 0, 0, 0.2).busy(loop, 1, 2, 42).busy(loop, 0, 42.05, 43);
+        story.enter(0, Phase.RECEIVE, 42.1).answered(0, 200, 43);
+
+        assertThat(words(story.finished(), 0))
+                .containsExactly(
+                        "The reply could only be seen when the loop was free again: it was held by"
+                                + " lab:/big/9 for 40 ms, until 42 ms.");
+    }
+
+    @Test
+    void leaseNamesTheLimitAndWhoMadeRoom() {
+        Limit two = new Limit(HOST, 2, Limit.Origin.PLAN, 0);
+        Story story = Story.of("lab:/delay/60", "lab:/delay/180", "lab:/delay/9");
+        exchange(story, 0, two, 0.1, 60).note(0, on("c-0000000012"));
+        exchange(story, 1, two, 0.1, 180).note(1, on("c-0000000013"));
+        exchange(story, 2, two, 60.1, 70).note(2, on("c-0000000012"));
+
+        assertThat(words(story.finished(), 2))
+                .containsExactly(
+                        "Waited 60 ms for a connection to 127.0.0.1:1234: both of the 2 that are"
+                                + " allowed were in use; the first to be free was c-12, after"
+                                + " lab:/delay/60.");
+    }
+
+    @Test
+    void ownLimitOfOverlapIsNamedAsSuch() {
+        Limit own = new Limit("a.example:443", 1, Limit.Origin.OVERLAP, 0);
+        Story story = Story.of("https://a.example/1", "https://a.example/2");
+        exchange(story, 0, own, 0.1, 60).note(0, on("c-1"));
+        exchange(story, 1, own, 60.1, 70).note(1, on("c-2"));
+
+        assertThat(words(story.finished(), 1))
+                .containsExactly(
+                        "Waited 60 ms for a connection to a.example:443: the only one that is"
+                                + " allowed by Overlap's own limit was in use; a place was free for"
+                                + " a new one after https://a.example/1.");
+    }
+
+    @Test
+    void limitInAllIsToldFromTheLimitOfTheHost() {
+        Story story = Story.of("a", "b", "c");
+        exchange(story, 0, new Limit("a:80", 6, Limit.Origin.OVERLAP, 2), 0.1, 60);
+        exchange(story, 1, new Limit("b:80", 6, Limit.Origin.OVERLAP, 2), 0.1, 90);
+        exchange(story, 2, new Limit("c:80", 6, Limit.Origin.OVERLAP, 2), 60.1, 70);
+        story.note(2, on("c-3"));
+
+        assertThat(words(story.finished(), 2))
+                .containsExactly(
+                        "Waited 60 ms for a connection to c:80: both of the 2 that are allowed in"
+                                + " all were in use; a place was free for a new one after a.");
+    }
+
+    @Test
+    void slowLeaseWithoutALimitGuessesNoCause() {
+        Story story = Story.of("a");
+        exchange(story, 0, new Limit(HOST, 100_000, Limit.Origin.NONE, 0), 5, 60);
+
+        assertThat(words(story.finished(), 0))
+                .containsExactly("Waited 5.0 ms for a connection to 127.0.0.1:1234.");
+    }
+}
