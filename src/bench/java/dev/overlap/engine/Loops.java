@@ -31,11 +31,14 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -48,6 +51,17 @@ public final class Loops implements AutoCloseable {
     /** How many requests are under way at once. */
     public static final int CONNECTIONS = 64;
 
+    /**
+     * What a loop achieved.
+     *
+     * @param perSecond requests
+     * @param cpuMicros of the loop's thread, a request: hardly minds what else the machine does
+     */
+    public record Pace(double perSecond, double cpuMicros) {}
+
+    private static final String BARE = "bare-loop";
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+
     private final URI target;
     private final Lookup lookup = new Lookup(Resolver.SYSTEM);
     private final AsyncClient engine;
@@ -55,11 +69,16 @@ public final class Loops implements AutoCloseable {
 
     public Loops(URI target) throws Exception {
         this.target = target;
-        engine =
-                new AsyncClient(
-                        lookup, Network.system().ssl(), Connections.DEFAULT.withTotal(CONNECTIONS));
+        engine = new AsyncClient(lookup, Network.system().ssl(), limited());
         bare = bareClient();
         bare.start();
+        CountDownLatch answered = new CountDownLatch(1);
+        bareExchange(0, answered::countDown); // its thread runs from then on
+        answered.await();
+    }
+
+    private static Connections limited() {
+        return Connections.DEFAULT.withPerHost(CONNECTIONS);
     }
 
     private static CloseableHttpAsyncClient bareClient() {
@@ -84,6 +103,7 @@ public final class Loops implements AutoCloseable {
                                 .setSelectInterval(TimeValue.ofMilliseconds(50))
                                 .setTcpNoDelay(true)
                                 .build())
+                .setThreadFactory(bareThreads())
                 .setHttp1Config(AsyncClient.http1())
                 .setDefaultRequestConfig(AsyncClient.requests())
                 .setUserAgent(UserAgent.VALUE)
@@ -95,19 +115,29 @@ public final class Loops implements AutoCloseable {
                 .build();
     }
 
-    /** Makes requests with nothing of ours; requests a second. */
-    public double bare(int requests) throws InterruptedException {
-        return perSecond(requests, this::bareExchange);
+    /** The first one that the library asks for is the loop's. */
+    private static ThreadFactory bareThreads() {
+        AtomicInteger asked = new AtomicInteger();
+        return task -> {
+            String name = asked.getAndIncrement() == 0 ? BARE : "bare-watch";
+            return Thread.ofPlatform().daemon().name(name).unstarted(task);
+        };
     }
 
-    /** Makes requests that are tasks of a run, recorded as such; requests a second. */
-    public double recorded(int requests) throws InterruptedException {
+    /** Makes requests with nothing of ours. */
+    public Pace bare(int requests) throws InterruptedException {
+        return pace(requests, BARE, this::bareExchange);
+    }
+
+    /** Makes requests that are tasks of a run, recorded as such. */
+    public Pace recorded(int requests) throws InterruptedException {
         Recorder recorder = new Recorder(new Trace(Collections.nCopies(requests, "lab:/delay/0")));
         recorder.begin();
         engine.recordTo(recorder, recorder.hire("loop-1", WorkerTrack.Role.LOOP));
         Site site = new Site.Fetch(new Address.Lab("/delay/0"));
-        return perSecond(
+        return pace(
                 requests,
+                "loop-1",
                 (number, then) -> {
                     Carry carry = new Carry(new Task(number, site, 0), recorder);
                     Request request = new Request(target, "lab:/delay/0", null);
@@ -127,15 +157,27 @@ public final class Loops implements AutoCloseable {
         void begin(int number, Runnable then);
     }
 
-    private static double perSecond(int requests, Exchange exchange) throws InterruptedException {
+    private static Pace pace(int requests, String thread, Exchange exchange)
+            throws InterruptedException {
+        long loop = idOf(thread);
         AtomicInteger next = new AtomicInteger();
         CountDownLatch open = new CountDownLatch(requests);
         long begin = System.nanoTime();
+        long cpu = CLOCK.getThreadCpuTime(loop);
         for (int i = 0; i < CONNECTIONS; i++) {
             chain(next, requests, exchange, open);
         }
         open.await();
-        return requests * 1e9 / (System.nanoTime() - begin);
+        double cpuNanos = CLOCK.getThreadCpuTime(loop) - cpu;
+        return new Pace(requests * 1e9 / (System.nanoTime() - begin), cpuNanos / 1_000 / requests);
+    }
+
+    private static long idOf(String name) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .threadId();
     }
 
     private static void chain(

@@ -1,5 +1,6 @@
 package dev.overlap.engine;
 
+import dev.overlap.plan.Task;
 import dev.overlap.trace.Failure;
 
 import org.jspecify.annotations.Nullable;
@@ -20,18 +21,20 @@ final class BodyMeter {
 
     private static final int MOST_AT_ONCE = 8192;
 
-    private final String label;
+    private final Task task;
     private final @Nullable Gunzip gunzip;
     private final long alreadyCounted;
     private long bytes;
 
     /**
+     * Counts from nothing.
+     *
      * @param encoding of the body, or null; only gzip is asked for and unfolded, any other is
      *     counted as it comes
      * @param alreadyCounted bytes of earlier bodies of the same task
      */
-    BodyMeter(String label, @Nullable String encoding, long alreadyCounted) {
-        this.label = label;
+    BodyMeter(Task task, @Nullable String encoding, long alreadyCounted) {
+        this.task = task;
         this.alreadyCounted = alreadyCounted;
         boolean gzip = encoding != null && encoding.strip().equalsIgnoreCase("gzip");
         this.gunzip = gzip ? new Gunzip() : null;
@@ -66,7 +69,7 @@ final class BodyMeter {
         if (alreadyCounted + bytes > MOST_BYTES || unfolded > MOST_BYTES) {
             throw new Fault(
                     Failure.TOO_LARGE,
-                    label
+                    task.label()
                             + " sent more than 64 MB, the most that one task may receive. Ask for a"
                             + " smaller page.");
         }

@@ -138,7 +138,7 @@ final class Watch implements Lookup.Steps {
     synchronized BodyMeter replied(Reply reply) {
         exchange = exchange.replied(reply.version(), reply.status(), reply.sentAfterMillis());
         recorder.note(task, exchange);
-        return new BodyMeter(carry.task().label(), reply.encoding(), carry.bytes());
+        return new BodyMeter(carry.task(), reply.encoding(), carry.bytes());
     }
 
     /** Whether no connection was opened for this exchange, and nothing came on the one it found. */

@@ -67,7 +67,9 @@ class PhaseTest {
                             visit.mark("asked");
                             visit.awaitGate("reply");
                             visit.mark("first byte");
-                            visit.write("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nab");
+                            visit.write("H");
+                            visit.awaitGate("head");
+                            visit.write("TTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nab");
                             visit.awaitGate("rest");
                             visit.write("cd");
                             visit.awaitEnd();
@@ -79,6 +81,7 @@ class PhaseTest {
 
             Held handshake = hold(trace, Phase.TLS, server, "handshake");
             Held reply = hold(trace, Phase.WAIT, server, "reply");
+            Held head = hold(trace, Phase.RECEIVE, server, "head");
             Held rest = hold(trace, Phase.RECEIVE, server, "rest");
             Rig.finished(run);
 
@@ -87,6 +90,7 @@ class PhaseTest {
             assertWithin(trace, 0, Phase.DNS, lookupBegins.get(), lookupEnds.get());
             handshake.assertWithinIts(trace);
             reply.assertWithinIts(trace);
+            head.assertWithinIts(trace);
             rest.assertWithinIts(trace);
             assertWithin(trace, 0, Phase.WAIT, server.at("asked"), server.at("first byte"));
         }
