@@ -1,0 +1,49 @@
+package dev.overlap.engine;
+
+import static dev.overlap.testkit.Traces.millis;
+import static dev.overlap.testkit.Traces.phases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.plan.Connections;
+import dev.overlap.plan.Settings;
+import dev.overlap.testkit.Rig;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.Trace;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the settings for connections do, with the classic client and with the async one. */
+class ConnectionsTest {
+
+    @RegisterExtension static final Rig RIG = new Rig();
+
+    private static Settings with(Connections connections) {
+        return Settings.DEFAULT.withConnections(connections);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"thread-pool", "event-loop"})
+    void secondTaskOnTheOnlyConnectionWaitsInLease(String model) {
+        Settings one = with(Connections.DEFAULT.withPerHost(1));
+        Trace trace = RIG.run(Rig.plan(model, one, "lab:/delay/60 x2"));
+
+        int late = trace.task(0).endNanos() > trace.task(1).endNanos() ? 0 : 1;
+        assertThat(millis(trace, late, Phase.LEASE)).isGreaterThanOrEqualTo(50);
+        assertThat(trace.task(late).entered(Phase.CONNECT)).as("it reuses that one").isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sequential", "thread-pool", "event-loop", "blocked-loop"})
+    void warmConnectionsAreOpenBeforeTheRunBegins(String model) {
+        Settings warm = with(Connections.DEFAULT.withWarm(true));
+        Trace trace = RIG.run(Rig.plan(model, warm, "lab:/delay/60 x4"));
+
+        for (int task = 0; task < 4; task++) {
+            assertThat(phases(trace, task)).doesNotContain(Phase.CONNECT);
+            assertThat(trace.task(task).exchanges().getFirst().reused()).isTrue();
+        }
+    }
+}
