@@ -8,6 +8,8 @@ import dev.overlap.trace.Trace;
 import javafx.event.Event;
 import javafx.event.EventHandler;
 import javafx.event.EventType;
+import javafx.geometry.Point2D;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -38,6 +40,8 @@ final class TimelineInput {
     /** Begins to listen; ended by what it returns. */
     Subscription begin() {
         return Subscription.combine(
+                on(MouseEvent.MOUSE_MOVED, this::moved),
+                on(MouseEvent.MOUSE_EXITED, _ -> skin.tip().follow(null)),
                 on(MouseEvent.MOUSE_PRESSED, this::pressed),
                 on(MouseEvent.MOUSE_DRAGGED, this::dragged),
                 on(MouseEvent.MOUSE_RELEASED, this::released),
@@ -60,7 +64,12 @@ final class TimelineInput {
         lastY = event.getY();
     }
 
+    private void moved(MouseEvent event) {
+        skin.tip().follow(new Point2D(event.getX(), event.getY()));
+    }
+
     private void dragged(MouseEvent event) {
+        skin.tip().follow(null);
         Layout layout = skin.layout();
         if (layout == null || event.getButton() != MouseButton.PRIMARY) {
             return;
@@ -105,7 +114,7 @@ final class TimelineInput {
             return;
         }
         if (event.getClickCount() == 2) {
-            timeline.fitAll();
+            fit(layout);
         } else if (layout.hit(event.getX(), event.getY()) instanceof Hit.Row row) {
             timeline.selectedTaskProperty().set(row.task());
         }
@@ -137,7 +146,11 @@ final class TimelineInput {
 
     private void key(KeyEvent event) {
         Layout layout = skin.layout();
-        if (layout == null || event.isShortcutDown() || event.isAltDown()) {
+        if (layout == null || event.isAltDown()) {
+            return;
+        }
+        if (event.isShortcutDown()) {
+            keyWithControl(event);
             return;
         }
         double middle = (layout.plotLeft() + layout.plotRight()) / 2;
@@ -149,12 +162,38 @@ final class TimelineInput {
             case D, RIGHT -> pan(layout, step);
             case UP -> select(-1);
             case DOWN -> select(1);
-            case F -> timeline.fitAll();
+            case F -> fit(layout);
             default -> {
                 return;
             }
         }
         event.consume();
+    }
+
+    private void keyWithControl(KeyEvent event) {
+        boolean redo = event.getCode() == KeyCode.Y || event.isShiftDown();
+        switch (event.getCode()) {
+            case Z, Y -> {
+                if (redo) {
+                    skin.views().redo();
+                } else {
+                    skin.views().undo();
+                }
+                event.consume();
+            }
+            default -> {} // a key of the window
+        }
+    }
+
+    /** Shows the selected task from its first step to its end, or all if that is shown already. */
+    private void fit(Layout layout) {
+        Window task = skin.windowOfSelection();
+        Window now = timeline.windowProperty().get();
+        if (task == null || task.within(layout.wholeWindow()).equals(now)) {
+            skin.views().show(null);
+        } else {
+            show(layout, task);
+        }
     }
 
     private void select(int step) {
@@ -187,6 +226,6 @@ final class TimelineInput {
     private void show(Layout layout, Window wanted) {
         Window whole = layout.wholeWindow();
         Window inside = wanted.within(whole);
-        timeline.windowProperty().set(inside.equals(whole) ? null : inside);
+        skin.views().show(inside.equals(whole) ? null : inside);
     }
 }

@@ -6,6 +6,7 @@ import dev.overlap.paint.Frame;
 import dev.overlap.paint.Layout;
 import dev.overlap.paint.Sheet;
 import dev.overlap.paint.Theme;
+import dev.overlap.paint.Window;
 import dev.overlap.trace.Trace;
 
 import javafx.geometry.Orientation;
@@ -13,7 +14,6 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SkinBase;
 import javafx.scene.layout.Region;
-import javafx.stage.Window;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
@@ -36,6 +36,8 @@ final class TimelineSkin extends SkinBase<Timeline> {
     private final ChartPainter painter = new ChartPainter(typeface);
     private final CanvasSurface surface =
             new CanvasSurface(canvas.getGraphicsContext2D(), typeface);
+    private final TipView tip = new TipView(typeface);
+    private final Views views;
     private Subscription subscription;
     private @Nullable Frame painted;
     private @Nullable Layout layout;
@@ -52,7 +54,8 @@ final class TimelineSkin extends SkinBase<Timeline> {
         band.setVisible(false);
         band.setMouseTransparent(true);
         band.setStyle("-fx-background-color: #0B5FC733; -fx-border-color: #0B5FC7;");
-        getChildren().addAll(canvas, band, scrollBar);
+        views = new Views(timeline.windowProperty(), System::nanoTime);
+        getChildren().addAll(canvas, band, scrollBar, tip.canvas());
         subscription =
                 Subscription.combine(watch(timeline), new TimelineInput(timeline, this).begin());
     }
@@ -61,6 +64,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
         Runnable touch = () -> dirty = true;
         return Subscription.combine(
                 timeline.traceProperty().subscribe(touch),
+                timeline.traceProperty().subscribe(views::forget),
                 timeline.playheadProperty().subscribe(touch),
                 timeline.selectedTaskProperty().subscribe(this::reveal),
                 timeline.darkProperty().subscribe(touch),
@@ -78,7 +82,8 @@ final class TimelineSkin extends SkinBase<Timeline> {
             return;
         }
         subscription.unsubscribe();
-        getChildren().removeAll(canvas, band, scrollBar); // another skin may have put its own there
+        // another skin may have put its own there
+        getChildren().removeAll(canvas, band, scrollBar, tip.canvas());
         super.dispose();
     }
 
@@ -97,8 +102,25 @@ final class TimelineSkin extends SkinBase<Timeline> {
         return layout;
     }
 
+    /** What was shown before. */
+    Views views() {
+        return views;
+    }
+
+    /** What is told of the thing under the mouse. */
+    TipView tip() {
+        return tip;
+    }
+
     Region band() {
         return band;
+    }
+
+    /** The time of the selected task, or null where none is selected or it has not begun. */
+    @Nullable Window windowOfSelection() {
+        Frame frame = painted;
+        int selected = getSkinnable().selectedTaskProperty().get();
+        return frame == null || layout == null || selected < 0 ? null : layout.windowOf(selected);
     }
 
     /** Scrolls until the selected row is in sight. */
@@ -120,6 +142,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
     void pulse() {
         try {
             paintIfNeeded();
+            tip.pulse(painted, layout, sheet());
         } catch (RuntimeException e) {
             dirty = false; // the same frame would fail again, sixty times a second
             LOG.log(System.Logger.Level.ERROR, "A frame of the timeline could not be painted.", e);
@@ -227,7 +250,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
     }
 
     private Sheet sheet() {
-        Window window =
+        var window =
                 getSkinnable().getScene() == null ? null : getSkinnable().getScene().getWindow();
         double pixel = window == null ? 1 : 1 / window.getRenderScaleX();
         Theme theme = getSkinnable().darkProperty().get() ? Theme.DARK : Theme.LIGHT;

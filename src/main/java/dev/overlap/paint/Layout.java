@@ -4,6 +4,8 @@ import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.WorkerTrack;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where everything stands in one picture, and so also what lies under a point of it.
  *
@@ -83,6 +85,27 @@ public final class Layout {
         long end = trace.isFinished() ? trace.wallNanos() : frame.horizonNanos();
         long withText = (long) (end * plot / (plot - room));
         return trace.isFinished() ? Window.whole(withText) : Window.live(withText);
+    }
+
+    /**
+     * The window that shows a task from its first work to its end, with some room at both sides and
+     * for the words at the end of its bar; null as long as nobody has worked on it.
+     */
+    public @Nullable Window windowOf(int task) {
+        TaskTrack track = frame.trace().task(task);
+        int first = 0;
+        while (first < track.segments() && !track.phase(first).isWork()) {
+            first++;
+        }
+        long end = Math.min(track.endNanos(), frame.horizonNanos());
+        if (first == track.segments() || track.begin(first) >= end) {
+            return null;
+        }
+        double plot = plotRight() - plotLeft();
+        long length = end - track.begin(first);
+        long margin = Math.max(1_000, length / 20);
+        long text = (long) ((length + margin) * Math.min(0.5, Rows.END_TEXT / plot));
+        return new Window(track.begin(first) - margin, end + margin + text);
     }
 
     /** What is at a point, in units of the layout. */

@@ -142,6 +142,12 @@ final class AddressGrammar {
      */
     private static void checkUser(String authority, String path) throws Misread {
         int at = authority.indexOf('@');
+        if (at >= 0 && authority.substring(0, at).equals(Secrets.STARS)) {
+            throw new Misread(
+                    "User names and passwords are not saved. Type them again in place of the "
+                            + Secrets.STARS
+                            + ".");
+        }
         if (at != authority.lastIndexOf('@')) {
             throw new Misread(
                     "The @ must stand once in front of the host. Write one in a user name or"

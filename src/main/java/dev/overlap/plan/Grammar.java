@@ -74,12 +74,17 @@ final class Grammar {
     }
 
     private static String withoutComment(String text) {
+        return text.substring(0, comment(text));
+    }
+
+    /** Where the comment of a line begins; the length of the line if it has none. */
+    static int comment(String text) {
         for (int at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at + 1)) {
             if (at == 0 || isBlank(text.charAt(at - 1))) {
-                return text.substring(0, at);
+                return at;
             }
         }
-        return text;
+        return text.length();
     }
 
     private static List<String> words(String text) {

@@ -56,6 +56,12 @@ public record SiteLine(String text, Meaning meaning) {
         return meaning instanceof Problem problem ? problem.sentence() : null;
     }
 
+    /** The same line with stars in place of a user name and password. */
+    public SiteLine withoutSecrets() {
+        String masked = Secrets.masked(text);
+        return masked.equals(text) ? this : parse(masked);
+    }
+
     /**
      * The same line switched on or off, by the word {@code off} in front. Lines without a site stay
      * as they are.

@@ -70,6 +70,14 @@ public record SiteList(List<SiteLine> lines) {
         return without(rows).plus(gap - above, moved);
     }
 
+    /**
+     * The list as it may be written to a disk: with stars in place of user names and passwords. The
+     * lines that hold none are the same ones.
+     */
+    public SiteList withoutSecrets() {
+        return new SiteList(lines.stream().map(SiteLine::withoutSecrets).toList());
+    }
+
     /** How many lines were not understood. They are left out of every run. */
     public int problems() {
         return (int)

@@ -70,7 +70,7 @@ final class StateJson {
     static byte[] write(State state) {
         ObjectNode file = MAPPER.createObjectNode();
         ArrayNode sites = file.putArray("sites");
-        state.sites().lines().forEach(line -> sites.add(line.text()));
+        state.sites().withoutSecrets().lines().forEach(line -> sites.add(line.text()));
         if (state.model() != null) {
             file.put("model", state.model());
         }

@@ -6,6 +6,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import java.util.function.Consumer;
+
 /**
  * The keys of the whole window. Keys with a function of their own come before any control; letters,
  * Space and {@code ?} come after, so that a text field, a button or the list that has the focus may
@@ -21,7 +23,9 @@ final class Keys {
             Runnable save,
             Runnable escape,
             Runnable replay,
-            Runnable help) {}
+            Runnable help,
+            Runnable find,
+            Consumer<Panes.Side> pane) {}
 
     private final Scene scene;
     private final Actions actions;
@@ -42,6 +46,10 @@ final class Keys {
         boolean controlEnter = event.isShortcutDown() && event.getCode() == KeyCode.ENTER;
         if (event.getCode() == KeyCode.F5 || controlEnter) {
             use(event, actions.run);
+        } else if (event.getCode() == KeyCode.F9) {
+            use(event, () -> actions.pane.accept(Panes.Side.SITES));
+        } else if (event.getCode() == KeyCode.F10) {
+            use(event, () -> actions.pane.accept(Panes.Side.DETAILS));
         } else if (event.isShortcutDown()) {
             earlyWithControl(event);
         }
@@ -50,6 +58,7 @@ final class Keys {
     private void earlyWithControl(KeyEvent event) {
         switch (event.getCode()) {
             case E -> use(event, actions.picture);
+            case F -> use(event, actions.find);
             case O -> use(event, actions.open);
             case S -> use(event, actions.save);
             default -> {} // a key of whatever has the focus
@@ -65,8 +74,13 @@ final class Keys {
     }
 
     private void typed(KeyEvent event) {
-        if (event.getCharacter().equals("?") && !isTyping()) {
-            use(event, actions.help);
+        if (isTyping()) {
+            return;
+        }
+        switch (event.getCharacter()) {
+            case "?" -> use(event, actions.help);
+            case "/" -> use(event, actions.find);
+            default -> {} // nothing begins with it
         }
     }
 

@@ -4,7 +4,6 @@ import dev.overlap.chart.Timeline;
 import dev.overlap.export.Report.Look;
 import dev.overlap.plan.Crowd;
 import dev.overlap.plan.Plan;
-import dev.overlap.plan.Samples;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteLine;
 import dev.overlap.ui.RunControl.Started;
@@ -12,7 +11,6 @@ import dev.overlap.ui.RunControl.State;
 
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -47,7 +45,8 @@ final class MainWindow {
 
     static final double HEIGHT_PX = 800;
 
-    private final SiteHistory sites = new SiteHistory(Samples.greeting());
+    private final Memory memory;
+    private final SiteHistory sites;
     private final StatusLine status = new StatusLine();
     private final Replay replay = new Replay();
     private final RunControl runs;
@@ -56,7 +55,7 @@ final class MainWindow {
     private final SiteFiling filing;
     private final SiteListPane siteList;
     private final LabFoot foot = new LabFoot();
-    private final SettingsPane settings = new SettingsPane();
+    private final SettingsPane settings;
     private final ExportMenu exportMenu =
             new ExportMenu(
                     new ExportMenu.Actions(
@@ -68,16 +67,33 @@ final class MainWindow {
     private final DetailsPane details = new DetailsPane();
     private final ModelPane howItWorks = new ModelPane();
     private final NumbersPane numbers = new NumbersPane();
+    private final FindBar find =
+            new FindBar(
+                    new FindBar.Ground(
+                            timeline.traceProperty()::get,
+                            timeline.selectedTaskProperty()::get,
+                            timeline.selectedTaskProperty()::set,
+                            timeline::requestFocus));
     private final KeysHelp help = new KeysHelp();
     private final CrowdQuestion question = new CrowdQuestion();
     private final FramePump pump = new FramePump(this::pulse, this::refresh);
     private final Scene scene;
+    private final Panes panes;
 
-    private Theme theme = Theme.LIGHT;
+    private Theme theme;
     private @Nullable Reading shown;
     private int problems;
 
-    MainWindow(Services services) {
+    /**
+     * A window for a list.
+     *
+     * @param memory what it begins with, and what it hands on
+     */
+    MainWindow(Services services, Memory memory) {
+        this.memory = memory;
+        theme = Theme.of(memory.state().looks().theme());
+        sites = new SiteHistory(memory.state().sites());
+        settings = new SettingsPane(memory.state().settings());
         FxInbox inbox = new FxInbox();
         runs = new RunControl(services.runner, services.background, inbox, status::say);
         exporting =
@@ -101,9 +117,13 @@ final class MainWindow {
                                 () -> scene().getWindow(),
                                 status::say));
         siteList = new SiteListPane(sites, edits, filing);
+        panes = new Panes(left(), centre(), right(), memory);
         scene = new Scene(layout(), WIDTH_PX, HEIGHT_PX);
         scene.getStylesheets().setAll(style("modena-names.css"), style("overlap.css"));
+        top.choose(memory.state().model());
+        top.workersProperty().set(memory.state().settings().workers());
         wire();
+        remember();
         dress(theme);
         pump.start();
     }
@@ -115,6 +135,11 @@ final class MainWindow {
 
     Scene scene() {
         return scene;
+    }
+
+    /** Says something in the status line. */
+    void say(String sentence) {
+        status.say(sentence);
     }
 
     /** Says where the lab listens, or why it does not, once that is known. */
@@ -138,24 +163,33 @@ final class MainWindow {
         runs.stop();
     }
 
-    private StackPane layout() {
-        BorderPane centre = new BorderPane(timeline);
-        centre.setBottom(new ReplayBar(replay));
-        centre.getStyleClass().add("centre");
-        ScrollPane right = new ScrollPane(new VBox(details, howItWorks, numbers));
-        right.setFitToWidth(true);
-        right.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        right.getStyleClass().add("side-pane");
+    private VBox left() {
         VBox left = new VBox(siteList, settings, foot);
         left.getStyleClass().add("side-pane");
         VBox.setVgrow(siteList, Priority.ALWAYS);
         left.setMinWidth(285);
+        return left;
+    }
+
+    private BorderPane centre() {
+        BorderPane centre = new BorderPane(timeline);
+        centre.setTop(find);
+        centre.setBottom(new ReplayBar(replay));
+        centre.getStyleClass().add("centre");
         centre.setMinWidth(300);
+        return centre;
+    }
+
+    private ScrollPane right() {
+        ScrollPane right = new ScrollPane(new VBox(details, howItWorks, numbers));
+        right.setFitToWidth(true);
+        right.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        right.getStyleClass().add("side-pane");
         right.setMinWidth(290);
-        SplitPane panes = new SplitPane(left, centre, right);
-        panes.setDividerPositions(0.225, 0.755);
-        SplitPane.setResizableWithParent(left, false);
-        SplitPane.setResizableWithParent(right, false);
+        return right;
+    }
+
+    private StackPane layout() {
         BorderPane root = new BorderPane(panes);
         root.setTop(top);
         root.setBottom(status);
@@ -165,7 +199,8 @@ final class MainWindow {
     private void wire() {
         top.onRun(this::run);
         top.onStop(runs::stop);
-        top.onTheme(() -> dress(theme.other()));
+        top.onTheme(this::switchTheme);
+        top.onPane(panes::toggle);
         top.onHelp(help::toggle);
         top.modelProperty().subscribe(howItWorks::show);
         runs.stateProperty().subscribe(this::stateChanged);
@@ -183,12 +218,35 @@ final class MainWindow {
                         this::saveSites,
                         this::escape,
                         replay::toggle,
-                        help::toggle));
+                        help::toggle,
+                        find::open,
+                        panes::toggle));
+    }
+
+    /** Hands on every change of what the next window begins with. */
+    private void remember() {
+        sites.listProperty().subscribe((_, list) -> memory.change(it -> it.withSites(list)));
+        top.modelProperty().subscribe((_, it) -> memory.change(state -> state.withModel(it.id())));
+        settings.settingsProperty().subscribe(this::rememberSettings);
+        top.workersProperty().subscribe(this::rememberSettings);
+    }
+
+    private void rememberSettings() {
+        memory.change(it -> it.withSettings(settings()));
+    }
+
+    private Settings settings() {
+        return settings.settingsProperty().get().withWorkers(top.workersProperty().get());
     }
 
     private void saveSites() {
         siteList.endEdit();
         filing.save();
+    }
+
+    private void switchTheme() {
+        dress(theme.other());
+        memory.changeLooks(looks -> looks.withTheme(theme.word()));
     }
 
     private void dress(Theme chosen) {
@@ -235,8 +293,8 @@ final class MainWindow {
     }
 
     private Plan plan() {
-        Settings chosen = settings.settingsProperty().get().withWorkers(top.workers());
-        return new Plan(sites.list(), top.modelProperty().get().id(), chosen);
+        top.endEdit();
+        return new Plan(sites.list(), top.modelProperty().get().id(), settings());
     }
 
     private void stateChanged(State state) {

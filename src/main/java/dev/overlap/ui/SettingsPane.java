@@ -47,7 +47,9 @@ final class SettingsPane extends VBox {
                     .map(setting -> new SettingField(setting, settings))
                     .toList();
 
-    SettingsPane() {
+    /** A pane that begins with settings. */
+    SettingsPane(Settings begin) {
+        settings.set(begin);
         setId("settings");
         getStyleClass().add("settings");
         Label title = new Label("Network");

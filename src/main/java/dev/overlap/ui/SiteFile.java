@@ -65,12 +65,12 @@ final class SiteFile {
     }
 
     /**
-     * Writes a list, whole or not at all.
+     * Writes a list, whole or not at all, without user names and passwords.
      *
      * @throws IOException with one plain sentence; the old file is then as it was
      */
     static void write(SiteList list, Path file) throws IOException {
-        byte[] text = list.text().getBytes(StandardCharsets.UTF_8);
+        byte[] text = list.withoutSecrets().text().getBytes(StandardCharsets.UTF_8);
         Replacement.write(file, out -> out.write(text));
     }
 }

@@ -104,16 +104,20 @@ final class SiteFiling implements SiteListPane.Files {
                 () -> {
                     try {
                         SiteFile.write(list, file);
-                        inbox.execute(() -> saved(file));
+                        inbox.execute(() -> saved(list, file));
                     } catch (IOException e) {
                         complain("could not be saved", file, e);
                     }
                 });
     }
 
-    private void saved(Path file) {
+    private void saved(SiteList list, Path file) {
         name = file.getFileName() + "";
-        desk.say.accept("Saved " + file + ".");
+        String leftOut =
+                list.equals(list.withoutSecrets())
+                        ? ""
+                        : " User names and passwords are not in it; stars stand for them.";
+        desk.say.accept("Saved " + file + "." + leftOut);
     }
 
     private static String withExtension(String name) {

@@ -5,6 +5,10 @@ import atlantafx.base.theme.PrimerLight;
 
 import javafx.application.Application;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
+
 /** Light or dark. */
 enum Theme {
     LIGHT,
@@ -17,6 +21,16 @@ enum Theme {
                     case LIGHT -> new PrimerLight().getUserAgentStylesheet();
                     case DARK -> new PrimerDark().getUserAgentStylesheet();
                 });
+    }
+
+    /** The theme of a name, or the light one. */
+    static Theme of(@Nullable String word) {
+        return DARK.word().equals(word) ? DARK : LIGHT;
+    }
+
+    /** What it is called in the state file. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     Theme other() {

@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 import dev.overlap.model.Model;
 import dev.overlap.ui.RunControl.State;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,8 +17,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.List;
+import java.util.function.Consumer;
 
 /** The row of controls at the top: which model, how many workers, run, stop, and what is rare. */
 final class TopBar extends HBox {
@@ -27,6 +32,8 @@ final class TopBar extends HBox {
     private final Button run = button("run", "Run", Feather.PLAY);
     private final Button stop = button("stop", "Stop", Feather.SQUARE);
     private final Button theme = new Button(null, new FontIcon(Feather.MOON));
+    private final Button sites = new Button(null, new FontIcon(Feather.SIDEBAR));
+    private final Button details = new Button(null, new FontIcon(Feather.SIDEBAR));
     private final Button help = new Button(null, new FontIcon(Feather.HELP_CIRCLE));
 
     TopBar(ExportMenu export) {
@@ -41,6 +48,9 @@ final class TopBar extends HBox {
         run.setAccessibleText("Run the list of sites under the chosen model.");
         stop.setAccessibleText("Stop the run.");
         icon(theme, "theme", "Switch between the light and the dark theme.");
+        icon(sites, "pane-sites", "Hide or show the list of sites (F9).");
+        icon(details, "pane-details", "Hide or show the details (F10).");
+        details.getGraphic().setScaleX(-1);
         icon(help, "help", "Show all keys.");
         Region space = new Region();
         setHgrow(space, Priority.ALWAYS);
@@ -54,6 +64,8 @@ final class TopBar extends HBox {
                         stop,
                         space,
                         export,
+                        sites,
+                        details,
                         theme,
                         help);
     }
@@ -72,7 +84,7 @@ final class TopBar extends HBox {
     }
 
     /** The event loop greets a new user: it is the model that the window is about. */
-    private static Model first(java.util.List<Model> models) {
+    private static Model first(List<Model> models) {
         return models.stream()
                 .filter(candidate -> candidate.id().equals("event-loop"))
                 .findFirst()
@@ -107,9 +119,19 @@ final class TopBar extends HBox {
         return model.valueProperty();
     }
 
+    /** Chooses the model of an id; one that is not known, or none, changes nothing. */
+    void choose(@Nullable String id) {
+        model.getItems().stream().filter(it -> it.id().equals(id)).forEach(model::setValue);
+    }
+
     /** How many workers are asked for, whether or not the model has a use for them. */
-    int workers() {
-        return workers.count();
+    ObjectProperty<Integer> workersProperty() {
+        return workers.getValueFactory().valueProperty();
+    }
+
+    /** Takes what was typed but not yet confirmed. */
+    void endEdit() {
+        workers.commitValue();
     }
 
     void onRun(Runnable action) {
@@ -122,6 +144,11 @@ final class TopBar extends HBox {
 
     void onTheme(Runnable action) {
         theme.setOnAction(_ -> action.run());
+    }
+
+    void onPane(Consumer<Panes.Side> action) {
+        sites.setOnAction(_ -> action.accept(Panes.Side.SITES));
+        details.setOnAction(_ -> action.accept(Panes.Side.DETAILS));
     }
 
     void onHelp(Runnable action) {

@@ -43,12 +43,6 @@ final class WorkersSpinner extends Spinner<Integer> {
         return change;
     }
 
-    /** The number, with what has been typed but not yet confirmed. */
-    int count() {
-        commitValue();
-        return getValue();
-    }
-
     private final class Digits extends StringConverter<Integer> {
 
         @Override

@@ -3,6 +3,7 @@ package dev.overlap.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.paint.Theme;
+import dev.overlap.paint.Tip;
 import dev.overlap.paint.Window;
 import dev.overlap.testkit.Story;
 import dev.overlap.trace.Phase;
@@ -139,8 +140,49 @@ class TimelineTest {
         assertThat(zoomed.lengthNanos()).isLessThan(whole.lengthNanos());
         robot.type(KeyCode.D);
         assertThat(shown(skin).beginNanos()).isGreaterThan(zoomed.beginNanos());
+        robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.F);
+        Window task = shown(skin);
+        assertThat(task.beginNanos()).isBetween(-3 * MILLI, MILLI);
+        assertThat(task.endNanos()).isBetween(40 * MILLI, 80 * MILLI);
         robot.type(KeyCode.F);
         assertThat(shown(skin)).isEqualTo(whole);
+    }
+
+    @Test
+    void controlZTakesTheViewBackAndControlYForthAgain(FxRobot robot) {
+        TimelineSkin skin = show(three());
+        Window whole = shown(skin);
+        fx(
+                () -> {
+                    timeline.requestFocus();
+                    return null;
+                });
+        robot.type(KeyCode.W);
+        Window zoomed = shown(skin);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(shown(skin)).isEqualTo(whole);
+        robot.push(KeyCode.CONTROL, KeyCode.Y);
+        assertThat(shown(skin)).isEqualTo(zoomed);
+    }
+
+    @Test
+    void tipOfTheHoveredTaskFollowsTheMouse(FxRobot robot) {
+        TimelineSkin skin = show(three());
+        robot.moveTo(inRow(skin, 1, 100 * MILLI));
+        Tip tip = tip(skin);
+        assertThat(tip.title()).isEqualTo("b");
+        assertThat(tip.here()).isEqualTo("wait 160 ms, from 20 ms to 180 ms");
+        assertThat(fx(() -> skin.tip().canvas().isVisible())).isTrue();
+        robot.moveTo(inRow(skin, 1, 100 * MILLI).add(0, -400));
+        assertThat(tip(skin)).isNull();
+    }
+
+    private Tip tip(TimelineSkin skin) {
+        return fx(
+                () -> {
+                    timeline.pulse();
+                    return skin.tip().shown();
+                });
     }
 
     /** Fired by hand: the headless platform gives its mouse no modifier keys. */
@@ -231,7 +273,8 @@ class TimelineTest {
                 });
         assertThat(fx(() -> timeline.getChildrenUnmodifiable()))
                 .filteredOn(Canvas.class::isInstance)
-                .hasSize(1);
+                .as("the chart and its tip")
+                .hasSize(2);
         assertThat(fx(() -> timeline.lookupAll("*")))
                 .filteredOn(ScrollBar.class::isInstance)
                 .hasSize(1);

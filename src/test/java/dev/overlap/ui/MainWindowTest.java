@@ -1,6 +1,7 @@
 package dev.overlap.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.testfx.util.WaitForAsyncUtils.waitFor;
 
 import dev.overlap.chart.Timeline;
@@ -8,6 +9,7 @@ import dev.overlap.model.Model;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Samples;
 import dev.overlap.plan.Settings;
+import dev.overlap.state.State;
 import dev.overlap.trace.Outcome;
 
 import javafx.geometry.Bounds;
@@ -17,6 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
+import javafx.scene.control.SplitPane;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -35,6 +38,8 @@ import org.testfx.framework.junit5.Start;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -53,6 +58,7 @@ class MainWindowTest {
     private final FakeRunner runner = new FakeRunner();
     private final ExecutorService background = Executors.newCachedThreadPool();
     private Path file = Path.of("never-asked.png");
+    private final List<State> kept = new ArrayList<>();
     private MainWindow window;
     private FxRobot robot;
 
@@ -60,7 +66,8 @@ class MainWindowTest {
     void start(Stage stage) {
         window =
                 new MainWindow(
-                        new MainWindow.Services(runner, background, (_, _) -> file, _ -> file));
+                        new MainWindow.Services(runner, background, (_, _) -> file, _ -> file),
+                        new Memory(State.DEFAULT, kept::add));
         stage.setScene(window.scene());
         stage.setWidth(1000);
         stage.setHeight(900);
@@ -347,6 +354,60 @@ class MainWindowTest {
     }
 
     /** Presses Run and waits until the run is there. */
+    @Test
+    void everyChangeIsHandedOnToTheNextWindow() throws Exception {
+        robot.clickOn("#add-site").write("lab:/delay/7").push(KeyCode.ENTER);
+        choose("thread-pool");
+        robot.clickOn("#theme").clickOn("#pane-details");
+        until(() -> robot.lookup("#details").tryQuery().isEmpty());
+
+        State last = kept.getLast();
+        assertThat(last.sites().text()).endsWith("lab:/delay/7\n");
+        assertThat(last.model()).isEqualTo("thread-pool");
+        assertThat(last.looks().theme()).isEqualTo("dark");
+        assertThat(last.looks().hidden()).containsExactly("details");
+    }
+
+    @Test
+    void hiddenPaneComesBackWhereItWas() throws Exception {
+        SplitPane panes = robot.lookup(".split-pane").queryAs(SplitPane.class);
+        robot.interact(() -> panes.setDividerPosition(0, 0.4));
+        robot.push(KeyCode.F9);
+        until(() -> panes.getDividers().size() == 1);
+        robot.push(KeyCode.F9);
+        until(() -> panes.getDividers().size() == 2);
+
+        assertThat(panes.getDividerPositions()[0]).isEqualTo(0.4, within(0.02));
+        assertThat(kept.getLast().looks().dividers().getFirst()).isEqualTo(0.4, within(0.02));
+    }
+
+    @Test
+    void taskIsFoundByAPartOfItsName() throws Exception {
+        begin().allWait();
+        robot.push(KeyCode.CONTROL, KeyCode.F).write("2400");
+        until(() -> text("#details-label").equals("lab:/delay/2400"));
+        assertThat(text("#find-count")).isEqualTo("1 found");
+        robot.push(KeyCode.CONTROL, KeyCode.A).write("nowhere");
+        until(() -> text("#find-count").equals("none"));
+        robot.push(KeyCode.ESCAPE);
+
+        assertThat(robot.lookup("#find").query().isVisible()).isTrue();
+        assertThat(robot.lookup(".find-bar").query().isVisible()).isFalse();
+        assertThat(status()).startsWith("Running");
+    }
+
+    @Test
+    void enterGoesFromOneMatchToTheNextRoundAndRound() throws Exception {
+        begin().allWait();
+        robot.push(KeyCode.CONTROL, KeyCode.F).write("delay");
+        until(() -> text("#find-count").equals("5 found"));
+        int first = timeline().selectedTaskProperty().get();
+        robot.push(KeyCode.ENTER);
+        assertThat(timeline().selectedTaskProperty().get()).isEqualTo(first + 1);
+        robot.push(KeyCode.SHIFT, KeyCode.ENTER).push(KeyCode.SHIFT, KeyCode.ENTER);
+        assertThat(timeline().selectedTaskProperty().get()).isEqualTo(5);
+    }
+
     private FakeRun begin() throws TimeoutException {
         robot.push(KeyCode.F5);
         until(() -> !runner.runs().isEmpty() && timeline().traceProperty().get() != null);

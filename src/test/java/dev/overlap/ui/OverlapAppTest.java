@@ -3,18 +3,26 @@ package dev.overlap.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.testfx.util.WaitForAsyncUtils.waitFor;
 
+import dev.overlap.plan.SiteLine;
+import dev.overlap.state.Folders;
+
 import javafx.application.Application;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 
 import org.controlsfx.control.StatusBar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +32,7 @@ import java.util.stream.Collectors;
 /** The whole program, with the real lab and the real engine. */
 class OverlapAppTest {
 
+    @TempDir private Path folder;
     private final FxRobot robot = new FxRobot();
     private Set<Thread> before;
     private Application program;
@@ -32,8 +41,12 @@ class OverlapAppTest {
     void open() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
         before = Thread.getAllStackTraces().keySet();
-        program = FxToolkit.setupApplication(OverlapApp.class);
+        program = FxToolkit.setupApplication(this::program);
         until(() -> text("#lab .label").startsWith("Lab server \u00b7 127.0.0.1:"));
+    }
+
+    private Application program() {
+        return new OverlapApp(new Folders(Optional.of(folder), Optional.empty()));
     }
 
     @AfterEach
@@ -77,6 +90,32 @@ class OverlapAppTest {
         FxToolkit.cleanupApplication(program);
 
         until(() -> ours().isEmpty());
+    }
+
+    @Test
+    void nextWindowBeginsWhereThisOneEnded() throws Exception {
+        replaceListBy("lab:/delay/60 x2", "https://ann:pass@example.org");
+        robot.interact(
+                () -> {
+                    Stage stage = (Stage) robot.window(0);
+                    stage.setX(40);
+                    stage.setY(30);
+                    stage.setWidth(905);
+                });
+        robot.clickOn("#theme");
+        close();
+        open();
+
+        Stage stage = (Stage) robot.window(0);
+        assertThat(stage.getX()).isEqualTo(40);
+        assertThat(stage.getY()).isEqualTo(30);
+        assertThat(stage.getWidth()).isEqualTo(905);
+        ListView<?> sites = robot.lookup("#sites").queryListView();
+        assertThat(sites.getItems())
+                .extracting(line -> ((SiteLine) line).text())
+                .containsExactly("lab:/delay/60 x2", "https://***@example.org");
+        assertThat(status()).endsWith("1 line not understood and left out");
+        robot.clickOn("#theme");
     }
 
     /** Threads that came with the program and are not the toolkit's own. */

@@ -21,7 +21,7 @@ import java.time.Duration;
 @ExtendWith(ApplicationExtension.class)
 class SettingsPaneTest {
 
-    private final SettingsPane pane = new SettingsPane();
+    private final SettingsPane pane = new SettingsPane(Settings.DEFAULT);
 
     @Start
     void start(Stage stage) {

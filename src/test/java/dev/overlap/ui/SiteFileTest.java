@@ -30,6 +30,14 @@ class SiteFileTest {
     }
 
     @Test
+    void passwordIsNotWritten() throws IOException {
+        Path file = folder.resolve("a.sites");
+        SiteFile.write(SiteList.parse("https://ann:pass@a.example x2"), file);
+
+        assertThat(file).hasContent("https://***@a.example x2\n");
+    }
+
+    @Test
     void byteOrderMarkIsNoPartOfTheFirstLine() throws IOException {
         Path file = folder.resolve("a.sites");
         Files.writeString(file, "\ufeffa.example\r\n");

@@ -1,0 +1,93 @@
+package dev.overlap.paint;
+
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.TaskTrack;
+import dev.overlap.trace.Trace;
+import dev.overlap.trace.WorkerTrack;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is told of the thing under the mouse. Immutable; two equal tips look the same, so a chart
+ * need not paint one again.
+ *
+ * @param title the task or the worker
+ * @param here what is right under the mouse; empty beside the bars
+ * @param parts how long a task was in each phase that it entered, in the order it first did
+ * @param reason why the task failed, or else what it waited for longest; empty for neither
+ */
+public record Tip(String title, String here, List<Part> parts, String reason) {
+
+    /** How long a task was in a phase, in nanoseconds, over all repeats. */
+    public record Part(Phase phase, long nanos) {}
+
+    public Tip {
+        parts = List.copyOf(parts);
+    }
+
+    /** What to tell of a hit in a frame, or null where there is nothing to tell. */
+    public static @Nullable Tip of(Frame frame, Hit hit) {
+        return switch (hit) {
+            case Hit.Nothing() -> null;
+            case Hit.Row(int task, int segment) -> ofTask(frame, task, segment);
+            case Hit.Lane(int worker, int slice) -> ofWorker(frame, worker, slice);
+        };
+    }
+
+    private static Tip ofTask(Frame frame, int index, int segment) {
+        TaskTrack task = frame.trace().task(index);
+        long horizon = frame.horizonNanos();
+        String here =
+                segment < 0
+                        ? ""
+                        : task.phase(segment).words()
+                                + " "
+                                + span(task.begin(segment), task.end(segment), horizon);
+        return new Tip(task.label(), here, parts(task, horizon), reason(frame, task));
+    }
+
+    private static List<Part> parts(TaskTrack task, long horizon) {
+        List<Part> parts = new ArrayList<>();
+        for (int s = 0; s < task.segments() && task.begin(s) <= horizon; s++) {
+            Phase phase = task.phase(s);
+            if (parts.stream().noneMatch(part -> part.phase == phase)) {
+                parts.add(new Part(phase, task.nanosIn(phase, horizon)));
+            }
+        }
+        return parts;
+    }
+
+    private static String reason(Frame frame, TaskTrack task) {
+        long horizon = frame.horizonNanos();
+        return task.endNanos() <= horizon && task.outcome() instanceof Outcome.Failed failed
+                ? failed.sentence()
+                : WaitWords.longest(frame.trace(), task.index(), horizon);
+    }
+
+    private static Tip ofWorker(Frame frame, int index, int slice) {
+        Trace trace = frame.trace();
+        WorkerTrack worker = trace.worker(index);
+        if (slice < 0) {
+            return new Tip(worker.name(), "idle", List.of(), "");
+        }
+        int task = worker.task(slice);
+        String what = worker.role() == WorkerTrack.Role.LOOP ? "busy" : "occupied";
+        String here =
+                what + " " + span(worker.begin(slice), worker.end(slice), frame.horizonNanos());
+        String whose = task < 0 ? "" : "For " + trace.task(task).label() + ".";
+        return new Tip(worker.name(), here, List.of(), whose);
+    }
+
+    /** {@code 300 ms, from 12 ms to 312 ms}, or the same of something that goes on. */
+    private static String span(long begin, long end, long horizon) {
+        boolean over = end <= horizon;
+        long until = over ? end : horizon;
+        String length = Durations.text(Math.max(0, until - begin)) + (over ? "" : " so far");
+        String from = ", from " + Durations.text(begin);
+        return over ? length + from + " to " + Durations.text(end) : length + from;
+    }
+}

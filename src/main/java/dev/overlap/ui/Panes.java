@@ -1,0 +1,121 @@
+package dev.overlap.ui;
+
+import dev.overlap.state.Looks;
+
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The timeline between its two side panes, which can be resized and hidden.
+ *
+ * <p>Threads: JavaFX thread only.
+ */
+final class Panes extends SplitPane {
+
+    /** A pane that can be hidden. Its name in lower case is what the state file calls it. */
+    enum Side {
+        SITES(0.225),
+        DETAILS(0.755);
+
+        private final double usualPlace;
+
+        Side(double usualPlace) {
+            this.usualPlace = usualPlace;
+        }
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Node sites;
+    private final Node centre;
+    private final Node details;
+    private final Memory memory;
+    private final Set<Side> hidden = EnumSet.noneOf(Side.class);
+    private final Map<Side, Double> places = new EnumMap<>(Side.class);
+    private boolean arranging;
+
+    Panes(Node sites, Node centre, Node details, Memory memory) {
+        this.sites = sites;
+        this.centre = centre;
+        this.details = details;
+        this.memory = memory;
+        setResizableWithParent(sites, false);
+        setResizableWithParent(details, false);
+        restore(memory.state().looks());
+        arrange();
+    }
+
+    private void restore(Looks looks) {
+        for (Side side : Side.values()) {
+            places.put(side, side.usualPlace);
+            if (looks.hidden().contains(side.word())) {
+                hidden.add(side);
+            }
+        }
+        if (looks.dividers().size() == places.size()) {
+            places.put(Side.SITES, looks.dividers().getFirst());
+            places.put(Side.DETAILS, looks.dividers().getLast());
+        }
+    }
+
+    boolean isShown(Side side) {
+        return !hidden.contains(side);
+    }
+
+    /** Hides a pane, or shows it again where it was. */
+    void toggle(Side side) {
+        if (!hidden.remove(side)) {
+            hidden.add(side);
+        }
+        arrange();
+        memory.changeLooks(
+                looks ->
+                        looks.withHidden(
+                                hidden.stream().map(Side::word).collect(Collectors.toSet())));
+    }
+
+    private void arrange() {
+        arranging = true;
+        List<Node> shown = new ArrayList<>(List.of(centre));
+        if (isShown(Side.SITES)) {
+            shown.addFirst(sites);
+        }
+        if (isShown(Side.DETAILS)) {
+            shown.addLast(details);
+        }
+        getItems().setAll(shown);
+        List<Side> dividing = dividing();
+        for (int i = 0; i < dividing.size(); i++) {
+            Side side = dividing.get(i);
+            Divider divider = getDividers().get(i);
+            divider.setPosition(places.getOrDefault(side, side.usualPlace));
+            divider.positionProperty().subscribe((_, now) -> moved(side, now.doubleValue()));
+        }
+        arranging = false;
+    }
+
+    /** The sides that have a divider now, from left to right. */
+    private List<Side> dividing() {
+        return Stream.of(Side.values()).filter(this::isShown).toList();
+    }
+
+    private void moved(Side side, double place) {
+        if (!arranging) {
+            places.put(side, place);
+            double[] both = places.values().stream().mapToDouble(it -> it).toArray();
+            memory.changeLooks(looks -> looks.divided(both));
+        }
+    }
+}
