@@ -173,7 +173,7 @@ final class SiteListPane extends VBox {
     }
 
     private void show(SiteList list) {
-        rows.show(list);
+        SiteSelection.keep(view, () -> rows.show(list));
         long sites = list.lines().stream().filter(line -> line.entry() != null).count();
         count.setText(Figures.count(sites));
         showProblems(list.problems());

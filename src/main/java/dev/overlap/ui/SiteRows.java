@@ -18,6 +18,12 @@ import java.util.List;
  */
 final class SiteRows {
 
+    /**
+     * A view takes a look at its whole selection for each row that is replaced: with 100,000 rows
+     * selected, replacing them one by one would take minutes.
+     */
+    static final int MOST_ONE_BY_ONE = 100;
+
     private final ObservableList<SiteLine> rows = FXCollections.observableArrayList();
 
     ObservableList<SiteLine> rows() {
@@ -30,7 +36,7 @@ final class SiteRows {
         int tail = commonTail(lines, head);
         List<SiteLine> old = rows.subList(head, rows.size() - tail);
         List<SiteLine> fresh = lines.subList(head, lines.size() - tail);
-        if (old.size() == fresh.size()) {
+        if (old.size() == fresh.size() && fresh.size() <= MOST_ONE_BY_ONE) {
             replace(head, fresh);
         } else {
             rows.remove(head, rows.size() - tail);

@@ -17,6 +17,29 @@ final class SiteSelection {
         reveal(view, first);
     }
 
+    /**
+     * Keeps the selection over an edit that leaves every row where it is. A view keeps a small one
+     * by itself, and a large one neither well nor quickly.
+     */
+    static void keep(ListView<SiteLine> view, Runnable edit) {
+        int[] selected =
+                view.getSelectionModel().getSelectedIndices().stream()
+                        .mapToInt(row -> row)
+                        .toArray();
+        int rows = view.getItems().size();
+        if (selected.length <= SiteRows.MOST_ONE_BY_ONE) {
+            edit.run();
+            return;
+        }
+        int focus = view.getFocusModel().getFocusedIndex();
+        view.getSelectionModel().clearSelection();
+        edit.run();
+        if (view.getItems().size() == rows) {
+            view.getSelectionModel().selectIndices(selected[0], selected);
+            view.getFocusModel().focus(focus);
+        }
+    }
+
     /** Scrolls only where the row is out of sight: a list that jumps loses its reader. */
     private static void reveal(ListView<SiteLine> view, int row) {
         boolean inSight =

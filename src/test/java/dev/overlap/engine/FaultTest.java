@@ -47,6 +47,8 @@ class FaultTest {
         BODY_OVER_64_MB(Failure.TOO_LARGE, "lab:/bytes/67108865"),
         NO_SUCH_NAME(Failure.NAME_NOT_FOUND, "http://nowhere.test/"),
         REFUSED(Failure.REFUSED, ""),
+        /** No TCP goes to many hosts at once: the system refuses before anything leaves it. */
+        UNREACHABLE(Failure.UNREACHABLE, "http://224.0.0.1/"),
         SELF_SIGNED(Failure.TLS_UNTRUSTED, ""),
         SIGNED_FOR_ANOTHER_NAME(Failure.TLS_WRONG_HOST, ""),
         EXPIRED(Failure.TLS_EXPIRED, ""),

@@ -10,6 +10,8 @@ import dev.overlap.trace.Trace;
 import dev.overlap.trace.WorkerTrack;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 
@@ -152,18 +154,23 @@ class WaitWordsTest {
                                 + " lab:/delay/60.");
     }
 
-    @Test
-    void ownLimitOfOverlapIsNamedAsSuch() {
-        Limit own = new Limit("a.example:443", 1, Limit.Origin.OVERLAP, 0);
+    @ParameterizedTest
+    @CsvSource({
+        "OVERLAP, allowed by Overlap's own limit",
+        "MANNERS, allowed by Overlap to somebody else's host"
+    })
+    void ownLimitsOfOverlapAreNamedAsSuch(Limit.Origin origin, String words) {
+        Limit own = new Limit("a.example:443", 1, origin, 0);
         Story story = Story.of("https://a.example/1", "https://a.example/2");
         exchange(story, 0, own, 0.1, 60).note(0, on("c-1"));
         exchange(story, 1, own, 60.1, 70).note(1, on("c-2"));
 
         assertThat(words(story.finished(), 1))
                 .containsExactly(
-                        "Waited 60 ms for a connection to a.example:443: the only one that is"
-                                + " allowed by Overlap's own limit was in use; a place was free for"
-                                + " a new one after https://a.example/1.");
+                        "Waited 60 ms for a connection to a.example:443: the only one that is "
+                                + words
+                                + " was in use; a place was free for a new one after"
+                                + " https://a.example/1.");
     }
 
     @Test

@@ -158,6 +158,7 @@ class MainWindowTest {
         assertThat(text("#details-summary")).startsWith("200");
         assertThat(robot.lookup("#details").lookup("wait").query().isVisible()).isTrue();
         assertThat(robot.lookup("#details").lookup("TLS").query().isVisible()).isFalse();
+        assertThat(text("#details-waits")).startsWith("It was handed over after ");
     }
 
     @Test
