@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.plan.Connections;
 import dev.overlap.plan.Plan;
+import dev.overlap.plan.Rules;
 import dev.overlap.plan.Settings;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -52,13 +53,17 @@ class RunCommandTest {
         int code =
                 shell.type(
                         ("run my.sites --site lab:/one --site lab:/two --model thread-pool"
-                                        + " --workers 7 --repeat 2 --timeout 2.5s")
+                             + " --workers 7 --repeat 2 --timeout 2.5s --interpreter-lock"
+                             + " --first-failure-cancels")
                                 .split(" "));
         assertThat(code).isZero();
         Plan plan = shell.workshop.plans.getFirst();
         assertThat(plan.sites().text()).isEqualTo("lab:/file\n# why\nlab:/one\nlab:/two\n");
         assertThat(plan.model()).isEqualTo("thread-pool");
-        assertThat(plan.settings()).isEqualTo(new Settings(7, Duration.ofMillis(2_500), 2));
+        assertThat(plan.settings())
+                .isEqualTo(
+                        new Settings(7, Duration.ofMillis(2_500), 2)
+                                .withRules(new Rules(true, true)));
     }
 
     @Test
