@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
  * What a task waited for that wanted a connection: which limit was reached, and whose end made
  * room.
  *
- * <p>A task holds a connection from the end of its lease to its next lease or its end. How many are
- * held is counted at three instants of the wait, because one may just be changing hands at any of
- * them.
+ * <p>A task holds a connection from the end of its lease to the first phase that needs none, such
+ * as its next lease or a pause, or to its end. How many are held is counted at three instants of
+ * the wait, because one may just be changing hands at any of them.
  */
 final class ConnectionWaits {
 
@@ -138,15 +138,16 @@ final class ConnectionWaits {
         return count;
     }
 
-    /** The exchange with a number, from the end of its lease on. */
+    /** The exchange with a number, from the end of its lease until it needs no connection. */
     private static @Nullable Use use(TaskTrack task, int number) {
         int leases = -1;
         long begin = TaskTrack.OPEN;
         for (int s = 0, n = task.segments(); s < n; s++) {
+            if (begin != TaskTrack.OPEN && !needsConnection(task.phase(s))) {
+                return new Use(task, number, begin, task.begin(s));
+            }
             if (task.phase(s) == Phase.LEASE && ++leases == number) {
                 begin = task.end(s);
-            } else if (task.phase(s) == Phase.LEASE && leases == number + 1) {
-                return new Use(task, number, begin, task.begin(s));
             }
         }
         return begin == TaskTrack.OPEN ? null : new Use(task, number, begin, task.endNanos());

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wallNanos from time zero to the end of the last task, or to the instant while tasks go on
  * @param workNanos the sum of all tasks' work: how long one after another would take, derived
+ * @param cpuNanos the CPU time of all computations, as far as the platform tells
  * @param longestNanos the largest work of one task: nothing can finish sooner
  * @param longestTask the task with that work, or -1 if there is no task
  * @param peakInFlight the most tasks that were in flight at once
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Statistics(
         long wallNanos,
         long workNanos,
+        long cpuNanos,
         long longestNanos,
         int longestTask,
         int peakInFlight,
@@ -27,6 +29,7 @@ public record Statistics(
     /** Counts and sums a trace up to an instant. */
     public static Statistics of(Trace trace, long untilNanos) {
         long work = 0;
+        long cpu = 0;
         long longest = 0;
         int longestTask = -1;
         int[] counts = new int[3];
@@ -34,6 +37,7 @@ public record Statistics(
         for (TaskTrack task : trace.tasks()) {
             long own = task.workNanos(untilNanos);
             work += own;
+            cpu += task.cpuNanos() < 0 ? 0 : own;
             if (own > longest || longestTask < 0) {
                 longest = own;
                 longestTask = task.index();
@@ -45,6 +49,7 @@ public record Statistics(
         return new Statistics(
                 lastEnd,
                 work,
+                cpu,
                 longest,
                 longestTask,
                 curve.peak(),
@@ -64,6 +69,16 @@ public record Statistics(
             case Outcome.Failed _ -> counts[1]++;
             case Outcome.Cancelled _ -> counts[2]++;
         }
+    }
+
+    /**
+     * What no model can beat on a machine: the longest task alone, or all computations spread
+     * evenly over its cores, whichever is larger.
+     *
+     * @param cores how many processors the machine has, 1 or more
+     */
+    public long lowerBoundNanos(int cores) {
+        return Math.max(longestNanos, cpuNanos / cores);
     }
 
     /** How many tasks have ended. */

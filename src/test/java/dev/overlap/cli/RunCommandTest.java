@@ -90,14 +90,14 @@ class RunCommandTest {
     @Test
     void aLineThatIsNotUnderstoodIsLeftOutAndGivesCodeOne() throws IOException {
         Files.writeString(folder.resolve("my.sites"), "# two\nlab:/a\nhtp://a.example\n");
-        assertThat(shell.type("run", "my.sites", "--model", "sequential", "--site", "cpu:1s"))
+        assertThat(shell.type("run", "my.sites", "--model", "sequential", "--site", "cpu:1"))
                 .isOne();
         assertThat(shell.err().lines())
                 .containsExactly(
-                        "overlap: my.sites, line 3 is left out: Scheme must be http, https or lab,"
-                                + " not \"htp\". Write it as in https://example.org.",
-                        "overlap: --site 1 is left out: Overlap cannot run cpu: lines yet. Write a"
-                                + " URL, or a path of the lab.");
+                        "overlap: my.sites, line 3 is left out: Scheme must be http, https, lab,"
+                                + " poll or cpu, not \"htp\". Write it as in https://example.org.",
+                        "overlap: --site 1 is left out: A computation needs a time and its unit,"
+                                + " ms or s. Write it as in cpu:1200ms or cpu:1.2s.");
         assertThat(shell.out()).containsPattern("Tasks +1 answered, 0 failed");
     }
 

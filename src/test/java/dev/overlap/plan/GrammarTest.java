@@ -90,14 +90,14 @@ class GrammarTest {
             delimiter = '|',
             textBlock =
                     """
-                    htp://typo.example      | Scheme must be http, https or lab, not "htp". Write it as in https://example.org.
-                    ftp://a.example         | Scheme must be http, https or lab, not "ftp". Write it as in https://example.org.
-                    mailto:me@a.example     | Scheme must be http, https or lab. Write a user in front of the host as in https://user@example.org.
-                    user:pw@a               | Scheme must be http, https or lab. Write a user in front of the host as in https://user@example.org.
+                    htp://typo.example      | Scheme must be http, https, lab, poll or cpu, not "htp". Write it as in https://example.org.
+                    ftp://a.example         | Scheme must be http, https, lab, poll or cpu, not "ftp". Write it as in https://example.org.
+                    mailto:me@a.example     | Scheme must be http, https, lab, poll or cpu. Write a user in front of the host as in https://user@example.org.
+                    user:pw@a               | Scheme must be http, https, lab, poll or cpu. Write a user in front of the host as in https://user@example.org.
                     https://me@a@b.example  | The @ must stand once in front of the host. Write one in a user name or password as %40.
                     https://me:p/w@a.example | A slash in a user name or password must be written as %2F, a ? as %3F and a # as %23.
                     https://me:p?w@a.example | A slash in a user name or password must be written as %2F, a ? as %3F and a # as %23.
-                    C:\\sites               | Scheme must be http, https or lab, not "C". Write it as in https://example.org.
+                    C:\\sites               | Scheme must be http, https, lab, poll or cpu, not "C". Write it as in https://example.org.
                     http:a.example          | Two slashes must follow the scheme. Write it as in http://example.org.
                     https:/a.example        | Two slashes must follow the scheme. Write it as in https://example.org.
                     poll:https://a.example  | Overlap cannot run poll: lines yet. Write a URL, or a path of the lab.
