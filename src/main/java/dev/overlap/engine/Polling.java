@@ -157,7 +157,7 @@ final class Polling implements Course {
         String sentence =
                 status / 100 == 4
                         ? "%s started a job and then did not know it (%d). Try again, or ask the"
-                              + " owner of the API."
+                                + " owner of the API."
                         : "%s started a job that failed (%d). Try again later.";
         return new Fault(Failure.JOB_FAILED, sentence.formatted(task, status));
     }

@@ -124,7 +124,7 @@ final class AddressGrammar {
         if (rest.indexOf('@') >= 0) {
             return new Misread(
                     "Scheme must be http, https, lab, poll or cpu. Write a user in front of the"
-                        + " host as in https://user@example.org.");
+                            + " host as in https://user@example.org.");
         }
         return new Misread(
                 "Scheme must be http, https, lab, poll or cpu, not "
