@@ -28,7 +28,7 @@ final class RetryAfter {
         if (value == null) {
             return null;
         }
-        String text = value.strip();
+        String text = value.strip().replaceAll("\\s+", " "); // asctime pads the day by a blank
         return isNumber(text) ? seconds(text) : until(text, date);
     }
 

@@ -34,7 +34,7 @@ import java.util.Map;
  * <p>The object of the run has the one field {@code summary}, by which it is told from the others:
  *
  * <pre>
- * summary     { model, begun, tasks, answered, failed, cancelled, wall_ms, work_ms, cpu_ms,
+ * summary     { model, begun, tasks, answered, computed, failed, cancelled, wall_ms, work_ms, cpu_ms,
  *               gain, longest_ms, longest_task, peak_in_flight, mean_in_flight }
  * </pre>
  *
@@ -85,6 +85,7 @@ public final class JsonLines {
         fields.put("begun", report.begun().toString());
         fields.put("tasks", numbers.tasks());
         fields.put("answered", numbers.answered());
+        fields.put("computed", numbers.computed());
         fields.put("failed", numbers.failed());
         fields.put("cancelled", numbers.cancelled());
         fields.put("wall_ms", TaskRow.millis(numbers.wallNanos()));

@@ -43,7 +43,11 @@ public final class Recorder {
 
     /** The task could compute, but another thread holds the interpreter lock: READY from now on. */
     public void awaitLock(int task) {
-        trace.task(task).awaitLock(trace.sinceZero(System.nanoTime()));
+        awaitLock(task, System.nanoTime());
+    }
+
+    public void awaitLock(int task, long nanoTime) {
+        trace.task(task).awaitLock(trace.sinceZero(nanoTime));
     }
 
     /**

@@ -23,6 +23,7 @@ public record Statistics(
         double meanInFlight,
         int tasks,
         int answered,
+        int computed,
         int failed,
         int cancelled) {
 
@@ -32,7 +33,7 @@ public record Statistics(
         long cpu = 0;
         long longest = 0;
         int longestTask = -1;
-        int[] counts = new int[3];
+        int[] counts = new int[4];
         long lastEnd = 0;
         for (TaskTrack task : trace.tasks()) {
             long own = task.workNanos(untilNanos);
@@ -57,7 +58,8 @@ public record Statistics(
                 trace.tasks().size(),
                 counts[0],
                 counts[1],
-                counts[2]);
+                counts[2],
+                counts[3]);
     }
 
     private static void count(int[] counts, @Nullable Outcome outcome) {
@@ -65,9 +67,10 @@ public record Statistics(
             return;
         }
         switch (outcome) {
-            case Outcome.Answered _, Outcome.Computed _ -> counts[0]++;
-            case Outcome.Failed _ -> counts[1]++;
-            case Outcome.Cancelled _ -> counts[2]++;
+            case Outcome.Answered _ -> counts[0]++;
+            case Outcome.Computed _ -> counts[1]++;
+            case Outcome.Failed _ -> counts[2]++;
+            case Outcome.Cancelled _ -> counts[3]++;
         }
     }
 
@@ -83,7 +86,7 @@ public record Statistics(
 
     /** How many tasks have ended. */
     public int ended() {
-        return answered + failed + cancelled;
+        return answered + computed + failed + cancelled;
     }
 
     /**
