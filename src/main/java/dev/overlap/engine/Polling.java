@@ -56,9 +56,9 @@ final class Polling implements Course {
 
     private Ask posted(Request asked, Reply reply) throws Fault {
         return switch (reply.status()) {
-            case 202 -> new Ask(moved(asked, reply), pause(asked, reply));
-            case 303 -> Ask.atOnce(moved(asked, reply));
-            case 307, 308 -> Ask.atOnce(moved(asked, reply).by(Method.POST));
+            case 202 -> new Ask(moved(asked, reply, Method.GET), pause(asked, reply));
+            case 303 -> Ask.atOnce(moved(asked, reply, Method.GET));
+            case 307, 308 -> Ask.atOnce(moved(asked, reply, Method.POST));
             default -> throw notStarted(reply.status());
         };
     }
@@ -66,11 +66,7 @@ final class Polling implements Course {
     private Ask told(Request asked, Reply reply) throws Fault {
         return switch (reply.status()) {
             case 202 -> new Ask(again(asked, reply), pause(asked, reply));
-            case 301, 302, 303, 307, 308 -> {
-                Request next = moved(asked, reply);
-                checkCircle(next);
-                yield Ask.atOnce(next);
-            }
+            case 301, 302, 303, 307, 308 -> Ask.atOnce(moved(asked, reply, Method.GET));
             default -> throw notDone(reply.status());
         };
     }
@@ -81,56 +77,36 @@ final class Polling implements Course {
 
     /** The same place once more, unless the reply names another. */
     private Request again(Request asked, Reply reply) throws Fault {
-        if (reply.location() == null) {
-            return asked;
-        }
-        Request next = asked.redirected(target(asked, reply.location()));
-        if (next.uri().equals(asked.uri())) {
-            return asked;
-        }
-        leave(asked);
-        checkCircle(next);
-        return next;
+        boolean stays =
+                reply.location() == null || target(asked, reply.location()).equals(asked.uri());
+        return stays ? asked : moved(asked, reply, Method.GET);
     }
 
-    private Request moved(Request asked, Reply reply) throws Fault {
+    private Request moved(Request asked, Reply reply, Method method) throws Fault {
         if (reply.location() == null) {
             throw new Fault(
                     Failure.NO_LOCATION,
                     "%s sent a %d that does not say where to go on: it has no Location. Ask the owner of the API."
                             .formatted(task, reply.status()));
         }
-        leave(asked);
-        return asked.redirected(target(asked, reply.location()));
+        left.add(place(asked));
+        Request next = asked.redirected(target(asked, reply.location())).by(method);
+        if (left.contains(place(next)) || left.size() > MOST_MOVES) {
+            throw new Fault(
+                    Failure.LOCATION_CIRCLE,
+                    task
+                            + " sends whoever asks for its job from one Location to the next"
+                            + " without end. Ask the owner of the API.");
+        }
+        return next;
     }
 
     private URI target(Request asked, String location) throws Fault {
         return Redirects.target(asked, location, task + " sends whoever asks for its job");
     }
 
-    private void leave(Request asked) throws Fault {
-        boolean first = left.add(place(asked));
-        if (!first || left.size() > MOST_MOVES) {
-            throw circle();
-        }
-    }
-
-    private void checkCircle(Request next) throws Fault {
-        if (left.contains(place(next))) {
-            throw circle();
-        }
-    }
-
     private static String place(Request request) {
         return request.method() + " " + request.uri();
-    }
-
-    private Fault circle() {
-        return new Fault(
-                Failure.LOCATION_CIRCLE,
-                task
-                        + " sends whoever asks for its job from one Location to the next without"
-                        + " end. Ask the owner of the API.");
     }
 
     private Fault notStarted(int status) {

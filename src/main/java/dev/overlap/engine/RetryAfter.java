@@ -7,8 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Reads {@code Retry-After}: seconds, or a date in any of the three forms of HTTP (RFC 9110,
- * sections 5.6.7 and 10.2.3).
+ * Reads {@code Retry-After} (RFC 9110, section 10.2.3): seconds, or a date in the form that servers
+ * send today or in that of RFC 850. The third form, asctime's, has long died out and counts as
+ * unreadable.
  */
 final class RetryAfter {
 
@@ -28,7 +29,7 @@ final class RetryAfter {
         if (value == null) {
             return null;
         }
-        String text = value.strip().replaceAll("\\s+", " "); // asctime pads the day by a blank
+        String text = value.strip();
         return isNumber(text) ? seconds(text) : until(text, date);
     }
 

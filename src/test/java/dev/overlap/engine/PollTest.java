@@ -157,6 +157,7 @@ class PollTest {
                     202 Accepted, Location: /jobs/1  ; 202 Accepted, Location: /back ; LOCATION_CIRCLE
                     202 Accepted, Location: /jobs/1  ; 302 Found, Location: /back ; LOCATION_CIRCLE
                     202 Accepted, Location: /jobs/1  ; 302 Found, Location: /jobs/1 ; LOCATION_CIRCLE
+                    307 Temporary Redirect, Location: /jobs ; -                   ; LOCATION_CIRCLE
                     202 Accepted, Location: /on/1    ; -                          ; LOCATION_CIRCLE
                     """)
     void theRepliesDecideAndBothClientsAgree(String post, String get, String end)
