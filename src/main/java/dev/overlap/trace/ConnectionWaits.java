@@ -103,7 +103,7 @@ final class ConnectionWaits {
         Limit within = bound == Wait.Bound.HOST ? limit : null;
         Use last = null;
         for (TaskTrack other : trace.tasks()) {
-            Use use = other == task ? null : useAt(other, lease.end());
+            Use use = other == task ? null : lastUse(other, lease.end());
             if (use != null && isTo(use, within) && madeRoom(use, lease)) {
                 last = last == null || use.end > last.end ? use : last;
             }
@@ -115,12 +115,19 @@ final class ConnectionWaits {
         return use.end > lease.begin() && use.end <= lease.end();
     }
 
-    /** The exchange of a task that holds a connection at an instant, or held it last before. */
+    /** The exchange of a live task that holds a connection at an instant. */
     private static @Nullable Use useAt(TaskTrack task, long at) {
         int segment = task.segmentAt(at);
-        return segment < 0 || !needsConnection(task.phase(segment))
-                ? null
-                : use(task, leases(task, segment) - 1);
+        return segment < 0 || !needsConnection(task.phase(segment)) ? null : lastUse(task, at);
+    }
+
+    /** The exchange of a task that holds a connection at an instant, or held it last before. */
+    private static @Nullable Use lastUse(TaskTrack task, long at) {
+        int segment = task.segmentAt(at);
+        while (segment >= 0 && !needsConnection(task.phase(segment))) {
+            segment--;
+        }
+        return segment < 0 ? null : use(task, leases(task, segment) - 1);
     }
 
     private static boolean needsConnection(Phase phase) {

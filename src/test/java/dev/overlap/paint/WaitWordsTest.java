@@ -81,6 +81,34 @@ class WaitWordsTest {
     }
 
     @Test
+    void aPauseBetweenTwoPollsMakesRoomForOthers() {
+        Limit one = new Limit(HOST, 1, Limit.Origin.PLAN, 0);
+        Story story = Story.of("poll:lab:/jobs", "lab:/a");
+        story.leases(0, one)
+                .enter(0, Phase.LEASE, 0)
+                .enter(0, Phase.SEND, 0.1)
+                .note(0, on("c-1"))
+                .enter(0, Phase.PAUSE, 20)
+                .leases(0, one)
+                .enter(0, Phase.LEASE, 120)
+                .enter(0, Phase.SEND, 121)
+                .answered(0, 200, 140);
+        story.leases(1, one)
+                .enter(1, Phase.LEASE, 0)
+                .enter(1, Phase.SEND, 20)
+                .note(1, on("c-2"))
+                .answered(1, 200, 60);
+        Trace trace = story.finished();
+
+        assertThat(words(trace, 1))
+                .containsExactly(
+                        "Waited 20 ms for a connection to "
+                                + HOST
+                                + ": the only one that is allowed was in use; a place was free for"
+                                + " a new one after poll:lab:/jobs.");
+    }
+
+    @Test
     void onlyWorkerIsNamedWithAllThatItCarriedMeanwhile() {
         Story story = Story.of("https://a.example", "lab:/delay/200", "lab:/delay/400");
         int only = story.hire("thread-1", WorkerTrack.Role.THREAD);
