@@ -25,7 +25,8 @@ import java.util.concurrent.Callable;
         customSynopsis = {
             "overlap run [FILE|-] [--site LINE]... --model ID [--workers N] [--repeat N]",
             "                   [--timeout TIME] [--connections-per-host N] [--connections N]",
-            "                   [--warm] [--out FILE|-]... [--json] [--quiet] [--yes]"
+            "                   [--warm] [--interpreter-lock] [--first-failure-cancels]",
+            "                   [--out FILE|-]... [--json] [--quiet] [--yes]"
         },
         description = "Runs a list of sites under one model and writes what happened.",
         footer = {

@@ -2,6 +2,7 @@ package dev.overlap.cli;
 
 import dev.overlap.model.Model;
 import dev.overlap.plan.Connections;
+import dev.overlap.plan.Rules;
 import dev.overlap.plan.Settings;
 
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,16 @@ final class SettingsOptions {
             description = "Open connections before the run, so that its tasks reuse them.")
     private boolean warm;
 
+    @Option(
+            names = "--interpreter-lock",
+            description = "CPython's rule, played: threads that compute need one global lock.")
+    private boolean interpreterLock;
+
+    @Option(
+            names = "--first-failure-cancels",
+            description = "The first task that fails cancels all others.")
+    private boolean firstFailureCancels;
+
     String model() {
         return model;
     }
@@ -71,7 +82,8 @@ final class SettingsOptions {
         try {
             Model.of(model);
             Connections use = new Connections(limit(connectionsPerHost), limit(connections), warm);
-            return new Settings(workers, timeout, repeat, use);
+            Rules rules = new Rules(interpreterLock, firstFailureCancels);
+            return new Settings(workers, timeout, repeat, use, rules);
         } catch (IllegalArgumentException e) {
             throw new Refused(e);
         }

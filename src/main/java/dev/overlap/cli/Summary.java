@@ -19,11 +19,14 @@ final class Summary {
     /** One run, a line a number. */
     static List<String> of(Report report) {
         Statistics numbers = numbers(report);
-        return new Table(LEFT, LEFT)
-                .row("Model", report.plan().model())
+        Table table = new Table(LEFT, LEFT);
+        table.row("Model", report.plan().model())
                 .row("Wall", Durations.text(numbers.wallNanos()))
-                .row("Sum of work", Durations.text(numbers.workNanos()))
-                .row("Gain", gain(numbers) + ", derived from the sum of work")
+                .row("Sum of work", Durations.text(numbers.workNanos()));
+        if (numbers.cpuNanos() > 0) {
+            table.row("CPU time", Durations.text(numbers.cpuNanos()) + ", of all computations");
+        }
+        return table.row("Gain", gain(numbers) + ", derived from the sum of work")
                 .row("Peak in flight", Integer.toString(numbers.peakInFlight()))
                 .row("Tasks", tasks(numbers))
                 .lines();
@@ -57,7 +60,8 @@ final class Summary {
     }
 
     private static String tasks(Statistics numbers) {
-        String text = numbers.answered() + " answered, " + numbers.failed() + " failed";
+        String computed = numbers.computed() == 0 ? "" : numbers.computed() + " computed, ";
+        String text = numbers.answered() + " answered, " + computed + numbers.failed() + " failed";
         return numbers.cancelled() == 0 ? text : text + ", " + numbers.cancelled() + " cancelled";
     }
 }

@@ -26,12 +26,17 @@ final class TellingInWords implements Telling {
         switch (task.outcome()) {
             case Outcome.Answered(int status, _) ->
                     out.println(task.label() + ": " + status + ", " + duration);
-            case Outcome.Computed _ -> out.println(task.label() + ": computed, " + duration);
+            case Outcome.Computed _ ->
+                    out.println(task.label() + ": computed, " + duration + cpu(task));
             case Outcome.Failed(_, String sentence) ->
                     err.println("overlap: " + sentence + " (" + duration + ")");
             case Outcome.Cancelled _ -> {}
             case null -> throw new IllegalStateException(task.label() + " has not ended");
         }
+    }
+
+    private static String cpu(TaskTrack task) {
+        return task.cpuNanos() < 0 ? "" : ", CPU time " + Durations.text(task.cpuNanos());
     }
 
     @Override

@@ -281,7 +281,8 @@ final class AsyncClient implements AutoCloseable {
      */
     Future<Reply> execute(Watch watch, Request request, FutureCallback<Reply> callback) {
         used = true;
-        AsyncRequestBuilder builder = AsyncRequestBuilder.get(request.uri());
+        AsyncRequestBuilder builder =
+                AsyncRequestBuilder.create(request.method().name()).setUri(request.uri());
         builder.addHeader("Accept-Encoding", "gzip");
         if (request.authorization() != null) {
             builder.addHeader("Authorization", request.authorization());

@@ -6,7 +6,7 @@ import dev.overlap.trace.Limit;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.SchemePortResolver;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -112,23 +112,28 @@ final class BlockingClient implements AutoCloseable {
      * @throws IOException if it failed or was stopped
      */
     Reply exchange(Watch watch, Request request) throws IOException {
-        HttpGet get = new HttpGet(request.uri());
-        get.addHeader("Accept-Encoding", "gzip");
-        if (request.authorization() != null) {
-            get.addHeader("Authorization", request.authorization());
-        }
-        watch.carry().onStop(get);
-        return client.execute(get, watch.context(), response -> read(response, watch, get));
+        HttpUriRequestBase asked = asked(request);
+        watch.carry().onStop(asked);
+        return client.execute(asked, watch.context(), response -> read(response, watch, asked));
     }
 
-    private static Reply read(ClassicHttpResponse response, Watch watch, HttpGet get)
+    private static HttpUriRequestBase asked(Request request) {
+        HttpUriRequestBase asked = new HttpUriRequestBase(request.method().name(), request.uri());
+        asked.addHeader("Accept-Encoding", "gzip");
+        if (request.authorization() != null) {
+            asked.addHeader("Authorization", request.authorization());
+        }
+        return asked;
+    }
+
+    private static Reply read(ClassicHttpResponse response, Watch watch, HttpUriRequestBase asked)
             throws IOException {
         Reply reply = Reply.of(response);
         BodyMeter meter = watch.replied(reply);
         try {
             count(response.getEntity(), meter);
         } catch (IOException | RuntimeException e) {
-            get.abort(); // or the client would read the rest of the body to save the connection
+            asked.abort(); // or the client would read the rest of the body to save the connection
             throw e;
         } finally {
             meter.close();

@@ -3,13 +3,15 @@ package dev.overlap.engine;
 import dev.overlap.plan.Site;
 import dev.overlap.trace.Outcome;
 
+import org.apache.hc.core5.http.Method;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.net.URI;
 
 /**
- * Fetches a site by calls that block, redirects included.
+ * Fetches a site, or follows a job, by calls that block: redirects, polls and the pauses between
+ * them included.
  *
  * <p>Threads: blocks its caller from the first request to the end of the last reply.
  */
@@ -17,13 +19,25 @@ record BlockingFetch(BlockingClient client, URI lab) {
 
     /** The outcome, unless an exchange fails. */
     Outcome run(Carry carry, Site.Fetch site) throws IOException {
-        Redirects redirects = new Redirects(carry.task().label());
-        @Nullable Request next = Request.to(site.address(), lab);
+        return run(carry, Request.to(site.address(), lab), new Redirects(carry.task().label()));
+    }
+
+    /** The outcome, unless an exchange fails or the job does. */
+    Outcome run(Carry carry, Site.Poll site) throws IOException {
+        Request first = Request.to(site.address(), lab).by(Method.POST);
+        return run(carry, first, new Polling(carry.task().label()));
+    }
+
+    private Outcome run(Carry carry, Request first, Course course) throws IOException {
+        Course.@Nullable Ask next = Course.Ask.atOnce(first);
         int status = 0;
         while (next != null && !carry.isStopped()) {
-            Reply reply = exchange(carry, next);
+            Reply reply = exchange(carry, next.request());
             status = reply.status();
-            next = redirects.next(next, reply);
+            next = course.next(next.request(), reply);
+            if (next != null && next.pause().isPositive()) {
+                carry.pause(next.pause());
+            }
         }
         return carry.isStopped()
                 ? new Outcome.Cancelled()
@@ -39,7 +53,8 @@ record BlockingFetch(BlockingClient client, URI lab) {
             try {
                 return client.exchange(watch, request);
             } catch (IOException e) {
-                boolean stale = watch.foundItStale() && Faults.isBrokenConnection(e);
+                boolean stale =
+                        watch.foundItStale(request.method()) && Faults.isBrokenConnection(e);
                 if (!stale || !carry.mayRepeat()) {
                     throw e;
                 }

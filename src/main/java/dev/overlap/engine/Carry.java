@@ -9,9 +9,11 @@ import dev.overlap.trace.TaskTrack;
 import org.apache.hc.core5.concurrent.Cancellable;
 import org.jspecify.annotations.Nullable;
 
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -94,6 +96,27 @@ final class Carry {
      */
     boolean mayRepeat() {
         return !isStopped() && repeats++ < MOST_REPEATS;
+    }
+
+    /**
+     * Blocks the caller on purpose for a while; stopping the task ends that.
+     *
+     * @throws InterruptedIOException if the caller was interrupted
+     */
+    void pause(Duration time) throws InterruptedIOException {
+        CountDownLatch wake = new CountDownLatch(1);
+        onStop(
+                () -> {
+                    wake.countDown();
+                    return true;
+                });
+        enter(Phase.PAUSE);
+        try {
+            boolean _ = wake.await(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted between two polls");
+        }
     }
 
     /** Bytes of all bodies of this task so far. */

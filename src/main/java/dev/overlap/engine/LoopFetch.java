@@ -5,32 +5,41 @@ import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 
 import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.Method;
 import org.jspecify.annotations.Nullable;
 
-import java.net.URI;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Fetches a site on the event loop, redirects included: each step begins an exchange and gives the
- * thread back; the reply's callback takes the next step.
+ * Fetches a site, or follows a job, on the event loop: each step begins an exchange and gives the
+ * thread back; the reply's callback takes the next step. Between two polls a timer waits, and
+ * nobody's thread with it.
  *
  * <p>Threads: every method runs on the loop's thread, but for the callbacks of a cancel.
  */
-record LoopFetch(AsyncClient client, URI lab) {
+record LoopFetch(AsyncClient client, Tools tools) {
 
     /** The first step. */
     void begin(Carry carry, Site.Fetch site) {
-        step(carry, Request.to(site.address(), lab), new Redirects(carry.task().label()));
+        Course course = new Redirects(carry.task().label());
+        step(carry, Request.to(site.address(), tools.lab()), course);
     }
 
-    private void step(Carry carry, Request request, Redirects redirects) {
+    /** The first step. */
+    void begin(Carry carry, Site.Poll site) {
+        Request first = Request.to(site.address(), tools.lab()).by(Method.POST);
+        step(carry, first, new Polling(carry.task().label()));
+    }
+
+    private void step(Carry carry, Request request, Course course) {
         if (carry.isStopped()) {
             carry.end(new Outcome.Cancelled());
             return;
         }
         try {
             Watch watch = carry.watch(request);
-            Next next = new Next(carry, watch, request, redirects);
+            Next next = new Next(carry, watch, request, course);
             Future<Reply> exchange = client.execute(watch, request, next);
             carry.onStop(() -> exchange.cancel(true));
         } catch (RuntimeException | Error e) {
@@ -38,22 +47,40 @@ record LoopFetch(AsyncClient client, URI lab) {
         }
     }
 
-    /**
-     * A redirect is followed by a step of its own: in the callback of a reply its connection is not
-     * yet given back, and the next request to the same host would have to open another.
-     */
-    private void goOn(Carry carry, Request request, Reply reply, Redirects redirects) throws Fault {
-        Request next = redirects.next(request, reply);
+    private void goOn(Carry carry, Request request, Reply reply, Course course) throws Fault {
+        Course.Ask next = course.next(request, reply);
         if (next == null) {
             carry.end(new Outcome.Answered(reply.status(), carry.bytes()));
+        } else if (next.pause().isPositive()) {
+            pause(carry, next, course);
         } else {
-            later(carry, next, redirects);
+            later(carry, next.request(), course);
         }
     }
 
-    private void later(Carry carry, Request request, Redirects redirects) {
+    private void pause(Carry carry, Course.Ask next, Course course) {
+        carry.enter(Phase.PAUSE);
+        Future<?> due =
+                tools.timer()
+                        .schedule(
+                                () -> later(carry, next.request(), course),
+                                next.pause().toNanos(),
+                                TimeUnit.NANOSECONDS);
+        carry.onStop(
+                () -> {
+                    boolean early = due.cancel(false);
+                    carry.end(new Outcome.Cancelled()); // no reply will come to tell of the end
+                    return early;
+                });
+    }
+
+    /**
+     * The next request is a step of its own: in the callback of a reply its connection is not yet
+     * given back, and the next request to the same host would have to open another.
+     */
+    private void later(Carry carry, Request request, Course course) {
         carry.enter(Phase.READY);
-        client.onLoop(carry.index(), () -> step(carry, request, redirects));
+        client.onLoop(carry.index(), () -> step(carry, request, course));
     }
 
     /** What follows an exchange. */
@@ -62,13 +89,13 @@ record LoopFetch(AsyncClient client, URI lab) {
         private final Carry carry;
         private final Watch watch;
         private final Request request;
-        private final Redirects redirects;
+        private final Course course;
 
-        Next(Carry carry, Watch watch, Request request, Redirects redirects) {
+        Next(Carry carry, Watch watch, Request request, Course course) {
             this.carry = carry;
             this.watch = watch;
             this.request = request;
-            this.redirects = redirects;
+            this.course = course;
         }
 
         @Override
@@ -77,7 +104,7 @@ record LoopFetch(AsyncClient client, URI lab) {
                 if (reply == null) {
                     throw new IllegalStateException("a reply without a head");
                 }
-                goOn(carry, request, reply, redirects);
+                goOn(carry, request, reply, course);
             } catch (Throwable e) {
                 failed(e);
             }
@@ -85,9 +112,10 @@ record LoopFetch(AsyncClient client, URI lab) {
 
         @Override
         public void failed(Exception cause) {
-            boolean stale = watch.foundItStale() && Faults.isBrokenConnection(cause);
+            boolean stale =
+                    watch.foundItStale(request.method()) && Faults.isBrokenConnection(cause);
             if (stale && carry.mayRepeat()) {
-                later(carry, request, redirects); // the server had closed it while it was idle
+                later(carry, request, course); // the server had closed it while it was idle
             } else {
                 failed((Throwable) cause);
             }

@@ -13,7 +13,8 @@ import java.util.function.Consumer;
  *
  * <p>Both ways of carrying put the same step on the same queue. Only the call inside differs: one
  * begins an exchange and gives the thread back, the other makes the call that blocks, and while it
- * blocks nothing else happens on the loop.
+ * blocks nothing else happens on the loop. A computation has nothing to wait for and so nowhere to
+ * give the thread back: it is one step, and everything else stands still until it is over.
  */
 final class LoopWorker implements Worker.Loop {
 
@@ -59,6 +60,8 @@ final class LoopWorker implements Worker.Loop {
         crew.start(carry, index);
         switch (carry.task().site()) {
             case Site.Fetch site -> fetch.begin(carry, site);
+            case Site.Poll site -> fetch.begin(carry, site);
+            case Site.Compute site -> carry.end(crew.compute(carry, site));
         }
     }
 }

@@ -9,12 +9,11 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 
 /**
- * Follows the redirects of one task, at most {@value #MOST}. Done here, not in the client, so that
- * the async and the classic API behave alike and every hop is an exchange of its own in the trace.
+ * Follows the redirects of one fetch, at most {@value #MOST}.
  *
  * <p>Source: RFC 9110, section 15.4. Overlap only ever redirects requests without a body.
  */
-final class Redirects {
+final class Redirects implements Course {
 
     static final int MOST = 10;
 
@@ -28,13 +27,8 @@ final class Redirects {
         this.task = task;
     }
 
-    /**
-     * The request to make next.
-     *
-     * @return null if the reply is the last one
-     * @throws Fault if the redirect must not or cannot be followed
-     */
-    @Nullable Request next(Request request, Reply reply) throws Fault {
+    @Override
+    public @Nullable Ask next(Request request, Reply reply) throws Fault {
         String location = reply.location();
         if (location == null || !isRedirect(reply.status())) {
             return null;
@@ -47,7 +41,7 @@ final class Redirects {
                             + MOST
                             + " times. Open it in a browser to see where it goes.");
         }
-        return request.redirected(target(request, location));
+        return Ask.atOnce(request.redirected(target(request, location, task + " redirects")));
     }
 
     private static boolean isRedirect(int status) {
@@ -57,21 +51,26 @@ final class Redirects {
         };
     }
 
-    private URI target(Request request, String location) throws Fault {
+    /**
+     * Where a Location points.
+     *
+     * @param who the begin of the sentence if it points nowhere, such as {@code lab:/a redirects}
+     */
+    static URI target(Request request, String location, String who) throws Fault {
         URI target;
         try {
             target = request.uri().resolve(new URI(location));
         } catch (URISyntaxException e) {
             throw new Fault(
                     Failure.MALFORMED,
-                    task + " redirects to something that is not a URL. Ask the site's owner.");
+                    who + " to something that is not a URL. Ask the site's owner.");
         }
         String scheme = String.valueOf(target.getScheme()).toLowerCase(Locale.ROOT);
         if ((!scheme.equals("http") && !scheme.equals("https")) || target.getHost() == null) {
             throw new Fault(
                     Failure.REDIRECT_REFUSED,
-                    "%s redirects to a \"%s:\" address. Overlap follows redirects to http and https only."
-                            .formatted(task, scheme));
+                    "%s to a \"%s:\" address. Overlap follows redirects to http and https only."
+                            .formatted(who, scheme));
         }
         return target;
     }

@@ -45,12 +45,19 @@ final class Rehearsal {
     }
 
     static boolean needsTls(Task task) {
-        return task.site() instanceof Site.Fetch(Address.Web(URI uri, _))
+        return task.site().target() instanceof Address.Web(URI uri, _)
                 && "https".equalsIgnoreCase(uri.getScheme());
     }
 
+    static boolean computes(Task task) {
+        return task.site() instanceof Site.Compute;
+    }
+
+    /** Fetches, and a job that is done at once. */
     List<Task> tasks() {
-        return times(new Address.Lab(PATH));
+        List<Task> tasks = new ArrayList<>(times(new Address.Lab(PATH)));
+        tasks.add(new Task(TASKS, new Site.Poll(new Address.Lab("/jobs?takes=0")), 0));
+        return List.copyOf(tasks);
     }
 
     /** Clients that trust the lab's own certificate and nothing else. */
@@ -85,12 +92,9 @@ final class Rehearsal {
     Map<HttpHost, Integer> hosts(List<Task> tasks) {
         Map<HttpHost, Integer> hosts = new LinkedHashMap<>();
         for (Task task : tasks) {
-            switch (task.site()) {
-                case Site.Fetch(Address address) ->
-                        hosts.merge(
-                                HttpHost.create(Request.to(address, lab.uri()).uri()),
-                                1,
-                                Integer::sum);
+            Address address = task.site().target();
+            if (address != null) {
+                hosts.merge(HttpHost.create(Request.to(address, lab.uri()).uri()), 1, Integer::sum);
             }
         }
         return hosts;

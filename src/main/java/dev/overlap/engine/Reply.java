@@ -7,13 +7,15 @@ import org.apache.hc.core5.http.HttpVersion;
 import org.apache.hc.core5.http.ProtocolVersion;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.Iterator;
 
 /**
  * What the head of a reply says, as far as Overlap cares. The body is counted and thrown away.
  *
  * @param version such as {@code HTTP/1.1}
- * @param location of a redirect, as sent; null where there is none
+ * @param location of a redirect or a job, as sent; null where there is none
+ * @param retryAfter how long the server asks to wait; null where it does not say
  * @param encoding of the body, such as {@code gzip}; null where there is none
  * @param sentAfterMillis how long the lab says it took; NaN for other servers
  */
@@ -21,6 +23,7 @@ record Reply(
         int status,
         String version,
         @Nullable String location,
+        @Nullable Duration retryAfter,
         @Nullable String encoding,
         double sentAfterMillis) {
 
@@ -30,6 +33,7 @@ record Reply(
     /** Reads a head, in one pass over its fields. */
     static Reply of(HttpResponse response) {
         String location = null;
+        String retryAfter = null;
         String encoding = null;
         String sentAfter = null;
         for (Iterator<Header> fields = response.headerIterator(); fields.hasNext(); ) {
@@ -37,6 +41,8 @@ record Reply(
             String name = field.getName();
             if (location == null && name.equalsIgnoreCase(HttpHeaders.LOCATION)) {
                 location = field.getValue();
+            } else if (retryAfter == null && name.equalsIgnoreCase(HttpHeaders.RETRY_AFTER)) {
+                retryAfter = field.getValue();
             } else if (encoding == null && name.equalsIgnoreCase(HttpHeaders.CONTENT_ENCODING)) {
                 encoding = field.getValue();
             } else if (sentAfter == null && name.equalsIgnoreCase(SENT_AFTER)) {
@@ -48,8 +54,14 @@ record Reply(
                 response.getCode(),
                 (version == null ? HttpVersion.HTTP_1_1 : version).toString(),
                 location,
+                retryAfter == null ? null : RetryAfter.of(retryAfter, date(response)),
                 encoding,
                 millis(sentAfter));
+    }
+
+    private static @Nullable String date(HttpResponse response) {
+        Header date = response.getFirstHeader(HttpHeaders.DATE);
+        return date == null ? null : date.getValue();
     }
 
     private static double millis(@Nullable String value) {

@@ -2,6 +2,7 @@ package dev.overlap.engine;
 
 import dev.overlap.plan.Address;
 
+import org.apache.hc.core5.http.Method;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
@@ -11,12 +12,23 @@ import java.util.Base64;
 /**
  * What one exchange asks for.
  *
+ * @param method GET, or POST without a body
  * @param uri absolute, without user information
  * @param label as people see it, free of secrets
  * @param authorization the value of the {@code Authorization} header, or null where the URL names
  *     no user
  */
-record Request(URI uri, String label, @Nullable String authorization) {
+record Request(Method method, URI uri, String label, @Nullable String authorization) {
+
+    /** To get something. */
+    Request(URI uri, String label, @Nullable String authorization) {
+        this(Method.GET, uri, label, authorization);
+    }
+
+    /** The same by another method. */
+    Request by(Method other) {
+        return new Request(other, uri, label, authorization);
+    }
 
     /** The request for an address of the plan. */
     static Request to(Address address, URI lab) {
@@ -28,8 +40,8 @@ record Request(URI uri, String label, @Nullable String authorization) {
     }
 
     /**
-     * The request that a redirect asks for. The user of the first request is told to nobody else:
-     * it goes along only to the same scheme, host and port (RFC 9110, section 15.4).
+     * The GET that a redirect asks for. The user of the first request is told to nobody else: it
+     * goes along only to the same scheme, host and port (RFC 9110, section 15.4).
      */
     Request redirected(URI target) {
         boolean sameOrigin =

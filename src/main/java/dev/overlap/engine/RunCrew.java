@@ -31,6 +31,7 @@ final class RunCrew implements Crew {
     private final Recorder recorder;
     private final Settings settings;
     private final List<ThreadWorker> threads = new ArrayList<>();
+    private final Computing computing;
     private final Set<Carry> carried = ConcurrentHashMap.newKeySet();
     private @Nullable LoopWorker loop;
     private volatile boolean cancelled;
@@ -39,6 +40,8 @@ final class RunCrew implements Crew {
         this.tools = tools;
         this.recorder = recorder;
         this.settings = settings;
+        boolean locked = settings.rules().interpreterLock();
+        computing = new Computing(locked ? new InterpreterLock() : Turns.FREE);
     }
 
     @Override
@@ -62,7 +65,7 @@ final class RunCrew implements Crew {
             int index = recorder.hire("loop-1", Role.LOOP);
             client.recordTo(recorder, index);
             recorder.helper("reactor watch");
-            loop = new LoopWorker(this, client, new LoopFetch(client, tools.lab()), index);
+            loop = new LoopWorker(this, client, new LoopFetch(client, tools), index);
         }
         return loop;
     }
@@ -100,7 +103,15 @@ final class RunCrew implements Crew {
         return switch (carry.task().site()) {
             case Site.Fetch site ->
                     new BlockingFetch(tools.blocking(), tools.lab()).run(carry, site);
+            case Site.Poll site ->
+                    new BlockingFetch(tools.blocking(), tools.lab()).run(carry, site);
+            case Site.Compute site -> compute(carry, site);
         };
+    }
+
+    /** Computes on the calling thread. */
+    Outcome compute(Carry carry, Site.Compute site) {
+        return computing.run(carry, site);
     }
 
     /** Stops every task that is carried, and every one that may still be handed over. */

@@ -53,10 +53,13 @@ final class Tap implements IOSession {
 
     @Override
     public int write(ByteBuffer buffer) throws IOException {
+        Watch watch = seesPlainText() ? wire.exchange() : null;
+        if (watch != null) {
+            watch.writing();
+        }
         long before = System.nanoTime();
         int n = session.write(buffer);
-        Watch watch = wire.exchange();
-        if (n > 0 && !buffer.hasRemaining() && watch != null && seesPlainText()) {
+        if (n > 0 && !buffer.hasRemaining() && watch != null) {
             watch.sent(before);
         }
         return n;

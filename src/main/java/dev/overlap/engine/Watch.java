@@ -6,6 +6,7 @@ import dev.overlap.trace.Phase;
 import dev.overlap.trace.Recorder;
 
 import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.Method;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class Watch implements Lookup.Steps {
     private final int task;
     private Exchange exchange;
     private boolean connected;
+    private boolean writing;
     private boolean sent;
     private boolean receiving;
     private @Nullable Wire wire;
@@ -115,6 +117,11 @@ final class Watch implements Lookup.Steps {
         on(connection.id());
     }
 
+    /** From here on some of the request may have reached the server. */
+    synchronized void writing() {
+        writing = true;
+    }
+
     /**
      * The last byte of the request was handed to the system.
      *
@@ -141,9 +148,14 @@ final class Watch implements Lookup.Steps {
         return new BodyMeter(carry.task(), reply.encoding(), carry.bytes());
     }
 
-    /** Whether no connection was opened for this exchange, and nothing came on the one it found. */
-    synchronized boolean foundItStale() {
-        return !connected && !receiving;
+    /**
+     * Whether the request may be made again after its connection broke: no connection was opened
+     * for this exchange, and nothing came on the one it found, so the server had closed that one
+     * while it idled. A POST must not have been on its way at all: the server may have read it just
+     * before it closed, and a second one would start a second job (RFC 9110, section 9.2.2).
+     */
+    synchronized boolean foundItStale(Method method) {
+        return !connected && !receiving && (method.isIdempotent() || !writing);
     }
 
     /** The reply is whole. */

@@ -70,6 +70,7 @@ final class WatchedExchange extends HttpRequestExecutor {
         @Override
         public void sendRequestHeader(ClassicHttpRequest request)
                 throws HttpException, IOException {
+            watch.writing();
             connection.sendRequestHeader(request);
         }
 

@@ -24,8 +24,9 @@ import java.util.Locale;
  * is when the task was first worked on, {@code end_ms} when it ended, both since time zero; {@code
  * duration_ms} is its whole life from time zero on, waits for its turn included, so that the
  * phases, summed over repeats, add up to it. The cell of a phase that never occurred is empty;
- * {@code 0.000} means that it occurred and took less than half a microsecond. Connection and status
- * are those of the last exchange. Tasks are counted from 1.
+ * {@code 0.000} means that it occurred and took less than half a microsecond. {@code cpu_ms} is the
+ * CPU time of a computation, empty for other tasks and where the platform does not tell. Connection
+ * and status are those of the last exchange. Tasks are counted from 1.
  *
  * <p>A text that a spreadsheet would run as a formula gets an apostrophe in front.
  */
@@ -67,7 +68,7 @@ final class Csv implements Format {
         for (Phase phase : Phase.values()) {
             names.add(phase.name().toLowerCase(Locale.ROOT) + "_ms");
         }
-        names.addAll(List.of("connection", "reused", "error"));
+        names.addAll(List.of("cpu_ms", "connection", "reused", "error"));
         return names;
     }
 
@@ -87,6 +88,7 @@ final class Csv implements Format {
         for (Phase phase : Phase.values()) {
             cells.add(cell(row.phases().get(phase)));
         }
+        cells.add(cell(row.cpu()));
         Exchange connected = row.connected();
         cells.add(connected == null ? "" : harmless(connected.connection()));
         cells.add(connected == null ? "" : Boolean.toString(connected.reused()));

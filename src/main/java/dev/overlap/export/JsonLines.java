@@ -27,19 +27,20 @@ import java.util.Map;
  * task, site, kind, model, worker, outcome, status, bytes, start_ms, end_ms, duration_ms,
  * phases      { queued_ms, ready_ms, lease_ms, dns_ms, connect_ms, tls_ms, send_ms, wait_ms,
  *               receive_ms, compute_ms, pause_ms }
- * connection, reused, error,
+ * cpu_ms, connection, reused, error,
  * exchanges   [ { url, status, connection, reused, version, bytes } ]
  * </pre>
  *
  * <p>The object of the run has the one field {@code summary}, by which it is told from the others:
  *
  * <pre>
- * summary     { model, begun, tasks, answered, failed, cancelled, wall_ms, work_ms, gain,
- *               longest_ms, longest_task, peak_in_flight, mean_in_flight }
+ * summary     { model, begun, tasks, answered, computed, failed, cancelled, wall_ms, work_ms, cpu_ms,
+ *               gain, longest_ms, longest_task, peak_in_flight, mean_in_flight }
  * </pre>
  *
- * {@code begun} is an instant as ISO 8601 writes it; {@code work_ms} is the sum of all tasks' work
- * and {@code gain} that over {@code wall_ms}, both derived, not measured.
+ * {@code begun} is an instant as ISO 8601 writes it; {@code work_ms} is the sum of all tasks' work,
+ * {@code cpu_ms} that of all computations' CPU time, as far as the platform tells, and {@code gain}
+ * that over {@code wall_ms}, both derived, not measured.
  *
  * <p>Threads: any.
  */
@@ -67,6 +68,7 @@ public final class JsonLines {
         fields.put("end_ms", row.end());
         fields.put("duration_ms", row.duration());
         fields.put("phases", phases(row.phases()));
+        fields.put("cpu_ms", row.cpu());
         fields.put("connection", connected == null ? null : connected.connection());
         fields.put("reused", connected == null ? null : connected.reused());
         fields.put("error", row.error());
@@ -83,10 +85,12 @@ public final class JsonLines {
         fields.put("begun", report.begun().toString());
         fields.put("tasks", numbers.tasks());
         fields.put("answered", numbers.answered());
+        fields.put("computed", numbers.computed());
         fields.put("failed", numbers.failed());
         fields.put("cancelled", numbers.cancelled());
         fields.put("wall_ms", TaskRow.millis(numbers.wallNanos()));
         fields.put("work_ms", TaskRow.millis(numbers.workNanos()));
+        fields.put("cpu_ms", TaskRow.millis(numbers.cpuNanos()));
         fields.put("gain", rounded(numbers.derivedSpeedUp()));
         fields.put("longest_ms", TaskRow.millis(numbers.longestNanos()));
         fields.put("longest_task", numbers.longestTask() < 0 ? null : numbers.longestTask() + 1);

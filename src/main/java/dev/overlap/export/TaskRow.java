@@ -29,7 +29,9 @@ import java.util.Map;
  * @param duration of its whole life from time zero on, waits for its turn included
  * @param phases how long it was in each phase that it entered, repeats included; they add up to the
  *     duration
- * @param exchanges its requests and replies, redirects included, in their order
+ * @param cpu the CPU time of its computation; null where there is none or the platform does not
+ *     tell
+ * @param exchanges its requests and replies, redirects and polls included, in their order
  * @param error the sentence of a task that failed, else null
  */
 record TaskRow(
@@ -45,6 +47,7 @@ record TaskRow(
         @Nullable BigDecimal end,
         BigDecimal duration,
         Map<Phase, BigDecimal> phases,
+        @Nullable BigDecimal cpu,
         List<Exchange> exchanges,
         @Nullable String error) {
 
@@ -67,6 +70,7 @@ record TaskRow(
                 outcome == null ? null : millis(until),
                 millis(until - Math.max(0, track.beginNanos())),
                 phases(track, until),
+                track.cpuNanos() < 0 ? null : millis(track.cpuNanos()),
                 exchanges,
                 outcome instanceof Outcome.Failed failed ? failed.sentence() : null);
     }
@@ -85,6 +89,8 @@ record TaskRow(
     private static String kind(Site site) {
         return switch (site) {
             case Site.Fetch _ -> "fetch";
+            case Site.Poll _ -> "poll";
+            case Site.Compute _ -> "compute";
         };
     }
 

@@ -83,7 +83,7 @@ final class LanePainter implements Slices.Sink, Bars.Sink {
     private static String busyWord(WorkerTrack worker) {
         return switch (worker.role()) {
             case LOOP -> "busy";
-            case THREAD -> "occupied";
+            case THREAD, VIRTUAL_THREAD, PROCESS -> "occupied";
         };
     }
 
@@ -112,7 +112,7 @@ final class LanePainter implements Slices.Sink, Bars.Sink {
                 }
                 label(task, x, width, theme.onBusy());
             }
-            case THREAD -> occupied(task, x, width);
+            case THREAD, VIRTUAL_THREAD, PROCESS -> occupied(task, x, width);
         }
     }
 
@@ -155,7 +155,7 @@ final class LanePainter implements Slices.Sink, Bars.Sink {
             return;
         }
         String shown = painting.labels().fit(name, TextStyle.TINY, width - 8);
-        double foot = role == WorkerTrack.Role.THREAD ? height / 8 : 0;
+        double foot = role.carriesOneAtATime() ? height / 8 : 0;
         painting.text(
                 shown, x + 5, top + height / 2 - foot, TextStyle.TINY, Surface.Align.LEFT, ink);
     }

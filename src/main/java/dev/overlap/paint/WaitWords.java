@@ -61,6 +61,10 @@ public final class WaitWords {
                     (over ? "It was handed over after " : "It has not been handed over for ")
                             + Durations.text(nanos)
                             + ".";
+            case Wait.ForLock(long nanos, boolean over, _) ->
+                    (over ? "Waited " : "Has waited ")
+                            + Durations.text(nanos)
+                            + " in all for the interpreter lock.";
             case Wait.ForLoop loop -> forLoop(loop);
             case Wait.ForLook look ->
                     "The reply could only be seen when the loop was free again: it was held by "

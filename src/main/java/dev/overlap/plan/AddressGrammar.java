@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * Reads the address of a site.
+ * Reads a site: what is to be done, and where.
  *
  * <pre>
+ * site      = address | "poll:" address | "cpu:" time
+ * time      = see {@link CpuTime}
  * address   = URL | authority [ path ] | "lab:" path
  * URL       = ("http" | "https") "://" authority [ path ]
  * authority = [ user "@" ] host [ ":" port ]
@@ -29,13 +31,34 @@ final class AddressGrammar {
     static Site site(String text) throws Misread {
         checkVisible(text);
         String scheme = scheme(text);
-        String rest = scheme.isEmpty() ? text : text.substring(scheme.length() + 1);
         return switch (scheme.toLowerCase(Locale.ROOT)) {
-            case "" -> new Site.Fetch(web("https", rest.startsWith("//") ? rest : "//" + rest));
-            case "http" -> new Site.Fetch(web("http", rest));
-            case "https" -> new Site.Fetch(web("https", rest));
-            case "lab" -> new Site.Fetch(lab(rest));
-            case "poll", "cpu" -> throw notYet(scheme);
+            case "poll" -> new Site.Poll(polled(rest(text, scheme)));
+            case "cpu" -> CpuTime.site(rest(text, scheme));
+            default -> new Site.Fetch(address(text, scheme));
+        };
+    }
+
+    private static String rest(String text, String scheme) {
+        return scheme.isEmpty() ? text : text.substring(scheme.length() + 1);
+    }
+
+    private static Address polled(String text) throws Misread {
+        String scheme = scheme(text);
+        if (text.isEmpty() || isKind(scheme)) {
+            throw new Misread(
+                    "The address of a polling API must follow poll:. Write it as in"
+                            + " poll:https://example.org/jobs.");
+        }
+        return address(text, scheme);
+    }
+
+    private static Address address(String text, String scheme) throws Misread {
+        String rest = rest(text, scheme);
+        return switch (scheme.toLowerCase(Locale.ROOT)) {
+            case "" -> web("https", rest.startsWith("//") ? rest : "//" + rest);
+            case "http" -> web("http", rest);
+            case "https" -> web("https", rest);
+            case "lab" -> lab(rest);
             default -> throw unknown(scheme, rest);
         };
     }
@@ -72,9 +95,14 @@ final class AddressGrammar {
 
     private static boolean isKnown(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
-            case "http", "https", "lab", "poll", "cpu" -> true;
-            default -> false;
+            case "http", "https", "lab" -> true;
+            default -> isKind(name);
         };
+    }
+
+    /** Whether a word in front of a colon says what is to be done instead of where. */
+    private static boolean isKind(String name) {
+        return name.equalsIgnoreCase("poll") || name.equalsIgnoreCase("cpu");
     }
 
     private static boolean isSchemeLike(String name) {
@@ -91,22 +119,15 @@ final class AddressGrammar {
         return isAsciiLetter(c) || "0123456789+-.".indexOf(c) >= 0;
     }
 
-    private static Misread notYet(String scheme) {
-        return new Misread(
-                "Overlap cannot run "
-                        + scheme.toLowerCase(Locale.ROOT)
-                        + ": lines yet. Write a URL, or a path of the lab.");
-    }
-
     /** What stands before the colon may be a user's name: sentences tell no names. */
     private static Misread unknown(String scheme, String rest) {
         if (rest.indexOf('@') >= 0) {
             return new Misread(
-                    "Scheme must be http, https or lab. Write a user in front of the host as in"
-                            + " https://user@example.org.");
+                    "Scheme must be http, https, lab, poll or cpu. Write a user in front of the"
+                            + " host as in https://user@example.org.");
         }
         return new Misread(
-                "Scheme must be http, https or lab, not "
+                "Scheme must be http, https, lab, poll or cpu, not "
                         + Misread.quoted(scheme)
                         + ". Write it as in https://example.org.");
     }

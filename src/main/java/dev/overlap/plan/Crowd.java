@@ -28,7 +28,7 @@ public record Crowd(String host, long requests) {
             SiteLine.Entry entry = line.entry();
             if (entry != null
                     && entry.on()
-                    && entry.site() instanceof Site.Fetch(Address.Web(var uri, _))) {
+                    && entry.site().target() instanceof Address.Web(var uri, _)) {
                 times.merge(host(uri.getHost()), (long) entry.times(), Long::sum);
             }
         }

@@ -33,6 +33,8 @@ public final class Samples {
                 new Sample("The article's four sites", true, read("article")),
                 new Sample("The same four, played by the lab", false, read("article-lab")),
                 new Sample("A herd of 200", false, read("herd")),
+                new Sample("Computing", false, read("computing")),
+                new Sample("Polling", false, read("polling")),
                 new Sample("Failures", false, read("failures")));
     }
 

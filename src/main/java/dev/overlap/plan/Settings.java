@@ -9,8 +9,10 @@ import java.time.Duration;
  * @param timeout how long one task may take from its worker's first step on, at most an hour
  * @param repeat how often the whole list is run through, 1 to {@value #MOST_REPEATS}
  * @param connections how connections are used
+ * @param rules how tasks stand to each other
  */
-public record Settings(int workers, Duration timeout, int repeat, Connections connections) {
+public record Settings(
+        int workers, Duration timeout, int repeat, Connections connections, Rules rules) {
 
     public static final int MOST_WORKERS = 1_000;
     public static final int MOST_REPEATS = 10_000;
@@ -33,24 +35,28 @@ public record Settings(int workers, Duration timeout, int repeat, Connections co
         }
     }
 
-    /** The same with {@link Connections#DEFAULT}. */
+    /** The same with {@link Connections#DEFAULT} and {@link Rules#DEFAULT}. */
     public Settings(int workers, Duration timeout, int repeat) {
-        this(workers, timeout, repeat, Connections.DEFAULT);
+        this(workers, timeout, repeat, Connections.DEFAULT, Rules.DEFAULT);
     }
 
     public Settings withWorkers(int workers) {
-        return new Settings(workers, timeout, repeat, connections);
+        return new Settings(workers, timeout, repeat, connections, rules);
     }
 
     public Settings withTimeout(Duration timeout) {
-        return new Settings(workers, timeout, repeat, connections);
+        return new Settings(workers, timeout, repeat, connections, rules);
     }
 
     public Settings withRepeat(int repeat) {
-        return new Settings(workers, timeout, repeat, connections);
+        return new Settings(workers, timeout, repeat, connections, rules);
     }
 
     public Settings withConnections(Connections connections) {
-        return new Settings(workers, timeout, repeat, connections);
+        return new Settings(workers, timeout, repeat, connections, rules);
+    }
+
+    public Settings withRules(Rules rules) {
+        return new Settings(workers, timeout, repeat, connections, rules);
     }
 }

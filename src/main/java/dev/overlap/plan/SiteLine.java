@@ -43,6 +43,8 @@ public record SiteLine(String text, Meaning meaning) {
     private static String text(Site site) {
         return switch (site) {
             case Site.Fetch(Address address) -> address.text();
+            case Site.Poll(Address address) -> "poll:" + address.text();
+            case Site.Compute compute -> compute.label();
         };
     }
 

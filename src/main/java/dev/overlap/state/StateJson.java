@@ -1,6 +1,7 @@
 package dev.overlap.state;
 
 import dev.overlap.plan.Connections;
+import dev.overlap.plan.Rules;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
@@ -86,6 +87,8 @@ final class StateJson {
         fields.put("connectionsPerHost", settings.connections().perHost());
         fields.put("connections", settings.connections().total());
         fields.put("warm", settings.connections().warm());
+        fields.put("interpreterLock", settings.rules().interpreterLock());
+        fields.put("firstFailureCancels", settings.rules().firstFailureCancels());
     }
 
     private static void write(Looks looks, ObjectNode fields) {
@@ -149,7 +152,7 @@ final class StateJson {
         settings = fields.read("workers", settings, (it, node) -> it.withWorkers(node.intValue()));
         settings = fields.read("timeout", settings, (it, node) -> it.withTimeout(duration(node)));
         settings = fields.read("repeat", settings, (it, node) -> it.withRepeat(node.intValue()));
-        return settings.withConnections(connections(fields));
+        return settings.withConnections(connections(fields)).withRules(rules(fields));
     }
 
     private static Connections connections(Fields fields) {
@@ -163,6 +166,18 @@ final class StateJson {
                 fields.read(
                         "connections", connections, (it, node) -> it.withTotal(node.intValue()));
         return fields.read("warm", connections, (it, node) -> it.withWarm(node.booleanValue()));
+    }
+
+    private static Rules rules(Fields fields) {
+        Rules rules =
+                fields.read(
+                        "interpreterLock",
+                        Rules.DEFAULT,
+                        (it, node) -> it.withInterpreterLock(node.booleanValue()));
+        return fields.read(
+                "firstFailureCancels",
+                rules,
+                (it, node) -> it.withFirstFailureCancels(node.booleanValue()));
     }
 
     private static Looks looks(Fields fields) {

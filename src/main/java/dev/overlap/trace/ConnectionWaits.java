@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
  * What a task waited for that wanted a connection: which limit was reached, and whose end made
  * room.
  *
- * <p>A task holds a connection from the end of its lease to its next lease or its end. How many are
- * held is counted at three instants of the wait, because one may just be changing hands at any of
- * them.
+ * <p>A task holds a connection from the end of its lease to the first phase that needs none, such
+ * as its next lease or a pause, or to its end. How many are held is counted at three instants of
+ * the wait, because one may just be changing hands at any of them.
  */
 final class ConnectionWaits {
 
@@ -103,7 +103,7 @@ final class ConnectionWaits {
         Limit within = bound == Wait.Bound.HOST ? limit : null;
         Use last = null;
         for (TaskTrack other : trace.tasks()) {
-            Use use = other == task ? null : useAt(other, lease.end());
+            Use use = other == task ? null : lastUse(other, lease.end());
             if (use != null && isTo(use, within) && madeRoom(use, lease)) {
                 last = last == null || use.end > last.end ? use : last;
             }
@@ -115,12 +115,19 @@ final class ConnectionWaits {
         return use.end > lease.begin() && use.end <= lease.end();
     }
 
-    /** The exchange of a task that holds a connection at an instant, or held it last before. */
+    /** The exchange of a live task that holds a connection at an instant. */
     private static @Nullable Use useAt(TaskTrack task, long at) {
         int segment = task.segmentAt(at);
-        return segment < 0 || !needsConnection(task.phase(segment))
-                ? null
-                : use(task, leases(task, segment) - 1);
+        return segment < 0 || !needsConnection(task.phase(segment)) ? null : lastUse(task, at);
+    }
+
+    /** The exchange of a task that holds a connection at an instant, or held it last before. */
+    private static @Nullable Use lastUse(TaskTrack task, long at) {
+        int segment = task.segmentAt(at);
+        while (segment >= 0 && !needsConnection(task.phase(segment))) {
+            segment--;
+        }
+        return segment < 0 ? null : use(task, leases(task, segment) - 1);
     }
 
     private static boolean needsConnection(Phase phase) {
@@ -138,15 +145,16 @@ final class ConnectionWaits {
         return count;
     }
 
-    /** The exchange with a number, from the end of its lease on. */
+    /** The exchange with a number, from the end of its lease until it needs no connection. */
     private static @Nullable Use use(TaskTrack task, int number) {
         int leases = -1;
         long begin = TaskTrack.OPEN;
         for (int s = 0, n = task.segments(); s < n; s++) {
+            if (begin != TaskTrack.OPEN && !needsConnection(task.phase(s))) {
+                return new Use(task, number, begin, task.begin(s));
+            }
             if (task.phase(s) == Phase.LEASE && ++leases == number) {
                 begin = task.end(s);
-            } else if (task.phase(s) == Phase.LEASE && leases == number + 1) {
-                return new Use(task, number, begin, task.begin(s));
             }
         }
         return begin == TaskTrack.OPEN ? null : new Use(task, number, begin, task.endNanos());

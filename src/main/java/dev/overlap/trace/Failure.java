@@ -17,6 +17,10 @@ public enum Failure {
     TOO_MANY_REDIRECTS("redirect loop"),
     REDIRECT_REFUSED("bad redirect"),
     BAD_URL("bad URL"),
+    JOB_REFUSED("job refused"),
+    JOB_FAILED("job failed"),
+    NO_LOCATION("no Location"),
+    LOCATION_CIRCLE("Location circle"),
     TOO_MANY_FILES("too many files"),
     OTHER("failed");
 

@@ -8,7 +8,8 @@ public enum Phase {
     /** Waiting for the model to hand it to a worker; begins with the run. */
     QUEUED,
     /**
-     * Handed over and able to go on, but nobody runs it; begins when it is put on the loop's queue.
+     * Handed over and able to go on, but nobody runs it; begins when it is put on the loop's queue,
+     * when its timer is due, or when it starts to wait for the interpreter lock.
      */
     READY,
     /** Waiting for a connection slot; begins when the pool is asked. */
@@ -27,7 +28,7 @@ public enum Phase {
     WAIT,
     /** Reading the reply; begins when its first byte is read. */
     RECEIVE,
-    /** Using a processor; begins when the computation starts. */
+    /** Using a processor; begins when the computation starts, or takes the lock back. */
     COMPUTE,
     /** Waiting on purpose between two polls; begins when the timer is set. */
     PAUSE;

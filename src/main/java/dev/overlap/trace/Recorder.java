@@ -41,6 +41,24 @@ public final class Recorder {
         trace.task(task).enter(phase, trace.sinceZero(nanoTime));
     }
 
+    /** The task could compute, but another thread holds the interpreter lock: READY from now on. */
+    public void awaitLock(int task) {
+        awaitLock(task, System.nanoTime());
+    }
+
+    public void awaitLock(int task, long nanoTime) {
+        trace.task(task).awaitLock(trace.sinceZero(nanoTime));
+    }
+
+    /**
+     * The CPU time that the computation of a task has used so far, in all.
+     *
+     * @param nanos -1 where the platform does not tell
+     */
+    public void cpu(int task, long nanos) {
+        trace.task(task).used(nanos);
+    }
+
     /** The task asks for the connection of its next exchange; to be told before that lease. */
     public void leases(int task, Limit limit) {
         trace.task(task).leases(limit);

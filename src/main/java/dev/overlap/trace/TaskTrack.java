@@ -14,10 +14,11 @@ import java.util.List;
  * this object's lock; read by any thread at any time without a lock. A reader that asks twice may
  * see more the second time, never less and nothing changed.
  *
- * <p>Layout: one {@code long} a phase entered, {@code nanos since time zero << 4 | phase ordinal},
- * in the order of time. A phase ends where the next one begins, so phases tile the life without gap
- * or overlap by construction. Readers take {@code size} first and the array after it: arrays are
- * replaced, never shrunk, so an array read later holds at least as many.
+ * <p>Layout: one {@code long} a phase entered, {@code nanos since time zero << 5 | whether it waits
+ * for the interpreter lock << 4 | phase ordinal}, in the order of time. A phase ends where the next
+ * one begins, so phases tile the life without gap or overlap by construction. Readers take {@code
+ * size} first and the array after it: arrays are replaced, never shrunk, so an array read later
+ * holds at least as many.
  */
 public final class TaskTrack {
 
@@ -26,12 +27,15 @@ public final class TaskTrack {
 
     private static final int PHASE_BITS = 4;
     private static final int PHASE_MASK = (1 << PHASE_BITS) - 1;
+    private static final int FOR_LOCK = 1 << PHASE_BITS;
+    private static final int TIME_SHIFT = PHASE_BITS + 1;
 
     private final int index;
     private final String label;
     private volatile long[] entries = new long[12];
     private volatile int size;
     private volatile int worker = -1;
+    private volatile long cpuNanos = -1;
     private volatile List<Exchange> exchanges = List.of();
     private volatile List<Limit> limits = List.of();
     private volatile @Nullable End end;
@@ -61,9 +65,14 @@ public final class TaskTrack {
         return Phase.of((int) entries[segment] & PHASE_MASK);
     }
 
+    /** Whether a segment, then READY, is a wait for the interpreter lock. */
+    public boolean isForLock(int segment) {
+        return (entries[segment] & FOR_LOCK) != 0;
+    }
+
     /** When a segment began, in nanoseconds since time zero. */
     public long begin(int segment) {
-        return entries[segment] >> PHASE_BITS;
+        return entries[segment] >> TIME_SHIFT;
     }
 
     /** When a segment ended, in nanoseconds since time zero, or {@link #OPEN} while it goes on. */
@@ -120,6 +129,14 @@ public final class TaskTrack {
         return worker;
     }
 
+    /**
+     * The CPU time that its computation has used so far, in nanoseconds, or -1 where there is none
+     * or the platform does not tell.
+     */
+    public long cpuNanos() {
+        return cpuNanos;
+    }
+
     /** Its exchanges so far, the oldest first. The list is a snapshot. */
     public List<Exchange> exchanges() {
         return exchanges;
@@ -158,10 +175,13 @@ public final class TaskTrack {
     }
 
     /**
-     * How long the task was worked on up to an instant: its life without queued, ready and lease;
-     * in nanoseconds.
+     * How long the task was worked on up to an instant, in nanoseconds: its life without queued,
+     * ready and lease, and for one that computes its CPU time, where it is known.
      */
     public long workNanos(long untilNanos) {
+        if (cpuNanos >= 0) {
+            return cpuNanos(untilNanos);
+        }
         long sum = 0;
         for (int segment = 0, n = size; segment < n; segment++) {
             if (phase(segment).isWork()) {
@@ -171,10 +191,35 @@ public final class TaskTrack {
         return sum;
     }
 
+    /**
+     * The CPU time up to an instant. Only the sum is known: before the end, it is taken to have
+     * come evenly while the task computed.
+     */
+    private long cpuNanos(long untilNanos) {
+        long all = nanosIn(Phase.COMPUTE, Math.max(untilNanos, lastKnownNanos()));
+        double share = all == 0 ? 1 : (double) nanosIn(Phase.COMPUTE, untilNanos) / all;
+        return Math.round(cpuNanos * share);
+    }
+
+    private long lastKnownNanos() {
+        End ended = end;
+        return ended == null ? 0 : ended.nanos;
+    }
+
     /** Enters a phase; a no-op once the task has ended or while it is in that phase already. */
+    void enter(Phase phase, long nanos) {
+        enter(phase, 0, nanos);
+    }
+
+    /** Is ready, but for the interpreter lock. */
+    void awaitLock(long nanos) {
+        enter(Phase.READY, FOR_LOCK, nanos);
+    }
+
     @SuppressWarnings("EnumOrdinal") // packed for this process only, never stored
-    synchronized void enter(Phase phase, long nanos) {
-        if (end != null || (size > 0 && phase(size - 1) == phase)) {
+    private synchronized void enter(Phase phase, int mark, long nanos) {
+        int what = mark | phase.ordinal();
+        if (end != null || (size > 0 && (entries[size - 1] & (FOR_LOCK | PHASE_MASK)) == what)) {
             return;
         }
         long[] room = entries;
@@ -182,7 +227,7 @@ public final class TaskTrack {
             room = Arrays.copyOf(room, size * 2);
             entries = room;
         }
-        room[size] = notBefore(nanos) << PHASE_BITS | phase.ordinal();
+        room[size] = notBefore(nanos) << TIME_SHIFT | what;
         size++; // publishes the entry to readers
     }
 
@@ -197,6 +242,10 @@ public final class TaskTrack {
 
     synchronized void carriedBy(int worker) {
         this.worker = worker;
+    }
+
+    synchronized void used(long cpuNanos) {
+        this.cpuNanos = Math.max(this.cpuNanos, cpuNanos);
     }
 
     synchronized void leases(Limit limit) {

@@ -43,6 +43,14 @@ public sealed interface Wait {
     record ForHandingOver(long nanos, boolean over) implements Wait {}
 
     /**
+     * For the interpreter lock: all waits of a task together, as it gives the lock back and forth.
+     *
+     * @param over false while it waits once more
+     * @param times how often it waited
+     */
+    record ForLock(long nanos, boolean over, int times) implements Wait {}
+
+    /**
      * For the loop to run it.
      *
      * @param holders who held the loop in the meantime, the longest first; may be empty

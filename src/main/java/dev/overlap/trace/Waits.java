@@ -21,6 +21,7 @@ public final class Waits {
     private final TaskTrack task;
     private final long until;
     private final List<Wait> found = new ArrayList<>();
+    private boolean toldOfLock;
 
     private Waits(Trace trace, TaskTrack task, long untilNanos) {
         this.trace = trace;
@@ -41,12 +42,36 @@ public final class Waits {
             Stretch stretch = stretch(s);
             switch (task.phase(s)) {
                 case QUEUED -> add(new WorkerWaits(trace, task).during(stretch));
-                case READY -> add(new LoopWaits(trace, task).toRun(stretch));
+                case READY -> add(task.isForLock(s) ? forLock(s) : toRun(stretch));
                 case LEASE -> add(new ConnectionWaits(trace, task, exchange++).during(stretch));
                 case WAIT -> add(new LoopWaits(trace, task).toLook(stretch));
                 case DNS, CONNECT, TLS, SEND, RECEIVE, COMPUTE, PAUSE -> {}
             }
         }
+    }
+
+    private @Nullable Wait toRun(Stretch ready) {
+        return new LoopWaits(trace, task).toRun(ready);
+    }
+
+    /** All waits for the lock, from the first on; told once. */
+    private @Nullable Wait forLock(int first) {
+        if (toldOfLock) {
+            return null;
+        }
+        toldOfLock = true;
+        long nanos = 0;
+        int times = 0;
+        boolean over = true;
+        for (int s = first, n = task.segments(); s < n && task.begin(s) < until; s++) {
+            if (task.isForLock(s)) {
+                Stretch stretch = stretch(s);
+                nanos += stretch.nanos();
+                times++;
+                over = stretch.over();
+            }
+        }
+        return new Wait.ForLock(nanos, over, times);
     }
 
     private Stretch stretch(int segment) {

@@ -18,8 +18,26 @@ public final class WorkerTrack {
 
     /** What kind of worker it is, or that it only helps the ones that carry tasks. */
     public enum Role {
-        THREAD,
-        LOOP
+        THREAD("thread"),
+        VIRTUAL_THREAD("virtual thread"),
+        PROCESS("process"),
+        LOOP("loop");
+
+        private final String word;
+
+        Role(String word) {
+            this.word = word;
+        }
+
+        /** What one of them is called. */
+        public String word() {
+            return word;
+        }
+
+        /** Whether such a worker carries one task at a time, from its begin to its end. */
+        public boolean carriesOneAtATime() {
+            return this != LOOP;
+        }
     }
 
     @SuppressWarnings(

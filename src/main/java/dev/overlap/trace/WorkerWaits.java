@@ -17,7 +17,7 @@ final class WorkerWaits {
         this.task = task;
         this.threads =
                 trace.workers().stream()
-                        .filter(worker -> worker.role() == WorkerTrack.Role.THREAD)
+                        .filter(worker -> worker.role().carriesOneAtATime())
                         .toList();
     }
 

@@ -113,16 +113,16 @@ final class NumbersPane extends VBox {
     /** The threads that carried tasks, such as {@code 1 loop}. The helpers have their own line. */
     static String threads(Trace trace) {
         List<String> roles = new ArrayList<>();
-        addRole(roles, trace, WorkerTrack.Role.LOOP, "loop");
-        addRole(roles, trace, WorkerTrack.Role.THREAD, "thread");
+        for (WorkerTrack.Role role : WorkerTrack.Role.values()) {
+            addRole(roles, trace, role);
+        }
         return roles.isEmpty() ? NONE : String.join(" + ", roles);
     }
 
-    private static void addRole(
-            List<String> roles, Trace trace, WorkerTrack.Role role, String word) {
+    private static void addRole(List<String> roles, Trace trace, WorkerTrack.Role role) {
         long count = trace.workers().stream().filter(worker -> worker.role() == role).count();
         if (count > 0) {
-            roles.add(Figures.count(count, word));
+            roles.add(Figures.count(count, role.word()));
         }
     }
 }

@@ -84,6 +84,7 @@ final class StatusLine extends StatusBar {
                 + " \u00b7 "
                 + Figures.count(numbers.answered())
                 + " answered"
+                + part(numbers.computed(), "computed")
                 + part(numbers.failed(), "failed")
                 + part(numbers.cancelled(), "cancelled");
     }

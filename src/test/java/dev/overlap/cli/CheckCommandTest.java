@@ -39,8 +39,8 @@ class CheckCommandTest {
         assertThat(shell.type("check", "-")).isOne();
         assertThat(shell.outLines())
                 .containsExactly(
-                        "standard input, line 2: Scheme must be http, https or lab, not \"htp\"."
-                                + " Write it as in https://example.org.",
+                        "standard input, line 2: Scheme must be http, https, lab, poll or cpu,"
+                                + " not \"htp\". Write it as in https://example.org.",
                         "standard input, line 3: A line can be repeated x1 to x100000, not"
                                 + " \"x0\".",
                         "3 lines: 1 site to run, making 1 task; 0 switched off; 2 not"

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.plan.Connections;
 import dev.overlap.plan.Plan;
+import dev.overlap.plan.Rules;
 import dev.overlap.plan.Settings;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -52,13 +53,17 @@ class RunCommandTest {
         int code =
                 shell.type(
                         ("run my.sites --site lab:/one --site lab:/two --model thread-pool"
-                                        + " --workers 7 --repeat 2 --timeout 2.5s")
+                             + " --workers 7 --repeat 2 --timeout 2.5s --interpreter-lock"
+                             + " --first-failure-cancels")
                                 .split(" "));
         assertThat(code).isZero();
         Plan plan = shell.workshop.plans.getFirst();
         assertThat(plan.sites().text()).isEqualTo("lab:/file\n# why\nlab:/one\nlab:/two\n");
         assertThat(plan.model()).isEqualTo("thread-pool");
-        assertThat(plan.settings()).isEqualTo(new Settings(7, Duration.ofMillis(2_500), 2));
+        assertThat(plan.settings())
+                .isEqualTo(
+                        new Settings(7, Duration.ofMillis(2_500), 2)
+                                .withRules(new Rules(true, true)));
     }
 
     @Test
@@ -85,14 +90,14 @@ class RunCommandTest {
     @Test
     void aLineThatIsNotUnderstoodIsLeftOutAndGivesCodeOne() throws IOException {
         Files.writeString(folder.resolve("my.sites"), "# two\nlab:/a\nhtp://a.example\n");
-        assertThat(shell.type("run", "my.sites", "--model", "sequential", "--site", "cpu:1s"))
+        assertThat(shell.type("run", "my.sites", "--model", "sequential", "--site", "cpu:1"))
                 .isOne();
         assertThat(shell.err().lines())
                 .containsExactly(
-                        "overlap: my.sites, line 3 is left out: Scheme must be http, https or lab,"
-                                + " not \"htp\". Write it as in https://example.org.",
-                        "overlap: --site 1 is left out: Overlap cannot run cpu: lines yet. Write a"
-                                + " URL, or a path of the lab.");
+                        "overlap: my.sites, line 3 is left out: Scheme must be http, https, lab,"
+                                + " poll or cpu, not \"htp\". Write it as in https://example.org.",
+                        "overlap: --site 1 is left out: A computation needs a time and its unit,"
+                                + " ms or s. Write it as in cpu:1200ms or cpu:1.2s.");
         assertThat(shell.out()).containsPattern("Tasks +1 answered, 0 failed");
     }
 

@@ -85,7 +85,7 @@ class CsvTest {
                 .containsExactly(
                         ("task,site,kind,model,worker,outcome,status,bytes,start_ms,end_ms,"
                              + "duration_ms,queued_ms,ready_ms,lease_ms,dns_ms,connect_ms,"
-                             + "tls_ms,send_ms,wait_ms,receive_ms,compute_ms,pause_ms,"
+                             + "tls_ms,send_ms,wait_ms,receive_ms,compute_ms,pause_ms,cpu_ms,"
                              + "connection,reused,error")
                                 .split(",", -1));
     }
@@ -115,6 +115,7 @@ class CsvTest {
                         "0.250",
                         "296.750",
                         "1.125",
+                        "",
                         "",
                         "",
                         "c-1",

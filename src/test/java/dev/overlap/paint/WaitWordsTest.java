@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.overlap.testkit.Story;
 import dev.overlap.trace.Exchange;
 import dev.overlap.trace.Limit;
+import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.WorkerTrack;
@@ -61,6 +62,52 @@ class WaitWordsTest {
                 .containsExactly(
                         "Waited for nothing: a worker was free, and a connection was there at"
                                 + " once.");
+    }
+
+    @Test
+    void allWaitsForTheInterpreterLockAreToldInOneSentence() {
+        Story story = Story.of("cpu:20ms", "cpu:20ms");
+        int thread = story.hire("thread-1", WorkerTrack.Role.THREAD);
+        story.carriedBy(0, thread).enter(0, Phase.COMPUTE, 0);
+        story.awaitLock(0, 10).enter(0, Phase.COMPUTE, 40);
+        story.awaitLock(0, 50).enter(0, Phase.COMPUTE, 75).end(0, new Outcome.Computed(), 80);
+        story.awaitLock(1, 0).enter(1, Phase.COMPUTE, 30).end(1, new Outcome.Computed(), 80);
+        Trace trace = story.finished();
+
+        assertThat(words(trace, 0))
+                .containsExactly("Waited 55 ms in all for the interpreter lock.");
+        assertThat(WaitWords.of(trace, 0, 60_000_000))
+                .containsExactly("Has waited 40 ms in all for the interpreter lock.");
+        assertThat(WaitWords.longest(trace, 1, trace.horizonNanos()))
+                .isEqualTo("Waited 30 ms in all for the interpreter lock.");
+    }
+
+    @Test
+    void aPauseBetweenTwoPollsMakesRoomForOthers() {
+        Limit one = new Limit(HOST, 1, Limit.Origin.PLAN, 0);
+        Story story = Story.of("poll:lab:/jobs", "lab:/a");
+        story.leases(0, one)
+                .enter(0, Phase.LEASE, 0)
+                .enter(0, Phase.SEND, 0.1)
+                .note(0, on("c-1"))
+                .enter(0, Phase.PAUSE, 20)
+                .leases(0, one)
+                .enter(0, Phase.LEASE, 120)
+                .enter(0, Phase.SEND, 121)
+                .answered(0, 200, 140);
+        story.leases(1, one)
+                .enter(1, Phase.LEASE, 0)
+                .enter(1, Phase.SEND, 20)
+                .note(1, on("c-2"))
+                .answered(1, 200, 60);
+        Trace trace = story.finished();
+
+        assertThat(words(trace, 1))
+                .containsExactly(
+                        "Waited 20 ms for a connection to "
+                                + HOST
+                                + ": the only one that is allowed was in use; a place was free for"
+                                + " a new one after poll:lab:/jobs.");
     }
 
     @Test

@@ -28,6 +28,12 @@ class CrowdTest {
     }
 
     @Test
+    void jobsCountAndComputationsDoNot() {
+        assertThat(crowds("a.example x60\npoll:a.example x60\ncpu:1s x500", 1))
+                .containsExactly(new Crowd("a.example", 120));
+    }
+
+    @Test
     void thisMachineAndTheLabAreNeverACrowd() {
         String list =
                 """

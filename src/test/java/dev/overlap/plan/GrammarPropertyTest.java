@@ -29,6 +29,12 @@ class GrammarPropertyTest {
                     "lab",
                     "cpu",
                     "poll",
+                    "cpu:",
+                    "12",
+                    "ms",
+                    "s",
+                    "poll:",
+                    "lab:/",
                     ":",
                     "//",
                     "/",
@@ -121,7 +127,7 @@ class GrammarPropertyTest {
         assertThat(entries(Stream.concat(texts(4), addresses(5))))
                 .allSatisfy(
                         entry -> {
-                            if (entry.site() instanceof Site.Fetch(Address.Web(var uri, _))) {
+                            if (entry.site().target() instanceof Address.Web(var uri, _)) {
                                 assertThat(uri.getHost()).isNotEmpty();
                             }
                         });
@@ -167,6 +173,7 @@ class GrammarPropertyTest {
                 .mapToObj(
                         _ ->
                                 one(random, "", "", "off ", "  off\t")
+                                        + one(random, "", "", "poll:", "Poll:")
                                         + one(random, "http://", "https://", "HTTP://", "", "//")
                                         + one(random, "", "", "me@", "me:p%20w@", "$1:\u00e9@", "@")
                                         + one(

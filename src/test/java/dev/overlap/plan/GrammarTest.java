@@ -59,6 +59,40 @@ class GrammarTest {
 
     @ParameterizedTest
     @CsvSource({
+        "cpu:1200ms, 1200, cpu:1200ms",
+        "cpu:1.2s, 1200, cpu:1200ms",
+        "CPU:0001.200S, 1200, cpu:1200ms",
+        "Cpu:3.0Ms, 3, cpu:3ms",
+        "cpu:600s, 600000, cpu:600000ms"
+    })
+    void readsHowLongToCompute(String text, int millis, String label) {
+        Site site = entry(text).site();
+        assertThat(site).isEqualTo(new Site.Compute(Duration.ofMillis(millis)));
+        assertThat(site.label()).isEqualTo(label);
+        assertThat(site.target()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "poll:https://a.example/jobs, https://a.example/jobs",
+        "POLL:a.example/jobs, https://a.example/jobs",
+        "poll:localhost:8080/jobs, https://localhost:8080/jobs",
+        "poll:lab:/jobs?takes=400, lab:/jobs?takes=400",
+        "poll:http://me:pw@a.example/, http://me:pw@a.example/"
+    })
+    void readsAJobToPoll(String text, String address) {
+        assertThat(entry(text).site()).isEqualTo(new Site.Poll(entry(address).site().target()));
+    }
+
+    @Test
+    void theSecretsOfAPollAreInItsTextAndNotInItsLabel() {
+        SiteLine line = SiteLine.parse("poll:http://me:pw@a.example/jobs");
+        assertThat(line.entry().site().label()).isEqualTo("poll:http://a.example/jobs");
+        assertThat(SiteLine.of(line.entry()).text()).isEqualTo(line.text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "lab:/a x3, 3, true",
         "lab:/a  x1, 1, true",
         "lab:/a ×20, 20, true",
@@ -90,20 +124,31 @@ class GrammarTest {
             delimiter = '|',
             textBlock =
                     """
-                    htp://typo.example      | Scheme must be http, https or lab, not "htp". Write it as in https://example.org.
-                    ftp://a.example         | Scheme must be http, https or lab, not "ftp". Write it as in https://example.org.
-                    mailto:me@a.example     | Scheme must be http, https or lab. Write a user in front of the host as in https://user@example.org.
-                    user:pw@a               | Scheme must be http, https or lab. Write a user in front of the host as in https://user@example.org.
+                    htp://typo.example      | Scheme must be http, https, lab, poll or cpu, not "htp". Write it as in https://example.org.
+                    ftp://a.example         | Scheme must be http, https, lab, poll or cpu, not "ftp". Write it as in https://example.org.
+                    mailto:me@a.example     | Scheme must be http, https, lab, poll or cpu. Write a user in front of the host as in https://user@example.org.
+                    user:pw@a               | Scheme must be http, https, lab, poll or cpu. Write a user in front of the host as in https://user@example.org.
                     https://me@a@b.example  | The @ must stand once in front of the host. Write one in a user name or password as %40.
                     https://me:p/w@a.example | A slash in a user name or password must be written as %2F, a ? as %3F and a # as %23.
                     https://me:p?w@a.example | A slash in a user name or password must be written as %2F, a ? as %3F and a # as %23.
-                    C:\\sites               | Scheme must be http, https or lab, not "C". Write it as in https://example.org.
+                    C:\\sites               | Scheme must be http, https, lab, poll or cpu, not "C". Write it as in https://example.org.
                     http:a.example          | Two slashes must follow the scheme. Write it as in http://example.org.
                     https:/a.example        | Two slashes must follow the scheme. Write it as in https://example.org.
-                    poll:https://a.example  | Overlap cannot run poll: lines yet. Write a URL, or a path of the lab.
-                    poll:lab:/jobs?takes=4  | Overlap cannot run poll: lines yet. Write a URL, or a path of the lab.
-                    cpu:1200ms              | Overlap cannot run cpu: lines yet. Write a URL, or a path of the lab.
-                    CPU:1200                | Overlap cannot run cpu: lines yet. Write a URL, or a path of the lab.
+                    poll:                   | The address of a polling API must follow poll:. Write it as in poll:https://example.org/jobs.
+                    poll:poll:lab:/jobs     | The address of a polling API must follow poll:. Write it as in poll:https://example.org/jobs.
+                    poll:cpu:1s             | The address of a polling API must follow poll:. Write it as in poll:https://example.org/jobs.
+                    poll:ftp://a.example    | Scheme must be http, https, lab, poll or cpu, not "ftp". Write it as in https://example.org.
+                    poll:lab:jobs           | A site of the lab is a path. Write it as in lab:/delay/300.
+                    cpu:                    | A computation needs a time and its unit, ms or s. Write it as in cpu:1200ms or cpu:1.2s.
+                    CPU:1200                | A computation needs a time and its unit, ms or s. Write it as in cpu:1200ms or cpu:1.2s.
+                    cpu:-5ms                | A computation needs a time and its unit, ms or s. Write it as in cpu:1200ms or cpu:1.2s.
+                    cpu:1,2s                | A computation needs a time and its unit, ms or s. Write it as in cpu:1200ms or cpu:1.2s.
+                    cpu:2min                | A computation needs a time and its unit, ms or s. Write it as in cpu:1200ms or cpu:1.2s.
+                    cpu:٣s                  | A computation needs a time and its unit, ms or s. Write it as in cpu:1200ms or cpu:1.2s.
+                    cpu:0ms                 | A computation takes 1 ms to 600 s, in whole milliseconds, not "0ms".
+                    cpu:0.5ms               | A computation takes 1 ms to 600 s, in whole milliseconds, not "0.5ms".
+                    cpu:1.2345s             | A computation takes 1 ms to 600 s, in whole milliseconds, not "1.2345s".
+                    cpu:600.001s            | A computation takes 1 ms to 600 s, in whole milliseconds, not "600.001s".
                     lab:                    | A site of the lab is a path. Write it as in lab:/delay/300.
                     lab:delay/300           | A site of the lab is a path. Write it as in lab:/delay/300.
                     lab://delay/300         | A site of the lab is a path. Write it as in lab:/delay/300.

@@ -42,6 +42,18 @@ class SamplesTest {
     }
 
     @Test
+    void computingComputesAndPollingPolls() {
+        assertThat(kinds("Computing")).contains(Site.Compute.class, Site.Fetch.class);
+        assertThat(kinds("Polling")).contains(Site.Poll.class, Site.Fetch.class);
+    }
+
+    private static java.util.List<Class<?>> kinds(String name) {
+        Sample sample =
+                Samples.all().stream().filter(one -> one.name().equals(name)).findFirst().get();
+        return tasks(sample.sites()).stream().<Class<?>>map(t -> t.site().getClass()).toList();
+    }
+
+    @Test
     void onlyTheFailuresHoldALineThatIsNotUnderstood() {
         assertThat(Samples.all())
                 .filteredOn(sample -> sample.sites().problems() > 0)

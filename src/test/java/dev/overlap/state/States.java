@@ -1,6 +1,7 @@
 package dev.overlap.state;
 
 import dev.overlap.plan.Connections;
+import dev.overlap.plan.Rules;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
@@ -44,7 +45,8 @@ final class States {
                         Duration.ofNanos(random.nextLong(1_000_000, 3_600_000_000_000L)),
                         random.nextInt(1, Settings.MOST_REPEATS + 1),
                         new Connections(
-                                random.nextInt(9), random.nextInt(99), random.nextBoolean()));
+                                random.nextInt(9), random.nextInt(99), random.nextBoolean()),
+                        new Rules(random.nextBoolean(), random.nextBoolean()));
         String model = random.nextBoolean() ? null : "model-" + random.nextInt(9);
         return new State(sites(lines), model, settings, looks(random));
     }

@@ -85,6 +85,12 @@ public final class Story {
         return this;
     }
 
+    /** The task waits for the interpreter lock. */
+    public Story awaitLock(int task, double millis) {
+        recorder.awaitLock(task, nanoTime(millis));
+        return this;
+    }
+
     public Story carriedBy(int task, int worker) {
         recorder.carriedBy(task, worker);
         return this;

@@ -1,5 +1,6 @@
 package dev.overlap.trace;
 
+import static dev.overlap.trace.Phase.COMPUTE;
 import static dev.overlap.trace.Phase.LEASE;
 import static dev.overlap.trace.Phase.READY;
 import static dev.overlap.trace.Phase.RECEIVE;
@@ -34,7 +35,7 @@ class StatisticsTest {
         assertThat(numbers)
                 .usingRecursiveComparison()
                 .withEqualsForFields((Double a, Double b) -> Math.abs(a - b) < 1e-9, "meanInFlight")
-                .isEqualTo(new Statistics(90, 100, 50, 1, 2, 100 / 90.0, 3, 1, 1, 1));
+                .isEqualTo(new Statistics(90, 100, 0, 50, 1, 2, 100 / 90.0, 3, 1, 0, 1, 1));
         assertThat(numbers.ended()).isEqualTo(3);
         assertThat(numbers.derivedSpeedUp()).isCloseTo(100 / 90.0, within(1e-9));
     }
@@ -42,13 +43,13 @@ class StatisticsTest {
     @Test
     void anInstantInsideTheRunHasTheNumbersUpToIt() {
         assertThat(Statistics.of(trace, 50))
-                .isEqualTo(new Statistics(50, 70, 40, 0, 2, 70 / 50.0, 3, 1, 0, 0));
+                .isEqualTo(new Statistics(50, 70, 0, 40, 0, 2, 70 / 50.0, 3, 1, 0, 0, 0));
     }
 
     @Test
     void aRunThatHasNotBegunHasNoNumbers() {
         Statistics numbers = Statistics.of(new Trace(List.of("a")), 0);
-        assertThat(numbers).isEqualTo(new Statistics(0, 0, 0, 0, 0, 0, 1, 0, 0, 0));
+        assertThat(numbers).isEqualTo(new Statistics(0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0));
         assertThat(numbers.derivedSpeedUp()).isEqualTo(1);
     }
 
@@ -107,6 +108,26 @@ class StatisticsTest {
         quick.task(0).end(new Outcome.Answered(200, 0), 3);
         assertThat(InFlight.of(quick, 10).nanos()).isEmpty();
         assertThat(InFlight.of(quick, 10).peak()).isZero();
+    }
+
+    @Test
+    void aComputationWorksItsCpuTimeAndNoModelBeatsAllOfThemOverTheCores() {
+        Trace trace = new Trace(List.of("a", "b", "c"));
+        trace.begin(0);
+        for (int i = 0; i < 3; i++) {
+            trace.task(i).enter(COMPUTE, 0);
+            trace.task(i).used(40);
+            trace.task(i).end(new Outcome.Computed(), 100);
+        }
+        Statistics numbers = Statistics.of(trace, 100);
+        assertThat(numbers.workNanos()).isEqualTo(120);
+        assertThat(numbers.cpuNanos()).isEqualTo(120);
+        assertThat(numbers.longestNanos()).isEqualTo(40);
+        assertThat(numbers.computed()).isEqualTo(3);
+        assertThat(numbers.answered()).isZero();
+        assertThat(numbers.lowerBoundNanos(2)).isEqualTo(60);
+        assertThat(numbers.lowerBoundNanos(8)).as("the longest task").isEqualTo(40);
+        assertThat(Statistics.of(trace, 50).workNanos()).as("half of it").isEqualTo(60);
     }
 
     @Test

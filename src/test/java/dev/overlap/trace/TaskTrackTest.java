@@ -98,6 +98,34 @@ class TaskTrackTest {
     }
 
     @Test
+    void workOfAComputationIsItsCpuTimeWhereThatIsKnown() {
+        enter(QUEUED, 0, Phase.COMPUTE, 10);
+        assertThat(task.cpuNanos()).isEqualTo(-1);
+        assertThat(task.workNanos(110)).as("not known").isEqualTo(100);
+        task.used(30);
+        assertThat(task.workNanos(110)).as("so far").isEqualTo(30);
+        task.used(60);
+        task.end(new Outcome.Computed(), 210);
+        assertThat(task.workNanos(210)).isEqualTo(60);
+        assertThat(task.workNanos(60)).as("a quarter of its time").isEqualTo(15);
+        assertThat(task.workNanos(10)).isZero();
+    }
+
+    @Test
+    void readyForTheLockIsToldFromReadyForTheLoop() {
+        enter(QUEUED, 0, Phase.READY, 10);
+        task.awaitLock(20);
+        task.awaitLock(25);
+        enter(Phase.COMPUTE, 30);
+        assertThat(segments())
+                .containsExactly("QUEUED 0-10", "READY 10-20", "READY 20-30", "COMPUTE 30-open");
+        assertThat(task.isForLock(0)).isFalse();
+        assertThat(task.isForLock(1)).isFalse();
+        assertThat(task.isForLock(2)).isTrue();
+        assertThat(task.isForLock(3)).isFalse();
+    }
+
+    @Test
     void knowsWhichPhasesItWasIn() {
         enter(QUEUED, 0, WAIT, 1);
         assertThat(task.entered(WAIT)).isTrue();

@@ -1,0 +1,215 @@
+package dev.overlap.engine;
+
+import static dev.overlap.testkit.Traces.assertAllAnswered;
+import static dev.overlap.testkit.Traces.atOnce;
+import static dev.overlap.testkit.Traces.awaitPhase;
+import static dev.overlap.testkit.Traces.failed;
+import static dev.overlap.testkit.Traces.phases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.plan.Rules;
+import dev.overlap.plan.Settings;
+import dev.overlap.testkit.Eventually;
+import dev.overlap.testkit.Rig;
+import dev.overlap.testkit.Traces;
+import dev.overlap.trace.Failure;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.Statistics;
+import dev.overlap.trace.TaskTrack;
+import dev.overlap.trace.Trace;
+import dev.overlap.trace.WorkerTrack;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Duration;
+
+/**
+ * Tasks that use the processor, under each way of carrying.
+ *
+ * <p>Other programs share the caches and the clock rate of this machine, so CPU times are held to
+ * wide bounds only.
+ */
+class ComputeTest {
+
+    /** The promise is 50 ms; a machine that is busy with other things may take more. */
+    private static final long SOON = 500_000_000;
+
+    @RegisterExtension static final Rig RIG = new Rig();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sequential", "thread-pool", "event-loop", "blocked-loop"})
+    void aComputationTakesTheCpuTimeThatItWasAskedFor(String model) {
+        Trace trace = RIG.run(Rig.plan(model, "cpu:200ms x2"));
+
+        for (TaskTrack task : trace.tasks()) {
+            assertThat(task.outcome()).isEqualTo(new Outcome.Computed());
+            assertThat(phases(trace, task.index()))
+                    .startsWith(Phase.QUEUED)
+                    .endsWith(Phase.COMPUTE)
+                    .doesNotContain(Phase.LEASE, Phase.SEND, Phase.WAIT, Phase.PAUSE);
+            assertThat(Duration.ofNanos(task.cpuNanos()))
+                    .isBetween(Duration.ofMillis(100), Duration.ofMillis(800));
+            assertThat(task.workNanos(trace.wallNanos())).isEqualTo(task.cpuNanos());
+            assertThat(task.exchanges()).isEmpty();
+        }
+        Statistics numbers = Statistics.of(trace, trace.wallNanos());
+        assertThat(numbers.cpuNanos())
+                .isEqualTo(trace.task(0).cpuNanos() + trace.task(1).cpuNanos());
+        assertThat(numbers.computed()).isEqualTo(2);
+    }
+
+    @Test
+    void fourOnTwoCoresTakeLongerOnTheWallAndNotOnTheProcessor() {
+        Trace trace = RIG.run(Rig.plan("thread-pool", "cpu:200ms x4"));
+
+        assertThat(atOnce(trace, Phase.COMPUTE)).isGreaterThan(1);
+        assertThat(trace.tasks())
+                .allSatisfy(
+                        task ->
+                                assertThat(Duration.ofNanos(task.cpuNanos()))
+                                        .isBetween(Duration.ofMillis(100), Duration.ofMillis(800)));
+    }
+
+    @Test
+    void whileTheLoopComputesNobodySeesAReply() {
+        Trace trace = RIG.run(Rig.plan("event-loop", "lab:/delay/20 x3", "cpu:300ms"));
+
+        TaskTrack computing = trace.task(3);
+        assertThat(computing.outcome()).isEqualTo(new Outcome.Computed());
+        for (int task = 0; task < 3; task++) {
+            Traces.assertAnswered(trace, task);
+            assertThat(first(trace.task(task), Phase.RECEIVE))
+                    .isGreaterThanOrEqualTo(computing.endNanos());
+        }
+        WorkerTrack loop = trace.worker(0);
+        int slice = loop.sliceAt(computing.endNanos() - 1);
+        assertThat(loop.task(slice)).isEqualTo(3);
+        assertThat(loop.begin(slice)).isLessThanOrEqualTo(first(computing, Phase.COMPUTE));
+    }
+
+    @Test
+    void whileOneThreadComputesTheOthersSeeTheirReplies() {
+        Trace trace = RIG.run(Rig.plan("thread-pool", "cpu:1500ms", "lab:/delay/20 x3"));
+
+        for (int task = 1; task < 4; task++) {
+            Traces.assertAnswered(trace, task);
+            assertThat(trace.task(task).endNanos()).isLessThan(trace.task(0).endNanos());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sequential", "thread-pool", "event-loop", "blocked-loop"})
+    void aCancelEndsTheArithmeticToo(String model) {
+        for (boolean locked : new boolean[] {false, true}) {
+            Run run = RIG.start(Rig.plan(model, rules(locked), "cpu:600s x4"));
+            awaitPhase(run.trace(), 0, Phase.COMPUTE);
+
+            run.cancel();
+            long returned = run.trace().sinceZero(System.nanoTime());
+
+            assertThat(run.trace().tasks())
+                    .allSatisfy(
+                            task -> {
+                                assertThat(task.outcome()).isEqualTo(new Outcome.Cancelled());
+                                assertThat(task.endNanos()).isLessThanOrEqualTo(returned);
+                            });
+            assertThat(run.done().toCompletableFuture()).succeedsWithin(Duration.ofSeconds(2));
+            assertThat(run.trace().workers())
+                    .allSatisfy(worker -> assertThat(lastBusy(worker)).isLessThan(returned + SOON));
+        }
+    }
+
+    private static long lastBusy(WorkerTrack worker) {
+        return worker.slices() == 0 ? 0 : worker.end(worker.slices() - 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sequential", "event-loop", "blocked-loop"})
+    void theTimeoutEndsTheArithmeticAndTheWorkerGoesOn(String model) {
+        Settings hasty = Settings.DEFAULT.withTimeout(Duration.ofMillis(500));
+        Trace trace = RIG.run(Rig.plan(model, hasty, "cpu:600s", "lab:/delay/1"));
+
+        assertThat(failed(trace, 0).kind()).isEqualTo(Failure.TIMED_OUT);
+        assertThat(failed(trace, 0).sentence())
+                .startsWith("cpu:600000ms took longer than 500 ms")
+                .contains("in the phase \"compute\"");
+        Traces.assertAnswered(trace, 1);
+    }
+
+    @Test
+    void ofFourThreadsOnlyTheOneWithTheInterpreterLockComputes() {
+        Trace trace = RIG.run(Rig.plan("thread-pool", rules(true), "cpu:100ms x4"));
+
+        assertAllComputed(trace);
+        assertThat(atOnce(trace, Phase.COMPUTE)).isOne();
+        assertThat(atOnce(trace, Phase.READY)).isBetween(2, 4);
+        for (TaskTrack task : trace.tasks()) {
+            for (int segment = 0; segment < task.segments(); segment++) {
+                assertThat(task.isForLock(segment)).isEqualTo(task.phase(segment) == Phase.READY);
+            }
+        }
+        assertThat(phases(trace, 0)).as("it had to give the lock back").contains(Phase.READY);
+    }
+
+    @Test
+    void withoutTheLockNobodyIsReadyAndSeveralCompute() {
+        Trace trace = RIG.run(Rig.plan("thread-pool", rules(false), "cpu:100ms x4"));
+
+        assertAllComputed(trace);
+        assertThat(atOnce(trace, Phase.COMPUTE)).isGreaterThan(1);
+        assertThat(atOnce(trace, Phase.READY)).isZero();
+    }
+
+    @Test
+    void whoWaitsForAReplyDoesNotHoldTheLock() {
+        Settings locked = rules(true).withWorkers(2);
+        Trace trace = RIG.run(Rig.plan("thread-pool", locked, "lab:/delay/1500", "cpu:100ms"));
+
+        assertThat(trace.task(1).outcome()).isEqualTo(new Outcome.Computed());
+        assertThat(trace.task(1).entered(Phase.READY)).isFalse();
+        assertThat(trace.task(1).endNanos()).isLessThan(trace.task(0).endNanos());
+    }
+
+    @Test
+    void whoTimesOutWhileItWaitsForTheLockLeavesItToTheOthers() {
+        Settings hasty = rules(true).withTimeout(Duration.ofMillis(800));
+        Run run = RIG.start(Rig.plan("thread-pool", hasty, "cpu:600s x4", "cpu:20ms"));
+
+        Eventually.holds("four time out", () -> run.trace().ended() >= 4);
+
+        Trace trace = Rig.finished(run);
+        assertThat(trace.task(4).outcome()).isEqualTo(new Outcome.Computed());
+        assertThat(failed(trace, 1).kind()).isEqualTo(Failure.TIMED_OUT);
+    }
+
+    @Test
+    void theLockChangesNothingForFetches() {
+        Trace trace = RIG.run(Rig.plan("thread-pool", rules(true), "lab:/delay/30 x8"));
+
+        assertAllAnswered(trace);
+        assertThat(atOnce(trace, Phase.READY)).isZero();
+    }
+
+    private static void assertAllComputed(Trace trace) {
+        assertThat(trace.tasks())
+                .allSatisfy(task -> assertThat(task.outcome()).isEqualTo(new Outcome.Computed()));
+    }
+
+    private static Settings rules(boolean interpreterLock) {
+        return Settings.DEFAULT.withRules(Rules.DEFAULT.withInterpreterLock(interpreterLock));
+    }
+
+    private static long first(TaskTrack task, Phase phase) {
+        for (int segment = 0; segment < task.segments(); segment++) {
+            if (task.phase(segment) == phase) {
+                return task.begin(segment);
+            }
+        }
+        throw new AssertionError(task.label() + " was never in " + phase);
+    }
+}
