@@ -135,7 +135,7 @@ final class Faults {
                             + " fewer tasks at once.";
             case BAD_URL ->
                     "%s is not a URL that can be requested (%s).".formatted(label, reason(cause));
-            case TOO_LARGE, TOO_MANY_REDIRECTS, REDIRECT_REFUSED, OTHER ->
+            case TOO_LARGE, TOO_MANY_REDIRECTS, REDIRECT_REFUSED, WORKER_DIED, OTHER ->
                     label + " failed: " + reason(cause) + ".";
         };
     }

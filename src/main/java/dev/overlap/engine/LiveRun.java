@@ -166,7 +166,8 @@ final class LiveRun implements Run {
     }
 
     private void drive(List<Task> those, Tools with, Recorder into) throws InterruptedException {
-        RunCrew hired = new RunCrew(with, into, plan.settings());
+        var briefing = into.equals(recorder) ? rehearsal.briefing(tasks, plan.settings()) : null;
+        RunCrew hired = new RunCrew(with, into, plan.settings(), briefing);
         synchronized (this) {
             if (cancelled) {
                 throw new InterruptedException();

@@ -32,10 +32,22 @@ final class RunCrew implements Crew {
     private final Settings settings;
     private final List<ThreadWorker> threads = new ArrayList<>();
     private final Set<Carry> carried = ConcurrentHashMap.newKeySet();
+    private final ProcessOrder.@Nullable Prepare briefing;
     private @Nullable LoopWorker loop;
+    private @Nullable ProcessCrew processes;
     private volatile boolean cancelled;
 
-    RunCrew(Tools tools, Recorder recorder, Settings settings) {
+    /**
+     * A crew without workers yet.
+     *
+     * @param briefing what worker processes are told first, or null where none is to be started
+     */
+    RunCrew(
+            Tools tools,
+            Recorder recorder,
+            Settings settings,
+            ProcessOrder.@Nullable Prepare briefing) {
+        this.briefing = briefing;
         this.tools = tools;
         this.recorder = recorder;
         this.settings = settings;
@@ -53,6 +65,18 @@ final class RunCrew implements Crew {
             threads.add(new ThreadWorker(this, recorder.hire(name, Role.THREAD), name));
         }
         return List.copyOf(threads);
+    }
+
+    @Override
+    public List<? extends Worker> processes(int count) {
+        if (briefing == null) {
+            return List.of(new ProcessUnrehearsed());
+        }
+        if (!tools.areOfThisSystem()) {
+            throw new IllegalStateException("worker processes know the system's own network only");
+        }
+        processes = new ProcessCrew(this, recorder, tools.timer(), briefing);
+        return processes.hire(count);
     }
 
     @Override
@@ -113,9 +137,15 @@ final class RunCrew implements Crew {
     void close() throws InterruptedException {
         cancel();
         threads.forEach(ThreadWorker::dismiss);
+        if (processes != null) {
+            processes.dismiss();
+        }
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
         for (ThreadWorker thread : threads) {
             thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime())));
+        }
+        if (processes != null) {
+            processes.join(until);
         }
     }
 }

@@ -18,6 +18,7 @@ public enum Failure {
     REDIRECT_REFUSED("bad redirect"),
     BAD_URL("bad URL"),
     TOO_MANY_FILES("too many files"),
+    WORKER_DIED("worker died"),
     OTHER("failed");
 
     private final String words;

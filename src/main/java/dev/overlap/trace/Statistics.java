@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param longestTask the task with that work, or -1 if there is no task
  * @param peakInFlight the most tasks that were in flight at once
  * @param meanInFlight the mean of those in flight over the wall time
+ * @param startUpNanos how much shorter the wall would be if the workers had been there at time
+ *     zero; see {@link StartUp#nanosOf}
  */
 public record Statistics(
         long wallNanos,
@@ -22,7 +24,8 @@ public record Statistics(
         int tasks,
         int answered,
         int failed,
-        int cancelled) {
+        int cancelled,
+        long startUpNanos) {
 
     /** Counts and sums a trace up to an instant. */
     public static Statistics of(Trace trace, long untilNanos) {
@@ -52,7 +55,8 @@ public record Statistics(
                 trace.tasks().size(),
                 counts[0],
                 counts[1],
-                counts[2]);
+                counts[2],
+                StartUp.nanosOf(trace, untilNanos));
     }
 
     private static void count(int[] counts, @Nullable Outcome outcome) {
@@ -64,6 +68,11 @@ public record Statistics(
             case Outcome.Failed _ -> counts[1]++;
             case Outcome.Cancelled _ -> counts[2]++;
         }
+    }
+
+    /** The wall time without the start-up of workers. */
+    public long wallWithoutStartUpNanos() {
+        return wallNanos - startUpNanos;
     }
 
     /** How many tasks have ended. */
