@@ -21,6 +21,7 @@ final class ProcessLink implements AutoCloseable {
     private final ProcessLaunch launch;
     private final Process process;
     private final Pipe<ProcessReport, ProcessOrder> pipe;
+    private volatile boolean cutOff;
     private PipeClock clock = new PipeClock(0, 0);
 
     private ProcessLink(ProcessLaunch launch) {
@@ -64,20 +65,30 @@ final class ProcessLink implements AutoCloseable {
     }
 
     void order(ProcessOrder order) throws IOException {
-        pipe.send(order);
+        try {
+            pipe.send(order);
+        } catch (IOException e) {
+            cutOff = true;
+            throw e;
+        }
     }
 
     /** The same, where a process that is gone needs no order any more. */
     void orderIfAlive(ProcessOrder order) {
         try {
-            pipe.send(order);
+            order(order);
         } catch (IOException e) {
             LOG.debug("process {} is gone; its reader will find out", process.pid(), e);
         }
     }
 
     ProcessReport receive() throws IOException {
-        return pipe.receive();
+        try {
+            return pipe.receive();
+        } catch (IOException e) {
+            cutOff = true;
+            throw e;
+        }
     }
 
     /** A reading of the process's clock as this process would have read it. */
@@ -85,8 +96,11 @@ final class ProcessLink implements AutoCloseable {
         return clock.here(itsNanoTime);
     }
 
+    /**
+     * Whether it can take an order. The end of its pipe is seen sooner than that of the process.
+     */
     boolean isAlive() {
-        return process.isAlive();
+        return !cutOff && process.isAlive();
     }
 
     /** Processor time that the process has used, in nanoseconds, or -1 where nobody tells. */

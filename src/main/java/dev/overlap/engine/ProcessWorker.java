@@ -113,6 +113,10 @@ final class ProcessWorker implements Worker.ChildProcess {
         if (carry.isStopped() || !crew.mayStart()) {
             return null;
         }
+        if (now != null) {
+            now.kill();
+            now.awaitEnd();
+        }
         int before = index;
         index = crew.hire();
         startUp(before);
