@@ -21,7 +21,7 @@ final class Summary {
         Statistics numbers = numbers(report);
         return new Table(LEFT, LEFT)
                 .row("Model", report.plan().model())
-                .row("Wall", Durations.text(numbers.wallNanos()))
+                .row("Wall", wall(numbers))
                 .row("Sum of work", Durations.text(numbers.workNanos()))
                 .row("Gain", gain(numbers) + ", derived from the sum of work")
                 .row("Peak in flight", Integer.toString(numbers.peakInFlight()))
@@ -50,6 +50,16 @@ final class Summary {
     private static Statistics numbers(Report report) {
         Trace trace = report.trace();
         return Statistics.of(trace, trace.horizonNanos());
+    }
+
+    private static String wall(Statistics numbers) {
+        String wall = Durations.text(numbers.wallNanos());
+        return numbers.startUpNanos() == 0
+                ? wall
+                : wall
+                        + ", or "
+                        + Durations.text(numbers.wallWithoutStartUpNanos())
+                        + " without the start-up of the workers";
     }
 
     private static String gain(Statistics numbers) {

@@ -127,6 +127,23 @@ class ProcessPoolTest {
     }
 
     @Test
+    void aProgramThatCannotBeStartedFailsEachTaskAndIsNotTriedForEver() {
+        String home = System.setProperty("java.home", "/no-such-home");
+        try {
+            Trace trace = RIG.run(Rig.plan(MODEL, TWO, "lab:/delay/5 x20"));
+
+            assertThat(failed(trace, 19).kind()).isEqualTo(Failure.WORKER_DIED);
+            assertThat(failed(trace, 19).sentence())
+                    .startsWith("lab:/delay/5 was not begun: no worker process could be started (")
+                    .contains("/no-such-home");
+            assertThat(trace.ended()).isEqualTo(20);
+            assertThat(trace.workers()).hasSizeBetween(3, 4);
+        } finally {
+            System.setProperty("java.home", home);
+        }
+    }
+
+    @Test
     void theOthersGoOnWhenOneDies() {
         Run run = RIG.start(Rig.plan(MODEL, TWO, "lab:/delay/1500 x2"));
         Eventually.holds("both wait", () -> inPhase(run.trace(), Phase.WAIT) == 2);
