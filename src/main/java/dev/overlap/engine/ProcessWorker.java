@@ -7,6 +7,7 @@ import dev.overlap.trace.Recorder;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -168,7 +169,12 @@ final class ProcessWorker implements Worker.ChildProcess {
         }
     }
 
+    /** Waits for the end of thread and process; one that does not go by then is killed. */
     void join(long millis) throws InterruptedException {
-        thread.join(millis);
+        ProcessLink last = current();
+        if (!thread.join(Duration.ofMillis(millis)) && last != null) {
+            last.kill();
+            thread.join(millis);
+        }
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * The crew of one run: hires workers for the model, and knows all tasks that are being carried, so
@@ -32,7 +33,7 @@ final class RunCrew implements Crew {
     private final Settings settings;
     private final List<ThreadWorker> threads = new ArrayList<>();
     private final Set<Carry> carried = ConcurrentHashMap.newKeySet();
-    private final ProcessOrder.@Nullable Prepare briefing;
+    private final @Nullable Supplier<ProcessOrder.Prepare> briefing;
     private @Nullable LoopWorker loop;
     private @Nullable ProcessCrew processes;
     private volatile boolean cancelled;
@@ -46,7 +47,7 @@ final class RunCrew implements Crew {
             Tools tools,
             Recorder recorder,
             Settings settings,
-            ProcessOrder.@Nullable Prepare briefing) {
+            @Nullable Supplier<ProcessOrder.Prepare> briefing) {
         this.briefing = briefing;
         this.tools = tools;
         this.recorder = recorder;
@@ -75,7 +76,7 @@ final class RunCrew implements Crew {
         if (!tools.areOfThisSystem()) {
             throw new IllegalStateException("worker processes know the system's own network only");
         }
-        processes = new ProcessCrew(this, recorder, tools.timer(), briefing);
+        processes = new ProcessCrew(this, recorder, tools.timer(), briefing.get());
         return processes.hire(count);
     }
 
