@@ -37,6 +37,7 @@ module dev.overlap {
     provides dev.overlap.model.Model with
             dev.overlap.model.Sequential,
             dev.overlap.model.ThreadPool,
+            dev.overlap.model.ProcessPool,
             dev.overlap.model.EventLoop,
             dev.overlap.model.BlockedLoop;
 }

@@ -1,11 +1,13 @@
 package dev.overlap;
 
 import dev.overlap.cli.Cli;
+import dev.overlap.engine.WorkerProcess;
 import dev.overlap.state.Folders;
 
 /**
  * Where the program starts: words go to the command line, none open the window, and where no window
- * can open, none run the demo.
+ * can open, none run the demo. One word is not for people: it makes this a worker of another
+ * process.
  */
 public final class Main {
 
@@ -15,6 +17,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        if (args.length == 1 && args[0].equals(WorkerProcess.WORD)) {
+            WorkerProcess.serve();
+        }
         Folders.here().logs().ifPresentOrElse(Logging::begin, Logging::silence);
         int exitCode =
                 switch (Start.choose(args.length, Display.isHere())) {

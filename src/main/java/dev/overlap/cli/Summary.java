@@ -21,7 +21,7 @@ final class Summary {
         Statistics numbers = numbers(report);
         Table table = new Table(LEFT, LEFT);
         table.row("Model", report.plan().model())
-                .row("Wall", Durations.text(numbers.wallNanos()))
+                .row("Wall", wall(numbers))
                 .row("Sum of work", Durations.text(numbers.workNanos()));
         if (numbers.cpuNanos() > 0) {
             table.row("CPU time", Durations.text(numbers.cpuNanos()) + ", of all computations");
@@ -53,6 +53,16 @@ final class Summary {
     private static Statistics numbers(Report report) {
         Trace trace = report.trace();
         return Statistics.of(trace, trace.horizonNanos());
+    }
+
+    private static String wall(Statistics numbers) {
+        String wall = Durations.text(numbers.wallNanos());
+        return numbers.startUpNanos() == 0
+                ? wall
+                : wall
+                        + ", or "
+                        + Durations.text(numbers.wallWithoutStartUpNanos())
+                        + " without the start-up of the workers";
     }
 
     private static String gain(Statistics numbers) {

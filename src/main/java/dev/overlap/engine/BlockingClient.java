@@ -81,6 +81,11 @@ final class BlockingClient implements AutoCloseable {
     private final CloseableHttpClient client;
 
     BlockingClient(Lookup lookup, SSLContext ssl, Connections settings) {
+        this(lookup, ssl, settings, LeaseGate.OPEN);
+    }
+
+    /** A client that passes a gate before it asks its pool. */
+    BlockingClient(Lookup lookup, SSLContext ssl, Connections settings, LeaseGate gate) {
         connections = new Pool(lookup, ssl, settings.limit()).build();
         limits = new RouteLimits(settings, connections);
         client =
@@ -98,8 +103,10 @@ final class BlockingClient implements AutoCloseable {
                                 ChainElement.CONNECT.name(),
                                 "lease",
                                 (request, scope, chain) -> {
-                                    Watch.of(scope.clientContext)
-                                            .leasing(limits.apply(scope.route));
+                                    Watch watch = Watch.of(scope.clientContext);
+                                    Limit limit = limits.apply(scope.route);
+                                    watch.leasing(limit);
+                                    gate.pass(watch.carry(), limit);
                                     return chain.proceed(request, scope);
                                 })
                         .build();

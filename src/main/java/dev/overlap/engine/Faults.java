@@ -142,6 +142,7 @@ final class Faults {
                     JOB_FAILED,
                     NO_LOCATION,
                     LOCATION_CIRCLE,
+                    WORKER_DIED,
                     OTHER ->
                     label + " failed: " + reason(cause) + ".";
         };

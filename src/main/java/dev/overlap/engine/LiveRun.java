@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 /**
  * A run and its driver thread: rehearse, begin, drive the model, clean up.
@@ -169,7 +170,9 @@ final class LiveRun implements Run {
     }
 
     private void drive(List<Task> those, Tools with, Recorder into) throws InterruptedException {
-        RunCrew hired = new RunCrew(with, into, plan.settings());
+        @Nullable Supplier<ProcessOrder.Prepare> briefing =
+                into.equals(recorder) ? () -> rehearsal.briefing(tasks, plan.settings()) : null;
+        RunCrew hired = new RunCrew(with, into, plan.settings(), briefing);
         synchronized (this) {
             if (cancelled) {
                 throw new InterruptedException();

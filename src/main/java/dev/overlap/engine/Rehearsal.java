@@ -2,6 +2,7 @@ package dev.overlap.engine;
 
 import dev.overlap.plan.Address;
 import dev.overlap.plan.Connections;
+import dev.overlap.plan.Settings;
 import dev.overlap.plan.Site;
 import dev.overlap.plan.Task;
 import dev.overlap.trace.Recorder;
@@ -12,10 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.net.URI;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ScheduledExecutorService;
 
 /**
@@ -98,6 +103,39 @@ final class Rehearsal {
             }
         }
         return hosts;
+    }
+
+    /**
+     * What a worker process of the run needs to know, so that it can rehearse by itself. Which
+     * properties of the system decide about networks, nobody lists: these are the beginnings of
+     * their names.
+     */
+    ProcessOrder.Prepare briefing(List<Task> tasks, Settings settings) {
+        boolean warm = settings.connections().warm();
+        return new ProcessOrder.Prepare(
+                settings,
+                lab.uri(),
+                door == null ? null : door.uri().toString(),
+                door == null ? null : encoded(door.certificate()),
+                warm ? hosts(tasks).keySet().stream().map(HttpHost::toURI).toList() : List.of(),
+                networkProperties(),
+                1);
+    }
+
+    private static String encoded(X509Certificate certificate) {
+        try {
+            return Base64.getEncoder().encodeToString(certificate.getEncoded());
+        } catch (CertificateEncodingException e) {
+            throw new IllegalArgumentException("a certificate that cannot be written", e);
+        }
+    }
+
+    private static List<String> networkProperties() {
+        Properties all = System.getProperties();
+        return all.stringPropertyNames().stream()
+                .filter(name -> name.matches("(javax\\.net|java\\.net|jdk\\.tls|sun\\.net)\\..+"))
+                .map(name -> name + "=" + all.getProperty(name))
+                .toList();
     }
 
     private static List<Task> times(Address address) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * The crew of one run: hires workers for the model, and knows all tasks that are being carried, so
@@ -33,10 +34,22 @@ final class RunCrew implements Crew {
     private final List<ThreadWorker> threads = new ArrayList<>();
     private final Computing computing;
     private final Set<Carry> carried = ConcurrentHashMap.newKeySet();
+    private final @Nullable Supplier<ProcessOrder.Prepare> briefing;
     private @Nullable LoopWorker loop;
+    private @Nullable ProcessCrew processes;
     private volatile boolean cancelled;
 
-    RunCrew(Tools tools, Recorder recorder, Settings settings) {
+    /**
+     * A crew without workers yet.
+     *
+     * @param briefing what worker processes are told first, or null where none is to be started
+     */
+    RunCrew(
+            Tools tools,
+            Recorder recorder,
+            Settings settings,
+            @Nullable Supplier<ProcessOrder.Prepare> briefing) {
+        this.briefing = briefing;
         this.tools = tools;
         this.recorder = recorder;
         this.settings = settings;
@@ -56,6 +69,18 @@ final class RunCrew implements Crew {
             threads.add(new ThreadWorker(this, recorder.hire(name, Role.THREAD), name));
         }
         return List.copyOf(threads);
+    }
+
+    @Override
+    public List<? extends Worker> processes(int count) {
+        if (briefing == null) {
+            return List.of(new ProcessUnrehearsed());
+        }
+        if (!tools.areOfThisSystem()) {
+            throw new IllegalStateException("worker processes know the system's own network only");
+        }
+        processes = new ProcessCrew(this, recorder, tools.timer(), briefing.get());
+        return processes.hire(count);
     }
 
     @Override
@@ -124,9 +149,15 @@ final class RunCrew implements Crew {
     void close() throws InterruptedException {
         cancel();
         threads.forEach(ThreadWorker::dismiss);
+        if (processes != null) {
+            processes.dismiss();
+        }
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
         for (ThreadWorker thread : threads) {
             thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime())));
+        }
+        if (processes != null) {
+            processes.join(until);
         }
     }
 }

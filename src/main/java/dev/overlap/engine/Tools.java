@@ -25,15 +25,32 @@ final class Tools implements AutoCloseable {
     private final URI lab;
     private final ScheduledExecutorService timer;
     private final Lookup lookup;
+    private final LeaseGate gate;
     private @Nullable AsyncClient async;
     private @Nullable BlockingClient blocking;
 
     Tools(Network network, Connections settings, URI lab, ScheduledExecutorService timer) {
+        this(network, settings, lab, timer, LeaseGate.OPEN);
+    }
+
+    /** The same, with a gate before the pool of the blocking client. */
+    Tools(
+            Network network,
+            Connections settings,
+            URI lab,
+            ScheduledExecutorService timer,
+            LeaseGate gate) {
+        this.gate = gate;
         this.network = network;
         this.settings = settings;
         this.lab = lab;
         this.timer = timer;
         this.lookup = new Lookup(network.resolver());
+    }
+
+    /** Whether the network is that of this system, which other processes of it see alike. */
+    boolean areOfThisSystem() {
+        return network.equals(Network.system());
     }
 
     URI lab() {
@@ -57,7 +74,7 @@ final class Tools implements AutoCloseable {
 
     synchronized BlockingClient blocking() {
         if (blocking == null) {
-            blocking = new BlockingClient(lookup, network.ssl(), settings);
+            blocking = new BlockingClient(lookup, network.ssl(), settings, gate);
         }
         return blocking;
     }

@@ -15,6 +15,9 @@ public interface Crew {
     /** Hires platform threads. */
     List<? extends Worker> threads(int count);
 
+    /** Hires processes of this same program. Each starts up before it carries anything. */
+    List<? extends Worker> processes(int count);
+
     /** Hires the event loop: one a run. */
     Worker.Loop loop();
 }

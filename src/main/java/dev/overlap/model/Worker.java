@@ -19,6 +19,12 @@ public sealed interface Worker {
     non-sealed interface PlatformThread extends Worker {}
 
     /**
+     * A process of this same program. Carries one task at a time, start to end, with calls that
+     * block there.
+     */
+    non-sealed interface ChildProcess extends Worker {}
+
+    /**
      * An event loop: one thread that selects, runs callbacks and the tasks' own steps. Carries any
      * number of tasks.
      */

@@ -65,6 +65,7 @@ public final class WaitWords {
                     (over ? "Waited " : "Has waited ")
                             + Durations.text(nanos)
                             + " in all for the interpreter lock.";
+            case Wait.ForStartUp startUp -> forStartUp(startUp);
             case Wait.ForLoop loop -> forLoop(loop);
             case Wait.ForLook look ->
                     "The reply could only be seen when the loop was free again: it was held by "
@@ -74,6 +75,16 @@ public final class WaitWords {
                             + ".";
             case Wait.ForConnection connection -> forConnection(connection);
         };
+    }
+
+    private String forStartUp(Wait.ForStartUp wait) {
+        return wait.worker() < 0
+                ? "The workers have been starting up for " + Durations.text(wait.nanos()) + "."
+                : "Its worker, "
+                        + trace.worker(wait.worker()).name()
+                        + ", took "
+                        + Durations.text(wait.nanos())
+                        + " to start up.";
     }
 
     private String forWorker(Wait.ForWorker wait) {

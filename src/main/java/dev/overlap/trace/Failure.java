@@ -22,6 +22,7 @@ public enum Failure {
     NO_LOCATION("no Location"),
     LOCATION_CIRCLE("Location circle"),
     TOO_MANY_FILES("too many files"),
+    WORKER_DIED("worker died"),
     OTHER("failed");
 
     private final String words;

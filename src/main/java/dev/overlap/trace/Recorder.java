@@ -9,9 +9,9 @@ package dev.overlap.trace;
  *
  * <p>Threads: safe for all at once; never blocks beyond the lock of one task or worker, a few dozen
  * nanoseconds; never throws into the code that reports. Stamps are {@link System#nanoTime()}
- * readings of this process.
+ * readings of this process. Open to a subclass that passes on to another process what it records.
  */
-public final class Recorder {
+public class Recorder {
 
     private final Trace trace;
 
@@ -102,6 +102,25 @@ public final class Recorder {
     }
 
     /**
+     * The worker is being started from now on, and cannot carry anything yet.
+     *
+     * @param inPlaceOf the worker that has died and whose place it takes, or -1
+     */
+    public void starts(int worker, int inPlaceOf) {
+        trace.worker(worker).starts(now(), inPlaceOf);
+    }
+
+    /** The start-up of a worker is over: it is ready, or it never will be. */
+    public void started(int worker) {
+        trace.worker(worker).started(now());
+    }
+
+    /** How much processor time a worker has used so far, in nanoseconds. */
+    public void used(int worker, long cpuNanos) {
+        trace.worker(worker).used(cpuNanos);
+    }
+
+    /**
      * Names a thread, or a kind of them, that helps without running tasks' steps; once is enough.
      */
     public void helper(String name) {
@@ -132,6 +151,11 @@ public final class Recorder {
 
     public void idle(int worker, long nanoTime) {
         trace.worker(worker).idle(trace.sinceZero(nanoTime));
+    }
+
+    /** Time zero as {@link System#nanoTime()} of this process read it. */
+    public long zeroNanoTime() {
+        return trace.zeroNanoTime();
     }
 
     /** Nanoseconds since time zero, for {@link Exchange#startNanos()}. */

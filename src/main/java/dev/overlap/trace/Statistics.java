@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param longestTask the task with that work, or -1 if there is no task
  * @param peakInFlight the most tasks that were in flight at once
  * @param meanInFlight the mean of those in flight over the wall time
+ * @param startUpNanos how much shorter the wall would be if the workers had been there at time
+ *     zero; see {@link StartUp#nanosOf}
  */
 public record Statistics(
         long wallNanos,
@@ -25,7 +27,8 @@ public record Statistics(
         int answered,
         int computed,
         int failed,
-        int cancelled) {
+        int cancelled,
+        long startUpNanos) {
 
     /** Counts and sums a trace up to an instant. */
     public static Statistics of(Trace trace, long untilNanos) {
@@ -59,7 +62,8 @@ public record Statistics(
                 counts[0],
                 counts[1],
                 counts[2],
-                counts[3]);
+                counts[3],
+                StartUp.nanosOf(trace, untilNanos));
     }
 
     private static void count(int[] counts, @Nullable Outcome outcome) {
@@ -82,6 +86,11 @@ public record Statistics(
      */
     public long lowerBoundNanos(int cores) {
         return Math.max(longestNanos, cpuNanos / cores);
+    }
+
+    /** The wall time without the start-up of workers. */
+    public long wallWithoutStartUpNanos() {
+        return wallNanos - startUpNanos;
     }
 
     /** How many tasks have ended. */

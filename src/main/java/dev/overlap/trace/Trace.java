@@ -103,6 +103,10 @@ public final class Trace {
         return begun ? Math.max(0, nanoTime - zero) : 0;
     }
 
+    long zeroNanoTime() {
+        return zero;
+    }
+
     synchronized WorkerTrack hire(String name, WorkerTrack.Role role) {
         WorkerTrack worker = new WorkerTrack(workers.size(), name, role);
         workers.add(worker);

@@ -39,6 +39,13 @@ public sealed interface Wait {
             long freeNanos)
             implements Wait {}
 
+    /**
+     * For its worker, or any, to start up.
+     *
+     * @param worker the one that carried it then, or -1 where it is still on its way
+     */
+    record ForStartUp(long nanos, boolean over, int worker) implements Wait {}
+
     /** For being handed over, although no worker was busy. */
     record ForHandingOver(long nanos, boolean over) implements Wait {}
 

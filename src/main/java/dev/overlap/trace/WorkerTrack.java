@@ -1,5 +1,7 @@
 package dev.overlap.trace;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 
 /**
@@ -63,6 +65,8 @@ public final class WorkerTrack {
     private final Role role;
     private volatile Columns columns = new Columns(16);
     private volatile int size;
+    private volatile @Nullable StartUp startUp;
+    private volatile long cpuNanos = -1;
 
     WorkerTrack(int index, String name, Role role) {
         this.index = index;
@@ -82,6 +86,19 @@ public final class WorkerTrack {
         return role;
     }
 
+    /** Its start-up, or null where it takes none worth telling: a thread is there at once. */
+    public @Nullable StartUp startUp() {
+        return startUp;
+    }
+
+    /**
+     * How much processor time it has used so far, in nanoseconds, start-up included, or -1 where
+     * that is not known. Told for processes.
+     */
+    public long cpuNanos() {
+        return cpuNanos;
+    }
+
     public int slices() {
         return size;
     }
@@ -99,7 +116,10 @@ public final class WorkerTrack {
         return columns.task[slice];
     }
 
-    /** The id of the Java thread that ran a slice, as {@link Thread#threadId()}. */
+    /**
+     * The id of the Java thread that ran a slice, as {@link Thread#threadId()}; of a process, the
+     * thread here that speaks with it.
+     */
     public long thread(int slice) {
         return columns.thread[slice];
     }
@@ -126,6 +146,21 @@ public final class WorkerTrack {
             sum += Math.max(0, Math.min(end(slice), untilNanos) - begin(slice));
         }
         return sum;
+    }
+
+    synchronized void starts(long nanos, int inPlaceOf) {
+        startUp = new StartUp(nanos, TaskTrack.OPEN, inPlaceOf);
+    }
+
+    synchronized void started(long nanos) {
+        StartUp going = startUp;
+        if (going != null && going.endNanos() == TaskTrack.OPEN) {
+            startUp = new StartUp(going.beginNanos(), nanos, going.inPlaceOf());
+        }
+    }
+
+    synchronized void used(long cpuNanos) {
+        this.cpuNanos = Math.max(cpuNanos, this.cpuNanos);
     }
 
     synchronized void busy(int task, long nanos) {

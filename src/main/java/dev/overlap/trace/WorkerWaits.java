@@ -31,12 +31,19 @@ final class WorkerWaits {
                 return behind(thread, own, queued);
             }
         }
+        if (!threads.isEmpty() && threads.stream().allMatch(one -> isStarting(one, queued.end()))) {
+            return new Wait.ForStartUp(queued.nanos(), queued.over(), -1);
+        }
         return allBusyAt(queued.end())
                 ? new Wait.ForWorker(queued.nanos(), queued.over(), threads.size(), -1, 0, -1, 0)
                 : new Wait.ForHandingOver(queued.nanos(), queued.over());
     }
 
     private Wait behind(WorkerTrack thread, int own, Waits.Stretch queued) {
+        StartUp startUp = thread.startUp();
+        if (own == 0 && startUp != null) {
+            return new Wait.ForStartUp(startUp.nanos(queued.end()), queued.over(), thread.index());
+        }
         long free = own == 0 ? 0 : thread.end(own - 1);
         if (free <= queued.begin() || !allBusyAt(free)) {
             return new Wait.ForHandingOver(queued.nanos(), queued.over());
@@ -58,6 +65,12 @@ final class WorkerWaits {
 
     private static boolean isBusy(WorkerTrack thread, long nanos) {
         int slice = thread.sliceAt(nanos);
-        return slice >= 0 && thread.end(slice) >= nanos - BETWEEN_NANOS;
+        return isStarting(thread, nanos)
+                || (slice >= 0 && thread.end(slice) >= nanos - BETWEEN_NANOS);
+    }
+
+    private static boolean isStarting(WorkerTrack worker, long nanos) {
+        StartUp startUp = worker.startUp();
+        return startUp != null && startUp.beginNanos() <= nanos && nanos < startUp.endNanos();
     }
 }

@@ -2,7 +2,6 @@ package dev.overlap.model;
 
 import dev.overlap.plan.Task;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -12,6 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** A crew that writes down who was given what. Its tasks take no time, or never end. */
 final class FakeCrew implements Crew, AutoCloseable {
@@ -45,12 +46,17 @@ final class FakeCrew implements Crew, AutoCloseable {
 
     @Override
     public List<? extends Worker> threads(int count) {
-        List<FakeThread> threads = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            hired.incrementAndGet();
-            threads.add(new FakeThread());
-        }
-        return threads;
+        return hire(count, FakeThread::new);
+    }
+
+    @Override
+    public List<? extends Worker> processes(int count) {
+        return hire(count, FakeProcess::new);
+    }
+
+    private List<Worker> hire(int count, Supplier<Worker> one) {
+        hired.addAndGet(count);
+        return Stream.generate(one).limit(count).toList();
     }
 
     @Override
@@ -105,13 +111,26 @@ final class FakeCrew implements Crew, AutoCloseable {
                 elsewhere);
     }
 
+    private CompletionStage<Void> beginAlone(Task task, AtomicInteger atOnce) {
+        most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+        return begin(task, atOnce::decrementAndGet);
+    }
+
     private final class FakeThread implements Worker.PlatformThread {
         private final AtomicInteger atOnce = new AtomicInteger();
 
         @Override
         public CompletionStage<Void> carry(Task task) {
-            most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
-            return begin(task, atOnce::decrementAndGet);
+            return beginAlone(task, atOnce);
+        }
+    }
+
+    private final class FakeProcess implements Worker.ChildProcess {
+        private final AtomicInteger atOnce = new AtomicInteger();
+
+        @Override
+        public CompletionStage<Void> carry(Task task) {
+            return beginAlone(task, atOnce);
         }
     }
 

@@ -30,8 +30,8 @@ import java.util.regex.Pattern;
 
 /**
  * A lab, engines, and the inspection after each test: every run has ended, its trace is sound, and
- * nothing of it is left, no thread and no connection. Engine tests start runs here and nowhere
- * else, so none of them can forget it.
+ * nothing of it is left, no thread, no process and no connection. Engine tests start runs here and
+ * nowhere else, so none of them can forget it.
  *
  * <p>To be registered in a static field: {@code @RegisterExtension static final Rig RIG}.
  */
@@ -39,7 +39,8 @@ public final class Rig implements BeforeAllCallback, AfterEachCallback, AfterAll
 
     /** The threads that belong to runs, not to the program. A lookup may outlast its run. */
     private static final Pattern OF_A_RUN =
-            Pattern.compile("thread-\\d+|loop-1|overlap-driver|overlap-reactor-watch|httpclient.*");
+            Pattern.compile(
+                    "thread-\\d+|process-\\d+-.*|loop-1|overlap-driver|overlap-reactor-watch|httpclient.*");
 
     private static final long LIMIT_SECONDS = 60;
 
@@ -112,6 +113,14 @@ public final class Rig implements BeforeAllCallback, AfterEachCallback, AfterAll
         return run.trace();
     }
 
+    /** The worker processes that live now. */
+    public static List<ProcessHandle> processes() {
+        return ProcessHandle.current()
+                .children()
+                .filter(child -> child.info().command().orElse("").matches(".*java(\\.exe)?"))
+                .toList();
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
         lab = Lab.start();
@@ -127,6 +136,7 @@ public final class Rig implements BeforeAllCallback, AfterEachCallback, AfterAll
                 assertSound(run.trace());
             }
             assertNoThreadIsLeft();
+            Eventually.holds("no worker process is left", () -> processes().isEmpty());
             Eventually.holds("the lab has no connection left", () -> lab.connections() == 0);
         } finally {
             engines.forEach(Engine::close);

@@ -35,7 +35,7 @@ class StatisticsTest {
         assertThat(numbers)
                 .usingRecursiveComparison()
                 .withEqualsForFields((Double a, Double b) -> Math.abs(a - b) < 1e-9, "meanInFlight")
-                .isEqualTo(new Statistics(90, 100, 0, 50, 1, 2, 100 / 90.0, 3, 1, 0, 1, 1));
+                .isEqualTo(new Statistics(90, 100, 0, 50, 1, 2, 100 / 90.0, 3, 1, 0, 1, 1, 0));
         assertThat(numbers.ended()).isEqualTo(3);
         assertThat(numbers.derivedSpeedUp()).isCloseTo(100 / 90.0, within(1e-9));
     }
@@ -43,13 +43,13 @@ class StatisticsTest {
     @Test
     void anInstantInsideTheRunHasTheNumbersUpToIt() {
         assertThat(Statistics.of(trace, 50))
-                .isEqualTo(new Statistics(50, 70, 0, 40, 0, 2, 70 / 50.0, 3, 1, 0, 0, 0));
+                .isEqualTo(new Statistics(50, 70, 0, 40, 0, 2, 70 / 50.0, 3, 1, 0, 0, 0, 0));
     }
 
     @Test
     void aRunThatHasNotBegunHasNoNumbers() {
         Statistics numbers = Statistics.of(new Trace(List.of("a")), 0);
-        assertThat(numbers).isEqualTo(new Statistics(0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0));
+        assertThat(numbers).isEqualTo(new Statistics(0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0));
         assertThat(numbers.derivedSpeedUp()).isEqualTo(1);
     }
 

@@ -1,0 +1,126 @@
+package dev.overlap.engine;
+
+import dev.overlap.plan.Site;
+import dev.overlap.plan.SiteLine;
+import dev.overlap.plan.Task;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.TaskTrack;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+/**
+ * What a worker process does with its orders: it carries tasks out with the same clients, by the
+ * same code, as a thread of the run would.
+ *
+ * <p>Threads: {@link #accept} is called by the one that reads orders and returns at once; a single
+ * other one, {@code worker}, does what takes time.
+ */
+final class ProcessDuty {
+
+    private final PipeRecorder.Reports reports;
+    private final ScheduledExecutorService timer;
+    private final ExecutorService worker;
+    private volatile @Nullable ProcessBench bench;
+    private volatile @Nullable Charge charge;
+    private volatile long zero;
+
+    /** The task that is carried, by its number in the run. */
+    private record Charge(int number, Carry carry) {}
+
+    ProcessDuty(PipeRecorder.Reports reports) {
+        this.reports = reports;
+        timer = Executors.newSingleThreadScheduledExecutor(task -> thread(task, "overlap-timer"));
+        worker = Executors.newSingleThreadExecutor(task -> thread(task, "worker"));
+    }
+
+    private static Thread thread(Runnable task, String name) {
+        return Lookup.daemon(task, name);
+    }
+
+    /**
+     * Takes an order.
+     *
+     * @throws IllegalStateException if it comes before its time
+     */
+    void accept(ProcessOrder order) {
+        switch (order) {
+            case ProcessOrder.Prepare prepare -> worker.execute(orDie(() -> prepare(prepare)));
+            case ProcessOrder.Ping _ -> reports.tell(new ProcessReport.Clock(System.nanoTime()));
+            case ProcessOrder.Begin(long zeroNanoTime) -> zero = zeroNanoTime;
+            case ProcessOrder.Carry(int task, String site) -> take(task, siteOf(site));
+            case ProcessOrder.Lease _ -> ready().gate().open();
+            case ProcessOrder.Stop(int task) -> stop(task);
+        }
+    }
+
+    /** A process that cannot do its duty is of no use: the run sees its end, and logs its words. */
+    private static Runnable orDie(Runnable duty) {
+        return () -> {
+            try {
+                duty.run();
+            } catch (Throwable e) {
+                e.printStackTrace();
+                Runtime.getRuntime().halt(1);
+            }
+        };
+    }
+
+    private void prepare(ProcessOrder.Prepare order) {
+        ProcessBench made = ProcessBench.of(order, timer, reports);
+        made.rehearse();
+        bench = made;
+        reports.tell(new ProcessReport.Prepared());
+    }
+
+    private ProcessBench ready() {
+        ProcessBench now = bench;
+        if (now == null) {
+            throw new IllegalStateException("a task came before the process was prepared");
+        }
+        return now;
+    }
+
+    private static Site siteOf(String line) {
+        SiteLine.Entry entry = SiteLine.parse(line).entry();
+        if (entry == null) {
+            throw new IllegalArgumentException("a site that was understood once is not any more");
+        }
+        return entry.site();
+    }
+
+    private void take(int number, Site site) {
+        ProcessBench own = ready();
+        Task task = new Task(0, site, 0);
+        PipeRecorder recorder = new PipeRecorder(reports, number, task.label(), zero);
+        RunCrew crew = own.crew(recorder);
+        Carry carry = crew.begin(task);
+        charge = new Charge(number, carry);
+        worker.execute(
+                orDie(
+                        () -> {
+                            own.gate().standsBefore(number);
+                            carry.end(crew.fetchBlocking(carry, 0));
+                            report(number, recorder.trace().task(0));
+                        }));
+    }
+
+    private void report(int number, TaskTrack ended) {
+        Outcome outcome = ended.outcome();
+        if (outcome == null) {
+            throw new IllegalStateException("a task came back without an end");
+        }
+        charge = null;
+        reports.tell(new ProcessReport.Ended(number, outcome, zero + ended.endNanos()));
+    }
+
+    private void stop(int number) {
+        Charge now = charge;
+        if (now != null && now.number == number) {
+            now.carry.stop(new Outcome.Cancelled());
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.overlap.engine;
+
+import dev.overlap.plan.SiteLine;
+import dev.overlap.trace.Failure;
+import dev.overlap.trace.Limit;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.Recorder;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+
+/**
+ * One task while a worker process carries it: the order, what the process reports of it, and its
+ * end, be it that of the process.
+ *
+ * <p>Instants come from another clock. One that lies before the order was given, or behind the
+ * present, is off by the error of the alignment and is moved there.
+ *
+ * <p>Threads: the thread of the process's place.
+ */
+final class ProcessTask {
+
+    private final ProcessCrew crew;
+    private final ProcessLink process;
+    private final Carry carry;
+    private final Recorder recorder;
+    private final long ordered = System.nanoTime();
+    private ProcessSlots.@Nullable Slot slot;
+
+    ProcessTask(ProcessCrew crew, ProcessLink process, Carry carry) {
+        this.crew = crew;
+        this.process = process;
+        this.carry = carry;
+        this.recorder = carry.recorder();
+    }
+
+    /** Returns when the process is free of the task, or dead. */
+    Outcome carryOut(int worker) throws InterruptedException {
+        try {
+            crew.start(carry, worker);
+            String site = SiteLine.of(new SiteLine.Entry(carry.task().site(), 1, true)).text();
+            process.order(new ProcessOrder.Carry(carry.index(), site));
+            carry.onStop(this::stop); // behind the order, so that it cannot overtake it
+            return listen();
+        } catch (IOException e) {
+            return died();
+        } finally {
+            giveBackSlot();
+        }
+    }
+
+    private Outcome listen() throws IOException, InterruptedException {
+        while (true) {
+            ProcessReport report = process.receive();
+            record(report);
+            if (report instanceof ProcessReport.Ended ended && ended.task() == carry.index()) {
+                return ended.outcome();
+            }
+        }
+    }
+
+    private void record(ProcessReport report) throws IOException, InterruptedException {
+        switch (report) {
+            case ProcessReport.Entered(int task, Phase phase, long nanoTime) -> {
+                recorder.enter(task, phase, here(nanoTime));
+                giveBackSlotUnlessUsedIn(phase);
+            }
+            case ProcessReport.Leasing(int task, var limit) -> recorder.leases(task, limit);
+            case ProcessReport.Asking(int task, var limit) -> grant(task, limit);
+            case ProcessReport.Exchanged(int task, var exchange) -> recorder.note(task, exchange);
+            case ProcessReport.Helped(String name) -> recorder.helper(name);
+            case ProcessReport.Ended(int task, Outcome outcome, long nanoTime) ->
+                    recorder.end(task, outcome, here(nanoTime));
+            case ProcessReport.Clock _, ProcessReport.Prepared _ -> {
+                // of the start-up, which is over
+            }
+        }
+    }
+
+    private long here(long itsNanoTime) {
+        return Math.clamp(process.here(itsNanoTime), ordered, System.nanoTime());
+    }
+
+    private void grant(int task, Limit limit) throws IOException, InterruptedException {
+        giveBackSlot();
+        slot = crew.slots().take(limit, carry::isStopped);
+        if (slot != null) {
+            process.order(new ProcessOrder.Lease(task));
+        }
+    }
+
+    private void giveBackSlotUnlessUsedIn(Phase phase) {
+        switch (phase) {
+            case QUEUED, READY, LEASE, COMPUTE, PAUSE -> giveBackSlot();
+            case DNS, CONNECT, TLS, SEND, WAIT, RECEIVE -> {
+                // the connection is in use
+            }
+        }
+    }
+
+    private void giveBackSlot() {
+        if (slot != null) {
+            slot.close();
+            slot = null;
+        }
+    }
+
+    /** Asks the process to give the task up; one that does not is of no more use. */
+    private boolean stop() {
+        process.orderIfAlive(new ProcessOrder.Stop(carry.index()));
+        crew.unlessSoon(carry, process::kill);
+        return true;
+    }
+
+    private Outcome died() throws InterruptedException {
+        if (carry.isStopped()) {
+            return new Outcome.Cancelled(); // it has its outcome already
+        }
+        return new Outcome.Failed(
+                Failure.WORKER_DIED,
+                "%s was not finished: the worker process that carried it has died (%s). A new one takes its place; run this task again."
+                        .formatted(carry.task().label(), process.ending()));
+    }
+}

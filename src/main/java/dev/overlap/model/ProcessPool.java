@@ -1,0 +1,39 @@
+package dev.overlap.model;
+
+import dev.overlap.plan.Task;
+
+import java.util.List;
+
+/** N processes of this same program; each free one takes the next task. */
+public final class ProcessPool implements Model {
+
+    @Override
+    public String id() {
+        return "process-pool";
+    }
+
+    @Override
+    public String name() {
+        return "Process pool";
+    }
+
+    @Override
+    public String explanation() {
+        return "N processes; as N threads, but each starts up first, and computes on its own.";
+    }
+
+    @Override
+    public boolean hasWorkers() {
+        return true;
+    }
+
+    @Override
+    public int order() {
+        return 40;
+    }
+
+    @Override
+    public void drive(List<Task> tasks, Crew crew) throws InterruptedException {
+        Handing.share(tasks, crew.processes(Math.min(crew.workers(), tasks.size())));
+    }
+}

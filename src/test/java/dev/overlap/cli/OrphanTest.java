@@ -1,0 +1,56 @@
+package dev.overlap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.engine.WorkerProcess;
+import dev.overlap.testkit.Eventually;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A worker process does not outlive the program that started it, however that ends. */
+class OrphanTest {
+
+    @TempDir Path folder;
+
+    private Children children;
+
+    @AfterEach
+    void endAll() {
+        children.close();
+    }
+
+    @Test
+    void aKilledProgramLeavesNoWorkerProcess() throws IOException {
+        children = new Children(folder);
+        Process program =
+                children.start(
+                        List.of(),
+                        List.of("run", "--model", "process-pool", "--site", "lab:/hang x2")
+                                .toArray(String[]::new));
+        Eventually.holds("its workers live", () -> program.descendants().count() == 2);
+        List<ProcessHandle> workers = program.descendants().toList();
+
+        program.destroyForcibly();
+
+        Eventually.holds(
+                "its workers are gone", () -> workers.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    @Test
+    void aWorkerWithoutAProgramEndsAndSaysNothing() throws Exception {
+        children = new Children(folder);
+
+        Process worker = children.start(List.of(), WorkerProcess.WORD);
+        worker.getOutputStream().close();
+
+        assertThat(Children.out(worker)).isEmpty();
+        assertThat(worker.waitFor()).isZero();
+        assertThat(children.err()).isEmpty();
+    }
+}

@@ -1,0 +1,261 @@
+package dev.overlap.engine;
+
+import static dev.overlap.testkit.Traces.assertAllAnswered;
+import static dev.overlap.testkit.Traces.assertAnswered;
+import static dev.overlap.testkit.Traces.atOnce;
+import static dev.overlap.testkit.Traces.awaitPhase;
+import static dev.overlap.testkit.Traces.failed;
+import static dev.overlap.testkit.Traces.inPhase;
+import static dev.overlap.testkit.Traces.phases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.plan.Connections;
+import dev.overlap.plan.Settings;
+import dev.overlap.testkit.Eventually;
+import dev.overlap.testkit.Rig;
+import dev.overlap.trace.Failure;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.StartUp;
+import dev.overlap.trace.Statistics;
+import dev.overlap.trace.TaskTrack;
+import dev.overlap.trace.Trace;
+import dev.overlap.trace.WorkerTrack;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Worker processes: what they share with threads, what they cost, and how they end. */
+class ProcessPoolTest {
+
+    private static final String MODEL = "process-pool";
+    private static final Settings TWO = Settings.DEFAULT.withWorkers(2);
+
+    @RegisterExtension static final Rig RIG = new Rig();
+
+    @Test
+    void twoProcessesCarryFourTasksAsTwoThreadsWould() {
+        Trace trace = RIG.run(Rig.plan(MODEL, TWO, "lab:/delay/150 x4"));
+        Trace threads = RIG.run(Rig.plan("thread-pool", TWO, "lab:/delay/150 x4"));
+
+        assertAllAnswered(trace);
+        assertThat(atOnce(trace, Phase.WAIT)).isLessThanOrEqualTo(2);
+        assertThat(trace.workers())
+                .extracting(WorkerTrack::name)
+                .containsExactly("process-1", "process-2");
+        for (int task = 0; task < 4; task++) {
+            assertThat(phases(trace, task)).isEqualTo(phases(threads, task));
+            assertThat(trace.task(task).exchanges()).hasSize(1);
+            assertThat(trace.task(task).limit(0)).isEqualTo(threads.task(task).limit(0));
+        }
+    }
+
+    @Test
+    void theWorkOfATaskLiesWithinASliceOfItsProcessAndBehindTheStartUp() {
+        Trace trace = RIG.run(Rig.plan(MODEL, TWO, "lab:/delay/20 x5", "lab:/redirect/2"));
+
+        assertAllAnswered(trace);
+        for (TaskTrack task : trace.tasks()) {
+            WorkerTrack worker = trace.worker(task.worker());
+            int slice = worker.sliceAt(task.begin(1));
+            assertThat(worker.task(slice)).isEqualTo(task.index());
+            assertThat(worker.end(slice)).isGreaterThanOrEqualTo(task.endNanos());
+            assertThat(startUp(worker).endNanos()).isLessThanOrEqualTo(worker.begin(0));
+        }
+        assertThat(trace.task(5).exchanges())
+                .isSortedAccordingTo((a, b) -> Long.compare(a.startNanos(), b.startNanos()))
+                .allSatisfy(
+                        exchange ->
+                                assertThat(exchange.startNanos())
+                                        .isBetween(trace.task(5).begin(1) - 5_000_000, wall(trace)))
+                .hasSize(3);
+        assertThat(trace.helpers()).contains("process reader");
+    }
+
+    private static long wall(Trace trace) {
+        return trace.wallNanos();
+    }
+
+    @Test
+    void theWallIsGivenWithAndWithoutStartUp() {
+        Trace trace = RIG.run(Rig.plan(MODEL, TWO, "lab:/delay/150 x2"));
+
+        Statistics numbers = Statistics.of(trace, trace.horizonNanos());
+        long shortest =
+                trace.workers().stream()
+                        .mapToLong(w -> startUp(w).nanos(wall(trace)))
+                        .min()
+                        .orElse(0);
+        assertThat(shortest).isPositive();
+        assertThat(numbers.startUpNanos()).isGreaterThanOrEqualTo(shortest);
+        assertThat(numbers.wallWithoutStartUpNanos())
+                .isBetween(numbers.longestNanos(), numbers.wallNanos());
+        assertThat(trace.workers())
+                .allSatisfy(worker -> assertThat(worker.cpuNanos()).isPositive());
+    }
+
+    private static StartUp startUp(WorkerTrack worker) {
+        StartUp startUp = worker.startUp();
+        assertThat(startUp).as("start-up of %s", worker.name()).isNotNull();
+        return startUp;
+    }
+
+    @Test
+    void aProcessThatDiesFailsItsTaskAndIsReplaced() {
+        Run run = RIG.start(Rig.plan(MODEL, TWO.withWorkers(1), "lab:/hang", "lab:/delay/5 x2"));
+        awaitPhase(run.trace(), 0, Phase.WAIT);
+
+        Rig.processes().forEach(ProcessHandle::destroyForcibly);
+
+        Trace trace = Rig.finished(run);
+        assertThat(failed(trace, 0).kind()).isEqualTo(Failure.WORKER_DIED);
+        assertThat(failed(trace, 0).sentence())
+                .startsWith(
+                        "lab:/hang was not finished: the worker process that carried it has died"
+                                + " (exit code ");
+        assertAnswered(trace, 1);
+        assertAnswered(trace, 2);
+        assertThat(trace.workers())
+                .extracting(WorkerTrack::name)
+                .containsExactly("process-1", "process-2");
+        assertThat(startUp(trace.worker(1)).inPlaceOf()).isZero();
+        assertThat(trace.task(2).worker()).isEqualTo(1);
+    }
+
+    @Test
+    void aProgramThatCannotBeStartedFailsEachTaskAndIsNotTriedForEver() {
+        String home = System.setProperty("java.home", "/no-such-home");
+        try {
+            Trace trace = RIG.run(Rig.plan(MODEL, TWO, "lab:/delay/5 x20"));
+
+            assertThat(failed(trace, 19).kind()).isEqualTo(Failure.WORKER_DIED);
+            assertThat(failed(trace, 19).sentence())
+                    .startsWith("lab:/delay/5 was not begun: no worker process could be started (")
+                    .contains("/no-such-home");
+            assertThat(trace.ended()).isEqualTo(20);
+            assertThat(trace.workers()).hasSizeBetween(3, 4);
+        } finally {
+            System.setProperty("java.home", home);
+        }
+    }
+
+    @Test
+    void theOthersGoOnWhenOneDies() {
+        Run run = RIG.start(Rig.plan(MODEL, TWO, "lab:/delay/1500 x2"));
+        Eventually.holds("both wait", () -> inPhase(run.trace(), Phase.WAIT) == 2);
+
+        Rig.processes().getFirst().destroyForcibly();
+
+        Trace trace = Rig.finished(run);
+        assertThat(trace.tasks())
+                .extracting(task -> task.outcome().word())
+                .containsExactlyInAnyOrder("answered", "failed");
+    }
+
+    @Test
+    void cancelLeavesNoProcess() {
+        Run run = RIG.start(Rig.plan(MODEL, TWO, "lab:/hang x5"));
+        Eventually.holds("both wait", () -> inPhase(run.trace(), Phase.WAIT) == 2);
+        assertThat(Rig.processes()).hasSize(2);
+
+        run.cancel();
+
+        assertThat(run.trace().ended()).isEqualTo(5);
+        assertThat(run.done().toCompletableFuture()).succeedsWithin(Duration.ofSeconds(2));
+        assertThat(Rig.processes()).isEmpty();
+    }
+
+    @Test
+    void cancelDuringStartUpLeavesNoProcess() {
+        Run run = RIG.start(Rig.plan(MODEL, TWO, "lab:/hang x5"));
+        Eventually.holds("they start", () -> Rig.processes().size() == 2);
+
+        run.cancel();
+
+        assertThat(run.done().toCompletableFuture()).succeedsWithin(Duration.ofSeconds(2));
+        assertThat(Rig.processes()).isEmpty();
+        assertThat(run.trace().tasks())
+                .allSatisfy(task -> assertThat(task.outcome()).isEqualTo(new Outcome.Cancelled()));
+    }
+
+    /** The time runs out in the process that has the plan, so no other one can outlast it. */
+    @Test
+    void aProcessThatDoesNotAnswerAnyMoreIsReplacedWhenItsTaskIsOverdue() throws Exception {
+        Settings settings = Settings.DEFAULT.withWorkers(1).withTimeout(Duration.ofMillis(1_500));
+        Run run = RIG.start(Rig.plan(MODEL, settings, "lab:/hang", "lab:/delay/5"));
+        awaitPhase(run.trace(), 0, Phase.WAIT);
+
+        String pid = String.valueOf(Rig.processes().getFirst().pid());
+        assertThat(new ProcessBuilder("kill", "-STOP", pid).start().waitFor()).isZero();
+
+        Trace trace = Rig.finished(run);
+        assertThat(failed(trace, 0).kind()).isEqualTo(Failure.TIMED_OUT);
+        assertThat(failed(trace, 0).sentence()).contains("\"wait\"");
+        assertAnswered(trace, 1);
+        assertThat(trace.task(1).worker()).isEqualTo(1);
+    }
+
+    @Test
+    void aTaskThatTimedOutLeavesItsProcessToTheNext() {
+        Settings settings = Settings.DEFAULT.withWorkers(1).withTimeout(Duration.ofMillis(300));
+
+        Trace trace = RIG.run(Rig.plan(MODEL, settings, "lab:/hang", "lab:/delay/5"));
+
+        assertThat(failed(trace, 0).kind()).isEqualTo(Failure.TIMED_OUT);
+        assertAnswered(trace, 1);
+        assertThat(trace.workers()).hasSize(1);
+    }
+
+    @Test
+    void limitsOfConnectionsHoldForAllProcessesTogether() {
+        Settings settings = TWO.withConnections(Connections.DEFAULT.withPerHost(1));
+
+        Trace trace = RIG.run(Rig.plan(MODEL, settings, "lab:/delay/100 x3", "lab:/redirect/1"));
+
+        assertAllAnswered(trace);
+        assertThat(atOnce(trace, Phase.WAIT)).isEqualTo(1);
+        assertThat(trace.workers()).allSatisfy(worker -> assertThat(worker.slices()).isPositive());
+    }
+
+    @Test
+    void aTaskThatWaitsForAConnectionOfAnotherProcessCanBeStopped() {
+        Settings settings = TWO.withConnections(Connections.DEFAULT.withTotal(1));
+        Run run = RIG.start(Rig.plan(MODEL, settings, "lab:/hang x2"));
+        Eventually.holds(
+                "one waits for the other",
+                () -> inPhase(run.trace(), Phase.WAIT) + inPhase(run.trace(), Phase.LEASE) == 2);
+
+        run.cancel();
+
+        assertThat(run.done().toCompletableFuture()).succeedsWithin(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void warmConnectionsAreThereBeforeAProcessIsReady() {
+        Settings settings = TWO.withConnections(Connections.DEFAULT.withWarm(true));
+
+        Trace trace = RIG.run(Rig.plan(MODEL, settings, "lab:/delay/20 x4"));
+
+        assertAllAnswered(trace);
+        assertThat(trace.tasks())
+                .allSatisfy(task -> assertThat(task.entered(Phase.CONNECT)).isFalse());
+    }
+
+    @Test
+    void aFaultIsToldInTheSameWordsAsByAThread() {
+        String[] sites = {"lab:/reset", "http://127.0.0.1:1/", "lab:/redirect/40"};
+
+        Trace trace = RIG.run(Rig.plan(MODEL, TWO, sites));
+        Trace threads = RIG.run(Rig.plan("thread-pool", TWO, sites));
+
+        assertThat(outcomes(trace)).isEqualTo(outcomes(threads));
+    }
+
+    private static List<Outcome> outcomes(Trace trace) {
+        return trace.tasks().stream().map(TaskTrack::outcome).toList();
+    }
+}
