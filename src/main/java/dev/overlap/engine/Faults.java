@@ -83,6 +83,9 @@ final class Faults {
         if (message.contains("Too many open files")) {
             return Failure.TOO_MANY_FILES;
         }
+        if (message.contains("unable to create native thread")) {
+            return Failure.TOO_MANY_THREADS;
+        }
         return switch (cause) {
             case UnknownHostException _ -> Failure.NAME_NOT_FOUND;
             case SSLException _ -> TlsFaults.of(cause).kind();
@@ -133,6 +136,10 @@ final class Faults {
                     label
                             + " could not be opened: this process has too many open files. Run"
                             + " fewer tasks at once.";
+            case TOO_MANY_THREADS ->
+                    label
+                            + " could not be begun: this system allows no more threads. Run fewer"
+                            + " tasks at once, or on virtual threads.";
             case BAD_URL ->
                     "%s is not a URL that can be requested (%s).".formatted(label, reason(cause));
             case TOO_LARGE, TOO_MANY_REDIRECTS, REDIRECT_REFUSED, OTHER ->

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /**
  * A run and its driver thread: rehearse, begin, drive the model, clean up.
@@ -116,21 +117,22 @@ final class LiveRun implements Run {
 
     private void rehearse() throws InterruptedException {
         Recorder discarded = rehearsal.discarded();
-        drive(rehearsal.tasks(), tools, discarded);
+        RunCrew crew = crew(tools, discarded, _ -> {});
+        drive(rehearsal.tasks(), crew);
         tools.cool();
         if (tasks.stream().anyMatch(Rehearsal::needsTls)) {
             rehearseTls();
         }
-        openConnections(atOnce(discarded.trace()));
+        openConnections(atOnce(crew, discarded.trace()));
     }
 
     /**
-     * How many tasks this model has in flight at once: one, its workers, or all. The rehearsal has
-     * shown which.
+     * How many tasks this model has in flight at once: one, as many as its crew allowed, or all.
+     * The rehearsal has shown which.
      */
-    private int atOnce(Trace rehearsed) {
+    private static int atOnce(RunCrew crew, Trace rehearsed) {
         boolean single = InFlight.of(rehearsed, Long.MAX_VALUE - 1).peak() == 1;
-        return single ? 1 : model.hasWorkers() ? plan.settings().workers() : tasks.size();
+        return single ? 1 : crew.atOnce();
     }
 
     /**
@@ -152,7 +154,7 @@ final class LiveRun implements Run {
 
     private void rehearseTls() throws InterruptedException {
         try (Tools secure = rehearsal.openTls()) {
-            drive(rehearsal.tlsTasks(), secure, rehearsal.discarded());
+            drive(rehearsal.tlsTasks(), crew(secure, rehearsal.discarded(), _ -> {}));
         } catch (IOException e) {
             LOG.warn("the first TLS handshakes of this run are slower than later ones", e);
         }
@@ -162,11 +164,24 @@ final class LiveRun implements Run {
         recorder.helper("driver");
         recorder.helper("timer");
         recorder.begin();
-        drive(tasks, tools, recorder);
+        drive(tasks, crew(tools, recorder, this::taskEnded));
     }
 
-    private void drive(List<Task> those, Tools with, Recorder into) throws InterruptedException {
-        RunCrew hired = new RunCrew(with, into, plan.settings());
+    /**
+     * By the rule of the plan, the first task that fails ends the run: those that wait for their
+     * turn included. An HTTP error is an answer, and no failure.
+     */
+    private void taskEnded(Outcome outcome) {
+        if (plan.settings().rules().firstFailureCancels() && outcome instanceof Outcome.Failed) {
+            cancel();
+        }
+    }
+
+    private RunCrew crew(Tools with, Recorder into, Consumer<Outcome> onEnd) {
+        return new RunCrew(with, into, plan.settings(), onEnd);
+    }
+
+    private void drive(List<Task> those, RunCrew hired) throws InterruptedException {
         synchronized (this) {
             if (cancelled) {
                 throw new InterruptedException();

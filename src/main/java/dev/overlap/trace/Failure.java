@@ -18,6 +18,7 @@ public enum Failure {
     REDIRECT_REFUSED("bad redirect"),
     BAD_URL("bad URL"),
     TOO_MANY_FILES("too many files"),
+    TOO_MANY_THREADS("too many threads"),
     OTHER("failed");
 
     private final String words;

@@ -83,6 +83,25 @@ public final class Recorder {
         return trace.hire(name, role).index();
     }
 
+    /** No more than so many tasks are handed over at once. */
+    public void limit(int tasks) {
+        trace.limit(tasks);
+    }
+
+    /**
+     * The worker, a virtual thread, is seen on a carrier while it is busy.
+     *
+     * @param carrier its number among the carriers
+     */
+    public void seenOn(int worker, int carrier) {
+        trace.worker(worker).seenOn(carrier);
+    }
+
+    /** How often the system has taken the processor from this worker so far. */
+    public void forced(int worker, long times) {
+        trace.worker(worker).forced(times);
+    }
+
     /**
      * Names a thread, or a kind of them, that helps without running tasks' steps; once is enough.
      */

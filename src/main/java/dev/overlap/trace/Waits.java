@@ -40,12 +40,30 @@ public final class Waits {
         for (int s = 0, n = task.segments(); s < n && task.begin(s) < until; s++) {
             Stretch stretch = stretch(s);
             switch (task.phase(s)) {
-                case QUEUED -> add(new WorkerWaits(trace, task).during(stretch));
-                case READY -> add(new LoopWaits(trace, task).toRun(stretch));
+                case QUEUED -> add(queued(stretch));
+                case READY -> ready(stretch);
                 case LEASE -> add(new ConnectionWaits(trace, task, exchange++).during(stretch));
                 case WAIT -> add(new LoopWaits(trace, task).toLook(stretch));
                 case DNS, CONNECT, TLS, SEND, RECEIVE, COMPUTE, PAUSE -> {}
             }
+        }
+    }
+
+    private @Nullable Wait queued(Stretch queued) {
+        return trace.mostAtOnce() < trace.tasks().size()
+                ? new PlaceWaits(trace).during(queued)
+                : new WorkerWaits(trace, task).toBeHandedOver(queued);
+    }
+
+    /** First for the loop; then, where the loop's step only handed it on, for a helper thread. */
+    private void ready(Stretch ready) {
+        LoopWaits loop = new LoopWaits(trace, task);
+        Stretch rest = loop.handedOn(ready);
+        if (rest == null) {
+            add(loop.toRun(ready));
+        } else {
+            add(loop.toRun(new Stretch(ready.begin(), rest.begin(), true)));
+            add(new WorkerWaits(trace, task).during(rest));
         }
     }
 

@@ -19,6 +19,8 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.OptionalInt;
+
 /** The row of controls at the top: which model, how many workers, run, stop, and what is rare. */
 final class TopBar extends HBox {
 
@@ -108,7 +110,7 @@ final class TopBar extends HBox {
     }
 
     /** How many workers are asked for, whether or not the model has a use for them. */
-    int workers() {
+    OptionalInt workers() {
         return workers.count();
     }
 

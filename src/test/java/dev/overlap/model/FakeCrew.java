@@ -24,6 +24,8 @@ final class FakeCrew implements Crew, AutoCloseable {
     private final AtomicInteger ended = new AtomicInteger();
     private final AtomicInteger hired = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
+    private final AtomicInteger inAll = new AtomicInteger();
+    private final AtomicInteger mostInAll = new AtomicInteger();
 
     FakeCrew(int workers) {
         this(workers, true);
@@ -41,6 +43,24 @@ final class FakeCrew implements Crew, AutoCloseable {
     @Override
     public int workers() {
         return workers;
+    }
+
+    @Override
+    public int limit() {
+        return workers;
+    }
+
+    @Override
+    public Worker.PlatformThread thread() {
+        hired.incrementAndGet();
+        return new FakeThread();
+    }
+
+    @Override
+    public Worker.VirtualThread virtualThread() {
+        hired.incrementAndGet();
+        AtomicInteger atOnce = new AtomicInteger();
+        return task -> one(task, atOnce);
     }
 
     @Override
@@ -76,6 +96,11 @@ final class FakeCrew implements Crew, AutoCloseable {
         return most.get();
     }
 
+    /** The most tasks that were handed over and had not ended. */
+    int mostAtOnce() {
+        return mostInAll.get();
+    }
+
     void awaitFirstTask() throws InterruptedException {
         awaitTasks(1);
     }
@@ -91,8 +116,14 @@ final class FakeCrew implements Crew, AutoCloseable {
         elsewhere.close();
     }
 
+    private CompletionStage<Void> one(Task task, AtomicInteger onThisThread) {
+        most.accumulateAndGet(onThisThread.incrementAndGet(), Math::max);
+        return begin(task, onThisThread::decrementAndGet);
+    }
+
     private CompletionStage<Void> begin(Task task, Runnable atTheEnd) {
         carried.add(task);
+        mostInAll.accumulateAndGet(inAll.incrementAndGet(), Math::max);
         begun.release();
         if (!ends) {
             return new CompletableFuture<>();
@@ -100,6 +131,7 @@ final class FakeCrew implements Crew, AutoCloseable {
         return CompletableFuture.runAsync(
                 () -> {
                     atTheEnd.run();
+                    inAll.decrementAndGet();
                     ended.incrementAndGet();
                 },
                 elsewhere);
@@ -110,8 +142,7 @@ final class FakeCrew implements Crew, AutoCloseable {
 
         @Override
         public CompletionStage<Void> carry(Task task) {
-            most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
-            return begin(task, atOnce::decrementAndGet);
+            return one(task, atOnce);
         }
     }
 
@@ -123,6 +154,11 @@ final class FakeCrew implements Crew, AutoCloseable {
 
         @Override
         public CompletionStage<Void> carryBlocking(Task task) {
+            return begin(task, () -> {});
+        }
+
+        @Override
+        public CompletionStage<Void> carryOffloaded(Task task) {
             return begin(task, () -> {});
         }
     }
