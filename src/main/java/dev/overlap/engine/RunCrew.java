@@ -76,14 +76,14 @@ final class RunCrew implements Crew {
     public Worker.PlatformThread thread() {
         String name = "thread-" + ++hired;
         ThreadLane lane = lane(name, Role.THREAD);
-        return task -> taskThreads.carry(task, lane, Thread.ofPlatform().daemon().name(name));
+        return task -> taskThreads.carry(task, lane, work -> Lookup.daemon(work, name));
     }
 
     @Override
     public Worker.VirtualThread virtualThread() {
         String name = "virtual-" + ++hired;
         ThreadLane lane = lane(name, Role.VIRTUAL_THREAD);
-        return task -> taskThreads.carry(task, lane, Thread.ofVirtual().name(name));
+        return task -> taskThreads.carry(task, lane, Thread.ofVirtual().name(name).factory());
     }
 
     @Override

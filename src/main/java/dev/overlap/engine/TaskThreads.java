@@ -5,13 +5,15 @@ import dev.overlap.plan.Task;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 /**
  * The threads of a run, platform or virtual, that are started for one task each and end with it.
  *
  * <p>A system allows so many threads and no more. The task for which it has none left fails with a
- * sentence; the others go on.
+ * sentence; the others go on. The system is asked again only when fewer live than it has refused
+ * one to: the JDK prints two lines for each refusal.
  *
  * <p>Threads: {@link #carry} may be called from any; the driver sends home and joins.
  */
@@ -19,16 +21,23 @@ final class TaskThreads {
 
     private final RunCrew crew;
     private final Set<Thread> live = ConcurrentHashMap.newKeySet();
+    private volatile int most = Integer.MAX_VALUE;
 
     TaskThreads(RunCrew crew) {
         this.crew = crew;
     }
 
-    /** Carries a task on a thread of its own, which is started now. */
-    CompletionStage<Void> carry(Task task, ThreadLane lane, Thread.Builder kind) {
+    /**
+     * Carries a task on a thread of its own, which is started now.
+     *
+     * @param kind makes that thread
+     */
+    CompletionStage<Void> carry(Task task, ThreadLane lane, ThreadFactory kind) {
         Carry carry = crew.begin(task);
-        if (!carry.isOver()) {
-            start(kind.unstarted(() -> work(lane, carry)), carry);
+        if (live.size() >= most) {
+            carry.end(Faults.noThread(task.label()));
+        } else if (!carry.isOver()) {
+            start(kind.newThread(() -> work(lane, carry)), carry);
         }
         return carry.done();
     }
@@ -39,6 +48,7 @@ final class TaskThreads {
             thread.start();
         } catch (OutOfMemoryError e) { // of threads, not of memory: so the JDK says it
             live.remove(thread);
+            most = live.size();
             carry.end(Faults.of(e, carry.task().label()));
         }
     }
