@@ -36,8 +36,12 @@ module dev.overlap {
 
     provides dev.overlap.model.Model with
             dev.overlap.model.Sequential,
+            dev.overlap.model.Threads,
             dev.overlap.model.ThreadPool,
+            dev.overlap.model.VirtualThreads,
             dev.overlap.model.ProcessPool,
             dev.overlap.model.EventLoop,
-            dev.overlap.model.BlockedLoop;
+            dev.overlap.model.LoopOneByOne,
+            dev.overlap.model.BlockedLoop,
+            dev.overlap.model.LoopOffload;
 }

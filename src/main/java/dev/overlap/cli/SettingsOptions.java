@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /** The options that say how a list is run. */
 final class SettingsOptions {
@@ -20,8 +21,15 @@ final class SettingsOptions {
             description = "Who does the work; see overlap models.")
     private String model = "";
 
-    @Option(names = "--workers", paramLabel = "N", description = "For models with a choice.")
-    private int workers = Settings.DEFAULT.workers();
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description =
+                    "How many workers a pool has, "
+                            + Settings.USUAL_WORKERS
+                            + " unless given; for a loop and for virtual threads how many tasks may"
+                            + " go on at once, any number unless given.")
+    private @Nullable Integer workers;
 
     @Option(names = "--repeat", paramLabel = "N", description = "How often to run the list.")
     private int repeat = Settings.DEFAULT.repeat();
@@ -83,7 +91,8 @@ final class SettingsOptions {
             Model.of(model);
             Connections use = new Connections(limit(connectionsPerHost), limit(connections), warm);
             Rules rules = new Rules(interpreterLock, firstFailureCancels);
-            return new Settings(workers, timeout, repeat, use, rules);
+            OptionalInt count = workers == null ? OptionalInt.empty() : OptionalInt.of(workers);
+            return new Settings(count, timeout, repeat, use, rules);
         } catch (IllegalArgumentException e) {
             throw new Refused(e);
         }

@@ -269,6 +269,14 @@ final class AsyncClient implements AutoCloseable {
         }
     }
 
+    /** Records how often the system has taken the processor from the loop since then. */
+    void recordForced() {
+        LoopThread loop = thread;
+        if (loop != null) {
+            loop.recordForced();
+        }
+    }
+
     /** Runs a step for a task on the loop's thread. */
     void onLoop(int task, Runnable step) {
         steps.execute(task, step);

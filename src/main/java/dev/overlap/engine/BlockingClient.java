@@ -38,8 +38,10 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -318,8 +320,25 @@ final class BlockingClient implements AutoCloseable {
                         config,
                         attachment,
                         context);
+                closeIfStopped(connection, context);
             } finally {
                 Names.ASKING.remove();
+            }
+        }
+
+        /**
+         * Seen with HttpClient 5: an abort while a connection is opened may find nothing to close,
+         * or close it before it has its socket; nobody closes that one then.
+         */
+        private static void closeIfStopped(
+                ManagedHttpClientConnection connection, HttpContext context) throws IOException {
+            if (Watch.of(context).carry().isStopped()) {
+                Socket socket = connection.getSocket();
+                connection.close(CloseMode.IMMEDIATE);
+                if (socket != null) {
+                    socket.close();
+                }
+                throw new InterruptedIOException("stopped while it was connecting");
             }
         }
 

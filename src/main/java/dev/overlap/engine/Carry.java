@@ -34,6 +34,7 @@ final class Carry {
 
     private final Task task;
     private final Recorder recorder;
+    private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private @Nullable Cancellable current;
     private @Nullable Future<?> deadline;
@@ -62,6 +63,22 @@ final class Carry {
     /** Completes when the worker is free of this task, never exceptionally. */
     CompletionStage<Void> done() {
         return done;
+    }
+
+    /** Whether the worker is free of this task. */
+    boolean isOver() {
+        return done.isDone();
+    }
+
+    /** Completes when the task has ended; its worker may not have noticed yet. */
+    CompletionStage<Outcome> outcome() {
+        return outcome;
+    }
+
+    private void record(Outcome ending) {
+        if (recorder.end(index(), ending)) {
+            outcome.complete(ending);
+        }
     }
 
     void enter(Phase phase) {
@@ -162,7 +179,7 @@ final class Carry {
             stopped = true;
             abort = current;
         }
-        recorder.end(index(), outcome);
+        record(outcome);
         if (abort != null) {
             abort.cancel();
         }
@@ -178,7 +195,7 @@ final class Carry {
         if (timer != null) {
             timer.cancel(false);
         }
-        recorder.end(index(), outcome);
+        record(outcome);
         done.complete(null);
     }
 }

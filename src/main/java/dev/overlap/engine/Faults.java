@@ -67,6 +67,15 @@ final class Faults {
                         .formatted(label, words(timeout), during.words()));
     }
 
+    /** The outcome of a task for which the system had no thread. */
+    static Outcome.Failed noThread(String label) {
+        return new Outcome.Failed(
+                Failure.TOO_MANY_THREADS,
+                label
+                        + " could not be begun: this system allows no more threads. Run fewer tasks"
+                        + " at once, or on virtual threads.");
+    }
+
     private static String words(Duration timeout) {
         double seconds = timeout.toMillis() / 1000.0;
         return seconds < 1
@@ -82,6 +91,9 @@ final class Faults {
         String message = String.valueOf(cause.getMessage());
         if (message.contains("Too many open files")) {
             return Failure.TOO_MANY_FILES;
+        }
+        if (message.contains("unable to create native thread")) {
+            return Failure.TOO_MANY_THREADS;
         }
         return switch (cause) {
             case UnknownHostException _ -> Failure.NAME_NOT_FOUND;
@@ -133,6 +145,7 @@ final class Faults {
                     label
                             + " could not be opened: this process has too many open files. Run"
                             + " fewer tasks at once.";
+            case TOO_MANY_THREADS -> noThread(label).sentence();
             case BAD_URL ->
                     "%s is not a URL that can be requested (%s).".formatted(label, reason(cause));
             case TOO_LARGE,

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -120,21 +121,22 @@ final class LiveRun implements Run {
             Pace _ = Pace.ofThisMachine(); // measured here, or the first task would pay for it
         }
         Recorder discarded = rehearsal.discarded();
-        drive(rehearsal.tasks(), tools, discarded);
+        RunCrew crew = crew(tools, discarded, _ -> {});
+        drive(rehearsal.tasks(), crew);
         tools.cool();
         if (tasks.stream().anyMatch(Rehearsal::needsTls)) {
             rehearseTls();
         }
-        openConnections(atOnce(discarded.trace()));
+        openConnections(atOnce(crew, discarded.trace()));
     }
 
     /**
-     * How many tasks this model has in flight at once: one, its workers, or all. The rehearsal has
-     * shown which.
+     * How many tasks this model has in flight at once: one, as many as its crew allowed, or all.
+     * The rehearsal has shown which.
      */
-    private int atOnce(Trace rehearsed) {
+    private static int atOnce(RunCrew crew, Trace rehearsed) {
         boolean single = InFlight.of(rehearsed, Long.MAX_VALUE - 1).peak() == 1;
-        return single ? 1 : model.hasWorkers() ? plan.settings().workers() : tasks.size();
+        return single ? 1 : crew.atOnce();
     }
 
     /**
@@ -156,7 +158,7 @@ final class LiveRun implements Run {
 
     private void rehearseTls() throws InterruptedException {
         try (Tools secure = rehearsal.openTls()) {
-            drive(rehearsal.tlsTasks(), secure, rehearsal.discarded());
+            drive(rehearsal.tlsTasks(), crew(secure, rehearsal.discarded(), _ -> {}));
         } catch (IOException e) {
             LOG.warn("the first TLS handshakes of this run are slower than later ones", e);
         }
@@ -166,13 +168,26 @@ final class LiveRun implements Run {
         recorder.helper("driver");
         recorder.helper("timer");
         recorder.begin();
-        drive(tasks, tools, recorder);
+        drive(tasks, crew(tools, recorder, this::taskEnded));
     }
 
-    private void drive(List<Task> those, Tools with, Recorder into) throws InterruptedException {
+    /**
+     * By the rule of the plan, the first task that fails ends the run: those that wait for their
+     * turn included. An HTTP error is an answer, and no failure.
+     */
+    private void taskEnded(Outcome outcome) {
+        if (plan.settings().rules().firstFailureCancels() && outcome instanceof Outcome.Failed) {
+            cancel();
+        }
+    }
+
+    private RunCrew crew(Tools with, Recorder into, Consumer<Outcome> onEnd) {
         @Nullable Supplier<ProcessOrder.Prepare> briefing =
                 into.equals(recorder) ? () -> rehearsal.briefing(tasks, plan.settings()) : null;
-        RunCrew hired = new RunCrew(with, into, plan.settings(), briefing);
+        return new RunCrew(with, into, plan.settings(), new RunCrew.Ties(onEnd, briefing));
+    }
+
+    private void drive(List<Task> those, RunCrew hired) throws InterruptedException {
         synchronized (this) {
             if (cancelled) {
                 throw new InterruptedException();

@@ -1,8 +1,11 @@
 package dev.overlap.engine;
 
+import dev.overlap.trace.HandOvers;
 import dev.overlap.trace.Recorder;
 
 import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
 
 /**
  * The one thread of an event loop: HttpCore's reactor thread. Everything that runs on it is
@@ -16,13 +19,18 @@ import org.jspecify.annotations.Nullable;
  * the selector; the loop shows as idle there although it is not. That work is seen in the tasks'
  * {@code TLS} phase.
  *
- * <p>Threads: fields are touched by this thread alone, but for {@link #recordTo}.
+ * <p>Threads: fields are touched by this thread alone, but for {@link #recordTo} and {@link
+ * #recordForced}.
  */
 final class LoopThread extends Thread {
 
-    private record Lane(Recorder recorder, int worker) {}
+    /**
+     * @param forced how often the system had taken the processor from the loop before
+     */
+    private record Lane(Recorder recorder, int worker, long forced) {}
 
     private volatile @Nullable Lane lane;
+    private volatile @Nullable Path status;
     private @Nullable Wire wire;
     private @Nullable Watch connecting;
     private int depth;
@@ -39,7 +47,22 @@ final class LoopThread extends Thread {
 
     /** Records to this lane from the next slice on. */
     void recordTo(Recorder recorder, int worker) {
-        lane = new Lane(recorder, worker);
+        lane = new Lane(recorder, worker, ForcedSwitches.in(status));
+    }
+
+    /** Records how often the system has taken the processor from the loop meanwhile. */
+    void recordForced() {
+        Lane now = lane;
+        long forced = ForcedSwitches.in(status);
+        if (now != null && forced != HandOvers.UNKNOWN && now.forced != HandOvers.UNKNOWN) {
+            now.recorder.forced(now.worker, forced - now.forced);
+        }
+    }
+
+    @Override
+    public void run() {
+        status = ForcedSwitches.placeOfThisThread();
+        super.run();
     }
 
     /** Something runs, for this task or, with -1, for one that is not known yet. */

@@ -11,10 +11,11 @@ import java.util.function.Consumer;
 /**
  * The event loop of a run: one thread that selects, runs callbacks and the tasks' own steps.
  *
- * <p>Both ways of carrying put the same step on the same queue. Only the call inside differs: one
- * begins an exchange and gives the thread back, the other makes the call that blocks, and while it
- * blocks nothing else happens on the loop. A computation has nothing to wait for and so nowhere to
- * give the thread back: it is one step, and everything else stands still until it is over.
+ * <p>All ways of carrying put the same step on the same queue. Only the call inside differs: one
+ * begins an exchange and gives the thread back; one makes the call that blocks, and while it blocks
+ * nothing else happens on the loop; one has a helper thread make that call. A computation has
+ * nothing to wait for and so nowhere to give the thread back: it is one step, and everything else
+ * stands still until it is over.
  */
 final class LoopWorker implements Worker.Loop {
 
@@ -40,8 +41,17 @@ final class LoopWorker implements Worker.Loop {
         return onLoop(task, carry -> carry.end(crew.fetchBlocking(carry, index)));
     }
 
+    @Override
+    public CompletionStage<Void> carryOffloaded(Task task) {
+        OffloadPool helpers = crew.helpers();
+        return onLoop(task, carry -> offload(carry, helpers));
+    }
+
     private CompletionStage<Void> onLoop(Task task, Consumer<Carry> step) {
         Carry carry = crew.begin(task);
+        if (carry.isOver()) {
+            return carry.done();
+        }
         carry.enter(Phase.READY);
         client.onLoop(task.index(), () -> take(step, carry));
         return carry.done();
@@ -54,6 +64,17 @@ final class LoopWorker implements Worker.Loop {
         } catch (RuntimeException | Error e) {
             carry.end(Faults.of(e, carry.task().label()));
         }
+    }
+
+    /** Gives the loop back while a helper makes the call; a later step takes what came of it. */
+    private void offload(Carry carry, OffloadPool helpers) {
+        crew.start(carry, index);
+        helpers.carryOut(
+                carry,
+                outcome -> {
+                    carry.enter(Phase.READY);
+                    client.onLoop(carry.index(), () -> carry.end(outcome));
+                });
     }
 
     private void cooperatively(Carry carry) {

@@ -57,6 +57,12 @@ final class PipeRecorder extends Recorder {
     }
 
     @Override
+    public void cpu(int index, long nanos) {
+        super.cpu(index, nanos);
+        reports.tell(new ProcessReport.Computed(task, nanos));
+    }
+
+    @Override
     public void helper(String name) {
         super.helper(name);
         reports.tell(new ProcessReport.Helped(name));

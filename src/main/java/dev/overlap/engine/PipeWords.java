@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Writes records as bytes and reads them back, in the way in which they are declared.
@@ -27,6 +28,9 @@ import java.util.List;
  * A few microseconds a record, most of it the reflection.
  */
 final class PipeWords {
+
+    /** Stands for an optional int that is empty. */
+    private static final long NONE = Long.MIN_VALUE;
 
     private PipeWords() {}
 
@@ -58,6 +62,7 @@ final class PipeWords {
             case Boolean b -> out.writeBoolean(b);
             case Enum<?> e -> writeText(e.name(), out);
             case Duration d -> out.writeLong(d.toNanos());
+            case OptionalInt i -> out.writeLong(i.isPresent() ? i.getAsInt() : NONE);
             case URI uri -> writeText(uri.toString(), out);
             case List<?> texts -> {
                 out.writeInt(texts.size());
@@ -88,10 +93,15 @@ final class PipeWords {
             case "boolean" -> in.readBoolean();
             case "String" -> readText(in);
             case "Duration" -> Duration.ofNanos(in.readLong());
+            case "OptionalInt" -> optional(in.readLong());
             case "URI" -> URI.create(String.valueOf(readText(in)));
             case "List" -> readTexts(in);
             default -> throw new IllegalArgumentException("no such word: " + type);
         };
+    }
+
+    private static OptionalInt optional(long word) {
+        return word == NONE ? OptionalInt.empty() : OptionalInt.of((int) word);
     }
 
     private static Object readRecord(Class<?> type, DataInput in) throws IOException {

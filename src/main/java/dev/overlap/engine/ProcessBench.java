@@ -75,12 +75,15 @@ record ProcessBench(
 
     /** A crew for one task. */
     RunCrew crew(Recorder recorder) {
-        return new RunCrew(tools, recorder, settings, null);
+        return new RunCrew(tools, recorder, settings, RunCrew.Ties.NONE);
     }
 
     /** Runs all code that tasks will run, and leaves cold pools, or warm ones as the plan says. */
     void rehearse() {
         try {
+            if (order.computes()) {
+                Pace _ = Pace.ofThisMachine();
+            }
             rehearse(rehearsal.tasks(), tools);
             tools.cool();
             rehearseTls();
@@ -94,7 +97,7 @@ record ProcessBench(
         for (Task task : tasks) {
             PipeRecorder discarded =
                     new PipeRecorder(reports, NO_TASK, task.label(), System.nanoTime());
-            RunCrew crew = new RunCrew(with, discarded, settings, null);
+            RunCrew crew = new RunCrew(with, discarded, settings, RunCrew.Ties.NONE);
             Carry carry = crew.begin(new Task(0, task.site(), 0));
             carry.end(crew.fetchBlocking(carry, 0));
         }

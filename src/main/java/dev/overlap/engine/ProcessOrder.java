@@ -22,6 +22,7 @@ sealed interface ProcessOrder {
      * @param tlsCertificate the one to trust there, DER in base 64, or null as {@code tlsLab}
      * @param hosts to open a connection to, such as {@code https://example.org}
      * @param properties of the system that decide about networks, as {@code name=value}
+     * @param computes whether tasks compute, so that the pace of the process must be known
      * @param processes how many share the limits of connections
      */
     record Prepare(
@@ -31,6 +32,7 @@ sealed interface ProcessOrder {
             @Nullable String tlsCertificate,
             List<String> hosts,
             List<String> properties,
+            boolean computes,
             int processes)
             implements ProcessOrder {
 
@@ -41,7 +43,8 @@ sealed interface ProcessOrder {
 
         /** The same for one of so many processes. */
         Prepare among(int count, List<String> itsHosts) {
-            return new Prepare(settings, lab, tlsLab, tlsCertificate, itsHosts, properties, count);
+            return new Prepare(
+                    settings, lab, tlsLab, tlsCertificate, itsHosts, properties, computes, count);
         }
     }
 

@@ -30,6 +30,9 @@ sealed interface ProcessReport {
 
     record Exchanged(int task, Exchange exchange) implements ProcessReport {}
 
+    /** The task has used so much CPU time. */
+    record Computed(int task, long cpuNanos) implements ProcessReport {}
+
     /** A thread there helps without running tasks' steps. */
     record Helped(String name) implements ProcessReport {}
 

@@ -70,6 +70,7 @@ final class ProcessTask {
             case ProcessReport.Leasing(int task, var limit) -> recorder.leases(task, limit);
             case ProcessReport.Asking(int task, var limit) -> grant(task, limit);
             case ProcessReport.Exchanged(int task, var exchange) -> recorder.note(task, exchange);
+            case ProcessReport.Computed(int task, long cpuNanos) -> recorder.cpu(task, cpuNanos);
             case ProcessReport.Helped(String name) -> recorder.helper(name);
             case ProcessReport.Ended(int task, Outcome outcome, long nanoTime) ->
                     recorder.end(task, outcome, here(nanoTime));

@@ -119,6 +119,7 @@ final class Rehearsal {
                 door == null ? null : encoded(door.certificate()),
                 warm ? hosts(tasks).keySet().stream().map(HttpHost::toURI).toList() : List.of(),
                 networkProperties(),
+                tasks.stream().anyMatch(Rehearsal::computes),
                 1);
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -31,48 +32,91 @@ final class RunCrew implements Crew {
     private final Tools tools;
     private final Recorder recorder;
     private final Settings settings;
+    private final Ties ties;
     private final List<ThreadWorker> threads = new ArrayList<>();
     private final Computing computing;
+    private final TaskThreads taskThreads = new TaskThreads(this);
     private final Set<Carry> carried = ConcurrentHashMap.newKeySet();
-    private final @Nullable Supplier<ProcessOrder.Prepare> briefing;
     private @Nullable LoopWorker loop;
     private @Nullable ProcessCrew processes;
+    private @Nullable OffloadPool helpers;
+    private int hired;
+    private int atOnce = Integer.MAX_VALUE;
     private volatile boolean cancelled;
 
     /**
-     * A crew without workers yet.
+     * What ties a crew to its run.
      *
+     * @param onEnd is told how a task ended, as soon as it has, by whoever ended it
      * @param briefing what worker processes are told first, or null where none is to be started
      */
-    RunCrew(
-            Tools tools,
-            Recorder recorder,
-            Settings settings,
-            @Nullable Supplier<ProcessOrder.Prepare> briefing) {
-        this.briefing = briefing;
+    record Ties(Consumer<Outcome> onEnd, @Nullable Supplier<ProcessOrder.Prepare> briefing) {
+
+        /** None: nobody is told, and no process is started. */
+        static final Ties NONE = new Ties(_ -> {}, null);
+    }
+
+    /** A crew without workers yet. */
+    RunCrew(Tools tools, Recorder recorder, Settings settings, Ties ties) {
         this.tools = tools;
         this.recorder = recorder;
         this.settings = settings;
+        this.ties = ties;
         boolean locked = settings.rules().interpreterLock();
         computing = new Computing(locked ? new InterpreterLock() : Turns.FREE);
     }
 
     @Override
     public int workers() {
-        return settings.workers();
+        atOnce = settings.workers().orElse(Settings.USUAL_WORKERS);
+        return atOnce;
+    }
+
+    @Override
+    public int limit() {
+        settings.workers().ifPresent(recorder::limit);
+        atOnce = settings.workers().orElse(Integer.MAX_VALUE);
+        return atOnce;
+    }
+
+    /**
+     * How many tasks the model can have in flight at once, by the number that it was given of this
+     * crew; any number if it never asked for one.
+     */
+    int atOnce() {
+        return atOnce;
+    }
+
+    @Override
+    public Worker.PlatformThread thread() {
+        String name = "thread-" + ++hired;
+        ThreadLane lane = lane(name, Role.THREAD);
+        return task -> taskThreads.carry(task, lane, work -> Lookup.daemon(work, name));
+    }
+
+    @Override
+    public Worker.VirtualThread virtualThread() {
+        String name = "virtual-" + ++hired;
+        ThreadLane lane = lane(name, Role.VIRTUAL_THREAD);
+        return task -> taskThreads.carry(task, lane, Thread.ofVirtual().name(name).factory());
     }
 
     @Override
     public List<? extends Worker> threads(int count) {
         for (int i = 1; i <= count; i++) {
-            String name = "thread-" + (threads.size() + 1);
-            threads.add(new ThreadWorker(this, recorder.hire(name, Role.THREAD), name));
+            String name = "thread-" + ++hired;
+            threads.add(new ThreadWorker(this, lane(name, Role.THREAD), name));
         }
         return List.copyOf(threads);
     }
 
+    private ThreadLane lane(String name, Role role) {
+        return new ThreadLane(this, recorder, recorder.hire(name, role));
+    }
+
     @Override
     public List<? extends Worker> processes(int count) {
+        Supplier<ProcessOrder.Prepare> briefing = ties.briefing;
         if (briefing == null) {
             return List.of(new ProcessUnrehearsed());
         }
@@ -95,13 +139,23 @@ final class RunCrew implements Crew {
         return loop;
     }
 
-    /** A task was handed over. */
+    /** The threads that make blocking calls for the loop: so many in all for one run. */
+    OffloadPool helpers() {
+        if (helpers == null) {
+            atOnce = settings.workers().orElse(OffloadPool.usual());
+            helpers = new OffloadPool(atOnce, this, recorder);
+        }
+        return helpers;
+    }
+
+    /** A task was handed over. It is over at once if the run is. */
     Carry begin(Task task) {
         Carry carry = new Carry(task, recorder);
+        carry.outcome().thenAccept(ties.onEnd);
         carried.add(carry);
         carry.done().thenRun(() -> carried.remove(carry));
         if (cancelled) {
-            carry.stop(new Outcome.Cancelled());
+            carry.end(new Outcome.Cancelled());
         }
         return carry;
     }
@@ -118,6 +172,15 @@ final class RunCrew implements Crew {
     Outcome fetchBlocking(Carry carry, int worker) {
         try {
             start(carry, worker);
+            return fetchBlocking(carry);
+        } catch (RuntimeException | Error e) {
+            return Faults.of(e, carry.task().label());
+        }
+    }
+
+    /** The same for a task whose first step was taken before. */
+    Outcome fetchBlocking(Carry carry) {
+        try {
             return carry.isStopped() ? new Outcome.Cancelled() : fetch(carry);
         } catch (IOException | RuntimeException | Error e) {
             return Faults.of(e, carry.task().label());
@@ -148,16 +211,31 @@ final class RunCrew implements Crew {
     /** Sends all workers home and waits for their threads, two seconds at most in all. */
     void close() throws InterruptedException {
         cancel();
-        threads.forEach(ThreadWorker::dismiss);
-        if (processes != null) {
-            processes.dismiss();
-        }
+        dismiss();
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
         for (ThreadWorker thread : threads) {
-            thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime())));
+            thread.join(until);
+        }
+        taskThreads.join(until);
+        if (helpers != null) {
+            helpers.join(until);
         }
         if (processes != null) {
             processes.join(until);
+        }
+    }
+
+    private void dismiss() {
+        threads.forEach(ThreadWorker::dismiss);
+        taskThreads.dismiss();
+        if (helpers != null) {
+            helpers.dismiss();
+        }
+        if (loop != null) {
+            tools.async().recordForced();
+        }
+        if (processes != null) {
+            processes.dismiss();
         }
     }
 }

@@ -2,11 +2,11 @@ package dev.overlap.engine;
 
 import dev.overlap.model.Worker;
 import dev.overlap.plan.Task;
-import dev.overlap.trace.Recorder;
 
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A platform thread that carries one task after another by calls that block.
@@ -16,42 +16,46 @@ import java.util.concurrent.LinkedBlockingQueue;
 final class ThreadWorker implements Worker.PlatformThread {
 
     private final RunCrew crew;
-    private final int index;
+    private final ThreadLane lane;
     private final BlockingQueue<Carry> next = new LinkedBlockingQueue<>();
     private final Thread thread;
 
-    /** Starts the thread. */
-    ThreadWorker(RunCrew crew, int index, String name) {
+    /** A worker whose thread is started with its first task. */
+    ThreadWorker(RunCrew crew, ThreadLane lane, String name) {
         this.crew = crew;
-        this.index = index;
+        this.lane = lane;
         thread = Lookup.daemon(this::work, name);
-        thread.start();
     }
 
     @Override
     public CompletionStage<Void> carry(Task task) {
         Carry carry = crew.begin(task);
-        next.add(carry);
+        if (!carry.isOver() && isThere(carry)) {
+            next.add(carry);
+        }
         return carry.done();
+    }
+
+    /** Starts the thread, if that is still to be done and the system allows one more. */
+    private synchronized boolean isThere(Carry carry) {
+        try {
+            if (thread.getState() == Thread.State.NEW) {
+                thread.start();
+            }
+            return true;
+        } catch (OutOfMemoryError e) { // of threads, not of memory: so the JDK says it
+            carry.end(Faults.of(e, carry.task().label()));
+            return false;
+        }
     }
 
     private void work() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                carryOut(next.take());
+                lane.carryOut(next.take());
             }
         } catch (InterruptedException e) {
             // the crew sends its workers home
-        }
-    }
-
-    private void carryOut(Carry carry) {
-        Recorder recorder = carry.recorder();
-        recorder.busy(index, carry.index());
-        try {
-            carry.end(crew.fetchBlocking(carry, index));
-        } finally {
-            recorder.idle(index); // behind the end: the thread is busy for the whole of the task
         }
     }
 
@@ -60,7 +64,11 @@ final class ThreadWorker implements Worker.PlatformThread {
         thread.interrupt();
     }
 
-    void join(long millis) throws InterruptedException {
-        thread.join(millis);
+    /** Waits for the thread, until an instant at most. */
+    void join(long untilNanoTime) throws InterruptedException {
+        long left = untilNanoTime - System.nanoTime();
+        if (left > 0) {
+            TimeUnit.NANOSECONDS.timedJoin(thread, left);
+        }
     }
 }

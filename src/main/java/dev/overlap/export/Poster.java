@@ -127,7 +127,7 @@ final class Poster {
             int workers =
                     (int) report.trace().workers().stream().filter(w -> w.role() == role).count();
             if (workers > 0) {
-                parts.add(count(workers, role.name().toLowerCase(Locale.ROOT)));
+                parts.add(count(workers, role.word()));
             }
         }
         parts.add(settings(report));

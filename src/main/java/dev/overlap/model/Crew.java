@@ -9,10 +9,22 @@ import java.util.List;
  */
 public interface Crew {
 
-    /** How many workers the settings allow. */
+    /** How many workers a pool is to have: as many as were asked for, or a usual number. */
     int workers();
 
-    /** Hires platform threads. */
+    /**
+     * How many tasks may go on at once where the number of workers only limits them: as many as
+     * workers were asked for, or any number.
+     */
+    int limit();
+
+    /** Hires a platform thread for one task: it starts with the task and ends with it. */
+    Worker.PlatformThread thread();
+
+    /** Hires a virtual thread for one task: it starts with the task and ends with it. */
+    Worker.VirtualThread virtualThread();
+
+    /** Hires platform threads for one task after another. */
     List<? extends Worker> threads(int count);
 
     /** Hires processes of this same program. Each starts up before it carries anything. */

@@ -4,7 +4,10 @@ import dev.overlap.plan.Task;
 
 import java.util.List;
 
-/** One loop carries all tasks, each giving the thread back wherever it would wait. */
+/**
+ * One loop carries all tasks, each giving the thread back wherever it would wait; no more at once
+ * than were asked for, if any number was.
+ */
 public final class EventLoop implements Model {
 
     @Override
@@ -24,7 +27,7 @@ public final class EventLoop implements Model {
 
     @Override
     public boolean hasWorkers() {
-        return false;
+        return true;
     }
 
     @Override
@@ -35,6 +38,6 @@ public final class EventLoop implements Model {
     @Override
     public void drive(List<Task> tasks, Crew crew) throws InterruptedException {
         Worker.Loop loop = crew.loop();
-        Handing.gather(tasks, loop::carry);
+        Handing.gather(tasks, crew.limit(), loop::carry);
     }
 }

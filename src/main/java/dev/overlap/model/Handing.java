@@ -9,9 +9,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
-/** The two ways in which models hand over tasks. Both wait until every task has ended. */
+/** The ways in which models hand over tasks. All wait until every task has ended. */
 final class Handing {
 
     private Handing() {}
@@ -37,10 +38,30 @@ final class Handing {
     /** Hands over all tasks at once and awaits them all. */
     static void gather(List<Task> tasks, Function<Task, CompletionStage<Void>> carry)
             throws InterruptedException {
+        gather(tasks, Integer.MAX_VALUE, carry);
+    }
+
+    /** Hands over all tasks, no more than so many at once, and awaits them all. */
+    static void gather(List<Task> tasks, int atOnce, Function<Task, CompletionStage<Void>> carry)
+            throws InterruptedException {
+        Semaphore places = new Semaphore(atOnce);
         CountDownLatch open = new CountDownLatch(tasks.size());
         for (Task task : tasks) {
-            carry.apply(task).thenRun(open::countDown);
+            places.acquire();
+            carry.apply(task)
+                    .thenRun(
+                            () -> {
+                                places.release();
+                                open.countDown();
+                            });
         }
+        open.await();
+    }
+
+    /** Waits until a task that was handed over has ended. */
+    static void await(CompletionStage<Void> task) throws InterruptedException {
+        CountDownLatch open = new CountDownLatch(1);
+        task.thenRun(open::countDown);
         open.await();
     }
 }

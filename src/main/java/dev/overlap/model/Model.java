@@ -26,7 +26,10 @@ public interface Model {
     /** One line for the picker: what runs, and what that means for the waits. */
     String explanation();
 
-    /** Whether the number of workers is a choice here. */
+    /**
+     * Whether the number of workers is a choice here, be it how many are hired or how many tasks
+     * may go on at once.
+     */
     boolean hasWorkers();
 
     /** Where it stands in a list of models; smaller comes first. */

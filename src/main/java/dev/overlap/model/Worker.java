@@ -18,6 +18,9 @@ public sealed interface Worker {
     /** A platform thread. Carries one task at a time, start to end, with calls that block. */
     non-sealed interface PlatformThread extends Worker {}
 
+    /** A virtual thread. Carries one task, start to end, with calls that block only itself. */
+    non-sealed interface VirtualThread extends Worker {}
+
     /**
      * A process of this same program. Carries one task at a time, start to end, with calls that
      * block there.
@@ -38,5 +41,11 @@ public sealed interface Worker {
 
         /** Carries a task by a call that blocks, inside the loop's own step: the mistake. */
         CompletionStage<Void> carryBlocking(Task task);
+
+        /**
+         * Carries a task by a call that blocks, but on a helper thread of the crew, while the loop
+         * goes on: the cure.
+         */
+        CompletionStage<Void> carryOffloaded(Task task);
     }
 }

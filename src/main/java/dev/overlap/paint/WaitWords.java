@@ -57,6 +57,7 @@ public final class WaitWords {
     private String sentence(Wait wait) {
         return switch (wait) {
             case Wait.ForWorker worker -> forWorker(worker);
+            case Wait.ForPlace place -> forPlace(place);
             case Wait.ForHandingOver(long nanos, boolean over) ->
                     (over ? "It was handed over after " : "It has not been handed over for ")
                             + Durations.text(nanos)
@@ -105,6 +106,14 @@ public final class WaitWords {
                     + ".";
         }
         return "The only worker, " + worker + ", was busy with " + what(wait) + ".";
+    }
+
+    private String forPlace(Wait.ForPlace wait) {
+        return "As many tasks as may go on at once, "
+                + wait.most()
+                + (wait.over() ? ", were under way for " : ", have been under way for ")
+                + Durations.text(wait.nanos())
+                + (wait.lastTask() < 0 ? "." : "; room was made by " + name(wait.lastTask()) + ".");
     }
 
     private String what(Wait.ForWorker wait) {

@@ -1,28 +1,40 @@
 package dev.overlap.plan;
 
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /**
  * What a run depends on besides its sites and its model.
  *
- * @param workers how many workers a model that has a choice may hire, 1 to {@value #MOST_WORKERS}
+ * @param workers how many workers were asked for, 1 to {@value #MOST_WORKERS}; empty if nobody did:
+ *     then a pool has {@value #USUAL_WORKERS}, and a model that they only limit has no limit
  * @param timeout how long one task may take from its worker's first step on, at most an hour
  * @param repeat how often the whole list is run through, 1 to {@value #MOST_REPEATS}
  * @param connections how connections are used
  * @param rules how tasks stand to each other
  */
 public record Settings(
-        int workers, Duration timeout, int repeat, Connections connections, Rules rules) {
+        OptionalInt workers, Duration timeout, int repeat, Connections connections, Rules rules) {
+
+    /** What a pool has unless somebody asks for another number. */
+    public static final int USUAL_WORKERS = 4;
 
     public static final int MOST_WORKERS = 1_000;
     public static final int MOST_REPEATS = 10_000;
     public static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
 
-    /** Four workers, ten seconds, once. */
-    public static final Settings DEFAULT = new Settings(4, Duration.ofSeconds(10), 1);
+    /** As many workers as the model likes, ten seconds, once. */
+    public static final Settings DEFAULT =
+            new Settings(
+                    OptionalInt.empty(),
+                    Duration.ofSeconds(10),
+                    1,
+                    Connections.DEFAULT,
+                    Rules.DEFAULT);
 
     public Settings {
-        if (workers < 1 || workers > MOST_WORKERS) {
+        int asked = workers.orElse(USUAL_WORKERS);
+        if (asked < 1 || asked > MOST_WORKERS) {
             throw new IllegalArgumentException(
                     "The number of workers must lie between 1 and " + MOST_WORKERS + ".");
         }
@@ -37,10 +49,14 @@ public record Settings(
 
     /** The same with {@link Connections#DEFAULT} and {@link Rules#DEFAULT}. */
     public Settings(int workers, Duration timeout, int repeat) {
-        this(workers, timeout, repeat, Connections.DEFAULT, Rules.DEFAULT);
+        this(OptionalInt.of(workers), timeout, repeat, Connections.DEFAULT, Rules.DEFAULT);
     }
 
     public Settings withWorkers(int workers) {
+        return withWorkers(OptionalInt.of(workers));
+    }
+
+    public Settings withWorkers(OptionalInt workers) {
         return new Settings(workers, timeout, repeat, connections, rules);
     }
 

@@ -81,7 +81,7 @@ final class StateJson {
     }
 
     private static void write(Settings settings, ObjectNode fields) {
-        fields.put("workers", settings.workers());
+        settings.workers().ifPresent(count -> fields.put("workers", count));
         fields.put("timeout", settings.timeout().toString());
         fields.put("repeat", settings.repeat());
         fields.put("connectionsPerHost", settings.connections().perHost());

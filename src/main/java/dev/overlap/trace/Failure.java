@@ -23,6 +23,7 @@ public enum Failure {
     LOCATION_CIRCLE("Location circle"),
     TOO_MANY_FILES("too many files"),
     WORKER_DIED("worker died"),
+    TOO_MANY_THREADS("too many threads"),
     OTHER("failed");
 
     private final String words;

@@ -31,6 +31,27 @@ final class LoopWaits {
     }
 
     /**
+     * What is left of the time in which a task was ready once the loop had run a step of it that
+     * did not take it further, because it handed it to a helper thread; null where there was none.
+     */
+    Waits.@Nullable Stretch handedOn(Waits.Stretch ready) {
+        WorkerTrack loop = loop();
+        if (loop == null) {
+            return null;
+        }
+        int size = loop.slices();
+        for (int s = Math.max(0, loop.sliceAt(ready.begin())); s < size; s++) {
+            if (loop.end(s) > ready.end()) {
+                return null;
+            }
+            if (loop.task(s) == task.index() && loop.begin(s) >= ready.begin()) {
+                return new Waits.Stretch(loop.end(s), ready.end(), ready.over());
+            }
+        }
+        return null;
+    }
+
+    /**
      * Who held the loop, without a gap, until it saw the reply. Null where the loop was free: then
      * the reply was seen when it came.
      */

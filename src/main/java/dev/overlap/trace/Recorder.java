@@ -101,6 +101,25 @@ public class Recorder {
         return trace.hire(name, role).index();
     }
 
+    /** No more than so many tasks are handed over at once. */
+    public void limit(int tasks) {
+        trace.limit(tasks);
+    }
+
+    /**
+     * The worker, a virtual thread, is seen on a carrier while it is busy.
+     *
+     * @param carrier its number among the carriers
+     */
+    public void seenOn(int worker, int carrier) {
+        trace.worker(worker).seenOn(carrier);
+    }
+
+    /** How often the system has taken the processor from this worker so far. */
+    public void forced(int worker, long times) {
+        trace.worker(worker).forced(times);
+    }
+
     /**
      * The worker is being started from now on, and cannot carry anything yet.
      *

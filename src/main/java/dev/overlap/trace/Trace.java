@@ -14,12 +14,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Trace {
 
     private final List<TaskTrack> tasks;
-    private final List<WorkerTrack> workers = new CopyOnWriteArrayList<>();
+    private final Workers workers = new Workers();
     private final CopyOnWriteArrayList<String> helpers = new CopyOnWriteArrayList<>();
     private final AtomicInteger ended = new AtomicInteger();
     private volatile long zero;
     private volatile boolean begun;
     private volatile long wallNanos = -1;
+    private volatile int mostAtOnce = Integer.MAX_VALUE;
 
     /** An empty trace for tasks with these labels. */
     public Trace(List<String> labels) {
@@ -53,6 +54,13 @@ public final class Trace {
      */
     public List<String> helpers() {
         return helpers;
+    }
+
+    /**
+     * How many tasks may go on at once by a limit that was asked for, or {@link Integer#MAX_VALUE}.
+     */
+    public int mostAtOnce() {
+        return mostAtOnce;
     }
 
     /** How many tasks have ended. */
@@ -107,10 +115,12 @@ public final class Trace {
         return zero;
     }
 
-    synchronized WorkerTrack hire(String name, WorkerTrack.Role role) {
-        WorkerTrack worker = new WorkerTrack(workers.size(), name, role);
-        workers.add(worker);
-        return worker;
+    WorkerTrack hire(String name, WorkerTrack.Role role) {
+        return workers.hire(name, role);
+    }
+
+    void limit(int tasks) {
+        mostAtOnce = tasks;
     }
 
     void helper(String name) {

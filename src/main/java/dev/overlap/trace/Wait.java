@@ -46,6 +46,14 @@ public sealed interface Wait {
      */
     record ForStartUp(long nanos, boolean over, int worker) implements Wait {}
 
+    /**
+     * For one of the places of tasks that may go on at once, all being taken.
+     *
+     * @param most how many places there are
+     * @param lastTask the task whose end made room, or -1 where none did yet
+     */
+    record ForPlace(long nanos, boolean over, int most, int lastTask) implements Wait {}
+
     /** For being handed over, although no worker was busy. */
     record ForHandingOver(long nanos, boolean over) implements Wait {}
 

@@ -41,17 +41,13 @@ public final class Waits {
         for (int s = 0, n = task.segments(); s < n && task.begin(s) < until; s++) {
             Stretch stretch = stretch(s);
             switch (task.phase(s)) {
-                case QUEUED -> add(new WorkerWaits(trace, task).during(stretch));
-                case READY -> add(task.isForLock(s) ? forLock(s) : toRun(stretch));
+                case QUEUED -> add(queued(stretch));
+                case READY -> ready(s);
                 case LEASE -> add(new ConnectionWaits(trace, task, exchange++).during(stretch));
                 case WAIT -> add(new LoopWaits(trace, task).toLook(stretch));
                 case DNS, CONNECT, TLS, SEND, RECEIVE, COMPUTE, PAUSE -> {}
             }
         }
-    }
-
-    private @Nullable Wait toRun(Stretch ready) {
-        return new LoopWaits(trace, task).toRun(ready);
     }
 
     /** All waits for the lock, from the first on; told once. */
@@ -72,6 +68,29 @@ public final class Waits {
             }
         }
         return new Wait.ForLock(nanos, over, times);
+    }
+
+    private @Nullable Wait queued(Stretch queued) {
+        return trace.mostAtOnce() < trace.tasks().size()
+                ? new PlaceWaits(trace).during(queued)
+                : new WorkerWaits(trace, task).toBeHandedOver(queued);
+    }
+
+    /** First for the loop; then, where the loop's step only handed it on, for a helper thread. */
+    private void ready(int segment) {
+        if (task.isForLock(segment)) {
+            add(forLock(segment));
+            return;
+        }
+        Stretch ready = stretch(segment);
+        LoopWaits loop = new LoopWaits(trace, task);
+        Stretch rest = loop.handedOn(ready);
+        if (rest == null) {
+            add(loop.toRun(ready));
+        } else {
+            add(loop.toRun(new Stretch(ready.begin(), rest.begin(), true)));
+            add(new WorkerWaits(trace, task).during(rest));
+        }
     }
 
     private Stretch stretch(int segment) {

@@ -14,7 +14,8 @@ import java.util.Arrays;
  *
  * <p>Layout: four parallel arrays, one entry a slice, in the order of time: begin and end in
  * nanoseconds since time zero, task index (-1: nobody's), id of the thread that ran it. The end of
- * a slice is {@link TaskTrack#OPEN} while it goes on. Slices of one worker never overlap.
+ * a slice is {@link TaskTrack#OPEN} while it goes on. Slices of one worker never overlap. Carriers
+ * of virtual threads stand in an array of their own, two a slice, empty where none was ever seen.
  */
 public final class WorkerTrack {
 
@@ -63,7 +64,9 @@ public final class WorkerTrack {
     private final int index;
     private final String name;
     private final Role role;
-    private volatile Columns columns = new Columns(16);
+    private volatile Columns columns = new Columns(2); // a thread for one task needs no more
+    private volatile int[] carriers = {};
+    private volatile long forced = HandOvers.UNKNOWN;
     private volatile int size;
     private volatile @Nullable StartUp startUp;
     private volatile long cpuNanos = -1;
@@ -122,6 +125,32 @@ public final class WorkerTrack {
      */
     public long thread(int slice) {
         return columns.thread[slice];
+    }
+
+    /**
+     * The number of the carrier on which a virtual thread was seen first in a slice, or -1 where it
+     * was not seen.
+     */
+    public int firstCarrier(int slice) {
+        return carrier(2 * slice);
+    }
+
+    /** The same, where it was seen last. It may have been on others in between. */
+    public int lastCarrier(int slice) {
+        return carrier(2 * slice + 1);
+    }
+
+    private int carrier(int entry) {
+        int[] known = carriers;
+        return entry < known.length ? known[entry] - 1 : -1;
+    }
+
+    /**
+     * How often the system took the processor from this worker's thread although it could have gone
+     * on, up to the end of its last task, or {@link HandOvers#UNKNOWN}.
+     */
+    public long handOversByForce() {
+        return forced;
     }
 
     /** The last slice that began at an instant or before, by binary search, or -1. */
@@ -183,6 +212,27 @@ public final class WorkerTrack {
             room.end[size - 1] = Math.max(nanos, room.begin[size - 1]);
             columns = room; // publishes the end to readers
         }
+    }
+
+    /** Entries hold the number plus one, so that what was never written says that none was seen. */
+    synchronized void seenOn(int carrier) {
+        int last = size - 1;
+        if (last < 0 || columns.end[last] != TaskTrack.OPEN) {
+            return;
+        }
+        int[] room = carriers;
+        if (room.length <= 2 * last) {
+            room = Arrays.copyOf(room, 2 * columns.begin.length);
+        }
+        if (room[2 * last] == 0) {
+            room[2 * last] = carrier + 1;
+        }
+        room[2 * last + 1] = carrier + 1;
+        carriers = room; // publishes it to readers
+    }
+
+    void forced(long times) {
+        forced = times;
     }
 
     synchronized void belongsTo(int task) {

@@ -4,62 +4,89 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What a queued task waited for: the first free worker, if all were busy. */
+/** What a task waited for that wanted a thread or the like: the first one to be free. */
 final class WorkerWaits {
 
     /** How long a worker may be between two tasks and still count as busy: handing over. */
     private static final long BETWEEN_NANOS = Waits.WORTH_NANOS;
 
+    private final Trace trace;
     private final TaskTrack task;
-    private final List<WorkerTrack> threads;
 
     WorkerWaits(Trace trace, TaskTrack task) {
+        this.trace = trace;
         this.task = task;
-        this.threads =
-                trace.workers().stream()
-                        .filter(worker -> worker.role().carriesOneAtATime())
-                        .toList();
     }
 
-    @Nullable Wait during(Waits.Stretch queued) {
-        if (!queued.isWorthACause()) {
+    /** The same as {@link #during} for a queued task; a loop takes tasks at any time. */
+    @Nullable Wait toBeHandedOver(Waits.Stretch queued) {
+        boolean loop =
+                trace.workers().stream().anyMatch(one -> one.role() == WorkerTrack.Role.LOOP);
+        return loop && queued.isWorthACause()
+                ? new Wait.ForHandingOver(queued.nanos(), queued.over())
+                : during(queued);
+    }
+
+    @Nullable Wait during(Waits.Stretch wait) {
+        if (!wait.isWorthACause()) {
             return null;
         }
-        for (WorkerTrack thread : threads) {
-            int own = thread.sliceAt(queued.end());
-            if (own >= 0 && thread.task(own) == task.index()) {
-                return behind(thread, own, queued);
-            }
+        WorkerTrack own = ownAt(wait.end());
+        if (own != null) {
+            return behind(own, own.sliceAt(wait.end()), wait);
         }
-        if (!threads.isEmpty() && threads.stream().allMatch(one -> isStarting(one, queued.end()))) {
-            return new Wait.ForStartUp(queued.nanos(), queued.over(), -1);
+        List<WorkerTrack> threads = threads();
+        if (!threads.isEmpty() && threads.stream().allMatch(one -> isStarting(one, wait.end()))) {
+            return new Wait.ForStartUp(wait.nanos(), wait.over(), -1);
         }
-        return allBusyAt(queued.end())
-                ? new Wait.ForWorker(queued.nanos(), queued.over(), threads.size(), -1, 0, -1, 0)
-                : new Wait.ForHandingOver(queued.nanos(), queued.over());
+        return allBusyAt(threads, wait.end())
+                ? new Wait.ForWorker(wait.nanos(), wait.over(), threads.size(), -1, 0, -1, 0)
+                : new Wait.ForHandingOver(wait.nanos(), wait.over());
     }
 
-    private Wait behind(WorkerTrack thread, int own, Waits.Stretch queued) {
+    private Wait behind(WorkerTrack thread, int own, Waits.Stretch wait) {
         StartUp startUp = thread.startUp();
         if (own == 0 && startUp != null) {
-            return new Wait.ForStartUp(startUp.nanos(queued.end()), queued.over(), thread.index());
+            return new Wait.ForStartUp(startUp.nanos(wait.end()), wait.over(), thread.index());
         }
         long free = own == 0 ? 0 : thread.end(own - 1);
-        if (free <= queued.begin() || !allBusyAt(free)) {
-            return new Wait.ForHandingOver(queued.nanos(), queued.over());
+        if (free <= wait.begin() || !allBusyAt(threads(), free)) {
+            return new Wait.ForHandingOver(wait.nanos(), wait.over());
         }
-        int first = Math.max(0, thread.sliceAt(queued.begin()));
+        int first = Math.max(0, thread.sliceAt(wait.begin()));
         return new Wait.ForWorker(
-                queued.nanos(),
-                queued.over(),
-                threads.size(),
+                wait.nanos(),
+                wait.over(),
+                threads().size(),
                 thread.index(),
                 own - first,
                 thread.task(own - 1),
                 free);
     }
 
-    private boolean allBusyAt(long nanos) {
+    /** The one that is busy with the task at an instant; often it is known who carries it. */
+    private @Nullable WorkerTrack ownAt(long nanos) {
+        WorkerTrack carrier = task.worker() < 0 ? null : trace.worker(task.worker());
+        List<WorkerTrack> candidates =
+                carrier != null && carrier.role().carriesOneAtATime()
+                        ? List.of(carrier)
+                        : threads();
+        for (WorkerTrack thread : candidates) {
+            int slice = thread.sliceAt(nanos);
+            if (slice >= 0 && thread.task(slice) == task.index()) {
+                return thread;
+            }
+        }
+        return null;
+    }
+
+    private List<WorkerTrack> threads() {
+        return trace.workers().stream()
+                .filter(worker -> worker.role().carriesOneAtATime())
+                .toList();
+    }
+
+    private static boolean allBusyAt(List<WorkerTrack> threads, long nanos) {
         return !threads.isEmpty() && threads.stream().allMatch(thread -> isBusy(thread, nanos));
     }
 

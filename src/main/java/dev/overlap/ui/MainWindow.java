@@ -121,7 +121,7 @@ final class MainWindow {
         scene = new Scene(layout(), WIDTH_PX, HEIGHT_PX);
         scene.getStylesheets().setAll(style("modena-names.css"), style("overlap.css"));
         top.choose(memory.state().model());
-        top.workersProperty().set(memory.state().settings().workers());
+        top.workers().ask(memory.state().settings().workers());
         wire();
         remember();
         dress(theme);
@@ -227,8 +227,8 @@ final class MainWindow {
     private void remember() {
         sites.listProperty().subscribe((_, list) -> memory.change(it -> it.withSites(list)));
         top.modelProperty().subscribe((_, it) -> memory.change(state -> state.withModel(it.id())));
-        settings.settingsProperty().subscribe(this::rememberSettings);
-        top.workersProperty().subscribe(this::rememberSettings);
+        settings.settingsProperty().subscribe((_, _) -> rememberSettings());
+        top.workers().valueProperty().subscribe((_, _) -> rememberSettings());
     }
 
     private void rememberSettings() {
@@ -236,7 +236,7 @@ final class MainWindow {
     }
 
     private Settings settings() {
-        return settings.settingsProperty().get().withWorkers(top.workersProperty().get());
+        return settings.settingsProperty().get().withWorkers(top.workers().asked());
     }
 
     private void saveSites() {

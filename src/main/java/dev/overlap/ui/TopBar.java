@@ -5,7 +5,6 @@ import atlantafx.base.theme.Styles;
 import dev.overlap.model.Model;
 import dev.overlap.ui.RunControl.State;
 
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -124,9 +123,9 @@ final class TopBar extends HBox {
         model.getItems().stream().filter(it -> it.id().equals(id)).forEach(model::setValue);
     }
 
-    /** How many workers are asked for, whether or not the model has a use for them. */
-    ObjectProperty<Integer> workersProperty() {
-        return workers.getValueFactory().valueProperty();
+    /** How many workers are asked for, if any, whether or not the model has a use for them. */
+    WorkersSpinner workers() {
+        return workers;
     }
 
     /** Takes what was typed but not yet confirmed. */

@@ -9,10 +9,15 @@ import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
 
-/** How many workers a model may hire. Only digits can be typed, and a number is always there. */
+import java.util.OptionalInt;
+
+/** How many workers are asked for. Only digits can be typed; empty leaves it to the model. */
 final class WorkersSpinner extends Spinner<Integer> {
 
     private static final int MOST_DIGITS = 4;
+
+    /** Shown as an empty field: the model has its own number. */
+    private static final int NOT_ASKED = 0;
 
     WorkersSpinner() {
         setId("workers");
@@ -21,12 +26,12 @@ final class WorkersSpinner extends Spinner<Integer> {
         setMinWidth(USE_PREF_SIZE);
         setAccessibleText("Number of workers that the model may hire.");
         IntegerSpinnerValueFactory values =
-                new IntegerSpinnerValueFactory(
-                        1, Settings.MOST_WORKERS, Settings.DEFAULT.workers());
+                new IntegerSpinnerValueFactory(NOT_ASKED, Settings.MOST_WORKERS, NOT_ASKED);
         values.setConverter(new Digits());
         setValueFactory(values);
         getEditor().setTextFormatter(new TextFormatter<>(WorkersSpinner::digitsOnly));
         getEditor().setAccessibleText(getAccessibleText());
+        getEditor().setPromptText("auto");
     }
 
     private static TextFormatter.Change digitsOnly(TextFormatter.Change change) {
@@ -43,17 +48,26 @@ final class WorkersSpinner extends Spinner<Integer> {
         return change;
     }
 
-    private final class Digits extends StringConverter<Integer> {
+    /** How many are asked for, or none. */
+    OptionalInt asked() {
+        return getValue() == NOT_ASKED ? OptionalInt.empty() : OptionalInt.of(getValue());
+    }
+
+    void ask(OptionalInt workers) {
+        getValueFactory().setValue(workers.orElse(NOT_ASKED));
+    }
+
+    private static final class Digits extends StringConverter<Integer> {
 
         @Override
         public String toString(@Nullable Integer number) {
-            return number == null ? "" : number.toString();
+            return number == null || number == NOT_ASKED ? "" : number.toString();
         }
 
         @Override
         public Integer fromString(String digits) {
             if (digits.isEmpty()) {
-                return getValue();
+                return NOT_ASKED;
             }
             return Math.clamp(Integer.parseInt(digits), 1, Settings.MOST_WORKERS);
         }

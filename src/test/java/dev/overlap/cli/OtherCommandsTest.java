@@ -32,9 +32,9 @@ class OtherCommandsTest {
         assertThat(shell.type("models")).isZero();
         assertThat(shell.outLines()).hasSameSizeAs(Model.all());
         assertThat(shell.outLines().getFirst())
-                .isEqualTo(
-                        "sequential     Sequential                         One thread, one task"
-                                + " after another: the waits add up.");
+                .matches(
+                        "sequential {3,}Sequential {3,}One thread, one task after another: the"
+                                + " waits add up\\.");
     }
 
     @Test

@@ -35,7 +35,6 @@ class RefusalTest {
                     run --modell x                        | "--modell" is not understood. See overlap run --help.
                     run --site lab:/a                     | A model is missing: write --model ID. See overlap models.
                     run --model                           | Missing required parameter for option '--model' (ID). See overlap run --help.
-                    run --model x --site lab:/a           | There is no model "x". The models are: sequential, thread-pool, event-loop, blocked-loop.
                     run --model sequential                | There is nothing to run. Name a file, - or --site.
                     run - --model sequential              | There is nothing to run: no line of the list is a site to run.
                     run a b --model sequential            | "b" is not understood. See overlap run --help.
@@ -66,6 +65,15 @@ class RefusalTest {
         assertThat(shell.type(words)).isEqualTo(2);
         assertThat(shell.err()).isEqualTo("overlap: " + sentence + System.lineSeparator());
         assertThat(shell.out()).isEmpty();
+        assertThat(shell.workshop.plans).isEmpty();
+    }
+
+    @Test
+    void anUnknownModelIsToldWithThoseThereAre() {
+        assertThat(shell.type("run", "--model", "x", "--site", "lab:/a")).isEqualTo(2);
+        assertThat(shell.err())
+                .startsWith(
+                        "overlap: There is no model \"x\". The models are: sequential, threads, ");
         assertThat(shell.workshop.plans).isEmpty();
     }
 

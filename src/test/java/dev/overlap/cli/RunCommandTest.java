@@ -67,6 +67,12 @@ class RunCommandTest {
     }
 
     @Test
+    void workersThatNobodyAskedForAreLeftToTheModel() {
+        shell.type("run", "--model", "event-loop", "--site", "lab:/a");
+        assertThat(shell.workshop.plans.getFirst().settings().workers()).isEmpty();
+    }
+
+    @Test
     void settingsThatAreNotGivenAreTheUsualOnes() {
         shell.type("run", "--model", "sequential", "--site", "lab:/a");
         assertThat(shell.workshop.plans.getFirst().settings()).isEqualTo(Settings.DEFAULT);

@@ -36,7 +36,17 @@ class ConnectionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sequential", "thread-pool", "event-loop", "blocked-loop"})
+    @ValueSource(
+            strings = {
+                "sequential",
+                "threads",
+                "thread-pool",
+                "virtual-threads",
+                "event-loop",
+                "loop-one-by-one",
+                "blocked-loop",
+                "loop-offload"
+            })
     void warmConnectionsAreOpenBeforeTheRunBegins(String model) {
         Settings warm = with(Connections.DEFAULT.withWarm(true));
         Trace trace = RIG.run(Rig.plan(model, warm, "lab:/delay/60 x4"));

@@ -23,6 +23,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** What goes into a pipe comes out of it, and clocks are compared as they should be. */
@@ -38,6 +39,7 @@ class PipeTest {
                 new ProcessReport.Exchanged(2, Exchange.begin(0, 5, "x".repeat(100_000))),
                 new ProcessReport.Ended(3, new Outcome.Answered(200, 1L << 40), 9),
                 new ProcessReport.Ended(3, new Outcome.Failed(Failure.RESET, "Gone. ✂"), 9),
+                new ProcessReport.Computed(3, 1_200_000_000L),
                 new ProcessReport.Ended(3, new Outcome.Cancelled(), 9));
     }
 
@@ -54,12 +56,15 @@ class PipeTest {
     void anOrderComesOutAsItWentIn() throws IOException {
         ProcessOrder order =
                 new ProcessOrder.Prepare(
-                        Settings.DEFAULT.withTimeout(Duration.ofNanos(1_234_567)),
+                        Settings.DEFAULT
+                                .withTimeout(Duration.ofNanos(1_234_567))
+                                .withWorkers(OptionalInt.of(3)),
                         URI.create("http://127.0.0.1:4000"),
                         null,
                         "certificate",
                         List.of("https://example.org"),
                         List.of(),
+                        true,
                         4);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         pipe(ProcessOrder.class, InputStream.nullInputStream(), bytes).send(order);

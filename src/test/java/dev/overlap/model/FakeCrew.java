@@ -25,6 +25,8 @@ final class FakeCrew implements Crew, AutoCloseable {
     private final AtomicInteger ended = new AtomicInteger();
     private final AtomicInteger hired = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
+    private final AtomicInteger inAll = new AtomicInteger();
+    private final AtomicInteger mostInAll = new AtomicInteger();
 
     FakeCrew(int workers) {
         this(workers, true);
@@ -42,6 +44,24 @@ final class FakeCrew implements Crew, AutoCloseable {
     @Override
     public int workers() {
         return workers;
+    }
+
+    @Override
+    public int limit() {
+        return workers;
+    }
+
+    @Override
+    public Worker.PlatformThread thread() {
+        hired.incrementAndGet();
+        return new FakeThread();
+    }
+
+    @Override
+    public Worker.VirtualThread virtualThread() {
+        hired.incrementAndGet();
+        AtomicInteger atOnce = new AtomicInteger();
+        return task -> one(task, atOnce);
     }
 
     @Override
@@ -82,6 +102,11 @@ final class FakeCrew implements Crew, AutoCloseable {
         return most.get();
     }
 
+    /** The most tasks that were handed over and had not ended. */
+    int mostAtOnce() {
+        return mostInAll.get();
+    }
+
     void awaitFirstTask() throws InterruptedException {
         awaitTasks(1);
     }
@@ -97,8 +122,14 @@ final class FakeCrew implements Crew, AutoCloseable {
         elsewhere.close();
     }
 
+    private CompletionStage<Void> one(Task task, AtomicInteger onThisThread) {
+        most.accumulateAndGet(onThisThread.incrementAndGet(), Math::max);
+        return begin(task, onThisThread::decrementAndGet);
+    }
+
     private CompletionStage<Void> begin(Task task, Runnable atTheEnd) {
         carried.add(task);
+        mostInAll.accumulateAndGet(inAll.incrementAndGet(), Math::max);
         begun.release();
         if (!ends) {
             return new CompletableFuture<>();
@@ -106,14 +137,10 @@ final class FakeCrew implements Crew, AutoCloseable {
         return CompletableFuture.runAsync(
                 () -> {
                     atTheEnd.run();
+                    inAll.decrementAndGet();
                     ended.incrementAndGet();
                 },
                 elsewhere);
-    }
-
-    private CompletionStage<Void> beginAlone(Task task, AtomicInteger atOnce) {
-        most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
-        return begin(task, atOnce::decrementAndGet);
     }
 
     private final class FakeThread implements Worker.PlatformThread {
@@ -121,7 +148,7 @@ final class FakeCrew implements Crew, AutoCloseable {
 
         @Override
         public CompletionStage<Void> carry(Task task) {
-            return beginAlone(task, atOnce);
+            return one(task, atOnce);
         }
     }
 
@@ -130,7 +157,7 @@ final class FakeCrew implements Crew, AutoCloseable {
 
         @Override
         public CompletionStage<Void> carry(Task task) {
-            return beginAlone(task, atOnce);
+            return one(task, atOnce);
         }
     }
 
@@ -142,6 +169,11 @@ final class FakeCrew implements Crew, AutoCloseable {
 
         @Override
         public CompletionStage<Void> carryBlocking(Task task) {
+            return begin(task, () -> {});
+        }
+
+        @Override
+        public CompletionStage<Void> carryOffloaded(Task task) {
             return begin(task, () -> {});
         }
     }

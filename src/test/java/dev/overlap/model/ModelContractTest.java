@@ -26,10 +26,18 @@ class ModelContractTest {
     }
 
     @Test
-    void thereAreTheFourOfThemInTheirOrder() {
+    void theyAreListedFromOneThreadToTheLoopThatIsCured() {
         assertThat(Model.all())
                 .extracting(Model::id)
-                .containsSubsequence("sequential", "thread-pool", "event-loop", "blocked-loop");
+                .containsSubsequence(
+                        "sequential",
+                        "threads",
+                        "thread-pool",
+                        "virtual-threads",
+                        "event-loop",
+                        "loop-one-by-one",
+                        "blocked-loop",
+                        "loop-offload");
         assertThat(Model.all()).extracting(Model::id).doesNotHaveDuplicates();
         assertThat(Model.all()).extracting(Model::name).doesNotHaveDuplicates();
         List<Integer> orders = Model.all().stream().map(Model::order).toList();
@@ -85,13 +93,28 @@ class ModelContractTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void itHiresNoMoreWorkersThanTheSettingsAllowNorThanThereAreTasks(Model model)
-            throws InterruptedException {
+    void itHiresNoMoreWorkersThanThereAreTasks(Model model) throws InterruptedException {
         for (int workers : new int[] {1, 2, 7}) {
             try (FakeCrew crew = new FakeCrew(workers)) {
                 model.drive(tasks(5), crew);
-                int allowed = model.hasWorkers() ? Math.min(workers, 5) : 1;
-                assertThat(crew.hired()).isBetween(1, allowed);
+                assertThat(crew.hired()).isBetween(1, 5);
+            }
+        }
+    }
+
+    /** Of the calls that a loop hands on, it is the crew that makes only so many at once. */
+    static List<Model> modelsThatKeepCount() {
+        return models().stream().filter(model -> !(model instanceof LoopOffload)).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("modelsThatKeepCount")
+    void whereWorkersAreAChoiceNoMoreTasksGoOnAtOnceThanTheyAllow(Model model)
+            throws InterruptedException {
+        for (int workers : new int[] {1, 2, 7}) {
+            try (FakeCrew crew = new FakeCrew(workers)) {
+                model.drive(tasks(30), crew);
+                assertThat(crew.mostAtOnce()).isBetween(1, model.hasWorkers() ? workers : 30);
             }
         }
     }

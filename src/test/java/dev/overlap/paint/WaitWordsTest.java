@@ -111,6 +111,42 @@ class WaitWordsTest {
     }
 
     @Test
+    void queuedTaskBehindALimitNamesTheOneThatMadeRoom() {
+        Story story = Story.of("https://a.example", "lab:/delay/200", "lab:/delay/400").limit(2);
+        int loop = story.hire("loop-1", WorkerTrack.Role.LOOP);
+        story.carriedBy(0, loop).enter(0, Phase.READY, 0.1).fetch(0, 0.2, 1, 300, 301);
+        story.carriedBy(1, loop).enter(1, Phase.READY, 0.1).fetch(1, 0.2, 1, 200, 201);
+        Trace live = story.live();
+        assertThat(WaitWords.of(live, 2, 100_000_000))
+                .containsExactly(
+                        "As many tasks as may go on at once, 2, have been under way for 100 ms.");
+
+        story.carriedBy(2, loop).enter(2, Phase.READY, 201.1).fetch(2, 201.2, 202, 600, 601);
+        assertThat(words(story.finished(), 2).getFirst())
+                .isEqualTo(
+                        "As many tasks as may go on at once, 2, were under way for 201 ms; room was"
+                                + " made by lab:/delay/200.");
+    }
+
+    /** The loop ran a step of it at once; what it then waited for was no fault of the loop. */
+    @Test
+    void taskThatTheLoopHandedOnWaitedForAHelperAndNotForTheLoop() {
+        Story story = Story.of("lab:/delay/300", "lab:/delay/200");
+        int loop = story.hire("loop-1", WorkerTrack.Role.LOOP);
+        int helper = story.hire("offload-1", WorkerTrack.Role.THREAD);
+        for (int task = 0; task < 2; task++) {
+            story.carriedBy(task, loop).enter(task, Phase.READY, 0.1);
+            story.busy(loop, task, 0.2 + task * 0.2, 0.3 + task * 0.2);
+        }
+        story.busy(helper, 0, 0.4, 300).fetch(0, 0.5, 1, 299, 300);
+        story.busy(helper, 1, 300.1, 500).fetch(1, 300.2, 301, 499, 500);
+
+        assertThat(words(story.finished(), 1).getLast())
+                .isEqualTo(
+                        "The only worker, offload-1, was busy with lab:/delay/300 until 300 ms.");
+    }
+
+    @Test
     void onlyWorkerIsNamedWithAllThatItCarriedMeanwhile() {
         Story story = Story.of("https://a.example", "lab:/delay/200", "lab:/delay/400");
         int only = story.hire("thread-1", WorkerTrack.Role.THREAD);

@@ -13,7 +13,7 @@ class SettingsTest {
 
     @Test
     void takeTheirBoundsThemselves() {
-        assertThat(new Settings(1, Duration.ofMillis(1), 1).workers()).isEqualTo(1);
+        assertThat(new Settings(1, Duration.ofMillis(1), 1).workers()).hasValue(1);
         assertThat(new Settings(1_000, Duration.ofHours(1), 10_000).repeat()).isEqualTo(10_000);
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,7 +42,9 @@ final class States {
                 IntStream.range(0, random.nextInt(9)).mapToObj(_ -> line(random)).toList();
         Settings settings =
                 new Settings(
-                        random.nextInt(1, Settings.MOST_WORKERS + 1),
+                        random.nextBoolean()
+                                ? OptionalInt.empty()
+                                : OptionalInt.of(random.nextInt(1, Settings.MOST_WORKERS + 1)),
                         Duration.ofNanos(random.nextLong(1_000_000, 3_600_000_000_000L)),
                         random.nextInt(1, Settings.MOST_REPEATS + 1),
                         new Connections(

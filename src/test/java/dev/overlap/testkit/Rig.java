@@ -40,7 +40,7 @@ public final class Rig implements BeforeAllCallback, AfterEachCallback, AfterAll
     /** The threads that belong to runs, not to the program. A lookup may outlast its run. */
     private static final Pattern OF_A_RUN =
             Pattern.compile(
-                    "thread-\\d+|process-\\d+-.*|loop-1|overlap-driver|overlap-reactor-watch|httpclient.*");
+                    "(thread|offload)-\\d+|process-\\d+-.*|loop-1|overlap-driver|overlap-reactor-watch|httpclient.*");
 
     private static final long LIMIT_SECONDS = 60;
 

@@ -96,6 +96,12 @@ public final class Story {
         return this;
     }
 
+    /** No more than so many tasks are handed over at once. */
+    public Story limit(int tasks) {
+        recorder.limit(tasks);
+        return this;
+    }
+
     public int hire(String name, WorkerTrack.Role role) {
         return recorder.hire(name, role);
     }

@@ -81,4 +81,24 @@ class WorkerTrackTest {
         assertThat(worker.busyNanos(21)).isEqualTo(3 + 3 + 1);
         assertThat(worker.busyNanos(0)).isZero();
     }
+
+    @Test
+    void keepsTheCarriersOnWhichASliceWasSeenFirstAndLast() {
+        worker.seenOn(9);
+        for (int slice = 0; slice < 5; slice++) {
+            worker.busy(slice, slice * 10L);
+            if (slice != 2) {
+                worker.seenOn(slice);
+                worker.seenOn(slice + 1);
+            }
+            worker.idle(slice * 10L + 5);
+        }
+        worker.seenOn(9);
+
+        assertThat(worker.firstCarrier(0)).isZero();
+        assertThat(worker.lastCarrier(0)).isEqualTo(1);
+        assertThat(worker.firstCarrier(2)).as("never seen").isEqualTo(-1);
+        assertThat(worker.firstCarrier(4)).isEqualTo(4);
+        assertThat(worker.lastCarrier(4)).isEqualTo(5);
+    }
 }

@@ -257,6 +257,7 @@ class MainWindowTest {
 
     @Test
     void workersAreGreyWhereTheModelHasNone() {
+        choose("sequential");
         assertThat(robot.lookup("#workers").query().isDisabled()).isTrue();
         choose("thread-pool");
         assertThat(robot.lookup("#workers").query().isDisabled()).isFalse();

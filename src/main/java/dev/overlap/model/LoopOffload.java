@@ -1,0 +1,44 @@
+package dev.overlap.model;
+
+import dev.overlap.plan.Task;
+
+import java.util.List;
+
+/**
+ * The same loop as {@link BlockedLoop} and the same call that blocks, but a helper thread makes it:
+ * the cure.
+ */
+public final class LoopOffload implements Model {
+
+    @Override
+    public String id() {
+        return "loop-offload";
+    }
+
+    @Override
+    public String name() {
+        return "Event loop, calls off-loaded";
+    }
+
+    @Override
+    public String explanation() {
+        return "The same loop; the calls that block run in a small pool of threads: the waits"
+                + " overlap.";
+    }
+
+    @Override
+    public boolean hasWorkers() {
+        return true;
+    }
+
+    @Override
+    public int order() {
+        return 80;
+    }
+
+    @Override
+    public void drive(List<Task> tasks, Crew crew) throws InterruptedException {
+        Worker.Loop loop = crew.loop();
+        Handing.gather(tasks, loop::carryOffloaded);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.overlap.model;
+
+import dev.overlap.plan.Task;
+
+import java.util.List;
+
+/**
+ * The same loop as {@link EventLoop}, but each task is awaited before the next is handed over: an
+ * {@code await} inside the {@code for}, the other classic mistake.
+ */
+public final class LoopOneByOne implements Model {
+
+    @Override
+    public String id() {
+        return "loop-one-by-one";
+    }
+
+    @Override
+    public String name() {
+        return "Event loop, one by one";
+    }
+
+    @Override
+    public String explanation() {
+        return "The same loop, but each task is awaited before the next: it idles, and the waits"
+                + " add up.";
+    }
+
+    @Override
+    public boolean hasWorkers() {
+        return false;
+    }
+
+    @Override
+    public int order() {
+        return 60;
+    }
+
+    @Override
+    public void drive(List<Task> tasks, Crew crew) throws InterruptedException {
+        Worker.Loop loop = crew.loop();
+        for (Task task : tasks) {
+            Handing.await(loop.carry(task));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.overlap.model;
+
+import dev.overlap.plan.Task;
+
+import java.util.List;
+
+/** One platform thread a task, started as the task is handed over, and ended with it. */
+public final class Threads implements Model {
+
+    @Override
+    public String id() {
+        return "threads";
+    }
+
+    @Override
+    public String name() {
+        return "Threads";
+    }
+
+    @Override
+    public String explanation() {
+        return "One thread a task: all waits overlap, and every one costs a thread.";
+    }
+
+    @Override
+    public boolean hasWorkers() {
+        return false;
+    }
+
+    @Override
+    public int order() {
+        return 15;
+    }
+
+    @Override
+    public void drive(List<Task> tasks, Crew crew) throws InterruptedException {
+        Handing.gather(tasks, task -> crew.thread().carry(task));
+    }
+}

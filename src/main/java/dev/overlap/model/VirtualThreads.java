@@ -1,0 +1,39 @@
+package dev.overlap.model;
+
+import dev.overlap.plan.Task;
+
+import java.util.List;
+
+/** One virtual thread a task; no more at once than were asked for, if any number was. */
+public final class VirtualThreads implements Model {
+
+    @Override
+    public String id() {
+        return "virtual-threads";
+    }
+
+    @Override
+    public String name() {
+        return "Virtual threads";
+    }
+
+    @Override
+    public String explanation() {
+        return "One cheap thread a task: all waits overlap, and none holds a real thread.";
+    }
+
+    @Override
+    public boolean hasWorkers() {
+        return true;
+    }
+
+    @Override
+    public int order() {
+        return 30;
+    }
+
+    @Override
+    public void drive(List<Task> tasks, Crew crew) throws InterruptedException {
+        Handing.gather(tasks, crew.limit(), task -> crew.virtualThread().carry(task));
+    }
+}

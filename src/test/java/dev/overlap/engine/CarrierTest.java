@@ -1,0 +1,33 @@
+package dev.overlap.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.concurrent.CompletableFuture;
+
+class CarrierTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "'VirtualThread[#34,virtual-1]/runnable@ForkJoinPool-1-worker-3', 3",
+        "'VirtualThread[#34,virtual-1]/runnable@ForkJoinPool-1-worker-12', 12",
+        "'VirtualThread[#34,virtual-1]/waiting', -1",
+        "'VirtualThread[#34,a@b-7]/waiting-7', -1",
+        "'VirtualThread[#34]/runnable', -1"
+    })
+    void theNumberStandsBehindTheNameOfTheCarrierAlone(String thread, int number) {
+        assertThat(Carrier.numberIn(thread)).isEqualTo(number);
+    }
+
+    @Test
+    void aVirtualThreadSeesItsOwnAndAPlatformThreadNone() {
+        CompletableFuture<Integer> seen = new CompletableFuture<>();
+        Thread.startVirtualThread(() -> seen.complete(Carrier.ofThisThread()));
+
+        assertThat(seen.join()).isPositive();
+        assertThat(Carrier.ofThisThread()).isEqualTo(Carrier.NOT_SEEN);
+    }
+}
