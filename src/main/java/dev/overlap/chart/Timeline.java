@@ -1,5 +1,6 @@
 package dev.overlap.chart;
 
+import dev.overlap.paint.Folding;
 import dev.overlap.paint.Window;
 import dev.overlap.trace.Trace;
 
@@ -38,6 +39,8 @@ public final class Timeline extends Control {
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
     private final ObjectProperty<@Nullable Window> window =
             new SimpleObjectProperty<>(this, "window");
+    private final ObjectProperty<Folding> folding =
+            new SimpleObjectProperty<>(this, "folding", Folding.TASKS);
     private final DoubleProperty scroll = new SimpleDoubleProperty(this, "scroll");
 
     /** An empty timeline. */
@@ -55,6 +58,7 @@ public final class Timeline extends Control {
                     fitAll();
                     scroll.set(0);
                 });
+        folding.subscribe((_, _) -> scroll.set(0));
     }
 
     /** What to draw; null draws the empty state. A new trace is shown from its begin to its end. */
@@ -83,6 +87,11 @@ public final class Timeline extends Control {
     /** The stretch of time that is shown, or null for all of the trace, however it grows. */
     public ObjectProperty<@Nullable Window> windowProperty() {
         return window;
+    }
+
+    /** What a row is: a task or a worker. Never null. */
+    public ObjectProperty<Folding> foldingProperty() {
+        return folding;
     }
 
     /** How far the rows are scrolled, in pixels of the layout. */

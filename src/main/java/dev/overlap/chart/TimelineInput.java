@@ -115,8 +115,22 @@ final class TimelineInput {
         }
         if (event.getClickCount() == 2) {
             fit(layout);
-        } else if (layout.hit(event.getX(), event.getY()) instanceof Hit.Row row) {
-            timeline.selectedTaskProperty().set(row.task());
+        } else {
+            select(layout.hit(event.getX(), event.getY()));
+        }
+    }
+
+    private void select(Hit hit) {
+        Trace trace = timeline.traceProperty().get();
+        switch (hit) {
+            case Hit.Row(int task, int _) -> timeline.selectedTaskProperty().set(task);
+            case Hit.Lane(int worker, int slice) when trace != null && slice >= 0 -> {
+                int task = trace.worker(worker).task(slice);
+                if (task >= 0) {
+                    timeline.selectedTaskProperty().set(task);
+                }
+            }
+            case Hit.Lane _, Hit.Nothing _ -> {}
         }
     }
 

@@ -68,6 +68,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
                 timeline.playheadProperty().subscribe(touch),
                 timeline.selectedTaskProperty().subscribe(this::reveal),
                 timeline.darkProperty().subscribe(touch),
+                timeline.foldingProperty().subscribe(touch),
                 timeline.windowProperty().subscribe(touch),
                 timeline.scrollProperty().subscribe(touch),
                 timeline.focusVisibleProperty().subscribe(touch),
@@ -127,8 +128,13 @@ final class TimelineSkin extends SkinBase<Timeline> {
     private void reveal() {
         dirty = true;
         Layout last = layout;
-        int row = getSkinnable().selectedTaskProperty().get();
-        if (last == null || row < 0) {
+        int task = getSkinnable().selectedTaskProperty().get();
+        Trace trace = getSkinnable().traceProperty().get();
+        if (last == null || trace == null || task < 0 || task >= trace.tasks().size()) {
+            return;
+        }
+        int row = last.rowOfTask(task);
+        if (row < 0) {
             return;
         }
         double above = last.rows().top() - last.rowTop(row);
@@ -197,7 +203,8 @@ final class TimelineSkin extends SkinBase<Timeline> {
                 timeline.windowProperty().get(),
                 timeline.scrollProperty().get(),
                 timeline.selectedTaskProperty().get(),
-                Integer.MAX_VALUE);
+                Integer.MAX_VALUE,
+                timeline.foldingProperty().get());
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.overlap.cli;
 
+import dev.overlap.export.Report;
+import dev.overlap.paint.Folding;
 import dev.overlap.plan.Crowd;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
@@ -26,7 +28,8 @@ import java.util.concurrent.Callable;
             "overlap run [FILE|-] [--site LINE]... --model ID [--workers N] [--repeat N]",
             "                   [--timeout TIME] [--connections-per-host N] [--connections N]",
             "                   [--warm] [--interpreter-lock] [--first-failure-cancels]",
-            "                   [--out FILE|-]... [--json] [--quiet] [--yes]"
+            "                   [--out FILE|-]... [--rows WHAT] [--dark] [--json]",
+            "                   [--quiet] [--yes]"
         },
         description = "Runs a list of sites under one model and writes what happened.",
         footer = {
@@ -57,6 +60,16 @@ final class RunCommand implements Callable<Integer> {
                     "Where to write the run; the extension says how: .png or .csv; - is CSV on"
                             + " stdout.")
     private List<String> out = new ArrayList<>();
+
+    @Option(
+            names = "--rows",
+            paramLabel = "WHAT",
+            converter = RowsOption.class,
+            description = "What the rows of a picture are: tasks or workers.")
+    private Folding rows = Folding.TASKS;
+
+    @Option(names = "--dark", description = "Draw pictures on a dark ground.")
+    private boolean dark;
 
     @Option(names = "--json", description = "Print JSON: a line for each task, and a summary.")
     private boolean json;
@@ -150,13 +163,17 @@ final class RunCommand implements Callable<Integer> {
             Progress progress = new Progress(voice, telling, outside.out());
             Execution execution = Execution.of(plan, workshop, interruption, progress);
             telling.conclude(execution.report());
-            boolean written = files.write(execution.report(), voice);
+            boolean written = files.write(execution.report().withLook(look()), voice);
             outside.out().flush();
             if (interruption.hasCome()) {
                 return Cli.INTERRUPTED;
             }
             return written && execution.isDone() ? Cli.DONE : Cli.FAILED;
         }
+    }
+
+    private Report.Look look() {
+        return new Report.Look(Report.Look.DEFAULT.scale(), dark, rows);
     }
 
     private static boolean isHyphen(String name) {

@@ -29,6 +29,10 @@ final class Poster {
     static final int MOST_ROWS = 200;
     static final int HEADER = 128;
     static final int PAD = 28;
+
+    /** A lower chart would leave out the curve of the tasks in flight. */
+    private static final double LEAST_CHART = 260;
+
     private static final double CELL = 22;
     private static final long BYTES_PER_PIXEL = 4;
     private static final DateTimeFormatter DATE =
@@ -48,7 +52,8 @@ final class Poster {
         this.report = report;
         this.typeface = typeface;
         this.theme = report.look().dark() ? Theme.DARK : Theme.LIGHT;
-        this.frame = Frame.of(report.trace()).withMostRows(MOST_ROWS);
+        this.frame =
+                Frame.of(report.trace()).withMostRows(MOST_ROWS).foldedBy(report.look().rows());
     }
 
     /**
@@ -63,7 +68,7 @@ final class Poster {
     private BufferedImage draw() throws IOException {
         ChartPainter painter = new ChartPainter(typeface);
         int width = WIDTH - 2 * PAD;
-        int height = (int) painter.heightFor(frame, width, rowHeight());
+        int height = (int) Math.max(LEAST_CHART, painter.heightFor(frame, width, rowHeight()));
         BufferedImage image = image(WIDTH, HEADER + height + PAD, report.look().scale());
         Graphics2D graphics = image.createGraphics();
         try {
@@ -97,7 +102,7 @@ final class Poster {
     }
 
     private double rowHeight() {
-        int rows = report.trace().tasks().size();
+        int rows = frame.rows();
         return rows <= 12 ? 38 : rows <= 30 ? 30 : rows <= 60 ? 24 : 20;
     }
 

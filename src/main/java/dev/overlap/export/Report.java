@@ -1,5 +1,6 @@
 package dev.overlap.export;
 
+import dev.overlap.paint.Folding;
 import dev.overlap.plan.Plan;
 import dev.overlap.trace.Trace;
 
@@ -16,13 +17,23 @@ import java.time.Instant;
  */
 public record Report(Plan plan, String modelName, Instant begun, Trace trace, Look look) {
 
+    /** The same, looking otherwise. */
+    public Report withLook(Look look) {
+        return new Report(plan, modelName, begun, trace, look);
+    }
+
     /**
      * How a picture is drawn.
      *
      * @param scale pixels a unit: 1, 2 or 4
      * @param dark whether on a dark ground
+     * @param rows what a row is
      */
-    public record Look(int scale, boolean dark) {
-        public static final Look DEFAULT = new Look(2, false);
+    public record Look(int scale, boolean dark, Folding rows) {
+        public static final Look DEFAULT = new Look(2, false, Folding.TASKS);
+
+        public Look withRows(Folding rows) {
+            return new Look(scale, dark, rows);
+        }
     }
 }

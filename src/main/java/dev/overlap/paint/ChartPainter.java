@@ -46,7 +46,7 @@ public final class ChartPainter {
         new MarkPainter(painting).paint();
         rows.paint();
         new CurvePainter(painting).paint();
-        new LanePainter(painting).paint();
+        new LanePainter(painting).paintStrip();
         playhead(painting);
         return layout;
     }

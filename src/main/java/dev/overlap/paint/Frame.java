@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param window the stretch of time, or null for all of it
  * @param scroll how many units of the rows lie above the visible ones
  * @param selectedTask the index of a task, or -1
- * @param mostRows more tasks than this are counted in words instead of drawn
+ * @param mostRows more rows than this are counted in words instead of drawn
+ * @param folding what a row is
  */
 public record Frame(
         Trace trace,
@@ -22,18 +23,42 @@ public record Frame(
         @Nullable Window window,
         double scroll,
         int selectedTask,
-        int mostRows) {
+        int mostRows,
+        Folding folding) {
 
     /** All of a trace, as it stands now. */
     public static Frame of(Trace trace) {
         long horizon = trace.horizonNanos();
         return new Frame(
-                trace, Figures.of(trace, horizon), horizon, null, 0, -1, Integer.MAX_VALUE);
+                trace,
+                Figures.of(trace, horizon),
+                horizon,
+                null,
+                0,
+                -1,
+                Integer.MAX_VALUE,
+                Folding.TASKS);
     }
 
     /** The same, drawing no more rows than this. */
     public Frame withMostRows(int most) {
-        return new Frame(trace, figures, horizonNanos, window, scroll, selectedTask, most);
+        return new Frame(trace, figures, horizonNanos, window, scroll, selectedTask, most, folding);
+    }
+
+    /** The same, folded so. */
+    public Frame foldedBy(Folding folding) {
+        return new Frame(
+                trace, figures, horizonNanos, window, scroll, selectedTask, mostRows, folding);
+    }
+
+    /** The same with a task selected, or with -1 none. */
+    public Frame selecting(int task) {
+        return new Frame(trace, figures, horizonNanos, window, scroll, task, mostRows, folding);
+    }
+
+    /** How many rows there are, seen or not. */
+    public int rows() {
+        return Rows.count(this);
     }
 
     /** Whether this shows a finished run at an instant before its end. */

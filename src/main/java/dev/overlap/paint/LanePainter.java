@@ -1,26 +1,38 @@
 package dev.overlap.paint;
 
 import dev.overlap.trace.Phase;
+import dev.overlap.trace.StartUp;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.WorkerTrack;
 
 /**
- * The lanes of the workers. A loop's lane is solid where it runs something and hatched where it has
- * nothing to do; slices too short for a pixel stand as high as their share of its time; a thread's
- * lane is light where a task occupies it, with a solid foot where that task does more than wait, as
- * far as its phases tell: sending, reading, computing.
+ * The lanes of the workers, as a strip under the tasks or as the rows of the chart.
+ *
+ * <p>A loop's lane is solid where it runs something and hatched where it has nothing to do; slices
+ * too short for a pixel stand as high as their share of its time. A thread's lane is light where a
+ * task occupies it. In the strip it has a solid foot where that task does more than wait, as far as
+ * its phases tell: sending, reading, computing; as a row it shows the phases themselves, so that
+ * waiting and computing are told apart at a glance. What was done for the selected task stands out,
+ * and on a loop each resume of it and each suspend has a mark.
  */
 final class LanePainter implements Slices.Sink, Bars.Sink {
 
     private static final double LEAST_LABEL = 60;
     private static final double LEAST_DETAIL = 8;
     private static final double LEAST_SHARE = 0.25;
+    private static final double LEAST_MARK = 3;
+    private static final double MARK = 3.5;
+
+    /** A row this high has a line for the names of the tasks above the bars. */
+    private static final double LEAST_FOR_NAMES = 28;
 
     private final Painting painting;
     private final Surface surface;
     private final Theme theme;
     private final Layout layout;
     private final Trace trace;
+    private final PhaseBrush brush;
+    private final boolean asRows;
     private WorkerTrack.Role role = WorkerTrack.Role.LOOP;
     private double top;
     private double height;
@@ -33,12 +45,15 @@ final class LanePainter implements Slices.Sink, Bars.Sink {
         this.theme = painting.theme();
         this.layout = painting.layout();
         this.trace = painting.frame().trace();
+        this.brush = new PhaseBrush(surface, theme);
+        this.asRows = painting.frame().folding() == Folding.WORKERS;
     }
 
-    void paint() {
+    /** Paints the strip. */
+    void paintStrip() {
         Lanes lanes = layout.lanes();
         for (int lane = 0; lane < lanes.shown(); lane++) {
-            lane(trace.worker(lane), lanes);
+            paint(lane, lanes.laneTop(lane), lanes.laneHeight());
         }
         if (lanes.leftOut() > 0) {
             double middle = lanes.laneTop(lanes.shown()) + lanes.laneHeight() / 2;
@@ -47,30 +62,36 @@ final class LanePainter implements Slices.Sink, Bars.Sink {
         }
     }
 
-    private void lane(WorkerTrack worker, Lanes lanes) {
-        double gap = lanes.areTall() ? 7 : 3;
+    /** Paints the lane of one worker into a row. */
+    void paint(int index, double rowTop, double rowHeight) {
+        WorkerTrack worker = trace.worker(index);
+        boolean tall = !asRows && layout.lanes().areTall();
+        double gap = tall ? 7 : 3;
         role = worker.role();
-        top = lanes.laneTop(worker.index()) + gap;
-        height = lanes.laneHeight() - 2 * gap;
-        names(worker, lanes);
+        top = rowTop + gap;
+        height = rowHeight - 2 * gap;
+        names(worker, tall);
         ground();
+        startUp(worker);
         Slices.walk(worker, painting.scale(), painting.frame().horizonNanos(), this);
     }
 
-    private void names(WorkerTrack worker, Lanes lanes) {
+    private void names(WorkerTrack worker, boolean tall) {
         double[] shares = painting.frame().figures().busyShare();
         double share = worker.index() < shares.length ? shares[worker.index()] : 0;
-        String busy = busyWord(worker) + " " + Math.round(Math.min(1, share) * 100) + " %";
+        String word = role.carriesOneAtATime() ? "occupied" : "busy";
+        String busy = word + " " + Math.round(Math.min(1, share) * 100) + " %";
         double middle = top + height / 2;
-        if (lanes.areTall()) {
+        if (tall) {
             painting.name(worker.name(), middle - 8, TextStyle.STRONG, theme.text());
             painting.name(busy, middle + 8, TextStyle.SMALL, theme.quietText());
             return;
         }
         double busyWidth = painting.labels().width(busy, TextStyle.SMALL);
         double room = layout.statusRight() - Layout.PAD - busyWidth - 8;
-        String name = painting.labels().fit(worker.name(), TextStyle.SMALL, room);
-        painting.text(name, Layout.PAD, middle, TextStyle.SMALL, Surface.Align.LEFT, theme.text());
+        TextStyle style = asRows ? TextStyle.LABEL : TextStyle.SMALL;
+        String name = painting.labels().fit(worker.name(), style, room);
+        painting.text(name, Layout.PAD, middle, style, Surface.Align.LEFT, theme.text());
         painting.text(
                 busy,
                 layout.statusRight(),
@@ -78,13 +99,6 @@ final class LanePainter implements Slices.Sink, Bars.Sink {
                 TextStyle.SMALL,
                 Surface.Align.RIGHT,
                 theme.quietText());
-    }
-
-    private static String busyWord(WorkerTrack worker) {
-        return switch (worker.role()) {
-            case LOOP -> "busy";
-            case THREAD, VIRTUAL_THREAD, PROCESS -> "occupied";
-        };
     }
 
     /** The lane from time zero to the horizon, as if nothing ran. */
@@ -101,19 +115,63 @@ final class LanePainter implements Slices.Sink, Bars.Sink {
         surface.outline(left, top, right - left, height, theme.idle());
     }
 
+    /** A process has to be started before it can do anything; hatched, since no task is done. */
+    private void startUp(WorkerTrack worker) {
+        StartUp startUp = worker.startUp();
+        long horizon = painting.frame().horizonNanos();
+        if (startUp == null || startUp.beginNanos() >= horizon) {
+            return;
+        }
+        TimeScale scale = painting.scale();
+        double left = Math.max(scale.left(), scale.edge(startUp.beginNanos()));
+        double right = Math.min(scale.right(), scale.edge(Math.min(horizon, startUp.endNanos())));
+        if (right <= left) {
+            return;
+        }
+        surface.hatch(left, top, right - left, height, theme.warning());
+        surface.outline(left, top, right - left, height, theme.warning());
+        String words = "start-up " + Durations.text(startUp.nanos(horizon));
+        double width = painting.labels().width(words, TextStyle.TINY) + 6;
+        if (width + 6 < right - left) {
+            surface.fill(left + 3, top + height / 2 - 7, width, 14, theme.ground());
+            text(words, left + 6, top + height / 2, theme.text());
+        }
+    }
+
     @Override
     public void slice(int slice, int task, double x, double width, double share) {
-        switch (role) {
-            case LOOP -> {
-                double high = Math.round(height * Math.max(LEAST_SHARE, share));
-                surface.fill(x, top + height - high, width, high, theme.busy());
-                if (width >= LEAST_DETAIL) {
-                    surface.fill(x, top, 1, height, theme.ground());
-                }
-                label(task, x, width, theme.onBusy());
+        boolean selected = task >= 0 && task == painting.frame().selectedTask();
+        if (role.carriesOneAtATime()) {
+            occupied(task, x, width);
+            if (selected) {
+                surface.outline(x, top, width, height, theme.accent());
             }
-            case THREAD, VIRTUAL_THREAD, PROCESS -> occupied(task, x, width);
+        } else {
+            running(task, x, width, share);
+            if (selected && width >= LEAST_MARK) {
+                handOvers(x, x + width);
+            }
         }
+    }
+
+    private void running(int task, double x, double width, double share) {
+        boolean selected = task >= 0 && task == painting.frame().selectedTask();
+        double high = Math.round(height * Math.max(LEAST_SHARE, share));
+        surface.fill(x, top + height - high, width, high, selected ? theme.accent() : theme.busy());
+        if (width >= LEAST_DETAIL) {
+            surface.fill(x, top, 1, height, theme.ground());
+        }
+        label(task, x, width, top + height / 2, theme.onBusy());
+    }
+
+    /** Where the selected task was given the thread, and where it gave it up. */
+    private void handOvers(double resumed, double suspended) {
+        double[] up = {resumed - MARK, resumed + MARK, resumed};
+        double[] upY = {top + height + 2, top + height + 2, top + height - MARK};
+        surface.area(up, upY, 3, theme.accent());
+        double[] down = {suspended - MARK, suspended + MARK, suspended};
+        double[] downY = {top - 2, top - 2, top + MARK};
+        surface.area(down, downY, 3, theme.accent());
     }
 
     private void occupied(int task, double x, double width) {
@@ -126,17 +184,34 @@ final class LanePainter implements Slices.Sink, Bars.Sink {
         if (width >= LEAST_DETAIL) {
             surface.fill(x, top, painting.scale().pixel(), height, theme.busy());
         }
-        label(task, x, width, theme.text());
+        if (!asRows) {
+            label(task, x, width, top + height / 2 - height / 8, theme.text());
+        } else if (height >= LEAST_FOR_NAMES) {
+            label(task, x, width, top + 7, theme.text());
+        }
     }
 
     @Override
     public void bar(int segment, Phase phase, double x, double width) {
         double left = Math.max(x, sliceLeft);
         double right = Math.min(x + width, sliceRight);
-        if (right > left && isWorking(phase)) {
+        if (right <= left) {
+            return;
+        }
+        if (asRows) {
+            phase(phase, left, right - left);
+        } else if (isWorking(phase)) {
             double foot = Math.round(height / 4);
             surface.fill(left, top + height - foot, right - left, foot, theme.busy());
         }
+    }
+
+    private void phase(Phase phase, double x, double width) {
+        boolean named = height >= LEAST_FOR_NAMES;
+        double room = named ? height - 16 : height - 4;
+        double barHeight = 2 * Math.floor(room / 2);
+        double middle = named ? top + 14 + barHeight / 2 : Math.round(top + height / 2);
+        brush.paint(phase, x, middle, width, barHeight);
     }
 
     private static boolean isWorking(Phase phase) {
@@ -146,7 +221,7 @@ final class LanePainter implements Slices.Sink, Bars.Sink {
         };
     }
 
-    private void label(int task, double x, double width, int ink) {
+    private void label(int task, double x, double width, double middle, int ink) {
         if (task < 0 || width < LEAST_DETAIL) {
             return;
         }
@@ -154,9 +229,10 @@ final class LanePainter implements Slices.Sink, Bars.Sink {
         if (width < LEAST_LABEL && painting.labels().width(name, TextStyle.TINY) > width - 8) {
             return;
         }
-        String shown = painting.labels().fit(name, TextStyle.TINY, width - 8);
-        double foot = role.carriesOneAtATime() ? height / 8 : 0;
-        painting.text(
-                shown, x + 5, top + height / 2 - foot, TextStyle.TINY, Surface.Align.LEFT, ink);
+        text(painting.labels().fit(name, TextStyle.TINY, width - 8), x + 5, middle, ink);
+    }
+
+    private void text(String text, double x, double middle, int ink) {
+        painting.text(text, x, middle, TextStyle.TINY, Surface.Align.LEFT, ink);
     }
 }

@@ -22,6 +22,7 @@ public final class Layout {
     private static final double CURVE = 84;
     private static final double STATUS = 46;
     private static final double LEAST_LABEL = 96;
+    private static final double WORKER_LABEL = 130;
     private static final double MOST_LABEL = 300;
     private static final double LEAST_HEIGHT_FOR_CURVE = 240;
 
@@ -41,7 +42,7 @@ public final class Layout {
     Layout(Frame frame, Sheet sheet, Labels labels) {
         this.frame = frame;
         this.width = sheet.width();
-        labelWidth = labelWidth(frame.trace(), sheet.width(), labels);
+        labelWidth = labelWidth(frame, sheet.width(), labels);
         legend = new Band(0, 8 + LEGEND_LINE * Legend.lines(frame, this, labels));
         axis = new Band(legend.bottom(), AXIS);
         boolean roomy = sheet.height() >= LEAST_HEIGHT_FOR_CURVE;
@@ -59,8 +60,12 @@ public final class Layout {
         return own == null ? wholeWindow() : own;
     }
 
-    private static double labelWidth(Trace trace, double width, Labels labels) {
-        double wanted = labels.widestName(trace) + 6;
+    private static double labelWidth(Frame frame, double width, Labels labels) {
+        double wanted =
+                switch (frame.folding()) {
+                    case TASKS -> labels.widestName(frame.trace()) + 6;
+                    case WORKERS -> WORKER_LABEL;
+                };
         double most = Math.max(LEAST_LABEL, Math.min(MOST_LABEL, width * 0.28));
         return Math.ceil(Math.clamp(wanted, LEAST_LABEL, most));
     }
@@ -112,14 +117,17 @@ public final class Layout {
     public Hit hit(double x, double y) {
         if (rows.contains(y)) {
             int row = rowAt(y);
-            return row < 0 ? new Hit.Nothing() : row(Rows.task(frame, row), x);
+            return row < 0 ? new Hit.Nothing() : row(Rows.index(frame, row), x);
         }
         int lane = lanes.laneAt(y);
         return lane < 0 ? new Hit.Nothing() : new Hit.Lane(lane, sliceAt(lane, x));
     }
 
-    private Hit row(int task, double x) {
-        return new Hit.Row(task, segmentAt(frame.trace().task(task), x));
+    private Hit row(int index, double x) {
+        return switch (frame.folding()) {
+            case TASKS -> new Hit.Row(index, segmentAt(frame.trace().task(index), x));
+            case WORKERS -> new Hit.Lane(index, sliceAt(index, x));
+        };
     }
 
     private int segmentAt(TaskTrack task, double x) {
@@ -155,6 +163,16 @@ public final class Layout {
     int rowAt(double y) {
         int row = (int) Math.floor((y - rows.top() + scroll) / rowHeight);
         return row >= 0 && row < Rows.count(frame) ? row : -1;
+    }
+
+    /** The row in which a task is seen, or -1: its own, or that of its worker. */
+    public int rowOfTask(int task) {
+        int index =
+                switch (frame.folding()) {
+                    case TASKS -> task;
+                    case WORKERS -> frame.trace().task(task).worker();
+                };
+        return index < 0 ? -1 : Rows.rowOf(frame, index);
     }
 
     /** The upper edge of a row; outside the band of rows for one that is scrolled away. */

@@ -17,6 +17,8 @@ final class RowPainter implements Bars.Sink {
     private final Layout layout;
     private final PhaseBrush brush;
     private final EndPainter ends;
+    private final LanePainter lanes;
+    private final HeldPainter held;
     private final double barHeight;
     private double middle;
 
@@ -27,6 +29,8 @@ final class RowPainter implements Bars.Sink {
         this.layout = painting.layout();
         this.brush = new PhaseBrush(surface, theme);
         this.ends = new EndPainter(painting);
+        this.lanes = new LanePainter(painting);
+        this.held = new HeldPainter(painting);
         this.barHeight = 2 * Math.round(layout.rowHeight() * BAR_SHARE / 2);
     }
 
@@ -36,7 +40,7 @@ final class RowPainter implements Bars.Sink {
         int count = Rows.count(painting.frame());
         surface.clip(0, rows.top(), layout.width(), rows.height());
         for (int row = first; row < count && layout.rowTop(row) < rows.bottom(); row++) {
-            row(painting.frame().trace().task(Rows.task(painting.frame(), row)), row);
+            row(Rows.index(painting.frame(), row), row);
         }
         leftOut(count);
         surface.unclip();
@@ -48,10 +52,14 @@ final class RowPainter implements Bars.Sink {
     /** Paints what stands behind the grid: the ground of the selected row. */
     void paintSelection() {
         int selected = painting.frame().selectedTask();
+        if (selected < 0 || selected >= painting.frame().trace().tasks().size()) {
+            return;
+        }
+        int row = layout.rowOfTask(selected);
         Band rows = layout.rows();
-        double top = layout.rowTop(selected);
-        if (selected < 0
-                || selected >= Rows.count(painting.frame())
+        double top = layout.rowTop(row);
+        if (row < 0
+                || row >= Rows.count(painting.frame())
                 || top >= rows.bottom()
                 || top + layout.rowHeight() <= rows.top()) {
             return;
@@ -61,10 +69,18 @@ final class RowPainter implements Bars.Sink {
         surface.unclip();
     }
 
-    private void row(TaskTrack task, int row) {
+    private void row(int index, int row) {
+        switch (painting.frame().folding()) {
+            case TASKS -> task(painting.frame().trace().task(index), row);
+            case WORKERS -> lanes.paint(index, layout.rowTop(row), layout.rowHeight());
+        }
+    }
+
+    private void task(TaskTrack task, int row) {
         middle = Math.round(layout.rowTop(row) + layout.rowHeight() / 2);
         name(task);
         Bars.walk(task, painting.scale(), painting.frame().horizonNanos(), this);
+        held.paint(task, middle, barHeight);
         notches(task);
         Outcome outcome = ended(task);
         if (outcome != null) {
@@ -94,7 +110,10 @@ final class RowPainter implements Bars.Sink {
 
     private void nothing() {
         painting.text(
-                "There are no tasks in this run.",
+                switch (painting.frame().folding()) {
+                    case TASKS -> "There are no tasks in this run.";
+                    case WORKERS -> "No worker was hired yet.";
+                },
                 (layout.plotLeft() + layout.plotRight()) / 2,
                 layout.rows().middle(),
                 TextStyle.LABEL,
@@ -107,7 +126,12 @@ final class RowPainter implements Bars.Sink {
         if (leftOut == 0) {
             return;
         }
-        String words = "and " + Names.count(leftOut, "more task") + ", left out evenly";
+        String one =
+                switch (painting.frame().folding()) {
+                    case TASKS -> "more task";
+                    case WORKERS -> "more worker";
+                };
+        String words = "and " + Names.count(leftOut, one) + ", left out evenly";
         TextStyle style = TextStyle.LABEL;
         double line = layout.rowTop(count) + layout.rowHeight() / 2;
         double width = painting.labels().width(words, style);

@@ -13,20 +13,33 @@ final class Rows {
 
     /** How many rows a frame has. */
     static int count(Frame frame) {
-        return Math.min(frame.trace().tasks().size(), frame.mostRows());
+        return Math.min(all(frame), frame.mostRows());
     }
 
-    /** How many tasks have no row. */
+    private static int all(Frame frame) {
+        return switch (frame.folding()) {
+            case TASKS -> frame.trace().tasks().size();
+            case WORKERS -> frame.trace().workers().size();
+        };
+    }
+
+    /** How many tasks or workers have no row. */
     static int leftOut(Frame frame) {
-        return frame.trace().tasks().size() - count(frame);
+        return all(frame) - count(frame);
+    }
+
+    /** The row of the task with an index, or the one before it where that has none. */
+    static int rowOf(Frame frame, int index) {
+        int all = all(frame);
+        return all == 0 ? 0 : (int) ((long) index * count(frame) / all);
     }
 
     /**
-     * The task of a row. Where not every task has one, those that have are picked evenly, so that
-     * the picture keeps the shape of the run.
+     * The task or worker of a row. Where not every one has one, those that have are picked evenly,
+     * so that the picture keeps the shape of the run.
      */
-    static int task(Frame frame, int row) {
-        return (int) ((long) row * frame.trace().tasks().size() / count(frame));
+    static int index(Frame frame, int row) {
+        return (int) ((long) row * all(frame) / count(frame));
     }
 
     static double height(Frame frame, double room) {

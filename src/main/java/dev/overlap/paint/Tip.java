@@ -79,7 +79,19 @@ public record Tip(String title, String here, List<Part> parts, String reason) {
         String here =
                 what + " " + span(worker.begin(slice), worker.end(slice), frame.horizonNanos());
         String whose = task < 0 ? "" : "For " + trace.task(task).label() + ".";
-        return new Tip(worker.name(), here, List.of(), whose);
+        return new Tip(worker.name(), here, List.of(), whose + carrier(worker, slice));
+    }
+
+    /** On which thread of the system a virtual one was seen; nothing where it was not. */
+    private static String carrier(WorkerTrack worker, int slice) {
+        int first = worker.firstCarrier(slice);
+        int last = worker.lastCarrier(slice);
+        if (worker.role() != WorkerTrack.Role.VIRTUAL_THREAD || first < 0) {
+            return "";
+        }
+        return first == last || last < 0
+                ? " Seen on carrier " + first + "."
+                : " Seen on carrier " + first + " first, on " + last + " last.";
     }
 
     /** {@code 300 ms, from 12 ms to 312 ms}, or the same of something that goes on. */

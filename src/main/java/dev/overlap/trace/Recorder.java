@@ -126,12 +126,20 @@ public class Recorder {
      * @param inPlaceOf the worker that has died and whose place it takes, or -1
      */
     public void starts(int worker, int inPlaceOf) {
-        trace.worker(worker).starts(now(), inPlaceOf);
+        starts(worker, inPlaceOf, System.nanoTime());
+    }
+
+    public void starts(int worker, int inPlaceOf, long nanoTime) {
+        trace.worker(worker).starts(trace.sinceZero(nanoTime), inPlaceOf);
     }
 
     /** The start-up of a worker is over: it is ready, or it never will be. */
     public void started(int worker) {
-        trace.worker(worker).started(now());
+        started(worker, System.nanoTime());
+    }
+
+    public void started(int worker, long nanoTime) {
+        trace.worker(worker).started(trace.sinceZero(nanoTime));
     }
 
     /** How much processor time a worker has used so far, in nanoseconds. */

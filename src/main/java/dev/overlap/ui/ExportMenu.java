@@ -1,6 +1,7 @@
 package dev.overlap.ui;
 
 import dev.overlap.export.Report.Look;
+import dev.overlap.paint.Folding;
 
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -37,7 +38,7 @@ final class ExportMenu extends MenuButton {
     private static Menu pictures(String name, boolean dark, Consumer<Look> picture) {
         Menu menu = new Menu(name);
         for (int scale : SCALES) {
-            Look look = new Look(scale, dark);
+            Look look = new Look(scale, dark, Folding.TASKS);
             String id = "export-png-" + (dark ? "dark" : "light") + "-" + scale;
             menu.getItems().add(item(id, scale + "\u00d7", () -> picture.accept(look)));
         }

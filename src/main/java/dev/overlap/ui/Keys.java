@@ -25,6 +25,7 @@ final class Keys {
             Runnable replay,
             Runnable help,
             Runnable find,
+            Runnable fold,
             Consumer<Panes.Side> pane) {}
 
     private final Scene scene;
@@ -80,6 +81,7 @@ final class Keys {
         switch (event.getCharacter()) {
             case "?" -> use(event, actions.help);
             case "/" -> use(event, actions.find);
+            case "v", "V" -> use(event, actions.fold);
             default -> {} // nothing begins with it
         }
     }

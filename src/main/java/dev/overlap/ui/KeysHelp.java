@@ -24,6 +24,7 @@ final class KeysHelp extends Sheet {
                     new Shortcut("F9, F10", "Hide or show the list, the details"),
                     new Shortcut("?", "Show these keys"),
                     new Shortcut("", "In the timeline"),
+                    new Shortcut("V", "Rows by task, rows by worker"),
                     new Shortcut("Up, Down", "Select a task"),
                     new Shortcut("W, S or +, -", "Zoom; with the mouse, Ctrl and the wheel"),
                     new Shortcut("A, D or Left, Right", "Move along; with the mouse, drag"),

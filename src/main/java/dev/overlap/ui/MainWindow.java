@@ -2,6 +2,7 @@ package dev.overlap.ui;
 
 import dev.overlap.chart.Timeline;
 import dev.overlap.export.Report.Look;
+import dev.overlap.paint.Folding;
 import dev.overlap.plan.Crowd;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
@@ -59,7 +60,7 @@ final class MainWindow {
     private final ExportMenu exportMenu =
             new ExportMenu(
                     new ExportMenu.Actions(
-                            look -> exporting().savePicture(look),
+                            look -> exporting().savePicture(look.withRows(rows())),
                             () -> exporting().copyPicture(currentLook()),
                             () -> exporting().saveTable()));
     private final TopBar top = new TopBar(exportMenu);
@@ -74,6 +75,7 @@ final class MainWindow {
                             timeline.selectedTaskProperty()::get,
                             timeline.selectedTaskProperty()::set,
                             timeline::requestFocus));
+    private final ChartBar chartBar = new ChartBar(timeline.foldingProperty(), find);
     private final KeysHelp help = new KeysHelp();
     private final CrowdQuestion question = new CrowdQuestion();
     private final FramePump pump = new FramePump(this::pulse, this::refresh);
@@ -173,7 +175,7 @@ final class MainWindow {
 
     private BorderPane centre() {
         BorderPane centre = new BorderPane(timeline);
-        centre.setTop(find);
+        centre.setTop(chartBar);
         centre.setBottom(new ReplayBar(replay));
         centre.getStyleClass().add("centre");
         centre.setMinWidth(300);
@@ -220,6 +222,7 @@ final class MainWindow {
                         replay::toggle,
                         help::toggle,
                         find::open,
+                        chartBar::toggle,
                         panes::toggle));
     }
 
@@ -354,8 +357,12 @@ final class MainWindow {
         return exporting;
     }
 
+    private Folding rows() {
+        return timeline.foldingProperty().get();
+    }
+
     /** Pictures are painted in the theme of the window unless the menu says otherwise. */
     private Look currentLook() {
-        return new Look(2, theme == Theme.DARK);
+        return new Look(2, theme == Theme.DARK, rows());
     }
 }

@@ -54,7 +54,10 @@ class ModelsOfRunsTest {
         Trace trace = RIG.run(Rig.plan(model, Settings.DEFAULT.withWorkers(2), "lab:/delay/80 x6"));
 
         assertAllAnswered(trace);
-        assertThat(atOnce(trace, Phase.WAIT)).isEqualTo(2);
+        boolean start = trace.workers().stream().anyMatch(worker -> worker.startUp() != null);
+        assertThat(atOnce(trace, Phase.WAIT))
+                .as("a worker that takes long to start may leave all tasks to the other")
+                .isBetween(start ? 1 : 2, 2);
     }
 
     @ParameterizedTest
@@ -71,7 +74,7 @@ class ModelsOfRunsTest {
     void theFirstFailureCancelsAllOthersIfThatIsTheRule(String model) {
         Run run = RIG.start(Rig.plan(model, FIRST_FAILURE_CANCELS, "lab:/reset", "lab:/hang x20"));
 
-        assertThat(run.done().toCompletableFuture()).succeedsWithin(Duration.ofSeconds(5));
+        assertThat(run.done().toCompletableFuture()).succeedsWithin(Duration.ofSeconds(30));
         Trace trace = run.trace();
         assertThat(failed(trace, 0).kind()).isEqualTo(Failure.RESET);
         assertThat(trace.tasks().subList(1, 21))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.overlap.paint.ChartPainter;
+import dev.overlap.paint.Folding;
 import dev.overlap.paint.Frame;
 import dev.overlap.paint.Layout;
 import dev.overlap.paint.Sheet;
@@ -43,7 +44,7 @@ class PngTest {
                 "Event loop",
                 Instant.EPOCH,
                 trace,
-                new Report.Look(scale, dark));
+                new Report.Look(scale, dark, Folding.TASKS));
     }
 
     private BufferedImage written(Report report) throws IOException {

@@ -41,7 +41,15 @@ class ChartPainterTest {
         Figures figures = Figures.of(trace, horizon);
         return painter.paint(
                 surface,
-                new Frame(trace, figures, horizon, all.window(), 0, -1, all.mostRows()),
+                new Frame(
+                        trace,
+                        figures,
+                        horizon,
+                        all.window(),
+                        0,
+                        -1,
+                        all.mostRows(),
+                        Folding.TASKS),
                 SHEET);
     }
 
@@ -90,6 +98,77 @@ class ChartPainterTest {
         assertThat(surface.fills(Theme.LIGHT.of(phase))).isEmpty();
         assertThat(surface.shapes())
                 .anyMatch(shape -> shape.argb() == Theme.LIGHT.of(phase) && shape.width() > 100);
+    }
+
+    private Layout paintByWorker(Trace trace) {
+        return painter.paint(surface, Frame.of(trace).foldedBy(Folding.WORKERS), SHEET);
+    }
+
+    @Test
+    void rowOfAThreadShowsThePhasesOfItsTasks() {
+        Story story = Story.of("lab:/delay/300", "cpu:200ms");
+        int thread = story.hire("thread-1", WorkerTrack.Role.THREAD);
+        story.carriedBy(0, thread).busy(thread, 0, 0, 300).enter(0, Phase.WAIT, 0);
+        story.answered(0, 200, 300);
+        story.carriedBy(1, thread).busy(thread, 1, 300, 500).enter(1, Phase.COMPUTE, 300);
+        story.end(1, new Outcome.Computed(), 500);
+        Layout layout = paintByWorker(story.finished());
+
+        Shape wait = bars(layout, Phase.WAIT).getFirst();
+        Shape compute = bars(layout, Phase.COMPUTE).getFirst();
+        assertThat(wait.middle()).as("one row").isEqualTo(compute.middle());
+        assertThat(wait.right()).isEqualTo(compute.x());
+        assertThat(surface.words())
+                .extracting(Words::text)
+                .contains("thread-1", "lab:/delay/300", "cpu:200ms");
+        double x = layout.xOf(400_000_000);
+        assertThat(layout.hit(x, compute.middle())).isEqualTo(new Hit.Lane(thread, 1));
+        assertThat(layout.rowOfTask(1)).isZero();
+    }
+
+    @Test
+    void startUpOfAProcessIsHatchedAndNamed() {
+        Story story = Story.of("lab:/delay/300");
+        int process = story.hire("process-1", WorkerTrack.Role.PROCESS);
+        story.startUp(process, 0, 400);
+        story.carriedBy(0, process).busy(process, 0, 400, 700).enter(0, Phase.WAIT, 400);
+        Layout layout = paintByWorker(story.answered(0, 200, 700).finished());
+
+        assertThat(surface.words()).extracting(Words::text).contains("start-up 400 ms");
+        assertThat(surface.shapes(Kind.HATCH))
+                .anyMatch(
+                        shape ->
+                                shape.argb() == Theme.LIGHT.warning()
+                                        && shape.right() == Math.rint(layout.xOf(400_000_000)));
+    }
+
+    @Test
+    void loopMarksWhereTheSelectedTaskWasResumedAndSuspended() {
+        Story story = Story.of("a", "b");
+        int loop = story.hire("loop-1", WorkerTrack.Role.LOOP);
+        story.busy(loop, 0, 0, 100).busy(loop, 1, 200, 300).busy(loop, 0, 400, 500);
+        Trace trace = story.answered(0, 200, 500).answered(1, 200, 500).finished();
+        Frame frame = Frame.of(trace).foldedBy(Folding.WORKERS);
+        painter.paint(surface, frame, SHEET);
+        int before = surface.areas();
+        painter.paint(surface, frame.selecting(0), SHEET);
+
+        assertThat(surface.areas() - before).as("two slices, two marks each").isEqualTo(before + 4);
+        assertThat(surface.fills(Theme.LIGHT.accent())).hasSize(2);
+    }
+
+    @Test
+    void whatTheLoopCouldNotSeeIsShadedAndSaidToBeDerived() {
+        Story story = Story.of("lab:/delay/100", "cpu:400ms");
+        int loop = story.hire("loop-1", WorkerTrack.Role.LOOP);
+        story.carriedBy(0, loop).busy(loop, 0, 0, 1).enter(0, Phase.WAIT, 1);
+        story.carriedBy(1, loop).busy(loop, 1, 1, 401).enter(1, Phase.COMPUTE, 1);
+        story.end(1, new Outcome.Computed(), 401).answered(0, 200, 402);
+        paint(story.finished());
+
+        assertThat(surface.words())
+                .extracting(Words::text)
+                .contains("loop held by cpu:400ms for 400 ms (derived)");
     }
 
     @Test
@@ -383,7 +462,9 @@ class ChartPainterTest {
         Trace trace = Story.of("a", "b").fetch(0, 1, 2, 3, 40).fetch(1, 1, 2, 3, 400).finished();
         Frame all = Frame.of(trace);
         Window late = new Window(100_000_000, 300_000_000);
-        Frame zoomed = new Frame(trace, all.figures(), all.horizonNanos(), late, 0, -1, 100);
+        Frame zoomed =
+                new Frame(
+                        trace, all.figures(), all.horizonNanos(), late, 0, -1, 100, Folding.TASKS);
         Layout layout = painter.paint(surface, zoomed, SHEET);
         assertThat(bars(layout, Phase.RECEIVE)).hasSize(1);
         assertThat(bars(layout, Phase.RECEIVE).getFirst().width())

@@ -106,6 +106,13 @@ public final class Story {
         return recorder.hire(name, role);
     }
 
+    /** The worker is started between two instants. */
+    public Story startUp(int worker, double begin, double end) {
+        recorder.starts(worker, -1, nanoTime(begin));
+        recorder.started(worker, nanoTime(end));
+        return this;
+    }
+
     /** The worker is busy with a task between two instants. */
     public Story busy(int worker, int task, double begin, double end) {
         recorder.busy(worker, task, nanoTime(begin));

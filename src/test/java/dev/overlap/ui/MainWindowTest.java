@@ -6,6 +6,7 @@ import static org.testfx.util.WaitForAsyncUtils.waitFor;
 
 import dev.overlap.chart.Timeline;
 import dev.overlap.model.Model;
+import dev.overlap.paint.Folding;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Samples;
 import dev.overlap.plan.Settings;
@@ -20,6 +21,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -381,6 +383,22 @@ class MainWindowTest {
 
         assertThat(panes.getDividerPositions()[0]).isEqualTo(0.4, within(0.02));
         assertThat(kept.getLast().looks().dividers().getFirst()).isEqualTo(0.4, within(0.02));
+    }
+
+    @Test
+    void rowsAreFoldedByWorkerAndBackAndTheSelectionStays() throws Exception {
+        begin().allWait().allAnswered();
+        until(() -> status().startsWith("Finished"));
+        robot.interact(() -> timeline().selectedTaskProperty().set(2));
+        robot.clickOn("#fold-worker").clickOn("#fold-worker");
+        assertThat(timeline().foldingProperty().get()).isEqualTo(Folding.WORKERS);
+        assertThat(robot.lookup("#fold-worker").queryAs(ToggleButton.class).isSelected()).isTrue();
+        assertThat(timeline().selectedTaskProperty().get()).isEqualTo(2);
+        robot.interact(() -> timeline().requestFocus());
+        robot.write("v");
+
+        until(() -> timeline().foldingProperty().get() == Folding.TASKS);
+        assertThat(robot.lookup("#fold-task").queryAs(ToggleButton.class).isSelected()).isTrue();
     }
 
     @Test
