@@ -1,6 +1,7 @@
 package dev.overlap.paint;
 
 import dev.overlap.trace.Phase;
+import dev.overlap.trace.StartUp;
 import dev.overlap.trace.Statistics;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
@@ -8,6 +9,7 @@ import dev.overlap.trace.WorkerTrack;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -285,20 +287,37 @@ public final class Multiples {
     }
 
     private static String workers(Trace trace) {
-        int count = trace.workers().size();
-        if (count == 0) {
-            return "";
+        List<String> parts = new ArrayList<>();
+        for (WorkerTrack.Role role : WorkerTrack.Role.values()) {
+            List<WorkerTrack> workers =
+                    trace.workers().stream().filter(worker -> worker.role() == role).toList();
+            if (!workers.isEmpty()) {
+                parts.add(workers(workers, trace));
+            }
         }
-        WorkerTrack first = trace.worker(0);
+        return String.join(" + ", parts.reversed()); // the loop first, then those that help it
+    }
+
+    private static String workers(List<WorkerTrack> workers, Trace trace) {
+        WorkerTrack first = workers.getFirst();
+        String count = count(workers.size(), first.role().word());
         return switch (first.role()) {
-            case THREAD, VIRTUAL_THREAD, PROCESS -> count(count, first.role().word());
+            case THREAD, VIRTUAL_THREAD -> count;
+            case PROCESS -> {
+                StartUp startUp = first.startUp();
+                yield startUp == null
+                        ? count
+                        : count
+                                + ", start-up "
+                                + Durations.text(startUp.nanos(trace.horizonNanos()));
+            }
             case LOOP -> {
                 double share =
                         (double) first.busyNanos(trace.horizonNanos())
                                 / Math.max(1, trace.horizonNanos());
                 yield share > 0 && share < 0.01
-                        ? "1 loop, busy less than 1 %"
-                        : String.format(Locale.ROOT, "1 loop, busy %.0f %%", share * 100);
+                        ? count + ", busy less than 1 %"
+                        : String.format(Locale.ROOT, "%s, busy %.0f %%", count, share * 100);
             }
         };
     }

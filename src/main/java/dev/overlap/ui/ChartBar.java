@@ -32,7 +32,7 @@ final class ChartBar extends HBox {
      */
     ChartBar(ObjectProperty<Folding> folding, Node find) {
         this.folding = folding;
-        getStyleClass().add("chart-bar");
+        getStyleClass().add("rows-bar");
         setAlignment(Pos.CENTER_LEFT);
         setHgrow(find, Priority.ALWAYS);
         Label rows = new Label("Rows");
