@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * How fast this machine does {@link Arithmetic}, alone on one core. Measured once a Java machine,
- * when it is first asked for, in some 200 ms; that also has the arithmetic compiled, so it is asked
+ * when it is first asked for, in some 300 ms; that also has the arithmetic compiled, so it is asked
  * for before time zero.
  *
  * <p>The measure is the calling thread's own CPU time, so that a busy machine does not falsify it.
@@ -17,10 +17,10 @@ import java.time.Duration;
 record Pace(double chunkNanos) {
 
     private static final long SAMPLE_NANOS = 20_000_000;
-    private static final int MOST_SAMPLES = 40;
+    private static final int MOST_SAMPLES = 60;
 
     /** So many samples in a row without a better one end the search. */
-    private static final int PATIENCE = 4;
+    private static final int PATIENCE = 8;
 
     /** What counts as better: by more than this share. */
     private static final double BETTER = 0.98;

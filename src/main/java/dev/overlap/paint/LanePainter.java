@@ -79,26 +79,33 @@ final class LanePainter implements Slices.Sink, Bars.Sink {
     private void names(WorkerTrack worker, boolean tall) {
         double[] shares = painting.frame().figures().busyShare();
         double share = worker.index() < shares.length ? shares[worker.index()] : 0;
-        String word = role.carriesOneAtATime() ? "occupied" : "busy";
-        String busy = word + " " + Math.round(Math.min(1, share) * 100) + " %";
+        String word = role.carriesOneAtATime() ? "occupied " : "busy ";
+        String percent = Math.round(Math.min(1, share) * 100) + " %";
+        String busy = word + percent;
         double middle = top + height / 2;
         if (tall) {
             painting.name(worker.name(), middle - 8, TextStyle.STRONG, theme.text());
             painting.name(busy, middle + 8, TextStyle.SMALL, theme.quietText());
             return;
         }
-        double busyWidth = painting.labels().width(busy, TextStyle.SMALL);
-        double room = layout.statusRight() - Layout.PAD - busyWidth - 8;
         TextStyle style = asRows ? TextStyle.LABEL : TextStyle.SMALL;
-        String name = painting.labels().fit(worker.name(), style, room);
+        boolean roomy = painting.labels().width(worker.name(), style) <= besides(busy);
+        String shown = roomy ? busy : percent;
+        String name = painting.labels().fit(worker.name(), style, besides(shown));
         painting.text(name, Layout.PAD, middle, style, Surface.Align.LEFT, theme.text());
         painting.text(
-                busy,
+                shown,
                 layout.statusRight(),
                 middle,
                 TextStyle.SMALL,
                 Surface.Align.RIGHT,
                 theme.quietText());
+    }
+
+    /** How much of the gutter a text at its right end leaves. */
+    private double besides(String text) {
+        double width = painting.labels().width(text, TextStyle.SMALL);
+        return layout.statusRight() - Layout.PAD - width - 8;
     }
 
     /** The lane from time zero to the horizon, as if nothing ran. */
