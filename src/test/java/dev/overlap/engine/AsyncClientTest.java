@@ -9,6 +9,7 @@ import dev.overlap.plan.Site;
 import dev.overlap.plan.Task;
 import dev.overlap.testkit.Eventually;
 import dev.overlap.testkit.Traces;
+import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.Recorder;
 import dev.overlap.trace.Trace;
@@ -20,9 +21,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
@@ -122,6 +125,36 @@ class AsyncClientTest {
         waiter.cancel(true);
 
         assertThat(waits).isCancelled();
+        assertThat(holds).isNotDone();
+        holder.cancel(true);
+        assertStillAlive();
+    }
+
+    /**
+     * Trap 4 again: our own timer ends the wait, and the one that holds the connection keeps it.
+     */
+    @Test
+    void timeIsUpWhileATaskWaitsForTheOnlyConnection() throws Exception {
+        CompletableFuture<Reply> holds = new CompletableFuture<>();
+        Future<Reply> holder = execute(0, "/hang", callback(holds));
+        Eventually.holds("it holds the connection", () -> phase(0) == Phase.WAIT);
+        try (var timer = Executors.newSingleThreadScheduledExecutor()) {
+            Request request = new Request(lab.uri().resolve("/delay/1"), "lab:/delay/1", null);
+            Watch watch = watch(1);
+            watch.carry().start(0, Duration.ofMillis(50), timer);
+            CompletableFuture<Reply> waits = new CompletableFuture<>();
+            Future<Reply> waiter = client.execute(watch, request, callback(waits));
+            watch.carry().onStop(() -> waiter.cancel(true));
+            Eventually.holds("it is over", () -> recorder.trace().task(1).outcome() != null);
+
+            assertThat(recorder.trace().task(1).outcome())
+                    .isInstanceOfSatisfying(
+                            Outcome.Failed.class,
+                            failed ->
+                                    assertThat(failed.sentence())
+                                            .contains("longer than 50 ms", "\"lease\""));
+            Eventually.holds("its place in the queue is given up", waits::isCancelled);
+        }
         assertThat(holds).isNotDone();
         holder.cancel(true);
         assertStillAlive();
