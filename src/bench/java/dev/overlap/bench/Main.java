@@ -7,7 +7,7 @@ public final class Main {
 
     /** Every benchmark there is, in the order in which they are told of. */
     private static final List<Benchmark> BENCHMARKS =
-            List.of(new Models(), new Accuracy(), new Recording());
+            List.of(new Models(), new Accuracy(), new Recording(), new Loading());
 
     private Main() {}
 
