@@ -291,7 +291,7 @@ public final class Multiples {
         }
         WorkerTrack first = trace.worker(0);
         return switch (first.role()) {
-            case THREAD, VIRTUAL_THREAD, PROCESS -> count(count, first.role().word());
+            case THREAD, VIRTUAL_THREAD, PROCESS -> Counts.text(count, first.role().word());
             case LOOP -> {
                 double share =
                         (double) first.busyNanos(trace.horizonNanos())
@@ -301,11 +301,6 @@ public final class Multiples {
                         : String.format(Locale.ROOT, "1 loop, busy %.0f %%", share * 100);
             }
         };
-    }
-
-    private static String count(int count, String word) {
-        boolean hisses = word.endsWith("s");
-        return count == 1 ? "1 " + word : count + " " + word + (hisses ? "es" : "s");
     }
 
     private String speedUp(Statistics numbers) {
