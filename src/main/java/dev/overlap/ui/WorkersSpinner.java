@@ -36,7 +36,6 @@ final class WorkersSpinner extends Spinner<Integer> {
         values.setConverter(new Digits());
         setValueFactory(values);
         getEditor().setTextFormatter(new TextFormatter<>(WorkersSpinner::digitsOnly));
-        getEditor().setTooltip(words);
         getEditor().setPromptText("auto");
     }
 
