@@ -2,14 +2,15 @@ package dev.overlap.ui;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
 /**
- * A number and its name: a row of a grid. One that is optional takes no room while it has nothing
- * to say.
+ * A line with a number and its name. One that is optional takes no room before the first run.
+ *
+ * <p>Threads: JavaFX thread only.
  */
-final class Figure {
+final class Figure extends HBox {
 
     private static final String NONE = "\u2013";
 
@@ -21,12 +22,15 @@ final class Figure {
         this.optional = optional;
         name = new Label(words);
         name.getStyleClass().add("quiet");
-        name.setMinWidth(Region.USE_PREF_SIZE);
+        name.setMinWidth(USE_PREF_SIZE);
         name.setLabelFor(number);
         number.setId("number-" + id);
         number.getStyleClass().add("figure");
         number.setMaxWidth(Double.MAX_VALUE);
         number.setWrapText(true); // rather than being cut off, where the pane is narrow
+        setHgrow(number, Priority.ALWAYS);
+        getStyleClass().add("number-line");
+        getChildren().setAll(name, number);
         clear();
     }
 
@@ -49,36 +53,25 @@ final class Figure {
         return this;
     }
 
-    /** Stands in the next row of a grid. */
-    Figure in(GridPane grid) {
-        grid.addRow(grid.getRowCount(), name, number);
-        return this;
-    }
-
     void show(String text) {
         number.setText(text);
         reveal(true);
     }
 
-    /** Shows a number where it applies. */
+    /** Shows a number where it applies; elsewhere the line is not there. */
     void showIf(boolean applies, String text) {
-        if (applies) {
-            show(text);
-        } else {
-            clear();
-        }
+        number.setText(applies ? text : NONE);
+        reveal(applies);
     }
 
-    /** There is nothing to say. */
+    /** There is no run to tell of. */
     void clear() {
         number.setText(NONE);
         reveal(!optional);
     }
 
     private void reveal(boolean shown) {
-        name.setVisible(shown);
-        name.setManaged(shown);
-        number.setVisible(shown);
-        number.setManaged(shown);
+        setVisible(shown);
+        setManaged(shown);
     }
 }

@@ -7,9 +7,6 @@ import dev.overlap.trace.Trace;
 import dev.overlap.trace.WorkerTrack.Role;
 
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -22,65 +19,58 @@ import java.util.List;
  */
 final class NumbersPane extends VBox {
 
-    private final GridPane grid = new GridPane();
-    private final Figure wall = Figure.of("wall", "Wall time").in(grid);
+    private final Figure wall = Figure.of("wall", "Wall time");
     private final Figure startUp =
             Figure.optional("start-up", "Start-up of workers")
-                    .meaning("How much shorter the run would be if its workers had been there.")
-                    .in(grid);
-    private final Figure without =
-            Figure.optional("without-start-up", "Wall time without it").in(grid);
-    private final Figure work = Figure.of("work", "Sum of all tasks' work").in(grid);
-    private final Figure gain = Figure.of("gain", "Against sequential").in(grid);
-    private final Figure longest = Figure.of("longest", "Longest task, alone").in(grid);
+                    .meaning("How much shorter the run would be if its workers had been there.");
+    private final Figure without = Figure.optional("without-start-up", "Wall time without it");
+    private final Figure work = Figure.of("work", "Sum of all tasks' work");
+    private final Figure gain = Figure.of("gain", "Against sequential");
+    private final Figure longest = Figure.of("longest", "Longest task, alone");
     private final Figure cpu =
             Figure.optional("cpu", "CPU time of tasks")
-                    .meaning("How long all computations together have used a processor.")
-                    .in(grid);
-    private final Figure peak = Figure.of("peak", "Peak in flight").in(grid);
-    private final Figure threads = Figure.of("threads", "Threads").in(grid);
+                    .meaning("How long all computations together have used a processor.");
+    private final Figure peak = Figure.of("peak", "Peak in flight");
+    private final Figure threads = Figure.of("threads", "Threads");
     private final Label helpers = helpers();
-    private final Figure processes = Figure.optional("processes", "Processes").in(grid);
+    private final Figure processes = Figure.optional("processes", "Processes");
     private final Figure byChoice =
             Figure.optional("by-choice", "Hand-overs by choice")
                     .meaning(
                             "How often a step of a task has come to its end and has given the"
-                                    + " loop's thread back.")
-                    .in(grid);
+                                    + " loop's thread back.");
     private final Figure byForce =
             Figure.optional("by-force", "Hand-overs by force")
                     .meaning(
                             "How often the system has taken the processor from a thread that could"
                                     + " have gone on: its involuntary context switches, told when"
-                                    + " its task is over.")
-                    .in(grid);
-    private final Figure answered = Figure.optional("answered", "Answered").in(grid);
-    private final Figure computed = Figure.optional("computed", "Computed").in(grid);
-    private final Figure failed = Figure.of("failed", "Failed").in(grid);
-    private final Figure cancelled = Figure.of("cancelled", "Cancelled").in(grid);
+                                    + " its task is over.");
+    private final Figure answered = Figure.of("answered", "Answered");
+    private final Figure computed = Figure.optional("computed", "Computed");
+    private final Figure failed = Figure.of("failed", "Failed");
+    private final Figure cancelled = Figure.of("cancelled", "Cancelled");
 
     NumbersPane() {
         setId("numbers");
         getStyleClass().add("section");
         Label title = new Label("This run");
         title.getStyleClass().add("pane-title");
-        ColumnConstraints names = new ColumnConstraints();
-        names.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().setAll(names, new ColumnConstraints());
-        grid.getStyleClass().add("numbers-grid");
-        getChildren().setAll(title, grid);
+        VBox lines = new VBox(wall, startUp, without, work, gain, longest, cpu, peak);
+        lines.getChildren().addAll(threads, helpers, processes, byChoice, byForce);
+        lines.getChildren().addAll(answered, computed, failed, cancelled);
+        lines.getStyleClass().add("number-lines");
+        getChildren().setAll(title, lines);
         show(null);
     }
 
     /** The helpers' names need a line of their own. */
-    private Label helpers() {
+    private static Label helpers() {
         Label names = new Label();
         names.setId("number-helpers");
         names.getStyleClass().addAll("quiet", "helpers");
         names.setWrapText(true);
         names.setMaxWidth(Double.MAX_VALUE);
         names.setMinHeight(USE_PREF_SIZE);
-        grid.add(names, 0, grid.getRowCount(), 2, 1);
         return names;
     }
 

@@ -18,8 +18,8 @@ final class RuleBox extends CheckBox {
     enum Rule {
         INTERPRETER_LOCK(
                 "interpreter-lock",
-                "Interpreter lock, as CPython has",
-                "CPython's rule, played: threads that compute need one global lock, so that only"
+                "CPython's interpreter lock, played",
+                "A rule of CPython: threads that compute need one global lock, so that only"
                         + " one of them computes at a time. It is asked back after 5 ms and given"
                         + " up during waits. Processes have one each.") {
             @Override
