@@ -56,7 +56,7 @@ final class NumbersPane extends VBox {
         Label title = new Label("This run");
         title.getStyleClass().add("pane-title");
         VBox lines = new VBox(wall, startUp, without, work, gain, longest, cpu, peak);
-        lines.getChildren().addAll(threads, helpers, processes, byChoice, byForce);
+        lines.getChildren().addAll(threads, processes, helpers, byChoice, byForce);
         lines.getChildren().addAll(answered, computed, failed, cancelled);
         lines.getStyleClass().add("number-lines");
         getChildren().setAll(title, lines);
