@@ -1,5 +1,6 @@
 package dev.overlap.cli;
 
+import dev.overlap.paint.Counts;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteLine;
@@ -62,19 +63,15 @@ final class CheckCommand implements Callable<Integer> {
                         .filter(entry -> !entry.on())
                         .count();
         long on = list.lines().stream().map(SiteLine::entry).filter(Objects::nonNull).count() - off;
-        return count(list.lines().size(), "line")
+        return Counts.text(list.lines().size(), "line")
                 + ": "
-                + count(on, "site")
+                + Counts.text(on, "site")
                 + " to run, making "
-                + count(tasks, "task")
+                + Counts.text(tasks, "task")
                 + "; "
                 + off
                 + " switched off; "
                 + problems
                 + " not understood.";
-    }
-
-    private static String count(long count, String one) {
-        return count + " " + one + (count == 1 ? "" : "s");
     }
 }

@@ -1,7 +1,10 @@
 package dev.overlap.cli;
 
 import dev.overlap.export.Report;
+import dev.overlap.paint.Counts;
 import dev.overlap.paint.Durations;
+import dev.overlap.trace.HandOvers;
+import dev.overlap.trace.Headcount;
 import dev.overlap.trace.Statistics;
 import dev.overlap.trace.Trace;
 
@@ -23,9 +26,8 @@ final class Summary {
         table.row("Model", report.plan().model())
                 .row("Wall", wall(numbers))
                 .row("Sum of work", Durations.text(numbers.workNanos()));
-        if (numbers.cpuNanos() > 0) {
-            table.row("CPU time", Durations.text(numbers.cpuNanos()) + ", of all computations");
-        }
+        cpu(table, numbers, report.trace());
+        workers(table, report.trace());
         return table.row("Gain", gain(numbers) + ", derived from the sum of work")
                 .row("Peak in flight", Integer.toString(numbers.peakInFlight()))
                 .row("Tasks", tasks(numbers))
@@ -63,6 +65,32 @@ final class Summary {
                         + ", or "
                         + Durations.text(numbers.wallWithoutStartUpNanos())
                         + " without the start-up of the workers";
+    }
+
+    private static void cpu(Table table, Statistics numbers, Trace trace) {
+        if (numbers.cpuNanos() > 0) {
+            table.row("CPU time", Durations.text(numbers.cpuNanos()) + ", of all computations");
+        }
+        if (trace.processCpuNanos() >= 0) {
+            String cpu = Durations.text(trace.processCpuNanos());
+            table.row("Processes' CPU", cpu + ", start-up included");
+        }
+    }
+
+    private static void workers(Table table, Trace trace) {
+        String workers = Headcount.of(trace).words(Counts::text, ", ");
+        if (!workers.isEmpty()) {
+            table.row("Workers", workers);
+            table.row("Hand-overs", handOvers(HandOvers.of(trace, trace.horizonNanos())));
+        }
+    }
+
+    private static String handOvers(HandOvers handOvers) {
+        String forced =
+                handOvers.byForce() == HandOvers.UNKNOWN
+                        ? "those by force are not told here"
+                        : handOvers.byForce() + " by force";
+        return handOvers.byChoice() + " by choice, " + forced;
     }
 
     private static String gain(Statistics numbers) {

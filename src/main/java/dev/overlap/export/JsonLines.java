@@ -2,9 +2,12 @@ package dev.overlap.export;
 
 import dev.overlap.plan.Task;
 import dev.overlap.trace.Exchange;
+import dev.overlap.trace.HandOvers;
+import dev.overlap.trace.Headcount;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.Statistics;
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.WorkerTrack.Role;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +38,17 @@ import java.util.Map;
  *
  * <pre>
  * summary     { model, begun, tasks, answered, computed, failed, cancelled, wall_ms, work_ms, cpu_ms,
- *               gain, longest_ms, longest_task, peak_in_flight, mean_in_flight }
+ *               gain, longest_ms, longest_task, peak_in_flight, mean_in_flight,
+ *               threads, virtual_threads, processes, loops, start_up_ms, process_cpu_ms,
+ *               hand_overs_by_choice, hand_overs_by_force }
  * </pre>
  *
  * {@code begun} is an instant as ISO 8601 writes it; {@code work_ms} is the sum of all tasks' work,
  * {@code cpu_ms} that of all computations' CPU time, as far as the platform tells, and {@code gain}
- * that over {@code wall_ms}, both derived, not measured.
+ * that over {@code wall_ms}, both derived, not measured. {@code threads} to {@code loops} count the
+ * workers by kind. {@code start_up_ms} is how much shorter the wall would be without their
+ * start-up. {@code process_cpu_ms} is what worker processes have used, start-up included; null
+ * without any. {@code hand_overs_by_force} is null where the platform does not tell.
  *
  * <p>Threads: any.
  */
@@ -96,7 +104,29 @@ public final class JsonLines {
         fields.put("longest_task", numbers.longestTask() < 0 ? null : numbers.longestTask() + 1);
         fields.put("peak_in_flight", numbers.peakInFlight());
         fields.put("mean_in_flight", rounded(numbers.meanInFlight()));
+        fields.putAll(workers(trace, numbers));
         return MAPPER.writeValueAsString(Map.of("summary", fields));
+    }
+
+    private static Map<String, @Nullable Object> workers(Trace trace, Statistics numbers) {
+        Headcount workers = Headcount.of(trace);
+        HandOvers handOvers = HandOvers.of(trace, trace.horizonNanos());
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("threads", workers.of(Role.THREAD));
+        fields.put("virtual_threads", workers.of(Role.VIRTUAL_THREAD));
+        fields.put("processes", workers.of(Role.PROCESS));
+        fields.put("loops", workers.of(Role.LOOP));
+        fields.put("start_up_ms", TaskRow.millis(numbers.startUpNanos()));
+        fields.put("process_cpu_ms", millisOrNull(trace.processCpuNanos()));
+        fields.put("hand_overs_by_choice", handOvers.byChoice());
+        fields.put(
+                "hand_overs_by_force",
+                handOvers.byForce() == HandOvers.UNKNOWN ? null : handOvers.byForce());
+        return fields;
+    }
+
+    private static @Nullable BigDecimal millisOrNull(long nanos) {
+        return nanos < 0 ? null : TaskRow.millis(nanos);
     }
 
     private static Map<String, @Nullable Object> phases(Map<Phase, BigDecimal> phases) {

@@ -1,21 +1,21 @@
 package dev.overlap.export;
 
 import dev.overlap.paint.ChartPainter;
+import dev.overlap.paint.Counts;
 import dev.overlap.paint.Durations;
 import dev.overlap.paint.Frame;
 import dev.overlap.paint.Sheet;
 import dev.overlap.paint.Surface;
 import dev.overlap.paint.TextStyle;
 import dev.overlap.paint.Theme;
+import dev.overlap.trace.Headcount;
 import dev.overlap.trace.Statistics;
-import dev.overlap.trace.WorkerTrack;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -35,6 +35,7 @@ final class Poster {
 
     private static final double CELL = 22;
     private static final long BYTES_PER_PIXEL = 4;
+    private static final String SEPARATOR = " \u00b7 ";
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
     static final TextStyle TITLE = new TextStyle(24, true);
@@ -127,23 +128,15 @@ final class Poster {
     }
 
     private String settings() {
-        List<String> parts = new ArrayList<>();
-        for (WorkerTrack.Role role : WorkerTrack.Role.values()) {
-            int workers =
-                    (int) report.trace().workers().stream().filter(w -> w.role() == role).count();
-            if (workers > 0) {
-                parts.add(count(workers, role.word()));
-            }
-        }
-        parts.add(settings(report));
-        return String.join(" \u00b7 ", parts);
+        String workers = Headcount.of(report.trace()).words(Counts::text, SEPARATOR);
+        return workers.isEmpty() ? settings(report) : workers + SEPARATOR + settings(report);
     }
 
     /** What was run, with which limits, when: true for every model that ran it. */
     static String settings(Report report) {
         return String.join(
-                " \u00b7 ",
-                count(report.trace().tasks().size(), "task"),
+                SEPARATOR,
+                Counts.text(report.trace().tasks().size(), "task"),
                 "timeout " + Durations.exact(report.plan().settings().timeout()),
                 DATE.format(report.begun().atZone(ZoneId.systemDefault())));
     }
@@ -163,9 +156,5 @@ final class Poster {
                 new Cell("Longest task, alone", Durations.text(numbers.longestNanos())),
                 new Cell("Peak in flight", Integer.toString(numbers.peakInFlight())),
                 new Cell("Failed", String.format(Locale.ROOT, "%,d of %,d", bad, numbers.tasks())));
-    }
-
-    private static String count(int count, String one) {
-        return String.format(Locale.ROOT, "%,d %s%s", count, one, count == 1 ? "" : "s");
     }
 }

@@ -31,6 +31,11 @@ public final class EventLoop implements Model {
     }
 
     @Override
+    public String workersByItself() {
+        return "Left empty, any number of tasks goes on at once; a number limits them.";
+    }
+
+    @Override
     public int order() {
         return 50;
     }

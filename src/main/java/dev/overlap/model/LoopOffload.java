@@ -32,6 +32,12 @@ public final class LoopOffload implements Model {
     }
 
     @Override
+    public String workersByItself() {
+        return "Left empty, the pool may have 4 threads more than this machine has cores, 32 at"
+                + " most.";
+    }
+
+    @Override
     public int order() {
         return 80;
     }

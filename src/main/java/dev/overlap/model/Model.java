@@ -32,6 +32,14 @@ public interface Model {
      */
     boolean hasWorkers();
 
+    /**
+     * What holds where nobody asked for a number of workers: one sentence, or empty where there is
+     * no choice.
+     */
+    default String workersByItself() {
+        return "";
+    }
+
     /** Where it stands in a list of models; smaller comes first. */
     int order();
 

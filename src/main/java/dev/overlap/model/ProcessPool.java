@@ -1,5 +1,6 @@
 package dev.overlap.model;
 
+import dev.overlap.plan.Settings;
 import dev.overlap.plan.Task;
 
 import java.util.List;
@@ -25,6 +26,11 @@ public final class ProcessPool implements Model {
     @Override
     public boolean hasWorkers() {
         return true;
+    }
+
+    @Override
+    public String workersByItself() {
+        return "Left empty, the pool has " + Settings.USUAL_WORKERS + " processes.";
     }
 
     @Override

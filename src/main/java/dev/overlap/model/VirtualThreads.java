@@ -28,6 +28,11 @@ public final class VirtualThreads implements Model {
     }
 
     @Override
+    public String workersByItself() {
+        return "Left empty, any number of tasks goes on at once, each in its own virtual thread.";
+    }
+
+    @Override
     public int order() {
         return 30;
     }

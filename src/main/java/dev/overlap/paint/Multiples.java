@@ -300,7 +300,7 @@ public final class Multiples {
 
     private static String workers(List<WorkerTrack> workers, Trace trace) {
         WorkerTrack first = workers.getFirst();
-        String count = count(workers.size(), first.role().word());
+        String count = Counts.text(workers.size(), first.role().word());
         return switch (first.role()) {
             case THREAD, VIRTUAL_THREAD -> count;
             case PROCESS -> {
@@ -320,11 +320,6 @@ public final class Multiples {
                         : String.format(Locale.ROOT, "%s, busy %.0f %%", count, share * 100);
             }
         };
-    }
-
-    private static String count(int count, String word) {
-        boolean hisses = word.endsWith("s");
-        return count == 1 ? "1 " + word : count + " " + word + (hisses ? "es" : "s");
     }
 
     private String speedUp(Statistics numbers) {

@@ -2,8 +2,6 @@ package dev.overlap.paint;
 
 import dev.overlap.trace.TaskTrack;
 
-import java.util.Locale;
-
 /** How tasks and numbers are named in a picture. */
 final class Names {
 
@@ -19,6 +17,6 @@ final class Names {
 
     /** A count and what is counted: {@code 1 task}, {@code 9,800 tasks}. */
     static String count(int count, String one) {
-        return String.format(Locale.ROOT, "%,d %s%s", count, one, count == 1 ? "" : "s");
+        return Counts.text(count, one);
     }
 }

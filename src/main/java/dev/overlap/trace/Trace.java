@@ -63,6 +63,20 @@ public final class Trace {
         return mostAtOnce;
     }
 
+    /**
+     * How much processor time all worker processes have used, start-up included, as far as the
+     * system has told of it so far; in nanoseconds, or -1 where it has told of none.
+     */
+    public long processCpuNanos() {
+        long sum = -1;
+        for (WorkerTrack worker : workers) {
+            if (worker.cpuNanos() >= 0) {
+                sum = Math.max(0, sum) + worker.cpuNanos();
+            }
+        }
+        return sum;
+    }
+
     /** How many tasks have ended. */
     public int ended() {
         return ended.get();

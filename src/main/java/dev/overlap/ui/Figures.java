@@ -1,5 +1,7 @@
 package dev.overlap.ui;
 
+import dev.overlap.paint.Counts;
+
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -14,8 +16,13 @@ final class Figures {
 
     /** A duration, such as {@code 0.4 ms}, {@code 357 ms} or {@code 2 332 ms}. */
     static String millis(long nanos) {
+        return bareMillis(nanos) + " ms";
+    }
+
+    /** The same without the unit, for a table whose head names it. */
+    static String bareMillis(long nanos) {
         double millis = nanos / NANOS_A_MILLI;
-        return format(millis > 0 && millis < 9.95 ? "0.0" : "#,##0", millis) + " ms";
+        return format(millis > 0 && millis < 9.95 ? "0.0" : "#,##0", millis);
     }
 
     /** A number with at most one decimal, such as {@code 6.5}. */
@@ -34,7 +41,7 @@ final class Figures {
 
     /** A count with its word, such as {@code 1 task} or {@code 3 tasks}. */
     static String count(long number, String word) {
-        return count(number) + " " + word + (number == 1 ? "" : "s");
+        return count(number) + " " + Counts.noun(number, word);
     }
 
     private static String format(String pattern, double number) {

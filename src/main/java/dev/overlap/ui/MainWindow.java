@@ -6,6 +6,7 @@ import dev.overlap.paint.Folding;
 import dev.overlap.plan.Crowd;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
+import dev.overlap.plan.Site;
 import dev.overlap.plan.SiteLine;
 import dev.overlap.ui.RunControl.Started;
 import dev.overlap.ui.RunControl.State;
@@ -68,6 +69,7 @@ final class MainWindow {
     private final DetailsPane details = new DetailsPane();
     private final ModelPane howItWorks = new ModelPane();
     private final NumbersPane numbers = new NumbersPane();
+    private final WorkersPane workers = new WorkersPane();
     private final FindBar find =
             new FindBar(
                     new FindBar.Ground(
@@ -85,6 +87,7 @@ final class MainWindow {
     private Theme theme;
     private @Nullable Reading shown;
     private int problems;
+    private int computations;
 
     /**
      * A window for a list.
@@ -183,7 +186,7 @@ final class MainWindow {
     }
 
     private ScrollPane right() {
-        ScrollPane right = new ScrollPane(new VBox(details, howItWorks, numbers));
+        ScrollPane right = new ScrollPane(new VBox(details, howItWorks, numbers, workers));
         right.setFitToWidth(true);
         right.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         right.getStyleClass().add("side-pane");
@@ -312,11 +315,16 @@ final class MainWindow {
     private void showRun(@Nullable Started started) {
         exportMenu.setDisable(started == null);
         if (started != null) {
+            computations = computations(started.run().plan());
             if (timeline.selectedTaskProperty().get() >= started.run().trace().tasks().size()) {
                 timeline.selectedTaskProperty().set(-1);
             }
             timeline.traceProperty().set(started.run().trace());
         }
+    }
+
+    private static int computations(Plan plan) {
+        return (int) plan.tasks().stream().filter(it -> it.site() instanceof Site.Compute).count();
     }
 
     /** Esc ends a replay first, then a run; an edit has taken the key before. */
@@ -342,8 +350,9 @@ final class MainWindow {
         long playhead = replay.playheadProperty().get();
         Moment now = run == null ? null : Moment.at(run.run().trace(), playhead);
         if (!Objects.equals(now, shown == null ? null : shown.moment())) {
-            shown = now == null ? null : Reading.of(now);
+            shown = now == null ? null : Reading.of(now, computations);
             numbers.show(shown);
+            workers.show(now);
             showDetails();
         }
         status.show(runs.state(), shown, problems);

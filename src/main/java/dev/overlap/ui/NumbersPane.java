@@ -1,128 +1,143 @@
 package dev.overlap.ui;
 
+import dev.overlap.trace.HandOvers;
+import dev.overlap.trace.Headcount;
 import dev.overlap.trace.Statistics;
 import dev.overlap.trace.Trace;
-import dev.overlap.trace.WorkerTrack;
+import dev.overlap.trace.WorkerTrack.Role;
 
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
 
-/** The numbers of the run, up to the moment that the window shows. */
+/**
+ * The numbers of the run, up to the moment that the window shows. What does not apply to a run,
+ * such as the start-up of its workers, is not there.
+ */
 final class NumbersPane extends VBox {
 
-    private static final String NONE = "\u2013";
-
-    private final GridPane grid = new GridPane();
-    private final Label wall = figure("wall", "Wall time");
-    private final Label work = figure("work", "Sum of all tasks' work");
-    private final Label gain = figure("gain", "Against sequential");
-    private final Label longest = figure("longest", "Longest task, alone");
-    private final Label peak = figure("peak", "Peak in flight");
-    private final Label threads = figure("threads", "Threads");
+    private final Figure wall = Figure.of("wall", "Wall time");
+    private final Figure startUp =
+            Figure.optional("start-up", "Start-up of workers")
+                    .meaning("How much shorter the run would be if its workers had been there.");
+    private final Figure without = Figure.optional("without-start-up", "Wall time without it");
+    private final Figure work = Figure.of("work", "Sum of all tasks' work");
+    private final Figure gain = Figure.of("gain", "Against sequential");
+    private final Figure longest = Figure.of("longest", "Longest task, alone");
+    private final Figure cpu =
+            Figure.optional("cpu", "CPU time of tasks")
+                    .meaning("How long all computations together have used a processor.");
+    private final Figure peak = Figure.of("peak", "Peak in flight");
+    private final Figure threads = Figure.of("threads", "Threads");
     private final Label helpers = helpers();
-    private final Label answered = figure("answered", "Answered");
-    private final Label failed = figure("failed", "Failed");
-    private final Label cancelled = figure("cancelled", "Cancelled");
+    private final Figure processes = Figure.optional("processes", "Processes");
+    private final Figure byChoice =
+            Figure.optional("by-choice", "Hand-overs by choice")
+                    .meaning(
+                            "How often a step of a task has come to its end and has given the"
+                                    + " loop's thread back.");
+    private final Figure byForce =
+            Figure.optional("by-force", "Hand-overs by force")
+                    .meaning(
+                            "How often the system has taken the processor from a thread that could"
+                                    + " have gone on: its involuntary context switches, told when"
+                                    + " its task is over.");
+    private final Figure answered = Figure.of("answered", "Answered");
+    private final Figure computed = Figure.optional("computed", "Computed");
+    private final Figure failed = Figure.of("failed", "Failed");
+    private final Figure cancelled = Figure.of("cancelled", "Cancelled");
 
     NumbersPane() {
         setId("numbers");
         getStyleClass().add("section");
         Label title = new Label("This run");
         title.getStyleClass().add("pane-title");
-        ColumnConstraints names = new ColumnConstraints();
-        names.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().setAll(names, new ColumnConstraints());
-        grid.getStyleClass().add("numbers-grid");
-        getChildren().setAll(title, grid);
+        VBox lines = new VBox(wall, startUp, without, work, gain, longest, cpu, peak);
+        lines.getChildren().addAll(threads, processes, helpers, byChoice, byForce);
+        lines.getChildren().addAll(answered, computed, failed, cancelled);
+        lines.getStyleClass().add("number-lines");
+        getChildren().setAll(title, lines);
         show(null);
     }
 
-    private Label figure(String id, String name) {
-        Label words = new Label(name);
-        words.getStyleClass().add("quiet");
-        words.setMinWidth(USE_PREF_SIZE);
-        Label figure = new Label(NONE);
-        figure.setId("number-" + id);
-        figure.getStyleClass().add("figure");
-        figure.setMaxWidth(Double.MAX_VALUE);
-        figure.setWrapText(true); // rather than being cut off, where the pane is narrow
-        words.setLabelFor(figure);
-        grid.addRow(grid.getRowCount(), words, figure);
-        return figure;
-    }
-
     /** The helpers' names need a line of their own. */
-    private Label helpers() {
+    private static Label helpers() {
         Label names = new Label();
         names.setId("number-helpers");
         names.getStyleClass().addAll("quiet", "helpers");
         names.setWrapText(true);
         names.setMaxWidth(Double.MAX_VALUE);
         names.setMinHeight(USE_PREF_SIZE);
-        grid.add(names, 0, grid.getRowCount(), 2, 1);
         return names;
     }
 
     /** Shows the numbers of a moment, or that there are none yet. */
     void show(@Nullable Reading reading) {
         if (reading == null) {
-            grid.getChildren().stream()
-                    .filter(node -> node.getStyleClass().contains("figure"))
-                    .forEach(node -> ((Label) node).setText(NONE));
+            List.of(wall, startUp, without, work, gain, longest, cpu, peak).forEach(Figure::clear);
+            List.of(threads, processes, byChoice, byForce).forEach(Figure::clear);
+            List.of(answered, computed, failed, cancelled).forEach(Figure::clear);
             name(List.of());
             return;
         }
-        showFigures(reading.numbers());
-        threads.setText(threads(reading.moment().trace()));
-        name(reading.moment().trace().helpers());
+        showTimes(reading.numbers());
+        showWorkers(reading.moment().trace());
+        showHandOvers(reading);
+        showEnds(reading.numbers(), reading.computations());
+    }
+
+    private void showTimes(Statistics numbers) {
+        boolean starts = numbers.startUpNanos() > 0;
+        wall.show(Figures.millis(numbers.wallNanos()));
+        startUp.showIf(starts, Figures.millis(numbers.startUpNanos()));
+        without.showIf(starts, Figures.millis(numbers.wallWithoutStartUpNanos()));
+        work.show(Figures.millis(numbers.workNanos()));
+        gain.show("\u2248 " + Figures.factor(numbers.derivedSpeedUp()) + " \u00d7 (derived)");
+        longest.show(Figures.millis(numbers.longestNanos()));
+        cpu.showIf(numbers.cpuNanos() > 0, Figures.millis(numbers.cpuNanos()));
+        peak.show(Figures.count(numbers.peakInFlight()));
+    }
+
+    /** The workers that carried tasks, such as {@code 1 loop}. The helpers have their own line. */
+    private void showWorkers(Trace trace) {
+        Headcount workers = Headcount.of(trace);
+        int hired = workers.of(Role.PROCESS);
+        String words = workers.without(Role.PROCESS).words(Figures::count, " + ");
+        threads.showIf(!words.isEmpty(), words);
+        processes.showIf(hired > 0, Figures.count(hired));
+        name(trace.helpers());
     }
 
     private void name(List<String> threads) {
-        helpers.setText(helpersOf(threads));
+        helpers.setText(
+                "+ " + Figures.count(threads.size(), "helper") + ": " + String.join(", ", threads));
         helpers.setVisible(!threads.isEmpty());
         helpers.setManaged(!threads.isEmpty());
     }
 
-    private void showFigures(Statistics numbers) {
-        wall.setText(Figures.millis(numbers.wallNanos()));
-        work.setText(Figures.millis(numbers.workNanos()));
-        gain.setText("\u2248 " + Figures.factor(numbers.derivedSpeedUp()) + " \u00d7 (derived)");
-        longest.setText(Figures.millis(numbers.longestNanos()));
-        peak.setText(Figures.count(numbers.peakInFlight()));
-        answered.setText(share(numbers.answered(), numbers.tasks()));
-        failed.setText(share(numbers.failed(), numbers.tasks()));
-        cancelled.setText(share(numbers.cancelled(), numbers.tasks()));
+    /** While a run goes on, the system may only not have told yet. */
+    private void showHandOvers(Reading reading) {
+        HandOvers handOvers = reading.handOvers();
+        boolean told = handOvers.byForce() != HandOvers.UNKNOWN;
+        byChoice.showIf(handOvers.byChoice() > 0, Figures.count(handOvers.byChoice()));
+        byForce.showIf(
+                told || reading.moment().trace().isFinished(),
+                told ? Figures.count(handOvers.byForce()) : "not told here");
+    }
+
+    /** Only an address is answered; a list that computes has nothing to be answered. */
+    private void showEnds(Statistics numbers, int computations) {
+        int asking = numbers.tasks() - computations;
+        answered.showIf(asking > 0, share(numbers.answered(), asking));
+        computed.showIf(computations > 0, share(numbers.computed(), computations));
+        failed.show(share(numbers.failed(), numbers.tasks()));
+        cancelled.show(share(numbers.cancelled(), numbers.tasks()));
     }
 
     private static String share(int part, int whole) {
         return Figures.count(part) + " of " + Figures.count(whole);
-    }
-
-    private static String helpersOf(List<String> threads) {
-        return "+ " + Figures.count(threads.size(), "helper") + ": " + String.join(", ", threads);
-    }
-
-    /** The threads that carried tasks, such as {@code 1 loop}. The helpers have their own line. */
-    static String threads(Trace trace) {
-        List<String> roles = new ArrayList<>();
-        for (WorkerTrack.Role role : WorkerTrack.Role.values()) {
-            addRole(roles, trace, role);
-        }
-        return roles.isEmpty() ? NONE : String.join(" + ", roles);
-    }
-
-    private static void addRole(List<String> roles, Trace trace, WorkerTrack.Role role) {
-        long count = trace.workers().stream().filter(worker -> worker.role() == role).count();
-        if (count > 0) {
-            roles.add(Figures.count(count, role.word()));
-        }
     }
 }

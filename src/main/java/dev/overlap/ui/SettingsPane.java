@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The settings of the next run, apart from the workers, who stand beside the model.
+ * The settings and rules of the next run, apart from the workers, who stand beside the model.
  *
  * <p>Threads: JavaFX thread only.
  */
@@ -58,7 +58,20 @@ final class SettingsPane extends VBox {
         getChildren().setAll(title);
         getChildren().addAll(fields);
         getChildren().add(3, SettingField.row("Connections", temper)); // below their two limits
+        getChildren().add(rules());
         setMinHeight(USE_PREF_SIZE);
+    }
+
+    private VBox rules() {
+        Label title = new Label("Rules");
+        title.getStyleClass().add("pane-title");
+        VBox rules =
+                new VBox(
+                        title,
+                        new RuleBox(RuleBox.Rule.INTERPRETER_LOCK, settings),
+                        new RuleBox(RuleBox.Rule.FIRST_FAILURE_CANCELS, settings));
+        rules.getStyleClass().add("rules");
+        return rules;
     }
 
     private void setUpTemper() {

@@ -80,6 +80,7 @@ final class TopBar extends HBox {
         model.setValue(first(model.getItems()));
         model.setVisibleRowCount(12);
         workers.disableProperty().bind(model.valueProperty().map(chosen -> !chosen.hasWorkers()));
+        model.valueProperty().subscribe(workers::explain);
     }
 
     /** The event loop greets a new user: it is the model that the window is about. */

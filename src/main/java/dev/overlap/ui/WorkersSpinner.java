@@ -1,10 +1,12 @@
 package dev.overlap.ui;
 
+import dev.overlap.model.Model;
 import dev.overlap.plan.Settings;
 
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.TextFormatter;
+import javafx.scene.control.Tooltip;
 import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
@@ -19,18 +21,21 @@ final class WorkersSpinner extends Spinner<Integer> {
     /** Shown as an empty field: the model has its own number. */
     private static final int NOT_ASKED = 0;
 
+    private final Tooltip words = new Tooltip();
+
     WorkersSpinner() {
         setId("workers");
         setEditable(true);
         setPrefWidth(84);
         setMinWidth(USE_PREF_SIZE);
-        setAccessibleText("Number of workers that the model may hire.");
+        words.setWrapText(true);
+        words.setMaxWidth(340);
+        setTooltip(words);
         IntegerSpinnerValueFactory values =
                 new IntegerSpinnerValueFactory(NOT_ASKED, Settings.MOST_WORKERS, NOT_ASKED);
         values.setConverter(new Digits());
         setValueFactory(values);
         getEditor().setTextFormatter(new TextFormatter<>(WorkersSpinner::digitsOnly));
-        getEditor().setAccessibleText(getAccessibleText());
         getEditor().setPromptText("auto");
     }
 
@@ -46,6 +51,14 @@ final class WorkersSpinner extends Spinner<Integer> {
         int caret = change.getRangeStart() + change.getText().length();
         change.selectRange(caret, caret);
         return change;
+    }
+
+    /** Says what an empty field means, and whether there is anything to choose. */
+    void explain(Model model) {
+        String unasked = model.workersByItself();
+        words.setText(unasked.isEmpty() ? "This model has no number of workers." : unasked);
+        setAccessibleText("Number of workers. " + words.getText());
+        getEditor().setAccessibleText(getAccessibleText());
     }
 
     /** How many are asked for, or none. */

@@ -86,5 +86,11 @@ class JsonLinesTest {
         assertThat(summary.get("failed").intValue()).isOne();
         assertThat(summary.get("wall_ms").decimalValue()).isEqualByComparingTo("50");
         assertThat(summary.get("longest_task").intValue()).isOne();
+        assertThat(summary.get("threads").intValue()).isOne();
+        assertThat(summary.get("processes").intValue()).isZero();
+        assertThat(summary.get("start_up_ms").decimalValue()).isEqualByComparingTo("0");
+        assertThat(summary.get("process_cpu_ms").isNull()).isTrue();
+        assertThat(summary.get("hand_overs_by_choice").intValue()).isZero();
+        assertThat(summary.get("hand_overs_by_force").isNull()).isTrue();
     }
 }

@@ -8,10 +8,13 @@ import dev.overlap.chart.Timeline;
 import dev.overlap.model.Model;
 import dev.overlap.paint.Folding;
 import dev.overlap.plan.Plan;
+import dev.overlap.plan.Rules;
 import dev.overlap.plan.Samples;
 import dev.overlap.plan.Settings;
 import dev.overlap.state.State;
 import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.WorkerTrack;
 
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -20,11 +23,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 import org.controlsfx.control.StatusBar;
@@ -47,6 +52,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
@@ -263,6 +269,120 @@ class MainWindowTest {
         assertThat(robot.lookup("#workers").query().isDisabled()).isTrue();
         choose("thread-pool");
         assertThat(robot.lookup("#workers").query().isDisabled()).isFalse();
+    }
+
+    @Test
+    void tooltipOfTheWorkersSaysWhatTheModelDoesByItself() {
+        choose("thread-pool");
+        assertThat(robot.lookup("#workers").queryAs(Spinner.class).getTooltip().getText())
+                .isEqualTo("Left empty, the pool has 4 threads.");
+        choose("virtual-threads");
+        assertThat(robot.lookup("#workers").queryAs(Spinner.class).getTooltip().getText())
+                .startsWith("Left empty, any number of tasks goes on at once");
+    }
+
+    @Test
+    void rulesGoIntoThePlanAndAreKept() throws Exception {
+        robot.clickOn("#interpreter-lock").clickOn("#first-failure-cancels");
+
+        assertThat(begin().plan().settings().rules()).isEqualTo(new Rules(true, true));
+        assertThat(kept.getLast().settings().rules()).isEqualTo(new Rules(true, true));
+    }
+
+    @Test
+    void numbersThatDoNotApplyAreNotThere() throws Exception {
+        assertThat(robot.lookup("#workers-table").query().isVisible()).isFalse();
+        begin().allWait().allAnswered();
+        until(() -> text("#number-answered").equals("6 of 6"));
+
+        for (String id : new String[] {"start-up", "processes", "by-choice", "computed", "cpu"}) {
+            assertThat(line("#number-" + id).isVisible()).as(id).isFalse();
+        }
+        assertThat(text("#number-by-force")).isEqualTo("not told here");
+    }
+
+    @Test
+    void linesOfTheNumbersDoNotCoverEachOther() throws Exception {
+        begin().allWait().allAnswered();
+        until(() -> text("#number-answered").equals("6 of 6"));
+        robot.interact(() -> window.scene().getRoot().layout());
+
+        List<Node> lines =
+                robot.lookup(".number-lines").queryAs(VBox.class).getChildren().stream()
+                        .filter(Node::isManaged)
+                        .toList();
+        assertThat(lines).hasSizeGreaterThan(8);
+        for (int i = 1; i < lines.size(); i++) {
+            assertThat(lines.get(i).getBoundsInParent().getMinY())
+                    .isGreaterThanOrEqualTo(lines.get(i - 1).getBoundsInParent().getMaxY());
+        }
+    }
+
+    @Test
+    void computedTasksAreNotCalledAnswered() throws Exception {
+        robot.clickOn("lab:/delay/1200").push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE);
+        robot.clickOn("#add-site").write("cpu:10ms x2").push(KeyCode.ENTER);
+        FakeRun run = begin();
+        until(() -> text("#number-computed").equals("0 of 2"));
+        run.recorder().enter(0, Phase.COMPUTE);
+        run.recorder().cpu(0, 10_000_000);
+        run.recorder().end(0, new Outcome.Computed());
+
+        until(() -> text("#number-computed").equals("1 of 2"));
+        assertThat(line("#number-answered").isVisible()).isFalse();
+        assertThat(text("#number-cpu")).isEqualTo("10 ms");
+    }
+
+    @Test
+    void startUpAndProcessesAreToldWhereThereAreSome() throws Exception {
+        FakeRun run = begin();
+        int process = run.recorder().hire("process-1", WorkerTrack.Role.PROCESS);
+        run.recorder().starts(process, -1);
+        until(() -> line("#number-start-up").isVisible());
+
+        assertThat(line("#number-without-start-up").isVisible()).isTrue();
+        assertThat(text("#number-processes")).isEqualTo("1");
+        assertThat(text("#number-threads")).isEqualTo("1 loop");
+    }
+
+    @Test
+    void workersHaveARowEachAndFollowThePlayhead() throws Exception {
+        FakeRun run = begin().allWait();
+        long zero = run.recorder().zeroNanoTime();
+        run.recorder().busy(0, 3, zero + 100_000_000);
+        run.recorder().idle(0, zero + 350_000_000);
+        run.allAnsweredAfter(1_000_000_000L);
+        until(() -> status().startsWith("Finished"));
+        assertThat(cells()).startsWith("loop-1", "1", "250", "\u2013").endsWith("\u2013");
+        Slider playhead = robot.lookup("#replay").queryAs(Slider.class);
+        double wall = run.trace().wallNanos();
+        robot.interact(() -> playhead.setValue(200_000_000 / wall));
+
+        until(() -> cells().get(2).equals("100"));
+        robot.interact(() -> playhead.setValue(50_000_000 / wall));
+        until(() -> cells().get(1).equals("0"));
+    }
+
+    private List<String> cells() {
+        return Stream.of("worker", "tasks", "busy", "waiting", "idle", "cpu")
+                .map(column -> text("#" + column + "-0"))
+                .toList();
+    }
+
+    @Test
+    void sixteenWorkersHaveRowsAndTheOthersAreCounted() throws Exception {
+        FakeRun run = begin();
+        for (int i = 0; i < 20; i++) {
+            run.recorder().hire("thread-" + i, WorkerTrack.Role.THREAD);
+        }
+        until(() -> text("#workers-more").equals("and 5 more"));
+
+        assertThat(robot.lookup("#worker-15").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#worker-16").tryQuery()).isEmpty();
+    }
+
+    private Node line(String number) {
+        return robot.lookup(number).query().getParent();
     }
 
     @Test

@@ -2,9 +2,11 @@ package dev.overlap.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.plan.Rules;
 import dev.overlap.plan.Settings;
 
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -82,6 +84,27 @@ class SettingsPaneTest {
         assertThat(settings().connections().warm()).isTrue();
         robot.interact(() -> pane.settingsProperty().set(Settings.DEFAULT));
         assertThat(picker.getValue()).hasToString("Cold");
+    }
+
+    @Test
+    void rulesAreSwitchedByMouseAndByKey(FxRobot robot) {
+        robot.clickOn("#interpreter-lock");
+        assertThat(settings().rules()).isEqualTo(new Rules(true, false));
+        robot.push(KeyCode.TAB).push(KeyCode.SPACE);
+        assertThat(settings().rules()).isEqualTo(new Rules(true, true));
+        robot.clickOn("#interpreter-lock");
+        assertThat(settings().rules()).isEqualTo(new Rules(false, true));
+    }
+
+    @Test
+    void rulesThatWereKeptAreShown(FxRobot robot) {
+        robot.interact(
+                () -> pane.settingsProperty().set(settings().withRules(new Rules(false, true))));
+
+        assertThat(robot.lookup("#interpreter-lock").queryAs(CheckBox.class).isSelected())
+                .isFalse();
+        assertThat(robot.lookup("#first-failure-cancels").queryAs(CheckBox.class).isSelected())
+                .isTrue();
     }
 
     private static void type(FxRobot robot, String query, String text) {
