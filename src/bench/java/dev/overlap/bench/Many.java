@@ -1,0 +1,128 @@
+package dev.overlap.bench;
+
+import dev.overlap.engine.Engine;
+import dev.overlap.engine.Run;
+import dev.overlap.lab.Lab;
+import dev.overlap.plan.Plan;
+import dev.overlap.plan.Settings;
+import dev.overlap.plan.SiteList;
+import dev.overlap.trace.Statistics;
+import dev.overlap.trace.Trace;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** Very many sites of 300 ms at once: how near the wall comes to the 300 ms of a single one. */
+final class Many implements Benchmark {
+
+    private static final int DELAY_MILLIS = 300;
+    private static final int WARM_UP = 5;
+    private static final int ROUNDS = 9;
+    private static final List<String> MODELS = List.of("virtual-threads", "event-loop");
+
+    private final String name;
+    private final int tasks;
+    private final Lodging lodging;
+
+    private Many(String name, int tasks, Lodging lodging) {
+        this.name = name;
+        this.tasks = tasks;
+        this.lodging = lodging;
+    }
+
+    /** A thousand, and the lab in this process, as in the window. */
+    static Many besideItsLab() {
+        return new Many("many", 1_000, Many::inside);
+    }
+
+    /** Ten thousand, which two ends in one process could hardly hold. */
+    static Many withLabApart() {
+        return new Many("many10000", 10_000, Many::apart);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public void run() throws Exception {
+        String shortage = Machine.shortage(tasks);
+        if (!shortage.isEmpty()) {
+            System.out.println(shortage);
+            return;
+        }
+        System.out.printf(
+                "%d sites of %d ms at once; %d runs after %d that are not counted; %s.%n",
+                tasks, DELAY_MILLIS, ROUNDS, WARM_UP, Machine.words());
+        lodging.openFor(this::measureAll);
+    }
+
+    private void measureAll(URI lab) throws Exception {
+        try (Engine engine = new Engine(lab)) {
+            for (String model : MODELS) {
+                measure(model, engine);
+            }
+        }
+    }
+
+    private void measure(String model, Engine engine) throws Exception {
+        double[] walls = new double[ROUNDS];
+        for (int round = -WARM_UP; round < ROUNDS; round++) {
+            double wall = wallMillis(model, engine);
+            if (round >= 0) {
+                walls[round] = wall;
+            }
+        }
+        Quantiles wall = new Quantiles(walls);
+        System.out.printf(
+                Locale.ROOT,
+                "%-16s best %5.0f ms, %.2f x %d ms; median %5.0f ms, %.2f x; most %5.0f ms; load"
+                        + " %s%n",
+                model,
+                wall.at(0),
+                wall.at(0) / DELAY_MILLIS,
+                DELAY_MILLIS,
+                wall.at(0.5),
+                wall.at(0.5) / DELAY_MILLIS,
+                wall.at(1),
+                Machine.load());
+    }
+
+    private double wallMillis(String model, Engine engine) throws Exception {
+        SiteList sites = SiteList.parse("lab:/delay/" + DELAY_MILLIS + " x" + tasks);
+        Settings settings = Settings.DEFAULT.withTimeout(Duration.ofMinutes(1));
+        Run run = engine.start(new Plan(sites, model, settings));
+        run.done().toCompletableFuture().get();
+        Trace trace = run.trace();
+        Statistics figures = Statistics.of(trace, trace.wallNanos());
+        if (figures.answered() < tasks) {
+            throw new Unmet(model + ": only " + figures.answered() + " sites were answered.");
+        }
+        return figures.wallNanos() / 1e6;
+    }
+
+    private static void inside(Measurement measurement) throws Exception {
+        try (Lab lab = Lab.start()) {
+            measurement.with(lab.uri());
+        }
+    }
+
+    private static void apart(Measurement measurement) throws Exception {
+        try (LabApart lab = new LabApart()) {
+            measurement.with(lab.uri());
+        }
+    }
+
+    /** Where the lab lives while something is measured. */
+    private interface Lodging {
+        void openFor(Measurement measurement) throws Exception;
+    }
+
+    /** What is measured on a lab. */
+    private interface Measurement {
+        void with(URI lab) throws Exception;
+    }
+}
