@@ -1,6 +1,8 @@
 package dev.overlap.bench;
 
 import dev.overlap.engine.Engine;
+import dev.overlap.engine.LabAccess;
+import dev.overlap.engine.Network;
 import dev.overlap.engine.Run;
 import dev.overlap.lab.Lab;
 import dev.overlap.plan.Plan;
@@ -9,7 +11,6 @@ import dev.overlap.plan.SiteList;
 import dev.overlap.trace.Statistics;
 import dev.overlap.trace.Trace;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -60,8 +61,8 @@ final class Many implements Benchmark {
         lodging.openFor(this::measureAll);
     }
 
-    private void measureAll(URI lab) throws Exception {
-        try (Engine engine = new Engine(lab)) {
+    private void measureAll(LabAccess lab) throws Exception {
+        try (Engine engine = new Engine(lab, Network.system())) {
             for (String model : MODELS) {
                 measure(model, engine);
             }
@@ -106,13 +107,13 @@ final class Many implements Benchmark {
 
     private static void inside(Measurement measurement) throws Exception {
         try (Lab lab = Lab.start()) {
-            measurement.with(lab.uri());
+            measurement.with(LabAccess.plain(lab.uri()));
         }
     }
 
     private static void apart(Measurement measurement) throws Exception {
         try (LabApart lab = new LabApart()) {
-            measurement.with(lab.uri());
+            measurement.with(LabAccess.elsewhere(lab.uri()));
         }
     }
 
@@ -123,6 +124,6 @@ final class Many implements Benchmark {
 
     /** What is measured on a lab. */
     private interface Measurement {
-        void with(URI lab) throws Exception;
+        void with(LabAccess lab) throws Exception;
     }
 }

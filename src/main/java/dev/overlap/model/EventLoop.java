@@ -3,6 +3,7 @@ package dev.overlap.model;
 import dev.overlap.plan.Task;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * One loop carries all tasks, each giving the thread back wherever it would wait; no more at once
@@ -28,6 +29,11 @@ public final class EventLoop implements Model {
     @Override
     public boolean hasWorkers() {
         return true;
+    }
+
+    @Override
+    public int atOnce(OptionalInt workers) {
+        return workers.orElse(Integer.MAX_VALUE);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.overlap.model;
 
+import dev.overlap.plan.Settings;
 import dev.overlap.plan.Task;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * The same loop as {@link BlockedLoop} and the same call that blocks, but a helper thread makes it:
@@ -29,6 +31,11 @@ public final class LoopOffload implements Model {
     @Override
     public boolean hasWorkers() {
         return true;
+    }
+
+    @Override
+    public int atOnce(OptionalInt workers) {
+        return workers.orElse(Settings.usualHelpers());
     }
 
     @Override

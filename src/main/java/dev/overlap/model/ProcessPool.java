@@ -1,8 +1,10 @@
 package dev.overlap.model;
 
+import dev.overlap.plan.Settings;
 import dev.overlap.plan.Task;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /** N processes of this same program; each free one takes the next task. */
 public final class ProcessPool implements Model {
@@ -25,6 +27,11 @@ public final class ProcessPool implements Model {
     @Override
     public boolean hasWorkers() {
         return true;
+    }
+
+    @Override
+    public int atOnce(OptionalInt workers) {
+        return workers.orElse(Settings.USUAL_WORKERS);
     }
 
     @Override
