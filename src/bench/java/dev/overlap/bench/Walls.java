@@ -20,12 +20,44 @@ final class Walls {
     /** The model that shows what the work takes one after another. */
     private static final String REFERENCE = "sequential";
 
-    private final Map<String, List<Statistics>> runs = new HashMap<>();
+    /** What others may take of the processors during a run that is to count, 0 to 1. */
+    static final double QUIET = 0.1;
 
-    /** Runs a plan once more. */
+    private static final int TRIES = 3;
+
+    private final Map<String, List<Statistics>> runs = new HashMap<>();
+    private double mostDisturbed;
+
+    /**
+     * A run.
+     *
+     * @param disturbed what others took of the processors meanwhile, 0 to 1
+     */
+    private record Sample(Statistics figures, double disturbed) {}
+
+    /**
+     * Runs a plan once more; again if others disturbed it, and then the run that they disturbed
+     * least counts.
+     */
     void measure(Contender contender, Work work, Engine engine) throws Exception {
+        Sample best = sample(contender, work, engine);
+        for (int more = 1; more < TRIES && best.disturbed > QUIET; more++) {
+            Sample next = sample(contender, work, engine);
+            best = next.disturbed < best.disturbed ? next : best;
+        }
+        mostDisturbed = Math.max(mostDisturbed, best.disturbed);
+        runs.computeIfAbsent(contender.name(), _ -> new ArrayList<>()).add(best.figures);
+    }
+
+    private static Sample sample(Contender contender, Work work, Engine engine) throws Exception {
+        Neighbours before = Neighbours.now();
         Statistics figures = figures(work.plan(contender), engine);
-        runs.computeIfAbsent(contender.name(), _ -> new ArrayList<>()).add(figures);
+        return new Sample(figures, Neighbours.shareSince(before));
+    }
+
+    /** The most that others took of the processors during a run that counts, 0 to 1. */
+    double mostDisturbed() {
+        return mostDisturbed;
     }
 
     private static Statistics figures(Plan plan, Engine engine) throws Exception {
