@@ -1,5 +1,6 @@
 package dev.overlap.bench;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -44,13 +45,22 @@ final class Machine {
         if (!Files.isReadable(PORTS)) {
             return "";
         }
-        String[] range = Files.readString(PORTS).strip().split("\\s+", -1);
+        String[] range = line(PORTS).split("\\s+", -1);
         int ports = Integer.parseInt(range[1]) - Integer.parseInt(range[0]) + 1;
         return ports > connections
                 ? ""
                 : ("%d connections to one address need as many ports, and this machine has %d for"
                                 + " them (%s).")
                         .formatted(connections, ports, PORTS);
+    }
+
+    /**
+     * In one read: such a file gives nothing to a second one, and readString begins with a byte.
+     */
+    private static String line(Path file) throws IOException {
+        try (BufferedReader reader = Files.newBufferedReader(file)) {
+            return String.valueOf(reader.readLine()).strip();
+        }
     }
 
     private static String processor() {
