@@ -19,28 +19,28 @@ import java.util.Locale;
 final class Many implements Benchmark {
 
     private static final int DELAY_MILLIS = 300;
-    private static final int WARM_UP = 5;
-    private static final int ROUNDS = 9;
     private static final List<String> MODELS = List.of("virtual-threads", "event-loop");
 
     private final String name;
     private final int tasks;
+    private final int rounds;
     private final Lodging lodging;
 
-    private Many(String name, int tasks, Lodging lodging) {
+    private Many(String name, int tasks, int rounds, Lodging lodging) {
         this.name = name;
         this.tasks = tasks;
+        this.rounds = rounds;
         this.lodging = lodging;
     }
 
     /** A thousand, and the lab in this process, as in the window. */
     static Many besideItsLab() {
-        return new Many("many", 1_000, Many::inside);
+        return new Many("many", 1_000, 9, Many::inside);
     }
 
     /** Ten thousand, which two ends in one process could hardly hold. */
     static Many withLabApart() {
-        return new Many("many10000", 10_000, Many::apart);
+        return new Many("many10000", 10_000, 3, Many::apart);
     }
 
     @Override
@@ -57,7 +57,7 @@ final class Many implements Benchmark {
         }
         System.out.printf(
                 "%d sites of %d ms at once; %d runs after %d that are not counted; %s.%n",
-                tasks, DELAY_MILLIS, ROUNDS, WARM_UP, Machine.words());
+                tasks, DELAY_MILLIS, rounds, warmUp(), Machine.words());
         lodging.openFor(this::measureAll);
     }
 
@@ -70,9 +70,10 @@ final class Many implements Benchmark {
     }
 
     private void measure(String model, Engine engine) throws Exception {
-        double[] walls = new double[ROUNDS];
-        for (int round = -WARM_UP; round < ROUNDS; round++) {
+        double[] walls = new double[rounds];
+        for (int round = -warmUp(); round < rounds; round++) {
             double wall = wallMillis(model, engine);
+            System.err.printf(Locale.ROOT, "%s: %.0f ms%n", model, wall);
             if (round >= 0) {
                 walls[round] = wall;
             }
@@ -90,6 +91,10 @@ final class Many implements Benchmark {
                 wall.at(0.5) / DELAY_MILLIS,
                 wall.at(1),
                 Machine.load());
+    }
+
+    private int warmUp() {
+        return rounds / 2;
     }
 
     private double wallMillis(String model, Engine engine) throws Exception {
