@@ -10,6 +10,7 @@ module dev.overlap {
     requires java.logging;
     requires java.management;
     requires jdk.net; // HttpCore uses it without saying so: it is an automatic module
+    requires jdk.management; // tells how many files may be open
     requires org.slf4j;
     requires org.apache.httpcomponents.client5.httpclient5;
     requires org.apache.httpcomponents.core5.httpcore5;

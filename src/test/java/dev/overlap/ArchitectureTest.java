@@ -51,7 +51,12 @@ class ArchitectureTest {
         MODEL(uses(PLAN, TRACE), outside(), "a model hands out tasks and cannot know how"),
         ENGINE(
                 uses(PLAN, TRACE, MODEL),
-                outside("org.apache.httpcomponents.*", "org.slf4j", "java.management", "jdk.net"),
+                outside(
+                        "org.apache.httpcomponents.*",
+                        "org.slf4j",
+                        "java.management",
+                        "jdk.management",
+                        "jdk.net"),
                 "the engine is driven by windows and command lines, and knows neither"),
         PAINT(uses(PLAN, TRACE), outside(), "geometry without a toolkit is tested in milliseconds"),
         CHART(

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
  * Runs plans. One for the life of the program.
@@ -26,6 +27,7 @@ public final class Engine implements AutoCloseable {
 
     private final LabAccess lab;
     private final Network network;
+    private final Supplier<OpenFiles> files;
     private final ScheduledThreadPoolExecutor timer;
     private final Set<LiveRun> live = ConcurrentHashMap.newKeySet();
     private boolean closed;
@@ -44,8 +46,14 @@ public final class Engine implements AutoCloseable {
     }
 
     public Engine(LabAccess lab, Network network) {
+        this(lab, network, OpenFiles::ofThisProcess);
+    }
+
+    /** The same, with a limit of open files that a test may set. */
+    Engine(LabAccess lab, Network network, Supplier<OpenFiles> files) {
         this.lab = lab;
         this.network = network;
+        this.files = files;
         timer = new ScheduledThreadPoolExecutor(1, task -> Lookup.daemon(task, "overlap-timer"));
         timer.setRemoveOnCancelPolicy(true);
     }
@@ -53,13 +61,14 @@ public final class Engine implements AutoCloseable {
     /**
      * Starts to run a plan.
      *
-     * @throws IllegalArgumentException with a sentence, if the plan names no known model or makes
-     *     too many tasks
+     * @throws IllegalArgumentException with a sentence, if the plan names no known model, makes too
+     *     many tasks, or needs more open files than the system allows
      * @throws IllegalStateException if the engine is closed
      */
     public Run start(Plan plan) {
         Tools tools = new Tools(network, plan.settings().connections(), lab.uri(), timer);
         LiveRun run = new LiveRun(plan, Model.of(plan.model()), tools, new Rehearsal(lab, timer));
+        files.get().mustSuffice(run.need());
         synchronized (live) {
             if (closed) {
                 throw new IllegalStateException("this engine is closed");

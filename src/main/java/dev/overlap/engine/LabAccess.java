@@ -9,9 +9,11 @@ import java.security.cert.X509Certificate;
  * know the lab's room.
  *
  * @param uri where {@code lab:} sites are served, such as {@code http://127.0.0.1:41733}
+ * @param endsHere whether it runs in this same process, in which every connection to it then has
+ *     two ends
  * @param tls opens the TLS door; asked on a driver thread, by the first run that has an https site
  */
-public record LabAccess(URI uri, TlsOpener tls) {
+public record LabAccess(URI uri, boolean endsHere, TlsOpener tls) {
 
     /**
      * Where the lab answers over TLS.
@@ -31,12 +33,22 @@ public record LabAccess(URI uri, TlsOpener tls) {
         TlsDoor open() throws IOException;
     }
 
-    /** A lab without a TLS door. */
+    /** A lab in this process. */
+    public LabAccess(URI uri, TlsOpener tls) {
+        this(uri, true, tls);
+    }
+
+    /** A lab in this process that has no TLS door. */
     public static LabAccess plain(URI uri) {
-        return new LabAccess(
-                uri,
-                () -> {
-                    throw new IOException("this lab has no TLS door");
-                });
+        return new LabAccess(uri, true, LabAccess::noDoor);
+    }
+
+    /** A lab in another process, whose TLS door is not known. */
+    public static LabAccess elsewhere(URI uri) {
+        return new LabAccess(uri, false, LabAccess::noDoor);
+    }
+
+    private static TlsDoor noDoor() throws IOException {
+        throw new IOException("this lab has no TLS door");
     }
 }

@@ -4,7 +4,6 @@ import dev.overlap.model.Model;
 import dev.overlap.plan.Connections;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Task;
-import dev.overlap.trace.InFlight;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Recorder;
 import dev.overlap.trace.Trace;
@@ -56,6 +55,11 @@ final class LiveRun implements Run {
         this.tasks = plan.tasks();
         this.recorder = new Recorder(new Trace(tasks.stream().map(Task::label).toList()));
         this.driver = Lookup.daemon(this::drive, "overlap-driver");
+    }
+
+    /** What it will have open at once. */
+    OpenFiles.Need need() {
+        return rehearsal.need(tasks, plan.settings().connections(), atOnce());
     }
 
     void start() {
@@ -120,30 +124,23 @@ final class LiveRun implements Run {
         if (tasks.stream().anyMatch(Rehearsal::computes)) {
             Pace _ = Pace.ofThisMachine(); // measured here, or the first task would pay for it
         }
-        Recorder discarded = rehearsal.discarded();
-        RunCrew crew = crew(tools, discarded, _ -> {});
-        drive(rehearsal.tasks(), crew);
+        drive(rehearsal.tasks(), crew(tools, rehearsal.discarded(), _ -> {}));
         tools.cool();
         if (tasks.stream().anyMatch(Rehearsal::needsTls)) {
             rehearseTls();
         }
-        openConnections(atOnce(crew, discarded.trace()));
+        openConnections();
     }
 
-    /**
-     * How many tasks this model has in flight at once: one, as many as its crew allowed, or all.
-     * The rehearsal has shown which.
-     */
-    private static int atOnce(RunCrew crew, Trace rehearsed) {
-        boolean single = InFlight.of(rehearsed, Long.MAX_VALUE - 1).peak() == 1;
-        return single ? 1 : crew.atOnce();
+    private int atOnce() {
+        return model.atOnce(plan.settings().workers());
     }
 
     /**
      * Opens as many connections to each host as the run may use at once, if the plan wants them
      * warm.
      */
-    private void openConnections(int atOnce) throws InterruptedException {
+    private void openConnections() throws InterruptedException {
         Connections settings = plan.settings().connections();
         if (!settings.warm()) {
             return;
@@ -151,7 +148,7 @@ final class LiveRun implements Run {
         Timeout atMost = Timeout.of(plan.settings().timeout());
         for (Map.Entry<HttpHost, Integer> host : rehearsal.hosts(tasks).entrySet()) {
             int limit = Math.min(settings.limitFor(host.getKey().getHostName()), settings.limit());
-            int count = Math.min(Math.min(host.getValue(), atOnce), limit);
+            int count = Math.min(Math.min(host.getValue(), atOnce()), limit);
             tools.open(host.getKey(), count, atMost, rehearsal.discardedWatch());
         }
     }

@@ -33,14 +33,6 @@ final class OffloadPool {
     }
 
     /**
-     * How many there are unless workers were asked for, as Python's default executor decides
-     * (documentation of {@code concurrent.futures.ThreadPoolExecutor}).
-     */
-    static int usual() {
-        return Math.min(32, Runtime.getRuntime().availableProcessors() + 4);
-    }
-
-    /**
      * Carries a task out on a helper.
      *
      * @param then takes its outcome, on the helper's thread

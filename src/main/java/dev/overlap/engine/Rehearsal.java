@@ -105,6 +105,20 @@ final class Rehearsal {
         return hosts;
     }
 
+    /** What these tasks will have open, if no more than so many go on at once. */
+    OpenFiles.Need need(List<Task> tasks, Connections limits, int atOnce) {
+        HttpHost own = HttpHost.create(lab.uri());
+        long all = 0;
+        long toLab = 0;
+        for (Map.Entry<HttpHost, Integer> host : hosts(tasks).entrySet()) {
+            int most = Math.min(host.getValue(), limits.limitFor(host.getKey().getHostName()));
+            all += most;
+            toLab += host.getKey().equals(own) ? most : 0;
+        }
+        long most = Math.min(atOnce, limits.limit());
+        return new OpenFiles.Need(Math.min(all, most), lab.endsHere() ? Math.min(toLab, most) : 0);
+    }
+
     /**
      * What a worker process of the run needs to know, so that it can rehearse by itself. Which
      * properties of the system decide about networks, nobody lists: these are the beginnings of

@@ -41,7 +41,6 @@ final class RunCrew implements Crew {
     private @Nullable ProcessCrew processes;
     private @Nullable OffloadPool helpers;
     private int hired;
-    private int atOnce = Integer.MAX_VALUE;
     private volatile boolean cancelled;
 
     /**
@@ -68,23 +67,13 @@ final class RunCrew implements Crew {
 
     @Override
     public int workers() {
-        atOnce = settings.workers().orElse(Settings.USUAL_WORKERS);
-        return atOnce;
+        return settings.workers().orElse(Settings.USUAL_WORKERS);
     }
 
     @Override
     public int limit() {
         settings.workers().ifPresent(recorder::limit);
-        atOnce = settings.workers().orElse(Integer.MAX_VALUE);
-        return atOnce;
-    }
-
-    /**
-     * How many tasks the model can have in flight at once, by the number that it was given of this
-     * crew; any number if it never asked for one.
-     */
-    int atOnce() {
-        return atOnce;
+        return settings.workers().orElse(Integer.MAX_VALUE);
     }
 
     @Override
@@ -142,8 +131,8 @@ final class RunCrew implements Crew {
     /** The threads that make blocking calls for the loop: so many in all for one run. */
     OffloadPool helpers() {
         if (helpers == null) {
-            atOnce = settings.workers().orElse(OffloadPool.usual());
-            helpers = new OffloadPool(atOnce, this, recorder);
+            int most = settings.workers().orElse(Settings.usualHelpers());
+            helpers = new OffloadPool(most, this, recorder);
         }
         return helpers;
     }

@@ -3,6 +3,7 @@ package dev.overlap.model;
 import dev.overlap.plan.Task;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * The same loop as {@link EventLoop}, but the step makes the blocking call: the mistake that a
@@ -28,6 +29,11 @@ public final class BlockedLoop implements Model {
     @Override
     public boolean hasWorkers() {
         return false;
+    }
+
+    @Override
+    public int atOnce(OptionalInt workers) {
+        return 1;
     }
 
     @Override

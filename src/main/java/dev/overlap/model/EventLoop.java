@@ -3,6 +3,7 @@ package dev.overlap.model;
 import dev.overlap.plan.Task;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * One loop carries all tasks, each giving the thread back wherever it would wait; no more at once
@@ -33,6 +34,11 @@ public final class EventLoop implements Model {
     @Override
     public String workersByItself() {
         return "Left empty, any number of tasks goes on at once; a number limits them.";
+    }
+
+    @Override
+    public int atOnce(OptionalInt workers) {
+        return workers.orElse(Integer.MAX_VALUE);
     }
 
     @Override

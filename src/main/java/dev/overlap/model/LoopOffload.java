@@ -1,8 +1,10 @@
 package dev.overlap.model;
 
+import dev.overlap.plan.Settings;
 import dev.overlap.plan.Task;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * The same loop as {@link BlockedLoop} and the same call that blocks, but a helper thread makes it:
@@ -35,6 +37,11 @@ public final class LoopOffload implements Model {
     public String workersByItself() {
         return "Left empty, the pool may have 4 threads more than this machine has cores, 32 at"
                 + " most.";
+    }
+
+    @Override
+    public int atOnce(OptionalInt workers) {
+        return workers.orElse(Settings.usualHelpers());
     }
 
     @Override

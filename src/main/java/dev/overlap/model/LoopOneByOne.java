@@ -3,6 +3,7 @@ package dev.overlap.model;
 import dev.overlap.plan.Task;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * The same loop as {@link EventLoop}, but each task is awaited before the next is handed over: an
@@ -29,6 +30,11 @@ public final class LoopOneByOne implements Model {
     @Override
     public boolean hasWorkers() {
         return false;
+    }
+
+    @Override
+    public int atOnce(OptionalInt workers) {
+        return 1;
     }
 
     @Override

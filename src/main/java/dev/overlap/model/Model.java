@@ -4,6 +4,7 @@ import dev.overlap.plan.Task;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.ServiceLoader;
 
 /**
@@ -39,6 +40,13 @@ public interface Model {
     default String workersByItself() {
         return "";
     }
+
+    /**
+     * How many tasks can be under way at once, however many there are.
+     *
+     * @param workers how many were asked for; empty if nobody did
+     */
+    int atOnce(OptionalInt workers);
 
     /** Where it stands in a list of models; smaller comes first. */
     int order();

@@ -4,6 +4,7 @@ import dev.overlap.plan.Settings;
 import dev.overlap.plan.Task;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /** N processes of this same program; each free one takes the next task. */
 public final class ProcessPool implements Model {
@@ -31,6 +32,11 @@ public final class ProcessPool implements Model {
     @Override
     public String workersByItself() {
         return "Left empty, the pool has " + Settings.USUAL_WORKERS + " processes.";
+    }
+
+    @Override
+    public int atOnce(OptionalInt workers) {
+        return workers.orElse(Settings.USUAL_WORKERS);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.overlap.model;
 import dev.overlap.plan.Task;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /** One thread takes one task after another. */
 public final class Sequential implements Model {
@@ -25,6 +26,11 @@ public final class Sequential implements Model {
     @Override
     public boolean hasWorkers() {
         return false;
+    }
+
+    @Override
+    public int atOnce(OptionalInt workers) {
+        return 1;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.overlap.plan.Settings;
 import dev.overlap.plan.Task;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /** N platform threads; each free one takes the next task. */
 public final class ThreadPool implements Model {
@@ -31,6 +32,11 @@ public final class ThreadPool implements Model {
     @Override
     public String workersByItself() {
         return "Left empty, the pool has " + Settings.USUAL_WORKERS + " threads.";
+    }
+
+    @Override
+    public int atOnce(OptionalInt workers) {
+        return workers.orElse(Settings.USUAL_WORKERS);
     }
 
     @Override

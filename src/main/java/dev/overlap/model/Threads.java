@@ -3,6 +3,7 @@ package dev.overlap.model;
 import dev.overlap.plan.Task;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /** One platform thread a task, started as the task is handed over, and ended with it. */
 public final class Threads implements Model {
@@ -25,6 +26,11 @@ public final class Threads implements Model {
     @Override
     public boolean hasWorkers() {
         return false;
+    }
+
+    @Override
+    public int atOnce(OptionalInt workers) {
+        return Integer.MAX_VALUE;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.overlap.model;
 import dev.overlap.plan.Task;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /** One virtual thread a task; no more at once than were asked for, if any number was. */
 public final class VirtualThreads implements Model {
@@ -30,6 +31,11 @@ public final class VirtualThreads implements Model {
     @Override
     public String workersByItself() {
         return "Left empty, any number of tasks goes on at once, each in its own virtual thread.";
+    }
+
+    @Override
+    public int atOnce(OptionalInt workers) {
+        return workers.orElse(Integer.MAX_VALUE);
     }
 
     @Override

@@ -47,6 +47,14 @@ public record Settings(
         }
     }
 
+    /**
+     * How many helper threads a loop has unless workers were asked for, as Python's default
+     * executor decides (documentation of {@code concurrent.futures.ThreadPoolExecutor}).
+     */
+    public static int usualHelpers() {
+        return Math.min(32, Runtime.getRuntime().availableProcessors() + 4);
+    }
+
     /** The same with {@link Connections#DEFAULT} and {@link Rules#DEFAULT}. */
     public Settings(int workers, Duration timeout, int repeat) {
         this(OptionalInt.of(workers), timeout, repeat, Connections.DEFAULT, Rules.DEFAULT);

@@ -24,12 +24,23 @@ final class FewFiles {
      * @param words the URI of a lab in another process, the model, how many tasks are too many
      */
     public static void main(String[] words) throws Exception {
-        try (Engine engine = new Engine(URI.create(words[0]))) {
+        LabAccess lab = LabAccess.elsewhere(URI.create(words[0]));
+        try (Engine engine = new Engine(lab, Network.system())) {
+            run(engine, words[1], "lab:/delay/1 x" + words[2]);
+        } catch (IllegalArgumentException e) {
+            System.out.println("refused " + e.getMessage());
+        }
+        try (Engine engine = new Engine(lab, Network.system(), FewFiles::many)) {
             // a JVM opens files to load classes: those of failures are to be there by then
             run(engine, words[1], "http://127.0.0.1:1/");
             print("crowd", run(engine, words[1], "lab:/delay/1500 x" + words[2]));
             print("later", run(engine, words[1], "lab:/delay/1 x3"));
         }
+    }
+
+    /** What makes the engine go on where it would refuse. */
+    private static OpenFiles many() {
+        return new OpenFiles(Long.MAX_VALUE, 0);
     }
 
     private static Trace run(Engine engine, String model, String line) throws Exception {

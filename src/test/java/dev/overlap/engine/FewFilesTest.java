@@ -24,12 +24,16 @@ class FewFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"event-loop", "thread-pool"})
-    void tasksThatGetNoDescriptorSayWhyAndLaterRunsGoOn(String model) throws Exception {
+    void aRunThatNeedsTooManyIsRefusedAndTasksThatGetNoneSayWhyAndLaterRunsGoOn(String model)
+            throws Exception {
         Process process = start(model);
         try (BufferedReader out = process.inputReader(UTF_8)) {
             List<String> lines = out.lines().toList();
             assertThat(process.waitFor()).isZero();
 
+            assertThat(lines.getFirst())
+                    .startsWith("refused This run would have " + 2 * LIMIT + " connections open")
+                    .contains("allows this program " + LIMIT + " open files");
             List<String> crowd = lines.stream().filter(line -> line.startsWith("crowd")).toList();
             assertThat(crowd).hasSize(2 * LIMIT);
             assertThat(crowd).anyMatch(line -> line.contains("Answered[status=200"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.lab.Lab;
 import dev.overlap.model.Model;
+import dev.overlap.model.ProcessPool;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
@@ -15,14 +16,13 @@ import org.junit.jupiter.api.Test;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-
-import javax.management.JMException;
-import javax.management.ObjectName;
 
 /**
  * Many runs in one process, over all models and all sorts of faults, every third one cancelled at
@@ -31,8 +31,12 @@ import javax.management.ObjectName;
 @Tag("soak")
 class SoakTest {
 
-    private static final int WARM_UP_RUNS = 40;
-    private static final int RUNS = 200;
+    private static final int WARM_UP_ROUNDS = 4;
+    private static final int ROUNDS = 24;
+
+    /** Rounds in which processes are hired, too: their start-up would be most of the time. */
+    private static final int ROUNDS_TO_A_PROCESS_POOL = 4;
+
     private static final long SEED = 20_260_101;
     private static final int LATEST_CANCEL_MILLIS = 400;
     private static final long HEAP_TOLERANCE = 4L << 20;
@@ -48,67 +52,86 @@ class SoakTest {
             lab:/close?after=10 x2
             lab:/hang
             lab:/echo
+            cpu:3ms x2
+            poll:lab:/jobs?takes=30 x2
+            poll:lab:/jobs?takes=5000
             http://127.0.0.1:1/nobody-listens-here
             http://no-such-name.invalid/
             """;
 
-    private record Footprint(long threads, long descriptors, long heapBytes) {
+    private record Footprint(long threads, long processes, long descriptors, long heapBytes) {
 
-        static Footprint now() throws JMException {
+        static Footprint now() {
             return new Footprint(
                     ManagementFactory.getThreadMXBean().getThreadCount(),
+                    childProcesses(),
                     descriptorsOpen(),
                     heapAfterCollection());
         }
 
         @Override
         public String toString() {
-            return "%d threads, %d file descriptors, %.1f MB of heap after collection"
-                    .formatted(threads, descriptors, heapBytes / 1e6);
+            return "%d threads, %d child processes, %d file descriptors, %.1f MB of heap"
+                    .formatted(threads, processes, descriptors, heapBytes / 1e6);
         }
     }
 
     private final Random random = new Random(SEED);
     private final ScheduledExecutorService canceller = Executors.newSingleThreadScheduledExecutor();
 
+    private final Map<String, Integer> runs = new TreeMap<>();
+    private int cancelled;
+
     @Test
     void nothingPilesUpOverManyRuns() throws Exception {
         try (Lab lab = Lab.start();
                 Engine engine = new Engine(lab.uri())) {
-            runAll(engine, WARM_UP_RUNS);
+            runAll(engine, WARM_UP_ROUNDS);
             settle();
             Footprint before = Footprint.now();
-            int cancelled = runAll(engine, RUNS);
+            runs.clear();
+            cancelled = 0;
+            runAll(engine, ROUNDS);
             awaitAtMost(before.threads, () -> ManagementFactory.getThreadMXBean().getThreadCount());
+            awaitAtMost(before.processes, SoakTest::childProcesses);
             awaitAtMost(before.descriptors, SoakTest::descriptorsOpen);
             Footprint after = Footprint.now();
             System.out.printf(
-                    "Soak: %d runs over %d models, %d of them cancelled%n  before: %s%n  after: "
-                            + " %s%n",
-                    RUNS, Model.all().size(), cancelled, before, after);
-            assertThat(after.threads).as("threads").isLessThanOrEqualTo(before.threads);
-            assertThat(after.descriptors)
-                    .as("file descriptors")
-                    .isLessThanOrEqualTo(before.descriptors);
-            assertThat(after.heapBytes).as("heap").isLessThan(before.heapBytes + HEAP_TOLERANCE);
+                    "Soak: runs %s, %d of them cancelled%n  before: %s%n  after:  %s%n",
+                    runs, cancelled, before, after);
+            assertNoMore(after, before);
         } finally {
             canceller.shutdownNow();
         }
     }
 
-    private int runAll(Engine engine, int runs) throws Exception {
-        List<Model> models = Model.all();
-        int cancelled = 0;
-        for (int i = 0; i < runs; i++) {
-            boolean cancel = i % 3 == 2;
-            runOnce(engine, models.get(i % models.size()).id(), cancel);
-            cancelled += cancel ? 1 : 0;
+    private static void assertNoMore(Footprint after, Footprint before) {
+        assertThat(after.threads).as("threads").isLessThanOrEqualTo(before.threads);
+        assertThat(after.processes).as("child processes").isZero();
+        assertThat(after.descriptors)
+                .as("file descriptors")
+                .isLessThanOrEqualTo(before.descriptors);
+        assertThat(after.heapBytes).as("heap").isLessThan(before.heapBytes + HEAP_TOLERANCE);
+    }
+
+    /** Every model, round by round; each in turn is cancelled in every third of its runs. */
+    private void runAll(Engine engine, int rounds) throws Exception {
+        for (int round = 0; round < rounds; round++) {
+            List<Model> models = Model.all();
+            for (int m = 0; m < models.size(); m++) {
+                Model model = models.get(m);
+                if (!(model instanceof ProcessPool) || round % ROUNDS_TO_A_PROCESS_POOL == 0) {
+                    boolean cancel = (runs.getOrDefault(model.id(), 0) + m) % 3 == 2;
+                    runOnce(engine, model.id(), cancel);
+                }
+            }
         }
-        return cancelled;
     }
 
     private void runOnce(Engine engine, String model, boolean cancel) throws Exception {
         Settings settings = Settings.DEFAULT.withTimeout(Duration.ofMillis(150));
+        runs.merge(model, 1, Integer::sum);
+        cancelled += cancel ? 1 : 0;
         Run run = engine.start(new Plan(SiteList.parse(SITES), model, settings));
         if (cancel) {
             var _ =
@@ -139,16 +162,12 @@ class SoakTest {
         }
     }
 
+    private static long childProcesses() {
+        return ProcessHandle.current().descendants().count();
+    }
+
     private static long descriptorsOpen() {
-        try {
-            ObjectName system = new ObjectName("java.lang:type=OperatingSystem");
-            Object count =
-                    ManagementFactory.getPlatformMBeanServer()
-                            .getAttribute(system, "OpenFileDescriptorCount");
-            return ((Number) count).longValue();
-        } catch (JMException e) {
-            throw new IllegalStateException("this platform does not count file descriptors", e);
-        }
+        return OpenFiles.ofThisProcess().open();
     }
 
     private static long heapAfterCollection() {

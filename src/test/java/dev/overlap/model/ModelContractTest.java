@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What every model keeps to, whichever the loader finds. */
@@ -115,6 +116,29 @@ class ModelContractTest {
             try (FakeCrew crew = new FakeCrew(workers)) {
                 model.drive(tasks(30), crew);
                 assertThat(crew.mostAtOnce()).isBetween(1, model.hasWorkers() ? workers : 30);
+            }
+        }
+    }
+
+    /** A loop takes all calls that block at once, and makes them one by one. */
+    static List<Model> modelsThatHandOverWhatCanBegin() {
+        return modelsThatKeepCount().stream()
+                .filter(model -> !(model instanceof BlockedLoop))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("modelsThatHandOverWhatCanBegin")
+    void itHasAsManyTasksUnderWayAsItSaysItCan(Model model) throws InterruptedException {
+        for (int workers : new int[] {1, 2, 7}) {
+            int most = Math.min(10, model.atOnce(OptionalInt.of(workers)));
+            try (FakeCrew crew = FakeCrew.thatNeverEnds(workers)) {
+                AtomicBoolean interrupted = new AtomicBoolean();
+                Thread driver = Thread.ofPlatform().start(() -> drive(model, crew, interrupted));
+                crew.awaitTasks(most);
+                driver.interrupt();
+                driver.join();
+                assertThat(crew.carried()).hasSize(most);
             }
         }
     }
