@@ -43,6 +43,7 @@ final class ProcessCrew {
     private final List<ProcessWorker> workers = new ArrayList<>();
     private int hired;
     private int falseStarts;
+    private volatile boolean dismissed;
     private String reason = "";
 
     /**
@@ -129,7 +130,9 @@ final class ProcessCrew {
             throws InterruptedException {
         falseStarts++;
         reason = process == null ? Faults.reason(fault) : process.ending();
-        LOG.warn("a worker process did not start: {}", reason, fault);
+        if (!dismissed) { // one that is sent home while it starts has done nothing wrong
+            LOG.warn("a worker process did not start: {}", reason, fault);
+        }
     }
 
     synchronized boolean mayStart() {
@@ -154,6 +157,7 @@ final class ProcessCrew {
     }
 
     void dismiss() {
+        dismissed = true;
         workers.forEach(ProcessWorker::dismiss);
     }
 

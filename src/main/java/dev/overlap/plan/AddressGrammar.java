@@ -25,6 +25,7 @@ import java.util.Locale;
 final class AddressGrammar {
 
     private static final int LONGEST_HOST = 253;
+    private static final int LONGEST_LABEL = 63;
 
     private AddressGrammar() {}
 
@@ -64,13 +65,16 @@ final class AddressGrammar {
     }
 
     private static void checkVisible(String text) throws Misread {
-        int[] invisible = text.codePoints().filter(Misread::isInvisible).limit(1).toArray();
-        if (invisible.length > 0) {
-            throw new Misread(
-                    String.format(
-                            Locale.ROOT,
-                            "There is an invisible character in the address, U+%04X. Remove it.",
-                            invisible[0]));
+        for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+            int character = text.codePointAt(at);
+            if (Misread.isInvisible(character)) {
+                throw new Misread(
+                        String.format(
+                                Locale.ROOT,
+                                "There is an invisible character in the address, U+%04X. Remove"
+                                        + " it.",
+                                character));
+            }
         }
     }
 
@@ -153,7 +157,11 @@ final class AddressGrammar {
         HostAndPort parts = HostAndPort.of(authority.substring(server));
         String shown = parts.port() + rest.substring(path);
         String user = authority.substring(0, server);
-        URI uri = uri(scheme + "://" + user + asciiHost(parts.host()) + shown);
+        String host = asciiHost(parts.host());
+        URI uri = uri(scheme + "://" + user + host + shown);
+        if (!host.equals(uri.getHost())) {
+            throw noHost(parts.host());
+        }
         return new Address.Web(uri, scheme + "://" + parts.host() + shown);
     }
 
@@ -200,14 +208,43 @@ final class AddressGrammar {
         if (written.isEmpty()) {
             throw new Misread("The host is missing. Write it as in https://example.org.");
         }
+        if (isPlain(written)) {
+            return written;
+        }
         String host = written.startsWith("[") ? written : punycode(written);
         if (!isHost(host)) {
-            throw new Misread(
-                    Misread.quoted(written)
-                            + " is not a host. Write it as in https://example.org or"
-                            + " https://[::1]:8080.");
+            throw noHost(written);
         }
         return host;
+    }
+
+    private static Misread noHost(String written) {
+        return new Misread(
+                Misread.quoted(written)
+                        + " is not a host. Write it as in https://example.org or"
+                        + " https://[::1]:8080.");
+    }
+
+    /**
+     * Whether a name is in ASCII as it is: nearly always. Finding its ASCII form takes most of the
+     * time of a long list otherwise. Whether it is a host, the URI that it goes into says.
+     */
+    private static boolean isPlain(String name) {
+        if (name.length() > LONGEST_HOST) {
+            return false;
+        }
+        int label = 0;
+        for (int at = 0; at < name.length(); at++) {
+            char c = name.charAt(at);
+            if (c == '.' ? label == 0 : !isAsciiLetter(c) && (c < '0' || c > '9') && c != '-') {
+                return false;
+            }
+            label = c == '.' ? 0 : label + 1;
+            if (label > LONGEST_LABEL) {
+                return false;
+            }
+        }
+        return label > 0;
     }
 
     /** The name as it is looked up, or nothing if it has no such form. */
@@ -236,10 +273,20 @@ final class AddressGrammar {
 
     private static URI uri(String text) throws Misread {
         try {
-            return URI.create(new URI(text).toASCIIString());
+            URI uri = new URI(text);
+            return isAscii(text) ? uri : URI.create(uri.toASCIIString());
         } catch (URISyntaxException e) {
             throw illegal(text, e.getIndex());
         }
+    }
+
+    private static boolean isAscii(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) > 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Misread illegal(String text, int index) {
