@@ -69,7 +69,8 @@ public final class WaitWords {
             case Wait.ForStartUp startUp -> forStartUp(startUp);
             case Wait.ForLoop loop -> forLoop(loop);
             case Wait.ForLook look ->
-                    "The reply could only be seen when the loop was free again: it was held by "
+                    awaited(look.during())
+                            + " could only be seen when the loop was free again: it was held by "
                             + held(look.holders())
                             + ", until "
                             + Durations.text(look.freeNanos())
@@ -86,6 +87,16 @@ public final class WaitWords {
                         + ", took "
                         + Durations.text(wait.nanos())
                         + " to start up.";
+    }
+
+    private static String awaited(Phase during) {
+        return switch (during) {
+            case DNS -> "The address";
+            case CONNECT -> "The connection";
+            case TLS -> "The end of the handshake";
+            case WAIT -> "The reply";
+            case QUEUED, READY, LEASE, SEND, RECEIVE, COMPUTE, PAUSE -> "What came";
+        };
     }
 
     private String forWorker(Wait.ForWorker wait) {

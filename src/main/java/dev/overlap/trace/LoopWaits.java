@@ -52,10 +52,10 @@ final class LoopWaits {
     }
 
     /**
-     * Who held the loop, without a gap, until it saw the reply. Null where the loop was free: then
-     * the reply was seen when it came.
+     * Who held the loop, without a gap, until it saw what ended a phase. Null where the loop was
+     * free: then that was seen when it came.
      */
-    @Nullable Wait toLook(Waits.Stretch wait) {
+    @Nullable Wait toLook(Phase during, Waits.Stretch wait) {
         WorkerTrack loop = loop();
         if (loop == null || !wait.over() || !wait.isWorthACause()) {
             return null;
@@ -69,7 +69,7 @@ final class LoopWaits {
         List<Wait.Holder> holders = holders(loop, from, free);
         return holders.isEmpty() || free - from < Waits.WORTH_NANOS
                 ? null
-                : new Wait.ForLook(free - from, true, holders, free);
+                : new Wait.ForLook(during, free - from, holders, free);
     }
 
     /** The begin of the slices that stand before one without a gap and are not this task's. */

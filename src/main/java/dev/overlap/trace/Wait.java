@@ -82,13 +82,22 @@ public sealed interface Wait {
     }
 
     /**
-     * For the loop to look at a reply. It may have come any time before that.
+     * For the loop to look at what a phase was waiting for: a reply, a connection, the other side
+     * of a handshake. It may have come any time before that.
      *
+     * @param during the phase that ended when the loop looked
      * @param nanos how long the loop was held without a gap before it looked
      * @param holders who held it, the longest first; never empty
      * @param freeNanos when it was free to look, since time zero
      */
-    record ForLook(long nanos, boolean over, List<Holder> holders, long freeNanos) implements Wait {
+    record ForLook(Phase during, long nanos, List<Holder> holders, long freeNanos) implements Wait {
+
+        /** It is known only when it is over. */
+        @Override
+        public boolean over() {
+            return true;
+        }
+
         public ForLook {
             holders = List.copyOf(holders);
         }

@@ -44,8 +44,9 @@ public final class Waits {
                 case QUEUED -> add(queued(stretch));
                 case READY -> ready(s);
                 case LEASE -> add(new ConnectionWaits(trace, task, exchange++).during(stretch));
-                case WAIT -> add(new LoopWaits(trace, task).toLook(stretch));
-                case DNS, CONNECT, TLS, SEND, RECEIVE, COMPUTE, PAUSE -> {}
+                case DNS, CONNECT, TLS, WAIT ->
+                        add(new LoopWaits(trace, task).toLook(task.phase(s), stretch));
+                case SEND, RECEIVE, COMPUTE, PAUSE -> {}
             }
         }
     }

@@ -223,6 +223,20 @@ class WaitWordsTest {
     }
 
     @Test
+    void connectionThatCouldNotBeSeenBehindAComputationSaysSo() {
+        Story story = Story.of("lab:/delay/5", "cpu:400ms");
+        int loop = story.hire("loop-1", WorkerTrack.Role.LOOP);
+        story.carriedBy(0, loop).enter(0, Phase.CONNECT, 0);
+        story.busy(loop, 0, 0, 0.2).busy(loop, 1, 0.25, 400).busy(loop, 0, 400.05, 401);
+        story.enter(0, Phase.SEND, 400.1).enter(0, Phase.WAIT, 400.5).answered(0, 200, 406);
+
+        assertThat(WaitWords.longest(story.finished(), 0, 406_000_000))
+                .isEqualTo(
+                        "The connection could only be seen when the loop was free again: it was"
+                                + " held by cpu:400ms for 400 ms, until 400 ms.");
+    }
+
+    @Test
     void leaseNamesTheLimitAndWhoMadeRoom() {
         Limit two = new Limit(HOST, 2, Limit.Origin.PLAN, 0);
         Story story = Story.of("lab:/delay/60", "lab:/delay/180", "lab:/delay/9");
