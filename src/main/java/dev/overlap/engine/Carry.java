@@ -75,8 +75,14 @@ final class Carry {
         return outcome;
     }
 
-    private void record(Outcome ending) {
-        if (recorder.end(index(), ending)) {
+    /** Records how it ended, ahead of {@link #end}; whatever comes later does not count. */
+    void record(Outcome ending) {
+        record(ending, System.nanoTime());
+    }
+
+    /** The same, where the instant was taken elsewhere. */
+    void record(Outcome ending, long nanoTime) {
+        if (recorder.end(index(), ending, nanoTime)) {
             outcome.complete(ending);
         }
     }

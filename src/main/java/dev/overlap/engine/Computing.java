@@ -28,7 +28,7 @@ record Computing(Turns turns) {
         try {
             boolean whole = compute(carry, chunks);
             Outcome outcome = whole ? new Outcome.Computed() : new Outcome.Cancelled();
-            carry.recorder().end(carry.index(), outcome);
+            carry.record(outcome);
             return outcome;
         } finally {
             turns.giveBack(carry);

@@ -72,8 +72,8 @@ final class ProcessTask {
             case ProcessReport.Exchanged(int task, var exchange) -> recorder.note(task, exchange);
             case ProcessReport.Computed(int task, long cpuNanos) -> recorder.cpu(task, cpuNanos);
             case ProcessReport.Helped(String name) -> recorder.helper(name);
-            case ProcessReport.Ended(int task, Outcome outcome, long nanoTime) ->
-                    recorder.end(task, outcome, here(nanoTime));
+            case ProcessReport.Ended(int _, Outcome outcome, long nanoTime) ->
+                    carry.record(outcome, here(nanoTime));
             case ProcessReport.Clock _, ProcessReport.Prepared _ -> {
                 // of the start-up, which is over
             }
