@@ -32,7 +32,7 @@ import java.util.function.LongSupplier;
 class SoakTest {
 
     private static final int WARM_UP_ROUNDS = 4;
-    private static final int ROUNDS = 24;
+    private static final int ROUNDS = 25;
 
     /** Rounds in which processes are hired, too: their start-up would be most of the time. */
     private static final int ROUNDS_TO_A_PROCESS_POOL = 4;
