@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The timeline of one trace: a legend, a row a task, the in-flight curve and the lanes of the
- * workers under it, all on one time axis.
+ * workers under it, all on one time axis; or, folded the other way, a row a worker.
  *
  * <p>Threads: JavaFX thread only. It reads the trace when {@link #pulse} is called, once per pulse,
  * and never asks for more.

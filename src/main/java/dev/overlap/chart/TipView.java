@@ -1,6 +1,7 @@
 package dev.overlap.chart;
 
 import dev.overlap.paint.Frame;
+import dev.overlap.paint.Hit;
 import dev.overlap.paint.Layout;
 import dev.overlap.paint.Sheet;
 import dev.overlap.paint.Theme;
@@ -30,6 +31,9 @@ final class TipView {
     private @Nullable Point2D mouse;
     private @Nullable Tip shown;
     private @Nullable Theme painted;
+    private @Nullable Frame told;
+    private @Nullable Hit under;
+    private @Nullable Tip known;
 
     TipView(FxTypeface typeface) {
         surface = new CanvasSurface(canvas.getGraphicsContext2D(), typeface);
@@ -59,13 +63,24 @@ final class TipView {
         Tip tip =
                 at == null || frame == null || layout == null
                         ? null
-                        : Tip.of(frame, layout.hit(at.getX(), at.getY()));
+                        : tip(frame, layout.hit(at.getX(), at.getY()));
         canvas.setVisible(tip != null);
         if (tip != null && at != null) {
             paint(tip, sheet);
             place(at, sheet);
         }
         shown = tip;
+    }
+
+    /** Why a task waited costs a look at many others: asked once for each frame, not each pulse. */
+    @SuppressWarnings("ReferenceEquality") // another frame with equal parts only costs a look more
+    private @Nullable Tip tip(Frame frame, Hit hit) {
+        if (frame != told || !hit.equals(under)) {
+            told = frame;
+            under = hit;
+            known = Tip.of(frame, hit);
+        }
+        return known;
     }
 
     private void paint(Tip tip, Sheet sheet) {

@@ -6,7 +6,10 @@ import dev.overlap.trace.TaskTrack;
 
 import org.jspecify.annotations.Nullable;
 
-/** The rows of the tasks that are in sight: name, status, bars, and how each one ended. */
+/**
+ * The rows that are in sight: of tasks with name, status, bars, and how each one ended, or of
+ * workers with their lanes.
+ */
 final class RowPainter implements Bars.Sink {
 
     private static final double BAR_SHARE = 0.54;
