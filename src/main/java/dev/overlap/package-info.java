@@ -9,10 +9,11 @@
  * lab     the embedded server      uses nothing of ours
  * state   what survives a restart  uses plan
  * model   who does which task      uses plan, trace
- * engine  does the tasks           uses plan, trace, model
- * paint   trace to shapes          uses plan, trace
- * chart   the timeline control     uses plan, trace, paint
- * export  trace to file            uses plan, trace, paint
+ * compare several runs of a list   uses plan, trace, model
+ * engine  does the tasks           uses plan, trace, model, compare
+ * paint   trace to shapes          uses plan, trace, compare
+ * chart   the timeline control     uses plan, trace, compare, paint
+ * export  trace to file            uses plan, trace, compare, paint
  * cli     the command line         uses all but ui and chart
  * ui      the windows              uses all but cli
  * </pre>

@@ -49,8 +49,20 @@ class ArchitectureTest {
                 outside("tools.jackson.*"),
                 "what is kept is read and written without a window, and tested by killing it"),
         MODEL(uses(PLAN, TRACE), outside(), "a model hands out tasks and cannot know how"),
-        ENGINE(
+        COMPARE(
                 uses(PLAN, TRACE, MODEL),
+                outside(),
+                "what runs say beside each other is arithmetic, whoever ran them"),
+        LESSON(
+                uses(PLAN, MODEL),
+                outside("org.snakeyaml.engine.v2"),
+                "a lesson is a file: read and checked without running it"),
+        CODE(
+                uses(PLAN, TRACE, MODEL),
+                outside(),
+                "a program that is shown is text, and knows no window"),
+        ENGINE(
+                uses(PLAN, TRACE, MODEL, COMPARE),
                 outside(
                         "org.apache.httpcomponents.*",
                         "org.slf4j",
@@ -58,21 +70,26 @@ class ArchitectureTest {
                         "jdk.management",
                         "jdk.net"),
                 "the engine is driven by windows and command lines, and knows neither"),
-        PAINT(uses(PLAN, TRACE), outside(), "geometry without a toolkit is tested in milliseconds"),
+        PAINT(
+                uses(PLAN, TRACE, COMPARE),
+                outside(),
+                "geometry without a toolkit is tested in milliseconds"),
         CHART(
-                uses(PLAN, TRACE, PAINT),
+                uses(PLAN, TRACE, COMPARE, PAINT),
                 outside("javafx.*"),
                 "the control shows any trace, whoever recorded it"),
         EXPORT(
-                uses(PLAN, TRACE, PAINT),
+                uses(PLAN, TRACE, COMPARE, PAINT),
                 outside("java.desktop", "de.siegmar.fastcsv", "tools.jackson.*"),
                 "files are written from the command line too, where there is no JavaFX"),
         CLI(
-                uses(PLAN, TRACE, LAB, STATE, MODEL, ENGINE, PAINT, EXPORT),
+                uses(PLAN, TRACE, LAB, STATE, MODEL, COMPARE, LESSON, CODE, ENGINE, PAINT, EXPORT),
                 outside("info.picocli", "org.slf4j"),
                 "the command line works where no display is"),
         UI(
-                uses(PLAN, TRACE, LAB, STATE, MODEL, ENGINE, PAINT, CHART, EXPORT),
+                uses(
+                        PLAN, TRACE, LAB, STATE, MODEL, COMPARE, LESSON, CODE, ENGINE, PAINT, CHART,
+                        EXPORT),
                 outside(
                         "javafx.*",
                         "org.controlsfx.*",

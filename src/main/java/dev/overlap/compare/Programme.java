@@ -1,0 +1,50 @@
+package dev.overlap.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What is to be compared, and how often each is run.
+ *
+ * @param variants at least one
+ * @param runs of each, 1 to {@value #MOST_RUNS}
+ */
+public record Programme(List<Variant> variants, int runs) {
+
+    public static final int USUAL_RUNS = 3;
+    public static final int MOST_RUNS = 99;
+
+    /**
+     * One run.
+     *
+     * @param variant its index
+     * @param round which run of this variant, from 0
+     */
+    public record Turn(int variant, int round) {}
+
+    public Programme {
+        variants = List.copyOf(variants);
+        if (variants.isEmpty()) {
+            throw new IllegalArgumentException("There is nothing to compare. Choose a model.");
+        }
+        if (runs < 1 || runs > MOST_RUNS) {
+            throw new IllegalArgumentException("Each is run 1 to " + MOST_RUNS + " times.");
+        }
+    }
+
+    /**
+     * All runs in their order: forth in the first round, back in the second, and so on, so that
+     * what changes steadily with time, such as a machine that warms up, favours none.
+     */
+    public List<Turn> turns() {
+        List<Turn> turns = new ArrayList<>();
+        for (int round = 0; round < runs; round++) {
+            int now = round;
+            List<Turn> forth =
+                    IntStream.range(0, variants.size()).mapToObj(it -> new Turn(it, now)).toList();
+            turns.addAll(round % 2 == 0 ? forth : forth.reversed());
+        }
+        return List.copyOf(turns);
+    }
+}

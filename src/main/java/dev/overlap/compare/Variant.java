@@ -1,0 +1,35 @@
+package dev.overlap.compare;
+
+import dev.overlap.model.Model;
+import dev.overlap.plan.Plan;
+import dev.overlap.plan.Settings;
+import dev.overlap.plan.SiteList;
+
+import java.util.List;
+
+/**
+ * One way of running a list.
+ *
+ * @param name as people call it: its model, or in a sweep its number of workers
+ * @param plan what is run
+ */
+public record Variant(String name, Plan plan) {
+
+    /** One variant a model, in the order of the models. */
+    public static List<Variant> ofModels(SiteList sites, Settings settings, List<Model> models) {
+        return models.stream()
+                .map(it -> new Variant(it.name(), new Plan(sites, it.id(), settings)))
+                .toList();
+    }
+
+    /** One variant a number of workers, all under the model of a plan. */
+    public static List<Variant> ofWorkers(Plan plan, List<Integer> workers) {
+        return workers.stream().map(it -> withWorkers(plan, it)).toList();
+    }
+
+    private static Variant withWorkers(Plan plan, int workers) {
+        Settings settings = plan.settings().withWorkers(workers);
+        return new Variant(
+                Integer.toString(workers), new Plan(plan.sites(), plan.model(), settings));
+    }
+}
