@@ -50,6 +50,11 @@ public record Entry(Variant variant, List<Sample> samples, @Nullable Trace live)
         return samples.isEmpty() ? -1 : sorted().getLast().wallNanos();
     }
 
+    /** The three times above in one; all -1 as long as no run has finished. */
+    public Spread spread() {
+        return new Spread(leastNanos(), medianNanos(), mostNanos());
+    }
+
     private List<Sample> sorted() {
         return samples.stream().sorted(Comparator.comparingLong(Sample::wallNanos)).toList();
     }

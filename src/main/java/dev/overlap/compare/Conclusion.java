@@ -1,0 +1,135 @@
+package dev.overlap.compare;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What all runs of a comparison say together, by the rule of {@link Spread}.
+ *
+ * <p><b>Groups.</b> A group is built around its fastest member: all that do not differ clearly from
+ * <em>it</em> belong to it, and the fastest of the rest leads the next one.
+ *
+ * <p><b>Failures.</b> A run that fails early is not fast. Only those variants are ranked whose
+ * worst run left no more tasks undone than the worst run of the best one.
+ *
+ * <p>Pure arithmetic on a snapshot; costs a look at the outcome of every task.
+ *
+ * @param groups the ranked variants, the fastest group first, in each the fastest first
+ * @param oneByOne the measured variant that ran one task after another, if it is ranked
+ * @param failing those that are not ranked, because tasks failed in them that others did
+ * @param unmeasured those of which no run has finished
+ * @param undone how many tasks were left undone in the worst run of each ranked variant
+ */
+public record Conclusion(
+        List<Group> groups,
+        @Nullable Entry oneByOne,
+        List<Entry> failing,
+        List<Entry> unmeasured,
+        int undone) {
+
+    /**
+     * Variants that do not differ clearly from the fastest of them.
+     *
+     * @param members at least one, the fastest first
+     */
+    public record Group(List<Entry> members) {
+
+        public Group {
+            members = List.copyOf(members);
+        }
+
+        public Entry fastest() {
+            return members.getFirst();
+        }
+
+        /** Whether no two members differ clearly; else only the fastest is close to all others. */
+        public boolean isCloseThroughout() {
+            return members.stream()
+                    .allMatch(one -> members.stream().noneMatch(other -> differ(one, other)));
+        }
+    }
+
+    public Conclusion {
+        groups = List.copyOf(groups);
+        failing = List.copyOf(failing);
+        unmeasured = List.copyOf(unmeasured);
+    }
+
+    /** Draws it from what was measured so far. */
+    public static Conclusion of(Comparison comparison) {
+        List<Entry> measured = comparison.entries().stream().filter(Conclusion::measured).toList();
+        int least = measured.stream().mapToInt(Conclusion::undoneIn).min().orElse(0);
+        List<Entry> ranked = measured.stream().filter(it -> undoneIn(it) == least).toList();
+        Entry oneByOne = comparison.oneByOne();
+        return new Conclusion(
+                groups(ranked),
+                oneByOne != null && ranked.contains(oneByOne) ? oneByOne : null,
+                measured.stream().filter(it -> undoneIn(it) > least).toList(),
+                comparison.entries().stream().filter(it -> !measured(it)).toList(),
+                least);
+    }
+
+    /** The most tasks that one run of a variant left undone; 0 if none has finished. */
+    public static int undoneIn(Entry entry) {
+        return entry.samples().stream()
+                .mapToInt(sample -> RunFigures.undoneIn(sample.trace()))
+                .max()
+                .orElse(0);
+    }
+
+    /** All ranked variants, the fastest first. */
+    public List<Entry> ranked() {
+        return groups.stream().flatMap(group -> group.members().stream()).toList();
+    }
+
+    /** The ranked variants that do not differ clearly from one task after another, without it. */
+    public List<Entry> likeOneByOne() {
+        return oneByOne == null
+                ? List.of()
+                : ranked().stream()
+                        .filter(it -> !it.equals(oneByOne) && !differ(it, oneByOne))
+                        .toList();
+    }
+
+    /** The ranked variants that are clearly slower than one task after another. */
+    public List<Entry> slowerThanOneByOne() {
+        return oneByOne == null
+                ? List.of()
+                : ranked().stream().filter(it -> isFaster(oneByOne, it)).toList();
+    }
+
+    /** The ranked variants that are clearly faster than one task after another. */
+    public List<Entry> fasterThanOneByOne() {
+        return oneByOne == null
+                ? List.of()
+                : ranked().stream().filter(it -> isFaster(it, oneByOne)).toList();
+    }
+
+    private static boolean differ(Entry one, Entry other) {
+        return one.spread().differsClearlyFrom(other.spread());
+    }
+
+    private static boolean isFaster(Entry one, Entry other) {
+        return one.spread().isClearlyFasterThan(other.spread());
+    }
+
+    private static boolean measured(Entry entry) {
+        return !entry.samples().isEmpty();
+    }
+
+    private static List<Group> groups(List<Entry> ranked) {
+        List<Entry> left = new ArrayList<>(ranked);
+        left.sort(Comparator.comparingLong(Entry::medianNanos));
+        List<Group> groups = new ArrayList<>();
+        while (!left.isEmpty()) {
+            Entry fastest = left.getFirst();
+            Group group = new Group(left.stream().filter(it -> !differ(fastest, it)).toList());
+            groups.add(group);
+            left.removeAll(group.members());
+        }
+        return groups;
+    }
+}

@@ -1,0 +1,147 @@
+package dev.overlap.compare;
+
+import dev.overlap.model.Model;
+import dev.overlap.plan.Plan;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One model over several numbers of workers: a view of a comparison of {@link Variant#ofWorkers}.
+ *
+ * @param model the model as people call it
+ * @param points those numbers that were measured, rising
+ * @param knee the index of the last point that still brought a clear gain, by the rule of {@link
+ *     Spread}, over the last one that did; the first point if none did, -1 without points. Points
+ *     with more undone tasks than the best have no part in it: a run that fails early is not fast
+ */
+public record Sweep(String model, List<Point> points, int knee) {
+
+    /** More workers than this are not tried unless somebody asks for them. */
+    public static final int MOST_WORKERS = 64;
+
+    /** More processes than this would be felt by whoever else uses the machine. */
+    public static final int MOST_PROCESSES = 8;
+
+    private static final String PROCESSES = "process-pool";
+
+    /**
+     * One number of workers. Times in nanoseconds.
+     *
+     * @param undone the most tasks that one run left undone: with them its times mean little
+     */
+    public record Point(
+            int workers, long leastNanos, long medianNanos, long mostNanos, int undone) {
+
+        /** The three times in one. */
+        public Spread spread() {
+            return new Spread(leastNanos, medianNanos, mostNanos);
+        }
+    }
+
+    public Sweep {
+        points = List.copyOf(points);
+    }
+
+    /** Whether a comparison varies nothing but the number of workers. */
+    public static boolean is(Comparison comparison) {
+        List<Plan> plans =
+                comparison.entries().stream().map(entry -> entry.variant().plan()).toList();
+        return plans.stream().allMatch(plan -> plan.settings().workers().isPresent())
+                && plans.stream().map(plan -> plan.settings().workers()).distinct().count() > 1
+                && plans.stream().map(Plan::model).distinct().count() == 1;
+    }
+
+    /** Reads what was measured so far of a comparison that {@linkplain #is is} one. */
+    public static Sweep of(Comparison comparison) {
+        List<Point> points =
+                comparison.entries().stream()
+                        .filter(entry -> !entry.samples().isEmpty())
+                        .map(Sweep::point)
+                        .sorted(Comparator.comparingInt(Point::workers))
+                        .toList();
+        String model = comparison.programme().variants().getFirst().plan().model();
+        return new Sweep(Model.of(model).name(), points, knee(points));
+    }
+
+    /** The fewest tasks that were left undone in the worst run of any point. */
+    public int leastUndone() {
+        return leastUndone(points);
+    }
+
+    /**
+     * The numbers of workers that are worth trying: 1, 2, 4 and so on, up to the first one that is
+     * not below the number of tasks, {@value #MOST_WORKERS} at most, of processes {@value
+     * #MOST_PROCESSES}.
+     *
+     * @throws IllegalArgumentException with a sentence, if workers are no choice under the plan's
+     *     model
+     */
+    public static List<Integer> workersFor(Plan plan) {
+        requireChoice(plan.model());
+        int most = plan.model().equals(PROCESSES) ? MOST_PROCESSES : MOST_WORKERS;
+        int enough = Math.min(most, Math.max(1, plan.tasks().size()));
+        return Stream.iterate(1, workers -> workers < 2 * enough, workers -> workers * 2).toList();
+    }
+
+    /**
+     * Does nothing if the number of workers is a choice under a model.
+     *
+     * @throws IllegalArgumentException with a sentence that names models where it is, if it is not
+     */
+    public static void requireChoice(String model) {
+        Model found = Model.of(model);
+        if (!found.hasWorkers()) {
+            throw new IllegalArgumentException(
+                    "\""
+                            + found.name()
+                            + "\" has no number of workers to choose, so there is nothing to sweep."
+                            + " Choose one of: "
+                            + String.join(", ", withWorkers())
+                            + ".");
+        }
+    }
+
+    /**
+     * How long it would take with a number of workers, if twice as many workers took half as long
+     * from the first point on; in nanoseconds.
+     */
+    public long idealNanos(int workers) {
+        Point first = points.getFirst();
+        return first.medianNanos() * first.workers() / workers;
+    }
+
+    private static List<String> withWorkers() {
+        return Model.all().stream().filter(Model::hasWorkers).map(Model::id).toList();
+    }
+
+    private static Point point(Entry entry) {
+        return new Point(
+                entry.variant().plan().settings().workers().orElseThrow(),
+                entry.leastNanos(),
+                entry.medianNanos(),
+                entry.mostNanos(),
+                Conclusion.undoneIn(entry));
+    }
+
+    private static int knee(List<Point> rising) {
+        int least = leastUndone(rising);
+        int knee = -1;
+        for (int i = 0; i < rising.size(); i++) {
+            Point point = rising.get(i);
+            if (point.undone == least && (knee < 0 || isGain(rising.get(knee), point))) {
+                knee = i;
+            }
+        }
+        return knee;
+    }
+
+    private static boolean isGain(Point before, Point now) {
+        return now.spread().isClearlyFasterThan(before.spread());
+    }
+
+    private static int leastUndone(List<Point> points) {
+        return points.stream().mapToInt(Point::undone).min().orElse(0);
+    }
+}

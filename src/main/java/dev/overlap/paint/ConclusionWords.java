@@ -1,0 +1,181 @@
+package dev.overlap.paint;
+
+import dev.overlap.compare.Comparison;
+import dev.overlap.compare.Conclusion;
+import dev.overlap.compare.Entry;
+import dev.overlap.compare.Sweep;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * What a comparison says, in plain sentences with the rule that they were drawn by; the same in the
+ * window, in pictures and on the command line.
+ *
+ * <p>Threads: any. A pure function of its argument; costs a look at the outcome of every task.
+ */
+public final class ConclusionWords {
+
+    /** More names than this in a row are not read by anybody. */
+    private static final int MOST_NAMES = 5;
+
+    private final Comparison comparison;
+    private final Conclusion conclusion;
+
+    private ConclusionWords(Comparison comparison) {
+        this.comparison = comparison;
+        this.conclusion = Conclusion.of(comparison);
+    }
+
+    /** The conclusion from what was measured so far. */
+    public static String of(Comparison comparison) {
+        return Sweep.is(comparison)
+                ? SweepWords.of(comparison)
+                : new ConclusionWords(comparison).text();
+    }
+
+    private String text() {
+        if (comparison.done() == 0) {
+            return RunsWords.NOTHING;
+        }
+        return Stream.of(result(), failing(), undone(), unmeasured(), RunsWords.rule(comparison))
+                .flatMap(String::lines)
+                .reduce((before, next) -> before + " " + next)
+                .orElse("");
+    }
+
+    private String result() {
+        List<Entry> ranked = conclusion.ranked();
+        if (ranked.size() == 1) {
+            return alone(ranked.getFirst());
+        }
+        if (conclusion.groups().size() == 1 && first().isCloseThroughout()) {
+            return "There is no clear difference between " + names(ranked) + ".";
+        }
+        return conclusion.oneByOne() == null ? fastest() + next() + "." : againstOneByOne();
+    }
+
+    private String alone(Entry entry) {
+        String time = names(List.of(entry)) + " took " + Durations.text(entry.medianNanos()) + ".";
+        return comparison.entries().size() == 1
+                ? time + " There is nothing to compare it with."
+                : time;
+    }
+
+    private String againstOneByOne() {
+        String leaders =
+                conclusion.fasterThanOneByOne().isEmpty()
+                        ? "Nothing was clearly faster than one after another."
+                        : fastest() + ".";
+        return leaders + "\n" + like() + "\n" + slower();
+    }
+
+    /** Who leads, and by how much: a sentence without its full stop. */
+    private String fastest() {
+        List<Entry> members = first().members();
+        String were = members.size() == 1 ? " was the fastest" : " were the fastest";
+        return names(members) + were + gain(members) + closeness();
+    }
+
+    private String gain(List<Entry> members) {
+        double[] gains = members.stream().mapToDouble(comparison::speedUp).sorted().toArray();
+        if (conclusion.oneByOne() == null) {
+            return "";
+        }
+        String least = times(gains[0]);
+        String most = times(gains[gains.length - 1]);
+        String range = least.equals(most) ? most : least + " to " + most;
+        return ", " + range + " times as fast as one after another";
+    }
+
+    private String closeness() {
+        if (first().members().size() == 1) {
+            return "";
+        }
+        return first().isCloseThroughout()
+                ? ", with no clear difference between them"
+                : ", with no clear difference from the first of them";
+    }
+
+    /** How far behind the second group is, where nobody ran one after another. */
+    private String next() {
+        if (conclusion.groups().size() == 1) {
+            return "";
+        }
+        Entry next = conclusion.groups().get(1).fastest();
+        double gain = (double) next.medianNanos() / first().fastest().medianNanos();
+        String whom = names(List.of(next));
+        return (first().members().size() == 1 ? ", " : "; ")
+                + times(gain)
+                + " times as fast as the next, "
+                + whom;
+    }
+
+    private String like() {
+        List<Entry> like = conclusion.likeOneByOne();
+        String show = like.size() == 1 ? " shows" : " show";
+        return like.isEmpty()
+                ? ""
+                : names(like) + show + " no clear difference from one after another.";
+    }
+
+    private String slower() {
+        List<Entry> slower = conclusion.slowerThanOneByOne();
+        String were = slower.size() == 1 ? " was" : " were";
+        return slower.isEmpty()
+                ? ""
+                : names(slower) + were + " clearly slower than one after another.";
+    }
+
+    private String failing() {
+        List<Entry> failing = conclusion.failing();
+        int most = failing.stream().mapToInt(Conclusion::undoneIn).max().orElse(0);
+        return failing.isEmpty()
+                ? ""
+                : names(failing)
+                        + (failing.size() == 1 ? " is" : " are")
+                        + " left out of this, because "
+                        + RunsWords.undone(most, comparison)
+                        + " there: a run that fails early is not fast.";
+    }
+
+    private String undone() {
+        return conclusion.undone() == 0
+                ? ""
+                : "In every run "
+                        + RunsWords.undone(conclusion.undone(), comparison)
+                        + ", so the times tell of runs that were not whole.";
+    }
+
+    private String unmeasured() {
+        List<Entry> missing = conclusion.unmeasured();
+        return missing.isEmpty() || !comparison.finished()
+                ? ""
+                : names(missing) + (missing.size() == 1 ? " was" : " were") + " not measured.";
+    }
+
+    private Conclusion.Group first() {
+        return conclusion.groups().getFirst();
+    }
+
+    private static String times(double gain) {
+        return String.format(Locale.ROOT, "%.1f", gain);
+    }
+
+    /** Names in quotation marks, because some have a comma and some are plurals. */
+    private static String names(List<Entry> entries) {
+        List<String> names =
+                new ArrayList<>(
+                        entries.stream()
+                                .map(entry -> "\"" + entry.variant().name() + "\"")
+                                .toList());
+        if (names.size() > MOST_NAMES) {
+            int more = names.size() - MOST_NAMES + 1;
+            names.subList(MOST_NAMES - 1, names.size()).clear();
+            names.add(more + " others");
+        }
+        return RunsWords.list(names);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.overlap.paint;
+
+import dev.overlap.compare.Comparison;
+import dev.overlap.compare.Spread;
+
+import java.util.IntSummaryStatistics;
+import java.util.List;
+import java.util.Locale;
+
+/** What the words of comparisons and of sweeps have in common. */
+final class RunsWords {
+
+    static final String NOTHING = "Nothing has been measured yet.";
+
+    private RunsWords() {}
+
+    /** How many runs were made, and when a difference is called clear. */
+    static String rule(Comparison comparison) {
+        IntSummaryStatistics runs =
+                comparison.entries().stream()
+                        .mapToInt(entry -> entry.samples().size())
+                        .filter(count -> count > 0)
+                        .summaryStatistics();
+        return runs.getMax() <= 1 ? oneRun() : severalRuns(runs);
+    }
+
+    private static String oneRun() {
+        return "One run each has no spread: here a difference is called clear from "
+                + percent()
+                + " on, and only more runs tell it from chance.";
+    }
+
+    private static String severalRuns(IntSummaryStatistics runs) {
+        String count =
+                runs.getMin() == runs.getMax()
+                        ? Integer.toString(runs.getMax())
+                        : runs.getMin() + " to " + runs.getMax();
+        return "Medians of "
+                + count
+                + " runs each; a difference is clear when the ranges do not overlap and the medians"
+                + " differ by "
+                + percent()
+                + " or more.";
+    }
+
+    private static String percent() {
+        return String.format(Locale.ROOT, "%.0f %%", Spread.LEAST_DIFFERENCE * 100);
+    }
+
+    /** How many tasks of a run did not succeed, as a clause. */
+    static String undone(int most, Comparison comparison) {
+        int tasks =
+                comparison.entries().stream()
+                        .flatMap(entry -> entry.samples().stream())
+                        .mapToInt(sample -> sample.trace().tasks().size())
+                        .max()
+                        .orElse(0);
+        return "up to " + most + " of " + Counts.text(tasks, "task") + " did not succeed";
+    }
+
+    /** {@code a}, {@code a and b}, {@code a, b and c}. */
+    static String list(List<String> words) {
+        int last = words.size() - 1;
+        return last < 1
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+    }
+}
