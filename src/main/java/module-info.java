@@ -24,6 +24,7 @@ module dev.overlap {
     requires info.picocli;
     requires de.siegmar.fastcsv;
     requires tools.jackson.databind;
+    requires org.snakeyaml.engine;
 
     uses dev.overlap.model.Model;
 

@@ -55,7 +55,7 @@ class ArchitectureTest {
                 "what runs say beside each other is arithmetic, whoever ran them"),
         LESSON(
                 uses(PLAN, MODEL),
-                outside("org.snakeyaml.engine.v2"),
+                outside("org.snakeyaml.engine"),
                 "a lesson is a file: read and checked without running it"),
         CODE(
                 uses(PLAN, TRACE, MODEL),

@@ -1,0 +1,29 @@
+package dev.overlap.lesson;
+
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** Says in words what stands somewhere in place of what should. */
+final class Kind {
+
+    private Kind() {}
+
+    static String of(Node node) {
+        return switch (node) {
+            case MappingNode _ -> "keys and values";
+            case SequenceNode _ -> "a list";
+            case ScalarNode scalar -> scalar(scalar);
+            default -> "something else";
+        };
+    }
+
+    private static String scalar(ScalarNode node) {
+        if (node.getTag().equals(Tag.NULL)) {
+            return "nothing";
+        }
+        return Quote.of(node.getValue().strip());
+    }
+}

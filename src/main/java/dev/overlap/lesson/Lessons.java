@@ -1,0 +1,44 @@
+package dev.overlap.lesson;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The lessons that Overlap brings along, as files in {@code assets/lessons}. */
+public final class Lessons {
+
+    private static final String FOLDER = "/dev/overlap/assets/lessons/";
+
+    /** Their files, without the extension, from the first to the last. */
+    private static final List<String> IDS = List.of("one-after-another");
+
+    private Lessons() {}
+
+    /** All of them, in the order in which a course takes them. */
+    public static List<Lesson> all() {
+        return IDS.stream().map(Lessons::read).toList();
+    }
+
+    private static Lesson read(String id) {
+        return switch (LessonReader.read(id, text(id))) {
+            case Reading.Read(Lesson lesson) -> lesson;
+            case Reading.Refused(List<Problem> problems) ->
+                    throw new IllegalStateException(
+                            "This build of Overlap has a bad lesson, " + id + ": " + problems);
+        };
+    }
+
+    private static String text(String id) {
+        String path = FOLDER + id + ".yaml";
+        try (InputStream in = Lessons.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("This build of Overlap lacks " + path + ".");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dev.overlap.lesson;
+
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The value of a key, read as one thing or another. What it is not, it says by an {@link
+ * IllegalArgumentException} with a sentence.
+ *
+ * @param key as it stands in the file
+ */
+record Value(String key, Node node) {
+
+    private static final Pattern DURATION =
+            Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,9})?)(ms|s|m|h)?");
+
+    /** The line that it begins in, from 1. */
+    int line() {
+        return YamlText.line(node);
+    }
+
+    /** A text, as YAML reads it: not blank. */
+    String text() {
+        if (!(node instanceof ScalarNode scalar) || !node.getTag().equals(Tag.STR)) {
+            throw isNot("a text", node instanceof ScalarNode ? " Put it in quotes." : "");
+        }
+        if (scalar.getValue().isBlank()) {
+            throw new IllegalArgumentException(
+                    Quote.of(key) + " is empty. Write a text, or no such key.");
+        }
+        return scalar.getValue();
+    }
+
+    /** A text of one line. */
+    String lineOfText(int longest) {
+        String text = text().strip();
+        if (text.indexOf('\n') >= 0 || text.codePointCount(0, text.length()) > longest) {
+            throw new IllegalArgumentException(
+                    "%s must be one line of at most %d characters."
+                            .formatted(Quote.of(key), longest));
+        }
+        return text;
+    }
+
+    /** A text of paragraphs, without line breaks in them and with a blank line between. */
+    String paragraphs() {
+        String gap =
+                style() == ScalarStyle.LITERAL ? "\\n\\s*\\n" : "\\n"; // others are folded by YAML
+        return Arrays.stream(text().strip().split(gap))
+                .map(paragraph -> paragraph.strip().replaceAll("\\s+", " "))
+                .filter(paragraph -> !paragraph.isEmpty())
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    /** How a scalar is written; of anything else nobody asks. */
+    ScalarStyle style() {
+        return node instanceof ScalarNode scalar ? scalar.getScalarStyle() : ScalarStyle.PLAIN;
+    }
+
+    /** A whole number, not less than zero; large ones count as the largest there is. */
+    int number() {
+        if (!(node instanceof ScalarNode scalar) || !node.getTag().equals(Tag.INT)) {
+            throw isNot("a whole number, such as 4", "");
+        }
+        String digits = scalar.getValue();
+        if (!digits.matches("[+-]?[0-9]+")) {
+            throw isNot("a whole number, such as 4", "");
+        }
+        return digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(digits);
+    }
+
+    boolean flag() {
+        if (!(node instanceof ScalarNode scalar) || !node.getTag().equals(Tag.BOOL)) {
+            throw isNot("true or false", "");
+        }
+        return Boolean.parseBoolean(scalar.getValue());
+    }
+
+    /** A time with its unit, as on the command line. */
+    Duration duration() {
+        String text = node instanceof ScalarNode scalar ? scalar.getValue() : "";
+        Matcher parts = DURATION.matcher(text);
+        if (!parts.matches()) {
+            throw isNot("a time, such as 300ms, 2.5s or 1m", "");
+        }
+        if (parts.group(2) == null) {
+            throw new IllegalArgumentException(
+                    "%s has no unit. Write %ss or %sms.".formatted(Quote.of(key), text, text));
+        }
+        BigDecimal millis = new BigDecimal(parts.group(1)).multiply(millisOf(parts.group(2)));
+        return Duration.ofMillis(millis.longValue());
+    }
+
+    private static BigDecimal millisOf(String unit) {
+        return BigDecimal.valueOf(
+                switch (unit) {
+                    case "ms" -> 1;
+                    case "s" -> 1_000;
+                    case "m" -> 60_000;
+                    case "h" -> 3_600_000;
+                    default -> throw new IllegalStateException(unit + " got past the pattern");
+                });
+    }
+
+    /** The values of a list, which go by the same key. */
+    List<Value> items() {
+        if (!(node instanceof SequenceNode list)) {
+            throw isNot("a list, such as [threads, event-loop]", "");
+        }
+        return list.getValue().stream().map(item -> new Value(key, item)).toList();
+    }
+
+    /** Keys and values of its own. */
+    MappingNode mapping() {
+        if (!(node instanceof MappingNode mapping)) {
+            throw isNot("keys and values of its own, indented below it", "");
+        }
+        return mapping;
+    }
+
+    private IllegalArgumentException isNot(String wanted, String remedy) {
+        return new IllegalArgumentException(
+                "%s needs %s, not %s.%s".formatted(Quote.of(key), wanted, Kind.of(node), remedy));
+    }
+}
