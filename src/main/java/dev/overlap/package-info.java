@@ -10,6 +10,7 @@
  * state   what survives a restart  uses plan
  * model   who does which task      uses plan, trace
  * compare several runs of a list   uses plan, trace, model
+ * code    models as programs       uses plan, trace, model
  * engine  does the tasks           uses plan, trace, model, compare
  * paint   trace to shapes          uses plan, trace, compare
  * chart   the timeline control     uses plan, trace, compare, paint
