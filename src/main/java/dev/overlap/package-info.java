@@ -11,6 +11,7 @@
  * model   who does which task      uses plan, trace
  * compare several runs of a list   uses plan, trace, model
  * lesson  what a class is shown    uses plan, model
+ * code    models as programs       uses plan, trace, model
  * engine  does the tasks           uses plan, trace, model, compare
  * paint   trace to shapes          uses plan, trace, compare
  * chart   the timeline control     uses plan, trace, compare, paint

@@ -1,0 +1,2 @@
+final HttpClient client =
+        HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).executor(loop).build();

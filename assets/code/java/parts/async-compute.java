@@ -1,0 +1,7 @@
+CompletableFuture<Void> compute(int millis) {
+    return CompletableFuture.runAsync(
+            () -> { // @ ready
+                // @ use arithmetic
+            },
+            loop);
+}

@@ -1,0 +1,3 @@
+void compute(int millis) {
+    // @ use arithmetic
+}

@@ -1,0 +1,1 @@
+// Run it: java $file

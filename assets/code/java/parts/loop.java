@@ -1,0 +1,1 @@
+final ExecutorService loop = Executors.newSingleThreadExecutor(); // one thread runs every step

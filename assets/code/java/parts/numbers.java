@@ -1,0 +1,4 @@
+final List<Integer> MILLIS = List.of(
+        $each,
+        // and $more more of this list  //@ more
+);

@@ -1,0 +1,1 @@
+# Run it: python3 $file

@@ -1,0 +1,4 @@
+MILLIS = [
+    $each,
+    # and $more more of this list  #@ more
+]

@@ -1,0 +1,6 @@
+import time
+
+if __name__ == "__main__":
+    begin = time.perf_counter()
+    main()
+    print(f"all done after {time.perf_counter() - begin:.2f} s")

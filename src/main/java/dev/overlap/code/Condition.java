@@ -1,0 +1,31 @@
+package dev.overlap.code;
+
+/** What a line may depend on. */
+enum Condition {
+    /** Somebody asked for a number of workers. */
+    LIMITED,
+    /** Nobody did. */
+    FREE,
+    /** The sites have URLs. */
+    URLS,
+    /** The sites are computations. */
+    NUMBERS,
+    /** A site is of the lab. */
+    LAB,
+    /** User names or passwords were left out. */
+    USERS,
+    /** Not all sites are shown. */
+    MORE;
+
+    boolean holds(Order order) {
+        return switch (this) {
+            case LIMITED -> order.settings().workers().isPresent();
+            case FREE -> order.settings().workers().isEmpty();
+            case URLS -> order.kind() != Kind.COMPUTE;
+            case NUMBERS -> order.kind() == Kind.COMPUTE;
+            case LAB -> order.sites().lab();
+            case USERS -> order.sites().users();
+            case MORE -> order.sites().more() > 0;
+        };
+    }
+}

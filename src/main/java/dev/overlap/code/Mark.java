@@ -1,0 +1,56 @@
+package dev.overlap.code;
+
+import dev.overlap.trace.Phase;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What a part says about one of its lines, behind {@code #@} or {@code //@}. The words are told in
+ * {@code assets/code/README.md}.
+ *
+ * @param use the part that stands here, or null
+ * @param library whether the line imports what does not come with the language
+ */
+record Mark(Set<Phase> phases, Set<Condition> conditions, @Nullable String use, boolean library) {
+
+    /**
+     * Reads the words behind a mark.
+     *
+     * @throws BadPart if one of them makes no sense
+     */
+    static Mark of(List<String> words) {
+        Set<Phase> phases = EnumSet.noneOf(Phase.class);
+        Set<Condition> conditions = EnumSet.noneOf(Condition.class);
+        String use = null;
+        boolean library = false;
+        for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
+            String word = rest.next();
+            switch (word) {
+                case "use" -> use = rest.hasNext() ? rest.next() : "";
+                case "library" -> library = true;
+                default -> {
+                    if (!add(word, Phase.values(), phases)
+                            && !add(word, Condition.values(), conditions)) {
+                        throw new BadPart("\"" + word + "\" is not a word for a mark.");
+                    }
+                }
+            }
+        }
+        return new Mark(phases, conditions, use, library);
+    }
+
+    private static <E extends Enum<E>> boolean add(String word, E[] all, Set<E> found) {
+        return Arrays.stream(all)
+                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(word))
+                .map(found::add)
+                .findFirst()
+                .orElse(false);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.overlap.code;
+
+import dev.overlap.plan.Settings;
+import dev.overlap.plan.Site;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Everything that a program depends on. */
+record Order(String model, Kind kind, Language language, SiteTexts sites, Settings settings) {
+
+    Order with(List<Site> others, URI lab, Settings settings) {
+        return new Order(
+                model, kind, language, SiteTexts.of(others, kind, language, lab), settings);
+    }
+
+    /**
+     * The lines of the program. A part that is missing or makes no sense is found by the tests; a
+     * window shows a comment then, and goes on.
+     */
+    List<Written> written() {
+        try {
+            return Layout.of(new Assembly(this).program(), language);
+        } catch (BadPart e) {
+            String sentence = "There is no %s program for this model yet.";
+            String comment = language.comment() + " " + sentence.formatted(language.words());
+            return List.of(new Written(comment, Set.of(), 0));
+        }
+    }
+
+    String fileName() {
+        String[] words = (model + "-" + kind.words()).split("-");
+        String name =
+                switch (language) {
+                    case PYTHON -> String.join("_", words);
+                    case JAVA ->
+                            Arrays.stream(words).map(Order::capital).collect(Collectors.joining());
+                };
+        return name + "." + language.extension();
+    }
+
+    private static String capital(String word) {
+        return word.isEmpty() ? "" : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.overlap.code;
+
+import dev.overlap.plan.Settings;
+import dev.overlap.plan.Site;
+import dev.overlap.trace.Phase;
+
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What a model stands for, as a program that runs as it is saved. Immutable; may be made and read
+ * on any thread. Making one reads some small files that are part of Overlap.
+ */
+public final class Program {
+
+    private final Order order;
+    private final List<Written> written;
+
+    private Program(Order order) {
+        this.order = order;
+        written = order.written();
+    }
+
+    /**
+     * The program for the sites of a sample, and for the settings that a new user meets.
+     *
+     * @param model the id of a model; where nobody has written a program for it, the program is a
+     *     comment that says so
+     */
+    public static Program of(String model, Kind kind, Language language) {
+        return new Program(
+                new Order(
+                        model,
+                        kind,
+                        language,
+                        SiteTexts.ofSamples(kind, language),
+                        Settings.DEFAULT));
+    }
+
+    /**
+     * The same program for somebody's own sites and settings.
+     *
+     * @param sites those of other kinds are left out; the first few are shown; where none is of
+     *     this kind, the sites of a sample stay. User names and passwords are left out
+     * @param lab where the sites of the lab are served, such as {@code http://127.0.0.1:41733}
+     */
+    public Program with(List<Site> sites, URI lab, Settings settings) {
+        return new Program(order.with(sites, lab, settings));
+    }
+
+    /** What a file of it should be called; a Java program needs this very name. */
+    public String fileName() {
+        return order.fileName();
+    }
+
+    /** The whole program, every line ended by a line feed. */
+    public String text() {
+        return written.stream().map(line -> line.text() + "\n").collect(Collectors.joining());
+    }
+
+    /** The lines, cut into pieces to be coloured. */
+    public List<Line> lines() {
+        return written.stream().map(line -> Lexer.line(order.language(), line.text())).toList();
+    }
+
+    /**
+     * The line that a task is in while in a phase: the call that waits, the arithmetic, or where it
+     * waits for its turn.
+     *
+     * @return counted from 0; -1 if the program has none
+     */
+    public int lineOf(Phase phase) {
+        int found = -1;
+        for (int line = 0; line < written.size(); line++) {
+            Written candidate = written.get(line);
+            boolean goesBefore = found < 0 || candidate.depth() < written.get(found).depth();
+            if (candidate.phases().contains(phase) && goesBefore) {
+                found = line;
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,8 @@
+package dev.overlap.code;
+
+/**
+ * A piece of a line that has one shade.
+ *
+ * @param text at least one character, without a line break
+ */
+public record Token(Shade shade, String text) {}

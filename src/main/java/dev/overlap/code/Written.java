@@ -1,0 +1,23 @@
+package dev.overlap.code;
+
+import dev.overlap.trace.Phase;
+
+import java.util.Set;
+
+/**
+ * A line of a program as it was put together.
+ *
+ * @param phases in which a task is here
+ * @param depth how many parts use one another down to the one that it stands in; 0 for the
+ *     skeleton's own lines
+ */
+record Written(String text, Set<Phase> phases, int depth) {
+
+    Written {
+        phases = Set.copyOf(phases);
+    }
+
+    boolean isBlank() {
+        return text.isBlank();
+    }
+}
