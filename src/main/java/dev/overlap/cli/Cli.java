@@ -62,6 +62,7 @@ public final class Cli {
     private static CommandLine commandLine(Program program) {
         return new CommandLine(new OverlapCommand())
                 .addSubcommand(new RunCommand(program))
+                .addSubcommand(new CompareCommand(program))
                 .addSubcommand(new CheckCommand(program))
                 .addSubcommand(new DemoCommand(program))
                 .addSubcommand(new ModelsCommand(program))

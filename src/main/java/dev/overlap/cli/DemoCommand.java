@@ -1,14 +1,18 @@
 package dev.overlap.cli;
 
-import dev.overlap.model.Model;
-import dev.overlap.plan.Plan;
+import dev.overlap.compare.Guesses;
+import dev.overlap.compare.Order;
+import dev.overlap.compare.Programme;
+import dev.overlap.compare.Variant;
+import dev.overlap.export.ComparisonReport;
+import dev.overlap.export.Report;
+import dev.overlap.paint.ConclusionWords;
 import dev.overlap.plan.Samples;
 import dev.overlap.plan.Settings;
 
 import picocli.CommandLine.Command;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -34,16 +38,15 @@ final class DemoCommand implements Callable<Integer> {
         Optional<OutFiles> picture = picture();
         try (Interruption interruption = Interruption.watch();
                 Workshop workshop = program.workshop().open()) {
-            List<Execution> executions = runAll(workshop, interruption);
-            tell(executions);
-            boolean written = picture.isPresent() && write(picture.get(), executions);
+            Comparing.Stage stage = new Comparing.Stage(workshop, interruption, program.out());
+            Comparing compared = Comparing.of(programme(), stage, program);
+            tell(compared);
+            boolean written = picture.isPresent() && picture.get().write(report(compared), program);
             program.out().flush();
             if (interruption.hasCome()) {
                 return Cli.INTERRUPTED;
             }
-            return written && executions.stream().allMatch(Execution::isDone)
-                    ? Cli.DONE
-                    : Cli.FAILED;
+            return written && compared.isDone() ? Cli.DONE : Cli.FAILED;
         }
     }
 
@@ -59,34 +62,25 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private List<Execution> runAll(Workshop workshop, Interruption interruption)
-            throws Refused, InterruptedException {
-        List<Execution> executions = new ArrayList<>();
-        for (Model model : Model.all()) {
-            if (!interruption.hasCome() && !program.out().isCutOff()) {
-                executions.add(run(model, workshop, interruption));
-            }
+    /** One run each, so that it is quick. */
+    private static Programme programme() {
+        return new Programme(
+                Variant.ofModels(Samples.greeting(), Settings.DEFAULT, ModelsOption.all()), 1);
+    }
+
+    private void tell(Comparing compared) {
+        if (compared.comparison().done() > 0) {
+            ComparisonTable.of(compared.comparison(), Order.WALL).forEach(program::say);
         }
-        return executions;
+        program.say(ConclusionWords.of(compared.comparison()));
     }
 
-    private Execution run(Model model, Workshop workshop, Interruption interruption)
-            throws Refused, InterruptedException {
-        program.say("Running " + model.id() + ".");
-        program.out().flush();
-        Plan plan = new Plan(Samples.greeting(), model.id(), Settings.DEFAULT);
-        Telling failures = new TellingInWords(Outlet.silence(), program.err());
-        return Execution.of(
-                plan, workshop, interruption, new Progress(program, failures, program.out()));
-    }
-
-    private void tell(List<Execution> executions) {
-        Table table = Summary.comparison();
-        executions.forEach(execution -> Summary.compare(table, execution.report()));
-        table.lines().forEach(program::say);
-    }
-
-    private boolean write(OutFiles picture, List<Execution> executions) {
-        return picture.writeTogether(executions.stream().map(Execution::report).toList(), program);
+    private static ComparisonReport report(Comparing compared) {
+        return new ComparisonReport(
+                compared.comparison(),
+                Order.WALL,
+                Guesses.NONE,
+                compared.begun(),
+                Report.Look.DEFAULT);
     }
 }

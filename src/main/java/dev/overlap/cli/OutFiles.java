@@ -1,5 +1,6 @@
 package dev.overlap.cli;
 
+import dev.overlap.export.ComparisonReport;
 import dev.overlap.export.Export;
 import dev.overlap.export.Report;
 
@@ -11,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The files that a run is written to. Whether they can be is looked at before anything runs. */
+/**
+ * The files that a run or a comparison is written to. Whether they can be is looked at before
+ * anything runs.
+ */
 final class OutFiles {
 
     private final List<Path> files;
@@ -64,14 +68,14 @@ final class OutFiles {
     }
 
     /**
-     * Writes several reports on one list into one picture.
+     * Writes a comparison to every file, whatever happens to the others.
      *
-     * @return whether it was written
+     * @return whether all were written
      */
-    boolean writeTogether(List<Report> reports, Program program) {
+    boolean write(ComparisonReport report, Program program) {
         boolean all = true;
         for (Path file : files) {
-            all &= tell(() -> Export.writeTogether(reports, file), file, program);
+            all &= tell(() -> Export.writeComparison(report, file), file, program);
         }
         return all;
     }

@@ -19,14 +19,16 @@ final class Permission {
     /**
      * Returns if a plan may be run: it floods nobody, or a person at the terminal agrees.
      *
+     * @param runs how often it is run; all of them count together
      * @throws Refused if the answer is anything but yes, or nobody is there to be asked
      */
-    static void ask(Plan plan, Program program) throws Refused {
-        List<Crowd> crowds = Crowd.of(plan);
+    static void ask(Plan plan, int runs, Program program) throws Refused {
+        List<Crowd> crowds = Crowd.of(plan, runs);
         if (!crowds.isEmpty()) {
             Crowd most = crowds.getFirst();
+            String who = runs == 1 ? "This run" : "These " + runs + " runs";
             String fact =
-                    "This run would send " + most.requests() + " requests to " + most.host() + ".";
+                    who + " would send " + most.requests() + " requests to " + most.host() + ".";
             if (!program.terminal()) {
                 throw new Refused(fact + " If that is fine with its owner, add --yes.");
             }

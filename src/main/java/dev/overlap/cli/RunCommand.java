@@ -1,18 +1,15 @@
 package dev.overlap.cli;
 
 import dev.overlap.export.Report;
+import dev.overlap.model.Model;
 import dev.overlap.paint.Folding;
 import dev.overlap.plan.Crowd;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
-import dev.overlap.plan.SiteList;
-
-import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -45,11 +42,13 @@ import java.util.concurrent.Callable;
         })
 final class RunCommand implements Callable<Integer> {
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "A site list; - reads stdin.")
-    private @Nullable String file;
+    @Mixin private SitesOptions sites = new SitesOptions();
 
-    @Option(names = "--site", paramLabel = "LINE", description = "One more line of the list.")
-    private List<String> sites = new ArrayList<>();
+    @Option(
+            names = "--model",
+            paramLabel = "ID",
+            description = "Who does the work; see overlap models.")
+    private String model = "";
 
     @Mixin private SettingsOptions options = new SettingsOptions();
 
@@ -91,20 +90,32 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Refused, IOException, InterruptedException {
         Program voice = voice();
+        requireModel();
         Settings settings = options.settings();
         OutFiles files =
                 OutFiles.of(
                         out.stream().filter(name -> !isHyphen(name)).toList(), outside.folder());
-        SiteSources sources = sources();
+        SiteSources sources = sites.read(outside);
         List<SiteSources.Problem> problems = sources.problems();
         problems.forEach(p -> voice.complain(p.place() + " is left out: " + p.sentence()));
-        Plan plan = plan(sources.list(), settings);
+        Plan plan = SitesOptions.worthRunning(new Plan(sources.list(), model, settings));
         if (!yes) {
-            Permission.ask(plan, outside);
+            Permission.ask(plan, 1, outside);
         }
         files.prepare();
         int code = run(plan, files, voice);
         return code == Cli.DONE && !problems.isEmpty() ? Cli.FAILED : code;
+    }
+
+    private void requireModel() throws Refused {
+        if (model.isEmpty()) {
+            throw new Refused("A model is missing: write --model ID. See overlap models.");
+        }
+        try {
+            Model.of(model);
+        } catch (IllegalArgumentException e) {
+            throw new Refused(e);
+        }
     }
 
     /** What standard output holds. */
@@ -127,32 +138,6 @@ final class RunCommand implements Callable<Integer> {
             case CSV -> new TellingInCsv(words, outside.out());
             case JSON -> new TellingInJson(plan, outside.out());
         };
-    }
-
-    private SiteSources sources() throws Refused {
-        SiteSources sources = new SiteSources();
-        if (file == null && sites.isEmpty()) {
-            throw new Refused("There is nothing to run. Name a file, - or --site.");
-        }
-        if (file != null) {
-            sources.add(file, outside);
-        }
-        for (int i = 0; i < sites.size(); i++) {
-            sources.addSite(i + 1, sites.get(i));
-        }
-        return sources;
-    }
-
-    private Plan plan(SiteList list, Settings settings) throws Refused {
-        Plan plan = new Plan(list, options.model(), settings);
-        try {
-            if (plan.tasks().isEmpty()) {
-                throw new Refused("There is nothing to run: no line of the list is a site to run.");
-            }
-        } catch (IllegalArgumentException e) {
-            throw new Refused(e);
-        }
-        return plan;
     }
 
     private int run(Plan plan, OutFiles files, Program voice)

@@ -1,6 +1,5 @@
 package dev.overlap.cli;
 
-import dev.overlap.model.Model;
 import dev.overlap.plan.Connections;
 import dev.overlap.plan.Rules;
 import dev.overlap.plan.Settings;
@@ -14,12 +13,6 @@ import java.util.OptionalInt;
 
 /** The options that say how a list is run. */
 final class SettingsOptions {
-
-    @Option(
-            names = "--model",
-            paramLabel = "ID",
-            description = "Who does the work; see overlap models.")
-    private String model = "";
 
     @Option(
             names = "--workers",
@@ -74,21 +67,13 @@ final class SettingsOptions {
             description = "The first task that fails cancels all others.")
     private boolean firstFailureCancels;
 
-    String model() {
-        return model;
-    }
-
     /**
      * The settings that all options together make.
      *
-     * @throws Refused if a model is missing or unknown, or a number is out of its range
+     * @throws Refused if a number is out of its range
      */
     Settings settings() throws Refused {
-        if (model.isEmpty()) {
-            throw new Refused("A model is missing: write --model ID. See overlap models.");
-        }
         try {
-            Model.of(model);
             Connections use = new Connections(limit(connectionsPerHost), limit(connections), warm);
             Rules rules = new Rules(interpreterLock, firstFailureCancels);
             OptionalInt count = workers == null ? OptionalInt.empty() : OptionalInt.of(workers);

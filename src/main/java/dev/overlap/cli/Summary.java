@@ -11,11 +11,10 @@ import dev.overlap.trace.Trace;
 import java.util.List;
 import java.util.Locale;
 
-/** The numbers of runs, in words. */
+/** The numbers of a run, in words. */
 final class Summary {
 
     private static final Table.Side LEFT = Table.Side.LEFT;
-    private static final Table.Side RIGHT = Table.Side.RIGHT;
 
     private Summary() {}
 
@@ -32,24 +31,6 @@ final class Summary {
                 .row("Peak in flight", Integer.toString(numbers.peakInFlight()))
                 .row("Tasks", tasks(numbers))
                 .lines();
-    }
-
-    /** An empty comparison: its head. */
-    static Table comparison() {
-        return new Table(LEFT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT)
-                .row("model", "wall", "sum of work", "gain", "peak in flight", "failed");
-    }
-
-    /** Adds a run to a comparison. */
-    static void compare(Table table, Report report) {
-        Statistics numbers = numbers(report);
-        table.row(
-                report.plan().model(),
-                Durations.text(numbers.wallNanos()),
-                Durations.text(numbers.workNanos()),
-                gain(numbers),
-                Integer.toString(numbers.peakInFlight()),
-                Integer.toString(numbers.failed()));
     }
 
     private static Statistics numbers(Report report) {

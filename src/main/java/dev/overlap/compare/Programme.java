@@ -7,13 +7,16 @@ import java.util.stream.IntStream;
 /**
  * What is to be compared, and how often each is run.
  *
- * @param variants at least one
+ * @param variants at least one, all of the same list
  * @param runs of each, 1 to {@value #MOST_RUNS}
  */
 public record Programme(List<Variant> variants, int runs) {
 
     public static final int USUAL_RUNS = 3;
     public static final int MOST_RUNS = 99;
+
+    /** All runs are kept until the end, and a task takes about half a kilobyte. */
+    public static final int MOST_TASKS = 1_000_000;
 
     /**
      * One run.
@@ -30,6 +33,15 @@ public record Programme(List<Variant> variants, int runs) {
         }
         if (runs < 1 || runs > MOST_RUNS) {
             throw new IllegalArgumentException("Each is run 1 to " + MOST_RUNS + " times.");
+        }
+        long tasks = (long) variants.getFirst().plan().tasks().size() * variants.size() * runs;
+        if (tasks > MOST_TASKS) {
+            throw new IllegalArgumentException(
+                    "All runs together would make "
+                            + tasks
+                            + " tasks, and no more than "
+                            + MOST_TASKS
+                            + " can be kept. Choose fewer models, fewer runs or a shorter list.");
         }
     }
 

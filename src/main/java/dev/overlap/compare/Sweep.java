@@ -44,13 +44,9 @@ public record Sweep(String model, List<Point> points, int knee) {
         points = List.copyOf(points);
     }
 
-    /** Whether a comparison varies nothing but the number of workers. */
+    /** Whether a comparison is of {@link Variant#ofWorkers}. */
     public static boolean is(Comparison comparison) {
-        List<Plan> plans =
-                comparison.entries().stream().map(entry -> entry.variant().plan()).toList();
-        return plans.stream().allMatch(plan -> plan.settings().workers().isPresent())
-                && plans.stream().map(plan -> plan.settings().workers()).distinct().count() > 1
-                && plans.stream().map(Plan::model).distinct().count() == 1;
+        return comparison.entries().stream().map(Entry::variant).allMatch(Variant::isOfWorkers);
     }
 
     /** Reads what was measured so far of a comparison that {@linkplain #is is} one. */

@@ -6,6 +6,7 @@ import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * One way of running a list.
@@ -25,6 +26,12 @@ public record Variant(String name, Plan plan) {
     /** One variant a number of workers, all under the model of a plan. */
     public static List<Variant> ofWorkers(Plan plan, List<Integer> workers) {
         return workers.stream().map(it -> withWorkers(plan, it)).toList();
+    }
+
+    /** Whether it is one of several numbers of workers, and named after it. */
+    public boolean isOfWorkers() {
+        OptionalInt workers = plan.settings().workers();
+        return workers.isPresent() && name.equals(Integer.toString(workers.getAsInt()));
     }
 
     private static Variant withWorkers(Plan plan, int workers) {

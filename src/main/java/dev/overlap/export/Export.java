@@ -1,5 +1,8 @@
 package dev.overlap.export;
 
+import dev.overlap.compare.Entry;
+import dev.overlap.compare.Sample;
+import dev.overlap.compare.Variant;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
@@ -10,6 +13,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -52,13 +56,29 @@ public final class Export {
     }
 
     /**
-     * Writes several reports on one list into one PNG file, on one time axis.
+     * Writes a comparison: {@code .csv} has a line a run, {@code .png} the median runs on one time
+     * axis.
      *
+     * @throws IllegalArgumentException with a sentence, if the extension is not known
      * @throws IOException with a sentence, if the file cannot be written; the old one is then as it
      *     was
      */
-    public static void writeTogether(List<Report> reports, Path file) throws IOException {
-        Replacement.write(file, out -> Png.write(Collage.draw(reports), out));
+    public static void writeComparison(ComparisonReport report, Path file) throws IOException {
+        if (formatOf(file) instanceof Csv) {
+            Replacement.write(file, out -> ComparisonCsv.write(report, out));
+        } else {
+            BufferedImage picture = picture(report);
+            Replacement.write(file, out -> Png.write(picture, out));
+        }
+    }
+
+    /**
+     * Writes a comparison as a CSV file holds it, to a stream; flushes it and does not close it.
+     *
+     * @throws IOException as the stream says
+     */
+    public static void writeCsv(ComparisonReport report, OutputStream out) throws IOException {
+        ComparisonCsv.write(report, out);
     }
 
     /**
@@ -83,6 +103,28 @@ public final class Export {
      */
     public static BufferedImage picture(Report report) throws IOException {
         return Poster.draw(report);
+    }
+
+    /**
+     * The picture of a comparison, as {@link #writeComparison} would put it into a PNG file.
+     *
+     * @throws IOException with a sentence, if it cannot be drawn on this machine or needs more
+     *     memory than there is, or if no run has finished
+     */
+    public static BufferedImage picture(ComparisonReport report) throws IOException {
+        List<Report> medians = new ArrayList<>();
+        for (Entry entry : report.order().of(report.comparison())) {
+            Sample median = entry.median();
+            if (median != null) {
+                Variant of = entry.variant();
+                Trace trace = median.trace();
+                medians.add(new Report(of.plan(), of.name(), report.begun(), trace, report.look()));
+            }
+        }
+        if (medians.isEmpty()) {
+            throw new IOException("No run has finished, so there is nothing to draw.");
+        }
+        return Collage.draw(medians);
     }
 
     private static Format formatOf(Path file) {

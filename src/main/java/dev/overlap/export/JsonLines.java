@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -106,6 +107,21 @@ public final class JsonLines {
         fields.put("mean_in_flight", rounded(numbers.meanInFlight()));
         fields.putAll(workers(trace, numbers));
         return MAPPER.writeValueAsString(Map.of("summary", fields));
+    }
+
+    /**
+     * The objects of all finished runs of a comparison, without line feeds: the fields of {@link
+     * ComparisonCsv}, with {@code null} for an empty cell and a truth value for {@code median}.
+     */
+    public static List<String> runs(ComparisonReport report) {
+        return RunRow.of(report).stream()
+                .map(row -> MAPPER.writeValueAsString(row.fields()))
+                .toList();
+    }
+
+    /** The object with the one field {@code conclusion}, without a line feed. */
+    public static String conclusion(String sentences) {
+        return MAPPER.writeValueAsString(Map.of("conclusion", sentences));
     }
 
     private static Map<String, @Nullable Object> workers(Trace trace, Statistics numbers) {

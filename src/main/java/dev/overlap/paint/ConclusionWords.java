@@ -38,7 +38,7 @@ public final class ConclusionWords {
 
     private String text() {
         if (comparison.done() == 0) {
-            return RunsWords.NOTHING;
+            return RunsWords.nothing(comparison);
         }
         return Stream.of(result(), failing(), undone(), unmeasured(), RunsWords.rule(comparison))
                 .flatMap(String::lines)

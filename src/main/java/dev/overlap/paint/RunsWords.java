@@ -10,9 +10,12 @@ import java.util.Locale;
 /** What the words of comparisons and of sweeps have in common. */
 final class RunsWords {
 
-    static final String NOTHING = "Nothing has been measured yet.";
-
     private RunsWords() {}
+
+    /** What to say where no run has finished. */
+    static String nothing(Comparison comparison) {
+        return comparison.finished() ? "Nothing was measured." : "Nothing has been measured yet.";
+    }
 
     /** How many runs were made, and when a difference is called clear. */
     static String rule(Comparison comparison) {

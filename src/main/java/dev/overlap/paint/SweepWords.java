@@ -30,7 +30,7 @@ final class SweepWords {
 
     private String text() {
         if (sweep.points().isEmpty()) {
-            return RunsWords.NOTHING;
+            return RunsWords.nothing(comparison);
         }
         return Stream.of(result(), slower(), failing(), RunsWords.rule(comparison))
                 .filter(Predicate.not(String::isEmpty))

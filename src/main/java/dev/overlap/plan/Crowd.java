@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Many requests of one run to one server that is not this machine. Good manners: nobody sends them
- * without having been asked.
+ * Many requests of one run, or of several in a row, to one server that is not this machine. Good
+ * manners: nobody sends them without having been asked.
  *
  * @param host as the request names it, in small letters
  * @param requests how many tasks go there; redirects and polls come on top
@@ -23,6 +23,16 @@ public record Crowd(String host, long requests) {
      * requests first. Makes no tasks, so it answers for plans of any size.
      */
     public static List<Crowd> of(Plan plan) {
+        return of(plan, 1);
+    }
+
+    /**
+     * The same for several runs of a plan: it is all one to a server which of them a request is of.
+     *
+     * @param runs how many, 1 or more
+     */
+    public static List<Crowd> of(Plan plan, int runs) {
+        long rounds = (long) plan.settings().repeat() * runs;
         Map<String, Long> times = new HashMap<>();
         for (SiteLine line : plan.sites().lines()) {
             SiteLine.Entry entry = line.entry();
@@ -33,7 +43,7 @@ public record Crowd(String host, long requests) {
             }
         }
         return times.entrySet().stream()
-                .map(host -> new Crowd(host.getKey(), host.getValue() * plan.settings().repeat()))
+                .map(host -> new Crowd(host.getKey(), host.getValue() * rounds))
                 .filter(Crowd::needsAQuestion)
                 .sorted(
                         Comparator.comparingLong(Crowd::requests)

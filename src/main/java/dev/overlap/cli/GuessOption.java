@@ -1,0 +1,46 @@
+package dev.overlap.cli;
+
+import dev.overlap.compare.Guesses;
+import dev.overlap.model.Model;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Reads what somebody thinks how long a model will take: {@code event-loop=400ms}. */
+final class GuessOption implements ITypeConverter<GuessOption.Guess> {
+
+    private final DurationOption duration = new DurationOption();
+
+    /** One guess. */
+    record Guess(String model, Duration time) {}
+
+    @Override
+    public Guess convert(String text) {
+        int sign = text.indexOf('=');
+        if (sign < 1) {
+            throw new TypeConversionException(
+                    "\"" + text + "\" is not a guess: write as in event-loop=400ms.");
+        }
+        return new Guess(text.substring(0, sign), duration.convert(text.substring(sign + 1)));
+    }
+
+    /**
+     * All guesses together; of two for one model the last one counts.
+     *
+     * @throws Refused if a guess is for a model that is not compared
+     */
+    static Guesses of(List<Guess> guesses, List<Model> models) throws Refused {
+        Guesses all = Guesses.NONE;
+        for (Guess guess : guesses) {
+            if (models.stream().noneMatch(model -> model.id().equals(guess.model))) {
+                throw new Refused(
+                        "The guess for \"" + guess.model + "\" is for no model that is compared.");
+            }
+            all = all.with(guess.model, guess.time.toNanos());
+        }
+        return all;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.overlap.cli;
+
+import dev.overlap.model.Model;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** Which models are compared, as people type it: ids with commas between, or {@code all}. */
+final class ModelsOption {
+
+    static final String ALL = "all";
+
+    /** What is compared unless somebody says otherwise: one model for each thing to be seen. */
+    static final List<String> USUAL =
+            List.of("sequential", "threads", "thread-pool", "event-loop", "blocked-loop");
+
+    private ModelsOption() {}
+
+    /**
+     * The models of these ids, each once.
+     *
+     * @throws Refused if there is none of an id
+     */
+    static List<Model> of(List<String> ids) throws Refused {
+        if (ids.equals(List.of(ALL))) {
+            return all();
+        }
+        try {
+            return new LinkedHashSet<>(ids).stream().map(Model::of).toList();
+        } catch (IllegalArgumentException e) {
+            throw new Refused(e);
+        }
+    }
+
+    /** Every model that a list can be run under. */
+    static List<Model> all() {
+        return Model.all();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.overlap.cli;
+
+import dev.overlap.plan.Plan;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The words of a command line that say what is run. */
+final class SitesOptions {
+
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "A site list; - reads stdin.")
+    private @Nullable String file;
+
+    @Option(names = "--site", paramLabel = "LINE", description = "One more line of the list.")
+    private List<String> sites = new ArrayList<>();
+
+    /**
+     * Reads all that is named.
+     *
+     * @throws Refused if nothing is, or something cannot be read
+     */
+    SiteSources read(Program program) throws Refused {
+        SiteSources sources = new SiteSources();
+        if (file == null && sites.isEmpty()) {
+            throw new Refused("There is nothing to run. Name a file, - or --site.");
+        }
+        if (file != null) {
+            sources.add(file, program);
+        }
+        for (int i = 0; i < sites.size(); i++) {
+            sources.addSite(i + 1, sites.get(i));
+        }
+        return sources;
+    }
+
+    /**
+     * Gives back a plan that makes tasks, and not too many.
+     *
+     * @throws Refused for any other
+     */
+    static Plan worthRunning(Plan plan) throws Refused {
+        try {
+            if (plan.tasks().isEmpty()) {
+                throw new Refused("There is nothing to run: no line of the list is a site to run.");
+            }
+        } catch (IllegalArgumentException e) {
+            throw new Refused(e);
+        }
+        return plan;
+    }
+}
