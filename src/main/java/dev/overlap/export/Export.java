@@ -58,7 +58,7 @@ public final class Export {
      *     was
      */
     public static void writeTogether(List<Report> reports, Path file) throws IOException {
-        Replacement.write(file, out -> Png.write(Collage.draw(reports), out));
+        Replacement.write(file, out -> Png.write(Collage.draw(Collage.of(reports)), out));
     }
 
     /**
@@ -83,6 +83,27 @@ public final class Export {
      */
     public static BufferedImage picture(Report report) throws IOException {
         return Poster.draw(report);
+    }
+
+    /**
+     * The picture of a comparison, as {@link #writeComparisonPicture} would write it.
+     *
+     * @throws IOException with a sentence, if it cannot be drawn on this machine or needs more
+     *     memory than there is
+     */
+    public static BufferedImage comparisonPicture(ComparisonReport report) throws IOException {
+        return Collage.draw(report);
+    }
+
+    /**
+     * Writes a comparison into one PNG file: its parts on one time axis, or its sweep.
+     *
+     * @throws IOException with a sentence, if the file cannot be written; the old one is then as it
+     *     was
+     */
+    public static void writeComparisonPicture(ComparisonReport report, Path file)
+            throws IOException {
+        Replacement.write(file, out -> Png.write(comparisonPicture(report), out));
     }
 
     private static Format formatOf(Path file) {
