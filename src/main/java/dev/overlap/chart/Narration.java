@@ -1,13 +1,20 @@
 package dev.overlap.chart;
 
+import dev.overlap.compare.Entry;
+import dev.overlap.paint.Counts;
 import dev.overlap.paint.Durations;
+import dev.overlap.paint.GuessWords;
+import dev.overlap.paint.Multiples;
 import dev.overlap.trace.Statistics;
 import dev.overlap.trace.Trace;
 
-/** What a screen reader says of a timeline. */
+import java.util.stream.Collectors;
+
+/** What a screen reader says of a chart. */
 final class Narration {
 
     static final String EMPTY = "Timeline. Nothing has been run yet.";
+    static final String NOTHING_COMPARED = "Comparison. Nothing has been compared yet.";
 
     private Narration() {}
 
@@ -25,5 +32,28 @@ final class Narration {
                 + ", at most "
                 + numbers.peakInFlight()
                 + " in flight at once.";
+    }
+
+    /** All entries with their wall times, in the order in which they are shown. */
+    static String of(Multiples shown) {
+        String entries =
+                shown.order().of(shown.comparison()).stream()
+                        .map(entry -> of(entry, shown))
+                        .collect(Collectors.joining("; "));
+        String count = Counts.text(shown.comparison().entries().size(), "way");
+        String said = shown.sentence().isEmpty() ? "" : " " + shown.sentence();
+        return "Comparison of " + count + " to run the list. " + entries + "." + said;
+    }
+
+    private static String of(Entry entry, Multiples shown) {
+        String name = entry.variant().name() + ": ";
+        Long guess = shown.guesses().of(entry.variant().plan().model());
+        String guessed = guess == null ? "" : ", " + GuessWords.of(guess, entry.medianNanos());
+        if (entry.medianNanos() >= 0) {
+            return name + Durations.text(entry.medianNanos()) + guessed;
+        }
+        boolean over = shown.comparison().finished();
+        String waits = over ? "was not run" : "waits for its turn";
+        return name + (entry.live() == null ? waits : "running") + guessed;
     }
 }

@@ -1,59 +1,99 @@
 package dev.overlap.export;
 
+import dev.overlap.compare.Programme;
+import dev.overlap.paint.Counts;
+import dev.overlap.paint.Durations;
 import dev.overlap.paint.Multiples;
+import dev.overlap.paint.MultiplesPainter;
 import dev.overlap.paint.Sheet;
 import dev.overlap.paint.Surface;
-import dev.overlap.paint.TextStyle;
 import dev.overlap.paint.Theme;
+import dev.overlap.plan.Plan;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.util.List;
 
-/** Several reports on one list in one picture, with what a slide needs around it. */
+/** A comparison in one picture, ready for a slide: what was run, when, what came of it. */
 final class Collage {
 
     private static final int HEADER = 92;
 
-    private Collage() {}
+    /** The picture has the shape of a slide, 16 to 10, unless its parts need more or less. */
+    private static final int SLIDE_HEIGHT = 800;
+
+    private final ComparisonReport report;
+    private final Typeface typeface;
+    private final Theme theme;
+
+    private Collage(ComparisonReport report, Typeface typeface) {
+        this.report = report;
+        this.typeface = typeface;
+        this.theme = report.look().dark() ? Theme.DARK : Theme.LIGHT;
+    }
 
     /**
-     * Draws the picture; its look is that of the first report.
+     * Draws the picture of a comparison.
      *
      * @throws IOException with a sentence
      */
-    static BufferedImage draw(List<Report> reports) throws IOException {
-        Typeface typeface = Typeface.load();
-        Report first = reports.getFirst();
-        List<Multiples.Part> parts =
-                reports.stream().map(r -> new Multiples.Part(r.modelName(), r.trace())).toList();
+    static BufferedImage draw(ComparisonReport report) throws IOException {
+        return new Collage(report, Typeface.load()).draw();
+    }
+
+    private BufferedImage draw() throws IOException {
+        MultiplesPainter painter = new MultiplesPainter(typeface);
+        Multiples shown = shown(report);
         int width = Poster.WIDTH - 2 * Poster.PAD;
-        int height = (int) Multiples.heightOf(parts);
-        int scale = first.look().scale();
+        double least = painter.leastHeight(shown, width);
+        double wanted = Math.min(painter.comfortableHeight(shown, width), roomOnSlide());
+        int height = (int) Math.ceil(Math.max(least, wanted));
+        int scale = report.look().scale();
         BufferedImage image = Poster.image(Poster.WIDTH, HEADER + height + Poster.PAD, scale);
-        Theme theme = first.look().dark() ? Theme.DARK : Theme.LIGHT;
         Graphics2D graphics = image.createGraphics();
         try {
             graphics.scale(scale, scale);
             Surface surface = new Graphics2DSurface(graphics, scale, typeface);
             surface.fill(0, 0, Poster.WIDTH, HEADER + height + Poster.PAD, theme.ground());
-            header(surface, first, reports.size(), theme);
+            header(surface);
             graphics.translate(Poster.PAD, HEADER);
-            Multiples.paint(surface, parts, new Sheet(width, height, 1.0 / scale, theme));
+            painter.paint(surface, shown, new Sheet(width, height, 1.0 / scale, theme));
         } finally {
             graphics.dispose();
         }
         return image;
     }
 
-    private static void header(Surface surface, Report first, int models, Theme theme) {
+    private static double roomOnSlide() {
+        return SLIDE_HEIGHT - HEADER - Poster.PAD;
+    }
+
+    private static Multiples shown(ComparisonReport report) {
+        return Multiples.of(report.comparison())
+                .sortedBy(report.order())
+                .guessing(report.guesses())
+                .saying(report.sentence());
+    }
+
+    private void header(Surface surface) {
         double left = Poster.PAD + 12;
         double right = Poster.WIDTH - Poster.PAD - 12;
-        String title = "One list under " + models + (models == 1 ? " model" : " models");
-        surface.text(title, left, 46, Poster.TITLE, Surface.Align.LEFT, theme.text());
-        TextStyle line = Poster.LINE;
-        surface.text(Poster.settings(first), left, 72, line, Surface.Align.LEFT, theme.quietText());
-        surface.text("Overlap", right, 44, line, Surface.Align.RIGHT, theme.quietText());
+        int quiet = theme.quietText();
+        surface.text(report.title(), left, 46, Poster.TITLE, Surface.Align.LEFT, theme.text());
+        surface.text(settings(), left, 72, Poster.LINE, Surface.Align.LEFT, quiet);
+        surface.text("Overlap", right, 44, Poster.LINE, Surface.Align.RIGHT, quiet);
+    }
+
+    /** What was run, how often, with which limits, when. */
+    private String settings() {
+        Programme programme = report.comparison().programme();
+        Plan plan = programme.variants().getFirst().plan();
+        int runs = programme.runs();
+        return String.join(
+                Poster.SEPARATOR,
+                Counts.text(plan.tasks().size(), "task"),
+                runs == 1 ? "1 run each" : "median of " + runs + " runs each",
+                "timeout " + Durations.exact(plan.settings().timeout()),
+                Poster.date(report.begun()));
     }
 }

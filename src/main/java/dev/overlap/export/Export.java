@@ -1,8 +1,5 @@
 package dev.overlap.export;
 
-import dev.overlap.compare.Entry;
-import dev.overlap.compare.Sample;
-import dev.overlap.compare.Variant;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
@@ -13,7 +10,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -109,22 +105,10 @@ public final class Export {
      * The picture of a comparison, as {@link #writeComparison} would put it into a PNG file.
      *
      * @throws IOException with a sentence, if it cannot be drawn on this machine or needs more
-     *     memory than there is, or if no run has finished
+     *     memory than there is
      */
     public static BufferedImage picture(ComparisonReport report) throws IOException {
-        List<Report> medians = new ArrayList<>();
-        for (Entry entry : report.order().of(report.comparison())) {
-            Sample median = entry.median();
-            if (median != null) {
-                Variant of = entry.variant();
-                Trace trace = median.trace();
-                medians.add(new Report(of.plan(), of.name(), report.begun(), trace, report.look()));
-            }
-        }
-        if (medians.isEmpty()) {
-            throw new IOException("No run has finished, so there is nothing to draw.");
-        }
-        return Collage.draw(medians);
+        return Collage.draw(report);
     }
 
     private static Format formatOf(Path file) {

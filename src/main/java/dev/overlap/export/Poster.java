@@ -14,6 +14,7 @@ import dev.overlap.trace.Statistics;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -35,7 +36,7 @@ final class Poster {
 
     private static final double CELL = 22;
     private static final long BYTES_PER_PIXEL = 4;
-    private static final String SEPARATOR = " \u00b7 ";
+    static final String SEPARATOR = " \u00b7 ";
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
     static final TextStyle TITLE = new TextStyle(24, true);
@@ -133,12 +134,17 @@ final class Poster {
     }
 
     /** What was run, with which limits, when: true for every model that ran it. */
-    static String settings(Report report) {
+    private static String settings(Report report) {
         return String.join(
                 SEPARATOR,
                 Counts.text(report.trace().tasks().size(), "task"),
                 "timeout " + Durations.exact(report.plan().settings().timeout()),
-                DATE.format(report.begun().atZone(ZoneId.systemDefault())));
+                date(report.begun()));
+    }
+
+    /** When a run began, by the clock of this machine. */
+    static String date(Instant begun) {
+        return DATE.format(begun.atZone(ZoneId.systemDefault()));
     }
 
     private List<Cell> cells() {

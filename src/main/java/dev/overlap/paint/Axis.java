@@ -1,56 +1,74 @@
 package dev.overlap.paint;
 
-/** The time axis: labels above the plot, lines through all of it. */
-final class Axis {
+/**
+ * A time axis: labels in a strip, lines through the plot below it.
+ *
+ * @param strip where the labels stand
+ * @param bottom where the lines end
+ * @param from labels may begin there
+ * @param to and end there
+ */
+record Axis(
+        Surface surface,
+        Theme theme,
+        Labels labels,
+        TimeScale scale,
+        Band strip,
+        double bottom,
+        double from,
+        double to) {
 
     private static final double LEAST_BETWEEN_TICKS = 88;
-
-    private Axis() {}
+    private static final double BETWEEN_LABELS = 8;
 
     static void paint(Painting painting) {
-        TimeScale scale = painting.scale();
+        Layout layout = painting.layout();
+        new Axis(
+                        painting.surface(),
+                        painting.theme(),
+                        painting.labels(),
+                        painting.scale(),
+                        layout.axis(),
+                        painting.bottom(),
+                        Layout.PAD,
+                        layout.width())
+                .paint();
+    }
+
+    void paint() {
         Ticks ticks = Ticks.of(scale.window(), LEAST_BETWEEN_TICKS / scale.unitsPerNano());
         long end = scale.window().endNanos();
         long half = ticks.stepNanos() / 2;
         for (long at = ticks.first(scale.window().beginNanos()) - half; at <= end; at += half * 2) {
-            line(painting, at, painting.theme().faintGrid());
-            line(painting, at + half, painting.theme().grid());
+            line(at, theme.faintGrid());
+            line(at + half, theme.grid());
         }
-        double free = Layout.PAD;
+        double free = from;
         for (long at = ticks.first(scale.window().beginNanos()); at <= end; at += half * 2) {
-            free = label(painting, ticks.label(at), scale.x(at), free);
+            free = label(ticks.label(at), scale.x(at), free);
         }
     }
 
-    private static void line(Painting painting, long at, int ink) {
-        if (!painting.scale().shows(at)) {
-            return;
+    private void line(long at, int ink) {
+        if (scale.shows(at)) {
+            double top = strip.bottom();
+            surface.fill(scale.edge(at), top, scale.pixel(), bottom - top, ink);
         }
-        Layout layout = painting.layout();
-        double x = painting.scale().edge(at);
-        double pixel = painting.scale().pixel();
-        painting.surface()
-                .fill(
-                        x,
-                        layout.axis().bottom(),
-                        pixel,
-                        painting.bottom() - layout.axis().bottom(),
-                        ink);
     }
 
-    /** Draws a label centred on its tick, unless it would touch the one before or the edge. */
-    private static double label(Painting painting, String text, double x, double free) {
-        double half = painting.labels().width(text, TextStyle.SMALL) / 2;
-        if (x - half < free || x + half > painting.layout().width()) {
+    /**
+     * Draws a label centred on its tick, unless it would touch the one before or an edge.
+     *
+     * @return from where on the next one may begin
+     */
+    private double label(String text, double x, double free) {
+        double half = labels.width(text, TextStyle.SMALL) / 2;
+        if (x - half < free || x + half > to) {
             return free;
         }
-        painting.text(
-                text,
-                x,
-                painting.layout().axis().middle() + 1,
-                TextStyle.SMALL,
-                Surface.Align.CENTER,
-                painting.theme().quietText());
-        return x + half + 8;
+        double baseline = strip.middle() + 1 + TextStyle.SMALL.baselineFromMiddle();
+        int ink = theme.quietText();
+        surface.text(text, x, baseline, TextStyle.SMALL, Surface.Align.CENTER, ink);
+        return x + half + BETWEEN_LABELS;
     }
 }

@@ -12,6 +12,11 @@ public final class Counts {
         return String.format(Locale.ROOT, "%,d %s", count, noun(count, one));
     }
 
+    /** A number alone: {@code 9,800}. */
+    public static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
     /** Only the word, in the number that fits: a regular English plural, {@code es} after an s. */
     public static String noun(long count, String one) {
         return count == 1 ? one : one + (one.endsWith("s") ? "es" : "s");

@@ -34,6 +34,19 @@ public final class Durations {
         return seconds / 60 + " min " + seconds % 60 + " s";
     }
 
+    /**
+     * From one duration to a longer one, with the unit once where both have the same: {@code 402 to
+     * 431 ms}.
+     */
+    public static String range(long fromNanos, long toNanos) {
+        String from = text(fromNanos);
+        String to = text(toNanos);
+        String unit = to.substring(to.lastIndexOf(' '));
+        boolean plain = from.indexOf(' ') == from.lastIndexOf(' ') && from.endsWith(unit);
+        String begin = plain ? from.substring(0, from.length() - unit.length()) : from;
+        return from.equals(to) ? to : begin + " to " + to;
+    }
+
     /** A duration that somebody chose: {@code 10 s}, {@code 1500 ms}. */
     public static String exact(Duration duration) {
         long millis = duration.toMillis();

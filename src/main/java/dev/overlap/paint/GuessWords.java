@@ -8,12 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * How far off guesses were, in sentences.
- *
- * <p>Threads: any. Pure functions of their arguments.
- */
+/** What is said of a guess: the same words in the table, in both charts and in their files. */
 public final class GuessWords {
+
+    private static final double CLOSE = 0.1;
+    private static final double TIMES_FROM = 2;
 
     private GuessWords() {}
 
@@ -22,39 +21,68 @@ public final class GuessWords {
         List<String> sentences = new ArrayList<>();
         for (Entry entry : comparison.entries()) {
             Long guess = guesses.of(entry.variant().plan().model());
-            if (guess != null && entry.medianNanos() >= 0) {
-                sentences.add(of(entry.variant().name(), guess, entry.medianNanos()));
+            if (guess != null && entry.medianNanos() > 0) {
+                sentences.add(
+                        "\"%s\" took %s; %s."
+                                .formatted(
+                                        entry.variant().name(),
+                                        Durations.text(entry.medianNanos()),
+                                        of(guess, entry.medianNanos())));
             }
         }
         return List.copyOf(sentences);
     }
 
     /**
-     * How far off one guess was.
+     * The guess itself: {@code guess 1.2 s}.
      *
-     * @param name of what was guessed at
-     * @param guess in nanoseconds
-     * @param measured in nanoseconds
+     * @param guessNanos above 0
      */
-    public static String of(String name, long guess, long measured) {
-        return "\""
-                + name
-                + "\" was guessed to take "
-                + Durations.text(guess)
-                + " and took "
-                + Durations.text(measured)
-                + ": "
-                + off(guess, measured)
-                + ".";
+    public static String of(long guessNanos) {
+        return "guess " + text(guessNanos);
     }
 
-    private static String off(long guess, long measured) {
-        long off = Math.abs(measured - guess);
-        if (guess <= 0 || off < guess / 200) {
-            return guess <= 0 ? Durations.text(off) + " more" : "as guessed";
+    /**
+     * The guess, and how far off it was.
+     *
+     * @param guessNanos above 0
+     * @param wallNanos what was measured, or less than 1 as long as nothing is
+     * @return such as {@code guess 1.2 s: 3.0 × too long}
+     */
+    public static String of(long guessNanos, long wallNanos) {
+        return wallNanos < 1
+                ? of(guessNanos)
+                : of(guessNanos) + ": " + verdict(guessNanos, wallNanos);
+    }
+
+    /**
+     * How far off a guess was: {@code close: 4 % off} within a tenth of what was measured, then
+     * {@code 40 % too short}, and from a factor of two on {@code 3.0 × too long}.
+     *
+     * @param guessNanos above 0
+     * @param wallNanos above 0
+     */
+    public static String verdict(long guessNanos, long wallNanos) {
+        double ratio = (double) guessNanos / wallNanos;
+        double off = Math.abs(ratio - 1);
+        if (off <= CLOSE) {
+            long percent = Math.round(off * 100);
+            return percent == 0 ? "close: less than 1 % off" : "close: " + percent + " % off";
         }
-        String than = measured > guess ? "more than guessed" : "less than guessed";
-        String percent = String.format(Locale.ROOT, "%.0f %%", 100.0 * off / guess);
-        return Durations.text(off) + " or " + percent + " " + than;
+        return amount(ratio) + (ratio > 1 ? " too long" : " too short");
+    }
+
+    private static String amount(double ratio) {
+        double times = Math.max(ratio, 1 / ratio);
+        return times < TIMES_FROM
+                ? Math.round(Math.abs(ratio - 1) * 100) + " %"
+                : times < 100
+                        ? String.format(Locale.ROOT, "%.1f \u00d7", times)
+                        : String.format(Locale.ROOT, "%,.0f \u00d7", times);
+    }
+
+    /** A duration that somebody chose has no zeros behind its last digit. */
+    private static String text(long nanos) {
+        return Durations.text(nanos).replaceFirst("(\\.\\d*?)0+ ", "$1 ").replace(". ", " ");
     }
 }

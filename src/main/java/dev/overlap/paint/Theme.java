@@ -104,6 +104,16 @@ public enum Theme {
         public int oneByOne() {
             return 0xFF8A5A00;
         }
+
+        @Override
+        public int guess() {
+            return 0xFF8B2FC9;
+        }
+
+        @Override
+        public int spread() {
+            return 0xFF8A94A3;
+        }
     },
     DARK {
         @Override
@@ -202,6 +212,16 @@ public enum Theme {
         public int oneByOne() {
             return 0xFFE0B25C;
         }
+
+        @Override
+        public int guess() {
+            return 0xFFD29BFF;
+        }
+
+        @Override
+        public int spread() {
+            return 0xFF8A94A3;
+        }
     };
 
     /** The colour of a phase: its fill, or the lines of its outline, hatch or dots. */
@@ -253,6 +273,12 @@ public enum Theme {
 
     /** The mark of one task after another. */
     public abstract int oneByOne();
+
+    /** The mark of what people thought before. */
+    public abstract int guess();
+
+    /** The bar from the shortest of several runs to the longest. */
+    public abstract int spread();
 
     /** The thin border that keeps a light fill visible on a light ground. */
     int border(int fill) {

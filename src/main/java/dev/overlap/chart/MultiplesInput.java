@@ -1,0 +1,213 @@
+package dev.overlap.chart;
+
+import dev.overlap.compare.Comparison;
+import dev.overlap.compare.Entry;
+import dev.overlap.compare.Guesses;
+import dev.overlap.paint.GuessReach;
+import dev.overlap.paint.MultiplesLayout;
+import dev.overlap.paint.Window;
+
+import javafx.event.Event;
+import javafx.event.EventHandler;
+import javafx.event.EventType;
+import javafx.scene.Cursor;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What mouse, wheel and keys do to a {@link MultiplesView}. */
+final class MultiplesInput {
+
+    /** A guess that is dragged further to the left than this is taken away. */
+    private static final double OFF = 6;
+
+    private static final int STEPS = 50;
+
+    private final MultiplesView view;
+    private final MultiplesSkin skin;
+    private @Nullable Entry guessed;
+
+    MultiplesInput(MultiplesView view, MultiplesSkin skin) {
+        this.view = view;
+        this.skin = skin;
+    }
+
+    /** Begins to listen; ended by what it returns. */
+    Subscription begin() {
+        return Subscription.combine(
+                on(MouseEvent.MOUSE_MOVED, this::moved),
+                on(MouseEvent.MOUSE_PRESSED, this::pressed),
+                on(MouseEvent.MOUSE_DRAGGED, this::dragged),
+                on(MouseEvent.MOUSE_RELEASED, this::released),
+                on(MouseEvent.MOUSE_CLICKED, this::clicked),
+                on(ScrollEvent.SCROLL, this::scrolled),
+                on(KeyEvent.KEY_PRESSED, this::key));
+    }
+
+    private <E extends Event> Subscription on(EventType<E> type, Consumer<E> action) {
+        EventHandler<E> handler = action::accept;
+        view.addEventHandler(type, handler);
+        return () -> view.removeEventHandler(type, handler);
+    }
+
+    private MultiplesLayout.@Nullable Under under(MouseEvent event) {
+        MultiplesLayout layout = skin.layout();
+        return layout == null
+                ? null
+                : layout.hit(skin.paper().units(event.getX()), skin.paper().units(event.getY()));
+    }
+
+    /** Whether people may still say what they think: nothing of it has been seen. */
+    private static boolean isOpenToGuesses(Entry entry) {
+        return entry.drawn() == null;
+    }
+
+    private void moved(MouseEvent event) {
+        var under = under(event);
+        view.setCursor(under == null ? Cursor.DEFAULT : cursor(under));
+    }
+
+    private static Cursor cursor(MultiplesLayout.Under under) {
+        if (!isOpenToGuesses(under.entry())) {
+            return Cursor.HAND;
+        }
+        return under.nanos() >= 0 ? Cursor.H_RESIZE : Cursor.DEFAULT;
+    }
+
+    private void pressed(MouseEvent event) {
+        view.requestFocus();
+        var under = under(event);
+        MultiplesLayout layout = skin.layout();
+        if (under == null || layout == null || event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        view.selectedProperty().set(under.index());
+        if (isOpenToGuesses(under.entry()) && under.nanos() >= 0) {
+            guessed = under.entry();
+            skin.hold(layout.shownWindow());
+            guess(under.entry(), event);
+        }
+    }
+
+    private void dragged(MouseEvent event) {
+        Entry entry = guessed;
+        if (entry != null) {
+            guess(entry, event);
+        }
+    }
+
+    private void guess(Entry entry, MouseEvent event) {
+        MultiplesLayout layout = skin.layout();
+        if (layout == null) {
+            return;
+        }
+        double x = skin.paper().units(event.getX());
+        boolean off = x < layout.plotLeft() - OFF;
+        long at = layout.nanosAt(Math.min(x, layout.plotRight()));
+        put(entry, off ? null : GuessReach.rounded(at, layout.shownWindow()));
+    }
+
+    private void put(Entry entry, @Nullable Long guess) {
+        Guesses now = view.guessesProperty().get();
+        view.guessesProperty().set(now.with(entry.variant().plan().model(), guess));
+    }
+
+    private void released(MouseEvent event) {
+        if (guessed != null) {
+            guessed = null;
+            skin.hold(null);
+            event.consume();
+        }
+    }
+
+    private void clicked(MouseEvent event) {
+        var under = under(event);
+        if (under != null
+                && event.getButton() == MouseButton.PRIMARY
+                && event.isStillSincePress()) {
+            view.open(under.entry());
+        }
+    }
+
+    private void scrolled(ScrollEvent event) {
+        MultiplesLayout layout = skin.layout();
+        if (layout != null && layout.mostScroll() > 0) {
+            double wanted = layout.scroll() - skin.paper().units(event.getDeltaY());
+            view.scrollProperty().set(Math.clamp(wanted, 0, layout.mostScroll()));
+            event.consume();
+        }
+    }
+
+    private void key(KeyEvent event) {
+        MultiplesLayout layout = skin.layout();
+        if (layout == null || event.isAltDown() || event.isShortcutDown()) {
+            return;
+        }
+        boolean done =
+                switch (event.getCode()) {
+                    case UP -> select(layout, -1);
+                    case DOWN -> select(layout, 1);
+                    case ENTER -> open();
+                    case LEFT -> nudge(layout, -1);
+                    case RIGHT -> nudge(layout, 1);
+                    case DELETE, BACK_SPACE -> forget();
+                    default -> false;
+                };
+        if (done) {
+            event.consume();
+        }
+    }
+
+    private boolean select(MultiplesLayout layout, int step) {
+        List<Integer> order = layout.indices();
+        int now = order.indexOf(view.selectedProperty().get());
+        int next = now < 0 ? 0 : Math.clamp(now + step, 0, order.size() - 1);
+        view.selectedProperty().set(order.get(next));
+        return true;
+    }
+
+    private @Nullable Entry selected() {
+        Comparison comparison = view.comparisonProperty().get();
+        int index = view.selectedProperty().get();
+        boolean known = comparison != null && index >= 0 && index < comparison.entries().size();
+        return comparison == null || !known ? null : comparison.entries().get(index);
+    }
+
+    private boolean open() {
+        Entry entry = selected();
+        if (entry != null) {
+            view.open(entry);
+        }
+        return entry != null;
+    }
+
+    /** Moves the guess of the selected part, or makes one in the first quarter of the axis. */
+    private boolean nudge(MultiplesLayout layout, int steps) {
+        Entry entry = selected();
+        if (entry == null || !isOpenToGuesses(entry)) {
+            return false;
+        }
+        Window shown = layout.shownWindow();
+        Long now = view.guessesProperty().get().of(entry.variant().plan().model());
+        long moved =
+                now == null ? shown.lengthNanos() / 4 : now + steps * (shown.lengthNanos() / STEPS);
+        put(entry, GuessReach.rounded(moved, shown));
+        return true;
+    }
+
+    private boolean forget() {
+        Entry entry = selected();
+        boolean may = entry != null && isOpenToGuesses(entry);
+        if (entry != null && may) {
+            put(entry, null);
+        }
+        return may;
+    }
+}

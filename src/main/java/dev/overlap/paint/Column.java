@@ -1,0 +1,151 @@
+package dev.overlap.paint;
+
+import dev.overlap.trace.WorkerTrack.Role;
+
+import java.util.Locale;
+
+/** The columns of numbers beside the parts of a comparison, from left to right. */
+enum Column {
+    WALL("wall", 0) {
+        @Override
+        Cell cell(Part part, Parts all) {
+            Part.Drawn drawn = part.drawn();
+            if (part.wallNanos() >= 0) {
+                return new Cell(Durations.text(part.wallNanos()), spread(part));
+            }
+            return drawn == null
+                    ? Cell.NONE
+                    : new Cell(Durations.text(drawn.horizonNanos()), "so far");
+        }
+    },
+    SPEED_UP("speed-up", 1) {
+        @Override
+        Cell cell(Part part, Parts all) {
+            double measured = all.shown().comparison().speedUp(part.entry());
+            if (!Double.isNaN(measured)) {
+                return new Cell(times(measured), "");
+            }
+            boolean comes =
+                    all.shown().comparison().oneByOne() != null
+                            && !all.shown().comparison().finished();
+            Part.Drawn drawn = part.drawn();
+            return comes || drawn == null || part.wallNanos() <= 0
+                    ? Cell.NONE
+                    : new Cell(
+                            "\u2248 " + times(drawn.figures().numbers().derivedSpeedUp()),
+                            "derived");
+        }
+    },
+    THREADS("threads", 3) {
+        @Override
+        Cell of(Part.Drawn drawn) {
+            PartFigures figures = drawn.figures();
+            int virtual = figures.heads().of(Role.VIRTUAL_THREAD);
+            int helpers = figures.helpers();
+            String note = helpers == 0 ? "" : "+ " + Counts.text(helpers, "helper");
+            if (virtual > 0 && figures.carriers() == 0) {
+                return new Cell(number(virtual), "virtual");
+            }
+            return new Cell(
+                    number(figures.threads()), virtual > 0 ? number(virtual) + " virtual" : note);
+        }
+    },
+    PROCESSES("processes", 4) {
+        @Override
+        Cell of(Part.Drawn drawn) {
+            return new Cell(number(drawn.figures().heads().of(Role.PROCESS)), "");
+        }
+    },
+    IN_FLIGHT("in flight", 5) {
+        @Override
+        Cell of(Part.Drawn drawn) {
+            return new Cell(number(drawn.figures().numbers().peakInFlight()), "");
+        }
+    },
+    CPU("CPU", 6) {
+        @Override
+        Cell cell(Part part, Parts all) {
+            return part.cpuNanos() < 0
+                    ? Cell.NONE
+                    : new Cell(
+                            String.format(
+                                    Locale.ROOT, "%.2f s", part.cpuNanos() / NANOS_PER_SECOND),
+                            "");
+        }
+    },
+    FAILED("failed", 2) {
+        @Override
+        Cell of(Part.Drawn drawn) {
+            int failed = drawn.figures().numbers().failed();
+            int tasks = drawn.figures().numbers().tasks();
+            return new Cell(number(failed), failed == 0 ? "" : "of " + Counts.number(tasks));
+        }
+    };
+
+    /**
+     * What stands in a column beside a part.
+     *
+     * @param text the number
+     * @param note what is to be known of it, in a smaller line below
+     */
+    record Cell(String text, String note) {
+
+        static final Cell NONE = new Cell("", "");
+        static final String NOUGHT = "\u2013";
+
+        /** Whether it says more than that there is nothing. */
+        boolean says() {
+            return !text.isEmpty() && !text.equals(NOUGHT);
+        }
+    }
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final String heading;
+    private final int importance;
+
+    Column(String heading, int importance) {
+        this.heading = heading;
+        this.importance = importance;
+    }
+
+    String heading() {
+        return heading;
+    }
+
+    /** Which ones stay where there is no room for all: those with a small number. */
+    int importance() {
+        return importance;
+    }
+
+    /** Whether it is one of the two that a comparison is about. */
+    boolean isMain() {
+        return this == WALL || this == SPEED_UP;
+    }
+
+    /** What stands here beside a part. */
+    Cell cell(Part part, Parts all) {
+        Part.Drawn drawn = part.drawn();
+        return drawn == null ? Cell.NONE : of(drawn);
+    }
+
+    /** What stands here beside a run that is drawn; asked unless a column looks further. */
+    Cell of(Part.Drawn drawn) {
+        return Cell.NONE;
+    }
+
+    private static String number(int count) {
+        return count == 0 ? Cell.NOUGHT : Counts.number(count);
+    }
+
+    private static String times(double factor) {
+        return String.format(Locale.ROOT, factor < 100 ? "%.1f \u00d7" : "%,.0f \u00d7", factor);
+    }
+
+    /** From the shortest run to the longest one, where there are several. */
+    private static String spread(Part part) {
+        return part.entry().samples().size() < 2
+                ? ""
+                : Durations.range(part.entry().leastNanos(), part.entry().mostNanos());
+    }
+}

@@ -1,0 +1,33 @@
+package dev.overlap.paint;
+
+import dev.overlap.trace.Trace;
+
+import java.util.Map;
+import java.util.WeakHashMap;
+
+/**
+ * The figures of traces, so that those of a finished one are counted once and those of a live one a
+ * few times a second, however often they are painted. Threads: one at a time.
+ */
+final class FigureMemory {
+
+    private static final long YOUNG_NANOS = 100_000_000;
+
+    private final Map<Trace, PartFigures> known = new WeakHashMap<>();
+
+    /** The figures of a trace up to an instant, or to one a little before it. */
+    PartFigures of(Trace trace, long horizonNanos) {
+        PartFigures last = known.get(trace);
+        if (last == null || isOld(last, trace, horizonNanos)) {
+            last = PartFigures.of(trace, horizonNanos);
+            known.put(trace, last);
+        }
+        return last;
+    }
+
+    private static boolean isOld(PartFigures last, Trace trace, long horizonNanos) {
+        return trace.isFinished()
+                ? last.horizonNanos() != horizonNanos
+                : horizonNanos - last.horizonNanos() > YOUNG_NANOS;
+    }
+}

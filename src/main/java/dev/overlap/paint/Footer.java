@@ -1,0 +1,107 @@
+package dev.overlap.paint;
+
+import dev.overlap.trace.Statistics;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What stands under a picture of a comparison: the words of the two marks, and the sentence.
+ *
+ * @param marks those that are shown
+ * @param sentence in lines
+ * @param captionLines how many lines the words of the marks take
+ */
+record Footer(List<Mark> marks, List<String> sentence, int captionLines) {
+
+    static final TextStyle SENTENCE = new TextStyle(14.5, false);
+    static final double CAPTION_LINE = 18;
+    static final double SENTENCE_LINE = 21;
+
+    private static final double GAP = 5;
+    private static final double BEFORE_SENTENCE = 8;
+    private static final int MOST_LINES = 4;
+
+    /** Which of the two a mark is, and so its colour. */
+    enum Kind {
+        LONGEST,
+        ONE_BY_ONE
+    }
+
+    /**
+     * A line through all parts, and its words below.
+     *
+     * @param x of the line; beyond the right edge of the plot where it is only pointed to
+     * @param left where its words begin
+     * @param right where they end
+     */
+    record Mark(Kind kind, String words, double x, double left, double right) {
+
+        int ink(Theme theme) {
+            return switch (kind) {
+                case LONGEST -> theme.lowerBound();
+                case ONE_BY_ONE -> theme.oneByOne();
+            };
+        }
+    }
+
+    static Footer of(Parts parts, TimeScale scale, double width, Labels labels) {
+        List<Mark> marks = marks(parts, scale, labels);
+        boolean touch = marks.size() == 2 && touch(marks.getFirst(), marks.getLast());
+        double room = width - 2 * Layout.PAD;
+        return new Footer(
+                marks,
+                Wrap.lines(parts.shown().sentence(), SENTENCE, room, MOST_LINES, labels),
+                marks.isEmpty() ? 0 : touch ? 2 : 1);
+    }
+
+    private static boolean touch(Mark one, Mark other) {
+        return one.left < other.right + GAP && other.left < one.right + GAP;
+    }
+
+    private static List<Mark> marks(Parts parts, TimeScale scale, Labels labels) {
+        @Nullable Part undisturbed = parts.undisturbed();
+        if (undisturbed == null || undisturbed.drawn() == null) {
+            return List.of();
+        }
+        Statistics numbers = undisturbed.drawn().figures().numbers();
+        List<Mark> marks = new ArrayList<>();
+        if (numbers.longestNanos() > 0) {
+            long longest = numbers.longestNanos();
+            String words = "longest task, alone: " + Durations.text(longest);
+            marks.add(mark(Kind.LONGEST, words, longest, scale, labels));
+        }
+        boolean measured = undisturbed.entry().equals(parts.shown().comparison().oneByOne());
+        if (measured) {
+            long wall = undisturbed.wallNanos();
+            String words = "one after another, measured: " + Durations.text(wall);
+            marks.add(mark(Kind.ONE_BY_ONE, words, wall, scale, labels));
+        } else if (numbers.tasks() > 1 && numbers.workNanos() > 0) {
+            String words =
+                    "one after another, derived: \u2248 " + Durations.text(numbers.workNanos());
+            marks.add(mark(Kind.ONE_BY_ONE, words, numbers.workNanos(), scale, labels));
+        }
+        return marks;
+    }
+
+    private static Mark mark(Kind kind, String words, long at, TimeScale scale, Labels labels) {
+        boolean beyond = at > scale.window().endNanos();
+        String said = beyond ? words + " \u2192" : words;
+        double x = beyond ? scale.right() + 1 : scale.edge(at);
+        double width = labels.width(said, TextStyle.SMALL);
+        boolean late = beyond || x > (scale.left() + scale.right()) / 2;
+        double left = late ? x - GAP - width : x + GAP;
+        return new Mark(kind, said, x, left, left + width);
+    }
+
+    double captionsHeight() {
+        return captionLines == 0 ? 0 : captionLines * CAPTION_LINE + 6;
+    }
+
+    double height() {
+        double said = sentence.size() * SENTENCE_LINE;
+        return captionsHeight() + (sentence.isEmpty() ? 0 : said + BEFORE_SENTENCE) + 8;
+    }
+}

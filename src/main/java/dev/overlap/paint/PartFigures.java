@@ -1,0 +1,86 @@
+package dev.overlap.paint;
+
+import dev.overlap.trace.Headcount;
+import dev.overlap.trace.StartUp;
+import dev.overlap.trace.Statistics;
+import dev.overlap.trace.Trace;
+import dev.overlap.trace.WorkerTrack;
+import dev.overlap.trace.WorkerTrack.Role;
+
+import java.util.BitSet;
+
+/**
+ * The numbers of one part of a comparison. Costs a look at every phase of every task.
+ *
+ * @param horizonNanos up to which instant
+ * @param numbers of its tasks
+ * @param heads how many workers of each kind
+ * @param carriers on how many threads its virtual threads were seen, 0 where none was
+ * @param helpers how many threads helped
+ * @param loopBusy the share of the time in which its loop was busy, or NaN where it has none
+ * @param startUpNanos until when its worker processes were starting, or -1 where it has none
+ */
+record PartFigures(
+        long horizonNanos,
+        Statistics numbers,
+        Headcount heads,
+        int carriers,
+        int helpers,
+        double loopBusy,
+        long startUpNanos) {
+
+    static PartFigures of(Trace trace, long horizonNanos) {
+        return new PartFigures(
+                horizonNanos,
+                Statistics.of(trace, horizonNanos),
+                Headcount.of(trace),
+                carriers(trace),
+                trace.helpers().size(),
+                loopBusy(trace, horizonNanos),
+                startUp(trace, horizonNanos));
+    }
+
+    private static int carriers(Trace trace) {
+        BitSet seen = new BitSet();
+        for (WorkerTrack worker : trace.workers()) {
+            for (int slice = 0, n = worker.slices(); slice < n; slice++) {
+                see(seen, worker.firstCarrier(slice));
+                see(seen, worker.lastCarrier(slice));
+            }
+        }
+        return seen.cardinality();
+    }
+
+    private static void see(BitSet seen, int carrier) {
+        if (carrier >= 0) {
+            seen.set(carrier);
+        }
+    }
+
+    private static double loopBusy(Trace trace, long horizonNanos) {
+        for (WorkerTrack worker : trace.workers()) {
+            if (worker.role() == Role.LOOP) {
+                return (double) worker.busyNanos(horizonNanos) / Math.max(1, horizonNanos);
+            }
+        }
+        return Double.NaN;
+    }
+
+    /** Until the last of those that were there from the beginning. */
+    private static long startUp(Trace trace, long horizonNanos) {
+        long last = -1;
+        for (WorkerTrack worker : trace.workers()) {
+            StartUp startUp = worker.startUp();
+            if (startUp != null && startUp.inPlaceOf() < 0) {
+                last = Math.max(last, Math.min(startUp.endNanos(), horizonNanos));
+            }
+        }
+        return last;
+    }
+
+    /** How many threads of the system carried tasks, as far as is known; 0 where none is. */
+    int threads() {
+        int own = heads.of(Role.THREAD) + heads.of(Role.LOOP);
+        return own + carriers;
+    }
+}

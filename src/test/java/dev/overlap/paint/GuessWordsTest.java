@@ -1,0 +1,49 @@
+package dev.overlap.paint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GuessWordsTest {
+
+    private static final long MILLI = 1_000_000;
+
+    @ParameterizedTest
+    @CsvSource({
+        "1200,400,3.0 \u00d7 too long",
+        "100,420,4.2 \u00d7 too short",
+        "416,400,close: 4 % off",
+        "380,400,close: 5 % off",
+        "400,400,close: less than 1 % off",
+        "560,400,40 % too long",
+        "240,400,40 % too short",
+        "3600000,1000,'3,600 \u00d7 too long'"
+    })
+    void verdictSaysHowFarOffAGuessWas(long guess, long wall, String words) {
+        assertThat(GuessWords.verdict(guess * MILLI, wall * MILLI)).isEqualTo(words);
+    }
+
+    @Test
+    void guessIsSaidWithoutZerosThatNobodyGuessed() {
+        assertThat(GuessWords.of(1_200 * MILLI)).isEqualTo("guess 1.2 s");
+        assertThat(GuessWords.of(2_000 * MILLI)).isEqualTo("guess 2 s");
+        assertThat(GuessWords.of(350 * MILLI)).isEqualTo("guess 350 ms");
+        assertThat(GuessWords.of(12_500 * MILLI)).isEqualTo("guess 12.5 s");
+    }
+
+    @Test
+    void beforeAnythingIsMeasuredThereIsNoVerdict() {
+        assertThat(GuessWords.of(1_200 * MILLI, -1)).isEqualTo("guess 1.2 s");
+        assertThat(GuessWords.of(1_200 * MILLI, 400 * MILLI))
+                .isEqualTo("guess 1.2 s: 3.0 \u00d7 too long");
+    }
+
+    @Test
+    void whatIsPointedAtIsARoundNumberOfTheAxis() {
+        Window ten = new Window(0, 10_000 * MILLI);
+        assertThat(GuessReach.rounded(1_234 * MILLI, ten)).isEqualTo(1_200 * MILLI);
+        assertThat(GuessReach.rounded(-5, ten)).isPositive();
+    }
+}
