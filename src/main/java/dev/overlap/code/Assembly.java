@@ -1,7 +1,9 @@
 package dev.overlap.code;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -14,12 +16,24 @@ final class Assembly {
 
     private static final int DEEPEST = 5;
 
-    /** What was put together. */
-    record Pieces(List<Written> body, TreeSet<String> imports, TreeSet<String> libraries) {}
+    /** As usual in Python: plain imports first. Java has no others. */
+    private static final Comparator<String> IMPORTS =
+            Comparator.<String, Boolean>comparing(text -> text.startsWith("from"))
+                    .thenComparing(Comparator.naturalOrder());
+
+    /**
+     * What was put together, not yet set.
+     *
+     * @param body all but the imports
+     * @param imports of what comes with the language
+     * @param libraries imports of what does not
+     */
+    record Pieces(List<Written> body, SortedSet<String> imports, SortedSet<String> libraries) {}
 
     private final Order order;
     private final Words words;
-    private final Pieces pieces = new Pieces(new ArrayList<>(), new TreeSet<>(), new TreeSet<>());
+    private final Pieces pieces =
+            new Pieces(new ArrayList<>(), new TreeSet<>(IMPORTS), new TreeSet<>(IMPORTS));
 
     Assembly(Order order) {
         this.order = order;

@@ -8,50 +8,63 @@ import java.util.Set;
 /** Sets a program as its language is usually set: comment, imports, body, and few blank lines. */
 final class Layout {
 
-    private Layout() {}
+    private static final Written BLANK = plain("");
+
+    private final Language language;
+    private final List<Written> lines = new ArrayList<>();
+
+    private Layout(Language language) {
+        this.language = language;
+    }
 
     static List<Written> of(Assembly.Pieces pieces, Language language) {
+        Layout layout = new Layout(language);
+        layout.add(pieces);
+        return layout.lines;
+    }
+
+    private void add(Assembly.Pieces pieces) {
         List<Written> body = pieces.body();
-        int head = 0;
-        while (head < body.size() && body.get(head).text().startsWith(language.comment())) {
-            head++;
+        int comment = 0;
+        while (comment < body.size() && body.get(comment).text().startsWith(language.comment())) {
+            comment++;
         }
-        List<Written> lines = new ArrayList<>(body.subList(0, head));
-        addBlock(pieces.imports(), lines);
-        addBlock(pieces.libraries(), lines);
-        lines.addAll(body.subList(head, body.size()));
-        return withFewBlanks(lines, mostBlanks(language));
+        body.subList(0, comment).forEach(this::add);
+        addBlock(pieces.imports());
+        addBlock(pieces.libraries());
+        body.stream().skip(comment).dropWhile(Written::isBlank).forEach(this::add);
+        if (lines.getLast().isBlank()) {
+            lines.removeLast();
+        }
     }
 
-    private static void addBlock(Collection<String> imports, List<Written> lines) {
-        imports.forEach(text -> lines.add(plain(text)));
-        lines.add(plain(""));
+    private void addBlock(Collection<String> imports) {
+        imports.forEach(text -> add(plain(text)));
+        if (!lines.getLast().isBlank()) {
+            add(BLANK);
+        }
     }
 
-    private static Written plain(String text) {
-        return new Written(text, Set.of(), 0);
+    /** Adds a line, unless it is one blank line too many. */
+    private void add(Written line) {
+        if (!line.isBlank() || !isBlank(lines.size() - mostBlanks())) {
+            lines.add(line);
+        }
+    }
+
+    private boolean isBlank(int from) {
+        return from < 0 || lines.subList(from, lines.size()).stream().allMatch(Written::isBlank);
     }
 
     /** How many blank lines may stand together: two between the functions of Python. */
-    private static int mostBlanks(Language language) {
+    private int mostBlanks() {
         return switch (language) {
             case PYTHON -> 2;
             case JAVA -> 1;
         };
     }
 
-    private static List<Written> withFewBlanks(List<Written> lines, int most) {
-        List<Written> kept = new ArrayList<>();
-        int blanks = most; // none at the begin
-        for (Written line : lines) {
-            blanks = line.isBlank() ? blanks + 1 : 0;
-            if (blanks <= most) {
-                kept.add(line);
-            }
-        }
-        while (!kept.isEmpty() && kept.getLast().isBlank()) {
-            kept.removeLast();
-        }
-        return kept;
+    private static Written plain(String text) {
+        return new Written(text, Set.of(), 0);
     }
 }

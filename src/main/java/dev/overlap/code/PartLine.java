@@ -22,8 +22,9 @@ record PartLine(String text, Mark mark) {
             return new PartLine(line, NONE);
         }
         String words = line.substring(at + language.mark().length()).strip();
+        String text = line.substring(0, at);
         return new PartLine(
-                line.substring(0, at).stripTrailing(), Mark.of(List.of(words.split(" "))));
+                text.isBlank() ? text : text.stripTrailing(), Mark.of(List.of(words.split(" "))));
     }
 
     boolean isBlank() {

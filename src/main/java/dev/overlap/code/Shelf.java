@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-/** Where the parts of programs lie: {@code assets/code}, as text files. */
+/**
+ * Where the parts of programs lie: {@code assets/code}, as text files, so that nothing takes them
+ * for sources.
+ */
 final class Shelf {
 
     private static final String FOLDER = "/dev/overlap/assets/code/";
@@ -33,7 +36,7 @@ final class Shelf {
 
     private static List<PartLine> read(String name, Language language) {
         String folder = language.words().toLowerCase(Locale.ROOT);
-        String path = FOLDER + folder + "/" + name + "." + language.extension();
+        String path = FOLDER + folder + "/" + name + "." + language.extension() + ".txt";
         try (InputStream in = Shelf.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new BadPart("There is no " + path + ".");

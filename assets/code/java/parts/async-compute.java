@@ -1,7 +1,0 @@
-CompletableFuture<Void> compute(int millis) {
-    return CompletableFuture.runAsync(
-            () -> { // @ ready
-                // @ use arithmetic
-            },
-            loop);
-}

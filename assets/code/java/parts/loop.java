@@ -1,1 +1,0 @@
-final ExecutorService loop = Executors.newSingleThreadExecutor(); // one thread runs every step

@@ -1,4 +1,0 @@
-var request = HttpRequest.newBuilder(uri)
-        .method(method, HttpRequest.BodyPublishers.noBody())
-        .timeout(TIMEOUT)
-        .build();
