@@ -25,6 +25,11 @@ final class Figures {
         return format(millis > 0 && millis < 9.95 ? "0.0" : "#,##0", millis);
     }
 
+    /** An instant that must be told from its neighbours, such as {@code 312.4 ms}. */
+    static String exactMillis(long nanos) {
+        return oneDecimal(nanos / NANOS_A_MILLI) + " ms";
+    }
+
     /** A number with at most one decimal, such as {@code 6.5}. */
     static String oneDecimal(double number) {
         return format("#,##0.0", number);

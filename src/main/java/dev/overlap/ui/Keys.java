@@ -2,30 +2,37 @@ package dev.overlap.ui;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import java.util.function.Consumer;
 
 /**
- * The keys of the whole window. Keys with a function of their own come before any control; letters,
- * Space and {@code ?} come after, so that a text field, a button or the list that has the focus may
- * use them first.
+ * Obeys the keys of the whole window, as the table {@link WindowKey} has them. Keys with a function
+ * of their own come before any control; letters, Space and {@code ?} come after, so that a text
+ * field, a button or the list that has the focus may use them first.
  */
 final class Keys {
 
-    /** What the keys lead to. */
+    /**
+     * What the keys lead to.
+     *
+     * @param replay the keys of the replay lead to it directly
+     */
     record Actions(
             Runnable run,
             Runnable picture,
             Runnable open,
             Runnable save,
             Runnable escape,
-            Runnable replay,
+            Replay replay,
             Runnable help,
             Runnable find,
             Runnable fold,
+            Runnable fullScreen,
+            Runnable projector,
             Consumer<Panes.Side> pane) {}
 
     private final Scene scene;
@@ -40,59 +47,58 @@ final class Keys {
         Keys keys = new Keys(scene, actions);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::early);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, keys::late);
-        scene.addEventHandler(KeyEvent.KEY_TYPED, keys::typed);
+        scene.addEventHandler(KeyEvent.KEY_TYPED, keys::late);
     }
 
     private void early(KeyEvent event) {
-        boolean controlEnter = event.isShortcutDown() && event.getCode() == KeyCode.ENTER;
-        if (event.getCode() == KeyCode.F5 || controlEnter) {
-            use(event, actions.run);
-        } else if (event.getCode() == KeyCode.F9) {
-            use(event, () -> actions.pane.accept(Panes.Side.SITES));
-        } else if (event.getCode() == KeyCode.F10) {
-            use(event, () -> actions.pane.accept(Panes.Side.DETAILS));
-        } else if (event.isShortcutDown()) {
-            earlyWithControl(event);
-        }
-    }
-
-    private void earlyWithControl(KeyEvent event) {
-        switch (event.getCode()) {
-            case E -> use(event, actions.picture);
-            case F -> use(event, actions.find);
-            case O -> use(event, actions.open);
-            case S -> use(event, actions.save);
-            default -> {} // a key of whatever has the focus
+        for (WindowKey key : WindowKey.values()) {
+            if (key.isEarly(event)) {
+                use(event, key);
+            }
         }
     }
 
     private void late(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            use(event, actions.escape);
-        } else if (event.getCode() == KeyCode.SPACE && !isTyping()) {
-            use(event, actions.replay);
+        for (WindowKey key : WindowKey.values()) {
+            if (key.isLate(event) && (key == WindowKey.ESCAPE || !isTyping())) {
+                use(event, key);
+            }
         }
     }
 
-    private void typed(KeyEvent event) {
-        if (isTyping()) {
-            return;
-        }
-        switch (event.getCharacter()) {
-            case "?" -> use(event, actions.help);
-            case "/" -> use(event, actions.find);
-            case "v", "V" -> use(event, actions.fold);
-            default -> {} // nothing begins with it
-        }
-    }
-
+    /** A field within a spinner or a box has the focus in the name of the whole. */
     private boolean isTyping() {
         Node owner = scene.getFocusOwner();
-        return owner instanceof TextInputControl;
+        return owner instanceof TextInputControl
+                || (owner instanceof Spinner<?> spinner && spinner.isEditable())
+                || (owner instanceof ComboBoxBase<?> box && box.isEditable());
     }
 
-    private static void use(KeyEvent event, Runnable action) {
+    private void use(KeyEvent event, WindowKey key) {
         event.consume();
-        action.run();
+        actionOf(key).run();
+    }
+
+    private Runnable actionOf(WindowKey key) {
+        return switch (key) {
+            case RUN -> actions.run;
+            case ESCAPE -> actions.escape;
+            case PICTURE -> actions.picture;
+            case OPEN -> actions.open;
+            case SAVE -> actions.save;
+            case FIND -> actions.find;
+            case SITES -> () -> actions.pane.accept(Panes.Side.SITES);
+            case DETAILS -> () -> actions.pane.accept(Panes.Side.DETAILS);
+            case FULL_SCREEN -> actions.fullScreen;
+            case PROJECTOR -> actions.projector;
+            case HELP -> actions.help;
+            case PLAY -> actions.replay::toggle;
+            case PREVIOUS -> actions.replay::previous;
+            case NEXT -> actions.replay::next;
+            case RANGE_FROM -> actions.replay::beginRange;
+            case RANGE_TO -> actions.replay::endRange;
+            case RANGE_CLEAR -> actions.replay::clearRange;
+            case FOLD -> actions.fold;
+        };
     }
 }

@@ -222,10 +222,12 @@ final class MainWindow {
                         filing::open,
                         this::saveSites,
                         this::escape,
-                        replay::toggle,
+                        replay,
                         help::toggle,
                         find::open,
                         chartBar::toggle,
+                        () -> FullScreen.toggle(scene, status::say),
+                        () -> {},
                         panes::toggle));
     }
 
@@ -289,7 +291,7 @@ final class MainWindow {
 
     private void start(Plan plan) {
         status.listen();
-        replay.load(0);
+        replay.unload();
         timeline.requestFocus(); // so that Space replays when the run has ended
         runs.start(plan);
     }
@@ -307,7 +309,7 @@ final class MainWindow {
         top.show(state);
         Started run = runs.latestProperty().get();
         if (state == State.IDLE && run != null) {
-            replay.load(run.run().trace().wallNanos());
+            replay.load(run.run().trace());
         }
         refresh();
     }
@@ -350,7 +352,7 @@ final class MainWindow {
         long playhead = replay.playheadProperty().get();
         Moment now = run == null ? null : Moment.at(run.run().trace(), playhead);
         if (!Objects.equals(now, shown == null ? null : shown.moment())) {
-            shown = now == null ? null : Reading.of(now, computations);
+            shown = now == null ? null : Reading.of(now, replay.lastChanges(), computations);
             numbers.show(shown);
             workers.show(now);
             showDetails();

@@ -3,10 +3,11 @@ package dev.overlap.ui;
 import atlantafx.base.theme.Styles;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -14,38 +15,98 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Plays a finished run once more: play and hold, speed, and a playhead that can be dragged. */
+/**
+ * Plays a finished run once more: play and hold, event by event, pace, a playhead that can be
+ * dragged, and a stretch to play round and round. While there is no run, only what is usual stands
+ * there, greyed; where there is little room, the instant is left to the status line.
+ */
 final class ReplayBar extends HBox {
 
+    /** In widths of a letter, so that it goes with the size of the type. */
+    private static final double ROOM_FOR_TIME = 46;
+
     private final Replay replay;
-    private final Button play = new Button();
-    private final ComboBox<Double> speed = new ComboBox<>();
-    private final Slider playhead = new Slider(0, 1, 1);
+    private final Button play = button("replay-play", new FontIcon());
+    private final ComboBox<Pace> pace = new ComboBox<>();
     private final Label time = new Label();
-    private boolean following;
 
     ReplayBar(Replay replay) {
         this.replay = replay;
         getStyleClass().add("replay-bar");
         setAlignment(Pos.CENTER_LEFT);
         setUpPlay();
-        setUpSpeed();
-        setUpPlayhead();
+        setUpPace();
+        time.setId("replay-time");
         time.getStyleClass().add("quiet");
         time.setMinWidth(USE_PREF_SIZE);
-        getChildren().setAll(play, speed, playhead, time);
+        ReplaySlider slider = new ReplaySlider(replay);
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        getChildren().setAll(steps(), pace, rangeButtons(), slider, time);
         disableProperty().bind(replay.lengthProperty().isEqualTo(0));
-        replay.playheadProperty().subscribe(this::showPlayhead);
-        replay.lengthProperty().subscribe(this::showPlayhead);
+        replay.playheadProperty().subscribe(this::showTime);
+        replay.lengthProperty().subscribe(this::showTime);
+        widthProperty().subscribe(this::showTime);
         addEventFilter(KeyEvent.KEY_PRESSED, this::spaceAlwaysPlays);
     }
 
+    private HBox steps() {
+        Button previous = button("replay-previous", new FontIcon(Feather.SKIP_BACK));
+        explain(previous, "Hold, and show the event before (,).");
+        previous.setOnAction(_ -> replay.previous());
+        Button next = button("replay-next", new FontIcon(Feather.SKIP_FORWARD));
+        explain(next, "Hold, and show the next event (.).");
+        next.setOnAction(_ -> replay.next());
+        onlyWithARun(previous);
+        onlyWithARun(next);
+        return group(previous, play, next);
+    }
+
+    private HBox rangeButtons() {
+        Button from = button("replay-range-from", new Label("A"));
+        explain(from, "Play round and round from here on ([).");
+        from.setOnAction(_ -> replay.beginRange());
+        Button to = button("replay-range-to", new Label("B"));
+        explain(to, "Play round and round up to here (]).");
+        to.setOnAction(_ -> replay.endRange());
+        Button clear = button("replay-range-clear", new FontIcon(Feather.X));
+        explain(clear, "Play all of the run again (\\).");
+        clear.setOnAction(_ -> replay.clearRange());
+        clear.disableProperty().bind(replay.rangeProperty().isNull());
+        HBox buttons = group(from, to, clear);
+        onlyWithARun(buttons);
+        return buttons;
+    }
+
+    private static Button button(String id, Node graphic) {
+        Button button = new Button(null, graphic);
+        button.setId(id);
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+
+    private static void explain(Button button, String sentence) {
+        button.setAccessibleText(sentence);
+        button.setTooltip(new Tooltip(sentence));
+    }
+
+    private static HBox group(Node... parts) {
+        HBox group = new HBox(parts);
+        group.setAlignment(Pos.CENTER);
+        group.setMinWidth(USE_PREF_SIZE);
+        return group;
+    }
+
+    private void onlyWithARun(Node node) {
+        node.visibleProperty().bind(replay.lengthProperty().greaterThan(0));
+        node.managedProperty().bind(node.visibleProperty());
+    }
+
     private void setUpPlay() {
-        play.setId("replay-play");
-        play.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         play.setTooltip(new Tooltip("Replay this run, or hold (Space)"));
         play.setOnAction(_ -> replay.toggle());
         replay.playingProperty().subscribe(this::showPlaying);
@@ -56,36 +117,24 @@ final class ReplayBar extends HBox {
         play.setAccessibleText(playing ? "Hold the replay." : "Replay this run.");
     }
 
-    private void setUpSpeed() {
-        speed.setId("speed");
-        speed.setMinWidth(USE_PREF_SIZE);
-        speed.setAccessibleText("Speed of the replay.");
-        speed.getItems().setAll(1.0, 0.25, 0.1);
-        speed.setConverter(new SpeedWords());
-        speed.setValue(1.0);
-        speed.valueProperty().subscribe(chosen -> replay.speedProperty().set(chosen));
+    private void setUpPace() {
+        pace.setId("speed");
+        pace.setMinWidth(USE_PREF_SIZE);
+        pace.setAccessibleText("Speed of the replay.");
+        pace.getItems().setAll(Pace.ALL);
+        pace.setVisibleRowCount(Pace.ALL.size());
+        pace.setConverter(new PaceWords());
+        pace.setButtonCell(new ShortWords());
+        pace.valueProperty().bindBidirectional(replay.paceProperty());
     }
 
-    private void setUpPlayhead() {
-        playhead.setId("replay");
-        playhead.setAccessibleText("Instant of the run that is shown.");
-        HBox.setHgrow(playhead, Priority.ALWAYS);
-        playhead.valueProperty().subscribe(this::moved);
-    }
-
-    private void moved(Number share) {
-        if (!following) {
-            replay.seek((long) (share.doubleValue() * replay.lengthProperty().get()));
-        }
-    }
-
-    private void showPlayhead() {
+    private void showTime() {
         long length = replay.lengthProperty().get();
         long at = replay.isOn() ? replay.playheadProperty().get() : length;
-        following = true; // the slider shows what is, and must not take that for a wish
-        playhead.setValue(length == 0 ? 1 : (double) at / length);
-        following = false;
-        time.setText(length == 0 ? "" : Figures.millis(at) + " of " + Figures.millis(length));
+        time.setText(Figures.millis(at) + " of " + Figures.millis(length));
+        boolean shown = length > 0 && getWidth() > ROOM_FOR_TIME * time.getFont().getSize();
+        time.setVisible(shown);
+        time.setManaged(shown);
     }
 
     /** In this bar Space plays and holds, whichever of its parts has the focus. */
@@ -96,16 +145,29 @@ final class ReplayBar extends HBox {
         }
     }
 
-    private static final class SpeedWords extends StringConverter<Double> {
+    /** What the closed box says. */
+    private static final class ShortWords extends ListCell<Pace> {
 
         @Override
-        public String toString(Double speed) {
-            return (speed == 1 ? "1" : speed.toString()) + "\u00d7";
+        protected void updateItem(@Nullable Pace pace, boolean empty) {
+            super.updateItem(pace, empty);
+            setText(pace == null || empty ? null : pace.shortWords());
+        }
+    }
+
+    private static final class PaceWords extends StringConverter<Pace> {
+
+        @Override
+        public String toString(@Nullable Pace pace) {
+            return pace == null ? "" : pace.words();
         }
 
         @Override
-        public Double fromString(String words) {
-            return Double.valueOf(words.replace("\u00d7", ""));
+        public Pace fromString(String words) {
+            return Pace.ALL.stream()
+                    .filter(pace -> pace.words().equals(words))
+                    .findFirst()
+                    .orElse(Pace.USUAL);
         }
     }
 }

@@ -8,15 +8,32 @@ import javafx.scene.control.Label;
 import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.LongSupplier;
+
 /**
  * The line at the bottom: how the run stands, or what just happened, and the keys that matter now.
  */
 final class StatusLine extends StatusBar {
 
+    /** How long a sentence can be read before a replay that goes on takes its place. */
+    private static final long READABLE_NANOS = 4_000_000_000L;
+
     private final Label keys = new Label();
+    private final LongSupplier clock;
     private @Nullable String said;
+    private @Nullable Reading shown;
+    private @Nullable Reading saidOf;
+    private long saidAt;
 
     StatusLine() {
+        this(System::nanoTime);
+    }
+
+    /**
+     * @param clock in nanoseconds, only goes forward
+     */
+    StatusLine(LongSupplier clock) {
+        this.clock = clock;
         setId("status");
         setText("");
         keys.getStyleClass().add("quiet");
@@ -24,9 +41,11 @@ final class StatusLine extends StatusBar {
         getRightItems().setAll(keys);
     }
 
-    /** Shows a sentence until something else happens. */
+    /** Shows a sentence until something else happens: a run, or a replay that goes on. */
     void say(String sentence) {
         said = sentence;
+        saidOf = shown;
+        saidAt = clock.getAsLong();
         setText(sentence);
     }
 
@@ -38,9 +57,20 @@ final class StatusLine extends StatusBar {
     /** Shows how the run stands. */
     void show(State state, @Nullable Reading reading, int problems) {
         keys.setText(keysFor(state, reading == null ? null : reading.moment()));
+        shown = reading;
+        if (isReplayNews(reading)) {
+            listen();
+        }
         if (said == null) {
             setText(sentence(state, reading, problems));
         }
+    }
+
+    private boolean isReplayNews(@Nullable Reading reading) {
+        return reading != null
+                && reading.moment().replayed()
+                && !reading.equals(saidOf)
+                && clock.getAsLong() - saidAt > READABLE_NANOS;
     }
 
     private static String sentence(State state, @Nullable Reading reading, int problems) {
@@ -48,8 +78,24 @@ final class StatusLine extends StatusBar {
             case STARTING -> "Warming up, so that the first run looks like the tenth";
             case RUNNING -> reading == null ? "Running" : running(reading.moment());
             case STOPPING -> "Stopping";
-            case IDLE -> reading == null ? ready(problems) : ended(reading) + leftOut(problems);
+            case IDLE -> idle(reading, problems);
         };
+    }
+
+    private static String idle(@Nullable Reading reading, int problems) {
+        if (reading == null) {
+            return ready(problems);
+        }
+        return reading.moment().replayed() ? replayed(reading) : ended(reading) + leftOut(problems);
+    }
+
+    /** The instant, and what happened last: the words of the instant while it is an event. */
+    private static String replayed(Reading reading) {
+        Moment moment = reading.moment();
+        String happened = ChangeWords.of(moment.trace(), reading.lastChanges());
+        return "Replay at "
+                + Figures.exactMillis(moment.horizonNanos())
+                + (happened.isEmpty() ? "" : " \u00b7 " + happened);
     }
 
     private static String ready(int problems) {
@@ -76,10 +122,7 @@ final class StatusLine extends StatusBar {
 
     private static String ended(Reading reading) {
         Statistics numbers = reading.numbers();
-        String first =
-                reading.moment().replayed()
-                        ? "Replay"
-                        : numbers.cancelled() > 0 ? "Stopped" : "Finished";
+        String first = numbers.cancelled() > 0 ? "Stopped" : "Finished";
         return first
                 + " \u00b7 "
                 + Figures.count(numbers.answered())
@@ -105,7 +148,7 @@ final class StatusLine extends StatusBar {
             return "F5: run    ?: all keys";
         }
         return moment.replayed()
-                ? "Space: play or hold    Esc: end the replay    ?: all keys"
+                ? "Space: play or hold    , .: step    Esc: end    ?: all keys"
                 : "F5: run    Space: replay    Ctrl+E: picture    ?: all keys";
     }
 }

@@ -26,7 +26,7 @@ final class TaskWords {
         if (exchange != null && isAnswered(task, moment) && !exchange.version().isEmpty()) {
             words.add(exchange.version());
         }
-        if (exchange != null && !exchange.connection().isEmpty()) {
+        if (exchange != null && isConnected(task, exchange, moment)) {
             words.add(exchange.reused() ? "reused connection" : "new connection");
         }
         return String.join(" \u00b7 ", words);
@@ -46,6 +46,16 @@ final class TaskWords {
     private static String doing(TaskTrack task, Moment moment) {
         int segment = task.segmentAt(moment.horizonNanos());
         return segment < 0 ? "not begun" : task.phase(segment).words();
+    }
+
+    /** Which connection it is, is known in advance in a replay, and is not told before its time. */
+    private static boolean isConnected(TaskTrack task, Exchange exchange, Moment moment) {
+        int last = moment.replayed() ? task.segmentAt(moment.horizonNanos()) : -1;
+        boolean begun = !moment.replayed() || isAnswered(task, moment);
+        for (int s = task.segmentAt(exchange.startNanos()); !begun && s >= 0 && s <= last; s++) {
+            begun = task.phase(s).isWork() && task.begin(s) >= exchange.startNanos();
+        }
+        return begun && !exchange.connection().isEmpty();
     }
 
     private static boolean isAnswered(TaskTrack task, Moment moment) {
