@@ -10,6 +10,7 @@ import dev.overlap.export.Export;
 import dev.overlap.export.JsonLines;
 import dev.overlap.export.Report;
 import dev.overlap.model.Model;
+import dev.overlap.paint.ComparisonTable;
 import dev.overlap.paint.ConclusionWords;
 import dev.overlap.paint.GuessWords;
 import dev.overlap.plan.Crowd;
@@ -229,7 +230,7 @@ final class CompareCommand implements Callable<Integer> {
     private void tell(ComparisonReport report, Program voice) throws IOException {
         String conclusion = ConclusionWords.of(report.comparison());
         if (report.comparison().done() > 0) {
-            ComparisonTable.of(report.comparison(), order).forEach(voice::say);
+            Table.lines(ComparisonTable.of(report.comparison(), order)).forEach(voice::say);
         }
         GuessWords.of(report.comparison(), report.guesses()).forEach(voice::say);
         voice.say(conclusion);

@@ -6,6 +6,7 @@ import dev.overlap.compare.Programme;
 import dev.overlap.compare.Variant;
 import dev.overlap.export.ComparisonReport;
 import dev.overlap.export.Report;
+import dev.overlap.paint.ComparisonTable;
 import dev.overlap.paint.ConclusionWords;
 import dev.overlap.plan.Samples;
 import dev.overlap.plan.Settings;
@@ -70,7 +71,8 @@ final class DemoCommand implements Callable<Integer> {
 
     private void tell(Comparing compared) {
         if (compared.comparison().done() > 0) {
-            ComparisonTable.of(compared.comparison(), Order.WALL).forEach(program::say);
+            Table.lines(ComparisonTable.of(compared.comparison(), Order.WALL))
+                    .forEach(program::say);
         }
         program.say(ConclusionWords.of(compared.comparison()));
     }

@@ -1,6 +1,7 @@
 package dev.overlap.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Rows of text in columns that line up. */
@@ -19,6 +20,20 @@ final class Table {
 
     Table(Side... sides) {
         this.sides = List.of(sides);
+    }
+
+    /**
+     * A table of whole rows: names at the left, numbers at the right.
+     *
+     * @param rows all as long as the first one, which has a cell or more
+     */
+    static List<String> lines(List<List<String>> rows) {
+        Side[] sides = new Side[rows.getFirst().size()];
+        Arrays.fill(sides, Side.RIGHT);
+        sides[0] = Side.LEFT;
+        Table table = new Table(sides);
+        rows.forEach(row -> table.row(row.toArray(String[]::new)));
+        return table.lines();
     }
 
     /** Adds a row, a cell for each column. */

@@ -18,6 +18,13 @@ public record Comparison(Programme programme, List<Entry> entries, boolean finis
         entries = List.copyOf(entries);
     }
 
+    /** A programme of which nothing was measured yet. */
+    public static Comparison planned(Programme programme) {
+        List<Entry> entries =
+                programme.variants().stream().map(it -> new Entry(it, List.of(), null)).toList();
+        return new Comparison(programme, entries, false);
+    }
+
     /** How many runs have finished. */
     public int done() {
         return entries.stream().mapToInt(entry -> entry.samples().size()).sum();

@@ -17,19 +17,22 @@ import java.util.stream.DoubleStream;
  *     #MOST_WORDS}; empty as long as nobody moved one
  * @param hidden the names of the panes that were hidden, at most {@value #MOST_WORDS}
  * @param theme the name of the theme, or null if none was chosen
+ * @param page the name of the page that lay on top at the right, or null if none was ever turned
+ *     to
  */
 public record Looks(
         @Nullable Bounds bounds,
         boolean maximised,
         List<Double> dividers,
         Set<String> hidden,
-        @Nullable String theme) {
+        @Nullable String theme,
+        @Nullable String page) {
 
     private static final int MOST_WORDS = 100;
     private static final int LONGEST_WORD = 100;
 
     /** As the window comes up for a new user. */
-    public static final Looks DEFAULT = new Looks(null, false, List.of(), Set.of(), null);
+    public static final Looks DEFAULT = new Looks(null, false, List.of(), Set.of(), null, null);
 
     public Looks {
         dividers = List.copyOf(dividers);
@@ -42,6 +45,9 @@ public record Looks(
         }
         if (theme != null && !isWord(theme)) {
             throw new IllegalArgumentException("This is no name of a theme: " + theme);
+        }
+        if (page != null && !isWord(page)) {
+            throw new IllegalArgumentException("This is no name of a page: " + page);
         }
     }
 
@@ -64,23 +70,27 @@ public record Looks(
     }
 
     Looks withBounds(Bounds bounds) {
-        return new Looks(bounds, maximised, dividers, hidden, theme);
+        return new Looks(bounds, maximised, dividers, hidden, theme, page);
     }
 
     public Looks withMaximised(boolean maximised) {
-        return new Looks(bounds, maximised, dividers, hidden, theme);
+        return new Looks(bounds, maximised, dividers, hidden, theme, page);
     }
 
     Looks withDividers(List<Double> dividers) {
-        return new Looks(bounds, maximised, dividers, hidden, theme);
+        return new Looks(bounds, maximised, dividers, hidden, theme, page);
     }
 
     public Looks withHidden(Set<String> hidden) {
-        return new Looks(bounds, maximised, dividers, hidden, theme);
+        return new Looks(bounds, maximised, dividers, hidden, theme, page);
     }
 
     public Looks withTheme(String theme) {
-        return new Looks(bounds, maximised, dividers, hidden, theme);
+        return new Looks(bounds, maximised, dividers, hidden, theme, page);
+    }
+
+    public Looks withPage(String page) {
+        return new Looks(bounds, maximised, dividers, hidden, theme, page);
     }
 
     private static boolean isPlace(double place) {

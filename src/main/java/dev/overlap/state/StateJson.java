@@ -106,6 +106,9 @@ final class StateJson {
         if (looks.theme() != null) {
             fields.put("theme", looks.theme());
         }
+        if (looks.page() != null) {
+            fields.put("page", looks.page());
+        }
     }
 
     /**
@@ -188,7 +191,8 @@ final class StateJson {
                         "maximised", looks, (it, node) -> it.withMaximised(node.booleanValue()));
         looks = fields.read("dividers", looks, (it, node) -> it.withDividers(dividers(node)));
         looks = fields.read("hidden", looks, (it, node) -> it.withHidden(hidden(node)));
-        return fields.read("theme", looks, (it, node) -> it.withTheme(text(node)));
+        looks = fields.read("theme", looks, (it, node) -> it.withTheme(text(node)));
+        return fields.read("page", looks, (it, node) -> it.withPage(text(node)));
     }
 
     private static Bounds bounds(JsonNode node) {

@@ -1,36 +1,34 @@
 package dev.overlap.ui;
 
-import atlantafx.base.theme.Styles;
-
 import dev.overlap.paint.Folding;
+import dev.overlap.ui.Pills.Pill;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
+import java.util.List;
+
 /**
- * The row above the chart: what its rows are, and room to find one.
+ * The row above the chart: what its rows are, the guess, and room to find a row.
  *
  * <p>Threads: JavaFX thread only.
  */
 final class ChartBar extends HBox {
 
-    private final ToggleGroup group = new ToggleGroup();
     private final ObjectProperty<Folding> folding;
 
     /**
      * A bar for a chart.
      *
      * @param folding what the rows of the chart are; follows this bar, and is followed
+     * @param guess where a guess is typed
      * @param find shown at the right
      */
-    ChartBar(ObjectProperty<Folding> folding, Node find) {
+    ChartBar(ObjectProperty<Folding> folding, GuessField guess, Node find) {
         this.folding = folding;
         getStyleClass().add("rows-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -38,42 +36,26 @@ final class ChartBar extends HBox {
         Label rows = new Label("Rows");
         rows.getStyleClass().add("quiet");
         rows.setMinWidth(USE_PREF_SIZE);
-        HBox pills =
-                new HBox(
-                        pill("fold-task", "Tasks", Folding.TASKS, Styles.LEFT_PILL),
-                        pill("fold-worker", "Workers", Folding.WORKERS, Styles.RIGHT_PILL));
-        pills.setMinWidth(USE_PREF_SIZE);
-        getChildren().setAll(rows, pills, find);
-        folding.subscribe(this::show);
-    }
-
-    private ToggleButton pill(String id, String name, Folding meaning, String shape) {
-        ToggleButton pill = new ToggleButton(name);
-        pill.setId(id);
-        pill.setToggleGroup(group);
-        pill.setUserData(meaning);
-        pill.getStyleClass().addAll(shape, Styles.SMALL);
-        String sentence =
-                switch (meaning) {
-                    case TASKS -> "A row a task: what each one waited for (V).";
-                    case WORKERS -> "A row a worker: who did the work (V).";
-                };
-        pill.setAccessibleText(sentence);
-        pill.setTooltip(new Tooltip(sentence));
-        pill.setOnAction(_ -> choose(meaning));
-        return pill;
-    }
-
-    /** A second click on the chosen one would leave none chosen. */
-    private void choose(Folding meaning) {
-        folding.set(meaning);
-        show(meaning);
-    }
-
-    private void show(Folding now) {
-        group.getToggles().stream()
-                .filter(pill -> pill.getUserData() == now)
-                .forEach(group::selectToggle);
+        Pills<Folding> pills =
+                new Pills<>(
+                        folding,
+                        List.of(
+                                new Pill<>(
+                                        "fold-task",
+                                        "Tasks",
+                                        Folding.TASKS,
+                                        "A row a task: what each one waited for (V)."),
+                                new Pill<>(
+                                        "fold-worker",
+                                        "Workers",
+                                        Folding.WORKERS,
+                                        "A row a worker: who did the work (V).")));
+        guess.setId("guess");
+        Label guessLabel = new Label("Guess");
+        guessLabel.setLabelFor(guess);
+        guessLabel.getStyleClass().add("quiet");
+        guessLabel.setMinWidth(USE_PREF_SIZE);
+        getChildren().setAll(rows, pills, guessLabel, guess, find);
     }
 
     /** From tasks to workers and back. */

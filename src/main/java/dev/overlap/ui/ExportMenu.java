@@ -12,7 +12,7 @@ import javafx.scene.control.Tooltip;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The ways out of the program for a run: pictures for slides, and a table. */
+/** The ways out of the program for what is shown: pictures for slides, and a table. */
 final class ExportMenu extends MenuButton {
 
     private static final List<Integer> SCALES = List.of(1, 2, 4);
@@ -20,34 +20,50 @@ final class ExportMenu extends MenuButton {
     /** What the menu's entries lead to. */
     record Actions(Consumer<Look> picture, Runnable copy, Runnable table) {}
 
-    ExportMenu(Actions actions) {
+    private ExportMenu(String id, String what, Actions actions) {
         super("Export");
-        setId("export");
+        setId(id);
         setMinWidth(USE_PREF_SIZE);
-        setAccessibleText("Export this run as a picture or a table.");
-        setTooltip(new Tooltip("Export this run (Ctrl+E for a picture)"));
+        setAccessibleText("Export this " + what + " as a picture or a table.");
+        setTooltip(new Tooltip("Export this " + what + " (Ctrl+E for a picture)"));
         getItems()
                 .setAll(
                         pictures("PNG picture, light", false, actions.picture()),
                         pictures("PNG picture, dark", true, actions.picture()),
-                        item("export-copy", "Copy the picture", actions.copy()),
+                        item("-copy", "Copy the picture", actions.copy()),
                         new SeparatorMenuItem(),
-                        item("export-csv", "CSV table", actions.table()));
+                        item("-csv", "CSV table", actions.table()));
     }
 
-    private static Menu pictures(String name, boolean dark, Consumer<Look> picture) {
+    /** The menu of a run. */
+    static ExportMenu ofRun(Actions actions) {
+        return new ExportMenu("export", "run", actions);
+    }
+
+    /**
+     * The menu of a comparison.
+     *
+     * @param copyTable puts the table on the clipboard
+     */
+    static ExportMenu ofComparison(Actions actions, Runnable copyTable) {
+        ExportMenu menu = new ExportMenu("compare-export", "comparison", actions);
+        menu.getItems().add(menu.item("-copy-table", "Copy the table", copyTable));
+        return menu;
+    }
+
+    private Menu pictures(String name, boolean dark, Consumer<Look> picture) {
         Menu menu = new Menu(name);
         for (int scale : SCALES) {
             Look look = new Look(scale, dark, Folding.TASKS);
-            String id = "export-png-" + (dark ? "dark" : "light") + "-" + scale;
+            String id = "-png-" + (dark ? "dark" : "light") + "-" + scale;
             menu.getItems().add(item(id, scale + "\u00d7", () -> picture.accept(look)));
         }
         return menu;
     }
 
-    private static MenuItem item(String id, String name, Runnable action) {
+    private MenuItem item(String id, String name, Runnable action) {
         MenuItem item = new MenuItem(name);
-        item.setId(id);
+        item.setId(getId() + id);
         item.setOnAction(_ -> action.run());
         return item;
     }

@@ -1,18 +1,9 @@
 package dev.overlap.ui;
 
-import dev.overlap.export.Export;
-import dev.overlap.export.Report;
-import dev.overlap.export.Report.Look;
-import dev.overlap.model.Model;
-import dev.overlap.plan.Plan;
-import dev.overlap.ui.RunControl.Started;
-
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Window;
-
-import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,8 +14,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Takes a run out of the program: pictures and tables as files, pictures on the clipboard. Says in
- * one sentence how that went.
+ * Takes things out of the program: pictures and tables as files, or on the clipboard. Says in one
+ * sentence how that went.
  *
  * <p>Threads: called on the JavaFX thread, which never waits here; painting and writing happen in
  * the background, sentences come back through the inbox.
@@ -34,15 +25,22 @@ final class Exporting {
     /**
      * What exporting needs from the window.
      *
-     * @param latest the run to export, or null while there is none
      * @param window that a dialog belongs to
      * @param say gets sentences, on the JavaFX thread
      */
-    record Desk(
-            Supplier<@Nullable Started> latest,
-            SaveDialog dialog,
-            Supplier<Window> window,
-            Consumer<String> say) {}
+    record Desk(SaveDialog dialog, Supplier<Window> window, Consumer<String> say) {}
+
+    /** Writes something into a file, in the background. */
+    @FunctionalInterface
+    interface Writing {
+
+        /**
+         * Writes it.
+         *
+         * @throws IOException with a sentence
+         */
+        void write(Path file) throws IOException;
+    }
 
     private final Executor background;
     private final Executor inbox;
@@ -54,68 +52,48 @@ final class Exporting {
         this.desk = desk;
     }
 
-    /** Asks for a file and paints the run's picture into it. */
-    void savePicture(Look look) {
-        save(look, "png");
-    }
-
-    /** Asks for a file and writes the run's table into it. */
-    void saveTable() {
-        save(Look.DEFAULT, "csv");
-    }
-
-    private void save(Look look, String extension) {
-        Started run = latest();
-        if (run == null) {
-            return;
-        }
-        String name = "overlap-" + run.run().plan().model() + "." + extension;
+    /**
+     * Asks for a file and writes into it.
+     *
+     * @param name that is suggested, with its extension
+     */
+    void save(String name, Writing writing) {
         Path file = desk.dialog.ask(desk.window.get(), name);
         if (file != null) {
-            write(report(run, look), file);
-        }
-    }
-
-    private void write(Report report, Path file) {
-        say("Writing " + file + ".");
-        inBackground(
-                () -> {
-                    Export.write(report, file);
-                    return () -> say("Saved " + file + ".");
-                });
-    }
-
-    /** Puts the run's picture on the clipboard. */
-    void copyPicture(Look look) {
-        Started run = latest();
-        if (run != null) {
-            say("Painting the picture.");
+            say("Writing " + file + ".");
             inBackground(
                     () -> {
-                        Image image = picture(report(run, look));
-                        return () -> put(image);
+                        writing.write(file);
+                        return () -> say("Saved " + file + ".");
                     });
         }
     }
 
-    private @Nullable Started latest() {
-        Started run = desk.latest.get();
-        if (run == null) {
-            say("There is no run to export yet. Press Run first.");
-        }
-        return run;
+    /**
+     * Puts a picture on the clipboard.
+     *
+     * @param writing writes it as a PNG file
+     */
+    void copyPicture(Writing writing) {
+        say("Painting the picture.");
+        inBackground(
+                () -> {
+                    Image image = picture(writing);
+                    return () -> put(image);
+                });
     }
 
-    private static Report report(Started started, Look look) {
-        Plan plan = started.run().plan();
-        String name = Model.of(plan.model()).name();
-        return new Report(plan, name, started.begun(), started.run().trace(), look);
+    /** Puts a text on the clipboard. */
+    void copyText(String what, String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        put(what, content);
     }
 
-    private static Image picture(Report report) throws IOException {
+    private static Image picture(Writing writing) throws IOException {
         Path file = Files.createTempFile("overlap-", ".png");
         try {
-            Export.write(report, file);
+            writing.write(file);
             try (InputStream in = Files.newInputStream(file)) {
                 return new Image(in);
             }
@@ -127,11 +105,15 @@ final class Exporting {
     private void put(Image image) {
         ClipboardContent content = new ClipboardContent();
         content.putImage(image);
+        put("picture", content);
+    }
+
+    private void put(String what, ClipboardContent content) {
         boolean taken = Clipboard.getSystemClipboard().setContent(content);
         say(
                 taken
-                        ? "The picture is on the clipboard."
-                        : "The clipboard did not take the picture. Save it as a PNG instead.");
+                        ? "The " + what + " is on the clipboard."
+                        : "The clipboard did not take the " + what + ". Save it as a file instead.");
     }
 
     /** Work that may fail, and what to do with its fruit on the JavaFX thread. */
@@ -156,7 +138,7 @@ final class Exporting {
         return words == null ? "Nothing was exported: " + fault : words;
     }
 
-    private void say(String sentence) {
+    void say(String sentence) {
         desk.say.accept(sentence);
     }
 }

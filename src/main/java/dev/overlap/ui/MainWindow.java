@@ -1,30 +1,43 @@
 package dev.overlap.ui;
 
 import dev.overlap.chart.Timeline;
+import dev.overlap.compare.Entry;
+import dev.overlap.compare.Guesses;
+import dev.overlap.compare.Programme;
 import dev.overlap.export.Report.Look;
+import dev.overlap.lesson.Lesson;
+import dev.overlap.lesson.Lessons;
+import dev.overlap.model.Model;
 import dev.overlap.paint.Folding;
 import dev.overlap.plan.Crowd;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.Site;
 import dev.overlap.plan.SiteLine;
+import dev.overlap.trace.Trace;
 import dev.overlap.ui.RunControl.Started;
 import dev.overlap.ui.RunControl.State;
+import dev.overlap.ui.SidePane.Page;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The one place where the window is wired: which view shows what, and what follows from what. The
@@ -40,7 +53,11 @@ final class MainWindow {
      * @param background runs what may wait
      */
     record Services(
-            Runner runner, Executor background, SaveDialog saveDialog, OpenDialog openDialog) {}
+            Runner runner,
+            Executor background,
+            SaveDialog saveDialog,
+            OpenDialog openDialog,
+            OpenDialog lessonDialog) {}
 
     /** The size that the panes are divided for; the window may then be any other. */
     static final double WIDTH_PX = 1280;
@@ -51,25 +68,21 @@ final class MainWindow {
     private final SiteHistory sites;
     private final StatusLine status = new StatusLine();
     private final Replay replay = new Replay();
+    private final ObjectProperty<Guesses> guesses = new SimpleObjectProperty<>(Guesses.NONE);
+    private final LessonDesk lesson = new LessonDesk(this::plan, this::put);
     private final RunControl runs;
-    private final Exporting exporting;
-
+    private final CompareControl comparisons;
+    private final RunExport exports;
     private final SiteFiling filing;
+    private final LessonFiling lessonFiling;
+
+    private final LessonMenu lessonMenu;
+    private final TopBar top;
     private final SiteListPane siteList;
-    private final LabFoot foot = new LabFoot();
     private final SettingsPane settings;
-    private final ExportMenu exportMenu =
-            new ExportMenu(
-                    new ExportMenu.Actions(
-                            look -> exporting().savePicture(look.withRows(rows())),
-                            () -> exporting().copyPicture(currentLook()),
-                            () -> exporting().saveTable()));
-    private final TopBar top = new TopBar(exportMenu);
+    private final LabFoot foot = new LabFoot();
+    private final ExportMenu exportMenu;
     private final Timeline timeline = new Timeline();
-    private final DetailsPane details = new DetailsPane();
-    private final ModelPane howItWorks = new ModelPane();
-    private final NumbersPane numbers = new NumbersPane();
-    private final WorkersPane workers = new WorkersPane();
     private final FindBar find =
             new FindBar(
                     new FindBar.Ground(
@@ -77,12 +90,22 @@ final class MainWindow {
                             timeline.selectedTaskProperty()::get,
                             timeline.selectedTaskProperty()::set,
                             timeline::requestFocus));
-    private final ChartBar chartBar = new ChartBar(timeline.foldingProperty(), find);
+    private final GuessField guess = new GuessField(guesses, status::say);
+    private final ChartBar chartBar = new ChartBar(timeline.foldingProperty(), guess, find);
+    private final LessonPane lessonPane;
+    private final RunPage runPage = new RunPage();
+    private final CodePane code;
+    private final SidePane side;
+    private final Panes panes;
+    private final CompareExport compareExport;
+    private final CompareView compare;
     private final KeysHelp help = new KeysHelp();
     private final CrowdQuestion question = new CrowdQuestion();
-    private final FramePump pump = new FramePump(this::pulse, this::refresh);
+    private final GuessSheet guessSheet = new GuessSheet(guesses);
+    private final LessonProblems lessonProblems = new LessonProblems();
     private final Scene scene;
-    private final Panes panes;
+    private final Projector projector;
+    private final FramePump pump = new FramePump(this::pulse, this::refresh);
 
     private Theme theme;
     private @Nullable Reading shown;
@@ -101,30 +124,26 @@ final class MainWindow {
         settings = new SettingsPane(memory.state().settings());
         FxInbox inbox = new FxInbox();
         runs = new RunControl(services.runner, services.background, inbox, status::say);
-        exporting =
-                new Exporting(
-                        services.background,
-                        inbox,
-                        new Exporting.Desk(
-                                () -> runs.latestProperty().get(),
-                                services.saveDialog,
-                                () -> scene().getWindow(),
-                                status::say));
+        comparisons = new CompareControl(services.runner, services.background, inbox, status::say);
+        Exporting exporting = exporting(services, inbox);
+        exports = new RunExport(exporting, runs.latestProperty()::get, guesses::get);
         SiteEdits edits = new SiteEdits(sites);
-        filing =
-                new SiteFiling(
-                        edits,
-                        services.background,
-                        inbox,
-                        new SiteFiling.Desk(
-                                services.openDialog,
-                                services.saveDialog,
-                                () -> scene().getWindow(),
-                                status::say));
+        filing = filing(services, inbox, edits);
+        lessonFiling = lessonFiling(services, inbox);
         siteList = new SiteListPane(sites, edits, filing);
-        panes = new Panes(left(), centre(), right(), memory);
+        exportMenu = exportMenu();
+        List<Lesson> lessons = Lessons.all();
+        lessonMenu = lessonMenu(lessons);
+        lessonPane = lessonPane(lessons);
+        top = new TopBar(lessonMenu, exportMenu);
+        code = new CodePane(exporting);
+        side = new SidePane(Page.of(memory.state().looks().page()), lessonPane, runPage, code);
+        panes = new Panes(left(), centre(), side, memory);
+        compareExport = new CompareExport(exporting, this::compare, guesses::get);
+        compare = compareView();
         scene = new Scene(layout(), WIDTH_PX, HEIGHT_PX);
         scene.getStylesheets().setAll(style("modena-names.css"), style("overlap.css"));
+        projector = new Projector(scene.getRoot(), panes);
         top.choose(memory.state().model());
         top.workers().ask(memory.state().settings().workers());
         wire();
@@ -142,6 +161,19 @@ final class MainWindow {
         return scene;
     }
 
+    private CompareView compare() {
+        return compare;
+    }
+
+    /** What shows the run once more. */
+    Replay replay() {
+        return replay;
+    }
+
+    private Window window() {
+        return scene.getWindow();
+    }
+
     /** Says something in the status line. */
     void say(String sentence) {
         status.say(sentence);
@@ -156,16 +188,83 @@ final class MainWindow {
     private void showLab(@Nullable URI uri, @Nullable Throwable fault) {
         if (uri != null) {
             foot.listensAt(uri);
+            code.setLab(uri);
         } else if (fault != null) {
             foot.failed();
             status.say(Backstage.sentence(fault));
         }
     }
 
-    /** Cancels the run that goes on; nothing is painted any more. */
+    /** Cancels what goes on; nothing is painted any more. */
     void close() {
         pump.stop();
         runs.stop();
+        comparisons.stop();
+    }
+
+    private Exporting exporting(Services services, Executor inbox) {
+        return new Exporting(
+                services.background,
+                inbox,
+                new Exporting.Desk(services.saveDialog, this::window, status::say));
+    }
+
+    private SiteFiling filing(Services services, Executor inbox, SiteEdits edits) {
+        return new SiteFiling(
+                edits,
+                services.background,
+                inbox,
+                new SiteFiling.Desk(
+                        services.openDialog, services.saveDialog, this::window, status::say));
+    }
+
+    private LessonFiling lessonFiling(Services services, Executor inbox) {
+        return new LessonFiling(
+                services.background,
+                inbox,
+                new LessonFiling.Desk(
+                        services.lessonDialog,
+                        this::window,
+                        lesson::open,
+                        lessonProblems::tell,
+                        status::say));
+    }
+
+    private ExportMenu exportMenu() {
+        return ExportMenu.ofRun(
+                new ExportMenu.Actions(
+                        look -> exports.savePicture(look.withRows(rows())),
+                        () -> exports.copyPicture(currentLook()),
+                        exports::saveTable));
+    }
+
+    private LessonMenu lessonMenu(List<Lesson> lessons) {
+        return new LessonMenu(
+                lessons,
+                new LessonMenu.Actions(lesson::open, lessonFiling::open, lesson::leave));
+    }
+
+    private LessonPane lessonPane(List<Lesson> lessons) {
+        return new LessonPane(
+                lessons,
+                guesses,
+                status::say,
+                new LessonPane.Actions(
+                        this::run, this::compareLesson, lesson::open, lesson::leave));
+    }
+
+    private CompareView compareView() {
+        return new CompareView(
+                comparisons,
+                guesses,
+                compareExport.menu(this::currentLook),
+                new CompareView.Desk(
+                        this::plan,
+                        this::begin,
+                        this::openEntry,
+                        guessSheet::ask,
+                        this::closeCompare,
+                        status::say));
     }
 
     private VBox left() {
@@ -185,62 +284,76 @@ final class MainWindow {
         return centre;
     }
 
-    private ScrollPane right() {
-        ScrollPane right = new ScrollPane(new VBox(details, howItWorks, numbers, workers));
-        right.setFitToWidth(true);
-        right.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        right.getStyleClass().add("side-pane");
-        right.setMinWidth(290);
-        return right;
-    }
-
     private StackPane layout() {
-        BorderPane root = new BorderPane(panes);
-        root.setTop(top);
+        BorderPane work = new BorderPane(panes);
+        work.setTop(top);
+        BorderPane root = new BorderPane(new StackPane(work, compare));
         root.setBottom(status);
-        return new StackPane(root, help, question);
+        return new StackPane(root, guessSheet, lessonProblems, help, question);
     }
 
     private void wire() {
         top.onRun(this::run);
-        top.onStop(runs::stop);
+        top.onStop(this::stop);
+        top.onCompare(this::openCompare);
+        top.onProjector(this::switchProjector);
         top.onTheme(this::switchTheme);
         top.onPane(panes::toggle);
         top.onHelp(help::toggle);
-        top.modelProperty().subscribe(howItWorks::show);
+        top.modelProperty().subscribe(this::showModel);
         runs.stateProperty().subscribe(this::stateChanged);
         runs.latestProperty().subscribe(this::showRun);
+        comparisons.runningProperty().subscribe(_ -> showState());
+        lesson.lessonProperty().subscribe(this::showLesson);
         sites.listProperty().subscribe(list -> problems = list.problems());
+        side.pageProperty().subscribe(page -> panes.makeRoom(page == Page.CODE));
+        guesses.subscribe(this::showGuess);
+        timeline.guessProperty().subscribe((_, nanos) -> guessed(nanos.longValue()));
         timeline.playheadProperty().bind(replay.playheadProperty());
-        timeline.selectedTaskProperty().subscribe(this::showDetails);
+        timeline.selectedTaskProperty().subscribe((_, task) -> selected(task.intValue()));
         timeline.setFocusTraversable(true);
+        installKeys();
+    }
+
+    private void installKeys() {
         Keys.install(
                 scene,
                 new Keys.Actions(
-                        this::run,
-                        () -> exporting.savePicture(currentLook()),
+                        this::runHere,
+                        this::savePicture,
                         filing::open,
                         this::saveSites,
                         this::escape,
                         replay,
+                        () -> FullScreen.toggle(scene, status::say),
+                        this::switchProjector,
                         help::toggle,
                         find::open,
                         chartBar::toggle,
-                        () -> FullScreen.toggle(scene, status::say),
-                        () -> {},
                         panes::toggle));
     }
 
-    /** Hands on every change of what the next window begins with. */
+    /**
+     * Hands on every change of what the next window begins with. A lesson is a visit: what it brings
+     * is not handed on.
+     */
     private void remember() {
-        sites.listProperty().subscribe((_, list) -> memory.change(it -> it.withSites(list)));
-        top.modelProperty().subscribe((_, it) -> memory.change(state -> state.withModel(it.id())));
+        sites.listProperty().subscribe((_, list) -> rememberOwn(it -> it.withSites(list)));
+        top.modelProperty().subscribe((_, it) -> rememberOwn(state -> state.withModel(it.id())));
         settings.settingsProperty().subscribe((_, _) -> rememberSettings());
         top.workers().valueProperty().subscribe((_, _) -> rememberSettings());
+        side.pageProperty()
+                .subscribe((_, it) -> memory.changeLooks(looks -> looks.withPage(it.word())));
+    }
+
+    private void rememberOwn(UnaryOperator<dev.overlap.state.State> change) {
+        if (!lesson.isOpen()) {
+            memory.change(change);
+        }
     }
 
     private void rememberSettings() {
-        memory.change(it -> it.withSettings(settings()));
+        rememberOwn(it -> it.withSettings(settings()));
     }
 
     private Settings settings() {
@@ -261,31 +374,74 @@ final class MainWindow {
         theme = chosen;
         theme.apply();
         timeline.darkProperty().set(theme == Theme.DARK);
+        compare.setDark(theme == Theme.DARK);
         scene.getRoot().setStyle(PhaseColours.style(theme));
         top.show(theme);
     }
 
-    private void run() {
+    private void switchProjector() {
+        projector.toggle();
+        timeline.scaleProperty().set(projector.scale());
+        compare.setScale(projector.scale());
+    }
+
+    private Plan plan() {
+        top.endEdit();
+        return new Plan(sites.list(), top.modelProperty().get().id(), settings());
+    }
+
+    /** Makes the window hold another list, model and settings; the list can be undone. */
+    private void put(Plan plan) {
         siteList.endEdit();
-        settings.endEdit();
-        Plan plan = plan();
-        if (plan.sites().lines().stream().noneMatch(MainWindow::isToRun)) {
-            status.say("There is nothing to run. Add a site to the list, or switch one on.");
-            return;
-        }
-        if (runs.state() == State.IDLE && !question.isShowing()) {
-            askOrStart(plan);
+        new SiteEdits(sites).open(plan.sites());
+        top.choose(plan.model());
+        settings.settingsProperty().set(plan.settings());
+        top.workers().ask(plan.settings().workers());
+        guesses.set(Guesses.NONE);
+        runs.show(null);
+    }
+
+    private void showLesson(@Nullable Lesson open) {
+        lessonPane.show(open);
+        lessonMenu.showOpen(open != null);
+        if (open != null) {
+            side.pageProperty().set(Page.LESSON);
+            compare.choose(open.models(), open.runs());
         }
     }
 
+    private void run() {
+        Plan plan = planToRun();
+        if (plan != null && isIdle() && !question.isShowing()) {
+            askOrStart(Crowd.of(plan), () -> start(plan));
+        }
+    }
+
+    /** What there is to run; null, and a sentence, where there is nothing. */
+    private @Nullable Plan planToRun() {
+        siteList.endEdit();
+        settings.endEdit();
+        guess.keep();
+        Plan plan = plan();
+        if (plan.sites().lines().stream().noneMatch(MainWindow::isToRun)) {
+            status.say("There is nothing to run. Add a site to the list, or switch one on.");
+            return null;
+        }
+        return plan;
+    }
+
+    /** Whether nothing is being measured that another run would disturb. */
+    private boolean isIdle() {
+        return runs.state() == State.IDLE && !comparisons.isRunning();
+    }
+
     /** Good manners: many requests to somebody else's server are not sent unasked. */
-    private void askOrStart(Plan plan) {
-        List<Crowd> crowds = Crowd.of(plan);
+    private void askOrStart(List<Crowd> crowds, Runnable start) {
         if (crowds.isEmpty()) {
-            start(plan);
+            start.run();
         } else {
             help.hide();
-            question.ask(crowds, () -> start(plan));
+            question.ask(crowds, start);
         }
     }
 
@@ -300,41 +456,125 @@ final class MainWindow {
         return line.entry() != null && line.entry().on();
     }
 
-    private Plan plan() {
-        top.endEdit();
-        return new Plan(sites.list(), top.modelProperty().get().id(), settings());
+    private void openCompare() {
+        if (planToRun() != null) {
+            status.listen();
+            compare.open();
+        }
+    }
+
+    /** One press: the lesson's models, one after another. */
+    private void compareLesson() {
+        openCompare();
+        if (compare.isOpen()) {
+            compare.run();
+        }
+    }
+
+    private void closeCompare() {
+        compare.close();
+        timeline.requestFocus();
+    }
+
+    private void begin(Programme programme) {
+        if (isIdle() && !question.isShowing()) {
+            Plan plan = programme.variants().getFirst().plan();
+            askOrStart(
+                    Crowd.of(plan, programme.turns().size()), () -> compare.start(programme));
+        }
+    }
+
+    /** Shows what is drawn of an entry as a full timeline. */
+    private void openEntry(Entry entry) {
+        Trace trace = entry.drawn();
+        if (trace != null && trace.isFinished()) {
+            closeCompare();
+            runs.show(new Started(new KeptRun(entry.variant().plan(), trace), Instant.now()));
+            replay.load(trace);
+        }
+    }
+
+    private void stop() {
+        runs.stop();
+        comparisons.stop();
     }
 
     private void stateChanged(State state) {
-        top.show(state);
         Started run = runs.latestProperty().get();
         if (state == State.IDLE && run != null) {
             replay.load(run.run().trace());
         }
+        showState();
         refresh();
+    }
+
+    private void showState() {
+        top.show(comparisons.isRunning() ? State.RUNNING : runs.state());
     }
 
     private void showRun(@Nullable Started started) {
         exportMenu.setDisable(started == null);
-        if (started != null) {
-            computations = computations(started.run().plan());
-            if (timeline.selectedTaskProperty().get() >= started.run().trace().tasks().size()) {
-                timeline.selectedTaskProperty().set(-1);
-            }
-            timeline.traceProperty().set(started.run().trace());
+        Trace trace = started == null ? null : started.run().trace();
+        computations = started == null ? 0 : computations(started.run().plan());
+        if (trace == null || timeline.selectedTaskProperty().get() >= trace.tasks().size()) {
+            timeline.selectedTaskProperty().set(-1);
         }
+        timeline.traceProperty().set(trace);
+        showGuess();
     }
 
     private static int computations(Plan plan) {
         return (int) plan.tasks().stream().filter(it -> it.site() instanceof Site.Compute).count();
     }
 
-    /** Esc ends a replay first, then a run; an edit has taken the key before. */
+    private void showModel(Model chosen) {
+        runPage.show(chosen);
+        guess.setModel(chosen);
+        showGuess();
+    }
+
+    /** The model that a guess on the chart is about: of the run that is shown, else the chosen one. */
+    private String guessedModel() {
+        Started run = runs.latestProperty().get();
+        return run == null ? top.modelProperty().get().id() : run.run().plan().model();
+    }
+
+    private void guessed(long nanos) {
+        Long dragged = nanos == Timeline.NO_GUESS ? null : nanos;
+        guesses.set(guesses.get().with(guessedModel(), dragged));
+    }
+
+    private void showGuess() {
+        Long guess = guesses.get().of(guessedModel());
+        timeline.guessProperty().set(guess == null ? Timeline.NO_GUESS : guess);
+    }
+
+    /** F5 runs what is seen: the comparison, or the list. */
+    private void runHere() {
+        if (compare.isOpen()) {
+            compare.run();
+        } else {
+            run();
+        }
+    }
+
+    private void savePicture() {
+        if (compare.isOpen()) {
+            compareExport.savePicture(currentLook());
+        } else {
+            exports.savePicture(currentLook());
+        }
+    }
+
+    /** Esc ends what lies on top: a sheet, a measurement, a replay; an edit took the key before. */
     private void escape() {
-        if (question.isShowing()) {
-            question.hide();
-        } else if (help.isShowing()) {
-            help.hide();
+        Sheet open = sheets().filter(Sheet::isShowing).findFirst().orElse(null);
+        if (open != null) {
+            open.hide();
+        } else if (comparisons.isRunning()) {
+            comparisons.stop();
+        } else if (compare.isOpen()) {
+            closeCompare();
         } else if (replay.isOn()) {
             replay.end();
         } else {
@@ -342,9 +582,14 @@ final class MainWindow {
         }
     }
 
+    private Stream<Sheet> sheets() {
+        return Stream.of(question, help, lessonProblems, guessSheet);
+    }
+
     private void pulse(long now) {
         replay.advance(now);
         timeline.pulse();
+        compare.pulse();
     }
 
     private void refresh() {
@@ -353,19 +598,30 @@ final class MainWindow {
         Moment now = run == null ? null : Moment.at(run.run().trace(), playhead);
         if (!Objects.equals(now, shown == null ? null : shown.moment())) {
             shown = now == null ? null : Reading.of(now, replay.lastChanges(), computations);
-            numbers.show(shown);
-            workers.show(now);
-            showDetails();
+            runPage.show(shown, timeline.selectedTaskProperty().get());
         }
+        showCode();
         status.show(runs.state(), shown, problems);
+        compare.refresh();
     }
 
-    private void showDetails() {
-        details.show(shown == null ? null : shown.moment(), timeline.selectedTaskProperty().get());
+    private void showCode() {
+        if (side.pageProperty().get() == Page.CODE) {
+            Started run = runs.latestProperty().get();
+            code.show(
+                    run == null ? plan() : run.run().plan(),
+                    shown == null ? null : shown.moment(),
+                    timeline.selectedTaskProperty().get());
+        }
     }
 
-    private Exporting exporting() {
-        return exporting;
+    /** Who selects a task wants to read about it. */
+    private void selected(int task) {
+        if (task >= 0 && side.pageProperty().get() == Page.LESSON) {
+            side.pageProperty().set(Page.RUN);
+        }
+        runPage.showTask(shown, task);
+        showCode();
     }
 
     private Folding rows() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.File;
 import java.nio.file.Path;
 
-/** Asks which list to open: the system's dialog, or an answer given in advance by a test. */
+/** Asks which file to open: the system's dialog, or an answer given in advance by a test. */
 @FunctionalInterface
 interface OpenDialog {
 
@@ -20,14 +20,24 @@ interface OpenDialog {
      */
     @Nullable Path ask(Window owner);
 
-    /** The system's own dialog. */
-    static @Nullable Path system(Window owner) {
+    /** The system's own dialog, for lists of sites. */
+    static @Nullable Path sites(Window owner) {
+        return ask(
+                owner,
+                "Open a list of sites",
+                new ExtensionFilter("Lists of sites", "*" + SiteFile.EXTENSION, "*.txt"));
+    }
+
+    /** The system's own dialog, for lessons. */
+    static @Nullable Path lessons(Window owner) {
+        return ask(
+                owner, "Open a lesson", new ExtensionFilter("Lessons", "*.yaml", "*.yml", "*.txt"));
+    }
+
+    private static @Nullable Path ask(Window owner, String title, ExtensionFilter filter) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Open a list of sites");
-        chooser.getExtensionFilters()
-                .setAll(
-                        new ExtensionFilter("Lists of sites", "*" + SiteFile.EXTENSION, "*.txt"),
-                        new ExtensionFilter("All files", "*"));
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().setAll(filter, new ExtensionFilter("All files", "*"));
         File chosen = chooser.showOpenDialog(owner);
         return chosen == null ? null : chosen.toPath();
     }

@@ -64,7 +64,11 @@ public final class OverlapApp extends Application {
         MainWindow made =
                 new MainWindow(
                         new MainWindow.Services(
-                                behind, background, SaveDialog::system, OpenDialog::system),
+                                behind,
+                                background,
+                                SaveDialog::system,
+                                OpenDialog::sites,
+                                OpenDialog::lessons),
                         memory);
         window = made;
         made.watch(behind.lab());

@@ -38,6 +38,9 @@ final class Panes extends SplitPane {
         }
     }
 
+    /** Where the right divider stands while something wide is shown. */
+    private static final double WIDE_PLACE = 0.58;
+
     private final Node sites;
     private final Node centre;
     private final Node details;
@@ -45,6 +48,7 @@ final class Panes extends SplitPane {
     private final Set<Side> hidden = EnumSet.noneOf(Side.class);
     private final Map<Side, Double> places = new EnumMap<>(Side.class);
     private boolean arranging;
+    private double narrowPlace = Side.DETAILS.usualPlace;
 
     Panes(Node sites, Node centre, Node details, Memory memory) {
         this.sites = sites;
@@ -74,16 +78,42 @@ final class Panes extends SplitPane {
         return !hidden.contains(side);
     }
 
-    /** Hides a pane, or shows it again where it was. */
+    /** Hides a pane, or shows it again where it was. The next window will do the same. */
     void toggle(Side side) {
-        if (!hidden.remove(side)) {
-            hidden.add(side);
+        if (isShown(side)) {
+            putAside(side);
+        } else {
+            show(side);
         }
-        arrange();
         memory.changeLooks(
                 looks ->
                         looks.withHidden(
                                 hidden.stream().map(Side::word).collect(Collectors.toSet())));
+    }
+
+    /** Gives the right pane room for something wide, or takes that room back. */
+    void makeRoom(boolean wide) {
+        double place = places.getOrDefault(Side.DETAILS, Side.DETAILS.usualPlace);
+        if (wide && place > WIDE_PLACE) {
+            narrowPlace = place;
+            places.put(Side.DETAILS, WIDE_PLACE);
+            arrange();
+        } else if (!wide && place == WIDE_PLACE) {
+            places.put(Side.DETAILS, narrowPlace);
+            arrange();
+        }
+    }
+
+    /** Hides a pane for now. */
+    void putAside(Side side) {
+        hidden.add(side);
+        arrange();
+    }
+
+    /** Shows a pane again where it was. */
+    void show(Side side) {
+        hidden.remove(side);
+        arrange();
     }
 
     private void arrange() {

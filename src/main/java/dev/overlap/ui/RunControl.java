@@ -67,6 +67,13 @@ final class RunControl {
         return latest.getReadOnlyProperty();
     }
 
+    /** Shows a run that was made elsewhere, or with null none, unless one goes on here. */
+    void show(@Nullable Started run) {
+        if (state.get() == State.IDLE) {
+            latest.set(run);
+        }
+    }
+
     /** Starts a run, unless one goes on. */
     void start(Plan plan) {
         if (state.get() != State.IDLE) {

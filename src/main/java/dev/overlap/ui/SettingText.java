@@ -153,7 +153,7 @@ enum SettingText {
     }
 
     /** A number without a unit is in seconds, as people think of timeouts. */
-    private static Duration duration(String text) {
+    static Duration duration(String text) {
         Matcher parts = DURATION.matcher(text.toLowerCase(Locale.ROOT));
         if (!parts.matches()) {
             throw new IllegalArgumentException(

@@ -4,13 +4,7 @@ import dev.overlap.export.Replacement;
 import dev.overlap.plan.SiteList;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -33,35 +27,7 @@ final class SiteFile {
      * @throws IOException with one plain sentence
      */
     static SiteList read(Path file) throws IOException {
-        String name = "\"" + file + "\"";
-        try {
-            return SiteList.parse(decoded(bytes(file, name)));
-        } catch (NoSuchFileException e) {
-            throw new IOException(name + " is not there any more. Choose another file.", e);
-        } catch (AccessDeniedException e) {
-            throw new IOException(
-                    name + " cannot be opened: its permissions forbid it. Choose another file.", e);
-        } catch (CharacterCodingException e) {
-            throw new IOException(name + " is not UTF-8 text. Save it as UTF-8, then open it.", e);
-        }
-    }
-
-    private static byte[] bytes(Path file, String name) throws IOException {
-        if (Files.exists(file) && !Files.isRegularFile(file)) { // a pipe would never end
-            throw new IOException(name + " is no file with lines. Choose another one.");
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw new IOException(name + " is too large for a list of sites: more than 16 MB.");
-            }
-            return bytes;
-        }
-    }
-
-    private static String decoded(byte[] bytes) throws CharacterCodingException {
-        String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        return text.startsWith("\ufeff") ? text.substring(1) : text; // a byte order mark
+        return SiteList.parse(TextFile.read(file, MOST_BYTES, "a list of sites"));
     }
 
     /**

@@ -30,12 +30,18 @@ final class TopBar extends HBox {
     private final WorkersSpinner workers = new WorkersSpinner();
     private final Button run = button("run", "Run", Feather.PLAY);
     private final Button stop = button("stop", "Stop", Feather.SQUARE);
+    private final Button compare = button("compare", "Compare", Feather.BAR_CHART_2);
     private final Button theme = new Button(null, new FontIcon(Feather.MOON));
     private final Button sites = new Button(null, new FontIcon(Feather.SIDEBAR));
     private final Button details = new Button(null, new FontIcon(Feather.SIDEBAR));
+    private final Button projector = new Button(null, new FontIcon(Feather.MONITOR));
     private final Button help = new Button(null, new FontIcon(Feather.HELP_CIRCLE));
 
-    TopBar(ExportMenu export) {
+    /**
+     * @param lessons a menu, shown first
+     * @param export a menu, shown before what is rare
+     */
+    TopBar(Node lessons, Node export) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         setUpModel();
@@ -44,35 +50,41 @@ final class TopBar extends HBox {
         run.getStyleClass().add(Styles.ACCENT);
         run.setTooltip(new Tooltip("Run the list (F5 or Ctrl+Enter)"));
         stop.setTooltip(new Tooltip("Stop the run (Esc)"));
+        compare.setTooltip(new Tooltip("Run the list under several models, on one time axis"));
+        compare.setAccessibleText("Compare: run the list under several models.");
         run.setAccessibleText("Run the list of sites under the chosen model.");
         stop.setAccessibleText("Stop the run.");
         icon(theme, "theme", "Switch between the light and the dark theme.");
         icon(sites, "pane-sites", "Hide or show the list of sites (F9).");
         icon(details, "pane-details", "Hide or show the details (F10).");
         details.getGraphic().setScaleX(-1);
+        icon(projector, "projector", "Make everything larger, for the last row of a room (F8).");
         icon(help, "help", "Show all keys.");
         Region space = new Region();
         setHgrow(space, Priority.ALWAYS);
         getChildren()
                 .setAll(
+                        lessons,
                         label("Model", model),
                         model,
                         workersLabel,
                         workers,
                         run,
                         stop,
+                        compare,
                         space,
                         export,
                         sites,
                         details,
+                        projector,
                         theme,
                         help);
     }
 
     private void setUpModel() {
         model.setId("model");
-        model.setPrefWidth(264);
-        model.setMinWidth(150);
+        model.setPrefWidth(230);
+        model.setMinWidth(130);
         model.setAccessibleText("Concurrency model of the next run.");
         model.getItems().setAll(Model.all());
         model.setCellFactory(_ -> new ModelCell());
@@ -142,6 +154,14 @@ final class TopBar extends HBox {
         stop.setOnAction(_ -> action.run());
     }
 
+    void onCompare(Runnable action) {
+        compare.setOnAction(_ -> action.run());
+    }
+
+    void onProjector(Runnable action) {
+        projector.setOnAction(_ -> action.run());
+    }
+
     void onTheme(Runnable action) {
         theme.setOnAction(_ -> action.run());
     }
@@ -159,6 +179,7 @@ final class TopBar extends HBox {
     void show(State state) {
         run.setDisable(state != State.IDLE);
         stop.setDisable(state != State.STARTING && state != State.RUNNING);
+        compare.setDisable(state != State.IDLE);
     }
 
     /** Shows the theme that the button leads to. */

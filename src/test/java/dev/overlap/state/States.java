@@ -69,7 +69,8 @@ final class States {
                         .mapToObj(n -> "pane " + n)
                         .collect(Collectors.toSet());
         String theme = random.nextBoolean() ? null : "theme" + random.nextInt(9);
-        return new Looks(bounds, random.nextBoolean(), dividers, hidden, theme);
+        String page = random.nextBoolean() ? null : "page" + random.nextInt(9);
+        return new Looks(bounds, random.nextBoolean(), dividers, hidden, theme, page);
     }
 
     /** Words of the grammar among characters of any kind, halves of characters included. */

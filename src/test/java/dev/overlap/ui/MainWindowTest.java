@@ -11,6 +11,7 @@ import dev.overlap.plan.Plan;
 import dev.overlap.plan.Rules;
 import dev.overlap.plan.Samples;
 import dev.overlap.plan.Settings;
+import dev.overlap.state.Looks;
 import dev.overlap.state.State;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
@@ -62,6 +63,10 @@ class MainWindowTest {
     private static final int WAIT_COLOUR = 0xFF56B4E9;
     private static final int DARK_GROUND = 0xFF14171C;
 
+    /** A new user would see the lesson first, and the numbers of the run behind it. */
+    private static final State STARTED_BEFORE =
+            State.DEFAULT.withLooks(Looks.DEFAULT.withPage("run"));
+
     @TempDir private Path folder;
     private final FakeRunner runner = new FakeRunner();
     private final ExecutorService background = Executors.newCachedThreadPool();
@@ -74,8 +79,9 @@ class MainWindowTest {
     void start(Stage stage) {
         window =
                 new MainWindow(
-                        new MainWindow.Services(runner, background, (_, _) -> file, _ -> file),
-                        new Memory(State.DEFAULT, kept::add));
+                        new MainWindow.Services(
+                                runner, background, (_, _) -> file, _ -> file, _ -> file),
+                        new Memory(STARTED_BEFORE, kept::add));
         stage.setScene(window.scene());
         stage.setWidth(1000);
         stage.setHeight(900);

@@ -1,4 +1,4 @@
-package dev.overlap.cli;
+package dev.overlap.paint;
 
 import dev.overlap.compare.Comparison;
 import dev.overlap.compare.Entry;
@@ -6,18 +6,21 @@ import dev.overlap.compare.Order;
 import dev.overlap.compare.RunFigures;
 import dev.overlap.compare.Sample;
 import dev.overlap.compare.Sweep;
-import dev.overlap.paint.Durations;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
-/** A comparison or a sweep as a table for people: a line a variant, its median run beside it. */
-final class ComparisonTable {
+/**
+ * A comparison or a sweep as a table for people: a row a variant, with the numbers of its median
+ * run.
+ *
+ * <p>Threads: any. A pure function of its arguments.
+ */
+public final class ComparisonTable {
 
     private static final String NONE = "-";
 
@@ -29,27 +32,21 @@ final class ComparisonTable {
         this.comparison = comparison;
     }
 
-    /** Its lines, the head first. */
-    static List<String> of(Comparison comparison, Order order) {
+    /** Its rows, the head first; every row has as many cells, the first of which is a name. */
+    public static List<List<String>> of(Comparison comparison, Order order) {
         ComparisonTable table = new ComparisonTable(comparison);
         return Sweep.is(comparison)
-                ? lines(table.ofSweep(), Order.LIST.of(comparison))
-                : lines(table.ofModels(), order.of(comparison));
+                ? rows(table.ofSweep(), Order.LIST.of(comparison))
+                : rows(table.ofModels(), order.of(comparison));
     }
 
-    private static List<String> lines(List<Column> columns, List<Entry> entries) {
-        Table.Side[] sides = new Table.Side[columns.size()];
-        Arrays.fill(sides, Table.Side.RIGHT);
-        sides[0] = Table.Side.LEFT;
-        Table table = new Table(sides);
-        table.row(columns.stream().map(Column::head).toArray(String[]::new));
+    private static List<List<String>> rows(List<Column> columns, List<Entry> entries) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(columns.stream().map(Column::head).toList());
         for (Entry entry : entries) {
-            table.row(
-                    columns.stream()
-                            .map(column -> column.cell.apply(entry))
-                            .toArray(String[]::new));
+            rows.add(columns.stream().map(column -> column.cell.apply(entry)).toList());
         }
-        return table.lines();
+        return List.copyOf(rows);
     }
 
     private List<Column> ofModels() {

@@ -1,0 +1,58 @@
+package dev.overlap.ui;
+
+import dev.overlap.code.Line;
+import dev.overlap.code.Token;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
+import java.util.function.IntPredicate;
+
+/** A line of a program: its number and its words in their colours; marked while a task is in it. */
+final class CodeLine extends ListCell<Line> {
+
+    private static final PseudoClass NOW = PseudoClass.getPseudoClass("now");
+
+    private final Label number = new Label();
+    private final TextFlow words = new TextFlow();
+    private final HBox both = new HBox(number, words);
+    private final IntPredicate now;
+
+    /**
+     * @param now whether the selected task is in the line of this index
+     */
+    CodeLine(IntPredicate now) {
+        this.now = now;
+        getStyleClass().add("code-line");
+        number.getStyleClass().add("code-line-number");
+        both.getStyleClass().add("code-words");
+        words.setMinWidth(USE_PREF_SIZE);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Line line, boolean empty) {
+        super.updateItem(line, empty);
+        pseudoClassStateChanged(NOW, !empty && now.test(getIndex()));
+        if (empty || line == null) {
+            setGraphic(null);
+            return;
+        }
+        number.setText(Integer.toString(getIndex() + 1));
+        words.getChildren().setAll(line.tokens().stream().map(CodeLine::word).toList());
+        setGraphic(both);
+    }
+
+    private static Text word(Token token) {
+        Text text = new Text(token.text());
+        text.getStyleClass()
+                .addAll("code", "code-" + token.shade().name().toLowerCase(Locale.ROOT));
+        return text;
+    }
+}

@@ -1,0 +1,214 @@
+package dev.overlap.ui;
+
+import atlantafx.base.theme.Styles;
+
+import dev.overlap.code.Kind;
+import dev.overlap.code.Language;
+import dev.overlap.code.Line;
+import dev.overlap.code.Program;
+import dev.overlap.model.Model;
+import dev.overlap.plan.Plan;
+import dev.overlap.plan.Site;
+import dev.overlap.plan.SiteLine;
+import dev.overlap.plan.Task;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.TaskTrack;
+import dev.overlap.ui.Pills.Pill;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The page of the program that a model stands for. The line that the selected task is in, at the
+ * moment that the window shows, is marked.
+ *
+ * <p>Threads: JavaFX thread only.
+ */
+final class CodePane extends BorderPane {
+
+    /** Stands for the lab until it is known where that listens. */
+    private static final URI SOME_LAB = URI.create("http://127.0.0.1:8080");
+
+    private static final int NOWHERE = -1;
+
+    /** Everything that the text depends on. */
+    private record Wanted(Plan plan, Kind kind, Language language, URI lab) {}
+
+    private final Exporting exporting;
+    private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.PYTHON);
+    private final Label name = new Label();
+    private final Label where = new Label();
+    private final ListView<Line> lines = new ListView<>();
+    private URI lab = SOME_LAB;
+    private @Nullable Wanted wanted;
+    private @Nullable Program program;
+    private @Nullable Plan known;
+    private List<Task> tasks = List.of();
+    private int marked = NOWHERE;
+
+    CodePane(Exporting exporting) {
+        this.exporting = exporting;
+        setId("code-pane");
+        lines.setId("code");
+        lines.getStyleClass().add("code-lines");
+        lines.setCellFactory(_ -> new CodeLine(line -> line == marked));
+        lines.setAccessibleText("The program that this model stands for, line by line.");
+        setTop(head());
+        setCenter(lines);
+    }
+
+    private VBox head() {
+        name.getStyleClass().add("model-name");
+        name.setWrapText(true);
+        Label meaning = new Label("What this stands for; measured here in Java");
+        meaning.setWrapText(true);
+        meaning.getStyleClass().add("quiet");
+        where.setId("code-where");
+        where.setWrapText(true);
+        where.setMinHeight(USE_PREF_SIZE);
+        VBox head = new VBox(name, meaning, buttons(), where);
+        head.getStyleClass().add("section");
+        return head;
+    }
+
+    private HBox buttons() {
+        Pills<Language> languages =
+                new Pills<>(language, Arrays.stream(Language.values()).map(CodePane::pill).toList());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button copy = button("code-copy", "Copy", Feather.COPY);
+        copy.setOnAction(_ -> copy());
+        Button save = button("code-save", "Save as\u2026", Feather.SAVE);
+        save.setOnAction(_ -> save());
+        HBox buttons = new HBox(8, languages, space, copy, save);
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        return buttons;
+    }
+
+    private static Pill<Language> pill(Language it) {
+        return new Pill<>(
+                "code-" + it.extension(), it.words(), it, "The program in " + it.words() + ".");
+    }
+
+    private static Button button(String id, String words, Feather icon) {
+        Button button = new Button(words, new FontIcon(icon));
+        button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.getStyleClass().add(Styles.SMALL);
+        return button;
+    }
+
+    /** Tells where the lab listens, so that the programs ask it too. */
+    void setLab(URI uri) {
+        lab = uri;
+    }
+
+    /**
+     * Shows the program of a plan.
+     *
+     * @param moment of the plan's run, or null where there is none
+     * @param task the index of the selected task, or -1
+     */
+    void show(Plan plan, @Nullable Moment moment, int task) {
+        Wanted now = new Wanted(plan, kind(plan, task), language.get(), lab);
+        if (!now.equals(wanted)) {
+            wanted = now;
+            write(now);
+        }
+        mark(moment, task);
+    }
+
+    /** Of the selected task, else of the first one; of a list without any, of a request. */
+    private Kind kind(Plan plan, int task) {
+        if (!plan.equals(known)) {
+            known = plan;
+            tasks = plan.tasks();
+        }
+        return tasks.isEmpty() ? Kind.FETCH : Kind.of(tasks.get(Math.max(0, task)).site());
+    }
+
+    private static List<Site> sites(Plan plan) {
+        return plan.sites().lines().stream()
+                .map(SiteLine::entry)
+                .filter(Objects::nonNull)
+                .filter(SiteLine.Entry::on)
+                .map(SiteLine.Entry::site)
+                .toList();
+    }
+
+    private void write(Wanted now) {
+        Plan plan = now.plan;
+        Program fresh =
+                Program.of(plan.model(), now.kind, now.language)
+                        .with(sites(plan), now.lab, plan.settings());
+        program = fresh;
+        name.setText(Model.of(plan.model()).name() + ": " + fresh.fileName());
+        lines.getItems().setAll(fresh.lines());
+    }
+
+    private void mark(@Nullable Moment moment, int task) {
+        Program shown = program;
+        Phase phase = phase(moment, task);
+        where.setText(words(moment, task, phase));
+        int line = shown == null || phase == null ? NOWHERE : shown.lineOf(phase);
+        if (line != marked) {
+            marked = line;
+            lines.refresh();
+            if (line != NOWHERE) {
+                lines.scrollTo(Math.max(0, line - 4));
+            }
+        }
+    }
+
+    /** What a task is doing; null before it exists and after it has ended. */
+    private static @Nullable Phase phase(@Nullable Moment moment, int task) {
+        if (moment == null || task < 0 || task >= moment.trace().tasks().size()) {
+            return null;
+        }
+        TaskTrack track = moment.trace().task(task);
+        int segment = track.segmentAt(moment.horizonNanos());
+        return segment < 0 || moment.hasEnded(track) ? null : track.phase(segment);
+    }
+
+    private static String words(@Nullable Moment moment, int task, @Nullable Phase phase) {
+        if (moment == null || task < 0) {
+            return "Select a task, and the line that it is in is marked, live and in a replay.";
+        }
+        return phase == null
+                ? "This task has ended. Replay the run (Space) to see it go from line to line."
+                : "Now: " + phase.words();
+    }
+
+    private void copy() {
+        if (program != null) {
+            exporting.copyText("program", program.text());
+        }
+    }
+
+    private void save() {
+        Program shown = program;
+        if (shown != null) {
+            String text = shown.text();
+            exporting.save(shown.fileName(), file -> Files.writeString(file, text));
+        }
+    }
+}

@@ -1,0 +1,247 @@
+package dev.overlap.ui;
+
+import atlantafx.base.theme.Styles;
+
+import dev.overlap.compare.Order;
+import dev.overlap.compare.Programme;
+import dev.overlap.model.Model;
+import dev.overlap.ui.Pills.Pill;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+
+import org.controlsfx.control.CheckComboBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.List;
+
+/**
+ * The row of controls above a comparison: what is compared, how often each is run, run and stop,
+ * how it is sorted, and the way back.
+ *
+ * <p>Threads: JavaFX thread only.
+ */
+final class CompareBar extends HBox {
+
+    /** What is compared. */
+    enum Subject {
+        MODELS,
+        WORKERS
+    }
+
+    /** What the buttons lead to. */
+    record Actions(Runnable run, Runnable stop, Runnable guess, Runnable back) {}
+
+    private final ObjectProperty<Subject> subject = new SimpleObjectProperty<>(Subject.MODELS);
+    private final CheckComboBox<Model> models = new CheckComboBox<>();
+    private final ComboBox<Model> swept = new ComboBox<>();
+    private final Spinner<Integer> runs =
+            new Spinner<>(1, Programme.MOST_RUNS, Programme.USUAL_RUNS);
+    private final ComboBox<Order> order = new ComboBox<>();
+    private final Button run = new Button("Run", new FontIcon(Feather.PLAY));
+    private final Button stop = new Button("Stop", new FontIcon(Feather.SQUARE));
+    private final Button guess = new Button("Guess", new FontIcon(Feather.TARGET));
+
+    /**
+     * @param export a menu, shown before the way back
+     */
+    CompareBar(Actions actions, Node export) {
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        setUpModels();
+        setUpRuns();
+        setUpOrder();
+        setUpButtons(actions);
+        Button back = named(new Button("Back"), "compare-back", "Back to the timeline (Esc).");
+        back.setOnAction(_ -> actions.back.run());
+        Region space = new Region();
+        setHgrow(space, Priority.ALWAYS);
+        Label title = new Label("Compare");
+        title.getStyleClass().add("pane-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        getChildren().setAll(title, subjects(), models, swept, label("Runs each", runs), runs);
+        getChildren().addAll(run, stop, space, label("Sort", order), order, guess, export, back);
+        subject.subscribe(this::showSubject);
+    }
+
+    private Pills<Subject> subjects() {
+        return new Pills<>(
+                subject,
+                List.of(
+                        new Pill<>(
+                                "compare-models-mode",
+                                "Models",
+                                Subject.MODELS,
+                                "One list under several models."),
+                        new Pill<>(
+                                "compare-workers-mode",
+                                "Workers",
+                                Subject.WORKERS,
+                                "One model with 1, 2, 4, 8 and more workers.")));
+    }
+
+    private void setUpModels() {
+        StringConverter<Model> names = new Names();
+        named(models, "compare-models", "Models to compare.");
+        models.getItems().setAll(Model.all());
+        models.setConverter(names);
+        models.setMaxWidth(220);
+        models.setMinWidth(120);
+        models.setPrefWidth(190);
+        named(swept, "compare-swept", "Model whose workers are counted up.");
+        swept.getItems().setAll(Model.all().stream().filter(Model::hasWorkers).toList());
+        swept.setConverter(names);
+        swept.setValue(swept.getItems().getFirst());
+    }
+
+    private void setUpRuns() {
+        named(runs, "compare-runs", "How often each is run.");
+        runs.setEditable(true);
+        runs.setPrefWidth(72);
+        runs.setMinWidth(USE_PREF_SIZE);
+    }
+
+    private void setUpOrder() {
+        named(order, "compare-order", "How the models are sorted.");
+        order.getItems().setAll(Order.values());
+        order.setConverter(new OrderWords());
+        order.setValue(Order.WALL);
+        order.setMinWidth(USE_PREF_SIZE);
+    }
+
+    private void setUpButtons(Actions actions) {
+        named(run, "compare-run", "Run the comparison (F5).");
+        run.getStyleClass().add(Styles.ACCENT);
+        run.setOnAction(_ -> actions.run.run());
+        named(stop, "compare-stop", "Stop; what was measured is kept (Esc).");
+        stop.setOnAction(_ -> actions.stop.run());
+        named(guess, "compare-guess", "Say how long you think that each takes.");
+        guess.setOnAction(_ -> actions.guess.run());
+    }
+
+    private static <T extends javafx.scene.control.Control> T named(
+            T control, String id, String sentence) {
+        control.setId(id);
+        control.setAccessibleText(sentence);
+        control.setTooltip(new Tooltip(sentence));
+        if (control instanceof Button) {
+            control.setMinWidth(USE_PREF_SIZE);
+        }
+        return control;
+    }
+
+    private static Label label(String text, Node labelled) {
+        Label label = new Label(text);
+        label.setLabelFor(labelled);
+        label.setMinWidth(USE_PREF_SIZE);
+        label.getStyleClass().add("quiet");
+        return label;
+    }
+
+    private void showSubject(Subject now) {
+        reveal(models, now == Subject.MODELS);
+        reveal(swept, now == Subject.WORKERS);
+        order.setDisable(now == Subject.WORKERS);
+        guess.setDisable(now == Subject.WORKERS);
+    }
+
+    private static void reveal(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    ObjectProperty<Subject> subjectProperty() {
+        return subject;
+    }
+
+    ObjectProperty<Order> orderProperty() {
+        return order.valueProperty();
+    }
+
+    /** The chosen models, in the order of the list. */
+    List<Model> models() {
+        return List.copyOf(models.getCheckModel().getCheckedItems());
+    }
+
+    /** Chooses these models and no others; ids that are not known change nothing. */
+    void choose(List<String> ids) {
+        models.getCheckModel().clearChecks();
+        models.getItems().stream()
+                .filter(model -> ids.contains(model.id()))
+                .forEach(models.getCheckModel()::check);
+    }
+
+    /** The model whose workers are counted up. */
+    Model swept() {
+        return swept.getValue();
+    }
+
+    /** Chooses the model whose workers are counted up, if it has any. */
+    void sweep(Model model) {
+        if (model.hasWorkers()) {
+            swept.setValue(model);
+        }
+    }
+
+    /** How often each is to be run. */
+    int runs() {
+        runs.commitValue();
+        return runs.getValue();
+    }
+
+    void setRuns(int count) {
+        runs.getValueFactory().setValue(count);
+    }
+
+    /** Greys what cannot be done now. */
+    void show(boolean running, boolean again) {
+        run.setText(again ? "Run again" : "Run");
+        run.setDisable(running);
+        stop.setDisable(!running);
+        models.setDisable(running);
+        swept.setDisable(running);
+        runs.setDisable(running);
+    }
+
+    private static final class Names extends StringConverter<Model> {
+
+        @Override
+        public String toString(Model model) {
+            return model.name();
+        }
+
+        @Override
+        public Model fromString(String name) {
+            throw new UnsupportedOperationException("models are chosen, not typed");
+        }
+    }
+
+    private static final class OrderWords extends StringConverter<Order> {
+
+        @Override
+        public String toString(Order order) {
+            return switch (order) {
+                case WALL -> "fastest first";
+                case LIST -> "as chosen";
+                case NAME -> "by name";
+            };
+        }
+
+        @Override
+        public Order fromString(String words) {
+            throw new UnsupportedOperationException("orders are chosen, not typed");
+        }
+    }
+}

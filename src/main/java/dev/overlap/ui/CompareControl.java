@@ -1,0 +1,94 @@
+package dev.overlap.ui;
+
+import dev.overlap.compare.Programme;
+import dev.overlap.engine.Series;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/**
+ * Makes the comparisons of the window, one at a time: starts them, stops them, says what broke them
+ * off.
+ *
+ * <p>Threads: every method on the JavaFX thread, and none waits there.
+ */
+final class CompareControl {
+
+    /** A comparison and when it began by the clock on the wall. */
+    record Begun(Series series, Instant at) {}
+
+    private final Runner runner;
+    private final Executor background;
+    private final Executor inbox;
+    private final Consumer<String> complaints;
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private @Nullable Series series;
+
+    /**
+     * @param inbox runs on the JavaFX thread
+     * @param complaints gets a sentence, on the JavaFX thread, when the comparison broke off
+     */
+    CompareControl(
+            Runner runner, Executor background, Executor inbox, Consumer<String> complaints) {
+        this.runner = runner;
+        this.background = background;
+        this.inbox = inbox;
+        this.complaints = complaints;
+    }
+
+    /** Whether runs are made. */
+    ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    boolean isRunning() {
+        return running.get();
+    }
+
+    /**
+     * Starts a comparison.
+     *
+     * @throws IllegalStateException if one goes on
+     */
+    Begun start(Programme programme) {
+        if (running.get()) {
+            throw new IllegalStateException("a comparison goes on");
+        }
+        running.set(true);
+        Series started = Series.start(programme, runner::start, background);
+        series = started;
+        var _ = started.done().whenComplete((_, fault) -> inbox.execute(() -> ended(fault)));
+        return new Begun(started, Instant.now());
+    }
+
+    private void ended(@Nullable Throwable fault) {
+        running.set(false);
+        if (fault != null) {
+            complaints.accept(sentence(fault));
+        }
+    }
+
+    private static String sentence(Throwable fault) {
+        Throwable cause =
+                fault instanceof CompletionException && fault.getCause() != null
+                        ? fault.getCause()
+                        : fault;
+        String words = cause.getMessage();
+        return words == null ? "The comparison broke off: " + cause : words;
+    }
+
+    /** Cancels the run that goes on and begins no other; what was measured is kept. */
+    void stop() {
+        Series going = series;
+        if (running.get() && going != null) {
+            background.execute(going::cancel);
+        }
+    }
+}

@@ -1,0 +1,286 @@
+package dev.overlap.ui;
+
+import dev.overlap.chart.MultiplesView;
+import dev.overlap.chart.SweepView;
+import dev.overlap.compare.Comparison;
+import dev.overlap.compare.Entry;
+import dev.overlap.compare.Guesses;
+import dev.overlap.compare.Order;
+import dev.overlap.compare.Programme;
+import dev.overlap.compare.Sweep;
+import dev.overlap.compare.Variant;
+import dev.overlap.model.Model;
+import dev.overlap.paint.ConclusionWords;
+import dev.overlap.plan.Plan;
+import dev.overlap.ui.CompareBar.Subject;
+import dev.overlap.ui.CompareControl.Begun;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * The list under several models, or under one model with more and more workers, on one axis: chosen
+ * above, drawn in the middle while it is measured, concluded below.
+ *
+ * <p>Threads: JavaFX thread only. It looks at the comparison once a pulse.
+ */
+final class CompareView extends BorderPane {
+
+    /** What is compared unless somebody chose otherwise: one of each way of waiting. */
+    private static final List<String> USUAL =
+            List.of("sequential", "threads", "thread-pool", "event-loop", "blocked-loop");
+
+    /**
+     * What the view needs from the window.
+     *
+     * @param plan the list, the chosen model and the settings
+     * @param begin starts a programme, after a question where one is needed
+     * @param open shows an entry of the comparison as a full timeline
+     * @param ask asks for guesses for these models
+     * @param back leaves this view
+     * @param say gets sentences
+     */
+    record Desk(
+            Supplier<Plan> plan,
+            Consumer<Programme> begin,
+            Consumer<Entry> open,
+            Consumer<List<Model>> ask,
+            Runnable back,
+            Consumer<String> say) {}
+
+    private final Desk desk;
+    private final CompareControl control;
+    private final CompareBar bar;
+    private final MultiplesView multiples = new MultiplesView();
+    private final SweepView sweep = new SweepView();
+    private final Label progress = new Label();
+    private final Label conclusion = new Label();
+    private final Map<Subject, Begun> latest = new EnumMap<>(Subject.class);
+    private @Nullable Comparison planned;
+    private @Nullable Comparison told;
+
+    /**
+     * @param guesses follows what is dragged here, and is followed
+     * @param export a menu for what is shown here
+     */
+    CompareView(CompareControl control, ObjectProperty<Guesses> guesses, Node export, Desk desk) {
+        this.control = control;
+        this.desk = desk;
+        bar = new CompareBar(actions(), export);
+        setId("compare-view");
+        getStyleClass().add("compare-view");
+        setTop(bar);
+        setCenter(new StackPane(multiples, sweep));
+        setBottom(foot());
+        multiples.orderProperty().bind(bar.orderProperty());
+        multiples.guessesProperty().bindBidirectional(guesses);
+        multiples.setOnOpen(desk.open);
+        bar.choose(USUAL);
+        bar.subjectProperty().subscribe(this::showSubject);
+        control.runningProperty().subscribe(_ -> refresh());
+        setVisible(false);
+    }
+
+    private CompareBar.Actions actions() {
+        return new CompareBar.Actions(
+                this::run, control::stop, () -> desk.ask.accept(bar.models()), desk.back);
+    }
+
+    private VBox foot() {
+        progress.setId("compare-progress");
+        progress.getStyleClass().add("quiet");
+        conclusion.setId("conclusion");
+        conclusion.setWrapText(true);
+        conclusion.setMinHeight(USE_PREF_SIZE);
+        conclusion.getStyleClass().add("conclusion");
+        VBox foot = new VBox(progress, conclusion);
+        foot.getStyleClass().add("compare-foot");
+        return foot;
+    }
+
+    private void showSubject(Subject subject) {
+        multiples.setVisible(subject == Subject.MODELS);
+        sweep.setVisible(subject == Subject.WORKERS);
+        refresh();
+    }
+
+    /** Shows the view: with what was measured last, or ready to measure the window's list. */
+    void open() {
+        Plan plan = desk.plan.get();
+        bar.sweep(Model.of(plan.model()));
+        if (!control.isRunning()) {
+            latest.values().removeIf(begun -> !isOf(begun, plan));
+        }
+        setVisible(true);
+        refresh();
+        multiples.requestFocus();
+    }
+
+    /** Whether what was measured is of this list, under these settings but for the workers. */
+    private static boolean isOf(Begun begun, Plan plan) {
+        Plan measured = begun.series().soFar().programme().variants().getFirst().plan();
+        return measured.sites().equals(plan.sites())
+                && measured.settings()
+                        .withWorkers(plan.settings().workers())
+                        .equals(plan.settings());
+    }
+
+    void close() {
+        setVisible(false);
+    }
+
+    boolean isOpen() {
+        return isVisible();
+    }
+
+    /** Compares these models from now on, so often each, and forgets what was measured before. */
+    void choose(List<String> models, int runs) {
+        bar.subjectProperty().set(Subject.MODELS);
+        bar.choose(models);
+        bar.setRuns(runs);
+        latest.clear();
+    }
+
+    /** Begins to measure what is chosen, unless something is being measured. */
+    void run() {
+        try {
+            Programme chosen = chosen();
+            if (chosen == null) {
+                desk.say.accept("There is nothing to compare. Choose a model.");
+            } else if (!control.isRunning()) {
+                desk.begin.accept(chosen);
+            }
+        } catch (IllegalArgumentException tooMuch) {
+            desk.say.accept(String.valueOf(tooMuch.getMessage()));
+        }
+    }
+
+    /** Measures a programme of {@link #run}; it is shown where it was chosen. */
+    void start(Programme programme) {
+        latest.put(subject(), control.start(programme));
+        refresh();
+    }
+
+    private Subject subject() {
+        return bar.subjectProperty().get();
+    }
+
+    /** What would be measured now; null where no model is chosen. */
+    private @Nullable Programme chosen() {
+        Plan plan = desk.plan.get();
+        return switch (subject()) {
+            case MODELS ->
+                    bar.models().isEmpty()
+                            ? null
+                            : new Programme(
+                                    Variant.ofModels(plan.sites(), plan.settings(), bar.models()),
+                                    bar.runs());
+            case WORKERS -> {
+                Plan swept = new Plan(plan.sites(), bar.swept().id(), plan.settings());
+                List<Integer> workers = Sweep.workersFor(swept);
+                yield new Programme(Variant.ofWorkers(swept, workers), bar.runs());
+            }
+        };
+    }
+
+    /** The comparison that is shown, and when it began; null before there is one. */
+    @Nullable Begun shown() {
+        return latest.get(subject());
+    }
+
+    private static @Nullable Comparison soFar(@Nullable Begun begun) {
+        return begun == null ? null : begun.series().soFar();
+    }
+
+    /** A frame is due. */
+    void pulse() {
+        if (isOpen()) {
+            Comparison models = soFar(latest.get(Subject.MODELS));
+            multiples.comparisonProperty().set(models == null ? planned : models);
+            sweep.comparisonProperty().set(soFar(latest.get(Subject.WORKERS)));
+            multiples.pulse();
+            sweep.pulse();
+        }
+    }
+
+    /** It is time to look at figures and sentences. */
+    void refresh() {
+        if (!isOpen()) {
+            return;
+        }
+        plan();
+        Comparison now = soFar(shown());
+        bar.show(control.isRunning(), now != null);
+        Comparison seen = now == null ? planned : now;
+        if (seen != told) {
+            told = seen;
+            progress.setText(seen == null ? "Choose the models to compare." : progress(seen));
+            conclusion.setText(now == null ? "" : ConclusionWords.of(now));
+        }
+    }
+
+    /** Where nothing was measured yet, what would be is laid out, ready for guesses. */
+    private void plan() {
+        try {
+            Programme chosen = subject() == Subject.MODELS ? chosen() : null;
+            if (planned == null || !planned.programme().equals(chosen)) {
+                planned = chosen == null ? null : Comparison.planned(chosen);
+            }
+        } catch (IllegalArgumentException tooMuch) {
+            planned = null; // said when somebody presses Run
+        }
+    }
+
+    private String progress(Comparison seen) {
+        Programme programme = seen.programme();
+        return seen.entries().stream()
+                .filter(entry -> entry.live() != null)
+                .findFirst()
+                .map(live -> turn(seen.done() + 1, programme, live))
+                .orElseGet(() -> words(programme));
+    }
+
+    private static String turn(int number, Programme programme, Entry live) {
+        String name = live.variant().name();
+        return "Run " + number + " of " + programme.turns().size() + ": " + name;
+    }
+
+    /** What is, or was, to be measured. */
+    private static String words(Programme programme) {
+        Plan plan = programme.variants().getFirst().plan();
+        String connections = plan.settings().connections().warm() ? "warm" : "cold";
+        return String.join(
+                " \u00b7 ",
+                Figures.count(plan.tasks().size(), "task"),
+                connections + " connections",
+                programme.runs() == 1 ? "one run each" : "median of " + programme.runs() + " runs");
+    }
+
+    /** Paints on a dark ground, or on a light one. */
+    void setDark(boolean dark) {
+        multiples.darkProperty().set(dark);
+        sweep.darkProperty().set(dark);
+    }
+
+    /** Paints so many times as large. */
+    void setScale(double scale) {
+        multiples.scaleProperty().set(scale);
+        sweep.scaleProperty().set(scale);
+    }
+
+    Order order() {
+        return bar.orderProperty().get();
+    }
+}

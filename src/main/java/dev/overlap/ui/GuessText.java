@@ -1,0 +1,36 @@
+package dev.overlap.ui;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** A guess as people type it. Pure: no toolkit is needed. */
+final class GuessText {
+
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    private GuessText() {}
+
+    /** As a field shows it: {@code 400 ms}, {@code 1.2 s}. */
+    static String write(long nanos) {
+        long millis = Math.max(1, Math.round((double) nanos / NANOS_PER_MILLI));
+        return millis < 1_000
+                ? millis + " ms"
+                : String.format(Locale.ROOT, "%.3f", millis / 1_000.0)
+                                .replaceFirst("\\.?0+$", "")
+                        + " s";
+    }
+
+    /**
+     * Reads what was typed, in nanoseconds.
+     *
+     * @throws IllegalArgumentException with a sentence, if it is no duration, or one that no list
+     *     takes
+     */
+    static long read(String text) {
+        Duration guess = SettingText.duration(text);
+        if (guess.toMillis() < 1 || guess.compareTo(Duration.ofHours(1)) > 0) {
+            throw new IllegalArgumentException("A guess lies between 1 ms and 1 hour.");
+        }
+        return guess.toNanos();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.overlap.ui;
+
+import dev.overlap.ui.Pills.Pill;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The right side of the window: pages that lie on each other, of which one is seen.
+ *
+ * <p>Threads: JavaFX thread only.
+ */
+final class SidePane extends BorderPane {
+
+    private static final double LEAST_WIDTH_PX = 290;
+
+    /** A page. Its name in lower case is what the state file calls it. */
+    enum Page {
+        LESSON("Lesson", "The lesson: its question, what to look at, its explanation."),
+        RUN("Run", "The selected task, the numbers of the run and of its workers."),
+        CODE("Code", "The program that this model stands for, in Python and in Java.");
+
+        private final String title;
+        private final String sentence;
+
+        Page(String title, String sentence) {
+            this.title = title;
+            this.sentence = sentence;
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        private Pill<Page> pill() {
+            return new Pill<>("page-" + word(), title, this, sentence);
+        }
+
+        /** The page of a word; a person who never turned a page is a new one and sees the lesson. */
+        static Page of(@Nullable String word) {
+            return Arrays.stream(values())
+                    .filter(page -> page.word().equals(word))
+                    .findFirst()
+                    .orElse(LESSON);
+        }
+    }
+
+    private final ObjectProperty<Page> page;
+    private final Map<Page, Node> contents = new EnumMap<>(Page.class);
+
+    /**
+     * A side with three pages.
+     *
+     * @param code brings its own scroll bars
+     */
+    SidePane(Page begin, Region lesson, Region run, Region code) {
+        page = new SimpleObjectProperty<>(begin);
+        contents.put(Page.LESSON, scrolling(lesson));
+        contents.put(Page.RUN, scrolling(run));
+        contents.put(Page.CODE, code);
+        getStyleClass().add("side-pane");
+        setMinWidth(LEAST_WIDTH_PX);
+        setTop(tabs());
+        page.subscribe(now -> setCenter(contents.get(now)));
+    }
+
+    private HBox tabs() {
+        List<Pill<Page>> pills = Arrays.stream(Page.values()).map(Page::pill).toList();
+        HBox tabs = new HBox(new Pills<>(page, pills));
+        tabs.setAlignment(Pos.CENTER);
+        tabs.getStyleClass().add("side-tabs");
+        return tabs;
+    }
+
+    private static ScrollPane scrolling(Region content) {
+        ScrollPane pane = new ScrollPane(content);
+        pane.setFitToWidth(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.getStyleClass().add("side-pane");
+        return pane;
+    }
+
+    /** The page that is seen. */
+    ObjectProperty<Page> pageProperty() {
+        return page;
+    }
+}

@@ -1,0 +1,296 @@
+package dev.overlap.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.testfx.util.WaitForAsyncUtils.waitFor;
+
+import dev.overlap.chart.Timeline;
+import dev.overlap.lesson.Lesson;
+import dev.overlap.lesson.Lessons;
+import dev.overlap.state.State;
+
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.controlsfx.control.StatusBar;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import javax.imageio.ImageIO;
+
+/** The ways of a teacher through the window, with the real lab and the real engine. */
+@ExtendWith(ApplicationExtension.class)
+class ClassroomTest {
+
+    private static final String OWN_LESSON =
+            """
+            title: Three short waits
+            question: How long do three waits of 60 ms take?
+            sites: |
+              lab:/delay/60 x3
+            models: [sequential, threads]
+            runs: 2
+            asks-for-guess: true
+            look-at: The stairs.
+            explanation: Each wait begins where the one before ends.
+            notes: Two minutes.
+            """;
+
+    @TempDir private Path folder;
+    private final ExecutorService background = Executors.newCachedThreadPool();
+    private final List<State> kept = new ArrayList<>();
+    private Path file;
+    private Backstage backstage;
+    private MainWindow window;
+    private FxRobot robot;
+
+    @Start
+    void start(Stage stage) throws IOException {
+        file = Files.writeString(folder.resolve("own.yaml"), OWN_LESSON);
+        backstage = new Backstage(background);
+        window =
+                new MainWindow(
+                        new MainWindow.Services(
+                                backstage, background, (_, _) -> file, _ -> file, _ -> file),
+                        new Memory(State.DEFAULT, kept::add));
+        window.watch(backstage.lab());
+        stage.setScene(window.scene());
+        stage.setWidth(1000);
+        stage.setHeight(900);
+        stage.show();
+    }
+
+    @BeforeEach
+    void takeTheMouse(FxRobot robot) {
+        this.robot = robot;
+    }
+
+    @AfterEach
+    void leave() {
+        robot.interact(window::close);
+        backstage.close();
+        background.shutdown();
+    }
+
+    @Test
+    void newUserIsOfferedTheFirstLessonAndMayJustRun() throws Exception {
+        assertThat(text("#lesson-title")).isEqualTo(Lessons.all().getFirst().title());
+        assertThat(robot.lookup("#run").query().isDisabled()).isFalse();
+        robot.push(KeyCode.F5);
+        until(() -> status().startsWith("Finished"));
+
+        assertThat(text("#lesson-title")).isEqualTo(Lessons.all().getFirst().title());
+    }
+
+    @Test
+    void lessonIsOpenedGuessedComparedConcludedAndExported() throws Exception {
+        openOwnLesson();
+        type("#lesson-guess-sequential", "400 ms");
+        robot.clickOn("#lesson-compare");
+        until(() -> text("#compare-progress").contains("median of 2 runs"));
+
+        assertThat(text("#conclusion")).contains("Sequential", "10 %");
+        file = folder.resolve("comparison.png");
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        until(() -> status().startsWith("Saved"));
+        assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(2 * 1280);
+        file = folder.resolve("comparison.csv");
+        choose("#compare-export", "compare-export-csv");
+        until(() -> status().contains("comparison.csv") && status().startsWith("Saved"));
+        assertThat(Files.readAllLines(file)).hasSize(1 + 2 * 2);
+        assertThat(Files.readString(file)).contains("400");
+    }
+
+    @Test
+    void entryOfAComparisonOpensAsAFullTimelineAndReplays() throws Exception {
+        openOwnLesson();
+        robot.clickOn("#lesson-compare");
+        until(() -> text("#compare-progress").contains("median of 2 runs"));
+        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        until(() -> timeline().traceProperty().get() != null);
+
+        assertThat(robot.lookup("#compare-view").query().isVisible()).isFalse();
+        assertThat(status()).isEqualTo("Finished \u00b7 3 answered");
+        robot.push(KeyCode.SPACE);
+        until(() -> timeline().playheadProperty().get() != Timeline.FOLLOW);
+    }
+
+    @Test
+    void comparisonIsStoppedByEscAndLeftByEsc() throws Exception {
+        robot.clickOn("#compare");
+        until(() -> robot.lookup("#compare-view").query().isVisible());
+        robot.push(KeyCode.F5);
+        until(() -> text("#compare-progress").startsWith("Run 1 of 15"));
+        robot.push(KeyCode.ESCAPE);
+        until(() -> !text("#compare-progress").startsWith("Run "));
+        assertThat(robot.lookup("#compare-view").query().isVisible()).isTrue();
+        robot.push(KeyCode.ESCAPE);
+
+        assertThat(robot.lookup("#compare-view").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#run").query().isDisabled()).isFalse();
+    }
+
+    @Test
+    void workersAreSweptAndTheKneeIsNamed() throws Exception {
+        openOwnLesson();
+        robot.clickOn("#compare").clickOn("#compare-workers-mode");
+        robot.push(KeyCode.F5);
+        until(() -> text("#compare-progress").contains("median of 2 runs"));
+
+        assertThat(text("#conclusion")).contains("workers");
+    }
+
+    @Test
+    void ownListComesBackAndIsWhatTheNextStartBeginsWith() throws Exception {
+        List<?> before = List.copyOf(robot.lookup("#sites").queryListView().getItems());
+        openOwnLesson();
+        assertThat(robot.lookup("#sites").queryListView().getItems()).hasSize(1);
+        robot.clickOn("#lesson-end");
+
+        ListView<?> sites = robot.lookup("#sites").queryListView();
+        assertThat(sites.getItems()).hasSameSizeAs(before);
+        assertThat(kept).allMatch(state -> state.sites().equals(State.DEFAULT.sites()));
+    }
+
+    @Test
+    void explanationAndNotesAreFoldedUntilSomebodyAsks() throws Exception {
+        openOwnLesson();
+        TitledPane explanation = robot.lookup("#lesson-explanation").queryAs(TitledPane.class);
+        assertThat(explanation.isExpanded()).isFalse();
+        assertThat(robot.lookup("#lesson-notes").queryAs(TitledPane.class).isExpanded()).isFalse();
+        robot.clickOn("#lesson-explanation .title");
+
+        assertThat(explanation.isExpanded()).isTrue();
+    }
+
+    @Test
+    void badLessonIsToldLineByLine() throws Exception {
+        Files.writeString(file, OWN_LESSON.replace("lab:/delay", "lab:/dealy").replace("runs", "runz"));
+        choose("#lesson", "lesson-file");
+        until(() -> robot.lookup("#lesson-problems").query().isVisible());
+
+        assertThat(robot.lookup("#lesson-problems .label").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
+                .contains("Line 4", "Line 6");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#lesson-problems").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void everyLessonOpensFromTheMenu() {
+        for (Lesson lesson : Lessons.all()) {
+            choose("#lesson", "lesson-" + lesson.id());
+            assertThat(text("#lesson-title")).isEqualTo(lesson.title());
+            assertThat(robot.lookup("#sites").queryListView().getItems())
+                    .hasSameSizeAs(lesson.sites().lines());
+        }
+    }
+
+    @Test
+    void lineThatTheSelectedTaskIsInIsMarkedAsTheReplayGoesOn() throws Exception {
+        openOwnLesson();
+        robot.push(KeyCode.F5);
+        until(() -> status().startsWith("Finished"));
+        robot.clickOn("#page-code");
+        robot.clickOn("#timeline").push(KeyCode.DOWN);
+        until(() -> text("#code-where").startsWith("This task has ended"));
+        robot.interact(() -> window.replay().seek(30_000_000));
+        until(() -> text("#code-where").equals("Now: wait"));
+
+        assertThat(markedLine()).contains("requests.get");
+    }
+
+    @Test
+    void guessOnTheTimeAxisAndInItsFieldAreOne() throws Exception {
+        openOwnLesson();
+        type("#guess", "300 ms");
+        until(() -> timeline().guessProperty().get() == 300_000_000);
+        assertThat(robot.lookup("#lesson-guess-sequential").queryAs(TextField.class).getText())
+                .isEqualTo("300 ms");
+        type("#guess", "never");
+
+        assertThat(status()).startsWith("\"never\" is no duration");
+        assertThat(timeline().guessProperty().get()).isEqualTo(300_000_000);
+    }
+
+    @Test
+    void projectorModeEnlargesTheChartAndPutsThePanesAside() throws Exception {
+        robot.push(KeyCode.F8);
+        until(() -> timeline().scaleProperty().get() == Projector.SCALE);
+        assertThat(robot.lookup("#sites").tryQuery()).isEmpty();
+        robot.push(KeyCode.F8);
+        until(() -> timeline().scaleProperty().get() == 1);
+
+        assertThat(robot.lookup("#sites").tryQuery()).isPresent();
+        assertThat(kept).allMatch(state -> state.looks().hidden().isEmpty());
+    }
+
+    private void openOwnLesson() throws TimeoutException {
+        choose("#lesson", "lesson-file");
+        until(() -> text("#lesson-title").equals("Three short waits"));
+    }
+
+    private void choose(String menu, String id) {
+        MenuItem item =
+                robot.lookup(menu).queryAs(MenuButton.class).getItems().stream()
+                        .filter(it -> id.equals(it.getId()))
+                        .findFirst()
+                        .orElseThrow();
+        robot.interact(item::fire);
+    }
+
+    private void type(String field, String text) {
+        robot.clickOn(field).push(KeyCode.CONTROL, KeyCode.A).write(text).push(KeyCode.ENTER);
+    }
+
+    private String markedLine() {
+        Node line =
+                robot.lookup("#code .code-line").queryAll().stream()
+                        .filter(
+                                it ->
+                                        it.getPseudoClassStates().stream()
+                                                .anyMatch(state -> state.getPseudoClassName().equals("now")))
+                        .findFirst()
+                        .orElseThrow();
+        return ((CodeLine) line).getItem().text();
+    }
+
+    private Timeline timeline() {
+        return robot.lookup("#timeline").queryAs(Timeline.class);
+    }
+
+    private String status() {
+        return robot.lookup("#status").queryAs(StatusBar.class).getText();
+    }
+
+    private String text(String query) {
+        return robot.lookup(query).queryAs(Labeled.class).getText();
+    }
+
+    private static void until(Callable<Boolean> condition) throws TimeoutException {
+        waitFor(20, TimeUnit.SECONDS, condition);
+    }
+}
