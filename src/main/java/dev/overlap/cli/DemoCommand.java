@@ -63,7 +63,7 @@ final class DemoCommand implements Callable<Integer> {
             throws Refused, InterruptedException {
         List<Execution> executions = new ArrayList<>();
         for (Model model : Model.all()) {
-            if (!interruption.hasCome() && !program.out().isCutOff()) {
+            if (!model.hangs() && !interruption.hasCome() && !program.out().isCutOff()) {
                 executions.add(run(model, workshop, interruption));
             }
         }
