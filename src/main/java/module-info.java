@@ -45,5 +45,6 @@ module dev.overlap {
             dev.overlap.model.EventLoop,
             dev.overlap.model.LoopOneByOne,
             dev.overlap.model.BlockedLoop,
+            dev.overlap.model.LoopWaitsForItself,
             dev.overlap.model.LoopOffload;
 }

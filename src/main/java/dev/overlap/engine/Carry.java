@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * One task while a worker carries it: what may stop it, and that it ends once.
@@ -38,6 +39,7 @@ final class Carry {
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private @Nullable Cancellable current;
     private @Nullable Future<?> deadline;
+    private Function<Duration, Outcome> late = this::timedOut;
     private boolean stopped;
     private long bytes;
     private int exchanges;
@@ -91,12 +93,21 @@ final class Carry {
         recorder.enter(index(), phase);
     }
 
+    /** What is to be said if time runs out, instead of the phase; ahead of {@link #start}. */
+    synchronized void ifLate(Function<Duration, Outcome> outcome) {
+        late = outcome;
+    }
+
+    private synchronized Function<Duration, Outcome> late() {
+        return late;
+    }
+
     /** The worker's first step: from here on the clock of the timeout runs. */
     void start(int worker, Duration timeout, ScheduledExecutorService timer) {
         recorder.carriedBy(index(), worker);
         Future<?> scheduled =
                 timer.schedule(
-                        () -> stop(timedOut(timeout)), timeout.toNanos(), TimeUnit.NANOSECONDS);
+                        () -> stop(late().apply(timeout)), timeout.toNanos(), TimeUnit.NANOSECONDS);
         synchronized (this) {
             deadline = scheduled;
         }

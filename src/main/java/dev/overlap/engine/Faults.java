@@ -67,6 +67,14 @@ final class Faults {
                         .formatted(label, words(timeout), during.words()));
     }
 
+    /** The outcome of a task whose step waited for the loop that it held. */
+    static Outcome.Failed waitedForItself(Duration timeout, String label) {
+        return new Outcome.Failed(
+                Failure.TIMED_OUT,
+                "%s hung for %s, until its timeout: its step held the loop and waited for that same loop. Await it instead of blocking."
+                        .formatted(label, words(timeout)));
+    }
+
     /** The outcome of a task for which the system had no thread. */
     static Outcome.Failed noThread(String label) {
         return new Outcome.Failed(

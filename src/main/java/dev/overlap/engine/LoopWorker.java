@@ -3,9 +3,11 @@ package dev.overlap.engine;
 import dev.overlap.model.Worker;
 import dev.overlap.plan.Site;
 import dev.overlap.plan.Task;
+import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 /**
@@ -13,9 +15,10 @@ import java.util.function.Consumer;
  *
  * <p>All ways of carrying put the same step on the same queue. Only the call inside differs: one
  * begins an exchange and gives the thread back; one makes the call that blocks, and while it blocks
- * nothing else happens on the loop; one has a helper thread make that call. A computation has
- * nothing to wait for and so nowhere to give the thread back: it is one step, and everything else
- * stands still until it is over.
+ * nothing else happens on the loop; one has a helper thread make that call; and one waits on the
+ * loop's own thread for what only that thread could do. A computation has nothing to wait for and
+ * so nowhere to give the thread back: it is one step, and everything else stands still until it is
+ * over.
  */
 final class LoopWorker implements Worker.Loop {
 
@@ -39,6 +42,11 @@ final class LoopWorker implements Worker.Loop {
     @Override
     public CompletionStage<Void> carryBlocking(Task task) {
         return onLoop(task, carry -> carry.end(crew.fetchBlocking(carry, index)));
+    }
+
+    @Override
+    public CompletionStage<Void> carryWaitingForIt(Task task) {
+        return onLoop(task, this::waitForIt);
     }
 
     @Override
@@ -75,6 +83,34 @@ final class LoopWorker implements Worker.Loop {
                     carry.enter(Phase.READY);
                     client.onLoop(carry.index(), () -> carry.end(outcome));
                 });
+    }
+
+    /**
+     * Puts the task's first step behind this one and waits here, where nothing behind can be run.
+     * So that step never comes to anything: when this one ends, the task has.
+     */
+    private void waitForIt(Carry carry) {
+        CountDownLatch ended = new CountDownLatch(1);
+        carry.onStop(
+                () -> {
+                    ended.countDown();
+                    return true;
+                });
+        carry.ifLate(timeout -> Faults.waitedForItself(timeout, carry.task().label()));
+        crew.start(carry, index);
+        client.onLoop(carry.index(), () -> cooperativelyUnlessOver(carry));
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        carry.end(new Outcome.Cancelled()); // unless its timeout was first
+    }
+
+    private void cooperativelyUnlessOver(Carry carry) {
+        if (!carry.isOver()) {
+            take(this::cooperatively, carry);
+        }
     }
 
     private void cooperatively(Carry carry) {

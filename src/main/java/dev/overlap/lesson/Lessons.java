@@ -12,7 +12,23 @@ public final class Lessons {
     private static final String FOLDER = "/dev/overlap/assets/lessons/";
 
     /** Their files, without the extension, from the first to the last. */
-    private static final List<String> IDS = List.of("one-after-another");
+    private static final List<String> IDS =
+            List.of(
+                    "one-after-another",
+                    "threads-overlap-waits",
+                    "threads-under-the-interpreter-lock",
+                    "processes-and-what-they-cost",
+                    "one-loop-many-waits",
+                    "trap-a-blocking-call-in-the-loop",
+                    "other-trap-awaiting-one-by-one",
+                    "cure-hand-it-to-a-pool",
+                    "who-gives-up-the-thread",
+                    "polling-without-a-thread-each",
+                    "slow-site-and-timeout",
+                    "connection-limit",
+                    "failure-in-the-middle",
+                    "a-thousand-tasks",
+                    "event-loop-is-already-running");
 
     private Lessons() {}
 

@@ -52,6 +52,14 @@ public interface Model {
     int order();
 
     /**
+     * Whether nothing is ever done here: each task ends by its timeout only, or by a cancel. Such a
+     * model shows a mistake, and is left out where all models are run one after another.
+     */
+    default boolean hangs() {
+        return false;
+    }
+
+    /**
      * Carries out all tasks and returns when every one has ended.
      *
      * @throws InterruptedException if the run is cancelled; what was handed over is then cancelled

@@ -43,6 +43,13 @@ public sealed interface Worker {
         CompletionStage<Void> carryBlocking(Task task);
 
         /**
+         * Carries a task cooperatively, but the step that begins it blocks the loop until the task
+         * has ended, for which it needs the loop: the mistake that hangs. Only the task's timeout
+         * or a cancel ends it.
+         */
+        CompletionStage<Void> carryWaitingForIt(Task task);
+
+        /**
          * Carries a task by a call that blocks, but on a helper thread of the crew, while the loop
          * goes on: the cure.
          */

@@ -19,13 +19,16 @@ public final class WaitWords {
 
     private final Trace trace;
 
-    private WaitWords(Trace trace) {
+    private final int task;
+
+    private WaitWords(Trace trace, int task) {
         this.trace = trace;
+        this.task = task;
     }
 
     /** A sentence for each wait of a task up to an instant, in the order of time. */
     public static List<String> of(Trace trace, int task, long untilNanos) {
-        WaitWords words = new WaitWords(trace);
+        WaitWords words = new WaitWords(trace, task);
         List<String> sentences = new ArrayList<>();
         for (Wait wait : Waits.of(trace, task, untilNanos)) {
             sentences.add(words.sentence(wait));
@@ -40,7 +43,7 @@ public final class WaitWords {
     public static String longest(Trace trace, int task, long untilNanos) {
         return Waits.of(trace, task, untilNanos).stream()
                 .max(Comparator.comparingLong(Wait::nanos))
-                .map(new WaitWords(trace)::sentence)
+                .map(new WaitWords(trace, task)::sentence)
                 .orElse("");
     }
 
@@ -159,15 +162,19 @@ public final class WaitWords {
     /** The longest holder by name, the others by number. */
     private String held(List<Wait.Holder> holders) {
         Wait.Holder longest = holders.getFirst();
-        String first = name(longest.task()) + " for " + Durations.text(longest.nanos());
+        String first = holder(longest.task()) + " for " + Durations.text(longest.nanos());
         List<Wait.Holder> others = holders.subList(1, holders.size());
         if (others.isEmpty()) {
             return first;
         }
         long rest = others.stream().mapToLong(Wait.Holder::nanos).sum();
         String count =
-                others.size() == 1 ? name(others.getFirst().task()) : others.size() + " others";
+                others.size() == 1 ? holder(others.getFirst().task()) : others.size() + " others";
         return first + " and " + count + " for " + Durations.text(rest);
+    }
+
+    private String holder(int other) {
+        return other == task ? "a step of its own" : name(other);
     }
 
     private String forConnection(Wait.ForConnection wait) {

@@ -21,13 +21,18 @@ final class LoopWaits {
         this.task = task;
     }
 
-    /** Who held the loop while the task was ready; even a short wait is told. */
+    /**
+     * Who held the loop while the task was ready; even a short wait is told. The task itself is
+     * among them if a step of its own did, which waited there for the next one.
+     */
     @Nullable Wait toRun(Waits.Stretch ready) {
         WorkerTrack loop = loop();
         return loop == null || ready.nanos() == 0
                 ? null
                 : new Wait.ForLoop(
-                        ready.nanos(), ready.over(), holders(loop, ready.begin(), ready.end()));
+                        ready.nanos(),
+                        ready.over(),
+                        holders(loop, ready.begin(), ready.end(), Waits.WORTH_NANOS));
     }
 
     /**
@@ -66,7 +71,7 @@ final class LoopWaits {
         }
         long free = loop.begin(own);
         long from = Math.max(wait.begin(), heldSince(loop, own, wait.begin()));
-        List<Wait.Holder> holders = holders(loop, from, free);
+        List<Wait.Holder> holders = holders(loop, from, free, Long.MAX_VALUE);
         return holders.isEmpty() || free - from < Waits.WORTH_NANOS
                 ? null
                 : new Wait.ForLook(during, free - from, holders, free);
@@ -84,12 +89,15 @@ final class LoopWaits {
         return since;
     }
 
-    private List<Wait.Holder> holders(WorkerTrack loop, long from, long to) {
+    /**
+     * @param least how long a slice of the task itself must be to count
+     */
+    private List<Wait.Holder> holders(WorkerTrack loop, long from, long to, long least) {
         Map<Integer, Long> held = new HashMap<>();
         int size = loop.slices();
         for (int s = Math.max(0, loop.sliceAt(from)); s < size && loop.begin(s) < to; s++) {
             long nanos = Math.min(loop.end(s), to) - Math.max(loop.begin(s), from);
-            if (nanos > 0 && loop.task(s) != task.index()) {
+            if (nanos > 0 && (loop.task(s) != task.index() || nanos >= least)) {
                 held.merge(loop.task(s), nanos, Long::sum);
             }
         }

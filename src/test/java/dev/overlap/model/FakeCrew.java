@@ -173,6 +173,11 @@ final class FakeCrew implements Crew, AutoCloseable {
         }
 
         @Override
+        public CompletionStage<Void> carryWaitingForIt(Task task) {
+            return begin(task, () -> {});
+        }
+
+        @Override
         public CompletionStage<Void> carryOffloaded(Task task) {
             return begin(task, () -> {});
         }

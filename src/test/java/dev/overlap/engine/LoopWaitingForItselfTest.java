@@ -1,0 +1,118 @@
+package dev.overlap.engine;
+
+import static dev.overlap.testkit.Traces.awaitPhase;
+import static dev.overlap.testkit.Traces.failed;
+import static dev.overlap.testkit.Traces.phases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.paint.WaitWords;
+import dev.overlap.plan.Rules;
+import dev.overlap.plan.Settings;
+import dev.overlap.testkit.Eventually;
+import dev.overlap.testkit.Rig;
+import dev.overlap.trace.Failure;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.TaskTrack;
+import dev.overlap.trace.Trace;
+import dev.overlap.trace.WorkerTrack;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** "This event loop is already running", if it were let: a step that waits for its own loop. */
+class LoopWaitingForItselfTest {
+
+    private static final String MODEL = "loop-waits-for-itself";
+    private static final Settings SHORT = Settings.DEFAULT.withTimeout(Duration.ofMillis(200));
+
+    @RegisterExtension static final Rig RIG = new Rig();
+
+    @Test
+    void noTaskIsEverWorkedOnAndEachEndsByItsTimeout() {
+        Trace trace =
+                RIG.run(
+                        Rig.plan(
+                                MODEL,
+                                SHORT,
+                                "lab:/delay/5 x2",
+                                "poll:lab:/jobs?takes=5",
+                                "cpu:5ms"));
+
+        for (TaskTrack task : trace.tasks()) {
+            assertThat(phases(trace, task.index())).containsExactly(Phase.QUEUED, Phase.READY);
+            assertThat(failed(trace, task.index()).kind()).isEqualTo(Failure.TIMED_OUT);
+            assertThat(failed(trace, task.index()).sentence())
+                    .isEqualTo(
+                            task.label()
+                                    + " hung for 200 ms, until its timeout: its step held the loop"
+                                    + " and waited for that same loop. Await it instead of"
+                                    + " blocking.");
+        }
+    }
+
+    /** The lane says who holds the loop: each in turn, from its begin to its timeout. */
+    @Test
+    void theLoopIsBusyWithTheTaskThatWaitsForIt() {
+        Trace trace = RIG.run(Rig.plan(MODEL, SHORT, "lab:/delay/5 x3"));
+
+        WorkerTrack loop = trace.worker(0);
+        assertThat(trace.workers()).hasSize(1);
+        long timeout = SHORT.timeout().toNanos();
+        List<Integer> held = // steps that found their task over are short
+                IntStream.range(0, loop.slices())
+                        .filter(slice -> loop.end(slice) - loop.begin(slice) >= timeout / 2)
+                        .boxed()
+                        .toList();
+        assertThat(held).extracting(loop::task).containsExactly(0, 1, 2);
+        for (int slice : held) {
+            assertThat(loop.end(slice))
+                    .isGreaterThanOrEqualTo(trace.task(loop.task(slice)).endNanos());
+            assertThat(trace.task(loop.task(slice)).worker()).isZero();
+        }
+    }
+
+    @Test
+    void othersAreReadyBehindItAndTheWordsNameWhoHeldTheLoop() {
+        Trace trace = RIG.run(Rig.plan(MODEL, SHORT, "lab:/delay/5", "lab:/delay/6"));
+
+        assertThat(trace.task(1).begin(1)).isLessThan(trace.task(0).endNanos());
+        assertThat(words(trace, 0)).startsWith("The loop was held by a step of its own for ");
+        assertThat(words(trace, 1)).contains("a step of its own for ", "lab:/delay/5");
+    }
+
+    private static String words(Trace trace, int task) {
+        return WaitWords.longest(trace, task, trace.wallNanos());
+    }
+
+    @Test
+    void aCancelLetsTheLoopGo() {
+        Run run = RIG.start(Rig.plan(MODEL, "lab:/delay/5 x20"));
+        awaitPhase(run.trace(), 0, Phase.READY);
+        Eventually.holds("the loop is held", () -> run.trace().task(0).worker() == 0);
+
+        run.cancel();
+
+        assertThat(run.trace().ended()).isEqualTo(20);
+        assertThat(run.done().toCompletableFuture()).succeedsWithin(Duration.ofSeconds(2));
+        assertThat(run.trace().tasks())
+                .extracting(TaskTrack::outcome)
+                .containsOnly(new Outcome.Cancelled());
+    }
+
+    @Test
+    void itsTimeoutCancelsTheOthersIfThatIsTheRule() {
+        Settings settings = SHORT.withRules(Rules.DEFAULT.withFirstFailureCancels(true));
+        Trace trace = RIG.run(Rig.plan(MODEL, settings, "lab:/delay/5 x9"));
+
+        assertThat(failed(trace, 0).kind()).isEqualTo(Failure.TIMED_OUT);
+        assertThat(trace.tasks().subList(1, 9))
+                .extracting(TaskTrack::outcome)
+                .containsOnly(new Outcome.Cancelled());
+    }
+}
