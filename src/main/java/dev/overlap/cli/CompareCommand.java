@@ -35,12 +35,12 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         customSynopsis = {
-            "overlap compare [FILE|-] [--site LINE]... [--models ID,ID,...|all] [--runs N]",
-            "                       [--sweep N,N,...|auto] [--workers N] [--repeat N]",
-            "                       [--timeout TIME] [--connections-per-host N] [--connections N]",
-            "                       [--warm] [--interpreter-lock] [--first-failure-cancels]",
-            "                       [--guess ID=TIME]... [--sort ORDER] [--out FILE|-]...",
-            "                       [--dark] [--json] [--quiet] [--yes]"
+            "overlap compare [FILE|-] [--site LINE]... [--models ID,ID,...|all]",
+            "                [--runs N] [--sweep N,N,...|auto] [--workers N] [--repeat N]",
+            "                [--timeout TIME] [--connections-per-host N] [--connections N]",
+            "                [--warm] [--interpreter-lock] [--first-failure-cancels]",
+            "                [--guess ID=TIME]... [--sort ORDER] [--out FILE|-]...",
+            "                [--dark] [--json] [--quiet] [--yes]"
         },
         description = {
             "Runs one list under several models, one run after another, each several times in"
@@ -78,7 +78,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Option(
             names = "--sweep",
-            paramLabel = "N",
+            paramLabel = "N,N,...|auto",
             converter = SweepOption.class,
             description =
                     "Run one model with these numbers of workers, such as 1,2,4,8, or auto for"

@@ -24,7 +24,9 @@ public record ComparisonReport(
     /** What it is called, in a line. */
     String title() {
         return isSweep()
-                ? "\"" + comparison.programme().variants().getFirst().plan().model() + "\": how many workers?"
+                ? "\""
+                        + comparison.programme().variants().getFirst().plan().model()
+                        + "\": how many workers?"
                 : "One list under " + Counts.text(comparison.entries().size(), "model");
     }
 

@@ -52,13 +52,20 @@ final class RunsWords {
 
     /** How many tasks of a run did not succeed, as a clause. */
     static String undone(int most, Comparison comparison) {
-        int tasks =
-                comparison.entries().stream()
-                        .flatMap(entry -> entry.samples().stream())
-                        .mapToInt(sample -> sample.trace().tasks().size())
-                        .max()
-                        .orElse(0);
-        return "up to " + most + " of " + Counts.text(tasks, "task") + " did not succeed";
+        return "up to "
+                + most
+                + " of "
+                + Counts.text(tasks(comparison), "task")
+                + " did not succeed";
+    }
+
+    /** How many tasks a run has. */
+    static int tasks(Comparison comparison) {
+        return comparison.entries().stream()
+                .flatMap(entry -> entry.samples().stream())
+                .mapToInt(sample -> sample.trace().tasks().size())
+                .max()
+                .orElse(0);
     }
 
     /** {@code a}, {@code a and b}, {@code a, b and c}. */

@@ -62,9 +62,13 @@ final class SweepWords {
     }
 
     private String rest(List<Sweep.Point> fair) {
-        return knee().equals(fair.getLast())
+        int tasks = RunsWords.tasks(comparison);
+        if (!knee().equals(fair.getLast())) {
+            return "; more brought no clear gain.";
+        }
+        return knee().workers() < tasks
                 ? "; more were not tried."
-                : "; more brought no clear gain.";
+                : "; more would have nothing to do, with " + Counts.text(tasks, "task") + ".";
     }
 
     private String slower() {

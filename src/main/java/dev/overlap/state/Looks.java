@@ -17,8 +17,7 @@ import java.util.stream.DoubleStream;
  *     #MOST_WORDS}; empty as long as nobody moved one
  * @param hidden the names of the panes that were hidden, at most {@value #MOST_WORDS}
  * @param theme the name of the theme, or null if none was chosen
- * @param page the name of the page that lay on top at the right, or null if none was ever turned
- *     to
+ * @param page the name of the page that lay on top at the right, or null if none was ever turned to
  */
 public record Looks(
         @Nullable Bounds bounds,

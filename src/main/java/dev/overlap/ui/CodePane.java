@@ -92,7 +92,8 @@ final class CodePane extends BorderPane {
 
     private HBox buttons() {
         Pills<Language> languages =
-                new Pills<>(language, Arrays.stream(Language.values()).map(CodePane::pill).toList());
+                new Pills<>(
+                        language, Arrays.stream(Language.values()).map(CodePane::pill).toList());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button copy = button("code-copy", "Copy", Feather.COPY);

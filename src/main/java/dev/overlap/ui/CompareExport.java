@@ -72,9 +72,7 @@ final class CompareExport {
     private void copyTable() {
         withReport(
                 Look.DEFAULT,
-                report ->
-                        exporting.copyText(
-                                "table", text(report.comparison(), report.order())));
+                report -> exporting.copyText("table", text(report.comparison(), report.order())));
     }
 
     /** Cells with tabs between them: what spreadsheets and documents take for a table. */

@@ -113,7 +113,9 @@ final class Exporting {
         say(
                 taken
                         ? "The " + what + " is on the clipboard."
-                        : "The clipboard did not take the " + what + ". Save it as a file instead.");
+                        : "The clipboard did not take the "
+                                + what
+                                + ". Save it as a file instead.");
     }
 
     /** Work that may fail, and what to do with its fruit on the JavaFX thread. */

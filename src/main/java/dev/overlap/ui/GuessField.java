@@ -16,7 +16,8 @@ import java.util.function.Consumer;
 
 /**
  * Where a person types how long a model will take. Enter and leaving the field keep the guess, an
- * empty field takes it back, Esc leaves it as it was. What makes no sense is answered in a sentence.
+ * empty field takes it back, Esc leaves it as it was. What makes no sense is answered in a
+ * sentence.
  *
  * <p>Threads: JavaFX thread only.
  */

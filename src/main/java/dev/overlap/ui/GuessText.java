@@ -15,8 +15,7 @@ final class GuessText {
         long millis = Math.max(1, Math.round((double) nanos / NANOS_PER_MILLI));
         return millis < 1_000
                 ? millis + " ms"
-                : String.format(Locale.ROOT, "%.3f", millis / 1_000.0)
-                                .replaceFirst("\\.?0+$", "")
+                : String.format(Locale.ROOT, "%.3f", millis / 1_000.0).replaceFirst("\\.?0+$", "")
                         + " s";
     }
 

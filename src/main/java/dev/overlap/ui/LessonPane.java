@@ -71,7 +71,8 @@ final class LessonPane extends VBox {
     }
 
     private void offer(Lesson lesson) {
-        Button button = button("lesson-open", "Open this lesson", () -> actions.open.accept(lesson));
+        Button button =
+                button("lesson-open", "Open this lesson", () -> actions.open.accept(lesson));
         getChildren().setAll(head(lesson));
         getChildren().addAll(button, quiet(KEPT));
     }

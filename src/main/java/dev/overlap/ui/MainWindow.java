@@ -240,8 +240,7 @@ final class MainWindow {
 
     private LessonMenu lessonMenu(List<Lesson> lessons) {
         return new LessonMenu(
-                lessons,
-                new LessonMenu.Actions(lesson::open, lessonFiling::open, lesson::leave));
+                lessons, new LessonMenu.Actions(lesson::open, lessonFiling::open, lesson::leave));
     }
 
     private LessonPane lessonPane(List<Lesson> lessons) {
@@ -334,8 +333,8 @@ final class MainWindow {
     }
 
     /**
-     * Hands on every change of what the next window begins with. A lesson is a visit: what it brings
-     * is not handed on.
+     * Hands on every change of what the next window begins with. A lesson is a visit: what it
+     * brings is not handed on.
      */
     private void remember() {
         sites.listProperty().subscribe((_, list) -> rememberOwn(it -> it.withSites(list)));
@@ -479,8 +478,7 @@ final class MainWindow {
     private void begin(Programme programme) {
         if (isIdle() && !question.isShowing()) {
             Plan plan = programme.variants().getFirst().plan();
-            askOrStart(
-                    Crowd.of(plan, programme.turns().size()), () -> compare.start(programme));
+            askOrStart(Crowd.of(plan, programme.turns().size()), () -> compare.start(programme));
         }
     }
 
@@ -533,7 +531,9 @@ final class MainWindow {
         showGuess();
     }
 
-    /** The model that a guess on the chart is about: of the run that is shown, else the chosen one. */
+    /**
+     * The model that a guess on the chart is about: of the run that is shown, else the chosen one.
+     */
     private String guessedModel() {
         Started run = runs.latestProperty().get();
         return run == null ? top.modelProperty().get().id() : run.run().plan().model();

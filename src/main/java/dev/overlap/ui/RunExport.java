@@ -28,8 +28,7 @@ final class RunExport {
      * @param latest the run that is shown, or null while there is none
      * @param guesses stay on its picture
      */
-    RunExport(
-            Exporting exporting, Supplier<@Nullable Started> latest, Supplier<Guesses> guesses) {
+    RunExport(Exporting exporting, Supplier<@Nullable Started> latest, Supplier<Guesses> guesses) {
         this.exporting = exporting;
         this.latest = latest;
         this.guesses = guesses;

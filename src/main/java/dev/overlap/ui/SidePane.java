@@ -50,7 +50,9 @@ final class SidePane extends BorderPane {
             return new Pill<>("page-" + word(), title, this, sentence);
         }
 
-        /** The page of a word; a person who never turned a page is a new one and sees the lesson. */
+        /**
+         * The page of a word; a person who never turned a page is a new one and sees the lesson.
+         */
         static Page of(@Nullable String word) {
             return Arrays.stream(values())
                     .filter(page -> page.word().equals(word))

@@ -54,13 +54,16 @@ class OtherCommandsTest {
         List<String> table =
                 shell.outLines().stream().dropWhile(line -> !line.startsWith("model ")).toList();
         assertThat(table.getFirst())
-                .matches("model +wall +sum of work +gain +peak in flight +failed");
-        assertThat(table.subList(1, 5))
+                .matches(
+                        "model +wall +least to most +speed-up +threads +processes +in flight +CPU"
+                                + " +failed");
+        assertThat(table.subList(1, Model.all().size() + 1))
                 .allSatisfy(
                         line -> {
                             assertThat(line).hasSameSizeAs(table.getFirst());
-                            assertThat(line).matches("[a-z-]+ +[0-9.]+ m?s .* x +\\d+ +0");
+                            assertThat(line).matches("[a-z-]+ +[0-9.]+ m?s .* x .* s +0");
                         });
+        assertThat(table.get(Model.all().size() + 1)).endsWith("more runs tell it from chance.");
         assertThat(Files.readAllBytes(folder.resolve("overlap-demo.png")))
                 .startsWith(0x89, 'P', 'N', 'G');
     }
@@ -80,6 +83,10 @@ class OtherCommandsTest {
         assertThat(shell.out()).contains("run", "demo", "models", "lab", "130 interrupted");
         assertThat(shell.type("run", "--help")).isZero();
         assertThat(shell.out()).contains("[FILE|-] [--site LINE]... --model ID [--workers N]");
+        assertThat(shell.type("compare", "--help")).isZero();
+        assertThat(shell.out())
+                .contains("[--models ID,ID,...|all]")
+                .contains("Ctrl+C ends the run");
         assertThat(shell.type("--version")).isZero();
         assertThat(shell.outLines().getLast()).matches("overlap \\d+\\.\\d+\\.\\d+");
         assertThat(shell.err()).isEmpty();

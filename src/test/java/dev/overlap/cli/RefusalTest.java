@@ -57,6 +57,18 @@ class RefusalTest {
                     run --model sequential --site lab:/ --out png        | "png" does not say what to write. The extensions are: png, csv.
                     run --model sequential --site lab:/ --out no/a.png   | There is no folder to write "no/a.png" to. Make it first.
                     run --model sequential --site lab:/ --repeat 10000 --site lab:/k --site lab:/b --site lab:/c --site lab:/d --site lab:/e --site lab:/f --site lab:/g --site lab:/h --site lab:/i --site lab:/j | This list makes more than 100000 tasks. Repeat it, or its lines, less often.
+                    compare                               | There is nothing to run. Name a file, - or --site.
+                    compare --site lab:/ --runs 0         | Each is run 1 to 99 times.
+                    compare --site lab:/ --sort size      | Invalid value for option '--sort': "size" is no order: write wall, list or name. See overlap compare --help.
+                    compare --site lab:/ --guess threads  | Invalid value for option '--guess' (ID=TIME): "threads" is not a guess: write as in event-loop=400ms. See overlap compare --help.
+                    compare --site lab:/ --guess process-pool=1s         | The guess for "process-pool" is for no model that is compared.
+                    compare --site lab:/ --sweep 1,x --model threads     | Invalid value for option '--sweep': "1,x" is no list of numbers of workers: write 1,2,4,8 or auto. See overlap compare --help.
+                    compare --site lab:/ --sweep 1,2                     | A sweep is of one model: write --model ID. See overlap models.
+                    compare --site lab:/ --sweep 0,2 --model thread-pool | The number of workers must lie between 1 and 1000.
+                    compare --site lab:/ --sweep 1,2 --model thread-pool --workers 3 | A sweep has its own numbers of workers: leave --workers or --sweep out.
+                    compare --site lab:/ --sweep 1 --model thread-pool --guess thread-pool=1s | A guess is about a model: leave --guess or --sweep out.
+                    compare --site example.org --repeat 10               | These 15 runs would send 150 requests to example.org. If that is fine with its owner, add --yes.
+                    compare --site lab:/ --out a.pdf                     | "a.pdf" does not say what to write. The extensions are: png, csv.
                     lab --port 65536                      | The port must be a number from 0 to 65535, not 65536.
                     lab --port x                          | Invalid value for option '--port': 'x' is not an int. See overlap lab --help.
                     """)
@@ -74,6 +86,15 @@ class RefusalTest {
         assertThat(shell.err())
                 .startsWith(
                         "overlap: There is no model \"x\". The models are: sequential, threads, ");
+        assertThat(shell.workshop.plans).isEmpty();
+    }
+
+    @Test
+    void aSweepUnderAModelWithoutWorkersIsToldWhichHaveSome() {
+        assertThat(shell.type("compare --site lab:/ --sweep 1,2 --model sequential".split(" ")))
+                .isEqualTo(2);
+        assertThat(shell.err())
+                .startsWith("overlap: \"Sequential\" has no number of workers to choose, ");
         assertThat(shell.workshop.plans).isEmpty();
     }
 

@@ -76,6 +76,22 @@ class ScriptedProcessTest {
     }
 
     @Test
+    void anInterruptOfAComparisonWritesTheRunsThatHaveFinished() throws Exception {
+        Process compare =
+                start(
+                        "compare --models event-loop,threads --runs 99 --site lab:/delay/100"
+                                + " --out a.csv --out a.png");
+        BufferedReader out = compare.inputReader();
+        assertThat(out.readLine()).startsWith("event-loop, run 1 of 99: ");
+        Children.interrupt(compare);
+        assertThat(out.lines().toList()).anyMatch(line -> line.startsWith("model "));
+        assertThat(compare.waitFor()).isEqualTo(130);
+        assertThat(Files.readAllLines(folder.resolve("a.csv"))).hasSizeBetween(2, 198);
+        assertThat(folder.resolve("a.png")).isNotEmptyFile();
+        assertThat(children.err()).isEmpty();
+    }
+
+    @Test
     void neitherAHomeNorAPlaceForTheLogIsNeeded() throws Exception {
         Path file = Files.createFile(folder.resolve("file"));
         children.put("HOME", "/nonexistent");

@@ -2,6 +2,9 @@ package dev.overlap.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.compare.Guesses;
+import dev.overlap.testkit.Comparisons;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,5 +48,19 @@ class GuessWordsTest {
         Window ten = new Window(0, 10_000 * MILLI);
         assertThat(GuessReach.rounded(1_234 * MILLI, ten)).isEqualTo(1_200 * MILLI);
         assertThat(GuessReach.rounded(-5, ten)).isPositive();
+    }
+
+    @Test
+    void onlyVariantsThatWereGuessedAtAndMeasuredAreTold() {
+        Guesses guesses =
+                Guesses.NONE.with("threads", 500_000_000L).with("event-loop", 500_000_000L);
+        assertThat(
+                        GuessWords.of(
+                                Comparisons.of(
+                                        Comparisons.entry("sequential", 900),
+                                        Comparisons.entry("threads", 400),
+                                        Comparisons.entry("event-loop")),
+                                guesses))
+                .containsExactly("\"Threads\" took 400 ms; guess 500 ms: 25 % too long.");
     }
 }

@@ -188,7 +188,8 @@ class ClassroomTest {
 
     @Test
     void badLessonIsToldLineByLine() throws Exception {
-        Files.writeString(file, OWN_LESSON.replace("lab:/delay", "lab:/dealy").replace("runs", "runz"));
+        Files.writeString(
+                file, OWN_LESSON.replace("lab:/delay", "lab:/dealy").replace("runs", "runz"));
         choose("#lesson", "lesson-file");
         until(() -> robot.lookup("#lesson-problems").query().isVisible());
 
@@ -272,7 +273,10 @@ class ClassroomTest {
                         .filter(
                                 it ->
                                         it.getPseudoClassStates().stream()
-                                                .anyMatch(state -> state.getPseudoClassName().equals("now")))
+                                                .anyMatch(
+                                                        state ->
+                                                                state.getPseudoClassName()
+                                                                        .equals("now")))
                         .findFirst()
                         .orElseThrow();
         return ((CodeLine) line).getItem().text();

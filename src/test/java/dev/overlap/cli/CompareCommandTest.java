@@ -1,0 +1,209 @@
+package dev.overlap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.engine.Run;
+import dev.overlap.model.Model;
+import dev.overlap.plan.Plan;
+import dev.overlap.plan.Rules;
+import dev.overlap.plan.Settings;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** The command {@code compare}, on a workshop that only pretends. */
+@Timeout(60)
+class CompareCommandTest {
+
+    private static final List<String> USUAL =
+            List.of("sequential", "threads", "thread-pool", "event-loop", "blocked-loop");
+
+    @TempDir private Path folder;
+    private Shell shell;
+
+    @BeforeEach
+    void openShell() {
+        shell = Shell.in(folder);
+    }
+
+    private int compare(String words) {
+        return shell.type(("compare " + words).split(" "));
+    }
+
+    private List<String> models() {
+        return shell.workshop.plans.stream().map(Plan::model).toList();
+    }
+
+    private List<String> table(String head) {
+        return shell.outLines().stream().dropWhile(line -> !line.startsWith(head)).toList();
+    }
+
+    @Test
+    void usualModelsAreRunThriceInAlternatingOrder() {
+        assertThat(compare("--site lab:/a --site lab:/b")).isZero();
+        assertThat(models().subList(0, 5)).isEqualTo(USUAL);
+        assertThat(models().subList(5, 10)).isEqualTo(USUAL.reversed());
+        assertThat(models().subList(10, 15)).isEqualTo(USUAL);
+        assertThat(shell.err()).isEmpty();
+        assertThat(shell.workshop.closed).isTrue();
+    }
+
+    @Test
+    void everyRunIsToldThenTheTableAndTheConclusion() {
+        compare("--models sequential,event-loop --runs 2 --site lab:/a --sort list");
+        assertThat(shell.outLines().subList(0, 4))
+                .satisfiesExactly(
+                        line -> assertThat(line).matches("sequential, run 1 of 2: .* ms\\."),
+                        line -> assertThat(line).startsWith("event-loop, run 1 of 2: "),
+                        line -> assertThat(line).startsWith("event-loop, run 2 of 2: "),
+                        line -> assertThat(line).startsWith("sequential, run 2 of 2: "));
+        List<String> table = table("model ");
+        assertThat(table).hasSize(4);
+        assertThat(table.get(0))
+                .matches(
+                        "model +wall +least to most +speed-up +threads +processes +in flight +CPU"
+                                + " +failed");
+        assertThat(table.get(1))
+                .matches("sequential +\\S+ ms +\\S+ ms to \\S+ ms +1\\.0 x +0 +0 +1 +\\S+ s +0");
+        assertThat(table.get(2)).startsWith("event-loop ");
+        assertThat(table.get(3)).contains("Medians of 2 runs each");
+    }
+
+    @Test
+    void planIsMadeOfAllWords() throws IOException {
+        Files.writeString(folder.resolve("my.sites"), "lab:/file\n");
+        assertThat(
+                        compare(
+                                "my.sites --site lab:/one --models threads --runs 1 --workers 7"
+                                        + " --repeat 2 --timeout 2.5s --interpreter-lock"))
+                .isZero();
+        Plan plan = shell.workshop.plans.getFirst();
+        assertThat(plan.sites().text()).isEqualTo("lab:/file\nlab:/one\n");
+        assertThat(plan.settings())
+                .isEqualTo(
+                        new Settings(7, Duration.ofMillis(2_500), 2)
+                                .withRules(new Rules(true, false)));
+    }
+
+    @Test
+    void standardInputIsReadAndAllMeansEveryModel() {
+        shell = shell.withInput("lab:/a\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(compare("- --models all --runs 1")).isZero();
+        assertThat(models()).isEqualTo(Model.all().stream().map(Model::id).toList());
+    }
+
+    @Test
+    void aSweepRunsOneModelWithEachNumberOfWorkers() {
+        assertThat(compare("--sweep 1,4 --model thread-pool --runs 1 --site lab:/a")).isZero();
+        assertThat(shell.workshop.plans)
+                .extracting(plan -> plan.settings().workers())
+                .containsExactly(OptionalInt.of(1), OptionalInt.of(4));
+        assertThat(shell.outLines().getFirst()).startsWith("thread-pool with 1 worker: ");
+        assertThat(table("workers ").getFirst()).contains(" ideal ");
+        assertThat(shell.outLines().getLast()).startsWith("\"Thread pool\" ");
+    }
+
+    @Test
+    void anAutomaticSweepGoesAsFarAsTheListDoes() {
+        assertThat(compare("--sweep auto --model event-loop --runs 1 --site lab:/a --repeat 3"))
+                .isZero();
+        assertThat(shell.workshop.plans)
+                .extracting(plan -> plan.settings().workers().getAsInt())
+                .containsExactly(1, 2, 4);
+    }
+
+    @Test
+    void failuresAreToldOnceAVariantAndGiveCodeOne() {
+        assertThat(compare("--models threads,event-loop --site lab:/a --site lab:/reset")).isOne();
+        assertThat(shell.err().lines())
+                .containsExactly(
+                        "overlap: threads: lab:/reset reset it. Try again.",
+                        "overlap: event-loop: lab:/reset reset it. Try again.");
+        assertThat(shell.out())
+                .containsPattern("threads, run 2 of 3: .*, 1 of 2 tasks not done\\.")
+                .contains("In every run up to 1 of 2 tasks did not succeed");
+    }
+
+    @Test
+    void aLineThatIsNotUnderstoodIsLeftOutAndGivesCodeOne() {
+        assertThat(compare("--models threads --site lab:/a --site htp://a")).isOne();
+        assertThat(shell.err()).startsWith("overlap: --site 2 is left out: Scheme must be");
+    }
+
+    @Test
+    void filesAreWritten() throws IOException {
+        assertThat(compare("--runs 1 --site lab:/a --out a.csv --out a.png --dark")).isZero();
+        assertThat(Files.readAllLines(folder.resolve("a.csv"))).hasSize(6);
+        assertThat(Files.readAllBytes(folder.resolve("a.png"))).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(shell.out()).contains("Wrote " + folder.resolve("a.png") + ".");
+    }
+
+    @Test
+    void aHyphenKeepsStandardOutputForTheTable() {
+        assertThat(compare("--models threads --site lab:/a --out -")).isZero();
+        assertThat(shell.outLines()).hasSize(4);
+        assertThat(shell.outLines().getFirst()).startsWith("model,name,workers,run,wall_ms,");
+        assertThat(shell.err()).contains("threads, run 3 of 3: ", "Medians of 3 runs");
+    }
+
+    @Test
+    void jsonHasAnObjectForEachRunAndTheConclusion() {
+        assertThat(compare("--models threads --site lab:/a --json --quiet")).isZero();
+        assertThat(shell.outLines()).hasSize(4);
+        assertThat(shell.outLines().subList(0, 3))
+                .allMatch(line -> line.startsWith("{\"model\":\"threads\",\"name\":"));
+        assertThat(shell.outLines().getLast()).startsWith("{\"conclusion\":\"");
+        assertThat(shell.err()).isEmpty();
+    }
+
+    @Test
+    void guessesAreToldBesideWhatWasMeasured() {
+        compare("--models threads,event-loop --site lab:/a --guess threads=2s --runs 1");
+        assertThat(shell.out())
+                .containsOnlyOnce("was guessed")
+                .contains("\"Threads\" was guessed to take 2.00 s and took ");
+    }
+
+    @Test
+    void aFaultOfOverlapItselfIsToldInASentenceAndGivesCodeOne() {
+        assertThat(compare("--models sequential --site lab:/fault --out a.csv")).isOne();
+        assertThat(shell.err().lines())
+                .containsExactly(
+                        "overlap: Overlap itself failed while it ran sequential:"
+                                + " java.lang.IllegalStateException: a screw is loose. What was"
+                                + " measured until then is kept.");
+        assertThat(shell.outLines().getFirst()).isEqualTo("Nothing was measured.");
+        assertThat(folder.resolve("a.csv")).exists();
+    }
+
+    @Test
+    void aRunThatTheEngineDoesNotTakeIsRefused() {
+        shell = shell.withWorkshop(NoRuns::new);
+        assertThat(compare("--models sequential --site lab:/a")).isEqualTo(2);
+        assertThat(shell.err()).isEqualTo("overlap: There are too few open files.\n");
+        assertThat(shell.out()).isEmpty();
+    }
+
+    /** One that refuses every plan. */
+    private static final class NoRuns implements Workshop {
+        @Override
+        public Run start(Plan plan) {
+            throw new IllegalArgumentException("There are too few open files.");
+        }
+
+        @Override
+        public void close() {
+            // nothing was opened
+        }
+    }
+}
