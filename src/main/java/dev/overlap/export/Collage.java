@@ -7,12 +7,15 @@ import dev.overlap.paint.Multiples;
 import dev.overlap.paint.MultiplesPainter;
 import dev.overlap.paint.Sheet;
 import dev.overlap.paint.Surface;
+import dev.overlap.paint.SweepPainter;
+import dev.overlap.paint.SweepPicture;
 import dev.overlap.paint.Theme;
 import dev.overlap.plan.Plan;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.function.BiConsumer;
 
 /** A comparison in one picture, ready for a slide: what was run, when, what came of it. */
 final class Collage {
@@ -20,7 +23,9 @@ final class Collage {
     private static final int HEADER = 92;
 
     /** The picture has the shape of a slide, 16 to 10, unless its parts need more or less. */
-    private static final int SLIDE_HEIGHT = 800;
+    private static final double ROOM_ON_SLIDE = 800 - HEADER - Poster.PAD;
+
+    private static final double SWEEP_SHAPE = 0.5;
 
     private final ComparisonReport report;
     private final Typeface typeface;
@@ -42,37 +47,50 @@ final class Collage {
     }
 
     private BufferedImage draw() throws IOException {
-        MultiplesPainter painter = new MultiplesPainter(typeface);
-        Multiples shown = shown(report);
         int width = Poster.WIDTH - 2 * Poster.PAD;
+        return report.isSweep() ? sweep(width) : multiples(width);
+    }
+
+    private BufferedImage multiples(int width) throws IOException {
+        MultiplesPainter painter = new MultiplesPainter(typeface);
+        Multiples shown =
+                Multiples.of(report.comparison())
+                        .sortedBy(report.order())
+                        .guessing(report.guesses())
+                        .saying(report.sentence());
         double least = painter.leastHeight(shown, width);
-        double wanted = Math.min(painter.comfortableHeight(shown, width), roomOnSlide());
-        int height = (int) Math.ceil(Math.max(least, wanted));
+        double wanted = Math.min(painter.comfortableHeight(shown, width), ROOM_ON_SLIDE);
+        double height = Math.ceil(Math.max(least, wanted));
+        return picture(height, (surface, sheet) -> painter.paint(surface, shown, sheet));
+    }
+
+    private BufferedImage sweep(int width) throws IOException {
+        SweepPainter painter = new SweepPainter(typeface);
+        SweepPicture shown = SweepPicture.of(report.comparison(), report.sentence());
+        return picture(
+                Math.min(width * SWEEP_SHAPE, ROOM_ON_SLIDE),
+                (surface, sheet) -> painter.paint(surface, shown, sheet));
+    }
+
+    /** A header, and under it what somebody paints. */
+    private BufferedImage picture(double height, BiConsumer<Surface, Sheet> painting)
+            throws IOException {
         int scale = report.look().scale();
-        BufferedImage image = Poster.image(Poster.WIDTH, HEADER + height + Poster.PAD, scale);
+        int whole = HEADER + (int) height + Poster.PAD;
+        BufferedImage image = Poster.image(Poster.WIDTH, whole, scale);
         Graphics2D graphics = image.createGraphics();
         try {
             graphics.scale(scale, scale);
             Surface surface = new Graphics2DSurface(graphics, scale, typeface);
-            surface.fill(0, 0, Poster.WIDTH, HEADER + height + Poster.PAD, theme.ground());
+            surface.fill(0, 0, Poster.WIDTH, whole, theme.ground());
             header(surface);
             graphics.translate(Poster.PAD, HEADER);
-            painter.paint(surface, shown, new Sheet(width, height, 1.0 / scale, theme));
+            int width = Poster.WIDTH - 2 * Poster.PAD;
+            painting.accept(surface, new Sheet(width, (int) height, 1.0 / scale, theme));
         } finally {
             graphics.dispose();
         }
         return image;
-    }
-
-    private static double roomOnSlide() {
-        return SLIDE_HEIGHT - HEADER - Poster.PAD;
-    }
-
-    private static Multiples shown(ComparisonReport report) {
-        return Multiples.of(report.comparison())
-                .sortedBy(report.order())
-                .guessing(report.guesses())
-                .saying(report.sentence());
     }
 
     private void header(Surface surface) {

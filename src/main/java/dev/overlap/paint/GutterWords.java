@@ -26,6 +26,10 @@ final class GutterWords {
         double height() {
             return style.equals(NAME) ? NAME_LINE : SMALL_LINE;
         }
+
+        boolean fits(double width, Labels labels) {
+            return labels.width(text, style) <= width;
+        }
     }
 
     private GutterWords() {}
@@ -34,18 +38,29 @@ final class GutterWords {
     static List<Line> of(Part part, PartPlace place, int runs, double width, Labels labels) {
         List<Line> quiet = quiet(part, place, runs);
         double room = place.band().height() - 4;
-        boolean twoLines = room >= 2 * NAME_LINE + Math.min(1, quiet.size()) * SMALL_LINE;
+        String name = part.entry().variant().name();
+        List<Line> tall = lines(Wrap.lines(name, NAME, width, 2, labels), quiet, room);
+        boolean fits =
+                heightOf(tall) <= room && tall.stream().allMatch(it -> it.fits(width, labels));
+        return fits ? tall : cut(lines(List.of(name), quiet, room), width, labels);
+    }
+
+    private static List<Line> lines(List<String> name, List<Line> quiet, double room) {
         List<Line> lines = new ArrayList<>();
-        for (String line :
-                Wrap.lines(part.entry().variant().name(), NAME, width, twoLines ? 2 : 1, labels)) {
-            lines.add(new Line(line, NAME, true));
-        }
+        name.forEach(line -> lines.add(new Line(line, NAME, true)));
         int rest = (int) ((room - lines.size() * NAME_LINE) / SMALL_LINE);
-        for (Line line : joined(quiet, Math.max(1, rest))) {
-            String cut = labels.fit(line.text, line.style, width);
-            lines.add(new Line(cut, line.style, line.loud));
-        }
+        lines.addAll(joined(quiet, Math.max(1, rest)));
         return lines;
+    }
+
+    private static List<Line> cut(List<Line> lines, double width, Labels labels) {
+        return lines.stream()
+                .map(it -> new Line(labels.fit(it.text, it.style, width), it.style, it.loud))
+                .toList();
+    }
+
+    static double heightOf(List<Line> lines) {
+        return lines.stream().mapToDouble(Line::height).sum();
     }
 
     private static List<Line> quiet(Part part, PartPlace place, int runs) {
@@ -53,9 +68,8 @@ final class GutterWords {
         add(lines, part.workers(), false);
         add(lines, part.note(), part.isBlocked());
         add(lines, part.progress(runs), false);
-        int leftOut = place.tasks() - place.shown();
-        if (leftOut > 0) {
-            add(lines, Counts.number(leftOut) + " more, left out evenly", false);
+        if (place.shown() < place.tasks()) {
+            add(lines, place.shown() + " of " + Counts.number(place.tasks()) + " shown", false);
         }
         return lines;
     }

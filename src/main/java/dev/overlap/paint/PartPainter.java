@@ -107,8 +107,7 @@ final class PartPainter {
         double room = scale.left() - Layout.PAD - GAP;
         int runs = layout.parts().shown().comparison().programme().runs();
         var lines = GutterWords.of(part, place, runs, room, labels);
-        double height = lines.stream().mapToDouble(GutterWords.Line::height).sum();
-        double top = place.band().middle() - height / 2;
+        double top = place.band().middle() - GutterWords.heightOf(lines) / 2;
         for (GutterWords.Line line : lines) {
             boolean name = line.style().equals(GutterWords.NAME);
             int ink = name ? theme.text() : line.loud() ? theme.warning() : theme.quietText();

@@ -1,0 +1,86 @@
+package dev.overlap.paint;
+
+import dev.overlap.compare.Comparison;
+import dev.overlap.compare.Entry;
+import dev.overlap.compare.Sample;
+import dev.overlap.trace.Statistics;
+
+import java.util.List;
+
+/**
+ * What one picture of a sweep shows: one list under one model with more and more workers.
+ *
+ * @param points from few workers to many
+ * @param longestNanos the longest task, alone: nothing can finish sooner; less than 1 where it is
+ *     not known
+ * @param sentence what stands under it, or empty
+ */
+public record SweepPicture(List<Point> points, long longestNanos, String sentence) {
+
+    /**
+     * A number of workers, and how long it took. Times in nanoseconds, -1 as long as none is known.
+     *
+     * @param workers 1 or more
+     * @param running whether a run with so many goes on
+     */
+    public record Point(
+            int workers, long leastNanos, long medianNanos, long mostNanos, boolean running) {
+
+        boolean isMeasured() {
+            return medianNanos >= 0;
+        }
+    }
+
+    public SweepPicture {
+        points = List.copyOf(points);
+    }
+
+    /**
+     * The sweep that a comparison of numbers of workers is. Costs a look at every phase of every
+     * median run, so take it when the comparison has changed and not for every frame.
+     */
+    public static SweepPicture of(Comparison comparison, String sentence) {
+        return new SweepPicture(
+                comparison.entries().stream().map(SweepPicture::point).toList(),
+                longest(comparison),
+                sentence);
+    }
+
+    private static Point point(Entry entry) {
+        int workers = entry.variant().plan().settings().workers().orElse(1);
+        return new Point(
+                workers,
+                entry.leastNanos(),
+                entry.medianNanos(),
+                entry.mostNanos(),
+                entry.live() != null);
+    }
+
+    /** As in the run in which tasks hindered each other least. */
+    private static long longest(Comparison comparison) {
+        return comparison.entries().stream()
+                .map(Entry::median)
+                .filter(sample -> sample != null)
+                .mapToLong(SweepPicture::longest)
+                .min()
+                .orElse(-1);
+    }
+
+    private static long longest(Sample sample) {
+        return Statistics.of(sample.trace(), sample.wallNanos()).longestNanos();
+    }
+
+    /** The longest time that is known; 0 where none is. */
+    long mostNanos() {
+        return points.stream().mapToLong(Point::mostNanos).filter(it -> it >= 0).max().orElse(0);
+    }
+
+    /** What a number of workers would take if the work were shared without loss; NaN before. */
+    double ideal(double workers) {
+        return points.stream()
+                .filter(Point::isMeasured)
+                .findFirst()
+                .map(first -> (double) first.medianNanos * first.workers / workers)
+                .orElse(Double.NaN);
+    }
+}
