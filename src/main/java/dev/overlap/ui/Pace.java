@@ -21,12 +21,12 @@ sealed interface Pace {
     record ByEvent(long holdNanos) implements Pace {}
 
     /** As it went. */
-    Pace USUAL = new Times(1);
+    static Pace usual() {
+        return new Times(1);
+    }
 
     /** What can be chosen, the slowest first. */
-    List<Pace> ALL = all();
-
-    private static List<Pace> all() {
+    static List<Pace> all() {
         Stream<Pace> times = Stream.of(0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1.0).map(Times::new);
         return Stream.concat(times, Stream.of(new ByEvent(500_000_000))).toList();
     }

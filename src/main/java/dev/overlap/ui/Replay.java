@@ -46,7 +46,7 @@ final class Replay {
     private final ReadOnlyLongWrapper length = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Range> range = new ReadOnlyObjectWrapper<>();
-    private final ObjectProperty<Pace> pace = new SimpleObjectProperty<>(Pace.USUAL);
+    private final ObjectProperty<Pace> pace = new SimpleObjectProperty<>(Pace.usual());
     private @Nullable Trace trace;
     private @Nullable Events events;
     private long lastFrame = NOT_YET;

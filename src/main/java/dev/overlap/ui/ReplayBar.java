@@ -121,8 +121,8 @@ final class ReplayBar extends HBox {
         pace.setId("speed");
         pace.setMinWidth(USE_PREF_SIZE);
         pace.setAccessibleText("Speed of the replay.");
-        pace.getItems().setAll(Pace.ALL);
-        pace.setVisibleRowCount(Pace.ALL.size());
+        pace.getItems().setAll(Pace.all());
+        pace.setVisibleRowCount(Pace.all().size());
         pace.setConverter(new PaceWords());
         pace.setButtonCell(new ShortWords());
         pace.valueProperty().bindBidirectional(replay.paceProperty());
@@ -164,10 +164,10 @@ final class ReplayBar extends HBox {
 
         @Override
         public Pace fromString(String words) {
-            return Pace.ALL.stream()
+            return Pace.all().stream()
                     .filter(pace -> pace.words().equals(words))
                     .findFirst()
-                    .orElse(Pace.USUAL);
+                    .orElse(Pace.usual());
         }
     }
 }

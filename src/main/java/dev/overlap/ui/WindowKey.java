@@ -5,6 +5,7 @@ import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 import java.util.List;
@@ -93,6 +94,8 @@ enum WindowKey {
 
     private final Part part;
     private final String action;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a copy by List.of; its entries are immutable
     private final List<Stroke> strokes;
 
     WindowKey(Part part, String action, Stroke... strokes) {
@@ -101,7 +104,7 @@ enum WindowKey {
         this.strokes = List.of(strokes);
     }
 
-    private static Stroke early(KeyCode key, KeyCodeCombination.Modifier... modifiers) {
+    private static Stroke early(KeyCode key, KeyCombination.Modifier... modifiers) {
         return new Stroke.Early(new KeyCodeCombination(key, modifiers));
     }
 

@@ -1,0 +1,155 @@
+package dev.overlap.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.testkit.Story;
+import dev.overlap.trace.Phase;
+import dev.overlap.ui.WindowKey.Stroke;
+
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination.ModifierValue;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Every key of the table is obeyed, and stands on the sheet. */
+@ExtendWith(ApplicationExtension.class)
+class KeysTest {
+
+    private final List<String> done = new ArrayList<>();
+    private final Replay replay = new Replay();
+    private final TextField field = new TextField();
+    private final VBox root = new VBox(field);
+    private final KeysHelp help = new KeysHelp();
+
+    @Start
+    void start(Stage stage) {
+        root.getChildren().add(help);
+        root.setFocusTraversable(true);
+        Scene scene = new Scene(root);
+        Keys.install(
+                scene,
+                new Keys.Actions(
+                        () -> done.add("RUN"),
+                        () -> done.add("PICTURE"),
+                        () -> done.add("OPEN"),
+                        () -> done.add("SAVE"),
+                        () -> done.add("ESCAPE"),
+                        replay,
+                        () -> done.add("HELP"),
+                        () -> done.add("FIND"),
+                        () -> done.add("FOLD"),
+                        () -> done.add("FULL_SCREEN"),
+                        () -> done.add("PROJECTOR"),
+                        side -> done.add(side.name())));
+        stage.setScene(scene);
+        stage.show();
+        watchReplay();
+    }
+
+    /** A run whose replay begins held in its middle, and what is done to it. */
+    private void watchReplay() {
+        Story story = Story.of("a").enter(0, Phase.WAIT, 2).enter(0, Phase.RECEIVE, 4);
+        replay.load(story.answered(0, 200, 8).finished());
+        replay.seek(4_000_000);
+        replay.playingProperty().subscribe((_, _) -> done.add("PLAY"));
+        replay.playheadProperty()
+                .subscribe(
+                        (before, now) ->
+                                done.add(
+                                        now.longValue() > before.longValue()
+                                                ? "NEXT"
+                                                : "PREVIOUS"));
+        replay.rangeProperty().subscribe((_, now) -> done.add(rangeKey(now)));
+    }
+
+    private static String rangeKey(Replay.Range now) {
+        return now == null ? "RANGE_CLEAR" : now.from() == 0 ? "RANGE_TO" : "RANGE_FROM";
+    }
+
+    @Test
+    void everyStrokeOfTheTableDoesWhatItsRowSays(FxRobot robot) {
+        robot.interact(root::requestFocus);
+        for (WindowKey key : WindowKey.values()) {
+            for (Stroke stroke : key.strokes()) {
+                robot.interact(() -> replay.seek(4_000_000));
+                done.clear();
+                robot.interact(() -> Event.fireEvent(root, event(stroke)));
+                assertThat(done).as(key + " by " + stroke.words()).containsExactly(key.name());
+            }
+        }
+    }
+
+    @Test
+    void whileSomebodyTypesOnlyKeysWithAFunctionOfTheirOwnAndEscAct(FxRobot robot) {
+        robot.interact(field::requestFocus);
+        for (WindowKey key : WindowKey.values()) {
+            for (Stroke stroke : key.strokes()) {
+                done.clear();
+                robot.interact(() -> Event.fireEvent(field.getParent(), event(stroke)));
+                boolean acts = stroke instanceof Stroke.Early || key == WindowKey.ESCAPE;
+                assertThat(done).as(key + " by " + stroke.words()).hasSize(acts ? 1 : 0);
+            }
+        }
+    }
+
+    @Test
+    void everyKeyOfTheTableStandsOnTheSheet(FxRobot robot) {
+        Set<String> labels =
+                robot.from(help).lookup(".keys-table .label").queryAllAs(Label.class).stream()
+                        .map(Label::getText)
+                        .collect(Collectors.toSet());
+
+        for (WindowKey key : WindowKey.values()) {
+            assertThat(labels).contains(key.words(), key.action());
+        }
+    }
+
+    @Test
+    void keysAreNamedAsTheyStandOnAKeyboard() {
+        assertThat(WindowKey.RUN.words()).isEqualTo("F5, Ctrl+Enter");
+        assertThat(WindowKey.PROJECTOR.words()).isEqualTo("F8, Shift+Ctrl+P");
+        assertThat(WindowKey.PLAY.words()).isEqualTo("Space");
+        assertThat(WindowKey.RANGE_CLEAR.words()).isEqualTo("\\");
+    }
+
+    private static KeyEvent event(Stroke stroke) {
+        return switch (stroke) {
+            case Stroke.Early(KeyCodeCombination keys) -> pressed(keys);
+            case Stroke.Late(KeyCode key) -> pressed(new KeyCodeCombination(key));
+            case Stroke.Typed(String character) ->
+                    new KeyEvent(
+                            KeyEvent.KEY_TYPED,
+                            character,
+                            "",
+                            KeyCode.UNDEFINED,
+                            false,
+                            false,
+                            false,
+                            false);
+        };
+    }
+
+    private static KeyEvent pressed(KeyCodeCombination keys) {
+        boolean control = keys.getShortcut() == ModifierValue.DOWN;
+        boolean shift = keys.getShift() == ModifierValue.DOWN;
+        return new KeyEvent(
+                KeyEvent.KEY_PRESSED, "", "", keys.getCode(), shift, control, false, false);
+    }
+}
