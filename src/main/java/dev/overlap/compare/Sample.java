@@ -6,9 +6,8 @@ import dev.overlap.trace.Trace;
  * One finished run of a comparison.
  *
  * @param trace finished
- * @param cpuNanos the processor time that this program and the run's worker processes used from the
- *     run's start to its end, the lab and the warm-up included; or -1 where the system does not
- *     tell
+ * @param cpuNanos the processor time that this program and the run's worker processes used from
+ *     time zero to the end, the lab included; in nanoseconds, or -1 where the system does not tell
  */
 public record Sample(Trace trace, long cpuNanos) {
 

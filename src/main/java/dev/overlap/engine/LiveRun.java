@@ -46,6 +46,7 @@ final class LiveRun implements Run {
     private final Thread driver;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private @Nullable RunCrew crew;
+    private volatile long cpuNanos = -1;
     private boolean cancelled;
 
     LiveRun(Plan plan, Model model, Tools tools, Rehearsal rehearsal) {
@@ -75,6 +76,11 @@ final class LiveRun implements Run {
     @Override
     public Trace trace() {
         return recorder.trace();
+    }
+
+    @Override
+    public long cpuNanos() {
+        return cpuNanos;
     }
 
     @Override
@@ -170,8 +176,10 @@ final class LiveRun implements Run {
     private void perform() throws InterruptedException {
         recorder.helper("driver");
         recorder.helper("timer");
+        long cpuAtZero = ProcessCpu.nanos();
         recorder.begin();
         drive(model, tasks, crew(tools, recorder, this::taskEnded));
+        cpuNanos = ProcessCpu.ofRun(cpuAtZero, recorder.trace());
     }
 
     /**

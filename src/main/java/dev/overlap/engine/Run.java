@@ -17,6 +17,15 @@ public interface Run {
     Trace trace();
 
     /**
+     * The processor time that this whole program and the run's worker processes used from time zero
+     * to the end of the run, the lab's share included; in nanoseconds. -1 until the run is done,
+     * and where the system does not tell.
+     */
+    default long cpuNanos() {
+        return -1;
+    }
+
+    /**
      * Stops everything: every task that has not ended ends as cancelled, within 200 ms. Does
      * nothing to a finished run.
      */

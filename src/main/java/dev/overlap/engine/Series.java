@@ -110,7 +110,6 @@ public final class Series {
 
     private void take(Programme.Turn turn) {
         Plan plan = programme.variants().get(turn.variant()).plan();
-        long cpuBefore = ProcessCpu.nanos();
         Run started;
         try {
             started = starter.apply(plan);
@@ -121,7 +120,7 @@ public final class Series {
         goesOn(turn, started);
         var _ =
                 started.done()
-                        .thenRunAsync(() -> over(turn, started.trace(), cpuBefore), background)
+                        .thenRunAsync(() -> over(turn, started), background)
                         .exceptionally(fault -> breakOff(TurnFailed.broken(plan.model(), fault)));
     }
 
@@ -137,9 +136,9 @@ public final class Series {
         }
     }
 
-    private void over(Programme.Turn turn, Trace trace, long cpuBefore) {
+    private void over(Programme.Turn turn, Run finished) {
         if (!isCancelled()) {
-            Sample sample = new Sample(trace, ProcessCpu.ofRun(cpuBefore, trace));
+            Sample sample = new Sample(finished.trace(), finished.cpuNanos());
             samples.get(turn.variant()).add(sample);
         }
         state = new State(comparison(null, false), null);

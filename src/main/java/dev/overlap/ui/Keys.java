@@ -1,5 +1,7 @@
 package dev.overlap.ui;
 
+import dev.overlap.ui.WindowKey.Part;
+
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
@@ -7,6 +9,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -20,6 +23,7 @@ final class Keys {
      * What the keys lead to.
      *
      * @param replay the keys of the replay lead to it directly
+     * @param timelineInSight whether the keys of the timeline and its replay mean anything now
      */
     record Actions(
             Runnable run,
@@ -33,7 +37,9 @@ final class Keys {
             Runnable fold,
             Runnable fullScreen,
             Runnable projector,
-            Consumer<Panes.Side> pane) {}
+            Runnable compare,
+            Consumer<Panes.Side> pane,
+            BooleanSupplier timelineInSight) {}
 
     private final Scene scene;
     private final Actions actions;
@@ -60,7 +66,9 @@ final class Keys {
 
     private void late(KeyEvent event) {
         for (WindowKey key : WindowKey.values()) {
-            if (key.isLate(event) && (key == WindowKey.ESCAPE || !isTyping())) {
+            if (key.isLate(event)
+                    && (key == WindowKey.ESCAPE || !isTyping())
+                    && (key.part() == Part.WINDOW || actions.timelineInSight.getAsBoolean())) {
                 use(event, key);
             }
         }
@@ -87,6 +95,7 @@ final class Keys {
             case OPEN -> actions.open;
             case SAVE -> actions.save;
             case FIND -> actions.find;
+            case COMPARE -> actions.compare;
             case SITES -> () -> actions.pane.accept(Panes.Side.SITES);
             case DETAILS -> () -> actions.pane.accept(Panes.Side.DETAILS);
             case FULL_SCREEN -> actions.fullScreen;

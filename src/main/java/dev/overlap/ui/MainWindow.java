@@ -324,12 +324,14 @@ final class MainWindow {
                         this::saveSites,
                         this::escape,
                         replay,
-                        () -> FullScreen.toggle(scene, status::say),
-                        this::switchProjector,
                         help::toggle,
                         find::open,
                         chartBar::toggle,
-                        panes::toggle));
+                        () -> FullScreen.toggle(scene, status::say),
+                        this::switchProjector,
+                        this::switchCompare,
+                        panes::toggle,
+                        () -> !compare.isOpen()));
     }
 
     /**
@@ -459,6 +461,14 @@ final class MainWindow {
         if (planToRun() != null) {
             status.listen();
             compare.open();
+        }
+    }
+
+    private void switchCompare() {
+        if (compare.isOpen()) {
+            closeCompare();
+        } else if (runs.state() == State.IDLE) {
+            openCompare();
         }
     }
 
@@ -601,8 +611,12 @@ final class MainWindow {
             runPage.show(shown, timeline.selectedTaskProperty().get());
         }
         showCode();
-        status.show(runs.state(), shown, problems);
         compare.refresh();
+        if (compare.isOpen()) {
+            status.showComparison(comparisons.isRunning());
+        } else {
+            status.show(runs.state(), shown, problems);
+        }
     }
 
     private void showCode() {

@@ -66,6 +66,17 @@ final class StatusLine extends StatusBar {
         }
     }
 
+    /** The same for a comparison, which tells its progress itself. */
+    void showComparison(boolean running) {
+        keys.setText(
+                running
+                        ? "Esc: stop    ?: all keys"
+                        : "F5: run    Up, Down, Enter: open one    Ctrl+E: picture    Esc: back");
+        if (said == null) {
+            setText(running ? "Comparing" : "Ready to compare");
+        }
+    }
+
     private boolean isReplayNews(@Nullable Reading reading) {
         return reading != null
                 && reading.moment().replayed()

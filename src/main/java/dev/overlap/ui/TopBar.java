@@ -50,7 +50,7 @@ final class TopBar extends HBox {
         run.getStyleClass().add(Styles.ACCENT);
         run.setTooltip(new Tooltip("Run the list (F5 or Ctrl+Enter)"));
         stop.setTooltip(new Tooltip("Stop the run (Esc)"));
-        compare.setTooltip(new Tooltip("Run the list under several models, on one time axis"));
+        compare.setTooltip(new Tooltip("Run the list under several models, on one time axis (F6)"));
         compare.setAccessibleText("Compare: run the list under several models.");
         run.setAccessibleText("Run the list of sites under the chosen model.");
         stop.setAccessibleText("Stop the run.");

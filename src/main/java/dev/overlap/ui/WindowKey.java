@@ -18,11 +18,12 @@ import java.util.stream.Stream;
  */
 enum WindowKey {
     RUN(Part.WINDOW, "Run the list", early(KeyCode.F5), early(KeyCode.ENTER, SHORTCUT_DOWN)),
-    ESCAPE(Part.WINDOW, "End an edit, else the replay, else the run", late(KeyCode.ESCAPE)),
+    ESCAPE(Part.WINDOW, "End what is on top: an edit, a comparison, a replay, a run", late(KeyCode.ESCAPE)),
     PICTURE(Part.WINDOW, "Save a picture", early(KeyCode.E, SHORTCUT_DOWN)),
     OPEN(Part.WINDOW, "Open a list of sites", early(KeyCode.O, SHORTCUT_DOWN)),
     SAVE(Part.WINDOW, "Save the list of sites", early(KeyCode.S, SHORTCUT_DOWN)),
     FIND(Part.WINDOW, "Find a task", typed("/"), early(KeyCode.F, SHORTCUT_DOWN)),
+    COMPARE(Part.WINDOW, "Compare models on this list, or go back", early(KeyCode.F6)),
     SITES(Part.WINDOW, "Hide or show the list", early(KeyCode.F9)),
     DETAILS(Part.WINDOW, "Hide or show the details", early(KeyCode.F10)),
     FULL_SCREEN(Part.WINDOW, "Fill the screen, or leave it", early(KeyCode.F11)),

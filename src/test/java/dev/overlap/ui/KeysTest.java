@@ -57,7 +57,9 @@ class KeysTest {
                         () -> done.add("FOLD"),
                         () -> done.add("FULL_SCREEN"),
                         () -> done.add("PROJECTOR"),
-                        side -> done.add(side.name())));
+                        () -> done.add("COMPARE"),
+                        side -> done.add(side.name()),
+                        () -> true));
         stage.setScene(scene);
         stage.show();
         watchReplay();
