@@ -3,7 +3,7 @@ package dev.overlap.lesson;
 /** Somebody's text inside a sentence: short, and without what an eye would not see. */
 final class Quote {
 
-    private static final int LONGEST = 60;
+    private static final int LONGEST = 80;
 
     private Quote() {}
 

@@ -92,6 +92,7 @@ final class YamlText {
     private static LoadSettings settings() {
         return LoadSettings.builder()
                 .setSchema(new CoreSchema())
+                .setAllowNonScalarKeys(true) // told as keys that are not known
                 .setCodePointLimit(MOST_CHARACTERS)
                 .build();
     }
@@ -159,9 +160,8 @@ final class YamlText {
         return switch (fault) {
             case MarkedYamlEngineException marked ->
                     "This is not YAML: "
-                            + Quote.plain(marked.getProblem())
-                            + ". "
-                            + "Write a colon and a blank between key and value, and indent what"
+                            + Quote.plain(marked.getProblem().replaceFirst("\\.? *\\(.*", ""))
+                            + ". Write a colon and a blank between key and value, and indent what"
                             + " belongs to a key by two blanks.";
             case ReaderException reader ->
                     String.format(

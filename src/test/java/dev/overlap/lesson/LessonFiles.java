@@ -1,0 +1,45 @@
+package dev.overlap.lesson;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The files of the bundled lessons as they lie in the sources, and one to begin a test with. */
+final class LessonFiles {
+
+    static final Path FOLDER = Path.of("assets", "lessons");
+
+    /** A lesson with all that it must have and nothing more, a key a line but for the sites. */
+    static final String SHORTEST =
+            """
+            title: Two waits
+            question: How long do they take?
+            sites: |
+              lab:/delay/10
+              lab:/delay/20
+            models: [threads, event-loop]
+            look-at: The two bars.
+            explanation: They overlap.
+            """;
+
+    private LessonFiles() {}
+
+    static List<Path> all() {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,334 @@
+package dev.overlap.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.plan.Connections;
+import dev.overlap.plan.Rules;
+import dev.overlap.plan.Settings;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Random;
+
+/** What is read of a lesson, and what is said of a bad one, line by line. */
+@Timeout(30)
+class LessonReaderTest {
+
+    private static Lesson read(String text) {
+        return switch (LessonReader.read("mine", text)) {
+            case Reading.Read(Lesson lesson) -> lesson;
+            case Reading.Refused(List<Problem> problems) -> throw new AssertionError(problems);
+        };
+    }
+
+    private static List<Problem> problems(String text) {
+        return switch (LessonReader.read("mine", text)) {
+            case Reading.Read(Lesson lesson) -> throw new AssertionError(lesson);
+            case Reading.Refused(List<Problem> problems) -> problems;
+        };
+    }
+
+    /** The one problem that there is behind the lines of the shortest lesson. */
+    private static Problem problemOf(String more) {
+        List<Problem> problems = problems(LessonFiles.SHORTEST + more);
+        assertThat(problems).hasSize(1);
+        return problems.getFirst();
+    }
+
+    @Test
+    void shortestLessonHasOverlapsOwnSettings() {
+        Lesson lesson = read(LessonFiles.SHORTEST);
+
+        assertThat(lesson.id()).isEqualTo("mine");
+        assertThat(lesson.title()).isEqualTo("Two waits");
+        assertThat(lesson.question()).isEqualTo("How long do they take?");
+        assertThat(lesson.sites().text()).isEqualTo("lab:/delay/10\nlab:/delay/20\n");
+        assertThat(lesson.models()).containsExactly("threads", "event-loop");
+        assertThat(lesson.model()).isEqualTo("threads");
+        assertThat(lesson.settings()).isEqualTo(Settings.DEFAULT);
+        assertThat(lesson.runs()).isEqualTo(Lesson.USUAL_RUNS);
+        assertThat(lesson.asksForGuess()).isFalse();
+        assertThat(lesson.notes()).isEmpty();
+    }
+
+    @Test
+    void everySettingIsRead() {
+        Lesson lesson =
+                read(
+                        LessonFiles.SHORTEST
+                                + """
+                                settings:
+                                  workers: 7
+                                  timeout: 2.5s
+                                  repeat: 3
+                                  connections-per-host: 5
+                                  connections: 9
+                                  warm: true
+                                  interpreter-lock: true
+                                  first-failure-cancels: true
+                                runs: 5
+                                asks-for-guess: true
+                                """);
+
+        assertThat(lesson.settings())
+                .isEqualTo(
+                        new Settings(
+                                OptionalInt.of(7),
+                                Duration.ofMillis(2_500),
+                                3,
+                                new Connections(5, 9, true),
+                                new Rules(true, true)));
+        assertThat(lesson.runs()).isEqualTo(5);
+        assertThat(lesson.asksForGuess()).isTrue();
+    }
+
+    @Test
+    void lineBreaksDoNotCountAndBlankLinesSeparateParagraphs() {
+        String literal = "notes: |\n  One\n  paragraph.\n\n  And\n  another.\n";
+        String folded = "notes: >\n  One\n  paragraph.\n\n  And\n  another.\n";
+        String plain = "notes: One\n  paragraph.\n\n  And\n  another.\n";
+
+        for (String notes : List.of(literal, folded, plain)) {
+            assertThat(read(LessonFiles.SHORTEST + notes).notes())
+                    .as(notes)
+                    .isEqualTo("One paragraph.\n\nAnd another.");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "modles: [threads]       | `\"modles\" is no key here. If \"models\" is meant,"
+                        + " write that.`",
+                "lookat: Here.           | `\"lookat\" is no key here. If \"look-at\" is meant,"
+                        + " write that.`",
+                "teacher: Me             | `\"teacher\" is no key here. The keys are: title,"
+                        + " question, sites, models, settings, runs, asks-for-guess, look-at,"
+                        + " explanation, notes.`",
+                "settings: {wokrers: 4}  | `\"wokrers\" is no key here. If \"workers\" is meant,"
+                        + " write that.`",
+                "title: Again            | `\"title\" stands here a second time, after line 1. Keep"
+                        + " one of them.`",
+                "runs: many              | `\"runs\" needs a whole number, such as 4, not"
+                        + " \"many\".`",
+                "runs: 0                 | The number of runs must lie between 1 and 99.",
+                "notes: 12               | `\"notes\" needs a text, not \"12\". Put it in quotes.`",
+                "notes:                  | `\"notes\" needs a text, not nothing. Put it in"
+                        + " quotes.`",
+                "notes: [a]              | `\"notes\" needs a text, not a list.`",
+                "asks-for-guess: maybe   | `\"asks-for-guess\" needs true or false, not"
+                        + " \"maybe\".`",
+                "settings: none          | `\"settings\" needs keys and values of its own, indented"
+                        + " below it, not \"none\".`",
+                "settings: {workers: 0}  | The number of workers must lie between 1 and 1000.",
+                "settings: {repeat: 0}   | The list must be run 1 to 10000 times.",
+                "settings: {warm: 3}     | `\"warm\" needs true or false, not \"3\".`",
+                "settings: {timeout: soon} | `\"timeout\" needs a time, such as 300ms, 2.5s or 1m,"
+                        + " not \"soon\".`",
+                "settings: {timeout: 5}  | `\"timeout\" has no unit. Write 5s or 5ms.`",
+                "settings: {timeout: 2h} | The timeout must lie between 1 ms and 1 hour.",
+                "settings: {connections: 0} | The number of connections in all must lie between 1"
+                        + " and 100000.",
+                "? [a, b]                | A key is one of these words: title, question, sites,"
+                        + " models, settings, runs, asks-for-guess, look-at, explanation, notes.",
+                "notes: &a text          | ``",
+            })
+    void aProblemHasItsLineAndSaysWhatWouldBeRight(String more, String sentence) {
+        if (sentence.isEmpty()) {
+            assertThat(read(LessonFiles.SHORTEST + more).notes()).isEqualTo("text");
+        } else {
+            assertThat(problemOf(more)).isEqualTo(new Problem(9, sentence));
+        }
+    }
+
+    @Test
+    void allProblemsAreToldAtOnceInTheOrderOfTheirLines() {
+        List<Problem> problems =
+                problems(
+                        """
+                        title: [a, b]
+                        question: How long?
+                        sites: |
+                          lab:/delay/10
+                          htp://example.org
+
+                          lab:delay
+                        models: [threads, event-lop, gevent]
+                        settings:
+                          timeout: long
+                          workers: 5000
+                        look-at: There.
+                        colour: red
+                        """);
+
+        assertThat(problems)
+                .extracting(Problem::line)
+                .containsExactly(1, 1, 5, 7, 8, 8, 10, 11, 13);
+        assertThat(problems.get(0).sentence()).contains("\"title\" needs a text, not a list");
+        assertThat(problems.get(1).sentence()).contains("\"explanation\" is missing");
+        assertThat(problems.get(2).sentence())
+                .startsWith("Scheme must be http, https, lab, poll or cpu");
+        assertThat(problems.get(3).sentence()).startsWith("A site of the lab is a path.");
+        assertThat(problems.get(4).sentence())
+                .isEqualTo(
+                        "There is no model \"event-lop\". If \"event-loop\" is meant, write that.");
+        assertThat(problems.get(5).sentence())
+                .startsWith("There is no model \"gevent\". The models are: ");
+        assertThat(problems).allMatch(problem -> problem.sentence().matches("(?s)[A-Z\"].*\\."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sites: ''", "sites: '# only a comment'", "sites: off lab:/delay/5"})
+    void aLessonWithNothingToRunIsRefused(String sites) {
+        String text = LessonFiles.SHORTEST.replaceFirst("sites: \\|\n.*\n.*\n", sites + "\n");
+        assertThat(problems(text)).singleElement().extracting(Problem::line).isEqualTo(3);
+    }
+
+    @Test
+    void sitesOnAFoldedLineAreToldHowToStand() {
+        assertThat(problems(LessonFiles.SHORTEST.replace("sites: |", "sites: >")))
+                .containsExactly(
+                        new Problem(
+                                3, "A > puts all sites on one line. Write sites: | in its place."));
+    }
+
+    @Test
+    void moreTasksThanARunMayHaveAreRefused() {
+        String text = LessonFiles.SHORTEST.replace("lab:/delay/10", "lab:/delay/10 x99999");
+        assertThat(problems(text + "settings: {repeat: 2}"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.sentence()).contains("100000 tasks"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n", "# nothing but a comment\n", "\ufeff", "---\n...\n"})
+    void anEmptyFileIsToldSo(String text) {
+        assertThat(problems(text)).hasSize(1);
+        assertThat(problems(text).getFirst().sentence())
+                .contains(
+                        "Write a lesson as keys and values, such as \"title: One after another\".");
+    }
+
+    @Test
+    void aByteOrderMarkAndCarriageReturnsDoNotDisturb() {
+        assertThat(read("\ufeff" + LessonFiles.SHORTEST.replace("\n", "\r\n")))
+                .isEqualTo(read(LessonFiles.SHORTEST));
+    }
+
+    @Test
+    void everyLineIndentedByATabIsNamed() {
+        String text = LessonFiles.SHORTEST + "settings:\n\tworkers: 3\n\trepeat: 2\n";
+        assertThat(problems(text))
+                .containsExactly(
+                        new Problem(10, "This line is indented by a tab. Indent it by blanks."),
+                        new Problem(11, "This line is indented by a tab. Indent it by blanks."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'title: The trap: a call', 1",
+        "'title: Good\nquestion: \"without an end', 2",
+        "'title: Good\n  question: Bad', 2",
+        "'title: Good\nsites: [a, b', 2",
+        "'title: Good\nnot a key\nquestion: Good', 3",
+        "'title: %bad\nquestion: Good', 1",
+        "'<html>\n<body>Not found</body>\n</html>', 1",
+        "'title: a\n---\ntitle: b', 2",
+    })
+    void whatIsNoYamlIsToldWithItsLine(String text, int line) {
+        List<Problem> problems = problems(text);
+        assertThat(problems.getFirst().line()).as("%s", problems).isEqualTo(line);
+    }
+
+    @Test
+    void anInvisibleCharacterIsNamed() {
+        assertThat(problems("title: Good\nquestion: Be\u0007ll"))
+                .containsExactly(
+                        new Problem(2, "There is an invisible character here, U+0007. Remove it."));
+    }
+
+    @Test
+    void rubbishOfTwoMegabytesIsRefusedAtOnce() {
+        assertThat(problems("lab:/delay/10 x3\n".repeat(125_000)))
+                .containsExactly(
+                        new Problem(
+                                1,
+                                "The file has more than 500000 characters. A lesson is a page or"
+                                        + " two of text."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[",
+                "{",
+                "- ",
+                "? ",
+                "a: {b: ",
+                "&a [*a, ",
+                "\"",
+                "'",
+                "|\n",
+                "!!",
+                "%",
+                "*",
+                "\t",
+                "\n",
+                "---\n",
+                "\ud800"
+            })
+    void repeatedWithoutEndNothingDoesHarm(String piece) {
+        assertThat(problems(piece.repeat(100_000 / piece.length()))).isNotEmpty();
+    }
+
+    @Test
+    void anAliasIsNotFollowed() {
+        String bomb =
+                """
+                a: &a [x, x, x, x, x, x, x, x, x]
+                b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]
+                c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]
+                """;
+        assertThat(problems(bomb))
+                .containsExactly(
+                        new Problem(
+                                2, "A * refers to another place. Write what is meant instead."));
+    }
+
+    static List<Path> files() {
+        return LessonFiles.all();
+    }
+
+    /** Whatever a slip of the keyboard makes of a good file, it is read or told, and in no time. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void aMutilatedLessonNeverThrows(Path file) {
+        String text = LessonFiles.read(file);
+        Random random = new Random(20_260_101);
+        String keys = " \t\n:-[]{}#&*!|>'\"%@`,?\0\u2028x0";
+        for (int i = 0; i < 300; i++) {
+            StringBuilder slip = new StringBuilder(text);
+            for (int j = 0; j <= random.nextInt(3); j++) {
+                int at = random.nextInt(slip.length());
+                slip.setCharAt(at, keys.charAt(random.nextInt(keys.length())));
+            }
+            if (LessonReader.read("slip", slip.toString()) instanceof Reading.Refused refused) {
+                int lines = (int) text.lines().count() + 3;
+                assertThat(refused.problems())
+                        .isNotEmpty()
+                        .allMatch(problem -> problem.line() >= 1 && problem.line() <= lines);
+            }
+        }
+    }
+}

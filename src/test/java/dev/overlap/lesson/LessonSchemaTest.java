@@ -1,0 +1,185 @@
+package dev.overlap.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+
+import dev.overlap.model.Model;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** The schema, which editors read, and the reader, which Overlap uses, say the same. */
+class LessonSchemaTest {
+
+    private static final String TEXT =
+            LessonFiles.read(LessonFiles.FOLDER.resolve("lesson.schema.json"));
+
+    private static final Schema SCHEMA =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                    .getSchema(TEXT, InputFormat.JSON);
+
+    private static List<Error> errors(String yaml) {
+        return SCHEMA.validate(yaml, InputFormat.YAML);
+    }
+
+    private static boolean isRead(String yaml) {
+        return LessonReader.read("mine", yaml) instanceof Reading.Read;
+    }
+
+    static List<Path> files() {
+        return LessonFiles.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void bundledLessonKeepsToTheSchemaAndPointsAtIt(Path file) {
+        String text = LessonFiles.read(file);
+        assertThat(errors(text)).isEmpty();
+        assertThat(text.lines().findFirst())
+                .hasValue("# yaml-language-server: $schema=lesson.schema.json");
+    }
+
+    @Test
+    void schemaNamesEveryModel() {
+        JsonNode models = new ObjectMapper().readTree(TEXT).at("/properties/models/items/oneOf");
+        assertThat(
+                        StreamSupport.stream(models.spliterator(), false)
+                                .map(it -> it.get("const").asString()))
+                .containsExactlyElementsOf(Model.all().stream().map(Model::id).toList());
+    }
+
+    @Test
+    void everyKeyIsDescribed() {
+        JsonNode root = new ObjectMapper().readTree(TEXT);
+        for (String place : List.of("/properties", "/properties/settings/properties")) {
+            assertThat(root.at(place).properties())
+                    .isNotEmpty()
+                    .allSatisfy(
+                            key ->
+                                    assertThat(key.getValue().path("description").asString(""))
+                                            .as(key.getKey())
+                                            .endsWith("."));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "runs: 1",
+                "runs: 99",
+                "asks-for-guess: false",
+                "notes: For whoever presents it.",
+                "settings: {}",
+                "settings: {workers: 1000, repeat: 10000}",
+                "settings: {timeout: 500ms}",
+                "settings: {timeout: 2.5s, warm: true}",
+                "settings: {timeout: 1h, connections: 100000, connections-per-host: 1}",
+                "settings: {interpreter-lock: true, first-failure-cancels: false}",
+            })
+    void bothAccept(String more) {
+        String text = LessonFiles.SHORTEST + more + "\n";
+        assertThat(errors(text)).isEmpty();
+        assertThat(isRead(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "run: 3",
+                "runs: 0",
+                "runs: 100",
+                "runs: three",
+                "runs: 1.5",
+                "runs: '3'",
+                "asks-for-guess: 1",
+                "asks-for-guess: yes",
+                "notes: 12",
+                "notes: ''",
+                "notes: [a, b]",
+                "notes:",
+                "settings: 4",
+                "settings: {worker: 4}",
+                "settings: {workers: 0}",
+                "settings: {workers: 1001}",
+                "settings: {workers: true}",
+                "settings: {timeout: 5}",
+                "settings: {timeout: soon}",
+                "settings: {timeout: 5 s}",
+                "settings: {repeat: 0}",
+                "settings: {repeat: 10001}",
+                "settings: {connections: 0}",
+                "settings: {connections-per-host: 100001}",
+                "settings: {warm: 'true'}",
+                "settings: {interpreter-lock: on}",
+            })
+    void bothRefuseAnAddition(String more) {
+        assertBothRefuse(LessonFiles.SHORTEST + more + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"title", "question", "sites", "models", "look-at", "explanation"})
+    void bothRefuseWhatLacksAKey(String key) {
+        String without = LessonFiles.SHORTEST.replaceFirst("(?m)^" + key + ":(.*\n)(  .*\n)*", "");
+        assertThat(without).doesNotContain(key + ":");
+        assertBothRefuse(without);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "models: []",
+                "models: threads",
+                "models: [treads]",
+                "models: [threads, threads]",
+                "models: [1]",
+            })
+    void bothRefuseModels(String models) {
+        assertBothRefuse(LessonFiles.SHORTEST.replaceFirst("models: .*", models));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "title: 5",
+                "title: true",
+                "title: ''",
+                "title: ' '",
+                "title: \"two\\nlines\""
+            })
+    void bothRefuseATitle(String title) {
+        assertBothRefuse(
+                LessonFiles.SHORTEST.replaceFirst("title: .*", title.replace("\\", "\\\\")));
+    }
+
+    @Test
+    void bothRefuseATitleThatIsTooLong() {
+        assertThat(isRead(LessonFiles.SHORTEST.replace("Two waits", "w".repeat(80)))).isTrue();
+        assertBothRefuse(LessonFiles.SHORTEST.replace("Two waits", "w".repeat(81)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"just a text", "[a, b]", "5", "{}"})
+    void bothRefuseWhatIsNoLessonAtAll(String text) {
+        assertBothRefuse(text);
+    }
+
+    private static void assertBothRefuse(String text) {
+        assertThat(errors(text)).as("what the schema says of%n%s", text).isNotEmpty();
+        assertThat(isRead(text)).as("read%n%s", text).isFalse();
+    }
+}

@@ -1,0 +1,354 @@
+package dev.overlap.lesson;
+
+import static dev.overlap.testkit.Traces.assertAllAnswered;
+import static dev.overlap.testkit.Traces.assertAnswered;
+import static dev.overlap.testkit.Traces.atOnce;
+import static dev.overlap.testkit.Traces.failed;
+import static dev.overlap.testkit.Traces.phases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.Map.entry;
+
+import dev.overlap.plan.Plan;
+import dev.overlap.plan.Settings;
+import dev.overlap.testkit.Rig;
+import dev.overlap.trace.Exchange;
+import dev.overlap.trace.Failure;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.Statistics;
+import dev.overlap.trace.TaskTrack;
+import dev.overlap.trace.Trace;
+import dev.overlap.trace.WorkerTrack;
+import dev.overlap.trace.WorkerTrack.Role;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Every lesson is run as a class would run it, under each of its models, and what it claims is seen
+ * on the measured traces: as structure, never as times.
+ */
+class LessonsClaimsTest {
+
+    @RegisterExtension static final Rig RIG = new Rig();
+
+    /** What each lesson claims, in a line. */
+    private static final Map<String, Consumer<Runs>> CLAIMS =
+            Map.ofEntries(
+                    entry("one-after-another", LessonsClaimsTest::oneThreadDoesOneTaskAtATime),
+                    entry("threads-overlap-waits", LessonsClaimsTest::fourThreadsWaitAtOnce),
+                    entry(
+                            "threads-under-the-interpreter-lock",
+                            LessonsClaimsTest::oneComputesAtATime),
+                    entry(
+                            "processes-and-what-they-cost",
+                            LessonsClaimsTest::twoComputeAfterStartUp),
+                    entry("one-loop-many-waits", LessonsClaimsTest::oneIdleThreadWaitsForEight),
+                    entry(
+                            "trap-a-blocking-call-in-the-loop",
+                            LessonsClaimsTest::readyBehindTheOneThatBlocks),
+                    entry(
+                            "other-trap-awaiting-one-by-one",
+                            LessonsClaimsTest::queuedBehindAnIdleLoop),
+                    entry(
+                            "cure-hand-it-to-a-pool",
+                            LessonsClaimsTest::helpersWaitWhileTheLoopIsIdle),
+                    entry("who-gives-up-the-thread", LessonsClaimsTest::aLoopComputesToTheEnd),
+                    entry(
+                            "polling-without-a-thread-each",
+                            LessonsClaimsTest::twelvePausesOnOneThread),
+                    entry("slow-site-and-timeout", LessonsClaimsTest::silenceHoldsUpOnlyASequence),
+                    entry("connection-limit", LessonsClaimsTest::threeInFlightWhoeverCarriesThem),
+                    entry("failure-in-the-middle", LessonsClaimsTest::theRuleDecidesAboutTheRest),
+                    entry("a-thousand-tasks", LessonsClaimsTest::aThousandThreadsOrOne),
+                    entry(
+                            "event-loop-is-already-running",
+                            LessonsClaimsTest::nothingIsEverWorkedOn));
+
+    /** The traces of a lesson, by the id of their model. */
+    private record Runs(Lesson lesson, Map<String, Trace> traces) {
+        static Runs of(Lesson lesson) {
+            Map<String, Trace> traces = new LinkedHashMap<>();
+            for (String model : lesson.models()) {
+                traces.put(model, RIG.run(new Plan(lesson.sites(), model, lesson.settings())));
+            }
+            return new Runs(lesson, traces);
+        }
+
+        Trace under(String model) {
+            assertThat(traces).containsKey(model);
+            return traces.get(model);
+        }
+    }
+
+    static List<String> ids() {
+        return Lessons.all().stream().map(Lesson::id).toList();
+    }
+
+    @Test
+    void noLessonIsWithoutAClaim() {
+        assertThat(CLAIMS.keySet()).containsExactlyInAnyOrderElementsOf(ids());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void itsClaimIsSeenOnTheTraces(String id) {
+        Lesson lesson =
+                Lessons.all().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+        CLAIMS.get(id).accept(Runs.of(lesson));
+    }
+
+    private static void oneThreadDoesOneTaskAtATime(Runs runs) {
+        Trace trace = runs.under("sequential");
+        assertSequence(trace);
+        assertThat(rolesOf(trace)).containsExactly(Role.THREAD);
+    }
+
+    private static void fourThreadsWaitAtOnce(Runs runs) {
+        Trace trace = runs.under("threads");
+        assertAllAnswered(trace);
+        assertThat(atOnce(trace, Phase.WAIT)).isEqualTo(4);
+        assertThat(threadsOf(trace)).hasSize(4);
+        assertSequence(runs.under("sequential"));
+    }
+
+    private static void oneComputesAtATime(Runs runs) {
+        Trace trace = runs.under("threads");
+        assertThat(trace.tasks())
+                .extracting(TaskTrack::outcome)
+                .containsOnly(new Outcome.Computed());
+        assertThat(atOnce(trace, Phase.COMPUTE)).isOne();
+        assertThat(atOnce(trace, Phase.READY)).as("kept from it by the lock").isGreaterThan(1);
+        for (TaskTrack task : trace.tasks()) {
+            assertThat(segments(task, Phase.READY)).isNotEmpty().allMatch(task::isForLock);
+            assertThat(segments(task, Phase.COMPUTE)).as("turns of a task").hasSizeGreaterThan(1);
+        }
+        assertSequence(runs.under("sequential"));
+    }
+
+    private static void twoComputeAfterStartUp(Runs runs) {
+        Trace trace = runs.under("process-pool");
+        assertThat(trace.tasks())
+                .extracting(TaskTrack::outcome)
+                .containsOnly(new Outcome.Computed());
+        assertThat(rolesOf(trace)).containsExactly(Role.PROCESS, Role.PROCESS);
+        assertThat(atOnce(trace, Phase.COMPUTE)).isEqualTo(2);
+        assertThat(atOnce(trace, Phase.READY)).as("each has a lock of its own").isZero();
+        for (TaskTrack task : trace.tasks()) {
+            assertThat(task.begin(1)).isGreaterThanOrEqualTo(endOfStartUp(trace, task));
+        }
+        assertThat(atOnce(runs.under("threads"), Phase.COMPUTE)).isOne();
+    }
+
+    private static long endOfStartUp(Trace trace, TaskTrack task) {
+        var startUp = trace.worker(task.worker()).startUp();
+        assertThat(startUp).isNotNull();
+        assertThat(startUp.nanos(trace.wallNanos())).isPositive();
+        return startUp.endNanos();
+    }
+
+    private static void oneIdleThreadWaitsForEight(Runs runs) {
+        Trace trace = runs.under("event-loop");
+        assertAllAnswered(trace);
+        assertThat(atOnce(trace, Phase.WAIT)).isEqualTo(8);
+        assertThat(rolesOf(trace)).containsExactly(Role.LOOP);
+        assertThat(threadsOf(trace)).hasSize(1);
+        assertIdle(trace);
+        assertThat(threadsOf(runs.under("threads"))).hasSize(8);
+        assertSequence(runs.under("sequential"));
+    }
+
+    private static void readyBehindTheOneThatBlocks(Runs runs) {
+        Trace trace = runs.under("blocked-loop");
+        assertAllAnswered(trace);
+        assertThat(Statistics.of(trace, trace.wallNanos()).peakInFlight()).isOne();
+        for (int task = 1; task < 4; task++) {
+            assertThat(trace.task(task).phase(1)).isEqualTo(Phase.READY);
+            assertThat(trace.task(task).end(1))
+                    .isGreaterThanOrEqualTo(trace.task(task - 1).endNanos());
+        }
+        WorkerTrack loop = trace.worker(0);
+        assertThat(loop.busyNanos(trace.wallNanos())).isGreaterThan(trace.wallNanos() / 2);
+        assertThat(atOnce(runs.under("event-loop"), Phase.WAIT)).isEqualTo(4);
+    }
+
+    private static void queuedBehindAnIdleLoop(Runs runs) {
+        Trace trace = runs.under("loop-one-by-one");
+        assertSequence(trace);
+        assertIdle(trace);
+        assertThat(rolesOf(trace)).containsExactly(Role.LOOP);
+        assertThat(atOnce(runs.under("event-loop"), Phase.WAIT)).isEqualTo(4);
+    }
+
+    private static void helpersWaitWhileTheLoopIsIdle(Runs runs) {
+        Trace trace = runs.under("loop-offload");
+        assertAllAnswered(trace);
+        assertThat(atOnce(trace, Phase.WAIT)).isEqualTo(4);
+        assertThat(rolesOf(trace))
+                .containsExactly(Role.LOOP, Role.THREAD, Role.THREAD, Role.THREAD, Role.THREAD);
+        assertIdle(trace);
+        for (TaskTrack task : trace.tasks()) {
+            assertThat(task.phase(1)).as("to a helper").isEqualTo(Phase.READY);
+            assertThat(task.phase(task.segments() - 1)).as("and back").isEqualTo(Phase.READY);
+        }
+        assertThat(atOnce(runs.under("blocked-loop"), Phase.WAIT)).isOne();
+    }
+
+    private static void aLoopComputesToTheEnd(Runs runs) {
+        Trace loop = runs.under("event-loop");
+        Trace threads = runs.under("threads");
+        long computed = Math.max(loop.task(2).endNanos(), loop.task(3).endNanos());
+        assertThat(atOnce(loop, Phase.COMPUTE)).isOne();
+        for (int page : List.of(0, 1, 4, 5)) {
+            assertThat(loop.task(page).endNanos())
+                    .as("behind all computing")
+                    .isGreaterThan(computed);
+            assertThat(threads.task(page).endNanos())
+                    .as("while others compute")
+                    .isLessThan(Math.max(threads.task(2).endNanos(), threads.task(3).endNanos()));
+        }
+        assertThat(phases(loop, 4)).startsWith(Phase.QUEUED, Phase.READY);
+        assertThat(loop.task(4).end(1)).isGreaterThanOrEqualTo(computed);
+        assertThat(atOnce(threads, Phase.COMPUTE)).isEqualTo(2);
+    }
+
+    private static void twelvePausesOnOneThread(Runs runs) {
+        for (Trace trace : runs.traces().values()) {
+            assertAllAnswered(trace);
+            assertThat(atOnce(trace, Phase.PAUSE)).isEqualTo(12);
+            assertThat(trace.tasks()).allMatch(task -> task.exchanges().size() > 2);
+        }
+        assertThat(threadsOf(runs.under("event-loop"))).hasSize(1);
+        assertIdle(runs.under("event-loop"));
+        assertThat(threadsOf(runs.under("threads"))).hasSize(12);
+    }
+
+    private static void silenceHoldsUpOnlyASequence(Runs runs) {
+        Trace sequence = runs.under("sequential");
+        Trace loop = runs.under("event-loop");
+        for (Trace trace : List.of(sequence, loop)) {
+            assertThat(failed(trace, 2).kind()).isEqualTo(Failure.TIMED_OUT);
+            List.of(0, 1, 3, 4).forEach(page -> assertAnswered(trace, page));
+        }
+        assertSequence(sequence);
+        List.of(0, 1, 3, 4)
+                .forEach(
+                        page ->
+                                assertThat(loop.task(page).endNanos())
+                                        .isLessThan(loop.task(2).endNanos()));
+    }
+
+    private static void threeInFlightWhoeverCarriesThem(Runs runs) {
+        for (Trace trace : runs.traces().values()) {
+            assertAllAnswered(trace);
+            assertThat(Statistics.of(trace, trace.wallNanos()).peakInFlight()).isEqualTo(3);
+            assertThat(atOnce(trace, Phase.LEASE)).isGreaterThan(3);
+            assertThat(connectionsOf(trace)).hasSize(3);
+        }
+        assertThat(threadsOf(runs.under("threads"))).hasSize(12);
+    }
+
+    private static void theRuleDecidesAboutTheRest(Runs runs) {
+        for (Map.Entry<String, Trace> run : runs.traces().entrySet()) {
+            Trace cancelled = run.getValue();
+            Trace left = RIG.run(new Plan(runs.lesson().sites(), run.getKey(), Settings.DEFAULT));
+            assertThat(failed(cancelled, 2).kind()).isEqualTo(Failure.RESET);
+            assertThat(failed(left, 2)).isEqualTo(failed(cancelled, 2));
+            for (int other : List.of(0, 1, 3, 4)) {
+                assertThat(cancelled.task(other).outcome()).isEqualTo(new Outcome.Cancelled());
+                assertThat(phases(cancelled, other)).as("in mid-wait").endsWith(Phase.WAIT);
+                assertAnswered(left, other);
+            }
+        }
+    }
+
+    private static void aThousandThreadsOrOne(Runs runs) {
+        runs.traces().values().forEach(trace -> assertAllAnswered(trace));
+        Trace threads = runs.under("threads");
+        assertThat(Set.copyOf(rolesOf(threads))).containsExactly(Role.THREAD);
+        assertThat(threadsOf(threads)).hasSize(1_000);
+        Trace virtual = runs.under("virtual-threads");
+        assertThat(Set.copyOf(rolesOf(virtual))).containsExactly(Role.VIRTUAL_THREAD);
+        assertThat(threadsOf(virtual)).hasSize(1_000);
+        assertThat(carriersOf(virtual)).as("real threads").hasSizeBetween(1, 64);
+        Trace loop = runs.under("event-loop");
+        assertThat(rolesOf(loop)).containsExactly(Role.LOOP);
+        assertThat(threadsOf(loop)).hasSize(1);
+        runs.traces()
+                .values()
+                .forEach(
+                        trace ->
+                                assertThat(Statistics.of(trace, trace.wallNanos()).peakInFlight())
+                                        .isBetween(100, 200));
+    }
+
+    private static void nothingIsEverWorkedOn(Runs runs) {
+        Trace trace = runs.under("loop-waits-for-itself");
+        for (TaskTrack task : trace.tasks()) {
+            assertThat(phases(trace, task.index())).containsExactly(Phase.QUEUED, Phase.READY);
+            assertThat(failed(trace, task.index()).kind()).isEqualTo(Failure.TIMED_OUT);
+        }
+        WorkerTrack loop = trace.worker(0);
+        assertThat(loop.busyNanos(trace.wallNanos())).isGreaterThan(trace.wallNanos() / 2);
+        assertAllAnswered(runs.under("event-loop"));
+        assertThat(atOnce(runs.under("event-loop"), Phase.WAIT)).isEqualTo(3);
+    }
+
+    /** Each task is handed over when the one before it has ended, and not sooner. */
+    private static void assertSequence(Trace trace) {
+        for (int task = 1; task < trace.tasks().size(); task++) {
+            assertThat(trace.task(task).begin(1))
+                    .as("task %s is queued until the one before it has ended", task)
+                    .isGreaterThanOrEqualTo(trace.task(task - 1).endNanos());
+        }
+    }
+
+    private static void assertIdle(Trace trace) {
+        assertThat(trace.worker(0).busyNanos(trace.wallNanos()))
+                .as("what %s was busy", trace.worker(0).name())
+                .isLessThan(trace.wallNanos() / 2);
+    }
+
+    private static List<Role> rolesOf(Trace trace) {
+        return trace.workers().stream().map(WorkerTrack::role).toList();
+    }
+
+    /** The threads on which steps of tasks ran. */
+    private static Set<Long> threadsOf(Trace trace) {
+        return trace.workers().stream()
+                .flatMap(worker -> IntStream.range(0, worker.slices()).mapToObj(worker::thread))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Integer> carriersOf(Trace trace) {
+        return trace.workers().stream()
+                .map(worker -> worker.firstCarrier(0))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> connectionsOf(Trace trace) {
+        return trace.tasks().stream()
+                .flatMap(task -> task.exchanges().stream())
+                .map(Exchange::connection)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Integer> segments(TaskTrack task, Phase phase) {
+        return IntStream.range(0, task.segments())
+                .filter(segment -> task.phase(segment) == phase)
+                .boxed()
+                .toList();
+    }
+}
