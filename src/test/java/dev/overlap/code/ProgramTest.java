@@ -1,0 +1,246 @@
+package dev.overlap.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.plan.Address;
+import dev.overlap.plan.Settings;
+import dev.overlap.plan.Site;
+import dev.overlap.plan.SiteLine;
+import dev.overlap.plan.SiteList;
+import dev.overlap.trace.Phase;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+class ProgramTest {
+
+    private static final URI LAB = URI.create("http://127.0.0.1:41733");
+
+    /** Longer ones would have to be scrolled to be read. */
+    private static final int MOST_LINES = 82;
+
+    private static final int WIDEST = 96;
+
+    static Stream<Program> programs() {
+        return Stream.of(Settings.DEFAULT, Settings.DEFAULT.withWorkers(7))
+                .flatMap(ProgramTest::programs);
+    }
+
+    private static Stream<Program> programs(Settings settings) {
+        return Specimen.models().stream()
+                .flatMap(
+                        model ->
+                                Arrays.stream(Kind.values())
+                                        .flatMap(kind -> programs(model, kind, settings)));
+    }
+
+    private static Stream<Program> programs(String model, Kind kind, Settings settings) {
+        return Arrays.stream(Language.values())
+                .map(language -> Program.of(model, kind, language))
+                .map(program -> program.with(List.of(), LAB, settings));
+    }
+
+    @ParameterizedTest
+    @MethodSource("programs")
+    void isWholeAndFitsAPane(Program program) {
+        assertThat(program.text())
+                .doesNotContain("There is no", "$", "#@", "//@", "  \n", "\n\n\n\n", "\t")
+                .contains("all done after", program.fileName())
+                .matches(text -> text.startsWith("# ") || text.startsWith("// "))
+                .endsWith("\n");
+        assertThat(program.lines()).hasSizeLessThanOrEqualTo(MOST_LINES);
+        assertThat(program.lines()).allMatch(line -> line.text().length() <= WIDEST);
+    }
+
+    @ParameterizedTest
+    @MethodSource("programs")
+    void tokensOfALineAreTheLine(Program program) {
+        String text =
+                program.lines().stream()
+                        .map(line -> line.text() + "\n")
+                        .collect(Collectors.joining());
+
+        assertThat(text).isEqualTo(program.text());
+        assertThat(program.lines().stream().flatMap(line -> line.tokens().stream()))
+                .noneMatch(token -> token.text().isEmpty())
+                .extracting(Token::shade)
+                .contains(Shade.values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("programs")
+    void everyPhaseThatAProgramHasIsOneOfItsLinesOfCode(Program program) {
+        List<Integer> places =
+                Arrays.stream(Phase.values())
+                        .map(program::lineOf)
+                        .filter(place -> place >= 0)
+                        .toList();
+
+        assertThat(program.lineOf(Phase.QUEUED)).isNotNegative();
+        assertThat(places)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(
+                        place ->
+                                assertThat(program.lines().get(place).tokens())
+                                        .anyMatch(
+                                                token ->
+                                                        token.shade() == Shade.NAME
+                                                                || token.shade() == Shade.KEYWORD
+                                                                || token.shade() == Shade.NUMBER));
+    }
+
+    @Test
+    void aTaskIsInTheCallThatWaits() {
+        Program program = Program.of("threads", Kind.FETCH, Language.PYTHON);
+
+        assertThat(line(program, Phase.WAIT)).contains("requests.get(");
+        assertThat(line(program, Phase.CONNECT)).contains("requests.get(");
+        assertThat(line(program, Phase.RECEIVE)).contains("reply.content");
+        assertThat(line(program, Phase.QUEUED)).contains("thread.start()");
+        assertThat(program.lineOf(Phase.COMPUTE)).isEqualTo(-1);
+    }
+
+    @Test
+    void aTaskThatIsReadyIsWhereItWasSuspended() {
+        assertThat(line(Program.of("event-loop", Kind.FETCH, Language.PYTHON), Phase.READY))
+                .contains("async with aiohttp.request(");
+        assertThat(line(Program.of("blocked-loop", Kind.FETCH, Language.PYTHON), Phase.READY))
+                .startsWith("async def step(");
+        assertThat(line(Program.of("threads", Kind.COMPUTE, Language.PYTHON), Phase.READY))
+                .contains("2**64");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPollPausesWhereItSleeps(Language language) {
+        Program program = Program.of("thread-pool", Kind.POLL, language);
+
+        assertThat(line(program, Phase.PAUSE)).containsIgnoringCase("sleep(pause(reply))");
+        assertThat(line(program, Phase.WAIT)).contains("equest");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void showsTheSitesOfTheListUpToSixAndSaysHowManyMoreThereAre(Language language) {
+        Program program = fetches(language, "http://localhost/a x3", "lab:/delay/7 x6", "cpu:5ms");
+
+        assertThat(program.text())
+                .containsOnlyOnce("and 3 more of this list")
+                .contains("\"http://127.0.0.1:41733/delay/7\"\n", "\"http://localhost/a\",\n")
+                .doesNotContain("5ms");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void neverShowsUserNamesAndPasswords(Language language) {
+        Program program = fetches(language, "https://anna:secret@example.org/~anna?q=a@b");
+
+        assertThat(program.text())
+                .contains("\"https://example.org/~anna?q=a@b\"", "passwords are left out")
+                .doesNotContain("secret", "anna:");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void showsTheSitesOfASampleWhereTheListHasNoneOfThatKind(Language language) {
+        Program program =
+                Program.of("threads", Kind.POLL, language).with(List.of(), LAB, Settings.DEFAULT);
+
+        assertThat(program.text()).contains("http://127.0.0.1:41733/jobs?takes=400");
+    }
+
+    @Test
+    void asksAServerElsewhereOnceASecondAtMost() {
+        assertThat(polls("poll:https://example.org/jobs").text()).contains("else 1\n");
+        assertThat(polls("poll:lab:/jobs").text()).contains("else 0.1\n");
+    }
+
+    @Test
+    void theSettingsThatMatterAreInTheProgram() {
+        Settings settings = Settings.DEFAULT.withWorkers(17).withTimeout(Duration.ofMillis(2_500));
+
+        assertThat(with("thread-pool", Language.PYTHON, settings))
+                .contains("WORKERS = 17\n", "TIMEOUT = 2.5  #");
+        assertThat(with("thread-pool", Language.JAVA, settings))
+                .contains("WORKERS = 17;", "Duration.ofMillis(2_500)");
+        assertThat(with("event-loop", Language.PYTHON, settings)).contains("Semaphore(17)");
+        assertThat(with("event-loop", Language.PYTHON, Settings.DEFAULT))
+                .doesNotContain("Semaphore", "in_turn");
+        assertThat(with("virtual-threads", Language.JAVA, settings)).contains("Semaphore(17)");
+        assertThat(with("loop-offload", Language.PYTHON, settings))
+                .contains("ThreadPoolExecutor(17)");
+    }
+
+    @Test
+    void oddAddressesStayOneStringOnOneLine() {
+        String odd = "/\"quoted\"\\u0022 + '#@ use head $kind //@ x\n\u00fc\ud83d\ude00";
+        List<Site> sites = List.of(new Site.Fetch(new Address.Lab(odd)));
+
+        assertThat(with(sites, Language.PYTHON))
+                .contains(
+                        "    \"http://127.0.0.1:41733/\\\"quoted\\\"\\\\u0022 + '#@ use head $kind"
+                                + " //@ x\\u000a\\u00fc\\U0001f600\"\n");
+        assertThat(with(sites, Language.JAVA))
+                .contains(
+                        "    \"http://127.0.0.1:41733/\\\"quoted\\\"\\\\u0022 + '#@ use head $kind"
+                                + " //@ x\\012\\u00fc\\ud83d\\ude00\"\n");
+    }
+
+    @Test
+    void aModelWithoutAProgramGetsASentence() {
+        Program program = Program.of("not-written-yet", Kind.FETCH, Language.JAVA);
+
+        assertThat(program.text()).isEqualTo("// There is no Java program for this model yet.\n");
+        assertThat(program.lineOf(Phase.WAIT)).isEqualTo(-1);
+    }
+
+    @Test
+    void filesAreCalledAsTheirLanguageHasIt() {
+        assertThat(Program.of("blocked-loop", Kind.FETCH, Language.PYTHON).fileName())
+                .isEqualTo("blocked_loop_fetch.py");
+        assertThat(Program.of("blocked-loop", Kind.FETCH, Language.JAVA).fileName())
+                .isEqualTo("BlockedLoopFetch.java");
+    }
+
+    private static Program fetches(Language language, String... lines) {
+        return Program.of("threads", Kind.FETCH, language)
+                .with(sites(lines), LAB, Settings.DEFAULT);
+    }
+
+    private static Program polls(String... lines) {
+        return Program.of("event-loop", Kind.POLL, Language.PYTHON)
+                .with(sites(lines), LAB, Settings.DEFAULT);
+    }
+
+    private static String with(String model, Language language, Settings settings) {
+        return Program.of(model, Kind.FETCH, language).with(List.of(), LAB, settings).text();
+    }
+
+    private static String with(List<Site> sites, Language language) {
+        return Program.of("threads", Kind.FETCH, language)
+                .with(sites, LAB, Settings.DEFAULT)
+                .text();
+    }
+
+    private static List<Site> sites(String... lines) {
+        return SiteList.parse(String.join("\n", lines)).lines().stream()
+                .map(SiteLine::entry)
+                .filter(Objects::nonNull)
+                .flatMap(entry -> Stream.generate(entry::site).limit(entry.times()))
+                .toList();
+    }
+
+    private static String line(Program program, Phase phase) {
+        return program.lines().get(program.lineOf(phase)).text().strip();
+    }
+}
