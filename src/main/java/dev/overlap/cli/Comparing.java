@@ -50,7 +50,7 @@ record Comparing(Comparison comparison, Instant begun, boolean regular) {
     /** Whether every run was made, and every task of every run was answered or computed. */
     boolean isDone() {
         return regular
-                && comparison.done() == comparison.programme().turns().size()
+                && comparison.isWhole()
                 && tasks().map(TaskTrack::outcome).allMatch(Comparing::isSuccess);
     }
 

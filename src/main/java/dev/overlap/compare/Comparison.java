@@ -30,6 +30,11 @@ public record Comparison(Programme programme, List<Entry> entries, boolean finis
         return entries.stream().mapToInt(entry -> entry.samples().size()).sum();
     }
 
+    /** Whether every run of the programme was made. */
+    public boolean isWhole() {
+        return done() == programme.turns().size();
+    }
+
     /** The variant that was measured one task after another; null if there is none. */
     public @Nullable Entry oneByOne() {
         return entries.stream()

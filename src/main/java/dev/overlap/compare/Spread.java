@@ -25,7 +25,7 @@ public record Spread(long leastNanos, long medianNanos, long mostNanos) {
         boolean overlap = leastNanos <= other.mostNanos && other.leastNanos <= mostNanos;
         double shorter = Math.min(medianNanos, other.medianNanos);
         double longer = Math.max(medianNanos, other.medianNanos);
-        return !overlap && longer >= shorter * (1 + LEAST_DIFFERENCE);
+        return !overlap && longer - shorter >= shorter * LEAST_DIFFERENCE;
     }
 
     /** Whether this one is clearly the faster of two. */

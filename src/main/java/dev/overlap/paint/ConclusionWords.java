@@ -8,7 +8,6 @@ import dev.overlap.compare.Sweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * What a comparison says, in plain sentences with the rule that they were drawn by; the same in the
@@ -40,10 +39,8 @@ public final class ConclusionWords {
         if (comparison.done() == 0) {
             return RunsWords.nothing(comparison);
         }
-        return Stream.of(result(), failing(), undone(), unmeasured(), RunsWords.rule(comparison))
-                .flatMap(String::lines)
-                .reduce((before, next) -> before + " " + next)
-                .orElse("");
+        return RunsWords.joined(
+                result(), failing(), undone(), unmeasured(), RunsWords.rule(comparison));
     }
 
     private String result() {
@@ -54,7 +51,9 @@ public final class ConclusionWords {
         if (conclusion.groups().size() == 1 && first().isCloseThroughout()) {
             return "There is no clear difference between " + names(ranked) + ".";
         }
-        return conclusion.oneByOne() == null ? fastest() + next() + "." : againstOneByOne();
+        return conclusion.oneByOne() == null
+                ? lead(first().members()) + next() + "."
+                : againstOneByOne();
     }
 
     private String alone(Entry entry) {
@@ -65,38 +64,47 @@ public final class ConclusionWords {
     }
 
     private String againstOneByOne() {
-        String leaders =
-                conclusion.fasterThanOneByOne().isEmpty()
+        List<Entry> leaders = leaders();
+        String lead =
+                leaders.isEmpty()
                         ? "Nothing was clearly faster than one after another."
-                        : fastest() + ".";
-        return leaders + "\n" + like() + "\n" + slower();
+                        : lead(leaders) + gain(leaders) + closeness(leaders) + ".";
+        return RunsWords.joined(lead, like(), slower());
     }
 
-    /** Who leads, and by how much: a sentence without its full stop. */
-    private String fastest() {
-        List<Entry> members = first().members();
-        String were = members.size() == 1 ? " was the fastest" : " were the fastest";
-        return names(members) + were + gain(members) + closeness();
+    /**
+     * Who of the fastest group is clearly faster than one after another. Where the runs of the
+     * fastest one scatter widely, these may be others.
+     */
+    private List<Entry> leaders() {
+        List<Entry> faster = conclusion.fasterThanOneByOne();
+        List<Entry> first = faster.stream().filter(first().members()::contains).toList();
+        return first.isEmpty() ? faster : first;
     }
 
-    private String gain(List<Entry> members) {
-        double[] gains = members.stream().mapToDouble(comparison::speedUp).sorted().toArray();
-        if (conclusion.oneByOne() == null) {
-            return "";
-        }
+    /** Who leads: a sentence without its end. */
+    private String lead(List<Entry> leaders) {
+        String were = leaders.size() == 1 ? " was" : " were";
+        boolean fastest = leaders.contains(first().fastest());
+        String closeness = conclusion.oneByOne() == null ? closeness(leaders) : "";
+        return names(leaders) + were + (fastest ? " the fastest" : " clearly faster") + closeness;
+    }
+
+    private String gain(List<Entry> leaders) {
+        double[] gains = leaders.stream().mapToDouble(comparison::speedUp).sorted().toArray();
         String least = times(gains[0]);
         String most = times(gains[gains.length - 1]);
         String range = least.equals(most) ? most : least + " to " + most;
         return ", " + range + " times as fast as one after another";
     }
 
-    private String closeness() {
-        if (first().members().size() == 1) {
+    private static String closeness(List<Entry> leaders) {
+        if (leaders.size() == 1) {
             return "";
         }
-        return first().isCloseThroughout()
+        return new Conclusion.Group(leaders).isCloseThroughout()
                 ? ", with no clear difference between them"
-                : ", with no clear difference from the first of them";
+                : ", with no clear difference between most of them";
     }
 
     /** How far behind the second group is, where nobody ran one after another. */
@@ -144,7 +152,7 @@ public final class ConclusionWords {
     private String undone() {
         return conclusion.undone() == 0
                 ? ""
-                : "In every run "
+                : "In all of them "
                         + RunsWords.undone(conclusion.undone(), comparison)
                         + ", so the times tell of runs that were not whole.";
     }

@@ -3,9 +3,12 @@ package dev.overlap.paint;
 import dev.overlap.compare.Comparison;
 import dev.overlap.compare.Spread;
 
+import java.util.Arrays;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What the words of comparisons and of sweeps have in common. */
 final class RunsWords {
@@ -66,6 +69,13 @@ final class RunsWords {
                 .mapToInt(sample -> sample.trace().tasks().size())
                 .max()
                 .orElse(0);
+    }
+
+    /** Sentences in a row, without the empty ones. */
+    static String joined(String... sentences) {
+        return Arrays.stream(sentences)
+                .filter(Predicate.not(String::isEmpty))
+                .collect(Collectors.joining(" "));
     }
 
     /** {@code a}, {@code a and b}, {@code a, b and c}. */

@@ -5,8 +5,6 @@ import dev.overlap.compare.Sweep;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * What a sweep says, in plain sentences: up to which number of workers more of them paid.
@@ -32,10 +30,7 @@ final class SweepWords {
         if (sweep.points().isEmpty()) {
             return RunsWords.nothing(comparison);
         }
-        return Stream.of(result(), slower(), failing(), RunsWords.rule(comparison))
-                .filter(Predicate.not(String::isEmpty))
-                .reduce((before, next) -> before + " " + next)
-                .orElse("");
+        return RunsWords.joined(result(), slower(), failing(), RunsWords.rule(comparison));
     }
 
     private String result() {
@@ -96,7 +91,7 @@ final class SweepWords {
         }
         String undone = RunsWords.undone(most, comparison);
         return failing.isEmpty()
-                ? "In every run " + undone + ", so the times tell of runs that were not whole."
+                ? "In all of them " + undone + ", so the times tell of runs that were not whole."
                 : "With "
                         + RunsWords.list(failing)
                         + " "

@@ -131,7 +131,7 @@ class CompareCommandTest {
                         "overlap: event-loop: lab:/reset reset it. Try again.");
         assertThat(shell.out())
                 .containsPattern("threads, run 2 of 3: .*, 1 of 2 tasks not done\\.")
-                .contains("In every run up to 1 of 2 tasks did not succeed");
+                .contains("In all of them up to 1 of 2 tasks did not succeed");
     }
 
     @Test

@@ -17,7 +17,7 @@ class SpreadTest {
         "90,  100, 200,   150, 300, 310,   false",
         "90,  100, 400,   150, 300, 310,   false",
         "100, 105, 106,   107, 108, 900,   false",
-        "0,   0,   0,     0,   0,   0,     false"
+        "5,   5,   5,     5,   5,   5,     false"
     })
     void rangesMustBeApartAndMediansATenth(
             long least, long median, long most, long least2, long median2, long most2, boolean is) {

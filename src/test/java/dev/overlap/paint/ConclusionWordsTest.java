@@ -59,6 +59,17 @@ class ConclusionWordsTest {
     }
 
     @Test
+    void modelWhoseRunsScatterIsNotCalledFasterThanWhatItOverlaps() {
+        says(
+                "\"Thread pool\" was clearly faster, 1.2 times as fast as one after another."
+                        + " \"Threads\" shows no clear difference from one after another."
+                        + THREE_RUNS,
+                entry("threads", 90, 100, 125),
+                entry("thread-pool", 104, 105, 106),
+                entry("sequential", 121, 122, 123));
+    }
+
+    @Test
     void whatIsSlowerThanOneAfterAnotherIsTold() {
         says(
                 "Nothing was clearly faster than one after another. \"Threads\" shows no clear"
@@ -112,6 +123,17 @@ class ConclusionWordsTest {
                 entry("sequential", 200, 202),
                 entry("threads", 100),
                 entry("event-loop"));
+    }
+
+    @Test
+    void groupWithoutASequentialRunIsNamedWithTheNextBehindIt() {
+        says(
+                "\"Event loop\" and \"Threads\" were the fastest, with no clear difference between"
+                        + " them; 2.0 times as fast as the next, \"Thread pool\"."
+                        + ONE_RUN,
+                entry("thread-pool", 800),
+                entry("threads", 410),
+                entry("event-loop", 400));
     }
 
     @Test

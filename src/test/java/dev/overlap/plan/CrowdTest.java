@@ -28,6 +28,14 @@ class CrowdTest {
     }
 
     @Test
+    void severalRunsInARowCountTogether() {
+        Plan plan = new Plan(SiteList.parse("a.example x6\nb.example"), "x", Settings.DEFAULT);
+
+        assertThat(Crowd.of(plan, 15)).isEmpty();
+        assertThat(Crowd.of(plan, 17)).containsExactly(new Crowd("a.example", 102));
+    }
+
+    @Test
     void jobsCountAndComputationsDoNot() {
         assertThat(crowds("a.example x60\npoll:a.example x60\ncpu:1s x500", 1))
                 .containsExactly(new Crowd("a.example", 120));
