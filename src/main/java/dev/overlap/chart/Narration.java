@@ -5,6 +5,7 @@ import dev.overlap.paint.Counts;
 import dev.overlap.paint.Durations;
 import dev.overlap.paint.GuessWords;
 import dev.overlap.paint.Multiples;
+import dev.overlap.paint.SweepPicture;
 import dev.overlap.trace.Statistics;
 import dev.overlap.trace.Trace;
 
@@ -15,6 +16,8 @@ final class Narration {
 
     static final String EMPTY = "Timeline. Nothing has been run yet.";
     static final String NOTHING_COMPARED = "Comparison. Nothing has been compared yet.";
+
+    static final String NOTHING_SWEPT = "Sweep. Nothing has been measured yet.";
 
     private Narration() {}
 
@@ -55,5 +58,21 @@ final class Narration {
         boolean over = shown.comparison().finished();
         String waits = over ? "was not run" : "waits for its turn";
         return name + (entry.live() == null ? waits : "running") + guessed;
+    }
+
+    /** All points that are measured. */
+    static String of(SweepPicture shown) {
+        String points =
+                shown.points().stream()
+                        .filter(point -> point.medianNanos() >= 0)
+                        .map(point -> of(point.workers(), point.medianNanos()))
+                        .collect(Collectors.joining("; "));
+        return points.isEmpty()
+                ? NOTHING_SWEPT
+                : ("Wall time against workers. " + points + ". " + shown.sentence()).strip();
+    }
+
+    private static String of(int workers, long wallNanos) {
+        return Counts.text(workers, "worker") + ": " + Durations.text(wallNanos);
     }
 }

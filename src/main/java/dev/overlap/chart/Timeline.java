@@ -1,6 +1,7 @@
 package dev.overlap.chart;
 
 import dev.overlap.paint.Folding;
+import dev.overlap.paint.Frame;
 import dev.overlap.paint.Window;
 import dev.overlap.trace.Trace;
 
@@ -41,6 +42,8 @@ public final class Timeline extends Control {
             new SimpleObjectProperty<>(this, "window");
     private final ObjectProperty<Folding> folding =
             new SimpleObjectProperty<>(this, "folding", Folding.TASKS);
+    private final LongProperty guess = new SimpleLongProperty(this, "guess", Frame.NO_GUESS);
+    private final DoubleProperty scale = new SimpleDoubleProperty(this, "scale", 1);
     private final DoubleProperty scroll = new SimpleDoubleProperty(this, "scroll");
 
     /** An empty timeline. */
@@ -97,6 +100,20 @@ public final class Timeline extends Control {
     /** How far the rows are scrolled, in pixels of the layout. */
     public DoubleProperty scrollProperty() {
         return scroll;
+    }
+
+    /**
+     * How long people think that it takes, in nanoseconds since time zero, or {@link
+     * Frame#NO_GUESS}. Pressing on the time axis or dragging there sets it, before any run too;
+     * dragging it off to the left or Delete takes it away.
+     */
+    public LongProperty guessProperty() {
+        return guess;
+    }
+
+    /** How many times larger than usual everything is. */
+    public DoubleProperty scaleProperty() {
+        return scale;
     }
 
     /** Shows all of the trace. */

@@ -9,6 +9,7 @@ import javafx.event.Event;
 import javafx.event.EventHandler;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
+import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -28,6 +29,7 @@ final class TimelineInput {
 
     private final Timeline timeline;
     private final TimelineSkin skin;
+    private final GuessDrag guess;
     private double pressX;
     private double lastX;
     private double lastY;
@@ -35,6 +37,7 @@ final class TimelineInput {
     TimelineInput(Timeline timeline, TimelineSkin skin) {
         this.timeline = timeline;
         this.skin = skin;
+        this.guess = new GuessDrag(timeline, skin);
     }
 
     /** Begins to listen; ended by what it returns. */
@@ -59,64 +62,78 @@ final class TimelineInput {
 
     private void pressed(MouseEvent event) {
         timeline.requestFocus();
-        pressX = event.getX();
-        lastX = event.getX();
-        lastY = event.getY();
+        pressX = x(event);
+        lastX = x(event);
+        lastY = y(event);
+        guess.pressed(event);
     }
 
     private void moved(MouseEvent event) {
-        skin.tip().follow(new Point2D(event.getX(), event.getY()));
+        boolean guesses = guess.isOn(event);
+        timeline.setCursor(guesses ? Cursor.H_RESIZE : Cursor.DEFAULT);
+        skin.tip().follow(new Point2D(x(event), y(event)));
     }
 
     private void dragged(MouseEvent event) {
         skin.tip().follow(null);
         Layout layout = skin.layout();
-        if (layout == null || event.getButton() != MouseButton.PRIMARY) {
+        if (guess.dragged(event) || layout == null || event.getButton() != MouseButton.PRIMARY) {
             return;
         }
         if (event.isShortcutDown()) {
             showRange(event, layout);
             return;
         }
-        pan(layout, lastX - event.getX());
-        scroll(layout, lastY - event.getY());
-        lastX = event.getX();
-        lastY = event.getY();
+        pan(layout, lastX - x(event));
+        scroll(layout, lastY - y(event));
+        lastX = x(event);
+        lastY = y(event);
     }
 
     private void showRange(MouseEvent event, Layout layout) {
-        double from = Math.max(layout.plotLeft(), Math.min(pressX, event.getX()));
-        double to = Math.min(layout.plotRight(), Math.max(pressX, event.getX()));
+        double from = Math.max(layout.plotLeft(), Math.min(pressX, x(event)));
+        double to = Math.min(layout.plotRight(), Math.max(pressX, x(event)));
         skin.band().setVisible(true);
         skin.band()
                 .resizeRelocate(
-                        from, layout.rows().top(), Math.max(0, to - from), layout.rows().height());
+                        skin.paper().pixels(from),
+                        skin.paper().pixels(layout.rows().top()),
+                        skin.paper().pixels(Math.max(0, to - from)),
+                        skin.paper().pixels(layout.rows().height()));
     }
 
     private void released(MouseEvent event) {
+        guess.released();
         Layout layout = skin.layout();
         boolean ranged = skin.band().isVisible();
         skin.band().setVisible(false);
         if (layout != null && ranged && skin.band().getWidth() > LEAST_RANGE) {
-            double from = skin.band().getLayoutX();
-            show(
-                    layout,
-                    new Window(
-                            layout.nanosAt(from), layout.nanosAt(from + skin.band().getWidth())));
+            double from = skin.paper().units(skin.band().getLayoutX());
+            double to = from + skin.paper().units(skin.band().getWidth());
+            show(layout, new Window(layout.nanosAt(from), layout.nanosAt(to)));
         }
+    }
+
+    private double x(MouseEvent event) {
+        return skin.paper().units(event.getX());
+    }
+
+    private double y(MouseEvent event) {
+        return skin.paper().units(event.getY());
     }
 
     private void clicked(MouseEvent event) {
         Layout layout = skin.layout();
         if (layout == null
                 || event.getButton() != MouseButton.PRIMARY
-                || !event.isStillSincePress()) {
+                || !event.isStillSincePress()
+                || guess.isOn(event)) {
             return;
         }
         if (event.getClickCount() == 2) {
             fit(layout);
         } else {
-            select(layout.hit(event.getX(), event.getY()));
+            select(layout.hit(x(event), y(event)));
         }
     }
 
@@ -141,7 +158,10 @@ final class TimelineInput {
         }
         double turned = event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY();
         if (event.isShortcutDown()) {
-            zoom(layout, Math.pow(ZOOM_STEP, Math.signum(turned)), event.getX());
+            zoom(
+                    layout,
+                    Math.pow(ZOOM_STEP, Math.signum(turned)),
+                    skin.paper().units(event.getX()));
         } else if (event.isShiftDown() || event.getDeltaY() == 0) {
             pan(layout, -turned);
         } else {
@@ -153,12 +173,16 @@ final class TimelineInput {
     private void pinched(ZoomEvent event) {
         Layout layout = skin.layout();
         if (layout != null && event.getZoomFactor() > 0) {
-            zoom(layout, 1 / event.getZoomFactor(), event.getX());
+            zoom(layout, 1 / event.getZoomFactor(), skin.paper().units(event.getX()));
             event.consume();
         }
     }
 
     private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.DELETE && guess.forget()) {
+            event.consume();
+            return;
+        }
         Layout layout = skin.layout();
         if (layout == null || event.isAltDown()) {
             return;

@@ -5,12 +5,11 @@ import dev.overlap.paint.Figures;
 import dev.overlap.paint.Frame;
 import dev.overlap.paint.Layout;
 import dev.overlap.paint.Sheet;
-import dev.overlap.paint.Theme;
+import dev.overlap.paint.Surface;
 import dev.overlap.paint.Window;
 import dev.overlap.trace.Trace;
 
 import javafx.geometry.Orientation;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SkinBase;
 import javafx.scene.layout.Region;
@@ -29,24 +28,23 @@ final class TimelineSkin extends SkinBase<Timeline> {
     private static final long FIGURES_EVERY_NANOS = 100_000_000;
     private static final double BAR_WIDTH = 10;
 
-    private final Canvas canvas = new Canvas();
     private final ScrollBar scrollBar = new ScrollBar();
     private final Region band = new Region();
     private final FxTypeface typeface = new FxTypeface();
     private final ChartPainter painter = new ChartPainter(typeface);
-    private final CanvasSurface surface =
-            new CanvasSurface(canvas.getGraphicsContext2D(), typeface);
+    private final Paper paper = new Paper(typeface);
     private final TipView tip = new TipView(typeface);
     private final Views views;
     private Subscription subscription;
     private @Nullable Frame painted;
     private @Nullable Layout layout;
+    private @Nullable Layout blank;
+    private @Nullable Window held;
     private long figuresTaken;
     private boolean dirty = true;
 
     TimelineSkin(Timeline timeline) {
         super(timeline);
-        canvas.setManaged(false);
         scrollBar.setManaged(false);
         scrollBar.setOrientation(Orientation.VERTICAL);
         scrollBar.setVisible(false);
@@ -55,7 +53,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
         band.setMouseTransparent(true);
         band.setStyle("-fx-background-color: #0B5FC733; -fx-border-color: #0B5FC7;");
         views = new Views(timeline.windowProperty(), System::nanoTime);
-        getChildren().addAll(canvas, band, scrollBar, tip.canvas());
+        getChildren().addAll(paper.canvas(), band, scrollBar, tip.canvas());
         subscription =
                 Subscription.combine(watch(timeline), new TimelineInput(timeline, this).begin());
     }
@@ -71,6 +69,8 @@ final class TimelineSkin extends SkinBase<Timeline> {
                 timeline.foldingProperty().subscribe(touch),
                 timeline.windowProperty().subscribe(touch),
                 timeline.scrollProperty().subscribe(touch),
+                timeline.guessProperty().subscribe(touch),
+                timeline.scaleProperty().subscribe(touch),
                 timeline.focusVisibleProperty().subscribe(touch),
                 scrollBar
                         .valueProperty()
@@ -84,23 +84,36 @@ final class TimelineSkin extends SkinBase<Timeline> {
         }
         subscription.unsubscribe();
         // another skin may have put its own there
-        getChildren().removeAll(canvas, band, scrollBar, tip.canvas());
+        getChildren().removeAll(paper.canvas(), band, scrollBar, tip.canvas());
         super.dispose();
     }
 
     @Override
     protected void layoutChildren(double x, double y, double width, double height) {
-        canvas.relocate(x, y);
-        if (canvas.getWidth() != width || canvas.getHeight() != height) {
-            canvas.setWidth(width);
-            canvas.setHeight(height);
-            dirty = true;
-        }
+        dirty |= paper.fill(x, y, width, height);
     }
 
     /** Where everything stood in the last frame, or null where nothing has been painted. */
     @Nullable Layout layout() {
         return layout;
+    }
+
+    /**
+     * Where the time axis stands, of a trace or of the empty state; null before the first frame.
+     */
+    @Nullable Layout axisLayout() {
+        return layout == null ? blank : layout;
+    }
+
+    /** What it is painted on; says how mouse and picture measure. */
+    Paper paper() {
+        return paper;
+    }
+
+    /** Keeps the axis as it is while a hand drags on it, or with null lets it go. */
+    void hold(@Nullable Window window) {
+        held = window;
+        dirty = true;
     }
 
     /** What was shown before. */
@@ -148,7 +161,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
     void pulse() {
         try {
             paintIfNeeded();
-            tip.pulse(painted, layout, sheet());
+            tip.pulse(painted, layout, sheet(), getSkinnable().scaleProperty().get());
         } catch (RuntimeException e) {
             dirty = false; // the same frame would fail again, sixty times a second
             LOG.log(System.Logger.Level.ERROR, "A frame of the timeline could not be painted.", e);
@@ -156,7 +169,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
     }
 
     private void paintIfNeeded() {
-        if (canvas.getWidth() < 1 || canvas.getHeight() < 1) {
+        if (paper.isTooSmall()) {
             return;
         }
         Trace trace = getSkinnable().traceProperty().get();
@@ -179,7 +192,11 @@ final class TimelineSkin extends SkinBase<Timeline> {
 
     private void paintEmpty() {
         if (dirty) {
-            painter.paintEmpty(surface, sheet(), EMPTY_WORDS);
+            Frame empty = Frame.blank(getSkinnable().guessProperty().get(), held);
+            Sheet sheet = sheet();
+            paper.paint(
+                    sheet,
+                    surface -> blank = painter.paintEmpty(surface, empty, sheet, EMPTY_WORDS));
             getSkinnable().setAccessibleText(Narration.EMPTY);
             scrollBar.setVisible(false);
             layout = null;
@@ -200,11 +217,12 @@ final class TimelineSkin extends SkinBase<Timeline> {
                 trace,
                 figures(trace, horizon),
                 horizon,
-                timeline.windowProperty().get(),
+                held == null ? timeline.windowProperty().get() : held,
                 timeline.scrollProperty().get(),
                 timeline.selectedTaskProperty().get(),
                 Integer.MAX_VALUE,
-                timeline.foldingProperty().get());
+                timeline.foldingProperty().get(),
+                timeline.guessProperty().get());
     }
 
     /**
@@ -229,13 +247,16 @@ final class TimelineSkin extends SkinBase<Timeline> {
 
     private void paint(Frame frame) {
         Sheet sheet = sheet();
-        surface.setPixel(sheet.pixel());
+        paper.paint(sheet, surface -> paint(surface, frame, sheet));
+        dirty = false;
+        painted = frame;
+    }
+
+    private void paint(Surface surface, Frame frame, Sheet sheet) {
         Layout fresh = painter.paint(surface, frame, sheet);
         if (getSkinnable().isFocusVisible()) {
             surface.outline(0, 0, sheet.width(), sheet.height(), sheet.theme().accent());
         }
-        dirty = false;
-        painted = frame;
         layout = fresh;
         showScrollBar(fresh);
     }
@@ -253,14 +274,14 @@ final class TimelineSkin extends SkinBase<Timeline> {
         scrollBar.setBlockIncrement(height);
         scrollBar.setValue(fresh.scroll());
         scrollBar.resizeRelocate(
-                canvas.getWidth() - BAR_WIDTH, fresh.rows().top(), BAR_WIDTH, height);
+                paper.canvas().getWidth() - BAR_WIDTH,
+                paper.pixels(fresh.rows().top()),
+                BAR_WIDTH,
+                paper.pixels(height));
     }
 
     private Sheet sheet() {
-        var window =
-                getSkinnable().getScene() == null ? null : getSkinnable().getScene().getWindow();
-        double pixel = window == null ? 1 : 1 / window.getRenderScaleX();
-        Theme theme = getSkinnable().darkProperty().get() ? Theme.DARK : Theme.LIGHT;
-        return new Sheet(canvas.getWidth(), canvas.getHeight(), pixel, theme);
+        paper.setScale(getSkinnable().scaleProperty().get());
+        return paper.sheet(getSkinnable(), getSkinnable().darkProperty().get());
     }
 }

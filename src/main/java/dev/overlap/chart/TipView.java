@@ -4,7 +4,6 @@ import dev.overlap.paint.Frame;
 import dev.overlap.paint.Hit;
 import dev.overlap.paint.Layout;
 import dev.overlap.paint.Sheet;
-import dev.overlap.paint.Theme;
 import dev.overlap.paint.Tip;
 import dev.overlap.paint.TipPainter;
 
@@ -25,26 +24,24 @@ final class TipView {
     private static final double BELOW_MOUSE = 18;
     private static final double MARGIN = 4;
 
-    private final Canvas canvas = new Canvas();
-    private final CanvasSurface surface;
+    private final Paper paper;
     private final TipPainter painter;
     private @Nullable Point2D mouse;
     private @Nullable Tip shown;
-    private @Nullable Theme painted;
+    private @Nullable Sheet painted;
     private @Nullable Frame told;
     private @Nullable Hit under;
     private @Nullable Tip known;
 
     TipView(FxTypeface typeface) {
-        surface = new CanvasSurface(canvas.getGraphicsContext2D(), typeface);
+        paper = new Paper(typeface);
         painter = new TipPainter(typeface);
-        canvas.setManaged(false);
-        canvas.setMouseTransparent(true);
-        canvas.setVisible(false);
+        paper.canvas().setMouseTransparent(true);
+        paper.canvas().setVisible(false);
     }
 
     Canvas canvas() {
-        return canvas;
+        return paper.canvas();
     }
 
     /** The tip that is shown, or null. */
@@ -52,19 +49,24 @@ final class TipView {
         return shown;
     }
 
-    /** The mouse is here, or, with null, nowhere over the chart. */
+    /** The mouse is here, in units of the picture, or, with null, nowhere over the chart. */
     void follow(@Nullable Point2D now) {
         mouse = now;
     }
 
-    /** Shows what is under the mouse in the frame that was painted last. */
-    void pulse(@Nullable Frame frame, @Nullable Layout layout, Sheet sheet) {
+    /**
+     * Shows what is under the mouse in the frame that was painted last.
+     *
+     * @param scale pixels a unit
+     */
+    void pulse(@Nullable Frame frame, @Nullable Layout layout, Sheet sheet, double scale) {
+        paper.setScale(scale);
         Point2D at = mouse;
         Tip tip =
                 at == null || frame == null || layout == null
                         ? null
                         : tip(frame, layout.hit(at.getX(), at.getY()));
-        canvas.setVisible(tip != null);
+        paper.canvas().setVisible(tip != null);
         if (tip != null && at != null) {
             paint(tip, sheet);
             place(at, sheet);
@@ -84,28 +86,31 @@ final class TipView {
     }
 
     private void paint(Tip tip, Sheet sheet) {
-        if (!Objects.equals(tip, shown) || painted != sheet.theme()) {
-            canvas.setWidth(painter.width(tip));
-            canvas.setHeight(painter.height(tip));
-            surface.setPixel(sheet.pixel());
-            painter.paint(
-                    surface,
-                    tip,
-                    new Sheet(canvas.getWidth(), canvas.getHeight(), sheet.pixel(), sheet.theme()));
-            painted = sheet.theme();
+        if (!Objects.equals(tip, shown) || !sheet.equals(painted)) {
+            double width = painter.width(tip);
+            double height = painter.height(tip);
+            canvas().setWidth(Math.ceil(paper.pixels(width)));
+            canvas().setHeight(Math.ceil(paper.pixels(height)));
+            Sheet own = new Sheet(width, height, sheet.pixel(), sheet.theme());
+            paper.paint(own, surface -> painter.paint(surface, tip, own));
+            painted = sheet;
         }
     }
 
     /** Below and right of the mouse, or on its other side where there is no room. */
     private void place(Point2D at, Sheet sheet) {
+        double width = paper.units(canvas().getWidth());
+        double height = paper.units(canvas().getHeight());
         double x = at.getX() + RIGHT_OF_MOUSE;
         double y = at.getY() + BELOW_MOUSE;
-        if (x + canvas.getWidth() > sheet.width() - MARGIN) {
-            x = at.getX() - RIGHT_OF_MOUSE - canvas.getWidth();
+        if (x + width > sheet.width() - MARGIN) {
+            x = at.getX() - RIGHT_OF_MOUSE - width;
         }
-        if (y + canvas.getHeight() > sheet.height() - MARGIN) {
-            y = at.getY() - MARGIN - canvas.getHeight();
+        if (y + height > sheet.height() - MARGIN) {
+            y = at.getY() - MARGIN - height;
         }
-        canvas.relocate(Math.rint(Math.max(MARGIN, x)), Math.rint(Math.max(MARGIN, y)));
+        canvas().relocate(
+                        Math.rint(paper.pixels(Math.max(MARGIN, x))),
+                        Math.rint(paper.pixels(Math.max(MARGIN, y))));
     }
 }

@@ -55,7 +55,10 @@ final class Poster {
         this.typeface = typeface;
         this.theme = report.look().dark() ? Theme.DARK : Theme.LIGHT;
         this.frame =
-                Frame.of(report.trace()).withMostRows(MOST_ROWS).foldedBy(report.look().rows());
+                Frame.of(report.trace())
+                        .withMostRows(MOST_ROWS)
+                        .foldedBy(report.look().rows())
+                        .guessing(report.guessNanos());
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.overlap.export;
 
 import dev.overlap.paint.Folding;
+import dev.overlap.paint.Frame;
 import dev.overlap.plan.Plan;
 import dev.overlap.trace.Trace;
 
@@ -14,12 +15,24 @@ import java.time.Instant;
  * @param begun when it began, by the clock on the wall
  * @param trace what happened, finished or not
  * @param look how a picture is drawn; other formats ignore it
+ * @param guessNanos how long people thought that it takes, or -1; for pictures
  */
-public record Report(Plan plan, String modelName, Instant begun, Trace trace, Look look) {
+public record Report(
+        Plan plan, String modelName, Instant begun, Trace trace, Look look, long guessNanos) {
+
+    /** A report without a guess. */
+    public Report(Plan plan, String modelName, Instant begun, Trace trace, Look look) {
+        this(plan, modelName, begun, trace, look, Frame.NO_GUESS);
+    }
 
     /** The same, looking otherwise. */
     public Report withLook(Look look) {
-        return new Report(plan, modelName, begun, trace, look);
+        return new Report(plan, modelName, begun, trace, look, guessNanos);
+    }
+
+    /** The same beside a guess in nanoseconds, or with {@link Frame#NO_GUESS} none. */
+    public Report withGuess(long guessNanos) {
+        return new Report(plan, modelName, begun, trace, look, guessNanos);
     }
 
     /**

@@ -8,6 +8,10 @@ package dev.overlap.paint;
  */
 public final class ChartPainter {
 
+    private static final TextStyle EMPTY = new TextStyle(15, false);
+    private static final String TO_GUESS =
+            "How long will it take? Drag on the axis above to guess.";
+
     private final Labels labels;
 
     public ChartPainter(TextMetrics metrics) {
@@ -51,17 +55,34 @@ public final class ChartPainter {
         return layout;
     }
 
-    /** Paints a sheet that has nothing to show but a sentence. */
-    public void paintEmpty(Surface surface, Sheet sheet, String sentence) {
+    /**
+     * Paints a sheet that has nothing to show but an axis to guess on and a sentence.
+     *
+     * @param blank as {@link Frame#blank} makes it
+     * @return where everything stands now
+     */
+    public Layout paintEmpty(Surface surface, Frame blank, Sheet sheet, String sentence) {
+        Layout layout = layout(blank, sheet);
+        Painting painting = new Painting(surface, sheet.theme(), labels, blank, layout);
         surface.fill(0, 0, sheet.width(), sheet.height(), sheet.theme().ground());
-        TextStyle style = new TextStyle(15, false);
-        surface.text(
-                labels.fit(sentence, style, sheet.width() - 2 * Layout.PAD),
-                sheet.width() / 2,
-                sheet.height() / 2,
-                style,
-                Surface.Align.CENTER,
-                sheet.theme().quietText());
+        Axis.paint(painting);
+        new MarkPainter(painting).paint();
+        double middle = sheet.height() / 2;
+        quietly(surface, sheet, sentence, EMPTY, middle);
+        quietly(surface, sheet, TO_GUESS, TextStyle.SMALL, middle + 26);
+        return layout;
+    }
+
+    /** On a piece of ground, so that no line crosses it. */
+    private void quietly(
+            Surface surface, Sheet sheet, String said, TextStyle style, double middle) {
+        String words = labels.fit(said, style, sheet.width() - 2 * Layout.PAD);
+        double width = labels.width(words, style) + 8;
+        double left = (sheet.width() - width) / 2;
+        surface.fill(left, middle - 11, width, 22, sheet.theme().ground());
+        double baseline = middle + style.baselineFromMiddle();
+        int ink = sheet.theme().quietText();
+        surface.text(words, sheet.width() / 2, baseline, style, Surface.Align.CENTER, ink);
     }
 
     private static void playhead(Painting painting) {

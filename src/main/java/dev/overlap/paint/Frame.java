@@ -4,6 +4,8 @@ import dev.overlap.trace.Trace;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /**
  * What one picture shows.
  *
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param selectedTask the index of a task, or -1
  * @param mostRows more rows than this are counted in words instead of drawn
  * @param folding what a row is
+ * @param guessNanos how long people thought that it takes, or -1
  */
 public record Frame(
         Trace trace,
@@ -24,7 +27,40 @@ public record Frame(
         double scroll,
         int selectedTask,
         int mostRows,
-        Folding folding) {
+        Folding folding,
+        long guessNanos) {
+
+    /** The value of {@link #guessNanos} that means: nobody has said anything. */
+    public static final long NO_GUESS = -1;
+
+    /** A picture without a guess. */
+    public Frame(
+            Trace trace,
+            Figures figures,
+            long horizonNanos,
+            @Nullable Window window,
+            double scroll,
+            int selectedTask,
+            int mostRows,
+            Folding folding) {
+        this(
+                trace,
+                figures,
+                horizonNanos,
+                window,
+                scroll,
+                selectedTask,
+                mostRows,
+                folding,
+                NO_GUESS);
+    }
+
+    /** Nothing but an axis to guess on, before anything has run. */
+    public static Frame blank(long guessNanos, @Nullable Window window) {
+        Trace none = new Trace(List.of());
+        Window shown = window == null ? GuessReach.blank(guessNanos) : window;
+        return new Frame(none, Figures.of(none, 0), 0, shown, 0, -1, 0, Folding.TASKS, guessNanos);
+    }
 
     /** All of a trace, as it stands now. */
     public static Frame of(Trace trace) {
@@ -42,18 +78,50 @@ public record Frame(
 
     /** The same, drawing no more rows than this. */
     public Frame withMostRows(int most) {
-        return new Frame(trace, figures, horizonNanos, window, scroll, selectedTask, most, folding);
+        return new Frame(
+                trace,
+                figures,
+                horizonNanos,
+                window,
+                scroll,
+                selectedTask,
+                most,
+                folding,
+                guessNanos);
     }
 
     /** The same, folded so. */
     public Frame foldedBy(Folding folding) {
         return new Frame(
-                trace, figures, horizonNanos, window, scroll, selectedTask, mostRows, folding);
+                trace,
+                figures,
+                horizonNanos,
+                window,
+                scroll,
+                selectedTask,
+                mostRows,
+                folding,
+                guessNanos);
+    }
+
+    /** The same beside a guess. */
+    public Frame guessing(long guessNanos) {
+        return new Frame(
+                trace,
+                figures,
+                horizonNanos,
+                window,
+                scroll,
+                selectedTask,
+                mostRows,
+                folding,
+                guessNanos);
     }
 
     /** The same with a task selected, or with -1 none. */
     public Frame selecting(int task) {
-        return new Frame(trace, figures, horizonNanos, window, scroll, task, mostRows, folding);
+        return new Frame(
+                trace, figures, horizonNanos, window, scroll, task, mostRows, folding, guessNanos);
     }
 
     /** How many rows there are, seen or not. */

@@ -25,6 +25,14 @@ final class GuessPainter {
         if (scale.shows(guessNanos)) {
             double x = scale.edge(guessNanos) + scale.pixel() / 2;
             surface.line(x, top, x, bottom, Surface.Stroke.DASHED, theme.guess());
+        }
+        handle(guessNanos, top);
+    }
+
+    /** Draws the handle alone. */
+    void handle(long guessNanos, double top) {
+        if (scale.shows(guessNanos)) {
+            double x = scale.edge(guessNanos) + scale.pixel() / 2;
             double[] xs = {x - HANDLE, x + HANDLE, x};
             double[] ys = {top - HANDLE, top - HANDLE, top + 3};
             surface.area(xs, ys, xs.length, theme.guess());

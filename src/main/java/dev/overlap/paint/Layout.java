@@ -18,7 +18,7 @@ public final class Layout {
     static final double PAD = 12;
     static final double LEGEND_LINE = 20;
     private static final double AXIS = 22;
-    private static final double CAPTIONS = 38;
+    static final double CAPTION_LINE = 19;
     private static final double CURVE = 84;
     private static final double STATUS = 46;
     private static final double LEAST_LABEL = 96;
@@ -48,11 +48,17 @@ public final class Layout {
         boolean roomy = sheet.height() >= LEAST_HEIGHT_FOR_CURVE;
         lanes = Lanes.of(frame, sheet.height(), roomy);
         curve = new Band(sheet.height() - lanes.height() - (roomy ? CURVE : 0), roomy ? CURVE : 0);
-        captions = new Band(curve.top() - CAPTIONS, CAPTIONS);
+        double said = captionsHeight(frame);
+        captions = new Band(curve.top() - said, said);
         rows = new Band(axis.bottom(), Math.max(0, captions.top() - axis.bottom()));
         rowHeight = Rows.height(frame, rows.height());
         scroll = Math.clamp(frame.scroll(), 0, mostScroll());
         scale = new TimeScale(shown(frame), plotLeft(), plotRight(), sheet.pixel());
+    }
+
+    /** A line for each of the two marks, and one for the guess. */
+    private static double captionsHeight(Frame frame) {
+        return CAPTION_LINE * (frame.guessNanos() < 0 ? 2 : 3);
     }
 
     private Window shown(Frame frame) {
@@ -77,7 +83,7 @@ public final class Layout {
                         + LEGEND_LINE * legendLines
                         + AXIS
                         + Rows.content(frame, rowHeight)
-                        + CAPTIONS
+                        + captionsHeight(frame)
                         + CURVE;
         return rest + Lanes.beside(frame, rest);
     }
@@ -87,9 +93,15 @@ public final class Layout {
         double plot = plotRight() - plotLeft();
         double room = Math.min(Rows.END_TEXT, plot / 3);
         Trace trace = frame.trace();
-        long end = trace.isFinished() ? trace.wallNanos() : frame.horizonNanos();
+        long known = trace.isFinished() ? trace.wallNanos() : frame.horizonNanos();
+        long end = trace.isFinished() ? GuessReach.of(known, frame.guessNanos()) : live(known);
         long withText = (long) (end * plot / (plot - room));
         return trace.isFinished() ? Window.whole(withText) : Window.live(withText);
+    }
+
+    /** While a run goes on nobody knows by how much a guess is too long: all of it is shown. */
+    private long live(long known) {
+        return Math.max(known, frame.guessNanos());
     }
 
     /**
@@ -244,7 +256,8 @@ public final class Layout {
         return legend;
     }
 
-    Band axis() {
+    /** The strip of the time axis, on which a guess is dragged. */
+    public Band axis() {
         return axis;
     }
 

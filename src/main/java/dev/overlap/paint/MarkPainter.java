@@ -4,7 +4,8 @@ import dev.overlap.trace.Statistics;
 
 /**
  * The two marks that a finished run is measured by: the longest task alone, which nothing can beat,
- * and one task after another. Both are derived from the trace, and the second one says so.
+ * and one task after another. Both are derived from the trace, and the second one says so. And the
+ * mark of what people thought before.
  */
 final class MarkPainter {
 
@@ -18,6 +19,7 @@ final class MarkPainter {
     }
 
     void paint() {
+        guess();
         Statistics whole = painting.frame().figures().whole();
         if (whole == null || whole.tasks() == 0 || whole.workNanos() == 0) {
             return;
@@ -29,6 +31,18 @@ final class MarkPainter {
         }
     }
 
+    /** What people thought; how far off it was is said as soon as the run is over. */
+    private void guess() {
+        long guess = painting.frame().guessNanos();
+        if (guess < 0) {
+            return;
+        }
+        String words = GuessWords.of(guess, painting.frame().trace().wallNanos());
+        mark(words, guess, 2, painting.theme().guess());
+        new GuessPainter(painting.surface(), painting.theme(), painting.labels(), painting.scale())
+                .handle(guess, painting.layout().axis().bottom());
+    }
+
     private static String oneByOne(Statistics whole) {
         String sum = Durations.text(whole.workNanos());
         return "one after another: \u2248 " + sum + " (derived from the sum of work)";
@@ -37,7 +51,7 @@ final class MarkPainter {
     /** Draws a line and, on a line of its own, what it means. */
     private void mark(String words, long nanos, int captionLine, int ink) {
         Band captions = painting.layout().captions();
-        double middle = captions.top() + captions.height() * (captionLine + 0.5) / 2;
+        double middle = captions.top() + (captionLine + 0.5) * Layout.CAPTION_LINE;
         if (painting.scale().shows(nanos)) {
             double x = painting.scale().edge(nanos) + painting.scale().pixel() / 2;
             double top = painting.layout().rows().top();

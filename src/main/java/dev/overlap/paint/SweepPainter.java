@@ -1,7 +1,5 @@
 package dev.overlap.paint;
 
-import java.util.List;
-
 /**
  * Paints a sweep: wall time against workers, so that the knee is seen from where on more of them
  * help no more. The median of each number of workers is a point on a line, its whiskers reach from
@@ -12,6 +10,8 @@ import java.util.List;
 public final class SweepPainter {
 
     private static final double LEAST_BETWEEN_TICKS = 44;
+    private static final double KEYS = 16;
+    private static final Surface.Align CENTER = Surface.Align.CENTER;
     private static final TextStyle VALUE = new TextStyle(12.5, true);
 
     private final Labels labels;
@@ -51,12 +51,14 @@ public final class SweepPainter {
         private final SweepPicture shown;
         private final SweepLayout layout;
         private final SweepCurves curves;
+        private double keysRight;
 
         Picture(Surface surface, Theme theme, SweepPicture shown, SweepLayout layout) {
             this.surface = surface;
             this.theme = theme;
             this.shown = shown;
             this.layout = layout;
+            this.keysRight = layout.right();
             this.curves = new SweepCurves(surface, theme, shown, layout);
         }
 
@@ -75,7 +77,7 @@ public final class SweepPainter {
             }
             double middle = (layout.left() + layout.right()) / 2;
             text("workers (each step twice as far is twice as many)", middle, below + 38, CENTER);
-            text("wall time, median of the runs", Layout.PAD, 16, Surface.Align.LEFT);
+            text("wall time", Layout.PAD, KEYS, Surface.Align.LEFT);
             sentence();
         }
 
@@ -101,30 +103,32 @@ public final class SweepPainter {
                 double y = Math.round(layout.yOf(longest)) + 0.5;
                 int ink = theme.lowerBound();
                 surface.line(layout.left(), y, layout.right(), y, Surface.Stroke.DASHED, ink);
-                caption(
-                        "longest task, alone: " + Durations.text(longest),
-                        layout.left() + 4,
-                        y + 9,
-                        ink);
+                key("longest task, alone: " + Durations.text(longest), ink);
             }
         }
 
         void ideal() {
-            List<SweepPicture.Point> measured =
-                    shown.points().stream().filter(SweepPicture.Point::isMeasured).toList();
-            if (measured.isEmpty() || shown.points().size() < 2) {
-                return;
+            var first = shown.points().stream().filter(SweepPicture.Point::isMeasured).findFirst();
+            if (first.isPresent() && shown.points().size() > 1) {
+                curves.ideal();
+                int base = first.get().workers();
+                key(
+                        base == 1
+                                ? "ideal: 1 worker\u2019s wall / n"
+                                : "ideal: " + base + " workers\u2019 wall \u00d7 " + base + " / n",
+                        theme.oneByOne());
             }
-            curves.ideal();
-            int base = measured.getFirst().workers();
-            String words =
-                    base == 1
-                            ? "ideal: 1 worker\u2019s wall / n"
-                            : "ideal: " + base + " workers\u2019 wall \u00d7 " + base + " / n";
-            double at = layout.xOf(shown.points().size() - 1);
-            double y = layout.yOf(shown.ideal(shown.points().getLast().workers()));
+        }
+
+        /** Says what a dashed line is, above the plot, where nothing can be in the way. */
+        private void key(String words, int ink) {
             double width = labels.width(words, TextStyle.SMALL);
-            caption(words, at - width, y + 9, theme.oneByOne());
+            double baseline = KEYS + TextStyle.SMALL.baselineFromMiddle();
+            Surface.Align right = Surface.Align.RIGHT;
+            surface.text(words, keysRight, baseline, TextStyle.SMALL, right, ink);
+            double dashes = keysRight - width - 8;
+            surface.line(dashes - 24, KEYS, dashes, KEYS, Surface.Stroke.DASHED, ink);
+            keysRight = dashes - 24 - 20;
         }
 
         void curve() {
@@ -140,21 +144,12 @@ public final class SweepPainter {
             }
         }
 
-        /** Above the longest run, on a piece of ground so that no line crosses it. */
+        /** To the right of the point and above it, where a curve that falls leaves room. */
         private void value(SweepPicture.Point point, double x) {
             String words = Durations.text(point.medianNanos());
-            double width = labels.width(words, VALUE);
-            double middle = layout.yOf(point.mostNanos()) - 14;
-            surface.fill(x - width / 2 - 2, middle - 7, width + 4, 14, theme.ground());
+            double middle = layout.yOf(point.medianNanos()) - 11;
             double baseline = middle + VALUE.baselineFromMiddle();
-            surface.text(words, x, baseline, VALUE, CENTER, theme.text());
-        }
-
-        private void caption(String words, double x, double middle, int ink) {
-            double width = labels.width(words, TextStyle.SMALL);
-            surface.fill(x - 2, middle - 7, width + 4, 14, theme.ground());
-            double baseline = middle + TextStyle.SMALL.baselineFromMiddle();
-            surface.text(words, x, baseline, TextStyle.SMALL, Surface.Align.LEFT, ink);
+            surface.text(words, x + 8, baseline, VALUE, Surface.Align.LEFT, theme.text());
         }
 
         private void text(String words, double x, double middle, Surface.Align align) {
@@ -162,6 +157,4 @@ public final class SweepPainter {
             surface.text(words, x, baseline, TextStyle.SMALL, align, theme.quietText());
         }
     }
-
-    private static final Surface.Align CENTER = Surface.Align.CENTER;
 }
