@@ -65,7 +65,7 @@ public final class SweepPainter {
         void axes() {
             Ticks ticks = ticks();
             for (long at = 0; at <= layout.mostNanos(); at += ticks.stepNanos()) {
-                double y = Math.round(layout.yOf(at));
+                double y = Math.round(layout.yOf((double) at));
                 surface.fill(layout.left(), y, layout.right() - layout.left(), 1, theme.grid());
                 text(ticks.label(at), layout.left() - 8, y, Surface.Align.RIGHT);
             }
@@ -100,7 +100,7 @@ public final class SweepPainter {
         void bound() {
             long longest = shown.longestNanos();
             if (longest > 0) {
-                double y = Math.round(layout.yOf(longest)) + 0.5;
+                double y = Math.round(layout.yOf((double) longest)) + 0.5;
                 int ink = theme.lowerBound();
                 surface.line(layout.left(), y, layout.right(), y, Surface.Stroke.DASHED, ink);
                 key("longest task, alone: " + Durations.text(longest), ink);
@@ -147,7 +147,7 @@ public final class SweepPainter {
         /** To the right of the point and above it, where a curve that falls leaves room. */
         private void value(SweepPicture.Point point, double x) {
             String words = Durations.text(point.medianNanos());
-            double middle = layout.yOf(point.medianNanos()) - 11;
+            double middle = layout.yOf((double) point.medianNanos()) - 11;
             double baseline = middle + VALUE.baselineFromMiddle();
             surface.text(words, x + 8, baseline, VALUE, Surface.Align.LEFT, theme.text());
         }

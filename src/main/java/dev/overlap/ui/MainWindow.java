@@ -9,6 +9,7 @@ import dev.overlap.lesson.Lesson;
 import dev.overlap.lesson.Lessons;
 import dev.overlap.model.Model;
 import dev.overlap.paint.Folding;
+import dev.overlap.paint.Frame;
 import dev.overlap.plan.Crowd;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
@@ -550,13 +551,13 @@ final class MainWindow {
     }
 
     private void guessed(long nanos) {
-        Long dragged = nanos == Timeline.NO_GUESS ? null : nanos;
+        Long dragged = nanos == Frame.NO_GUESS ? null : nanos;
         guesses.set(guesses.get().with(guessedModel(), dragged));
     }
 
     private void showGuess() {
         Long guess = guesses.get().of(guessedModel());
-        timeline.guessProperty().set(guess == null ? Timeline.NO_GUESS : guess);
+        timeline.guessProperty().set(guess == null ? Frame.NO_GUESS : guess);
     }
 
     /** F5 runs what is seen: the comparison, or the list. */

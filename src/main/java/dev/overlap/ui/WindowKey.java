@@ -18,7 +18,10 @@ import java.util.stream.Stream;
  */
 enum WindowKey {
     RUN(Part.WINDOW, "Run the list", early(KeyCode.F5), early(KeyCode.ENTER, SHORTCUT_DOWN)),
-    ESCAPE(Part.WINDOW, "End what is on top: an edit, a comparison, a replay, a run", late(KeyCode.ESCAPE)),
+    ESCAPE(
+            Part.WINDOW,
+            "End what is on top: an edit, a comparison, a replay, a run",
+            late(KeyCode.ESCAPE)),
     PICTURE(Part.WINDOW, "Save a picture", early(KeyCode.E, SHORTCUT_DOWN)),
     OPEN(Part.WINDOW, "Open a list of sites", early(KeyCode.O, SHORTCUT_DOWN)),
     SAVE(Part.WINDOW, "Save the list of sites", early(KeyCode.S, SHORTCUT_DOWN)),
