@@ -117,7 +117,7 @@ final class Lexer {
             "|(?<NUMBER>\\b[0-9][\\p{Alnum}_.]*)|(?<WORD>[\\p{L}_][\\p{L}\\p{N}_]*)";
 
     private static final Pattern PYTHON =
-            Pattern.compile("(?<COMMENT>#.*)|(?<STRING>\\b[fbr]?" + QUOTED + ")" + WORDS);
+            Pattern.compile("(?<COMMENT>#.*)|(?<STRING>(?:\\b[fbr])?" + QUOTED + ")" + WORDS);
 
     private static final Pattern JAVA =
             Pattern.compile("(?<COMMENT>//.*|/\\*.*)|(?<STRING>" + QUOTED + "|'[^']*')" + WORDS);
