@@ -25,8 +25,11 @@ record Order(String model, Kind kind, Language language, SiteTexts sites, Settin
         try {
             return Layout.of(new Assembly(this).program(), language);
         } catch (BadPart e) {
-            String sentence = "There is no %s program for this model yet.";
-            String comment = language.comment() + " " + sentence.formatted(language.words());
+            String comment =
+                    language.comment()
+                            + " There is no "
+                            + language.words()
+                            + " program for this model yet.";
             return List.of(new Written(comment, Set.of(), 0));
         }
     }

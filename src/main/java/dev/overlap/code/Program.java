@@ -81,4 +81,9 @@ public final class Program {
         }
         return found;
     }
+
+    @Override
+    public String toString() {
+        return fileName();
+    }
 }

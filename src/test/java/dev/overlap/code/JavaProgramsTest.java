@@ -99,7 +99,7 @@ class JavaProgramsTest {
         Map<String, String> outputs = new HashMap<>();
         Commands.Result result = Commands.run(sources, command);
         assertThat(result.status()).as(result.output()).isZero();
-        for (String part : result.output().split(Stage.CURTAIN)) {
+        for (String part : result.output().split(Stage.CURTAIN, -1)) {
             int end = part.indexOf('\n');
             if (end > 0) {
                 outputs.put(part.substring(0, end).strip(), part.substring(end + 1));

@@ -42,7 +42,6 @@ class PythonProgramsTest {
     @BeforeAll
     void openTheLab() throws IOException {
         lab = Lab.start();
-        python = Python.found(folder);
         runners = Executors.newFixedThreadPool(AT_ONCE);
     }
 
@@ -54,6 +53,7 @@ class PythonProgramsTest {
 
     @TestFactory
     Stream<DynamicTest> everyProgramDoesWhatItsModelStandsFor() throws IOException {
+        python = Python.found(folder);
         System.out.println("The Python programs are " + python.words() + ".");
         List<Path> files = new ArrayList<>();
         List<DynamicTest> tests = new ArrayList<>();
