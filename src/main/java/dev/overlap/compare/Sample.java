@@ -7,7 +7,8 @@ import dev.overlap.trace.Trace;
  *
  * @param trace finished
  * @param cpuNanos the processor time that this program and the run's worker processes used from
- *     time zero to the end, the lab included; in nanoseconds, or -1 where the system does not tell
+ *     time zero to the end; the lab's share is in it, that of a window which draws is not; in
+ *     nanoseconds, or -1 where the system does not tell
  */
 public record Sample(Trace trace, long cpuNanos) {
 

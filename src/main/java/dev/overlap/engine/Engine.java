@@ -1,6 +1,5 @@
 package dev.overlap.engine;
 
-import dev.overlap.model.Model;
 import dev.overlap.plan.Plan;
 
 import org.slf4j.LoggerFactory;
@@ -14,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -28,6 +28,7 @@ public final class Engine implements AutoCloseable {
     private final LabAccess lab;
     private final Network network;
     private final Supplier<OpenFiles> files;
+    private final ProcessCpu cpu;
     private final ScheduledThreadPoolExecutor timer;
     private final Set<LiveRun> live = ConcurrentHashMap.newKeySet();
     private boolean closed;
@@ -49,11 +50,26 @@ public final class Engine implements AutoCloseable {
         this(lab, network, OpenFiles::ofThisProcess);
     }
 
+    /**
+     * The same beside threads that have no part in runs, such as those that draw them.
+     *
+     * @param bystanders the processor time that they have used so far, in nanoseconds: it is left
+     *     out of what a run costs. Asked at the begin and the end of each run, on its driver
+     */
+    public Engine(LabAccess lab, Network network, LongSupplier bystanders) {
+        this(lab, network, OpenFiles::ofThisProcess, new ProcessCpu(bystanders));
+    }
+
     /** The same, with a limit of open files that a test may set. */
     Engine(LabAccess lab, Network network, Supplier<OpenFiles> files) {
+        this(lab, network, files, new ProcessCpu(() -> 0));
+    }
+
+    private Engine(LabAccess lab, Network network, Supplier<OpenFiles> files, ProcessCpu cpu) {
         this.lab = lab;
         this.network = network;
         this.files = files;
+        this.cpu = cpu;
         timer = new ScheduledThreadPoolExecutor(1, task -> Lookup.daemon(task, "overlap-timer"));
         timer.setRemoveOnCancelPolicy(true);
     }
@@ -67,7 +83,7 @@ public final class Engine implements AutoCloseable {
      */
     public Run start(Plan plan) {
         Tools tools = new Tools(network, plan.settings().connections(), lab.uri(), timer);
-        LiveRun run = new LiveRun(plan, Model.of(plan.model()), tools, new Rehearsal(lab, timer));
+        LiveRun run = new LiveRun(plan, tools, new Rehearsal(lab, timer), cpu);
         files.get().mustSuffice(run.need());
         synchronized (live) {
             if (closed) {

@@ -43,16 +43,18 @@ final class LiveRun implements Run {
     private final Recorder recorder;
     private final Tools tools;
     private final Rehearsal rehearsal;
+    private final ProcessCpu cpu;
     private final Thread driver;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private @Nullable RunCrew crew;
     private volatile long cpuNanos = -1;
     private boolean cancelled;
 
-    LiveRun(Plan plan, Model model, Tools tools, Rehearsal rehearsal) {
+    LiveRun(Plan plan, Tools tools, Rehearsal rehearsal, ProcessCpu cpu) {
         this.rehearsal = rehearsal;
         this.plan = plan;
-        this.model = model;
+        this.model = Model.of(plan.model());
+        this.cpu = cpu;
         this.tools = tools;
         this.tasks = plan.tasks();
         this.recorder = new Recorder(new Trace(tasks.stream().map(Task::label).toList()));
@@ -176,10 +178,10 @@ final class LiveRun implements Run {
     private void perform() throws InterruptedException {
         recorder.helper("driver");
         recorder.helper("timer");
-        long cpuAtZero = ProcessCpu.nanos();
+        long cpuAtZero = cpu.nanos();
         recorder.begin();
         drive(model, tasks, crew(tools, recorder, this::taskEnded));
-        cpuNanos = ProcessCpu.ofRun(cpuAtZero, recorder.trace());
+        cpuNanos = cpu.ofRun(cpuAtZero, recorder.trace());
     }
 
     /**

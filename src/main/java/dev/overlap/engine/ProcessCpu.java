@@ -7,19 +7,27 @@ import dev.overlap.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
 import java.lang.management.ManagementFactory;
+import java.util.function.LongSupplier;
 
-/** The processor time that this whole process has used, on all cores together. */
-final class ProcessCpu {
+/**
+ * The processor time that this whole process has used, on all cores together, but for threads that
+ * have no part in runs: in a window, those that draw them. The virtual machine's own threads, which
+ * compile and collect, count.
+ *
+ * <p>Threads: any.
+ *
+ * @param bystanders what those threads have used so far, in nanoseconds; only grows
+ */
+record ProcessCpu(LongSupplier bystanders) {
 
     private static final long UNKNOWN = -1;
 
-    private ProcessCpu() {}
-
     /** Nanoseconds since the process began, or -1 where the system does not tell. */
-    static long nanos() {
+    long nanos() {
         @Nullable OperatingSystemMXBean system =
                 ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-        return system == null ? UNKNOWN : system.getProcessCpuTime();
+        long all = system == null ? UNKNOWN : system.getProcessCpuTime();
+        return all < 0 ? UNKNOWN : Math.max(0, all - bystanders.getAsLong());
     }
 
     /**
@@ -28,10 +36,10 @@ final class ProcessCpu {
      * @param before what {@link #nanos} gave before the run
      * @return nanoseconds, or -1 where the system does not tell
      */
-    static long ofRun(long before, Trace finished) {
+    long ofRun(long before, Trace finished) {
         long after = nanos();
         return before < 0 || after < 0
                 ? UNKNOWN
-                : after - before + Math.max(0, finished.processCpuNanos());
+                : Math.max(0, after - before) + Math.max(0, finished.processCpuNanos());
     }
 }

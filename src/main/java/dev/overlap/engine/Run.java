@@ -17,9 +17,9 @@ public interface Run {
     Trace trace();
 
     /**
-     * The processor time that this whole program and the run's worker processes used from time zero
-     * to the end of the run, the lab's share included; in nanoseconds. -1 until the run is done,
-     * and where the system does not tell.
+     * The processor time that this program and the run's worker processes used from time zero to
+     * the end of the run; the lab's share is in it, that of a window which draws is not; in
+     * nanoseconds. -1 until the run is done, and where the system does not tell.
      */
     default long cpuNanos() {
         return -1;

@@ -36,7 +36,7 @@ final class Backstage implements Runner, AutoCloseable {
     private static Crew open() {
         try {
             Lab lab = Lab.start();
-            return new Crew(lab, new Engine(access(lab), Network.system()));
+            return new Crew(lab, new Engine(access(lab), Network.system(), DrawingCpu::nanos));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

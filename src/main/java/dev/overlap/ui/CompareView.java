@@ -60,6 +60,9 @@ final class CompareView extends BorderPane {
             Runnable back,
             Consumer<String> say) {}
 
+    private static final String INVITATION =
+            "How long will each of them take? Drag in a row to guess, or press Guess to type.";
+
     private final Desk desk;
     private final CompareControl control;
     private final CompareBar bar;
@@ -209,6 +212,7 @@ final class CompareView extends BorderPane {
         if (isOpen()) {
             Comparison models = soFar(latest.get(Subject.MODELS));
             multiples.comparisonProperty().set(models == null ? planned : models);
+            multiples.sentenceProperty().set(models == null && planned != null ? INVITATION : "");
             sweep.comparisonProperty().set(soFar(latest.get(Subject.WORKERS)));
             multiples.pulse();
             sweep.pulse();
