@@ -107,8 +107,8 @@ class ConclusionWordsTest {
     void failuresInEveryRunAreTold() {
         says(
                 "\"Event loop\" was the fastest, 2.5 times as fast as one after another. In all of"
-                    + " them up to 1 of 3 tasks did not succeed, so the times tell of runs that were"
-                    + " not whole."
+                        + " them up to 1 of 3 tasks did not succeed, so the times tell of runs that"
+                        + " were not whole."
                         + ONE_RUN,
                 failing("sequential", 1, 1000),
                 failing("event-loop", 1, 400));
