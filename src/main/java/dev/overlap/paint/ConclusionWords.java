@@ -51,9 +51,7 @@ public final class ConclusionWords {
         if (conclusion.groups().size() == 1 && first().isCloseThroughout()) {
             return "There is no clear difference between " + names(ranked) + ".";
         }
-        return conclusion.oneByOne() == null
-                ? lead(first().members()) + next() + "."
-                : againstOneByOne();
+        return conclusion.oneByOne() == null ? againstTheNext() : againstOneByOne();
     }
 
     private String alone(Entry entry) {
@@ -61,6 +59,11 @@ public final class ConclusionWords {
         return comparison.entries().size() == 1
                 ? time + " There is nothing to compare it with."
                 : time;
+    }
+
+    private String againstTheNext() {
+        List<Entry> leaders = first().members();
+        return lead(leaders) + closeness(leaders) + next() + ".";
     }
 
     private String againstOneByOne() {
@@ -86,8 +89,7 @@ public final class ConclusionWords {
     private String lead(List<Entry> leaders) {
         String were = leaders.size() == 1 ? " was" : " were";
         boolean fastest = leaders.contains(first().fastest());
-        String closeness = conclusion.oneByOne() == null ? closeness(leaders) : "";
-        return names(leaders) + were + (fastest ? " the fastest" : " clearly faster") + closeness;
+        return names(leaders) + were + (fastest ? " the fastest" : " clearly faster");
     }
 
     private String gain(List<Entry> leaders) {

@@ -106,9 +106,9 @@ class ConclusionWordsTest {
     @Test
     void failuresInEveryRunAreTold() {
         says(
-                "\"Event loop\" was the fastest, 2.5 times as fast as one after another. In every"
-                    + " run up to 1 of 3 tasks did not succeed, so the times tell of runs that were"
-                    + " not whole."
+                "\"Event loop\" was the fastest, 2.5 times as fast as one after another. In all of"
+                        + " them up to 1 of 3 tasks did not succeed, so the times tell of runs that"
+                        + " were not whole."
                         + ONE_RUN,
                 failing("sequential", 1, 1000),
                 failing("event-loop", 1, 400));
