@@ -69,7 +69,7 @@ record Part(int index, Entry entry, @Nullable Drawn drawn, long guessNanos) {
                     : String.format(Locale.ROOT, "loop busy %.0f %%", busy * 100);
         }
         long startUp = drawn.figures.startUpNanos();
-        return startUp < 0 ? "" : "ready after " + Durations.text(startUp);
+        return startUp < 0 ? "" : "start-up " + Durations.text(startUp);
     }
 
     /** Whether its loop did something for so long that others had to wait. */

@@ -14,7 +14,7 @@ record PartPlace(Band band, Band rows, int shown, int tasks) {
     static final int MOST_ROWS = 40;
 
     /** Three lines of words need that much. */
-    static final double LEAST = 58;
+    static final double LEAST = 54;
 
     static final double LANE = 4;
 

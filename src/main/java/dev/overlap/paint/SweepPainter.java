@@ -76,7 +76,7 @@ public final class SweepPainter {
                 text(Counts.number(shown.points().get(i).workers()), x, below + 16, CENTER);
             }
             double middle = (layout.left() + layout.right()) / 2;
-            text("workers (each step twice as far is twice as many)", middle, below + 38, CENTER);
+            text("workers", middle, below + 38, CENTER);
             text("wall time", Layout.PAD, KEYS, Surface.Align.LEFT);
             sentence();
         }

@@ -2,6 +2,7 @@ package dev.overlap.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.paint.Frame;
 import dev.overlap.paint.Theme;
 import dev.overlap.paint.Tip;
 import dev.overlap.paint.Window;
@@ -26,6 +27,8 @@ import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -212,6 +215,70 @@ class TimelineTest {
         assertThat(range.endNanos()).isBetween(195 * MILLI, 205 * MILLI);
         robot.doubleClickOn(timeline);
         assertThat(shown(skin).beginNanos()).isZero();
+    }
+
+    private Point2D onAxis(long nanos) {
+        return fx(
+                () -> {
+                    timeline.layout();
+                    timeline.pulse();
+                    TimelineSkin skin = (TimelineSkin) timeline.getSkin();
+                    var layout = skin.axisLayout();
+                    return timeline.localToScreen(
+                            skin.paper().pixels(layout.xOf(nanos)),
+                            skin.paper().pixels(layout.axis().middle()));
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 1.6})
+    void guessIsDraggedOnTheAxisBeforeAnyRunAndTakenAwayToTheLeft(double scale, FxRobot robot) {
+        fx(
+                () -> {
+                    timeline.scaleProperty().set(scale);
+                    return null;
+                });
+        robot.moveTo(onAxis(2_000 * MILLI)).press(MouseButton.PRIMARY);
+        robot.moveTo(onAxis(5_000 * MILLI));
+        assertThat(timeline.guessProperty().get()).isBetween(4_800 * MILLI, 5_200 * MILLI);
+        robot.moveTo(onAxis(-1_500 * MILLI)).release(MouseButton.PRIMARY);
+        assertThat(timeline.guessProperty().get()).isEqualTo(Frame.NO_GUESS);
+    }
+
+    @Test
+    void guessOfAFinishedRunIsMovedOnItsAxisAndTakenAwayByDelete(FxRobot robot) {
+        TimelineSkin skin = show(three());
+        Window whole = shown(skin);
+        robot.clickOn(onAxis(200 * MILLI));
+        assertThat(timeline.guessProperty().get()).isBetween(190 * MILLI, 210 * MILLI);
+        assertThat(shown(skin)).as("a guess within the run changes no axis").isEqualTo(whole);
+        robot.type(KeyCode.DELETE);
+        assertThat(timeline.guessProperty().get()).isEqualTo(Frame.NO_GUESS);
+    }
+
+    @Test
+    void everythingIsHitWhereItIsPaintedAtALargerScale(FxRobot robot) {
+        fx(
+                () -> {
+                    timeline.scaleProperty().set(1.6);
+                    return null;
+                });
+        TimelineSkin skin = show(three());
+        double x = fx(() -> 1.6 * skin.layout().xOf(150 * MILLI));
+        double y = fx(() -> 1.6 * (skin.layout().rowTop(0) + skin.layout().rowHeight() / 2));
+        assertThat(pixel(x, y)).isEqualTo(color(Theme.LIGHT.of(Phase.WAIT)));
+        Point2D second =
+                fx(
+                        () ->
+                                timeline.localToScreen(
+                                        1.6 * skin.layout().xOf(100 * MILLI),
+                                        1.6
+                                                * (skin.layout().rowTop(1)
+                                                        + skin.layout().rowHeight() / 2)));
+        robot.clickOn(second);
+        assertThat(timeline.selectedTaskProperty().get()).isEqualTo(1);
+        robot.moveTo(second.add(3, 0));
+        assertThat(tip(skin).title()).isEqualTo("b");
     }
 
     @Test

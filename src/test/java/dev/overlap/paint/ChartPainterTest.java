@@ -481,6 +481,35 @@ class ChartPainterTest {
     }
 
     @Test
+    void guessHasAMarkWithItsWordsAndTheVerdictOnceTheRunIsOver() {
+        Trace trace = Story.of("a").fetch(0, 1, 2, 3, 400).finished();
+        Frame frame = Frame.of(trace).guessing(1_200_000_000);
+        Layout layout = painter.paint(surface, frame, SHEET);
+        assertThat(surface.texts()).contains("guess 1.2 s: 3.0 \u00d7 too long");
+        assertThat(surface.shapes(Kind.DASHED))
+                .filteredOn(line -> line.argb() == Theme.LIGHT.guess())
+                .singleElement()
+                .satisfies(
+                        line ->
+                                assertThat(line.x())
+                                        .isEqualTo(layout.scale().edge(1_200_000_000) + 0.5));
+    }
+
+    @Test
+    void guessOfARunThatGoesOnHasNoVerdict() {
+        Trace trace = Story.of("a").enter(0, Phase.WAIT, 0).live();
+        painter.paint(surface, Frame.of(trace).guessing(1_200_000_000), SHEET);
+        assertThat(surface.texts()).contains("guess 1.2 s");
+    }
+
+    @Test
+    void emptyChartHasAnAxisToGuessOn() {
+        Layout layout = painter.paintEmpty(surface, Frame.blank(-1, null), SHEET, "Press Run.");
+        assertThat(layout.shownWindow().endNanos()).isEqualTo(10_000_000_000L);
+        assertThat(surface.texts()).contains("Press Run.", "0 s", "8 s");
+    }
+
+    @Test
     void redirectsTooCloseForTheirStatusesShareOneBesideTheLastNotch() {
         Story story = Story.of("a").enter(0, Phase.WAIT, 0);
         double[] begins = {0, 100, 101, 102, 250};

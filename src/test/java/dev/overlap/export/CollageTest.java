@@ -1,0 +1,107 @@
+package dev.overlap.export;
+
+import static dev.overlap.testkit.Comparisons.atOnce;
+import static dev.overlap.testkit.Comparisons.entry;
+import static dev.overlap.testkit.Comparisons.finished;
+import static dev.overlap.testkit.Comparisons.live;
+import static dev.overlap.testkit.Comparisons.oneByOne;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.compare.Comparison;
+import dev.overlap.compare.Entry;
+import dev.overlap.compare.Guesses;
+import dev.overlap.paint.Folding;
+import dev.overlap.paint.Theme;
+import dev.overlap.testkit.Story;
+import dev.overlap.trace.Phase;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import javax.imageio.ImageIO;
+
+class CollageTest {
+
+    @TempDir private Path folder;
+
+    private static ComparisonReport report(Comparison comparison, int scale, boolean dark) {
+        return ComparisonReport.ofModels(comparison, "The loop is faster.", Instant.EPOCH)
+                .withLook(new Report.Look(scale, dark, Folding.TASKS));
+    }
+
+    private static Comparison two() {
+        return finished(
+                1,
+                entry("sequential", "Sequential", oneByOne(2, 100)),
+                entry("event-loop", "Event loop", atOnce(2, 100)));
+    }
+
+    private static boolean has(BufferedImage image, int argb) {
+        return IntStream.range(0, image.getWidth() * image.getHeight())
+                .anyMatch(i -> image.getRGB(i % image.getWidth(), i / image.getWidth()) == argb);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
+    void pictureIsAsManyTimesLargerAsItsScale(int scale) throws IOException {
+        Path file = folder.resolve("together.png");
+        Export.writeComparisonPicture(report(two(), scale, false), file);
+        BufferedImage image = ImageIO.read(file.toFile());
+        BufferedImage one = Export.comparisonPicture(report(two(), 1, false));
+        assertThat(image.getWidth()).isEqualTo(Poster.WIDTH * scale);
+        assertThat(image.getHeight()).isEqualTo(one.getHeight() * scale);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void pictureShowsTheMarksAndTheGuessInTheColoursOfItsTheme(boolean dark) throws IOException {
+        Theme theme = dark ? Theme.DARK : Theme.LIGHT;
+        ComparisonReport report = report(two(), 2, dark);
+        assertThat(has(Export.comparisonPicture(report), theme.guess())).isFalse();
+        Guesses guesses = new Guesses(Map.of("event-loop", 150_000_000L));
+        BufferedImage image = Export.comparisonPicture(report.guessing(guesses));
+        List.of(theme.ground(), theme.text(), theme.guess(), theme.lowerBound(), theme.oneByOne())
+                .forEach(ink -> assertThat(has(image, ink)).isTrue());
+    }
+
+    @Test
+    void tenModelsOfAThousandTasksStillHaveTheShapeOfASlide() throws IOException {
+        Entry[] entries =
+                IntStream.range(0, 10)
+                        .mapToObj(i -> entry("m" + i, "Model " + i, atOnce(1_000, 100)))
+                        .toArray(Entry[]::new);
+        BufferedImage image = Export.comparisonPicture(report(finished(1, entries), 1, false));
+        assertThat(image.getHeight()).isLessThanOrEqualTo(900);
+    }
+
+    @Test
+    void sweepIsAPictureOfItsOwn() throws IOException {
+        BufferedImage image =
+                Export.comparisonPicture(
+                        ComparisonReport.ofWorkers(
+                                "Thread pool",
+                                finished(1, entry("thread-pool", "1", oneByOne(2, 100))),
+                                "",
+                                Instant.EPOCH));
+        assertThat(has(image, Theme.LIGHT.accent())).as("the point").isTrue();
+    }
+
+    @Test
+    void runThatWasStoppedCanBePictured() throws IOException {
+        Story story = Story.of("a").enter(0, Phase.WAIT, 0);
+        Comparison stopped = finished(3, live("threads", "Threads", story.live()));
+        assertThat(Export.comparisonPicture(report(stopped, 1, false)).getWidth())
+                .isEqualTo(Poster.WIDTH);
+    }
+}

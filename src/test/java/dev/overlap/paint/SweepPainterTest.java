@@ -1,0 +1,121 @@
+package dev.overlap.paint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.overlap.paint.SweepPicture.Point;
+import dev.overlap.testkit.RecordingSurface;
+import dev.overlap.testkit.RecordingSurface.Kind;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+
+class SweepPainterTest {
+
+    private static final long MILLI = 1_000_000;
+    private static final Sheet SHEET = new Sheet(1_000, 500, 1, Theme.LIGHT);
+
+    private final RecordingSurface surface = new RecordingSurface();
+    private final SweepPainter painter = new SweepPainter(RecordingSurface.METRICS);
+
+    private static Point point(int workers, long least, long median, long most) {
+        return new Point(workers, least * MILLI, median * MILLI, most * MILLI, false);
+    }
+
+    private static Point missing(int workers, boolean running) {
+        return new Point(workers, -1, -1, -1, running);
+    }
+
+    private SweepLayout paint(Point... points) {
+        return painter.paint(
+                surface, new SweepPicture(List.of(points), 100 * MILLI, "So it is."), SHEET);
+    }
+
+    @Test
+    void eachDoublingStandsAsFarFromTheOneBeforeAndTimeRisesFromNought() {
+        SweepLayout layout = paint(point(1, 1, 1, 1), point(2, 1, 1, 1), point(8, 1, 1, 1));
+        double one = layout.xOf(1) - layout.xOf(0);
+        assertThat(layout.xOf(2) - layout.xOf(1)).isBetween(one * 2 - 0.01, one * 2 + 0.01);
+        assertThat(layout.yOf(0)).isEqualTo(layout.plot().bottom());
+        assertThat(surface.texts()).contains("1", "2", "8", "wall time", "So it is.");
+    }
+
+    @Test
+    void pointsHaveTheirValuesAndTheLinesAreNamed() {
+        paint(point(1, 790, 800, 830), point(2, 410, 420, 440));
+        assertThat(surface.texts())
+                .contains(
+                        "800 ms",
+                        "420 ms",
+                        "ideal: 1 worker\u2019s wall / n",
+                        "longest task, alone: 100 ms");
+        assertThat(surface.areas()).as("a dot a point").isEqualTo(2);
+    }
+
+    @Test
+    void whiskersReachFromTheShortestRunToTheLongest() {
+        SweepLayout layout = paint(point(1, 700, 800, 900));
+        assertThat(surface.fills(Theme.LIGHT.spread()).getFirst())
+                .satisfies(
+                        whisker -> {
+                            assertThat(whisker.y()).isEqualTo(layout.yOf(900.0 * MILLI));
+                            assertThat(whisker.height())
+                                    .isEqualTo(
+                                            layout.yOf(700.0 * MILLI) - layout.yOf(900.0 * MILLI));
+                        });
+    }
+
+    @Test
+    void aSingleRunHasNoWhiskers() {
+        paint(point(1, 800, 800, 800));
+        assertThat(surface.fills(Theme.LIGHT.spread())).isEmpty();
+    }
+
+    @Test
+    void withoutOneWorkerTheIdealIsReckonedFromTheFewestThatWereMeasured() {
+        paint(missing(1, false), point(2, 400, 400, 400), missing(4, true));
+        assertThat(surface.texts())
+                .contains("ideal: 2 workers\u2019 wall \u00d7 2 / n", "running")
+                .doesNotContain("-1 ms");
+    }
+
+    @Test
+    void theLowerBoundIsALineAcross() {
+        SweepLayout layout = paint(point(1, 800, 800, 800), point(2, 400, 400, 400));
+        assertThat(surface.shapes(Kind.DASHED))
+                .filteredOn(line -> line.argb() == Theme.LIGHT.lowerBound() && line.width() > 100)
+                .singleElement()
+                .satisfies(
+                        line ->
+                                assertThat(line.y())
+                                        .isBetween(
+                                                layout.yOf(100.0 * MILLI) - 1,
+                                                layout.yOf(100.0 * MILLI) + 1));
+    }
+
+    @Test
+    void aPlaceBelongsToTheNearestPointAndNoneBesideThePlot() {
+        SweepLayout layout = paint(point(1, 800, 800, 800), point(2, 400, 400, 400));
+        assertThat(layout.hit(layout.xOf(1) - 3, 200)).isEqualTo(1);
+        assertThat(layout.hit(layout.xOf(0) + 3, 200)).isZero();
+        assertThat(layout.hit(5, 200)).isEqualTo(-1);
+        assertThat(layout.hit(layout.xOf(1), 499)).isEqualTo(-1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0", "1,1", "60,2000", "3000,80"})
+    void noSheetIsTooSmallAndNothingHasToBeKnown(double width, double height) {
+        Sheet sheet = new Sheet(width, height, 0.5, Theme.DARK);
+        SweepPicture nothing = new SweepPicture(List.of(), -1, "");
+        SweepPicture unknown = new SweepPicture(List.of(missing(3, true)), -1, "One two three.");
+        assertThatCode(
+                        () -> {
+                            painter.paint(surface, nothing, sheet);
+                            painter.paint(surface, unknown, sheet);
+                        })
+                .doesNotThrowAnyException();
+    }
+}
