@@ -317,7 +317,7 @@ class LessonReaderTest {
         String text = LessonFiles.read(file);
         Random random = new Random(20_260_101);
         String keys = " \t\n:-[]{}#&*!|>'\"%@`,?\0\u2028x0";
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 60; i++) {
             StringBuilder slip = new StringBuilder(text);
             for (int j = 0; j <= random.nextInt(3); j++) {
                 int at = random.nextInt(slip.length());

@@ -93,6 +93,15 @@ class LessonsTest {
                 lesson.notes());
     }
 
+    /** Each connection to the lab takes two files; some are open anyway. */
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void itRunsWhereAProgramMayHave1024FilesOpen(Lesson lesson) {
+        int tasks = new Plan(lesson.sites(), lesson.model(), lesson.settings()).tasks().size();
+        int connections = Math.min(tasks, lesson.settings().connections().limit());
+        assertThat(2 * connections).isLessThanOrEqualTo(600);
+    }
+
     /** Where a model hangs, more than one run of it would only be more of the same. */
     @ParameterizedTest
     @MethodSource("lessons")
