@@ -62,8 +62,8 @@ record Python(String command, List<String> libraries) {
     /** Reads programs without running them; what it says is empty if all are well-formed. */
     String read(Path folder, List<Path> programs) {
         String code =
-                "import sys; [compile(open(name, 'rb').read(), name, 'exec') for name in"
-                        + " sys.argv[1:]]";
+                "import pathlib, sys; [compile(pathlib.Path(name).read_bytes(), name, 'exec') for"
+                    + " name in sys.argv[1:]]";
         Stream<String> names = programs.stream().map(Path::toString);
         List<String> arguments =
                 Stream.concat(Stream.of(command, "-W", "error", "-c", code), names).toList();
