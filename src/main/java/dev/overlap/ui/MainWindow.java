@@ -226,7 +226,7 @@ final class MainWindow {
                         help::toggle,
                         find::open,
                         chartBar::toggle,
-                        () -> FullScreen.toggle(scene, status::say),
+                        () -> FullScreen.toggle(scene, status),
                         () -> {},
                         panes::toggle));
     }
