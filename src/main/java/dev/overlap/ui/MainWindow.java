@@ -328,7 +328,7 @@ final class MainWindow {
                         help::toggle,
                         find::open,
                         chartBar::toggle,
-                        () -> FullScreen.toggle(scene, status::say),
+                        () -> FullScreen.toggle(scene, status),
                         this::switchProjector,
                         this::switchCompare,
                         panes::toggle,

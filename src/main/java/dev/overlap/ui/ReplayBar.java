@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ final class ReplayBar extends HBox {
     private final Button play = button("replay-play", new FontIcon());
     private final ComboBox<Pace> pace = new ComboBox<>();
     private final Label time = new Label();
+    private final Label widestTime = new Label();
+    private final StackPane timeRoom = new StackPane(widestTime, time);
 
     ReplayBar(Replay replay) {
         this.replay = replay;
@@ -42,10 +45,10 @@ final class ReplayBar extends HBox {
         setUpPace();
         time.setId("replay-time");
         time.getStyleClass().add("quiet");
-        time.setMinWidth(USE_PREF_SIZE);
+        setUpTimeRoom();
         ReplaySlider slider = new ReplaySlider(replay);
         HBox.setHgrow(slider, Priority.ALWAYS);
-        getChildren().setAll(steps(), pace, rangeButtons(), slider, time);
+        getChildren().setAll(steps(), pace, rangeButtons(), slider, timeRoom);
         disableProperty().bind(replay.lengthProperty().isEqualTo(0));
         replay.playheadProperty().subscribe(this::showTime);
         replay.lengthProperty().subscribe(this::showTime);
@@ -128,13 +131,21 @@ final class ReplayBar extends HBox {
         pace.valueProperty().bindBidirectional(replay.paceProperty());
     }
 
+    /** As wide as it will ever be, so that the slider does not twitch while it plays. */
+    private void setUpTimeRoom() {
+        timeRoom.setAlignment(Pos.CENTER_RIGHT);
+        timeRoom.setMinWidth(USE_PREF_SIZE);
+        widestTime.setVisible(false);
+    }
+
     private void showTime() {
         long length = replay.lengthProperty().get();
         long at = replay.isOn() ? replay.playheadProperty().get() : length;
         time.setText(Figures.millis(at) + " of " + Figures.millis(length));
         boolean shown = length > 0 && getWidth() > ROOM_FOR_TIME * time.getFont().getSize();
-        time.setVisible(shown);
-        time.setManaged(shown);
+        widestTime.setText(Figures.millis(length) + " of " + Figures.millis(length));
+        timeRoom.setVisible(shown);
+        timeRoom.setManaged(shown);
     }
 
     /** In this bar Space plays and holds, whichever of its parts has the focus. */

@@ -159,7 +159,7 @@ final class StatusLine extends StatusBar {
             return "F5: run    ?: all keys";
         }
         return moment.replayed()
-                ? "Space: play or hold    , .: step    Esc: end    ?: all keys"
+                ? "Space: play or hold    , and .: step    Esc: end    ?: all keys"
                 : "F5: run    Space: replay    Ctrl+E: picture    ?: all keys";
     }
 }

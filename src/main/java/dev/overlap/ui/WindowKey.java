@@ -6,6 +6,7 @@ import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCombination.ModifierValue;
 import javafx.scene.input.KeyEvent;
 
 import java.util.List;
@@ -79,10 +80,25 @@ enum WindowKey {
         /** As the sheet of all keys names it. */
         default String words() {
             return switch (this) {
-                case Early(var keys) -> keys.getDisplayText();
+                case Early(var keys) -> modifiers(keys) + keys.getCode().getName();
                 case Late(var key) -> key.getName();
-                case Typed(var character) -> character;
+                case Typed(var character) -> character + name(character);
             };
+        }
+
+        /** Some are too small to be read from a distance. */
+        private static String name(String character) {
+            return switch (character) {
+                case "," -> " (comma)";
+                case "." -> " (period)";
+                case "\\" -> " (backslash)";
+                default -> ""; // it speaks for itself
+            };
+        }
+
+        private static String modifiers(KeyCodeCombination keys) {
+            return (keys.getShortcut() == ModifierValue.DOWN ? "Ctrl+" : "")
+                    + (keys.getShift() == ModifierValue.DOWN ? "Shift+" : "");
         }
 
         private boolean matches(KeyEvent event) {

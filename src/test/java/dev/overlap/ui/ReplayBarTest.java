@@ -6,10 +6,15 @@ import static org.testfx.util.WaitForAsyncUtils.waitFor;
 import dev.overlap.chart.Timeline;
 import dev.overlap.state.State;
 
+import javafx.event.Event;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
 
 import org.controlsfx.control.StatusBar;
@@ -102,8 +107,8 @@ class ReplayBarTest {
         assertThat(node("#replay-range").isVisible()).isFalse();
         robot.write(".[");
         until(() -> node("#replay-range").isVisible());
-        robot.drag("#replay-to").moveTo("#replay").drop();
-        until(() -> node("#replay-range").getLayoutBounds().getWidth() < middle() + 3);
+        robot.interact(() -> Event.fireEvent(node("#replay-to"), draggedTo(middleOfSlider())));
+        until(() -> node("#replay-range").getLayoutBounds().getWidth() < sliderWidth() / 2 + 3);
         assertThat(node("#replay-range-clear").isDisabled()).isFalse();
         robot.write("\\");
 
@@ -169,8 +174,36 @@ class ReplayBarTest {
         until(() -> status().startsWith("Finished"));
     }
 
-    private double middle() {
-        return node("#replay").getLayoutBounds().getWidth() / 2;
+    private double sliderWidth() {
+        return node("#replay").getLayoutBounds().getWidth();
+    }
+
+    private Point2D middleOfSlider() {
+        return node("#replay").localToScene(sliderWidth() / 2, 0);
+    }
+
+    /** The headless toolkit drags whatever is under the mouse, not what was pressed. */
+    private static MouseEvent draggedTo(Point2D place) {
+        PickResult nothing = new PickResult(null, place.getX(), place.getY());
+        return new MouseEvent(
+                MouseEvent.MOUSE_DRAGGED,
+                place.getX(),
+                place.getY(),
+                place.getX(),
+                place.getY(),
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                false,
+                nothing);
     }
 
     private long playhead() {
