@@ -97,7 +97,7 @@ class ArchitectureTest {
                         "org.kordamp.*",
                         "org.slf4j",
                         "java.management"), // a run is not charged for the processor time of
-                                            // drawing
+                // drawing
                 "the windows are one of two doors, and the doors do not know each other");
 
         final List<Room> uses;

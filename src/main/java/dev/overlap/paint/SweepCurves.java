@@ -27,7 +27,7 @@ final class SweepCurves {
         for (int i = 0; i < xs.length; i++) {
             if (shown.points().get(i).isMeasured()) {
                 xs[count] = layout.xOf(i);
-                ys[count++] = layout.yOf(shown.points().get(i).medianNanos());
+                ys[count++] = layout.yOf((double) shown.points().get(i).medianNanos());
             }
         }
         if (count > 1) {
@@ -39,14 +39,14 @@ final class SweepCurves {
     void point(int index) {
         SweepPicture.Point point = shown.points().get(index);
         double x = layout.xOf(index);
-        double low = layout.yOf(point.leastNanos());
-        double high = layout.yOf(point.mostNanos());
+        double low = layout.yOf((double) point.leastNanos());
+        double high = layout.yOf((double) point.mostNanos());
         if (low - high > 1) {
             surface.fill(x - 1, high, 2, low - high, theme.spread());
             surface.fill(x - CAP, high - 0.5, 2 * CAP, 1, theme.spread());
             surface.fill(x - CAP, low - 0.5, 2 * CAP, 1, theme.spread());
         }
-        dot(x, layout.yOf(point.medianNanos()));
+        dot(x, layout.yOf((double) point.medianNanos()));
     }
 
     private void dot(double x, double y) {
@@ -65,13 +65,13 @@ final class SweepCurves {
         for (int piece = 0; piece < PIECES; piece += 2) {
             double from = Math.exp(first + (last - first) * piece / PIECES);
             double to = Math.exp(first + (last - first) * (piece + 1) / PIECES);
-            double y = layout.yOf(shown.ideal(from));
+            double y = layout.yOf((double) shown.ideal(from));
             if (y >= layout.plot().top()) {
                 surface.line(
                         layout.xOfWorkers(from),
                         y,
                         layout.xOfWorkers(to),
-                        layout.yOf(shown.ideal(to)),
+                        layout.yOf((double) shown.ideal(to)),
                         Surface.Stroke.SOLID,
                         theme.oneByOne());
             }
