@@ -59,7 +59,12 @@ public final class SweepLayout {
     }
 
     /** The height at which a duration stands. */
-    public double yOf(double nanos) {
+    public double yOf(long nanos) {
+        return yOf((double) nanos);
+    }
+
+    /** The same for a duration that was not measured but reckoned. */
+    double yOf(double nanos) {
         return plot.bottom() - nanos / mostNanos * plot.height();
     }
 
