@@ -38,11 +38,11 @@ class OtherCommandsTest {
     }
 
     @Test
-    void theDemoRunsTheSameListUnderEveryModel() {
+    void theDemoRunsTheSameListUnderEveryModelThatEnds() {
         assertThat(shell.type("demo")).isZero();
         assertThat(shell.workshop.plans)
                 .extracting(Plan::model)
-                .isEqualTo(Model.all().stream().map(Model::id).toList());
+                .isEqualTo(Model.all().stream().filter(it -> !it.hangs()).map(Model::id).toList());
         assertThat(shell.workshop.plans).extracting(Plan::sites).containsOnly(Samples.greeting());
         assertThat(shell.workshop.closed).isTrue();
         assertThat(shell.err()).isEmpty();
