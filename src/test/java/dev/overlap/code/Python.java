@@ -63,7 +63,7 @@ record Python(String command, List<String> libraries) {
     String read(Path folder, List<Path> programs) {
         String code =
                 "import pathlib, sys; [compile(pathlib.Path(name).read_bytes(), name, 'exec') for"
-                    + " name in sys.argv[1:]]";
+                        + " name in sys.argv[1:]]";
         Stream<String> names = programs.stream().map(Path::toString);
         List<String> arguments =
                 Stream.concat(Stream.of(command, "-W", "error", "-c", code), names).toList();
