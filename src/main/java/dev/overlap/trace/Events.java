@@ -11,9 +11,10 @@ import java.util.List;
  * worker's busy slice began. What happened at the same nanosecond is one event. A run of ten
  * thousand tasks has about a hundred thousand of them.
  *
- * <p>To gather them costs a look at every phase and every slice, and a sort: some tens of milliseconds for
- * ten thousand tasks. To go from one to the next is a binary search. To tell what changed at one is
- * a binary search in every task and every worker, which is why nobody keeps it.
+ * <p>To gather them costs a look at every phase and every slice, and a sort: some tens of
+ * milliseconds for ten thousand tasks. To go from one to the next is a binary search. To tell what
+ * changed at one is a binary search in every task and every worker, which is why it is not kept for
+ * all of them.
  *
  * <p>Threads: immutable, as is the trace of a run that is over.
  */
