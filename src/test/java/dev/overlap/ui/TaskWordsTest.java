@@ -59,6 +59,20 @@ class TaskWordsTest {
         assertThat(TaskWords.remarks(task, early)).isEmpty();
     }
 
+    @Test
+    void replayDoesNotTellTheConnectionBeforeItIsThere() {
+        recorder.enter(0, Phase.LEASE);
+        recorder.enter(0, Phase.SEND, System.nanoTime() + 1_000_000);
+        recorder.note(0, exchange().on("c1", true));
+        recorder.end(0, new Outcome.Answered(200, 0), System.nanoTime() + 9_000_000);
+        long sent = task.begin(task.segments() - 1);
+
+        assertThat(TaskWords.summary(task, new Moment(run.trace(), sent - 1, true)))
+                .isEqualTo("lease");
+        assertThat(TaskWords.summary(task, new Moment(run.trace(), sent, true)))
+                .isEqualTo("send \u00b7 reused connection");
+    }
+
     private static Exchange exchange() {
         return Exchange.begin(0, 0, "http://127.0.0.1:4000/delay/300");
     }
