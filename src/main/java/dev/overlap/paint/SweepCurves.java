@@ -65,13 +65,13 @@ final class SweepCurves {
         for (int piece = 0; piece < PIECES; piece += 2) {
             double from = Math.exp(first + (last - first) * piece / PIECES);
             double to = Math.exp(first + (last - first) * (piece + 1) / PIECES);
-            double y = layout.yOf((double) shown.ideal(from));
+            double y = layout.yOf(shown.ideal(from));
             if (y >= layout.plot().top()) {
                 surface.line(
                         layout.xOfWorkers(from),
                         y,
                         layout.xOfWorkers(to),
-                        layout.yOf((double) shown.ideal(to)),
+                        layout.yOf(shown.ideal(to)),
                         Surface.Stroke.SOLID,
                         theme.oneByOne());
             }

@@ -8,8 +8,6 @@ import dev.overlap.code.Line;
 import dev.overlap.code.Program;
 import dev.overlap.model.Model;
 import dev.overlap.plan.Plan;
-import dev.overlap.plan.Site;
-import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.Task;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
@@ -35,7 +33,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The page of the program that a model stands for. The line that the selected task is in, at the
@@ -147,20 +144,11 @@ final class CodePane extends BorderPane {
         return tasks.isEmpty() ? Kind.FETCH : Kind.of(tasks.get(Math.max(0, task)).site());
     }
 
-    private static List<Site> sites(Plan plan) {
-        return plan.sites().lines().stream()
-                .map(SiteLine::entry)
-                .filter(Objects::nonNull)
-                .filter(SiteLine.Entry::on)
-                .map(SiteLine.Entry::site)
-                .toList();
-    }
-
     private void write(Wanted now) {
         Plan plan = now.plan;
         Program fresh =
                 Program.of(plan.model(), now.kind, now.language)
-                        .with(sites(plan), now.lab, plan.settings());
+                        .with(tasks.stream().map(Task::site).toList(), now.lab, plan.settings());
         program = fresh;
         name.setText(Model.of(plan.model()).name() + ": " + fresh.fileName());
         lines.getItems().setAll(fresh.lines());

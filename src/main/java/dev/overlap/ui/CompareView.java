@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -228,7 +229,7 @@ final class CompareView extends BorderPane {
         Comparison now = soFar(shown());
         bar.show(control.isRunning(), now != null);
         Comparison seen = now == null ? planned : now;
-        if (seen != told) {
+        if (!Objects.equals(seen, told)) {
             told = seen;
             progress.setText(seen == null ? "Choose the models to compare." : progress(seen));
             conclusion.setText(now == null ? "" : ConclusionWords.of(now));
