@@ -105,9 +105,12 @@ public final class Export {
      * The picture of a comparison, as {@link #writeComparison} would put it into a PNG file.
      *
      * @throws IOException with a sentence, if it cannot be drawn on this machine or needs more
-     *     memory than there is
+     *     memory than there is, or if no run has begun
      */
     public static BufferedImage picture(ComparisonReport report) throws IOException {
+        if (report.comparison().entries().stream().allMatch(entry -> entry.drawn() == null)) {
+            throw new IOException("No run has finished, so there is nothing to draw.");
+        }
         return Collage.draw(report);
     }
 

@@ -85,6 +85,7 @@ final class CompareView extends BorderPane {
         bar = new CompareBar(actions(), export);
         setId("compare-view");
         getStyleClass().add("compare-view");
+        setMinSize(0, 0); // the bar above it gives way where there is little room
         setTop(bar);
         setCenter(new StackPane(multiples, sweep));
         setBottom(foot());

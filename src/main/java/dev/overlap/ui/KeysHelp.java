@@ -31,7 +31,8 @@ final class KeysHelp extends Sheet {
                     new Shortcut("A, D or Left, Right", "Move along; with the mouse, drag"),
                     new Shortcut("F", "Fit the selected task, or all; or double click"),
                     new Shortcut("Ctrl+Z", "Take a zoom or a move back"),
-                    new Shortcut("Ctrl+Y, Ctrl+Shift+Z", "Zoom or move again"));
+                    new Shortcut("Ctrl+Y, Ctrl+Shift+Z", "Zoom or move again"),
+                    new Shortcut("Drag on the axis", "Guess how long it takes"));
 
     private static final List<Shortcut> SITES =
             List.of(
@@ -42,6 +43,13 @@ final class KeysHelp extends Sheet {
                     new Shortcut("Ctrl+C, Ctrl+V", "Copy lines, paste lines"),
                     new Shortcut("Ctrl+Z", "Undo"),
                     new Shortcut("Ctrl+Y, Ctrl+Shift+Z", "Redo"));
+
+    private static final List<Shortcut> COMPARISON =
+            List.of(
+                    new Shortcut("Up, Down", "Select a model"),
+                    new Shortcut("Enter", "Show it as a full timeline; or click"),
+                    new Shortcut("Left, Right", "Move the guess; or drag in the row"),
+                    new Shortcut("Delete, Backspace", "Take the guess back"));
 
     private static final List<Shortcut> FIND =
             List.of(
@@ -80,6 +88,7 @@ final class KeysHelp extends Sheet {
         GridPane table = table();
         add(table, WindowKey.Part.WINDOW.title(), shortcuts(WindowKey.Part.WINDOW));
         add(table, WindowKey.Part.REPLAY.title(), shortcuts(WindowKey.Part.REPLAY));
+        add(table, "While finding a task", FIND);
         return table;
     }
 
@@ -89,7 +98,7 @@ final class KeysHelp extends Sheet {
         GridPane table = table();
         add(table, WindowKey.Part.TIMELINE.title(), timeline);
         add(table, "In the list of sites", SITES);
-        add(table, "While finding a task", FIND);
+        add(table, "In a comparison", COMPARISON);
         return table;
     }
 

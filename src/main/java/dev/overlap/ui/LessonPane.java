@@ -134,11 +134,15 @@ final class LessonPane extends VBox {
         if (lesson.models().size() > 1) {
             buttons.getChildren().add(compare);
         }
-        String models =
-                lesson.models().stream()
-                        .map(id -> Model.of(id).name())
-                        .collect(Collectors.joining(", "));
-        return new VBox(6, quiet("Models: " + models), buttons);
+        return lesson.asksForGuess()
+                ? new VBox(buttons) // the fields above name the models
+                : new VBox(6, quiet("Models: " + names(lesson)), buttons);
+    }
+
+    private static String names(Lesson lesson) {
+        return lesson.models().stream()
+                .map(id -> Model.of(id).name())
+                .collect(Collectors.joining(", "));
     }
 
     /** To the lessons beside this one, and out. */
