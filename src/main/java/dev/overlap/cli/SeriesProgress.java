@@ -113,7 +113,7 @@ final class SeriesProgress {
     private void tell(Comparison soFar, Programme.Turn turn) {
         Sample sample = soFar.entries().get(turn.variant()).samples().get(turn.round());
         Trace trace = sample.trace();
-        int undone = RunFigures.of(trace).undone();
+        int undone = RunFigures.undoneIn(trace);
         String outcome =
                 undone == 0
                         ? "."
