@@ -81,7 +81,7 @@ final class Opening {
             }
             return opened(Store.at(claim), reading.state(), claim.slot());
         } catch (IOException unreadable) {
-            return setAside(claim); // why is of no use to anyone: the sentence says where to look
+            return setAside(claim); // its cause helps nobody: the sentence says where to look
         }
     }
 
@@ -111,18 +111,19 @@ final class Opening {
         }
     }
 
+    /** What a window begins with that has a slot of its own. */
     private Opened opened(Store store, State state, Slot own) {
         int others =
                 (int)
                         Slot.all(folder).stream()
                                 .filter(slot -> !slot.equals(own))
-                                .filter(slot -> waits(slot, state.sites()))
+                                .filter(slot -> holdsAnotherList(slot, state.sites()))
                                 .count();
         return new Opened(store, state, sentences, others);
     }
 
-    /** Whether a slot that no living window has holds a list that is worth a word. */
-    private static boolean waits(Slot slot, SiteList own) {
+    /** Whether a list waits in a slot that no living window has: not a blank one, nor our own. */
+    private static boolean holdsAnotherList(Slot slot, SiteList own) {
         Optional<SiteList> list =
                 slot.isKept() && isFree(slot) ? read(slot).map(State::sites) : Optional.empty();
         return list.filter(it -> !it.equals(own))
