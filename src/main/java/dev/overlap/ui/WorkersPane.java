@@ -34,7 +34,7 @@ final class WorkersPane extends VBox {
 
     static final int MOST_ROWS = 16;
 
-    /** A column: the milliseconds of a worker, or what stands for them. */
+    /** A column: its title, what that means, and its text for a worker. */
     private enum Column {
         WORKER("worker", "Who carries tasks."),
         TASKS("tasks", "How many tasks it has carried, or taken steps of."),
