@@ -35,7 +35,7 @@ final class Opening {
         if (claim == null) {
             return withoutPlace();
         }
-        if (!claim.slot().isKept()) {
+        if (!claim.slot().isOccupied()) {
             return opened(Store.at(claim), newest(), claim.slot());
         }
         return opened(claim);
@@ -125,7 +125,7 @@ final class Opening {
     /** Whether a list waits in a slot that no living window has: not a blank one, nor our own. */
     private static boolean holdsAnotherList(Slot slot, SiteList own) {
         Optional<SiteList> list =
-                slot.isKept() && isFree(slot) ? read(slot).map(State::sites) : Optional.empty();
+                slot.isOccupied() && isFree(slot) ? read(slot).map(State::sites) : Optional.empty();
         return list.filter(it -> !it.equals(own))
                 .filter(it -> it.lines().stream().map(SiteLine::text).anyMatch(t -> !t.isBlank()))
                 .isPresent();
@@ -142,7 +142,7 @@ final class Opening {
     /** What was saved last, by whichever window; it is only looked at. */
     private State newest() {
         return Slot.all(folder).stream()
-                .filter(Slot::isKept)
+                .filter(Slot::isOccupied)
                 .flatMap(slot -> read(slot).stream())
                 .findFirst()
                 .orElse(State.DEFAULT);

@@ -152,15 +152,10 @@ final class CompareBar extends HBox {
     }
 
     private void showSubject(Subject now) {
-        reveal(models, now == Subject.MODELS);
-        reveal(swept, now == Subject.WORKERS);
+        Presence.set(models, now == Subject.MODELS);
+        Presence.set(swept, now == Subject.WORKERS);
         order.setDisable(now == Subject.WORKERS);
         guess.setDisable(now == Subject.WORKERS);
-    }
-
-    private static void reveal(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 
     ObjectProperty<Subject> subjectProperty() {
