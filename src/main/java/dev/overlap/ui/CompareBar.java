@@ -45,6 +45,8 @@ final class CompareBar extends HBox {
     /** What the buttons lead to. */
     record Actions(Runnable run, Runnable stop, Runnable guess, Runnable back) {}
 
+    private static final double ROOM_FOR_LABELS = 88;
+
     private final ObjectProperty<Subject> subject = new SimpleObjectProperty<>(Subject.MODELS);
     private final CheckComboBox<Model> models = new CheckComboBox<>();
     private final ComboBox<Model> swept = new ComboBox<>();
@@ -72,8 +74,11 @@ final class CompareBar extends HBox {
         Label title = new Label("Compare");
         title.getStyleClass().add("pane-title");
         title.setMinWidth(USE_PREF_SIZE);
-        getChildren().setAll(title, subjects(), models, swept, label("Runs each", runs), runs);
-        getChildren().addAll(run, stop, space, label("Sort", order), order, guess, export, back);
+        Label runsEach = label("Runs each", runs);
+        Label sort = label("Sort", order);
+        Room.onlyIn(this, ROOM_FOR_LABELS, title, runsEach, sort);
+        getChildren().setAll(title, subjects(), models, swept, runsEach, runs, run, stop, space);
+        getChildren().addAll(sort, order, guess, export, back);
         subject.subscribe(this::showSubject);
     }
 
@@ -98,9 +103,6 @@ final class CompareBar extends HBox {
         named(models, "compare-models", "Models to compare.");
         models.getItems().setAll(Model.all());
         models.setConverter(names);
-        models.setMaxWidth(220);
-        models.setMinWidth(120);
-        models.setPrefWidth(190);
         named(swept, "compare-swept", "Model whose workers are counted up.");
         swept.getItems().setAll(Model.all().stream().filter(Model::hasWorkers).toList());
         swept.setConverter(names);
@@ -110,7 +112,6 @@ final class CompareBar extends HBox {
     private void setUpRuns() {
         named(runs, "compare-runs", "How often each is run.");
         runs.setEditable(true);
-        runs.setPrefWidth(72);
         runs.setMinWidth(USE_PREF_SIZE);
     }
 

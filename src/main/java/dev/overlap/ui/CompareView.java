@@ -91,6 +91,7 @@ final class CompareView extends BorderPane {
         multiples.orderProperty().bind(bar.orderProperty());
         multiples.guessesProperty().bindBidirectional(guesses);
         multiples.setOnOpen(desk.open);
+        sweep.setOnOpen(desk.open);
         bar.choose(USUAL);
         bar.subjectProperty().subscribe(this::showSubject);
         control.runningProperty().subscribe(_ -> refresh());

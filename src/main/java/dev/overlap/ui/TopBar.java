@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,6 +26,9 @@ import java.util.function.Consumer;
 
 /** The row of controls at the top: which model, how many workers, run, stop, and what is rare. */
 final class TopBar extends HBox {
+
+    private static final double ROOM_FOR_LABELS = 88;
+    private static final double ROOM_FOR_WORDS = 80;
 
     private final ComboBox<Model> model = new ComboBox<>();
     private final WorkersSpinner workers = new WorkersSpinner();
@@ -41,12 +45,16 @@ final class TopBar extends HBox {
      * @param lessons a menu, shown first
      * @param export a menu, shown before what is rare
      */
-    TopBar(Node lessons, Node export) {
+    TopBar(MenuButton lessons, Node export) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         setUpModel();
+        Label modelLabel = label("Model", model);
         Label workersLabel = label("Workers", workers);
         workersLabel.disableProperty().bind(workers.disabledProperty());
+        Room.onlyIn(this, ROOM_FOR_LABELS, modelLabel, workersLabel);
+        Room.wordsOnlyIn(this, ROOM_FOR_WORDS, lessons);
+        Room.wordsOnlyIn(this, ROOM_FOR_WORDS, stop);
         run.getStyleClass().add(Styles.ACCENT);
         run.setTooltip(new Tooltip("Run the list (F5 or Ctrl+Enter)"));
         stop.setTooltip(new Tooltip("Stop the run (Esc)"));
@@ -65,7 +73,7 @@ final class TopBar extends HBox {
         getChildren()
                 .setAll(
                         lessons,
-                        label("Model", model),
+                        modelLabel,
                         model,
                         workersLabel,
                         workers,
@@ -74,18 +82,13 @@ final class TopBar extends HBox {
                         compare,
                         space,
                         export,
-                        sites,
-                        details,
-                        projector,
-                        theme,
-                        help);
+                        new HBox(sites, details, projector, theme, help));
     }
 
     private void setUpModel() {
         model.setId("model");
-        model.setPrefWidth(230);
-        model.setMinWidth(130);
         model.setAccessibleText("Concurrency model of the next run.");
+        model.setTooltip(new Tooltip("Concurrency model of the next run"));
         model.getItems().setAll(Model.all());
         model.setCellFactory(_ -> new ModelCell());
         model.setButtonCell(ModelCell.closed());

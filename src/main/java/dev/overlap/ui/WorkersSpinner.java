@@ -26,7 +26,6 @@ final class WorkersSpinner extends Spinner<Integer> {
     WorkersSpinner() {
         setId("workers");
         setEditable(true);
-        setPrefWidth(84);
         setMinWidth(USE_PREF_SIZE);
         words.setWrapText(true);
         words.setMaxWidth(340);

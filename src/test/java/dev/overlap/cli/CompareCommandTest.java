@@ -96,10 +96,15 @@ class CompareCommandTest {
     }
 
     @Test
-    void standardInputIsReadAndAllMeansEveryModel() {
+    void standardInputIsReadAndAllMeansEveryModelThatEnds() {
         shell = shell.withInput("lab:/a\n".getBytes(StandardCharsets.UTF_8));
         assertThat(compare("- --models all --runs 1")).isZero();
-        assertThat(models()).isEqualTo(Model.all().stream().map(Model::id).toList());
+        assertThat(models())
+                .isEqualTo(
+                        Model.all().stream()
+                                .filter(model -> !model.hangs())
+                                .map(Model::id)
+                                .toList());
     }
 
     @Test
@@ -170,8 +175,8 @@ class CompareCommandTest {
     void guessesAreToldBesideWhatWasMeasured() {
         compare("--models threads,event-loop --site lab:/a --guess threads=2s --runs 1");
         assertThat(shell.out())
-                .containsOnlyOnce("was guessed")
-                .contains("\"Threads\" was guessed to take 2.00 s and took ");
+                .containsOnlyOnce("guess")
+                .containsPattern("\"Threads\" took .* ms; guess 2 s: .* too long\\.");
     }
 
     @Test

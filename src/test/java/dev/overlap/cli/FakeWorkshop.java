@@ -73,6 +73,11 @@ final class FakeWorkshop implements Workshop {
         }
 
         @Override
+        public long cpuNanos() {
+            return 20_000_000;
+        }
+
+        @Override
         public Plan plan() {
             return plan;
         }

@@ -57,13 +57,14 @@ class OtherCommandsTest {
                 .matches(
                         "model +wall +least to most +speed-up +threads +processes +in flight +CPU"
                                 + " +failed");
-        assertThat(table.subList(1, Model.all().size() + 1))
+        int models = Math.toIntExact(Model.all().stream().filter(it -> !it.hangs()).count());
+        assertThat(table.subList(1, models + 1))
                 .allSatisfy(
                         line -> {
                             assertThat(line).hasSameSizeAs(table.getFirst());
                             assertThat(line).matches("[a-z-]+ +[0-9.]+ m?s .* x .* s +0");
                         });
-        assertThat(table.get(Model.all().size() + 1)).endsWith("more runs tell it from chance.");
+        assertThat(table.get(models + 1)).endsWith("more runs tell it from chance.");
         assertThat(Files.readAllBytes(folder.resolve("overlap-demo.png")))
                 .startsWith(0x89, 'P', 'N', 'G');
     }

@@ -11,8 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.overlap.compare.Comparison;
 import dev.overlap.compare.Entry;
 import dev.overlap.compare.Guesses;
+import dev.overlap.compare.Order;
 import dev.overlap.paint.Folding;
 import dev.overlap.paint.Theme;
+import dev.overlap.testkit.Comparisons;
 import dev.overlap.testkit.Story;
 import dev.overlap.trace.Phase;
 
@@ -36,8 +38,12 @@ class CollageTest {
     @TempDir private Path folder;
 
     private static ComparisonReport report(Comparison comparison, int scale, boolean dark) {
-        return ComparisonReport.ofModels(comparison, "The loop is faster.", Instant.EPOCH)
-                .withLook(new Report.Look(scale, dark, Folding.TASKS));
+        return report(comparison, Guesses.NONE, new Report.Look(scale, dark, Folding.TASKS));
+    }
+
+    private static ComparisonReport report(
+            Comparison comparison, Guesses guesses, Report.Look look) {
+        return new ComparisonReport(comparison, Order.WALL, guesses, Instant.EPOCH, look);
     }
 
     private static Comparison two() {
@@ -56,9 +62,9 @@ class CollageTest {
     @ValueSource(ints = {1, 2, 4})
     void pictureIsAsManyTimesLargerAsItsScale(int scale) throws IOException {
         Path file = folder.resolve("together.png");
-        Export.writeComparisonPicture(report(two(), scale, false), file);
+        Export.writeComparison(report(two(), scale, false), file);
         BufferedImage image = ImageIO.read(file.toFile());
-        BufferedImage one = Export.comparisonPicture(report(two(), 1, false));
+        BufferedImage one = Export.picture(report(two(), 1, false));
         assertThat(image.getWidth()).isEqualTo(Poster.WIDTH * scale);
         assertThat(image.getHeight()).isEqualTo(one.getHeight() * scale);
     }
@@ -68,9 +74,9 @@ class CollageTest {
     void pictureShowsTheMarksAndTheGuessInTheColoursOfItsTheme(boolean dark) throws IOException {
         Theme theme = dark ? Theme.DARK : Theme.LIGHT;
         ComparisonReport report = report(two(), 2, dark);
-        assertThat(has(Export.comparisonPicture(report), theme.guess())).isFalse();
+        assertThat(has(Export.picture(report), theme.guess())).isFalse();
         Guesses guesses = new Guesses(Map.of("event-loop", 150_000_000L));
-        BufferedImage image = Export.comparisonPicture(report.guessing(guesses));
+        BufferedImage image = Export.picture(report(two(), guesses, report.look()));
         List.of(theme.ground(), theme.text(), theme.guess(), theme.lowerBound(), theme.oneByOne())
                 .forEach(ink -> assertThat(has(image, ink)).isTrue());
     }
@@ -81,19 +87,17 @@ class CollageTest {
                 IntStream.range(0, 10)
                         .mapToObj(i -> entry("m" + i, "Model " + i, atOnce(1_000, 100)))
                         .toArray(Entry[]::new);
-        BufferedImage image = Export.comparisonPicture(report(finished(1, entries), 1, false));
+        BufferedImage image = Export.picture(report(finished(1, entries), 1, false));
         assertThat(image.getHeight()).isLessThanOrEqualTo(900);
     }
 
     @Test
     void sweepIsAPictureOfItsOwn() throws IOException {
-        BufferedImage image =
-                Export.comparisonPicture(
-                        ComparisonReport.ofWorkers(
-                                "Thread pool",
-                                finished(1, entry("thread-pool", "1", oneByOne(2, 100))),
-                                "",
-                                Instant.EPOCH));
+        Comparison sweep =
+                Comparisons.of(
+                        Comparisons.workers("thread-pool", 1, 300),
+                        Comparisons.workers("thread-pool", 2, 150));
+        BufferedImage image = Export.picture(report(sweep, 1, false));
         assertThat(has(image, Theme.LIGHT.accent())).as("the point").isTrue();
     }
 
@@ -101,7 +105,6 @@ class CollageTest {
     void runThatWasStoppedCanBePictured() throws IOException {
         Story story = Story.of("a").enter(0, Phase.WAIT, 0);
         Comparison stopped = finished(3, live("threads", "Threads", story.live()));
-        assertThat(Export.comparisonPicture(report(stopped, 1, false)).getWidth())
-                .isEqualTo(Poster.WIDTH);
+        assertThat(Export.picture(report(stopped, 1, false)).getWidth()).isEqualTo(Poster.WIDTH);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.testfx.util.WaitForAsyncUtils.waitFor;
 
 import dev.overlap.chart.Timeline;
+import dev.overlap.state.Looks;
 import dev.overlap.state.State;
 
 import javafx.event.Event;
@@ -51,8 +52,9 @@ class ReplayBarTest {
         window =
                 new MainWindow(
                         new MainWindow.Services(
-                                runner, background, (_, _) -> NOWHERE, _ -> NOWHERE),
-                        new Memory(State.DEFAULT, _ -> {}));
+                                runner, background, (_, _) -> NOWHERE, _ -> NOWHERE, _ -> NOWHERE),
+                        new Memory(
+                                State.DEFAULT.withLooks(Looks.DEFAULT.withPage("run")), _ -> {}));
         stage.setScene(window.scene());
         stage.setWidth(1000);
         stage.setHeight(640);
