@@ -30,7 +30,7 @@ final class MultiplesSkin extends SkinBase<MultiplesView> {
     private final MultiplesPainter painter = new MultiplesPainter(typeface);
     private final Subscription subscription;
     private @Nullable MultiplesLayout layout;
-    private @Nullable Window held;
+    private @Nullable Window held; // the time that is shown while a hand drags on the axis
     private boolean dirty = true;
 
     MultiplesSkin(MultiplesView view) {
@@ -106,6 +106,7 @@ final class MultiplesSkin extends SkinBase<MultiplesView> {
         }
     }
 
+    /** A frame is due. */
     void pulse() {
         try {
             paintIfNeeded();
@@ -132,12 +133,7 @@ final class MultiplesSkin extends SkinBase<MultiplesView> {
 
     private void paintNothing() {
         if (dirty) {
-            Sheet sheet = sheet();
-            paper.paint(
-                    sheet,
-                    surface ->
-                            surface.fill(
-                                    0, 0, sheet.width(), sheet.height(), sheet.theme().ground()));
+            paper.clear(sheet());
             getSkinnable().setAccessibleText(Narration.NOTHING_COMPARED);
             scrollBar.setVisible(false);
             layout = null;

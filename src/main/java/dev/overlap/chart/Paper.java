@@ -71,6 +71,12 @@ final class Paper {
         return new Sheet(units(canvas.getWidth()), units(canvas.getHeight()), units(pixel), theme);
     }
 
+    /** Paints nothing but the ground. */
+    void clear(Sheet sheet) {
+        int ground = sheet.theme().ground();
+        paint(sheet, surface -> surface.fill(0, 0, sheet.width(), sheet.height(), ground));
+    }
+
     /** Lets somebody paint on a sheet of this paper. */
     void paint(Sheet sheet, Consumer<Surface> painting) {
         GraphicsContext gc = canvas.getGraphicsContext2D();

@@ -40,15 +40,20 @@ final class CheckCommand implements Callable<Integer> {
         sources.add(file, program);
         List<SiteSources.Problem> problems = sources.problems();
         problems.forEach(problem -> program.say(problem.place() + ": " + problem.sentence()));
-        return isSummedUp(sources.list(), problems.size()) ? Cli.DONE : Cli.FAILED;
+        boolean canBeRun = sumUp(sources.list(), problems.size());
+        return canBeRun && problems.isEmpty() ? Cli.DONE : Cli.FAILED;
     }
 
-    /** Says the summary. A list of good lines can still be too long to be run. */
-    private boolean isSummedUp(SiteList list, int problems) {
+    /**
+     * Says the summary.
+     *
+     * @return whether the list can be run: good lines can still be too many
+     */
+    private boolean sumUp(SiteList list, int problems) {
         try {
             int tasks = new Plan(list, "", Settings.DEFAULT).tasks().size();
             program.say(summary(list, tasks, problems));
-            return problems == 0;
+            return true;
         } catch (IllegalArgumentException e) {
             program.say(String.valueOf(e.getMessage()));
             return false;

@@ -138,11 +138,10 @@ final class CompareCommand implements Callable<Integer> {
         Program voice = voice();
         Settings settings = options.settings();
         List<Model> chosen = models();
-        Guesses guessed = GuessOption.of(guesses, chosen);
+        Guesses guessed = guesses(chosen);
         OutFiles files = files();
         SiteSources sources = sites.read(outside);
-        List<SiteSources.Problem> problems = sources.problems();
-        problems.forEach(p -> voice.complain(p.place() + " is left out: " + p.sentence()));
+        sources.complain(voice);
         Programme programme = programme(sources.list(), settings, chosen);
         if (!yes) {
             Plan plan = programme.variants().getFirst().plan();
@@ -150,7 +149,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         files.prepare();
         int code = run(programme, guessed, files, voice);
-        return code == Cli.DONE && !problems.isEmpty() ? Cli.FAILED : code;
+        return code == Cli.DONE && !sources.problems().isEmpty() ? Cli.FAILED : code;
     }
 
     private Program voice() {
@@ -175,10 +174,14 @@ final class CompareCommand implements Callable<Integer> {
         if (chosen.size() != 1) {
             throw new Refused("A sweep is of one model: write --model ID. See overlap models.");
         }
-        if (!guesses.isEmpty()) {
+        return chosen;
+    }
+
+    private Guesses guesses(List<Model> chosen) throws Refused {
+        if (sweep != null && !guesses.isEmpty()) {
             throw new Refused("A guess is about a model: leave --guess or --sweep out.");
         }
-        return chosen;
+        return GuessOption.of(guesses, chosen);
     }
 
     private Programme programme(SiteList list, Settings settings, List<Model> chosen)
@@ -209,7 +212,7 @@ final class CompareCommand implements Callable<Integer> {
         try (Interruption interruption = Interruption.watch();
                 Workshop workshop = outside.workshop().open()) {
             Comparing.Stage stage = new Comparing.Stage(workshop, interruption, outside.out());
-            Comparing compared = Comparing.of(programme, stage, voice);
+            Comparing compared = Comparing.run(programme, stage, voice);
             ComparisonReport report = report(compared, guessed);
             tell(report, voice);
             boolean written = files.write(report, voice);

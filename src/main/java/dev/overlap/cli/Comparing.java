@@ -35,7 +35,7 @@ record Comparing(Comparison comparison, Instant begun, boolean regular) {
      * @param voice speaks of the progress
      * @throws Refused if not even the first run can start
      */
-    static Comparing of(Programme programme, Stage stage, Program voice)
+    static Comparing run(Programme programme, Stage stage, Program voice)
             throws Refused, InterruptedException {
         Instant begun = Instant.now();
         Series series = Series.start(programme, stage.workshop::start, Comparing::inBackground);

@@ -40,7 +40,7 @@ final class DemoCommand implements Callable<Integer> {
         try (Interruption interruption = Interruption.watch();
                 Workshop workshop = program.workshop().open()) {
             Comparing.Stage stage = new Comparing.Stage(workshop, interruption, program.out());
-            Comparing compared = Comparing.of(programme(), stage, program);
+            Comparing compared = Comparing.run(programme(), stage, program);
             tell(compared);
             boolean written = picture.isPresent() && picture.get().write(report(compared), program);
             program.out().flush();

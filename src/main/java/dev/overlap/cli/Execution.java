@@ -24,7 +24,7 @@ record Execution(Report report, boolean regular) {
      *
      * @throws Refused if the engine does not take the plan
      */
-    static Execution of(Plan plan, Workshop workshop, Interruption interruption, Progress progress)
+    static Execution run(Plan plan, Workshop workshop, Interruption interruption, Progress progress)
             throws Refused, InterruptedException {
         Instant begun = Instant.now();
         Run run = start(plan, workshop);

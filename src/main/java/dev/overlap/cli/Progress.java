@@ -43,7 +43,7 @@ final class Progress {
     boolean follow(Run run) throws InterruptedException {
         CompletableFuture<Void> done = run.done().toCompletableFuture();
         try {
-            while (!isOver(done)) {
+            while (!endsBeforeNextLook(done)) {
                 look(run);
             }
             return true;
@@ -60,7 +60,13 @@ final class Progress {
         }
     }
 
-    private static boolean isOver(CompletableFuture<Void> done)
+    /**
+     * Waits until it is time for another look, or less.
+     *
+     * @return whether it is done
+     * @throws ExecutionException if it has failed
+     */
+    static boolean endsBeforeNextLook(CompletableFuture<Void> done)
             throws InterruptedException, ExecutionException {
         try {
             done.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);

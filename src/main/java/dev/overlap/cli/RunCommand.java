@@ -96,15 +96,14 @@ final class RunCommand implements Callable<Integer> {
                 OutFiles.of(
                         out.stream().filter(name -> !isHyphen(name)).toList(), outside.folder());
         SiteSources sources = sites.read(outside);
-        List<SiteSources.Problem> problems = sources.problems();
-        problems.forEach(p -> voice.complain(p.place() + " is left out: " + p.sentence()));
+        sources.complain(voice);
         Plan plan = SitesOptions.worthRunning(new Plan(sources.list(), model, settings));
         if (!yes) {
             Permission.ask(plan, 1, outside);
         }
         files.prepare();
         int code = run(plan, files, voice);
-        return code == Cli.DONE && !problems.isEmpty() ? Cli.FAILED : code;
+        return code == Cli.DONE && !sources.problems().isEmpty() ? Cli.FAILED : code;
     }
 
     private void requireModel() throws Refused {
@@ -146,7 +145,7 @@ final class RunCommand implements Callable<Integer> {
         try (Interruption interruption = Interruption.watch();
                 Workshop workshop = outside.workshop().open()) {
             Progress progress = new Progress(voice, telling, outside.out());
-            Execution execution = Execution.of(plan, workshop, interruption, progress);
+            Execution execution = Execution.run(plan, workshop, interruption, progress);
             telling.conclude(execution.report());
             boolean written = files.write(execution.report().withLook(look()), voice);
             outside.out().flush();

@@ -20,8 +20,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Follows a series to its end: looks at it ten times a second, says a line for each run that has
@@ -29,8 +27,6 @@ import java.util.concurrent.TimeoutException;
  * more.
  */
 final class SeriesProgress {
-
-    private static final long LOOK_MILLIS = 100;
 
     private final Program program;
     private final Outlet results;
@@ -57,7 +53,7 @@ final class SeriesProgress {
     @Nullable TurnFailed follow(Series series) throws InterruptedException {
         CompletableFuture<Void> done = series.done().toCompletableFuture();
         try {
-            while (!isOver(done)) {
+            while (!Progress.endsBeforeNextLook(done)) {
                 look(series);
             }
             return null;
@@ -68,16 +64,6 @@ final class SeriesProgress {
             throw new IllegalStateException("a series ended as none does", e);
         } finally {
             tell(series.soFar());
-        }
-    }
-
-    private static boolean isOver(CompletableFuture<Void> done)
-            throws InterruptedException, ExecutionException {
-        try {
-            done.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
         }
     }
 
@@ -113,7 +99,7 @@ final class SeriesProgress {
     private void tell(Comparison soFar, Programme.Turn turn) {
         Sample sample = soFar.entries().get(turn.variant()).samples().get(turn.round());
         Trace trace = sample.trace();
-        int undone = RunFigures.of(trace).undone();
+        int undone = RunFigures.undoneIn(trace);
         String outcome =
                 undone == 0
                         ? "."

@@ -87,6 +87,11 @@ final class SiteSources {
         return problems;
     }
 
+    /** Says of every line that is not understood that it is left out, and why. */
+    void complain(Program voice) {
+        problems().forEach(it -> voice.complain(it.place() + " is left out: " + it.sentence()));
+    }
+
     private void addText(String source, InputStream in) throws IOException, Refused {
         byte[] bytes = in.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {

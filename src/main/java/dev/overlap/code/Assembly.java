@@ -14,7 +14,7 @@ import java.util.TreeSet;
  */
 final class Assembly {
 
-    private static final int DEEPEST = 5;
+    private static final int DEEPEST = 5; // parts that use one another; more are a circle
 
     /** As usual in Python: plain imports first. Java has no others. */
     private static final Comparator<String> IMPORTS =
@@ -22,7 +22,7 @@ final class Assembly {
                     .thenComparing(Comparator.naturalOrder());
 
     /**
-     * What was put together, not yet set.
+     * The lines of a program, not yet in the order and with the blank lines of {@link Layout}.
      *
      * @param body all but the imports
      * @param imports of what comes with the language
@@ -50,11 +50,17 @@ final class Assembly {
         return pieces;
     }
 
+    /**
+     * Adds a part.
+     *
+     * @param indent of the line that uses it
+     * @param depth how many parts use one another down to this one
+     */
     private void add(List<PartLine> part, String indent, int depth) {
         if (depth > DEEPEST) {
             throw new BadPart("Parts use one another in a circle.");
         }
-        boolean begun = false; // blank lines before that belong to the imports
+        boolean begun = false; // a part begins behind its imports; blank lines before that go
         for (PartLine line : part) {
             begun |= !line.isBlank() && !isImport(line);
             if (holds(line) && (begun || isImport(line))) {

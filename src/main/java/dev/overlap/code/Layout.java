@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/** Sets a program as its language is usually set: comment, imports, body, and few blank lines. */
+/** Lays a program out as is usual in its language: comment, imports, body, few blank lines. */
 final class Layout {
 
     private static final Written BLANK = plain("");
@@ -52,6 +52,7 @@ final class Layout {
         }
     }
 
+    /** Whether all lines from there on are blank, as is whatever would stand above the program. */
     private boolean isBlank(int from) {
         return from < 0 || lines.subList(from, lines.size()).stream().allMatch(Written::isBlank);
     }

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What a part says about one of its lines, behind {@code #@} or {@code //@}. The words are told in
- * {@code assets/code/README.md}.
+ * What a part says about one of its lines, behind {@code #@} or {@code //@}. {@code
+ * assets/code/README.md} says which words there are.
  *
  * @param use the part that stands here, or null
  * @param library whether the line imports what does not come with the language

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Everything that a program depends on. */
+/** Which program somebody wants to see: everything that its text depends on. */
 record Order(String model, Kind kind, Language language, SiteTexts sites, Settings settings) {
 
     Order with(List<Site> others, URI lab, Settings settings) {

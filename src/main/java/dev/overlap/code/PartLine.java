@@ -3,7 +3,7 @@ package dev.overlap.code;
 import java.util.List;
 
 /**
- * A line of a part.
+ * A line of a part, which is a file in {@code assets/code}.
  *
  * @param text without its mark
  */
@@ -31,7 +31,7 @@ record PartLine(String text, Mark mark) {
         return text.isBlank() && mark.use() == null;
     }
 
-    /** How far it is indented. */
+    /** The blanks that a line begins with. */
     static String indent(String line) {
         return line.substring(0, line.length() - line.stripLeading().length());
     }

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Fills in the words behind a {@code $}. They are told in {@code assets/code/README.md}. */
+/** Fills in the words behind a {@code $}. {@code assets/code/README.md} lists them. */
 final class Words {
 
     private static final Pattern WORD = Pattern.compile("\\$([a-z]+|[A-Z]+)");

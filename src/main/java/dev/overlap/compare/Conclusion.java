@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /**
  * What all runs of a comparison say together, by the rule of {@link Spread}.
@@ -12,13 +13,14 @@ import java.util.List;
  * <p><b>Groups.</b> A group is built around its fastest member: all that do not differ clearly from
  * <em>it</em> belong to it, and the fastest of the rest leads the next one.
  *
- * <p><b>Failures.</b> A run that fails early is not fast. Only those variants are ranked whose
- * worst run left no more tasks undone than the worst run of the best one.
+ * <p><b>Failures.</b> A run that fails early is not fast. A task is left <em>undone</em> if it
+ * failed or was cancelled; only those variants are ranked whose worst run left no more tasks undone
+ * than the worst run of the best one.
  *
  * <p>Pure arithmetic on a snapshot; costs a look at the outcome of every task.
  *
  * @param groups the ranked variants, the fastest group first, in each the fastest first
- * @param oneByOne the measured variant that ran one task after another, if it is ranked
+ * @param oneByOne the measured variant that ran one task after another; null unless it is ranked
  * @param failing those that are not ranked, because tasks failed in them that others did
  * @param unmeasured those of which no run has finished
  * @param undone how many tasks were left undone in the worst run of each ranked variant
@@ -45,7 +47,7 @@ public record Conclusion(
             return members.getFirst();
         }
 
-        /** Whether no two members differ clearly; else only the fastest is close to all others. */
+        /** Whether no two members differ clearly; of the fastest and any other, that is given. */
         public boolean isCloseThroughout() {
             return members.stream()
                     .allMatch(one -> members.stream().noneMatch(other -> differ(one, other)));
@@ -85,27 +87,27 @@ public record Conclusion(
         return groups.stream().flatMap(group -> group.members().stream()).toList();
     }
 
-    /** The ranked variants that do not differ clearly from one task after another, without it. */
+    /** The ranked variants but itself that do not differ clearly from one task after another. */
     public List<Entry> likeOneByOne() {
-        return oneByOne == null
-                ? List.of()
-                : ranked().stream()
-                        .filter(it -> !it.equals(oneByOne) && !differ(it, oneByOne))
-                        .toList();
+        return beside((it, sequential) -> !it.equals(sequential) && !differ(it, sequential));
     }
 
     /** The ranked variants that are clearly slower than one task after another. */
     public List<Entry> slowerThanOneByOne() {
-        return oneByOne == null
-                ? List.of()
-                : ranked().stream().filter(it -> isFaster(oneByOne, it)).toList();
+        return beside((it, sequential) -> isFaster(sequential, it));
     }
 
     /** The ranked variants that are clearly faster than one task after another. */
     public List<Entry> fasterThanOneByOne() {
-        return oneByOne == null
+        return beside((it, sequential) -> isFaster(it, sequential));
+    }
+
+    /** Those that pass a test beside one task after another; none where that is not ranked. */
+    private List<Entry> beside(BiPredicate<Entry, Entry> test) {
+        Entry sequential = oneByOne;
+        return sequential == null
                 ? List.of()
-                : ranked().stream().filter(it -> isFaster(it, oneByOne)).toList();
+                : ranked().stream().filter(it -> test.test(it, sequential)).toList();
     }
 
     private static boolean differ(Entry one, Entry other) {

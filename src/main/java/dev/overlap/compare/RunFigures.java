@@ -6,8 +6,6 @@ import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.WorkerTrack;
 
-import java.util.BitSet;
-
 /**
  * What a table tells of one run beside its time.
  *
@@ -34,7 +32,7 @@ public record RunFigures(
         return new RunFigures(
                 workers.of(WorkerTrack.Role.THREAD)
                         + workers.of(WorkerTrack.Role.LOOP)
-                        + carriers(trace),
+                        + trace.carriersSeen(),
                 workers.of(WorkerTrack.Role.VIRTUAL_THREAD),
                 workers.of(WorkerTrack.Role.PROCESS),
                 InFlight.of(trace, trace.horizonNanos()).peak(),
@@ -43,36 +41,13 @@ public record RunFigures(
                 count(trace, Outcome.Cancelled.class));
     }
 
-    /** How many tasks did not do what they were asked to. */
-    public int undone() {
-        return failed + cancelled;
-    }
-
-    /** The same of a trace, for those who want no more of it. */
-    static int undoneIn(Trace trace) {
+    /** How many tasks of a trace were left undone: failed or cancelled. Costs a look at each. */
+    public static int undoneIn(Trace trace) {
         return count(trace, Outcome.Failed.class) + count(trace, Outcome.Cancelled.class);
     }
 
     private static int count(Trace trace, Class<? extends Outcome> kind) {
         return Math.toIntExact(
                 trace.tasks().stream().filter(task -> kind.isInstance(task.outcome())).count());
-    }
-
-    /** How many different carriers were seen; there may have been more. */
-    private static int carriers(Trace trace) {
-        BitSet seen = new BitSet();
-        for (WorkerTrack worker : trace.workers()) {
-            for (int slice = 0, n = worker.slices(); slice < n; slice++) {
-                see(worker.firstCarrier(slice), seen);
-                see(worker.lastCarrier(slice), seen);
-            }
-        }
-        return seen.cardinality();
-    }
-
-    private static void see(int carrier, BitSet seen) {
-        if (carrier >= 0) {
-            seen.set(carrier);
-        }
     }
 }

@@ -61,15 +61,15 @@ public record Sweep(String model, List<Point> points, int knee) {
         return new Sweep(Model.of(model).name(), points, knee(points));
     }
 
-    /** The fewest tasks that were left undone in the worst run of any point. */
+    /** How many tasks the best point left undone in its worst run. */
     public int leastUndone() {
         return leastUndone(points);
     }
 
     /**
-     * The numbers of workers that are worth trying: 1, 2, 4 and so on, up to the first one that is
-     * not below the number of tasks, {@value #MOST_WORKERS} at most, of processes {@value
-     * #MOST_PROCESSES}.
+     * The numbers of workers that are worth trying: 1, 2, 4 and so on, up to the first one that
+     * gives each task its own worker, and never beyond {@value #MOST_WORKERS}, or {@value
+     * #MOST_PROCESSES} processes.
      *
      * @throws IllegalArgumentException with a sentence, if workers are no choice under the plan's
      *     model
@@ -82,9 +82,9 @@ public record Sweep(String model, List<Point> points, int knee) {
     }
 
     /**
-     * Does nothing if the number of workers is a choice under a model.
+     * Refuses a model under which the number of workers is no choice.
      *
-     * @throws IllegalArgumentException with a sentence that names models where it is, if it is not
+     * @throws IllegalArgumentException with a sentence that names those under which it is one
      */
     public static void requireChoice(String model) {
         Model found = Model.of(model);

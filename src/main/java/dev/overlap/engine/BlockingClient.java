@@ -45,7 +45,6 @@ import java.net.Socket;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -266,17 +265,9 @@ final class BlockingClient implements AutoCloseable {
         public InetAddress[] resolve(String host) throws UnknownHostException {
             Watch watch = ASKING.get();
             if (watch == null || Lookup.isLiteral(host)) {
-                return InetAddress.getAllByName(
-                        host); // figures: the system reads them without asking anyone
+                return InetAddress.getAllByName(host); // figures: the system asks nobody for them
             }
             return lookup.await(host, watch, watch.carry()).toArray(InetAddress[]::new);
-        }
-
-        @Override
-        public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
-            return Arrays.stream(resolve(host))
-                    .map(address -> new InetSocketAddress(address, port))
-                    .toList();
         }
 
         @Override

@@ -15,11 +15,9 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
@@ -164,18 +162,10 @@ final class OffLoopOperator implements AsyncClientConnectionOperator {
         @Override
         public InetAddress[] resolve(String host) throws UnknownHostException {
             List<InetAddress> known = ANSWER.get();
-            // without an answer it is an address in figures, which the system reads without asking
-            // anyone
+            // without an answer it is an address in figures: the system asks nobody for it
             return known == null
                     ? InetAddress.getAllByName(host)
                     : known.toArray(InetAddress[]::new);
-        }
-
-        @Override
-        public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
-            return Arrays.stream(resolve(host))
-                    .map(address -> new InetSocketAddress(address, port))
-                    .toList();
         }
 
         @Override

@@ -26,8 +26,9 @@ import java.util.function.Function;
  * is none.
  *
  * <p>Threads: every method may be called from any thread, and none of them waits. No thread belongs
- * to a series: the end of a run lets the {@code background} begin the next one. What is read is one
- * immutable snapshot, made anew only when a turn begins or ends.
+ * to a series: the end of a run lets the {@code background} begin the next one, so the steps of a
+ * series follow one another, and what only they use needs no lock. What is read is one immutable
+ * snapshot, made anew only when a turn begins or ends.
  */
 public final class Series {
 
@@ -37,11 +38,11 @@ public final class Series {
     private final Iterator<Programme.Turn> turns;
     private final List<List<Sample>> samples = new ArrayList<>();
     private final CompletableFuture<Void> done = new CompletableFuture<>();
-    private volatile State state;
-    private @Nullable Run run;
+    private volatile Snapshot snapshot;
+    private @Nullable Run run; // guarded by this, as is the next one
     private boolean cancelled;
 
-    private record State(Comparison comparison, Programme.@Nullable Turn now) {}
+    private record Snapshot(Comparison comparison, Programme.@Nullable Turn now) {}
 
     private record Live(int variant, Trace trace) {}
 
@@ -51,7 +52,7 @@ public final class Series {
         this.background = background;
         turns = programme.turns().iterator();
         programme.variants().forEach(_ -> samples.add(new ArrayList<>()));
-        state = new State(comparison(null, false), null);
+        snapshot = new Snapshot(comparison(null, false), null);
     }
 
     /**
@@ -70,12 +71,12 @@ public final class Series {
 
     /** What was measured so far, with the live trace of the run that goes on. */
     public Comparison soFar() {
-        return state.comparison;
+        return snapshot.comparison;
     }
 
     /** The turn that goes on; null before the first, between two and after the last. */
     public Programme.@Nullable Turn now() {
-        return state.now;
+        return snapshot.now;
     }
 
     /** Cancels the run that goes on, and begins no other. Does nothing to a finished series. */
@@ -101,7 +102,7 @@ public final class Series {
 
     private void next() {
         if (isCancelled() || !turns.hasNext()) {
-            state = new State(comparison(null, true), null);
+            snapshot = new Snapshot(comparison(null, true), null);
             done.complete(null);
         } else {
             take(turns.next());
@@ -125,7 +126,7 @@ public final class Series {
     }
 
     private void goesOn(Programme.Turn turn, Run started) {
-        state = new State(comparison(new Live(turn.variant(), started.trace()), false), turn);
+        snapshot = new Snapshot(comparison(new Live(turn.variant(), started.trace()), false), turn);
         boolean late;
         synchronized (this) {
             run = started;
@@ -141,12 +142,12 @@ public final class Series {
             Sample sample = new Sample(finished.trace(), finished.cpuNanos());
             samples.get(turn.variant()).add(sample);
         }
-        state = new State(comparison(null, false), null);
+        snapshot = new Snapshot(comparison(null, false), null);
         next();
     }
 
     private @Nullable Void breakOff(TurnFailed reason) {
-        state = new State(comparison(null, true), null);
+        snapshot = new Snapshot(comparison(null, true), null);
         done.completeExceptionally(reason);
         return null;
     }

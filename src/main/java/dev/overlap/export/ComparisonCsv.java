@@ -28,9 +28,9 @@ import java.nio.charset.StandardCharsets;
  * <tr><td>{@code virtual_threads}, {@code processes}</td><td>how many workers of these
  *     kinds</td></tr>
  * <tr><td>{@code peak_in_flight}</td><td>the most tasks that were in flight at once</td></tr>
- * <tr><td>{@code cpu_ms}</td><td>processor time of the whole program and the run's worker processes
- *     from its start to its end, warm-up and lab included; empty where the system does not
- *     tell</td></tr>
+ * <tr><td>{@code cpu_ms}</td><td>processor time of this program and the run's worker processes from
+ *     time zero to the end; the lab's share is in it, that of a window which draws is not; empty
+ *     where the system does not tell</td></tr>
  * <tr><td>{@code tasks}, {@code failed}, {@code cancelled}</td><td>how many there were, and how many
  *     of them did not succeed</td></tr>
  * <tr><td>{@code guess_ms}</td><td>what was guessed for this model</td></tr>

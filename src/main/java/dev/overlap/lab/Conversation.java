@@ -24,9 +24,9 @@ import java.util.concurrent.TimeUnit;
  * One request and what the lab does with it. The behaviour begins when the request has been read to
  * its end; a body of the request is counted and dropped.
  *
- * <p>Called by the loop. What waits for its time goes on on the timer, which hands its reply to the
- * socket itself, so that a busy loop delays nobody's reply. When the peer goes away the loop calls
- * {@link #releaseResources}, and nothing of the conversation is left on the timer.
+ * <p>Threads: called by the loop. A reply that is due later is sent by the timer's thread, which
+ * writes to the socket itself, so that a busy loop delays nobody's reply. When the peer goes away
+ * the loop calls {@link #releaseResources}, and nothing of the conversation is left on the timer.
  */
 final class Conversation implements AsyncServerExchangeHandler {
 
@@ -45,7 +45,7 @@ final class Conversation implements AsyncServerExchangeHandler {
         this.sessions = sessions;
     }
 
-    /** Everything that the loop gives with the head of a request. */
+    /** The head of a request, and what the loop gives with it to reply by. */
     private record Turn(HttpRequest request, ResponseChannel channel, HttpContext context) {}
 
     @Override

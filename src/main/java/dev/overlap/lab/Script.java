@@ -14,7 +14,7 @@ final class Script {
     /** The longest chain of redirects. */
     static final int MOST_REDIRECTS = 100;
 
-    /** What the lab says about itself at {@code /}; also the list of its paths. */
+    /** What the lab says about itself at {@code /}. */
     static final String DESCRIPTION =
             """
             Overlap's lab: an HTTP server that does what the URL says.
@@ -33,6 +33,7 @@ final class Script {
             Every reply says when it was sent: Lab-Sent-After-Ms, counted from the request's head.
             """;
 
+    /** The same paths in short, for who has asked for another one. */
     private static final String PATHS =
             "/delay/{ms}, /bytes/{n}?ms=, /status/{code}?delay=, /redirect/{n}, /hang,"
                     + " /reset?after=, /close?after=, /jobs?takes=, /echo and /";

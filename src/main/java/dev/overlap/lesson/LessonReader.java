@@ -125,7 +125,7 @@ public final class LessonReader {
                 : problems.read(value.line(), () -> reading.apply(value), otherwise);
     }
 
-    /** A text like any site list; the lines of it stand below the line of the key. */
+    /** A list like any other. Behind {@code sites: |} its lines stand below that of the key. */
     private SiteList sites(Value value) {
         SiteList sites = SiteList.parse(value.text());
         if (value.style() == ScalarStyle.FOLDED) {
@@ -143,16 +143,20 @@ public final class LessonReader {
     }
 
     private List<String> models(Value value) {
-        List<String> ids = new ArrayList<>();
-        for (Value item : value.items()) {
-            problems.read(item.line(), () -> ids.add(model(item.text(), ids)), false);
-        }
         if (value.items().isEmpty()) {
             throw new IllegalArgumentException("No model is named. Write one as in [threads].");
+        }
+        List<String> ids = new ArrayList<>();
+        for (Value item : value.items()) {
+            String id = problems.read(item.line(), () -> model(item.text(), ids), "");
+            if (!id.isEmpty()) {
+                ids.add(id);
+            }
         }
         return ids;
     }
 
+    /** The id itself, if there is such a model and it was not named before. */
     private static String model(String id, List<String> before) {
         List<String> all = Model.all().stream().map(Model::id).toList();
         String near = all.contains(id) ? null : Nearest.to(id, all);
@@ -181,7 +185,10 @@ public final class LessonReader {
         return runs;
     }
 
-    /** Told only where the lines are understood: what is wrong with them says enough otherwise. */
+    /**
+     * Tells of a list that makes no task, or too many; not where lines of it are told of already,
+     * which says enough.
+     */
     private void checkTasks(Entries entries, SiteList sites, Settings settings) {
         Value value = entries.find("sites");
         if (value == null || sites.equals(SiteList.EMPTY) || sites.problems() > 0) {
@@ -190,8 +197,9 @@ public final class LessonReader {
         problems.read(value.line(), () -> tasks(sites, settings), 0);
     }
 
+    /** How many tasks a list makes: one at least, and no more than a plan takes. */
     private static int tasks(SiteList sites, Settings settings) {
-        int tasks = new Plan(sites, "", settings).tasks().size();
+        int tasks = new Plan(sites, "", settings).tasks().size(); // under any model
         if (tasks == 0) {
             throw new IllegalArgumentException(
                     "The list of sites has none that is run. Write one as in lab:/delay/300.");

@@ -69,7 +69,10 @@ record Value(String key, Node node) {
         return node instanceof ScalarNode scalar ? scalar.getScalarStyle() : ScalarStyle.PLAIN;
     }
 
-    /** A whole number, not less than zero; large ones count as the largest there is. */
+    /**
+     * A whole number. One of more than nine digits counts as the largest there is, whatever its
+     * sign: no key takes it.
+     */
     int number() {
         if (!(node instanceof ScalarNode scalar) || !node.getTag().equals(Tag.INT)) {
             throw isNot("a whole number, such as 4", "");
@@ -81,6 +84,7 @@ record Value(String key, Node node) {
         return digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(digits);
     }
 
+    /** True or false. */
     boolean flag() {
         if (!(node instanceof ScalarNode scalar) || !node.getTag().equals(Tag.BOOL)) {
             throw isNot("true or false", "");
@@ -103,17 +107,6 @@ record Value(String key, Node node) {
         return Duration.ofMillis(millis.longValue());
     }
 
-    private static BigDecimal millisOf(String unit) {
-        return BigDecimal.valueOf(
-                switch (unit) {
-                    case "ms" -> 1;
-                    case "s" -> 1_000;
-                    case "m" -> 60_000;
-                    case "h" -> 3_600_000;
-                    default -> throw new IllegalStateException(unit + " got past the pattern");
-                });
-    }
-
     /** The values of a list, which go by the same key. */
     List<Value> items() {
         if (!(node instanceof SequenceNode list)) {
@@ -128,6 +121,17 @@ record Value(String key, Node node) {
             throw isNot("keys and values of its own, indented below it", "");
         }
         return mapping;
+    }
+
+    private static BigDecimal millisOf(String unit) {
+        return BigDecimal.valueOf(
+                switch (unit) {
+                    case "ms" -> 1;
+                    case "s" -> 1_000;
+                    case "m" -> 60_000;
+                    case "h" -> 3_600_000;
+                    default -> throw new IllegalStateException(unit + " got past the pattern");
+                });
     }
 
     private IllegalArgumentException isNot(String wanted, String remedy) {

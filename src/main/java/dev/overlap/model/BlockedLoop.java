@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * The same loop as {@link EventLoop}, but the step makes the blocking call: the mistake that a
- * widely read listing makes.
+ * The same loop as {@link EventLoop}, but each step makes a call that blocks: the classic mistake,
+ * as a {@code requests.get} inside of an {@code async def}.
  */
 public final class BlockedLoop implements Model {
 

@@ -24,7 +24,7 @@ public final class MultiplesLayout {
     private static final double ROUNDING = 0.01;
 
     /**
-     * A point of a part.
+     * What lies under a point.
      *
      * @param index of the entry in the comparison's own order
      * @param nanos the instant there, or -1 beside the plot
@@ -73,23 +73,23 @@ public final class MultiplesLayout {
     }
 
     private static double heightAt(double part, Parts parts, double width, Labels labels) {
-        Sheet any = new Sheet(width, 1_000, 1, Theme.LIGHT);
+        Sheet any = new Sheet(width, 1_000, 1, Theme.LIGHT); // a footer depends on the width only
         Footer footer = new MultiplesLayout(parts, any, labels).footer;
         return LEGEND + AXIS + parts.list().size() * part + footer.height();
     }
 
     /** What is at a point, or null where there is no part. */
     public @Nullable Under hit(double x, double y) {
-        int place = (int) Math.floor((y - view.top() + scroll) / partHeight);
-        if (!view.contains(y) || place < 0 || place >= parts.list().size()) {
+        int position = (int) Math.floor((y - view.top() + scroll) / partHeight);
+        if (!view.contains(y) || position < 0 || position >= parts.list().size()) {
             return null;
         }
-        Part part = parts.list().get(place);
+        Part part = parts.list().get(position);
         boolean inPlot = x >= scale.left() && x < scale.right();
         return new Under(part.index(), part.entry(), inPlot ? scale.nanos(x) : -1);
     }
 
-    /** The strip of a part; outside {@link #view()} for one that is scrolled away. */
+    /** The strip of an entry that is shown; outside {@link #view()} if it is scrolled away. */
     public Band partOf(int index) {
         List<Integer> order = indices();
         return band(order.indexOf(index));
@@ -101,8 +101,9 @@ public final class MultiplesLayout {
         return PartPlace.of(band, tasks, strips);
     }
 
-    Band band(int place) {
-        return new Band(view.top() - scroll + place * partHeight, partHeight);
+    /** The strip at a position, counted from the top; it may be scrolled away. */
+    Band band(int position) {
+        return new Band(view.top() - scroll + position * partHeight, partHeight);
     }
 
     /** The indices of the entries from top to bottom. */
@@ -125,7 +126,7 @@ public final class MultiplesLayout {
         return Math.max(0, contentHeight() - view.height());
     }
 
-    /** How far they are. */
+    /** How far the parts are scrolled in this picture. */
     public double scroll() {
         return scroll;
     }

@@ -7,8 +7,6 @@ import dev.overlap.trace.Trace;
 import dev.overlap.trace.WorkerTrack;
 import dev.overlap.trace.WorkerTrack.Role;
 
-import java.util.BitSet;
-
 /**
  * The numbers of one part of a comparison. Costs a look at every phase of every task.
  *
@@ -34,27 +32,10 @@ record PartFigures(
                 horizonNanos,
                 Statistics.of(trace, horizonNanos),
                 Headcount.of(trace),
-                carriers(trace),
+                trace.carriersSeen(),
                 trace.helpers().size(),
                 loopBusy(trace, horizonNanos),
                 startUp(trace, horizonNanos));
-    }
-
-    private static int carriers(Trace trace) {
-        BitSet seen = new BitSet();
-        for (WorkerTrack worker : trace.workers()) {
-            for (int slice = 0, n = worker.slices(); slice < n; slice++) {
-                see(seen, worker.firstCarrier(slice));
-                see(seen, worker.lastCarrier(slice));
-            }
-        }
-        return seen.cardinality();
-    }
-
-    private static void see(BitSet seen, int carrier) {
-        if (carrier >= 0) {
-            seen.set(carrier);
-        }
     }
 
     private static double loopBusy(Trace trace, long horizonNanos) {
@@ -66,7 +47,7 @@ record PartFigures(
         return Double.NaN;
     }
 
-    /** Until the last of those that were there from the beginning. */
+    /** When the last process was there; those in the place of dead ones do not count. */
     private static long startUp(Trace trace, long horizonNanos) {
         long last = -1;
         for (WorkerTrack worker : trace.workers()) {
@@ -80,7 +61,6 @@ record PartFigures(
 
     /** How many threads of the system carried tasks, as far as is known; 0 where none is. */
     int threads() {
-        int own = heads.of(Role.THREAD) + heads.of(Role.LOOP);
-        return own + carriers;
+        return heads.of(Role.THREAD) + heads.of(Role.LOOP) + carriers;
     }
 }

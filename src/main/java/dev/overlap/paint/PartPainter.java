@@ -58,7 +58,7 @@ final class PartPainter {
     /** The second pass. */
     void words(Part part, Band band) {
         if (part.drawn() == null) {
-            waits(band);
+            absence(band);
         }
         PartPlace place = layout.place(part, band);
         guess(part, place);
@@ -66,7 +66,8 @@ final class PartPainter {
         numbers(part, band);
     }
 
-    private void waits(Band band) {
+    /** Says why there is nothing to draw. */
+    private void absence(Band band) {
         boolean over = layout.parts().shown().comparison().finished();
         String words = over ? "was not run" : "waits for its turn";
         double width = labels.width(words, TextStyle.LABEL);

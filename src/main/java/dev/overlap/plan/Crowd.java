@@ -27,7 +27,7 @@ public record Crowd(String host, long requests) {
     }
 
     /**
-     * The same for several runs of a plan: it is all one to a server which of them a request is of.
+     * The same for several runs of a plan: to a server, all their requests are alike.
      *
      * @param runs how many, 1 or more
      */
@@ -43,7 +43,7 @@ public record Crowd(String host, long requests) {
             }
         }
         return times.entrySet().stream()
-                .map(host -> new Crowd(host.getKey(), host.getValue() * rounds))
+                .map(it -> new Crowd(it.getKey(), it.getValue() * rounds))
                 .filter(Crowd::needsAQuestion)
                 .sorted(
                         Comparator.comparingLong(Crowd::requests)

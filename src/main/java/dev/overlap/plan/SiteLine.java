@@ -48,7 +48,7 @@ public record SiteLine(String text, Meaning meaning) {
         };
     }
 
-    /** The site of this line, or null where it has none. */
+    /** What this line says of its site, or null where it has none. */
     public @Nullable Entry entry() {
         return meaning instanceof Entry entry ? entry : null;
     }

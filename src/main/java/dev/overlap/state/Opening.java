@@ -35,7 +35,7 @@ final class Opening {
         if (claim == null) {
             return withoutPlace();
         }
-        if (!claim.slot().isKept()) {
+        if (!claim.slot().isOccupied()) {
             return opened(Store.at(claim), newest(), claim.slot());
         }
         return opened(claim);
@@ -81,7 +81,7 @@ final class Opening {
             }
             return opened(Store.at(claim), reading.state(), claim.slot());
         } catch (IOException unreadable) {
-            return setAside(claim); // why is of no use to anyone: the sentence says where to look
+            return setAside(claim); // its cause helps nobody: the sentence says where to look
         }
     }
 
@@ -111,20 +111,21 @@ final class Opening {
         }
     }
 
+    /** What a window begins with that has a slot of its own. */
     private Opened opened(Store store, State state, Slot own) {
         int others =
                 (int)
                         Slot.all(folder).stream()
                                 .filter(slot -> !slot.equals(own))
-                                .filter(slot -> waits(slot, state.sites()))
+                                .filter(slot -> holdsAnotherList(slot, state.sites()))
                                 .count();
         return new Opened(store, state, sentences, others);
     }
 
-    /** Whether a slot that no living window has holds a list that is worth a word. */
-    private static boolean waits(Slot slot, SiteList own) {
+    /** Whether a list waits in a slot that no living window has: not a blank one, nor our own. */
+    private static boolean holdsAnotherList(Slot slot, SiteList own) {
         Optional<SiteList> list =
-                slot.isKept() && isFree(slot) ? read(slot).map(State::sites) : Optional.empty();
+                slot.isOccupied() && isFree(slot) ? read(slot).map(State::sites) : Optional.empty();
         return list.filter(it -> !it.equals(own))
                 .filter(it -> it.lines().stream().map(SiteLine::text).anyMatch(t -> !t.isBlank()))
                 .isPresent();
@@ -141,7 +142,7 @@ final class Opening {
     /** What was saved last, by whichever window; it is only looked at. */
     private State newest() {
         return Slot.all(folder).stream()
-                .filter(Slot::isKept)
+                .filter(Slot::isOccupied)
                 .flatMap(slot -> read(slot).stream())
                 .findFirst()
                 .orElse(State.DEFAULT);

@@ -32,12 +32,12 @@ record Slot(Path folder, int number) {
         record Aged(Slot slot, FileTime saved) {}
         Stream<Slot> kept =
                 all.stream()
-                        .filter(Slot::isKept)
+                        .filter(Slot::isOccupied)
                         .map(slot -> new Aged(slot, slot.saved()))
                         .sorted(Comparator.comparing(Aged::saved).reversed())
                         .map(Aged::slot);
-        Stream<Slot> empty = all.stream().filter(slot -> !slot.isKept());
-        return Stream.concat(kept, empty).distinct().toList();
+        Stream<Slot> empty = all.stream().filter(slot -> !slot.isOccupied());
+        return Stream.concat(kept, empty).distinct().toList(); // one may vanish between the two
     }
 
     Path file() {
@@ -45,7 +45,7 @@ record Slot(Path folder, int number) {
     }
 
     /** Whether something lies there: a state, rubbish, a folder or a link to nowhere. */
-    boolean isKept() {
+    boolean isOccupied() {
         return Files.exists(file(), LinkOption.NOFOLLOW_LINKS);
     }
 
@@ -61,8 +61,7 @@ record Slot(Path folder, int number) {
         try {
             return Files.getLastModifiedTime(file(), LinkOption.NOFOLLOW_LINKS);
         } catch (IOException gone) {
-            return FileTime.from(
-                    Instant.MIN); // decided here: what cannot be looked at is wanted last
+            return FileTime.from(Instant.MIN); // what cannot be looked at is wanted last
         }
     }
 }

@@ -97,14 +97,15 @@ public final class Events {
                 (change instanceof Change.Ended ? ends : others).add(change);
             }
         }
-        ends.addAll(others);
+        List<Change> changes = new ArrayList<>(ends);
+        changes.addAll(others);
         for (WorkerTrack worker : trace.workers()) {
             int slice = worker.sliceAt(instant);
             if (slice >= 0 && worker.begin(slice) == instant) {
-                ends.add(new Change.Busy(worker.index(), worker.task(slice)));
+                changes.add(new Change.Busy(worker.index(), worker.task(slice)));
             }
         }
-        return List.copyOf(ends);
+        return List.copyOf(changes);
     }
 
     private static @Nullable Change change(TaskTrack task, long instant) {

@@ -26,10 +26,12 @@ public record Exchange(
         long bytes,
         double sentAfterMillis) {
 
+    /** A request that has no connection yet. */
     public static Exchange begin(int number, long startNanos, String url) {
         return new Exchange(number, startNanos, url, "", false, "", 0, 0, Double.NaN);
     }
 
+    /** The same once it has a connection. */
     public Exchange on(String connection, boolean reused) {
         return new Exchange(
                 number,
@@ -43,6 +45,7 @@ public record Exchange(
                 sentAfterMillis);
     }
 
+    /** The same once the head of its reply has come. */
     public Exchange replied(String version, int status, double sentAfterMillis) {
         return new Exchange(
                 number,
@@ -56,6 +59,7 @@ public record Exchange(
                 sentAfterMillis);
     }
 
+    /** The same with so many bytes of its reply's body. */
     public Exchange received(long bytes) {
         return new Exchange(
                 number,

@@ -90,6 +90,8 @@ final class LoopWaits {
     }
 
     /**
+     * Who held the loop between two instants, and for how long, the longest first.
+     *
      * @param least how long a slice of the task itself must be to count
      */
     private List<Wait.Holder> holders(WorkerTrack loop, long from, long to, long least) {

@@ -1,5 +1,6 @@
 package dev.overlap.trace;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -75,6 +76,18 @@ public final class Trace {
             }
         }
         return sum;
+    }
+
+    /**
+     * On how many different carriers virtual threads were seen; there may have been more. Costs a
+     * look at every slice.
+     */
+    public int carriersSeen() {
+        BitSet seen = new BitSet();
+        for (WorkerTrack worker : workers) {
+            worker.addCarriersTo(seen);
+        }
+        return seen.cardinality();
     }
 
     /** How many tasks have ended. */

@@ -51,7 +51,7 @@ public final class Waits {
         }
     }
 
-    /** All waits for the lock, from the first on; told once. */
+    /** All waits for the interpreter lock, from a segment on, in one; null if already told. */
     private @Nullable Wait forLock(int first) {
         if (toldOfLock) {
             return null;

@@ -3,6 +3,7 @@ package dev.overlap.trace;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * One worker and when it was busy with which task. For a thread that is the time in which a task
@@ -19,7 +20,7 @@ import java.util.Arrays;
  */
 public final class WorkerTrack {
 
-    /** What kind of worker it is, or that it only helps the ones that carry tasks. */
+    /** What kind of worker it is. */
     public enum Role {
         THREAD("thread"),
         VIRTUAL_THREAD("virtual thread"),
@@ -65,7 +66,7 @@ public final class WorkerTrack {
     private final String name;
     private final Role role;
     private volatile Columns columns = new Columns(2); // a thread for one task needs no more
-    private volatile int[] carriers = {};
+    private volatile int[] carriers = {}; // number plus one; 0: not seen
     private volatile long forced = HandOvers.UNKNOWN;
     private volatile int size;
     private volatile @Nullable StartUp startUp;
@@ -138,6 +139,15 @@ public final class WorkerTrack {
     /** The same, where it was seen last. It may have been on others in between. */
     public int lastCarrier(int slice) {
         return carrier(2 * slice + 1);
+    }
+
+    /** Sets the bits of all carriers on which it was seen. */
+    void addCarriersTo(BitSet seen) {
+        for (int entry : carriers) {
+            if (entry > 0) {
+                seen.set(entry - 1);
+            }
+        }
     }
 
     private int carrier(int entry) {
@@ -214,7 +224,6 @@ public final class WorkerTrack {
         }
     }
 
-    /** Entries hold the number plus one, so that what was never written says that none was seen. */
     synchronized void seenOn(int carrier) {
         int last = size - 1;
         if (last < 0 || columns.end[last] != TaskTrack.OPEN) {
@@ -231,7 +240,7 @@ public final class WorkerTrack {
         carriers = room; // publishes it to readers
     }
 
-    void forced(long times) {
+    synchronized void forced(long times) {
         forced = times;
     }
 

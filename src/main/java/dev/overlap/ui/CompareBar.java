@@ -13,6 +13,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.Tooltip;
@@ -132,8 +133,8 @@ final class CompareBar extends HBox {
         guess.setOnAction(_ -> actions.guess.run());
     }
 
-    private static <T extends javafx.scene.control.Control> T named(
-            T control, String id, String sentence) {
+    /** Gives a control its id, and a sentence for the mouse and for screen readers. */
+    private static <T extends Control> T named(T control, String id, String sentence) {
         control.setId(id);
         control.setAccessibleText(sentence);
         control.setTooltip(new Tooltip(sentence));
@@ -152,15 +153,10 @@ final class CompareBar extends HBox {
     }
 
     private void showSubject(Subject now) {
-        reveal(models, now == Subject.MODELS);
-        reveal(swept, now == Subject.WORKERS);
+        Presence.set(models, now == Subject.MODELS);
+        Presence.set(swept, now == Subject.WORKERS);
         order.setDisable(now == Subject.WORKERS);
         guess.setDisable(now == Subject.WORKERS);
-    }
-
-    private static void reveal(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 
     ObjectProperty<Subject> subjectProperty() {
@@ -206,7 +202,11 @@ final class CompareBar extends HBox {
         runs.getValueFactory().setValue(count);
     }
 
-    /** Greys what cannot be done now. */
+    /**
+     * Greys what cannot be done now.
+     *
+     * @param again whether something was measured before
+     */
     void show(boolean running, boolean again) {
         run.setText(again ? "Run again" : "Run");
         run.setDisable(running);

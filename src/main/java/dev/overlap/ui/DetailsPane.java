@@ -60,7 +60,7 @@ final class DetailsPane extends VBox {
         label.setTooltip(whole);
         summary.setText(TaskWords.summary(task, moment));
         phases.show(task, moment.horizonNanos());
-        reveal(phases, true);
+        Presence.set(phases, true);
         say(
                 waits,
                 String.join(
@@ -71,21 +71,16 @@ final class DetailsPane extends VBox {
 
     private static void say(Label line, String sentences) {
         line.setText(sentences);
-        reveal(line, !sentences.isEmpty());
+        Presence.set(line, !sentences.isEmpty());
     }
 
     private void showNothing() {
         label.setText("Details");
         label.setTooltip(null);
         summary.setText(NOTHING);
-        reveal(phases, false);
-        reveal(waits, false);
-        reveal(remarks, false);
+        Presence.set(phases, false);
+        Presence.set(waits, false);
+        Presence.set(remarks, false);
         setAccessibleText(NOTHING);
-    }
-
-    private static void reveal(javafx.scene.Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

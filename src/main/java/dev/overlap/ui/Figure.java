@@ -55,23 +55,18 @@ final class Figure extends HBox {
 
     void show(String text) {
         number.setText(text);
-        reveal(true);
+        Presence.set(this, true);
     }
 
     /** Shows a number where it applies; elsewhere the line is not there. */
     void showIf(boolean applies, String text) {
         number.setText(applies ? text : NONE);
-        reveal(applies);
+        Presence.set(this, applies);
     }
 
     /** There is no run to tell of. */
     void clear() {
         number.setText(NONE);
-        reveal(!optional);
-    }
-
-    private void reveal(boolean shown) {
-        setVisible(shown);
-        setManaged(shown);
+        Presence.set(this, !optional);
     }
 }

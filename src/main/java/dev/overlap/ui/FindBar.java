@@ -84,16 +84,14 @@ final class FindBar extends HBox {
 
     /** Asks for words. */
     void open() {
-        setVisible(true);
-        setManaged(true);
+        Presence.set(this, true);
         words.requestFocus();
         words.selectAll();
         goTo(0, 1);
     }
 
     private void hide() {
-        setVisible(false);
-        setManaged(false);
+        Presence.set(this, false);
     }
 
     private void key(KeyEvent event) {

@@ -114,8 +114,7 @@ final class NumbersPane extends VBox {
     private void name(List<String> threads) {
         helpers.setText(
                 "+ " + Figures.count(threads.size(), "helper") + ": " + String.join(", ", threads));
-        helpers.setVisible(!threads.isEmpty());
-        helpers.setManaged(!threads.isEmpty());
+        Presence.set(helpers, !threads.isEmpty());
     }
 
     /** While a run goes on, the system may only not have told yet. */

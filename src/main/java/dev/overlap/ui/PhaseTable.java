@@ -71,15 +71,10 @@ final class PhaseTable extends GridPane {
         }
         for (Map.Entry<Phase, Row> row : rows.entrySet()) {
             boolean shown = entered.contains(row.getKey());
-            row.getValue().nodes().forEach(node -> show(node, shown));
+            row.getValue().nodes().forEach(node -> Presence.set(node, shown));
             long nanos = shown ? task.nanosIn(row.getKey(), horizonNanos) : 0;
             row.getValue().bar().fill((double) nanos / longest);
             row.getValue().millis().setText(Figures.millis(nanos));
         }
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

@@ -144,8 +144,7 @@ final class ReplayBar extends HBox {
         time.setText(Figures.millis(at) + " of " + Figures.millis(length));
         boolean shown = length > 0 && getWidth() > ROOM_FOR_TIME * time.getFont().getSize();
         widestTime.setText(Figures.millis(length) + " of " + Figures.millis(length));
-        timeRoom.setVisible(shown);
-        timeRoom.setManaged(shown);
+        Presence.set(timeRoom, shown);
     }
 
     /** In this bar Space plays and holds, whichever of its parts has the focus. */

@@ -120,7 +120,6 @@ final class SettingField extends VBox {
 
     private void tell(String words) {
         sentence.setText(words);
-        sentence.setVisible(!words.isEmpty());
-        sentence.setManaged(!words.isEmpty());
+        Presence.set(sentence, !words.isEmpty());
     }
 }

@@ -180,8 +180,7 @@ final class SiteListPane extends VBox {
     }
 
     private void showProblems(int number) {
-        problems.setVisible(number > 0);
-        problems.setManaged(number > 0);
+        Presence.set(problems, number > 0);
         problems.setText(Figures.count(number));
         String sentence = Figures.count(number, "line") + " not understood and left out of the run";
         problems.setAccessibleText(sentence);

@@ -121,8 +121,7 @@ final class SiteRowView extends VBox {
         getStyleClass().setAll("site-row", "site-" + kind);
         text.setWrapText(false);
         for (Node part : List.of(on, times, warning, problem)) {
-            part.setVisible(parts.contains(part));
-            part.setManaged(parts.contains(part));
+            Presence.set(part, parts.contains(part));
         }
     }
 }

@@ -17,7 +17,6 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +33,7 @@ final class WorkersPane extends VBox {
 
     static final int MOST_ROWS = 16;
 
-    /** A column: the milliseconds of a worker, or what stands for them. */
+    /** A column: its title, what that means, and its text for a worker. */
     private enum Column {
         WORKER("worker", "Who carries tasks."),
         TASKS("tasks", "How many tasks it has carried, or taken steps of."),
@@ -135,14 +134,15 @@ final class WorkersPane extends VBox {
             addRow();
         }
         for (int row = 0; row < rows.size(); row++) {
-            reveal(rows.get(row).values(), row < shown);
+            boolean there = row < shown;
+            rows.get(row).values().forEach(cell -> Presence.set(cell, there));
         }
         if (moment != null) {
             fill(moment, shown);
         }
         more.setText("and " + Figures.count(workers - shown) + " more");
-        reveal(List.of(more), workers > shown);
-        reveal(List.of(this), workers > 0);
+        Presence.set(more, workers > shown);
+        Presence.set(this, workers > 0);
     }
 
     private void addRow() {
@@ -162,13 +162,6 @@ final class WorkersPane extends VBox {
             WorkerTrack worker = trace.worker(index);
             WorkerNumbers numbers = WorkerNumbers.of(trace, worker, moment.horizonNanos());
             rows.get(index).forEach((column, cell) -> cell.setText(column.text(worker, numbers)));
-        }
-    }
-
-    private static void reveal(Collection<? extends Node> nodes, boolean shown) {
-        for (Node node : nodes) {
-            node.setVisible(shown);
-            node.setManaged(shown);
         }
     }
 }

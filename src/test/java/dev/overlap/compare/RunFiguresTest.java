@@ -26,9 +26,10 @@ class RunFiguresTest {
         story.failed(1, Failure.RESET, 5)
                 .end(2, new Outcome.Cancelled(), 6)
                 .end(3, new Outcome.Cancelled(), 6);
-        RunFigures figures = RunFigures.of(story.finished());
+        Trace trace = story.finished();
+        RunFigures figures = RunFigures.of(trace);
         assertThat(figures).isEqualTo(new RunFigures(2, 0, 1, 2, 4, 1, 2));
-        assertThat(figures.undone()).isEqualTo(3);
+        assertThat(RunFigures.undoneIn(trace)).isEqualTo(3);
     }
 
     @Test
