@@ -168,7 +168,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private List<Model> models() throws Refused {
         if (sweep == null) {
-            return ModelsOption.of(models.isEmpty() ? ModelsOption.USUAL : models);
+            return ModelsOption.of(models.isEmpty() ? Programme.USUAL_MODELS : models);
         }
         List<Model> chosen = ModelsOption.of(models);
         if (chosen.size() != 1) {

@@ -10,10 +10,6 @@ final class ModelsOption {
 
     static final String ALL = "all";
 
-    /** What is compared unless somebody says otherwise: one model for each thing to be seen. */
-    static final List<String> USUAL =
-            List.of("sequential", "threads", "thread-pool", "event-loop", "blocked-loop");
-
     private ModelsOption() {}
 
     /**

@@ -12,6 +12,10 @@ import java.util.stream.IntStream;
  */
 public record Programme(List<Variant> variants, int runs) {
 
+    /** What is compared unless somebody chooses: one of each way of waiting, and one mistake. */
+    public static final List<String> USUAL_MODELS =
+            List.of("sequential", "threads", "thread-pool", "event-loop", "blocked-loop");
+
     public static final int USUAL_RUNS = 3;
     public static final int MOST_RUNS = 99;
 

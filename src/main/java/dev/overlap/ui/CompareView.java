@@ -39,10 +39,6 @@ import java.util.function.Supplier;
  */
 final class CompareView extends BorderPane {
 
-    /** What is compared unless somebody chose otherwise: one of each way of waiting. */
-    private static final List<String> USUAL =
-            List.of("sequential", "threads", "thread-pool", "event-loop", "blocked-loop");
-
     /**
      * What the view needs from the window.
      *
@@ -93,7 +89,7 @@ final class CompareView extends BorderPane {
         multiples.guessesProperty().bindBidirectional(guesses);
         multiples.setOnOpen(desk.open);
         sweep.setOnOpen(desk.open);
-        bar.choose(USUAL);
+        bar.choose(Programme.USUAL_MODELS);
         bar.subjectProperty().subscribe(this::showSubject);
         control.runningProperty().subscribe(_ -> refresh());
         setVisible(false);

@@ -6,15 +6,12 @@ import dev.overlap.compare.Guesses;
 import dev.overlap.compare.Programme;
 import dev.overlap.export.Report.Look;
 import dev.overlap.lesson.Lesson;
-import dev.overlap.lesson.Lessons;
 import dev.overlap.model.Model;
 import dev.overlap.paint.Folding;
 import dev.overlap.paint.Frame;
 import dev.overlap.plan.Crowd;
 import dev.overlap.plan.Plan;
-import dev.overlap.plan.Settings;
 import dev.overlap.plan.Site;
-import dev.overlap.plan.SiteLine;
 import dev.overlap.trace.Trace;
 import dev.overlap.ui.RunControl.Started;
 import dev.overlap.ui.RunControl.State;
@@ -37,7 +34,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -70,14 +66,13 @@ final class MainWindow {
     private final StatusLine status = new StatusLine();
     private final Replay replay = new Replay();
     private final ObjectProperty<Guesses> guesses = new SimpleObjectProperty<>(Guesses.NONE);
-    private final LessonDesk lesson = new LessonDesk(this::plan, this::put);
     private final RunControl runs;
     private final CompareControl comparisons;
     private final RunExport exports;
     private final SiteFiling filing;
-    private final LessonFiling lessonFiling;
+    private final Classroom classroom;
+    private final Bench bench;
 
-    private final LessonMenu lessonMenu;
     private final TopBar top;
     private final SiteListPane siteList;
     private final SettingsPane settings;
@@ -93,7 +88,6 @@ final class MainWindow {
                             timeline::requestFocus));
     private final GuessField guess = new GuessField(guesses, status::say);
     private final ChartBar chartBar = new ChartBar(timeline.foldingProperty(), guess, find);
-    private final LessonPane lessonPane;
     private final RunPage runPage = new RunPage();
     private final CodePane code;
     private final SidePane side;
@@ -103,7 +97,6 @@ final class MainWindow {
     private final KeysHelp help = new KeysHelp();
     private final CrowdQuestion question = new CrowdQuestion();
     private final GuessSheet guessSheet = new GuessSheet(guesses);
-    private final LessonProblems lessonProblems = new LessonProblems();
     private final Scene scene;
     private final Projector projector;
     private final FramePump pump = new FramePump(this::pulse, this::refresh);
@@ -130,15 +123,15 @@ final class MainWindow {
         exports = new RunExport(exporting, runs.latestProperty()::get, guesses::get);
         SiteEdits edits = new SiteEdits(sites);
         filing = filing(services, inbox, edits);
-        lessonFiling = lessonFiling(services, inbox);
+        classroom = classroom(services, inbox);
         siteList = new SiteListPane(sites, edits, filing);
         exportMenu = exportMenu();
-        List<Lesson> lessons = Lessons.all();
-        lessonMenu = lessonMenu(lessons);
-        lessonPane = lessonPane(lessons);
-        top = new TopBar(lessonMenu, exportMenu);
+        top = new TopBar(classroom.menu(), exportMenu);
+        bench = new Bench(sites, siteList, settings, top);
         code = new CodePane(exporting);
-        side = new SidePane(Page.of(memory.state().looks().page()), lessonPane, runPage, code);
+        side =
+                new SidePane(
+                        Page.of(memory.state().looks().page()), classroom.pane(), runPage, code);
         panes = new Panes(left(), centre(), side, memory);
         compareExport = new CompareExport(exporting, this::compare, guesses::get);
         compare = compareView();
@@ -219,15 +212,18 @@ final class MainWindow {
                         services.openDialog, services.saveDialog, this::window, status::say));
     }
 
-    private LessonFiling lessonFiling(Services services, Executor inbox) {
-        return new LessonFiling(
+    private Classroom classroom(Services services, Executor inbox) {
+        return new Classroom(
                 services.background,
                 inbox,
-                new LessonFiling.Desk(
+                guesses,
+                new Classroom.Desk(
                         services.lessonDialog,
                         this::window,
-                        lesson::open,
-                        lessonProblems::tell,
+                        this::plan,
+                        this::put,
+                        this::run,
+                        this::compareLesson,
                         status::say));
     }
 
@@ -237,20 +233,6 @@ final class MainWindow {
                         look -> exports.savePicture(look.withRows(rows())),
                         () -> exports.copyPicture(currentLook()),
                         exports::saveTable));
-    }
-
-    private LessonMenu lessonMenu(List<Lesson> lessons) {
-        return new LessonMenu(
-                lessons, new LessonMenu.Actions(lesson::open, lessonFiling::open, lesson::leave));
-    }
-
-    private LessonPane lessonPane(List<Lesson> lessons) {
-        return new LessonPane(
-                lessons,
-                guesses,
-                status::say,
-                new LessonPane.Actions(
-                        this::run, this::compareLesson, lesson::open, lesson::leave));
     }
 
     private CompareView compareView() {
@@ -289,7 +271,7 @@ final class MainWindow {
         work.setTop(top);
         BorderPane root = new BorderPane(new StackPane(work, compare));
         root.setBottom(status);
-        return new StackPane(root, guessSheet, lessonProblems, help, question);
+        return new StackPane(root, guessSheet, classroom.problems(), help, question);
     }
 
     private void wire() {
@@ -304,7 +286,7 @@ final class MainWindow {
         runs.stateProperty().subscribe(this::stateChanged);
         runs.latestProperty().subscribe(this::showRun);
         comparisons.runningProperty().subscribe(_ -> showState());
-        lesson.lessonProperty().subscribe(this::showLesson);
+        classroom.lessonProperty().subscribe(this::lessonOpened);
         sites.listProperty().subscribe(list -> problems = list.problems());
         side.pageProperty().subscribe(page -> panes.makeRoom(page == Page.CODE));
         guesses.subscribe(this::showGuess);
@@ -340,30 +322,18 @@ final class MainWindow {
      * brings is not handed on.
      */
     private void remember() {
-        sites.listProperty().subscribe((_, list) -> rememberOwn(it -> it.withSites(list)));
-        top.modelProperty().subscribe((_, it) -> rememberOwn(state -> state.withModel(it.id())));
-        settings.settingsProperty().subscribe((_, _) -> rememberSettings());
-        top.workers().valueProperty().subscribe((_, _) -> rememberSettings());
+        bench.remember(
+                change -> {
+                    if (!classroom.isOpen()) {
+                        memory.change(change);
+                    }
+                });
         side.pageProperty()
                 .subscribe((_, it) -> memory.changeLooks(looks -> looks.withPage(it.word())));
     }
 
-    private void rememberOwn(UnaryOperator<dev.overlap.state.State> change) {
-        if (!lesson.isOpen()) {
-            memory.change(change);
-        }
-    }
-
-    private void rememberSettings() {
-        rememberOwn(it -> it.withSettings(settings()));
-    }
-
-    private Settings settings() {
-        return settings.settingsProperty().get().withWorkers(top.workers().asked());
-    }
-
     private void saveSites() {
-        siteList.endEdit();
+        bench.endEdits();
         filing.save();
     }
 
@@ -388,24 +358,20 @@ final class MainWindow {
     }
 
     private Plan plan() {
-        top.endEdit();
-        return new Plan(sites.list(), top.modelProperty().get().id(), settings());
+        return bench.plan();
     }
 
-    /** Makes the window hold another list, model and settings; the list can be undone. */
+    /** Makes the window hold something else; nothing of the run before is left in sight. */
     private void put(Plan plan) {
-        siteList.endEdit();
-        new SiteEdits(sites).open(plan.sites());
-        top.choose(plan.model());
-        settings.settingsProperty().set(plan.settings());
-        top.workers().ask(plan.settings().workers());
+        bench.put(plan);
         guesses.set(Guesses.NONE);
-        runs.show(null);
+        if (isIdle()) {
+            replay.unload();
+            runs.show(null);
+        }
     }
 
-    private void showLesson(@Nullable Lesson open) {
-        lessonPane.show(open);
-        lessonMenu.showOpen(open != null);
+    private void lessonOpened(@Nullable Lesson open) {
         if (open != null) {
             side.pageProperty().set(Page.LESSON);
             compare.choose(open.models(), open.runs());
@@ -414,22 +380,23 @@ final class MainWindow {
 
     private void run() {
         Plan plan = planToRun();
-        if (plan != null && isIdle() && !question.isShowing()) {
+        if (plan != null && mayMeasure()) {
             askOrStart(Crowd.of(plan), () -> start(plan));
         }
     }
 
     /** What there is to run; null, and a sentence, where there is nothing. */
     private @Nullable Plan planToRun() {
-        siteList.endEdit();
-        settings.endEdit();
         guess.keep();
-        Plan plan = plan();
-        if (plan.sites().lines().stream().noneMatch(MainWindow::isToRun)) {
-            status.say("There is nothing to run. Add a site to the list, or switch one on.");
-            return null;
+        return bench.toRun(status::say);
+    }
+
+    /** Two measurements at a time would disturb each other. */
+    private boolean mayMeasure() {
+        if (comparisons.isRunning()) {
+            status.say("A comparison goes on. Stop it first (Esc).");
         }
-        return plan;
+        return isIdle() && !question.isShowing();
     }
 
     /** Whether nothing is being measured that another run would disturb. */
@@ -454,12 +421,10 @@ final class MainWindow {
         runs.start(plan);
     }
 
-    private static boolean isToRun(SiteLine line) {
-        return line.entry() != null && line.entry().on();
-    }
-
     private void openCompare() {
-        if (planToRun() != null) {
+        if (runs.state() != State.IDLE) {
+            status.say("A run goes on. Stop it first (Esc), then compare.");
+        } else if (planToRun() != null) {
             status.listen();
             compare.open();
         }
@@ -468,7 +433,7 @@ final class MainWindow {
     private void switchCompare() {
         if (compare.isOpen()) {
             closeCompare();
-        } else if (runs.state() == State.IDLE) {
+        } else {
             openCompare();
         }
     }
@@ -487,7 +452,7 @@ final class MainWindow {
     }
 
     private void begin(Programme programme) {
-        if (isIdle() && !question.isShowing()) {
+        if (mayMeasure()) {
             Plan plan = programme.variants().getFirst().plan();
             askOrStart(Crowd.of(plan, programme.turns().size()), () -> compare.start(programme));
         }
@@ -594,7 +559,7 @@ final class MainWindow {
     }
 
     private Stream<Sheet> sheets() {
-        return Stream.of(question, help, lessonProblems, guessSheet);
+        return Stream.of(question, help, classroom.problems(), guessSheet);
     }
 
     private void pulse(long now) {

@@ -8,6 +8,7 @@ import dev.overlap.lesson.Lesson;
 import dev.overlap.lesson.Lessons;
 import dev.overlap.state.State;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -223,7 +224,7 @@ class ClassroomTest {
         robot.interact(() -> window.replay().seek(30_000_000));
         until(() -> text("#code-where").equals("Now: wait"));
 
-        assertThat(markedLine()).contains("requests.get");
+        until(() -> markedLine().contains("requests.get"));
     }
 
     @Test
@@ -274,19 +275,17 @@ class ClassroomTest {
         robot.clickOn(field).push(KeyCode.CONTROL, KeyCode.A).write(text).push(KeyCode.ENTER);
     }
 
+    /** The text of the line that is marked, or nothing where none is. */
     private String markedLine() {
-        Node line =
-                robot.lookup("#code .code-line").queryAll().stream()
-                        .filter(
-                                it ->
-                                        it.getPseudoClassStates().stream()
-                                                .anyMatch(
-                                                        state ->
-                                                                state.getPseudoClassName()
-                                                                        .equals("now")))
-                        .findFirst()
-                        .orElseThrow();
-        return ((CodeLine) line).getItem().text();
+        return robot.lookup("#code .code-line").queryAllAs(CodeLine.class).stream()
+                .filter(ClassroomTest::isMarked)
+                .findFirst()
+                .map(line -> line.getItem().text())
+                .orElse("");
+    }
+
+    private static boolean isMarked(Node line) {
+        return line.getPseudoClassStates().contains(PseudoClass.getPseudoClass("now"));
     }
 
     private Timeline timeline() {
