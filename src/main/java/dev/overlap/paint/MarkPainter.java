@@ -67,7 +67,8 @@ final class MarkPainter {
     private void beside(String words, double x, double middle, int ink) {
         double width = painting.labels().width(words, TextStyle.SMALL);
         boolean left = x - GAP - width >= Layout.PAD;
-        caption(words, left ? x - GAP : x + GAP + width, middle, ink);
+        double farthest = painting.layout().width() - 2;
+        caption(words, left ? x - GAP : Math.min(x + GAP + width, farthest), middle, ink);
     }
 
     /** On a piece of ground, so that no line crosses it. */
