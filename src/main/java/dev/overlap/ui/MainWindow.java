@@ -1,9 +1,7 @@
 package dev.overlap.ui;
 
 import dev.overlap.chart.Timeline;
-import dev.overlap.compare.Entry;
 import dev.overlap.compare.Guesses;
-import dev.overlap.compare.Programme;
 import dev.overlap.export.Report.Look;
 import dev.overlap.lesson.Lesson;
 import dev.overlap.model.Model;
@@ -29,7 +27,6 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
@@ -92,11 +89,9 @@ final class MainWindow {
     private final CodePane code;
     private final SidePane side;
     private final Panes panes;
-    private final CompareExport compareExport;
-    private final CompareView compare;
+    private final Comparing comparing;
     private final KeysHelp help = new KeysHelp();
     private final CrowdQuestion question = new CrowdQuestion();
-    private final GuessSheet guessSheet = new GuessSheet(guesses);
     private final Scene scene;
     private final Projector projector;
     private final FramePump pump = new FramePump(this::pulse, this::refresh);
@@ -133,8 +128,7 @@ final class MainWindow {
                 new SidePane(
                         Page.of(memory.state().looks().page()), classroom.pane(), runPage, code);
         panes = new Panes(left(), centre(), side, memory);
-        compareExport = new CompareExport(exporting, this::compare, guesses::get);
-        compare = compareView();
+        comparing = comparing(exporting);
         scene = new Scene(layout(), WIDTH_PX, HEIGHT_PX);
         scene.getStylesheets().setAll(style("modena-names.css"), style("overlap.css"));
         projector = new Projector(scene.getRoot(), panes);
@@ -155,8 +149,8 @@ final class MainWindow {
         return scene;
     }
 
-    private CompareView compare() {
-        return compare;
+    private Comparing comparing() {
+        return comparing;
     }
 
     /** What shows the run once more. */
@@ -223,7 +217,7 @@ final class MainWindow {
                         this::plan,
                         this::put,
                         this::run,
-                        this::compareLesson,
+                        () -> comparing().openAndRun(),
                         status::say));
     }
 
@@ -235,17 +229,18 @@ final class MainWindow {
                         exports::saveTable));
     }
 
-    private CompareView compareView() {
-        return new CompareView(
+    private Comparing comparing(Exporting exporting) {
+        return new Comparing(
                 comparisons,
+                exporting,
                 guesses,
-                compareExport.menu(this::currentLook),
-                new CompareView.Desk(
+                new Comparing.Desk(
                         this::plan,
-                        this::begin,
-                        this::openEntry,
-                        guessSheet::ask,
-                        this::closeCompare,
+                        this::planToCompare,
+                        this::measure,
+                        this::show,
+                        timeline::requestFocus,
+                        this::currentLook,
                         status::say));
     }
 
@@ -269,15 +264,15 @@ final class MainWindow {
     private StackPane layout() {
         BorderPane work = new BorderPane(panes);
         work.setTop(top);
-        BorderPane root = new BorderPane(new StackPane(work, compare));
+        BorderPane root = new BorderPane(new StackPane(work, comparing.view()));
         root.setBottom(status);
-        return new StackPane(root, guessSheet, classroom.problems(), help, question);
+        return new StackPane(root, comparing.guessSheet(), classroom.problems(), help, question);
     }
 
     private void wire() {
         top.onRun(this::run);
         top.onStop(this::stop);
-        top.onCompare(this::openCompare);
+        top.onCompare(comparing::open);
         top.onProjector(this::switchProjector);
         top.onTheme(this::switchTheme);
         top.onPane(panes::toggle);
@@ -312,9 +307,9 @@ final class MainWindow {
                         chartBar::toggle,
                         () -> FullScreen.toggle(scene, status),
                         this::switchProjector,
-                        this::switchCompare,
+                        comparing::toggle,
                         panes::toggle,
-                        () -> !compare.isOpen()));
+                        () -> !comparing.view().isOpen()));
     }
 
     /**
@@ -346,7 +341,7 @@ final class MainWindow {
         theme = chosen;
         theme.apply();
         timeline.darkProperty().set(theme == Theme.DARK);
-        compare.setDark(theme == Theme.DARK);
+        comparing.view().setDark(theme == Theme.DARK);
         scene.getRoot().setStyle(PhaseColours.style(theme));
         top.show(theme);
     }
@@ -354,7 +349,7 @@ final class MainWindow {
     private void switchProjector() {
         projector.toggle();
         timeline.scaleProperty().set(projector.scale());
-        compare.setScale(projector.scale());
+        comparing.view().setScale(projector.scale());
     }
 
     private Plan plan() {
@@ -374,14 +369,14 @@ final class MainWindow {
     private void lessonOpened(@Nullable Lesson open) {
         if (open != null) {
             side.pageProperty().set(Page.LESSON);
-            compare.choose(open.models(), open.runs());
+            comparing.view().choose(open.models(), open.runs());
         }
     }
 
     private void run() {
         Plan plan = planToRun();
-        if (plan != null && mayMeasure()) {
-            askOrStart(Crowd.of(plan), () -> start(plan));
+        if (plan != null) {
+            measure(Crowd.of(plan), () -> start(plan));
         }
     }
 
@@ -391,27 +386,26 @@ final class MainWindow {
         return bench.toRun(status::say);
     }
 
-    /** Two measurements at a time would disturb each other. */
-    private boolean mayMeasure() {
+    /**
+     * Begins a measurement. Two at a time would disturb each other; and good manners: many requests
+     * to somebody else's server are not sent unasked.
+     */
+    private void measure(List<Crowd> crowds, Runnable begin) {
         if (comparisons.isRunning()) {
             status.say("A comparison goes on. Stop it first (Esc).");
+        } else if (isIdle() && !question.isShowing()) {
+            if (crowds.isEmpty()) {
+                begin.run();
+            } else {
+                help.hide();
+                question.ask(crowds, begin);
+            }
         }
-        return isIdle() && !question.isShowing();
     }
 
     /** Whether nothing is being measured that another run would disturb. */
     private boolean isIdle() {
         return runs.state() == State.IDLE && !comparisons.isRunning();
-    }
-
-    /** Good manners: many requests to somebody else's server are not sent unasked. */
-    private void askOrStart(List<Crowd> crowds, Runnable start) {
-        if (crowds.isEmpty()) {
-            start.run();
-        } else {
-            help.hide();
-            question.ask(crowds, start);
-        }
     }
 
     private void start(Plan plan) {
@@ -421,51 +415,20 @@ final class MainWindow {
         runs.start(plan);
     }
 
-    private void openCompare() {
+    /** What there is to compare now; null, and a sentence, where there is nothing. */
+    private @Nullable Plan planToCompare() {
         if (runs.state() != State.IDLE) {
             status.say("A run goes on. Stop it first (Esc), then compare.");
-        } else if (planToRun() != null) {
-            status.listen();
-            compare.open();
+            return null;
         }
+        status.listen();
+        return planToRun();
     }
 
-    private void switchCompare() {
-        if (compare.isOpen()) {
-            closeCompare();
-        } else {
-            openCompare();
-        }
-    }
-
-    /** One press: the lesson's models, one after another. */
-    private void compareLesson() {
-        openCompare();
-        if (compare.isOpen()) {
-            compare.run();
-        }
-    }
-
-    private void closeCompare() {
-        compare.close();
-        timeline.requestFocus();
-    }
-
-    private void begin(Programme programme) {
-        if (mayMeasure()) {
-            Plan plan = programme.variants().getFirst().plan();
-            askOrStart(Crowd.of(plan, programme.turns().size()), () -> compare.start(programme));
-        }
-    }
-
-    /** Shows what is drawn of an entry as a full timeline. */
-    private void openEntry(Entry entry) {
-        Trace trace = entry.drawn();
-        if (trace != null && trace.isFinished()) {
-            closeCompare();
-            runs.show(new Started(new KeptRun(entry.variant().plan(), trace), Instant.now()));
-            replay.load(trace);
-        }
+    /** Shows a run that was made elsewhere. */
+    private void show(Started run) {
+        runs.show(run);
+        replay.load(run.run().trace());
     }
 
     private void stop() {
@@ -527,16 +490,16 @@ final class MainWindow {
 
     /** F5 runs what is seen: the comparison, or the list. */
     private void runHere() {
-        if (compare.isOpen()) {
-            compare.run();
+        if (comparing.view().isOpen()) {
+            comparing.view().run();
         } else {
             run();
         }
     }
 
     private void savePicture() {
-        if (compare.isOpen()) {
-            compareExport.savePicture(currentLook());
+        if (comparing.view().isOpen()) {
+            comparing.savePicture();
         } else {
             exports.savePicture(currentLook());
         }
@@ -547,25 +510,23 @@ final class MainWindow {
         Sheet open = sheets().filter(Sheet::isShowing).findFirst().orElse(null);
         if (open != null) {
             open.hide();
-        } else if (comparisons.isRunning()) {
-            comparisons.stop();
-        } else if (compare.isOpen()) {
-            closeCompare();
-        } else if (replay.isOn()) {
-            replay.end();
-        } else {
-            runs.stop();
+        } else if (!comparing.escape()) {
+            if (replay.isOn()) {
+                replay.end();
+            } else {
+                runs.stop();
+            }
         }
     }
 
     private Stream<Sheet> sheets() {
-        return Stream.of(question, help, classroom.problems(), guessSheet);
+        return Stream.of(question, help, classroom.problems(), comparing.guessSheet());
     }
 
     private void pulse(long now) {
         replay.advance(now);
         timeline.pulse();
-        compare.pulse();
+        comparing.view().pulse();
     }
 
     private void refresh() {
@@ -577,8 +538,8 @@ final class MainWindow {
             runPage.show(shown, timeline.selectedTaskProperty().get());
         }
         showCode();
-        compare.refresh();
-        if (compare.isOpen()) {
+        comparing.view().refresh();
+        if (comparing.view().isOpen()) {
             status.showComparison(comparisons.isRunning());
         } else {
             status.show(runs.state(), shown, problems);

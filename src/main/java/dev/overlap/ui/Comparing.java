@@ -1,0 +1,153 @@
+package dev.overlap.ui;
+
+import dev.overlap.compare.Entry;
+import dev.overlap.compare.Guesses;
+import dev.overlap.compare.Programme;
+import dev.overlap.export.Report.Look;
+import dev.overlap.plan.Crowd;
+import dev.overlap.plan.Plan;
+import dev.overlap.trace.Trace;
+import dev.overlap.ui.CompareControl.Begun;
+import dev.overlap.ui.RunControl.Started;
+
+import javafx.beans.property.ObjectProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Comparisons in the window: the view of them, which lies over the timeline, the sheet that asks
+ * for guesses, and the ways out.
+ *
+ * <p>Threads: JavaFX thread only.
+ */
+final class Comparing {
+
+    /**
+     * What comparisons need from the window.
+     *
+     * @param plan what the window holds
+     * @param toRun the same, typed to its end; null, and a sentence, where nothing can be compared
+     *     now
+     * @param begin begins a measurement if nothing else is measured, after a question where many
+     *     requests would go to somebody else's server
+     * @param show shows a finished run as a full timeline
+     * @param leave gives the focus back to the timeline
+     * @param look of a picture, as the window looks
+     * @param say gets sentences
+     */
+    record Desk(
+            Supplier<Plan> plan,
+            Supplier<@Nullable Plan> toRun,
+            BiConsumer<List<Crowd>, Runnable> begin,
+            Consumer<Started> show,
+            Runnable leave,
+            Supplier<Look> look,
+            Consumer<String> say) {}
+
+    private final CompareControl control;
+    private final Desk desk;
+    private final GuessSheet guessSheet;
+    private final CompareExport export;
+    private final CompareView view;
+
+    /**
+     * @param guesses follows what is dragged and typed here, and is followed
+     */
+    Comparing(
+            CompareControl control,
+            Exporting exporting,
+            ObjectProperty<Guesses> guesses,
+            Desk desk) {
+        this.control = control;
+        this.desk = desk;
+        guessSheet = new GuessSheet(guesses);
+        export = new CompareExport(exporting, this::view, guesses::get);
+        view = new CompareView(control, guesses, export.menu(desk.look), viewDesk());
+    }
+
+    private CompareView.Desk viewDesk() {
+        return new CompareView.Desk(
+                desk.plan, this::begin, this::show, guessSheet::ask, this::close, desk.say);
+    }
+
+    CompareView view() {
+        return view;
+    }
+
+    Sheet guessSheet() {
+        return guessSheet;
+    }
+
+    /** Opens the view, unless there is nothing to compare. */
+    void open() {
+        if (desk.toRun.get() != null) {
+            view.open();
+        }
+    }
+
+    /** Opens the view, or closes it. */
+    void toggle() {
+        if (view.isOpen()) {
+            close();
+        } else {
+            open();
+        }
+    }
+
+    /** One press: opens the view and begins to measure. */
+    void openAndRun() {
+        open();
+        if (view.isOpen()) {
+            view.run();
+        }
+    }
+
+    private void close() {
+        view.close();
+        desk.leave.run();
+    }
+
+    private void begin(Programme programme) {
+        Plan plan = programme.variants().getFirst().plan();
+        desk.begin.accept(Crowd.of(plan, programme.turns().size()), () -> view.start(programme));
+    }
+
+    /** Shows what is drawn of an entry as a full timeline. */
+    private void show(Entry entry) {
+        Trace trace = entry.drawn();
+        if (trace != null && trace.isFinished()) {
+            Begun shown = view.shown();
+            Instant begun = shown == null ? Instant.now() : shown.at();
+            close();
+            desk.show.accept(new Started(new KeptRun(entry.variant().plan(), trace), begun));
+        }
+    }
+
+    /** Asks for a file and paints the comparison into it. */
+    void savePicture() {
+        export.savePicture(desk.look.get());
+    }
+
+    /**
+     * Ends what goes on here, else closes the view.
+     *
+     * @return whether there was anything to end
+     */
+    boolean escape() {
+        if (control.isRunning()) {
+            control.stop();
+            return true;
+        }
+        boolean open = view.isOpen();
+        if (open) {
+            close();
+        }
+        return open;
+    }
+}
