@@ -46,6 +46,7 @@ final class Panes extends SplitPane {
     private final Node details;
     private final Memory memory;
     private final Set<Side> hidden = EnumSet.noneOf(Side.class);
+    private final Set<Side> aside = EnumSet.noneOf(Side.class);
     private final Map<Side, Double> places = new EnumMap<>(Side.class);
     private boolean arranging;
     private double narrowPlace = Side.DETAILS.usualPlace;
@@ -75,16 +76,18 @@ final class Panes extends SplitPane {
     }
 
     boolean isShown(Side side) {
-        return !hidden.contains(side);
+        return !hidden.contains(side) && !aside.contains(side);
     }
 
     /** Hides a pane, or shows it again where it was. The next window will do the same. */
     void toggle(Side side) {
         if (isShown(side)) {
-            putAside(side);
+            hidden.add(side);
         } else {
-            show(side);
+            hidden.remove(side);
+            aside.remove(side);
         }
+        arrange();
         memory.changeLooks(
                 looks ->
                         looks.withHidden(
@@ -104,15 +107,15 @@ final class Panes extends SplitPane {
         }
     }
 
-    /** Hides a pane for now. */
-    void putAside(Side side) {
-        hidden.add(side);
+    /** Hides both panes for now; the next window knows nothing of it. */
+    void putAside() {
+        aside.addAll(EnumSet.allOf(Side.class));
         arrange();
     }
 
-    /** Shows a pane again where it was. */
-    void show(Side side) {
-        hidden.remove(side);
+    /** Shows those again that were put aside. */
+    void bringBack() {
+        aside.clear();
         arrange();
     }
 

@@ -1,11 +1,6 @@
 package dev.overlap.ui;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Parent;
-
-import java.util.EnumSet;
-import java.util.Set;
 
 /**
  * The mode for the last row of a room: type and bars {@value #SCALE} times as large, and nothing
@@ -23,8 +18,7 @@ final class Projector {
 
     private final Parent root;
     private final Panes panes;
-    private final ReadOnlyBooleanWrapper on = new ReadOnlyBooleanWrapper();
-    private final Set<Panes.Side> away = EnumSet.noneOf(Panes.Side.class);
+    private boolean on;
 
     /**
      * @param root is marked with a style class while the mode is on
@@ -34,26 +28,20 @@ final class Projector {
         this.panes = panes;
     }
 
-    ReadOnlyBooleanProperty onProperty() {
-        return on.getReadOnlyProperty();
-    }
-
     /** How many times as large as usual everything is now. */
     double scale() {
-        return on.get() ? SCALE : 1;
+        return on ? SCALE : 1;
     }
 
     /** Begins the mode, or ends it. */
     void toggle() {
-        if (on.get()) {
+        if (on) {
             root.getStyleClass().remove(STYLE_CLASS);
-            away.forEach(panes::show);
-            away.clear();
+            panes.bringBack();
         } else {
             root.getStyleClass().add(STYLE_CLASS);
-            EnumSet.allOf(Panes.Side.class).stream().filter(panes::isShown).forEach(away::add);
-            away.forEach(panes::putAside);
+            panes.putAside();
         }
-        on.set(!on.get());
+        on = !on;
     }
 }

@@ -245,6 +245,8 @@ class ClassroomTest {
         robot.push(KeyCode.F8);
         until(() -> timeline().scaleProperty().get() == Projector.SCALE);
         assertThat(robot.lookup("#sites").tryQuery()).isEmpty();
+        robot.push(KeyCode.F10);
+        assertThat(robot.lookup("#lesson-title").tryQuery()).isPresent();
         robot.push(KeyCode.F8);
         until(() -> timeline().scaleProperty().get() == 1);
 
