@@ -1,7 +1,6 @@
 package dev.overlap.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.testfx.util.WaitForAsyncUtils.waitFor;
 
 import dev.overlap.chart.Timeline;
 import dev.overlap.lesson.Lesson;
@@ -20,7 +19,6 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.controlsfx.control.StatusBar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,11 +33,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import javax.imageio.ImageIO;
 
@@ -68,6 +63,7 @@ class ClassroomTest {
     private Backstage backstage;
     private MainWindow window;
     private FxRobot robot;
+    private Screen screen;
 
     @Start
     void start(Stage stage) throws IOException {
@@ -88,6 +84,7 @@ class ClassroomTest {
     @BeforeEach
     void takeTheMouse(FxRobot robot) {
         this.robot = robot;
+        screen = new Screen(robot);
     }
 
     @AfterEach
@@ -99,12 +96,12 @@ class ClassroomTest {
 
     @Test
     void newUserIsOfferedTheFirstLessonAndMayJustRun() throws Exception {
-        assertThat(text("#lesson-title")).isEqualTo(Lessons.all().getFirst().title());
-        assertThat(robot.lookup("#run").query().isDisabled()).isFalse();
+        assertThat(screen.text("#lesson-title")).isEqualTo(Lessons.all().getFirst().title());
+        assertThat(screen.isDisabled("#run")).isFalse();
         robot.push(KeyCode.F5);
-        until(() -> status().startsWith("Finished"));
+        screen.until(() -> screen.status().startsWith("Finished"));
 
-        assertThat(text("#lesson-title")).isEqualTo(Lessons.all().getFirst().title());
+        assertThat(screen.text("#lesson-title")).isEqualTo(Lessons.all().getFirst().title());
     }
 
     @Test
@@ -112,17 +109,20 @@ class ClassroomTest {
         openOwnLesson();
         type("#lesson-guess-sequential", "400 ms");
         robot.clickOn("#lesson-compare");
-        until(this::isCompared);
+        screen.until(this::isCompared);
 
-        assertThat(text("#conclusion"))
+        assertThat(screen.text("#conclusion"))
                 .contains("\"Threads\" was the fastest", "one after another", "10 %");
         file = folder.resolve("comparison.png");
         robot.push(KeyCode.CONTROL, KeyCode.E);
-        until(() -> status().startsWith("Saved"));
+        screen.until(() -> screen.status().startsWith("Saved"));
         assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(2 * 1280);
         file = folder.resolve("comparison.csv");
         choose("#compare-export", "compare-export-csv");
-        until(() -> status().contains("comparison.csv") && status().startsWith("Saved"));
+        screen.until(
+                () ->
+                        screen.status().contains("comparison.csv")
+                                && screen.status().startsWith("Saved"));
         assertThat(Files.readAllLines(file)).hasSize(1 + 2 * 2);
         assertThat(Files.readString(file)).contains("400");
     }
@@ -131,29 +131,29 @@ class ClassroomTest {
     void entryOfAComparisonOpensAsAFullTimelineAndReplays() throws Exception {
         openOwnLesson();
         robot.clickOn("#lesson-compare");
-        until(this::isCompared);
+        screen.until(this::isCompared);
         robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
-        until(() -> timeline().traceProperty().get() != null);
+        screen.until(() -> screen.timeline().traceProperty().get() != null);
 
-        assertThat(robot.lookup("#compare-view").query().isVisible()).isFalse();
-        assertThat(status()).isEqualTo("Finished \u00b7 3 answered");
+        assertThat(screen.shows("#compare-view")).isFalse();
+        assertThat(screen.status()).isEqualTo("Finished \u00b7 3 answered");
         robot.write(",");
-        until(() -> timeline().playheadProperty().get() != Timeline.FOLLOW);
+        screen.until(() -> screen.timeline().playheadProperty().get() != Timeline.FOLLOW);
     }
 
     @Test
     void comparisonIsStoppedByEscAndLeftByEsc() throws Exception {
         robot.clickOn("#compare");
-        until(() -> robot.lookup("#compare-view").query().isVisible());
+        screen.until(() -> screen.shows("#compare-view"));
         robot.push(KeyCode.F5);
-        until(() -> text("#compare-progress").startsWith("Run 1 of 15"));
+        screen.until(() -> screen.text("#compare-progress").startsWith("Run 1 of 15"));
         robot.push(KeyCode.ESCAPE);
-        until(() -> !text("#compare-progress").startsWith("Run "));
-        assertThat(robot.lookup("#compare-view").query().isVisible()).isTrue();
+        screen.until(() -> !screen.text("#compare-progress").startsWith("Run "));
+        assertThat(screen.shows("#compare-view")).isTrue();
         robot.push(KeyCode.ESCAPE);
 
-        assertThat(robot.lookup("#compare-view").query().isVisible()).isFalse();
-        assertThat(robot.lookup("#run").query().isDisabled()).isFalse();
+        assertThat(screen.shows("#compare-view")).isFalse();
+        assertThat(screen.isDisabled("#run")).isFalse();
     }
 
     @Test
@@ -161,9 +161,9 @@ class ClassroomTest {
         openOwnLesson();
         robot.clickOn("#compare").clickOn("#compare-workers-mode");
         robot.push(KeyCode.F5);
-        until(this::isCompared);
+        screen.until(this::isCompared);
 
-        assertThat(text("#conclusion")).contains("workers");
+        assertThat(screen.text("#conclusion")).contains("workers");
     }
 
     @Test
@@ -194,20 +194,20 @@ class ClassroomTest {
         Files.writeString(
                 file, OWN_LESSON.replace("lab:/delay/60", "htp://a").replace("runs", "runz"));
         choose("#lesson", "lesson-file");
-        until(() -> robot.lookup("#lesson-problems").query().isVisible());
+        screen.until(() -> screen.shows("#lesson-problems"));
 
         assertThat(robot.lookup("#lesson-problems .label").queryAllAs(Labeled.class))
                 .extracting(Labeled::getText)
                 .contains("Line 4", "Line 6");
         robot.push(KeyCode.ESCAPE);
-        assertThat(robot.lookup("#lesson-problems").query().isVisible()).isFalse();
+        assertThat(screen.shows("#lesson-problems")).isFalse();
     }
 
     @Test
     void everyLessonOpensFromTheMenu() {
         for (Lesson lesson : Lessons.all()) {
             choose("#lesson", "lesson-" + lesson.id());
-            assertThat(text("#lesson-title")).isEqualTo(lesson.title());
+            assertThat(screen.text("#lesson-title")).isEqualTo(lesson.title());
             assertThat(robot.lookup("#sites").queryListView().getItems())
                     .hasSameSizeAs(lesson.sites().lines());
         }
@@ -217,46 +217,46 @@ class ClassroomTest {
     void lineThatTheSelectedTaskIsInIsMarkedAsTheReplayGoesOn() throws Exception {
         openOwnLesson();
         robot.push(KeyCode.F5);
-        until(() -> status().startsWith("Finished"));
+        screen.until(() -> screen.status().startsWith("Finished"));
         robot.clickOn("#page-code");
         robot.clickOn("#timeline").push(KeyCode.DOWN);
-        until(() -> text("#code-where").startsWith("This task has ended"));
+        screen.until(() -> screen.text("#code-where").startsWith("This task has ended"));
         robot.interact(() -> window.replay().seek(30_000_000));
-        until(() -> text("#code-where").equals("Now: wait"));
+        screen.until(() -> screen.text("#code-where").equals("Now: wait"));
 
-        until(() -> markedLine().contains("requests.get"));
+        screen.until(() -> markedLine().contains("requests.get"));
     }
 
     @Test
     void guessOnTheTimeAxisAndInItsFieldAreOne() throws Exception {
         openOwnLesson();
         type("#guess", "300 ms");
-        until(() -> timeline().guessProperty().get() == 300_000_000);
+        screen.until(() -> screen.timeline().guessProperty().get() == 300_000_000);
         assertThat(robot.lookup("#lesson-guess-sequential").queryAs(TextField.class).getText())
                 .isEqualTo("300 ms");
         type("#guess", "never");
 
-        assertThat(status()).startsWith("\"never\" is no duration");
-        assertThat(timeline().guessProperty().get()).isEqualTo(300_000_000);
+        assertThat(screen.status()).startsWith("\"never\" is no duration");
+        assertThat(screen.timeline().guessProperty().get()).isEqualTo(300_000_000);
     }
 
     @Test
     void projectorModeEnlargesTheChartAndPutsThePanesAside() throws Exception {
         robot.push(KeyCode.F8);
-        until(() -> timeline().scaleProperty().get() == Projector.SCALE);
-        assertThat(robot.lookup("#sites").tryQuery()).isEmpty();
+        screen.until(() -> screen.timeline().scaleProperty().get() == Projector.SCALE);
+        assertThat(screen.has("#sites")).isFalse();
         robot.push(KeyCode.F10);
-        assertThat(robot.lookup("#lesson-title").tryQuery()).isPresent();
+        assertThat(screen.has("#lesson-title")).isTrue();
         robot.push(KeyCode.F8);
-        until(() -> timeline().scaleProperty().get() == 1);
+        screen.until(() -> screen.timeline().scaleProperty().get() == 1);
 
-        assertThat(robot.lookup("#sites").tryQuery()).isPresent();
+        assertThat(screen.has("#sites")).isTrue();
         assertThat(kept).allMatch(state -> state.looks().hidden().isEmpty());
     }
 
-    private void openOwnLesson() throws TimeoutException {
+    private void openOwnLesson() {
         choose("#lesson", "lesson-file");
-        until(() -> text("#lesson-title").equals("Three short waits"));
+        screen.until(() -> screen.text("#lesson-title").equals("Three short waits"));
     }
 
     private boolean isCompared() {
@@ -288,21 +288,5 @@ class ClassroomTest {
 
     private static boolean isMarked(Node line) {
         return line.getPseudoClassStates().contains(PseudoClass.getPseudoClass("now"));
-    }
-
-    private Timeline timeline() {
-        return robot.lookup("#timeline").queryAs(Timeline.class);
-    }
-
-    private String status() {
-        return robot.lookup("#status").queryAs(StatusBar.class).getText();
-    }
-
-    private String text(String query) {
-        return robot.lookup(query).queryAs(Labeled.class).getText();
-    }
-
-    private static void until(Callable<Boolean> condition) throws TimeoutException {
-        waitFor(20, TimeUnit.SECONDS, condition);
     }
 }

@@ -2,7 +2,6 @@ package dev.overlap.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.testfx.util.WaitForAsyncUtils.waitFor;
 
 import dev.overlap.chart.Timeline;
 import dev.overlap.model.Model;
@@ -22,7 +21,6 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SplitPane;
@@ -33,7 +31,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
-import org.controlsfx.control.StatusBar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,11 +45,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
@@ -74,6 +68,7 @@ class MainWindowTest {
     private final List<State> kept = new ArrayList<>();
     private MainWindow window;
     private FxRobot robot;
+    private Screen screen;
 
     @Start
     void start(Stage stage) {
@@ -91,6 +86,7 @@ class MainWindowTest {
     @BeforeEach
     void takeTheMouse(FxRobot robot) {
         this.robot = robot;
+        screen = new Screen(robot);
     }
 
     @AfterEach
@@ -109,7 +105,7 @@ class MainWindowTest {
                 });
         robot.push(KeyCode.F5);
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        until(() -> status().startsWith("Running"));
+        screen.until(() -> screen.status().startsWith("Running"));
 
         assertThat(runner.runs()).hasSize(1);
     }
@@ -127,21 +123,21 @@ class MainWindowTest {
     void barsAppearWhileItRuns() throws Exception {
         begin().allWait();
 
-        until(() -> shows(WAIT_COLOUR));
-        assertThat(status()).startsWith("Running \u00b7 0 of 6 tasks ended");
+        screen.until(() -> shows(WAIT_COLOUR));
+        assertThat(screen.status()).startsWith("Running \u00b7 0 of 6 tasks ended");
     }
 
     @Test
     void endOfTheRunIsToldInTheStatusAndInNumbers() throws Exception {
         begin().allWait().allAnswered();
-        until(() -> status().equals("Finished \u00b7 6 answered"));
+        screen.until(() -> screen.status().equals("Finished \u00b7 6 answered"));
 
-        until(() -> text("#number-answered").equals("6 of 6"));
-        assertThat(text("#number-peak")).isEqualTo("6");
-        assertThat(text("#number-threads")).isEqualTo("1 loop");
-        assertThat(text("#number-helpers")).isEqualTo("+ 2 helpers: timer, resolver");
-        assertThat(text("#number-gain")).startsWith("\u2248 ").endsWith("(derived)");
-        assertThat(robot.lookup("#run").queryButton().isDisabled()).isFalse();
+        screen.until(() -> screen.text("#number-answered").equals("6 of 6"));
+        assertThat(screen.text("#number-peak")).isEqualTo("6");
+        assertThat(screen.text("#number-threads")).isEqualTo("1 loop");
+        assertThat(screen.text("#number-helpers")).isEqualTo("+ 2 helpers: timer, resolver");
+        assertThat(screen.text("#number-gain")).startsWith("\u2248 ").endsWith("(derived)");
+        assertThat(screen.isDisabled("#run")).isFalse();
     }
 
     @Test
@@ -149,7 +145,7 @@ class MainWindowTest {
         FakeRun run = begin().allWait();
         robot.clickOn("#stop");
 
-        until(() -> status().equals("Stopped \u00b7 0 answered, 6 cancelled"));
+        screen.until(() -> screen.status().equals("Stopped \u00b7 0 answered, 6 cancelled"));
         assertThat(run.trace().task(5).outcome()).isEqualTo(new Outcome.Cancelled());
     }
 
@@ -158,21 +154,21 @@ class MainWindowTest {
         begin().allWait();
         robot.push(KeyCode.ESCAPE);
 
-        until(() -> status().startsWith("Stopped"));
+        screen.until(() -> screen.status().startsWith("Stopped"));
     }
 
     @Test
     void clickOnARowShowsWhatItsTaskWaitedFor() throws Exception {
         begin().allWait().allAnswered();
-        until(() -> shows(WAIT_COLOUR));
-        Bounds chart = timeline().localToScreen(timeline().getBoundsInLocal());
+        screen.until(() -> shows(WAIT_COLOUR));
+        Bounds chart = screen.timeline().localToScreen(screen.timeline().getBoundsInLocal());
         robot.clickOn(new Point2D(chart.getMinX() + 40, chart.getMinY() + 69));
 
-        until(() -> text("#details-label").equals("lab:/delay/1200"));
-        assertThat(text("#details-summary")).startsWith("200");
+        screen.until(() -> screen.text("#details-label").equals("lab:/delay/1200"));
+        assertThat(screen.text("#details-summary")).startsWith("200");
         assertThat(robot.lookup("#details").lookup("wait").query().isVisible()).isTrue();
         assertThat(robot.lookup("#details").lookup("TLS").query().isVisible()).isFalse();
-        assertThat(text("#details-waits")).startsWith("It was handed over after ");
+        assertThat(screen.text("#details-waits")).startsWith("It was handed over after ");
     }
 
     @Test
@@ -180,19 +176,19 @@ class MainWindowTest {
         begin().allWait();
         robot.push(KeyCode.DOWN).push(KeyCode.DOWN);
 
-        until(() -> text("#details-label").equals("lab:/delay/2400"));
+        screen.until(() -> screen.text("#details-label").equals("lab:/delay/2400"));
     }
 
     @Test
     void spaceReplaysAFinishedRunAndEscShowsTheWholeAgain() throws Exception {
         finishASlowRun();
         robot.push(KeyCode.SPACE);
-        until(() -> status().startsWith("Replay"));
-        assertThat(timeline().playheadProperty().get()).isNotNegative();
+        screen.until(() -> screen.status().startsWith("Replay"));
+        assertThat(screen.timeline().playheadProperty().get()).isNotNegative();
         robot.push(KeyCode.ESCAPE);
 
-        until(() -> status().startsWith("Finished"));
-        assertThat(timeline().playheadProperty().get()).isEqualTo(Timeline.FOLLOW);
+        screen.until(() -> screen.status().startsWith("Finished"));
+        assertThat(screen.timeline().playheadProperty().get()).isEqualTo(Timeline.FOLLOW);
     }
 
     @Test
@@ -202,18 +198,19 @@ class MainWindowTest {
         robot.interact(() -> playhead.setValue(0.5));
 
         long wall = runner.runs().getFirst().trace().wallNanos();
-        until(() -> status().startsWith("Replay at " + Figures.exactMillis(wall / 2)));
-        assertThat(text("#number-answered")).isEqualTo("0 of 6");
-        assertThat(text("#number-wall")).isEqualTo(Figures.millis(wall / 2));
+        screen.until(
+                () -> screen.status().startsWith("Replay at " + Figures.exactMillis(wall / 2)));
+        assertThat(screen.text("#number-answered")).isEqualTo("0 of 6");
+        assertThat(screen.text("#number-wall")).isEqualTo(Figures.millis(wall / 2));
     }
 
     @Test
     void controlESavesAPictureThatHoldsTheBars() throws Exception {
         file = folder.resolve("run.png");
         begin().allWait().allAnswered();
-        until(() -> status().startsWith("Finished"));
+        screen.until(() -> screen.status().startsWith("Finished"));
         robot.push(KeyCode.CONTROL, KeyCode.E);
-        until(() -> status().equals("Saved " + file + "."));
+        screen.until(() -> screen.status().equals("Saved " + file + "."));
 
         assertThat(holds(ImageIO.read(file.toFile()), WAIT_COLOUR)).isTrue();
     }
@@ -222,9 +219,9 @@ class MainWindowTest {
     void menuSavesTheTable() throws Exception {
         file = folder.resolve("run.csv");
         begin().allWait().allAnswered();
-        until(() -> status().startsWith("Finished"));
+        screen.until(() -> screen.status().startsWith("Finished"));
         robot.clickOn("#export").clickOn("#export-csv");
-        until(() -> status().startsWith("Saved"));
+        screen.until(() -> screen.status().startsWith("Saved"));
 
         assertThat(Files.readAllLines(file)).hasSize(7);
     }
@@ -233,48 +230,51 @@ class MainWindowTest {
     void folderThatIsNotThereGivesASentence() throws Exception {
         file = folder.resolve("nowhere/run.png");
         begin().allWait().allAnswered();
-        until(() -> status().startsWith("Finished"));
+        screen.until(() -> screen.status().startsWith("Finished"));
         robot.push(KeyCode.CONTROL, KeyCode.E);
 
-        until(() -> status().contains("nowhere") && !status().startsWith("Writing"));
-        assertThat(status()).endsWith(".").doesNotContain("Exception");
+        screen.until(
+                () ->
+                        screen.status().contains("nowhere")
+                                && !screen.status().startsWith("Writing"));
+        assertThat(screen.status()).endsWith(".").doesNotContain("Exception");
     }
 
     @Test
     void pictureIsCopiedToTheClipboard() throws Exception {
         begin().allWait().allAnswered();
-        until(() -> status().startsWith("Finished"));
+        screen.until(() -> screen.status().startsWith("Finished"));
         robot.clickOn("#export").clickOn("#export-copy");
 
-        until(() -> status().equals("The picture is on the clipboard."));
+        screen.until(() -> screen.status().equals("The picture is on the clipboard."));
     }
 
     @Test
     void themeButtonTurnsTheWindowDarkAndBack() throws Exception {
         begin().allWait();
         robot.clickOn("#theme");
-        until(() -> shows(DARK_GROUND));
+        screen.until(() -> shows(DARK_GROUND));
         robot.clickOn("#theme");
-        until(() -> !shows(DARK_GROUND));
+        screen.until(() -> !shows(DARK_GROUND));
     }
 
     @Test
     void questionMarkShowsTheKeysButNotWhileTyping() throws Exception {
         robot.clickOn("#add-site").write("?");
-        assertThat(robot.lookup("#help-over").query().isVisible()).isFalse();
+        assertThat(screen.shows("#help-over")).isFalse();
         robot.clickOn("#timeline").write("?");
 
-        until(() -> robot.lookup("#help-over").query().isVisible());
+        screen.until(() -> screen.shows("#help-over"));
         robot.push(KeyCode.ESCAPE);
-        until(() -> !robot.lookup("#help-over").query().isVisible());
+        screen.until(() -> !screen.shows("#help-over"));
     }
 
     @Test
     void workersAreGreyWhereTheModelHasNone() {
         choose("sequential");
-        assertThat(robot.lookup("#workers").query().isDisabled()).isTrue();
+        assertThat(screen.isDisabled("#workers")).isTrue();
         choose("thread-pool");
-        assertThat(robot.lookup("#workers").query().isDisabled()).isFalse();
+        assertThat(screen.isDisabled("#workers")).isFalse();
     }
 
     @Test
@@ -297,20 +297,20 @@ class MainWindowTest {
 
     @Test
     void numbersThatDoNotApplyAreNotThere() throws Exception {
-        assertThat(robot.lookup("#workers-table").query().isVisible()).isFalse();
+        assertThat(screen.shows("#workers-table")).isFalse();
         begin().allWait().allAnswered();
-        until(() -> text("#number-answered").equals("6 of 6"));
+        screen.until(() -> screen.text("#number-answered").equals("6 of 6"));
 
         for (String id : new String[] {"start-up", "processes", "by-choice", "computed", "cpu"}) {
             assertThat(line("#number-" + id).isVisible()).as(id).isFalse();
         }
-        assertThat(text("#number-by-force")).isEqualTo("not told here");
+        assertThat(screen.text("#number-by-force")).isEqualTo("not told here");
     }
 
     @Test
     void linesOfTheNumbersDoNotCoverEachOther() throws Exception {
         begin().allWait().allAnswered();
-        until(() -> text("#number-answered").equals("6 of 6"));
+        screen.until(() -> screen.text("#number-answered").equals("6 of 6"));
         robot.interact(() -> window.scene().getRoot().layout());
 
         List<Node> lines =
@@ -329,14 +329,14 @@ class MainWindowTest {
         robot.clickOn("lab:/delay/1200").push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE);
         robot.clickOn("#add-site").write("cpu:10ms x2").push(KeyCode.ENTER);
         FakeRun run = begin();
-        until(() -> text("#number-computed").equals("0 of 2"));
+        screen.until(() -> screen.text("#number-computed").equals("0 of 2"));
         run.recorder().enter(0, Phase.COMPUTE);
         run.recorder().cpu(0, 10_000_000);
         run.recorder().end(0, new Outcome.Computed());
 
-        until(() -> text("#number-computed").equals("1 of 2"));
+        screen.until(() -> screen.text("#number-computed").equals("1 of 2"));
         assertThat(line("#number-answered").isVisible()).isFalse();
-        assertThat(text("#number-cpu")).isEqualTo("10 ms");
+        assertThat(screen.text("#number-cpu")).isEqualTo("10 ms");
     }
 
     @Test
@@ -344,11 +344,11 @@ class MainWindowTest {
         FakeRun run = begin();
         int process = run.recorder().hire("process-1", WorkerTrack.Role.PROCESS);
         run.recorder().starts(process, -1);
-        until(() -> line("#number-start-up").isVisible());
+        screen.until(() -> line("#number-start-up").isVisible());
 
         assertThat(line("#number-without-start-up").isVisible()).isTrue();
-        assertThat(text("#number-processes")).isEqualTo("1");
-        assertThat(text("#number-threads")).isEqualTo("1 loop");
+        assertThat(screen.text("#number-processes")).isEqualTo("1");
+        assertThat(screen.text("#number-threads")).isEqualTo("1 loop");
     }
 
     @Test
@@ -358,21 +358,23 @@ class MainWindowTest {
         run.recorder().busy(0, 3, zero + 100_000_000);
         run.recorder().idle(0, zero + 350_000_000);
         run.allAnsweredAfter(1_000_000_000L);
-        until(() -> status().startsWith("Finished"));
+        screen.until(() -> screen.status().startsWith("Finished"));
         assertThat(cells()).startsWith("loop-1", "1", "250", "\u2013").endsWith("\u2013");
         Slider playhead = robot.lookup("#replay").queryAs(Slider.class);
         double wall = run.trace().wallNanos();
         robot.interact(() -> playhead.setValue(200_000_000 / wall));
 
-        until(() -> cells().get(2).equals("100"));
+        screen.until(() -> cells().get(2).equals("100"));
         robot.interact(() -> playhead.setValue(50_000_000 / wall));
-        until(() -> cells().get(1).equals("0"));
+        screen.until(() -> cells().get(1).equals("0"));
     }
 
     private List<String> cells() {
-        return Stream.of("worker", "tasks", "busy", "waiting", "idle", "cpu")
-                .map(column -> text("#" + column + "-0"))
-                .toList();
+        return screen.look(
+                () ->
+                        Stream.of("worker", "tasks", "busy", "waiting", "idle", "cpu")
+                                .map(column -> screen.text("#" + column + "-0"))
+                                .toList());
     }
 
     @Test
@@ -381,14 +383,14 @@ class MainWindowTest {
         for (int i = 0; i < 20; i++) {
             run.recorder().hire("thread-" + i, WorkerTrack.Role.THREAD);
         }
-        until(() -> text("#workers-more").equals("and 5 more"));
+        screen.until(() -> screen.text("#workers-more").equals("and 5 more"));
 
-        assertThat(robot.lookup("#worker-15").query().isVisible()).isTrue();
-        assertThat(robot.lookup("#worker-16").tryQuery()).isEmpty();
+        assertThat(screen.shows("#worker-15")).isTrue();
+        assertThat(screen.has("#worker-16")).isFalse();
     }
 
     private Node line(String number) {
-        return robot.lookup(number).query().getParent();
+        return screen.node(number).getParent();
     }
 
     @Test
@@ -406,7 +408,7 @@ class MainWindowTest {
         robot.clickOn("lab:/delay/1200").push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE);
         robot.clickOn("#run");
 
-        until(() -> status().startsWith("There is nothing to run."));
+        screen.until(() -> screen.status().startsWith("There is nothing to run."));
         assertThat(runner.runs()).isEmpty();
     }
 
@@ -414,13 +416,13 @@ class MainWindowTest {
     void listIsSavedAndOpenedAgain() throws Exception {
         file = folder.resolve("mine.sites");
         robot.push(KeyCode.CONTROL, KeyCode.S);
-        until(() -> status().startsWith("Saved "));
+        screen.until(() -> screen.status().startsWith("Saved "));
         String saved = Files.readString(file);
         robot.clickOn("#list-menu").clickOn("#new-sites");
-        assertThat(robot.lookup(".empty-state").query().isVisible()).isTrue();
+        assertThat(screen.shows(".empty-state")).isTrue();
         robot.push(KeyCode.CONTROL, KeyCode.O);
 
-        until(() -> status().startsWith("Opened "));
+        screen.until(() -> screen.status().startsWith("Opened "));
         assertThat(saved).isEqualTo(Samples.greeting().text());
         assertThat(begin().plan().sites()).isEqualTo(Samples.greeting());
     }
@@ -429,11 +431,11 @@ class MainWindowTest {
     void manyRequestsToSomebodyElseAreAskedForAndCancelSendsNone() throws Exception {
         robot.clickOn("#add-site").write("a.example x101").push(KeyCode.ENTER);
         robot.push(KeyCode.F5);
-        until(() -> robot.lookup("#question").query().isVisible());
-        assertThat(text("#question-counts")).contains("101 requests to a.example");
+        screen.until(() -> screen.shows("#question"));
+        assertThat(screen.text("#question-counts")).contains("101 requests to a.example");
         robot.push(KeyCode.F5).push(KeyCode.ENTER);
 
-        assertThat(robot.lookup("#question").query().isVisible()).isFalse();
+        assertThat(screen.shows("#question")).isFalse();
         assertThat(runner.runs()).isEmpty();
     }
 
@@ -441,10 +443,10 @@ class MainWindowTest {
     void manyRequestsAreSentToWhomeverTheQuestionWasAnsweredFor() throws Exception {
         robot.clickOn("#add-site").write("a.example x101").push(KeyCode.ENTER);
         robot.push(KeyCode.F5);
-        until(() -> robot.lookup("#question").query().isVisible());
+        screen.until(() -> screen.shows("#question"));
         robot.push(KeyCode.TAB).push(KeyCode.SPACE);
 
-        until(() -> !runner.runs().isEmpty());
+        screen.until(() -> !runner.runs().isEmpty());
         assertThat(runner.runs().getFirst().plan().tasks()).hasSize(107);
     }
 
@@ -468,7 +470,7 @@ class MainWindowTest {
         FakeRun run = begin().allWait();
         robot.interact(window::close);
 
-        until(() -> run.trace().isFinished());
+        screen.until(() -> run.trace().isFinished());
         assertThat(run.trace().task(0).outcome()).isEqualTo(new Outcome.Cancelled());
     }
 
@@ -489,7 +491,7 @@ class MainWindowTest {
         robot.clickOn("#add-site").write("lab:/delay/7").push(KeyCode.ENTER);
         choose("thread-pool");
         robot.clickOn("#theme").clickOn("#pane-details");
-        until(() -> robot.lookup("#details").tryQuery().isEmpty());
+        screen.until(() -> !screen.has("#details"));
 
         State last = kept.getLast();
         assertThat(last.sites().text()).endsWith("lab:/delay/7\n");
@@ -503,9 +505,9 @@ class MainWindowTest {
         SplitPane panes = robot.lookup(".split-pane").queryAs(SplitPane.class);
         robot.interact(() -> panes.setDividerPosition(0, 0.4));
         robot.push(KeyCode.F9);
-        until(() -> panes.getDividers().size() == 1);
+        screen.until(() -> panes.getDividers().size() == 1);
         robot.push(KeyCode.F9);
-        until(() -> panes.getDividers().size() == 2);
+        screen.until(() -> panes.getDividers().size() == 2);
 
         assertThat(panes.getDividerPositions()[0]).isEqualTo(0.4, within(0.02));
         assertThat(kept.getLast().looks().dividers().getFirst()).isEqualTo(0.4, within(0.02));
@@ -514,16 +516,16 @@ class MainWindowTest {
     @Test
     void rowsAreFoldedByWorkerAndBackAndTheSelectionStays() throws Exception {
         begin().allWait().allAnswered();
-        until(() -> status().startsWith("Finished"));
-        robot.interact(() -> timeline().selectedTaskProperty().set(2));
+        screen.until(() -> screen.status().startsWith("Finished"));
+        robot.interact(() -> screen.timeline().selectedTaskProperty().set(2));
         robot.clickOn("#fold-worker").clickOn("#fold-worker");
-        assertThat(timeline().foldingProperty().get()).isEqualTo(Folding.WORKERS);
+        assertThat(screen.timeline().foldingProperty().get()).isEqualTo(Folding.WORKERS);
         assertThat(robot.lookup("#fold-worker").queryAs(ToggleButton.class).isSelected()).isTrue();
-        assertThat(timeline().selectedTaskProperty().get()).isEqualTo(2);
-        robot.interact(() -> timeline().requestFocus());
+        assertThat(screen.timeline().selectedTaskProperty().get()).isEqualTo(2);
+        robot.interact(() -> screen.timeline().requestFocus());
         robot.write("v");
 
-        until(() -> timeline().foldingProperty().get() == Folding.TASKS);
+        screen.until(() -> screen.timeline().foldingProperty().get() == Folding.TASKS);
         assertThat(robot.lookup("#fold-task").queryAs(ToggleButton.class).isSelected()).isTrue();
     }
 
@@ -531,40 +533,41 @@ class MainWindowTest {
     void taskIsFoundByAPartOfItsName() throws Exception {
         begin().allWait();
         robot.push(KeyCode.CONTROL, KeyCode.F).write("2400");
-        until(() -> text("#details-label").equals("lab:/delay/2400"));
-        assertThat(text("#find-count")).isEqualTo("1 found");
+        screen.until(() -> screen.text("#details-label").equals("lab:/delay/2400"));
+        assertThat(screen.text("#find-count")).isEqualTo("1 found");
         robot.push(KeyCode.CONTROL, KeyCode.A).write("nowhere");
-        until(() -> text("#find-count").equals("none"));
+        screen.until(() -> screen.text("#find-count").equals("none"));
         robot.push(KeyCode.ESCAPE);
 
-        assertThat(robot.lookup("#find").query().isVisible()).isTrue();
-        assertThat(robot.lookup(".find-bar").query().isVisible()).isFalse();
-        assertThat(status()).startsWith("Running");
+        assertThat(screen.shows("#find")).isTrue();
+        assertThat(screen.shows(".find-bar")).isFalse();
+        assertThat(screen.status()).startsWith("Running");
     }
 
     @Test
     void enterGoesFromOneMatchToTheNextRoundAndRound() throws Exception {
         begin().allWait();
         robot.push(KeyCode.CONTROL, KeyCode.F).write("delay");
-        until(() -> text("#find-count").equals("5 found"));
-        int first = timeline().selectedTaskProperty().get();
+        screen.until(() -> screen.text("#find-count").equals("5 found"));
+        int first = screen.timeline().selectedTaskProperty().get();
         robot.push(KeyCode.ENTER);
-        assertThat(timeline().selectedTaskProperty().get()).isEqualTo(first + 1);
+        assertThat(screen.timeline().selectedTaskProperty().get()).isEqualTo(first + 1);
         robot.push(KeyCode.SHIFT, KeyCode.ENTER).push(KeyCode.SHIFT, KeyCode.ENTER);
-        assertThat(timeline().selectedTaskProperty().get()).isEqualTo(5);
+        assertThat(screen.timeline().selectedTaskProperty().get()).isEqualTo(5);
     }
 
-    private FakeRun begin() throws TimeoutException {
+    private FakeRun begin() {
         robot.push(KeyCode.F5);
-        until(() -> !runner.runs().isEmpty() && timeline().traceProperty().get() != null);
+        screen.until(
+                () -> !runner.runs().isEmpty() && screen.timeline().traceProperty().get() != null);
         return runner.runs().getLast();
     }
 
     /** A run whose trace is a second long, though nobody waits for it. */
-    private void finishASlowRun() throws TimeoutException {
+    private void finishASlowRun() {
         FakeRun run = begin().allWait();
         run.allAnsweredAfter(1_000_000_000L);
-        until(() -> status().startsWith("Finished"));
+        screen.until(() -> screen.status().startsWith("Finished"));
     }
 
     @SuppressWarnings("unchecked") // the picker holds models
@@ -578,24 +581,11 @@ class MainWindowTest {
         robot.interact(() -> picker.setValue(wanted));
     }
 
-    private Timeline timeline() {
-        return robot.lookup("#timeline").queryAs(Timeline.class);
-    }
-
-    private String status() {
-        return robot.lookup("#status").queryAs(StatusBar.class).getText();
-    }
-
-    private String text(String query) {
-        return robot.lookup(query).queryAs(Labeled.class).getText();
-    }
-
     private boolean shows(int argb) {
-        WritableImage[] picture = new WritableImage[1];
-        robot.interact(() -> picture[0] = timeline().snapshot(null, null));
-        PixelReader pixels = picture[0].getPixelReader();
-        for (int y = 0; y < picture[0].getHeight(); y++) {
-            for (int x = 0; x < picture[0].getWidth(); x++) {
+        WritableImage picture = screen.look(() -> screen.timeline().snapshot(null, null));
+        PixelReader pixels = picture.getPixelReader();
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
                 if (pixels.getArgb(x, y) == argb) {
                     return true;
                 }
@@ -613,9 +603,5 @@ class MainWindowTest {
             }
         }
         return false;
-    }
-
-    private static void until(Callable<Boolean> condition) throws TimeoutException {
-        waitFor(10, TimeUnit.SECONDS, condition);
     }
 }

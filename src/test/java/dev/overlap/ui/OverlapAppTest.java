@@ -1,19 +1,15 @@
 package dev.overlap.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.testfx.util.WaitForAsyncUtils.waitFor;
 
 import dev.overlap.plan.SiteLine;
 import dev.overlap.state.Folders;
 
 import javafx.application.Application;
-import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.controlsfx.control.StatusBar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,8 +20,6 @@ import org.testfx.api.FxToolkit;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
@@ -34,6 +28,7 @@ class OverlapAppTest {
 
     @TempDir private Path folder;
     private final FxRobot robot = new FxRobot();
+    private final Screen screen = new Screen(robot);
     private Set<Thread> before;
     private Application program;
 
@@ -42,7 +37,7 @@ class OverlapAppTest {
         FxToolkit.registerPrimaryStage();
         before = Thread.getAllStackTraces().keySet();
         program = FxToolkit.setupApplication(this::program);
-        until(() -> text("#lab .label").startsWith("Lab server \u00b7 127.0.0.1:"));
+        screen.until(() -> screen.text("#lab .label").startsWith("Lab server \u00b7 127.0.0.1:"));
     }
 
     private Application program() {
@@ -60,36 +55,36 @@ class OverlapAppTest {
         replaceListBy("lab:/delay/60 x2", "lab:/status/404?delay=30", "htp://typo.example");
         robot.push(KeyCode.F5);
 
-        until(() -> status().startsWith("Finished"));
-        assertThat(status())
+        screen.until(() -> screen.status().startsWith("Finished"));
+        assertThat(screen.status())
                 .isEqualTo("Finished \u00b7 3 answered \u00b7 1 line not understood and left out");
         robot.push(KeyCode.DOWN);
-        until(() -> text("#details-label").equals("lab:/delay/60"));
-        assertThat(text("#details-summary")).startsWith("200 \u00b7 HTTP/1.1");
-        assertThat(text("#details-remarks")).contains("of 60 ms declared");
+        screen.until(() -> screen.text("#details-label").equals("lab:/delay/60"));
+        assertThat(screen.text("#details-summary")).startsWith("200 \u00b7 HTTP/1.1");
+        assertThat(screen.text("#details-remarks")).contains("of 60 ms declared");
     }
 
     @Test
     void stoppedRunCanBeFollowedByAnother() throws Exception {
         replaceListBy("lab:/hang");
         robot.push(KeyCode.F5);
-        until(() -> status().startsWith("Running \u00b7 0 of 1 task"));
+        screen.until(() -> screen.status().startsWith("Running \u00b7 0 of 1 task"));
         robot.push(KeyCode.ESCAPE);
-        until(() -> status().equals("Stopped \u00b7 0 answered, 1 cancelled"));
+        screen.until(() -> screen.status().equals("Stopped \u00b7 0 answered, 1 cancelled"));
 
         replaceListBy("lab:/delay/20");
         robot.push(KeyCode.F5);
-        until(() -> status().equals("Finished \u00b7 1 answered"));
+        screen.until(() -> screen.status().equals("Finished \u00b7 1 answered"));
     }
 
     @Test
     void closingDuringARunLeavesNoThreadBehind() throws Exception {
         replaceListBy("lab:/hang x5", "lab:/delay/5000 x5");
         robot.push(KeyCode.F5);
-        until(() -> status().startsWith("Running \u00b7 0 of 10"));
+        screen.until(() -> screen.status().startsWith("Running \u00b7 0 of 10"));
         FxToolkit.cleanupApplication(program);
 
-        until(() -> ours().isEmpty());
+        screen.until(() -> ours().isEmpty());
     }
 
     @Test
@@ -114,7 +109,7 @@ class OverlapAppTest {
         assertThat(sites.getItems())
                 .extracting(line -> ((SiteLine) line).text())
                 .containsExactly("lab:/delay/60 x2", "https://***@example.org");
-        assertThat(status()).endsWith("1 line not understood and left out");
+        assertThat(screen.status()).endsWith("1 line not understood and left out");
         robot.clickOn("#theme");
     }
 
@@ -134,18 +129,5 @@ class OverlapAppTest {
         for (String line : lines) {
             robot.write(line).push(KeyCode.ENTER);
         }
-    }
-
-    private String status() {
-        return robot.lookup("#status").queryAs(StatusBar.class).getText();
-    }
-
-    private String text(String query) {
-        Labeled found = robot.lookup(query).queryAs(Label.class);
-        return found.getText();
-    }
-
-    private static void until(Callable<Boolean> condition) throws TimeoutException {
-        waitFor(15, TimeUnit.SECONDS, condition);
     }
 }

@@ -1,7 +1,6 @@
 package dev.overlap.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.testfx.util.WaitForAsyncUtils.waitFor;
 
 import dev.overlap.chart.Timeline;
 import dev.overlap.state.Looks;
@@ -11,14 +10,12 @@ import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
 
-import org.controlsfx.control.StatusBar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,11 +25,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** The replay in the whole window, by its keys and its buttons. */
 @ExtendWith(ApplicationExtension.class)
@@ -45,6 +39,7 @@ class ReplayBarTest {
     private MainWindow window;
     private Stage stage;
     private FxRobot robot;
+    private Screen screen;
 
     @Start
     void start(Stage shown) {
@@ -64,6 +59,7 @@ class ReplayBarTest {
     @BeforeEach
     void takeTheMouse(FxRobot robot) {
         this.robot = robot;
+        screen = new Screen(robot);
     }
 
     @AfterEach
@@ -76,20 +72,21 @@ class ReplayBarTest {
     void stepsShowEveryEventAndTheStatusTellsWhatHappened() throws Exception {
         finish();
         robot.write(".");
-        until(
+        screen.until(
                 () ->
-                        status().equals(
+                        screen.status()
+                                .equals(
                                         "Replay at 0.0 ms \u00b7 lab:/delay/1200: queued, and 5"
                                                 + " others"));
-        assertThat(text("#number-wall")).isEqualTo("0 ms");
+        assertThat(screen.text("#number-wall")).isEqualTo("0 ms");
         robot.write(",");
         assertThat(playhead()).isZero();
         robot.clickOn("#replay-next");
 
-        until(() -> status().contains(": queued \u2192 connect"));
+        screen.until(() -> screen.status().contains(": queued \u2192 connect"));
         assertThat(playhead()).isPositive();
         robot.clickOn("#replay-previous");
-        until(() -> status().startsWith("Replay at 0.0 ms"));
+        screen.until(() -> screen.status().startsWith("Replay at 0.0 ms"));
     }
 
     @Test
@@ -97,34 +94,38 @@ class ReplayBarTest {
         finish();
         robot.write(",.");
 
-        until(() -> status().contains(": wait \u2192 200, and 5 others"));
-        assertThat(text("#number-answered")).isEqualTo("6 of 6");
+        screen.until(() -> screen.status().contains(": wait \u2192 200, and 5 others"));
+        assertThat(screen.text("#number-answered")).isEqualTo("6 of 6");
         robot.push(KeyCode.ESCAPE);
-        until(() -> status().equals("Finished \u00b7 6 answered"));
+        screen.until(() -> screen.status().equals("Finished \u00b7 6 answered"));
     }
 
     @Test
     void rangeIsSetAndClearedByKeysAndShownOnTheSlider() throws Exception {
         finish();
-        assertThat(node("#replay-range").isVisible()).isFalse();
+        assertThat(screen.shows("#replay-range")).isFalse();
         robot.write(".[");
-        until(() -> node("#replay-range").isVisible());
-        robot.interact(() -> Event.fireEvent(node("#replay-to"), draggedTo(middleOfSlider())));
-        until(() -> node("#replay-range").getLayoutBounds().getWidth() < sliderWidth() / 2 + 3);
-        assertThat(node("#replay-range-clear").isDisabled()).isFalse();
+        screen.until(() -> screen.shows("#replay-range"));
+        robot.interact(
+                () -> Event.fireEvent(screen.node("#replay-to"), draggedTo(middleOfSlider())));
+        screen.until(
+                () ->
+                        screen.node("#replay-range").getLayoutBounds().getWidth()
+                                < sliderWidth() / 2 + 3);
+        assertThat(screen.isDisabled("#replay-range-clear")).isFalse();
         robot.write("\\");
 
-        until(() -> !node("#replay-range").isVisible());
+        screen.until(() -> !screen.shows("#replay-range"));
     }
 
     @Test
     void withoutARunThereIsNothingToStepThrough() throws Exception {
-        assertThat(node("#replay-next").isVisible()).isFalse();
-        assertThat(node("#replay-range-from").getParent().isVisible()).isFalse();
-        assertThat(node("#replay").isDisabled()).isTrue();
+        assertThat(screen.shows("#replay-next")).isFalse();
+        assertThat(screen.node("#replay-range-from").getParent().isVisible()).isFalse();
+        assertThat(screen.isDisabled("#replay")).isTrue();
         finish();
-        assertThat(node("#replay-next").isVisible()).isTrue();
-        assertThat(node("#replay").isDisabled()).isFalse();
+        assertThat(screen.shows("#replay-next")).isTrue();
+        assertThat(screen.isDisabled("#replay")).isFalse();
     }
 
     @Test
@@ -134,7 +135,7 @@ class ReplayBarTest {
         robot.doubleClickOn("#workers .text-field").write(".");
 
         assertThat(playhead()).isEqualTo(Timeline.FOLLOW);
-        assertThat(node("#replay-range").isVisible()).isFalse();
+        assertThat(screen.shows("#replay-range")).isFalse();
     }
 
     @Test
@@ -150,38 +151,39 @@ class ReplayBarTest {
     @Test
     void f11FillsTheScreenAndEscDoesNotLeaveIt() throws Exception {
         robot.push(KeyCode.F11);
-        until(stage::isFullScreen);
+        screen.until(stage::isFullScreen);
         robot.push(KeyCode.ESCAPE);
         assertThat(stage.isFullScreen()).isTrue();
         robot.push(KeyCode.F11);
 
-        until(() -> !stage.isFullScreen());
+        screen.until(() -> !stage.isFullScreen());
     }
 
     @Test
     void sheetOfKeysFitsIntoASmallWindow() throws Exception {
         robot.clickOn("#timeline").write("?");
-        until(() -> node("#help-over").isVisible());
+        screen.until(() -> screen.shows("#help-over"));
 
-        Node sheet = node("#keys");
+        Node sheet = screen.node("#keys");
         assertThat(sheet.localToScene(sheet.getBoundsInLocal()).getMaxY()).isLessThan(640);
         assertThat(sheet.localToScene(sheet.getBoundsInLocal()).getMaxX()).isLessThan(1000);
         assertThat(sheet.localToScene(sheet.getBoundsInLocal()).getMinX()).isPositive();
     }
 
-    private void finish() throws TimeoutException {
+    private void finish() {
         robot.push(KeyCode.F5);
-        until(() -> !runner.runs().isEmpty() && timeline().traceProperty().get() != null);
+        screen.until(
+                () -> !runner.runs().isEmpty() && screen.timeline().traceProperty().get() != null);
         runner.runs().getLast().allWait().allAnsweredAfter(1_000_000_000L);
-        until(() -> status().startsWith("Finished"));
+        screen.until(() -> screen.status().startsWith("Finished"));
     }
 
     private double sliderWidth() {
-        return node("#replay").getLayoutBounds().getWidth();
+        return screen.node("#replay").getLayoutBounds().getWidth();
     }
 
     private Point2D middleOfSlider() {
-        return node("#replay").localToScene(sliderWidth() / 2, 0);
+        return screen.node("#replay").localToScene(sliderWidth() / 2, 0);
     }
 
     /** The headless toolkit drags whatever is under the mouse, not what was pressed. */
@@ -209,26 +211,6 @@ class ReplayBarTest {
     }
 
     private long playhead() {
-        return timeline().playheadProperty().get();
-    }
-
-    private Timeline timeline() {
-        return robot.lookup("#timeline").queryAs(Timeline.class);
-    }
-
-    private Node node(String query) {
-        return robot.lookup(query).query();
-    }
-
-    private String status() {
-        return robot.lookup("#status").queryAs(StatusBar.class).getText();
-    }
-
-    private String text(String query) {
-        return robot.lookup(query).queryAs(Labeled.class).getText();
-    }
-
-    private static void until(Callable<Boolean> condition) throws TimeoutException {
-        waitFor(10, TimeUnit.SECONDS, condition);
+        return screen.timeline().playheadProperty().get();
     }
 }

@@ -1,0 +1,70 @@
+package dev.overlap.ui;
+
+import dev.overlap.chart.Timeline;
+import dev.overlap.testkit.Eventually;
+
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+
+import org.controlsfx.control.StatusBar;
+import org.testfx.api.FxRobot;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * What a person sees of the window. Every look is taken on the JavaFX thread: the window changes in
+ * many small steps within one pulse, and only between two pulses is it what a person can see. A
+ * test that looks from its own thread sees the first of these steps done and the next one not.
+ */
+record Screen(FxRobot robot) {
+
+    /** Waits for what the window is about to show. */
+    void until(BooleanSupplier condition) {
+        Eventually.holds("the window shows it", () -> look(condition::getAsBoolean));
+    }
+
+    /** What is found when looking between two pulses. */
+    <T> T look(Supplier<T> at) {
+        return Platform.isFxApplicationThread()
+                ? at.get()
+                : CompletableFuture.supplyAsync(at, Platform::runLater)
+                        .orTimeout(20, TimeUnit.SECONDS)
+                        .join();
+    }
+
+    String status() {
+        return look(() -> find("#status", StatusBar.class).getText());
+    }
+
+    String text(String query) {
+        return look(() -> find(query, Labeled.class).getText());
+    }
+
+    boolean shows(String query) {
+        return look(() -> node(query).isVisible());
+    }
+
+    boolean has(String query) {
+        return look(() -> robot.lookup(query).tryQuery().isPresent());
+    }
+
+    boolean isDisabled(String query) {
+        return look(() -> node(query).isDisabled());
+    }
+
+    Node node(String query) {
+        return find(query, Node.class);
+    }
+
+    Timeline timeline() {
+        return find("#timeline", Timeline.class);
+    }
+
+    <T extends Node> T find(String query, Class<T> type) {
+        return look(() -> robot.lookup(query).queryAs(type));
+    }
+}
