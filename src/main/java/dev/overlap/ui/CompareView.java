@@ -129,7 +129,7 @@ final class CompareView extends BorderPane {
         }
         setVisible(true);
         refresh();
-        multiples.requestFocus();
+        (subject() == Subject.WORKERS ? sweep : multiples).requestFocus();
     }
 
     /** Whether what was measured is of this list, under these settings but for the workers. */

@@ -13,6 +13,7 @@ import dev.overlap.plan.Samples;
 import dev.overlap.plan.Settings;
 import dev.overlap.state.Looks;
 import dev.overlap.state.State;
+import dev.overlap.trace.Failure;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.WorkerTrack;
@@ -588,10 +589,13 @@ class MainWindowTest {
 
     @Test
     void inAReplayFindKnowsNoEndThatIsYetToCome() {
-        finishASlowRun();
-        robot.push(KeyCode.CONTROL, KeyCode.F).write("200");
-        screen.until(() -> screen.text("#find-count").equals("6 found"));
-        robot.interact(() -> robot.lookup("#replay").queryAs(Slider.class).setValue(0.5));
+        FakeRun run = begin().allWait();
+        run.recorder().end(2, new Outcome.Failed(Failure.RESET, "It broke off."));
+        run.allAnsweredAfter(1_000_000_000L);
+        screen.until(() -> screen.status().startsWith("Finished"));
+        robot.push(KeyCode.CONTROL, KeyCode.F).write("failed reset");
+        screen.until(() -> screen.text("#find-count").equals("1 found"));
+        robot.interact(() -> robot.lookup("#replay").queryAs(Slider.class).setValue(0));
 
         screen.until(() -> screen.text("#find-count").equals("none"));
     }
