@@ -9,12 +9,12 @@ import java.util.function.BooleanSupplier;
 /** Waits for something that other threads bring about. */
 public final class Eventually {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration LOOK = Duration.ofMillis(1);
 
     private Eventually() {}
 
-    /** Returns as soon as the condition holds; fails if it does not within twenty seconds. */
+    /** Returns as soon as the condition holds; fails if it does not within a minute. */
     public static void holds(String what, BooleanSupplier condition) {
         long begin = System.nanoTime();
         while (!condition.getAsBoolean()) {
