@@ -240,16 +240,26 @@ final class TimelineSkin extends SkinBase<Timeline> {
             }
         }
         figuresTaken = now;
-        Figures fresh = Figures.of(trace, horizon);
-        getSkinnable().setAccessibleText(Narration.of(trace, fresh.soFar()));
-        return fresh;
+        return Figures.of(trace, horizon);
     }
 
     private void paint(Frame frame) {
         Sheet sheet = sheet();
         paper.paint(sheet, surface -> paint(surface, frame, sheet));
         dirty = false;
+        narrate(frame);
         painted = frame;
+    }
+
+    /** As often as there are fresh figures, and when the rows become others. */
+    @SuppressWarnings("ReferenceEquality") // equal figures only cost the sentence once more
+    private void narrate(Frame frame) {
+        Frame last = painted;
+        if (last == null
+                || last.figures() != frame.figures()
+                || last.folding() != frame.folding()) {
+            getSkinnable().setAccessibleText(Narration.of(frame));
+        }
     }
 
     private void paint(Surface surface, Frame frame, Sheet sheet) {

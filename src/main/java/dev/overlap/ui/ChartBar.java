@@ -49,7 +49,13 @@ final class ChartBar extends HBox {
                                         "fold-worker",
                                         "Workers",
                                         Folding.WORKERS,
-                                        "A row a worker: who did the work (V).")));
+                                        "A row a worker: who did the work (V)."),
+                                new Pill<>(
+                                        "fold-connection",
+                                        "Connections",
+                                        Folding.CONNECTIONS,
+                                        "A row a connection: what it carried, and how often it"
+                                                + " was used again (V).")));
         guess.setId("guess");
         Label guessLabel = new Label("Guess");
         guessLabel.setLabelFor(guess);
@@ -58,12 +64,8 @@ final class ChartBar extends HBox {
         getChildren().setAll(rows, pills, guessLabel, guess, find);
     }
 
-    /** From tasks to workers and back. */
-    void toggle() {
-        folding.set(
-                switch (folding.get()) {
-                    case TASKS -> Folding.WORKERS;
-                    case WORKERS -> Folding.TASKS;
-                });
+    /** From tasks to workers, to connections, and round again. */
+    void foldNext() {
+        folding.set(folding.get().next());
     }
 }

@@ -1,0 +1,144 @@
+package dev.overlap.paint;
+
+import dev.overlap.trace.ConnectionTrack;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.TaskTrack;
+import dev.overlap.trace.Trace;
+
+/**
+ * The row of one connection: the exchanges that it carried, in their phases, under the names of
+ * their tasks. Where an exchange found the connection open there is a notch, and a thin line leads
+ * to it from the one before: a connection that is kept is seen to be kept. Behind its last exchange
+ * there is nothing, since nobody tells when it was closed. The exchanges of the selected task have
+ * a frame.
+ */
+final class ConnectionPainter implements Uses.Sink, Bars.Sink {
+
+    private static final double GAP = 3;
+    private static final double BETWEEN_NOTCHES = 6;
+    private static final double LEAST_LABEL = 60;
+    private static final double LEAST_NAMED = 8;
+    private static final double LEAST_FRAME = 3;
+    private static final double BETWEEN_COLUMNS = 8;
+
+    /** A row this high has a line for the names of the tasks above the bars. */
+    private static final double LEAST_FOR_NAMES = 28;
+
+    private static final double NAME_LINE = 14;
+
+    private final Painting painting;
+    private final Surface surface;
+    private final Theme theme;
+    private final Trace trace;
+    private final long horizon;
+    private final PhaseBrush brush;
+    private final ConnectionTrack connection;
+    private final double top;
+    private final double height;
+    private final double barHeight;
+    private final double middle;
+    private double lastNotch = Double.NEGATIVE_INFINITY;
+
+    /** For one row. */
+    ConnectionPainter(Painting painting, int index, double rowTop) {
+        this.painting = painting;
+        this.surface = painting.surface();
+        this.theme = painting.theme();
+        this.trace = painting.frame().trace();
+        this.horizon = painting.frame().horizonNanos();
+        this.brush = new PhaseBrush(surface, theme);
+        this.connection = trace.connections().get(index);
+        top = rowTop + GAP;
+        height = painting.layout().rowHeight() - 2 * GAP;
+        double above = isNamed() ? NAME_LINE : 0;
+        barHeight = 2 * Math.floor((height - above - (isNamed() ? 2 : 4)) / 2);
+        middle = Math.round(top + above + (height - above) / 2);
+    }
+
+    private boolean isNamed() {
+        return height >= LEAST_FOR_NAMES;
+    }
+
+    void paint() {
+        gutter();
+        Uses.walk(connection, painting.scale(), horizon, this);
+    }
+
+    /** Its number, where it goes, how many exchanges it has carried. */
+    private void gutter() {
+        Labels labels = painting.labels();
+        double centre = top + height / 2;
+        String number = Counts.number(connection.index() + 1);
+        String most = Counts.number(trace.connections().size());
+        double column = Layout.PAD + labels.width(most, TextStyle.SMALL);
+        text(number, column, centre, TextStyle.SMALL, Surface.Align.RIGHT, theme.quietText());
+        double left = column + BETWEEN_COLUMNS;
+        double right = painting.layout().statusRight();
+        String name = Names.of(connection);
+        int uses = connection.useAt(horizon) + 1;
+        String words = Counts.text(uses, "exchange");
+        double room = right - left - BETWEEN_COLUMNS;
+        boolean roomy =
+                labels.width(name, TextStyle.LABEL) + labels.width(words, TextStyle.SMALL) <= room;
+        String count = roomy ? words : Counts.number(uses);
+        double rest = room - labels.width(count, TextStyle.SMALL);
+        String shown = labels.fit(name, TextStyle.LABEL, rest);
+        text(shown, left, centre, TextStyle.LABEL, Surface.Align.LEFT, theme.text());
+        text(count, right, centre, TextStyle.SMALL, Surface.Align.RIGHT, theme.quietText());
+    }
+
+    @Override
+    public void kept(double x, double width) {
+        surface.fill(x, middle, width, painting.scale().pixel(), theme.spread());
+    }
+
+    @Override
+    public void use(int use, double x, double width) {
+        TaskTrack task = trace.task(connection.task(use));
+        long end = Math.min(connection.end(use), horizon);
+        Bars.walk(task, painting.scale(), connection.begin(use), end, this);
+        if (use > 0 && x - lastNotch >= BETWEEN_NOTCHES && isInSight(use)) {
+            surface.fill(x - 1, middle - barHeight / 2 - 2, 2, barHeight + 4, theme.text());
+            lastNotch = x;
+        }
+        if (isNamed()) {
+            name(task, x, width, room(use, x));
+        }
+        if (task.index() == painting.frame().selectedTask() && width >= LEAST_FRAME) {
+            surface.outline(x, top, width, height, theme.accent());
+        }
+    }
+
+    private boolean isInSight(int use) {
+        return painting.scale().shows(connection.begin(use));
+    }
+
+    @Override
+    public void bar(int segment, Phase phase, double x, double width) {
+        brush.paint(phase, x, middle, width, barHeight);
+    }
+
+    /** A name may reach over the idle time behind its exchange, up to the next one. */
+    private double room(int use, double x) {
+        TimeScale scale = painting.scale();
+        boolean isLast = use >= connection.useAt(horizon);
+        double right = isLast ? scale.right() : scale.edge(connection.begin(use + 1));
+        return Math.min(right, scale.right()) - x;
+    }
+
+    private void name(TaskTrack task, double x, double width, double room) {
+        String name = Names.of(task);
+        Labels labels = painting.labels();
+        if (width < LEAST_NAMED
+                || (room < LEAST_LABEL && labels.width(name, TextStyle.TINY) > room - 8)) {
+            return;
+        }
+        String shown = labels.fit(name, TextStyle.TINY, room - 8);
+        text(shown, x + 3, top + 7, TextStyle.TINY, Surface.Align.LEFT, theme.text());
+    }
+
+    private void text(
+            String text, double x, double at, TextStyle style, Surface.Align align, int ink) {
+        painting.text(text, x, at, style, align, ink);
+    }
+}
