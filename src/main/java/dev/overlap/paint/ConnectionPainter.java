@@ -15,9 +15,15 @@ import dev.overlap.trace.Trace;
 final class ConnectionPainter implements Uses.Sink, Bars.Sink {
 
     private static final double GAP = 3;
-    private static final double BETWEEN_NOTCHES = 6;
+    private static final double LEAST_DETAIL = 3;
+    private static final double LEAST_SHARE = 0.25;
+
+    /** Exchanges that are nearer than this have finer seams, or none. */
+    private static final double ROOMY = 24;
+
+    private static final double CLOSE = 6;
     private static final double LEAST_LABEL = 60;
-    private static final double LEAST_NAMED = 8;
+    private static final double KEPT = 1;
     private static final double LEAST_FRAME = 3;
     private static final double BETWEEN_COLUMNS = 8;
 
@@ -37,7 +43,7 @@ final class ConnectionPainter implements Uses.Sink, Bars.Sink {
     private final double height;
     private final double barHeight;
     private final double middle;
-    private double lastNotch = Double.NEGATIVE_INFINITY;
+    private double before = Double.NEGATIVE_INFINITY;
 
     /** For one row. */
     ConnectionPainter(Painting painting, int index, double rowTop) {
@@ -89,28 +95,54 @@ final class ConnectionPainter implements Uses.Sink, Bars.Sink {
 
     @Override
     public void kept(double x, double width) {
-        surface.fill(x, middle, width, painting.scale().pixel(), theme.spread());
+        surface.fill(x, middle - KEPT / 2, width, KEPT, theme.spread());
     }
 
     @Override
-    public void use(int use, double x, double width) {
+    public void use(int use, double x, double width, double share) {
         TaskTrack task = trace.task(connection.task(use));
-        long end = Math.min(connection.end(use), horizon);
-        Bars.walk(task, painting.scale(), connection.begin(use), end, this);
-        if (use > 0 && x - lastNotch >= BETWEEN_NOTCHES && isInSight(use)) {
-            surface.fill(x - 1, middle - barHeight / 2 - 2, 2, barHeight + 4, theme.text());
-            lastNotch = x;
+        if (width < LEAST_DETAIL) {
+            double high = 2 * Math.round(barHeight * Math.max(LEAST_SHARE, share) / 2);
+            brush.paint(longest(use), x, middle, width, high);
+        } else {
+            long end = Math.min(connection.end(use), horizon);
+            Bars.walk(task, painting.scale(), connection.begin(use), end, this);
         }
+        if (use > 0 && painting.scale().shows(connection.begin(use))) {
+            seam(x, x - before);
+        }
+        before = x;
         if (isNamed()) {
-            name(task, x, width, room(use, x));
+            name(task, x, room(use, x));
         }
         if (task.index() == painting.frame().selectedTask() && width >= LEAST_FRAME) {
             surface.outline(x, top, width, height, theme.accent());
         }
     }
 
-    private boolean isInSight(int use) {
-        return painting.scale().shows(connection.begin(use));
+    /** The phase that says most of an exchange for which there is room for one only. */
+    private Phase longest(int use) {
+        TaskTrack task = trace.task(connection.task(use));
+        long end = Math.min(connection.end(use), horizon);
+        int best = connection.segment(use);
+        for (int s = best + 1; s < task.segments() && task.begin(s) < end; s++) {
+            if (length(task, s, end) > length(task, best, end)) {
+                best = s;
+            }
+        }
+        return task.phase(best);
+    }
+
+    private static long length(TaskTrack task, int segment, long end) {
+        return Math.min(task.end(segment), end) - task.begin(segment);
+    }
+
+    private void seam(double x, double distance) {
+        if (distance >= ROOMY) {
+            surface.fill(x - 1, middle - barHeight / 2 - 2, 2, barHeight + 4, theme.text());
+        } else if (distance >= CLOSE) {
+            surface.fill(x, middle - barHeight / 2, 1, barHeight, theme.text());
+        }
     }
 
     @Override
@@ -126,11 +158,10 @@ final class ConnectionPainter implements Uses.Sink, Bars.Sink {
         return Math.min(right, scale.right()) - x;
     }
 
-    private void name(TaskTrack task, double x, double width, double room) {
+    private void name(TaskTrack task, double x, double room) {
         String name = Names.of(task);
         Labels labels = painting.labels();
-        if (width < LEAST_NAMED
-                || (room < LEAST_LABEL && labels.width(name, TextStyle.TINY) > room - 8)) {
+        if (room < LEAST_LABEL && labels.width(name, TextStyle.TINY) > room - 8) {
             return;
         }
         String shown = labels.fit(name, TextStyle.TINY, room - 8);

@@ -47,9 +47,12 @@ final class ConnectionTip {
     }
 
     private String beside(int use) {
-        return use < 0 || use >= last
-                ? "not in use"
-                : "kept, idle " + Tip.span(connection.end(use), connection.begin(use + 1), horizon);
+        if (use < 0 || use >= last) {
+            return "not in use";
+        }
+        long given = connection.end(use);
+        long taken = connection.begin(use + 1);
+        return "kept, idle " + Tip.span(given, taken, horizon);
     }
 
     private List<Tip.Part> parts(int use) {

@@ -171,7 +171,7 @@ public final class Layout {
         }
 
         @Override
-        public void use(int use, double left, double width) {
+        public void use(int use, double left, double width, double share) {
             if (x >= left && x < left + width) {
                 found = use;
             }

@@ -5,10 +5,13 @@ import dev.overlap.trace.ConnectionTrack;
 /**
  * The uses of one connection, from left to right, and the stretches between them; merged like
  * {@link Slices}, for the same reason: a connection that ten thousand exchanges share gives at most
- * one rectangle a pixel, and the first of those in it speaks for all. Painting and hit testing both
- * walk here, so they cannot disagree.
+ * one rectangle a pixel, with the share of that pixel's time in which it was in use, and the first
+ * exchange of those in it speaks for all. Painting and hit testing both walk here, so they cannot
+ * disagree.
  */
 final class Uses {
+
+    private static final int LOOKED_AT = 64;
 
     /** Takes the uses. */
     interface Sink {
@@ -17,8 +20,10 @@ final class Uses {
          * Takes one use, or the first of several that share a pixel.
          *
          * @param use its index
+         * @param share of the time shown there in which the connection was in use, 0 to 1; less
+         *     than 1 only where uses share a pixel
          */
-        void use(int use, double x, double width);
+        void use(int use, double x, double width, double share);
 
         /**
          * Takes a stretch between two uses, in which the connection was open and carried nothing.
@@ -56,13 +61,15 @@ final class Uses {
             double left = Math.max(cursor, scale.edge(connection.begin(use)));
             double right = scale.edge(Math.min(connection.end(use), limit));
             int next = use + 1;
+            double share = 1;
             if (right - left <= scale.pixel() / 2) {
                 right = left + scale.pixel();
                 next = beyond(use, scale.nanos(left + scale.pixel() / 2));
+                share = next == use + 1 ? 1 : share(use, next);
             }
             kept(use, left);
             if (left < scale.right()) {
-                sink.use(use, left, right - left);
+                sink.use(use, left, right - left, share);
             }
             cursor = right;
             use = next;
@@ -70,6 +77,16 @@ final class Uses {
         if (use < uses) {
             kept(use, Math.min(scale.right(), scale.edge(connection.begin(use))));
         }
+    }
+
+    private double share(int from, int to) {
+        int until = Math.min(to, from + LOOKED_AT);
+        double used = 0;
+        for (int use = from; use < until; use++) {
+            used += Math.min(connection.end(use), limit) - connection.begin(use);
+        }
+        long end = until < uses ? connection.begin(until) : limit;
+        return Math.min(1, used / Math.max(1, end - connection.begin(from)));
     }
 
     /** The first use after this one that ends later than an instant. */
