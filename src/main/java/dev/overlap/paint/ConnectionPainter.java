@@ -68,29 +68,54 @@ final class ConnectionPainter implements Uses.Sink, Bars.Sink {
     void paint() {
         gutter();
         Uses.walk(connection, painting.scale(), horizon, this);
+        int selected = painting.frame().selectedTask();
+        if (selected >= 0 && connection.carried(selected, horizon)) {
+            frames(selected);
+        }
+    }
+
+    /** Around every exchange of the selected task, also one that others share a pixel with. */
+    private void frames(int task) {
+        TimeScale scale = painting.scale();
+        double last = Double.NEGATIVE_INFINITY;
+        for (int use = 0, n = connection.useAt(horizon) + 1; use < n; use++) {
+            double left = Math.max(scale.left(), scale.edge(connection.begin(use)));
+            long end = Math.min(connection.end(use), horizon);
+            double right = Math.min(scale.right(), Math.max(scale.edge(end), left + LEAST_FRAME));
+            if (connection.task(use) == task && right > left && right > last + LEAST_FRAME) {
+                surface.outline(left, top, right - left, height, theme.accent());
+                last = right;
+            }
+        }
     }
 
     /** Its number, where it goes, how many exchanges it has carried. */
     private void gutter() {
         Labels labels = painting.labels();
-        double centre = top + height / 2;
-        String number = Counts.number(connection.index() + 1);
         String most = Counts.number(trace.connections().size());
         double column = Layout.PAD + labels.width(most, TextStyle.SMALL);
-        text(number, column, centre, TextStyle.SMALL, Surface.Align.RIGHT, theme.quietText());
+        String number = Counts.number(connection.index() + 1);
+        gutter(number, column, TextStyle.SMALL, Surface.Align.RIGHT, theme.quietText());
         double left = column + BETWEEN_COLUMNS;
         double right = painting.layout().statusRight();
         String name = Names.of(connection);
+        String count = count(right - left - BETWEEN_COLUMNS - labels.width(name, TextStyle.LABEL));
+        gutter(count, right, TextStyle.SMALL, Surface.Align.RIGHT, theme.quietText());
+        double room = right - left - BETWEEN_COLUMNS - labels.width(count, TextStyle.SMALL);
+        String shown = labels.fit(name, TextStyle.LABEL, room);
+        gutter(shown, left, TextStyle.LABEL, Surface.Align.LEFT, theme.text());
+    }
+
+    /** In words where there is room for them. */
+    private String count(double room) {
         int uses = connection.useAt(horizon) + 1;
         String words = Counts.text(uses, "exchange");
-        double room = right - left - BETWEEN_COLUMNS;
-        boolean roomy =
-                labels.width(name, TextStyle.LABEL) + labels.width(words, TextStyle.SMALL) <= room;
-        String count = roomy ? words : Counts.number(uses);
-        double rest = room - labels.width(count, TextStyle.SMALL);
-        String shown = labels.fit(name, TextStyle.LABEL, rest);
-        text(shown, left, centre, TextStyle.LABEL, Surface.Align.LEFT, theme.text());
-        text(count, right, centre, TextStyle.SMALL, Surface.Align.RIGHT, theme.quietText());
+        boolean fits = painting.labels().width(words, TextStyle.SMALL) <= room;
+        return fits ? words : Counts.number(uses);
+    }
+
+    private void gutter(String text, double x, TextStyle style, Surface.Align align, int ink) {
+        painting.text(text, x, top + height / 2, style, align, ink);
     }
 
     @Override
@@ -114,9 +139,6 @@ final class ConnectionPainter implements Uses.Sink, Bars.Sink {
         before = x;
         if (isNamed()) {
             name(task, x, room(use, x));
-        }
-        if (task.index() == painting.frame().selectedTask() && width >= LEAST_FRAME) {
-            surface.outline(x, top, width, height, theme.accent());
         }
     }
 
@@ -165,11 +187,6 @@ final class ConnectionPainter implements Uses.Sink, Bars.Sink {
             return;
         }
         String shown = labels.fit(name, TextStyle.TINY, room - 8);
-        text(shown, x + 3, top + 7, TextStyle.TINY, Surface.Align.LEFT, theme.text());
-    }
-
-    private void text(
-            String text, double x, double at, TextStyle style, Surface.Align align, int ink) {
-        painting.text(text, x, at, style, align, ink);
+        painting.text(shown, x + 3, top + 7, TextStyle.TINY, Surface.Align.LEFT, theme.text());
     }
 }
