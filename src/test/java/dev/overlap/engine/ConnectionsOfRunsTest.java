@@ -81,26 +81,4 @@ class ConnectionsOfRunsTest {
         assertThat(trace.task(0).exchanges()).hasSize(3);
         assertThat(trace.connections()).hasSizeLessThanOrEqualTo(2);
     }
-
-    @Test
-    void connectionsOfTwoProcessesAreToldApart() {
-        Settings two = Settings.DEFAULT.withWorkers(2);
-        Trace trace = RIG.run(Rig.plan("process-pool", two, "lab:/delay/150 x4"));
-
-        assertAllAnswered(trace);
-        assertUsesAreSound(trace);
-        assertThat(trace.connections()).hasSize(2);
-        assertThat(trace.connections())
-                .allSatisfy(
-                        connection -> {
-                            int first = trace.task(connection.task(0)).worker();
-                            assertThat(connection.identity())
-                                    .startsWith(trace.worker(first).name() + "/");
-                        });
-    }
-
-    @Test
-    void tasksThatComputeUseNoConnection() {
-        assertThat(RIG.run(Rig.plan("threads", "cpu:5ms x2")).connections()).isEmpty();
-    }
 }
