@@ -42,6 +42,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
     private @Nullable Window held;
     private long figuresTaken;
     private boolean dirty = true;
+    private boolean sought;
 
     TimelineSkin(Timeline timeline) {
         super(timeline);
@@ -66,6 +67,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
                 timeline.playheadProperty().subscribe(touch),
                 timeline.selectedTaskProperty().subscribe(this::reveal),
                 timeline.darkProperty().subscribe(touch),
+                timeline.foldingProperty().subscribe(() -> sought = true),
                 timeline.foldingProperty().subscribe(touch),
                 timeline.windowProperty().subscribe(touch),
                 timeline.scrollProperty().subscribe(touch),
@@ -249,6 +251,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
         dirty = false;
         narrate(frame);
         painted = frame;
+        seekSelection();
     }
 
     /** As often as there are fresh figures, and when the rows become others. */
@@ -269,6 +272,14 @@ final class TimelineSkin extends SkinBase<Timeline> {
         }
         layout = fresh;
         showScrollBar(fresh);
+    }
+
+    /** Folded otherwise, the selected task stands in another row, perhaps out of sight. */
+    private void seekSelection() {
+        if (sought) {
+            sought = false;
+            reveal();
+        }
     }
 
     private void showScrollBar(Layout fresh) {

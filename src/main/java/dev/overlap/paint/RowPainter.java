@@ -116,18 +116,20 @@ final class RowPainter implements Bars.Sink {
         new Notches(painting, task, middle, barHeight).paint();
     }
 
+    /** On a piece of ground, so that no line crosses it. */
     private void nothing() {
-        painting.text(
+        String words =
                 switch (painting.frame().folding()) {
                     case TASKS -> "There are no tasks in this run.";
                     case WORKERS -> "No worker was hired yet.";
                     case CONNECTIONS -> noConnection();
-                },
-                (layout.plotLeft() + layout.plotRight()) / 2,
-                layout.rows().middle(),
-                TextStyle.LABEL,
-                Surface.Align.CENTER,
-                theme.quietText());
+                };
+        TextStyle style = TextStyle.LABEL;
+        double centre = (layout.plotLeft() + layout.plotRight()) / 2;
+        double line = layout.rows().middle();
+        double width = painting.labels().width(words, style) + 8;
+        surface.fill(centre - width / 2, line - 10, width, 20, theme.ground());
+        painting.text(words, centre, line, style, Surface.Align.CENTER, theme.quietText());
     }
 
     private String noConnection() {

@@ -316,6 +316,29 @@ class TimelineTest {
     }
 
     @Test
+    void selectionIsInSightWhenTheRowsBecomeConnections() {
+        Story story = new Story(Collections.nCopies(200, "a"));
+        for (int task = 199; task >= 0; task--) {
+            double begin = 200 - task;
+            story.exchange(task, "c-" + task, begin, begin + 50).answered(task, 200, begin + 50);
+        }
+        TimelineSkin skin = show(story.finished());
+        fx(
+                () -> {
+                    timeline.selectedTaskProperty().set(3);
+                    timeline.pulse();
+                    timeline.foldingProperty().set(Folding.CONNECTIONS);
+                    timeline.pulse();
+                    timeline.pulse();
+                    return null;
+                });
+        int row = fx(() -> skin.layout().rowOfTask(3));
+        assertThat(row).as("the last but three to begin").isEqualTo(196);
+        double top = fx(() -> skin.layout().rowTop(196));
+        assertThat(fx(() -> skin.layout().rows().contains(top))).isTrue();
+    }
+
+    @Test
     void pulseDoesNotPaintWhatHasNotChanged() {
         TimelineSkin skin = show(three());
         Object before = fx(skin::layout);
