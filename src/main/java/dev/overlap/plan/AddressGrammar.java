@@ -12,7 +12,7 @@ import java.util.Locale;
  *
  * <pre>
  * site      = address | "poll:" address | "cpu:" time
- * time      = see {@link CpuTime}
+ * time      = see {@link DurationText}; there are no blanks in a site
  * address   = URL | authority [ path ] | "lab:" path
  * URL       = ("http" | "https") "://" authority [ path ]
  * authority = [ user "@" ] host [ ":" port ]

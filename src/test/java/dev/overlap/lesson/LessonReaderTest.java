@@ -134,9 +134,11 @@ class LessonReaderTest {
                 "settings: {workers: 0}  | The number of workers must lie between 1 and 1000.",
                 "settings: {repeat: 0}   | The list must be run 1 to 10000 times.",
                 "settings: {warm: 3}     | `\"warm\" needs true or false, not \"3\".`",
-                "settings: {timeout: soon} | `\"timeout\" needs a time, such as 300ms, 2.5s or 1m,"
-                        + " not \"soon\".`",
-                "settings: {timeout: 5}  | `\"timeout\" has no unit. Write 5s or 5ms.`",
+                "settings: {timeout: soon} | `\"timeout\": \"soon\" is no duration. Write it"
+                        + " as in 400ms, 2.5s or 1min.`",
+                "settings: {timeout: 5}  | `\"timeout\": \"5\" has no unit. Write 5s or" + " 5ms.`",
+                "settings: {timeout: [5s]} | `\"timeout\" needs a time, such as 400ms, 2.5s or"
+                        + " 1min, not a list.`",
                 "settings: {timeout: 2h} | The timeout must lie between 1 ms and 1 hour.",
                 "settings: {connections: 0} | The number of connections in all must lie between 1"
                         + " and 100000.",
