@@ -127,15 +127,15 @@ final class CompareCommand implements Callable<Integer> {
                             + " together.")
     private boolean yes;
 
-    private final Program outside;
+    private final Surroundings outside;
 
-    CompareCommand(Program program) {
+    CompareCommand(Surroundings program) {
         this.outside = program;
     }
 
     @Override
     public Integer call() throws Refused, IOException, InterruptedException {
-        Program voice = voice();
+        Surroundings voice = voice();
         Settings settings = options.settings();
         List<Model> chosen = models();
         Guesses guessed = guesses(chosen);
@@ -152,8 +152,8 @@ final class CompareCommand implements Callable<Integer> {
         return code == Cli.DONE && !sources.problems().isEmpty() ? Cli.FAILED : code;
     }
 
-    private Program voice() {
-        Program voice = json || isCsvWanted() ? outside.aside() : outside;
+    private Surroundings voice() {
+        Surroundings voice = json || isCsvWanted() ? outside.aside() : outside;
         return quiet ? voice.quiet() : voice;
     }
 
@@ -207,12 +207,13 @@ final class CompareCommand implements Callable<Integer> {
         return numbers.workers().isEmpty() ? Sweep.workersFor(plan) : numbers.workers();
     }
 
-    private int run(Programme programme, Guesses guessed, OutFiles files, Program voice)
+    private int run(Programme programme, Guesses guessed, OutFiles files, Surroundings voice)
             throws Refused, IOException, InterruptedException {
         try (Interruption interruption = Interruption.watch();
                 Workshop workshop = outside.workshop().open()) {
-            Comparing.Stage stage = new Comparing.Stage(workshop, interruption, outside.out());
-            Comparing compared = Comparing.run(programme, stage, voice);
+            SeriesExecution.Stage stage =
+                    new SeriesExecution.Stage(workshop, interruption, outside.out());
+            SeriesExecution compared = SeriesExecution.run(programme, stage, voice);
             ComparisonReport report = report(compared, guessed);
             tell(report, voice);
             boolean written = files.write(report, voice);
@@ -224,13 +225,13 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private ComparisonReport report(Comparing compared, Guesses guessed) {
+    private ComparisonReport report(SeriesExecution compared, Guesses guessed) {
         Report.Look look =
                 new Report.Look(Report.Look.DEFAULT.scale(), dark, Report.Look.DEFAULT.rows());
         return new ComparisonReport(compared.comparison(), order, guessed, compared.begun(), look);
     }
 
-    private void tell(ComparisonReport report, Program voice) throws IOException {
+    private void tell(ComparisonReport report, Surroundings voice) throws IOException {
         String conclusion = ConclusionWords.of(report.comparison());
         if (report.comparison().done() > 0) {
             Table.lines(ComparisonTable.of(report.comparison(), order)).forEach(voice::say);

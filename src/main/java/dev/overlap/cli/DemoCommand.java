@@ -28,9 +28,9 @@ final class DemoCommand implements Callable<Integer> {
 
     static final String PICTURE = "overlap-demo.png";
 
-    private final Program program;
+    private final Surroundings program;
 
-    DemoCommand(Program program) {
+    DemoCommand(Surroundings program) {
         this.program = program;
     }
 
@@ -39,8 +39,9 @@ final class DemoCommand implements Callable<Integer> {
         Optional<OutFiles> picture = picture();
         try (Interruption interruption = Interruption.watch();
                 Workshop workshop = program.workshop().open()) {
-            Comparing.Stage stage = new Comparing.Stage(workshop, interruption, program.out());
-            Comparing compared = Comparing.run(programme(), stage, program);
+            SeriesExecution.Stage stage =
+                    new SeriesExecution.Stage(workshop, interruption, program.out());
+            SeriesExecution compared = SeriesExecution.run(programme(), stage, program);
             tell(compared);
             boolean written = picture.isPresent() && picture.get().write(report(compared), program);
             program.out().flush();
@@ -69,7 +70,7 @@ final class DemoCommand implements Callable<Integer> {
                 Variant.ofModels(Samples.greeting(), Settings.DEFAULT, ModelsOption.all()), 1);
     }
 
-    private void tell(Comparing compared) {
+    private void tell(SeriesExecution compared) {
         if (compared.comparison().done() > 0) {
             Table.lines(ComparisonTable.of(compared.comparison(), Order.WALL))
                     .forEach(program::say);
@@ -77,7 +78,7 @@ final class DemoCommand implements Callable<Integer> {
         program.say(ConclusionWords.of(compared.comparison()));
     }
 
-    private static ComparisonReport report(Comparing compared) {
+    private static ComparisonReport report(SeriesExecution compared) {
         return new ComparisonReport(
                 compared.comparison(),
                 Order.WALL,

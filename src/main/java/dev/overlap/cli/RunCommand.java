@@ -81,15 +81,15 @@ final class RunCommand implements Callable<Integer> {
             description = "Send more than " + Crowd.MOST_UNASKED + " requests to a host unasked.")
     private boolean yes;
 
-    private final Program outside;
+    private final Surroundings outside;
 
-    RunCommand(Program program) {
+    RunCommand(Surroundings program) {
         this.outside = program;
     }
 
     @Override
     public Integer call() throws Refused, IOException, InterruptedException {
-        Program voice = voice();
+        Surroundings voice = voice();
         requireModel();
         Settings settings = options.settings();
         OutFiles files =
@@ -125,12 +125,12 @@ final class RunCommand implements Callable<Integer> {
         return out.stream().anyMatch(RunCommand::isHyphen) ? Form.CSV : Form.WORDS;
     }
 
-    private Program voice() {
-        Program voice = form() == Form.WORDS ? outside : outside.aside();
+    private Surroundings voice() {
+        Surroundings voice = form() == Form.WORDS ? outside : outside.aside();
         return quiet ? voice.quiet() : voice;
     }
 
-    private Telling telling(Plan plan, Program voice) {
+    private Telling telling(Plan plan, Surroundings voice) {
         Telling words = new TellingInWords(voice.out(), voice.err());
         return switch (form()) {
             case WORDS -> words;
@@ -139,7 +139,7 @@ final class RunCommand implements Callable<Integer> {
         };
     }
 
-    private int run(Plan plan, OutFiles files, Program voice)
+    private int run(Plan plan, OutFiles files, Surroundings voice)
             throws Refused, IOException, InterruptedException {
         Telling telling = telling(plan, voice);
         try (Interruption interruption = Interruption.watch();

@@ -36,7 +36,7 @@ final class SiteSources {
      *
      * @throws Refused if it cannot be read
      */
-    void add(String name, Program program) throws Refused {
+    void add(String name, Surroundings program) throws Refused {
         if (name.equals("-")) {
             addStandardInput(program.in());
         } else {
@@ -88,7 +88,7 @@ final class SiteSources {
     }
 
     /** Says of every line that is not understood that it is left out, and why. */
-    void complain(Program voice) {
+    void complain(Surroundings voice) {
         problems().forEach(it -> voice.complain(it.place() + " is left out: " + it.sentence()));
     }
 

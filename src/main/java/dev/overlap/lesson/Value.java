@@ -118,6 +118,7 @@ record Value(String key, Node node) {
 
     private IllegalArgumentException isNot(String wanted, String remedy) {
         return new IllegalArgumentException(
-                "%s needs %s, not %s.%s".formatted(Quote.of(key), wanted, Kind.of(node), remedy));
+                "%s needs %s, not %s.%s"
+                        .formatted(Quote.of(key), wanted, NodeWords.of(node), remedy));
     }
 }

@@ -21,7 +21,7 @@ import java.util.List;
  */
 public record Frame(
         Trace trace,
-        Figures figures,
+        RunTotals figures,
         long horizonNanos,
         @Nullable Window window,
         double scroll,
@@ -36,7 +36,7 @@ public record Frame(
     /** A picture without a guess. */
     public Frame(
             Trace trace,
-            Figures figures,
+            RunTotals figures,
             long horizonNanos,
             @Nullable Window window,
             double scroll,
@@ -59,7 +59,8 @@ public record Frame(
     public static Frame blank(long guessNanos, @Nullable Window window) {
         Trace none = new Trace(List.of());
         Window shown = window == null ? GuessReach.blank(guessNanos) : window;
-        return new Frame(none, Figures.of(none, 0), 0, shown, 0, -1, 0, Folding.TASKS, guessNanos);
+        return new Frame(
+                none, RunTotals.of(none, 0), 0, shown, 0, -1, 0, Folding.TASKS, guessNanos);
     }
 
     /** All of a trace, as it stands now. */
@@ -67,7 +68,7 @@ public record Frame(
         long horizon = trace.horizonNanos();
         return new Frame(
                 trace,
-                Figures.of(trace, horizon),
+                RunTotals.of(trace, horizon),
                 horizon,
                 null,
                 0,

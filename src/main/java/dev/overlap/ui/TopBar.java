@@ -187,7 +187,7 @@ final class TopBar extends HBox {
     }
 
     /** Shows the theme that the button leads to. */
-    void show(Theme now) {
+    void show(WindowTheme now) {
         theme.setGraphic(
                 new FontIcon(
                         switch (now) {

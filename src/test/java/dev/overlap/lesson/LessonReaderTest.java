@@ -25,15 +25,16 @@ class LessonReaderTest {
 
     private static Lesson read(String text) {
         return switch (LessonReader.read("mine", text)) {
-            case Reading.Read(Lesson lesson) -> lesson;
-            case Reading.Refused(List<Problem> problems) -> throw new AssertionError(problems);
+            case LessonReading.Read(Lesson lesson) -> lesson;
+            case LessonReading.Refused(List<Problem> problems) ->
+                    throw new AssertionError(problems);
         };
     }
 
     private static List<Problem> problems(String text) {
         return switch (LessonReader.read("mine", text)) {
-            case Reading.Read(Lesson lesson) -> throw new AssertionError(lesson);
-            case Reading.Refused(List<Problem> problems) -> problems;
+            case LessonReading.Read(Lesson lesson) -> throw new AssertionError(lesson);
+            case LessonReading.Refused(List<Problem> problems) -> problems;
         };
     }
 
@@ -325,7 +326,8 @@ class LessonReaderTest {
                 int at = random.nextInt(slip.length());
                 slip.setCharAt(at, keys.charAt(random.nextInt(keys.length())));
             }
-            if (LessonReader.read("slip", slip.toString()) instanceof Reading.Refused refused) {
+            if (LessonReader.read("slip", slip.toString())
+                    instanceof LessonReading.Refused refused) {
                 int lines = (int) text.lines().count() + 3;
                 assertThat(refused.problems())
                         .isNotEmpty()

@@ -37,7 +37,7 @@ class LessonSchemaTest {
     }
 
     private static boolean isRead(String yaml) {
-        return LessonReader.read("mine", yaml) instanceof Reading.Read;
+        return LessonReader.read("mine", yaml) instanceof LessonReading.Read;
     }
 
     static List<Path> files() {

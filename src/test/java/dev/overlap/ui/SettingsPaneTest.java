@@ -27,7 +27,7 @@ class SettingsPaneTest {
 
     @Start
     void start(Stage stage) {
-        Theme.LIGHT.apply();
+        WindowTheme.LIGHT.apply();
         pane = new SettingsPane(Settings.DEFAULT);
         stage.setScene(new Scene(pane, 280, 320));
         stage.show();

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param begun when it began
  * @param regular whether the series came to its end; if not, a sentence has been said
  */
-record Comparing(Comparison comparison, Instant begun, boolean regular) {
+record SeriesExecution(Comparison comparison, Instant begun, boolean regular) {
 
     /**
      * Where a programme is run.
@@ -35,23 +35,24 @@ record Comparing(Comparison comparison, Instant begun, boolean regular) {
      * @param voice speaks of the progress
      * @throws Refused if not even the first run can start
      */
-    static Comparing run(Programme programme, Stage stage, Program voice)
+    static SeriesExecution run(Programme programme, Stage stage, Surroundings voice)
             throws Refused, InterruptedException {
         Instant begun = Instant.now();
-        Series series = Series.start(programme, stage.workshop::start, Comparing::inBackground);
+        Series series =
+                Series.start(programme, stage.workshop::start, SeriesExecution::inBackground);
         stage.interruption.stopsBy(series::cancel);
         TurnFailed failed = new SeriesProgress(voice, stage.results).follow(series);
         if (failed != null) {
             complain(failed, series.soFar(), voice);
         }
-        return new Comparing(series.soFar(), begun, failed == null);
+        return new SeriesExecution(series.soFar(), begun, failed == null);
     }
 
     /** Whether every run was made, and every task of every run was answered or computed. */
     boolean isDone() {
         return regular
                 && comparison.isWhole()
-                && tasks().map(TaskTrack::outcome).allMatch(Comparing::isSuccess);
+                && tasks().map(TaskTrack::outcome).allMatch(SeriesExecution::isSuccess);
     }
 
     private Stream<TaskTrack> tasks() {
@@ -60,7 +61,7 @@ record Comparing(Comparison comparison, Instant begun, boolean regular) {
                 .flatMap(sample -> sample.trace().tasks().stream());
     }
 
-    private static void complain(TurnFailed failed, Comparison soFar, Program voice)
+    private static void complain(TurnFailed failed, Comparison soFar, Surroundings voice)
             throws Refused {
         if (!failed.hadBegun() && soFar.done() == 0) {
             throw new Refused(failed);

@@ -7,9 +7,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Says in words what stands somewhere in place of what should. */
-final class Kind {
+final class NodeWords {
 
-    private Kind() {}
+    private NodeWords() {}
 
     static String of(Node node) {
         return switch (node) {
