@@ -6,8 +6,6 @@ import dev.overlap.compare.Programme;
 import dev.overlap.compare.Variant;
 import dev.overlap.export.ComparisonReport;
 import dev.overlap.export.Report;
-import dev.overlap.paint.ComparisonTable;
-import dev.overlap.paint.ConclusionWords;
 import dev.overlap.plan.Samples;
 import dev.overlap.plan.Settings;
 
@@ -37,19 +35,16 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Refused, IOException, InterruptedException {
         Optional<OutFiles> picture = picture();
-        try (Interruption interruption = Interruption.watch();
-                Workshop workshop = program.workshop().open()) {
-            SeriesExecution.Stage stage =
-                    new SeriesExecution.Stage(workshop, interruption, program.out());
-            SeriesExecution compared = SeriesExecution.run(programme(), stage, program);
-            tell(compared);
-            boolean written = picture.isPresent() && picture.get().write(report(compared), program);
-            program.out().flush();
-            if (interruption.hasCome()) {
-                return Cli.INTERRUPTED;
-            }
-            return written && compared.isDone() ? Cli.DONE : Cli.FAILED;
-        }
+        return Shift.work(program, shift -> run(shift, picture));
+    }
+
+    private boolean run(Shift shift, Optional<OutFiles> picture)
+            throws Refused, InterruptedException {
+        SeriesExecution compared = SeriesExecution.run(programme(), shift, program);
+        ComparisonReport report = report(compared);
+        SeriesSummary.of(report).forEach(program::say);
+        boolean written = picture.isPresent() && picture.get().write(report, program);
+        return written && compared.isDone();
     }
 
     /** What writes the picture; where it cannot be written there is still the table. */
@@ -68,14 +63,6 @@ final class DemoCommand implements Callable<Integer> {
     private static Programme programme() {
         return new Programme(
                 Variant.ofModels(Samples.greeting(), Settings.DEFAULT, ModelsOption.all()), 1);
-    }
-
-    private void tell(SeriesExecution compared) {
-        if (compared.comparison().done() > 0) {
-            Table.lines(ComparisonTable.of(compared.comparison(), Order.WALL))
-                    .forEach(program::say);
-        }
-        program.say(ConclusionWords.of(compared.comparison()));
     }
 
     private static ComparisonReport report(SeriesExecution compared) {

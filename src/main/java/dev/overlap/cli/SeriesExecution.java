@@ -4,13 +4,8 @@ import dev.overlap.compare.Comparison;
 import dev.overlap.compare.Programme;
 import dev.overlap.engine.Series;
 import dev.overlap.engine.TurnFailed;
-import dev.overlap.trace.Outcome;
-import dev.overlap.trace.TaskTrack;
-
-import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.stream.Stream;
 
 /**
  * One programme, run to its end.
@@ -22,26 +17,18 @@ import java.util.stream.Stream;
 record SeriesExecution(Comparison comparison, Instant begun, boolean regular) {
 
     /**
-     * Where a programme is run.
-     *
-     * @param interruption may stop it
-     * @param results where its results go; it is stopped when nobody reads them
-     */
-    record Stage(Workshop workshop, Interruption interruption, Outlet results) {}
-
-    /**
      * Runs a programme and waits for its end, while its progress is told.
      *
      * @param voice speaks of the progress
      * @throws Refused if not even the first run can start
      */
-    static SeriesExecution run(Programme programme, Stage stage, Surroundings voice)
+    static SeriesExecution run(Programme programme, Shift shift, Surroundings voice)
             throws Refused, InterruptedException {
         Instant begun = Instant.now();
         Series series =
-                Series.start(programme, stage.workshop::start, SeriesExecution::inBackground);
-        stage.interruption.stopsBy(series::cancel);
-        TurnFailed failed = new SeriesProgress(voice, stage.results).follow(series);
+                Series.start(programme, shift.workshop()::start, SeriesExecution::inBackground);
+        shift.interruption().stopsBy(series::cancel);
+        TurnFailed failed = new SeriesProgress(voice, shift.results()).follow(series);
         if (failed != null) {
             complain(failed, series.soFar(), voice);
         }
@@ -52,13 +39,9 @@ record SeriesExecution(Comparison comparison, Instant begun, boolean regular) {
     boolean isDone() {
         return regular
                 && comparison.isWhole()
-                && tasks().map(TaskTrack::outcome).allMatch(SeriesExecution::isSuccess);
-    }
-
-    private Stream<TaskTrack> tasks() {
-        return comparison.entries().stream()
-                .flatMap(entry -> entry.samples().stream())
-                .flatMap(sample -> sample.trace().tasks().stream());
+                && comparison.entries().stream()
+                        .flatMap(entry -> entry.samples().stream())
+                        .allMatch(sample -> Execution.isDone(sample.trace()));
     }
 
     private static void complain(TurnFailed failed, Comparison soFar, Surroundings voice)
@@ -67,10 +50,6 @@ record SeriesExecution(Comparison comparison, Instant begun, boolean regular) {
             throw new Refused(failed);
         }
         voice.complain(failed);
-    }
-
-    private static boolean isSuccess(@Nullable Outcome outcome) {
-        return outcome != null && outcome.isSuccess();
     }
 
     /** Starts one run after another; a thread each is little beside what a run starts. */

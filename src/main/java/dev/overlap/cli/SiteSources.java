@@ -87,6 +87,11 @@ final class SiteSources {
         return problems;
     }
 
+    /** The exit code of a command that came to this one: a line that is left out is not done. */
+    int codeAfter(int code) {
+        return code == Cli.DONE && !problems().isEmpty() ? Cli.FAILED : code;
+    }
+
     /** Says of every line that is not understood that it is left out, and why. */
     void complain(Surroundings voice) {
         problems().forEach(it -> voice.complain(it.place() + " is left out: " + it.sentence()));
