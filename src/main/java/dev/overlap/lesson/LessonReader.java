@@ -2,6 +2,7 @@ package dev.overlap.lesson;
 
 import dev.overlap.model.Model;
 import dev.overlap.plan.Plan;
+import dev.overlap.plan.Quote;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
 

@@ -1,6 +1,7 @@
 package dev.overlap.lesson;
 
 import dev.overlap.plan.DurationText;
+import dev.overlap.plan.Quote;
 
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;

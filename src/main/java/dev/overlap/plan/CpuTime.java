@@ -21,7 +21,7 @@ final class CpuTime {
         if (!Site.Compute.takes(time)) {
             throw new Misread(
                     "A computation takes 1 ms to 10 minutes, in whole milliseconds, not "
-                            + Misread.quoted(text)
+                            + Quote.of(text)
                             + ".");
         }
         return new Site.Compute(time);

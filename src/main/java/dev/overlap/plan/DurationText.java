@@ -41,13 +41,13 @@ public final class DurationText {
             String number = text.strip();
             throw new IllegalArgumentException(
                     "%s has no unit. Write %ss or %sms."
-                            .formatted(Misread.quoted(number), number, number));
+                            .formatted(Quote.of(number), number, number));
         }
         return find(text)
                 .orElseThrow(
                         () ->
                                 new IllegalArgumentException(
-                                        Misread.quoted(text)
+                                        Quote.of(text)
                                                 + " is no duration. Write it as in 400ms, 2.5s or"
                                                 + " 1min."));
     }

@@ -2,6 +2,7 @@ package dev.overlap.ui;
 
 import dev.overlap.plan.Connections;
 import dev.overlap.plan.DurationText;
+import dev.overlap.plan.Quote;
 import dev.overlap.plan.Settings;
 
 /** The settings that people type, each with its text form. Pure: no toolkit is needed. */
@@ -140,12 +141,8 @@ enum SettingText {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
-                    quoted(text) + " is no number that fits here. Write digits, " + example + ".",
+                    Quote.of(text) + " is no number that fits here. Write digits, " + example + ".",
                     e);
         }
-    }
-
-    private static String quoted(String text) {
-        return "\"" + (text.length() <= 20 ? text : text.substring(0, 20) + "...") + "\"";
     }
 }
