@@ -9,7 +9,7 @@ import javafx.scene.input.MouseEvent;
 
 /**
  * What the mouse does on the time axis of a {@link Timeline}: it says how long people think that
- * the run takes. The axis stands still while it is dragged on.
+ * the next run takes. The axis stands still while it is dragged on.
  */
 final class GuessDrag {
 

@@ -64,9 +64,11 @@ final class MultiplesInput {
                 : layout.hit(skin.paper().units(event.getX()), skin.paper().units(event.getY()));
     }
 
-    /** Whether people may still say what they think: nothing of it has been seen. */
-    private static boolean isOpenToGuesses(Entry entry) {
-        return entry.drawn() == null;
+    /** Whether people may still say what they think: nothing has been seen yet. */
+    private boolean isOpenToGuesses() {
+        Comparison comparison = view.comparisonProperty().get();
+        return comparison != null
+                && comparison.entries().stream().allMatch(entry -> entry.drawn() == null);
     }
 
     private void moved(MouseEvent event) {
@@ -74,8 +76,8 @@ final class MultiplesInput {
         view.setCursor(under == null ? Cursor.DEFAULT : cursor(under));
     }
 
-    private static Cursor cursor(MultiplesLayout.Under under) {
-        if (!isOpenToGuesses(under.entry())) {
+    private Cursor cursor(MultiplesLayout.Under under) {
+        if (!isOpenToGuesses()) {
             return Cursor.HAND;
         }
         return under.nanos() >= 0 ? Cursor.H_RESIZE : Cursor.DEFAULT;
@@ -89,7 +91,7 @@ final class MultiplesInput {
             return;
         }
         view.selectedProperty().set(under.index());
-        if (isOpenToGuesses(under.entry()) && under.nanos() >= 0) {
+        if (isOpenToGuesses() && under.nanos() >= 0) {
             guessed = under.entry();
             skin.hold(layout.shownWindow());
             guess(under.entry(), event);
@@ -191,7 +193,7 @@ final class MultiplesInput {
     /** Moves the guess of the selected part, or makes one in the first quarter of the axis. */
     private boolean nudge(MultiplesLayout layout, int steps) {
         Entry entry = selected();
-        if (entry == null || !isOpenToGuesses(entry)) {
+        if (entry == null || !isOpenToGuesses()) {
             return false;
         }
         Window shown = layout.shownWindow();
@@ -204,7 +206,7 @@ final class MultiplesInput {
 
     private boolean forget() {
         Entry entry = selected();
-        boolean may = entry != null && isOpenToGuesses(entry);
+        boolean may = entry != null && isOpenToGuesses();
         if (entry != null && may) {
             put(entry, null);
         }

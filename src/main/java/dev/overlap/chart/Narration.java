@@ -69,7 +69,17 @@ final class Narration {
                         .collect(Collectors.joining("; "));
         return points.isEmpty()
                 ? NOTHING_SWEPT
-                : ("Wall time against workers. " + points + ". " + shown.sentence()).strip();
+                : ("Wall time against workers. " + points + ". " + shown.sentence()).strip()
+                        + selected(shown);
+    }
+
+    private static String selected(SweepPicture shown) {
+        int selected = shown.selected();
+        return selected < 0 || selected >= shown.points().size()
+                ? ""
+                : " Selected: "
+                        + Counts.text(shown.points().get(selected).workers(), "worker")
+                        + ".";
     }
 
     private static String of(int workers, long wallNanos) {

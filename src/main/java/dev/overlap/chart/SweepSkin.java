@@ -2,6 +2,7 @@ package dev.overlap.chart;
 
 import dev.overlap.compare.Comparison;
 import dev.overlap.paint.Sheet;
+import dev.overlap.paint.Surface;
 import dev.overlap.paint.SweepLayout;
 import dev.overlap.paint.SweepPainter;
 import dev.overlap.paint.SweepPicture;
@@ -9,6 +10,7 @@ import dev.overlap.paint.SweepPicture;
 import javafx.event.EventHandler;
 import javafx.scene.Cursor;
 import javafx.scene.control.SkinBase;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Subscription;
@@ -17,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** The canvas of a {@link SweepView}, and what a click on it does. */
+/** The canvas of a {@link SweepView}, and what clicks and keys on it do. */
 final class SweepSkin extends SkinBase<SweepView> {
 
     private static final System.Logger LOG = System.getLogger(SweepSkin.class.getName());
-    private static final SweepPicture NOTHING = new SweepPicture(List.of(), -1, "");
+    private static final SweepPicture NOTHING = new SweepPicture(List.of(), -1, -1, "");
 
     private final FxTypeface typeface = new FxTypeface();
     private final Paper paper = new Paper(typeface);
@@ -43,6 +45,8 @@ final class SweepSkin extends SkinBase<SweepView> {
         return Subscription.combine(
                 view.comparisonProperty().subscribe(this::look),
                 view.sentenceProperty().subscribe(this::look),
+                view.selectedProperty().subscribe((_, _) -> select()),
+                view.focusVisibleProperty().subscribe(touch),
                 view.darkProperty().subscribe(touch),
                 view.scaleProperty().subscribe(touch));
     }
@@ -50,11 +54,14 @@ final class SweepSkin extends SkinBase<SweepView> {
     private Subscription listen(SweepView view) {
         EventHandler<MouseEvent> clicked = this::clicked;
         EventHandler<MouseEvent> moved = this::moved;
+        EventHandler<KeyEvent> key = this::key;
         view.addEventHandler(MouseEvent.MOUSE_CLICKED, clicked);
         view.addEventHandler(MouseEvent.MOUSE_MOVED, moved);
+        view.addEventHandler(KeyEvent.KEY_PRESSED, key);
         return () -> {
             view.removeEventHandler(MouseEvent.MOUSE_CLICKED, clicked);
             view.removeEventHandler(MouseEvent.MOUSE_MOVED, moved);
+            view.removeEventHandler(KeyEvent.KEY_PRESSED, key);
         };
     }
 
@@ -63,6 +70,11 @@ final class SweepSkin extends SkinBase<SweepView> {
         Comparison comparison = getSkinnable().comparisonProperty().get();
         String sentence = getSkinnable().sentenceProperty().get();
         shown = comparison == null ? NOTHING : SweepPicture.of(comparison, sentence);
+        select();
+    }
+
+    private void select() {
+        shown = shown.selecting(getSkinnable().selectedProperty().get());
         getSkinnable().setAccessibleText(Narration.of(shown));
         dirty = true;
     }
@@ -73,9 +85,35 @@ final class SweepSkin extends SkinBase<SweepView> {
     }
 
     private void clicked(MouseEvent event) {
+        getSkinnable().requestFocus();
         if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+            getSkinnable().selectedProperty().set(under(event));
             getSkinnable().open(under(event));
         }
+    }
+
+    private void key(KeyEvent event) {
+        int now = getSkinnable().selectedProperty().get();
+        int last = shown.points().size() - 1;
+        if (last < 0 || event.isAltDown() || event.isShortcutDown()) {
+            return;
+        }
+        boolean known = true;
+        switch (event.getCode()) {
+            case LEFT -> select(Math.max(0, now - 1));
+            case RIGHT -> select(Math.min(last, now + 1));
+            case HOME -> select(0);
+            case END -> select(last);
+            case ENTER -> getSkinnable().open(now);
+            default -> known = false;
+        }
+        if (known) {
+            event.consume();
+        }
+    }
+
+    private void select(int point) {
+        getSkinnable().selectedProperty().set(point);
     }
 
     private void moved(MouseEvent event) {
@@ -112,9 +150,16 @@ final class SweepSkin extends SkinBase<SweepView> {
         try {
             paper.setScale(getSkinnable().scaleProperty().get());
             Sheet sheet = paper.sheet(getSkinnable(), getSkinnable().darkProperty().get());
-            paper.paint(sheet, surface -> layout = painter.paint(surface, shown, sheet));
+            paper.paint(sheet, surface -> paint(surface, sheet));
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "A sweep could not be painted.", e);
+        }
+    }
+
+    private void paint(Surface surface, Sheet sheet) {
+        layout = painter.paint(surface, shown, sheet);
+        if (getSkinnable().isFocusVisible()) {
+            surface.outline(0, 0, sheet.width(), sheet.height(), sheet.theme().accent());
         }
     }
 }

@@ -5,9 +5,11 @@ import dev.overlap.compare.Entry;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -21,7 +23,7 @@ import java.util.function.Consumer;
 
 /**
  * A comparison of numbers of workers as a curve: wall time against workers. Points appear as they
- * are measured; a click on one opens its run.
+ * are measured. The arrows, Home and End select one; Enter or a click opens its run.
  *
  * <p>Threads: JavaFX thread only. {@link #pulse} paints, once per pulse, if anything has changed.
  */
@@ -30,6 +32,7 @@ public final class SweepView extends Control {
     private final ObjectProperty<@Nullable Comparison> comparison =
             new SimpleObjectProperty<>(this, "comparison");
     private final StringProperty sentence = new SimpleStringProperty(this, "sentence", "");
+    private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", -1);
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
     private final DoubleProperty scale = new SimpleDoubleProperty(this, "scale", 1);
     private Consumer<Entry> onOpen = _ -> {};
@@ -41,6 +44,7 @@ public final class SweepView extends Control {
         getStyleClass().add("sweep");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(Narration.NOTHING_SWEPT);
+        setFocusTraversable(true);
         setMinSize(0, 0);
         setPrefSize(800, 500);
     }
@@ -55,6 +59,11 @@ public final class SweepView extends Control {
         return sentence;
     }
 
+    /** The index of the selected point, or -1. */
+    public IntegerProperty selectedProperty() {
+        return selected;
+    }
+
     /** Whether the ground is dark. */
     public BooleanProperty darkProperty() {
         return dark;
@@ -65,14 +74,15 @@ public final class SweepView extends Control {
         return scale;
     }
 
-    /** Says what opens a point that has something to show: a click on it. */
+    /** Says what happens when a point is opened that has something to show. */
     public void setOnOpen(Consumer<Entry> action) {
         onOpen = action;
     }
 
     void open(int point) {
         Comparison shown = comparison.get();
-        if (shown != null && point >= 0 && shown.entries().get(point).drawn() != null) {
+        boolean known = shown != null && point >= 0 && point < shown.entries().size();
+        if (shown != null && known && shown.entries().get(point).drawn() != null) {
             onOpen.accept(shown.entries().get(point));
         }
     }

@@ -43,6 +43,7 @@ public final class Timeline extends Control {
     private final ObjectProperty<Folding> folding =
             new SimpleObjectProperty<>(this, "folding", Folding.TASKS);
     private final LongProperty guess = new SimpleLongProperty(this, "guess", Frame.NO_GUESS);
+    private final LongProperty runGuess = new SimpleLongProperty(this, "runGuess", Frame.NO_GUESS);
     private final DoubleProperty scale = new SimpleDoubleProperty(this, "scale", 1);
     private final DoubleProperty scroll = new SimpleDoubleProperty(this, "scroll");
 
@@ -103,12 +104,20 @@ public final class Timeline extends Control {
     }
 
     /**
-     * How long people think that it takes, in nanoseconds since time zero, or {@link
-     * Frame#NO_GUESS}. Pressing on the time axis or dragging there sets it, before any run too;
-     * dragging it off to the left or Delete takes it away.
+     * How long people think that the next run takes, in nanoseconds, or {@link Frame#NO_GUESS}.
+     * Pressing on the time axis or dragging there sets it; dragging it off to the left or Delete
+     * takes it away.
      */
     public LongProperty guessProperty() {
         return guess;
+    }
+
+    /**
+     * What people thought when the run that is shown began, in nanoseconds, or {@link
+     * Frame#NO_GUESS}. Nothing that is done here changes it.
+     */
+    public LongProperty runGuessProperty() {
+        return runGuess;
     }
 
     /** How many times larger than usual everything is. */

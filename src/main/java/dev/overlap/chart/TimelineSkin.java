@@ -2,6 +2,7 @@ package dev.overlap.chart;
 
 import dev.overlap.paint.ChartPainter;
 import dev.overlap.paint.Frame;
+import dev.overlap.paint.Guessed;
 import dev.overlap.paint.Layout;
 import dev.overlap.paint.RunTotals;
 import dev.overlap.paint.Sheet;
@@ -70,6 +71,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
                 timeline.windowProperty().subscribe(touch),
                 timeline.scrollProperty().subscribe(touch),
                 timeline.guessProperty().subscribe(touch),
+                timeline.runGuessProperty().subscribe(touch),
                 timeline.scaleProperty().subscribe(touch),
                 timeline.focusVisibleProperty().subscribe(touch),
                 scrollBar
@@ -222,7 +224,11 @@ final class TimelineSkin extends SkinBase<Timeline> {
                 timeline.selectedTaskProperty().get(),
                 Integer.MAX_VALUE,
                 timeline.foldingProperty().get(),
-                timeline.guessProperty().get());
+                guessed(timeline.runGuessProperty().get(), timeline.guessProperty().get()));
+    }
+
+    private static Guessed guessed(long run, long next) {
+        return new Guessed(run, next == run ? Frame.NO_GUESS : next);
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.overlap.paint.ChartPainter;
 import dev.overlap.paint.Counts;
 import dev.overlap.paint.Durations;
 import dev.overlap.paint.Frame;
+import dev.overlap.paint.Guessed;
 import dev.overlap.paint.Sheet;
 import dev.overlap.paint.Surface;
 import dev.overlap.paint.TextStyle;
@@ -58,7 +59,7 @@ final class Poster {
                 Frame.of(report.trace())
                         .withMostRows(MOST_ROWS)
                         .foldedBy(report.look().rows())
-                        .guessing(report.guessNanos());
+                        .guessing(Guessed.of(report.guessNanos()));
     }
 
     /**

@@ -17,7 +17,7 @@ import java.util.List;
  * @param selectedTask the index of a task, or -1
  * @param mostRows more rows than this are counted in words instead of drawn
  * @param folding what a row is
- * @param guessNanos how long people thought that it takes, or -1
+ * @param guessed how long people thought that it takes
  */
 public record Frame(
         Trace trace,
@@ -28,9 +28,9 @@ public record Frame(
         int selectedTask,
         int mostRows,
         Folding folding,
-        long guessNanos) {
+        Guessed guessed) {
 
-    /** The value of {@link #guessNanos} that means: nobody has said anything. */
+    /** The value of a guess that means: nobody has said anything. */
     public static final long NO_GUESS = -1;
 
     /** A picture without a guess. */
@@ -52,7 +52,7 @@ public record Frame(
                 selectedTask,
                 mostRows,
                 folding,
-                NO_GUESS);
+                Guessed.NOTHING);
     }
 
     /** Nothing but an axis to guess on, before anything has run. */
@@ -60,7 +60,15 @@ public record Frame(
         Trace none = new Trace(List.of());
         Window shown = window == null ? GuessReach.blank(guessNanos) : window;
         return new Frame(
-                none, RunTotals.of(none, 0), 0, shown, 0, -1, 0, Folding.TASKS, guessNanos);
+                none,
+                RunTotals.of(none, 0),
+                0,
+                shown,
+                0,
+                -1,
+                0,
+                Folding.TASKS,
+                Guessed.of(guessNanos));
     }
 
     /** All of a trace, as it stands now. */
@@ -80,15 +88,7 @@ public record Frame(
     /** The same, drawing no more rows than this. */
     public Frame withMostRows(int most) {
         return new Frame(
-                trace,
-                figures,
-                horizonNanos,
-                window,
-                scroll,
-                selectedTask,
-                most,
-                folding,
-                guessNanos);
+                trace, figures, horizonNanos, window, scroll, selectedTask, most, folding, guessed);
     }
 
     /** The same, folded so. */
@@ -102,11 +102,11 @@ public record Frame(
                 selectedTask,
                 mostRows,
                 folding,
-                guessNanos);
+                guessed);
     }
 
     /** The same beside a guess. */
-    public Frame guessing(long guessNanos) {
+    public Frame guessing(Guessed guessed) {
         return new Frame(
                 trace,
                 figures,
@@ -116,13 +116,13 @@ public record Frame(
                 selectedTask,
                 mostRows,
                 folding,
-                guessNanos);
+                guessed);
     }
 
     /** The same with a task selected, or with -1 none. */
     public Frame selecting(int task) {
         return new Frame(
-                trace, figures, horizonNanos, window, scroll, task, mostRows, folding, guessNanos);
+                trace, figures, horizonNanos, window, scroll, task, mostRows, folding, guessed);
     }
 
     /** How many rows there are, seen or not. */

@@ -42,6 +42,11 @@ public final class GuessWords {
         return "guess " + text(guessNanos);
     }
 
+    /** A guess that was made with the truth of another run in sight, and is not about that one. */
+    static String ofNext(long guessNanos) {
+        return of(guessNanos) + " for the next run";
+    }
+
     /**
      * The guess, and how far off it was.
      *

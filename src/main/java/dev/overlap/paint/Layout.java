@@ -56,9 +56,11 @@ public final class Layout {
         scale = new TimeScale(shown(frame), plotLeft(), plotRight(), sheet.pixel());
     }
 
-    /** A line for each of the two marks, and one for the guess. */
+    /** A line for each of the two marks, and one for each guess. */
     private static double captionsHeight(Frame frame) {
-        return CAPTION_LINE * (frame.guessNanos() < 0 ? 2 : 3);
+        Guessed guessed = frame.guessed();
+        int guesses = (guessed.nanos() < 0 ? 0 : 1) + (guessed.nextNanos() < 0 ? 0 : 1);
+        return CAPTION_LINE * (2 + guesses);
     }
 
     private Window shown(Frame frame) {
@@ -94,14 +96,14 @@ public final class Layout {
         double room = Math.min(Rows.END_TEXT, plot / 3);
         Trace trace = frame.trace();
         long known = trace.isFinished() ? trace.wallNanos() : frame.horizonNanos();
-        long end = trace.isFinished() ? GuessReach.of(known, frame.guessNanos()) : live(known);
+        long end = trace.isFinished() ? GuessReach.of(known, frame.guessed().most()) : live(known);
         long withText = (long) (end * plot / (plot - room));
         return trace.isFinished() ? Window.whole(withText) : Window.live(withText);
     }
 
     /** While a run goes on nobody knows by how much a guess is too long: all of it is shown. */
     private long live(long known) {
-        return Math.max(known, frame.guessNanos());
+        return Math.max(known, frame.guessed().most());
     }
 
     /**

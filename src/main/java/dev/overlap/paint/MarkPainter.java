@@ -19,7 +19,7 @@ final class MarkPainter {
     }
 
     void paint() {
-        guess();
+        guesses();
         Statistics whole = painting.frame().figures().whole();
         if (whole == null || whole.tasks() == 0 || whole.workNanos() == 0) {
             return;
@@ -32,13 +32,20 @@ final class MarkPainter {
     }
 
     /** What people thought; how far off it was is said as soon as the run is over. */
-    private void guess() {
-        long guess = painting.frame().guessNanos();
-        if (guess < 0) {
-            return;
+    private void guesses() {
+        Guessed guessed = painting.frame().guessed();
+        int line = 2;
+        if (guessed.nanos() >= 0) {
+            long wall = painting.frame().trace().wallNanos();
+            guess(GuessWords.of(guessed.nanos(), wall), guessed.nanos(), line++);
         }
-        String words = GuessWords.of(guess, painting.frame().trace().wallNanos());
-        mark(words, guess, 2, painting.theme().guess());
+        if (guessed.nextNanos() >= 0) {
+            guess(GuessWords.ofNext(guessed.nextNanos()), guessed.nextNanos(), line);
+        }
+    }
+
+    private void guess(String words, long guess, int line) {
+        mark(words, guess, line, painting.theme().guess());
         new GuessPainter(painting.surface(), painting.theme(), painting.labels(), painting.scale())
                 .handle(guess, painting.layout().axis().bottom());
     }

@@ -11,6 +11,7 @@ public final class SweepPainter {
 
     private static final double LEAST_BETWEEN_TICKS = 44;
     private static final double KEYS = 16;
+    private static final double SELECTION = 52;
     private static final Surface.Align CENTER = Surface.Align.CENTER;
     private static final TextStyle VALUE = new TextStyle(12.5, true);
 
@@ -35,6 +36,7 @@ public final class SweepPainter {
         surface.fill(0, 0, sheet.width(), sheet.height(), sheet.theme().ground());
         if (!shown.points().isEmpty()) {
             Picture picture = new Picture(surface, sheet.theme(), shown, layout);
+            picture.selection();
             picture.axes();
             picture.bound();
             picture.ideal();
@@ -60,6 +62,14 @@ public final class SweepPainter {
             this.layout = layout;
             this.keysRight = layout.right();
             this.curves = new SweepCurves(surface, theme, shown, layout);
+        }
+
+        void selection() {
+            if (shown.selected() >= 0 && shown.selected() < shown.points().size()) {
+                double left = layout.xOf(shown.selected()) - SELECTION / 2;
+                double height = layout.plot().height() + SELECTION / 2;
+                surface.fill(left, layout.plot().top(), SELECTION, height, theme.selected());
+            }
         }
 
         void axes() {

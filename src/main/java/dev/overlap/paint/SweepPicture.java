@@ -13,9 +13,10 @@ import java.util.List;
  * @param points from few workers to many
  * @param longestNanos the longest task, alone: nothing can finish sooner; less than 1 where it is
  *     not known
+ * @param selected the index of a point, or -1
  * @param sentence what stands under it, or empty
  */
-public record SweepPicture(List<Point> points, long longestNanos, String sentence) {
+public record SweepPicture(List<Point> points, long longestNanos, int selected, String sentence) {
 
     /**
      * A number of workers, and how long it took. Times in nanoseconds, -1 as long as none is known.
@@ -43,7 +44,13 @@ public record SweepPicture(List<Point> points, long longestNanos, String sentenc
         return new SweepPicture(
                 comparison.entries().stream().map(SweepPicture::point).toList(),
                 longest(comparison),
+                -1,
                 sentence);
+    }
+
+    /** The same with a point selected, or with -1 none. */
+    public SweepPicture selecting(int point) {
+        return new SweepPicture(points, longestNanos, point, sentence);
     }
 
     private static Point point(Entry entry) {

@@ -7,8 +7,8 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
- * How many workers of each kind a run has hired so far. A process in the place of one that died
- * counts as another one.
+ * How many workers of each kind a run had hired by an instant. A process in the place of one that
+ * died counts as another one.
  *
  * @param byRole the kinds that occur, in the order of the roles
  */
@@ -20,11 +20,18 @@ public record Headcount(Map<WorkerTrack.Role, Integer> byRole) {
         byRole = Collections.unmodifiableMap(copy);
     }
 
-    /** Counts the workers of a trace. */
+    /** Counts all workers of a trace. */
     public static Headcount of(Trace trace) {
+        return of(trace, Long.MAX_VALUE);
+    }
+
+    /** Counts those that had been hired by an instant, in nanoseconds since time zero. */
+    public static Headcount of(Trace trace, long untilNanos) {
         Map<WorkerTrack.Role, Integer> counts = new EnumMap<>(WorkerTrack.Role.class);
         for (WorkerTrack worker : trace.workers()) {
-            counts.merge(worker.role(), 1, Integer::sum);
+            if (worker.hiredNanos() <= untilNanos) {
+                counts.merge(worker.role(), 1, Integer::sum);
+            }
         }
         return new Headcount(counts);
     }

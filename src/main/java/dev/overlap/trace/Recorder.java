@@ -98,7 +98,11 @@ public class Recorder {
      * @return its index
      */
     public int hire(String name, WorkerTrack.Role role) {
-        return trace.hire(name, role).index();
+        return hire(name, role, System.nanoTime());
+    }
+
+    public int hire(String name, WorkerTrack.Role role, long nanoTime) {
+        return trace.hire(name, role, nanoTime).index();
     }
 
     /** No more than so many tasks are handed over at once. */
@@ -151,7 +155,11 @@ public class Recorder {
      * Names a thread, or a kind of them, that helps without running tasks' steps; once is enough.
      */
     public void helper(String name) {
-        trace.helper(name);
+        helper(name, System.nanoTime());
+    }
+
+    public void helper(String name, long nanoTime) {
+        trace.helper(name, nanoTime);
     }
 
     /**

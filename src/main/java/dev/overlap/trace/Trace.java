@@ -16,12 +16,14 @@ public final class Trace {
 
     private final List<TaskTrack> tasks;
     private final Workers workers = new Workers();
-    private final CopyOnWriteArrayList<String> helpers = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<Helper> helpers = new CopyOnWriteArrayList<>();
     private final AtomicInteger ended = new AtomicInteger();
     private volatile long zero;
     private volatile boolean begun;
     private volatile long wallNanos = -1;
     private volatile int mostAtOnce = Integer.MAX_VALUE;
+
+    private record Helper(String name, long sinceNanos) {}
 
     /** An empty trace for tasks with these labels. */
     public Trace(List<String> labels) {
@@ -54,7 +56,15 @@ public final class Trace {
      * The threads that helped without running tasks' steps, by name: timer, resolver and the like.
      */
     public List<String> helpers() {
-        return helpers;
+        return helpers(Long.MAX_VALUE);
+    }
+
+    /** Those of them that had helped by an instant. */
+    public List<String> helpers(long untilNanos) {
+        return helpers.stream()
+                .filter(helper -> helper.sinceNanos <= untilNanos)
+                .map(Helper::name)
+                .toList();
     }
 
     /**
@@ -142,16 +152,19 @@ public final class Trace {
         return zero;
     }
 
-    WorkerTrack hire(String name, WorkerTrack.Role role) {
-        return workers.hire(name, role);
+    WorkerTrack hire(String name, WorkerTrack.Role role, long nanoTime) {
+        return workers.hire(name, role, sinceZero(nanoTime));
     }
 
     void limit(int tasks) {
         mostAtOnce = tasks;
     }
 
-    void helper(String name) {
-        helpers.addIfAbsent(name);
+    /** Synchronized, so that no name stands twice. */
+    synchronized void helper(String name, long nanoTime) {
+        if (helpers.stream().noneMatch(helper -> helper.name.equals(name))) {
+            helpers.add(new Helper(name, sinceZero(nanoTime)));
+        }
     }
 
     void countEnd() {

@@ -65,6 +65,7 @@ public final class WorkerTrack {
     private final int index;
     private final String name;
     private final Role role;
+    private final long hiredNanos;
     private volatile Columns columns = new Columns(2); // a thread for one task needs no more
     private volatile int[] carriers = {}; // number plus one; 0: not seen
     private volatile long forced = HandOvers.UNKNOWN;
@@ -72,10 +73,11 @@ public final class WorkerTrack {
     private volatile @Nullable StartUp startUp;
     private volatile long cpuNanos = -1;
 
-    WorkerTrack(int index, String name, Role role) {
+    WorkerTrack(int index, String name, Role role, long hiredNanos) {
         this.index = index;
         this.name = name;
         this.role = role;
+        this.hiredNanos = hiredNanos;
     }
 
     public int index() {
@@ -88,6 +90,11 @@ public final class WorkerTrack {
 
     public Role role() {
         return role;
+    }
+
+    /** When it was hired, in nanoseconds since time zero; 0 if before it. */
+    public long hiredNanos() {
+        return hiredNanos;
     }
 
     /** Its start-up, or null where it takes none worth telling: a thread is there at once. */

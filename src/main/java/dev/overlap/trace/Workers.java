@@ -16,13 +16,13 @@ final class Workers extends AbstractList<WorkerTrack> implements RandomAccess {
     private volatile WorkerTrack[] tracks = new WorkerTrack[8];
     private volatile int size;
 
-    synchronized WorkerTrack hire(String name, WorkerTrack.Role role) {
+    synchronized WorkerTrack hire(String name, WorkerTrack.Role role, long nanos) {
         WorkerTrack[] room = tracks;
         if (size == room.length) {
             room = Arrays.copyOf(room, size * 2);
             tracks = room;
         }
-        WorkerTrack worker = new WorkerTrack(size, name, role);
+        WorkerTrack worker = new WorkerTrack(size, name, role, nanos);
         room[size] = worker;
         size = worker.index() + 1; // publishes it to readers
         return worker;

@@ -1,5 +1,6 @@
 package dev.overlap.ui;
 
+import dev.overlap.compare.Guesses;
 import dev.overlap.compare.Programme;
 import dev.overlap.engine.Series;
 
@@ -21,8 +22,13 @@ import java.util.function.Consumer;
  */
 final class CompareControl {
 
-    /** A comparison and when it began by the clock on the wall. */
-    record Begun(Series series, Instant at) {}
+    /**
+     * A comparison, and what goes with its picture.
+     *
+     * @param at when it began, by the clock on the wall
+     * @param guesses that stood then
+     */
+    record Begun(Series series, Instant at, Guesses guesses) {}
 
     private final Runner runner;
     private final Executor background;
@@ -55,9 +61,10 @@ final class CompareControl {
     /**
      * Starts a comparison.
      *
+     * @param guesses what people think of it
      * @throws IllegalStateException if one goes on
      */
-    Begun start(Programme programme) {
+    Begun start(Programme programme, Guesses guesses) {
         if (running.get()) {
             throw new IllegalStateException("a comparison goes on");
         }
@@ -65,7 +72,7 @@ final class CompareControl {
         Series started = Series.start(programme, runner::start, background);
         series = started;
         var _ = started.done().whenComplete((_, fault) -> inbox.execute(() -> ended(fault)));
-        return new Begun(started, Instant.now());
+        return new Begun(started, Instant.now(), guesses);
     }
 
     private void ended(@Nullable Throwable fault) {

@@ -1,7 +1,6 @@
 package dev.overlap.ui;
 
 import dev.overlap.compare.Comparison;
-import dev.overlap.compare.Guesses;
 import dev.overlap.compare.Order;
 import dev.overlap.export.ComparisonReport;
 import dev.overlap.export.Export;
@@ -24,16 +23,13 @@ final class CompareExport {
 
     private final Exporting exporting;
     private final Supplier<CompareView> view;
-    private final Supplier<Guesses> guesses;
 
     /**
      * @param view shows the comparison
-     * @param guesses stay on its picture
      */
-    CompareExport(Exporting exporting, Supplier<CompareView> view, Supplier<Guesses> guesses) {
+    CompareExport(Exporting exporting, Supplier<CompareView> view) {
         this.exporting = exporting;
         this.view = view;
-        this.guesses = guesses;
     }
 
     /** A menu of all ways out. */
@@ -91,7 +87,7 @@ final class CompareExport {
                     new ComparisonReport(
                             shown.series().soFar(),
                             view.get().order(),
-                            guesses.get(),
+                            shown.guesses(),
                             shown.at(),
                             look));
         }

@@ -62,6 +62,7 @@ final class CompareView extends BorderPane {
 
     private final Desk desk;
     private final CompareControl control;
+    private final ObjectProperty<Guesses> guesses;
     private final CompareBar bar;
     private final MultiplesView multiples = new MultiplesView();
     private final SweepView sweep = new SweepView();
@@ -77,6 +78,7 @@ final class CompareView extends BorderPane {
      */
     CompareView(CompareControl control, ObjectProperty<Guesses> guesses, Node export, Desk desk) {
         this.control = control;
+        this.guesses = guesses;
         this.desk = desk;
         bar = new CompareBar(actions(), export);
         setId("compare-view");
@@ -86,7 +88,7 @@ final class CompareView extends BorderPane {
         setCenter(new StackPane(multiples, sweep));
         setBottom(foot());
         multiples.orderProperty().bind(bar.orderProperty());
-        multiples.guessesProperty().bindBidirectional(guesses);
+        multiples.guessesProperty().subscribe((_, now) -> guessed(now));
         multiples.setOnOpen(desk.open);
         sweep.setOnOpen(desk.open);
         bar.choose(Programme.USUAL_MODELS);
@@ -127,7 +129,7 @@ final class CompareView extends BorderPane {
         }
         setVisible(true);
         refresh();
-        multiples.requestFocus();
+        (subject() == Subject.WORKERS ? sweep : multiples).requestFocus();
     }
 
     /** Whether what was measured is of this list, under these settings but for the workers. */
@@ -171,7 +173,7 @@ final class CompareView extends BorderPane {
 
     /** Measures a programme of {@link #run}; it is shown where it was chosen. */
     void start(Programme programme) {
-        latest.put(subject(), control.start(programme));
+        latest.put(subject(), control.start(programme, guesses.get()));
         refresh();
     }
 
@@ -206,11 +208,19 @@ final class CompareView extends BorderPane {
         return begun == null ? null : begun.series().soFar();
     }
 
+    /** What is dragged counts until there is something to be seen. */
+    private void guessed(Guesses now) {
+        if (latest.get(Subject.MODELS) == null) {
+            guesses.set(now);
+        }
+    }
+
     /** A frame is due. */
     void pulse() {
         if (isOpen()) {
-            Comparison models = soFar(latest.get(Subject.MODELS));
-            multiples.comparisonProperty().set(models == null ? planned : models);
+            Begun models = latest.get(Subject.MODELS);
+            multiples.comparisonProperty().set(models == null ? planned : soFar(models));
+            multiples.guessesProperty().set(models == null ? guesses.get() : models.guesses());
             multiples.sentenceProperty().set(models == null && planned != null ? INVITATION : "");
             sweep.comparisonProperty().set(soFar(latest.get(Subject.WORKERS)));
             multiples.pulse();

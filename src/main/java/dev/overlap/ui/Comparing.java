@@ -67,7 +67,7 @@ final class Comparing {
         this.control = control;
         this.desk = desk;
         guessSheet = new GuessSheet(guesses);
-        export = new CompareExport(exporting, this::view, guesses::get);
+        export = new CompareExport(exporting, this::view);
         view = new CompareView(control, guesses, export.menu(desk.look), viewDesk());
     }
 
@@ -124,8 +124,10 @@ final class Comparing {
         if (trace != null && trace.isFinished()) {
             Begun shown = view.shown();
             Instant begun = shown == null ? Instant.now() : shown.at();
+            Guesses guesses = shown == null ? Guesses.NONE : shown.guesses();
+            KeptRun run = new KeptRun(entry.variant().plan(), trace);
             close();
-            desk.show.accept(new Started(new KeptRun(entry.variant().plan(), trace), begun));
+            desk.show.accept(new Started(run, begun, guesses));
         }
     }
 

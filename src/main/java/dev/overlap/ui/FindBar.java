@@ -35,13 +35,13 @@ final class FindBar extends HBox {
     /**
      * What is searched, and what for.
      *
-     * @param trace that is shown, or null where there is none
+     * @param moment that is shown, or null where there is no run
      * @param selected the index of the selected task, or -1
      * @param select takes the index of a task that was found
      * @param leave gives the focus back
      */
     record Ground(
-            Supplier<@Nullable Trace> trace,
+            Supplier<@Nullable Moment> moment,
             Supplier<Integer> selected,
             IntConsumer select,
             Runnable leave) {}
@@ -113,32 +113,54 @@ final class FindBar extends HBox {
      * @param step 1 to search forwards, -1 backwards
      */
     private void goTo(int from, int step) {
-        Trace trace = ground.trace.get();
-        String wanted = words.getText().strip().toLowerCase(Locale.ROOT);
-        if (trace == null || wanted.isEmpty()) {
-            count.setText("");
+        Moment moment = ground.moment.get();
+        String wanted = wanted();
+        if (moment == null || wanted.isEmpty()) {
+            count();
             return;
         }
+        Trace trace = moment.trace();
         int tasks = trace.tasks().size();
         int begin = Math.max(0, ground.selected.get()) + from;
         for (int i = 0; i < tasks; i++) {
             int index = Math.floorMod(begin + i * step, tasks);
-            if (matches(trace.task(index), wanted)) {
+            if (matches(moment, trace.task(index), wanted)) {
                 ground.select.accept(index);
                 break;
             }
         }
-        count.setText(found(trace, wanted));
+        count();
     }
 
-    private static String found(Trace trace, String wanted) {
-        long matches = trace.tasks().stream().filter(task -> matches(task, wanted)).count();
+    /** Another moment is shown: what is found by how a task ended may be more now, or less. */
+    void refresh() {
+        if (isVisible()) {
+            count();
+        }
+    }
+
+    private void count() {
+        Moment moment = ground.moment.get();
+        String wanted = wanted();
+        count.setText(moment == null || wanted.isEmpty() ? "" : found(moment, wanted));
+    }
+
+    private String wanted() {
+        return words.getText().strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static String found(Moment moment, String wanted) {
+        long matches =
+                moment.trace().tasks().stream()
+                        .filter(task -> matches(moment, task, wanted))
+                        .count();
         return matches == 0 ? "none" : Figures.count(matches) + " found";
     }
 
-    private static boolean matches(TaskTrack task, String wanted) {
+    private static boolean matches(Moment moment, TaskTrack task, String wanted) {
+        String end = moment.hasEnded(task) ? end(task.outcome()) : "";
         return task.label().toLowerCase(Locale.ROOT).contains(wanted)
-                || end(task.outcome()).toLowerCase(Locale.ROOT).contains(wanted);
+                || end.toLowerCase(Locale.ROOT).contains(wanted);
     }
 
     /** How the row ends, as its words in the chart say. */

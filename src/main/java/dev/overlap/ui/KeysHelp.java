@@ -48,7 +48,7 @@ final class KeysHelp extends ModalSheet {
             List.of(
                     new Shortcut("Up, Down", "Select a model"),
                     new Shortcut("Enter", "Show it as a full timeline; or click"),
-                    new Shortcut("Left, Right", "Move the guess; or drag in the row"),
+                    new Shortcut("Left, Right", "Move the guess, or drag it; in a sweep, select"),
                     new Shortcut("Delete, Backspace", "Take the guess back"));
 
     private static final List<Shortcut> FIND =

@@ -6,11 +6,7 @@ import dev.overlap.export.Report.Look;
 import dev.overlap.lesson.Lesson;
 import dev.overlap.model.Model;
 import dev.overlap.paint.Folding;
-import dev.overlap.paint.Frame;
-import dev.overlap.plan.Crowd;
 import dev.overlap.plan.Plan;
-import dev.overlap.plan.Site;
-import dev.overlap.trace.Trace;
 import dev.overlap.ui.RunControl.Started;
 import dev.overlap.ui.RunControl.State;
 import dev.overlap.ui.SidePane.Page;
@@ -27,7 +23,6 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -69,6 +64,7 @@ final class MainWindow {
     private final SiteFiling filing;
     private final Classroom classroom;
     private final Bench bench;
+    private final Measuring measuring;
 
     private final TopBar top;
     private final SiteListPane siteList;
@@ -79,7 +75,7 @@ final class MainWindow {
     private final FindBar find =
             new FindBar(
                     new FindBar.Ground(
-                            timeline.traceProperty()::get,
+                            this::moment,
                             timeline.selectedTaskProperty()::get,
                             timeline.selectedTaskProperty()::set,
                             timeline::requestFocus));
@@ -91,15 +87,13 @@ final class MainWindow {
     private final Panes panes;
     private final Comparing comparing;
     private final KeysHelp help = new KeysHelp();
-    private final CrowdQuestion question = new CrowdQuestion();
+    private final Readout readout;
     private final Scene scene;
     private final Projector projector;
     private final FramePump pump = new FramePump(this::pulse, this::refresh);
 
     private WindowTheme theme;
-    private @Nullable Reading shown;
     private int problems;
-    private int computations;
 
     /**
      * A window for a list.
@@ -115,7 +109,8 @@ final class MainWindow {
         runs = new RunControl(services.runner, services.background, inbox, status::say);
         comparisons = new CompareControl(services.runner, services.background, inbox, status::say);
         Exporting exporting = exporting(services, inbox);
-        exports = new RunExport(exporting, runs.latestProperty()::get, guesses::get);
+        exports = new RunExport(exporting, runs.latestProperty()::get);
+        measuring = measuring();
         SiteEdits edits = new SiteEdits(sites);
         filing = filing(services, inbox, edits);
         classroom = classroom(services, inbox);
@@ -128,6 +123,7 @@ final class MainWindow {
                 new SidePane(
                         Page.of(memory.state().looks().page()), classroom.pane(), runPage, code);
         panes = new Panes(left(), centre(), side, memory);
+        readout = new Readout(new Readout.Panes(timeline, side, runPage, code), replay, this::plan);
         comparing = comparing(exporting);
         scene = new Scene(layout(), WIDTH_PX, HEIGHT_PX);
         scene.getStylesheets().setAll(style("modena-names.css"), style("overlap.css"));
@@ -186,8 +182,7 @@ final class MainWindow {
     /** Cancels what goes on; nothing is painted any more. */
     void close() {
         pump.stop();
-        runs.stop();
-        comparisons.stop();
+        measuring.stop();
     }
 
     private Exporting exporting(Services services, Executor inbox) {
@@ -216,9 +211,14 @@ final class MainWindow {
                         this::window,
                         this::plan,
                         this::put,
-                        this::run,
+                        measuring::run,
                         () -> comparing().openAndRun(),
                         status::say));
+    }
+
+    private Measuring measuring() {
+        return new Measuring(
+                runs, comparisons, new Measuring.Desk(this::planToRun, this::start, status::say));
     }
 
     private ExportMenu exportMenu() {
@@ -236,8 +236,8 @@ final class MainWindow {
                 guesses,
                 new Comparing.Desk(
                         this::plan,
-                        this::planToCompare,
-                        this::measure,
+                        measuring::toCompare,
+                        measuring::begin,
                         this::show,
                         timeline::requestFocus,
                         this::currentLook,
@@ -266,12 +266,13 @@ final class MainWindow {
         work.setTop(top);
         BorderPane root = new BorderPane(new StackPane(work, comparing.view()));
         root.setBottom(status);
-        return new StackPane(root, comparing.guessSheet(), classroom.problems(), help, question);
+        return new StackPane(
+                root, comparing.guessSheet(), classroom.problems(), help, measuring.question());
     }
 
     private void wire() {
-        top.onRun(this::run);
-        top.onStop(this::stop);
+        top.onRun(measuring::run);
+        top.onStop(measuring::stop);
         top.onCompare(comparing::open);
         top.onProjector(this::switchProjector);
         top.onTheme(this::switchTheme);
@@ -284,10 +285,9 @@ final class MainWindow {
         classroom.lessonProperty().subscribe(this::lessonOpened);
         sites.listProperty().subscribe(list -> problems = list.problems());
         side.pageProperty().subscribe(page -> panes.makeRoom(page == Page.CODE));
-        guesses.subscribe(this::showGuess);
-        timeline.guessProperty().subscribe((_, nanos) -> guessed(nanos.longValue()));
+        measuring.question().visibleProperty().subscribe(help::hide);
+        ChartGuess.tie(timeline, guesses, top.modelProperty(), runs.latestProperty());
         timeline.playheadProperty().bind(replay.playheadProperty());
-        timeline.selectedTaskProperty().subscribe((_, task) -> selected(task.intValue()));
         timeline.setFocusTraversable(true);
         installKeys();
     }
@@ -360,7 +360,7 @@ final class MainWindow {
     private void put(Plan plan) {
         bench.put(plan);
         guesses.set(Guesses.NONE);
-        if (isIdle()) {
+        if (measuring.isIdle()) {
             replay.unload();
             runs.show(null);
         }
@@ -373,67 +373,23 @@ final class MainWindow {
         }
     }
 
-    private void run() {
-        Plan plan = planToRun();
-        if (plan != null) {
-            measure(Crowd.of(plan), () -> start(plan));
-        }
-    }
-
     /** What there is to run; null, and a sentence, where there is nothing. */
     private @Nullable Plan planToRun() {
+        status.listen();
         guess.keep();
         return bench.toRun(status::say);
     }
 
-    /**
-     * Begins a measurement. Two at a time would disturb each other; and good manners: many requests
-     * to somebody else's server are not sent unasked.
-     */
-    private void measure(List<Crowd> crowds, Runnable begin) {
-        if (comparisons.isRunning()) {
-            status.say("A comparison goes on. Stop it first (Esc).");
-        } else if (isIdle() && !question.isShowing()) {
-            if (crowds.isEmpty()) {
-                begin.run();
-            } else {
-                help.hide();
-                question.ask(crowds, begin);
-            }
-        }
-    }
-
-    /** Whether nothing is being measured that another run would disturb. */
-    private boolean isIdle() {
-        return runs.state() == State.IDLE && !comparisons.isRunning();
-    }
-
     private void start(Plan plan) {
-        status.listen();
         replay.unload();
         timeline.requestFocus(); // so that Space replays when the run has ended
-        runs.start(plan);
-    }
-
-    /** What there is to compare now; null, and a sentence, where there is nothing. */
-    private @Nullable Plan planToCompare() {
-        if (runs.state() != State.IDLE) {
-            status.say("A run goes on. Stop it first (Esc), then compare.");
-            return null;
-        }
-        status.listen();
-        return planToRun();
+        runs.start(plan, guesses.get());
     }
 
     /** Shows a run that was made elsewhere. */
     private void show(Started run) {
         runs.show(run);
         replay.load(run.run().trace());
-    }
-
-    private void stop() {
-        runs.stop();
-        comparisons.stop();
     }
 
     private void stateChanged(State state) {
@@ -446,46 +402,17 @@ final class MainWindow {
     }
 
     private void showState() {
-        top.show(comparisons.isRunning() ? State.RUNNING : runs.state());
+        top.show(measuring.state());
     }
 
     private void showRun(@Nullable Started started) {
         exportMenu.setDisable(started == null);
-        Trace trace = started == null ? null : started.run().trace();
-        computations = started == null ? 0 : computations(started.run().plan());
-        if (trace == null || timeline.selectedTaskProperty().get() >= trace.tasks().size()) {
-            timeline.selectedTaskProperty().set(-1);
-        }
-        timeline.traceProperty().set(trace);
-        showGuess();
-    }
-
-    private static int computations(Plan plan) {
-        return (int) plan.tasks().stream().filter(it -> it.site() instanceof Site.Compute).count();
+        readout.tellOf(started);
     }
 
     private void showModel(Model chosen) {
         runPage.show(chosen);
         guess.setModel(chosen);
-        showGuess();
-    }
-
-    /**
-     * The model that a guess on the chart is about: of the run that is shown, else the chosen one.
-     */
-    private String guessedModel() {
-        Started run = runs.latestProperty().get();
-        return run == null ? top.modelProperty().get().id() : run.run().plan().model();
-    }
-
-    private void guessed(long nanos) {
-        Long dragged = nanos == Frame.NO_GUESS ? null : nanos;
-        guesses.set(guesses.get().with(guessedModel(), dragged));
-    }
-
-    private void showGuess() {
-        Long guess = guesses.get().of(guessedModel());
-        timeline.guessProperty().set(guess == null ? Frame.NO_GUESS : guess);
     }
 
     /** F5 runs what is seen: the comparison, or the list. */
@@ -493,7 +420,7 @@ final class MainWindow {
         if (comparing.view().isOpen()) {
             comparing.view().run();
         } else {
-            run();
+            measuring.run();
         }
     }
 
@@ -520,7 +447,7 @@ final class MainWindow {
     }
 
     private Stream<ModalSheet> sheets() {
-        return Stream.of(question, help, classroom.problems(), comparing.guessSheet());
+        return Stream.of(measuring.question(), help, classroom.problems(), comparing.guessSheet());
     }
 
     private void pulse(long now) {
@@ -530,39 +457,18 @@ final class MainWindow {
     }
 
     private void refresh() {
-        Started run = runs.latestProperty().get();
-        long playhead = replay.playheadProperty().get();
-        Moment now = run == null ? null : Moment.at(run.run().trace(), playhead);
-        if (!Objects.equals(now, shown == null ? null : shown.moment())) {
-            shown = now == null ? null : Reading.of(now, replay.lastChanges(), computations);
-            runPage.show(shown, timeline.selectedTaskProperty().get());
-        }
-        showCode();
+        readout.refresh();
+        find.refresh();
         comparing.view().refresh();
         if (comparing.view().isOpen()) {
             status.showComparison(comparisons.isRunning());
         } else {
-            status.show(runs.state(), shown, problems);
+            status.show(runs.state(), readout.shown(), problems);
         }
     }
 
-    private void showCode() {
-        if (side.pageProperty().get() == Page.CODE) {
-            Started run = runs.latestProperty().get();
-            code.show(
-                    run == null ? plan() : run.run().plan(),
-                    shown == null ? null : shown.moment(),
-                    timeline.selectedTaskProperty().get());
-        }
-    }
-
-    /** Who selects a task wants to read about it. */
-    private void selected(int task) {
-        if (task >= 0 && side.pageProperty().get() == Page.LESSON) {
-            side.pageProperty().set(Page.RUN);
-        }
-        runPage.showTask(shown, task);
-        showCode();
+    private @Nullable Moment moment() {
+        return readout.moment();
     }
 
     private Folding rows() {

@@ -3,7 +3,6 @@ package dev.overlap.ui;
 import dev.overlap.trace.HandOvers;
 import dev.overlap.trace.Headcount;
 import dev.overlap.trace.Statistics;
-import dev.overlap.trace.Trace;
 import dev.overlap.trace.WorkerTrack.Role;
 
 import javafx.scene.control.Label;
@@ -84,7 +83,7 @@ final class NumbersPane extends VBox {
             return;
         }
         showTimes(reading.numbers());
-        showWorkers(reading.moment().trace());
+        showWorkers(reading.moment());
         showHandOvers(reading);
         showEnds(reading.numbers(), reading.computations());
     }
@@ -102,13 +101,13 @@ final class NumbersPane extends VBox {
     }
 
     /** The workers that carried tasks, such as {@code 1 loop}. The helpers have their own line. */
-    private void showWorkers(Trace trace) {
-        Headcount workers = Headcount.of(trace);
+    private void showWorkers(Moment moment) {
+        Headcount workers = Headcount.of(moment.trace(), moment.horizonNanos());
         int hired = workers.of(Role.PROCESS);
         String words = workers.without(Role.PROCESS).words(Figures::count, " + ");
         threads.showIf(!words.isEmpty(), words);
         processes.showIf(hired > 0, Figures.count(hired));
-        name(trace.helpers());
+        name(moment.trace().helpers(moment.horizonNanos()));
     }
 
     private void name(List<String> threads) {
@@ -117,14 +116,21 @@ final class NumbersPane extends VBox {
         Presence.set(helpers, !threads.isEmpty());
     }
 
-    /** While a run goes on, the system may only not have told yet. */
     private void showHandOvers(Reading reading) {
         HandOvers handOvers = reading.handOvers();
-        boolean told = handOvers.byForce() != HandOvers.UNKNOWN;
+        Moment moment = reading.moment();
         byChoice.showIf(handOvers.byChoice() > 0, Figures.count(handOvers.byChoice()));
+        boolean told = handOvers.byForce() != HandOvers.UNKNOWN;
+        // While a run goes on, the system may only not have told yet.
         byForce.showIf(
-                told || reading.moment().trace().isFinished(),
-                told ? Figures.count(handOvers.byForce()) : "not told here");
+                told || moment.trace().isFinished(),
+                told ? forced(handOvers, moment) : "not told here");
+    }
+
+    /** The system says how often, not when: of a moment in a replay it has told nothing. */
+    private static String forced(HandOvers handOvers, Moment moment) {
+        String times = Figures.count(handOvers.byForce());
+        return moment.replayed() ? times + " in the whole run" : times;
     }
 
     /** Only an address is answered; a list that computes has nothing to be answered. */

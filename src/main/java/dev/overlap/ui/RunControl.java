@@ -1,5 +1,6 @@
 package dev.overlap.ui;
 
+import dev.overlap.compare.Guesses;
 import dev.overlap.engine.Run;
 import dev.overlap.plan.Plan;
 
@@ -32,8 +33,13 @@ final class RunControl {
         STOPPING
     }
 
-    /** A run and when it began by the clock on the wall. */
-    record Started(Run run, Instant begun) {}
+    /**
+     * A run, and what goes with its picture.
+     *
+     * @param begun by the clock on the wall
+     * @param guesses that stood when it was asked for
+     */
+    record Started(Run run, Instant begun, Guesses guesses) {}
 
     private final Runner runner;
     private final Executor background;
@@ -74,20 +80,24 @@ final class RunControl {
         }
     }
 
-    /** Starts a run, unless one goes on. */
-    void start(Plan plan) {
+    /**
+     * Starts a run, unless one goes on.
+     *
+     * @param guesses what people think of it
+     */
+    void start(Plan plan, Guesses guesses) {
         if (state.get() != State.IDLE) {
             return;
         }
         state.set(State.STARTING);
-        background.execute(() -> startInBackground(plan));
+        background.execute(() -> startInBackground(plan, guesses));
     }
 
-    private void startInBackground(Plan plan) {
+    private void startInBackground(Plan plan, Guesses guesses) {
         try {
             Run run = runner.start(plan);
             Instant begun = Instant.now();
-            inbox.execute(() -> started(new Started(run, begun)));
+            inbox.execute(() -> started(new Started(run, begun, guesses)));
             run.done().whenComplete((_, fault) -> inbox.execute(() -> ended(fault)));
         } catch (RuntimeException e) { // a sentence, or a fault of ours: either way nothing runs
             inbox.execute(() -> refused(e));

@@ -1,6 +1,5 @@
 package dev.overlap.ui;
 
-import dev.overlap.compare.Guesses;
 import dev.overlap.export.Export;
 import dev.overlap.export.Report;
 import dev.overlap.export.Report.Look;
@@ -22,16 +21,13 @@ final class RunExport {
 
     private final Exporting exporting;
     private final Supplier<@Nullable Started> latest;
-    private final Supplier<Guesses> guesses;
 
     /**
      * @param latest the run that is shown, or null while there is none
-     * @param guesses stay on its picture
      */
-    RunExport(Exporting exporting, Supplier<@Nullable Started> latest, Supplier<Guesses> guesses) {
+    RunExport(Exporting exporting, Supplier<@Nullable Started> latest) {
         this.exporting = exporting;
         this.latest = latest;
-        this.guesses = guesses;
     }
 
     /** Asks for a file and paints the run's picture into it. */
@@ -64,7 +60,7 @@ final class RunExport {
 
     private Report report(Started started, Look look) {
         Plan plan = started.run().plan();
-        Long guess = guesses.get().of(plan.model());
+        Long guess = started.guesses().of(plan.model());
         Report report =
                 new Report(
                         plan,

@@ -12,6 +12,7 @@ import dev.overlap.testkit.Story;
 
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
@@ -81,6 +82,17 @@ class SweepViewTest {
         robot.clickOn(at(skin, 1, 1.6));
         robot.clickOn(at(skin, 2, 1.6));
         assertThat(opened).containsExactly("2");
+    }
+
+    @Test
+    void arrowsSelectAPointAndEnterOpensItOnceItIsMeasured(FxRobot robot) {
+        show(sweep(), 1);
+        robot.interact(view::requestFocus);
+        robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.ENTER);
+        assertThat(fx(view::getAccessibleText)).endsWith("Selected: 2 workers.");
+        robot.push(KeyCode.END).push(KeyCode.ENTER).push(KeyCode.HOME).push(KeyCode.LEFT);
+        robot.push(KeyCode.ENTER);
+        assertThat(opened).containsExactly("2", "1");
     }
 
     @Test

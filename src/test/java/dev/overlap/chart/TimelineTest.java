@@ -246,14 +246,20 @@ class TimelineTest {
     }
 
     @Test
-    void guessOfAFinishedRunIsMovedOnItsAxisAndTakenAwayByDelete(FxRobot robot) {
+    void guessForTheNextRunIsMadeOnTheAxisOfAFinishedOneAndTakenAwayByDelete(FxRobot robot) {
         TimelineSkin skin = show(three());
+        fx(
+                () -> {
+                    timeline.runGuessProperty().set(150 * MILLI);
+                    return null;
+                });
         Window whole = shown(skin);
         robot.clickOn(onAxis(200 * MILLI));
         assertThat(timeline.guessProperty().get()).isBetween(190 * MILLI, 210 * MILLI);
         assertThat(shown(skin)).as("a guess within the run changes no axis").isEqualTo(whole);
         robot.type(KeyCode.DELETE);
         assertThat(timeline.guessProperty().get()).isEqualTo(Frame.NO_GUESS);
+        assertThat(timeline.runGuessProperty().get()).isEqualTo(150 * MILLI);
     }
 
     @Test

@@ -182,6 +182,30 @@ class ProcessPoolTest {
                 .allSatisfy(task -> assertThat(task.outcome()).isEqualTo(new Outcome.Cancelled()));
     }
 
+    @Test
+    void aProcessThatIsFrozenWhileItStartsIsGoneAfterACancel() throws Exception {
+        Run run = RIG.start(Rig.plan(MODEL, TWO.withWorkers(1), "lab:/hang"));
+        Eventually.holds("it starts", () -> Rig.processes().size() == 1);
+        freeze(Rig.processes().getFirst());
+
+        run.cancel();
+
+        assertThat(run.done().toCompletableFuture()).succeedsWithin(Duration.ofSeconds(5));
+        assertThat(Rig.processes()).isEmpty();
+        assertThat(run.trace().task(0).outcome()).isEqualTo(new Outcome.Cancelled());
+    }
+
+    @Test
+    void aProcessShakesHandsAsAThreadDoesAndTrustsNobodyMore() throws Exception {
+        String site = "https://localhost:" + RIG.lab().tlsUri().getPort() + "/delay/5";
+        Trace trace = RIG.run(Rig.plan(MODEL, TWO, site));
+        Trace threads = RIG.run(Rig.plan("thread-pool", TWO, site));
+
+        assertThat(phases(trace, 0)).isEqualTo(phases(threads, 0)).contains(Phase.TLS);
+        assertThat(failed(trace, 0)).isEqualTo(failed(threads, 0));
+        assertThat(failed(trace, 0).kind()).isEqualTo(Failure.TLS_UNTRUSTED);
+    }
+
     /** The time runs out in the process that has the plan, so no other one can outlast it. */
     @Test
     void aProcessThatDoesNotAnswerAnyMoreIsReplacedWhenItsTaskIsOverdue() throws Exception {
@@ -189,8 +213,7 @@ class ProcessPoolTest {
         Run run = RIG.start(Rig.plan(MODEL, settings, "lab:/hang", "lab:/delay/5"));
         awaitPhase(run.trace(), 0, Phase.WAIT);
 
-        String pid = String.valueOf(Rig.processes().getFirst().pid());
-        assertThat(new ProcessBuilder("kill", "-STOP", pid).start().waitFor()).isZero();
+        freeze(Rig.processes().getFirst());
 
         Trace trace = Rig.finished(run);
         assertThat(failed(trace, 0).kind()).isEqualTo(Failure.TIMED_OUT);
@@ -257,5 +280,10 @@ class ProcessPoolTest {
 
     private static List<Outcome> outcomes(Trace trace) {
         return trace.tasks().stream().map(TaskTrack::outcome).toList();
+    }
+
+    private static void freeze(ProcessHandle process) throws Exception {
+        String pid = String.valueOf(process.pid());
+        assertThat(new ProcessBuilder("kill", "-STOP", pid).start().waitFor()).isZero();
     }
 }

@@ -483,7 +483,7 @@ class ChartPainterTest {
     @Test
     void guessHasAMarkWithItsWordsAndTheVerdictOnceTheRunIsOver() {
         Trace trace = Story.of("a").fetch(0, 1, 2, 3, 400).finished();
-        Frame frame = Frame.of(trace).guessing(1_200_000_000);
+        Frame frame = Frame.of(trace).guessing(Guessed.of(1_200_000_000));
         Layout layout = painter.paint(surface, frame, SHEET);
         assertThat(surface.texts()).contains("guess 1.2 s: 3.0 \u00d7 too long");
         assertThat(surface.shapes(Kind.DASHED))
@@ -496,9 +496,18 @@ class ChartPainterTest {
     }
 
     @Test
+    void guessForTheNextRunHasAMarkOfItsOwnAndNoVerdict() {
+        Trace trace = Story.of("a").fetch(0, 1, 2, 3, 400).finished();
+        Guessed guessed = new Guessed(1_200_000_000, 300_000_000);
+        painter.paint(surface, Frame.of(trace).guessing(guessed), SHEET);
+        assertThat(surface.texts())
+                .contains("guess 1.2 s: 3.0 \u00d7 too long", "guess 300 ms for the next run");
+    }
+
+    @Test
     void guessOfARunThatGoesOnHasNoVerdict() {
         Trace trace = Story.of("a").enter(0, Phase.WAIT, 0).live();
-        painter.paint(surface, Frame.of(trace).guessing(1_200_000_000), SHEET);
+        painter.paint(surface, Frame.of(trace).guessing(Guessed.of(1_200_000_000)), SHEET);
         assertThat(surface.texts()).contains("guess 1.2 s");
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 
 class SweepPainterTest {
 
+    private static final int SELECTED = Theme.LIGHT.selected();
     private static final long MILLI = 1_000_000;
     private static final Sheet SHEET = new Sheet(1_000, 500, 1, Theme.LIGHT);
 
@@ -31,7 +32,7 @@ class SweepPainterTest {
 
     private SweepLayout paint(Point... points) {
         return painter.paint(
-                surface, new SweepPicture(List.of(points), 100 * MILLI, "So it is."), SHEET);
+                surface, new SweepPicture(List.of(points), 100 * MILLI, -1, "So it is."), SHEET);
     }
 
     @Test
@@ -53,6 +54,20 @@ class SweepPainterTest {
                         "ideal: 1 worker\u2019s wall / n",
                         "longest task, alone: 100 ms");
         assertThat(surface.areas()).as("a dot a point").isEqualTo(2);
+    }
+
+    @Test
+    void selectedPointStandsOnAGroundOfItsOwn() {
+        SweepPicture two =
+                new SweepPicture(
+                        List.of(point(1, 1, 1, 1), point(2, 1, 1, 1)), 100 * MILLI, -1, "");
+        painter.paint(surface, two, SHEET);
+        assertThat(surface.shapes(Kind.FILL)).noneMatch(it -> it.argb() == SELECTED);
+        SweepLayout layout = painter.paint(surface, two.selecting(1), SHEET);
+        assertThat(surface.shapes(Kind.FILL))
+                .filteredOn(it -> it.argb() == SELECTED)
+                .singleElement()
+                .satisfies(it -> assertThat(it.x() + it.width() / 2).isEqualTo(layout.xOf(1)));
     }
 
     @Test
@@ -109,8 +124,9 @@ class SweepPainterTest {
     @CsvSource({"0,0", "1,1", "60,2000", "3000,80"})
     void noSheetIsTooSmallAndNothingHasToBeKnown(double width, double height) {
         Sheet sheet = new Sheet(width, height, 0.5, Theme.DARK);
-        SweepPicture nothing = new SweepPicture(List.of(), -1, "");
-        SweepPicture unknown = new SweepPicture(List.of(missing(3, true)), -1, "One two three.");
+        SweepPicture nothing = new SweepPicture(List.of(), -1, -1, "");
+        SweepPicture unknown =
+                new SweepPicture(List.of(missing(3, true)), -1, -1, "One two three.");
         assertThatCode(
                         () -> {
                             painter.paint(surface, nothing, sheet);

@@ -102,8 +102,13 @@ public final class Story {
         return this;
     }
 
+    /** The worker is there from time zero on. */
     public int hire(String name, WorkerTrack.Role role) {
-        return recorder.hire(name, role);
+        return hire(name, role, 0);
+    }
+
+    public int hire(String name, WorkerTrack.Role role, double millis) {
+        return recorder.hire(name, role, nanoTime(millis));
     }
 
     /** The worker is started between two instants. */

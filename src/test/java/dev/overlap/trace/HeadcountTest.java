@@ -25,6 +25,17 @@ class HeadcountTest {
     }
 
     @Test
+    void onlyThoseCountThatHadBeenHired() {
+        Story story = Story.of("a");
+        story.hire("thread-1", Role.THREAD, 0);
+        story.hire("thread-2", Role.THREAD, 20);
+
+        assertThat(Headcount.of(story.live(), 0).of(Role.THREAD)).isOne();
+        assertThat(Headcount.of(story.live(), 19_999_999).of(Role.THREAD)).isOne();
+        assertThat(Headcount.of(story.live(), 20_000_000).of(Role.THREAD)).isEqualTo(2);
+    }
+
+    @Test
     void noWorkersAreNoWords() {
         assertThat(Headcount.of(Story.of("a").live()).words((_, word) -> word, ", ")).isEmpty();
     }

@@ -37,7 +37,7 @@ class ReadersAndWritersTest {
 
     @Test
     void aReaderOfAWorkerSeesAPrefixThatNeverChanges() throws Exception {
-        WorkerTrack worker = new WorkerTrack(0, "loop", WorkerTrack.Role.LOOP);
+        WorkerTrack worker = new WorkerTrack(0, "loop", WorkerTrack.Role.LOOP, 0);
         try (ExecutorService threads = Executors.newFixedThreadPool(1)) {
             Future<?> writer = threads.submit(() -> work(worker));
             while (!writer.isDone()) {

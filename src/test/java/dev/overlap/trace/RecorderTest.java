@@ -97,6 +97,16 @@ class RecorderTest {
     }
 
     @Test
+    void helpersAreToldOfFromWhenTheyHelpedFirst() {
+        recorder.begin(1_000);
+        recorder.helper("timer", 1_000);
+        recorder.helper("resolver", 1_500);
+        recorder.helper("timer", 1_900);
+        assertThat(trace.helpers(499)).containsExactly("timer");
+        assertThat(trace.helpers(500)).containsExactly("timer", "resolver");
+    }
+
+    @Test
     void theSlicesOfAWorkerAreRecorded() {
         recorder.begin();
         int loop = recorder.hire("loop", WorkerTrack.Role.LOOP);

@@ -46,7 +46,7 @@ class StartUpTest {
 
     @Test
     void threadsHaveNone() {
-        carried(0, trace.hire("thread-1", Role.THREAD).index(), 500);
+        carried(0, trace.hire("thread-1", Role.THREAD, 0).index(), 500);
 
         assertThat(Statistics.of(trace, 600).startUpNanos()).isZero();
     }
@@ -68,7 +68,7 @@ class StartUpTest {
     }
 
     private int worker(long begin, long ready, int inPlaceOf) {
-        WorkerTrack worker = trace.hire("process", Role.PROCESS);
+        WorkerTrack worker = trace.hire("process", Role.PROCESS, 0);
         worker.starts(begin, inPlaceOf);
         worker.started(ready);
         return worker.index();

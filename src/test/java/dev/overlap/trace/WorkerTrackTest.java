@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class WorkerTrackTest {
 
-    private final WorkerTrack worker = new WorkerTrack(0, "loop", WorkerTrack.Role.LOOP);
+    private final WorkerTrack worker = new WorkerTrack(0, "loop", WorkerTrack.Role.LOOP, 0);
 
     @Test
     void slicesHaveABeginAnEndATaskAndAThread() {

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import dev.overlap.chart.Timeline;
 import dev.overlap.model.Model;
 import dev.overlap.paint.Folding;
+import dev.overlap.paint.Frame;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Rules;
 import dev.overlap.plan.Samples;
 import dev.overlap.plan.Settings;
 import dev.overlap.state.Looks;
 import dev.overlap.state.State;
+import dev.overlap.trace.Failure;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.WorkerTrack;
@@ -24,6 +26,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
@@ -189,6 +192,46 @@ class MainWindowTest {
 
         screen.until(() -> screen.status().startsWith("Finished"));
         assertThat(screen.timeline().playheadProperty().get()).isEqualTo(Timeline.FOLLOW);
+    }
+
+    @Test
+    void replayTellsOfNoWorkerThatWasNotThereYetAndOfForceInTheWholeRun() {
+        FakeRun run = begin().allWait();
+        int late = run.recorder().hire("thread-1", WorkerTrack.Role.THREAD);
+        run.recorder().forced(late, 7);
+        run.allAnsweredAfter(1_000_000_000L);
+        screen.until(() -> screen.text("#number-by-force").equals("7"));
+        assertThat(screen.text("#number-threads")).isEqualTo("1 thread + 1 loop");
+        double before = run.trace().worker(late).hiredNanos() - 1;
+        double playhead = before / run.trace().wallNanos();
+        robot.interact(() -> robot.lookup("#replay").queryAs(Slider.class).setValue(playhead));
+
+        screen.until(() -> screen.text("#number-threads").equals("1 loop"));
+        assertThat(screen.text("#number-by-force")).isEqualTo("7 in the whole run");
+    }
+
+    @Test
+    void runKeepsTheGuessThatStoodWhenItBegan() {
+        robot.clickOn("#guess").write("300 ms").push(KeyCode.ENTER);
+        FakeRun run = begin().allWait();
+        robot.clickOn("#guess").push(KeyCode.CONTROL, KeyCode.A).write("2 s").push(KeyCode.ENTER);
+        run.allAnswered();
+
+        screen.until(() -> screen.timeline().guessProperty().get() == 2_000_000_000L);
+        assertThat(screen.timeline().runGuessProperty().get()).isEqualTo(300_000_000L);
+    }
+
+    @Test
+    void guessIsAboutTheModelThatIsChosenAndNotAboutTheRunThatIsShown() {
+        begin().allWait().allAnswered();
+        choose("threads");
+        robot.interact(() -> screen.timeline().guessProperty().set(500_000_000L));
+
+        assertThat(screen.look(() -> screen.find("#guess", TextField.class).getText()))
+                .isEqualTo("500 ms");
+        choose("event-loop");
+        assertThat(screen.timeline().guessProperty().get()).isEqualTo(Frame.NO_GUESS);
+        assertThat(screen.timeline().runGuessProperty().get()).isEqualTo(Frame.NO_GUESS);
     }
 
     @Test
@@ -542,6 +585,19 @@ class MainWindowTest {
         assertThat(screen.shows("#find")).isTrue();
         assertThat(screen.shows(".find-bar")).isFalse();
         assertThat(screen.status()).startsWith("Running");
+    }
+
+    @Test
+    void inAReplayFindKnowsNoEndThatIsYetToCome() {
+        FakeRun run = begin().allWait();
+        run.recorder().end(2, new Outcome.Failed(Failure.RESET, "It broke off."));
+        run.allAnsweredAfter(1_000_000_000L);
+        screen.until(() -> screen.status().startsWith("Finished"));
+        robot.push(KeyCode.CONTROL, KeyCode.F).write("failed reset");
+        screen.until(() -> screen.text("#find-count").equals("1 found"));
+        robot.interact(() -> robot.lookup("#replay").queryAs(Slider.class).setValue(0));
+
+        screen.until(() -> screen.text("#find-count").equals("none"));
     }
 
     @Test

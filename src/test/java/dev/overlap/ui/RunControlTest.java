@@ -2,6 +2,7 @@ package dev.overlap.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.compare.Guesses;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
@@ -28,8 +29,8 @@ class RunControlTest {
 
     @Test
     void secondStartWhileTheFirstIsStillStartingDoesNothing() {
-        control.start(PLAN);
-        control.start(PLAN);
+        control.start(PLAN, Guesses.NONE);
+        control.start(PLAN, Guesses.NONE);
         backgroundWorks();
 
         assertThat(runner.runs()).hasSize(1);
@@ -40,10 +41,10 @@ class RunControlTest {
         List<State> states = new ArrayList<>();
         control.stateProperty().subscribe(state -> states.add(state));
 
-        control.start(PLAN);
+        control.start(PLAN, Guesses.NONE);
         backgroundWorks();
         runner.runs().getFirst().allAnswered();
-        control.start(PLAN);
+        control.start(PLAN, Guesses.NONE);
 
         assertThat(states)
                 .containsExactly(
@@ -52,7 +53,7 @@ class RunControlTest {
 
     @Test
     void stopBeforeTheRunIsThereCancelsItAsSoonAsItIs() {
-        control.start(PLAN);
+        control.start(PLAN, Guesses.NONE);
         control.stop();
         backgroundWorks();
 
@@ -63,7 +64,7 @@ class RunControlTest {
 
     @Test
     void stopCancelsInTheBackground() {
-        control.start(PLAN);
+        control.start(PLAN, Guesses.NONE);
         backgroundWorks();
         control.stop();
 
@@ -84,7 +85,7 @@ class RunControlTest {
                         Runnable::run,
                         complaints::add);
 
-        refusing.start(PLAN);
+        refusing.start(PLAN, Guesses.NONE);
 
         assertThat(complaints).containsExactly("There is no such model.");
         assertThat(refusing.state()).isEqualTo(State.IDLE);

@@ -1,0 +1,23 @@
+package dev.overlap.paint;
+
+/**
+ * How long people think that it takes; in nanoseconds, or -1. What was thought before a run stays
+ * as it was then: whoever has seen the truth can only guess at the next run.
+ *
+ * @param nanos what stood when the run that is shown began, or what there is before any run
+ * @param nextNanos what was thought for the next run since, where that is something else
+ */
+public record Guessed(long nanos, long nextNanos) {
+
+    public static final Guessed NOTHING = new Guessed(Frame.NO_GUESS, Frame.NO_GUESS);
+
+    /** A guess for the run that is shown alone. */
+    public static Guessed of(long nanos) {
+        return new Guessed(nanos, Frame.NO_GUESS);
+    }
+
+    /** The longest, or -1. */
+    long most() {
+        return Math.max(nanos, nextNanos);
+    }
+}
