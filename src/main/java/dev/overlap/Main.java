@@ -24,7 +24,7 @@ public final class Main {
         int exitCode =
                 switch (Start.choose(args.length, Display.isHere())) {
                     case COMMAND -> Cli.run(args);
-                    case WINDOW -> Window.show();
+                    case WINDOW -> WindowLaunch.show();
                     case DEMO -> demo();
                 };
         // Waits for nobody: a lookup of a name that hangs must not keep the program alive.

@@ -1,10 +1,10 @@
 package dev.overlap.chart;
 
 import dev.overlap.paint.ChartPainter;
-import dev.overlap.paint.Figures;
 import dev.overlap.paint.Frame;
 import dev.overlap.paint.Guessed;
 import dev.overlap.paint.Layout;
+import dev.overlap.paint.RunTotals;
 import dev.overlap.paint.Sheet;
 import dev.overlap.paint.Surface;
 import dev.overlap.paint.Window;
@@ -236,11 +236,11 @@ final class TimelineSkin extends SkinBase<Timeline> {
     /**
      * The figures of the last frame while they are young, because they cost a look at every task.
      */
-    private Figures figures(Trace trace, long horizon) {
+    private RunTotals figures(Trace trace, long horizon) {
         Frame last = painted;
         long now = System.nanoTime();
         if (last != null && last.trace() == trace) {
-            Figures old = last.figures();
+            RunTotals old = last.figures();
             boolean finishedSince = trace.isFinished() && old.whole() == null;
             boolean young = now - figuresTaken < FIGURES_EVERY_NANOS;
             if (!finishedSince && (young || old.horizonNanos() == horizon)) {
@@ -248,7 +248,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
             }
         }
         figuresTaken = now;
-        return Figures.of(trace, horizon);
+        return RunTotals.of(trace, horizon);
     }
 
     private void paint(Frame frame) {

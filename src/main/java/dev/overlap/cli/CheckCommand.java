@@ -28,9 +28,9 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "A site list; - reads stdin.")
     private String file = "";
 
-    private final Program program;
+    private final Surroundings program;
 
-    CheckCommand(Program program) {
+    CheckCommand(Surroundings program) {
         this.program = program;
     }
 

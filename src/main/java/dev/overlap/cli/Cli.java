@@ -42,16 +42,16 @@ public final class Cli {
     public static int run(String... args) {
         // Pictures are painted without a window: AWT must not go and look for a display.
         System.setProperty("java.awt.headless", "true");
-        return run(Program.ofThisProcess(), args);
+        return run(Surroundings.ofThisProcess(), args);
     }
 
-    static int run(Program program, String... args) {
+    static int run(Surroundings program, String... args) {
         int code = commandLine(program).execute(args);
         program.err().flush();
         return program.out().failure().map(failure -> unwritten(program, failure)).orElse(code);
     }
 
-    private static int unwritten(Program program, IOException failure) {
+    private static int unwritten(Surroundings program, IOException failure) {
         if (program.out().isCutOff()) {
             return CUT_OFF;
         }
@@ -59,7 +59,7 @@ public final class Cli {
         return FAILED;
     }
 
-    private static CommandLine commandLine(Program program) {
+    private static CommandLine commandLine(Surroundings program) {
         return new CommandLine(new OverlapCommand())
                 .addSubcommand(new RunCommand(program))
                 .addSubcommand(new CompareCommand(program))
@@ -75,7 +75,7 @@ public final class Cli {
                 .setExecutionExceptionHandler((fault, _, _) -> failed(program, fault));
     }
 
-    private static int misused(Program program, ParameterException fault) {
+    private static int misused(Surroundings program, ParameterException fault) {
         String command = fault.getCommandLine().getCommandSpec().qualifiedName();
         program.complain(sentence(fault) + " See " + command + " --help.");
         return REFUSED;
@@ -89,7 +89,7 @@ public final class Cli {
         return line.endsWith(".") ? line : line + ".";
     }
 
-    private static int failed(Program program, Exception fault) {
+    private static int failed(Surroundings program, Exception fault) {
         program.complain(fault);
         return fault instanceof Refused ? REFUSED : FAILED;
     }

@@ -8,11 +8,9 @@ import dev.overlap.compare.Variant;
 import dev.overlap.export.ComparisonReport;
 import dev.overlap.export.Export;
 import dev.overlap.export.JsonLines;
-import dev.overlap.export.Report;
 import dev.overlap.model.Model;
-import dev.overlap.paint.ComparisonTable;
 import dev.overlap.paint.ConclusionWords;
-import dev.overlap.paint.GuessWords;
+import dev.overlap.paint.Folding;
 import dev.overlap.plan.Crowd;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
@@ -101,22 +99,7 @@ final class CompareCommand implements Callable<Integer> {
             description = "How models are sorted: by wall time (wall), as given (list), by name.")
     private Order order = Order.WALL;
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            description =
-                    "Where to write the comparison; the extension says how: .png or .csv; - is CSV"
-                            + " on stdout.")
-    private List<String> out = new ArrayList<>();
-
-    @Option(names = "--dark", description = "Draw pictures on a dark ground.")
-    private boolean dark;
-
-    @Option(names = "--json", description = "Print JSON: a line for each run, and the conclusion.")
-    private boolean json;
-
-    @Option(names = "--quiet", description = "Say only what went wrong.")
-    private boolean quiet;
+    @Mixin private OutputOptions output = new OutputOptions();
 
     @Option(
             names = "--yes",
@@ -127,19 +110,19 @@ final class CompareCommand implements Callable<Integer> {
                             + " together.")
     private boolean yes;
 
-    private final Program outside;
+    private final Surroundings outside;
 
-    CompareCommand(Program program) {
+    CompareCommand(Surroundings program) {
         this.outside = program;
     }
 
     @Override
     public Integer call() throws Refused, IOException, InterruptedException {
-        Program voice = voice();
+        Surroundings voice = output.voice(outside);
         Settings settings = options.settings();
         List<Model> chosen = models();
         Guesses guessed = guesses(chosen);
-        OutFiles files = files();
+        OutFiles files = output.files(outside);
         SiteSources sources = sites.read(outside);
         sources.complain(voice);
         Programme programme = programme(sources.list(), settings, chosen);
@@ -148,22 +131,8 @@ final class CompareCommand implements Callable<Integer> {
             Permission.ask(plan, programme.turns().size(), outside);
         }
         files.prepare();
-        int code = run(programme, guessed, files, voice);
-        return code == Cli.DONE && !sources.problems().isEmpty() ? Cli.FAILED : code;
-    }
-
-    private Program voice() {
-        Program voice = json || isCsvWanted() ? outside.aside() : outside;
-        return quiet ? voice.quiet() : voice;
-    }
-
-    private boolean isCsvWanted() {
-        return out.contains("-");
-    }
-
-    private OutFiles files() throws Refused {
-        return OutFiles.of(
-                out.stream().filter(name -> !name.equals("-")).toList(), outside.folder());
+        return sources.codeAfter(
+                Shift.work(outside, shift -> run(programme, guessed, files, shift)));
     }
 
     private List<Model> models() throws Refused {
@@ -207,46 +176,31 @@ final class CompareCommand implements Callable<Integer> {
         return numbers.workers().isEmpty() ? Sweep.workersFor(plan) : numbers.workers();
     }
 
-    private int run(Programme programme, Guesses guessed, OutFiles files, Program voice)
+    private boolean run(Programme programme, Guesses guessed, OutFiles files, Shift shift)
             throws Refused, IOException, InterruptedException {
-        try (Interruption interruption = Interruption.watch();
-                Workshop workshop = outside.workshop().open()) {
-            Comparing.Stage stage = new Comparing.Stage(workshop, interruption, outside.out());
-            Comparing compared = Comparing.run(programme, stage, voice);
-            ComparisonReport report = report(compared, guessed);
-            tell(report, voice);
-            boolean written = files.write(report, voice);
-            outside.out().flush();
-            if (interruption.hasCome()) {
-                return Cli.INTERRUPTED;
+        Surroundings voice = output.voice(outside);
+        SeriesExecution compared = SeriesExecution.run(programme, shift, voice);
+        ComparisonReport report =
+                new ComparisonReport(
+                        compared.comparison(),
+                        order,
+                        guessed,
+                        compared.begun(),
+                        output.look(Folding.TASKS));
+        SeriesSummary.of(report).forEach(voice::say);
+        print(report);
+        return files.write(report, voice) && compared.isDone();
+    }
+
+    private void print(ComparisonReport report) throws IOException {
+        switch (output.form()) {
+            case WORDS -> {} // all is said
+            case CSV -> Export.writeCsv(report, outside.out());
+            case JSON -> {
+                JsonLines.runs(report).forEach(outside.out()::printObject);
+                String conclusion = ConclusionWords.of(report.comparison());
+                outside.out().printObject(JsonLines.conclusion(conclusion));
             }
-            return written && compared.isDone() ? Cli.DONE : Cli.FAILED;
         }
-    }
-
-    private ComparisonReport report(Comparing compared, Guesses guessed) {
-        Report.Look look =
-                new Report.Look(Report.Look.DEFAULT.scale(), dark, Report.Look.DEFAULT.rows());
-        return new ComparisonReport(compared.comparison(), order, guessed, compared.begun(), look);
-    }
-
-    private void tell(ComparisonReport report, Program voice) throws IOException {
-        String conclusion = ConclusionWords.of(report.comparison());
-        if (report.comparison().done() > 0) {
-            Table.lines(ComparisonTable.of(report.comparison(), order)).forEach(voice::say);
-        }
-        GuessWords.of(report.comparison(), report.guesses()).forEach(voice::say);
-        voice.say(conclusion);
-        if (json) {
-            JsonLines.runs(report).forEach(this::print);
-            print(JsonLines.conclusion(conclusion));
-        } else if (isCsvWanted()) {
-            Export.writeCsv(report, outside.out());
-        }
-    }
-
-    /** A line feed on every system: JSON Lines knows no other end. */
-    private void print(String object) {
-        outside.out().print(object + "\n");
     }
 }

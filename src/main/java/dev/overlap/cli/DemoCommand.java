@@ -6,8 +6,6 @@ import dev.overlap.compare.Programme;
 import dev.overlap.compare.Variant;
 import dev.overlap.export.ComparisonReport;
 import dev.overlap.export.Report;
-import dev.overlap.paint.ComparisonTable;
-import dev.overlap.paint.ConclusionWords;
 import dev.overlap.plan.Samples;
 import dev.overlap.plan.Settings;
 
@@ -28,27 +26,25 @@ final class DemoCommand implements Callable<Integer> {
 
     static final String PICTURE = "overlap-demo.png";
 
-    private final Program program;
+    private final Surroundings program;
 
-    DemoCommand(Program program) {
+    DemoCommand(Surroundings program) {
         this.program = program;
     }
 
     @Override
     public Integer call() throws Refused, IOException, InterruptedException {
         Optional<OutFiles> picture = picture();
-        try (Interruption interruption = Interruption.watch();
-                Workshop workshop = program.workshop().open()) {
-            Comparing.Stage stage = new Comparing.Stage(workshop, interruption, program.out());
-            Comparing compared = Comparing.run(programme(), stage, program);
-            tell(compared);
-            boolean written = picture.isPresent() && picture.get().write(report(compared), program);
-            program.out().flush();
-            if (interruption.hasCome()) {
-                return Cli.INTERRUPTED;
-            }
-            return written && compared.isDone() ? Cli.DONE : Cli.FAILED;
-        }
+        return Shift.work(program, shift -> run(shift, picture));
+    }
+
+    private boolean run(Shift shift, Optional<OutFiles> picture)
+            throws Refused, InterruptedException {
+        SeriesExecution compared = SeriesExecution.run(programme(), shift, program);
+        ComparisonReport report = report(compared);
+        SeriesSummary.of(report).forEach(program::say);
+        boolean written = picture.isPresent() && picture.get().write(report, program);
+        return written && compared.isDone();
     }
 
     /** What writes the picture; where it cannot be written there is still the table. */
@@ -69,15 +65,7 @@ final class DemoCommand implements Callable<Integer> {
                 Variant.ofModels(Samples.greeting(), Settings.DEFAULT, ModelsOption.all()), 1);
     }
 
-    private void tell(Comparing compared) {
-        if (compared.comparison().done() > 0) {
-            Table.lines(ComparisonTable.of(compared.comparison(), Order.WALL))
-                    .forEach(program::say);
-        }
-        program.say(ConclusionWords.of(compared.comparison()));
-    }
-
-    private static ComparisonReport report(Comparing compared) {
+    private static ComparisonReport report(SeriesExecution compared) {
         return new ComparisonReport(
                 compared.comparison(),
                 Order.WALL,

@@ -6,6 +6,7 @@ import dev.overlap.model.Model;
 import dev.overlap.plan.Plan;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.TaskTrack;
+import dev.overlap.trace.Trace;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +25,11 @@ record Execution(Report report, boolean regular) {
      *
      * @throws Refused if the engine does not take the plan
      */
-    static Execution run(Plan plan, Workshop workshop, Interruption interruption, Progress progress)
+    static Execution run(Plan plan, Shift shift, Progress progress)
             throws Refused, InterruptedException {
         Instant begun = Instant.now();
-        Run run = start(plan, workshop);
-        interruption.stopsBy(run::cancel);
+        Run run = start(plan, shift.workshop());
+        shift.interruption().stopsBy(run::cancel);
         boolean regular = progress.follow(run);
         String name = Model.of(plan.model()).name();
         return new Execution(
@@ -37,10 +38,12 @@ record Execution(Report report, boolean regular) {
 
     /** Whether every task was answered or computed. */
     boolean isDone() {
-        return regular
-                && report.trace().tasks().stream()
-                        .map(TaskTrack::outcome)
-                        .allMatch(Execution::isSuccess);
+        return regular && isDone(report.trace());
+    }
+
+    /** Whether every task of a trace was answered or computed. */
+    static boolean isDone(Trace trace) {
+        return trace.tasks().stream().map(TaskTrack::outcome).allMatch(Execution::isSuccess);
     }
 
     private static Run start(Plan plan, Workshop workshop) throws Refused {

@@ -19,9 +19,9 @@ final class LabCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "Where to listen; a free port if 0.")
     private int port;
 
-    private final Program program;
+    private final Surroundings program;
 
-    LabCommand(Program program) {
+    LabCommand(Surroundings program) {
         this.program = program;
     }
 

@@ -11,9 +11,9 @@ import picocli.CommandLine.Command;
         description = "Lists the concurrency models, a line each: id, name, what it means.")
 final class ModelsCommand implements Runnable {
 
-    private final Program program;
+    private final Surroundings program;
 
-    ModelsCommand(Program program) {
+    ModelsCommand(Surroundings program) {
         this.program = program;
     }
 

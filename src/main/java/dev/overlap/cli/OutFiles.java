@@ -59,7 +59,7 @@ final class OutFiles {
      *
      * @return whether all were written
      */
-    boolean write(Report report, Program program) {
+    boolean write(Report report, Surroundings program) {
         boolean all = true;
         for (Path file : files) {
             all &= write(report, file, program);
@@ -72,7 +72,7 @@ final class OutFiles {
      *
      * @return whether all were written
      */
-    boolean write(ComparisonReport report, Program program) {
+    boolean write(ComparisonReport report, Surroundings program) {
         boolean all = true;
         for (Path file : files) {
             all &= tell(() -> Export.writeComparison(report, file), file, program);
@@ -84,11 +84,11 @@ final class OutFiles {
         void write() throws IOException;
     }
 
-    private static boolean write(Report report, Path file, Program program) {
+    private static boolean write(Report report, Path file, Surroundings program) {
         return tell(() -> Export.write(report, file), file, program);
     }
 
-    private static boolean tell(Writing writing, Path file, Program program) {
+    private static boolean tell(Writing writing, Path file, Surroundings program) {
         try {
             writing.write();
             program.say("Wrote " + file + ".");

@@ -45,6 +45,11 @@ final class Outlet extends PrintStream {
         return new Outlet(OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
     }
 
+    /** Prints an object of JSON Lines, which know no other end of a line than a line feed. */
+    void printObject(String object) {
+        print(object + "\n");
+    }
+
     /** Whether whoever read this has gone: there is no use in going on. */
     boolean isCutOff() {
         return failure().filter(Outlet::isBrokenPipe).isPresent();

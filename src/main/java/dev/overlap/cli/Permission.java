@@ -22,7 +22,7 @@ final class Permission {
      * @param runs how often it is run; all of them count together
      * @throws Refused if the answer is anything but yes, or nobody is there to be asked
      */
-    static void ask(Plan plan, int runs, Program program) throws Refused {
+    static void ask(Plan plan, int runs, Surroundings program) throws Refused {
         List<Crowd> crowds = Crowd.of(plan, runs);
         if (!crowds.isEmpty()) {
             Crowd most = crowds.getFirst();
@@ -36,7 +36,7 @@ final class Permission {
         }
     }
 
-    private static void question(String question, Program program) throws Refused {
+    private static void question(String question, Surroundings program) throws Refused {
         program.err().print(question);
         program.err().flush();
         if (!isYes(answer(program.in(), program.err().charset()))) {

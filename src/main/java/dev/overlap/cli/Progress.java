@@ -17,7 +17,7 @@ final class Progress {
 
     private static final long LOOK_MILLIS = 100;
 
-    private final Program program;
+    private final Surroundings program;
     private final Telling telling;
     private final Outlet results;
     private final Endings endings = new Endings();
@@ -28,7 +28,7 @@ final class Progress {
      *
      * @param results where the results go; the run is stopped when nobody reads them
      */
-    Progress(Program program, Telling telling, Outlet results) {
+    Progress(Surroundings program, Telling telling, Outlet results) {
         this.program = program;
         this.telling = telling;
         this.results = results;

@@ -1,6 +1,5 @@
 package dev.overlap.cli;
 
-import dev.overlap.export.Report;
 import dev.overlap.model.Model;
 import dev.overlap.paint.Folding;
 import dev.overlap.plan.Crowd;
@@ -12,8 +11,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 
 /** Runs a list of sites under one model and writes what happened. */
@@ -52,13 +49,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin private SettingsOptions options = new SettingsOptions();
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            description =
-                    "Where to write the run; the extension says how: .png or .csv; - is CSV on"
-                            + " stdout.")
-    private List<String> out = new ArrayList<>();
+    @Mixin private OutputOptions output = new OutputOptions();
 
     @Option(
             names = "--rows",
@@ -67,34 +58,23 @@ final class RunCommand implements Callable<Integer> {
             description = "What the rows of a picture are: tasks, workers or connections.")
     private Folding rows = Folding.TASKS;
 
-    @Option(names = "--dark", description = "Draw pictures on a dark ground.")
-    private boolean dark;
-
-    @Option(names = "--json", description = "Print JSON: a line for each task, and a summary.")
-    private boolean json;
-
-    @Option(names = "--quiet", description = "Say only what went wrong.")
-    private boolean quiet;
-
     @Option(
             names = "--yes",
             description = "Send more than " + Crowd.MOST_UNASKED + " requests to a host unasked.")
     private boolean yes;
 
-    private final Program outside;
+    private final Surroundings outside;
 
-    RunCommand(Program program) {
+    RunCommand(Surroundings program) {
         this.outside = program;
     }
 
     @Override
     public Integer call() throws Refused, IOException, InterruptedException {
-        Program voice = voice();
+        Surroundings voice = output.voice(outside);
         requireModel();
         Settings settings = options.settings();
-        OutFiles files =
-                OutFiles.of(
-                        out.stream().filter(name -> !isHyphen(name)).toList(), outside.folder());
+        OutFiles files = output.files(outside);
         SiteSources sources = sites.read(outside);
         sources.complain(voice);
         Plan plan = SitesOptions.worthRunning(new Plan(sources.list(), model, settings));
@@ -102,8 +82,7 @@ final class RunCommand implements Callable<Integer> {
             Permission.ask(plan, 1, outside);
         }
         files.prepare();
-        int code = run(plan, files, voice);
-        return code == Cli.DONE && !sources.problems().isEmpty() ? Cli.FAILED : code;
+        return sources.codeAfter(Shift.work(outside, shift -> run(plan, shift, files, voice)));
     }
 
     private void requireModel() throws Refused {
@@ -117,56 +96,22 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** What standard output holds. */
-    private Form form() {
-        if (json) {
-            return Form.JSON;
-        }
-        return out.stream().anyMatch(RunCommand::isHyphen) ? Form.CSV : Form.WORDS;
-    }
-
-    private Program voice() {
-        Program voice = form() == Form.WORDS ? outside : outside.aside();
-        return quiet ? voice.quiet() : voice;
-    }
-
-    private Telling telling(Plan plan, Program voice) {
+    private Telling telling(Plan plan, Surroundings voice) {
         Telling words = new TellingInWords(voice.out(), voice.err());
-        return switch (form()) {
+        return switch (output.form()) {
             case WORDS -> words;
             case CSV -> new TellingInCsv(words, outside.out());
             case JSON -> new TellingInJson(plan, outside.out());
         };
     }
 
-    private int run(Plan plan, OutFiles files, Program voice)
+    private boolean run(Plan plan, Shift shift, OutFiles files, Surroundings voice)
             throws Refused, IOException, InterruptedException {
         Telling telling = telling(plan, voice);
-        try (Interruption interruption = Interruption.watch();
-                Workshop workshop = outside.workshop().open()) {
-            Progress progress = new Progress(voice, telling, outside.out());
-            Execution execution = Execution.run(plan, workshop, interruption, progress);
-            telling.conclude(execution.report());
-            boolean written = files.write(execution.report().withLook(look()), voice);
-            outside.out().flush();
-            if (interruption.hasCome()) {
-                return Cli.INTERRUPTED;
-            }
-            return written && execution.isDone() ? Cli.DONE : Cli.FAILED;
-        }
-    }
-
-    private Report.Look look() {
-        return new Report.Look(Report.Look.DEFAULT.scale(), dark, rows);
-    }
-
-    private static boolean isHyphen(String name) {
-        return name.equals("-");
-    }
-
-    private enum Form {
-        WORDS,
-        CSV,
-        JSON
+        Progress progress = new Progress(voice, telling, shift.results());
+        Execution execution = Execution.run(plan, shift, progress);
+        telling.conclude(execution.report());
+        boolean written = files.write(execution.report().withLook(output.look(rows)), voice);
+        return written && execution.isDone();
     }
 }

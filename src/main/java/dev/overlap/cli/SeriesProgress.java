@@ -28,7 +28,7 @@ import java.util.concurrent.ExecutionException;
  */
 final class SeriesProgress {
 
-    private final Program program;
+    private final Surroundings program;
     private final Outlet results;
     private final LiveLine liveLine;
     private final Set<String> told = new HashSet<>();
@@ -39,7 +39,7 @@ final class SeriesProgress {
      *
      * @param results where the results go; the series is stopped when nobody reads them
      */
-    SeriesProgress(Program program, Outlet results) {
+    SeriesProgress(Surroundings program, Outlet results) {
         this.program = program;
         this.results = results;
         this.liveLine = new LiveLine(program.terminal() ? program.out() : Outlet.silence());

@@ -36,7 +36,7 @@ final class SiteSources {
      *
      * @throws Refused if it cannot be read
      */
-    void add(String name, Program program) throws Refused {
+    void add(String name, Surroundings program) throws Refused {
         if (name.equals("-")) {
             addStandardInput(program.in());
         } else {
@@ -87,8 +87,13 @@ final class SiteSources {
         return problems;
     }
 
+    /** The exit code of a command that came to this one: a line that is left out is not done. */
+    int codeAfter(int code) {
+        return code == Cli.DONE && !problems().isEmpty() ? Cli.FAILED : code;
+    }
+
     /** Says of every line that is not understood that it is left out, and why. */
-    void complain(Program voice) {
+    void complain(Surroundings voice) {
         problems().forEach(it -> voice.complain(it.place() + " is left out: " + it.sentence()));
     }
 

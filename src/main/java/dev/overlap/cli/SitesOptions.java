@@ -24,7 +24,7 @@ final class SitesOptions {
      *
      * @throws Refused if nothing is, or something cannot be read
      */
-    SiteSources read(Program program) throws Refused {
+    SiteSources read(Surroundings program) throws Refused {
         SiteSources sources = new SiteSources();
         if (file == null && sites.isEmpty()) {
             throw new Refused("There is nothing to run. Name a file, - or --site.");

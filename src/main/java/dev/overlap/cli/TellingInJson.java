@@ -7,7 +7,6 @@ import dev.overlap.plan.Task;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
 
-import java.io.PrintStream;
 import java.util.List;
 
 /** For programs that listen while the run goes on: an object for each task, then the summary. */
@@ -15,9 +14,9 @@ final class TellingInJson implements Telling {
 
     private final String model;
     private final List<Task> tasks;
-    private final PrintStream out;
+    private final Outlet out;
 
-    TellingInJson(Plan plan, PrintStream out) {
+    TellingInJson(Plan plan, Outlet out) {
         this.model = plan.model();
         this.tasks = plan.tasks();
         this.out = out;
@@ -25,7 +24,7 @@ final class TellingInJson implements Telling {
 
     @Override
     public void ended(Trace trace, TaskTrack task) {
-        print(JsonLines.task(model, trace, tasks.get(task.index())));
+        out.printObject(JsonLines.task(model, trace, tasks.get(task.index())));
     }
 
     /** Tasks that never ended, because Overlap itself failed, are told of too. */
@@ -34,11 +33,6 @@ final class TellingInJson implements Telling {
         report.trace().tasks().stream()
                 .filter(task -> task.outcome() == null)
                 .forEach(task -> ended(report.trace(), task));
-        print(JsonLines.summary(report));
-    }
-
-    /** A line feed on every system: JSON Lines knows no other end. */
-    private void print(String object) {
-        out.print(object + "\n");
+        out.printObject(JsonLines.summary(report));
     }
 }

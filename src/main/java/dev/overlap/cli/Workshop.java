@@ -33,7 +33,11 @@ interface Workshop extends AutoCloseable {
         Lab lab = Lab.start();
         LabAccess access =
                 new LabAccess(lab.uri(), () -> new TlsDoor(lab.tlsUri(), lab.certificate()));
-        Engine engine = new Engine(access, Network.system());
+        return of(lab, new Engine(access, Network.system()));
+    }
+
+    /** One of these two, which are closed with it. */
+    static Workshop of(Lab lab, Engine engine) {
         return new Workshop() {
             @Override
             public Run start(Plan plan) {

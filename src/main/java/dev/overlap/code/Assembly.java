@@ -22,7 +22,8 @@ final class Assembly {
                     .thenComparing(Comparator.naturalOrder());
 
     /**
-     * The lines of a program, not yet in the order and with the blank lines of {@link Layout}.
+     * The lines of a program, not yet in the order and with the blank lines of {@link
+     * SourceLayout}.
      *
      * @param body all but the imports
      * @param imports of what comes with the language
@@ -30,12 +31,12 @@ final class Assembly {
      */
     record Pieces(List<Written> body, SortedSet<String> imports, SortedSet<String> libraries) {}
 
-    private final Order order;
+    private final ProgramOrder order;
     private final Words words;
     private final Pieces pieces =
             new Pieces(new ArrayList<>(), new TreeSet<>(IMPORTS), new TreeSet<>(IMPORTS));
 
-    Assembly(Order order) {
+    Assembly(ProgramOrder order) {
         this.order = order;
         words = new Words(order);
     }

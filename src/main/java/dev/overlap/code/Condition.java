@@ -17,7 +17,7 @@ enum Condition {
     /** Not all sites are shown. */
     MORE;
 
-    boolean holds(Order order) {
+    boolean holds(ProgramOrder order) {
         return switch (this) {
             case LIMITED -> order.settings().workers().isPresent();
             case FREE -> order.settings().workers().isEmpty();

@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
  */
 public final class Program {
 
-    private final Order order;
+    private final ProgramOrder order;
     private final List<Written> written;
 
-    private Program(Order order) {
+    private Program(ProgramOrder order) {
         this.order = order;
         written = order.written();
     }
@@ -30,7 +30,7 @@ public final class Program {
      */
     public static Program of(String model, Kind kind, Language language) {
         return new Program(
-                new Order(
+                new ProgramOrder(
                         model,
                         kind,
                         language,

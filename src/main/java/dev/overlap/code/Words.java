@@ -21,12 +21,12 @@ final class Words {
     private final Map<String, String> meanings;
     private final List<String> each;
 
-    Words(Order order) {
+    Words(ProgramOrder order) {
         each = order.sites().each();
         meanings = Map.copyOf(meanings(order));
     }
 
-    private static Map<String, String> meanings(Order order) {
+    private static Map<String, String> meanings(ProgramOrder order) {
         Map<String, String> meanings = new HashMap<>(ofKind(order));
         Settings settings = order.settings();
         meanings.put("kind", order.kind().words());
@@ -41,7 +41,7 @@ final class Words {
         return meanings;
     }
 
-    private static Map<String, String> ofKind(Order order) {
+    private static Map<String, String> ofKind(ProgramOrder order) {
         boolean python = order.language() == Language.PYTHON;
         return switch (order.kind()) {
             case FETCH, POLL ->

@@ -1,5 +1,7 @@
 package dev.overlap.compare;
 
+import dev.overlap.model.Sequential;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -11,8 +13,6 @@ import java.util.List;
  * @param finished whether nothing will be added any more: all turns were taken, or it was stopped
  */
 public record Comparison(Programme programme, List<Entry> entries, boolean finished) {
-
-    private static final String SEQUENTIAL = "sequential";
 
     public Comparison {
         entries = List.copyOf(entries);
@@ -38,7 +38,7 @@ public record Comparison(Programme programme, List<Entry> entries, boolean finis
     /** The variant that was measured one task after another; null if there is none. */
     public @Nullable Entry oneByOne() {
         return entries.stream()
-                .filter(entry -> entry.variant().plan().model().equals(SEQUENTIAL))
+                .filter(entry -> entry.variant().plan().model().equals(Sequential.ID))
                 .findFirst()
                 .orElse(null);
     }

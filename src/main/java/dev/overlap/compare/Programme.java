@@ -1,5 +1,11 @@
 package dev.overlap.compare;
 
+import dev.overlap.model.BlockedLoop;
+import dev.overlap.model.EventLoop;
+import dev.overlap.model.Sequential;
+import dev.overlap.model.ThreadPool;
+import dev.overlap.model.Threads;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,7 +20,7 @@ public record Programme(List<Variant> variants, int runs) {
 
     /** What is compared unless somebody chooses: one of each way of waiting, and one mistake. */
     public static final List<String> USUAL_MODELS =
-            List.of("sequential", "threads", "thread-pool", "event-loop", "blocked-loop");
+            List.of(Sequential.ID, Threads.ID, ThreadPool.ID, EventLoop.ID, BlockedLoop.ID);
 
     public static final int USUAL_RUNS = 3;
     public static final int MOST_RUNS = 99;

@@ -1,6 +1,7 @@
 package dev.overlap.compare;
 
 import dev.overlap.model.Model;
+import dev.overlap.model.ProcessPool;
 import dev.overlap.plan.Plan;
 
 import java.util.Comparator;
@@ -23,8 +24,6 @@ public record Sweep(String model, List<Point> points, int knee) {
 
     /** More processes than this would be felt by whoever else uses the machine. */
     public static final int MOST_PROCESSES = 8;
-
-    private static final String PROCESSES = "process-pool";
 
     /**
      * One number of workers. Times in nanoseconds.
@@ -76,7 +75,7 @@ public record Sweep(String model, List<Point> points, int knee) {
      */
     public static List<Integer> workersFor(Plan plan) {
         requireChoice(plan.model());
-        int most = plan.model().equals(PROCESSES) ? MOST_PROCESSES : MOST_WORKERS;
+        int most = plan.model().equals(ProcessPool.ID) ? MOST_PROCESSES : MOST_WORKERS;
         int enough = Math.min(most, Math.max(1, plan.tasks().size()));
         return Stream.iterate(1, workers -> workers < 2 * enough, workers -> workers * 2).toList();
     }

@@ -287,7 +287,7 @@ final class AsyncClient implements AutoCloseable {
      *
      * @param callback called once, on the loop's thread or on the one that cancels
      */
-    Future<Reply> execute(Watch watch, Request request, FutureCallback<Reply> callback) {
+    Future<ReplyHead> execute(Watch watch, Request request, FutureCallback<ReplyHead> callback) {
         used = true;
         AsyncRequestBuilder builder =
                 AsyncRequestBuilder.create(request.method().name()).setUri(request.uri());

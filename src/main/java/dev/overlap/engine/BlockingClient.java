@@ -119,7 +119,7 @@ final class BlockingClient implements AutoCloseable {
      *
      * @throws IOException if it failed or was stopped
      */
-    Reply exchange(Watch watch, Request request) throws IOException {
+    ReplyHead exchange(Watch watch, Request request) throws IOException {
         HttpUriRequestBase asked = asked(request);
         watch.carry().onStop(asked);
         return client.execute(asked, watch.context(), response -> read(response, watch, asked));
@@ -134,9 +134,10 @@ final class BlockingClient implements AutoCloseable {
         return asked;
     }
 
-    private static Reply read(ClassicHttpResponse response, Watch watch, HttpUriRequestBase asked)
+    private static ReplyHead read(
+            ClassicHttpResponse response, Watch watch, HttpUriRequestBase asked)
             throws IOException {
-        Reply reply = Reply.of(response);
+        ReplyHead reply = ReplyHead.of(response);
         BodyMeter meter = watch.replied(reply);
         try {
             count(response.getEntity(), meter);

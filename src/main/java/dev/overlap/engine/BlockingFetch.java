@@ -32,7 +32,7 @@ record BlockingFetch(BlockingClient client, URI lab) {
         Course.@Nullable Ask next = Course.Ask.atOnce(first);
         int status = 0;
         while (next != null && !carry.isStopped()) {
-            Reply reply = exchange(carry, next.request());
+            ReplyHead reply = exchange(carry, next.request());
             status = reply.status();
             next = course.next(next.request(), reply);
             if (next != null && next.pause().isPositive()) {
@@ -47,7 +47,7 @@ record BlockingFetch(BlockingClient client, URI lab) {
     /**
      * Makes an exchange, again if its connection turns out to be one that the server had closed.
      */
-    private Reply exchange(Carry carry, Request request) throws IOException {
+    private ReplyHead exchange(Carry carry, Request request) throws IOException {
         while (true) {
             Watch watch = carry.watch(request);
             try {

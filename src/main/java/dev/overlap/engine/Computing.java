@@ -21,7 +21,7 @@ record Computing(Turns turns) {
      * into that of the next one.
      */
     Outcome run(Carry carry, Site.Compute site) {
-        long chunks = Pace.ofThisMachine().chunks(site.time());
+        long chunks = MachinePace.ofThisMachine().chunks(site.time());
         if (!turns.take(carry)) {
             return new Outcome.Cancelled();
         }

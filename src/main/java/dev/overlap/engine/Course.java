@@ -18,7 +18,7 @@ sealed interface Course permits Redirects, Polling {
      * @return null if the reply is the last one
      * @throws Fault if the task cannot go on
      */
-    @Nullable Ask next(Request asked, Reply reply) throws Fault;
+    @Nullable Ask next(Request asked, ReplyHead reply) throws Fault;
 
     /**
      * A request that is to be made.

@@ -131,7 +131,9 @@ final class LiveRun implements Run {
 
     private void rehearse() throws InterruptedException {
         if (tasks.stream().anyMatch(Rehearsal::computes)) {
-            Pace _ = Pace.ofThisMachine(); // measured here, or the first task would pay for it
+            MachinePace _ =
+                    MachinePace
+                            .ofThisMachine(); // measured here, or the first task would pay for it
         }
         drive(rehearsed(), rehearsal.tasks(), crew(tools, rehearsal.discarded(), _ -> {}));
         tools.cool();

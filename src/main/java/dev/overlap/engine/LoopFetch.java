@@ -40,14 +40,14 @@ record LoopFetch(AsyncClient client, Tools tools) {
         try {
             Watch watch = carry.watch(request);
             Next next = new Next(carry, watch, request, course);
-            Future<Reply> exchange = client.execute(watch, request, next);
+            Future<ReplyHead> exchange = client.execute(watch, request, next);
             carry.onStop(() -> exchange.cancel(true));
         } catch (RuntimeException | Error e) {
             carry.end(Faults.of(e, carry.task().label()));
         }
     }
 
-    private void goOn(Carry carry, Request request, Reply reply, Course course) throws Fault {
+    private void goOn(Carry carry, Request request, ReplyHead reply, Course course) throws Fault {
         Course.Ask next = course.next(request, reply);
         if (next == null) {
             carry.end(new Outcome.Answered(reply.status(), carry.bytes()));
@@ -84,7 +84,7 @@ record LoopFetch(AsyncClient client, Tools tools) {
     }
 
     /** What follows an exchange. */
-    private final class Next implements FutureCallback<Reply> {
+    private final class Next implements FutureCallback<ReplyHead> {
 
         private final Carry carry;
         private final Watch watch;
@@ -99,7 +99,7 @@ record LoopFetch(AsyncClient client, Tools tools) {
         }
 
         @Override
-        public void completed(@Nullable Reply reply) {
+        public void completed(@Nullable ReplyHead reply) {
             try {
                 if (reply == null) {
                     throw new IllegalStateException("a reply without a head");

@@ -14,12 +14,12 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /** Counts the body of a reply on the event loop, keeps nothing of it, and gives the head. */
-final class MeteredConsumer implements AsyncResponseConsumer<Reply> {
+final class MeteredConsumer implements AsyncResponseConsumer<ReplyHead> {
 
     private final Watch watch;
-    private @Nullable Reply reply;
+    private @Nullable ReplyHead reply;
     private @Nullable BodyMeter meter;
-    private @Nullable FutureCallback<Reply> result;
+    private @Nullable FutureCallback<ReplyHead> result;
 
     MeteredConsumer(Watch watch) {
         this.watch = watch;
@@ -30,8 +30,8 @@ final class MeteredConsumer implements AsyncResponseConsumer<Reply> {
             HttpResponse response,
             @Nullable EntityDetails entity,
             HttpContext context,
-            FutureCallback<Reply> callback) {
-        Reply head = Reply.of(response);
+            FutureCallback<ReplyHead> callback) {
+        ReplyHead head = ReplyHead.of(response);
         reply = head;
         result = callback;
         BodyMeter body = watch.replied(head);
@@ -64,7 +64,7 @@ final class MeteredConsumer implements AsyncResponseConsumer<Reply> {
         }
     }
 
-    private void finish(Reply head, FutureCallback<Reply> callback, BodyMeter body) {
+    private void finish(ReplyHead head, FutureCallback<ReplyHead> callback, BodyMeter body) {
         watch.received(body.bytes());
         callback.completed(head);
     }

@@ -47,14 +47,14 @@ final class Polling implements Course {
     }
 
     @Override
-    public @Nullable Ask next(Request asked, Reply reply) throws Fault {
+    public @Nullable Ask next(Request asked, ReplyHead reply) throws Fault {
         if (reply.status() >= 200 && reply.status() < 300 && reply.status() != 202) {
             return null;
         }
         return asked.method() == Method.POST ? posted(asked, reply) : told(asked, reply);
     }
 
-    private Ask posted(Request asked, Reply reply) throws Fault {
+    private Ask posted(Request asked, ReplyHead reply) throws Fault {
         return switch (reply.status()) {
             case 202 -> new Ask(moved(asked, reply, Method.GET), pause(asked, reply));
             case 303 -> Ask.atOnce(moved(asked, reply, Method.GET));
@@ -63,7 +63,7 @@ final class Polling implements Course {
         };
     }
 
-    private Ask told(Request asked, Reply reply) throws Fault {
+    private Ask told(Request asked, ReplyHead reply) throws Fault {
         return switch (reply.status()) {
             case 202 -> new Ask(again(asked, reply), pause(asked, reply));
             case 301, 302, 303, 307, 308 -> Ask.atOnce(moved(asked, reply, Method.GET));
@@ -71,18 +71,18 @@ final class Polling implements Course {
         };
     }
 
-    private Duration pause(Request asked, Reply reply) {
+    private Duration pause(Request asked, ReplyHead reply) {
         return pace.pause(asked.uri().getHost(), reply.retryAfter());
     }
 
     /** The same place once more, unless the reply names another. */
-    private Request again(Request asked, Reply reply) throws Fault {
+    private Request again(Request asked, ReplyHead reply) throws Fault {
         boolean stays =
                 reply.location() == null || target(asked, reply.location()).equals(asked.uri());
         return stays ? asked : moved(asked, reply, Method.GET);
     }
 
-    private Request moved(Request asked, Reply reply, Method method) throws Fault {
+    private Request moved(Request asked, ReplyHead reply, Method method) throws Fault {
         if (reply.location() == null) {
             throw new Fault(
                     Failure.NO_LOCATION,

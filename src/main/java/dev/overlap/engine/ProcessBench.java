@@ -82,7 +82,7 @@ record ProcessBench(
     void rehearse() {
         try {
             if (order.computes()) {
-                Pace _ = Pace.ofThisMachine();
+                MachinePace _ = MachinePace.ofThisMachine();
             }
             rehearse(rehearsal.tasks(), tools);
             tools.cool();

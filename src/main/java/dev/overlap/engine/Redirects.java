@@ -28,7 +28,7 @@ final class Redirects implements Course {
     }
 
     @Override
-    public @Nullable Ask next(Request request, Reply reply) throws Fault {
+    public @Nullable Ask next(Request request, ReplyHead reply) throws Fault {
         String location = reply.location();
         if (location == null || !isRedirect(reply.status())) {
             return null;

@@ -142,7 +142,7 @@ final class Watch implements Lookup.Steps {
     }
 
     /** The head of the reply is here. */
-    synchronized BodyMeter replied(Reply reply) {
+    synchronized BodyMeter replied(ReplyHead reply) {
         exchange = exchange.replied(reply.version(), reply.status(), reply.sentAfterMillis());
         recorder.note(task, exchange);
         return new BodyMeter(carry.task(), reply.encoding(), carry.bytes());

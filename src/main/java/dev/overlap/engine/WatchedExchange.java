@@ -2,22 +2,16 @@ package dev.overlap.engine;
 
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.http.ProtocolVersion;
 import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.http.io.HttpClientConnection;
 import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
 import org.apache.hc.core5.http.protocol.HttpContext;
-import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Identifiable;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.net.SocketAddress;
-
-import javax.net.ssl.SSLSession;
 
 /**
  * Tells when the classic client has a connection in hand, has sent its request and can read the
@@ -40,7 +34,7 @@ final class WatchedExchange extends HttpRequestExecutor {
 
     /** Passes everything on. */
     private record Watched(HttpClientConnection connection, Watch watch)
-            implements HttpClientConnection {
+            implements HttpClientConnection, PassingOn {
 
         @Override
         public void flush() throws IOException {
@@ -99,56 +93,6 @@ final class WatchedExchange extends HttpRequestExecutor {
         @Override
         public boolean isStale() throws IOException {
             return connection.isStale();
-        }
-
-        @Override
-        public void close() throws IOException {
-            connection.close();
-        }
-
-        @Override
-        public void close(CloseMode mode) {
-            connection.close(mode);
-        }
-
-        @Override
-        public boolean isOpen() {
-            return connection.isOpen();
-        }
-
-        @Override
-        public EndpointDetails getEndpointDetails() {
-            return connection.getEndpointDetails();
-        }
-
-        @Override
-        public SocketAddress getLocalAddress() {
-            return connection.getLocalAddress();
-        }
-
-        @Override
-        public SocketAddress getRemoteAddress() {
-            return connection.getRemoteAddress();
-        }
-
-        @Override
-        public ProtocolVersion getProtocolVersion() {
-            return connection.getProtocolVersion();
-        }
-
-        @Override
-        public SSLSession getSSLSession() {
-            return connection.getSSLSession();
-        }
-
-        @Override
-        public Timeout getSocketTimeout() {
-            return connection.getSocketTimeout();
-        }
-
-        @Override
-        public void setSocketTimeout(Timeout timeout) {
-            connection.setSocketTimeout(timeout);
         }
     }
 }

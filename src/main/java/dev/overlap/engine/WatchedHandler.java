@@ -1,19 +1,13 @@
 package dev.overlap.engine;
 
-import org.apache.hc.core5.http.EndpointDetails;
-import org.apache.hc.core5.http.ProtocolVersion;
 import org.apache.hc.core5.http.impl.nio.HttpConnectionEventHandler;
-import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOEventHandler;
 import org.apache.hc.core5.reactor.IOSession;
 import org.apache.hc.core5.util.Timeout;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.net.SocketAddress;
 import java.nio.ByteBuffer;
-
-import javax.net.ssl.SSLSession;
 
 /**
  * Handles the events of one connection by the handler of HttpCore, and brackets each of them as a
@@ -106,7 +100,7 @@ sealed class WatchedHandler implements IOEventHandler {
     }
 
     private static final class OfConnection extends WatchedHandler
-            implements HttpConnectionEventHandler {
+            implements HttpConnectionEventHandler, PassingOn {
 
         private final HttpConnectionEventHandler connection;
 
@@ -116,53 +110,8 @@ sealed class WatchedHandler implements IOEventHandler {
         }
 
         @Override
-        public SSLSession getSSLSession() {
-            return connection.getSSLSession();
-        }
-
-        @Override
-        public EndpointDetails getEndpointDetails() {
-            return connection.getEndpointDetails();
-        }
-
-        @Override
-        public SocketAddress getLocalAddress() {
-            return connection.getLocalAddress();
-        }
-
-        @Override
-        public SocketAddress getRemoteAddress() {
-            return connection.getRemoteAddress();
-        }
-
-        @Override
-        public ProtocolVersion getProtocolVersion() {
-            return connection.getProtocolVersion();
-        }
-
-        @Override
-        public boolean isOpen() {
-            return connection.isOpen();
-        }
-
-        @Override
-        public void close() throws IOException {
-            connection.close();
-        }
-
-        @Override
-        public void close(CloseMode mode) {
-            connection.close(mode);
-        }
-
-        @Override
-        public Timeout getSocketTimeout() {
-            return connection.getSocketTimeout();
-        }
-
-        @Override
-        public void setSocketTimeout(Timeout timeout) {
-            connection.setSocketTimeout(timeout);
+        public HttpConnectionEventHandler connection() {
+            return connection;
         }
     }
 }

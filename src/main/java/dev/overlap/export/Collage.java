@@ -34,7 +34,7 @@ final class Collage {
     private Collage(ComparisonReport report, Typeface typeface) {
         this.report = report;
         this.typeface = typeface;
-        this.theme = report.look().dark() ? Theme.DARK : Theme.LIGHT;
+        this.theme = report.look().theme();
     }
 
     /**

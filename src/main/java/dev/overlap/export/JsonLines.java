@@ -47,9 +47,10 @@ import java.util.Map;
  * {@code begun} is an instant as ISO 8601 writes it; {@code work_ms} is the sum of all tasks' work,
  * {@code cpu_ms} that of all computations' CPU time, as far as the platform tells; {@code gain} is
  * {@code work_ms} over {@code wall_ms}, derived, not measured. {@code threads} to {@code loops}
- * count the workers by kind. {@code start_up_ms} is how much shorter the wall would be without
- * their start-up. {@code process_cpu_ms} is what worker processes have used, start-up included;
- * null without any. {@code hand_overs_by_force} is null where the platform does not tell.
+ * count the workers by kind; how many threads of the system took their steps is {@code os_threads}
+ * of a comparison. {@code start_up_ms} is how much shorter the wall would be without their
+ * start-up. {@code process_cpu_ms} is what worker processes have used, start-up included; null
+ * without any. {@code hand_overs_by_force} is null where the platform does not tell.
  *
  * <p>Threads: any.
  */

@@ -54,7 +54,7 @@ final class Poster {
     private Poster(Report report, Typeface typeface) {
         this.report = report;
         this.typeface = typeface;
-        this.theme = report.look().dark() ? Theme.DARK : Theme.LIGHT;
+        this.theme = report.look().theme();
         this.frame =
                 Frame.of(report.trace())
                         .withMostRows(MOST_ROWS)

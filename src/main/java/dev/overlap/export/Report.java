@@ -2,6 +2,7 @@ package dev.overlap.export;
 
 import dev.overlap.paint.Folding;
 import dev.overlap.paint.Frame;
+import dev.overlap.paint.Theme;
 import dev.overlap.plan.Plan;
 import dev.overlap.trace.Trace;
 
@@ -44,6 +45,11 @@ public record Report(
      */
     public record Look(int scale, boolean dark, Folding rows) {
         public static final Look DEFAULT = new Look(2, false, Folding.TASKS);
+
+        /** The colours that it is drawn in. */
+        Theme theme() {
+            return dark ? Theme.DARK : Theme.LIGHT;
+        }
 
         public Look withRows(Folding rows) {
             return new Look(scale, dark, rows);

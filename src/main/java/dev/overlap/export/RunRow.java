@@ -1,6 +1,5 @@
 package dev.overlap.export;
 
-import dev.overlap.compare.Comparison;
 import dev.overlap.compare.Entry;
 import dev.overlap.compare.RunFigures;
 import dev.overlap.compare.Sample;
@@ -19,79 +18,93 @@ import java.util.OptionalInt;
 /** What tables and streams tell of one run of a comparison: names and values, in their order. */
 record RunRow(Map<String, @Nullable Object> fields) {
 
-    /** The names of all fields. */
-    static final List<String> NAMES =
+    private static final List<Field> FIELDS =
             List.of(
-                    "model",
-                    "name",
-                    "workers",
-                    "run",
-                    "wall_ms",
-                    "median",
-                    "speed_up",
-                    "threads",
-                    "virtual_threads",
-                    "processes",
-                    "peak_in_flight",
-                    "cpu_ms",
-                    "tasks",
-                    "failed",
-                    "cancelled",
-                    "guess_ms");
+                    new Field("model", run -> run.plan().model()),
+                    new Field("name", run -> run.entry.variant().name()),
+                    new Field("workers", run -> orNull(run.plan().settings().workers())),
+                    new Field("run", run -> run.round + 1),
+                    new Field("wall_ms", run -> TaskRow.millis(run.sample().wallNanos())),
+                    new Field("median", run -> run.sample().equals(run.entry.median())),
+                    new Field("speed_up", FinishedRun::speedUp),
+                    new Field("os_threads", run -> run.figures.threads()),
+                    new Field("virtual_threads", run -> run.figures.virtualThreads()),
+                    new Field("processes", run -> run.figures.processes()),
+                    new Field("peak_in_flight", run -> run.figures.peakInFlight()),
+                    new Field("cpu_ms", run -> millisOrNull(run.sample().cpuNanos())),
+                    new Field("tasks", run -> run.figures.tasks()),
+                    new Field("failed", run -> run.figures.failed()),
+                    new Field("cancelled", run -> run.figures.cancelled()),
+                    new Field("guess_ms", FinishedRun::guess));
+
+    /** The names of all fields. */
+    static final List<String> NAMES = FIELDS.stream().map(Field::name).toList();
 
     /** All finished runs, variant by variant in the order of the list, each in its own order. */
     static List<RunRow> of(ComparisonReport report) {
         List<RunRow> rows = new ArrayList<>();
         for (Entry entry : report.comparison().entries()) {
-            for (int run = 0; run < entry.samples().size(); run++) {
-                rows.add(of(report, entry, run));
+            for (int round = 0; round < entry.samples().size(); round++) {
+                rows.add(of(FinishedRun.of(report, entry, round)));
             }
         }
         return List.copyOf(rows);
     }
 
-    private static RunRow of(ComparisonReport report, Entry entry, int run) {
-        Sample sample = entry.samples().get(run);
-        Plan plan = entry.variant().plan();
-        OptionalInt workers = plan.settings().workers();
-        RunFigures figures = RunFigures.of(sample.trace());
-        List<@Nullable Object> values = new ArrayList<>();
-        values.add(plan.model());
-        values.add(entry.variant().name());
-        values.add(workers.isPresent() ? workers.getAsInt() : null);
-        values.add(run + 1);
-        values.add(TaskRow.millis(sample.wallNanos()));
-        values.add(sample.equals(entry.median()));
-        values.add(speedUp(report.comparison(), sample));
-        values.add(figures.threads());
-        values.add(figures.virtualThreads());
-        values.add(figures.processes());
-        values.add(figures.peakInFlight());
-        values.add(sample.cpuNanos() < 0 ? null : TaskRow.millis(sample.cpuNanos()));
-        values.add(figures.tasks());
-        values.add(figures.failed());
-        values.add(figures.cancelled());
-        values.add(millis(report.guesses().of(plan.model())));
-        return new RunRow(named(values));
-    }
-
-    private static Map<String, @Nullable Object> named(List<@Nullable Object> values) {
+    private static RunRow of(FinishedRun run) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        for (int i = 0; i < NAMES.size(); i++) {
-            fields.put(NAMES.get(i), values.get(i));
+        FIELDS.forEach(field -> fields.put(field.name, field.value.in(run)));
+        return new RunRow(fields);
+    }
+
+    private record Field(String name, Value value) {}
+
+    /** What a field holds; null where there is nothing to tell. */
+    private interface Value {
+        @Nullable Object in(FinishedRun run);
+    }
+
+    /**
+     * What the fields are read from.
+     *
+     * @param round which run of its variant, from 0
+     */
+    private record FinishedRun(
+            ComparisonReport report, Entry entry, int round, RunFigures figures) {
+
+        static FinishedRun of(ComparisonReport report, Entry entry, int round) {
+            RunFigures figures = RunFigures.of(entry.samples().get(round).trace());
+            return new FinishedRun(report, entry, round, figures);
         }
-        return fields;
+
+        Plan plan() {
+            return entry.variant().plan();
+        }
+
+        Sample sample() {
+            return entry.samples().get(round);
+        }
+
+        @Nullable BigDecimal speedUp() {
+            Entry oneByOne = report.comparison().oneByOne();
+            long wall = sample().wallNanos();
+            return oneByOne == null || oneByOne.medianNanos() < 0 || wall == 0
+                    ? null
+                    : BigDecimal.valueOf(oneByOne.medianNanos())
+                            .divide(BigDecimal.valueOf(wall), 3, RoundingMode.HALF_UP);
+        }
+
+        @Nullable BigDecimal guess() {
+            Long guess = report.guesses().of(plan().model());
+            return guess == null ? null : TaskRow.millis(guess);
+        }
     }
 
-    private static @Nullable BigDecimal speedUp(Comparison comparison, Sample sample) {
-        Entry oneByOne = comparison.oneByOne();
-        return oneByOne == null || oneByOne.medianNanos() < 0 || sample.wallNanos() == 0
-                ? null
-                : BigDecimal.valueOf(oneByOne.medianNanos())
-                        .divide(BigDecimal.valueOf(sample.wallNanos()), 3, RoundingMode.HALF_UP);
+    private static @Nullable Integer orNull(OptionalInt number) {
+        return number.isPresent() ? number.getAsInt() : null;
     }
 
-    private static @Nullable BigDecimal millis(@Nullable Long nanos) {
-        return nanos == null ? null : TaskRow.millis(nanos);
+    private static @Nullable BigDecimal millisOrNull(long nanos) {
+        return nanos < 0 ? null : TaskRow.millis(nanos);
     }
 }

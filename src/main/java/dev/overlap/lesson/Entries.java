@@ -1,5 +1,7 @@
 package dev.overlap.lesson;
 
+import dev.overlap.plan.Quote;
+
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;

@@ -2,6 +2,7 @@ package dev.overlap.lesson;
 
 import dev.overlap.model.Model;
 import dev.overlap.plan.Plan;
+import dev.overlap.plan.Quote;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
 
@@ -63,11 +64,13 @@ public final class LessonReader {
      *
      * @param id what it is to be called: the name of its file, without the extension
      */
-    public static Reading read(String id, String text) {
+    public static LessonReading read(String id, String text) {
         Problems problems = new Problems();
         Node root = YamlText.root(text, problems);
         Lesson lesson = root == null ? null : new LessonReader(problems).lesson(id, root);
-        return lesson == null ? new Reading.Refused(problems.all()) : new Reading.Read(lesson);
+        return lesson == null
+                ? new LessonReading.Refused(problems.all())
+                : new LessonReading.Read(lesson);
     }
 
     private @Nullable Lesson lesson(String id, Node root) {
@@ -75,7 +78,7 @@ public final class LessonReader {
             problems.add(
                     YamlText.line(root),
                     "A lesson begins with keys and values, not "
-                            + Kind.of(root)
+                            + NodeWords.of(root)
                             + ". "
                             + YamlText.SKETCH);
             return null;

@@ -39,8 +39,8 @@ public final class Lessons {
 
     private static Lesson read(String id) {
         return switch (LessonReader.read(id, text(id))) {
-            case Reading.Read(Lesson lesson) -> lesson;
-            case Reading.Refused(List<Problem> problems) ->
+            case LessonReading.Read(Lesson lesson) -> lesson;
+            case LessonReading.Refused(List<Problem> problems) ->
                     throw new IllegalStateException(
                             "This build of Overlap has a bad lesson, " + id + ": " + problems);
         };

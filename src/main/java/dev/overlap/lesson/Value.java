@@ -1,5 +1,8 @@
 package dev.overlap.lesson;
 
+import dev.overlap.plan.DurationText;
+import dev.overlap.plan.Quote;
+
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -7,12 +10,9 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,9 +22,6 @@ import java.util.stream.Collectors;
  * @param key as it stands in the file
  */
 record Value(String key, Node node) {
-
-    private static final Pattern DURATION =
-            Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,9})?)(ms|s|m|h)?");
 
     /** The line that it begins in, from 1. */
     int line() {
@@ -94,17 +91,14 @@ record Value(String key, Node node) {
 
     /** A time with its unit, as on the command line. */
     Duration duration() {
-        String text = node instanceof ScalarNode scalar ? scalar.getValue() : "";
-        Matcher parts = DURATION.matcher(text);
-        if (!parts.matches()) {
-            throw isNot("a time, such as 300ms, 2.5s or 1m", "");
+        if (!(node instanceof ScalarNode scalar) || node.getTag().equals(Tag.NULL)) {
+            throw isNot("a time, such as 400ms, 2.5s or 1min", "");
         }
-        if (parts.group(2) == null) {
-            throw new IllegalArgumentException(
-                    "%s has no unit. Write %ss or %sms.".formatted(Quote.of(key), text, text));
+        try {
+            return DurationText.read(scalar.getValue());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(Quote.of(key) + ": " + e.getMessage(), e);
         }
-        BigDecimal millis = new BigDecimal(parts.group(1)).multiply(millisOf(parts.group(2)));
-        return Duration.ofMillis(millis.longValue());
     }
 
     /** The values of a list, which go by the same key. */
@@ -123,19 +117,9 @@ record Value(String key, Node node) {
         return mapping;
     }
 
-    private static BigDecimal millisOf(String unit) {
-        return BigDecimal.valueOf(
-                switch (unit) {
-                    case "ms" -> 1;
-                    case "s" -> 1_000;
-                    case "m" -> 60_000;
-                    case "h" -> 3_600_000;
-                    default -> throw new IllegalStateException(unit + " got past the pattern");
-                });
-    }
-
     private IllegalArgumentException isNot(String wanted, String remedy) {
         return new IllegalArgumentException(
-                "%s needs %s, not %s.%s".formatted(Quote.of(key), wanted, Kind.of(node), remedy));
+                "%s needs %s, not %s.%s"
+                        .formatted(Quote.of(key), wanted, NodeWords.of(node), remedy));
     }
 }

@@ -1,5 +1,7 @@
 package dev.overlap.lesson;
 
+import dev.overlap.plan.Quote;
+
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
@@ -160,7 +162,7 @@ final class YamlText {
         return switch (fault) {
             case MarkedYamlEngineException marked ->
                     "This is not YAML: "
-                            + Quote.plain(marked.getProblem().replaceFirst("\\.? *\\(.*", ""))
+                            + Quote.plain(marked.getProblem().replaceFirst("\\.? *\\(.*", ""), 80)
                             + ". Write a colon and a blank between key and value, and indent what"
                             + " belongs to a key by two blanks.";
             case ReaderException reader ->

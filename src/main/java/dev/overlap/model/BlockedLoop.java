@@ -11,9 +11,12 @@ import java.util.OptionalInt;
  */
 public final class BlockedLoop implements Model {
 
+    /** What it is called on the command line and in files. */
+    public static final String ID = "blocked-loop";
+
     @Override
     public String id() {
-        return "blocked-loop";
+        return ID;
     }
 
     @Override

@@ -11,9 +11,12 @@ import java.util.OptionalInt;
  */
 public final class EventLoop implements Model {
 
+    /** What it is called on the command line and in files. */
+    public static final String ID = "event-loop";
+
     @Override
     public String id() {
-        return "event-loop";
+        return ID;
     }
 
     @Override

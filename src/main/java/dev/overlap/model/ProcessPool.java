@@ -9,9 +9,12 @@ import java.util.OptionalInt;
 /** N processes of this same program; each free one takes the next task. */
 public final class ProcessPool implements Model {
 
+    /** What it is called on the command line and in files. */
+    public static final String ID = "process-pool";
+
     @Override
     public String id() {
-        return "process-pool";
+        return ID;
     }
 
     @Override

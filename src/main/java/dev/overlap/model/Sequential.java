@@ -8,9 +8,12 @@ import java.util.OptionalInt;
 /** One thread takes one task after another. */
 public final class Sequential implements Model {
 
+    /** What it is called on the command line and in files. */
+    public static final String ID = "sequential";
+
     @Override
     public String id() {
-        return "sequential";
+        return ID;
     }
 
     @Override

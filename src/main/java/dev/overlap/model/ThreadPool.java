@@ -9,9 +9,12 @@ import java.util.OptionalInt;
 /** N platform threads; each free one takes the next task. */
 public final class ThreadPool implements Model {
 
+    /** What it is called on the command line and in files. */
+    public static final String ID = "thread-pool";
+
     @Override
     public String id() {
-        return "thread-pool";
+        return ID;
     }
 
     @Override

@@ -8,9 +8,12 @@ import java.util.OptionalInt;
 /** One platform thread a task, started as the task is handed over, and ended with it. */
 public final class Threads implements Model {
 
+    /** What it is called on the command line and in files. */
+    public static final String ID = "threads";
+
     @Override
     public String id() {
-        return "threads";
+        return ID;
     }
 
     @Override

@@ -21,7 +21,7 @@ import java.util.List;
  */
 public record Frame(
         Trace trace,
-        Figures figures,
+        RunTotals figures,
         long horizonNanos,
         @Nullable Window window,
         double scroll,
@@ -36,7 +36,7 @@ public record Frame(
     /** A picture without a guess. */
     public Frame(
             Trace trace,
-            Figures figures,
+            RunTotals figures,
             long horizonNanos,
             @Nullable Window window,
             double scroll,
@@ -61,7 +61,7 @@ public record Frame(
         Window shown = window == null ? GuessReach.blank(guessNanos) : window;
         return new Frame(
                 none,
-                Figures.of(none, 0),
+                RunTotals.of(none, 0),
                 0,
                 shown,
                 0,
@@ -76,7 +76,7 @@ public record Frame(
         long horizon = trace.horizonNanos();
         return new Frame(
                 trace,
-                Figures.of(trace, horizon),
+                RunTotals.of(trace, horizon),
                 horizon,
                 null,
                 0,

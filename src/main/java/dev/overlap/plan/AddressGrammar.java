@@ -12,7 +12,7 @@ import java.util.Locale;
  *
  * <pre>
  * site      = address | "poll:" address | "cpu:" time
- * time      = see {@link CpuTime}
+ * time      = see {@link DurationText}; there are no blanks in a site
  * address   = URL | authority [ path ] | "lab:" path
  * URL       = ("http" | "https") "://" authority [ path ]
  * authority = [ user "@" ] host [ ":" port ]
@@ -67,7 +67,7 @@ final class AddressGrammar {
     private static void checkVisible(String text) throws Misread {
         for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
             int character = text.codePointAt(at);
-            if (Misread.isInvisible(character)) {
+            if (Quote.isInvisible(character)) {
                 throw new Misread(
                         String.format(
                                 Locale.ROOT,
@@ -132,7 +132,7 @@ final class AddressGrammar {
         }
         return new Misread(
                 "Scheme must be http, https, lab, poll or cpu, not "
-                        + Misread.quoted(scheme)
+                        + Quote.of(scheme)
                         + ". Write it as in https://example.org.");
     }
 
@@ -220,7 +220,7 @@ final class AddressGrammar {
 
     private static Misread noHost(String written) {
         return new Misread(
-                Misread.quoted(written)
+                Quote.of(written)
                         + " is not a host. Write it as in https://example.org or"
                         + " https://[::1]:8080.");
     }
@@ -299,7 +299,7 @@ final class AddressGrammar {
                     "Two hexadecimal digits must follow a %. Write a percent sign itself as %25.");
         }
         return new Misread(
-                Misread.quoted(character)
+                Quote.of(character)
                         + " cannot stand there in an address. Write it as "
                         + URLEncoder.encode(character, StandardCharsets.UTF_8)
                         + ".");

@@ -67,7 +67,7 @@ final class Grammar {
                     "A line can be repeated x1 to x"
                             + Plan.MOST_TASKS
                             + ", not "
-                            + Misread.quoted(word)
+                            + Quote.of(word)
                             + ".");
         }
         return times;

@@ -38,7 +38,7 @@ record HostAndPort(String host, String port) {
                     "The port must be a number from 1 to "
                             + HIGHEST_PORT
                             + ", not "
-                            + Misread.quoted(port.substring(1))
+                            + Quote.of(port.substring(1))
                             + ".");
         }
         return ":" + number;

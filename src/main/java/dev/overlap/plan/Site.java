@@ -3,6 +3,7 @@ package dev.overlap.plan;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 
 /** One thing to do, as a line of the site list names it. */
 public sealed interface Site {
@@ -51,12 +52,17 @@ public sealed interface Site {
         public static final Duration LONGEST = Duration.ofMinutes(10);
 
         public Compute {
-            if (time.toMillis() < 1
-                    || time.compareTo(LONGEST) > 0
-                    || !time.equals(Duration.ofMillis(time.toMillis()))) {
+            if (!takes(time)) {
                 throw new IllegalArgumentException(
                         "A computation takes 1 ms to 10 minutes, in whole milliseconds.");
             }
+        }
+
+        /** Whether there is a computation of this length. */
+        static boolean takes(Duration time) {
+            return time.compareTo(LONGEST) <= 0
+                    && time.toMillis() >= 1
+                    && time.equals(time.truncatedTo(ChronoUnit.MILLIS));
         }
 
         @Override

@@ -86,7 +86,7 @@ final class Classroom {
         return pane;
     }
 
-    Sheet problems() {
+    ModalSheet problems() {
         return problems;
     }
 

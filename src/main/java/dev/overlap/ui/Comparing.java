@@ -80,7 +80,7 @@ final class Comparing {
         return view;
     }
 
-    Sheet guessSheet() {
+    ModalSheet guessSheet() {
         return guessSheet;
     }
 

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * Asks before many requests go to a server that is not this machine. The focus begins on Cancel, so
  * that Enter pressed once too often sends nothing.
  */
-final class CrowdQuestion extends Sheet {
+final class CrowdQuestion extends ModalSheet {
 
     private static final int MOST_NAMED = 5;
 

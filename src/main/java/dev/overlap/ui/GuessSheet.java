@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 import java.util.List;
 
 /** Asks how long the list will take, one guess a model. */
-final class GuessSheet extends Sheet {
+final class GuessSheet extends ModalSheet {
 
     private final GridPane fields;
     private final Label sentence;

@@ -1,5 +1,7 @@
 package dev.overlap.ui;
 
+import dev.overlap.plan.DurationText;
+
 import java.time.Duration;
 import java.util.Locale;
 
@@ -26,7 +28,7 @@ final class GuessText {
      *     takes
      */
     static long read(String text) {
-        Duration guess = SettingText.duration(text);
+        Duration guess = DurationText.readSeconds(text);
         if (guess.toMillis() < 1 || guess.compareTo(Duration.ofHours(1)) > 0) {
             throw new IllegalArgumentException("A guess lies between 1 ms and 1 hour.");
         }

@@ -14,7 +14,7 @@ import java.util.List;
  * All keys that there are, in two columns: those of the whole window as {@link WindowKey} has them,
  * and those that only some part of the window obeys while it has the focus.
  */
-final class KeysHelp extends Sheet {
+final class KeysHelp extends ModalSheet {
 
     /** A key and what it does. */
     private record Shortcut(String keys, String action) {

@@ -2,9 +2,9 @@ package dev.overlap.ui;
 
 import dev.overlap.lesson.Lesson;
 import dev.overlap.lesson.LessonReader;
+import dev.overlap.lesson.LessonReading.Read;
+import dev.overlap.lesson.LessonReading.Refused;
 import dev.overlap.lesson.Problem;
-import dev.overlap.lesson.Reading.Read;
-import dev.overlap.lesson.Reading.Refused;
 
 import javafx.stage.Window;
 

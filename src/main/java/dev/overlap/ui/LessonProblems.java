@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Tells line by line why a file is no lesson. */
-final class LessonProblems extends Sheet {
+final class LessonProblems extends ModalSheet {
 
     private static final int MOST_TOLD = 12;
 

@@ -92,7 +92,7 @@ final class MainWindow {
     private final Projector projector;
     private final FramePump pump = new FramePump(this::pulse, this::refresh);
 
-    private Theme theme;
+    private WindowTheme theme;
     private int problems;
 
     /**
@@ -102,7 +102,7 @@ final class MainWindow {
      */
     MainWindow(Services services, Memory memory) {
         this.memory = memory;
-        theme = Theme.of(memory.state().looks().theme());
+        theme = WindowTheme.of(memory.state().looks().theme());
         sites = new SiteHistory(memory.state().sites());
         settings = new SettingsPane(memory.state().settings());
         FxInbox inbox = new FxInbox();
@@ -337,11 +337,11 @@ final class MainWindow {
         memory.changeLooks(looks -> looks.withTheme(theme.word()));
     }
 
-    private void dress(Theme chosen) {
+    private void dress(WindowTheme chosen) {
         theme = chosen;
         theme.apply();
-        timeline.darkProperty().set(theme == Theme.DARK);
-        comparing.view().setDark(theme == Theme.DARK);
+        timeline.darkProperty().set(theme == WindowTheme.DARK);
+        comparing.view().setDark(theme == WindowTheme.DARK);
         scene.getRoot().setStyle(PhaseColours.style(theme));
         top.show(theme);
     }
@@ -434,7 +434,7 @@ final class MainWindow {
 
     /** Esc ends what lies on top: a sheet, a measurement, a replay; an edit took the key before. */
     private void escape() {
-        Sheet open = sheets().filter(Sheet::isShowing).findFirst().orElse(null);
+        ModalSheet open = sheets().filter(ModalSheet::isShowing).findFirst().orElse(null);
         if (open != null) {
             open.hide();
         } else if (!comparing.escape()) {
@@ -446,7 +446,7 @@ final class MainWindow {
         }
     }
 
-    private Stream<Sheet> sheets() {
+    private Stream<ModalSheet> sheets() {
         return Stream.of(measuring.question(), help, classroom.problems(), comparing.guessSheet());
     }
 
@@ -477,6 +477,6 @@ final class MainWindow {
 
     /** Pictures are painted in the theme of the window unless the menu says otherwise. */
     private Look currentLook() {
-        return new Look(2, theme == Theme.DARK, rows());
+        return new Look(2, theme == WindowTheme.DARK, rows());
     }
 }

@@ -17,7 +17,7 @@ final class PhaseColours {
     private PhaseColours() {}
 
     /** A style for the root: one named colour a phase, such as {@code -phase-dns: #f0e442;}. */
-    static String style(Theme theme) {
+    static String style(WindowTheme theme) {
         dev.overlap.paint.Theme painted =
                 switch (theme) {
                     case LIGHT -> dev.overlap.paint.Theme.LIGHT;

@@ -1,13 +1,9 @@
 package dev.overlap.ui;
 
 import dev.overlap.plan.Connections;
+import dev.overlap.plan.DurationText;
+import dev.overlap.plan.Quote;
 import dev.overlap.plan.Settings;
-
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The settings that people type, each with its text form. Pure: no toolkit is needed. */
 enum SettingText {
@@ -63,7 +59,8 @@ enum SettingText {
 
         @Override
         Settings read(String text, Settings before) {
-            return before.withTimeout(text.isEmpty() ? Settings.DEFAULT.timeout() : duration(text));
+            return before.withTimeout(
+                    text.isEmpty() ? Settings.DEFAULT.timeout() : DurationText.readSeconds(text));
         }
     },
 
@@ -79,9 +76,6 @@ enum SettingText {
             return before.withRepeat(digits.isEmpty() ? 1 : number(digits, "as in 3"));
         }
     };
-
-    private static final Pattern DURATION =
-            Pattern.compile("(\\d{1,9}(?:[.,]\\d{1,9})?)\\s*(ms|s|min|m|h)?");
 
     private final String id;
     private final String label;
@@ -147,34 +141,8 @@ enum SettingText {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
-                    quoted(text) + " is no number that fits here. Write digits, " + example + ".",
+                    Quote.of(text) + " is no number that fits here. Write digits, " + example + ".",
                     e);
         }
-    }
-
-    /** A number without a unit is in seconds, as people think of timeouts. */
-    static Duration duration(String text) {
-        Matcher parts = DURATION.matcher(text.toLowerCase(Locale.ROOT));
-        if (!parts.matches()) {
-            throw new IllegalArgumentException(
-                    quoted(text) + " is no duration. Write it as in 400 ms, 2.5 s or 1 min.");
-        }
-        String unit = parts.group(2) == null ? "s" : parts.group(2);
-        BigDecimal amount = new BigDecimal(parts.group(1).replace(',', '.'));
-        return Duration.ofMillis(amount.multiply(BigDecimal.valueOf(millisOf(unit))).longValue());
-    }
-
-    private static long millisOf(String unit) {
-        return switch (unit) {
-            case "ms" -> 1;
-            case "s" -> 1_000;
-            case "m", "min" -> 60_000;
-            case "h" -> 3_600_000;
-            default -> throw new IllegalStateException(unit + " got past the pattern");
-        };
-    }
-
-    private static String quoted(String text) {
-        return "\"" + (text.length() <= 20 ? text : text.substring(0, 20) + "...") + "\"";
     }
 }

@@ -2,6 +2,7 @@ package dev.overlap.ui;
 
 import atlantafx.base.theme.Styles;
 
+import dev.overlap.model.EventLoop;
 import dev.overlap.model.Model;
 import dev.overlap.ui.RunControl.State;
 
@@ -101,7 +102,7 @@ final class TopBar extends HBox {
     /** The event loop greets a new user: it is the model that the window is about. */
     private static Model first(List<Model> models) {
         return models.stream()
-                .filter(candidate -> candidate.id().equals("event-loop"))
+                .filter(candidate -> candidate.id().equals(EventLoop.ID))
                 .findFirst()
                 .orElse(models.getFirst());
     }
@@ -186,7 +187,7 @@ final class TopBar extends HBox {
     }
 
     /** Shows the theme that the button leads to. */
-    void show(Theme now) {
+    void show(WindowTheme now) {
         theme.setGraphic(
                 new FontIcon(
                         switch (now) {

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.overlap.engine.Engine;
 import dev.overlap.engine.LabAccess;
 import dev.overlap.engine.Network;
-import dev.overlap.engine.Run;
 import dev.overlap.lab.Lab;
-import dev.overlap.plan.Plan;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
@@ -103,19 +101,7 @@ class OddAddressesTest {
     private static Workshop workshop() throws IOException {
         Lab lab = Lab.start();
         Network network = new Network(OddAddressesTest::resolve, Network.system().ssl());
-        Engine engine = new Engine(LabAccess.plain(lab.uri()), network);
-        return new Workshop() {
-            @Override
-            public Run start(Plan plan) {
-                return engine.start(plan);
-            }
-
-            @Override
-            public void close() {
-                engine.close();
-                lab.close();
-            }
-        };
+        return Workshop.of(lab, new Engine(LabAccess.plain(lab.uri()), network));
     }
 
     private static List<InetAddress> resolve(String host) throws UnknownHostException {

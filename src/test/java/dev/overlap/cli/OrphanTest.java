@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A worker process does not outlive the program that started it, however that ends. */
@@ -33,8 +34,14 @@ class OrphanTest {
                         List.of(),
                         List.of("run", "--model", "process-pool", "--site", "lab:/hang x2")
                                 .toArray(String[]::new));
-        Eventually.holds("its workers live", () -> program.descendants().count() == 2);
-        List<ProcessHandle> workers = program.descendants().toList();
+        List<ProcessHandle> workers = new ArrayList<>();
+        Eventually.holds(
+                "its workers live",
+                () -> {
+                    workers.clear();
+                    workers.addAll(program.descendants().toList());
+                    return workers.size() == 2;
+                });
 
         program.destroyForcibly();
 

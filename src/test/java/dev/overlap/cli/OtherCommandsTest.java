@@ -2,6 +2,7 @@ package dev.overlap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.compare.Programme;
 import dev.overlap.model.Model;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Samples;
@@ -76,6 +77,18 @@ class OtherCommandsTest {
         assertThat(shell.out()).contains("blocked-loop");
         assertThat(shell.err())
                 .isEqualTo("overlap: \"overlap-demo.png\" is a folder. Name a file in it.\n");
+    }
+
+    @Test
+    void helpOfCompareNamesTheModelsThatAreComparedUnasked() {
+        List<String> usual = Programme.USUAL_MODELS;
+        shell.type("compare", "--help");
+        assertThat(shell.out().replaceAll("\\s+", " "))
+                .contains(
+                        String.join(", ", usual.subList(0, usual.size() - 1))
+                                + " and "
+                                + usual.getLast()
+                                + " unless given.");
     }
 
     @Test

@@ -45,8 +45,8 @@ class OutletTest {
     }
 
     private int models(OutputStream out) {
-        Program program =
-                new Program(
+        Surroundings program =
+                new Surroundings(
                         FakeWorkshop::new,
                         InputStream.nullInputStream(),
                         new Outlet(out, StandardCharsets.UTF_8),

@@ -51,8 +51,8 @@ class RefusalTest {
                     check no.sites                        | There is no file "no.sites".
                     run --model sequential --site lab:/ --timeout 0s     | The timeout must lie between 1 ms and 1 hour.
                     run --model sequential --site lab:/ --timeout 2h     | The timeout must lie between 1 ms and 1 hour.
-                    run --model sequential --site lab:/ --timeout 10     | Invalid value for option '--timeout': "10" has no unit: write 10s or 10ms. See overlap run --help.
-                    run --model sequential --site lab:/ --timeout soon   | Invalid value for option '--timeout': "soon" is not a duration: write 300ms, 2.5s or 1m. See overlap run --help.
+                    run --model sequential --site lab:/ --timeout 10     | Invalid value for option '--timeout': "10" has no unit. Write 10s or 10ms. See overlap run --help.
+                    run --model sequential --site lab:/ --timeout soon   | Invalid value for option '--timeout': "soon" is no duration. Write it as in 400ms, 2.5s or 1min. See overlap run --help.
                     run --model sequential --site lab:/ --out a.pdf      | "a.pdf" does not say what to write. The extensions are: png, csv.
                     run --model sequential --site lab:/ --out png        | "png" does not say what to write. The extensions are: png, csv.
                     run --model sequential --site lab:/ --out no/a.png   | There is no folder to write "no/a.png" to. Make it first.

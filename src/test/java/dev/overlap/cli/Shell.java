@@ -49,8 +49,8 @@ final class Shell {
     }
 
     int type(String... words) {
-        Program program =
-                new Program(
+        Surroundings program =
+                new Surroundings(
                         opening,
                         new ByteArrayInputStream(input),
                         new Outlet(out, StandardCharsets.UTF_8),

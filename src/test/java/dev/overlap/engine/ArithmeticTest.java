@@ -33,12 +33,12 @@ class ArithmeticTest {
 
     @Test
     void paceIsMeasuredOnceAndMakesChunksOfTime() {
-        Pace pace = Pace.ofThisMachine();
+        MachinePace pace = MachinePace.ofThisMachine();
 
-        assertThat(Pace.ofThisMachine()).isSameAs(pace);
+        assertThat(MachinePace.ofThisMachine()).isSameAs(pace);
         assertThat(pace.chunkNanos()).isBetween(1_000.0, 10_000_000.0);
-        assertThat(new Pace(50_000).chunks(Duration.ofMillis(1_200))).isEqualTo(24_000);
-        assertThat(new Pace(50_000_000).chunks(Duration.ofMillis(1))).isOne();
+        assertThat(new MachinePace(50_000).chunks(Duration.ofMillis(1_200))).isEqualTo(24_000);
+        assertThat(new MachinePace(50_000_000).chunks(Duration.ofMillis(1))).isOne();
     }
 
     @Test

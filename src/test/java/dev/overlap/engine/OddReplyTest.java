@@ -121,7 +121,7 @@ class OddReplyTest {
     @ParameterizedTest
     @EnumSource
     void theTimeoutEndsATaskInThePhaseThatHeldItUp(Slow slow) throws Exception {
-        Settings settings = Settings.DEFAULT.withTimeout(Duration.ofMillis(400));
+        Settings settings = Settings.DEFAULT.withTimeout(Duration.ofMillis(800));
         try (RawServer server = RawServer.start(slow::serve)) {
             String site = (slow.tls ? "https" : "http") + "://127.0.0.1:" + server.port() + "/";
             for (String model : CLIENTS) {

@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 
 /**
  * Where each phase begins and ends, against a server that shares no code with the client. A delay
@@ -242,9 +241,8 @@ class PhaseTest {
     private static Held hold(Trace trace, Phase phase, int millis) {
         awaitPhase(trace, 0, phase);
         long from = System.nanoTime();
-        BooleanSupplier passed =
-                () -> System.nanoTime() - from >= TimeUnit.MILLISECONDS.toNanos(millis);
-        Eventually.holds("the time has passed", passed);
+        long until = from + TimeUnit.MILLISECONDS.toNanos(millis);
+        Eventually.holds("the time has passed", () -> System.nanoTime() - until >= 0);
         assertThat(now(trace, 0)).as("it stays there while it is held").isEqualTo(phase);
         return new Held(phase, from, System.nanoTime());
     }

@@ -80,7 +80,8 @@ class StopTest {
     void allTwoHundredAreUnderWayOnTheLoopWhenItIsStopped() {
         Run run = RIG.start(Rig.plan("event-loop", "lab:/hang x200"));
         Eventually.holds("all wait", () -> inPhase(run.trace(), Phase.WAIT) == 200);
-        assertThat(RIG.lab().connections()).isEqualTo(200);
+        // the system connects a task before the lab has accepted it
+        Eventually.holds("the lab has them all", () -> RIG.lab().connections() == 200);
 
         run.cancel();
 

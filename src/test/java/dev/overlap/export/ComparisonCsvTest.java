@@ -54,9 +54,8 @@ class ComparisonCsvTest {
         List<NamedCsvRecord> rows = written(COMPARISON);
         assertThat(rows.getFirst().getHeader())
                 .containsExactly(
-                        ("model,name,workers,run,wall_ms,median,speed_up,threads,virtual_threads,"
-                                        + "processes,peak_in_flight,cpu_ms,tasks,failed,cancelled,"
-                                        + "guess_ms")
+                        ("model,name,workers,run,wall_ms,median,speed_up,os_threads,virtual_threads,"
+                             + "processes,peak_in_flight,cpu_ms,tasks,failed,cancelled,guess_ms")
                                 .split(",", -1));
         assertThat(rows)
                 .extracting(row -> String.join("|", row.getFields()))

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.overlap.testkit.Eventually;
+
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;

@@ -25,15 +25,16 @@ class LessonReaderTest {
 
     private static Lesson read(String text) {
         return switch (LessonReader.read("mine", text)) {
-            case Reading.Read(Lesson lesson) -> lesson;
-            case Reading.Refused(List<Problem> problems) -> throw new AssertionError(problems);
+            case LessonReading.Read(Lesson lesson) -> lesson;
+            case LessonReading.Refused(List<Problem> problems) ->
+                    throw new AssertionError(problems);
         };
     }
 
     private static List<Problem> problems(String text) {
         return switch (LessonReader.read("mine", text)) {
-            case Reading.Read(Lesson lesson) -> throw new AssertionError(lesson);
-            case Reading.Refused(List<Problem> problems) -> problems;
+            case LessonReading.Read(Lesson lesson) -> throw new AssertionError(lesson);
+            case LessonReading.Refused(List<Problem> problems) -> problems;
         };
     }
 
@@ -134,9 +135,11 @@ class LessonReaderTest {
                 "settings: {workers: 0}  | The number of workers must lie between 1 and 1000.",
                 "settings: {repeat: 0}   | The list must be run 1 to 10000 times.",
                 "settings: {warm: 3}     | `\"warm\" needs true or false, not \"3\".`",
-                "settings: {timeout: soon} | `\"timeout\" needs a time, such as 300ms, 2.5s or 1m,"
-                        + " not \"soon\".`",
-                "settings: {timeout: 5}  | `\"timeout\" has no unit. Write 5s or 5ms.`",
+                "settings: {timeout: soon} | `\"timeout\": \"soon\" is no duration. Write it"
+                        + " as in 400ms, 2.5s or 1min.`",
+                "settings: {timeout: 5}  | `\"timeout\": \"5\" has no unit. Write 5s or" + " 5ms.`",
+                "settings: {timeout: [5s]} | `\"timeout\" needs a time, such as 400ms, 2.5s or"
+                        + " 1min, not a list.`",
                 "settings: {timeout: 2h} | The timeout must lie between 1 ms and 1 hour.",
                 "settings: {connections: 0} | The number of connections in all must lie between 1"
                         + " and 100000.",
@@ -323,7 +326,8 @@ class LessonReaderTest {
                 int at = random.nextInt(slip.length());
                 slip.setCharAt(at, keys.charAt(random.nextInt(keys.length())));
             }
-            if (LessonReader.read("slip", slip.toString()) instanceof Reading.Refused refused) {
+            if (LessonReader.read("slip", slip.toString())
+                    instanceof LessonReading.Refused refused) {
                 int lines = (int) text.lines().count() + 3;
                 assertThat(refused.problems())
                         .isNotEmpty()

@@ -37,7 +37,7 @@ class LessonSchemaTest {
     }
 
     private static boolean isRead(String yaml) {
-        return LessonReader.read("mine", yaml) instanceof Reading.Read;
+        return LessonReader.read("mine", yaml) instanceof LessonReading.Read;
     }
 
     static List<Path> files() {
@@ -88,6 +88,9 @@ class LessonSchemaTest {
                 "settings: {workers: 1000, repeat: 10000}",
                 "settings: {timeout: 500ms}",
                 "settings: {timeout: 2.5s, warm: true}",
+                "settings: {timeout: '2,5 S'}",
+                "settings: {timeout: ' 1 Min '}",
+                "settings: {timeout: 1m}",
                 "settings: {timeout: 1h, connections: 100000, connections-per-host: 1}",
                 "settings: {interpreter-lock: true, first-failure-cancels: false}",
             })
@@ -119,7 +122,7 @@ class LessonSchemaTest {
                 "settings: {workers: true}",
                 "settings: {timeout: 5}",
                 "settings: {timeout: soon}",
-                "settings: {timeout: 5 s}",
+                "settings: {timeout: 5 sec}",
                 "settings: {repeat: 0}",
                 "settings: {repeat: 10001}",
                 "settings: {connections: 0}",

@@ -38,7 +38,7 @@ class ChartPainterTest {
     private Layout paintAt(Trace trace, double millis) {
         long horizon = Math.round(millis * 1e6);
         Frame all = Frame.of(trace);
-        Figures figures = Figures.of(trace, horizon);
+        RunTotals figures = RunTotals.of(trace, horizon);
         return painter.paint(
                 surface,
                 new Frame(

@@ -63,6 +63,8 @@ class GrammarTest {
         "cpu:1.2s, 1200, cpu:1200ms",
         "CPU:0001.200S, 1200, cpu:1200ms",
         "Cpu:3.0Ms, 3, cpu:3ms",
+        "'cpu:1,2s', 1200, cpu:1200ms",
+        "cpu:2min, 120000, cpu:120000ms",
         "cpu:600s, 600000, cpu:600000ms"
     })
     void readsHowLongToCompute(String text, int millis, String label) {
@@ -139,16 +141,16 @@ class GrammarTest {
                     poll:cpu:1s             | The address of a polling API must follow poll:. Write it as in poll:https://example.org/jobs.
                     poll:ftp://a.example    | Scheme must be http, https, lab, poll or cpu, not "ftp". Write it as in https://example.org.
                     poll:lab:jobs           | A site of the lab is a path. Write it as in lab:/delay/300.
-                    cpu:                    | A computation needs a time and its unit, ms or s. Write it as in cpu:1200ms or cpu:1.2s.
-                    CPU:1200                | A computation needs a time and its unit, ms or s. Write it as in cpu:1200ms or cpu:1.2s.
-                    cpu:-5ms                | A computation needs a time and its unit, ms or s. Write it as in cpu:1200ms or cpu:1.2s.
-                    cpu:1,2s                | A computation needs a time and its unit, ms or s. Write it as in cpu:1200ms or cpu:1.2s.
-                    cpu:2min                | A computation needs a time and its unit, ms or s. Write it as in cpu:1200ms or cpu:1.2s.
-                    cpu:٣s                  | A computation needs a time and its unit, ms or s. Write it as in cpu:1200ms or cpu:1.2s.
-                    cpu:0ms                 | A computation takes 1 ms to 600 s, in whole milliseconds, not "0ms".
-                    cpu:0.5ms               | A computation takes 1 ms to 600 s, in whole milliseconds, not "0.5ms".
-                    cpu:1.2345s             | A computation takes 1 ms to 600 s, in whole milliseconds, not "1.2345s".
-                    cpu:600.001s            | A computation takes 1 ms to 600 s, in whole milliseconds, not "600.001s".
+                    cpu:                    | A computation needs a time and its unit. Write it as in cpu:1200ms or cpu:1.2s.
+                    CPU:1200                | A computation needs a time and its unit. Write it as in cpu:1200ms or cpu:1.2s.
+                    cpu:-5ms                | A computation needs a time and its unit. Write it as in cpu:1200ms or cpu:1.2s.
+                    cpu:2d                  | A computation needs a time and its unit. Write it as in cpu:1200ms or cpu:1.2s.
+                    cpu:٣s                  | A computation needs a time and its unit. Write it as in cpu:1200ms or cpu:1.2s.
+                    cpu:0ms                 | A computation takes 1 ms to 10 minutes, in whole milliseconds, not "0ms".
+                    cpu:0.5ms               | A computation takes 1 ms to 10 minutes, in whole milliseconds, not "0.5ms".
+                    cpu:1.2345s             | A computation takes 1 ms to 10 minutes, in whole milliseconds, not "1.2345s".
+                    cpu:11min               | A computation takes 1 ms to 10 minutes, in whole milliseconds, not "11min".
+                    cpu:600.001s            | A computation takes 1 ms to 10 minutes, in whole milliseconds, not "600.001s".
                     lab:                    | A site of the lab is a path. Write it as in lab:/delay/300.
                     lab:delay/300           | A site of the lab is a path. Write it as in lab:/delay/300.
                     lab://delay/300         | A site of the lab is a path. Write it as in lab:/delay/300.

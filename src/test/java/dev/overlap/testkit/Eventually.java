@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 /** Waits for something that other threads bring about. */
 public final class Eventually {
@@ -14,10 +13,19 @@ public final class Eventually {
 
     private Eventually() {}
 
+    /**
+     * A condition that may be looked at often.
+     *
+     * @param <E> what a look may throw, if anything
+     */
+    public interface Condition<E extends Exception> {
+        boolean holds() throws E;
+    }
+
     /** Returns as soon as the condition holds; fails if it does not within a minute. */
-    public static void holds(String what, BooleanSupplier condition) {
+    public static <E extends Exception> void holds(String what, Condition<E> condition) throws E {
         long begin = System.nanoTime();
-        while (!condition.getAsBoolean()) {
+        while (!condition.holds()) {
             assertThat(Duration.ofNanos(System.nanoTime() - begin))
                     .as("still waiting until %s", what)
                     .isLessThan(LIMIT);

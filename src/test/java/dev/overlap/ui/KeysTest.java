@@ -34,13 +34,15 @@ class KeysTest {
 
     private final List<String> done = new ArrayList<>();
     private final Replay replay = new Replay();
-    private final TextField field = new TextField();
-    private final VBox root = new VBox(field);
-    private final KeysHelp help = new KeysHelp();
+    private TextField field;
+    private VBox root;
+    private KeysHelp help;
 
     @Start
     void start(Stage stage) {
-        root.getChildren().add(help);
+        field = new TextField();
+        help = new KeysHelp();
+        root = new VBox(field, help);
         root.setFocusTraversable(true);
         Scene scene = new Scene(root);
         Keys.install(

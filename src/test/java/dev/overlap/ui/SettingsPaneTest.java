@@ -23,11 +23,12 @@ import java.time.Duration;
 @ExtendWith(ApplicationExtension.class)
 class SettingsPaneTest {
 
-    private final SettingsPane pane = new SettingsPane(Settings.DEFAULT);
+    private SettingsPane pane;
 
     @Start
     void start(Stage stage) {
-        Theme.LIGHT.apply();
+        WindowTheme.LIGHT.apply();
+        pane = new SettingsPane(Settings.DEFAULT);
         stage.setScene(new Scene(pane, 280, 320));
         stage.show();
     }

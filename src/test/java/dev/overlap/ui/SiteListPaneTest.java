@@ -29,7 +29,7 @@ class SiteListPaneTest {
 
     @Start
     void start(Stage stage) {
-        Theme.LIGHT.apply();
+        WindowTheme.LIGHT.apply();
         SiteEdits edits = new SiteEdits(history);
         SiteFiling.Desk desk =
                 new SiteFiling.Desk(_ -> null, (_, _) -> null, stage::getOwner, _ -> {});

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Set;
 
 /** Lays a program out as is usual in its language: comment, imports, body, few blank lines. */
-final class Layout {
+final class SourceLayout {
 
     private static final Written BLANK = plain("");
 
     private final Language language;
     private final List<Written> lines = new ArrayList<>();
 
-    private Layout(Language language) {
+    private SourceLayout(Language language) {
         this.language = language;
     }
 
     static List<Written> of(Assembly.Pieces pieces, Language language) {
-        Layout layout = new Layout(language);
+        SourceLayout layout = new SourceLayout(language);
         layout.add(pieces);
         return layout.lines;
     }

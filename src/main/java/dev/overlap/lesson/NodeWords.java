@@ -1,5 +1,7 @@
 package dev.overlap.lesson;
 
+import dev.overlap.plan.Quote;
+
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -7,9 +9,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Says in words what stands somewhere in place of what should. */
-final class Kind {
+final class NodeWords {
 
-    private Kind() {}
+    private NodeWords() {}
 
     static String of(Node node) {
         return switch (node) {

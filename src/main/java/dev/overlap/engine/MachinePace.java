@@ -14,7 +14,7 @@ import java.time.Duration;
  *
  * @param chunkNanos the CPU time of one chunk
  */
-record Pace(double chunkNanos) {
+record MachinePace(double chunkNanos) {
 
     private static final long SAMPLE_NANOS = 20_000_000;
     private static final int MOST_SAMPLES = 60;
@@ -27,10 +27,10 @@ record Pace(double chunkNanos) {
 
     /** Measured on first use: the Java machine sees to it that this happens once. */
     private static final class Once {
-        static final Pace PACE = measured();
+        static final MachinePace PACE = measured();
     }
 
-    static Pace ofThisMachine() {
+    static MachinePace ofThisMachine() {
         return Once.PACE;
     }
 
@@ -39,7 +39,7 @@ record Pace(double chunkNanos) {
         return Math.max(1, Math.round(time.toNanos() / chunkNanos));
     }
 
-    private static Pace measured() {
+    private static MachinePace measured() {
         double best = sample();
         int inVain = 0;
         for (int n = 1; n < MOST_SAMPLES && inVain < PATIENCE; n++) {
@@ -47,7 +47,7 @@ record Pace(double chunkNanos) {
             inVain = next < best * BETTER ? 0 : inVain + 1;
             best = Math.min(best, next);
         }
-        return new Pace(best);
+        return new MachinePace(best);
     }
 
     private static double sample() {

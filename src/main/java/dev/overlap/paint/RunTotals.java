@@ -25,7 +25,7 @@ import java.util.Set;
  * @param busyShare how much of the time each worker was busy, 0 to 1
  */
 @SuppressWarnings("ArrayRecordComponent") // one number a worker, never compared
-public record Figures(
+public record RunTotals(
         long horizonNanos,
         Statistics soFar,
         @Nullable Statistics whole,
@@ -34,11 +34,11 @@ public record Figures(
         double[] busyShare) {
 
     /** The figures of a trace up to an instant. */
-    public static Figures of(Trace trace, long horizonNanos) {
+    public static RunTotals of(Trace trace, long horizonNanos) {
         boolean finished = trace.isFinished();
         Statistics soFar = Statistics.of(trace, horizonNanos);
         boolean atEnd = finished && horizonNanos >= trace.wallNanos();
-        return new Figures(
+        return new RunTotals(
                 horizonNanos,
                 soFar,
                 finished ? (atEnd ? soFar : Statistics.of(trace, trace.wallNanos())) : null,

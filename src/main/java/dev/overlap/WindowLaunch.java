@@ -14,11 +14,11 @@ import java.util.Optional;
  * Opens the window and waits until it is closed. Apart from {@link Main}, so that JavaFX is not
  * even loaded where no window is wanted.
  */
-final class Window {
+final class WindowLaunch {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Window.class);
+    private static final Logger LOG = LoggerFactory.getLogger(WindowLaunch.class);
 
-    private Window() {}
+    private WindowLaunch() {}
 
     /**
      * Shows the window until it is closed.

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A sheet over the window, which is darkened behind it. It is no window of its own, so that it
  * looks the same on a screen that has no transparency, as over a remote display.
  */
-abstract class Sheet extends StackPane {
+abstract class ModalSheet extends StackPane {
 
     private @Nullable Node focusedBefore;
 
@@ -18,7 +18,7 @@ abstract class Sheet extends StackPane {
      * @param id of the whole, darkened part included
      * @param content is as large as it wants to be, in the middle
      */
-    Sheet(String id, Region content) {
+    ModalSheet(String id, Region content) {
         setId(id);
         getStyleClass().add("scrim");
         content.getStyleClass().add("sheet");

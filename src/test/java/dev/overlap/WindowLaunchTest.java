@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class WindowTest {
+class WindowLaunchTest {
 
     @Test
     void aDisplayThatDoesNotAnswerIsNamed() {
         var failure = new UnsupportedOperationException("Unable to open DISPLAY");
 
-        assertThat(Window.sentence(failure, ":77"))
+        assertThat(WindowLaunch.sentence(failure, ":77"))
                 .isEqualTo("The window could not be opened: the display :77 does not answer.");
     }
 
@@ -18,7 +18,7 @@ class WindowTest {
     void anyOtherFailureIsToldByItsCause() {
         var failure = new RuntimeException("wrapped", new IllegalStateException("no fonts"));
 
-        assertThat(Window.sentence(failure, ":0"))
+        assertThat(WindowLaunch.sentence(failure, ":0"))
                 .startsWith("The window could not be opened:")
                 .contains("no fonts")
                 .doesNotContain("wrapped");

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Locale;
 
 /** Light or dark. */
-enum Theme {
+enum WindowTheme {
     LIGHT,
     DARK;
 
@@ -24,7 +24,7 @@ enum Theme {
     }
 
     /** The theme of a name, or the light one. */
-    static Theme of(@Nullable String word) {
+    static WindowTheme of(@Nullable String word) {
         return DARK.word().equals(word) ? DARK : LIGHT;
     }
 
@@ -33,7 +33,7 @@ enum Theme {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    Theme other() {
+    WindowTheme other() {
         return this == LIGHT ? DARK : LIGHT;
     }
 }

@@ -14,7 +14,7 @@ import java.nio.file.Path;
  * @param terminal whether a person watches {@code out}, so that a line may be drawn over
  * @param folder where files without a folder of their own are written
  */
-record Program(
+record Surroundings(
         Workshop.Opening workshop,
         InputStream in,
         Outlet out,
@@ -22,8 +22,8 @@ record Program(
         boolean terminal,
         Path folder) {
 
-    static Program ofThisProcess() {
-        return new Program(
+    static Surroundings ofThisProcess() {
+        return new Surroundings(
                 Workshop::open,
                 System.in,
                 Outlet.standard(),
@@ -33,13 +33,13 @@ record Program(
     }
 
     /** The same, where only what went wrong is said. */
-    Program quiet() {
-        return new Program(workshop, in, Outlet.silence(), err, false, folder);
+    Surroundings quiet() {
+        return new Surroundings(workshop, in, Outlet.silence(), err, false, folder);
     }
 
     /** The same, where {@code out} is kept for data, and all words are said to {@code err}. */
-    Program aside() {
-        return new Program(workshop, in, new Outlet(err, err.charset()), err, false, folder);
+    Surroundings aside() {
+        return new Surroundings(workshop, in, new Outlet(err, err.charset()), err, false, folder);
     }
 
     void say(String line) {

@@ -10,10 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which program somebody wants to see: everything that its text depends on. */
-record Order(String model, Kind kind, Language language, SiteTexts sites, Settings settings) {
+record ProgramOrder(
+        String model, Kind kind, Language language, SiteTexts sites, Settings settings) {
 
-    Order with(List<Site> others, URI lab, Settings settings) {
-        return new Order(
+    ProgramOrder with(List<Site> others, URI lab, Settings settings) {
+        return new ProgramOrder(
                 model, kind, language, SiteTexts.of(others, kind, language, lab), settings);
     }
 
@@ -23,7 +24,7 @@ record Order(String model, Kind kind, Language language, SiteTexts sites, Settin
      */
     List<Written> written() {
         try {
-            return Layout.of(new Assembly(this).program(), language);
+            return SourceLayout.of(new Assembly(this).program(), language);
         } catch (BadPart e) {
             String comment =
                     language.comment()
@@ -40,7 +41,9 @@ record Order(String model, Kind kind, Language language, SiteTexts sites, Settin
                 switch (language) {
                     case PYTHON -> String.join("_", words);
                     case JAVA ->
-                            Arrays.stream(words).map(Order::capital).collect(Collectors.joining());
+                            Arrays.stream(words)
+                                    .map(ProgramOrder::capital)
+                                    .collect(Collectors.joining());
                 };
         return name + "." + language.extension();
     }

@@ -19,7 +19,7 @@ import java.util.Iterator;
  * @param encoding of the body, such as {@code gzip}; null where there is none
  * @param sentAfterMillis how long the lab says it took; NaN for other servers
  */
-record Reply(
+record ReplyHead(
         int status,
         String version,
         @Nullable String location,
@@ -31,7 +31,7 @@ record Reply(
     private static final String SENT_AFTER = "Lab-Sent-After-Ms";
 
     /** Reads a head, in one pass over its fields. */
-    static Reply of(HttpResponse response) {
+    static ReplyHead of(HttpResponse response) {
         String location = null;
         String retryAfter = null;
         String encoding = null;
@@ -50,7 +50,7 @@ record Reply(
             }
         }
         ProtocolVersion version = response.getVersion();
-        return new Reply(
+        return new ReplyHead(
                 response.getCode(),
                 (version == null ? HttpVersion.HTTP_1_1 : version).toString(),
                 location,
