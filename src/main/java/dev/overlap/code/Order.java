@@ -30,7 +30,7 @@ record Order(String model, Kind kind, Language language, SiteTexts sites, Settin
                             + " There is no "
                             + language.words()
                             + " program for this model yet.";
-            return List.of(new Written(comment, Set.of(), 0));
+            return List.of(new Written(comment, Set.of(), false, 0));
         }
     }
 
