@@ -21,7 +21,9 @@ enum Condition {
     /** User names or passwords were left out. */
     USERS,
     /** Not all sites are shown. */
-    MORE;
+    MORE,
+    /** All are. */
+    WHOLE;
 
     boolean holds(Order order) {
         return switch (this) {
@@ -35,6 +37,7 @@ enum Condition {
             case WEB -> !order.sites().lab();
             case USERS -> order.sites().users();
             case MORE -> order.sites().more() > 0;
+            case WHOLE -> order.sites().more() == 0;
         };
     }
 }

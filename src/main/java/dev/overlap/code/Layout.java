@@ -47,7 +47,7 @@ final class Layout {
      * too, where files have two: a program is read in a pane or on a slide.
      */
     private void add(Written line) {
-        if (!line.isBlank() || !lines.isEmpty() && !lines.getLast().isBlank()) {
+        if (!line.isBlank() || (!lines.isEmpty() && !lines.getLast().isBlank())) {
             lines.add(line);
         }
     }

@@ -26,7 +26,6 @@ import java.util.stream.IntStream;
 record SiteTexts(List<String> each, int more, boolean lab, boolean users, Duration pace) {
 
     private static final int MOST = 4;
-    private static final int MOST_WITHOUT_SAYING_MORE = MOST + 1; // that would take a line, too
     private static final URI SOME_LAB = URI.create("http://127.0.0.1:8080");
 
     /** As Overlap itself does it: a server on this machine bears to be asked often. */
@@ -71,8 +70,7 @@ record SiteTexts(List<String> each, int more, boolean lab, boolean users, Durati
     }
 
     private static SiteTexts of(List<Site> sites, Language language, URI lab) {
-        int few = sites.size() > MOST_WITHOUT_SAYING_MORE ? MOST : sites.size();
-        List<Site> shown = sites.subList(0, few);
+        List<Site> shown = sites.stream().limit(MOST).toList();
         List<Address> addresses = addresses(shown);
         return new SiteTexts(
                 shown.stream().map(site -> literal(site, language, lab)).toList(),

@@ -65,7 +65,7 @@ final class Words {
                             "type", "String",
                             "args", "session, url",
                             "next", "next",
-                            "shown", python ? "{url}" : "url");
+                            "shown", python ? "{url}" : "url + \"");
             case COMPUTE ->
                     Map.of(
                             "item", "millis",
@@ -74,7 +74,7 @@ final class Words {
                             "type", "Integer",
                             "args", "millis",
                             "next", "nextInt",
-                            "shown", python ? "cpu:{millis}ms" : "\"cpu:\" + millis + \"ms\"");
+                            "shown", python ? "cpu:{millis}ms" : "\"cpu:\" + millis + \"ms");
         };
     }
 
