@@ -10,9 +10,15 @@ import java.util.Set;
  */
 final class FirstFailure {
 
-    /** Nothing in them can end a call that another thread or process is in. */
+    /** Nothing in them can end a call that a thread or process is in. */
     private static final Set<String> GO_ON_IN_PYTHON =
-            Set.of("threads", "virtual-threads", "thread-pool", "process-pool", "loop-offload");
+            Set.of(
+                    "threads",
+                    "virtual-threads",
+                    "thread-pool",
+                    "process-pool",
+                    "blocked-loop",
+                    "loop-offload");
 
     private static final Set<String> GO_ON_IN_JAVA = Set.of("process-pool");
 
