@@ -88,6 +88,7 @@ final class Assembly {
                                 new Written(
                                         (indent + text).stripTrailing(),
                                         line.mark().phases(),
+                                        line.mark().again(),
                                         depth));
             }
         }

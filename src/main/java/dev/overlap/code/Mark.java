@@ -15,10 +15,16 @@ import java.util.Set;
  * What a part says about one of its lines, behind {@code #@} or {@code //@}. {@code
  * assets/code/README.md} says which words there are.
  *
+ * @param again whether a task is in this line only after its first pause
  * @param use the part that stands here, or null
  * @param library whether the line imports what does not come with the language
  */
-record Mark(Set<Phase> phases, Set<Condition> conditions, @Nullable String use, boolean library) {
+record Mark(
+        Set<Phase> phases,
+        boolean again,
+        Set<Condition> conditions,
+        @Nullable String use,
+        boolean library) {
 
     /**
      * Reads the words behind a mark.
@@ -30,11 +36,13 @@ record Mark(Set<Phase> phases, Set<Condition> conditions, @Nullable String use, 
         Set<Condition> conditions = EnumSet.noneOf(Condition.class);
         String use = null;
         boolean library = false;
+        boolean again = false;
         for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
             String word = rest.next();
             switch (word) {
                 case "use" -> use = rest.hasNext() ? rest.next() : "";
                 case "library" -> library = true;
+                case "again" -> again = true;
                 default -> {
                     if (!add(word, Phase.values(), phases)
                             && !add(word, Condition.values(), conditions)) {
@@ -43,7 +51,7 @@ record Mark(Set<Phase> phases, Set<Condition> conditions, @Nullable String use, 
                 }
             }
         }
-        return new Mark(phases, conditions, use, library);
+        return new Mark(phases, again, conditions, use, library);
     }
 
     private static <E extends Enum<E>> boolean add(String word, E[] all, Set<E> found) {

@@ -5,8 +5,10 @@ import dev.overlap.plan.Site;
 import dev.overlap.trace.Phase;
 
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What a model stands for, as a program that runs as it is saved. Immutable; may be made and read
@@ -68,18 +70,19 @@ public final class Program {
      * The line that a task is in while in a phase: the call that waits, the arithmetic, or where it
      * waits for its turn.
      *
+     * @param again whether the task has paused before: it asks for its job's state by another line
+     *     than the one that began it, where the program has both
      * @return counted from 0; -1 if the program has none
      */
-    public int lineOf(Phase phase) {
-        int found = -1;
-        for (int line = 0; line < written.size(); line++) {
-            Written candidate = written.get(line);
-            boolean goesBefore = found < 0 || candidate.depth() < written.get(found).depth();
-            if (candidate.phases().contains(phase) && goesBefore) {
-                found = line;
-            }
-        }
-        return found;
+    public int lineOf(Phase phase, boolean again) {
+        return IntStream.range(0, written.size())
+                .filter(line -> written.get(line).phases().contains(phase))
+                .filter(line -> again || !written.get(line).again())
+                .boxed()
+                .min(
+                        Comparator.comparingInt((Integer line) -> written.get(line).depth())
+                                .thenComparing(line -> written.get(line).again() != again))
+                .orElse(-1);
     }
 
     @Override

@@ -31,7 +31,7 @@ record ProgramOrder(
                             + " There is no "
                             + language.words()
                             + " program for this model yet.";
-            return List.of(new Written(comment, Set.of(), 0));
+            return List.of(new Written(comment, Set.of(), false, 0));
         }
     }
 

@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  */
 record SiteTexts(List<String> each, int more, boolean lab, boolean users, Duration pace) {
 
-    private static final int MOST = 6;
+    private static final int MOST = 4;
     private static final URI SOME_LAB = URI.create("http://127.0.0.1:8080");
 
     /** As Overlap itself does it: a server on this machine bears to be asked often. */

@@ -10,20 +10,17 @@ final class SourceLayout {
 
     private static final Written BLANK = plain("");
 
-    private final Language language;
     private final List<Written> lines = new ArrayList<>();
 
-    private SourceLayout(Language language) {
-        this.language = language;
-    }
+    private SourceLayout() {}
 
     static List<Written> of(Assembly.Pieces pieces, Language language) {
-        SourceLayout layout = new SourceLayout(language);
-        layout.add(pieces);
+        SourceLayout layout = new SourceLayout();
+        layout.add(pieces, language);
         return layout.lines;
     }
 
-    private void add(Assembly.Pieces pieces) {
+    private void add(Assembly.Pieces pieces, Language language) {
         List<Written> body = pieces.body();
         int comment = 0;
         while (comment < body.size() && body.get(comment).text().startsWith(language.comment())) {
@@ -45,27 +42,17 @@ final class SourceLayout {
         }
     }
 
-    /** Adds a line, unless it is one blank line too many. */
+    /**
+     * Adds a line, unless it is one blank line too many. One stands between functions, in Python
+     * too, where files have two: a program is read in a pane or on a slide.
+     */
     private void add(Written line) {
-        if (!line.isBlank() || !isBlank(lines.size() - mostBlanks())) {
+        if (!line.isBlank() || (!lines.isEmpty() && !lines.getLast().isBlank())) {
             lines.add(line);
         }
     }
 
-    /** Whether all lines from there on are blank, as is whatever would stand above the program. */
-    private boolean isBlank(int from) {
-        return from < 0 || lines.subList(from, lines.size()).stream().allMatch(Written::isBlank);
-    }
-
-    /** How many blank lines may stand together: two between the functions of Python. */
-    private int mostBlanks() {
-        return switch (language) {
-            case PYTHON -> 2;
-            case JAVA -> 1;
-        };
-    }
-
     private static Written plain(String text) {
-        return new Written(text, Set.of(), 0);
+        return new Written(text, Set.of(), false, 0);
     }
 }

@@ -30,6 +30,8 @@ final class Words {
         Map<String, String> meanings = new HashMap<>(ofKind(order));
         Settings settings = order.settings();
         meanings.put("kind", order.kind().words());
+        meanings.put("task", task(order));
+        meanings.put("all", String.join(", ", order.sites().each()));
         meanings.put("file", order.fileName());
         meanings.put("more", Integer.toString(order.sites().more()));
         meanings.put(
@@ -41,6 +43,17 @@ final class Words {
         return meanings;
     }
 
+    /** What a model that is only limited by workers has done: the task, in its turn. */
+    private static String task(ProgramOrder order) {
+        if (order.settings().workers().isEmpty()) {
+            return order.kind().words();
+        }
+        return switch (order.language()) {
+            case PYTHON -> "in_turn";
+            case JAVA -> "inTurn";
+        };
+    }
+
     private static Map<String, String> ofKind(ProgramOrder order) {
         boolean python = order.language() == Language.PYTHON;
         return switch (order.kind()) {
@@ -50,16 +63,18 @@ final class Words {
                             "items", "urls",
                             "ITEMS", "URLS",
                             "type", "String",
-                            "parsed", "line",
-                            "shown", python ? "{url}" : "url");
+                            "args", "session, url",
+                            "next", "next",
+                            "shown", python ? "{url}" : "url + \"");
             case COMPUTE ->
                     Map.of(
                             "item", "millis",
                             "items", "numbers",
                             "ITEMS", "MILLIS",
                             "type", "Integer",
-                            "parsed", "Integer.parseInt(line)",
-                            "shown", python ? "cpu:{millis}ms" : "\"cpu:\" + millis + \"ms\"");
+                            "args", "millis",
+                            "next", "nextInt",
+                            "shown", python ? "cpu:{millis}ms" : "\"cpu:\" + millis + \"ms");
         };
     }
 

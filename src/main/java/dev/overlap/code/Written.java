@@ -8,10 +8,11 @@ import java.util.Set;
  * A line of a program as it was put together.
  *
  * @param phases in which a task is here
+ * @param again whether only after the task's first pause
  * @param depth how many parts use one another down to the one that it stands in; 0 for the
  *     skeleton's own lines
  */
-record Written(String text, Set<Phase> phases, int depth) {
+record Written(String text, Set<Phase> phases, boolean again, int depth) {
 
     Written {
         phases = Set.copyOf(phases);

@@ -158,7 +158,10 @@ final class CodePane extends BorderPane {
         Program shown = program;
         Phase phase = phase(moment, task);
         where.setText(words(moment, task, phase));
-        int line = shown == null || phase == null ? NOWHERE : shown.lineOf(phase);
+        int line =
+                shown == null || moment == null || phase == null
+                        ? NOWHERE
+                        : shown.lineOf(phase, hasPaused(moment, task));
         if (line != marked) {
             marked = line;
             lines.refresh();
@@ -176,6 +179,10 @@ final class CodePane extends BorderPane {
         TaskTrack track = moment.trace().task(task);
         int segment = track.segmentAt(moment.horizonNanos());
         return segment < 0 || moment.hasEnded(track) ? null : track.phase(segment);
+    }
+
+    private static boolean hasPaused(Moment moment, int task) {
+        return moment.trace().task(task).nanosIn(Phase.PAUSE, moment.horizonNanos()) > 0;
     }
 
     private static String words(@Nullable Moment moment, int task, @Nullable Phase phase) {

@@ -52,6 +52,11 @@ class JavaProgramsTest {
         return tests("limited", Specimen.limited());
     }
 
+    @TestFactory
+    Stream<DynamicTest> theFirstFailureCancelsWhatAProgramCanCancel() throws IOException {
+        return tests("cancelling", Specimen.cancelling());
+    }
+
     private Stream<DynamicTest> tests(String name, List<Specimen> specimens) throws IOException {
         Path sources = Files.createDirectory(folder.resolve(name));
         Map<Specimen, String> names = new HashMap<>();
@@ -70,7 +75,9 @@ class JavaProgramsTest {
                                         "java: " + specimen + ", compiled and run",
                                         () ->
                                                 specimen.assertTells(
-                                                        outputs.get(names.get(specimen)), uri)));
+                                                        Language.JAVA,
+                                                        outputs.get(names.get(specimen)),
+                                                        uri)));
     }
 
     private static String compile(Path sources) throws IOException {

@@ -10,6 +10,7 @@ import dev.overlap.plan.Rules;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.Task;
 import dev.overlap.testkit.Rig;
+import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
 
@@ -60,8 +61,10 @@ class LinesOfRunsTest {
 
     private static void assertLines(Program program, TaskTrack track) {
         for (int segment = 0; segment < track.segments(); segment++) {
-            assertThat(program.lineOf(track.phase(segment)))
-                    .as("%s of %s", track.phase(segment), program.fileName())
+            Phase phase = track.phase(segment);
+            boolean again = track.nanosIn(Phase.PAUSE, track.begin(segment)) > 0;
+            assertThat(program.lineOf(phase, again))
+                    .as("%s of %s", phase, program.fileName())
                     .isNotNegative();
         }
     }

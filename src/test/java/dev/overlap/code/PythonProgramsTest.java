@@ -67,11 +67,12 @@ class PythonProgramsTest {
         return Stream.concat(Stream.of(read(files)), tests.stream());
     }
 
-    /** A Python starts anew for each: of those with a number of workers, one kind does. */
+    /** A Python starts anew for each: of those under other settings, one kind does. */
     private static List<Specimen> specimens() {
-        Stream<Specimen> limited =
-                Specimen.limited().stream().filter(specimen -> specimen.kind() == Kind.FETCH);
-        return Stream.concat(Specimen.all().stream(), limited).toList();
+        Stream<Specimen> others =
+                Stream.concat(Specimen.limited().stream(), Specimen.cancelling().stream())
+                        .filter(specimen -> specimen.kind() == Kind.FETCH);
+        return Stream.concat(Specimen.all().stream(), others).toList();
     }
 
     private DynamicTest read(List<Path> files) {
@@ -92,7 +93,7 @@ class PythonProgramsTest {
                         () -> Commands.run(file.getParent(), command), runners);
         return dynamicTest(
                 "python: " + specimen + ", run",
-                () -> specimen.assertTells(run.join().output(), lab.uri()));
+                () -> specimen.assertTells(Language.PYTHON, run.join().output(), lab.uri()));
     }
 
     private DynamicTest notRun(Specimen specimen, Program program, String whyNot) {

@@ -28,7 +28,7 @@ class ConnectionRowsTest {
     private final ChartPainter painter = new ChartPainter(RecordingSurface.METRICS);
 
     private static Frame at(Trace trace, long millis) {
-        Figures figures = Figures.of(trace, millis * MILLI);
+        RunTotals figures = RunTotals.of(trace, millis * MILLI);
         return new Frame(
                 trace,
                 figures,
