@@ -3,6 +3,7 @@ package dev.overlap.chart;
 import dev.overlap.compare.Entry;
 import dev.overlap.paint.Counts;
 import dev.overlap.paint.Durations;
+import dev.overlap.paint.Frame;
 import dev.overlap.paint.GuessWords;
 import dev.overlap.paint.Multiples;
 import dev.overlap.paint.SweepPicture;
@@ -21,7 +22,22 @@ final class Narration {
 
     private Narration() {}
 
-    static String of(Trace trace, Statistics numbers) {
+    /** The timeline of a frame, and what its rows are where they are not its tasks. */
+    static String of(Frame frame) {
+        Trace trace = frame.trace();
+        String said = of(trace, frame.figures().soFar());
+        return switch (frame.folding()) {
+            case TASKS -> said;
+            case WORKERS -> said + " Rows by worker: " + rows(frame, "worker");
+            case CONNECTIONS -> said + " Rows by connection: " + rows(frame, "connection");
+        };
+    }
+
+    private static String rows(Frame frame, String one) {
+        return Counts.text(frame.rows(), one) + ".";
+    }
+
+    private static String of(Trace trace, Statistics numbers) {
         String ended = numbers.answered() + " answered, " + numbers.failed() + " failed";
         if (!trace.isFinished()) {
             return "Timeline of " + numbers.tasks() + " tasks, running: " + ended + ".";

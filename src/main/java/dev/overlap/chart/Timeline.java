@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The timeline of one trace: a legend, a row a task, the in-flight curve and the lanes of the
- * workers under it, all on one time axis; or, folded the other way, a row a worker.
+ * workers under it, all on one time axis; or, folded otherwise, a row a worker or a connection.
  *
  * <p>Threads: JavaFX thread only. It reads the trace when {@link #pulse} is called, once per pulse,
  * and never asks for more.
@@ -93,7 +93,7 @@ public final class Timeline extends Control {
         return window;
     }
 
-    /** What a row is: a task or a worker. Never null. */
+    /** What a row is: a task, a worker or a connection. Never null. */
     public ObjectProperty<Folding> foldingProperty() {
         return folding;
     }

@@ -1,6 +1,5 @@
 package dev.overlap.chart;
 
-import dev.overlap.paint.Hit;
 import dev.overlap.paint.Layout;
 import dev.overlap.paint.Window;
 import dev.overlap.trace.Trace;
@@ -133,21 +132,13 @@ final class TimelineInput {
         if (event.getClickCount() == 2) {
             fit(layout);
         } else {
-            select(layout.hit(x(event), y(event)));
+            choose(layout.taskAt(x(event), y(event)));
         }
     }
 
-    private void select(Hit hit) {
-        Trace trace = timeline.traceProperty().get();
-        switch (hit) {
-            case Hit.Row(int task, int _) -> timeline.selectedTaskProperty().set(task);
-            case Hit.Lane(int worker, int slice) when trace != null && slice >= 0 -> {
-                int task = trace.worker(worker).task(slice);
-                if (task >= 0) {
-                    timeline.selectedTaskProperty().set(task);
-                }
-            }
-            case Hit.Lane _, Hit.Nothing _ -> {}
+    private void choose(int task) {
+        if (task >= 0) {
+            timeline.selectedTaskProperty().set(task);
         }
     }
 

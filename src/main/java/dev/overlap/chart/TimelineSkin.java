@@ -43,6 +43,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
     private @Nullable Window held;
     private long figuresTaken;
     private boolean dirty = true;
+    private boolean sought;
 
     TimelineSkin(Timeline timeline) {
         super(timeline);
@@ -67,6 +68,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
                 timeline.playheadProperty().subscribe(touch),
                 timeline.selectedTaskProperty().subscribe(this::reveal),
                 timeline.darkProperty().subscribe(touch),
+                timeline.foldingProperty().subscribe(() -> sought = true),
                 timeline.foldingProperty().subscribe(touch),
                 timeline.windowProperty().subscribe(touch),
                 timeline.scrollProperty().subscribe(touch),
@@ -246,16 +248,27 @@ final class TimelineSkin extends SkinBase<Timeline> {
             }
         }
         figuresTaken = now;
-        RunTotals fresh = RunTotals.of(trace, horizon);
-        getSkinnable().setAccessibleText(Narration.of(trace, fresh.soFar()));
-        return fresh;
+        return RunTotals.of(trace, horizon);
     }
 
     private void paint(Frame frame) {
         Sheet sheet = sheet();
         paper.paint(sheet, surface -> paint(surface, frame, sheet));
         dirty = false;
+        narrate(frame);
         painted = frame;
+        seekSelection();
+    }
+
+    /** As often as there are fresh figures, and when the rows become others. */
+    @SuppressWarnings("ReferenceEquality") // equal figures only cost the sentence once more
+    private void narrate(Frame frame) {
+        Frame last = painted;
+        if (last == null
+                || last.figures() != frame.figures()
+                || last.folding() != frame.folding()) {
+            getSkinnable().setAccessibleText(Narration.of(frame));
+        }
     }
 
     private void paint(Surface surface, Frame frame, Sheet sheet) {
@@ -265,6 +278,14 @@ final class TimelineSkin extends SkinBase<Timeline> {
         }
         layout = fresh;
         showScrollBar(fresh);
+    }
+
+    /** Folded otherwise, the selected task stands in another row, perhaps out of sight. */
+    private void seekSelection() {
+        if (sought) {
+            sought = false;
+            reveal();
+        }
     }
 
     private void showScrollBar(Layout fresh) {

@@ -13,11 +13,13 @@ final class RowsOption implements ITypeConverter<Folding> {
         return switch (word) {
             case "tasks" -> Folding.TASKS;
             case "workers" -> Folding.WORKERS;
+            case "connections" -> Folding.CONNECTIONS;
             default ->
                     throw new TypeConversionException(
                             "\""
                                     + word
-                                    + "\" is nothing that rows can be: write tasks or workers.");
+                                    + "\" is nothing that rows can be: write tasks, workers or"
+                                    + " connections.");
         };
     }
 }

@@ -55,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--rows",
             paramLabel = "WHAT",
             converter = RowsOption.class,
-            description = "What the rows of a picture are: tasks or workers.")
+            description = "What the rows of a picture are: tasks, workers or connections.")
     private Folding rows = Folding.TASKS;
 
     @Option(

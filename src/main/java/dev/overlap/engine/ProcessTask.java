@@ -1,6 +1,7 @@
 package dev.overlap.engine;
 
 import dev.overlap.plan.SiteLine;
+import dev.overlap.trace.Exchange;
 import dev.overlap.trace.Failure;
 import dev.overlap.trace.Limit;
 import dev.overlap.trace.Outcome;
@@ -24,20 +25,27 @@ final class ProcessTask {
 
     private final ProcessCrew crew;
     private final ProcessLink process;
+    private final int worker;
     private final Carry carry;
     private final Recorder recorder;
     private final long ordered = System.nanoTime();
     private ProcessSlots.@Nullable Slot slot;
 
-    ProcessTask(ProcessCrew crew, ProcessLink process, Carry carry) {
+    /**
+     * For a task that a process carries.
+     *
+     * @param worker the index of the process in the trace
+     */
+    ProcessTask(ProcessCrew crew, ProcessLink process, int worker, Carry carry) {
         this.crew = crew;
         this.process = process;
+        this.worker = worker;
         this.carry = carry;
         this.recorder = carry.recorder();
     }
 
     /** Returns when the process is free of the task, or dead. */
-    Outcome carryOut(int worker) throws InterruptedException {
+    Outcome carryOut() throws InterruptedException {
         try {
             crew.start(carry, worker);
             String site = SiteLine.of(new SiteLine.Entry(carry.task().site(), 1, true)).text();
@@ -65,11 +73,14 @@ final class ProcessTask {
         switch (report) {
             case ProcessReport.Entered(int task, Phase phase, long nanoTime) -> {
                 recorder.enter(task, phase, here(nanoTime));
-                giveBackSlotUnlessUsedIn(phase);
+                if (!phase.holdsConnection()) {
+                    giveBackSlot();
+                }
             }
             case ProcessReport.Leasing(int task, var limit) -> recorder.leases(task, limit);
             case ProcessReport.Asking(int task, var limit) -> grant(task, limit);
-            case ProcessReport.Exchanged(int task, var exchange) -> recorder.note(task, exchange);
+            case ProcessReport.Exchanged(int task, var exchange) ->
+                    recorder.note(task, inTheRun(exchange));
             case ProcessReport.Computed(int task, long cpuNanos) -> recorder.cpu(task, cpuNanos);
             case ProcessReport.Helped(String name) -> recorder.helper(name);
             case ProcessReport.Ended(int _, Outcome outcome, long nanoTime) ->
@@ -78,6 +89,14 @@ final class ProcessTask {
                 // of the start-up, which is over
             }
         }
+    }
+
+    /** Each process counts its connections from zero: only with its name they are told apart. */
+    private Exchange inTheRun(Exchange exchange) {
+        String own = exchange.connection();
+        return own.isEmpty()
+                ? exchange
+                : exchange.on(crew.name(worker) + "/" + own, exchange.reused());
     }
 
     private long here(long itsNanoTime) {
@@ -89,15 +108,6 @@ final class ProcessTask {
         slot = crew.slots().take(limit, carry::isStopped);
         if (slot != null) {
             process.order(new ProcessOrder.Lease(task));
-        }
-    }
-
-    private void giveBackSlotUnlessUsedIn(Phase phase) {
-        switch (phase) {
-            case QUEUED, READY, LEASE, COMPUTE, PAUSE -> giveBackSlot();
-            case DNS, CONNECT, TLS, SEND, WAIT, RECEIVE -> {
-                // the connection is in use
-            }
         }
     }
 

@@ -128,7 +128,7 @@ final class ProcessWorker implements Worker.ChildProcess {
     private void occupy(ProcessLink process, Carry carry) throws InterruptedException {
         recorder.busy(index, carry.index());
         try {
-            carry.end(new ProcessTask(crew, process, carry).carryOut(index));
+            carry.end(new ProcessTask(crew, process, index, carry).carryOut());
         } finally {
             recorder.idle(index); // behind the end, as of a thread
             account();

@@ -29,22 +29,33 @@ final class Bars {
 
     private final TaskTrack task;
     private final TimeScale scale;
+    private final long from;
     private final long limit;
     private final Sink sink;
     private double cursor;
     private double solidRight = Double.NEGATIVE_INFINITY;
 
-    private Bars(TaskTrack task, TimeScale scale, long horizonNanos, Sink sink) {
+    private Bars(TaskTrack task, TimeScale scale, Window shown, Sink sink) {
         this.task = task;
         this.scale = scale;
-        this.limit = Math.min(horizonNanos, scale.window().endNanos());
+        this.from = shown.beginNanos();
+        this.limit = shown.endNanos();
         this.sink = sink;
-        this.cursor = scale.left();
+        this.cursor = Math.max(scale.left(), scale.edge(from));
     }
 
     /** Gives a sink all visible bars of a task up to an instant. */
     static void walk(TaskTrack task, TimeScale scale, long horizonNanos, Sink sink) {
-        new Bars(task, scale, horizonNanos, sink).walk();
+        walk(task, scale, 0, horizonNanos, sink);
+    }
+
+    /** The same, of what it did between two instants. */
+    static void walk(TaskTrack task, TimeScale scale, long fromNanos, long untilNanos, Sink sink) {
+        long from = Math.max(fromNanos, scale.window().beginNanos());
+        long until = Math.min(untilNanos, scale.window().endNanos());
+        if (from < until) {
+            new Bars(task, scale, new Window(from, until), sink).walk();
+        }
     }
 
     /** Whether a phase is drawn as a filled bar, so that a sliver of it says something. */
@@ -53,10 +64,10 @@ final class Bars {
     }
 
     private void walk() {
-        if (task.endNanos() <= scale.window().beginNanos()) {
+        if (task.endNanos() <= from) {
             return;
         }
-        int segment = Math.max(0, task.segmentAt(scale.window().beginNanos()));
+        int segment = Math.max(0, task.segmentAt(from));
         while (segment < task.segments() && task.begin(segment) < limit) {
             double left = Math.max(cursor, scale.edge(task.begin(segment)));
             double right = scale.edge(end(segment));

@@ -21,4 +21,13 @@ public sealed interface Hit {
      * @param slice the slice that is there, or -1 between slices
      */
     record Lane(int worker, int slice) implements Hit {}
+
+    /**
+     * The row of a connection.
+     *
+     * @param connection its index
+     * @param use the use that is there, or the last one before, or -1 before the first
+     * @param inUse whether the use is there, and not only before
+     */
+    record Connection(int connection, int use, boolean inUse) implements Hit {}
 }

@@ -20,7 +20,8 @@ record Lanes(double top, double laneHeight, int shown, int leftOut) {
     private static final double ROUNDING = 1e-9;
 
     static Lanes of(Frame frame, double height, boolean roomy) {
-        boolean wanted = roomy && frame.folding() == Folding.TASKS; // else the rows are the workers
+        boolean wanted =
+                roomy && frame.folding() != Folding.WORKERS; // else the rows are the workers
         int workers = wanted ? frame.trace().workers().size() : 0;
         double each = workers <= FEW ? TALL : LOW;
         int room = (int) Math.floor((height * SHARE - PAD) / each + ROUNDING);

@@ -1,10 +1,14 @@
 package dev.overlap.paint;
 
+import dev.overlap.trace.ConnectionTrack;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.WorkerTrack;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * Where everything stands in one picture, and so also what lies under a point of it.
@@ -23,6 +27,7 @@ public final class Layout {
     private static final double STATUS = 46;
     private static final double LEAST_LABEL = 96;
     private static final double WORKER_LABEL = 130;
+    private static final double CONNECTION_LABEL = 190;
     private static final double MOST_LABEL = 300;
     private static final double LEAST_HEIGHT_FOR_CURVE = 240;
 
@@ -73,6 +78,7 @@ public final class Layout {
                 switch (frame.folding()) {
                     case TASKS -> labels.widestName(frame.trace()) + 6;
                     case WORKERS -> WORKER_LABEL;
+                    case CONNECTIONS -> CONNECTION_LABEL;
                 };
         double most = Math.max(LEAST_LABEL, Math.min(MOST_LABEL, width * 0.28));
         return Math.ceil(Math.clamp(wanted, LEAST_LABEL, most));
@@ -141,6 +147,57 @@ public final class Layout {
         return switch (frame.folding()) {
             case TASKS -> new Hit.Row(index, segmentAt(frame.trace().task(index), x));
             case WORKERS -> new Hit.Lane(index, sliceAt(index, x));
+            case CONNECTIONS -> connection(index, x);
+        };
+    }
+
+    private Hit connection(int index, double x) {
+        ConnectionTrack connection = frame.trace().connections().get(index);
+        UseAt there = new UseAt(x);
+        Uses.walk(connection, scale, frame.horizonNanos(), there);
+        if (there.found >= 0) {
+            return new Hit.Connection(index, there.found, true);
+        }
+        long at = Math.min(frame.horizonNanos(), nanosAt(x));
+        return new Hit.Connection(index, connection.useAt(at), false);
+    }
+
+    /** Finds the use that stands at an x. */
+    private static final class UseAt implements Uses.Sink {
+
+        private final double x;
+        private int found = -1;
+
+        UseAt(double x) {
+            this.x = x;
+        }
+
+        @Override
+        public void use(int use, double left, double width, double share) {
+            if (x >= left && x < left + width) {
+                found = use;
+            }
+        }
+
+        @Override
+        public void kept(double left, double width) {
+            // nothing is carried there
+        }
+    }
+
+    /**
+     * The task that is meant by a point: the one whose row, slice or exchange is there, and beside
+     * the exchanges of a connection the one that used it last before. -1 where no task is meant.
+     */
+    public int taskAt(double x, double y) {
+        Trace trace = frame.trace();
+        return switch (hit(x, y)) {
+            case Hit.Nothing() -> -1;
+            case Hit.Row(int task, int _) -> task;
+            case Hit.Lane(int worker, int slice) ->
+                    slice < 0 ? -1 : trace.worker(worker).task(slice);
+            case Hit.Connection(int connection, int use, boolean _) ->
+                    trace.connections().get(connection).task(Math.max(0, use));
         };
     }
 
@@ -179,14 +236,44 @@ public final class Layout {
         return row >= 0 && row < Rows.count(frame) ? row : -1;
     }
 
-    /** The row in which a task is seen, or -1: its own, or that of its worker. */
+    /**
+     * The row in which a task is seen, or -1: its own, that of its worker, or that of a connection
+     * of its; of several the first that is in sight, or else the first.
+     */
     public int rowOfTask(int task) {
-        int index =
+        int[] all = rowsOfTask(task);
+        for (int row : all) {
+            if (rowTop(row) >= rows.top() && rowTop(row) + rowHeight <= rows.bottom()) {
+                return row;
+            }
+        }
+        return all.length == 0 ? -1 : all[0];
+    }
+
+    /** All rows in which a task is seen, from top to bottom. */
+    int[] rowsOfTask(int task) {
+        TaskTrack track = frame.trace().task(task);
+        IntStream indices =
                 switch (frame.folding()) {
-                    case TASKS -> task;
-                    case WORKERS -> frame.trace().task(task).worker();
+                    case TASKS -> IntStream.of(task);
+                    case WORKERS -> IntStream.of(track.worker());
+                    case CONNECTIONS -> connectionsOf(track);
                 };
-        return index < 0 ? -1 : Rows.rowOf(frame, index);
+        return indices.filter(index -> index >= 0)
+                .map(index -> Rows.rowOf(frame, index))
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
+    /** The connections on which a task has sent by the instant that is shown. */
+    private IntStream connectionsOf(TaskTrack task) {
+        return task.exchanges().stream()
+                .map(frame.trace()::connection)
+                .filter(Objects::nonNull)
+                .distinct()
+                .filter(it -> it.carried(task.index(), frame.horizonNanos()))
+                .mapToInt(ConnectionTrack::index);
     }
 
     /** The upper edge of a row; outside the band of rows for one that is scrolled away. */

@@ -2,6 +2,8 @@ package dev.overlap.paint;
 
 import dev.overlap.trace.Phase;
 
+import java.util.List;
+
 /** The shapes and names of the phases that occur, in a line or two above the plot. */
 final class Legend {
 
@@ -15,7 +17,7 @@ final class Legend {
     static int lines(Frame frame, Layout layout, Labels labels) {
         double x = layout.plotLeft();
         int lines = 1;
-        for (Phase phase : frame.figures().phases()) {
+        for (Phase phase : shown(frame)) {
             double width = width(phase, labels);
             if (x + width > layout.plotRight() && x > layout.plotLeft()) {
                 lines++;
@@ -26,12 +28,23 @@ final class Legend {
         return lines;
     }
 
+    /** What a task does without a connection in hand stands in no row of a connection. */
+    private static List<Phase> shown(Frame frame) {
+        return frame.figures().phases().stream()
+                .filter(it -> frame.folding() != Folding.CONNECTIONS || isOnConnection(it))
+                .toList();
+    }
+
+    private static boolean isOnConnection(Phase phase) {
+        return phase.holdsConnection() && phase != Phase.DNS;
+    }
+
     static void paint(Painting painting) {
         Layout layout = painting.layout();
         PhaseBrush brush = new PhaseBrush(painting.surface(), painting.theme());
         double x = layout.plotLeft();
         double middle = layout.legend().top() + 8 + Layout.LEGEND_LINE / 2;
-        for (Phase phase : painting.frame().figures().phases()) {
+        for (Phase phase : shown(painting.frame())) {
             double width = width(phase, painting.labels());
             if (x + width > layout.plotRight() && x > layout.plotLeft()) {
                 middle += Layout.LEGEND_LINE;

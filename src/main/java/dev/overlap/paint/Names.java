@@ -1,8 +1,9 @@
 package dev.overlap.paint;
 
+import dev.overlap.trace.ConnectionTrack;
 import dev.overlap.trace.TaskTrack;
 
-/** How tasks and numbers are named in a picture. */
+/** How tasks, connections and numbers are named in a picture. */
 final class Names {
 
     private static final String USUAL_SCHEME = "https://";
@@ -13,6 +14,16 @@ final class Names {
     static String of(TaskTrack task) {
         String label = task.label();
         return label.startsWith(USUAL_SCHEME) ? label.substring(USUAL_SCHEME.length()) : label;
+    }
+
+    /** Where a connection goes, or what the client calls it where the trace does not tell. */
+    static String of(ConnectionTrack connection) {
+        return connection.host().isEmpty() ? shortened(connection.identity()) : connection.host();
+    }
+
+    /** What the client calls a connection, without the zeros that fill it up: {@code c-12}. */
+    static String shortened(String identity) {
+        return identity.replaceFirst("-0+(?=\\d)", "-");
     }
 
     /** A count and what is counted: {@code 1 task}, {@code 9,800 tasks}. */

@@ -7,8 +7,8 @@ import dev.overlap.trace.TaskTrack;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows that are in sight: of tasks with name, status, bars, and how each one ended, or of
- * workers with their lanes.
+ * The rows that are in sight: of tasks with name, status, bars, and how each one ended, of workers
+ * with their lanes, or of connections with their exchanges.
  */
 final class RowPainter implements Bars.Sink {
 
@@ -58,11 +58,15 @@ final class RowPainter implements Bars.Sink {
         if (selected < 0 || selected >= painting.frame().trace().tasks().size()) {
             return;
         }
-        int row = layout.rowOfTask(selected);
+        for (int row : layout.rowsOfTask(selected)) {
+            paintSelection(row);
+        }
+    }
+
+    private void paintSelection(int row) {
         Band rows = layout.rows();
         double top = layout.rowTop(row);
-        if (row < 0
-                || row >= Rows.count(painting.frame())
+        if (row >= Rows.count(painting.frame())
                 || top >= rows.bottom()
                 || top + layout.rowHeight() <= rows.top()) {
             return;
@@ -76,6 +80,7 @@ final class RowPainter implements Bars.Sink {
         switch (painting.frame().folding()) {
             case TASKS -> task(painting.frame().trace().task(index), row);
             case WORKERS -> lanes.paint(index, layout.rowTop(row), layout.rowHeight());
+            case CONNECTIONS -> new ConnectionPainter(painting, index, layout.rowTop(row)).paint();
         }
     }
 
@@ -111,17 +116,26 @@ final class RowPainter implements Bars.Sink {
         new Notches(painting, task, middle, barHeight).paint();
     }
 
+    /** On a piece of ground, so that no line crosses it. */
     private void nothing() {
-        painting.text(
+        String words =
                 switch (painting.frame().folding()) {
                     case TASKS -> "There are no tasks in this run.";
                     case WORKERS -> "No worker was hired yet.";
-                },
-                (layout.plotLeft() + layout.plotRight()) / 2,
-                layout.rows().middle(),
-                TextStyle.LABEL,
-                Surface.Align.CENTER,
-                theme.quietText());
+                    case CONNECTIONS -> noConnection();
+                };
+        TextStyle style = TextStyle.LABEL;
+        double centre = (layout.plotLeft() + layout.plotRight()) / 2;
+        double line = layout.rows().middle();
+        double width = painting.labels().width(words, style) + 8;
+        surface.fill(centre - width / 2, line - 10, width, 20, theme.ground());
+        painting.text(words, centre, line, style, Surface.Align.CENTER, theme.quietText());
+    }
+
+    private String noConnection() {
+        Frame frame = painting.frame();
+        boolean over = frame.trace().isFinished() && !frame.isReplay();
+        return over ? "No task of this run used a connection." : "No connection was used yet.";
     }
 
     private void leftOut(int count) {
@@ -133,6 +147,7 @@ final class RowPainter implements Bars.Sink {
                 switch (painting.frame().folding()) {
                     case TASKS -> "more task";
                     case WORKERS -> "more worker";
+                    case CONNECTIONS -> "more connection";
                 };
         String words = "and " + Names.count(leftOut, one) + ", left out evenly";
         TextStyle style = TextStyle.LABEL;

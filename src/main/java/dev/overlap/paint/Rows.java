@@ -1,5 +1,9 @@
 package dev.overlap.paint;
 
+import dev.overlap.trace.ConnectionTrack;
+
+import java.util.List;
+
 /** How high rows are: as high as is comfortable, lower where there are many, never illegible. */
 final class Rows {
 
@@ -20,23 +24,39 @@ final class Rows {
         return switch (frame.folding()) {
             case TASKS -> frame.trace().tasks().size();
             case WORKERS -> frame.trace().workers().size();
+            case CONNECTIONS -> usedBy(frame.trace().connections(), frame.horizonNanos());
         };
     }
 
-    /** How many tasks or workers have no row. */
+    /** How many connections were used by an instant, by binary search. */
+    private static int usedBy(List<ConnectionTrack> connections, long nanos) {
+        int low = 0;
+        int high = connections.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            if (connections.get(middle).firstUsedNanos() <= nanos) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    /** How many tasks, workers or connections have no row. */
     static int leftOut(Frame frame) {
         return all(frame) - count(frame);
     }
 
-    /** The row of the task with an index, or the one before it where that has none. */
+    /** The row of what has an index, or the one before it where that has none. */
     static int rowOf(Frame frame, int index) {
         int all = all(frame);
         return all == 0 ? 0 : (int) ((long) index * count(frame) / all);
     }
 
     /**
-     * The task or worker of a row. Where not every one has one, those that have are picked evenly,
-     * so that the picture keeps the shape of the run.
+     * The task, worker or connection of a row. Where not every one has one, those that have are
+     * picked evenly, so that the picture keeps the shape of the run.
      */
     static int index(Frame frame, int row) {
         return (int) ((long) row * all(frame) / count(frame));

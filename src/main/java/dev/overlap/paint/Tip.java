@@ -15,10 +15,11 @@ import java.util.List;
  * What is told of the thing under the mouse. Immutable; two equal tips look the same, so a chart
  * need not paint one again.
  *
- * @param title the task or the worker
+ * @param title the task, the worker or the connection
  * @param here what is right under the mouse; empty beside the bars
  * @param parts how long a task was in each phase that it entered, in the order it first did
- * @param reason why the task failed, or else what it waited for longest; empty for neither
+ * @param reason why the task failed, or else what it waited for longest, or whose the thing is;
+ *     empty for none of these
  */
 public record Tip(String title, String here, List<Part> parts, String reason) {
 
@@ -35,6 +36,8 @@ public record Tip(String title, String here, List<Part> parts, String reason) {
             case Hit.Nothing() -> null;
             case Hit.Row(int task, int segment) -> ofTask(frame, task, segment);
             case Hit.Lane(int worker, int slice) -> ofWorker(frame, worker, slice);
+            case Hit.Connection(int connection, int use, boolean inUse) ->
+                    new ConnectionTip(frame, connection).of(use, inUse);
         };
     }
 
@@ -95,7 +98,7 @@ public record Tip(String title, String here, List<Part> parts, String reason) {
     }
 
     /** {@code 300 ms, from 12 ms to 312 ms}, or the same of something that goes on. */
-    private static String span(long begin, long end, long horizon) {
+    static String span(long begin, long end, long horizon) {
         boolean over = end <= horizon;
         long until = over ? end : horizon;
         String length = Durations.text(Math.max(0, until - begin)) + (over ? "" : " so far");

@@ -222,13 +222,8 @@ public final class WaitWords {
         }
         String after = "after " + name(wait.lastTask());
         return wait.reused()
-                ? "; the first to be free was " + shortened(wait.connection()) + ", " + after
+                ? "; the first to be free was " + Names.shortened(wait.connection()) + ", " + after
                 : "; a place was free for a new one " + after;
-    }
-
-    /** The name of a connection without the zeros that fill it up: {@code c-12}. */
-    private static String shortened(String connection) {
-        return connection.replaceFirst("-0+(?=\\d)", "-");
     }
 
     private String name(int task) {

@@ -118,23 +118,16 @@ final class ConnectionWaits {
     /** The exchange of a live task that holds a connection at an instant. */
     private static @Nullable Use useAt(TaskTrack task, long at) {
         int segment = task.segmentAt(at);
-        return segment < 0 || !needsConnection(task.phase(segment)) ? null : lastUse(task, at);
+        return segment < 0 || !task.phase(segment).holdsConnection() ? null : lastUse(task, at);
     }
 
     /** The exchange of a task that holds a connection at an instant, or held it last before. */
     private static @Nullable Use lastUse(TaskTrack task, long at) {
         int segment = task.segmentAt(at);
-        while (segment >= 0 && !needsConnection(task.phase(segment))) {
+        while (segment >= 0 && !task.phase(segment).holdsConnection()) {
             segment--;
         }
         return segment < 0 ? null : use(task, leases(task, segment) - 1);
-    }
-
-    private static boolean needsConnection(Phase phase) {
-        return switch (phase) {
-            case DNS, CONNECT, TLS, SEND, WAIT, RECEIVE -> true;
-            case QUEUED, READY, LEASE, COMPUTE, PAUSE -> false;
-        };
     }
 
     private static int leases(TaskTrack task, int untilSegment) {
@@ -150,7 +143,7 @@ final class ConnectionWaits {
         int leases = -1;
         long begin = TaskTrack.OPEN;
         for (int s = 0, n = task.segments(); s < n; s++) {
-            if (begin != TaskTrack.OPEN && !needsConnection(task.phase(s))) {
+            if (begin != TaskTrack.OPEN && !task.phase(s).holdsConnection()) {
                 return new Use(task, number, begin, task.begin(s));
             }
             if (task.phase(s) == Phase.LEASE && ++leases == number) {

@@ -51,6 +51,17 @@ public enum Phase {
         };
     }
 
+    /**
+     * Whether the task holds a connection, or the place of one that is being opened: from the end
+     * of its lease until it needs none.
+     */
+    public boolean holdsConnection() {
+        return switch (this) {
+            case DNS, CONNECT, TLS, SEND, WAIT, RECEIVE -> true;
+            case QUEUED, READY, LEASE, COMPUTE, PAUSE -> false;
+        };
+    }
+
     /** The name in a legend or a list. */
     public String words() {
         return switch (this) {

@@ -83,9 +83,10 @@ public class Recorder {
 
     /**
      * Adds an exchange, or puts a fuller picture of it in place of the one with the same number.
+     * The first one with its connection is to be told while the task sends on it.
      */
     public void note(int task, Exchange exchange) {
-        trace.task(task).note(exchange);
+        trace.note(task, exchange);
     }
 
     public void carriedBy(int task, int worker) {

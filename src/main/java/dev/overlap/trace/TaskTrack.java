@@ -254,18 +254,50 @@ public final class TaskTrack {
         limits = List.copyOf(copy);
     }
 
-    synchronized void note(Exchange exchange) {
+    /**
+     * Adds an exchange, or puts it in place of the one with the same number.
+     *
+     * @return whether it has a connection now, and had none before
+     */
+    synchronized boolean note(Exchange exchange) {
         List<Exchange> known = exchanges;
+        boolean connected = !exchange.connection().isEmpty() && !isConnected(exchange.number());
         if (known.isEmpty()
                 || (known.size() == 1 && known.getFirst().number() == exchange.number())) {
             exchanges = List.of(exchange); // nearly always: of most tasks there is one
-            return;
+            return connected;
         }
         List<Exchange> copy = new ArrayList<>(known);
         copy.removeIf(one -> one.number() == exchange.number());
         copy.add(exchange);
         copy.sort(Comparator.comparingInt(Exchange::number));
         exchanges = List.copyOf(copy);
+        return connected;
+    }
+
+    private boolean isConnected(int number) {
+        List<Exchange> known = exchanges;
+        for (int i = known.size() - 1; i >= 0; i--) {
+            if (known.get(i).number() == number) {
+                return !known.get(i).connection().isEmpty();
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The segment in which the request was sent whose connection the task holds now, or held to its
+     * end; -1 where it holds none.
+     */
+    int lastSent() {
+        int segment = size - 1;
+        while (segment >= 0 && phase(segment).holdsConnection()) {
+            if (phase(segment) == Phase.SEND) {
+                return segment;
+            }
+            segment--;
+        }
+        return -1;
     }
 
     /**

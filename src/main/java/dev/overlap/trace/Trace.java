@@ -1,5 +1,7 @@
 package dev.overlap.trace;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,7 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Trace {
 
     private final List<TaskTrack> tasks;
-    private final Workers workers = new Workers();
+    private final Growing<WorkerTrack> workers = new Growing<>();
+    private final ConnectionTracks connections;
     private final CopyOnWriteArrayList<Helper> helpers = new CopyOnWriteArrayList<>();
     private final AtomicInteger ended = new AtomicInteger();
     private volatile long zero;
@@ -32,6 +35,7 @@ public final class Trace {
             tracks[i] = new TaskTrack(i, labels.get(i));
         }
         tasks = List.of(tracks);
+        connections = new ConnectionTracks(tasks);
     }
 
     /** The tasks, by index. The list never changes. */
@@ -50,6 +54,19 @@ public final class Trace {
 
     public WorkerTrack worker(int index) {
         return workers.get(index);
+    }
+
+    /**
+     * The connections used so far, in the order in which they were first used. The list grows. A
+     * connection that could not be opened is not in it.
+     */
+    public List<ConnectionTrack> connections() {
+        return connections.inOrder();
+    }
+
+    /** The connection of an exchange, or null where it has none yet. */
+    public @Nullable ConnectionTrack connection(Exchange exchange) {
+        return connections.of(exchange);
     }
 
     /**
@@ -153,7 +170,14 @@ public final class Trace {
     }
 
     WorkerTrack hire(String name, WorkerTrack.Role role, long nanoTime) {
-        return workers.hire(name, role, sinceZero(nanoTime));
+        long nanos = sinceZero(nanoTime);
+        return workers.add(index -> new WorkerTrack(index, name, role, nanos));
+    }
+
+    void note(int task, Exchange exchange) {
+        if (task(task).note(exchange)) {
+            connections.used(task(task), exchange);
+        }
     }
 
     void limit(int tasks) {

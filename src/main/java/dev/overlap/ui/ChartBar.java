@@ -19,6 +19,8 @@ import java.util.List;
  */
 final class ChartBar extends HBox {
 
+    private static final double LEAST_FOR_NAMES = 600;
+
     private final ObjectProperty<Folding> folding;
 
     /**
@@ -33,9 +35,7 @@ final class ChartBar extends HBox {
         getStyleClass().add("rows-bar");
         setAlignment(Pos.CENTER_LEFT);
         setHgrow(find, Priority.ALWAYS);
-        Label rows = new Label("Rows");
-        rows.getStyleClass().add("quiet");
-        rows.setMinWidth(USE_PREF_SIZE);
+        Label rows = name("Rows");
         Pills<Folding> pills =
                 new Pills<>(
                         folding,
@@ -49,21 +49,31 @@ final class ChartBar extends HBox {
                                         "fold-worker",
                                         "Workers",
                                         Folding.WORKERS,
-                                        "A row a worker: who did the work (V).")));
+                                        "A row a worker: who did the work (V)."),
+                                new Pill<>(
+                                        "fold-connection",
+                                        "Connections",
+                                        Folding.CONNECTIONS,
+                                        "A row a connection: what it carried, and how often it"
+                                                + " was used again (V).")));
         guess.setId("guess");
-        Label guessLabel = new Label("Guess");
+        Label guessLabel = name("Guess");
         guessLabel.setLabelFor(guess);
-        guessLabel.getStyleClass().add("quiet");
-        guessLabel.setMinWidth(USE_PREF_SIZE);
         getChildren().setAll(rows, pills, guessLabel, guess, find);
     }
 
-    /** From tasks to workers and back. */
-    void toggle() {
-        folding.set(
-                switch (folding.get()) {
-                    case TASKS -> Folding.WORKERS;
-                    case WORKERS -> Folding.TASKS;
-                });
+    /** Names what is right of it, and gives way where the bar has no room for names. */
+    private Label name(String word) {
+        Label label = new Label(word);
+        label.getStyleClass().add("quiet");
+        label.setMinWidth(USE_PREF_SIZE);
+        label.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(LEAST_FOR_NAMES));
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
+    }
+
+    /** From tasks to workers, to connections, and round again. */
+    void foldNext() {
+        folding.set(folding.get().next());
     }
 }

@@ -304,7 +304,7 @@ final class MainWindow {
                         replay,
                         help::toggle,
                         find::open,
-                        chartBar::toggle,
+                        chartBar::foldNext,
                         () -> FullScreen.toggle(scene, status),
                         this::switchProjector,
                         comparing::toggle,

@@ -43,7 +43,7 @@ enum WindowKey {
     RANGE_FROM(Part.REPLAY, "Play round and round from here on", typed("[")),
     RANGE_TO(Part.REPLAY, "Play round and round up to here", typed("]")),
     RANGE_CLEAR(Part.REPLAY, "Play all of the run again", typed("\\")),
-    FOLD(Part.TIMELINE, "Rows by task, rows by worker", typed("V"));
+    FOLD(Part.TIMELINE, "Rows by task, by worker, by connection", typed("V"));
 
     /** Where a key belongs on the sheet of all keys. */
     enum Part {

@@ -2,6 +2,7 @@ package dev.overlap.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.paint.Folding;
 import dev.overlap.paint.Frame;
 import dev.overlap.paint.Theme;
 import dev.overlap.paint.Tip;
@@ -126,6 +127,21 @@ class TimelineTest {
         TimelineSkin skin = show(three());
         robot.clickOn(inRow(skin, 1, 100 * MILLI));
         assertThat(timeline.selectedTaskProperty().get()).isEqualTo(1);
+    }
+
+    @Test
+    void exchangeInTheRowOfItsConnectionSelectsItsTaskAndHasATip(FxRobot robot) {
+        Story story = Story.of("a", "b", "c").exchange(0, "c-1", 0, 100).answered(0, 200, 100);
+        story.exchange(1, "c-2", 0, 300).answered(1, 200, 300);
+        story.exchange(2, "c-1", 150, 300).answered(2, 200, 300);
+        timeline.foldingProperty().set(Folding.CONNECTIONS);
+        TimelineSkin skin = show(story.finished());
+        robot.clickOn(inRow(skin, 0, 200 * MILLI));
+
+        assertThat(timeline.selectedTaskProperty().get()).isEqualTo(2);
+        assertThat(tip(skin).title()).startsWith("Connection 1 ");
+        assertThat(tip(skin).reason()).isEqualTo("For c. The one before was a.");
+        assertThat(timeline.getAccessibleText()).endsWith("Rows by connection: 2 connections.");
     }
 
     @Test
@@ -303,6 +319,29 @@ class TimelineTest {
         double top = fx(() -> skin.layout().rowTop(900));
         assertThat(fx(() -> skin.layout().rows().contains(top))).isTrue();
         assertThat(timeline.lookup(".scroll-bar").isVisible()).isTrue();
+    }
+
+    @Test
+    void selectionIsInSightWhenTheRowsBecomeConnections() {
+        Story story = new Story(Collections.nCopies(200, "a"));
+        for (int task = 199; task >= 0; task--) {
+            double begin = 200 - task;
+            story.exchange(task, "c-" + task, begin, begin + 50).answered(task, 200, begin + 50);
+        }
+        TimelineSkin skin = show(story.finished());
+        fx(
+                () -> {
+                    timeline.selectedTaskProperty().set(3);
+                    timeline.pulse();
+                    timeline.foldingProperty().set(Folding.CONNECTIONS);
+                    timeline.pulse();
+                    timeline.pulse();
+                    return null;
+                });
+        int row = fx(() -> skin.layout().rowOfTask(3));
+        assertThat(row).as("the last but three to begin").isEqualTo(196);
+        double top = fx(() -> skin.layout().rowTop(196));
+        assertThat(fx(() -> skin.layout().rows().contains(top))).isTrue();
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.overlap.plan.Connections;
 import dev.overlap.plan.Settings;
 import dev.overlap.testkit.Eventually;
 import dev.overlap.testkit.Rig;
+import dev.overlap.trace.ConnectionTrack;
 import dev.overlap.trace.Failure;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
@@ -51,6 +52,18 @@ class ProcessPoolTest {
             assertThat(phases(trace, task)).isEqualTo(phases(threads, task));
             assertThat(trace.task(task).exchanges()).hasSize(1);
             assertThat(trace.task(task).limit(0)).isEqualTo(threads.task(task).limit(0));
+        }
+        assertConnectionsAreToldApart(trace);
+    }
+
+    /** Each process counts its own from zero. */
+    private static void assertConnectionsAreToldApart(Trace trace) {
+        assertThat(trace.connections()).hasSizeGreaterThanOrEqualTo(2);
+        for (ConnectionTrack connection : trace.connections()) {
+            for (int use = 0; use < connection.uses(); use++) {
+                WorkerTrack process = trace.worker(trace.task(connection.task(use)).worker());
+                assertThat(connection.identity()).startsWith(process.name() + "/");
+            }
         }
     }
 

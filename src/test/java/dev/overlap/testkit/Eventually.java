@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Waits for something that other threads bring about. */
 public final class Eventually {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration LOOK = Duration.ofMillis(1);
 
     private Eventually() {}
@@ -22,7 +22,7 @@ public final class Eventually {
         boolean holds() throws E;
     }
 
-    /** Returns as soon as the condition holds; fails if it does not within twenty seconds. */
+    /** Returns as soon as the condition holds; fails if it does not within a minute. */
     public static <E extends Exception> void holds(String what, Condition<E> condition) throws E {
         long begin = System.nanoTime();
         while (!condition.holds()) {

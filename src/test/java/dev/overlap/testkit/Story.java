@@ -21,6 +21,9 @@ import java.util.List;
  */
 public final class Story {
 
+    /** Where the connections of {@link #exchange} go. */
+    public static final String HOST = "example.org:443";
+
     private final Trace trace;
     private final Recorder recorder;
     private final long zero;
@@ -58,6 +61,27 @@ public final class Story {
         enter(task, Phase.WAIT, waitFrom);
         enter(task, Phase.RECEIVE, receiveFrom);
         return answered(task, 200, end);
+    }
+
+    /**
+     * An exchange on a connection, which is opened for it unless an earlier one has. It is received
+     * from nine tenths of its time on; what the task does next ends it.
+     */
+    public Story exchange(int task, String connection, double begin, double end) {
+        boolean reused =
+                trace.connections().stream().anyMatch(it -> it.identity().equals(connection));
+        double step = (end - begin) / 10;
+        recorder.leases(task, new Limit(HOST, 3, Limit.Origin.PLAN, 0));
+        enter(task, Phase.LEASE, begin);
+        if (!reused) {
+            enter(task, Phase.CONNECT, begin);
+        }
+        enter(task, Phase.SEND, reused ? begin : begin + step);
+        int number = trace.task(task).exchanges().size();
+        long start = Math.round(begin * 1e6);
+        note(task, Exchange.begin(number, start, "/").on(connection, reused));
+        return enter(task, Phase.WAIT, begin + 2 * step)
+                .enter(task, Phase.RECEIVE, begin + 9 * step);
     }
 
     public Story answered(int task, int status, double millis) {

@@ -51,6 +51,25 @@ class ReadersAndWritersTest {
     }
 
     @Test
+    void aReaderOfAConnectionSeesAPrefixThatNeverChanges() throws Exception {
+        TaskTrack task = new TaskTrack(0, "a poll without end");
+        task.enter(Phase.SEND, 0);
+        Exchange exchange = Exchange.begin(0, 0, "/").on("c-1", false);
+        ConnectionTrack connection =
+                new ConnectionTrack(
+                        0, List.of(task), 0, new ConnectionTrack.First(task, exchange, 0));
+        try (ExecutorService threads = Executors.newFixedThreadPool(1)) {
+            Future<?> writer = threads.submit(() -> use(connection, task));
+            while (!writer.isDone()) {
+                checkNewest(connection);
+            }
+            writer.get();
+        }
+        checkNewest(connection);
+        assertThat(connection.uses()).isEqualTo(STEPS);
+    }
+
+    @Test
     void ofManyEndsThatRaceExactlyOneIsTheFirst() throws Exception {
         int racers = 4;
         Trace trace = new Trace(Collections.nCopies(2_000, "a"));
@@ -111,6 +130,27 @@ class ReadersAndWritersTest {
                     || worker.task(slice) != slice
                     || (end != 2L * slice + 1 && (end != TaskTrack.OPEN || slice + 1 < known))) {
                 throw new AssertionError("slice " + slice + " of " + known + " ends " + end);
+            }
+        }
+    }
+
+    /** Use n is from 2n to 2n + 1. */
+    private static void use(ConnectionTrack connection, TaskTrack task) {
+        for (int use = 1; use < STEPS; use++) {
+            task.enter(Phase.PAUSE, 2L * use - 1);
+            task.enter(Phase.SEND, 2L * use);
+            connection.used(task, use, task.lastSent());
+        }
+    }
+
+    private static void checkNewest(ConnectionTrack connection) {
+        int known = connection.uses();
+        for (int use = Math.max(0, known - 20); use < known; use++) {
+            long end = connection.end(use);
+            if (connection.begin(use) != 2L * use
+                    || connection.exchange(use) != use
+                    || (end != 2L * use + 1 && (end != TaskTrack.OPEN || use + 1 < known))) {
+                throw new AssertionError("use " + use + " of " + known + " ends " + end);
             }
         }
     }

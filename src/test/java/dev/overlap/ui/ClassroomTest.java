@@ -45,9 +45,9 @@ class ClassroomTest {
     private static final String OWN_LESSON =
             """
             title: Three short waits
-            question: How long do three waits of 60 ms take?
+            question: How long do three waits of 250 ms take?
             sites: |
-              lab:/delay/60 x3
+              lab:/delay/250 x3
             models: [sequential, threads]
             runs: 2
             asks-for-guess: true
@@ -193,7 +193,7 @@ class ClassroomTest {
     @Test
     void badLessonIsToldLineByLine() throws Exception {
         Files.writeString(
-                file, OWN_LESSON.replace("lab:/delay/60", "htp://a").replace("runs", "runz"));
+                file, OWN_LESSON.replace("lab:/delay/250", "htp://a").replace("runs", "runz"));
         choose("#lesson", "lesson-file");
         screen.until(() -> screen.shows("#lesson-problems"));
 
@@ -222,7 +222,7 @@ class ClassroomTest {
         robot.clickOn("#page-code");
         robot.clickOn("#timeline").push(KeyCode.DOWN);
         screen.until(() -> screen.text("#code-where").startsWith("This task has ended"));
-        robot.interact(() -> window.replay().seek(30_000_000));
+        robot.interact(() -> window.replay().seek(100_000_000));
         screen.until(() -> screen.text("#code-where").equals("Now: wait"));
 
         screen.until(() -> markedLine().contains("requests.get"));

@@ -557,7 +557,7 @@ class MainWindowTest {
     }
 
     @Test
-    void rowsAreFoldedByWorkerAndBackAndTheSelectionStays() throws Exception {
+    void rowsAreFoldedByWorkerByConnectionAndBackAndTheSelectionStays() throws Exception {
         begin().allWait().allAnswered();
         screen.until(() -> screen.status().startsWith("Finished"));
         robot.interact(() -> screen.timeline().selectedTaskProperty().set(2));
@@ -566,6 +566,10 @@ class MainWindowTest {
         assertThat(robot.lookup("#fold-worker").queryAs(ToggleButton.class).isSelected()).isTrue();
         assertThat(screen.timeline().selectedTaskProperty().get()).isEqualTo(2);
         robot.interact(() -> screen.timeline().requestFocus());
+        robot.write("v");
+        screen.until(() -> screen.timeline().foldingProperty().get() == Folding.CONNECTIONS);
+        assertThat(robot.lookup("#fold-connection").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
         robot.write("v");
 
         screen.until(() -> screen.timeline().foldingProperty().get() == Folding.TASKS);

@@ -32,7 +32,7 @@ record Screen(FxRobot robot) {
         return Platform.isFxApplicationThread()
                 ? at.get()
                 : CompletableFuture.supplyAsync(at, Platform::runLater)
-                        .orTimeout(20, TimeUnit.SECONDS)
+                        .orTimeout(1, TimeUnit.MINUTES)
                         .join();
     }
 
