@@ -93,7 +93,9 @@ public final class ChartPainter {
         int ink = painting.theme().accent();
         double x = painting.scale().edge(at);
         double top = painting.layout().axis().bottom();
-        painting.surface().fill(x - 1, top, 2, painting.bottom() - top, ink);
+        Band words = painting.layout().captions(); // no line crosses them
+        painting.surface().fill(x - 1, top, 2, words.top() - top, ink);
+        painting.surface().fill(x - 1, words.bottom(), 2, painting.bottom() - words.bottom(), ink);
         double[] xs = {x - 5, x + 5, x};
         double[] ys = {top - 6, top - 6, top + 2};
         painting.surface().area(xs, ys, 3, ink);

@@ -10,9 +10,9 @@ import java.util.List;
  * Where everything stands in one picture of a comparison, and so also what lies under a point.
  *
  * <p>From top to bottom: legend, time axis, the parts, the words of the marks, the sentence. From
- * left to right: the names, the plot, the numbers. All parts are equally high: as high as is
- * comfortable, lower where there is less room, and where even that is too much they scroll between
- * the axis and the words of the marks.
+ * left to right: the names, the plot, the numbers. All parts are equally high: they share the room
+ * up to the height from which on bars would only be thick, and where there is less than the least
+ * for each they scroll between the axis and the words of the marks.
  */
 public final class MultiplesLayout {
 
@@ -53,7 +53,7 @@ public final class MultiplesLayout {
         footer = Footer.of(parts, scale, width, labels);
         double room = Math.max(0, sheet.height() - LEGEND - AXIS - footer.height());
         double each = Math.floor(room / Math.max(1, parts.list().size()) + ROUNDING);
-        partHeight = Math.clamp(each, PartPlace.LEAST, PartPlace.comfortable(parts));
+        partHeight = Math.clamp(each, PartPlace.LEAST, PartPlace.most(parts));
         view = new Band(LEGEND + AXIS, Math.min(room, contentHeight()));
         scroll = Math.clamp(parts.shown().scroll(), 0, mostScroll());
     }

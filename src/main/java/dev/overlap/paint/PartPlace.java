@@ -23,6 +23,7 @@ record PartPlace(Band band, Band rows, int shown, int tasks) {
     private static final double LANE_STRIP = 6;
     private static final double SPREAD_STRIP = 9;
     private static final double ROW = 15;
+    private static final double MOST_ROW = 32;
     private static final double LOWEST_ROW = 3;
     private static final double COMFORT = 86;
     private static final double MOST = 260;
@@ -52,12 +53,20 @@ record PartPlace(Band band, Band rows, int shown, int tasks) {
         return Math.clamp(rows * ROW + strips.above + strips.below, COMFORT, MOST);
     }
 
+    /** As high as a part may be where there is more room than all parts need. */
+    static double most(Parts parts) {
+        int rows = Math.min(MOST_ROWS, parts.mostTasks());
+        Strips strips = Strips.of(parts);
+        return Math.max(
+                comfortable(parts), Math.min(MOST, rows * MOST_ROW + strips.above + strips.below));
+    }
+
     /** The place of a part with so many tasks. */
     static PartPlace of(Band band, int tasks, Strips strips) {
         double room = band.height() - strips.above - strips.below;
         int most = (int) Math.max(1, Math.floor(room / LOWEST_ROW));
         int shown = Math.min(Math.min(MOST_ROWS, tasks), most);
-        double height = shown == 0 ? 0 : Math.min(ROW * shown, room);
+        double height = shown == 0 ? 0 : Math.min(MOST_ROW * shown, room);
         double top = band.top() + strips.above + Math.round((room - height) / 2);
         return new PartPlace(band, new Band(top, height), shown, tasks);
     }

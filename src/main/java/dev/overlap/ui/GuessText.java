@@ -14,11 +14,12 @@ final class GuessText {
 
     /** As a field shows it: {@code 400 ms}, {@code 1.2 s}. */
     static String write(long nanos) {
-        long millis = Math.max(1, Math.round((double) nanos / NANOS_PER_MILLI));
-        return millis < 1_000
-                ? millis + " ms"
-                : String.format(Locale.ROOT, "%.3f", millis / 1_000.0).replaceFirst("\\.?0+$", "")
-                        + " s";
+        double millis = Math.max(1, (double) nanos / NANOS_PER_MILLI);
+        return millis < 1_000 ? number(millis) + " ms" : number(millis / 1_000) + " s";
+    }
+
+    private static String number(double of) {
+        return String.format(Locale.ROOT, "%.3f", of).replaceFirst("\\.?0+$", "");
     }
 
     /**

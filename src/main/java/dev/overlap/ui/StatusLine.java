@@ -71,7 +71,7 @@ final class StatusLine extends StatusBar {
         keys.setText(
                 running
                         ? "Esc: stop    ?: all keys"
-                        : "F5: run    Up, Down, Enter: open one    Ctrl+E: picture    Esc: back");
+                        : "F5: run    Arrows, Enter: open one    Ctrl+E: picture    Esc: back");
         if (said == null) {
             setText(running ? "Comparing" : "Ready to compare");
         }

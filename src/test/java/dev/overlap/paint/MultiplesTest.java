@@ -64,6 +64,21 @@ class MultiplesTest {
     }
 
     @Test
+    void partsShareTheRoomThereIsUntilBarsWouldOnlyBeThick() {
+        Comparison eight =
+                finished(
+                        1,
+                        entry("sequential", "Sequential", oneByOne(8, 100)),
+                        entry("event-loop", "Event loop", atOnce(8, 100)));
+        Multiples shown = Multiples.of(eight);
+        double high = painter.layout(shown, SHEET).partOf(0).height();
+        Sheet lower = new Sheet(1_200, 400, 1, Theme.LIGHT);
+        Sheet endless = new Sheet(1_200, 5_000, 1, Theme.LIGHT);
+        assertThat(painter.layout(shown, lower).partOf(0).height()).isLessThan(high);
+        assertThat(painter.layout(shown, endless).partOf(0).height()).isBetween(high, 300.0);
+    }
+
+    @Test
     void speedUpIsMeasuredAgainstTheRunThatWentOneByOne() {
         paint(two());
         assertThat(surface.texts())

@@ -23,6 +23,12 @@ class GuessTextTest {
                 .isEqualTo(millis * 1_000_000);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1.5 ms", "400 ms", "1 s", "1.2 s", "100 s"})
+    void whatWasTypedIsShownAgain(String text) {
+        assertThat(GuessText.write(GuessText.read(text))).isEqualTo(text);
+    }
+
     @Test
     void whatIsNoGuessIsAnsweredByASentence() {
         assertThatIllegalArgumentException()
