@@ -2,6 +2,9 @@ package dev.overlap.paint;
 
 import dev.overlap.trace.Statistics;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The two marks that a finished run is measured by: the longest task alone, which nothing can beat,
  * and one task after another. Both are derived from the trace, and the second one says so. And the
@@ -12,40 +15,62 @@ final class MarkPainter {
     private static final double GAP = 6;
     private static final String LONGEST = "longest task, alone: nothing can finish sooner";
 
+    /**
+     * One of them.
+     *
+     * @param line on which its words stand, counted from 0
+     */
+    private record Mark(String words, long nanos, int line, Surface.Stroke stroke, int ink) {}
+
     private final Painting painting;
 
     MarkPainter(Painting painting) {
         this.painting = painting;
     }
 
+    /** All lines first, so that none crosses the words of another. */
     void paint() {
-        guesses();
+        List<Mark> marks = new ArrayList<>();
+        limits(marks);
+        guesses(marks);
+        marks.forEach(this::line);
+        marks.forEach(this::words);
+    }
+
+    private void limits(List<Mark> marks) {
         Statistics whole = painting.frame().figures().whole();
         if (whole == null || whole.tasks() == 0 || whole.workNanos() == 0) {
             return;
         }
         Theme theme = painting.theme();
-        mark(LONGEST, whole.longestNanos(), 0, theme.lowerBound());
+        marks.add(dashed(LONGEST, whole.longestNanos(), 0, theme.lowerBound()));
         if (whole.tasks() > 1) {
-            mark(oneByOne(whole), whole.workNanos(), 1, theme.oneByOne());
+            marks.add(dashed(oneByOne(whole), whole.workNanos(), 1, theme.oneByOne()));
         }
+    }
+
+    private static Mark dashed(String words, long nanos, int line, int ink) {
+        return new Mark(words, nanos, line, Surface.Stroke.DASHED, ink);
     }
 
     /** What people thought; how far off it was is said as soon as the run is over. */
-    private void guesses() {
+    private void guesses(List<Mark> marks) {
         Guessed guessed = painting.frame().guessed();
+        int ink = painting.theme().guess();
         int line = 2;
         if (guessed.nanos() >= 0) {
-            long wall = painting.frame().trace().wallNanos();
-            guess(GuessWords.of(guessed.nanos(), wall), guessed.nanos(), line++);
+            String words = GuessWords.of(guessed.nanos(), painting.frame().trace().wallNanos());
+            marks.add(dashed(words, guessed.nanos(), line++, ink));
+            handle(guessed.nanos());
         }
         if (guessed.nextNanos() >= 0) {
-            guess(GuessWords.ofNext(guessed.nextNanos()), guessed.nextNanos(), line);
+            String words = GuessWords.ofNext(guessed.nextNanos());
+            marks.add(new Mark(words, guessed.nextNanos(), line, Surface.Stroke.DOTTED, ink));
+            handle(guessed.nextNanos());
         }
     }
 
-    private void guess(String words, long guess, int line) {
-        mark(words, guess, line, painting.theme().guess());
+    private void handle(long guess) {
         new GuessPainter(painting.surface(), painting.theme(), painting.labels(), painting.scale())
                 .handle(guess, painting.layout().axis().bottom());
     }
@@ -55,18 +80,30 @@ final class MarkPainter {
         return "one after another: \u2248 " + sum + " (derived from the sum of work)";
     }
 
-    /** Draws a line and, on a line of its own, what it means. */
-    private void mark(String words, long nanos, int captionLine, int ink) {
-        Band captions = painting.layout().captions();
-        double middle = captions.top() + (captionLine + 0.5) * Layout.CAPTION_LINE;
-        if (painting.scale().shows(nanos)) {
-            double x = painting.scale().edge(nanos) + painting.scale().pixel() / 2;
+    private double x(long nanos) {
+        return painting.scale().edge(nanos) + painting.scale().pixel() / 2;
+    }
+
+    private double middle(Mark mark) {
+        double top = painting.layout().captions().top();
+        return top + (mark.line + 0.5) * Layout.CAPTION_LINE;
+    }
+
+    private void line(Mark mark) {
+        if (painting.scale().shows(mark.nanos)) {
+            double x = x(mark.nanos);
             double top = painting.layout().rows().top();
-            painting.surface().line(x, top, x, middle + 7, Surface.Stroke.DASHED, ink);
-            beside(words, x, middle, ink);
-        } else if (nanos > painting.scale().window().endNanos()) {
+            painting.surface().line(x, top, x, middle(mark) + 7, mark.stroke, mark.ink);
+        }
+    }
+
+    /** What it means, on a line of its own. */
+    private void words(Mark mark) {
+        if (painting.scale().shows(mark.nanos)) {
+            beside(mark.words, x(mark.nanos), middle(mark), mark.ink);
+        } else if (mark.nanos > painting.scale().window().endNanos()) {
             double right = painting.layout().plotRight();
-            caption(words + " \u2192", right, middle, ink);
+            caption(mark.words + " \u2192", right, middle(mark), mark.ink);
         }
     }
 

@@ -502,6 +502,8 @@ class ChartPainterTest {
         painter.paint(surface, Frame.of(trace).guessing(guessed), SHEET);
         assertThat(surface.texts())
                 .contains("guess 1.2 s: 3.0 \u00d7 too long", "guess 300 ms for the next run");
+        assertThat(surface.shapes(Kind.DASHED)).anyMatch(it -> it.argb() == Theme.LIGHT.guess());
+        assertThat(surface.shapes(Kind.DOTTED)).anyMatch(it -> it.argb() == Theme.LIGHT.guess());
     }
 
     @Test
