@@ -9,16 +9,21 @@ final class EndPainter {
     private static final int FIRST_ERROR_STATUS = 400;
     private static final double GAP = 7;
     private static final double CROSS = 3.5;
+    private static final double WORDS = 16;
 
     private final Painting painting;
     private final Theme theme;
+    private int ground;
 
     EndPainter(Painting painting) {
         this.painting = painting;
         this.theme = painting.theme();
+        this.ground = theme.ground();
     }
 
     void paint(TaskTrack task, Outcome outcome, double middle) {
+        boolean selected = task.index() == painting.frame().selectedTask();
+        ground = selected ? theme.selected() : theme.ground();
         String duration = Durations.text(task.endNanos() - task.beginNanos());
         switch (outcome) {
             case Outcome.Answered(int status, long _) -> {
@@ -72,7 +77,8 @@ final class EndPainter {
     }
 
     /**
-     * Draws a text, or nothing where it would be cut.
+     * Draws a text on a piece of ground, so that no mark crosses it, or nothing where it would be
+     * cut.
      *
      * @return where it ends
      */
@@ -81,8 +87,11 @@ final class EndPainter {
     }
 
     private double text(String text, double x, double middle, TextStyle style, int ink) {
-        double end = x + painting.labels().width(text, style);
+        double width = painting.labels().width(text, style);
+        double end = x + width;
         if (end <= painting.layout().width() - 2) {
+            double high = Math.min(WORDS, painting.layout().rowHeight());
+            painting.surface().fill(x - 2, middle - high / 2, width + 4, high, ground);
             painting.text(text, x, middle, style, Surface.Align.LEFT, ink);
         }
         return end;
