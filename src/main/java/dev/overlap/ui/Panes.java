@@ -38,7 +38,7 @@ final class Panes extends SplitPane {
         }
     }
 
-    /** Where the right divider stands while something wide is shown. */
+    /** Where the right divider stands at first while something wide is shown. */
     private static final double WIDE_PLACE = 0.58;
 
     private final Node sites;
@@ -49,7 +49,8 @@ final class Panes extends SplitPane {
     private final Set<Side> aside = EnumSet.noneOf(Side.class);
     private final Map<Side, Double> places = new EnumMap<>(Side.class);
     private boolean arranging;
-    private double narrowPlace = Side.DETAILS.usualPlace;
+    private boolean wide;
+    private double widePlace = WIDE_PLACE;
 
     Panes(Node sites, Node centre, Node details, Memory memory) {
         this.sites = sites;
@@ -95,14 +96,9 @@ final class Panes extends SplitPane {
     }
 
     /** Gives the right pane room for something wide, or takes that room back. */
-    void makeRoom(boolean wide) {
-        double place = places.getOrDefault(Side.DETAILS, Side.DETAILS.usualPlace);
-        if (wide && place > WIDE_PLACE) {
-            narrowPlace = place;
-            places.put(Side.DETAILS, WIDE_PLACE);
-            arrange();
-        } else if (!wide && place == WIDE_PLACE) {
-            places.put(Side.DETAILS, narrowPlace);
+    void makeRoom(boolean forWide) {
+        if (wide != forWide) {
+            wide = forWide;
             arrange();
         }
     }
@@ -133,7 +129,7 @@ final class Panes extends SplitPane {
         for (int i = 0; i < dividing.size(); i++) {
             Side side = dividing.get(i);
             Divider divider = getDividers().get(i);
-            divider.setPosition(places.getOrDefault(side, side.usualPlace));
+            divider.setPosition(place(side));
             divider.positionProperty().subscribe((_, now) -> moved(side, now.doubleValue()));
         }
         arranging = false;
@@ -144,8 +140,19 @@ final class Panes extends SplitPane {
         return Stream.of(Side.values()).filter(this::isShown).toList();
     }
 
+    private double place(Side side) {
+        double usual = places.getOrDefault(side, side.usualPlace);
+        return side == Side.DETAILS && wide ? Math.min(usual, widePlace) : usual;
+    }
+
+    /** Only the place beside the usual pages is one that the next window begins with. */
     private void moved(Side side, double place) {
-        if (!arranging) {
+        if (arranging) {
+            return;
+        }
+        if (side == Side.DETAILS && wide) {
+            widePlace = place;
+        } else {
             places.put(side, place);
             double[] both = places.values().stream().mapToDouble(it -> it).toArray();
             memory.changeLooks(looks -> looks.divided(both));

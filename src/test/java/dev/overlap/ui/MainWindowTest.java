@@ -577,6 +577,22 @@ class MainWindowTest {
     }
 
     @Test
+    void programTakesRoomAndGivesItBackAndTheNextWindowKnowsNothingOfIt() {
+        SplitPane panes = screen.find(".split-pane", SplitPane.class);
+        double before = panes.getDividerPositions()[1];
+        robot.clickOn("#page-code");
+        robot.interact(panes::layout);
+        assertThat(panes.getDividerPositions()[1]).isLessThan(before - 0.05);
+        robot.interact(() -> panes.setDividerPosition(1, 0.5));
+        robot.clickOn("#page-run");
+        robot.interact(panes::layout);
+
+        assertThat(panes.getDividerPositions()[1]).isCloseTo(before, within(0.01));
+        assertThat(kept)
+                .allSatisfy(state -> assertThat(state.looks().dividers()).doesNotContain(0.5));
+    }
+
+    @Test
     void taskIsFoundByAPartOfItsName() throws Exception {
         begin().allWait();
         robot.push(KeyCode.CONTROL, KeyCode.F).write("2400");
