@@ -89,10 +89,9 @@ final class MainWindow {
     private final KeysHelp help = new KeysHelp();
     private final Readout readout;
     private final Scene scene;
-    private final Projector projector;
+    private final Appearance appearance;
     private final FramePump pump = new FramePump(this::pulse, this::refresh);
 
-    private WindowTheme theme;
     private int problems;
 
     /**
@@ -102,7 +101,6 @@ final class MainWindow {
      */
     MainWindow(Services services, Memory memory) {
         this.memory = memory;
-        theme = WindowTheme.of(memory.state().looks().theme());
         sites = new SiteHistory(memory.state().sites());
         settings = new SettingsPane(memory.state().settings());
         FxInbox inbox = new FxInbox();
@@ -127,12 +125,15 @@ final class MainWindow {
         comparing = comparing(exporting);
         scene = new Scene(layout(), WIDTH_PX, HEIGHT_PX);
         scene.getStylesheets().setAll(style("modena-names.css"), style("overlap.css"));
-        projector = new Projector(scene.getRoot(), panes);
+        appearance =
+                new Appearance(
+                        new Appearance.Dressed(scene.getRoot(), top, timeline, comparing.view()),
+                        panes,
+                        memory);
         top.choose(memory.state().model());
         top.workers().ask(memory.state().settings().workers());
         wire();
         remember();
-        dress(theme);
         pump.start();
     }
 
@@ -274,8 +275,8 @@ final class MainWindow {
         top.onRun(measuring::run);
         top.onStop(measuring::stop);
         top.onCompare(comparing::open);
-        top.onProjector(this::switchProjector);
-        top.onTheme(this::switchTheme);
+        top.onProjector(appearance::switchProjector);
+        top.onTheme(appearance::switchTheme);
         top.onPane(panes::toggle);
         top.onHelp(help::toggle);
         top.modelProperty().subscribe(this::showModel);
@@ -306,7 +307,7 @@ final class MainWindow {
                         find::open,
                         chartBar::foldNext,
                         () -> FullScreen.toggle(scene, status),
-                        this::switchProjector,
+                        appearance::switchProjector,
                         comparing::toggle,
                         panes::toggle,
                         () -> !comparing.view().isOpen()));
@@ -330,26 +331,6 @@ final class MainWindow {
     private void saveSites() {
         bench.endEdits();
         filing.save();
-    }
-
-    private void switchTheme() {
-        dress(theme.other());
-        memory.changeLooks(looks -> looks.withTheme(theme.word()));
-    }
-
-    private void dress(WindowTheme chosen) {
-        theme = chosen;
-        theme.apply();
-        timeline.darkProperty().set(theme == WindowTheme.DARK);
-        comparing.view().setDark(theme == WindowTheme.DARK);
-        scene.getRoot().setStyle(PhaseColours.style(theme));
-        top.show(theme);
-    }
-
-    private void switchProjector() {
-        projector.toggle();
-        timeline.scaleProperty().set(projector.scale());
-        comparing.view().setScale(projector.scale());
     }
 
     private Plan plan() {
@@ -475,8 +456,7 @@ final class MainWindow {
         return timeline.foldingProperty().get();
     }
 
-    /** Pictures are painted in the theme of the window unless the menu says otherwise. */
     private Look currentLook() {
-        return new Look(2, theme == WindowTheme.DARK, rows());
+        return appearance.ofPictures();
     }
 }

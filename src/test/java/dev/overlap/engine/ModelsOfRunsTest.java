@@ -167,7 +167,7 @@ class ModelsOfRunsTest {
 
     @Test
     void whatTheLoopHandsOnWaitsOnAHelpersThreadAndBeginsAndEndsOnTheLoop() {
-        Trace trace = RIG.run(Rig.plan("loop-offload", "lab:/delay/150 x4"));
+        Trace trace = RIG.run(Rig.plan("loop-offload", "lab:/delay/500 x4"));
 
         WorkerTrack loop = trace.worker(0);
         List<WorkerTrack> helpers = trace.workers().subList(1, trace.workers().size());

@@ -44,8 +44,13 @@ class WaitsOfRunsTest {
         return run.trace();
     }
 
-    private static List<String> words(Trace trace, int task) {
-        return WaitWords.of(trace, task, trace.wallNanos());
+    /**
+     * One of the sentences on a task's waits reads so. On a busy machine there are others beside
+     * it, such as one on handing over.
+     */
+    private static void assertSaid(Trace trace, int task, String sentence) {
+        assertThat(WaitWords.of(trace, task, trace.wallNanos()))
+                .anySatisfy(said -> assertThat(said).matches(sentence));
     }
 
     @Test
@@ -58,27 +63,21 @@ class WaitsOfRunsTest {
                         "lab:/delay/100",
                         "lab:/delay/20");
 
-        assertThat(words(trace, 2))
-                .singleElement()
-                .asString()
-                .matches(
-                        "Both workers were busy for "
-                                + DURATION
-                                + "; the first to be free was thread-[12], after"
-                                + " lab:/delay/100\\.");
+        assertSaid(
+                trace,
+                2,
+                "Both workers were busy for "
+                        + DURATION
+                        + "; the first to be free was thread-[12], after lab:/delay/100\\.");
     }
 
+    /** It may have been held for a moment by a step of its own, too. */
     @Test
     void secondTaskOfABlockedLoopWaitedForTheFirst() throws Exception {
         Trace trace = run("blocked-loop", Settings.DEFAULT, "lab:/delay/300", "lab:/delay/20");
 
-        assertThat(words(trace, 1)) // behind the words on handing over, if that took long
-                .anyMatch(
-                        sentence ->
-                                sentence.matches(
-                                        "The loop was held by lab:/delay/300 for "
-                                                + DURATION
-                                                + "\\."));
+        assertSaid(
+                trace, 1, "The loop was held by lab:/delay/300 for " + DURATION + "( and .+)?\\.");
     }
 
     @Test
@@ -91,13 +90,14 @@ class WaitsOfRunsTest {
                         "lab:/delay/100",
                         "lab:/delay/20");
 
-        assertThat(words(trace, 1).getLast())
-                .matches(
-                        "Waited "
-                                + DURATION
-                                + " for a connection to 127\\.0\\.0\\.1:\\d+: the only one that is"
-                                + " allowed was in use; the first to be free was \\S+, after"
-                                + " lab:/delay/100\\.");
+        assertSaid(
+                trace,
+                1,
+                "Waited "
+                        + DURATION
+                        + " for a connection to 127\\.0\\.0\\.1:\\d+: the only one that is"
+                        + " allowed was in use; the first to be free was \\S+, after"
+                        + " lab:/delay/100\\.");
     }
 
     @Test
@@ -106,11 +106,12 @@ class WaitsOfRunsTest {
         for (String model : List.of("event-loop", "virtual-threads")) {
             Trace trace = run(model, one, "lab:/delay/300", "lab:/delay/20");
 
-            assertThat(words(trace, 1).getFirst())
-                    .matches(
-                            "As many tasks as may go on at once, 1, were under way for "
-                                    + DURATION
-                                    + "; room was made by lab:/delay/300\\.");
+            assertSaid(
+                    trace,
+                    1,
+                    "As many tasks as may go on at once, 1, were under way for "
+                            + DURATION
+                            + "; room was made by lab:/delay/300\\.");
         }
     }
 
@@ -119,13 +120,11 @@ class WaitsOfRunsTest {
         Settings one = Settings.DEFAULT.withWorkers(1);
         Trace trace = run("loop-offload", one, "lab:/delay/300", "lab:/delay/20");
 
-        assertThat(words(trace, 1))
-                .anyMatch(
-                        sentence ->
-                                sentence.matches(
-                                        "The only worker, offload-1, was busy with lab:/delay/300"
-                                                + " until "
-                                                + DURATION
-                                                + "\\."));
+        assertSaid(
+                trace,
+                1,
+                "The only worker, offload-1, was busy with lab:/delay/300 until "
+                        + DURATION
+                        + "\\.");
     }
 }
