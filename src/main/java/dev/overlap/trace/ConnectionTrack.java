@@ -102,14 +102,16 @@ public final class ConnectionTrack {
      * the end of its task a little later than it gave its connection back.
      */
     public long end(int use) {
+        int uses = size; // what was written last is read first, so that the rest is there
         TaskTrack task = tasks.get(task(use));
-        int segment = columns.segment[use];
+        long ended = task.endNanos();
         int known = task.segments();
+        int segment = columns.segment[use];
         while (segment < known && task.phase(segment).holdsConnection()) {
             segment++;
         }
-        long end = segment < known ? task.begin(segment) : task.endNanos();
-        return use + 1 < size ? Math.min(end, begin(use + 1)) : end;
+        long end = segment < known ? task.begin(segment) : ended;
+        return use + 1 < uses ? Math.min(end, begin(use + 1)) : end;
     }
 
     /** The task whose exchange it is. */
