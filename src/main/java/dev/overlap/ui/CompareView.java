@@ -73,7 +73,7 @@ final class CompareView extends BorderPane {
     private @Nullable Comparison told;
 
     /**
-     * @param guesses follows what is dragged here, and is followed
+     * @param guesses follows what is dragged here, and is followed until something is measured
      * @param export a menu for what is shown here
      */
     CompareView(CompareControl control, ObjectProperty<Guesses> guesses, Node export, Desk desk) {

@@ -57,7 +57,8 @@ final class Comparing {
     private final CompareView view;
 
     /**
-     * @param guesses follows what is dragged and typed here, and is followed
+     * @param guesses follows what is dragged and typed here, and is followed until something is
+     *     measured, which keeps those that stood when it began
      */
     Comparing(
             CompareControl control,
