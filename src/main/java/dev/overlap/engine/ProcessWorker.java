@@ -5,12 +5,12 @@ import dev.overlap.plan.Task;
 import dev.overlap.trace.Recorder;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * A place in the pool of processes: the one that has it carries one task after another, and if it
@@ -21,9 +21,11 @@ import java.util.concurrent.LinkedBlockingQueue;
  */
 final class ProcessWorker implements Worker.ChildProcess {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ProcessWorker.class);
+
     private final ProcessCrew crew;
     private final Recorder recorder;
-    private final BlockingQueue<Carry> next = new LinkedBlockingQueue<>();
+    private final CarryQueue next = new CarryQueue();
     private final Thread thread;
     private int index;
     private @Nullable ProcessLink link;
@@ -60,7 +62,10 @@ final class ProcessWorker implements Worker.ChildProcess {
             }
         } catch (InterruptedException e) {
             // the crew sends its workers home
+        } catch (RuntimeException | Error e) {
+            LOG.error("{} is given up by a fault of Overlap", crew.name(index), e);
         } finally {
+            next.close();
             leave();
         }
     }
@@ -73,7 +78,7 @@ final class ProcessWorker implements Worker.ChildProcess {
             attach(started);
             crew.prepare(started, index);
             crew.hasStarted();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
             crew.hasNotStarted(e, current());
         } finally {
             recorder.started(index);
@@ -81,7 +86,7 @@ final class ProcessWorker implements Worker.ChildProcess {
         }
     }
 
-    private synchronized void attach(ProcessLink started) throws InterruptedException {
+    private synchronized void attach(@Nullable ProcessLink started) throws InterruptedException {
         link = started;
         if (dismissed) {
             throw new InterruptedException();
@@ -117,6 +122,7 @@ final class ProcessWorker implements Worker.ChildProcess {
         if (now != null) {
             now.kill();
             now.awaitEnd();
+            attach(null);
         }
         int before = index;
         index = crew.hire();
