@@ -1,6 +1,8 @@
 package dev.overlap.engine;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -39,6 +41,8 @@ import java.util.function.BooleanSupplier;
  * <p>Threads: one accepts; any may close.
  */
 final class ProcessAcceptor implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProcessAcceptor.class);
 
     /** How often it is asked whether there is still a process to wait for. */
     private static final long LOOK_MILLIS = 100;
@@ -174,11 +178,15 @@ final class ProcessAcceptor implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        door.close();
-        for (SocketChannel stranger : strangers) {
-            cutOff(stranger);
+    public void close() {
+        Throwable fault =
+                new Closer()
+                        .run(door::close)
+                        .forEach(strangers, SocketChannel::close)
+                        .run(selector::close)
+                        .fault();
+        if (fault != null) {
+            LOG.warn("a port of a run could not be closed", fault);
         }
-        selector.close();
     }
 }

@@ -156,21 +156,24 @@ final class ProcessLink implements AutoCloseable {
     /** Asks the process to go, and does not wait; whoever receives from it gets an exception. */
     @Override
     public void close() {
-        process.destroy();
-        disconnect();
+        end(new Closer().run(process::destroy));
     }
 
-    private void disconnect() {
-        try (acceptor;
-                SocketChannel _ = channel) {
-            cutOff = true;
-        } catch (IOException e) {
-            LOG.debug("process {} could not be let go of in good order", process.pid(), e);
+    private void end(Closer closer) {
+        SocketChannel connected = channel;
+        closer.run(acceptor::close);
+        if (connected != null) {
+            closer.run(connected::close);
+        }
+        cutOff = true;
+        if (closer.fault() != null) {
+            LOG.warn("process {} could not be let go of", process.pid(), closer.fault());
         }
     }
 
     /** Ends the process at once. */
     void kill() {
+        cutOff = true; // the system may take a moment
         process.destroyForcibly();
     }
 
@@ -192,7 +195,7 @@ final class ProcessLink implements AutoCloseable {
                 process.waitFor();
             }
         } finally {
-            disconnect();
+            end(new Closer());
         }
     }
 }

@@ -26,7 +26,7 @@ final class ProcessOutput {
 
     private static final int MAX_LINE_CHARS = 200;
     private static final int MAX_LINES_KEPT = 4;
-    private static final int MAX_LINES_LOGGED = 50;
+    private static final int MAX_LINES_LOGGED = 20;
 
     private final String name;
     private final Deque<String> kept = new ArrayDeque<>();

@@ -65,8 +65,7 @@ final class ProcessWorker implements Worker.ChildProcess {
         } catch (RuntimeException | Error e) {
             LOG.error("{} is given up by a fault of Overlap", crew.name(index), e);
         } finally {
-            next.close();
-            leave();
+            new Closer().run(next::close).run(this::leave).rethrow();
         }
     }
 
