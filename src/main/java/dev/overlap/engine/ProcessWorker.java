@@ -71,14 +71,20 @@ final class ProcessWorker implements Worker.ChildProcess {
 
     /** Brings a process to the point where it can carry a task; afterwards there is one or not. */
     private void startUp(int inPlaceOf) throws InterruptedException {
-        recorder.starts(index, inPlaceOf);
+        try {
+            recorder.starts(index, inPlaceOf);
+            launch();
+        } catch (IOException | RuntimeException | Error e) {
+            crew.hasNotStarted(e, current());
+        }
+    }
+
+    private void launch() throws IOException, InterruptedException {
         try {
             ProcessLink started = ProcessLink.start(crew.name(index));
             attach(started);
             crew.prepare(started, index);
             crew.hasStarted();
-        } catch (IOException | RuntimeException | Error e) {
-            crew.hasNotStarted(e, current());
         } finally {
             recorder.started(index);
             account();
