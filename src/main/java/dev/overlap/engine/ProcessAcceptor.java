@@ -149,7 +149,9 @@ final class ProcessAcceptor implements AutoCloseable {
         if (!hasSaid(stranger, said)) {
             return null;
         }
-        if (!MessageDigest.isEqual(said.array(), ticket.greeting())) {
+        byte[] greeting = new byte[said.flip().remaining()];
+        said.get(greeting);
+        if (!MessageDigest.isEqual(greeting, ticket.greeting())) {
             cutOff(stranger);
             return null;
         }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StreamCorruptedException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
@@ -27,7 +28,7 @@ import java.util.regex.Pattern;
 record ProcessTicket(int port, String token) {
 
     /** Written out: the JDK's own idea of the loopback address may be that of IPv6. */
-    static final String LOOPBACK = "127.0.0.1";
+    static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
     private static final int TOKEN_BYTES = 16;
     private static final int MAX_LINE_BYTES = 64;
