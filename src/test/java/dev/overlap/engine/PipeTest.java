@@ -13,6 +13,7 @@ import dev.overlap.trace.Phase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,7 +21,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.StreamCorruptedException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
@@ -81,6 +84,33 @@ class PipeTest {
                         OutputStream.nullOutputStream());
 
         assertThatThrownBy(pipe::receive).isInstanceOf(EOFException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Pipe.MAX_RECORD_BYTES + 1, Integer.MAX_VALUE, -1, Integer.MIN_VALUE})
+    void aLengthThatNoRecordHasIsRefusedAndNotWaitedFor(int length) {
+        byte[] bytes = ByteBuffer.allocate(Integer.BYTES).putInt(length).array();
+
+        assertThatThrownBy(
+                        pipe(
+                                        ProcessReport.class,
+                                        new ByteArrayInputStream(bytes),
+                                        OutputStream.nullOutputStream())
+                                ::receive)
+                .isInstanceOf(StreamCorruptedException.class);
+    }
+
+    @Test
+    void ofARecordThatIsTooLongNothingIsSent() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        var pipe = pipe(ProcessReport.class, InputStream.nullInputStream(), bytes);
+        String name = "x".repeat(Pipe.MAX_RECORD_BYTES);
+
+        assertThatThrownBy(() -> pipe.send(new ProcessReport.Helped(name)))
+                .isInstanceOf(IllegalArgumentException.class);
+        pipe.send(new ProcessReport.Prepared());
+
+        assertThat(received(ProcessReport.class, bytes)).isEqualTo(new ProcessReport.Prepared());
     }
 
     private static <T> Pipe<T, T> pipe(Class<T> type, InputStream in, OutputStream out) {
