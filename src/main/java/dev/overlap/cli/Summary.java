@@ -14,6 +14,7 @@ import java.util.Locale;
 /** The numbers of a run, in words. */
 final class Summary {
 
+    private static final String NOT_TOLD = "cannot be told";
     private static final Table.Side LEFT = Table.Side.LEFT;
 
     private Summary() {}
@@ -24,10 +25,10 @@ final class Summary {
         Table table = new Table(LEFT, LEFT);
         table.row("Model", report.plan().model())
                 .row("Wall", wall(numbers))
-                .row("Sum of work", Durations.text(numbers.workNanos()));
+                .row("Tasks alone", alone(numbers));
         cpu(table, numbers, report.trace());
         workers(table, report.trace());
-        return table.row("Gain", gain(numbers) + ", derived from the sum of work")
+        return table.row("Gain", gain(numbers))
                 .row("Peak in flight", Integer.toString(numbers.peakInFlight()))
                 .row("Tasks", tasks(numbers))
                 .lines();
@@ -74,8 +75,22 @@ final class Summary {
         return handOvers.byChoice() + " by choice, " + forced;
     }
 
+    private static String alone(Statistics numbers) {
+        return numbers.longestNanos() < 0
+                ? NOT_TOLD
+                : sum(numbers) + ", the longest " + Durations.text(numbers.longestNanos());
+    }
+
+    private static String sum(Statistics numbers) {
+        return (numbers.workNanos() < 0 ? NOT_TOLD : Durations.text(numbers.workNanos()))
+                + " in sum";
+    }
+
     private static String gain(Statistics numbers) {
-        return String.format(Locale.ROOT, "%.1f x", numbers.derivedSpeedUp());
+        double gain = numbers.derivedSpeedUp();
+        return Double.isNaN(gain)
+                ? NOT_TOLD
+                : String.format(Locale.ROOT, "%.1f x, derived from the sum of tasks alone", gain);
     }
 
     private static String tasks(Statistics numbers) {

@@ -66,6 +66,7 @@ import javax.net.ssl.SSLContext;
  * <tr><td>SEND</td><td>exec interceptor before MAIN_TRANSPORT</td><td>loop, or who asks, on a reused connection</td></tr>
  * <tr><td>WAIT</td><td>{@link Tap#write}, before the write that empties the buffer</td><td>loop</td></tr>
  * <tr><td>RECEIVE</td><td>{@link Tap#read}, or input pushed by TLS</td><td>loop, as soon as it is free to look</td></tr>
+ * <tr><td>end of one that fails</td><td>{@link WatchedEnding}, before the pool gets the connection back</td><td>loop</td></tr>
  * <tr><td>end</td><td>{@link FutureCallback}</td><td>loop, or who cancels</td></tr>
  * </table>
  *
@@ -134,6 +135,13 @@ final class AsyncClient implements AutoCloseable {
                 .disableAuthCaching()
                 .disableContentCompression()
                 .addExecInterceptorFirst("cancel-fix", new CancelFix())
+                .addExecInterceptorFirst(
+                        "ending",
+                        (request, entity, scope, chain, callback) -> {
+                            Watch watch = Watch.of(scope.clientContext);
+                            chain.proceed(
+                                    request, entity, scope, new WatchedEnding(callback, watch));
+                        })
                 .addExecInterceptorBefore(
                         ChainElement.CONNECT.name(),
                         "lease",

@@ -1,5 +1,6 @@
 package dev.overlap.ui;
 
+import dev.overlap.paint.AloneWords;
 import dev.overlap.trace.HandOvers;
 import dev.overlap.trace.Headcount;
 import dev.overlap.trace.Statistics;
@@ -18,14 +19,20 @@ import java.util.List;
  */
 final class NumbersPane extends VBox {
 
+    private static final String IN_SUM =
+            "What all tasks need by themselves: about how long they would take one after another.";
+    private static final String GAIN = "The sum above over the wall time. " + AloneWords.WHY_NONE;
+    private static final String LONGEST =
+            "What the longest task needs by itself: the list cannot be done sooner.";
+
     private final Figure wall = Figure.of("wall", "Wall time");
     private final Figure startUp =
             Figure.optional("start-up", "Start-up of workers")
                     .meaning("How much shorter the run would be if its workers had been there.");
     private final Figure without = Figure.optional("without-start-up", "Wall time without it");
-    private final Figure work = Figure.of("work", "Sum of all tasks' work");
-    private final Figure gain = Figure.of("gain", "Against sequential");
-    private final Figure longest = Figure.of("longest", "Longest task, alone");
+    private final Figure work = Figure.of("work", "Tasks alone, in sum").meaning(IN_SUM);
+    private final Figure gain = Figure.of("gain", "Against sequential").meaning(GAIN);
+    private final Figure longest = Figure.of("longest", "Longest task, alone").meaning(LONGEST);
     private final Figure cpu =
             Figure.optional("cpu", "CPU time of tasks")
                     .meaning("How long all computations together have used a processor.");
@@ -93,11 +100,15 @@ final class NumbersPane extends VBox {
         wall.show(Figures.millis(numbers.wallNanos()));
         startUp.showIf(starts, Figures.millis(numbers.startUpNanos()));
         without.showIf(starts, Figures.millis(numbers.wallWithoutStartUpNanos()));
-        work.show(Figures.millis(numbers.workNanos()));
-        gain.show("\u2248 " + Figures.factor(numbers.derivedSpeedUp()) + " \u00d7 (derived)");
-        longest.show(Figures.millis(numbers.longestNanos()));
+        work.show(millis(numbers.workNanos()));
+        gain.show(AloneWords.speedUp(numbers.derivedSpeedUp()));
+        longest.show(millis(numbers.longestNanos()));
         cpu.showIf(numbers.cpuNanos() > 0, Figures.millis(numbers.cpuNanos()));
         peak.show(Figures.count(numbers.peakInFlight()));
+    }
+
+    private static String millis(long nanos) {
+        return nanos < 0 ? AloneWords.NONE : Figures.millis(nanos);
     }
 
     /** The workers that carried tasks, such as {@code 1 loop}. The helpers have their own line. */
