@@ -6,6 +6,7 @@ import dev.overlap.trace.Headcount;
 import dev.overlap.trace.Statistics;
 import dev.overlap.trace.WorkerTrack.Role;
 
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -32,6 +33,7 @@ final class NumbersPane extends VBox {
     private final Figure without = Figure.optional("without-start-up", "Wall time without it");
     private final Figure work = Figure.of("work", "Tasks alone, in sum").meaning(IN_SUM);
     private final Figure gain = Figure.of("gain", "Against sequential").meaning(GAIN);
+    private final Hyperlink measure = measure();
     private final Figure longest = Figure.of("longest", "Longest task, alone").meaning(LONGEST);
     private final Figure cpu =
             Figure.optional("cpu", "CPU time of tasks")
@@ -61,12 +63,24 @@ final class NumbersPane extends VBox {
         getStyleClass().add("section");
         Label title = new Label("This run");
         title.getStyleClass().add("pane-title");
-        VBox lines = new VBox(wall, startUp, without, work, gain, longest, cpu, peak);
+        VBox lines = new VBox(wall, startUp, without, work, gain, measure, longest, cpu, peak);
         lines.getChildren().addAll(threads, processes, helpers, byChoice, byForce);
         lines.getChildren().addAll(answered, computed, failed, cancelled);
         lines.getStyleClass().add("number-lines");
         getChildren().setAll(title, lines);
         show(null);
+    }
+
+    private static Hyperlink measure() {
+        Hyperlink link = new Hyperlink("Measure it: run \u201cSequential\u201d too");
+        link.setId("measure-gain");
+        link.setWrapText(true);
+        return link;
+    }
+
+    /** Does what is offered where the gain cannot be derived. */
+    void onMeasure(Runnable action) {
+        measure.setOnAction(_ -> action.run());
     }
 
     /** The helpers' names need a line of their own. */
@@ -87,9 +101,11 @@ final class NumbersPane extends VBox {
             List.of(threads, processes, byChoice, byForce).forEach(Figure::clear);
             List.of(answered, computed, failed, cancelled).forEach(Figure::clear);
             name(List.of());
+            Presence.set(measure, false);
             return;
         }
         showTimes(reading.numbers());
+        Presence.set(measure, isToBeMeasured(reading));
         showWorkers(reading.moment());
         showHandOvers(reading);
         showEnds(reading.numbers(), reading.computations());
@@ -105,6 +121,14 @@ final class NumbersPane extends VBox {
         longest.show(millis(numbers.longestNanos()));
         cpu.showIf(numbers.cpuNanos() > 0, Figures.millis(numbers.cpuNanos()));
         peak.show(Figures.count(numbers.peakInFlight()));
+    }
+
+    private static boolean isToBeMeasured(Reading reading) {
+        Statistics numbers = reading.numbers();
+        return reading.moment().trace().isFinished()
+                && !reading.moment().replayed()
+                && numbers.tasks() > 1
+                && Double.isNaN(numbers.derivedSpeedUp());
     }
 
     private static String millis(long nanos) {
