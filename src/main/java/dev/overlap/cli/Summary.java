@@ -5,6 +5,7 @@ import dev.overlap.paint.Counts;
 import dev.overlap.paint.Durations;
 import dev.overlap.trace.HandOvers;
 import dev.overlap.trace.Headcount;
+import dev.overlap.trace.Phase;
 import dev.overlap.trace.Statistics;
 import dev.overlap.trace.Trace;
 
@@ -29,7 +30,7 @@ final class Summary {
         cpu(table, numbers, report.trace());
         workers(table, report.trace());
         return table.row("Gain", gain(numbers))
-                .row("Peak in flight", Integer.toString(numbers.peakInFlight()))
+                .row("Peak in flight", peak(numbers, report.trace()))
                 .row("Tasks", tasks(numbers))
                 .lines();
     }
@@ -91,6 +92,15 @@ final class Summary {
         return Double.isNaN(gain)
                 ? NOT_TOLD
                 : String.format(Locale.ROOT, "%.1f x, derived from the sum of tasks alone", gain);
+    }
+
+    /** A limit of connections limits neither computations nor pauses. */
+    private static String peak(Statistics numbers, Trace trace) {
+        boolean others =
+                trace.tasks().stream()
+                        .anyMatch(it -> it.entered(Phase.PAUSE) || it.entered(Phase.COMPUTE));
+        String peak = Integer.toString(numbers.peakInFlight());
+        return others ? peak + ", pauses and computations included" : peak;
     }
 
     private static String tasks(Statistics numbers) {

@@ -28,7 +28,8 @@ import java.nio.charset.StandardCharsets;
  *     of virtual threads included, as far as they were seen</td></tr>
  * <tr><td>{@code virtual_threads}, {@code processes}</td><td>how many workers of these
  *     kinds</td></tr>
- * <tr><td>{@code peak_in_flight}</td><td>the most tasks that were in flight at once</td></tr>
+ * <tr><td>{@code peak_in_flight}</td><td>the most tasks that were in flight at once, in a pause
+ *     or computing included</td></tr>
  * <tr><td>{@code cpu_ms}</td><td>processor time of this program and the run's worker processes from
  *     time zero to the end; the lab's share is in it, that of a window which draws is not; empty
  *     where the system does not tell</td></tr>

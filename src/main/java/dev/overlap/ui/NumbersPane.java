@@ -26,6 +26,10 @@ final class NumbersPane extends VBox {
     private static final String LONGEST =
             "What the longest task needs by itself: the list cannot be done sooner.";
 
+    private static final String IN_FLIGHT =
+            "The most tasks that went on at once, in a pause or computing included. One that waits"
+                    + " for a worker, for its turn or for a connection is not counted.";
+
     private final Figure wall = Figure.of("wall", "Wall time");
     private final Figure startUp =
             Figure.optional("start-up", "Start-up of workers")
@@ -38,7 +42,7 @@ final class NumbersPane extends VBox {
     private final Figure cpu =
             Figure.optional("cpu", "CPU time of tasks")
                     .meaning("How long all computations together have used a processor.");
-    private final Figure peak = Figure.of("peak", "Peak in flight");
+    private final Figure peak = Figure.of("peak", "Peak in flight").meaning(IN_FLIGHT);
     private final Figure threads = Figure.of("threads", "Threads");
     private final Label helpers = helpers();
     private final Figure processes = Figure.optional("processes", "Processes");
