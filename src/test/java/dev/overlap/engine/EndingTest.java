@@ -102,11 +102,19 @@ class EndingTest {
                         .containsExactly(told);
             } else { // all is gone, in whatever way: nothing that a person need know
                 Rig.finished(run);
+                assertThat(workers()).as("nothing is left when it is done").isEmpty();
                 assertThat(log.all()).as("%s faults, told once", ender.thrown()).hasSize(1);
             }
             assertThat(ender.thrown()).isPositive();
             assertSound(run.trace());
         }
+    }
+
+    /** The platform threads that do the work of a run. */
+    private static List<Thread> workers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(it -> it.getName().matches("(thread|offload|loop)-\\d+|process-\\d+-.*"))
+                .toList();
     }
 
     @ParameterizedTest

@@ -32,6 +32,11 @@ public final class Logged extends Handler implements BeforeEachCallback, AfterEa
         return List.copyOf(records);
     }
 
+    /** Forgets what was logged so far. */
+    public void clear() {
+        records.clear();
+    }
+
     @Override
     public void publish(LogRecord line) {
         if (line.getLevel().intValue() >= Level.WARNING.intValue()) {
