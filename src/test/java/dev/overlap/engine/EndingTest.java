@@ -113,7 +113,10 @@ class EndingTest {
     /** The platform threads that do the work of a run. */
     private static List<Thread> workers() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(it -> it.getName().matches("(thread|offload|loop)-\\d+|process-\\d+-.*"))
+                .filter(
+                        it ->
+                                it.getName()
+                                        .matches("(thread|offload|loop)-\\d+|process-\\d+-reader"))
                 .toList();
     }
 
