@@ -69,6 +69,42 @@ class CollageTest {
         assertThat(image.getHeight()).isEqualTo(one.getHeight() * scale);
     }
 
+    /** The same picture, only sharper: each pixel of the small one is the mean of those here. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 4})
+    void everythingInItIsLargerByItsScale(int scale) throws IOException {
+        BufferedImage one = Export.picture(report(two(), 1, false));
+        BufferedImage large = Export.picture(report(two(), scale, false));
+        assertThat(Likeness.of(one, large, scale)).isGreaterThan(0.8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 4})
+    void everythingInASweepIsLargerByItsScale(int scale) throws IOException {
+        Comparison sweep =
+                Comparisons.of(
+                        Comparisons.workers("thread-pool", 1, 300, 310),
+                        Comparisons.workers("thread-pool", 2, 150, 160));
+        BufferedImage one = Export.picture(report(sweep, 1, true));
+        BufferedImage large = Export.picture(report(sweep, scale, true));
+        assertThat(Likeness.of(one, large, scale)).isGreaterThan(0.8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void nothingInItHasTheGroundOfTheOtherTheme(boolean dark) throws IOException {
+        BufferedImage image = Export.picture(report(two(), 2, dark));
+        Theme theme = dark ? Theme.DARK : Theme.LIGHT;
+        Theme other = dark ? Theme.LIGHT : Theme.DARK;
+        for (int x : new int[] {0, image.getWidth() - 1}) {
+            for (int y : new int[] {0, image.getHeight() / 2, image.getHeight() - 1}) {
+                assertThat(image.getRGB(x, y)).isEqualTo(theme.ground());
+            }
+        }
+        assertThat(has(image, other.ground())).isFalse();
+        assertThat(has(image, other.text())).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void pictureShowsTheMarksAndTheGuessInTheColoursOfItsTheme(boolean dark) throws IOException {

@@ -64,6 +64,15 @@ class PngTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {2, 4})
+    void everythingInItIsLargerByItsScale(int scale) throws IOException {
+        Trace trace = trace();
+        BufferedImage one = Export.picture(report(trace, 1, false));
+        BufferedImage large = Export.picture(report(trace, scale, false));
+        assertThat(Likeness.of(one, large, scale)).isGreaterThan(0.8);
+    }
+
+    @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void waitIsWaitColouredWhereTheLayoutSaysAndTheGroundIsTheThemes(boolean dark)
             throws IOException {
