@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
 class ThemedViewsTest {
 
     /** A view, what lets it paint, and its switch. */
-    private record Shown(Control view, Runnable pulse, BooleanProperty dark) {}
+    record Shown(Control view, Runnable pulse, BooleanProperty dark) {}
 
     /** Each of them with something in it, or without. */
     enum Picture {

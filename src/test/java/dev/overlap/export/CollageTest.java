@@ -118,6 +118,47 @@ class CollageTest {
     }
 
     @Test
+    void itsPartsStandInTheOrderThatWasAskedFor() throws IOException {
+        Comparison two =
+                finished(
+                        1,
+                        entry("sequential", "Sequential", oneByOne(8, 100)),
+                        entry("event-loop", "Event loop", atOnce(8, 100)));
+        Report.Look look = new Report.Look(1, false, Folding.TASKS);
+        BufferedImage listed = picture(two, Order.LIST, look);
+        assertThat(listed.getHeight()).isEqualTo(picture(two, Order.WALL, look).getHeight());
+        assertThat(rightmostWait(listed, 0, 2))
+                .as("the longer one above")
+                .isGreaterThan(rightmostWait(listed, 1, 2) * 12 / 10);
+        BufferedImage sorted = picture(two, Order.WALL, look);
+        assertThat(rightmostWait(sorted, 1, 2))
+                .as("the longer one below")
+                .isGreaterThan(rightmostWait(sorted, 0, 2) * 12 / 10);
+    }
+
+    private static BufferedImage picture(Comparison comparison, Order order, Report.Look look)
+            throws IOException {
+        return Export.picture(
+                new ComparisonReport(comparison, order, Guesses.NONE, Instant.EPOCH, look));
+    }
+
+    /** How far to the right a part of an image is in the colour of waits. */
+    private static int rightmostWait(BufferedImage image, int part, int parts) {
+        int from = 140 + (image.getHeight() - 140) * part / parts; // below header and legend
+        int to = 140 + (image.getHeight() - 140) * (part + 1) / parts;
+        return IntStream.range(0, image.getWidth())
+                .filter(
+                        x ->
+                                IntStream.range(from, to)
+                                        .anyMatch(
+                                                y ->
+                                                        image.getRGB(x, y)
+                                                                == Theme.LIGHT.of(Phase.WAIT)))
+                .max()
+                .orElse(0);
+    }
+
+    @Test
     void tenModelsOfAThousandTasksStillHaveTheShapeOfASlide() throws IOException {
         Entry[] entries =
                 IntStream.range(0, 10)

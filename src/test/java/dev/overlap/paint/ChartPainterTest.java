@@ -160,9 +160,19 @@ class ChartPainterTest {
         Frame frame = Frame.of(trace).foldedBy(Folding.WORKERS);
         painter.paint(surface, frame, SHEET);
         int before = surface.areas();
-        painter.paint(surface, frame.selecting(0), SHEET);
+        Layout layout = painter.paint(surface, frame.selecting(0), SHEET);
 
         assertThat(surface.areas() - before).as("two slices, two marks each").isEqualTo(before + 4);
+        assertThat(surface.areas(Theme.LIGHT.accent()))
+                .as("the tips of the marks, up where it is resumed, down where it is suspended")
+                .extracting(
+                        mark -> mark.points().getLast().x(),
+                        mark -> mark.points().getLast().y() < mark.points().getFirst().y())
+                .containsExactly(
+                        tuple(layout.scale().edge(0), true),
+                        tuple(layout.scale().edge(100_000_000), false),
+                        tuple(layout.scale().edge(400_000_000), true),
+                        tuple(layout.scale().edge(500_000_000), false));
         assertThat(surface.fills(Theme.LIGHT.accent())).hasSize(2);
     }
 
@@ -183,6 +193,23 @@ class ChartPainterTest {
                 .extracting(Shape::x, Shape::right)
                 .containsExactly(
                         tuple(layout.scale().edge(1_000_000), layout.scale().edge(401_000_000)));
+    }
+
+    /** It is not held by the task itself, whose own call it waits in. */
+    @Test
+    void taskThatHoldsTheLoopIsNotShaded() {
+        Story story = Story.of("lab:/delay/300", "lab:/delay/200");
+        int loop = story.hire("loop-1", WorkerTrack.Role.LOOP);
+        story.carriedBy(0, loop).enter(0, Phase.WAIT, 0).busy(loop, 0, 0, 300);
+        story.answered(0, 200, 300).carriedBy(1, loop).enter(1, Phase.READY, 0);
+        paint(
+                story.enter(1, Phase.WAIT, 300)
+                        .busy(loop, 1, 300, 500)
+                        .answered(1, 200, 500)
+                        .finished());
+        assertThat(surface.texts()).noneMatch(text -> text.startsWith("loop held"));
+        assertThat(surface.shapes(Kind.HATCH))
+                .noneMatch(shape -> shape.argb() == Theme.LIGHT.warning());
     }
 
     @Test
@@ -327,6 +354,9 @@ class ChartPainterTest {
                 .containsExactly("third", "failed", "reset", "150 ms");
         assertThat(surface.textsBeside(middle(layout, 3))).containsExactly("fourth", "cancelled");
         assertThat(word("cancelled").argb()).isEqualTo(Theme.LIGHT.quietText());
+        assertThat(word("200").argb()).isEqualTo(Theme.LIGHT.quietText());
+        assertThat(word("404").argb()).isEqualTo(Theme.LIGHT.warning());
+        assertThat(word("failed").argb()).isEqualTo(Theme.LIGHT.failure());
         assertThat(word("cancelled").left())
                 .isBetween(layout.xOf(50_000_000), layout.xOf(60_000_000));
     }
@@ -379,6 +409,9 @@ class ChartPainterTest {
         Layout layout = paint(story.finished());
         Path curve = surface.polylines().getFirst();
         double bottom = curve.points().getFirst().y();
+        assertThat(yAt(curve, layout.xOf(50_000_000)))
+                .as("the peak fills the strip")
+                .isLessThan(layout.curve().top() + 15);
         double top = yAt(curve, layout.xOf(50_000_000));
         double later = yAt(curve, layout.xOf(300_000_000));
         assertThat(bottom - top).isCloseTo(3 * (bottom - later), within(2.0));

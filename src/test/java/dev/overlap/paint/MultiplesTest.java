@@ -274,6 +274,45 @@ class MultiplesTest {
         assertThat(textsOf(layout, 0)).contains("2 processes", "start-up 150 ms");
     }
 
+    /**
+     * Of many tasks some have a row; the last of a staircase is as much to be seen as its first.
+     */
+    @Test
+    void rowsThatAreShownArePickedEvenly() {
+        MultiplesLayout layout =
+                paint(finished(1, entry("sequential", "Sequential", oneByOne(400, 10))));
+        List<Shape> bars = bars(layout, 0, Phase.WAIT);
+        assertThat(bars).hasSize(PartPlace.MOST_ROWS);
+        long step = 400L / PartPlace.MOST_ROWS * 10;
+        for (int row = 0; row < bars.size(); row++) {
+            assertThat(bars.get(row).x()).isEqualTo(layout.scale().edge(row * step * MILLI));
+        }
+    }
+
+    @Test
+    void loopThatIsBusyForHalfOfTheTimeIsToBeNoticedAndNoOther() {
+        for (int busy : new int[] {40, 60}) {
+            Story story = Story.of("a").enter(0, Phase.WAIT, 0).answered(0, 200, 100);
+            int loop = story.hire("loop-1", WorkerTrack.Role.LOOP);
+            story.busy(loop, 0, 0, busy);
+            paint(finished(1, entry("event-loop", "Event loop", story.finished())));
+            assertThat(surface.word("loop busy " + busy + " %").argb())
+                    .isEqualTo(busy > 50 ? Theme.LIGHT.warning() : Theme.LIGHT.quietText());
+        }
+    }
+
+    @Test
+    void handleOfAGuessStandsOnItsLine() {
+        Guesses guesses = new Guesses(Map.of("event-loop", 150 * MILLI));
+        MultiplesLayout layout = paint(Multiples.of(two()).guessing(guesses));
+        assertThat(surface.areas(Theme.LIGHT.guess()))
+                .singleElement()
+                .satisfies(
+                        handle ->
+                                assertThat(handle.points().getLast().x())
+                                        .isEqualTo(layout.scale().edge(150 * MILLI) + 0.5));
+    }
+
     @Test
     void marksStandWhereTheirWordsSay() {
         MultiplesLayout layout = paint(two());
