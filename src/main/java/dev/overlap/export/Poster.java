@@ -72,6 +72,11 @@ final class Poster {
         return new Poster(report, Typeface.load()).draw();
     }
 
+    /** Draws what stands above the chart of a report. */
+    static void header(Report report, Typeface typeface, Surface surface) {
+        new Poster(report, typeface).header(surface);
+    }
+
     private BufferedImage draw() throws IOException {
         ChartPainter painter = new ChartPainter(typeface);
         int width = WIDTH - 2 * PAD;

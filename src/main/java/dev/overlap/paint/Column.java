@@ -1,5 +1,6 @@
 package dev.overlap.paint;
 
+import dev.overlap.trace.Statistics;
 import dev.overlap.trace.WorkerTrack.Role;
 
 import java.util.Locale;
@@ -77,9 +78,14 @@ enum Column {
     FAILED("failed", 2) {
         @Override
         Cell of(Part.Drawn drawn) {
-            int failed = drawn.figures().numbers().failed();
-            int tasks = drawn.figures().numbers().tasks();
-            return new Cell(number(failed), failed == 0 ? "" : "of " + Counts.number(tasks));
+            Statistics numbers = drawn.figures().numbers();
+            return new Cell(number(numbers.failed()), numbers.failed() == 0 ? "" : note(numbers));
+        }
+
+        private static String note(Statistics numbers) {
+            String cancelled = Counts.number(numbers.cancelled()) + " cancelled";
+            String all = "of " + Counts.number(numbers.tasks());
+            return numbers.cancelled() == 0 ? all : all + ", " + cancelled;
         }
     };
 

@@ -107,7 +107,20 @@ class LessonsClaimsTest {
     void itsClaimIsSeenOnTheTraces(String id) {
         Lesson lesson =
                 Lessons.all().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
-        CLAIMS.get(id).accept(Runs.of(lesson));
+        Runs runs = Runs.of(lesson);
+        CLAIMS.get(id).accept(runs);
+        assertSpokenOf(runs);
+    }
+
+    /** What "What to look at" names as the chart's legend does, is there to be looked at. */
+    private static void assertSpokenOf(Runs runs) {
+        for (Phase phase : Phase.values()) {
+            if (runs.lesson().lookAt().contains("\"" + phase.words() + "\"")) {
+                assertThat(runs.traces().values())
+                        .as("some task is %s", phase.words())
+                        .anyMatch(trace -> atOnce(trace, phase) > 0);
+            }
+        }
     }
 
     private static void oneThreadDoesOneTaskAtATime(Runs runs) {
@@ -218,6 +231,10 @@ class LessonsClaimsTest {
             assertThat(threads.task(page).endNanos())
                     .as("while others compute")
                     .isLessThan(Math.max(threads.task(2).endNanos(), threads.task(3).endNanos()));
+        }
+        for (int page : List.of(0, 1)) {
+            int connects = segments(loop.task(page), Phase.CONNECT).getFirst();
+            assertThat(loop.task(page).begin(connects)).as("begun").isLessThan(computed);
         }
         assertThat(phases(loop, 4)).startsWith(Phase.QUEUED, Phase.READY);
         assertThat(loop.task(4).end(1)).isGreaterThanOrEqualTo(computed);
