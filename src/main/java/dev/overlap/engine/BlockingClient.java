@@ -182,8 +182,11 @@ final class BlockingClient implements AutoCloseable {
                 Future<?> _ = threads.submit(() -> connect(endpoint, atMost, discarded));
             }
         }
-        leased.forEach(
-                endpoint -> connections.release(endpoint, null, TimeValue.NEG_ONE_MILLISECOND));
+        new Closer()
+                .forEach(
+                        leased,
+                        each -> connections.release(each, null, TimeValue.NEG_ONE_MILLISECOND))
+                .rethrow();
     }
 
     private ConnectionEndpoint lease(HttpRoute route, int number) throws InterruptedException {
@@ -215,8 +218,10 @@ final class BlockingClient implements AutoCloseable {
     /** Closes every connection; whoever waits on one gets an exception. */
     @Override
     public void close() {
-        connections.close(CloseMode.IMMEDIATE);
-        client.close(CloseMode.IMMEDIATE);
+        new Closer()
+                .run(() -> connections.close(CloseMode.IMMEDIATE))
+                .run(() -> client.close(CloseMode.IMMEDIATE))
+                .rethrow();
     }
 
     /** HttpClient's pool, with our operator inside. */
@@ -326,11 +331,13 @@ final class BlockingClient implements AutoCloseable {
                 ManagedHttpClientConnection connection, HttpContext context) throws IOException {
             if (Watch.of(context).carry().isStopped()) {
                 Socket socket = connection.getSocket();
-                connection.close(CloseMode.IMMEDIATE);
+                IOException stopped = new InterruptedIOException("stopped while it was connecting");
+                Closer closer =
+                        new Closer(stopped).run(() -> connection.close(CloseMode.IMMEDIATE));
                 if (socket != null) {
-                    socket.close();
+                    closer.run(socket::close);
                 }
-                throw new InterruptedIOException("stopped while it was connecting");
+                throw stopped;
             }
         }
 

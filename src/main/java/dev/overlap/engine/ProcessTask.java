@@ -120,8 +120,10 @@ final class ProcessTask {
 
     /** Asks the process to give the task up; one that does not is of no more use. */
     private boolean stop() {
-        process.orderIfAlive(new ProcessOrder.Stop(carry.index()));
-        crew.unlessSoon(carry, process::kill);
+        new Closer()
+                .run(() -> process.orderIfAlive(new ProcessOrder.Stop(carry.index())))
+                .run(() -> crew.unlessSoon(carry, process::kill))
+                .rethrow();
         return true;
     }
 
