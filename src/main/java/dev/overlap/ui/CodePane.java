@@ -94,8 +94,10 @@ final class CodePane extends BorderPane {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button copy = button("code-copy", "Copy", Feather.COPY);
+        copy.setAccessibleText("Copy the program.");
         copy.setOnAction(_ -> copy());
         Button save = button("code-save", "Save as\u2026", Feather.SAVE);
+        save.setAccessibleText("Save as a file: the program.");
         save.setOnAction(_ -> save());
         HBox buttons = new HBox(8, languages, space, copy, save);
         buttons.setAlignment(Pos.CENTER_LEFT);

@@ -39,7 +39,7 @@ final class CrowdQuestion extends ModalSheet {
         this.cancel = cancel;
         run.setOnAction(_ -> confirm());
         cancel.setOnAction(_ -> hide());
-        addEventFilter(KeyEvent.KEY_PRESSED, this::keepFocusInside);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::goToTheOther);
     }
 
     private static VBox content(Label counts, Button run, Button cancel) {
@@ -54,7 +54,9 @@ final class CrowdQuestion extends ModalSheet {
         advice.setWrapText(true);
         advice.getStyleClass().add("quiet");
         run.setId("question-run");
+        run.setAccessibleText("Run, and send them all.");
         cancel.setId("question-cancel");
+        cancel.setAccessibleText("Cancel, and send none.");
         cancel.getStyleClass().add(Styles.ACCENT);
         HBox buttons = new HBox(8, run, cancel);
         buttons.setAlignment(Pos.CENTER_RIGHT);
@@ -100,9 +102,9 @@ final class CrowdQuestion extends ModalSheet {
         confirmed.run();
     }
 
-    /** Tab and arrows go from one answer to the other, not to the window behind. */
-    private void keepFocusInside(KeyEvent event) {
-        if (event.getCode() == KeyCode.TAB || event.getCode().isArrowKey()) {
+    /** Arrows go from one answer to the other, as Tab does. */
+    private void goToTheOther(KeyEvent event) {
+        if (event.getCode().isArrowKey()) {
             (run.isFocused() ? cancel : run).requestFocus();
             event.consume();
         }
