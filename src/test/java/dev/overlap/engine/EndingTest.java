@@ -184,12 +184,11 @@ class EndingTest {
     @Test
     void noPoolIsClosedWhileAnAbortIsUnderWay() {
         Holding ender = new Holding();
+        Settings brief = Settings.DEFAULT.withTimeout(Duration.ofMillis(200));
         try (Engine engine = engine(ender)) {
-            Run run = RIG.start(engine, Rig.plan("thread-pool", "lab:/hang"));
-            awaitUnderWay(run);
-
-            run.cancel();
-            Rig.finished(run);
+            // by its timeout: a cancel may be the driver's own, which cannot wait for itself
+            Plan plan = Rig.plan("thread-pool", brief, "lab:/hang");
+            Rig.finished(RIG.start(engine, plan));
 
             assertThat(ender.waited).isTrue();
         }

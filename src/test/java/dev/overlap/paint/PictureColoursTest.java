@@ -168,7 +168,8 @@ class PictureColoursTest {
     }
 
     private static Exchange redirected(long millis) {
-        return Exchange.begin(1, millis * MILLI, "/next").replied("HTTP/1.1", 302, Double.NaN);
+        return Exchange.begin(1, millis * MILLI, "/next")
+                .replied("HTTP/1.1", 302, Double.NaN, Double.NaN);
     }
 
     private static RecordingSurface timeline(Theme theme, Folding folding) {
