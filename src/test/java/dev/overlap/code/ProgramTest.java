@@ -12,9 +12,11 @@ import dev.overlap.trace.Phase;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -331,6 +333,76 @@ class ProgramTest {
                 Program.of("threads", Kind.POLL, language).with(List.of(), LAB, Settings.DEFAULT);
 
         assertThat(program.text()).contains("http://127.0.0.1:41733/jobs?takes=400");
+    }
+
+    static List<String> models() {
+        return Specimen.models();
+    }
+
+    /** A server that is silent must not hold a program for ever, however it asks. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyRequestOfAProgramHasTheTimeout(String model) {
+        for (Kind kind : List.of(Kind.FETCH, Kind.POLL)) {
+            String python = text(model, kind, Language.PYTHON);
+            if (!python.contains("asyncio.timeout(TIMEOUT)")) {
+                assertThat(python.lines().filter(it -> it.matches(".* requests\\.(get|post)\\(.*")))
+                        .isNotEmpty()
+                        .allMatch(line -> line.contains("timeout=TIMEOUT"));
+            }
+            String java = text(model, kind, Language.JAVA);
+            assertThat(java.lines().filter(it -> it.contains("HttpRequest.newBuilder(")))
+                    .isNotEmpty()
+                    .allMatch(line -> line.endsWith(".timeout(TIMEOUT);"));
+        }
+    }
+
+    private static String text(String model, Kind kind, Language language) {
+        return Program.of(model, kind, language).with(List.of(), LAB, Settings.DEFAULT).text();
+    }
+
+    /** What a model stands for is what its programs are made of. */
+    @ParameterizedTest
+    @CsvSource({
+        "sequential, for url in URLS, for (String url : URLS)",
+        "threads, Thread(target=fetch, newThreadPerTaskExecutor(Thread::new)",
+        "thread-pool, ThreadPoolExecutor(4), newFixedThreadPool(4)",
+        "virtual-threads, Thread(target=fetch, newVirtualThreadPerTaskExecutor()",
+        "process-pool, ProcessPoolExecutor(4), new ProcessBuilder(java",
+        "event-loop, asyncio.gather(, http.sendAsync(",
+        "loop-one-by-one, await fetch(session, fetch(url).join();",
+        "blocked-loop, async def step(url):, loop.execute(() -> fetch(url));",
+        "loop-waits-for-itself, future.result(, future.get(end",
+        "loop-offload, asyncio.to_thread(fetch, loop.execute(() -> helpers.execute("
+    })
+    void aProgramIsMadeOfWhatItsModelStandsFor(String model, String python, String java) {
+        assertThat(text(model, Kind.FETCH, Language.PYTHON)).contains(python);
+        assertThat(text(model, Kind.FETCH, Language.JAVA)).contains(java);
+    }
+
+    @Test
+    void everyModelIsHeldToWhatItStandsFor() throws NoSuchMethodException {
+        Method test =
+                ProgramTest.class.getDeclaredMethod(
+                        "aProgramIsMadeOfWhatItsModelStandsFor",
+                        String.class,
+                        String.class,
+                        String.class);
+        assertThat(test.getAnnotation(CsvSource.class).value())
+                .extracting(row -> row.substring(0, row.indexOf(',')))
+                .containsExactlyInAnyOrderElementsOf(Specimen.models());
+    }
+
+    /** In whole seconds, as HTTP has it; Java's clocks count milliseconds. */
+    @Test
+    void aPauseThatAServerAsksForIsTakenInSeconds() {
+        for (String model : Specimen.models()) {
+            assertThat(text(model, Kind.POLL, Language.PYTHON)).contains("max(0.1, pause)");
+            assertThat(text(model, Kind.POLL, Language.JAVA))
+                    .containsPattern(
+                            "max\\(100, (1000 \\*"
+                                + " reply\\.headers\\(\\)\\s+\\.firstValueAsLong|pause \\* 1000)");
+        }
     }
 
     @Test
