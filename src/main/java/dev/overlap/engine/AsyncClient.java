@@ -197,7 +197,7 @@ final class AsyncClient implements AutoCloseable {
         if (thread != null) {
             return Lookup.daemon(target, "overlap-reactor-watch");
         }
-        LoopThread loop = new LoopThread(target, "loop-1");
+        LoopThread loop = new LoopThread(target, "loop-1", steps::abandon);
         thread = loop;
         return loop;
     }
@@ -286,9 +286,9 @@ final class AsyncClient implements AutoCloseable {
         }
     }
 
-    /** Runs a step for a task on the loop's thread. */
-    void onLoop(int task, Runnable step) {
-        steps.execute(task, step);
+    /** Runs a step for a task on the loop's thread; ends the task if there is no loop any more. */
+    void onLoop(Carry carry, Runnable step) {
+        steps.execute(carry.index(), step, () -> carry.end(Faults.loopDied(carry.task().label())));
     }
 
     /**
@@ -376,12 +376,13 @@ final class AsyncClient implements AutoCloseable {
      */
     void cool() throws InterruptedException {
         CountDownLatch cold = new CountDownLatch(1);
-        onLoop(
+        steps.execute(
                 -1,
                 () -> {
                     connections.closeIdle(TimeValue.ZERO_MILLISECONDS);
                     cold.countDown();
-                });
+                },
+                cold::countDown);
         cold.await();
     }
 

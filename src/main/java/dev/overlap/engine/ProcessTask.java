@@ -48,12 +48,13 @@ final class ProcessTask {
     Outcome carryOut() throws InterruptedException {
         try {
             crew.start(carry, worker);
+            carry.onStop(this::endIfStuck); // a process that reads nothing takes no order either
             String site = SiteLine.of(new SiteLine.Entry(carry.task().site(), 1, true)).text();
             process.order(new ProcessOrder.Carry(carry.index(), site));
-            carry.onStop(this::stop); // behind the order, so that it cannot overtake it
+            carry.onStop(this::stop); // after the order, so that it cannot overtake it
             return listen();
-        } catch (IOException e) {
-            return died();
+        } catch (IOException | RuntimeException | Error e) {
+            return died(e);
         } finally {
             giveBackSlot();
         }
@@ -123,18 +124,27 @@ final class ProcessTask {
     private boolean stop() {
         new Closer()
                 .run(() -> process.orderIfAlive(new ProcessOrder.Stop(carry.index())))
-                .run(() -> crew.unlessSoon(carry, process::kill))
+                .run(this::endIfStuck)
                 .rethrow();
         return true;
     }
 
-    private Outcome died() throws InterruptedException {
+    private boolean endIfStuck() {
+        crew.unlessSoon(carry, process::kill);
+        return true;
+    }
+
+    /** The process is dead, or has told what cannot be: then it cannot be relied upon any more. */
+    private Outcome died(Throwable fault) throws InterruptedException {
         if (carry.isStopped()) {
+            process.kill();
             return new Outcome.Cancelled(); // it has its outcome already
         }
+        String ending = process.ending(fault);
+        process.kill();
         return new Outcome.Failed(
                 Failure.WORKER_DIED,
                 "%s was not finished: the worker process that carried it has died (%s). A new one takes its place; run this task again."
-                        .formatted(carry.task().label(), process.ending()));
+                        .formatted(carry.task().label(), ending));
     }
 }

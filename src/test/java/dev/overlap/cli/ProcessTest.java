@@ -7,6 +7,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.BufferedReader;
 import java.net.HttpURLConnection;
@@ -42,6 +44,33 @@ class ProcessTest {
         assertThat(run.waitFor()).isZero();
         assertThat(out.subList(0, 3)).allMatch(line -> line.startsWith("lab:/delay/50: 200, "));
         assertThat(children.err()).isEmpty();
+    }
+
+    /**
+     * A machine that is told to say its version does so on standard output, which is a result's.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "JDK_JAVA_OPTIONS, --show-version",
+        "JAVA_TOOL_OPTIONS, -Dx=y",
+        "JDK_JAVA_OPTIONS, -Xms512m"
+    })
+    void whatTheEnvironmentAsksOfJavaMachinesDoesNotDisturbWorkerProcesses(
+            String variable, String options) throws Exception {
+        children.put(variable, options);
+        Process run =
+                children.start(
+                        List.of(),
+                        "run",
+                        "--model",
+                        "process-pool",
+                        "--workers",
+                        "1",
+                        "--site",
+                        "lab:/delay/5 x2");
+        List<String> out = Children.out(run).lines().toList();
+        assertThat(run.waitFor()).isZero();
+        assertThat(out).filteredOn(line -> line.startsWith("lab:/delay/5: 200, ")).hasSize(2);
     }
 
     @Test

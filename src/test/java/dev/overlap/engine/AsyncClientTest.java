@@ -79,11 +79,11 @@ class AsyncClientTest {
         CountDownLatch after = new CountDownLatch(1);
 
         client.onLoop(
-                0,
+                carry(0),
                 () -> {
                     throw new StackOverflowError("on purpose");
                 });
-        client.onLoop(1, after::countDown);
+        client.onLoop(carry(1), after::countDown);
 
         assertThat(after.await(20, TimeUnit.SECONDS)).isTrue();
         assertStillAlive();
@@ -192,9 +192,12 @@ class AsyncClientTest {
     }
 
     private Watch watch(int task) {
+        return carry(task).watch(new Request(lab.uri(), "lab:/", null));
+    }
+
+    private Carry carry(int task) {
         Site site = new Site.Fetch(new Address.Lab("/"));
-        Request request = new Request(lab.uri(), "lab:/", null);
-        return new Carry(new Task(task, site, 0), recorder).watch(request);
+        return new Carry(new Task(task, site, 0), recorder);
     }
 
     private Future<ReplyHead> execute(int task, String path, FutureCallback<ReplyHead> callback) {

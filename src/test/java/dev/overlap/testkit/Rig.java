@@ -26,6 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
 /**
@@ -113,12 +114,34 @@ public final class Rig implements BeforeAllCallback, AfterEachCallback, AfterAll
         return run.trace();
     }
 
-    /** The worker processes that live now. */
+    /**
+     * An option that worker processes are started with, and these tests are not. A system shows no
+     * more than the begin of a long command line.
+     */
+    private static final String OPTION_OF_A_WORKER = "-Xmx128m";
+
+    /**
+     * The worker processes that live now. A child that is only about to become another program, a
+     * worker or anything else, is shown as a copy of this one until then: it is none.
+     */
     public static List<ProcessHandle> processes() {
         return ProcessHandle.current()
                 .children()
                 .filter(child -> child.info().command().orElse("").matches(".*java(\\.exe)?"))
+                .filter(child -> child.info().commandLine().orElse("").contains(OPTION_OF_A_WORKER))
                 .toList();
+    }
+
+    /** Waits until a worker process lives, and gives the first one. */
+    public static ProcessHandle firstProcess() {
+        AtomicReference<ProcessHandle> first = new AtomicReference<>();
+        Eventually.holds(
+                "a worker process lives",
+                () -> {
+                    processes().stream().findFirst().ifPresent(first::set);
+                    return first.get() != null;
+                });
+        return first.get();
     }
 
     @Override
