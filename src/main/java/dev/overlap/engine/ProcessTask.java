@@ -54,7 +54,9 @@ final class ProcessTask {
             carry.onStop(this::stop); // after the order, so that it cannot overtake it
             return listen();
         } catch (IOException | RuntimeException | Error e) {
-            return died(e);
+            Outcome outcome = died(e);
+            carry.record(outcome); // before its connection is somebody else's
+            return outcome;
         } finally {
             giveBackSlot();
         }
