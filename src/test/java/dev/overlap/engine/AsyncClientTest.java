@@ -8,6 +8,7 @@ import dev.overlap.plan.Connections;
 import dev.overlap.plan.Site;
 import dev.overlap.plan.Task;
 import dev.overlap.testkit.Eventually;
+import dev.overlap.testkit.Logged;
 import dev.overlap.testkit.Traces;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
@@ -77,39 +78,49 @@ class AsyncClientTest {
     @Test
     void anErrorInAStepDoesNotEndTheLoop() throws Exception {
         CountDownLatch after = new CountDownLatch(1);
+        try (Logged logged = Logged.by(Steps.class)) {
+            client.onLoop(
+                    0,
+                    () -> {
+                        throw new StackOverflowError("on purpose");
+                    });
+            client.onLoop(1, after::countDown);
 
-        client.onLoop(
-                0,
-                () -> {
-                    throw new StackOverflowError("on purpose");
-                });
-        client.onLoop(1, after::countDown);
-
-        assertThat(after.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(after.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(logged.messages()).containsExactly("a step of task 0 failed");
+        }
         assertStillAlive();
     }
 
     @Test
     void anErrorInACallbackOfAReplyDoesNotEndTheLoop() throws Exception {
         Thrower callback = new Thrower();
-        var _ = execute(0, "/delay/5", callback);
-        callback.called.get(20, TimeUnit.SECONDS);
+        try (Logged logged = Logged.by(Guarded.class)) {
+            var _ = execute(0, "/delay/5", callback);
+            callback.called.get(20, TimeUnit.SECONDS);
 
-        assertStillAlive();
+            assertStillAlive();
+            assertThat(logged.messages()).containsExactly("what follows an exchange failed");
+        }
     }
 
     @Test
     void anErrorInACallbackOfAFailureDoesNotEndTheLoop() throws Exception {
-        Thrower reset = new Thrower();
-        var _ = execute(0, "/reset?after=1", reset);
-        reset.called.get(20, TimeUnit.SECONDS);
+        try (Logged logged = Logged.by(Guarded.class)) {
+            Thrower reset = new Thrower();
+            var _ = execute(0, "/reset?after=1", reset);
+            reset.called.get(20, TimeUnit.SECONDS);
 
-        Thrower refused = new Thrower();
-        URI nobody = URI.create("http://127.0.0.1:1/");
-        var _ = client.execute(watch(1), new Request(nobody, "nobody", null), refused);
-        refused.called.get(20, TimeUnit.SECONDS);
+            Thrower refused = new Thrower();
+            URI nobody = URI.create("http://127.0.0.1:1/");
+            var _ = client.execute(watch(1), new Request(nobody, "nobody", null), refused);
+            refused.called.get(20, TimeUnit.SECONDS);
 
-        assertStillAlive();
+            assertStillAlive();
+            assertThat(logged.messages())
+                    .hasSize(2)
+                    .containsOnly("what follows an exchange failed");
+        }
     }
 
     /** Trap 4: the library's own limit for the wait does not fire while nothing is given back. */

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.overlap.plan.Connections;
 import dev.overlap.plan.Settings;
 import dev.overlap.testkit.Eventually;
+import dev.overlap.testkit.Logged;
 import dev.overlap.testkit.Rig;
 import dev.overlap.trace.ConnectionTrack;
 import dev.overlap.trace.Failure;
@@ -142,7 +143,7 @@ class ProcessPoolTest {
     @Test
     void aProgramThatCannotBeStartedFailsEachTaskAndIsNotTriedForEver() {
         String home = System.setProperty("java.home", "/no-such-home");
-        try {
+        try (Logged logged = Logged.by(ProcessCrew.class)) {
             Trace trace = RIG.run(Rig.plan(MODEL, TWO, "lab:/delay/5 x20"));
 
             assertThat(failed(trace, 19).kind()).isEqualTo(Failure.WORKER_DIED);
@@ -151,6 +152,7 @@ class ProcessPoolTest {
                     .contains("/no-such-home");
             assertThat(trace.ended()).isEqualTo(20);
             assertThat(trace.workers()).hasSizeBetween(3, 4);
+            assertThat(logged.messages()).hasSizeBetween(3, 4);
         } finally {
             System.setProperty("java.home", home);
         }

@@ -21,16 +21,23 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
 /**
- * A lab, engines, and the inspection after each test: every run has ended, its trace is sound, and
- * nothing of it is left, no thread, no process and no connection. Engine tests start runs here and
+ * A lab, engines, and the inspection after each test: every run has ended, its trace is sound,
+ * nothing of it is left, no thread, no process and no connection, and nothing was logged as a fault
+ * of Overlap but what the test itself hears by {@link Logged}. Engine tests start runs here and
  * nowhere else, so none of them can forget it.
  *
  * <p>To be registered in a static field: {@code @RegisterExtension static final Rig RIG}.
@@ -48,6 +55,7 @@ public final class Rig implements BeforeAllCallback, AfterEachCallback, AfterAll
     private static final Set<Thread> LEAKED = ConcurrentHashMap.newKeySet();
 
     private final List<Engine> engines = new ArrayList<>();
+    private final Alarm alarm = new Alarm();
     private final List<Run> runs = new ArrayList<>();
     private Lab lab;
 
@@ -124,6 +132,7 @@ public final class Rig implements BeforeAllCallback, AfterEachCallback, AfterAll
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
         lab = Lab.start();
+        Logger.getLogger("dev.overlap").addHandler(alarm);
     }
 
     @Override
@@ -138,6 +147,7 @@ public final class Rig implements BeforeAllCallback, AfterEachCallback, AfterAll
             assertNoThreadIsLeft();
             Eventually.holds("no worker process is left", () -> processes().isEmpty());
             Eventually.holds("the lab has no connection left", () -> lab.connections() == 0);
+            assertThat(alarm.taken()).as("logged meanwhile").isEmpty();
         } finally {
             engines.forEach(Engine::close);
             engines.clear();
@@ -147,6 +157,7 @@ public final class Rig implements BeforeAllCallback, AfterEachCallback, AfterAll
 
     @Override
     public void afterAll(ExtensionContext context) {
+        Logger.getLogger("dev.overlap").removeHandler(alarm);
         lab.close();
     }
 
@@ -158,6 +169,34 @@ public final class Rig implements BeforeAllCallback, AfterEachCallback, AfterAll
         } finally {
             LEAKED.addAll(threadsOfRuns());
         }
+    }
+
+    /** Keeps what is logged as a warning or worse. */
+    private static final class Alarm extends Handler {
+
+        private final Queue<String> messages = new ConcurrentLinkedQueue<>();
+
+        /** What was logged since the last look. */
+        List<String> taken() {
+            List<String> taken = new ArrayList<>();
+            for (String one = messages.poll(); one != null; one = messages.poll()) {
+                taken.add(one);
+            }
+            return taken;
+        }
+
+        @Override
+        public void publish(LogRecord entry) {
+            if (entry.getLevel().intValue() >= Level.WARNING.intValue()) {
+                messages.add(entry.getLoggerName() + ": " + entry.getMessage());
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 
     private static List<Thread> threadsOfRuns() {

@@ -173,16 +173,10 @@ class SiteListPaneTest {
     @Test
     void hundredThousandLinesNeedOnlyTheRowsInSight(FxRobot robot) {
         String many = String.join("\n", Collections.nCopies(100_000, "lab:/delay/1"));
-        long begun = System.nanoTime();
         robot.interact(() -> history.edit(SiteList.parse(many)));
-        long shown = System.nanoTime();
         robot.interact(() -> list(robot).scrollTo(99_999));
-        long scrolled = System.nanoTime();
-        System.out.printf(
-                "100,000 lines: read and shown in %s, scrolled to the end in %s%n",
-                Figures.millis(shown - begun), Figures.millis(scrolled - shown));
 
-        assertThat(robot.lookup(".site-cell").queryAll()).hasSizeLessThan(60);
+        assertThat(robot.lookup(".site-cell").queryAll()).hasSizeBetween(1, 59);
     }
 
     @Test
