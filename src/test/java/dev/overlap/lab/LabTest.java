@@ -49,6 +49,27 @@ class LabTest {
         assertThat(reply.header(Lab.SENT_AFTER)).matches("\\d+\\.\\d{3}");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/delay/1",
+                "/bytes/5",
+                "/bytes/5?ms=5",
+                "/status/404",
+                "/status/204",
+                "/redirect/1",
+                "/close",
+                "/jobs?takes=1",
+                "/jobs/1?takes=1",
+                "/echo",
+                "/",
+                "/nope",
+                "/delay/x"
+            })
+    void everyReplySaysHowLongItReallyTook(String target) throws IOException {
+        assertThat(get(target).header("Lab-Sent-After-Ms")).matches("\\d+\\.\\d{3}");
+    }
+
     @Test
     void bytesAreSpreadOverTheirTime() throws IOException {
         long begin = System.nanoTime();
