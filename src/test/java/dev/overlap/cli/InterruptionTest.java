@@ -2,6 +2,8 @@ package dev.overlap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.testkit.Eventually;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -19,7 +21,7 @@ class InterruptionTest {
         Thread hook = Thread.ofPlatform().start(interruption::interrupt);
         stopped.await();
         assertThat(interruption.hasCome()).isTrue();
-        assertThat(hook.isAlive()).isTrue();
+        Eventually.holds("it holds", () -> hook.getState() == Thread.State.WAITING);
         interruption.close();
         assertThat(hook.join(Duration.ofSeconds(10))).isTrue();
     }
