@@ -22,6 +22,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayOutputStream;
@@ -59,6 +60,31 @@ class ExchangeTest {
                 .containsOnly(exchanges.getFirst().connection());
         assertThat(phases(trace, 0).stream().filter(phase -> phase == Phase.WAIT)).hasSize(4);
         assertThat(phases(trace, 0)).containsOnlyOnce(Phase.CONNECT);
+    }
+
+    /** RFC 9110, section 15.4: those that name another place; the other two do not. */
+    @ParameterizedTest
+    @CsvSource({
+        "301, true", "302, true", "303, true", "307, true", "308, true", "300, false", "304, false"
+    })
+    void aRedirectIsFollowedWhicheverItIs(int status, boolean followed) throws Exception {
+        try (RawServer server =
+                RawServer.start(
+                        visit -> {
+                            visit.readRequest();
+                            visit.write(head(status + " Elsewhere\r\nLocation: /b", 0));
+                            visit.readRequest();
+                            visit.write(head("200 OK", 0));
+                            visit.awaitEnd();
+                        })) {
+            for (String model : List.of(CLASSIC, ASYNC)) {
+                Trace trace = RIG.run(Rig.plan(model, site(server)));
+                assertThat(trace.task(0).exchanges())
+                        .extracting(Exchange::status)
+                        .startsWith(status)
+                        .hasSize(followed ? 2 : 1);
+            }
+        }
     }
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How many connections a run may have to whom. */
-class ConnectionLimitTest {
+class ConnectionDefaultsTest {
 
     private static int limit(int perHost, String host) {
         return Connections.DEFAULT.withPerHost(perHost).limitFor(host);
