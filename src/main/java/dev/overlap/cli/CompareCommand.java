@@ -187,9 +187,14 @@ final class CompareCommand implements Callable<Integer> {
                         guessed,
                         compared.begun(),
                         output.look(Folding.TASKS));
-        SeriesSummary.of(report).forEach(voice::say);
-        print(report);
-        return files.write(report, voice) && compared.isDone();
+        boolean written;
+        try {
+            SeriesSummary.of(report).forEach(voice::say);
+            print(report);
+        } finally {
+            written = files.write(report, voice);
+        }
+        return written && compared.isDone();
     }
 
     private void print(ComparisonReport report) throws IOException {

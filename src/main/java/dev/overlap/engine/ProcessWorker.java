@@ -5,6 +5,8 @@ import dev.overlap.plan.Task;
 import dev.overlap.trace.Recorder;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -20,6 +22,8 @@ import java.util.concurrent.LinkedBlockingQueue;
  * starts the process, gives it orders, and records what it reports.
  */
 final class ProcessWorker implements Worker.ChildProcess {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProcessWorker.class);
 
     private final ProcessCrew crew;
     private final Recorder recorder;
@@ -149,10 +153,11 @@ final class ProcessWorker implements Worker.ChildProcess {
             dismissed = true;
             now = link;
         }
-        thread.interrupt();
+        Closer closer = new Closer().run(thread::interrupt);
         if (now != null) {
-            now.close();
+            closer.run(now::close);
         }
+        closer.rethrow();
     }
 
     private void leave() {
@@ -160,7 +165,13 @@ final class ProcessWorker implements Worker.ChildProcess {
         if (last == null) {
             return;
         }
-        last.close();
+        new Closer()
+                .run(last::close)
+                .run(() -> outlast(last))
+                .log(LOG, "a worker process may not have ended as it should");
+    }
+
+    private static void outlast(ProcessLink last) {
         boolean _ = Thread.interrupted(); // only after the process does this thread end
         try {
             last.awaitEnd();

@@ -143,7 +143,12 @@ final class Watch implements Lookup.Steps {
 
     /** The head of the reply is here. */
     synchronized BodyMeter replied(ReplyHead reply) {
-        exchange = exchange.replied(reply.version(), reply.status(), reply.sentAfterMillis());
+        exchange =
+                exchange.replied(
+                        reply.version(),
+                        reply.status(),
+                        reply.sentAfterMillis(),
+                        reply.declaredMillis());
         recorder.note(task, exchange);
         return new BodyMeter(carry.task(), reply.encoding(), carry.received());
     }
@@ -156,6 +161,11 @@ final class Watch implements Lookup.Steps {
      */
     synchronized boolean foundItStale(Method method) {
         return !connected && !receiving && (method.isIdempotent() || !writing);
+    }
+
+    /** The connection is about to be given back, to whoever waits for one. */
+    void releasing() {
+        recorder.releases(task, System.nanoTime());
     }
 
     /** The reply is whole. */

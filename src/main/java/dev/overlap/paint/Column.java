@@ -23,17 +23,18 @@ enum Column {
         Cell cell(Part part, Parts all) {
             double measured = all.shown().comparison().speedUp(part.entry());
             if (!Double.isNaN(measured)) {
-                return new Cell(times(measured), "");
+                return new Cell(AloneWords.times(measured), "");
             }
             boolean comes =
                     all.shown().comparison().oneByOne() != null
                             && !all.shown().comparison().finished();
-            Part.Drawn drawn = part.drawn();
-            return comes || drawn == null || part.wallNanos() <= 0
-                    ? Cell.NONE
-                    : new Cell(
-                            "\u2248 " + times(drawn.figures().numbers().derivedSpeedUp()),
-                            "derived");
+            if (comes || part.wallNanos() <= 0) {
+                return Cell.NONE;
+            }
+            double derived = all.shown().comparison().derivedSpeedUp(part.entry(), all.basis());
+            return Double.isNaN(derived)
+                    ? new Cell(Cell.NOUGHT, "")
+                    : new Cell("\u2248 " + AloneWords.times(derived), "derived");
         }
     },
     THREADS("threads", 3) {
@@ -136,10 +137,6 @@ enum Column {
 
     private static String number(int count) {
         return count == 0 ? Cell.NOUGHT : Counts.number(count);
-    }
-
-    private static String times(double factor) {
-        return String.format(Locale.ROOT, factor < 100 ? "%.1f \u00d7" : "%,.0f \u00d7", factor);
     }
 
     /** From the shortest run to the longest one, where there are several. */

@@ -2,6 +2,7 @@ package dev.overlap.ui;
 
 import dev.overlap.chart.Timeline;
 import dev.overlap.compare.Guesses;
+import dev.overlap.engine.Closer;
 import dev.overlap.export.Report.Look;
 import dev.overlap.lesson.Lesson;
 import dev.overlap.model.Model;
@@ -182,8 +183,7 @@ final class MainWindow {
 
     /** Cancels what goes on; nothing is painted any more. */
     void close() {
-        pump.stop();
-        measuring.stop();
+        new Closer().run(pump::stop).run(measuring::stop).rethrow();
     }
 
     private Exporting exporting(Services services, Executor inbox) {
@@ -275,6 +275,7 @@ final class MainWindow {
         top.onRun(measuring::run);
         top.onStop(measuring::stop);
         top.onCompare(comparing::open);
+        runPage.onMeasure(comparing::openAgainstSequential);
         top.onProjector(appearance::switchProjector);
         top.onTheme(appearance::switchTheme);
         top.onPane(panes::toggle);

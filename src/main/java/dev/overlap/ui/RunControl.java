@@ -99,12 +99,12 @@ final class RunControl {
             Instant begun = Instant.now();
             inbox.execute(() -> started(new Started(run, begun, guesses)));
             run.done().whenComplete((_, fault) -> inbox.execute(() -> ended(fault)));
-        } catch (RuntimeException e) { // a sentence, or a fault of ours: either way nothing runs
+        } catch (RuntimeException | Error e) { // a sentence, or a fault: either way nothing runs
             inbox.execute(() -> refused(e));
         }
     }
 
-    private void refused(RuntimeException reason) {
+    private void refused(Throwable reason) {
         state.set(State.IDLE);
         String sentence = reason.getMessage();
         complaints.accept(sentence == null ? "The run could not start: " + reason : sentence);

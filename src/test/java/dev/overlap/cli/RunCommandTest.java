@@ -44,8 +44,8 @@ class RunCommandTest {
         assertThat(shell.out())
                 .containsPattern("(?m)^Model +event-loop$")
                 .containsPattern("(?m)^Wall +[0-9.]+ m?s$")
-                .containsPattern("(?m)^Sum of work +[0-9.]+ m?s$")
-                .containsPattern("(?m)^Gain +[0-9.]+ x, derived from the sum of work$")
+                .containsPattern("(?m)^Tasks alone +[0-9.]+ m?s in sum, the longest [0-9.]+ m?s$")
+                .containsPattern("(?m)^Gain +[0-9.]+ x, derived from the sum of tasks alone$")
                 .containsPattern("(?m)^Peak in flight +[0-9]+$")
                 .containsPattern("(?m)^Tasks +2 answered, 0 failed$");
         assertThat(shell.workshop.closed).isTrue();

@@ -20,6 +20,7 @@ import org.apache.hc.core5.concurrent.FutureCallback;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.net.URI;
 import java.time.Duration;
@@ -34,6 +35,8 @@ import java.util.concurrent.TimeUnit;
 class AsyncClientTest {
 
     private static final int TASKS = 8;
+
+    @RegisterExtension final Logged log = new Logged();
 
     private final Lookup lookup = new Lookup(Resolver.SYSTEM);
     private final Recorder recorder =
@@ -78,49 +81,44 @@ class AsyncClientTest {
     @Test
     void anErrorInAStepDoesNotEndTheLoop() throws Exception {
         CountDownLatch after = new CountDownLatch(1);
-        try (Logged logged = Logged.by(Steps.class)) {
-            client.onLoop(
-                    0,
-                    () -> {
-                        throw new StackOverflowError("on purpose");
-                    });
-            client.onLoop(1, after::countDown);
 
-            assertThat(after.await(20, TimeUnit.SECONDS)).isTrue();
-            assertThat(logged.messages()).containsExactly("a step of task 0 failed");
-        }
+        client.onLoop(
+                0,
+                () -> {
+                    throw new StackOverflowError("on purpose");
+                });
+        client.onLoop(1, after::countDown);
+
+        assertThat(after.await(20, TimeUnit.SECONDS)).isTrue();
         assertStillAlive();
+        assertThat(log.messagesOf(Steps.class)).containsExactly("a step of task 0 failed");
     }
 
     @Test
     void anErrorInACallbackOfAReplyDoesNotEndTheLoop() throws Exception {
         Thrower callback = new Thrower();
-        try (Logged logged = Logged.by(Guarded.class)) {
-            var _ = execute(0, "/delay/5", callback);
-            callback.called.get(20, TimeUnit.SECONDS);
+        var _ = execute(0, "/delay/5", callback);
+        callback.called.get(20, TimeUnit.SECONDS);
 
-            assertStillAlive();
-            assertThat(logged.messages()).containsExactly("what follows an exchange failed");
-        }
+        assertStillAlive();
+        assertThat(log.messagesOf(Guarded.class)).containsExactly("what follows an exchange failed");
     }
 
     @Test
     void anErrorInACallbackOfAFailureDoesNotEndTheLoop() throws Exception {
-        try (Logged logged = Logged.by(Guarded.class)) {
-            Thrower reset = new Thrower();
-            var _ = execute(0, "/reset?after=1", reset);
-            reset.called.get(20, TimeUnit.SECONDS);
+        Thrower reset = new Thrower();
+        var _ = execute(0, "/reset?after=1", reset);
+        reset.called.get(20, TimeUnit.SECONDS);
 
-            Thrower refused = new Thrower();
-            URI nobody = URI.create("http://127.0.0.1:1/");
-            var _ = client.execute(watch(1), new Request(nobody, "nobody", null), refused);
-            refused.called.get(20, TimeUnit.SECONDS);
+        Thrower refused = new Thrower();
+        URI nobody = URI.create("http://127.0.0.1:1/");
+        var _ = client.execute(watch(1), new Request(nobody, "nobody", null), refused);
+        refused.called.get(20, TimeUnit.SECONDS);
 
-            assertStillAlive();
-            assertThat(logged.messages())
-                    .hasSize(2)
-                    .containsOnly("what follows an exchange failed");
-        }
+        assertStillAlive();
+        assertThat(log.messagesOf(Guarded.class))
+                .hasSize(2)
+                .containsOnly("what follows an exchange failed");
     }
 
     /** Trap 4: the library's own limit for the wait does not fire while nothing is given back. */

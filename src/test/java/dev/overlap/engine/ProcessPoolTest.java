@@ -39,6 +39,8 @@ class ProcessPoolTest {
 
     @RegisterExtension static final Rig RIG = new Rig();
 
+    @RegisterExtension final Logged log = new Logged();
+
     @Test
     void twoProcessesCarryFourTasksAsTwoThreadsWould() {
         Trace trace = RIG.run(Rig.plan(MODEL, TWO, "lab:/delay/150 x4"));
@@ -143,7 +145,7 @@ class ProcessPoolTest {
     @Test
     void aProgramThatCannotBeStartedFailsEachTaskAndIsNotTriedForEver() {
         String home = System.setProperty("java.home", "/no-such-home");
-        try (Logged logged = Logged.by(ProcessCrew.class)) {
+        try {
             Trace trace = RIG.run(Rig.plan(MODEL, TWO, "lab:/delay/5 x20"));
 
             assertThat(failed(trace, 19).kind()).isEqualTo(Failure.WORKER_DIED);
@@ -152,7 +154,7 @@ class ProcessPoolTest {
                     .contains("/no-such-home");
             assertThat(trace.ended()).isEqualTo(20);
             assertThat(trace.workers()).hasSizeBetween(3, 4);
-            assertThat(logged.messages()).hasSizeBetween(3, 4);
+            assertThat(log.messagesOf(ProcessCrew.class)).hasSizeBetween(3, 4);
         } finally {
             System.setProperty("java.home", home);
         }

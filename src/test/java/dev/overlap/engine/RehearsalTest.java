@@ -23,6 +23,8 @@ class RehearsalTest {
 
     @RegisterExtension static final Rig RIG = new Rig();
 
+    @RegisterExtension final Logged log = new Logged();
+
     private final AtomicInteger opened = new AtomicInteger();
 
     private static String site() throws IOException {
@@ -56,26 +58,21 @@ class RehearsalTest {
 
     @Test
     void aDoorThatCannotBeOpenedIsLoggedAndTheRunGoesOn() throws Exception {
-        try (Logged logged = Logged.by(LiveRun.class)) {
-            run(
-                    () -> {
-                        throw new IOException("there is no keytool");
-                    },
-                    "thread-pool",
-                    site());
+        run(
+                () -> {
+                    throw new IOException("there is no keytool");
+                },
+                "thread-pool",
+                site());
 
-            assertThat(logged.messages())
-                    .containsExactly(
-                            "the first TLS handshakes of this run are slower than later ones");
-        }
+        assertThat(log.messagesOf(LiveRun.class))
+                .containsExactly("the first TLS handshakes of this run are slower than later ones");
     }
 
     @Test
     void aLabWithoutADoorIsNoFault() throws Exception {
-        try (Logged logged = Logged.by(LiveRun.class)) {
-            run(null, "thread-pool", site());
+        run(null, "thread-pool", site());
 
-            assertThat(logged.messages()).isEmpty();
-        }
+        assertThat(log.all()).isEmpty();
     }
 }

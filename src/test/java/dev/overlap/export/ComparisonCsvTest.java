@@ -65,7 +65,7 @@ class ComparisonCsvTest {
                         "sequential|Sequential||1|1000.000|yes|1.000|1|0|0|3|20.000|3|0|0|",
                         "sequential|Sequential||2|1200.000|no|0.833|1|0|0|3|20.000|3|0|0|",
                         "sequential|Sequential||3|900.000|no|1.111|1|0|0|3|20.000|3|0|0|",
-                        "blocked-loop|Event loop, blocking call inside||1|500.000|yes|2.000|1|0|0|3"
+                        "blocked-loop|Event loop, blocking call inside||1|500.000|yes||1|0|0|3"
                                 + "|20.000|3|1|0|750.000");
     }
 

@@ -31,7 +31,7 @@ class JsonLinesTest {
                         0,
                         Exchange.begin(0, 2_000_000, "u")
                                 .on("c-1", true)
-                                .replied("HTTP/1.1", 200, 1)
+                                .replied("HTTP/1.1", 200, 1, Double.NaN)
                                 .received(7))
                 .answered(0, 200, 12);
         return story.failed(1, Failure.CLOSED_EARLY, 50).finished();

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
@@ -68,6 +69,20 @@ class LabTest {
             })
     void everyReplySaysHowLongItReallyTook(String target) throws IOException {
         assertThat(get(target).header("Lab-Sent-After-Ms")).matches("\\d+\\.\\d{3}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/delay/7, 7",
+        "/status/404?delay=5, 5",
+        "/bytes/10?ms=6, 6",
+        "/bytes/10, 0",
+        "/redirect/2, 0",
+        "/echo, 0",
+        "/delay/no, 0"
+    })
+    void aReplySaysHowLongItWasMeantToTake(String path, String millis) throws IOException {
+        assertThat(get(path).header(Lab.DECLARED)).isEqualTo(millis);
     }
 
     @Test

@@ -324,7 +324,7 @@ class ChartPainterTest {
 
     @Test
     void redirectIsNotchedWithTheStatusThatAskedForIt() {
-        Exchange first = Exchange.begin(0, 0, "a").replied("HTTP/1.1", 302, Double.NaN);
+        Exchange first = Exchange.begin(0, 0, "a").replied("HTTP/1.1", 302, Double.NaN, Double.NaN);
         Trace trace =
                 Story.of("a")
                         .fetch(0, 1, 2, 190, 400)
@@ -348,8 +348,8 @@ class ChartPainterTest {
                         layout.scale().edge(500_000_000) + 0.5);
         assertThat(surface.texts())
                 .contains(
-                        "longest task, alone: nothing can finish sooner",
-                        "one after another: \u2248 500 ms (derived from the sum of work)");
+                        "longest task, alone: the list cannot be done sooner",
+                        "one after another, derived: \u2248 500 ms");
     }
 
     @Test
@@ -527,7 +527,8 @@ class ChartPainterTest {
         for (int number = 0; number < begins.length; number++) {
             long at = Math.round(begins[number] * 1e6);
             Exchange exchange =
-                    Exchange.begin(number, at, "a").replied("HTTP/1.1", 302, Double.NaN);
+                    Exchange.begin(number, at, "a")
+                            .replied("HTTP/1.1", 302, Double.NaN, Double.NaN);
             story.note(0, exchange);
         }
         Layout layout = paint(story.answered(0, 200, 400).finished());

@@ -51,6 +51,9 @@ public final class Rig implements BeforeAllCallback, AfterEachCallback, AfterAll
 
     private static final long LIMIT_SECONDS = 60;
 
+    /** What no {@link Logged} takes comes as far as here. */
+    private static final Logger ROOT = Logger.getLogger("");
+
     /** Left behind and told of: not to be laid at the door of every later test. */
     private static final Set<Thread> LEAKED = ConcurrentHashMap.newKeySet();
 
@@ -132,7 +135,7 @@ public final class Rig implements BeforeAllCallback, AfterEachCallback, AfterAll
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
         lab = Lab.start();
-        Logger.getLogger("dev.overlap").addHandler(alarm);
+        ROOT.addHandler(alarm);
     }
 
     @Override
@@ -157,7 +160,7 @@ public final class Rig implements BeforeAllCallback, AfterEachCallback, AfterAll
 
     @Override
     public void afterAll(ExtensionContext context) {
-        Logger.getLogger("dev.overlap").removeHandler(alarm);
+        ROOT.removeHandler(alarm);
         lab.close();
     }
 
@@ -187,7 +190,8 @@ public final class Rig implements BeforeAllCallback, AfterEachCallback, AfterAll
 
         @Override
         public void publish(LogRecord entry) {
-            if (entry.getLevel().intValue() >= Level.WARNING.intValue()) {
+            boolean ours = String.valueOf(entry.getLoggerName()).startsWith("dev.overlap");
+            if (ours && entry.getLevel().intValue() >= Level.WARNING.intValue()) {
                 messages.add(entry.getLoggerName() + ": " + entry.getMessage());
             }
         }

@@ -91,6 +91,23 @@ class RunControlTest {
         assertThat(refusing.state()).isEqualTo(State.IDLE);
     }
 
+    @Test
+    void anErrorAtTheStartIsToldAndNothingRuns() {
+        RunControl broken =
+                new RunControl(
+                        _ -> {
+                            throw new OutOfMemoryError("unable to create native thread");
+                        },
+                        Runnable::run,
+                        Runnable::run,
+                        complaints::add);
+
+        broken.start(PLAN, Guesses.NONE);
+
+        assertThat(complaints).containsExactly("unable to create native thread");
+        assertThat(broken.state()).isEqualTo(State.IDLE);
+    }
+
     private void backgroundWorks() {
         while (!background.isEmpty()) {
             background.remove().run();
