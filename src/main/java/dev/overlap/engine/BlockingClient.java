@@ -152,7 +152,7 @@ final class BlockingClient implements AutoCloseable {
         } finally {
             meter.close();
         }
-        watch.received(meter.bytes());
+        watch.received(meter);
         return reply;
     }
 

@@ -150,7 +150,7 @@ final class Watch implements Lookup.Steps {
                         reply.sentAfterMillis(),
                         reply.declaredMillis());
         recorder.note(task, exchange);
-        return new BodyMeter(carry.task(), reply.encoding(), carry.bytes());
+        return new BodyMeter(carry.task(), reply.encoding(), carry.received());
     }
 
     /**
@@ -169,9 +169,9 @@ final class Watch implements Lookup.Steps {
     }
 
     /** The reply is whole. */
-    synchronized void received(long bytes) {
-        carry.add(bytes);
-        exchange = exchange.received(bytes);
+    synchronized void received(BodyMeter body) {
+        carry.received(body.counted());
+        exchange = exchange.received(body.bytes());
         recorder.note(task, exchange);
         if (wire != null) {
             wire.carries(null); // a connection that idles in the pool must not keep the task alive

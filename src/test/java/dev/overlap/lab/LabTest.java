@@ -51,6 +51,27 @@ class LabTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/delay/1",
+                "/bytes/5",
+                "/bytes/5?ms=5",
+                "/status/404",
+                "/status/204",
+                "/redirect/1",
+                "/close",
+                "/jobs?takes=1",
+                "/jobs/1?takes=1",
+                "/echo",
+                "/",
+                "/nope",
+                "/delay/x"
+            })
+    void everyReplySaysHowLongItReallyTook(String target) throws IOException {
+        assertThat(get(target).header("Lab-Sent-After-Ms")).matches("\\d+\\.\\d{3}");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "/delay/7, 7",
         "/status/404?delay=5, 5",

@@ -162,7 +162,7 @@ class ModelContractTest {
             Thread driver = Thread.ofPlatform().start(() -> drive(model, crew, interrupted));
             crew.awaitFirstTask();
             driver.interrupt();
-            assertThat(driver.join(Duration.ofSeconds(1))).isTrue();
+            assertThat(driver.join(Duration.ofSeconds(20))).isTrue();
             assertThat(interrupted).isTrue();
         }
     }
