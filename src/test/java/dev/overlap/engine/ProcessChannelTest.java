@@ -50,12 +50,22 @@ class ProcessChannelTest {
                 "export JAVA_TOOL_OPTIONS=-Dx=y; exec $JAVA \"$@\"",
                 "export JDK_JAVA_OPTIONS=-verbose:class; exec $JAVA \"$@\"",
                 "export JAVA_TOOL_OPTIONS=-Xms512m; exec $JAVA \"$@\"",
-                "export JAVA_TOOL_OPTIONS=-DsocksProxyHost=no-such-name.invalid; exec $JAVA \"$@\"",
                 "head -c 1000000 /dev/zero; head -c 1000000 /dev/zero >&2; exec $JAVA \"$@\""
             })
     void whateverAProcessPrintsIsNoReport(String script) throws Exception {
         try (OddJava _ = new OddJava(home, script)) {
             assertAllAnswered(RIG.run(plan(2)));
+        }
+    }
+
+    /** A connection to the run's own machine goes to nobody else, whatever is said of proxies. */
+    @Test
+    void aProxyForEverythingIsNotAskedForTheWayToTheRun() throws Exception {
+        String script =
+                "export JAVA_TOOL_OPTIONS='-DsocksProxyHost=127.0.0.1 -DsocksProxyPort=1"
+                        + " -DsocksNonProxyHosts=none'; exec $JAVA \"$@\"";
+        try (OddJava _ = new OddJava(home, script)) {
+            assertAllAnswered(RIG.run(plan(1)));
         }
     }
 
