@@ -10,6 +10,7 @@ import dev.overlap.paint.SweepPicture;
 import dev.overlap.trace.Statistics;
 import dev.overlap.trace.Trace;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a screen reader says of a chart. */
@@ -26,11 +27,19 @@ final class Narration {
     static String of(Frame frame) {
         Trace trace = frame.trace();
         String said = of(trace, frame.figures().soFar());
-        return switch (frame.folding()) {
-            case TASKS -> said;
-            case WORKERS -> said + " Rows by worker: " + rows(frame, "worker");
-            case CONNECTIONS -> said + " Rows by connection: " + rows(frame, "connection");
-        };
+        String rows =
+                switch (frame.folding()) {
+                    case TASKS -> "";
+                    case WORKERS -> " Rows by worker: " + rows(frame, "worker");
+                    case CONNECTIONS -> " Rows by connection: " + rows(frame, "connection");
+                };
+        return said + rows + selected(trace, frame.selectedTask());
+    }
+
+    private static String selected(Trace trace, int task) {
+        return task < 0 || task >= trace.tasks().size()
+                ? ""
+                : " Selected: " + trace.task(task).label() + ".";
     }
 
     private static String rows(Frame frame, String one) {
@@ -38,19 +47,30 @@ final class Narration {
     }
 
     private static String of(Trace trace, Statistics numbers) {
-        String ended = numbers.answered() + " answered, " + numbers.failed() + " failed";
+        String tasks = Counts.text(numbers.tasks(), "task");
+        String ended = ended(numbers);
         if (!trace.isFinished()) {
-            return "Timeline of " + numbers.tasks() + " tasks, running: " + ended + ".";
+            return "Timeline of " + tasks + ", running: " + ended + ".";
         }
         return "Timeline of "
-                + numbers.tasks()
-                + " tasks, finished in "
+                + tasks
+                + ", finished in "
                 + Durations.text(numbers.wallNanos())
                 + ": "
                 + ended
                 + ", at most "
                 + numbers.peakInFlight()
                 + " in flight at once.";
+    }
+
+    /** How the tasks ended; those that neither were answered nor failed where there are any. */
+    private static String ended(Statistics numbers) {
+        return numbers.answered()
+                + " answered, "
+                + (numbers.computed() == 0 ? "" : numbers.computed() + " computed, ")
+                + numbers.failed()
+                + " failed"
+                + (numbers.cancelled() == 0 ? "" : ", " + numbers.cancelled() + " cancelled");
     }
 
     /** All entries with their wall times, in the order in which they are shown. */
@@ -61,7 +81,21 @@ final class Narration {
                         .collect(Collectors.joining("; "));
         String count = Counts.text(shown.comparison().entries().size(), "way");
         String said = shown.sentence().isEmpty() ? "" : " " + shown.sentence();
-        return "Comparison of " + count + " to run the list. " + entries + "." + said;
+        return "Comparison of "
+                + count
+                + " to run the list. "
+                + entries
+                + "."
+                + said
+                + selected(shown);
+    }
+
+    private static String selected(Multiples shown) {
+        List<Entry> entries = shown.comparison().entries();
+        int selected = shown.selected();
+        return selected < 0 || selected >= entries.size()
+                ? ""
+                : " Selected: " + entries.get(selected).variant().name() + ".";
     }
 
     private static String of(Entry entry, Multiples shown) {

@@ -260,13 +260,16 @@ final class TimelineSkin extends SkinBase<Timeline> {
         seekSelection();
     }
 
-    /** As often as there are fresh figures, and when the rows become others. */
+    /**
+     * As often as there are fresh figures, and when the rows or the selected task become others.
+     */
     @SuppressWarnings("ReferenceEquality") // equal figures only cost the sentence once more
     private void narrate(Frame frame) {
         Frame last = painted;
         if (last == null
                 || last.figures() != frame.figures()
-                || last.folding() != frame.folding()) {
+                || last.folding() != frame.folding()
+                || last.selectedTask() != frame.selectedTask()) {
             getSkinnable().setAccessibleText(Narration.of(frame));
         }
     }

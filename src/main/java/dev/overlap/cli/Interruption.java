@@ -1,5 +1,7 @@
 package dev.overlap.cli;
 
+import dev.overlap.engine.Closer;
+
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +42,16 @@ final class Interruption implements AutoCloseable {
     synchronized void stopsBy(Runnable stop) {
         this.stop = stop;
         if (come) {
-            stop.run();
+            stopNow();
+        }
+    }
+
+    /** What it throws must keep neither the hook from waiting nor the command from writing. */
+    private void stopNow() {
+        Throwable fault = new Closer().run(stop::run).fault();
+        if (fault != null) {
+            System.err.println(
+                    "overlap: what ran could not be stopped as it should: " + fault + ".");
         }
     }
 
@@ -63,7 +74,7 @@ final class Interruption implements AutoCloseable {
 
     private synchronized void stop() {
         come = true;
-        stop.run();
+        stopNow();
     }
 
     @Override

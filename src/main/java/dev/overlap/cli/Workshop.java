@@ -1,5 +1,6 @@
 package dev.overlap.cli;
 
+import dev.overlap.engine.Closer;
 import dev.overlap.engine.Engine;
 import dev.overlap.engine.LabAccess;
 import dev.overlap.engine.LabAccess.TlsDoor;
@@ -46,8 +47,7 @@ interface Workshop extends AutoCloseable {
 
             @Override
             public void close() {
-                engine.close();
-                lab.close();
+                new Closer().run(engine::close).run(lab::close).rethrow();
             }
         };
     }

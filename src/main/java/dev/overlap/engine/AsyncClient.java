@@ -66,6 +66,7 @@ import javax.net.ssl.SSLContext;
  * <tr><td>SEND</td><td>exec interceptor before MAIN_TRANSPORT</td><td>loop, or who asks, on a reused connection</td></tr>
  * <tr><td>WAIT</td><td>{@link Tap#write}, before the write that empties the buffer</td><td>loop</td></tr>
  * <tr><td>RECEIVE</td><td>{@link Tap#read}, or input pushed by TLS</td><td>loop, as soon as it is free to look</td></tr>
+ * <tr><td>end of one that fails</td><td>{@link WatchedEnding}, before the pool gets the connection back</td><td>loop</td></tr>
  * <tr><td>end</td><td>{@link FutureCallback}</td><td>loop, or who cancels</td></tr>
  * </table>
  *
@@ -105,11 +106,12 @@ final class AsyncClient implements AutoCloseable {
         connections = new Pool(lookup, ssl, settings.limit()).build();
         limits = new RouteLimits(settings, connections);
         client = build();
-        client.start();
         try {
+            client.start();
             connectSteps();
-        } catch (IOException | RuntimeException e) {
-            close(); // the loop runs already, and a cancel may interrupt whoever builds it
+        } catch (IOException | RuntimeException | Error e) {
+            // the loop may run already, and a cancel may interrupt whoever builds it
+            new Closer(e).run(this::close);
             throw e;
         }
     }
@@ -134,6 +136,13 @@ final class AsyncClient implements AutoCloseable {
                 .disableAuthCaching()
                 .disableContentCompression()
                 .addExecInterceptorFirst("cancel-fix", new CancelFix())
+                .addExecInterceptorFirst(
+                        "ending",
+                        (request, entity, scope, chain, callback) -> {
+                            Watch watch = Watch.of(scope.clientContext);
+                            chain.proceed(
+                                    request, entity, scope, new WatchedEnding(callback, watch));
+                        })
                 .addExecInterceptorBefore(
                         ChainElement.CONNECT.name(),
                         "lease",
@@ -326,8 +335,11 @@ final class AsyncClient implements AutoCloseable {
                             new Counting(open));
         }
         boolean _ = open.await(atMost.toMilliseconds(), TimeUnit.MILLISECONDS);
-        leased.forEach(
-                endpoint -> connections.release(endpoint, null, TimeValue.NEG_ONE_MILLISECOND));
+        new Closer()
+                .forEach(
+                        leased,
+                        each -> connections.release(each, null, TimeValue.NEG_ONE_MILLISECOND))
+                .rethrow();
     }
 
     private AsyncConnectionEndpoint lease(HttpRoute route, int number) throws InterruptedException {
@@ -382,24 +394,21 @@ final class AsyncClient implements AutoCloseable {
     public void close() {
         closing = true;
         boolean interrupted = Thread.interrupted();
-        client.close(CloseMode.IMMEDIATE);
-        try {
-            client.awaitShutdown(TimeValue.ofSeconds(2));
-            LoopThread loop = thread;
-            if (loop != null) {
-                loop.join(2_000);
-            }
-            if (wakePeer != null) {
-                wakePeer.close();
-            }
-        } catch (InterruptedException e) {
-            interrupted = true;
-        } catch (IOException e) {
-            LOG.warn("closing the loop", e);
+        Closer closer =
+                new Closer()
+                        .run(() -> client.close(CloseMode.IMMEDIATE))
+                        .run(() -> client.awaitShutdown(TimeValue.ofSeconds(2)));
+        LoopThread loop = thread;
+        if (loop != null) {
+            closer.run(() -> loop.join(2_000));
+        }
+        if (wakePeer != null) {
+            closer.run(wakePeer::close);
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+        closer.rethrow();
     }
 
     /** HttpClient's pool, with our operator inside. */

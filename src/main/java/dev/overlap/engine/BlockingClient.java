@@ -68,6 +68,7 @@ import javax.net.ssl.SSLContext;
  * <tr><td>SEND</td><td>{@link WatchedExchange}, begin</td></tr>
  * <tr><td>WAIT</td><td>{@link WatchedExchange}, before the flush of the request</td></tr>
  * <tr><td>RECEIVE</td><td>{@link WatchedExchange}, the first byte is readable</td></tr>
+ * <tr><td>what follows</td><td>{@link WatchedRuntime}, before the pool gets the connection back</td></tr>
  * </table>
  *
  * <p>Threads: {@link #exchange} blocks its caller until the reply is whole; any number of threads
@@ -100,6 +101,10 @@ final class BlockingClient implements AutoCloseable {
                         .disableCookieManagement()
                         .disableAuthCaching()
                         .disableContentCompression()
+                        .addExecInterceptorFirst(
+                                "release",
+                                (request, scope, chain) ->
+                                        chain.proceed(request, WatchedRuntime.in(scope)))
                         .addExecInterceptorBefore(
                                 ChainElement.CONNECT.name(),
                                 "lease",
@@ -147,7 +152,7 @@ final class BlockingClient implements AutoCloseable {
         } finally {
             meter.close();
         }
-        watch.received(meter.bytes());
+        watch.received(meter);
         return reply;
     }
 
@@ -182,8 +187,11 @@ final class BlockingClient implements AutoCloseable {
                 Future<?> _ = threads.submit(() -> connect(endpoint, atMost, discarded));
             }
         }
-        leased.forEach(
-                endpoint -> connections.release(endpoint, null, TimeValue.NEG_ONE_MILLISECOND));
+        new Closer()
+                .forEach(
+                        leased,
+                        each -> connections.release(each, null, TimeValue.NEG_ONE_MILLISECOND))
+                .rethrow();
     }
 
     private ConnectionEndpoint lease(HttpRoute route, int number) throws InterruptedException {
@@ -215,8 +223,10 @@ final class BlockingClient implements AutoCloseable {
     /** Closes every connection; whoever waits on one gets an exception. */
     @Override
     public void close() {
-        connections.close(CloseMode.IMMEDIATE);
-        client.close(CloseMode.IMMEDIATE);
+        new Closer()
+                .run(() -> connections.close(CloseMode.IMMEDIATE))
+                .run(() -> client.close(CloseMode.IMMEDIATE))
+                .rethrow();
     }
 
     /** HttpClient's pool, with our operator inside. */
@@ -326,11 +336,13 @@ final class BlockingClient implements AutoCloseable {
                 ManagedHttpClientConnection connection, HttpContext context) throws IOException {
             if (Watch.of(context).carry().isStopped()) {
                 Socket socket = connection.getSocket();
-                connection.close(CloseMode.IMMEDIATE);
+                IOException stopped = new InterruptedIOException("stopped while it was connecting");
+                Closer closer =
+                        new Closer(stopped).run(() -> connection.close(CloseMode.IMMEDIATE));
                 if (socket != null) {
-                    socket.close();
+                    closer.run(socket::close);
                 }
-                throw new InterruptedIOException("stopped while it was connecting");
+                throw stopped;
             }
         }
 

@@ -85,7 +85,7 @@ final class CancelFix implements AsyncExecChainHandler {
                 mine = List.copyOf(all);
                 all.clear();
             }
-            mine.reversed().forEach(All::cancel);
+            new Closer().forEach(mine.reversed(), All::cancel).rethrow();
             return true;
         }
 

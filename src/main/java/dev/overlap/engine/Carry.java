@@ -35,19 +35,26 @@ final class Carry {
 
     private final Task task;
     private final Recorder recorder;
+    private final Aborts aborts;
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private @Nullable Cancellable current;
     private @Nullable Future<?> deadline;
     private Function<Duration, Outcome> late = this::timedOut;
     private boolean stopped;
-    private long bytes;
+    private BodyMeter.Counted received = BodyMeter.Counted.NOTHING;
     private int exchanges;
     private int repeats;
 
+    /** A task that nobody else waits for. */
     Carry(Task task, Recorder recorder) {
+        this(task, recorder, new Aborts(Ender.PLAIN));
+    }
+
+    Carry(Task task, Recorder recorder, Aborts aborts) {
         this.task = task;
         this.recorder = recorder;
+        this.aborts = aborts;
     }
 
     Task task() {
@@ -155,11 +162,17 @@ final class Carry {
 
     /** Bytes of all bodies of this task so far. */
     long bytes() {
-        return bytes;
+        return received.bytes();
     }
 
-    void add(long more) {
-        bytes += more;
+    /** What all bodies of this task have come to so far. */
+    BodyMeter.Counted received() {
+        return received;
+    }
+
+    /** One more body is whole. */
+    void received(BodyMeter.Counted all) {
+        received = all;
         repeats = 0;
     }
 
@@ -182,12 +195,16 @@ final class Carry {
                 return before;
             }
         }
-        abort.cancel();
+        aborts.abort(abort);
         return before;
     }
 
-    /** Ends the task from outside, and aborts what goes on. */
+    /** Ends the task from outside, and aborts what goes on. Never throws. */
     void stop(Outcome outcome) {
+        aborts.run(() -> stopNow(outcome));
+    }
+
+    private void stopNow(Outcome outcome) {
         Cancellable abort;
         synchronized (this) {
             if (stopped || done.isDone()) {
@@ -196,9 +213,12 @@ final class Carry {
             stopped = true;
             abort = current;
         }
-        record(outcome);
-        if (abort != null) {
-            abort.cancel();
+        try {
+            record(outcome);
+        } finally {
+            if (abort != null) {
+                aborts.abort(abort);
+            }
         }
     }
 
@@ -209,10 +229,13 @@ final class Carry {
             timer = deadline;
             current = null;
         }
-        if (timer != null) {
-            timer.cancel(false);
+        try {
+            if (timer != null) {
+                timer.cancel(false);
+            }
+            record(outcome);
+        } finally {
+            done.complete(null); // or the run would wait for ever
         }
-        record(outcome);
-        done.complete(null);
     }
 }

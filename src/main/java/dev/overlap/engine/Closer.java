@@ -1,6 +1,7 @@
 package dev.overlap.engine;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 
 /**
  * Ends many things one after another, each of them whatever the ones before have thrown, and keeps
@@ -33,12 +34,29 @@ public final class Closer {
         void end(T each) throws Exception;
     }
 
+    private final Ender ender;
     private @Nullable Throwable fault;
+
+    /** For a clean-up that is not known to follow a fault. */
+    public Closer() {
+        this(Ender.PLAIN);
+    }
+
+    /** For a clean-up whose steps pass where a test may make them fail. */
+    Closer(Ender ender) {
+        this.ender = ender;
+    }
+
+    /** For a clean-up after a fault, which stays the first one. */
+    Closer(Throwable fault) {
+        this();
+        keep(fault);
+    }
 
     /** Runs a step now; never throws. */
     public Closer run(Step step) {
         try {
-            step.run();
+            ender.end(step);
         } catch (Throwable e) { // of whatever kind: the next step must run
             keep(e);
         }
@@ -68,6 +86,13 @@ public final class Closer {
     /** What was thrown first, or null if nothing was. */
     public @Nullable Throwable fault() {
         return fault;
+    }
+
+    /** Logs what was thrown first, if anything was: for a clean-up whose caller cannot help it. */
+    public void log(Logger log, String sentence) {
+        if (fault != null) {
+            log.warn(sentence, fault);
+        }
     }
 
     /**

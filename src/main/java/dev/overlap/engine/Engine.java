@@ -2,17 +2,15 @@ package dev.overlap.engine;
 
 import dev.overlap.plan.Plan;
 
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -25,10 +23,13 @@ import java.util.function.Supplier;
  */
 public final class Engine implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
     private final LabAccess lab;
     private final Network network;
     private final Supplier<OpenFiles> files;
     private final ProcessCpu cpu;
+    private final Ender ender;
     private final ScheduledThreadPoolExecutor timer;
     private final Set<LiveRun> live = ConcurrentHashMap.newKeySet();
     private boolean closed;
@@ -57,15 +58,26 @@ public final class Engine implements AutoCloseable {
      *     out of what a run costs. Asked at the begin and the end of each run, on its driver
      */
     public Engine(LabAccess lab, Network network, LongSupplier bystanders) {
-        this(lab, network, OpenFiles::ofThisProcess, new ProcessCpu(bystanders));
+        this(lab, network, OpenFiles::ofThisProcess, new ProcessCpu(bystanders), Ender.PLAIN);
     }
 
     /** The same, with a limit of open files that a test may set. */
     Engine(LabAccess lab, Network network, Supplier<OpenFiles> files) {
-        this(lab, network, files, new ProcessCpu(() -> 0));
+        this(lab, network, files, new ProcessCpu(() -> 0), Ender.PLAIN);
     }
 
-    private Engine(LabAccess lab, Network network, Supplier<OpenFiles> files, ProcessCpu cpu) {
+    /** The same, whose runs are ended by what a test may make fail. */
+    Engine(LabAccess lab, Network network, Ender ender) {
+        this(lab, network, OpenFiles::ofThisProcess, new ProcessCpu(() -> 0), ender);
+    }
+
+    private Engine(
+            LabAccess lab,
+            Network network,
+            Supplier<OpenFiles> files,
+            ProcessCpu cpu,
+            Ender ender) {
+        this.ender = ender;
         this.lab = lab;
         this.network = network;
         this.files = files;
@@ -82,7 +94,14 @@ public final class Engine implements AutoCloseable {
      * @throws IllegalStateException if the engine is closed
      */
     public Run start(Plan plan) {
-        Tools tools = new Tools(network, plan.settings().connections(), lab.uri(), timer);
+        Tools tools =
+                new Tools(
+                        network,
+                        plan.settings().connections(),
+                        lab.uri(),
+                        timer,
+                        LeaseGate.OPEN,
+                        ender);
         LiveRun run = new LiveRun(plan, tools, new Rehearsal(lab, timer), cpu);
         files.get().mustSuffice(run.need());
         synchronized (live) {
@@ -102,18 +121,19 @@ public final class Engine implements AutoCloseable {
         synchronized (live) {
             closed = true;
         }
-        live.forEach(Run::cancel);
+        new Closer()
+                .forEach(live, Run::cancel)
+                .run(this::awaitRuns)
+                .run(timer::shutdownNow)
+                .log(LOG, "not all runs have ended in time");
+    }
+
+    /** How they end, each run has told by itself. */
+    private void awaitRuns() throws Exception {
         CompletableFuture<?>[] all =
                 live.stream()
-                        .map(run -> run.done().toCompletableFuture())
+                        .map(run -> run.done().toCompletableFuture().handle((_, _) -> null))
                         .toArray(CompletableFuture[]::new);
-        try {
-            CompletableFuture.allOf(all).get(2, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException | CompletionException e) {
-            LoggerFactory.getLogger(Engine.class).warn("a run did not end cleanly", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        timer.shutdownNow();
+        CompletableFuture.allOf(all).get(2, TimeUnit.SECONDS);
     }
 }

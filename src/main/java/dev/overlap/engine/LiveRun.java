@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -46,9 +47,11 @@ final class LiveRun implements Run {
     private final ProcessCpu cpu;
     private final Thread driver;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
+    private final Closer closer; // of the driver
     private @Nullable RunCrew crew;
     private volatile long cpuNanos = -1;
     private boolean cancelled;
+    private boolean closing;
 
     LiveRun(Plan plan, Tools tools, Rehearsal rehearsal, ProcessCpu cpu) {
         this.rehearsal = rehearsal;
@@ -56,6 +59,7 @@ final class LiveRun implements Run {
         this.model = Model.of(plan.model());
         this.cpu = cpu;
         this.tools = tools;
+        this.closer = new Closer(tools.ender());
         this.tasks = plan.tasks();
         this.recorder = new Recorder(new Trace(tasks.stream().map(Task::label).toList()));
         this.driver = Lookup.daemon(this::drive, "overlap-driver");
@@ -66,8 +70,14 @@ final class LiveRun implements Run {
         return rehearsal.need(tasks, plan.settings().connections(), atOnce());
     }
 
+    /** Begins on a thread of its own; where the system has none left for it, the run is over. */
     void start() {
-        driver.start();
+        try {
+            driver.start();
+        } catch (Throwable e) {
+            end(e);
+            throw e;
+        }
     }
 
     @Override
@@ -98,15 +108,19 @@ final class LiveRun implements Run {
                 return;
             }
             cancelled = true;
-            driver.interrupt(); // under the lock, so that it cannot hit the cleaning up
+            if (!closing) { // under the lock, so that it cannot hit the cleaning up
+                driver.interrupt();
+            }
             now = crew;
         }
+        Closer stopping = new Closer();
         if (now != null) {
-            now.cancel();
+            stopping.run(now::cancel);
         }
         if (recorder.trace().hasBegun()) {
-            endAll();
+            stopping.run(this::endAll);
         }
+        stopping.log(LOG, "a run was not cancelled as it should");
     }
 
     private void drive() {
@@ -117,12 +131,10 @@ final class LiveRun implements Run {
         } catch (InterruptedException e) {
             // cancelled: the rest is cleaning up
         } catch (Throwable e) {
-            if (!isCancelled()) { // what an interrupt breaks off is no fault
-                LOG.error("the run failed by a fault of Overlap", e);
-                fault = e;
-            }
+            fault = isCancelled() ? null : e; // what an interrupt breaks off is no fault
+        } finally {
+            end(fault);
         }
-        cleanUp(fault);
     }
 
     private synchronized boolean isCancelled() {
@@ -137,7 +149,7 @@ final class LiveRun implements Run {
         }
         drive(rehearsed(), rehearsal.tasks(), crew(tools, rehearsal.discarded(), _ -> {}));
         tools.cool();
-        if (tasks.stream().anyMatch(Rehearsal::needsTls)) {
+        if (rehearsal.includesTls(tasks)) {
             rehearseTls();
         }
         openConnections();
@@ -212,26 +224,71 @@ final class LiveRun implements Run {
         try {
             by.drive(those, hired);
         } finally {
-            boolean interrupted = Thread.interrupted(); // cleaning up takes waiting, too
-            hired.close();
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            closer.run(() -> sendHome(hired));
         }
     }
 
-    private void cleanUp(@Nullable Throwable fault) {
+    /** Takes waiting, which no cancel is to break off: neither one that came, nor one to come. */
+    private void sendHome(RunCrew hired) {
         synchronized (this) {
-            cancelled =
-                    true; // from here on a cancel would come too late, and interrupt the cleaning
+            closing = true;
+            boolean _ = Thread.interrupted();
+        }
+        try {
+            hired.close();
+        } finally {
+            goOn();
+        }
+    }
+
+    private synchronized void goOn() {
+        closing = false;
+        if (cancelled) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The last act of the driver: whatever fails in it, the run is done then. */
+    private void end(@Nullable Throwable fault) {
+        Throwable first = fault;
+        try {
+            cleanUp();
+            first = fault == null ? closer.fault() : fault;
+            log(fault);
+        } finally {
+            complete(first);
+        }
+    }
+
+    private void cleanUp() {
+        synchronized (this) {
+            cancelled = true; // a cancel would come too late, and interrupt the cleaning
         }
         boolean _ = Thread.interrupted();
         if (!recorder.trace().hasBegun()) {
-            recorder.begin();
+            closer.run(recorder::begin);
         }
-        endAll();
-        tools.close();
-        recorder.finish();
+        closer.run(this::endAll)
+                .run(tools::close)
+                .run(this::awaitThoseHeldUp)
+                .run(recorder::finish);
+    }
+
+    /** A worker whose task could not be aborted comes home when its client is closed. */
+    private void awaitThoseHeldUp() {
+        if (crew != null) {
+            crew.join(System.nanoTime() + TimeUnit.SECONDS.toNanos(1));
+        }
+    }
+
+    private void log(@Nullable Throwable fault) {
+        if (fault != null) {
+            LOG.error("the run failed by a fault of Overlap", fault);
+        }
+        closer.log(LOG, "the run did not end as it should");
+    }
+
+    private void complete(@Nullable Throwable fault) {
         if (fault == null) {
             done.complete(null);
         } else {

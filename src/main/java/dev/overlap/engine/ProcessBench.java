@@ -47,7 +47,14 @@ record ProcessBench(
         order.properties().forEach(ProcessBench::set);
         Settings settings = order.settings().withTimeout(Settings.LONGEST_TIMEOUT);
         ProcessGate gate = new ProcessGate(order.processes(), reports);
-        Tools tools = new Tools(Network.system(), settings.connections(), order.lab(), timer, gate);
+        Tools tools =
+                new Tools(
+                        Network.system(),
+                        settings.connections(),
+                        order.lab(),
+                        timer,
+                        gate,
+                        Ender.PLAIN);
         Rehearsal rehearsal = new Rehearsal(new LabAccess(order.lab(), () -> door(order)), timer);
         return new ProcessBench(settings, tools, gate, order, rehearsal, reports);
     }

@@ -166,14 +166,16 @@ final class ProcessCrew {
 
     void dismiss() {
         dismissed = true;
-        workers.forEach(ProcessWorker::dismiss);
+        new Closer().forEach(workers, ProcessWorker::dismiss).rethrow();
     }
 
     /** Waits for the ends of all, until an instant of {@link System#nanoTime}. */
-    void join(long untilNanoTime) throws InterruptedException {
-        for (ProcessWorker worker : workers) {
-            long left = TimeUnit.NANOSECONDS.toMillis(untilNanoTime - System.nanoTime());
-            worker.join(Math.max(1, left));
-        }
+    void join(long untilNanoTime) {
+        new Closer().forEach(workers, worker -> join(worker, untilNanoTime)).rethrow();
+    }
+
+    private static void join(ProcessWorker worker, long untilNanoTime) throws InterruptedException {
+        long left = TimeUnit.NANOSECONDS.toMillis(untilNanoTime - System.nanoTime());
+        worker.join(Math.max(1, left));
     }
 }

@@ -16,8 +16,8 @@ import java.io.IOException;
  * One task while a worker process carries it: the order, what the process reports of it, and its
  * end, be it that of the process.
  *
- * <p>Instants come from another clock. One that lies before the order was given, or behind the
- * present, is off by the error of the alignment and is moved there.
+ * <p>Instants come from another clock. One that lies before the order was given, or the connection
+ * was granted, or after the present, is off by the error of the alignment and is moved there.
  *
  * <p>Threads: the thread of the process's place.
  */
@@ -28,7 +28,7 @@ final class ProcessTask {
     private final int worker;
     private final Carry carry;
     private final Recorder recorder;
-    private final long ordered = System.nanoTime();
+    private long earliest = System.nanoTime();
     private ProcessSlots.@Nullable Slot slot;
 
     /**
@@ -54,7 +54,9 @@ final class ProcessTask {
             carry.onStop(this::stop); // after the order, so that it cannot overtake it
             return listen();
         } catch (IOException | RuntimeException | Error e) {
-            return died(e);
+            Outcome outcome = died(e);
+            carry.record(outcome); // before its connection is somebody else's
+            return outcome;
         } finally {
             giveBackSlot();
         }
@@ -101,13 +103,14 @@ final class ProcessTask {
     }
 
     private long here(long itsNanoTime) {
-        return Math.clamp(process.here(itsNanoTime), ordered, System.nanoTime());
+        return Math.clamp(process.here(itsNanoTime), earliest, System.nanoTime());
     }
 
     private void grant(int task, Limit limit) throws IOException, InterruptedException {
         giveBackSlot();
         slot = crew.slots().take(limit, carry::isStopped);
         if (slot != null) {
+            earliest = System.nanoTime();
             process.order(new ProcessOrder.Lease(task));
         }
     }
@@ -121,8 +124,11 @@ final class ProcessTask {
 
     /** Asks the process to give the task up; one that does not is of no more use. */
     private boolean stop() {
-        process.orderIfAlive(new ProcessOrder.Stop(carry.index()));
-        return endIfStuck();
+        new Closer()
+                .run(() -> process.orderIfAlive(new ProcessOrder.Stop(carry.index())))
+                .run(this::endIfStuck)
+                .rethrow();
+        return true;
     }
 
     private boolean endIfStuck() {

@@ -160,10 +160,11 @@ final class ProcessWorker implements Worker.ChildProcess {
             dismissed = true;
             now = link;
         }
-        thread.interrupt();
+        Closer closer = new Closer().run(thread::interrupt);
         if (now != null) {
-            now.close();
+            closer.run(now::close);
         }
+        closer.rethrow();
     }
 
     private void leave() {
@@ -171,7 +172,13 @@ final class ProcessWorker implements Worker.ChildProcess {
         if (last == null) {
             return;
         }
-        last.close();
+        new Closer()
+                .run(last::close)
+                .run(() -> outlast(last))
+                .log(LOG, "a worker process may not have ended as it should");
+    }
+
+    private static void outlast(ProcessLink last) {
         boolean _ = Thread.interrupted(); // only after the process does this thread end
         try {
             last.awaitEnd();

@@ -34,6 +34,7 @@ final class RunCrew implements Crew {
     private final Settings settings;
     private final Ties ties;
     private final List<ThreadWorker> threads = new ArrayList<>();
+    private final Aborts aborts;
     private final Computing computing;
     private final TaskThreads taskThreads = new TaskThreads(this);
     private final Set<Carry> carried = ConcurrentHashMap.newKeySet();
@@ -61,6 +62,7 @@ final class RunCrew implements Crew {
         this.recorder = recorder;
         this.settings = settings;
         this.ties = ties;
+        aborts = new Aborts(tools.ender());
         boolean locked = settings.rules().interpreterLock();
         computing = new Computing(locked ? new InterpreterLock() : Turns.FREE);
     }
@@ -139,7 +141,7 @@ final class RunCrew implements Crew {
 
     /** A task was handed over. It is over at once if the run is. */
     Carry begin(Task task) {
-        Carry carry = new Carry(task, recorder);
+        Carry carry = new Carry(task, recorder, aborts);
         carry.outcome().thenAccept(ties.onEnd);
         carried.add(carry);
         carry.done().thenRun(() -> carried.remove(carry));
@@ -194,37 +196,53 @@ final class RunCrew implements Crew {
     /** Stops every task that is carried, and every one that may still be handed over. */
     void cancel() {
         cancelled = true;
-        carried.forEach(carry -> carry.stop(new Outcome.Cancelled()));
+        carried.forEach(carry -> carry.stop(new Outcome.Cancelled())); // none of which throws
     }
 
-    /** Sends all workers home and waits for their threads, two seconds at most in all. */
-    void close() throws InterruptedException {
+    /**
+     * Sends all workers home and waits for their threads, two seconds at most in all. What one of
+     * them throws comes out when all have been sent.
+     */
+    void close() {
         cancel();
-        dismiss();
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
-        for (ThreadWorker thread : threads) {
-            thread.join(until);
-        }
-        taskThreads.join(until);
-        if (helpers != null) {
-            helpers.join(until);
-        }
-        if (processes != null) {
-            processes.join(until);
-        }
+        closer().run(this::dismiss)
+                .run(() -> join(until))
+                .run(() -> aborts.await(until)) // ahead of the pools, which are closed next
+                .rethrow();
+    }
+
+    private Closer closer() {
+        return new Closer(tools.ender());
     }
 
     private void dismiss() {
-        threads.forEach(ThreadWorker::dismiss);
-        taskThreads.dismiss();
+        Closer closer = closer().forEach(threads, ThreadWorker::dismiss).run(taskThreads::dismiss);
         if (helpers != null) {
-            helpers.dismiss();
+            closer.run(helpers::dismiss);
         }
         if (loop != null) {
-            tools.async().recordForced();
+            closer.run(() -> tools.async().recordForced());
         }
         if (processes != null) {
-            processes.dismiss();
+            closer.run(processes::dismiss);
         }
+        closer.rethrow();
+    }
+
+    /** Waits for the threads of all workers, until an instant at most. */
+    void join(long untilNanoTime) {
+        Closer closer =
+                closer().forEach(threads, thread -> thread.join(untilNanoTime))
+                        .run(() -> taskThreads.join(untilNanoTime));
+        OffloadPool pool = helpers;
+        if (pool != null) {
+            closer.run(() -> pool.join(untilNanoTime));
+        }
+        ProcessCrew children = processes;
+        if (children != null) {
+            closer.run(() -> children.join(untilNanoTime));
+        }
+        closer.rethrow();
     }
 }

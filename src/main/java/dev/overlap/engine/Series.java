@@ -65,7 +65,11 @@ public final class Series {
     public static Series start(
             Programme programme, Function<Plan, Run> starter, Executor background) {
         Series series = new Series(programme, starter, background);
-        background.execute(series::next);
+        try {
+            background.execute(series::begin);
+        } catch (RuntimeException | Error e) { // no thread is left, for one
+            series.breakOff(TurnFailed.refused(e));
+        }
         return series;
     }
 
@@ -100,6 +104,14 @@ public final class Series {
         return done.minimalCompletionStage();
     }
 
+    private void begin() {
+        try {
+            next();
+        } catch (RuntimeException | Error e) {
+            breakOff(TurnFailed.refused(e));
+        }
+    }
+
     private void next() {
         if (isCancelled() || !turns.hasNext()) {
             snapshot = new Snapshot(comparison(null, true), null);
@@ -118,9 +130,13 @@ public final class Series {
             breakOff(TurnFailed.refused(e));
             return;
         }
-        goesOn(turn, started);
+        Closer closer = new Closer().run(() -> goesOn(turn, started));
+        if (closer.fault() != null) { // a run that cannot be followed is not to go on
+            closer.run(started::cancel);
+        }
         var _ =
                 started.done()
+                        .thenRun(closer::rethrow)
                         .thenRunAsync(() -> over(turn, started), background)
                         .exceptionally(fault -> breakOff(TurnFailed.broken(plan.model(), fault)));
     }
@@ -147,8 +163,11 @@ public final class Series {
     }
 
     private @Nullable Void breakOff(TurnFailed reason) {
-        snapshot = new Snapshot(comparison(null, true), null);
-        done.completeExceptionally(reason);
+        try {
+            snapshot = new Snapshot(comparison(null, true), null);
+        } finally {
+            done.completeExceptionally(reason); // whoever waits for the end is not to wait for ever
+        }
         return null;
     }
 

@@ -63,7 +63,7 @@ final class TaskThreads {
 
     /** Sends all threads home; what they carry has been stopped before. */
     void dismiss() {
-        live.forEach(Thread::interrupt);
+        new Closer().forEach(live, Thread::interrupt).rethrow();
     }
 
     /** Waits for all threads, until an instant at most. */

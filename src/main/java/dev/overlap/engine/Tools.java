@@ -26,21 +26,29 @@ final class Tools implements AutoCloseable {
     private final ScheduledExecutorService timer;
     private final Lookup lookup;
     private final LeaseGate gate;
+    private final Ender ender;
     private @Nullable AsyncClient async;
     private @Nullable BlockingClient blocking;
 
     Tools(Network network, Connections settings, URI lab, ScheduledExecutorService timer) {
-        this(network, settings, lab, timer, LeaseGate.OPEN);
+        this(network, settings, lab, timer, LeaseGate.OPEN, Ender.PLAIN);
     }
 
-    /** The same, with a gate before the pool of the blocking client. */
+    /**
+     * The same.
+     *
+     * @param gate stands before the pool of the blocking client
+     * @param ender takes what ends the run
+     */
     Tools(
             Network network,
             Connections settings,
             URI lab,
             ScheduledExecutorService timer,
-            LeaseGate gate) {
+            LeaseGate gate,
+            Ender ender) {
         this.gate = gate;
+        this.ender = ender;
         this.network = network;
         this.settings = settings;
         this.lab = lab;
@@ -55,6 +63,10 @@ final class Tools implements AutoCloseable {
 
     URI lab() {
         return lab;
+    }
+
+    Ender ender() {
+        return ender;
     }
 
     ScheduledExecutorService timer() {
@@ -102,12 +114,13 @@ final class Tools implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        Closer closer = new Closer(ender);
         if (blocking != null) {
-            blocking.close();
+            closer.run(blocking::close);
         }
         if (async != null) {
-            async.close();
+            closer.run(async::close);
         }
-        lookup.close();
+        closer.run(lookup::close).rethrow();
     }
 }

@@ -9,6 +9,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /**
  * The embedded server, on the loopback address only, whose behaviour is declared by the URL alone:
@@ -28,6 +29,9 @@ public final class Lab implements AutoCloseable {
     /** The header that says when a reply was sent. */
     public static final String SENT_AFTER = SentStamp.HEADER;
 
+    /** The header that says how long a reply was meant to take. */
+    public static final String DECLARED = Conversation.DECLARED;
+
     private final Clock clock = new Clock();
     private final List<Port> ports = new CopyOnWriteArrayList<>();
     private final Port http;
@@ -41,7 +45,7 @@ public final class Lab implements AutoCloseable {
     private Lab(int number) throws IOException {
         try {
             http = Port.open(Protocol.HTTP, number, null, clock);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
             clock.close();
             throw e;
         }
@@ -154,7 +158,7 @@ public final class Lab implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        clock.close();
-        ports.forEach(Port::close);
+        Stream<Runnable> ends = ports.stream().map(port -> port::close);
+        InOrder.end(Stream.concat(Stream.of(clock::close), ends).iterator());
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A port that goes on listening. HttpCore's accepting thread ends, for good and without a word,
@@ -163,7 +164,11 @@ final class Port implements AutoCloseable {
     public void close() {
         closed.countDown();
         List<Loop> loops = loops();
-        loops.forEach(Loop::end);
+        Stream<Runnable> ends = loops.stream().map(loop -> loop::end);
+        InOrder.end(Stream.concat(ends, Stream.of(() -> join(loops))).iterator());
+    }
+
+    private static void join(List<Loop> loops) {
         try {
             for (Loop each : loops) {
                 each.join(END_MILLIS);

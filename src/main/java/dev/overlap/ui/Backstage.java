@@ -1,5 +1,6 @@
 package dev.overlap.ui;
 
+import dev.overlap.engine.Closer;
 import dev.overlap.engine.Engine;
 import dev.overlap.engine.LabAccess;
 import dev.overlap.engine.LabAccess.TlsDoor;
@@ -7,6 +8,9 @@ import dev.overlap.engine.Network;
 import dev.overlap.engine.Run;
 import dev.overlap.lab.Lab;
 import dev.overlap.plan.Plan;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +27,8 @@ import java.util.concurrent.Executor;
  * happen in the background. {@link #start} waits for the lab and belongs on a background thread.
  */
 final class Backstage implements Runner, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Backstage.class);
 
     private record Crew(Lab lab, Engine engine) {}
 
@@ -80,15 +86,15 @@ final class Backstage implements Runner, AutoCloseable {
     }
 
     private void closeNow() {
-        crew.thenAccept(
-                        opened -> {
-                            try (Lab _ = opened.lab;
-                                    Engine _ = opened.engine) {
-                                crew.cancel(false);
-                            }
-                        })
+        crew.thenAccept(Backstage::close)
                 .exceptionally(_ -> null) // it never started, which was said in the window
-                .toCompletableFuture()
                 .join();
+    }
+
+    private static void close(Crew opened) {
+        new Closer()
+                .run(opened.engine::close)
+                .run(opened.lab::close)
+                .log(LOG, "engine and lab did not end as they should");
     }
 }

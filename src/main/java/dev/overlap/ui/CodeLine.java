@@ -42,11 +42,19 @@ final class CodeLine extends ListCell<Line> {
         pseudoClassStateChanged(NOW, !empty && now.test(getIndex()));
         if (empty || line == null) {
             setGraphic(null);
+            setAccessibleText(null);
             return;
         }
         number.setText(Integer.toString(getIndex() + 1));
         words.getChildren().setAll(line.tokens().stream().map(CodeLine::word).toList());
         setGraphic(both);
+        setAccessibleText(sentence(line));
+    }
+
+    /** What a screen reader says of the line. */
+    private String sentence(Line line) {
+        String here = now.test(getIndex()) ? ", where the task is now" : "";
+        return "Line " + number.getText() + here + ": " + line.text();
     }
 
     private static Text word(Token token) {

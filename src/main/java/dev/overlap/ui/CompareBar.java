@@ -110,8 +110,9 @@ final class CompareBar extends HBox {
     }
 
     private void setUpRuns() {
-        named(runs, "compare-runs", "How often each is run.");
+        named(runs, "compare-runs", "Runs each: how often a model is run.");
         runs.setEditable(true);
+        runs.getEditor().setAccessibleText(runs.getAccessibleText());
         runs.setMinWidth(USE_PREF_SIZE);
     }
 
@@ -129,7 +130,7 @@ final class CompareBar extends HBox {
         run.setOnAction(_ -> actions.run.run());
         named(stop, "compare-stop", "Stop; what was measured is kept (Esc).");
         stop.setOnAction(_ -> actions.stop.run());
-        named(guess, "compare-guess", "Say how long you think that each takes.");
+        named(guess, "compare-guess", "Guess how long each of them takes.");
         guess.setOnAction(_ -> actions.guess.run());
     }
 
@@ -209,6 +210,7 @@ final class CompareBar extends HBox {
      */
     void show(boolean running, boolean again) {
         run.setText(again ? "Run again" : "Run");
+        run.setAccessibleText(run.getText() + ": make the comparison (F5).");
         run.setDisable(running);
         stop.setDisable(!running);
         models.setDisable(running);

@@ -8,7 +8,6 @@ import dev.overlap.plan.Crowd;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -39,7 +38,7 @@ final class CrowdQuestion extends ModalSheet {
         this.cancel = cancel;
         run.setOnAction(_ -> confirm());
         cancel.setOnAction(_ -> hide());
-        addEventFilter(KeyEvent.KEY_PRESSED, this::keepFocusInside);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::goToTheOther);
     }
 
     private static VBox content(Label counts, Button run, Button cancel) {
@@ -54,7 +53,9 @@ final class CrowdQuestion extends ModalSheet {
         advice.setWrapText(true);
         advice.getStyleClass().add("quiet");
         run.setId("question-run");
+        run.setAccessibleText("Run, and send them all.");
         cancel.setId("question-cancel");
+        cancel.setAccessibleText("Cancel, and send none.");
         cancel.getStyleClass().add(Styles.ACCENT);
         HBox buttons = new HBox(8, run, cancel);
         buttons.setAlignment(Pos.CENTER_RIGHT);
@@ -100,9 +101,9 @@ final class CrowdQuestion extends ModalSheet {
         confirmed.run();
     }
 
-    /** Tab and arrows go from one answer to the other, not to the window behind. */
-    private void keepFocusInside(KeyEvent event) {
-        if (event.getCode() == KeyCode.TAB || event.getCode().isArrowKey()) {
+    /** Arrows go from one answer to the other, as Tab does. */
+    private void goToTheOther(KeyEvent event) {
+        if (event.getCode().isArrowKey()) {
             (run.isFocused() ? cancel : run).requestFocus();
             event.consume();
         }

@@ -10,6 +10,9 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** What the selected task did, up to the moment that the window shows. */
 final class DetailsPane extends VBox {
 
@@ -66,7 +69,13 @@ final class DetailsPane extends VBox {
                 String.join(
                         "\n", WaitWords.of(moment.trace(), task.index(), moment.horizonNanos())));
         say(remarks, TaskWords.remarks(task, moment));
-        setAccessibleText("Task " + task.label() + ": " + summary.getText() + ".");
+        setAccessibleText(
+                Stream.of(
+                                "Task " + task.label() + ": " + summary.getText() + ".",
+                                waits.getText(),
+                                remarks.getText())
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining("\n")));
     }
 
     private static void say(Label line, String sentences) {

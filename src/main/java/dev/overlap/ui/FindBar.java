@@ -58,7 +58,8 @@ final class FindBar extends HBox {
         words.setPromptText("Find a task: a part of its name, a status, a failure");
         words.setAccessibleText("Find a task by a part of its name, its status or its failure.");
         words.textProperty().subscribe((_, _) -> goTo(0, 1));
-        words.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        words.addEventFilter(KeyEvent.KEY_PRESSED, this::goOnByEnter);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::closeByEsc);
         count.setId("find-count");
         count.getStyleClass().add("quiet");
         count.setMinWidth(USE_PREF_SIZE);
@@ -94,12 +95,17 @@ final class FindBar extends HBox {
         Presence.set(this, false);
     }
 
-    private void key(KeyEvent event) {
+    /** From any part of the bar: one that let Esc through would stop the run. */
+    private void closeByEsc(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             hide();
             ground.leave.run();
             event.consume();
-        } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+        }
+    }
+
+    private void goOnByEnter(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
             int step = event.isShiftDown() ? -1 : 1;
             goTo(step, step);
             event.consume();

@@ -31,6 +31,7 @@ final class GuessSheet extends ModalSheet {
         this.sentence = sentence;
         this.done = done;
         this.guesses = guesses;
+        setAccessibleText("I think it takes this long. A guess for each model.");
         done.setOnAction(_ -> hide());
     }
 
@@ -41,6 +42,7 @@ final class GuessSheet extends ModalSheet {
         sentence.getStyleClass().add("setting-sentence");
         sentence.setWrapText(true);
         done.setId("guess-done");
+        done.setAccessibleText("Done: keep these guesses.");
         done.setDefaultButton(true);
         HBox buttons = new HBox(done);
         buttons.setAlignment(Pos.CENTER_RIGHT);

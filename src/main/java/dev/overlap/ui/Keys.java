@@ -1,7 +1,5 @@
 package dev.overlap.ui;
 
-import dev.overlap.ui.WindowKey.Part;
-
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
@@ -9,8 +7,8 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Obeys the keys of the whole window, as the table {@link WindowKey} has them. Keys with a function
@@ -23,7 +21,7 @@ final class Keys {
      * What the keys lead to.
      *
      * @param replay the keys of the replay lead to it directly
-     * @param timelineInSight whether the keys of the timeline and its replay mean anything now
+     * @param meant whether a key means anything now
      */
     record Actions(
             Runnable run,
@@ -39,7 +37,7 @@ final class Keys {
             Runnable projector,
             Runnable compare,
             Consumer<Panes.Side> pane,
-            BooleanSupplier timelineInSight) {}
+            Predicate<WindowKey> meant) {}
 
     private final Scene scene;
     private final Actions actions;
@@ -58,7 +56,7 @@ final class Keys {
 
     private void early(KeyEvent event) {
         for (WindowKey key : WindowKey.values()) {
-            if (key.isEarly(event)) {
+            if (key.isEarly(event) && actions.meant.test(key)) {
                 use(event, key);
             }
         }
@@ -68,7 +66,7 @@ final class Keys {
         for (WindowKey key : WindowKey.values()) {
             if (key.isLate(event)
                     && (key == WindowKey.ESCAPE || !isTyping())
-                    && (key.part() == Part.WINDOW || actions.timelineInSight.getAsBoolean())) {
+                    && actions.meant.test(key)) {
                 use(event, key);
             }
         }

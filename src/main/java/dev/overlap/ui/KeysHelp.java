@@ -56,8 +56,12 @@ final class KeysHelp extends ModalSheet {
                     new Shortcut("Enter, Shift+Enter", "Next match, match before"),
                     new Shortcut("Esc", "Close it"));
 
+    private final ScrollPane keys;
+
     KeysHelp() {
-        super("help-over", new VBox(scrolling()));
+        ScrollPane keys = scrolling();
+        super("help-over", new VBox(keys));
+        this.keys = keys;
         setAccessibleText("All keys. Escape closes this sheet.");
         setOnMouseClicked(_ -> hide());
     }
@@ -67,7 +71,7 @@ final class KeysHelp extends ModalSheet {
         if (isShowing()) {
             hide();
         } else {
-            show(this);
+            show(keys); // so that arrows scroll them
         }
     }
 
@@ -77,7 +81,9 @@ final class KeysHelp extends ModalSheet {
         columns.setId("keys");
         columns.getStyleClass().add("keys-columns");
         ScrollPane scrolling = new ScrollPane(columns);
-        scrolling.setFocusTraversable(false);
+        scrolling.setId("keys-scroll");
+        scrolling.setFocusTraversable(true);
+        scrolling.setAccessibleText("All keys. Arrows scroll them, Escape closes this sheet.");
         scrolling.setMinSize(0, 0);
         VBox.setVgrow(scrolling, Priority.ALWAYS);
         scrolling.getStyleClass().add("keys-scroll");

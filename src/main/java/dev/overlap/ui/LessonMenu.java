@@ -25,7 +25,7 @@ final class LessonMenu extends MenuButton {
         super("Lessons", new FontIcon(Feather.BOOK_OPEN));
         setId("lesson");
         setMinWidth(USE_PREF_SIZE);
-        setAccessibleText("Open a lesson.");
+        setAccessibleText("Lessons: open one.");
         setTooltip(new Tooltip("Lessons: a list, a question, and what to look at"));
         for (int i = 0; i < lessons.size(); i++) {
             Lesson lesson = lessons.get(i);

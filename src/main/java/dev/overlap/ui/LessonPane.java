@@ -72,7 +72,11 @@ final class LessonPane extends VBox {
 
     private void offer(Lesson lesson) {
         Button button =
-                button("lesson-open", "Open this lesson", () -> actions.open.accept(lesson));
+                button(
+                        "lesson-open",
+                        "Open this lesson",
+                        "Open this lesson: " + lesson.title(),
+                        () -> actions.open.accept(lesson));
         getChildren().setAll(head(lesson));
         getChildren().addAll(button, quiet(KEPT));
     }
@@ -128,8 +132,13 @@ final class LessonPane extends VBox {
     }
 
     private VBox doing(Lesson lesson) {
-        Button run = button("lesson-run", "Run", actions.run);
-        Button compare = button("lesson-compare", "Compare", actions.compare);
+        Button run = button("lesson-run", "Run", "Run the list of the lesson.", actions.run);
+        Button compare =
+                button(
+                        "lesson-compare",
+                        "Compare",
+                        "Compare the models of the lesson.",
+                        actions.compare);
         HBox buttons = new HBox(8, run);
         if (lesson.models().size() > 1) {
             buttons.getChildren().add(compare);
@@ -151,19 +160,28 @@ final class LessonPane extends VBox {
         List<Node> buttons = new ArrayList<>();
         if (index > 0) {
             Lesson before = lessons.get(index - 1);
-            buttons.add(button("lesson-previous", "Previous", () -> actions.open.accept(before)));
+            buttons.add(turn("lesson-previous", "Previous", before));
         }
         if (index >= 0 && index + 1 < lessons.size()) {
             Lesson next = lessons.get(index + 1);
-            buttons.add(button("lesson-next", "Next", () -> actions.open.accept(next)));
+            buttons.add(turn("lesson-next", "Next", next));
         }
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         buttons.add(space);
-        buttons.add(button("lesson-end", "Leave", actions.leave));
+        buttons.add(
+                button(
+                        "lesson-end",
+                        "Leave",
+                        "Leave the lesson, back to your own list.",
+                        actions.leave));
         HBox row = new HBox(8, buttons.toArray(Node[]::new));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    private Button turn(String id, String name, Lesson to) {
+        return button(id, name, name + " lesson: " + to.title(), () -> actions.open.accept(to));
     }
 
     private static TitledPane folded(String id, String title, String words) {
@@ -174,9 +192,10 @@ final class LessonPane extends VBox {
         return pane;
     }
 
-    private static Button button(String id, String name, Runnable action) {
+    private static Button button(String id, String name, String said, Runnable action) {
         Button button = new Button(name);
         button.setId(id);
+        button.setAccessibleText(said);
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
         return button;

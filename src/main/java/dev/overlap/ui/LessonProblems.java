@@ -36,6 +36,8 @@ final class LessonProblems extends ModalSheet {
         title.getStyleClass().add("pane-title");
         title.setWrapText(true);
         lines.getStyleClass().add("problems");
+        close.setId("problems-close");
+        close.setAccessibleText("Close this list of problems.");
         close.setDefaultButton(true);
         close.setCancelButton(true);
         HBox buttons = new HBox(close);
@@ -49,6 +51,7 @@ final class LessonProblems extends ModalSheet {
     void tell(Path file, List<Problem> problems) {
         String count = Figures.count(problems.size(), "problem");
         title.setText(file.getFileName() + " is no lesson yet: " + count + ".");
+        setAccessibleText(title.getText());
         lines.getChildren().clear();
         problems.stream().limit(MOST_TOLD).forEach(this::line);
         if (problems.size() > MOST_TOLD) {

@@ -2,6 +2,7 @@ package dev.overlap.ui;
 
 import dev.overlap.chart.Timeline;
 import dev.overlap.compare.Guesses;
+import dev.overlap.engine.Closer;
 import dev.overlap.export.Report.Look;
 import dev.overlap.lesson.Lesson;
 import dev.overlap.model.Model;
@@ -10,6 +11,7 @@ import dev.overlap.plan.Plan;
 import dev.overlap.ui.RunControl.Started;
 import dev.overlap.ui.RunControl.State;
 import dev.overlap.ui.SidePane.Page;
+import dev.overlap.ui.WindowKey.Part;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -182,8 +184,7 @@ final class MainWindow {
 
     /** Cancels what goes on; nothing is painted any more. */
     void close() {
-        pump.stop();
-        measuring.stop();
+        new Closer().run(pump::stop).run(measuring::stop).rethrow();
     }
 
     private Exporting exporting(Services services, Executor inbox) {
@@ -254,8 +255,9 @@ final class MainWindow {
     }
 
     private BorderPane centre() {
-        BorderPane centre = new BorderPane(timeline);
-        centre.setTop(chartBar);
+        BorderPane centre = new BorderPane();
+        centre.setTop(chartBar); // Tab goes through the parts in the order in which they are added
+        centre.setCenter(timeline);
         centre.setBottom(new ReplayBar(replay));
         centre.getStyleClass().add("centre");
         centre.setMinWidth(300);
@@ -263,8 +265,10 @@ final class MainWindow {
     }
 
     private StackPane layout() {
-        BorderPane work = new BorderPane(panes);
-        work.setTop(top);
+        BorderPane work = new BorderPane();
+        work.setTop(top); // Tab goes through the parts in the order in which they are added
+        work.setCenter(panes);
+        work.visibleProperty().bind(comparing.view().visibleProperty().not());
         BorderPane root = new BorderPane(new StackPane(work, comparing.view()));
         root.setBottom(status);
         return new StackPane(
@@ -275,6 +279,7 @@ final class MainWindow {
         top.onRun(measuring::run);
         top.onStop(measuring::stop);
         top.onCompare(comparing::open);
+        runPage.onMeasure(comparing::openAgainstSequential);
         top.onProjector(appearance::switchProjector);
         top.onTheme(appearance::switchTheme);
         top.onPane(panes::toggle);
@@ -310,7 +315,17 @@ final class MainWindow {
                         appearance::switchProjector,
                         comparing::toggle,
                         panes::toggle,
-                        () -> !comparing.view().isOpen()));
+                        this::isMeant));
+    }
+
+    /** Whether a key means anything to what is in sight: a sheet, a comparison or the timeline. */
+    private boolean isMeant(WindowKey key) {
+        ModalSheet sheet = openSheet();
+        if (sheet != null) {
+            return key == WindowKey.ESCAPE || (key == WindowKey.HELP && sheet == help);
+        }
+        boolean ofTimeline = key.part() != Part.WINDOW || key == WindowKey.FIND;
+        return !ofTimeline || !comparing.view().isOpen();
     }
 
     /**
@@ -415,7 +430,7 @@ final class MainWindow {
 
     /** Esc ends what lies on top: a sheet, a measurement, a replay; an edit took the key before. */
     private void escape() {
-        ModalSheet open = sheets().filter(ModalSheet::isShowing).findFirst().orElse(null);
+        ModalSheet open = openSheet();
         if (open != null) {
             open.hide();
         } else if (!comparing.escape()) {
@@ -427,8 +442,11 @@ final class MainWindow {
         }
     }
 
-    private Stream<ModalSheet> sheets() {
-        return Stream.of(measuring.question(), help, classroom.problems(), comparing.guessSheet());
+    private @Nullable ModalSheet openSheet() {
+        return Stream.of(measuring.question(), help, classroom.problems(), comparing.guessSheet())
+                .filter(ModalSheet::isShowing)
+                .findFirst()
+                .orElse(null);
     }
 
     private void pulse(long now) {

@@ -1,5 +1,6 @@
 package dev.overlap.ui;
 
+import dev.overlap.engine.Closer;
 import dev.overlap.plan.Crowd;
 import dev.overlap.plan.Plan;
 import dev.overlap.ui.RunControl.State;
@@ -90,7 +91,6 @@ final class Measuring {
 
     /** Cancels what goes on, if anything. */
     void stop() {
-        runs.stop();
-        comparisons.stop();
+        new Closer().run(runs::stop).run(comparisons::stop).rethrow();
     }
 }

@@ -1,14 +1,22 @@
 package dev.overlap.ui;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * A sheet over the window, which is darkened behind it. It is no window of its own, so that it
- * looks the same on a screen that has no transparency, as over a remote display.
+ * looks the same on a screen that has no transparency, as over a remote display. While it is there,
+ * Tab goes round within it.
  */
 abstract class ModalSheet extends StackPane {
 
@@ -25,6 +33,8 @@ abstract class ModalSheet extends StackPane {
         content.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().setAll(content);
         setVisible(false);
+        setAccessibleRole(AccessibleRole.DIALOG);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keepFocusInside);
     }
 
     boolean isShowing() {
@@ -47,5 +57,34 @@ abstract class ModalSheet extends StackPane {
             focusedBefore.requestFocus();
             focusedBefore = null;
         }
+    }
+
+    private void keepFocusInside(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB) {
+            goOn(event.isShiftDown() ? -1 : 1);
+            event.consume();
+        }
+    }
+
+    private void goOn(int step) {
+        List<Node> stops = stops(this).toList();
+        int now = stops.indexOf(getScene().getFocusOwner());
+        if (!stops.isEmpty()) {
+            stops.get(Math.floorMod(now + step, stops.size())).requestFocus();
+        }
+    }
+
+    /** The nodes at which Tab stops, in the order in which they are drawn. */
+    private static Stream<Node> stops(Parent parent) {
+        return parent.getChildrenUnmodifiable().stream()
+                .filter(node -> node.isVisible() && !node.isDisabled())
+                .flatMap(ModalSheet::stopsFrom);
+    }
+
+    private static Stream<Node> stopsFrom(Node node) {
+        if (node.isFocusTraversable()) {
+            return Stream.of(node);
+        }
+        return node instanceof Parent parent ? stops(parent) : Stream.empty();
     }
 }

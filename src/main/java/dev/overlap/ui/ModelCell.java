@@ -25,6 +25,7 @@ final class ModelCell extends ListCell<Model> {
         super.updateItem(model, empty);
         if (empty || model == null) {
             setGraphic(null);
+            setAccessibleText(null);
             return;
         }
         name.setText(model.name());

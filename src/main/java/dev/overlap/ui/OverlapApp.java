@@ -1,5 +1,6 @@
 package dev.overlap.ui;
 
+import dev.overlap.engine.Closer;
 import dev.overlap.state.Folders;
 import dev.overlap.state.Keeper;
 import dev.overlap.state.Opened;
@@ -9,6 +10,8 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +25,8 @@ import java.util.concurrent.Executors;
  * start in the background while the window is already there.
  */
 public final class OverlapApp extends Application {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OverlapApp.class);
 
     private final Folders folders;
     private final ExecutorService background =
@@ -98,18 +103,20 @@ public final class OverlapApp extends Application {
      */
     @Override
     public void stop() {
+        Closer closer = new Closer();
         if (window != null) {
-            window.close();
+            closer.run(window::close);
         }
         if (backstage != null) {
-            backstage.close();
+            closer.run(backstage::close);
         }
-        background.shutdown();
+        closer.run(background::shutdown);
         if (keeper != null) {
-            keeper.close();
+            closer.run(keeper::close);
         }
         if (opened != null) {
-            opened.store().close();
+            closer.run(opened.store()::close);
         }
+        closer.log(LOG, "the window did not close as it should");
     }
 }

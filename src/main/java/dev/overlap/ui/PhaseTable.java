@@ -26,6 +26,11 @@ final class PhaseTable extends GridPane {
         List<Node> nodes() {
             return List.of(chip, name, bar, millis);
         }
+
+        void show(Phase phase, String time) {
+            millis.setText(time);
+            millis.setAccessibleText(phase.words() + ": " + time);
+        }
     }
 
     private final Map<Phase, Row> rows = new EnumMap<>(Phase.class);
@@ -74,7 +79,7 @@ final class PhaseTable extends GridPane {
             row.getValue().nodes().forEach(node -> Presence.set(node, shown));
             long nanos = shown ? task.nanosIn(row.getKey(), horizonNanos) : 0;
             row.getValue().bar().fill((double) nanos / longest);
-            row.getValue().millis().setText(Figures.millis(nanos));
+            row.getValue().show(row.getKey(), Figures.millis(nanos));
         }
     }
 }

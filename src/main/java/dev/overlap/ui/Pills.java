@@ -56,7 +56,7 @@ final class Pills<T> extends HBox {
         button.setToggleGroup(group);
         button.setUserData(pill.meaning());
         button.getStyleClass().addAll(shape, Styles.SMALL);
-        button.setAccessibleText(pill.sentence());
+        button.setAccessibleText(pill.name() + ". " + pill.sentence());
         button.setTooltip(new Tooltip(pill.sentence()));
         button.setOnAction(_ -> choose(pill.meaning()));
         return button;

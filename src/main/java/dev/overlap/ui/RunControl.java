@@ -90,7 +90,11 @@ final class RunControl {
             return;
         }
         state.set(State.STARTING);
-        background.execute(() -> startInBackground(plan, guesses));
+        try {
+            background.execute(() -> startInBackground(plan, guesses));
+        } catch (RuntimeException | Error e) { // no thread is left, for one
+            refused(e);
+        }
     }
 
     private void startInBackground(Plan plan, Guesses guesses) {
@@ -99,12 +103,12 @@ final class RunControl {
             Instant begun = Instant.now();
             inbox.execute(() -> started(new Started(run, begun, guesses)));
             run.done().whenComplete((_, fault) -> inbox.execute(() -> ended(fault)));
-        } catch (RuntimeException e) { // a sentence, or a fault of ours: either way nothing runs
+        } catch (RuntimeException | Error e) { // a sentence, or a fault: either way nothing runs
             inbox.execute(() -> refused(e));
         }
     }
 
-    private void refused(RuntimeException reason) {
+    private void refused(Throwable reason) {
         state.set(State.IDLE);
         String sentence = reason.getMessage();
         complaints.accept(sentence == null ? "The run could not start: " + reason : sentence);
@@ -144,6 +148,10 @@ final class RunControl {
     }
 
     private void cancel(Run run) {
-        background.execute(run::cancel);
+        try {
+            background.execute(run::cancel);
+        } catch (RuntimeException | Error e) {
+            run.cancel(); // better the window stands still for a moment than the run goes on
+        }
     }
 }

@@ -35,6 +35,7 @@ final class StatusLine extends StatusBar {
     StatusLine(LongSupplier clock) {
         this.clock = clock;
         setId("status");
+        setFocusTraversable(false); // there is nothing to do here
         setText("");
         keys.getStyleClass().add("quiet");
         keys.setMinWidth(USE_PREF_SIZE);

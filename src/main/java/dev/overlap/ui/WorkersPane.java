@@ -58,7 +58,14 @@ final class WorkersPane extends VBox {
             this.meaning = meaning;
         }
 
-        String text(WorkerTrack worker, WorkerNumbers numbers) {
+        void show(WorkerTrack worker, WorkerNumbers numbers, Label cell) {
+            String text = text(worker, numbers);
+            cell.setText(text);
+            cell.setAccessibleText(
+                    this == WORKER ? text : worker.name() + ", " + title + ": " + text);
+        }
+
+        private String text(WorkerTrack worker, WorkerNumbers numbers) {
             return switch (this) {
                 case WORKER -> worker.name();
                 case TASKS -> Figures.count(numbers.tasks());
@@ -161,7 +168,7 @@ final class WorkersPane extends VBox {
         for (int index = 0; index < shown; index++) {
             WorkerTrack worker = trace.worker(index);
             WorkerNumbers numbers = WorkerNumbers.of(trace, worker, moment.horizonNanos());
-            rows.get(index).forEach((column, cell) -> cell.setText(column.text(worker, numbers)));
+            rows.get(index).forEach((column, cell) -> column.show(worker, numbers, cell));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.overlap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,12 +31,31 @@ final class Children implements AutoCloseable {
     }
 
     Process start(List<String> javaOptions, String... words) throws IOException {
+        return start("dev.overlap.Main", javaOptions, words);
+    }
+
+    /** Starts the program as a class of the tests begins it. */
+    Process startBy(Class<?> main, String... words) throws IOException {
+        return start(
+                main.getName(), List.of("--patch-module", "dev.overlap=" + folderOf(main)), words);
+    }
+
+    private static Path folderOf(Class<?> type) {
+        Path folder = Path.of(URI.create(type.getResource(type.getSimpleName() + ".class") + ""));
+        for (int i = Path.of(type.getName().replace('.', '/')).getNameCount(); i > 0; i--) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
+
+    private Process start(String main, List<String> javaOptions, String... words)
+            throws IOException {
         List<String> command = new ArrayList<>(listeningToInterrupts());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
         command.addAll(javaOptions);
         command.addAll(List.of("--module-path", System.getProperty("jdk.module.path")));
-        command.addAll(List.of("--module", "dev.overlap/dev.overlap.Main"));
+        command.addAll(List.of("--module", "dev.overlap/" + main));
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().putAll(environment);

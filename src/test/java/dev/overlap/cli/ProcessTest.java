@@ -98,7 +98,7 @@ class ProcessTest {
         HttpURLConnection connection = (HttpURLConnection) url.toURL().openConnection();
         assertThat(connection.getResponseCode()).isEqualTo(204);
         Children.interrupt(lab);
-        assertThat(lab.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(lab.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(lab.exitValue()).isEqualTo(130);
         assertThat(children.err()).isEmpty();
     }

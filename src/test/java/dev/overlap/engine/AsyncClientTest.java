@@ -8,6 +8,7 @@ import dev.overlap.plan.Connections;
 import dev.overlap.plan.Site;
 import dev.overlap.plan.Task;
 import dev.overlap.testkit.Eventually;
+import dev.overlap.testkit.Logged;
 import dev.overlap.testkit.Traces;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
@@ -19,6 +20,7 @@ import org.apache.hc.core5.concurrent.FutureCallback;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.net.URI;
 import java.time.Duration;
@@ -33,6 +35,8 @@ import java.util.concurrent.TimeUnit;
 class AsyncClientTest {
 
     private static final int TASKS = 8;
+
+    @RegisterExtension final Logged log = new Logged();
 
     private final Lookup lookup = new Lookup(Resolver.SYSTEM);
     private final Recorder recorder =
@@ -87,6 +91,7 @@ class AsyncClientTest {
 
         assertThat(after.await(20, TimeUnit.SECONDS)).isTrue();
         assertStillAlive();
+        assertThat(log.messagesOf(Steps.class)).containsExactly("a step of task 0 failed");
     }
 
     @Test
@@ -96,6 +101,8 @@ class AsyncClientTest {
         callback.called.get(20, TimeUnit.SECONDS);
 
         assertStillAlive();
+        assertThat(log.messagesOf(Guarded.class))
+                .containsExactly("what follows an exchange failed");
     }
 
     @Test
@@ -110,6 +117,9 @@ class AsyncClientTest {
         refused.called.get(20, TimeUnit.SECONDS);
 
         assertStillAlive();
+        assertThat(log.messagesOf(Guarded.class))
+                .hasSize(2)
+                .containsOnly("what follows an exchange failed");
     }
 
     /** Trap 4: the library's own limit for the wait does not fire while nothing is given back. */

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.overlap.plan.Connections;
 import dev.overlap.plan.Settings;
 import dev.overlap.testkit.Eventually;
+import dev.overlap.testkit.Logged;
 import dev.overlap.testkit.Rig;
 import dev.overlap.trace.ConnectionTrack;
 import dev.overlap.trace.Failure;
@@ -43,6 +44,8 @@ class ProcessPoolTest {
     private static final long CLOCKS_APART_NANOS = 100_000_000;
 
     @RegisterExtension static final Rig RIG = new Rig();
+
+    @RegisterExtension final Logged log = new Logged();
 
     @Test
     void twoProcessesCarryFourTasksAsTwoThreadsWould() {
@@ -159,6 +162,7 @@ class ProcessPoolTest {
                     .contains("/no-such-home");
             assertThat(trace.ended()).isEqualTo(20);
             assertThat(trace.workers()).hasSizeBetween(3, 4);
+            assertThat(log.messagesOf(ProcessCrew.class)).hasSizeBetween(3, 4);
         } finally {
             System.setProperty("java.home", home);
         }

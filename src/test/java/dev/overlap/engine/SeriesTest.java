@@ -1,6 +1,7 @@
 package dev.overlap.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.overlap.compare.Comparison;
 import dev.overlap.compare.Entry;
@@ -25,9 +26,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Runs one after another: with the real engine, and with runs whose ends the test decides. */
 @Timeout(60)
@@ -189,6 +192,51 @@ class SeriesTest {
         assertThat(series[0].soFar().done()).isZero();
     }
 
+    @Test
+    void whereNoRunCanBeStartedInTheBackgroundTheSeriesEnds() throws Exception {
+        Hand hand = new Hand();
+        AtomicInteger left = new AtomicInteger();
+        Executor tired =
+                task -> {
+                    if (left.getAndDecrement() <= 0) {
+                        throw new OutOfMemoryError("unable to create native thread");
+                    }
+                    task.run();
+                };
+        TurnFailed atOnce = failure(Series.start(programme(1, "lab:/a", "a"), hand::start, tired));
+        assertThat(atOnce).hasMessage("unable to create native thread");
+
+        left.set(1);
+        Series series = Series.start(programme(1, "lab:/a", "a", "b"), hand::start, tired);
+        hand.last().end();
+        assertThat(failure(series).hadBegun()).isTrue();
+        assertThat(series.soFar().finished()).isTrue();
+    }
+
+    @Test
+    void runThatCannotBeFollowedIsCancelledAndEndsTheSeries() throws Exception {
+        Hand hand = new Hand();
+        hand.blind = true;
+        Series series = Series.start(programme(2, "lab:/a", "a"), hand::start, Runnable::run);
+        assertThat(failure(series)).hasMessageContaining("no trace");
+        assertThat(hand.runs).hasSize(1);
+        assertThat(hand.last().cancelled).isTrue();
+    }
+
+    @Test
+    void runWhoseCancelThrowsEndsTheSeriesWhenItIsDone() throws Exception {
+        Hand hand = new Hand();
+        hand.stubborn = true;
+        List<Runnable> later = new ArrayList<>();
+        Series series = Series.start(programme(2, "lab:/a", "a"), hand::start, later::add);
+        later.removeFirst().run();
+        assertThatThrownBy(series::cancel).hasMessage("stubborn");
+        hand.last().end();
+        later.removeFirst().run();
+        await(series);
+        assertThat(series.soFar().done()).isZero();
+    }
+
     private static List<Trace> traces(Comparison comparison) {
         return comparison.entries().stream()
                 .map(Entry::samples)
@@ -201,12 +249,14 @@ class SeriesTest {
     private static final class Hand {
         final List<ByHand> runs = new ArrayList<>();
         RuntimeException refusal;
+        boolean blind;
+        boolean stubborn;
 
         Run start(Plan plan) {
             if (refusal != null) {
                 throw refusal;
             }
-            ByHand run = new ByHand(plan);
+            ByHand run = new ByHand(plan, this);
             runs.add(run);
             return run;
         }
@@ -218,12 +268,14 @@ class SeriesTest {
 
     private static final class ByHand implements Run {
         private final Plan plan;
+        private final Hand hand;
         private final Story story = Story.of("lab:/a");
         private final CompletableFuture<Void> done = new CompletableFuture<>();
         private boolean cancelled;
 
-        ByHand(Plan plan) {
+        ByHand(Plan plan, Hand hand) {
             this.plan = plan;
+            this.hand = hand;
         }
 
         void end() {
@@ -243,12 +295,18 @@ class SeriesTest {
 
         @Override
         public Trace trace() {
+            if (hand.blind) {
+                throw new IllegalStateException("no trace");
+            }
             return story.live();
         }
 
         @Override
         public void cancel() {
             cancelled = true;
+            if (hand.stubborn) {
+                throw new IllegalStateException("stubborn");
+            }
             end();
         }
 

@@ -23,13 +23,15 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
-import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -109,8 +111,12 @@ class MainWindowTest {
         robot.push(KeyCode.F5);
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         screen.until(() -> screen.status().startsWith("Running"));
+        robot.push(KeyCode.F5);
+        runner.runs().getFirst().allAnswered();
+        screen.until(() -> screen.status().startsWith("Finished"));
 
         assertThat(runner.runs()).hasSize(1);
+        assertThat(screen.isDisabled("#run")).isFalse();
     }
 
     @Test
@@ -127,7 +133,7 @@ class MainWindowTest {
         begin().allWait();
 
         screen.until(() -> shows(WAIT_COLOUR));
-        assertThat(screen.status()).startsWith("Running \u00b7 0 of 6 tasks ended");
+        screen.until(() -> screen.status().startsWith("Running \u00b7 0 of 6 tasks ended"));
     }
 
     @Test
@@ -141,6 +147,28 @@ class MainWindowTest {
         assertThat(screen.text("#number-helpers")).isEqualTo("+ 2 helpers: timer, resolver");
         assertThat(screen.text("#number-gain")).startsWith("\u2248 ").endsWith("(derived)");
         assertThat(screen.isDisabled("#run")).isFalse();
+    }
+
+    @Test
+    void whereNoGainCanBeDerivedTheWindowOffersToMeasureIt() throws Exception {
+        begin().allWait().allAnswered();
+        screen.until(() -> screen.status().equals("Finished \u00b7 6 answered"));
+        screen.until(() -> screen.text("#number-gain").endsWith("(derived)"));
+        assertThat(screen.shows("#measure-gain")).isFalse();
+
+        robot.push(KeyCode.F5);
+        screen.until(() -> runner.runs().size() == 2);
+        runner.runs().get(1).allWait().cancel();
+        screen.until(() -> screen.shows("#measure-gain"));
+        assertThat(screen.text("#number-gain")).isEqualTo("\u2013");
+        assertThat(screen.text("#number-work")).isEqualTo("\u2013");
+        robot.interact(screen.find("#measure-gain", Hyperlink.class)::fire);
+
+        screen.until(() -> runner.runs().size() == 3);
+        assertThat(runner.runs().get(2).plan().model()).isEqualTo("sequential");
+        runner.runs().get(2).allWait().allAnswered();
+        screen.until(() -> runner.runs().size() == 4);
+        assertThat(runner.runs().get(3).plan().model()).isEqualTo("event-loop");
     }
 
     @Test
@@ -185,13 +213,16 @@ class MainWindowTest {
     @Test
     void spaceReplaysAFinishedRunAndEscShowsTheWholeAgain() throws Exception {
         finishASlowRun();
+        robot.interact(() -> window.replay().paceProperty().set(Pace.all().getFirst()));
         robot.push(KeyCode.SPACE);
         screen.until(() -> screen.status().startsWith("Replay"));
-        assertThat(screen.timeline().playheadProperty().get()).isNotNegative();
+        assertThat(window.replay().playingProperty().get()).isTrue();
         robot.push(KeyCode.ESCAPE);
 
-        screen.until(() -> screen.status().startsWith("Finished"));
+        // at this pace it would have gone on for minutes
         assertThat(screen.timeline().playheadProperty().get()).isEqualTo(Timeline.FOLLOW);
+        screen.until(() -> screen.status().startsWith("Finished"));
+        assertThat(window.replay().playingProperty().get()).isFalse();
     }
 
     @Test
@@ -287,14 +318,20 @@ class MainWindowTest {
     void pictureIsCopiedToTheClipboard() throws Exception {
         begin().allWait().allAnswered();
         screen.until(() -> screen.status().startsWith("Finished"));
+        robot.interact(() -> Clipboard.getSystemClipboard().clear());
         robot.clickOn("#export").clickOn("#export-copy");
 
         screen.until(() -> screen.status().equals("The picture is on the clipboard."));
+        Image copied = screen.look(() -> Clipboard.getSystemClipboard().getImage());
+        assertThat(copied.getWidth()).isEqualTo(2 * 1280);
+        assertThat(holds(copied, WAIT_COLOUR)).isTrue();
     }
 
     @Test
     void themeButtonTurnsTheWindowDarkAndBack() throws Exception {
         begin().allWait();
+        screen.until(() -> shows(WAIT_COLOUR));
+        assertThat(shows(DARK_GROUND)).isFalse();
         robot.clickOn("#theme");
         screen.until(() -> shows(DARK_GROUND));
         robot.clickOn("#theme");
@@ -452,7 +489,7 @@ class MainWindowTest {
         robot.clickOn("#run");
 
         screen.until(() -> screen.status().startsWith("There is nothing to run."));
-        assertThat(runner.runs()).isEmpty();
+        assertNothingRuns();
     }
 
     @Test
@@ -479,6 +516,13 @@ class MainWindowTest {
         robot.push(KeyCode.F5).push(KeyCode.ENTER);
 
         assertThat(screen.shows("#question")).isFalse();
+        assertNothingRuns();
+    }
+
+    /** A run that has begun, or is about to, greys the button at once. */
+    private void assertNothingRuns() {
+        assertThat(screen.isDisabled("#run")).isFalse();
+        assertThat(screen.isDisabled("#stop")).isTrue();
         assertThat(runner.runs()).isEmpty();
     }
 
@@ -528,7 +572,6 @@ class MainWindowTest {
         assertThat(robot.lookup("#run").queryButton().getWidth()).isGreaterThan(60);
     }
 
-    /** Presses Run and waits until the run is there. */
     @Test
     void everyChangeIsHandedOnToTheNextWindow() throws Exception {
         robot.clickOn("#add-site").write("lab:/delay/7").push(KeyCode.ENTER);
@@ -602,8 +645,7 @@ class MainWindowTest {
         screen.until(() -> screen.text("#find-count").equals("none"));
         robot.push(KeyCode.ESCAPE);
 
-        assertThat(screen.shows("#find")).isTrue();
-        assertThat(screen.shows(".find-bar")).isFalse();
+        assertThat(screen.shows("#find")).isFalse();
         assertThat(screen.status()).startsWith("Running");
     }
 
@@ -632,6 +674,7 @@ class MainWindowTest {
         assertThat(screen.timeline().selectedTaskProperty().get()).isEqualTo(5);
     }
 
+    /** Presses Run and waits until the run is there. */
     private FakeRun begin() {
         robot.push(KeyCode.F5);
         screen.until(
@@ -639,10 +682,10 @@ class MainWindowTest {
         return runner.runs().getLast();
     }
 
-    /** A run whose trace is a second long, though nobody waits for it. */
+    /** A run whose trace is five seconds long, though nobody waits for it. */
     private void finishASlowRun() {
         FakeRun run = begin().allWait();
-        run.allAnsweredAfter(1_000_000_000L);
+        run.allAnsweredAfter(5_000_000_000L);
         screen.until(() -> screen.status().startsWith("Finished"));
     }
 
@@ -658,7 +701,10 @@ class MainWindowTest {
     }
 
     private boolean shows(int argb) {
-        WritableImage picture = screen.look(() -> screen.timeline().snapshot(null, null));
+        return holds(screen.look(() -> screen.timeline().snapshot(null, null)), argb);
+    }
+
+    private static boolean holds(Image picture, int argb) {
         PixelReader pixels = picture.getPixelReader();
         for (int y = 0; y < picture.getHeight(); y++) {
             for (int x = 0; x < picture.getWidth(); x++) {

@@ -26,6 +26,11 @@ import java.util.stream.Collectors;
 /** The whole program, with the real lab and the real engine. */
 class OverlapAppTest {
 
+    /** What the toolkit and the JDK begin when they are first needed, and keep. */
+    private static final String FOREIGN =
+            "(JavaFX|Quantum|Prism|InvokeLater|Cleaner|Common-Cleaner|ForkJoinPool|"
+                    + "VirtualThread-|Java2D|AWT|process reaper|Attach|testfx|Thread-).*";
+
     @TempDir private Path folder;
     private final FxRobot robot = new FxRobot();
     private final Screen screen = new Screen(robot);
@@ -82,6 +87,7 @@ class OverlapAppTest {
         replaceListBy("lab:/hang x5", "lab:/delay/5000 x5");
         robot.push(KeyCode.F5);
         screen.until(() -> screen.status().startsWith("Running \u00b7 0 of 10"));
+        assertThat(ours()).anyMatch(name -> name.contains("loop"));
         FxToolkit.cleanupApplication(program);
 
         screen.until(() -> ours().isEmpty());
@@ -97,6 +103,7 @@ class OverlapAppTest {
                     stage.setY(30);
                     stage.setWidth(905);
                 });
+        assertThat(screen.timeline().darkProperty().get()).isFalse();
         robot.clickOn("#theme");
         close();
         open();
@@ -110,15 +117,16 @@ class OverlapAppTest {
                 .extracting(line -> ((SiteLine) line).text())
                 .containsExactly("lab:/delay/60 x2", "https://***@example.org");
         assertThat(screen.status()).endsWith("1 line not understood and left out");
+        assertThat(screen.timeline().darkProperty().get()).isTrue();
         robot.clickOn("#theme");
     }
 
-    /** Threads that came with the program and are not the toolkit's own. */
+    /** Threads that came with the program and are not the toolkit's or the JDK's own. */
     private Set<String> ours() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> !before.contains(thread) && thread.isAlive())
                 .map(Thread::getName)
-                .filter(name -> name.matches("(loop|lab|overlap|driver|engine|timer|resolver).*"))
+                .filter(name -> !name.matches(FOREIGN))
                 .collect(Collectors.toSet());
     }
 

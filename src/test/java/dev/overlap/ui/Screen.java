@@ -5,15 +5,18 @@ import dev.overlap.testkit.Eventually;
 
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 
 import org.controlsfx.control.StatusBar;
 import org.testfx.api.FxRobot;
 
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What a person sees of the window. Every look is taken on the JavaFX thread: the window changes in
@@ -44,8 +47,25 @@ record Screen(FxRobot robot) {
         return look(() -> find(query, Labeled.class).getText());
     }
 
+    /** Whether a node is in sight: it, and all that it lies in. */
     boolean shows(String query) {
-        return look(() -> node(query).isVisible());
+        return look(() -> robot.lookup(query).tryQuery().filter(Screen::isInSight).isPresent());
+    }
+
+    static boolean isInSight(Node node) {
+        return Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
+    }
+
+    /** All nodes that are in sight within one, in the order in which they are drawn. */
+    static Stream<Node> inSight(Node node) {
+        if (!node.isVisible()) {
+            return Stream.empty();
+        }
+        Stream<Node> parts =
+                node instanceof Parent parent
+                        ? parent.getChildrenUnmodifiable().stream().flatMap(Screen::inSight)
+                        : Stream.empty();
+        return Stream.concat(Stream.of(node), parts);
     }
 
     boolean has(String query) {

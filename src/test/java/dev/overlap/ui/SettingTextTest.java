@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.time.Duration;
+
 class SettingTextTest {
 
     @ParameterizedTest
@@ -43,7 +45,11 @@ class SettingTextTest {
     @EnumSource
     void emptyMeansWhatANewUserHas(SettingText setting) {
         Settings some =
-                Settings.DEFAULT.withRepeat(3).withConnections(new Connections(2, 9, false));
+                Settings.DEFAULT
+                        .withRepeat(3)
+                        .withTimeout(Duration.ofSeconds(3))
+                        .withConnections(new Connections(2, 9, false));
+        assertThat(setting.write(some)).isNotEqualTo(setting.write(Settings.DEFAULT));
         Settings read = setting.read("", some);
 
         assertThat(setting.write(read)).isEqualTo(setting.write(Settings.DEFAULT));

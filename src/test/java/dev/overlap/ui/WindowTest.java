@@ -1,0 +1,151 @@
+package dev.overlap.ui;
+
+import dev.overlap.chart.Timeline;
+import dev.overlap.plan.Plan;
+import dev.overlap.state.Looks;
+import dev.overlap.state.State;
+import dev.overlap.trace.Trace;
+
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The whole window, whose runs the test drives by hand, brought into any of its states. */
+@ExtendWith(ApplicationExtension.class)
+abstract class WindowTest {
+
+    private static final int WIDTH_PX = 1280;
+    private static final int HEIGHT_PX = 900;
+
+    final FakeRunner runner = new FakeRunner();
+    final ExecutorService background = Executors.newCachedThreadPool();
+    final List<State> kept = new CopyOnWriteArrayList<>();
+    Path file = Path.of("never-asked");
+    MainWindow window;
+    FxRobot robot;
+    Screen screen;
+
+    /** Shows the window; a test class says itself that it begins so. */
+    final void open(Stage stage) {
+        window =
+                new MainWindow(
+                        new MainWindow.Services(
+                                runner, background, (_, _) -> file, _ -> file, _ -> file),
+                        new Memory(
+                                State.DEFAULT.withLooks(Looks.DEFAULT.withPage("run")), kept::add));
+        stage.setScene(window.scene());
+        stage.setWidth(WIDTH_PX);
+        stage.setHeight(HEIGHT_PX);
+        stage.show();
+    }
+
+    @BeforeEach
+    void takeTheMouse(FxRobot given) {
+        robot = given;
+        screen = new Screen(given);
+    }
+
+    @AfterEach
+    void leave() {
+        robot.interact(window::close);
+        background.shutdown();
+    }
+
+    /** Presses F5 and waits until the run is there, all its tasks waiting. */
+    final FakeRun begin() {
+        int before = runner.runs().size();
+        robot.push(KeyCode.F5);
+        screen.until(() -> runner.runs().size() > before && shown() != null);
+        return runner.runs().getLast().allWait();
+    }
+
+    /** A run whose trace is a second long, though nobody waits for it. */
+    final FakeRun finish() {
+        FakeRun run = begin();
+        run.allAnsweredAfter(1_000_000_000L);
+        screen.until(() -> screen.status().startsWith("Finished"));
+        return run;
+    }
+
+    /** Shows an instant of the finished run, and holds it there. */
+    final void hold(long nanos) {
+        robot.interact(() -> window.replay().seek(nanos));
+        screen.until(() -> screen.status().startsWith("Replay at"));
+    }
+
+    private Trace shown() {
+        return screen.timeline().traceProperty().get();
+    }
+
+    /** Opens the view of comparisons and waits until it has the focus. */
+    final void openComparison() {
+        robot.push(KeyCode.F6);
+        screen.until(() -> screen.shows("#compare-view") && focused("#multiples"));
+    }
+
+    /** Measures what is chosen there, answering every run as soon as it has begun. */
+    final void measure() {
+        robot.push(KeyCode.F5);
+        screen.until(
+                () -> {
+                    runner.runs().stream()
+                            .filter(run -> !run.trace().isFinished())
+                            .forEach(run -> run.allWait().allAnswered());
+                    return screen.text("#compare-run").equals("Run again")
+                            && screen.isDisabled("#compare-stop");
+                });
+    }
+
+    /** Opens the first lesson and waits for its page. */
+    final void openLesson() {
+        choose("#lesson", 0);
+        screen.until(() -> screen.has("#lesson-end"));
+    }
+
+    /** Chooses an entry of a menu. */
+    final void choose(String menu, int entry) {
+        MenuItem item = screen.find(menu, MenuButton.class).getItems().get(entry);
+        robot.interact(item::fire);
+    }
+
+    /** Opens {@link #file} as a lesson. */
+    final void chooseLessonFile() {
+        List<MenuItem> items = screen.find("#lesson", MenuButton.class).getItems();
+        choose("#lesson", items.size() - 2); // the last one leaves a lesson
+    }
+
+    final boolean focused(String query) {
+        return screen.look(() -> screen.node(query).isFocused());
+    }
+
+    /** What has the focus, or null. */
+    final Node focusOwner() {
+        return screen.look(() -> window.scene().getFocusOwner());
+    }
+
+    final Plan lastPlan() {
+        return runner.runs().getLast().plan();
+    }
+
+    final long playhead() {
+        return screen.timeline().playheadProperty().get();
+    }
+
+    final boolean isReplaying() {
+        return playhead() != Timeline.FOLLOW;
+    }
+}
