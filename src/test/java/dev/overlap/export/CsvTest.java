@@ -161,6 +161,29 @@ class CsvTest {
     }
 
     @Test
+    void aTaskThatFailedHasTheBytesThatCame() throws IOException {
+        Trace trace =
+                Story.of(SITES)
+                        .note(0, Exchange.begin(0, 0, "u").on("c-1", false).received(70))
+                        .note(0, Exchange.begin(1, 0, "u").on("c-1", true).received(7))
+                        .failed(0, Failure.CLOSED_EARLY, 50)
+                        .finished();
+        assertThat(written(trace).getFirst().getField("bytes")).isEqualTo("77");
+    }
+
+    @Test
+    void noWrittenTextOfSomebodyElsesIsAFormula() throws IOException {
+        Story story = Story.of(SITES);
+        story.carriedBy(0, story.hire("+worker", WorkerTrack.Role.THREAD))
+                .note(0, Exchange.begin(0, 0, "u").on("@connection", false))
+                .end(0, new Outcome.Failed(Failure.CLOSED_EARLY, "=HYPERLINK(\"x\")"), 50);
+        NamedCsvRecord row = written(story.finished()).getFirst();
+        assertThat(row.getField("worker")).isEqualTo("'+worker");
+        assertThat(row.getField("connection")).isEqualTo("'@connection");
+        assertThat(row.getField("error")).isEqualTo("'=HYPERLINK(\"x\")");
+    }
+
+    @Test
     void taskThatGoesOnHasNoEnd() throws IOException {
         NamedCsvRecord running = written(Story.of(SITES).enter(0, Phase.WAIT, 0).live()).getFirst();
         assertThat(running.getField("outcome")).isEqualTo("running");

@@ -67,6 +67,23 @@ class JsonLinesTest {
     }
 
     @Test
+    void anExchangeWithoutAReplyHasNoStatusAndNoVersion() {
+        Trace trace =
+                Story.of("lab:/a", "lab:/b")
+                        .note(0, Exchange.begin(0, 0, "u").on("c-1", false))
+                        .failed(0, Failure.CLOSED_EARLY, 50)
+                        .finished();
+        JsonNode exchange =
+                JsonMapper.shared()
+                        .readTree(JsonLines.task("m", trace, PLAN.tasks().getFirst()))
+                        .get("exchanges")
+                        .get(0);
+        assertThat(exchange.get("status").isNull()).isTrue();
+        assertThat(exchange.get("version").isNull()).isTrue();
+        assertThat(exchange.get("connection").stringValue()).isEqualTo("c-1");
+    }
+
+    @Test
     void theSummaryCountsAndMeasures() {
         Report report =
                 new Report(PLAN, "Thread pool", Instant.EPOCH, trace(), Report.Look.DEFAULT);
