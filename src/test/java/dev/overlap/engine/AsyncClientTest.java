@@ -101,7 +101,8 @@ class AsyncClientTest {
         callback.called.get(20, TimeUnit.SECONDS);
 
         assertStillAlive();
-        assertThat(log.messagesOf(Guarded.class)).containsExactly("what follows an exchange failed");
+        assertThat(log.messagesOf(Guarded.class))
+                .containsExactly("what follows an exchange failed");
     }
 
     @Test

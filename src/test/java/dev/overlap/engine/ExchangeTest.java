@@ -65,7 +65,13 @@ class ExchangeTest {
     /** RFC 9110, section 15.4: those that name another place; the other two do not. */
     @ParameterizedTest
     @CsvSource({
-        "301, true", "302, true", "303, true", "307, true", "308, true", "300, false", "304, false"
+        "301, true",
+        "302, true",
+        "303, true",
+        "307, true",
+        "308, true",
+        "300, false",
+        "304, false"
     })
     void aRedirectIsFollowedWhicheverItIs(int status, boolean followed) throws Exception {
         try (RawServer server =
