@@ -1,5 +1,9 @@
 package dev.overlap.chart;
 
+import static dev.overlap.testkit.SurfaceContract.GROUND;
+import static dev.overlap.testkit.SurfaceContract.HEIGHT;
+import static dev.overlap.testkit.SurfaceContract.WIDTH;
+
 import dev.overlap.paint.Surface;
 import dev.overlap.testkit.SurfaceContract;
 
@@ -9,24 +13,31 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The surface of pictures in the window. */
 @ExtendWith(ApplicationExtension.class)
-class CanvasSurfaceTest extends SurfaceContract {
+class CanvasSurfaceTest {
 
     @Start
     void begin(Stage stage) {
         stage.setTitle("surface"); // the toolkit is all that is needed
     }
 
-    @Override
-    protected int[][] drawn(int scale, Consumer<Surface> drawing) {
+    @TestFactory
+    Stream<DynamicTest> itDrawsAsEverySurfaceDoes() {
+        return SurfaceContract.of(CanvasSurfaceTest::drawn);
+    }
+
+    private static int[][] drawn(int scale, Consumer<Surface> drawing) {
         return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> pixels(scale, drawing));
     }
 

@@ -70,6 +70,7 @@ class ProcessAcceptorTest {
     private Socket stranger(String words) throws IOException {
         Socket socket = new Socket();
         sockets.add(socket);
+        socket.setSoTimeout(20_000); // one that is not cut off must not keep the test waiting
         socket.connect(new InetSocketAddress(ProcessTicket.LOOPBACK, acceptor.ticket().port()));
         socket.getOutputStream().write(words.getBytes(StandardCharsets.US_ASCII));
         return socket;

@@ -5,12 +5,15 @@ import static dev.overlap.testkit.Traces.failed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.model.Model;
+import dev.overlap.plan.Connections;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.testkit.Eventually;
 import dev.overlap.testkit.Rig;
 import dev.overlap.trace.Failure;
 import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Recorder;
 import dev.overlap.trace.Trace;
 
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What a worker process may print and its environment may ask for, and what happens if it does not
@@ -44,12 +50,22 @@ class ProcessChannelTest {
                 "export JAVA_TOOL_OPTIONS=-Dx=y; exec $JAVA \"$@\"",
                 "export JDK_JAVA_OPTIONS=-verbose:class; exec $JAVA \"$@\"",
                 "export JAVA_TOOL_OPTIONS=-Xms512m; exec $JAVA \"$@\"",
-                "export JAVA_TOOL_OPTIONS=-DsocksProxyHost=no-such-name.invalid; exec $JAVA \"$@\"",
                 "head -c 1000000 /dev/zero; head -c 1000000 /dev/zero >&2; exec $JAVA \"$@\""
             })
     void whateverAProcessPrintsIsNoReport(String script) throws Exception {
         try (OddJava _ = new OddJava(home, script)) {
             assertAllAnswered(RIG.run(plan(2)));
+        }
+    }
+
+    /** A connection to the run's own machine goes to nobody else, whatever is said of proxies. */
+    @Test
+    void aProxyForEverythingIsNotAskedForTheWayToTheRun() throws Exception {
+        String script =
+                "export JAVA_TOOL_OPTIONS='-DsocksProxyHost=127.0.0.1 -DsocksProxyPort=1"
+                        + " -DsocksNonProxyHosts=none'; exec $JAVA \"$@\"";
+        try (OddJava _ = new OddJava(home, script)) {
+            assertAllAnswered(RIG.run(plan(1)));
         }
     }
 
@@ -152,6 +168,43 @@ class ProcessChannelTest {
             assertAllAnswered(Rig.finished(run));
         }
         assertThat(run.trace().workers()).hasSize(2);
+    }
+
+    /** With a timer for which a second is ten milliseconds. */
+    @Test
+    void aProcessThatNeverConnectsIsGivenUpAfterHalfAMinute() throws Exception {
+        Plan plan = Rig.plan("process-pool", ONE.withTimeout(Duration.ofHours(1)), "lab:/delay/5");
+        Recorder recorder = new Recorder(new Trace(List.of("lab:/delay/5")));
+        try (HastyTimer timer = new HastyTimer();
+                OddJava _ = new OddJava(home, "echo 'Listening on 5005'; exec sleep 1000");
+                Tools tools =
+                        new Tools(Network.system(), Connections.DEFAULT, RIG.lab().uri(), timer)) {
+            Rehearsal rehearsal = new Rehearsal(LabAccess.plain(RIG.lab().uri()), timer);
+            RunCrew.Ties ties =
+                    new RunCrew.Ties(
+                            _ -> {}, () -> rehearsal.briefing(plan.tasks(), plan.settings()));
+            RunCrew crew = new RunCrew(tools, recorder, plan.settings(), ties);
+            recorder.begin();
+
+            Model.of(plan.model()).drive(plan.tasks(), crew);
+            crew.close();
+        }
+
+        assertThat(failed(recorder.trace(), 0).sentence())
+                .contains("(it was not ready after 30 s; it said: Listening on 5005)");
+        Eventually.holds("it is gone", () -> sleeping().isEmpty());
+    }
+
+    private static final class HastyTimer extends ScheduledThreadPoolExecutor {
+
+        HastyTimer() {
+            super(1);
+        }
+
+        @Override
+        public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
+            return super.schedule(command, unit.toMillis(delay) / 100, TimeUnit.MILLISECONDS);
+        }
     }
 
     private static List<ProcessHandle> sleeping() {

@@ -40,6 +40,9 @@ class ProcessPoolTest {
     /** Generous for what takes a moment; a task that hangs may take longer. */
     private static final Duration SOON = Duration.ofSeconds(8);
 
+    /** More than clocks are apart that were aligned, even by a busy machine. */
+    private static final long CLOCKS_APART_NANOS = 100_000_000;
+
     @RegisterExtension static final Rig RIG = new Rig();
 
     @RegisterExtension final Logged log = new Logged();
@@ -85,12 +88,14 @@ class ProcessPoolTest {
             assertThat(worker.end(slice)).isGreaterThanOrEqualTo(task.endNanos());
             assertThat(startUp(worker).endNanos()).isLessThanOrEqualTo(worker.begin(0));
         }
+        WorkerTrack worker = trace.worker(trace.task(5).worker());
+        long begin = worker.begin(worker.sliceAt(trace.task(5).begin(1)));
         assertThat(trace.task(5).exchanges())
                 .isSortedAccordingTo((a, b) -> Long.compare(a.startNanos(), b.startNanos()))
                 .allSatisfy(
                         exchange ->
                                 assertThat(exchange.startNanos())
-                                        .isBetween(trace.task(5).begin(1) - 5_000_000, wall(trace)))
+                                        .isBetween(begin - CLOCKS_APART_NANOS, wall(trace)))
                 .hasSize(3);
         assertThat(trace.helpers()).contains("process reader");
     }
@@ -158,6 +163,25 @@ class ProcessPoolTest {
             assertThat(trace.ended()).isEqualTo(20);
             assertThat(trace.workers()).hasSizeBetween(3, 4);
             assertThat(log.messagesOf(ProcessCrew.class)).hasSizeBetween(3, 4);
+        } finally {
+            System.setProperty("java.home", home);
+        }
+    }
+
+    @Test
+    void aProcessThatCannotBeReplacedSaysWhyNotAndNotHowTheOneBeforeDied() {
+        Run run = RIG.start(Rig.plan(MODEL, TWO.withWorkers(1), "lab:/hang", "lab:/delay/5"));
+        awaitPhase(run.trace(), 0, Phase.WAIT);
+        String home = System.setProperty("java.home", "/no-such-home");
+        try {
+            Rig.firstProcess().destroyForcibly();
+
+            Trace trace = Rig.finished(run);
+            assertThat(failed(trace, 0).sentence()).contains("(exit code ");
+            assertThat(failed(trace, 1).sentence())
+                    .startsWith("lab:/delay/5 was not begun: no worker process could be started (")
+                    .contains("/no-such-home")
+                    .doesNotContain("exit code");
         } finally {
             System.setProperty("java.home", home);
         }

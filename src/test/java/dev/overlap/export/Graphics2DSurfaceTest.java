@@ -1,19 +1,31 @@
 package dev.overlap.export;
 
+import static dev.overlap.testkit.SurfaceContract.GROUND;
+import static dev.overlap.testkit.SurfaceContract.HEIGHT;
+import static dev.overlap.testkit.SurfaceContract.WIDTH;
+
 import dev.overlap.paint.Surface;
 import dev.overlap.testkit.SurfaceContract;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The surface of pictures in files. */
-class Graphics2DSurfaceTest extends SurfaceContract {
+class Graphics2DSurfaceTest {
 
-    @Override
-    protected int[][] drawn(int scale, Consumer<Surface> drawing) {
+    @TestFactory
+    Stream<DynamicTest> itDrawsAsEverySurfaceDoes() {
+        return SurfaceContract.of(Graphics2DSurfaceTest::drawn);
+    }
+
+    private static int[][] drawn(int scale, Consumer<Surface> drawing) {
         int width = WIDTH * scale;
         int height = HEIGHT * scale;
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -54,6 +54,13 @@ class ModelContractTest {
                         "There is no model \"treads\". The models are: sequential, ");
     }
 
+    @Test
+    void anIdThatWouldFillTheTerminalIsQuotedInShort() {
+        assertThatThrownBy(() -> Model.of("\u001b[2J" + "x".repeat(1_000)))
+                .hasMessageStartingWith(
+                        "There is no model \"\ufffd[2J" + "x".repeat(36) + "...\".");
+    }
+
     @ParameterizedTest
     @MethodSource("models")
     void itIsFoundByItsIdAndExplainsItselfInALine(Model model) {

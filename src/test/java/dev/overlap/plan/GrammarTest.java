@@ -267,6 +267,13 @@ class GrammarTest {
                                         .isEqualTo("me:s3cret"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0ann:pw", "00", "1", "$1:$2", "a\\b"})
+    void aUserNameIsPrintedAsItWasTyped(String user) {
+        String text = "https://" + user.replace("\\", "%5C") + "@example.org";
+        assertThat(SiteLine.of(entry(text)).text()).isEqualTo(text);
+    }
+
     private static SiteLine.Entry entry(String text) {
         SiteLine line = SiteLine.parse(text);
         assertThat(line.problem()).isNull();

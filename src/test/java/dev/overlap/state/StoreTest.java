@@ -267,7 +267,7 @@ class StoreTest {
     }
 
     @Test
-    void aFileOfManyLinesIsReadOrSetAside() throws IOException {
+    void aFileOfMillionsOfLinesIsRead() throws IOException {
         leave("{\"sites\":[" + "\"\",".repeat(3_000_000) + "\"\"]}");
         Opened opened = glanceInTime();
         assertThat(opened.state().sites().lines()).hasSize(3_000_001);

@@ -1,29 +1,99 @@
 package dev.overlap.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.overlap.paint.Surface;
 import dev.overlap.paint.Surface.Align;
 import dev.overlap.paint.Surface.Stroke;
 import dev.overlap.paint.TextStyle;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.DynamicTest;
 
+import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** What every surface does with what is drawn on it, seen on its pixels. */
-public abstract class SurfaceContract {
+/**
+ * What every surface does with what is drawn on it, seen on its pixels. Dynamic tests, because
+ * JUnit may not look into this package.
+ */
+public final class SurfaceContract {
 
-    protected static final int WIDTH = 120;
-    protected static final int HEIGHT = 60;
-    protected static final int GROUND = 0xFFFFFFFF;
+    public static final int WIDTH = 120;
+    public static final int HEIGHT = 60;
+
+    /** What a surface is to be filled with before anything is drawn on it. */
+    public static final int GROUND = 0xFFFFFFFF;
+
     private static final int INK = 0xFF0000FF;
 
-    /** Draws on a ground of {@link #GROUND}, and gives the pixels, row by row. */
-    protected abstract int[][] drawn(int scale, Consumer<Surface> drawing);
+    /** Draws on a surface of {@link #WIDTH} and {@link #HEIGHT} units. */
+    public interface Drawing {
+        /** The pixels, row by row, {@code scale} of them a unit. */
+        int[][] drawn(int scale, Consumer<Surface> drawing);
+    }
+
+    private final Drawing surface;
+
+    private SurfaceContract(Drawing surface) {
+        this.surface = surface;
+    }
+
+    /** The tests of a surface. */
+    public static Stream<DynamicTest> of(Drawing surface) {
+        return new SurfaceContract(surface).tests();
+    }
+
+    private Stream<DynamicTest> tests() {
+        Stream<DynamicTest> lines =
+                Arrays.stream(Stroke.values())
+                        .map(
+                                stroke ->
+                                        dynamicTest(
+                                                "only a solid line has no gaps: " + stroke,
+                                                () -> onlyASolidLineHasNoGaps(stroke)));
+        return Stream.concat(
+                lines,
+                Stream.of(
+                        dynamicTest(
+                                "a fill is its rectangle and nothing else",
+                                this::aFillIsItsRectangleAndNothingElse),
+                        dynamicTest(
+                                "everything is larger by the scale",
+                                this::everythingIsLargerByTheScale),
+                        dynamicTest(
+                                "an outline is a border inside its rectangle",
+                                this::anOutlineIsABorderInsideItsRectangle),
+                        dynamicTest(
+                                "a hatch is part ink part ground and stays in its rectangle",
+                                this::aHatchIsPartInkPartGroundAndStaysInItsRectangle),
+                        dynamicTest("lines of a hatch rise", this::linesOfAHatchRise),
+                        dynamicTest(
+                                "a broken line does not break the next",
+                                this::aBrokenLineDoesNotBreakTheNext),
+                        dynamicTest(
+                                "an area is filled between its first corners only",
+                                this::anAreaIsFilledBetweenItsFirstCornersOnly),
+                        dynamicTest(
+                                "a text stands on its baseline to the side that was asked for",
+                                this::aTextStandsOnItsBaselineToTheSideThatWasAskedFor),
+                        dynamicTest(
+                                "a bolder text has more ink and a larger one is higher",
+                                this::aBolderTextHasMoreInkAndALargerOneIsHigher),
+                        dynamicTest(
+                                "nothing is drawn outside a clip until it ends",
+                                this::nothingIsDrawnOutsideAClipUntilItEnds),
+                        dynamicTest("a clip may follow another", this::aClipMayFollowAnother),
+                        dynamicTest(
+                                "what is half transparent lets the ground through",
+                                this::whatIsHalfTransparentLetsTheGroundThrough)));
+    }
+
+    private int[][] drawn(int scale, Consumer<Surface> drawing) {
+        return surface.drawn(scale, drawing);
+    }
 
     private int[][] drawn(Consumer<Surface> drawing) {
         return drawn(1, drawing);
@@ -43,16 +113,14 @@ public abstract class SurfaceContract {
         return inked(pixels, 0, 0, pixels[0].length, pixels.length);
     }
 
-    @Test
-    void aFillIsItsRectangleAndNothingElse() {
+    private void aFillIsItsRectangleAndNothingElse() {
         int[][] pixels = drawn(surface -> surface.fill(20, 10, 30, 5, INK));
         assertThat(inked(pixels)).isEqualTo(30 * 5);
         assertThat(inked(pixels, 20, 10, 30, 5)).isEqualTo(30 * 5);
         assertThat(pixels[12][40]).isEqualTo(INK);
     }
 
-    @Test
-    void everythingIsLargerByTheScale() {
+    private void everythingIsLargerByTheScale() {
         int[][] pixels = drawn(2, surface -> surface.fill(20, 10, 30, 5, INK));
         assertThat(pixels.length).isEqualTo(2 * HEIGHT);
         assertThat(pixels[0].length).isEqualTo(2 * WIDTH);
@@ -60,8 +128,7 @@ public abstract class SurfaceContract {
         assertThat(inked(pixels, 40, 20, 60, 10)).isEqualTo(60 * 10);
     }
 
-    @Test
-    void anOutlineIsABorderInsideItsRectangle() {
+    private void anOutlineIsABorderInsideItsRectangle() {
         int[][] pixels = drawn(surface -> surface.outline(20, 10, 30, 20, INK));
         assertThat(inked(pixels)).isEqualTo(2 * 30 + 2 * 18);
         assertThat(inked(pixels, 21, 11, 28, 18)).isZero();
@@ -69,8 +136,7 @@ public abstract class SurfaceContract {
         assertThat(pixels[29][49]).isEqualTo(INK);
     }
 
-    @Test
-    void aHatchIsPartInkPartGroundAndStaysInItsRectangle() {
+    private void aHatchIsPartInkPartGroundAndStaysInItsRectangle() {
         for (int scale : new int[] {1, 2}) {
             int[][] pixels = drawn(scale, surface -> surface.hatch(12, 12, 60, 24, INK));
             long all = 60L * 24 * scale * scale;
@@ -84,8 +150,7 @@ public abstract class SurfaceContract {
     }
 
     /** From lower left to upper right, as those of the other surfaces. */
-    @Test
-    void linesOfAHatchRise() {
+    private void linesOfAHatchRise() {
         int[][] pixels = drawn(surface -> surface.hatch(0, 0, 60, 60, INK));
         int rising = 0;
         int falling = 0;
@@ -100,9 +165,7 @@ public abstract class SurfaceContract {
         assertThat(falling).isLessThan(rising / 10);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void onlyASolidLineHasNoGaps(Stroke stroke) {
+    private void onlyASolidLineHasNoGaps(Stroke stroke) {
         int[][] pixels = drawn(surface -> surface.line(10, 20.5, 110, 20.5, stroke, INK));
         long inked = IntStream.range(10, 110).filter(x -> isDark(pixels[20][x])).count();
         switch (stroke) {
@@ -117,8 +180,7 @@ public abstract class SurfaceContract {
         return (argb >> 16 & 0xFF) < 0x90;
     }
 
-    @Test
-    void aBrokenLineDoesNotBreakTheNext() {
+    private void aBrokenLineDoesNotBreakTheNext() {
         int[][] pixels =
                 drawn(
                         surface -> {
@@ -131,8 +193,7 @@ public abstract class SurfaceContract {
         assertThat(IntStream.range(12, 108).allMatch(x -> isDark(pixels[50][x]))).isTrue();
     }
 
-    @Test
-    void anAreaIsFilledBetweenItsFirstCornersOnly() {
+    private void anAreaIsFilledBetweenItsFirstCornersOnly() {
         double[] x = {20, 60, 60, 20, 110};
         double[] y = {10, 10, 40, 40, 59};
         int[][] pixels = drawn(surface -> surface.area(x, y, 4, INK));
@@ -140,8 +201,7 @@ public abstract class SurfaceContract {
         assertThat(pixels[25][40]).isEqualTo(INK);
     }
 
-    @Test
-    void aTextStandsOnItsBaselineToTheSideThatWasAskedFor() {
+    private void aTextStandsOnItsBaselineToTheSideThatWasAskedFor() {
         TextStyle style = new TextStyle(14, true);
         int[][] left = text(style, Align.LEFT);
         int[][] center = text(style, Align.CENTER);
@@ -159,8 +219,7 @@ public abstract class SurfaceContract {
         return drawn(surface -> surface.text("HMH", 60, 40, style, align, INK));
     }
 
-    @Test
-    void aBolderTextHasMoreInkAndALargerOneIsHigher() {
+    private void aBolderTextHasMoreInkAndALargerOneIsHigher() {
         int[][] plain = text(new TextStyle(14, false), Align.LEFT);
         int[][] bold = text(new TextStyle(14, true), Align.LEFT);
         int[][] large = text(new TextStyle(28, false), Align.LEFT);
@@ -176,8 +235,7 @@ public abstract class SurfaceContract {
                 .sum();
     }
 
-    @Test
-    void nothingIsDrawnOutsideAClipUntilItEnds() {
+    private void nothingIsDrawnOutsideAClipUntilItEnds() {
         int[][] pixels =
                 drawn(
                         surface -> {
@@ -190,8 +248,7 @@ public abstract class SurfaceContract {
         assertThat(inked(pixels, 20, 10, 30, 20)).isEqualTo(30 * 20);
     }
 
-    @Test
-    void aClipMayFollowAnother() {
+    private void aClipMayFollowAnother() {
         int[][] pixels =
                 drawn(
                         surface -> {
@@ -205,8 +262,7 @@ public abstract class SurfaceContract {
         assertThat(inked(pixels, 60, 10, 10, 10)).isEqualTo(100);
     }
 
-    @Test
-    void whatIsHalfTransparentLetsTheGroundThrough() {
+    private void whatIsHalfTransparentLetsTheGroundThrough() {
         int[][] pixels = drawn(surface -> surface.fill(20, 10, 30, 20, 0x800000FF));
         assertThat(pixels[20][30] >> 16 & 0xFF).isBetween(0x7D, 0x82);
         assertThat(pixels[20][30] & 0xFF).isEqualTo(0xFF);

@@ -19,8 +19,7 @@ import java.util.stream.Stream;
 /** Tab goes through the window as one reads it: from the top down, from left to right. */
 class FocusOrderTest extends WindowTest {
 
-    private static final List<String> TOP =
-            List.of("lesson", "model", "workers", "run", "compare");
+    private static final List<String> TOP = List.of("lesson", "model", "workers", "run", "compare");
     private static final List<String> RARE =
             List.of("pane-sites", "pane-details", "projector", "theme", "help");
     private static final List<String> SITES = List.of("list-menu", "samples", "sites", "add-site");

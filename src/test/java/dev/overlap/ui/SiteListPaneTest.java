@@ -215,10 +215,12 @@ class SiteListPaneTest {
 
     @Test
     void emptyListSaysHowToFillIt(FxRobot robot) {
-        assertThat(robot.lookup(".empty-state").queryAllAs(Label.class)).noneMatch(Screen::isInSight);
+        assertThat(robot.lookup(".empty-state").queryAllAs(Label.class))
+                .noneMatch(Screen::isInSight);
         robot.interact(() -> history.edit(SiteList.EMPTY));
 
-        assertThat(robot.lookup(".empty-state").queryAllAs(Label.class)).anyMatch(Screen::isInSight);
+        assertThat(robot.lookup(".empty-state").queryAllAs(Label.class))
+                .anyMatch(Screen::isInSight);
     }
 
     private static void typeInPlace(FxRobot robot, String text) {

@@ -45,7 +45,8 @@ abstract class WindowTest {
                 new MainWindow(
                         new MainWindow.Services(
                                 runner, background, (_, _) -> file, _ -> file, _ -> file),
-                        new Memory(State.DEFAULT.withLooks(Looks.DEFAULT.withPage("run")), kept::add));
+                        new Memory(
+                                State.DEFAULT.withLooks(Looks.DEFAULT.withPage("run")), kept::add));
         stage.setScene(window.scene());
         stage.setWidth(WIDTH_PX);
         stage.setHeight(HEIGHT_PX);
