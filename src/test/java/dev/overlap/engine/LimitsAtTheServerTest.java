@@ -145,4 +145,18 @@ class LimitsAtTheServerTest {
             assertThat(most).hasValue(4);
         }
     }
+
+    @Test
+    void aLoopHasAsManyHelpersAsPythonsUnlessAnotherNumberIsSet() throws IOException {
+        int helpers = Math.min(32, Runtime.getRuntime().availableProcessors() + 4);
+        try (RawServer server = RawServer.start(this::serve)) {
+            String site = "http://127.0.0.1:" + server.port() + "/ x40";
+            Run run = RIG.start(Rig.plan("loop-offload", site));
+            Eventually.holds("all helpers have come", () -> now.get() == helpers);
+            server.openGate("answer");
+
+            assertThat(Rig.finished(run).workers()).hasSize(helpers + 1);
+            assertThat(most).hasValue(helpers);
+        }
+    }
 }
