@@ -70,7 +70,13 @@ final class Narration {
                         .collect(Collectors.joining("; "));
         String count = Counts.text(shown.comparison().entries().size(), "way");
         String said = shown.sentence().isEmpty() ? "" : " " + shown.sentence();
-        return "Comparison of " + count + " to run the list. " + entries + "." + said + selected(shown);
+        return "Comparison of "
+                + count
+                + " to run the list. "
+                + entries
+                + "."
+                + said
+                + selected(shown);
     }
 
     private static String selected(Multiples shown) {

@@ -260,7 +260,9 @@ final class TimelineSkin extends SkinBase<Timeline> {
         seekSelection();
     }
 
-    /** As often as there are fresh figures, and when the rows or the selected task become others. */
+    /**
+     * As often as there are fresh figures, and when the rows or the selected task become others.
+     */
     @SuppressWarnings("ReferenceEquality") // equal figures only cost the sentence once more
     private void narrate(Frame frame) {
         Frame last = painted;

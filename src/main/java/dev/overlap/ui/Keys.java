@@ -1,6 +1,5 @@
 package dev.overlap.ui;
 
-
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;

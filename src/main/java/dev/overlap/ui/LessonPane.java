@@ -133,7 +133,12 @@ final class LessonPane extends VBox {
 
     private VBox doing(Lesson lesson) {
         Button run = button("lesson-run", "Run", "Run the list of the lesson.", actions.run);
-        Button compare = button("lesson-compare", "Compare", "Compare the models of the lesson.", actions.compare);
+        Button compare =
+                button(
+                        "lesson-compare",
+                        "Compare",
+                        "Compare the models of the lesson.",
+                        actions.compare);
         HBox buttons = new HBox(8, run);
         if (lesson.models().size() > 1) {
             buttons.getChildren().add(compare);
@@ -164,7 +169,12 @@ final class LessonPane extends VBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         buttons.add(space);
-        buttons.add(button("lesson-end", "Leave", "Leave the lesson, back to your own list.", actions.leave));
+        buttons.add(
+                button(
+                        "lesson-end",
+                        "Leave",
+                        "Leave the lesson, back to your own list.",
+                        actions.leave));
         HBox row = new HBox(8, buttons.toArray(Node[]::new));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

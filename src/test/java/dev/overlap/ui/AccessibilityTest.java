@@ -110,7 +110,8 @@ class AccessibilityTest extends WindowTest {
                 .contains("Switched off: lab:/delay/1200, 1 time.", "Site lab:/delay/7, 3 times.");
         assertThat(rows).contains("Comment: why");
         assertThat(rows)
-                .anySatisfy(row -> assertThat(row).startsWith("Not understood: htp://typo.example."));
+                .anySatisfy(
+                        row -> assertThat(row).startsWith("Not understood: htp://typo.example."));
         assertThat(screen.look(() -> screen.node("#problems").getAccessibleText()))
                 .isEqualTo("1 line not understood and left out of the run");
     }
@@ -127,7 +128,10 @@ class AccessibilityTest extends WindowTest {
         screen.until(
                 () ->
                         rows(".code-line").stream()
-                                .anyMatch(row -> row.matches("Line \\d+, where the task is now: .+")));
+                                .anyMatch(
+                                        row ->
+                                                row.matches(
+                                                        "Line \\d+, where the task is now: .+")));
     }
 
     @Test
@@ -220,13 +224,12 @@ class AccessibilityTest extends WindowTest {
     }
 
     private List<Node> controls() {
-        return Screen.inSight(window.scene().getRoot())
-                .filter(Node::isFocusTraversable)
-                .toList();
+        return Screen.inSight(window.scene().getRoot()).filter(Node::isFocusTraversable).toList();
     }
 
     private static Stream<String> fault(Node control) {
-        String said = control instanceof TitledPane ? said(control) + " is folded" : sentence(control);
+        String said =
+                control instanceof TitledPane ? said(control) + " is folded" : sentence(control);
         String seen = seen(control);
         if (!said.matches("(?s)\\p{Lu}\\S*( \\S+){2,}") || said.matches("(?s).*[\\p{Co}@].*")) {
             return Stream.of(control + " says \"" + said + "\"");
