@@ -1,9 +1,14 @@
 package dev.overlap;
 
+import dev.overlap.storage.OwnerOnly;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -59,8 +64,9 @@ final class Logging {
     private static Optional<Handler> file(Path folder) {
         String pattern = folder.toString().replace("%", "%%") + "/overlap.%g.log";
         try {
-            Files.createDirectories(folder);
-            FileHandler file = new FileHandler(pattern, LIMIT_BYTES, FILES, true);
+            OwnerOnly.makeFolder(folder);
+            requireFiles(folder);
+            FileHandler file = new OwnersHandler(pattern, folder);
             file.setFormatter(new SimpleFormatter());
             file.setEncoding(StandardCharsets.UTF_8.name());
             file.setErrorManager(new Deaf());
@@ -68,6 +74,50 @@ final class Logging {
         } catch (IOException unwritable) {
             // Decided here: no log, and no word about it, since the program does its work without.
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Refuses a folder in which something else lies under the name of a log: a pipe would hold the
+     * program until somebody reads from it.
+     */
+    private static void requireFiles(Path folder) throws IOException {
+        try (DirectoryStream<Path> logs = Files.newDirectoryStream(folder, "overlap.*")) {
+            for (Path log : logs) {
+                if (!Files.isRegularFile(log)) {
+                    throw new FileAlreadyExistsException(log.toString());
+                }
+            }
+        }
+    }
+
+    /** Its files, each new one too, can be read by their owner alone: URLs stand in them. */
+    private static final class OwnersHandler extends FileHandler {
+
+        private final Path folder;
+
+        OwnersHandler(String pattern, Path folder) throws IOException {
+            super(pattern, LIMIT_BYTES, FILES, true);
+            this.folder = folder;
+            restrict();
+        }
+
+        /** Called for each new file; for the first one before there is a folder. */
+        @Override
+        @SuppressWarnings("ConstantValue")
+        protected synchronized void setOutputStream(OutputStream out) {
+            super.setOutputStream(out);
+            if (folder != null) {
+                restrict();
+            }
+        }
+
+        private void restrict() {
+            try {
+                OwnerOnly.restrictFolder(folder);
+            } catch (IOException e) {
+                // Decided here: the window says so when it opens
+            }
         }
     }
 

@@ -1,11 +1,14 @@
 package dev.overlap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +18,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.logging.LogManager;
 import java.util.stream.Stream;
@@ -92,6 +97,43 @@ class LoggingTest {
         Logging.begin(file.resolve("below"));
         LOG.error("Nobody hears this");
 
+        assertThat(console.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void folderAndFilesAreTheOwnersAloneAlsoAfterTheLogWasBegunAnew() throws IOException {
+        Path state = Files.createDirectories(folder.resolve("state"));
+        Files.setPosixFilePermissions(state, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Logging.begin(state);
+        String kilobyte = "x".repeat(1024);
+        for (int i = 0; i < 1_500; i++) {
+            LOG.info(kilobyte);
+        }
+
+        assertThat(logs(state)).hasSize(2);
+        assertThat(Files.getPosixFilePermissions(state))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        try (Stream<Path> files = Files.list(state)) {
+            assertThat(files)
+                    .hasSize(3) // one is the lock
+                    .allSatisfy(
+                            file ->
+                                    assertThat(Files.getPosixFilePermissions(file))
+                                            .isEqualTo(
+                                                    PosixFilePermissions.fromString("rw-------")));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"overlap.0.log", "overlap.1.log", "overlap.0.log.lck"})
+    void aPipeInPlaceOfAFileMeansNoLogAndKeepsNobodyWaiting(String name) throws Exception {
+        String pipe = folder.resolve(name).toString();
+        assertThat(new ProcessBuilder("mkfifo", pipe).start().waitFor()).isZero();
+
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Logging.begin(folder));
+        LOG.error("Nobody hears this");
+
+        assertThat(logs(folder)).allMatch(file -> !Files.isRegularFile(file));
         assertThat(console.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 

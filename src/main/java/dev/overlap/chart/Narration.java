@@ -47,19 +47,30 @@ final class Narration {
     }
 
     private static String of(Trace trace, Statistics numbers) {
-        String ended = numbers.answered() + " answered, " + numbers.failed() + " failed";
+        String tasks = Counts.text(numbers.tasks(), "task");
+        String ended = ended(numbers);
         if (!trace.isFinished()) {
-            return "Timeline of " + numbers.tasks() + " tasks, running: " + ended + ".";
+            return "Timeline of " + tasks + ", running: " + ended + ".";
         }
         return "Timeline of "
-                + numbers.tasks()
-                + " tasks, finished in "
+                + tasks
+                + ", finished in "
                 + Durations.text(numbers.wallNanos())
                 + ": "
                 + ended
                 + ", at most "
                 + numbers.peakInFlight()
                 + " in flight at once.";
+    }
+
+    /** How the tasks ended; those that neither were answered nor failed where there are any. */
+    private static String ended(Statistics numbers) {
+        return numbers.answered()
+                + " answered, "
+                + (numbers.computed() == 0 ? "" : numbers.computed() + " computed, ")
+                + numbers.failed()
+                + " failed"
+                + (numbers.cancelled() == 0 ? "" : ", " + numbers.cancelled() + " cancelled");
     }
 
     /** All entries with their wall times, in the order in which they are shown. */

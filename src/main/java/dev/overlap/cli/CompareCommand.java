@@ -187,17 +187,11 @@ final class CompareCommand implements Callable<Integer> {
                         guessed,
                         compared.begun(),
                         output.look(Folding.TASKS));
-        boolean written;
-        try {
-            SeriesSummary.of(report).forEach(voice::say);
-            print(report);
-        } finally {
-            written = files.write(report, voice);
-        }
-        return written && compared.isDone();
+        return files.writeAfter(() -> print(report), report, voice) && compared.isDone();
     }
 
     private void print(ComparisonReport report) throws IOException {
+        SeriesSummary.of(report).forEach(output.voice(outside)::say);
         switch (output.form()) {
             case WORDS -> {} // all is said
             case CSV -> Export.writeCsv(report, outside.out());

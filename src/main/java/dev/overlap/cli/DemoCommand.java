@@ -39,12 +39,16 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private boolean run(Shift shift, Optional<OutFiles> picture)
-            throws Refused, InterruptedException {
+            throws Refused, IOException, InterruptedException {
         SeriesExecution compared = SeriesExecution.run(programme(), shift, program);
         ComparisonReport report = report(compared);
-        SeriesSummary.of(report).forEach(program::say);
-        boolean written = picture.isPresent() && picture.get().write(report, program);
-        return written && compared.isDone();
+        boolean told =
+                picture.orElse(OutFiles.NONE)
+                        .writeAfter(
+                                () -> SeriesSummary.of(report).forEach(program::say),
+                                report,
+                                program);
+        return told && picture.isPresent() && compared.isDone();
     }
 
     /** What writes the picture; where it cannot be written there is still the table. */

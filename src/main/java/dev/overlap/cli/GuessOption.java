@@ -12,6 +12,9 @@ import java.util.List;
 /** Reads what somebody thinks how long a model will take: {@code event-loop=400ms}. */
 final class GuessOption implements ITypeConverter<GuessOption.Guess> {
 
+    private static final Duration MIN = Duration.ofMillis(1);
+    private static final Duration MAX = Duration.ofHours(1);
+
     private final DurationOption duration = new DurationOption();
 
     /** One guess. */
@@ -24,7 +27,11 @@ final class GuessOption implements ITypeConverter<GuessOption.Guess> {
             throw new TypeConversionException(
                     "\"" + text + "\" is not a guess: write as in event-loop=400ms.");
         }
-        return new Guess(text.substring(0, sign), duration.convert(text.substring(sign + 1)));
+        Duration time = duration.convert(text.substring(sign + 1));
+        if (time.compareTo(MIN) < 0 || time.compareTo(MAX) > 0) {
+            throw new TypeConversionException("A guess lies between 1 ms and 1 hour.");
+        }
+        return new Guess(text.substring(0, sign), time);
     }
 
     /**

@@ -18,6 +18,8 @@ import java.util.Locale;
  */
 final class OutFiles {
 
+    static final OutFiles NONE = new OutFiles(List.of());
+
     private final List<Path> files;
 
     private OutFiles(List<Path> files) {
@@ -54,43 +56,52 @@ final class OutFiles {
         }
     }
 
-    /**
-     * Writes a report to every file, whatever happens to the others.
-     *
-     * @return whether all were written
-     */
-    boolean write(Report report, Surroundings program) {
-        boolean all = true;
-        for (Path file : files) {
-            all &= write(report, file, program);
-        }
-        return all;
+    /** What is said of a run before it is written, and may fail. */
+    interface Saying {
+        void say() throws IOException;
     }
 
     /**
-     * Writes a comparison to every file, whatever happens to the others.
+     * Says something, then writes a report to every file, whatever happens to the words or to other
+     * files.
      *
      * @return whether all were written
      */
-    boolean write(ComparisonReport report, Surroundings program) {
-        boolean all = true;
-        for (Path file : files) {
-            all &= tell(() -> Export.writeComparison(report, file), file, program);
-        }
-        return all;
+    boolean writeAfter(Saying words, Report report, Surroundings program) throws IOException {
+        return writeAfter(words, file -> Export.write(report, file), program);
+    }
+
+    /**
+     * Says something, then writes a comparison to every file, whatever happens to the words or to
+     * other files.
+     *
+     * @return whether all were written
+     */
+    boolean writeAfter(Saying words, ComparisonReport report, Surroundings program)
+            throws IOException {
+        return writeAfter(words, file -> Export.writeComparison(report, file), program);
     }
 
     private interface Writing {
-        void write() throws IOException;
+        void write(Path file) throws IOException;
     }
 
-    private static boolean write(Report report, Path file, Surroundings program) {
-        return tell(() -> Export.write(report, file), file, program);
-    }
-
-    private static boolean tell(Writing writing, Path file, Surroundings program) {
+    private boolean writeAfter(Saying words, Writing writing, Surroundings program)
+            throws IOException {
+        boolean all = true;
         try {
-            writing.write();
+            words.say();
+        } finally {
+            for (Path file : files) {
+                all &= write(file, writing, program);
+            }
+        }
+        return all;
+    }
+
+    private static boolean write(Path file, Writing writing, Surroundings program) {
+        try {
+            writing.write(file);
             program.say("Wrote " + file + ".");
             return true;
         } catch (IOException e) {

@@ -110,12 +110,11 @@ final class RunCommand implements Callable<Integer> {
         Telling telling = telling(plan, voice);
         Progress progress = new Progress(voice, telling, shift.results());
         Execution execution = Execution.run(plan, shift, progress);
-        boolean written;
-        try {
-            telling.conclude(execution.report());
-        } finally {
-            written = files.write(execution.report().withLook(output.look(rows)), voice);
-        }
+        boolean written =
+                files.writeAfter(
+                        () -> telling.conclude(execution.report()),
+                        execution.report().withLook(output.look(rows)),
+                        voice);
         return written && execution.isDone();
     }
 }

@@ -5,6 +5,7 @@ import dev.overlap.paint.Counts;
 import dev.overlap.paint.Durations;
 import dev.overlap.trace.HandOvers;
 import dev.overlap.trace.Headcount;
+import dev.overlap.trace.Phase;
 import dev.overlap.trace.Statistics;
 import dev.overlap.trace.Trace;
 
@@ -14,6 +15,7 @@ import java.util.Locale;
 /** The numbers of a run, in words. */
 final class Summary {
 
+    private static final String NOT_TOLD = "cannot be told";
     private static final Table.Side LEFT = Table.Side.LEFT;
 
     private Summary() {}
@@ -24,11 +26,11 @@ final class Summary {
         Table table = new Table(LEFT, LEFT);
         table.row("Model", report.plan().model())
                 .row("Wall", wall(numbers))
-                .row("Sum of work", Durations.text(numbers.workNanos()));
+                .row("Tasks alone", alone(numbers));
         cpu(table, numbers, report.trace());
         workers(table, report.trace());
-        return table.row("Gain", gain(numbers) + ", derived from the sum of work")
-                .row("Peak in flight", Integer.toString(numbers.peakInFlight()))
+        return table.row("Gain", gain(numbers))
+                .row("Peak in flight", peak(numbers, report.trace()))
                 .row("Tasks", tasks(numbers))
                 .lines();
     }
@@ -74,8 +76,31 @@ final class Summary {
         return handOvers.byChoice() + " by choice, " + forced;
     }
 
+    private static String alone(Statistics numbers) {
+        return numbers.longestNanos() < 0
+                ? NOT_TOLD
+                : sum(numbers) + ", the longest " + Durations.text(numbers.longestNanos());
+    }
+
+    private static String sum(Statistics numbers) {
+        return (numbers.workNanos() < 0 ? NOT_TOLD : Durations.text(numbers.workNanos()))
+                + " in sum";
+    }
+
     private static String gain(Statistics numbers) {
-        return String.format(Locale.ROOT, "%.1f x", numbers.derivedSpeedUp());
+        double gain = numbers.derivedSpeedUp();
+        return Double.isNaN(gain)
+                ? NOT_TOLD
+                : String.format(Locale.ROOT, "%.1f x, derived from the sum of tasks alone", gain);
+    }
+
+    /** A limit of connections limits neither computations nor pauses. */
+    private static String peak(Statistics numbers, Trace trace) {
+        boolean others =
+                trace.tasks().stream()
+                        .anyMatch(it -> it.entered(Phase.PAUSE) || it.entered(Phase.COMPUTE));
+        String peak = Integer.toString(numbers.peakInFlight());
+        return others ? peak + ", pauses and computations included" : peak;
     }
 
     private static String tasks(Statistics numbers) {

@@ -1,10 +1,13 @@
 package dev.overlap.compare;
 
 import dev.overlap.model.Sequential;
+import dev.overlap.trace.AloneTimes;
+import dev.overlap.trace.Trace;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What came of a programme so far. Immutable but for the live trace, which grows.
@@ -44,13 +47,56 @@ public record Comparison(Programme programme, List<Entry> entries, boolean finis
     }
 
     /**
+     * The one basis on which all variants are compared: what each task needs alone, as all finished
+     * runs show it together. Null as long as no run has finished. Costs a look at every phase of
+     * every task of every run.
+     */
+    public @Nullable AloneTimes basis() {
+        return basis(trace -> AloneTimes.of(trace, trace.horizonNanos()));
+    }
+
+    /** The same, where somebody remembers what each run shows. */
+    public @Nullable AloneTimes basis(Function<Trace, AloneTimes> known) {
+        List<AloneTimes> runs =
+                entries.stream()
+                        .flatMap(entry -> entry.samples().stream())
+                        .map(sample -> known.apply(sample.trace()))
+                        .toList();
+        return runs.isEmpty() ? null : AloneTimes.least(runs);
+    }
+
+    /**
+     * Whether the time of a variant says how fast it is: a run in which tasks fail that succeed
+     * elsewhere, or in which none succeeds, is not fast.
+     */
+    public boolean isFair(Entry entry) {
+        Sample median = entry.median();
+        int undone = Conclusion.undoneIn(entry);
+        return median != null
+                && undone == Conclusion.leastUndone(entries)
+                && undone < median.trace().tasks().size();
+    }
+
+    /**
      * How many times as fast as the measured sequential runs a variant was: median over median; NaN
-     * where either has not been measured.
+     * where either has not been measured, or {@linkplain #isFair was no fair run}.
      */
     public double speedUp(Entry entry) {
         Entry measured = oneByOne();
-        return measured == null || measured.medianNanos() < 0 || entry.medianNanos() <= 0
+        return measured == null
+                        || measured.medianNanos() < 0
+                        || entry.medianNanos() <= 0
+                        || !isFair(measured)
+                        || !isFair(entry)
                 ? Double.NaN
                 : (double) measured.medianNanos() / entry.medianNanos();
+    }
+
+    /**
+     * The same, derived from a basis of this comparison: the same one for all its variants, so that
+     * the numbers never contradict the order of the walls.
+     */
+    public double derivedSpeedUp(Entry entry, @Nullable AloneTimes basis) {
+        return basis == null || !isFair(entry) ? Double.NaN : basis.speedUp(entry.medianNanos());
     }
 }

@@ -63,7 +63,7 @@ public record Conclusion(
     /** Draws it from what was measured so far. */
     public static Conclusion of(Comparison comparison) {
         List<Entry> measured = comparison.entries().stream().filter(Conclusion::measured).toList();
-        int least = measured.stream().mapToInt(Conclusion::undoneIn).min().orElse(0);
+        int least = leastUndone(measured);
         List<Entry> ranked = measured.stream().filter(it -> undoneIn(it) == least).toList();
         Entry oneByOne = comparison.oneByOne();
         return new Conclusion(
@@ -79,6 +79,15 @@ public record Conclusion(
         return entry.samples().stream()
                 .mapToInt(sample -> RunFigures.undoneIn(sample.trace()))
                 .max()
+                .orElse(0);
+    }
+
+    /** The same of the variant of several that did best; 0 if none has finished a run. */
+    static int leastUndone(List<Entry> entries) {
+        return entries.stream()
+                .filter(Conclusion::measured)
+                .mapToInt(Conclusion::undoneIn)
+                .min()
                 .orElse(0);
     }
 

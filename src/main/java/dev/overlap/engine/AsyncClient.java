@@ -66,6 +66,7 @@ import javax.net.ssl.SSLContext;
  * <tr><td>SEND</td><td>exec interceptor before MAIN_TRANSPORT</td><td>loop, or who asks, on a reused connection</td></tr>
  * <tr><td>WAIT</td><td>{@link Tap#write}, before the write that empties the buffer</td><td>loop</td></tr>
  * <tr><td>RECEIVE</td><td>{@link Tap#read}, or input pushed by TLS</td><td>loop, as soon as it is free to look</td></tr>
+ * <tr><td>end of one that fails</td><td>{@link WatchedEnding}, before the pool gets the connection back</td><td>loop</td></tr>
  * <tr><td>end</td><td>{@link FutureCallback}</td><td>loop, or who cancels</td></tr>
  * </table>
  *
@@ -135,6 +136,13 @@ final class AsyncClient implements AutoCloseable {
                 .disableAuthCaching()
                 .disableContentCompression()
                 .addExecInterceptorFirst("cancel-fix", new CancelFix())
+                .addExecInterceptorFirst(
+                        "ending",
+                        (request, entity, scope, chain, callback) -> {
+                            Watch watch = Watch.of(scope.clientContext);
+                            chain.proceed(
+                                    request, entity, scope, new WatchedEnding(callback, watch));
+                        })
                 .addExecInterceptorBefore(
                         ChainElement.CONNECT.name(),
                         "lease",
@@ -189,7 +197,7 @@ final class AsyncClient implements AutoCloseable {
         if (thread != null) {
             return Lookup.daemon(target, "overlap-reactor-watch");
         }
-        LoopThread loop = new LoopThread(target, "loop-1");
+        LoopThread loop = new LoopThread(target, "loop-1", steps::abandon);
         thread = loop;
         return loop;
     }
@@ -278,9 +286,9 @@ final class AsyncClient implements AutoCloseable {
         }
     }
 
-    /** Runs a step for a task on the loop's thread. */
-    void onLoop(int task, Runnable step) {
-        steps.execute(task, step);
+    /** Runs a step for a task on the loop's thread; ends the task if there is no loop any more. */
+    void onLoop(Carry carry, Runnable step) {
+        steps.execute(carry.index(), step, () -> carry.end(Faults.loopDied(carry.task().label())));
     }
 
     /**
@@ -368,12 +376,13 @@ final class AsyncClient implements AutoCloseable {
      */
     void cool() throws InterruptedException {
         CountDownLatch cold = new CountDownLatch(1);
-        onLoop(
+        steps.execute(
                 -1,
                 () -> {
                     connections.closeIdle(TimeValue.ZERO_MILLISECONDS);
                     cold.countDown();
-                });
+                },
+                cold::countDown);
         cold.await();
     }
 

@@ -68,6 +68,7 @@ import javax.net.ssl.SSLContext;
  * <tr><td>SEND</td><td>{@link WatchedExchange}, begin</td></tr>
  * <tr><td>WAIT</td><td>{@link WatchedExchange}, before the flush of the request</td></tr>
  * <tr><td>RECEIVE</td><td>{@link WatchedExchange}, the first byte is readable</td></tr>
+ * <tr><td>what follows</td><td>{@link WatchedRuntime}, before the pool gets the connection back</td></tr>
  * </table>
  *
  * <p>Threads: {@link #exchange} blocks its caller until the reply is whole; any number of threads
@@ -100,6 +101,10 @@ final class BlockingClient implements AutoCloseable {
                         .disableCookieManagement()
                         .disableAuthCaching()
                         .disableContentCompression()
+                        .addExecInterceptorFirst(
+                                "release",
+                                (request, scope, chain) ->
+                                        chain.proceed(request, WatchedRuntime.in(scope)))
                         .addExecInterceptorBefore(
                                 ChainElement.CONNECT.name(),
                                 "lease",
@@ -147,7 +152,7 @@ final class BlockingClient implements AutoCloseable {
         } finally {
             meter.close();
         }
-        watch.received(meter.bytes());
+        watch.received(meter);
         return reply;
     }
 

@@ -9,9 +9,9 @@ import java.nio.ByteBuffer;
 import java.util.zip.ZipException;
 
 /**
- * Counts the bytes of one body and keeps none. Holds a task to {@value #MOST_BYTES} bytes, both as
- * they come over the wire and after decompression, so that neither an endless reply nor a small one
- * that unfolds without end takes the machine away.
+ * Counts the bytes of one body and keeps none. Holds a task, all its replies together, to {@value
+ * #MOST_BYTES} bytes, both as they come over the wire and after decompression, so that neither an
+ * endless reply nor a small one that unfolds without end takes the machine away.
  *
  * <p>Threads: one at a time.
  */
@@ -23,19 +23,30 @@ final class BodyMeter {
 
     private final Task task;
     private final @Nullable Gunzip gunzip;
-    private final long alreadyCounted;
+    private final Counted before;
     private long bytes;
+    private long unfolded;
+
+    /**
+     * What the earlier bodies of a task came to.
+     *
+     * @param bytes as they came over the wire
+     * @param unfolded after decompression
+     */
+    record Counted(long bytes, long unfolded) {
+        static final Counted NOTHING = new Counted(0, 0);
+    }
 
     /**
      * Counts from nothing.
      *
      * @param encoding of the body, or null; only gzip is asked for and unfolded, any other is
      *     counted as it comes
-     * @param alreadyCounted bytes of earlier bodies of the same task
+     * @param before what the earlier bodies of the same task came to
      */
-    BodyMeter(Task task, @Nullable String encoding, long alreadyCounted) {
+    BodyMeter(Task task, @Nullable String encoding, Counted before) {
         this.task = task;
-        this.alreadyCounted = alreadyCounted;
+        this.before = before;
         boolean gzip = encoding != null && encoding.strip().equalsIgnoreCase("gzip");
         this.gunzip = gzip ? new Gunzip() : null;
     }
@@ -45,10 +56,15 @@ final class BodyMeter {
         return bytes;
     }
 
+    /** What the bodies of the task have come to, this one included. */
+    Counted counted() {
+        return new Counted(before.bytes + bytes, before.unfolded + unfolded);
+    }
+
     /** Counts what is in the buffer, and empties it. */
     void count(ByteBuffer buffer) throws Fault, ZipException {
         if (gunzip == null) {
-            count(buffer.remaining(), 0);
+            count(buffer.remaining(), unfolded + buffer.remaining());
             buffer.position(buffer.limit());
             return;
         }
@@ -61,12 +77,15 @@ final class BodyMeter {
     }
 
     void count(byte[] data, int length) throws Fault, ZipException {
-        count(length, gunzip == null ? 0 : gunzip.feed(data, length, MOST_BYTES));
+        long left = MOST_BYTES - before.unfolded;
+        count(length, gunzip == null ? unfolded + length : gunzip.feed(data, length, left));
     }
 
-    private void count(int length, long unfolded) throws Fault {
+    private void count(int length, long unfoldedSoFar) throws Fault {
         bytes += length;
-        if (alreadyCounted + bytes > MOST_BYTES || unfolded > MOST_BYTES) {
+        unfolded = unfoldedSoFar;
+        Counted all = counted();
+        if (all.bytes > MOST_BYTES || all.unfolded > MOST_BYTES) {
             throw new Fault(
                     Failure.TOO_LARGE,
                     task.label()

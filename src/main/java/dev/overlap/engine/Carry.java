@@ -42,7 +42,7 @@ final class Carry {
     private @Nullable Future<?> deadline;
     private Function<Duration, Outcome> late = this::timedOut;
     private boolean stopped;
-    private long bytes;
+    private BodyMeter.Counted received = BodyMeter.Counted.NOTHING;
     private int exchanges;
     private int repeats;
 
@@ -162,11 +162,17 @@ final class Carry {
 
     /** Bytes of all bodies of this task so far. */
     long bytes() {
-        return bytes;
+        return received.bytes();
     }
 
-    void add(long more) {
-        bytes += more;
+    /** What all bodies of this task have come to so far. */
+    BodyMeter.Counted received() {
+        return received;
+    }
+
+    /** One more body is whole. */
+    void received(BodyMeter.Counted all) {
+        received = all;
         repeats = 0;
     }
 

@@ -75,6 +75,15 @@ final class Faults {
                         .formatted(label, words(timeout)));
     }
 
+    /** The outcome of a task that waited for a loop that is there no more. */
+    static Outcome.Failed loopDied(String label) {
+        return new Outcome.Failed(
+                Failure.OTHER,
+                label
+                        + " was not finished: the event loop has died, by a fault of Overlap. Run"
+                        + " it again.");
+    }
+
     /** The outcome of a task for which the system had no thread. */
     static Outcome.Failed noThread(String label) {
         return new Outcome.Failed(

@@ -1,5 +1,7 @@
 package dev.overlap.engine;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.net.URI;
 import java.security.cert.X509Certificate;
@@ -11,9 +13,10 @@ import java.security.cert.X509Certificate;
  * @param uri where {@code lab:} sites are served, such as {@code http://127.0.0.1:41733}
  * @param endsHere whether it runs in this same process, in which every connection to it then has
  *     two ends
- * @param tls opens the TLS door; asked on a driver thread, by the first run that has an https site
+ * @param tls opens the TLS door, or null where the lab has none that is known; asked on a driver
+ *     thread, by the first run that has an https site
  */
-public record LabAccess(URI uri, boolean endsHere, TlsOpener tls) {
+public record LabAccess(URI uri, boolean endsHere, @Nullable TlsOpener tls) {
 
     /**
      * Where the lab answers over TLS.
@@ -40,15 +43,11 @@ public record LabAccess(URI uri, boolean endsHere, TlsOpener tls) {
 
     /** A lab in this process that has no TLS door. */
     public static LabAccess plain(URI uri) {
-        return new LabAccess(uri, true, LabAccess::noDoor);
+        return new LabAccess(uri, true, null);
     }
 
     /** A lab in another process, whose TLS door is not known. */
     public static LabAccess elsewhere(URI uri) {
-        return new LabAccess(uri, false, LabAccess::noDoor);
-    }
-
-    private static TlsDoor noDoor() throws IOException {
-        throw new IOException("this lab has no TLS door");
+        return new LabAccess(uri, false, null);
     }
 }

@@ -149,7 +149,7 @@ final class LiveRun implements Run {
         }
         drive(rehearsed(), rehearsal.tasks(), crew(tools, rehearsal.discarded(), _ -> {}));
         tools.cool();
-        if (tasks.stream().anyMatch(Rehearsal::needsTls)) {
+        if (rehearsal.includesTls(tasks)) {
             rehearseTls();
         }
         openConnections();

@@ -102,8 +102,8 @@ final class Lookup implements AutoCloseable {
         if (answer.isDone()) {
             return;
         }
-        steps.resolving();
         try {
+            steps.resolving();
             List<InetAddress> found = resolver.resolve(ascii(host));
             steps.resolved();
             answer.complete(found);

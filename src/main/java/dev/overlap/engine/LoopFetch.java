@@ -80,7 +80,7 @@ record LoopFetch(AsyncClient client, Tools tools) {
      */
     private void later(Carry carry, Request request, Course course) {
         carry.enter(Phase.READY);
-        client.onLoop(carry.index(), () -> step(carry, request, course));
+        client.onLoop(carry, () -> step(carry, request, course));
     }
 
     /** What follows an exchange. */

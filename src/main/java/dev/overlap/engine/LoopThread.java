@@ -4,6 +4,8 @@ import dev.overlap.trace.HandOvers;
 import dev.overlap.trace.Recorder;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
 
@@ -29,14 +31,23 @@ final class LoopThread extends Thread {
      */
     private record Lane(Recorder recorder, int worker, long forced) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(LoopThread.class);
+
     private volatile @Nullable Lane lane;
     private volatile @Nullable Path status;
+    private final Runnable last;
     private @Nullable Wire wire;
     private @Nullable Watch connecting;
     private int depth;
 
-    LoopThread(Runnable target, String name) {
+    /**
+     * A thread that is still to be started.
+     *
+     * @param last what it does when it ends, whatever has ended it
+     */
+    LoopThread(Runnable target, String name, Runnable last) {
         super(null, target, name);
+        this.last = last;
         setDaemon(true);
     }
 
@@ -61,24 +72,39 @@ final class LoopThread extends Thread {
 
     @Override
     public void run() {
-        status = ForcedSwitches.placeOfThisThread();
-        super.run();
+        try {
+            status = ForcedSwitches.placeOfThisThread();
+            super.run();
+        } finally {
+            last.run();
+        }
     }
 
-    /** Something runs, for this task or, with -1, for one that is not known yet. */
+    /**
+     * Something runs, for this task or, with -1, for one that is not known yet. Never throws, as
+     * {@link #leave} does not: what cannot be recorded must not end the loop for all tasks.
+     */
     void enter(int task) {
         Lane now = lane;
         if (depth++ > 0) {
             runsFor(task);
         } else if (now != null) {
-            now.recorder.busy(now.worker, task);
+            record(() -> now.recorder.busy(now.worker, task));
         }
     }
 
     void leave() {
         Lane now = lane;
         if (--depth == 0 && now != null) {
-            now.recorder.idle(now.worker);
+            record(() -> now.recorder.idle(now.worker));
+        }
+    }
+
+    private static void record(Runnable slice) {
+        try {
+            slice.run();
+        } catch (RuntimeException | Error e) {
+            LOG.error("what the loop does could not be recorded", e);
         }
     }
 
@@ -86,7 +112,7 @@ final class LoopThread extends Thread {
     void runsFor(int task) {
         Lane now = lane;
         if (task >= 0 && now != null) {
-            now.recorder.busyFor(now.worker, task);
+            record(() -> now.recorder.busyFor(now.worker, task));
         }
     }
 

@@ -61,7 +61,7 @@ final class LoopWorker implements Worker.Loop {
             return carry.done();
         }
         carry.enter(Phase.READY);
-        client.onLoop(task.index(), () -> take(step, carry));
+        client.onLoop(carry, () -> take(step, carry));
         return carry.done();
     }
 
@@ -81,7 +81,7 @@ final class LoopWorker implements Worker.Loop {
                 carry,
                 outcome -> {
                     carry.enter(Phase.READY);
-                    client.onLoop(carry.index(), () -> carry.end(outcome));
+                    client.onLoop(carry, () -> carry.end(outcome));
                 });
     }
 
@@ -98,7 +98,7 @@ final class LoopWorker implements Worker.Loop {
                 });
         carry.ifLate(timeout -> Faults.waitedForItself(timeout, carry.task().label()));
         crew.start(carry, index);
-        client.onLoop(carry.index(), () -> cooperativelyUnlessOver(carry));
+        client.onLoop(carry, () -> cooperativelyUnlessOver(carry));
         try {
             ended.await();
         } catch (InterruptedException e) {

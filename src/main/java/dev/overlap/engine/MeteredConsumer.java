@@ -65,7 +65,7 @@ final class MeteredConsumer implements AsyncResponseConsumer<ReplyHead> {
     }
 
     private void finish(ReplyHead head, FutureCallback<ReplyHead> callback, BodyMeter body) {
-        watch.received(body.bytes());
+        watch.received(body);
         callback.completed(head);
     }
 

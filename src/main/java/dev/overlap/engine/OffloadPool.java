@@ -4,6 +4,9 @@ import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Recorder;
 import dev.overlap.trace.WorkerTrack.Role;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +21,8 @@ import java.util.function.Consumer;
  * named {@code offload-N}.
  */
 final class OffloadPool {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OffloadPool.class);
 
     private final RunCrew crew;
     private final Recorder recorder;
@@ -43,11 +48,19 @@ final class OffloadPool {
                     if (carry.isStopped()) {
                         then.accept(new Outcome.Cancelled()); // while it stood in the queue
                     } else {
-                        Helper.current()
-                                .lane
-                                .occupy(carry, () -> then.accept(crew.fetchBlocking(carry)));
+                        occupy(carry, then);
                     }
                 });
+    }
+
+    /** Whatever a helper meets, its task gets an outcome, and the helper is there for the next. */
+    private void occupy(Carry carry, Consumer<Outcome> then) {
+        try {
+            Helper.current().lane.occupy(carry, () -> then.accept(crew.fetchBlocking(carry)));
+        } catch (RuntimeException | Error e) {
+            LOG.error("a helper thread could not be looked after", e);
+            then.accept(Faults.of(e, carry.task().label()));
+        }
     }
 
     private Thread helper(Runnable work) {

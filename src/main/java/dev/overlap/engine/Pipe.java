@@ -4,13 +4,16 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.StreamCorruptedException;
 
 /**
- * One end of the two pipes between a run and a worker process: one sort of records comes in, the
- * other goes out.
+ * One end of the connection between a run and a worker process: one sort of records comes in, the
+ * other goes out. Each is preceded by its length in bytes, an int, so that nothing in it can claim
+ * to be longer than what has come.
  *
  * <p>Threads: any may send, and blocks for the microseconds that a record takes; one receives.
  *
@@ -18,6 +21,9 @@ import java.io.OutputStream;
  * @param <O> what goes out
  */
 final class Pipe<I, O> {
+
+    /** A list of sites has no line that would come near to it. */
+    static final int MAX_RECORD_BYTES = 1 << 24;
 
     private final Class<I> incoming;
     private final Class<O> outgoing;
@@ -35,24 +41,37 @@ final class Pipe<I, O> {
      * Sends a record at once.
      *
      * @throws IOException if nobody is there to read it
+     * @throws IllegalArgumentException if it is longer than {@link #MAX_RECORD_BYTES}; nothing of
+     *     it is sent
      */
     void send(O record) throws IOException {
+        byte[] bytes = PipeWords.bytesOf(outgoing, record);
+        if (bytes.length > MAX_RECORD_BYTES) {
+            throw new IllegalArgumentException(
+                    "a record of " + bytes.length + " bytes is too long");
+        }
         synchronized (out) {
-            PipeWords.write(outgoing, record, out);
+            out.writeInt(bytes.length);
+            out.write(bytes);
             out.flush();
         }
     }
 
     /**
-     * Waits for the next record.
+     * Waits for the next record. No more memory is used than a record of what has come takes.
      *
      * @throws java.io.EOFException if there will be none
+     * @throws StreamCorruptedException if what came is no record
      */
     I receive() throws IOException {
-        Object record = PipeWords.read(incoming, in);
-        if (record == null) {
-            throw new IOException("a pipe carries records only");
+        int length = in.readInt();
+        if (length < 0 || length > MAX_RECORD_BYTES) {
+            throw new StreamCorruptedException("no record is " + length + " bytes long");
         }
-        return incoming.cast(record);
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException("the other end is gone");
+        }
+        return PipeWords.recordOf(incoming, bytes);
     }
 }

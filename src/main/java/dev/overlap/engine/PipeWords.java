@@ -2,9 +2,13 @@ package dev.overlap.engine;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.DataInput;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.DataOutput;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.StreamCorruptedException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
@@ -24,6 +28,9 @@ import java.util.OptionalInt;
  * order, one of a sealed interface is the number of its kind and then the record, and the rest is a
  * handful of plain types. Both ends are the same program, so the format needs no version.
  *
+ * <p>What is read is not believed: a length that is more than what is left, a kind that there is
+ * not, an argument that a record refuses, all are {@link StreamCorruptedException}s.
+ *
  * <p>Limits: a component that may be null must be a string, and the elements of a list are strings.
  * A few microseconds a record, most of it the reflection.
  */
@@ -35,11 +42,18 @@ final class PipeWords {
     private PipeWords() {}
 
     /**
-     * Writes a value.
+     * The bytes of a record.
      *
      * @param type as which it is declared, and will be read
      */
-    static void write(Class<?> type, @Nullable Object value, DataOutput out) throws IOException {
+    static byte[] bytesOf(Class<?> type, Object record) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        write(type, record, new DataOutputStream(bytes));
+        return bytes.toByteArray();
+    }
+
+    private static void write(Class<?> type, @Nullable Object value, DataOutput out)
+            throws IOException {
         if (type == String.class) {
             writeText((String) value, out);
         } else if (type.isInterface() && type.isSealed() && value != null) {
@@ -74,10 +88,36 @@ final class PipeWords {
         }
     }
 
-    /** Reads a value that was written as this type. */
-    static @Nullable Object read(Class<?> type, DataInput in) throws IOException {
+    /**
+     * The record that was written as these bytes, of this type.
+     *
+     * @throws StreamCorruptedException if there is none
+     */
+    static <T> T recordOf(Class<T> type, byte[] bytes) throws StreamCorruptedException {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+        try {
+            Object record = read(type, in);
+            if (record == null || in.available() > 0) {
+                throw new StreamCorruptedException("there is more than a " + type.getSimpleName());
+            }
+            return type.cast(record);
+        } catch (StreamCorruptedException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) { // the latter: an argument that is refused
+            throw corrupt(type, e);
+        }
+    }
+
+    private static StreamCorruptedException corrupt(Class<?> type, Exception cause) {
+        StreamCorruptedException corrupt =
+                new StreamCorruptedException("a " + type.getSimpleName() + " that cannot be read");
+        corrupt.initCause(cause);
+        return corrupt;
+    }
+
+    private static @Nullable Object read(Class<?> type, DataInputStream in) throws IOException {
         if (type.isInterface() && type.isSealed()) {
-            return read(kinds(type).get(in.readByte()), in);
+            return read(kinds(type).get(in.readUnsignedByte()), in);
         }
         if (type.isRecord()) {
             return readRecord(type, in);
@@ -85,7 +125,8 @@ final class PipeWords {
         return type.isEnum() ? readEnum(type, in) : readPlain(type, in);
     }
 
-    private static @Nullable Object readPlain(Class<?> type, DataInput in) throws IOException {
+    private static @Nullable Object readPlain(Class<?> type, DataInputStream in)
+            throws IOException {
         return switch (type.getSimpleName()) {
             case "int" -> in.readInt();
             case "long" -> in.readLong();
@@ -104,7 +145,7 @@ final class PipeWords {
         return word == NONE ? OptionalInt.empty() : OptionalInt.of((int) word);
     }
 
-    private static Object readRecord(Class<?> type, DataInput in) throws IOException {
+    private static Object readRecord(Class<?> type, DataInputStream in) throws IOException {
         RecordComponent[] parts = type.getRecordComponents();
         Class<?>[] types = new Class<?>[parts.length];
         @Nullable Object[] values = new Object[parts.length];
@@ -115,21 +156,22 @@ final class PipeWords {
         try {
             return type.getDeclaredConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new IOException("a " + type.getSimpleName() + " cannot be read", e);
+            throw corrupt(type, e);
         }
     }
 
-    private static Object readEnum(Class<?> type, DataInput in) throws IOException {
+    private static Object readEnum(Class<?> type, DataInputStream in) throws IOException {
         String name = readText(in);
         return Arrays.stream(type.getEnumConstants())
                 .filter(one -> ((Enum<?>) one).name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IOException("no such " + type.getSimpleName()));
+                .orElseThrow(() -> new StreamCorruptedException("no such " + type.getSimpleName()));
     }
 
-    private static List<String> readTexts(DataInput in) throws IOException {
-        List<String> texts = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
+    private static List<String> readTexts(DataInputStream in) throws IOException {
+        int count = bounded(in.readInt(), in.available() / Integer.BYTES);
+        List<String> texts = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
             texts.add(String.valueOf(readText(in)));
         }
         return List.copyOf(texts);
@@ -146,14 +188,22 @@ final class PipeWords {
         out.write(bytes);
     }
 
-    private static @Nullable String readText(DataInput in) throws IOException {
+    private static @Nullable String readText(DataInputStream in) throws IOException {
         int length = in.readInt();
         if (length < 0) {
             return null;
         }
-        byte[] bytes = new byte[length];
+        byte[] bytes = new byte[bounded(length, in.available())];
         in.readFully(bytes);
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** A number that is read before that many things: there cannot be more than room for them. */
+    private static int bounded(int count, int most) throws StreamCorruptedException {
+        if (count < 0 || count > most) {
+            throw new StreamCorruptedException(count + " where there is room for " + most);
+        }
+        return count;
     }
 
     private static List<Class<?>> kinds(Class<?> sealed) {

@@ -33,6 +33,8 @@ final class ProcessCrew {
     private static final int MOST_FALSE_STARTS = 3;
 
     private static final long LONGEST_START_SECONDS = 30;
+    private static final String NOT_READY =
+            "it was not ready after " + LONGEST_START_SECONDS + " s";
     private static final long LONGEST_STOP_SECONDS = 1;
 
     private final RunCrew crew;
@@ -95,8 +97,11 @@ final class ProcessCrew {
 
     /** Waits until a process is ready; one that takes for ever is killed. */
     void prepare(ProcessLink started, int index) throws IOException {
-        Future<?> limit = timer.schedule(started::kill, LONGEST_START_SECONDS, TimeUnit.SECONDS);
+        Future<?> limit =
+                timer.schedule(
+                        () -> started.kill(NOT_READY), LONGEST_START_SECONDS, TimeUnit.SECONDS);
         try {
+            started.connect();
             started.prepare(briefing(index), recorder.zeroNanoTime());
         } finally {
             limit.cancel(false);
@@ -126,12 +131,15 @@ final class ProcessCrew {
     }
 
     /** A process did not start, or not get ready. */
-    synchronized void hasNotStarted(IOException fault, @Nullable ProcessLink process)
-            throws InterruptedException {
-        falseStarts++;
-        reason = process == null ? Faults.reason(fault) : process.ending();
+    void hasNotStarted(Throwable fault, @Nullable ProcessLink process) throws InterruptedException {
+        String why = process == null ? Faults.reason(fault) : process.ending(fault);
+        synchronized (this) {
+            falseStarts++;
+            reason = why;
+        }
         if (!dismissed) { // one that is sent home while it starts has done nothing wrong
-            LOG.warn("a worker process did not start: {}", reason, fault);
+            LOG.warn("a worker process did not start: {}", why);
+            LOG.debug("as seen from here", fault);
         }
     }
 

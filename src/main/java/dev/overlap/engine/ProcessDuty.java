@@ -57,14 +57,12 @@ final class ProcessDuty {
         }
     }
 
-    /** A process that cannot do its duty is of no use: the run sees its end, and logs its words. */
     private static Runnable orDie(Runnable duty) {
         return () -> {
             try {
                 duty.run();
             } catch (Throwable e) {
-                e.printStackTrace();
-                Runtime.getRuntime().halt(1);
+                WorkerProcess.dieOf(e);
             }
         };
     }

@@ -4,16 +4,16 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.Charset;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
@@ -22,46 +22,62 @@ import java.util.stream.Collectors;
  * That becomes a class path: a worker needs a tenth of the modules, and to resolve all of them
  * takes a quarter of a second longer.
  *
- * <p>Standard input and output are the pipe. So nothing of the Java machine may print on standard
- * output, and what it says on standard error goes into the log, a line each, read by a thread.
+ * <p>All that the process is told here is a {@link ProcessTicket}, on standard input; what it
+ * prints is read by a thread. What the environment asks of Java machines is left to it: a process
+ * that cannot live with that says so, and is quoted.
  */
 final class ProcessLaunch {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ProcessLaunch.class);
     private static final String MODULE = "dev.overlap";
     private static final String MAIN = MODULE + ".Main";
 
-    /** What makes a Java machine start quickly and stay small, and keeps its standard output. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
+    /** What makes a Java machine start quickly and stay small. */
     private static final List<String> OPTIONS =
             List.of(
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+UseSerialGC",
                     "-Xshare:auto",
+                    "-Xms64m", // in place of one in the environment, which may be more than:
                     "-Xmx128m",
                     "-XX:-UsePerfData",
-                    "-XX:+DisplayVMOutputToStderr",
-                    "-Xlog:disable",
-                    "-Xlog:all=warning:stderr",
                     "-Djava.awt.headless=true");
 
+    private static final Logger LOG = LoggerFactory.getLogger(ProcessLaunch.class);
+
     private final Process process;
-    private final String name;
-    private volatile @Nullable String lastWords;
+    private final ProcessOutput output;
 
     private ProcessLaunch(Process process, String name) {
         this.process = process;
-        this.name = name;
+        output = ProcessOutput.drain(process.inputReader(), name);
     }
 
     /**
      * Starts a process.
      *
+     * @param ticket what it is told
      * @throws IOException if the system will not
      */
-    static ProcessLaunch start(String name) throws IOException {
-        ProcessLaunch launch = new ProcessLaunch(new ProcessBuilder(command()).start(), name);
-        Lookup.daemon(launch::logErrors, name + "-errors").start();
-        return launch;
+    static ProcessLaunch start(String name, ProcessTicket ticket) throws IOException {
+        Process process = new ProcessBuilder(command()).redirectErrorStream(true).start();
+        try {
+            ProcessLaunch launch = new ProcessLaunch(process, name);
+            launch.tell(ticket);
+            return launch;
+        } catch (RuntimeException | Error e) { // no thread to be had
+            process.destroyForcibly();
+            throw e;
+        }
+    }
+
+    private void tell(ProcessTicket ticket) {
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(ticket.line());
+        } catch (IOException e) {
+            LOG.debug("process {} was gone before it was told anything", process.pid(), e);
+        }
     }
 
     private static List<String> command() {
@@ -94,23 +110,17 @@ final class ProcessLaunch {
         return process;
     }
 
-    /** How it ended, as a person may read it; waits a moment for the system to tell. */
-    String ending() throws InterruptedException {
-        if (!process.waitFor(Duration.ofMillis(500))) {
-            return "it gave no more answers";
+    /** Its exit code; waits a moment for the system to tell, and is empty if it does not. */
+    OptionalInt exitCode() throws InterruptedException {
+        if (!process.waitFor(PATIENCE)) {
+            return OptionalInt.empty();
         }
-        String words = lastWords;
-        return "exit code " + process.exitValue() + (words == null ? "" : "; " + words);
+        output.awaitEnd(PATIENCE);
+        return OptionalInt.of(process.exitValue());
     }
 
-    private void logErrors() {
-        try (BufferedReader lines = process.errorReader(Charset.defaultCharset())) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                lastWords = line.startsWith("\t") ? lastWords : line; // not where, but what
-                LOG.warn("{} says: {}", name, line);
-            }
-        } catch (IOException e) {
-            LOG.debug("what {} had to say was cut off with its end", name, e);
-        }
+    /** What it printed last, on one line of bounded length; empty if it was mute. */
+    String lastWords() {
+        return output.lastWords();
     }
 }

@@ -1,15 +1,20 @@
 package dev.overlap.engine;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
 /**
  * A worker process that lives, and the pipe to it.
  *
- * <p>Threads: one thread receives; orders may be given, and {@link #close} called, by any.
+ * <p>Threads: one thread connects and receives; orders may be given, and {@link #close} called, by
+ * any.
  */
 final class ProcessLink implements AutoCloseable {
 
@@ -20,24 +25,40 @@ final class ProcessLink implements AutoCloseable {
 
     private final ProcessLaunch launch;
     private final Process process;
-    private final Pipe<ProcessReport, ProcessOrder> pipe;
+    private final ProcessAcceptor acceptor;
+    private volatile @Nullable SocketChannel channel;
+    private volatile @Nullable Pipe<ProcessReport, ProcessOrder> pipe;
+    private volatile @Nullable String verdict;
     private volatile boolean cutOff;
     private PipeClock clock = new PipeClock(0, 0);
 
-    private ProcessLink(ProcessLaunch launch) {
+    private ProcessLink(ProcessLaunch launch, ProcessAcceptor acceptor) {
         this.launch = launch;
+        this.acceptor = acceptor;
         process = launch.process();
-        pipe =
-                new Pipe<>(
-                        ProcessReport.class,
-                        process.getInputStream(),
-                        ProcessOrder.class,
-                        process.getOutputStream());
     }
 
     /** Starts a process; it knows nothing yet. */
     static ProcessLink start(String name) throws IOException {
-        return new ProcessLink(ProcessLaunch.start(name));
+        ProcessAcceptor acceptor = ProcessAcceptor.open();
+        try {
+            return new ProcessLink(ProcessLaunch.start(name, acceptor.ticket()), acceptor);
+        } catch (IOException | RuntimeException | Error e) {
+            acceptor.close();
+            throw e;
+        }
+    }
+
+    /** Waits until the process has connected. */
+    void connect() throws IOException {
+        SocketChannel connected = acceptor.accept(process::isAlive);
+        channel = connected;
+        pipe =
+                new Pipe<>(
+                        ProcessReport.class,
+                        Channels.newInputStream(connected),
+                        ProcessOrder.class,
+                        Channels.newOutputStream(connected));
     }
 
     /**
@@ -66,7 +87,7 @@ final class ProcessLink implements AutoCloseable {
 
     void order(ProcessOrder order) throws IOException {
         try {
-            pipe.send(order);
+            pipe().send(order);
         } catch (IOException e) {
             cutOff = true;
             throw e;
@@ -84,11 +105,19 @@ final class ProcessLink implements AutoCloseable {
 
     ProcessReport receive() throws IOException {
         try {
-            return pipe.receive();
+            return pipe().receive();
         } catch (IOException e) {
             cutOff = true;
             throw e;
         }
+    }
+
+    private Pipe<ProcessReport, ProcessOrder> pipe() throws IOException {
+        Pipe<ProcessReport, ProcessOrder> now = pipe;
+        if (now == null) {
+            throw new IOException("the process has not connected");
+        }
+        return now;
     }
 
     /** A reading of the process's clock as this process would have read it. */
@@ -108,27 +137,65 @@ final class ProcessLink implements AutoCloseable {
         return process.info().totalCpuDuration().map(cpu -> cpu.toNanos()).orElse(-1L);
     }
 
-    String ending() throws InterruptedException {
-        return launch.ending();
+    /**
+     * How it ended, or why it is of no use any more, and what it said last, as a person may read
+     * it.
+     *
+     * @param fault what was seen of that here
+     */
+    String ending(Throwable fault) throws InterruptedException {
+        OptionalInt code = launch.exitCode();
+        String how = verdict;
+        if (how == null) {
+            how = code.isPresent() ? "exit code " + code.getAsInt() : Faults.reason(fault);
+        }
+        String words = launch.lastWords();
+        return words.isEmpty() ? how : how + "; it said: " + words;
     }
 
     /** Asks the process to go, and does not wait; whoever receives from it gets an exception. */
     @Override
     public void close() {
-        process.destroy();
-        // to close its output here could wait for the one who reads it; its end ends that, too
+        end(new Closer().run(process::destroy));
+    }
+
+    private void end(Closer closer) {
+        SocketChannel connected = channel;
+        closer.run(acceptor::close);
+        if (connected != null) {
+            closer.run(connected::close);
+        }
+        cutOff = true;
+        if (closer.fault() != null) {
+            LOG.warn("process {} could not be let go of", process.pid(), closer.fault());
+        }
     }
 
     /** Ends the process at once. */
     void kill() {
+        cutOff = true; // the system may take a moment
         process.destroyForcibly();
+    }
+
+    /**
+     * Ends the process at once.
+     *
+     * @param why is told in place of the exit code
+     */
+    void kill(String why) {
+        verdict = why;
+        kill();
     }
 
     /** Waits until the system has no such process any more. */
     void awaitEnd() throws InterruptedException {
-        if (!process.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-            kill();
-            process.waitFor();
+        try {
+            if (!process.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                kill();
+                process.waitFor();
+            }
+        } finally {
+            end(new Closer());
         }
     }
 }

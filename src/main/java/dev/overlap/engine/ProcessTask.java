@@ -16,8 +16,8 @@ import java.io.IOException;
  * One task while a worker process carries it: the order, what the process reports of it, and its
  * end, be it that of the process.
  *
- * <p>Instants come from another clock. One that lies before the order was given, or behind the
- * present, is off by the error of the alignment and is moved there.
+ * <p>Instants come from another clock. One that lies before the order was given, or the connection
+ * was granted, or after the present, is off by the error of the alignment and is moved there.
  *
  * <p>Threads: the thread of the process's place.
  */
@@ -28,7 +28,7 @@ final class ProcessTask {
     private final int worker;
     private final Carry carry;
     private final Recorder recorder;
-    private final long ordered = System.nanoTime();
+    private long earliest = System.nanoTime();
     private ProcessSlots.@Nullable Slot slot;
 
     /**
@@ -48,12 +48,15 @@ final class ProcessTask {
     Outcome carryOut() throws InterruptedException {
         try {
             crew.start(carry, worker);
+            carry.onStop(this::endIfStuck); // a process that reads nothing takes no order either
             String site = SiteLine.of(new SiteLine.Entry(carry.task().site(), 1, true)).text();
             process.order(new ProcessOrder.Carry(carry.index(), site));
-            carry.onStop(this::stop); // behind the order, so that it cannot overtake it
+            carry.onStop(this::stop); // after the order, so that it cannot overtake it
             return listen();
-        } catch (IOException e) {
-            return died();
+        } catch (IOException | RuntimeException | Error e) {
+            Outcome outcome = died(e);
+            carry.record(outcome); // before its connection is somebody else's
+            return outcome;
         } finally {
             giveBackSlot();
         }
@@ -100,13 +103,14 @@ final class ProcessTask {
     }
 
     private long here(long itsNanoTime) {
-        return Math.clamp(process.here(itsNanoTime), ordered, System.nanoTime());
+        return Math.clamp(process.here(itsNanoTime), earliest, System.nanoTime());
     }
 
     private void grant(int task, Limit limit) throws IOException, InterruptedException {
         giveBackSlot();
         slot = crew.slots().take(limit, carry::isStopped);
         if (slot != null) {
+            earliest = System.nanoTime();
             process.order(new ProcessOrder.Lease(task));
         }
     }
@@ -122,18 +126,27 @@ final class ProcessTask {
     private boolean stop() {
         new Closer()
                 .run(() -> process.orderIfAlive(new ProcessOrder.Stop(carry.index())))
-                .run(() -> crew.unlessSoon(carry, process::kill))
+                .run(this::endIfStuck)
                 .rethrow();
         return true;
     }
 
-    private Outcome died() throws InterruptedException {
+    private boolean endIfStuck() {
+        crew.unlessSoon(carry, process::kill);
+        return true;
+    }
+
+    /** The process is dead, or has told what cannot be: then it cannot be relied upon any more. */
+    private Outcome died(Throwable fault) throws InterruptedException {
         if (carry.isStopped()) {
+            process.kill();
             return new Outcome.Cancelled(); // it has its outcome already
         }
+        String ending = process.ending(fault);
+        process.kill();
         return new Outcome.Failed(
                 Failure.WORKER_DIED,
                 "%s was not finished: the worker process that carried it has died (%s). A new one takes its place; run this task again."
-                        .formatted(carry.task().label(), process.ending()));
+                        .formatted(carry.task().label(), ending));
     }
 }

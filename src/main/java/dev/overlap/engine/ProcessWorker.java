@@ -10,9 +10,7 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * A place in the pool of processes: the one that has it carries one task after another, and if it
@@ -27,7 +25,7 @@ final class ProcessWorker implements Worker.ChildProcess {
 
     private final ProcessCrew crew;
     private final Recorder recorder;
-    private final BlockingQueue<Carry> next = new LinkedBlockingQueue<>();
+    private final CarryQueue next = new CarryQueue();
     private final Thread thread;
     private int index;
     private @Nullable ProcessLink link;
@@ -64,28 +62,36 @@ final class ProcessWorker implements Worker.ChildProcess {
             }
         } catch (InterruptedException e) {
             // the crew sends its workers home
+        } catch (RuntimeException | Error e) {
+            LOG.error("{} is given up by a fault of Overlap", crew.name(index), e);
         } finally {
-            leave();
+            new Closer().run(next::close).run(this::leave).rethrow();
         }
     }
 
     /** Brings a process to the point where it can carry a task; afterwards there is one or not. */
     private void startUp(int inPlaceOf) throws InterruptedException {
-        recorder.starts(index, inPlaceOf);
+        try {
+            recorder.starts(index, inPlaceOf);
+            launch();
+        } catch (IOException | RuntimeException | Error e) {
+            crew.hasNotStarted(e, current());
+        }
+    }
+
+    private void launch() throws IOException, InterruptedException {
         try {
             ProcessLink started = ProcessLink.start(crew.name(index));
             attach(started);
             crew.prepare(started, index);
             crew.hasStarted();
-        } catch (IOException e) {
-            crew.hasNotStarted(e, current());
         } finally {
             recorder.started(index);
             account();
         }
     }
 
-    private synchronized void attach(ProcessLink started) throws InterruptedException {
+    private synchronized void attach(@Nullable ProcessLink started) throws InterruptedException {
         link = started;
         if (dismissed) {
             throw new InterruptedException();
@@ -121,6 +127,7 @@ final class ProcessWorker implements Worker.ChildProcess {
         if (now != null) {
             now.kill();
             now.awaitEnd();
+            attach(null);
         }
         int before = index;
         index = crew.hire();

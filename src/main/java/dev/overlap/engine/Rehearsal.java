@@ -49,7 +49,12 @@ final class Rehearsal {
         this.timer = timer;
     }
 
-    static boolean needsTls(Task task) {
+    /** Whether TLS is rehearsed for these tasks: some need it, and the lab has a door for it. */
+    boolean includesTls(List<Task> tasks) {
+        return lab.tls() != null && tasks.stream().anyMatch(Rehearsal::needsTls);
+    }
+
+    private static boolean needsTls(Task task) {
         return task.site().target() instanceof Address.Web(URI uri, _)
                 && "https".equalsIgnoreCase(uri.getScheme());
     }
@@ -67,7 +72,11 @@ final class Rehearsal {
 
     /** Clients that trust the lab's own certificate and nothing else. */
     Tools openTls() throws IOException {
-        LabAccess.TlsDoor opened = lab.tls().open();
+        LabAccess.TlsOpener opener = lab.tls();
+        if (opener == null) {
+            throw new IOException("this lab has no TLS door");
+        }
+        LabAccess.TlsDoor opened = opener.open();
         door = opened;
         return new Tools(
                 Network.trustingOnly(opened.certificate()), Connections.DEFAULT, lab.uri(), timer);

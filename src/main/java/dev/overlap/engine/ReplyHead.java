@@ -18,6 +18,7 @@ import java.util.Iterator;
  * @param retryAfter how long the server asks to wait; null where it does not say
  * @param encoding of the body, such as {@code gzip}; null where there is none
  * @param sentAfterMillis how long the lab says it took; NaN for other servers
+ * @param declaredMillis how long it declares to take to the last byte; NaN for other servers
  */
 record ReplyHead(
         int status,
@@ -25,10 +26,13 @@ record ReplyHead(
         @Nullable String location,
         @Nullable Duration retryAfter,
         @Nullable String encoding,
-        double sentAfterMillis) {
+        double sentAfterMillis,
+        double declaredMillis) {
 
-    /** The lab's own header, see {@code dev.overlap.lab}. */
+    /** The lab's own headers, see {@code dev.overlap.lab}. */
     private static final String SENT_AFTER = "Lab-Sent-After-Ms";
+
+    private static final String DECLARED = "Lab-Declared-Ms";
 
     /** Reads a head, in one pass over its fields. */
     static ReplyHead of(HttpResponse response) {
@@ -36,6 +40,7 @@ record ReplyHead(
         String retryAfter = null;
         String encoding = null;
         String sentAfter = null;
+        String declared = null;
         for (Iterator<Header> fields = response.headerIterator(); fields.hasNext(); ) {
             Header field = fields.next();
             String name = field.getName();
@@ -47,6 +52,8 @@ record ReplyHead(
                 encoding = field.getValue();
             } else if (sentAfter == null && name.equalsIgnoreCase(SENT_AFTER)) {
                 sentAfter = field.getValue();
+            } else if (declared == null && name.equalsIgnoreCase(DECLARED)) {
+                declared = field.getValue();
             }
         }
         ProtocolVersion version = response.getVersion();
@@ -56,7 +63,8 @@ record ReplyHead(
                 location,
                 retryAfter == null ? null : RetryAfter.of(retryAfter, date(response)),
                 encoding,
-                millis(sentAfter));
+                millis(sentAfter),
+                millis(declared));
     }
 
     private static @Nullable String date(HttpResponse response) {
@@ -66,7 +74,8 @@ record ReplyHead(
 
     private static double millis(@Nullable String value) {
         try {
-            return value == null ? Double.NaN : Double.parseDouble(value);
+            double millis = value == null ? Double.NaN : Double.parseDouble(value);
+            return millis >= 0 && millis < Double.POSITIVE_INFINITY ? millis : Double.NaN;
         } catch (NumberFormatException e) {
             return Double.NaN; // some other server uses that name: then nobody says
         }

@@ -47,11 +47,18 @@ record Request(Method method, URI uri, String label, @Nullable String authorizat
         boolean sameOrigin =
                 target.getScheme().equalsIgnoreCase(uri.getScheme())
                         && target.getHost().equalsIgnoreCase(uri.getHost())
-                        && target.getPort() == uri.getPort();
+                        && port(target) == port(uri);
         URI bare = withoutUser(target);
         boolean inLab = sameOrigin && label.startsWith("lab:");
         String shown = inLab ? "lab:" + pathAndQuery(bare) : bare.toString();
         return new Request(bare, shown, sameOrigin ? authorization : null);
+    }
+
+    private static int port(URI uri) {
+        if (uri.getPort() >= 0) {
+            return uri.getPort();
+        }
+        return uri.getScheme().equalsIgnoreCase("https") ? 443 : 80;
     }
 
     private static String pathAndQuery(URI uri) {

@@ -31,10 +31,14 @@ final class Steps implements IOEventHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Steps.class);
     private static final Command WAKE = () -> true;
 
-    private record Step(int task, Runnable body) {}
+    /**
+     * @param lost what is done in place of the body, on whichever thread, once there is no loop
+     */
+    private record Step(int task, Runnable body, Runnable lost) {}
 
     private final Queue<Step> queue = new ConcurrentLinkedQueue<>();
     private volatile @Nullable IOSession session;
+    private volatile boolean over;
 
     /** Sits down on the connection; to be called on the loop's thread. */
     void attach(IOSession session) {
@@ -43,12 +47,26 @@ final class Steps implements IOEventHandler {
         wake(session);
     }
 
-    /** Runs a step for a task on the loop's thread, soon. */
-    void execute(int task, Runnable body) {
-        queue.add(new Step(task, body));
+    /**
+     * Runs a step for a task on the loop's thread, soon.
+     *
+     * @param lost is run instead if the loop has died, or does before it comes to this
+     */
+    void execute(int task, Runnable body, Runnable lost) {
+        queue.add(new Step(task, body, lost));
         IOSession attached = session;
-        if (attached != null) {
+        if (over) {
+            abandon();
+        } else if (attached != null) {
             wake(attached);
+        }
+    }
+
+    /** There is no loop any more, whatever ended it: nothing that waits for it may wait on. */
+    void abandon() {
+        over = true;
+        for (Step step = queue.poll(); step != null; step = queue.poll()) {
+            step.lost.run();
         }
     }
 
@@ -103,5 +121,7 @@ final class Steps implements IOEventHandler {
     }
 
     @Override
-    public void disconnected(IOSession session) {}
+    public void disconnected(IOSession session) {
+        abandon();
+    }
 }

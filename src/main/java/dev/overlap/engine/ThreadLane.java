@@ -4,6 +4,9 @@ import dev.overlap.trace.HandOvers;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Recorder;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /**
  * A thread's line in the trace, whatever the thread is for: what it does for a task is bracketed
  * here, once for all kinds of threads.
@@ -14,12 +17,22 @@ import dev.overlap.trace.Recorder;
  */
 record ThreadLane(RunCrew crew, Recorder recorder, int index) {
 
-    /** Carries a task out, start to end, by calls that block. */
+    private static final Logger LOG = LoggerFactory.getLogger(ThreadLane.class);
+
+    /**
+     * Carries a task out, start to end, by calls that block. Never throws: the thread may have
+     * others in its queue.
+     */
     void carryOut(Carry carry) {
-        if (carry.isStopped()) {
-            carry.end(new Outcome.Cancelled()); // stopped before anyone had begun with it
-        } else {
-            occupy(carry, () -> carry.end(crew.fetchBlocking(carry, index)));
+        try {
+            if (carry.isStopped()) {
+                carry.end(new Outcome.Cancelled()); // stopped before anyone had begun with it
+            } else {
+                occupy(carry, () -> carry.end(crew.fetchBlocking(carry, index)));
+            }
+        } catch (RuntimeException | Error e) {
+            LOG.error("a thread could not be looked after", e);
+            carry.end(Faults.of(e, carry.task().label()));
         }
     }
 

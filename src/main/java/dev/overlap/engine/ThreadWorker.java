@@ -3,9 +3,7 @@ package dev.overlap.engine;
 import dev.overlap.model.Worker;
 import dev.overlap.plan.Task;
 
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -17,7 +15,7 @@ final class ThreadWorker implements Worker.PlatformThread {
 
     private final RunCrew crew;
     private final ThreadLane lane;
-    private final BlockingQueue<Carry> next = new LinkedBlockingQueue<>();
+    private final CarryQueue next = new CarryQueue();
     private final Thread thread;
 
     /** A worker whose thread is started with its first task. */
@@ -56,6 +54,8 @@ final class ThreadWorker implements Worker.PlatformThread {
             }
         } catch (InterruptedException e) {
             // the crew sends its workers home
+        } finally {
+            next.close();
         }
     }
 

@@ -143,9 +143,14 @@ final class Watch implements Lookup.Steps {
 
     /** The head of the reply is here. */
     synchronized BodyMeter replied(ReplyHead reply) {
-        exchange = exchange.replied(reply.version(), reply.status(), reply.sentAfterMillis());
+        exchange =
+                exchange.replied(
+                        reply.version(),
+                        reply.status(),
+                        reply.sentAfterMillis(),
+                        reply.declaredMillis());
         recorder.note(task, exchange);
-        return new BodyMeter(carry.task(), reply.encoding(), carry.bytes());
+        return new BodyMeter(carry.task(), reply.encoding(), carry.received());
     }
 
     /**
@@ -158,10 +163,15 @@ final class Watch implements Lookup.Steps {
         return !connected && !receiving && (method.isIdempotent() || !writing);
     }
 
+    /** The connection is about to be given back, to whoever waits for one. */
+    void releasing() {
+        recorder.releases(task, System.nanoTime());
+    }
+
     /** The reply is whole. */
-    synchronized void received(long bytes) {
-        carry.add(bytes);
-        exchange = exchange.received(bytes);
+    synchronized void received(BodyMeter body) {
+        carry.received(body.counted());
+        exchange = exchange.received(body.bytes());
         recorder.note(task, exchange);
         if (wire != null) {
             wire.carries(null); // a connection that idles in the pool must not keep the task alive

@@ -2,13 +2,14 @@ package dev.overlap.engine;
 
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.StreamCorruptedException;
+import java.net.Socket;
 
 /**
- * This program as a worker of another one: reads orders on standard input, and reports on standard
- * output, until the input ends. It ends when whoever started it does, however that ends: then there
- * is nobody left at the other end of the pipe.
+ * This program as a worker of another one: it is told on standard input where that listens,
+ * connects, and then takes orders and reports, until the connection ends. That ends with whoever
+ * started it, however that ends. What it prints is read by the other one, and quoted if it dies.
  *
  * <p>Threads: the caller's reads the orders, and is never kept by one; see {@link ProcessDuty}.
  */
@@ -19,22 +20,41 @@ public final class WorkerProcess {
 
     private WorkerProcess() {}
 
-    /** Serves until the input ends, and never returns. */
+    /** Serves until the connection ends, and never returns. */
     public static void serve() {
+        try {
+            ProcessTicket ticket = ProcessTicket.read(new FileInputStream(FileDescriptor.in));
+            if (ticket == null) {
+                leave();
+            } else {
+                serve(ticket.connect());
+            }
+        } catch (Throwable e) {
+            dieOf(e);
+        }
+    }
+
+    private static void serve(Socket connection) throws IOException {
         Pipe<ProcessOrder, ProcessReport> pipe =
                 new Pipe<>(
                         ProcessOrder.class,
-                        new FileInputStream(FileDescriptor.in),
+                        connection.getInputStream(),
                         ProcessReport.class,
-                        new FileOutputStream(FileDescriptor.out));
-        System.setOut(System.err); // what any library prints must not come into the pipe
+                        connection.getOutputStream());
+        ProcessDuty duty = new ProcessDuty(report -> tell(pipe, report));
+        while (true) {
+            duty.accept(next(pipe));
+        }
+    }
+
+    private static ProcessOrder next(Pipe<ProcessOrder, ProcessReport> pipe)
+            throws StreamCorruptedException {
         try {
-            ProcessDuty duty = new ProcessDuty(report -> tell(pipe, report));
-            while (true) {
-                duty.accept(pipe.receive());
-            }
+            return pipe.receive();
+        } catch (StreamCorruptedException e) {
+            throw e; // there is somebody, who has to be told
         } catch (IOException e) {
-            leave();
+            throw leave();
         }
     }
 
@@ -42,12 +62,22 @@ public final class WorkerProcess {
         try {
             pipe.send(report);
         } catch (IOException e) {
-            leave();
+            throw leave();
         }
     }
 
     /** At once: nobody is left to whom an orderly end would matter. */
-    private static void leave() {
+    private static IllegalStateException leave() {
         Runtime.getRuntime().halt(0);
+        return new IllegalStateException("a process that was halted goes on");
+    }
+
+    /** A process that cannot do its duty is of no use: the run sees its end, and quotes this. */
+    static void dieOf(Throwable fault) {
+        try {
+            fault.printStackTrace();
+        } finally { // also where there is no memory left to print with
+            Runtime.getRuntime().halt(1);
+        }
     }
 }

@@ -46,6 +46,11 @@ final class Collage {
         return new Collage(report, Typeface.load()).draw();
     }
 
+    /** Draws what stands above a comparison. */
+    static void header(ComparisonReport report, Typeface typeface, Surface surface) {
+        new Collage(report, typeface).header(surface);
+    }
+
     private BufferedImage draw() throws IOException {
         int width = Poster.WIDTH - 2 * Poster.PAD;
         return report.isSweep() ? sweep(width) : multiples(width);

@@ -22,12 +22,14 @@ import java.nio.charset.StandardCharsets;
  * <tr><td>{@code wall_ms}</td><td>its wall time</td></tr>
  * <tr><td>{@code median}</td><td>{@code yes} for the run that pictures show, else {@code no}</td></tr>
  * <tr><td>{@code speed_up}</td><td>the median of the measured sequential runs over {@code wall_ms};
- *     empty without such runs</td></tr>
+ *     empty without such runs, and for a variant in which more tasks failed than in the best
+ *     one</td></tr>
  * <tr><td>{@code os_threads}</td><td>threads of the system that took tasks' steps, loops and carriers
  *     of virtual threads included, as far as they were seen</td></tr>
  * <tr><td>{@code virtual_threads}, {@code processes}</td><td>how many workers of these
  *     kinds</td></tr>
- * <tr><td>{@code peak_in_flight}</td><td>the most tasks that were in flight at once</td></tr>
+ * <tr><td>{@code peak_in_flight}</td><td>the most tasks that were in flight at once, in a pause
+ *     or computing included</td></tr>
  * <tr><td>{@code cpu_ms}</td><td>processor time of this program and the run's worker processes from
  *     time zero to the end; the lab's share is in it, that of a window which draws is not; empty
  *     where the system does not tell</td></tr>

@@ -3,6 +3,7 @@ package dev.overlap.export;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
+import dev.overlap.storage.AtomicFile;
 import dev.overlap.trace.Trace;
 
 import java.awt.image.BufferedImage;
@@ -39,7 +40,7 @@ public final class Export {
      */
     public static void write(Report report, Path file) throws IOException {
         Format format = formatOf(file);
-        Replacement.write(file, out -> format.write(report, out));
+        AtomicFile.write(file, out -> format.write(report, out));
     }
 
     /**
@@ -61,11 +62,28 @@ public final class Export {
      */
     public static void writeComparison(ComparisonReport report, Path file) throws IOException {
         if (formatOf(file) instanceof Csv) {
-            Replacement.write(file, out -> ComparisonCsv.write(report, out));
+            AtomicFile.write(file, out -> ComparisonCsv.write(report, out));
         } else {
-            BufferedImage picture = picture(report);
-            Replacement.write(file, out -> Png.write(picture, out));
+            AtomicFile.write(file, out -> writePng(report, out));
         }
+    }
+
+    /**
+     * Writes the picture of a report as a PNG file holds it, to a stream; does not close it.
+     *
+     * @throws IOException with a sentence if it cannot be drawn, else as the stream says
+     */
+    public static void writePng(Report report, OutputStream out) throws IOException {
+        new Png().write(report, out);
+    }
+
+    /**
+     * Writes the picture of a comparison as a PNG file holds it, to a stream; does not close it.
+     *
+     * @throws IOException with a sentence if it cannot be drawn, else as the stream says
+     */
+    public static void writePng(ComparisonReport report, OutputStream out) throws IOException {
+        Png.write(picture(report), out);
     }
 
     /**

@@ -44,13 +44,16 @@ import java.util.Map;
  *               hand_overs_by_choice, hand_overs_by_force }
  * </pre>
  *
- * {@code begun} is an instant as ISO 8601 writes it; {@code work_ms} is the sum of all tasks' work,
- * {@code cpu_ms} that of all computations' CPU time, as far as the platform tells; {@code gain} is
- * {@code work_ms} over {@code wall_ms}, derived, not measured. {@code threads} to {@code loops}
- * count the workers by kind; how many threads of the system took their steps is {@code os_threads}
- * of a comparison. {@code start_up_ms} is how much shorter the wall would be without their
- * start-up. {@code process_cpu_ms} is what worker processes have used, start-up included; null
- * without any. {@code hand_overs_by_force} is null where the platform does not tell.
+ * {@code begun} is an instant as ISO 8601 writes it; {@code work_ms} is the sum of what all tasks
+ * need by themselves, see {@link dev.overlap.trace.AloneTimes}, and {@code longest_ms} the most
+ * that one of them needs; {@code cpu_ms} is the sum of all computations' CPU time, as far as the
+ * platform tells; {@code gain} is {@code work_ms} over {@code wall_ms}, derived, not measured.
+ * {@code work_ms}, {@code gain} and {@code longest_ms} are null where they cannot be told. {@code
+ * threads} to {@code loops} count the workers by kind; how many threads of the system took their
+ * steps is {@code os_threads} of a comparison. {@code start_up_ms} is how much shorter the wall
+ * would be without their start-up. {@code process_cpu_ms} is what worker processes have used,
+ * start-up included; null without any. {@code hand_overs_by_force} is null where the platform does
+ * not tell.
  *
  * <p>Threads: any.
  */
@@ -99,10 +102,11 @@ public final class JsonLines {
         fields.put("failed", numbers.failed());
         fields.put("cancelled", numbers.cancelled());
         fields.put("wall_ms", TaskRow.millis(numbers.wallNanos()));
-        fields.put("work_ms", TaskRow.millis(numbers.workNanos()));
+        fields.put("work_ms", millisOrNull(numbers.workNanos()));
         fields.put("cpu_ms", TaskRow.millis(numbers.cpuNanos()));
-        fields.put("gain", rounded(numbers.derivedSpeedUp()));
-        fields.put("longest_ms", TaskRow.millis(numbers.longestNanos()));
+        double gain = numbers.derivedSpeedUp();
+        fields.put("gain", Double.isNaN(gain) ? null : rounded(gain));
+        fields.put("longest_ms", millisOrNull(numbers.longestNanos()));
         fields.put("longest_task", numbers.longestTask() < 0 ? null : numbers.longestTask() + 1);
         fields.put("peak_in_flight", numbers.peakInFlight());
         fields.put("mean_in_flight", rounded(numbers.meanInFlight()));

@@ -1,5 +1,6 @@
 package dev.overlap.export;
 
+import dev.overlap.paint.AloneWords;
 import dev.overlap.paint.ChartPainter;
 import dev.overlap.paint.Counts;
 import dev.overlap.paint.Durations;
@@ -69,6 +70,11 @@ final class Poster {
      */
     static BufferedImage draw(Report report) throws IOException {
         return new Poster(report, Typeface.load()).draw();
+    }
+
+    /** Draws what stands above the chart of a report. */
+    static void header(Report report, Typeface typeface, Surface surface) {
+        new Poster(report, typeface).header(surface);
     }
 
     private BufferedImage draw() throws IOException {
@@ -156,14 +162,9 @@ final class Poster {
         int bad = numbers.failed() + numbers.cancelled();
         return List.of(
                 new Cell("Wall time", Durations.text(numbers.wallNanos())),
-                new Cell("Sum of work", Durations.text(numbers.workNanos())),
-                new Cell(
-                        "Against one after another",
-                        String.format(
-                                Locale.ROOT,
-                                "\u2248 %.1f \u00d7 (derived)",
-                                numbers.derivedSpeedUp())),
-                new Cell("Longest task, alone", Durations.text(numbers.longestNanos())),
+                new Cell("Tasks alone, in sum", AloneWords.time(numbers.workNanos())),
+                new Cell("Against one after another", AloneWords.speedUp(numbers.derivedSpeedUp())),
+                new Cell("Longest task, alone", AloneWords.time(numbers.longestNanos())),
                 new Cell("Peak in flight", Integer.toString(numbers.peakInFlight())),
                 new Cell("Failed", String.format(Locale.ROOT, "%,d of %,d", bad, numbers.tasks())));
     }

@@ -88,7 +88,8 @@ record RunRow(Map<String, @Nullable Object> fields) {
         @Nullable BigDecimal speedUp() {
             Entry oneByOne = report.comparison().oneByOne();
             long wall = sample().wallNanos();
-            return oneByOne == null || oneByOne.medianNanos() < 0 || wall == 0
+            boolean told = !Double.isNaN(report.comparison().speedUp(entry));
+            return oneByOne == null || !told || wall == 0
                     ? null
                     : BigDecimal.valueOf(oneByOne.medianNanos())
                             .divide(BigDecimal.valueOf(wall), 3, RoundingMode.HALF_UP);

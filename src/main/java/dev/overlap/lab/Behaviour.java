@@ -38,4 +38,16 @@ sealed interface Behaviour {
 
     /** Says in one sentence why the request is not understood. */
     record Refuse(int code, String sentence) implements Behaviour {}
+
+    /** How long it takes from the request to the last byte of the reply, or to the end it makes. */
+    default int declaredMillis() {
+        return switch (this) {
+            case Delay(int millis) -> millis;
+            case Bytes(long _, int millis) -> millis;
+            case Status(int _, int delayMillis) -> delayMillis;
+            case Reset(int afterMillis) -> afterMillis;
+            case Close(int afterMillis) -> afterMillis;
+            case Redirect _, Hang _, StartJob _, AskJob _, Echo _, Describe _, Refuse _ -> 0;
+        };
+    }
 }

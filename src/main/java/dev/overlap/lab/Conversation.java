@@ -30,12 +30,19 @@ import java.util.concurrent.TimeUnit;
  */
 final class Conversation implements AsyncServerExchangeHandler {
 
+    /**
+     * The header that says how long the URL declares a reply to take, in whole milliseconds, from
+     * the request to its last byte.
+     */
+    static final String DECLARED = "Lab-Declared-Ms";
+
     private final Clock clock;
     private final Sessions sessions;
 
     private @Nullable Turn turn;
     private long bodyBytes;
     private long beginNanos;
+    private int declaredMillis;
 
     private volatile @Nullable Future<?> pending;
     private volatile @Nullable Body body;
@@ -83,7 +90,9 @@ final class Conversation implements AsyncServerExchangeHandler {
     private void begin(Turn turn) throws HttpException, IOException {
         beginNanos = System.nanoTime();
         HttpRequest request = turn.request();
-        switch (Script.parse(request.getMethod(), request.getPath())) {
+        Behaviour behaviour = Script.parse(request.getMethod(), request.getPath());
+        declaredMillis = behaviour.declaredMillis();
+        switch (behaviour) {
             case Behaviour.Delay(int millis) -> send(turn, Reply.waited(millis), millis);
             case Behaviour.Status(int code, int millis) -> send(turn, Reply.status(code), millis);
             case Behaviour.Bytes(long count, int millis) ->
@@ -133,6 +142,7 @@ final class Conversation implements AsyncServerExchangeHandler {
 
     private void send(Turn turn, Reply reply) throws HttpException, IOException {
         HttpResponse head = reply.head();
+        head.setHeader(DECLARED, declaredMillis);
         body = reply.body();
         EntityDetails details = reply.body() == null ? null : reply.body().details();
         turn.channel().sendResponse(head, details, turn.context());

@@ -29,6 +29,9 @@ public final class Lab implements AutoCloseable {
     /** The header that says when a reply was sent. */
     public static final String SENT_AFTER = SentStamp.HEADER;
 
+    /** The header that says how long a reply was meant to take. */
+    public static final String DECLARED = Conversation.DECLARED;
+
     private final Clock clock = new Clock();
     private final List<Port> ports = new CopyOnWriteArrayList<>();
     private final Port http;

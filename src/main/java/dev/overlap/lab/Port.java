@@ -119,8 +119,8 @@ final class Port implements AutoCloseable {
         }
         try {
             listen(number);
-        } catch (IOException | IllegalStateException e) { // the latter: no descriptor after all
-            return false;
+        } catch (IOException | RuntimeException | Error e) {
+            return false; // no descriptor after all, or no thread: this one goes on trying
         }
         problem = outage.over(Instant.now());
         return true;

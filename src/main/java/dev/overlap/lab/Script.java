@@ -30,7 +30,8 @@ final class Script {
             /echo                  replies with what it was sent, as text
 
             Times are 0 to 600000 ms, n bytes 0 to 1000000000, redirects 0 to 100.
-            Every reply says when it was sent: Lab-Sent-After-Ms, counted from the request's head.
+            Every reply says when it was sent: Lab-Sent-After-Ms, counted from the request's head,
+            and how long it was meant to take, to its last byte: Lab-Declared-Ms.
             """;
 
     /** The same paths in short, for who has asked for another one. */

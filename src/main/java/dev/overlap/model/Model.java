@@ -1,5 +1,6 @@
 package dev.overlap.model;
 
+import dev.overlap.plan.Quote;
 import dev.overlap.plan.Task;
 
 import java.util.Comparator;
@@ -88,9 +89,9 @@ public interface Model {
                 .orElseThrow(
                         () ->
                                 new IllegalArgumentException(
-                                        "There is no model \""
-                                                + id
-                                                + "\". The models are: "
+                                        "There is no model "
+                                                + Quote.of(id)
+                                                + ". The models are: "
                                                 + String.join(
                                                         ", ", all.stream().map(Model::id).toList())
                                                 + "."));

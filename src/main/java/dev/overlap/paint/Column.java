@@ -1,5 +1,6 @@
 package dev.overlap.paint;
 
+import dev.overlap.trace.Statistics;
 import dev.overlap.trace.WorkerTrack.Role;
 
 import java.util.Locale;
@@ -23,17 +24,18 @@ enum Column {
         Cell cell(Part part, Parts all) {
             double measured = all.shown().comparison().speedUp(part.entry());
             if (!Double.isNaN(measured)) {
-                return new Cell(times(measured), "");
+                return new Cell(AloneWords.times(measured), "");
             }
             boolean comes =
                     all.shown().comparison().oneByOne() != null
                             && !all.shown().comparison().finished();
-            Part.Drawn drawn = part.drawn();
-            return comes || drawn == null || part.wallNanos() <= 0
-                    ? Cell.NONE
-                    : new Cell(
-                            "\u2248 " + times(drawn.figures().numbers().derivedSpeedUp()),
-                            "derived");
+            if (comes || part.wallNanos() <= 0) {
+                return Cell.NONE;
+            }
+            double derived = all.shown().comparison().derivedSpeedUp(part.entry(), all.basis());
+            return Double.isNaN(derived)
+                    ? new Cell(Cell.NOUGHT, "")
+                    : new Cell("\u2248 " + AloneWords.times(derived), "derived");
         }
     },
     THREADS("threads", 3) {
@@ -76,9 +78,14 @@ enum Column {
     FAILED("failed", 2) {
         @Override
         Cell of(Part.Drawn drawn) {
-            int failed = drawn.figures().numbers().failed();
-            int tasks = drawn.figures().numbers().tasks();
-            return new Cell(number(failed), failed == 0 ? "" : "of " + Counts.number(tasks));
+            Statistics numbers = drawn.figures().numbers();
+            return new Cell(number(numbers.failed()), numbers.failed() == 0 ? "" : note(numbers));
+        }
+
+        private static String note(Statistics numbers) {
+            String cancelled = Counts.number(numbers.cancelled()) + " cancelled";
+            String all = "of " + Counts.number(numbers.tasks());
+            return numbers.cancelled() == 0 ? all : all + ", " + cancelled;
         }
     };
 
@@ -136,10 +143,6 @@ enum Column {
 
     private static String number(int count) {
         return count == 0 ? Cell.NOUGHT : Counts.number(count);
-    }
-
-    private static String times(double factor) {
-        return String.format(Locale.ROOT, factor < 100 ? "%.1f \u00d7" : "%,.0f \u00d7", factor);
     }
 
     /** From the shortest run to the longest one, where there are several. */

@@ -1,6 +1,10 @@
 package dev.overlap.paint;
 
+import dev.overlap.compare.Comparison;
+import dev.overlap.trace.AloneTimes;
 import dev.overlap.trace.Trace;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -14,6 +18,7 @@ final class FigureMemory {
     private static final long YOUNG_NANOS = 100_000_000;
 
     private final Map<Trace, PartFigures> known = new WeakHashMap<>();
+    private final Map<Trace, AloneTimes> alone = new WeakHashMap<>();
 
     /** The figures of a trace up to an instant, or to one a little before it. */
     PartFigures of(Trace trace, long horizonNanos) {
@@ -23,6 +28,12 @@ final class FigureMemory {
             known.put(trace, last);
         }
         return last;
+    }
+
+    /** What the finished runs of a comparison say of its tasks; null as long as there is none. */
+    @Nullable AloneTimes basisOf(Comparison comparison) {
+        return comparison.basis(
+                trace -> alone.computeIfAbsent(trace, it -> AloneTimes.of(it, it.horizonNanos())));
     }
 
     private static boolean isOld(PartFigures last, Trace trace, long horizonNanos) {

@@ -1,8 +1,7 @@
 package dev.overlap.paint;
 
-import dev.overlap.trace.Statistics;
-
-import org.jspecify.annotations.Nullable;
+import dev.overlap.compare.Entry;
+import dev.overlap.trace.AloneTimes;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -62,26 +61,20 @@ record Footer(List<Mark> marks, List<String> sentence, int captionLines) {
     }
 
     private static List<Mark> marks(Parts parts, TimeScale scale, Labels labels) {
-        @Nullable Part undisturbed = parts.undisturbed();
-        if (undisturbed == null || undisturbed.drawn() == null) {
-            return List.of();
-        }
-        Statistics numbers = undisturbed.drawn().figures().numbers();
         List<Mark> marks = new ArrayList<>();
-        if (numbers.longestNanos() > 0) {
-            long longest = numbers.longestNanos();
-            String words = "longest task, alone: " + Durations.text(longest);
-            marks.add(mark(Kind.LONGEST, words, longest, scale, labels));
+        AloneTimes basis = parts.basis();
+        long longest = basis == null ? AloneTimes.UNKNOWN : basis.longestNanos();
+        if (longest > 0) {
+            marks.add(mark(Kind.LONGEST, AloneWords.bound(longest), longest, scale, labels));
         }
-        boolean measured = undisturbed.entry().equals(parts.shown().comparison().oneByOne());
-        if (measured) {
-            long wall = undisturbed.wallNanos();
+        Entry measured = parts.shown().comparison().oneByOne();
+        if (measured != null && measured.medianNanos() > 0) {
+            long wall = measured.medianNanos();
             String words = "one after another, measured: " + Durations.text(wall);
             marks.add(mark(Kind.ONE_BY_ONE, words, wall, scale, labels));
-        } else if (numbers.tasks() > 1 && numbers.workNanos() > 0) {
-            String words =
-                    "one after another, derived: \u2248 " + Durations.text(numbers.workNanos());
-            marks.add(mark(Kind.ONE_BY_ONE, words, numbers.workNanos(), scale, labels));
+        } else if (basis != null && basis.sumNanos() > 0 && parts.mostTasks() > 1) {
+            long sum = basis.sumNanos();
+            marks.add(mark(Kind.ONE_BY_ONE, AloneWords.oneByOne(sum), sum, scale, labels));
         }
         return marks;
     }

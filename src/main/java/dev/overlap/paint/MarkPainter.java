@@ -6,14 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The two marks that a finished run is measured by: the longest task alone, which nothing can beat,
- * and one task after another. Both are derived from the trace, and the second one says so. And the
- * mark of what people thought before.
+ * The two marks that a finished run is measured by: the longest task alone, which no run of the
+ * list can beat, and one task after another. Both are derived from the trace, the second one says
+ * so, and either is left out where it cannot be told. And the mark of what people thought before.
  */
 final class MarkPainter {
 
     private static final double GAP = 6;
-    private static final String LONGEST = "longest task, alone: nothing can finish sooner";
 
     /**
      * One of them.
@@ -39,13 +38,14 @@ final class MarkPainter {
 
     private void limits(List<Mark> marks) {
         Statistics whole = painting.frame().figures().whole();
-        if (whole == null || whole.tasks() == 0 || whole.workNanos() == 0) {
+        if (whole == null || whole.longestNanos() <= 0) {
             return;
         }
         Theme theme = painting.theme();
-        marks.add(dashed(LONGEST, whole.longestNanos(), 0, theme.lowerBound()));
-        if (whole.tasks() > 1) {
-            marks.add(dashed(oneByOne(whole), whole.workNanos(), 1, theme.oneByOne()));
+        marks.add(dashed(AloneWords.bound(), whole.longestNanos(), 0, theme.lowerBound()));
+        if (whole.tasks() > 1 && whole.workNanos() > 0) {
+            String words = AloneWords.oneByOne(whole.workNanos());
+            marks.add(dashed(words, whole.workNanos(), 1, theme.oneByOne()));
         }
     }
 
@@ -73,11 +73,6 @@ final class MarkPainter {
     private void handle(long guess) {
         new GuessPainter(painting.surface(), painting.theme(), painting.labels(), painting.scale())
                 .handle(guess, painting.layout().axis().bottom());
-    }
-
-    private static String oneByOne(Statistics whole) {
-        String sum = Durations.text(whole.workNanos());
-        return "one after another: \u2248 " + sum + " (derived from the sum of work)";
     }
 
     private double x(long nanos) {

@@ -1,19 +1,21 @@
 package dev.overlap.paint;
 
 import dev.overlap.compare.Entry;
+import dev.overlap.trace.AloneTimes;
 import dev.overlap.trace.Trace;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Comparator;
 import java.util.List;
 
 /**
  * The parts of a picture of a comparison, from top to bottom, all at one instant.
  *
  * @param shown what they are parts of
+ * @param basis what each task needs alone, as all finished runs show it together; null as long as
+ *     there is none
  */
-record Parts(Multiples shown, List<Part> list) {
+record Parts(Multiples shown, List<Part> list, @Nullable AloneTimes basis) {
 
     static Parts of(Multiples shown, FigureMemory memory) {
         List<Entry> own = shown.comparison().entries();
@@ -21,7 +23,7 @@ record Parts(Multiples shown, List<Part> list) {
                 shown.order().of(shown.comparison()).stream()
                         .map(entry -> part(shown, entry, own.indexOf(entry), memory))
                         .toList();
-        return new Parts(shown, parts);
+        return new Parts(shown, parts, memory.basisOf(shown.comparison()));
     }
 
     private static Part part(Multiples shown, Entry entry, int index, FigureMemory memory) {
@@ -75,24 +77,5 @@ record Parts(Multiples shown, List<Part> list) {
         long end = GuessReach.of(measured, guess);
         long roomy = end + end / 40;
         return shown.comparison().finished() ? Window.whole(roomy) : Window.live(roomy);
-    }
-
-    /**
-     * The part that tells how long its tasks take by themselves: the one that ran them one after
-     * another, else the one in which they hindered each other least; null as long as there is none.
-     */
-    @Nullable Part undisturbed() {
-        Entry measured = shown.comparison().oneByOne();
-        return list.stream()
-                .filter(part -> part.wallNanos() > 0)
-                .min(
-                        Comparator.comparingInt(
-                                        (Part part) -> part.entry().equals(measured) ? 0 : 1)
-                                .thenComparingLong(Parts::longest))
-                .orElse(null);
-    }
-
-    static long longest(Part part) {
-        return part.drawn() == null ? 0 : part.drawn().figures().numbers().longestNanos();
     }
 }

@@ -113,7 +113,7 @@ public final class SweepPainter {
                 double y = Math.round(layout.yOf((double) longest)) + 0.5;
                 int ink = theme.lowerBound();
                 surface.line(layout.left(), y, layout.right(), y, Surface.Stroke.DASHED, ink);
-                key("longest task, alone: " + Durations.text(longest), ink);
+                key(AloneWords.bound(longest), ink);
             }
         }
 

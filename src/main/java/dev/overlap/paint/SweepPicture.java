@@ -2,8 +2,7 @@ package dev.overlap.paint;
 
 import dev.overlap.compare.Comparison;
 import dev.overlap.compare.Entry;
-import dev.overlap.compare.Sample;
-import dev.overlap.trace.Statistics;
+import dev.overlap.trace.AloneTimes;
 
 import java.util.List;
 
@@ -11,8 +10,8 @@ import java.util.List;
  * What one picture of a sweep shows: one list under one model with more and more workers.
  *
  * @param points from few workers to many
- * @param longestNanos the longest task, alone: nothing can finish sooner; less than 1 where it is
- *     not known
+ * @param longestNanos the longest task, alone: the list cannot be done sooner; less than 1 where it
+ *     is not known
  * @param selected the index of a point, or -1
  * @param sentence what stands under it, or empty
  */
@@ -38,7 +37,7 @@ public record SweepPicture(List<Point> points, long longestNanos, int selected, 
 
     /**
      * The sweep that a comparison of numbers of workers is. Costs a look at every phase of every
-     * median run, so take it when the comparison has changed and not for every frame.
+     * run, so take it when the comparison has changed and not for every frame.
      */
     public static SweepPicture of(Comparison comparison, String sentence) {
         return new SweepPicture(
@@ -63,18 +62,9 @@ public record SweepPicture(List<Point> points, long longestNanos, int selected, 
                 entry.live() != null);
     }
 
-    /** As in the run in which tasks hindered each other least. */
     private static long longest(Comparison comparison) {
-        return comparison.entries().stream()
-                .map(Entry::median)
-                .filter(sample -> sample != null)
-                .mapToLong(SweepPicture::longest)
-                .min()
-                .orElse(-1);
-    }
-
-    private static long longest(Sample sample) {
-        return Statistics.of(sample.trace(), sample.wallNanos()).longestNanos();
+        AloneTimes basis = comparison.basis();
+        return basis == null ? AloneTimes.UNKNOWN : basis.longestNanos();
     }
 
     /** The longest time that is known; 0 where none is. */

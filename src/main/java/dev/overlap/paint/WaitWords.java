@@ -61,10 +61,7 @@ public final class WaitWords {
         return switch (wait) {
             case Wait.ForWorker worker -> forWorker(worker);
             case Wait.ForPlace place -> forPlace(place);
-            case Wait.ForHandingOver(long nanos, boolean over) ->
-                    (over ? "It was handed over after " : "It has not been handed over for ")
-                            + Durations.text(nanos)
-                            + ".";
+            case Wait.ForHandingOver handing -> forHandingOver(handing);
             case Wait.ForLock(long nanos, boolean over, _) ->
                     (over ? "Waited " : "Has waited ")
                             + Durations.text(nanos)
@@ -80,6 +77,16 @@ public final class WaitWords {
                             + ".";
             case Wait.ForConnection connection -> forConnection(connection);
         };
+    }
+
+    private static String forHandingOver(Wait.ForHandingOver wait) {
+        String after =
+                wait.toHelper() ? "A helper thread took it after " : "It was handed over after ";
+        String since =
+                wait.toHelper()
+                        ? "No helper thread has taken it for "
+                        : "It has not been handed over for ";
+        return (wait.over() ? after : since) + Durations.text(wait.nanos()) + ".";
     }
 
     private String forStartUp(Wait.ForStartUp wait) {
@@ -145,18 +152,24 @@ public final class WaitWords {
     private String forLoop(Wait.ForLoop wait) {
         if (!wait.over()) {
             String who = wait.holders().isEmpty() ? "" : ", held by " + held(wait.holders());
-            return "The loop has not come to it for " + Durations.text(wait.nanos()) + who + ".";
+            return "The loop has not "
+                    + (wait.again() ? "come back" : "come")
+                    + " to it for "
+                    + Durations.text(wait.nanos())
+                    + who
+                    + ".";
         }
+        String after =
+                "The loop came "
+                        + (wait.again() ? "back " : "")
+                        + "to it after "
+                        + Durations.text(wait.nanos());
         if (wait.heldNanos() < Waits.WORTH_NANOS) {
-            return "The loop came to it after " + Durations.text(wait.nanos()) + ".";
+            return after + ".";
         }
         return wait.heldNanos() * 2 > wait.nanos()
                 ? "The loop was held by " + held(wait.holders()) + "."
-                : "The loop came to it after "
-                        + Durations.text(wait.nanos())
-                        + "; it was held by "
-                        + held(wait.holders())
-                        + ".";
+                : after + "; it was held by " + held(wait.holders()) + ".";
     }
 
     /** The longest holder by name, the others by number. */

@@ -32,7 +32,7 @@ public sealed interface Address {
             String user = uri.getRawUserInfo();
             return user == null
                     ? label
-                    : label.replaceFirst("://", "$0" + quoteReplacement(user + "@"));
+                    : label.replaceFirst("://", quoteReplacement("://" + user + "@"));
         }
     }
 

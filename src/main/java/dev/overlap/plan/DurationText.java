@@ -61,6 +61,20 @@ public final class DurationText {
         return read(isNumber(text) ? text.strip() + "s" : text);
     }
 
+    /**
+     * Writes a duration of up to an hour, exactly, as {@link #read} reads it: in minutes or seconds
+     * if it is a whole number of them, else in milliseconds.
+     */
+    public static String write(Duration duration) {
+        long nanos = duration.toNanos();
+        if (nanos % 60_000_000_000L == 0) {
+            return nanos / 60_000_000_000L + " min";
+        }
+        return nanos % 1_000_000_000 == 0
+                ? nanos / 1_000_000_000 + " s"
+                : BigDecimal.valueOf(nanos, 6).stripTrailingZeros().toPlainString() + " ms";
+    }
+
     /** Reads a duration, or nothing if the text is none. */
     static Optional<Duration> find(String text) {
         Matcher parts = FORM.matcher(text.strip());

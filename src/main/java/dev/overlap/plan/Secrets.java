@@ -39,11 +39,16 @@ final class Secrets {
     private static String maskedWord(MatchResult found, boolean inComment) {
         String word = found.group();
         int begin = begin(word);
-        int at = isUnderstood(word) ? endOfUser(word, begin) : word.lastIndexOf('@');
+        int at = isUnderstood(unmasked(word)) ? endOfUser(word, begin) : word.lastIndexOf('@');
         if (at <= begin || !isSecret(word, begin, at, inComment)) {
             return word;
         }
         return word.substring(0, begin) + STARS + word.substring(at);
+    }
+
+    /** With somebody in place of the stars, which were put there before, and hide nothing else. */
+    private static String unmasked(String word) {
+        return word.replace(STARS + "@", "u@");
     }
 
     /** Where the user would stand. */

@@ -101,7 +101,7 @@ public final class Keeper implements AutoCloseable {
         if (state.equals(kept)) {
             return;
         }
-        switch (saving.apply(state)) {
+        switch (attempt(state)) {
             case Saved.Kept _ -> {
                 kept = state;
                 said = "";
@@ -110,10 +110,25 @@ public final class Keeper implements AutoCloseable {
         }
     }
 
+    /** Whatever goes wrong, the next change must find this thread alive. */
+    private Saved attempt(State state) {
+        try {
+            return saving.apply(state);
+        } catch (RuntimeException | Error e) {
+            return new Saved.NotKept(
+                    "The list and the settings could not be saved, by a fault of Overlap (%s)."
+                            .formatted(e));
+        }
+    }
+
     private void sayOnce(String sentence) {
         if (!sentence.equals(said)) {
             said = sentence;
-            say.accept(sentence);
+            try {
+                say.accept(sentence);
+            } catch (RuntimeException e) {
+                said = ""; // the window could not be told: it will be, if it is still there then
+            }
         }
     }
 

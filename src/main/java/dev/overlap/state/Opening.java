@@ -2,6 +2,8 @@ package dev.overlap.state;
 
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
+import dev.overlap.storage.OwnerOnly;
+import dev.overlap.storage.Reason;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,8 @@ final class Opening {
 
     private boolean makeFolder() {
         try {
-            WholeFile.makeFolder(folder);
+            OwnerOnly.makeFolder(folder);
+            restrictFolder();
             return true;
         } catch (IOException e) {
             fault = e;
@@ -51,9 +54,24 @@ final class Opening {
         }
     }
 
+    /** The log may have made the folder, or an older Overlap, or a person. */
+    private void restrictFolder() {
+        try {
+            OwnerOnly.restrictFolder(folder);
+        } catch (IOException e) {
+            sentences.add(
+                    "Other users may be able to read what is kept in \""
+                            + folder
+                            + "\": its permissions cannot be changed ("
+                            + Reason.of(e)
+                            + ").");
+        }
+    }
+
     private Store.@Nullable Claim claim() {
         for (Slot slot : Slot.all(folder)) {
             try {
+                setOddLockAside(slot);
                 SlotLock lock = slot.lock();
                 if (lock != null) {
                     return new Store.Claim(slot, lock);
@@ -63,6 +81,19 @@ final class Opening {
             }
         }
         return null;
+    }
+
+    /** Whatever it is, no living window has it locked. */
+    private void setOddLockAside(Slot slot) throws IOException {
+        if (slot.hasOddLock()) {
+            Path aside = Unreadable.setAside(slot.lockFile());
+            sentences.add(
+                    "\""
+                            + slot.lockFile()
+                            + "\" was no file that can be locked. It is kept as \""
+                            + aside
+                            + "\".");
+        }
     }
 
     private Opened withoutPlace() {
@@ -75,13 +106,13 @@ final class Opening {
     private Opened opened(Store.Claim claim) {
         Path file = claim.slot().file();
         try {
-            StateJson.Reading reading = StateJson.read(WholeFile.read(file));
+            StateJson.Reading reading = read(claim.slot());
             if (!reading.misread().isEmpty()) {
                 copyAside(file, reading.misread());
             }
             return opened(Store.at(claim), reading.state(), claim.slot());
         } catch (IOException unreadable) {
-            return setAside(claim); // its cause helps nobody: the sentence says where to look
+            return setAside(claim, unreadable);
         }
     }
 
@@ -96,16 +127,17 @@ final class Opening {
                         + "\".");
     }
 
-    private Opened setAside(Store.Claim claim) {
+    private Opened setAside(Store.Claim claim, IOException unreadable) {
         Path file = claim.slot().file();
-        String what = "What was saved in \"" + file + "\" cannot be read";
+        String what =
+                "What was saved in \"" + file + "\" cannot be read: " + unreadable.getMessage();
         try {
             Path aside = Unreadable.setAside(file);
             sentences.add(what + ". It is kept as \"" + aside + "\"; this window begins anew.");
             return opened(Store.at(claim), State.DEFAULT, claim.slot());
         } catch (IOException e) {
             Store.at(claim).close();
-            String obstacle = what + " and cannot be moved: " + Reason.of(e) + "." + NOT_KEPT;
+            String obstacle = what + "; and it cannot be moved: " + Reason.of(e) + "." + NOT_KEPT;
             sentences.add(obstacle);
             return new Opened(Store.without(obstacle), State.DEFAULT, sentences, 0);
         }
@@ -125,7 +157,7 @@ final class Opening {
     /** Whether a list waits in a slot that no living window has: not a blank one, nor our own. */
     private static boolean holdsAnotherList(Slot slot, SiteList own) {
         Optional<SiteList> list =
-                slot.isOccupied() && isFree(slot) ? read(slot).map(State::sites) : Optional.empty();
+                slot.isOccupied() && isFree(slot) ? find(slot).map(State::sites) : Optional.empty();
         return list.filter(it -> !it.equals(own))
                 .filter(it -> it.lines().stream().map(SiteLine::text).anyMatch(t -> !t.isBlank()))
                 .isPresent();
@@ -143,16 +175,27 @@ final class Opening {
     private State newest() {
         return Slot.all(folder).stream()
                 .filter(Slot::isOccupied)
-                .flatMap(slot -> read(slot).stream())
+                .flatMap(slot -> find(slot).stream())
                 .findFirst()
                 .orElse(State.DEFAULT);
     }
 
-    private static Optional<State> read(Slot slot) {
+    private static Optional<State> find(Slot slot) {
         try {
-            return Optional.of(StateJson.read(WholeFile.read(slot.file())).state());
+            return Optional.of(read(slot).state());
         } catch (IOException e) {
             return Optional.empty(); // decided here: whoever holds or gets the slot reports it
+        }
+    }
+
+    /**
+     * Nothing that lies in a file may keep the window from starting, however much memory it takes.
+     */
+    private static StateJson.Reading read(Slot slot) throws IOException {
+        try {
+            return StateJson.read(slot.read());
+        } catch (OutOfMemoryError e) {
+            throw new IOException("there is not enough memory for it", e);
         }
     }
 }

@@ -1,8 +1,12 @@
 package dev.overlap.state;
 
+import dev.overlap.storage.Reason;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -21,6 +25,12 @@ record Slot(Path folder, int number) {
 
     /** Nobody looks after more windows at once. */
     static final int MOST = 32;
+
+    /** Ten times what the longest list takes that can be run. */
+    static final int MAX_BYTES = 32 << 20;
+
+    /** Why a larger file is neither written nor read, as half a sentence. */
+    static final String TOO_LARGE = "it is larger than " + (MAX_BYTES >> 20) + " MB";
 
     /**
      * All slots, in the order in which a new window should want them: the state that was saved last
@@ -50,7 +60,41 @@ record Slot(Path folder, int number) {
     }
 
     @Nullable SlotLock lock() throws IOException {
-        return SlotLock.take(folder, name() + ".lock");
+        return SlotLock.take(folder, lockName());
+    }
+
+    /** Whether something lies in place of the lock's file that nobody can lock, such as a pipe. */
+    boolean hasOddLock() {
+        return SlotLock.isOdd(lockFile());
+    }
+
+    Path lockFile() {
+        return folder.resolve(lockName());
+    }
+
+    /**
+     * The whole content of its file. What is no regular file is not even opened: a pipe would never
+     * end.
+     *
+     * @throws IOException if there is none that Overlap could have written; its message says why
+     */
+    byte[] read() throws IOException {
+        if (!Files.isRegularFile(file())) {
+            throw new IOException("it is no file with text");
+        }
+        try (InputStream in = Files.newInputStream(file())) {
+            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw new IOException(TOO_LARGE);
+            }
+            return bytes;
+        } catch (FileSystemException e) {
+            throw new IOException(Reason.of(e), e);
+        }
+    }
+
+    private String lockName() {
+        return name() + ".lock";
     }
 
     private String name() {

@@ -1,10 +1,16 @@
 package dev.overlap.state;
 
+import dev.overlap.storage.OwnerOnly;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
@@ -55,9 +61,20 @@ final class SlotLock implements AutoCloseable {
         return lock;
     }
 
+    /**
+     * Whether something else than a file lies there. It must not be opened: a pipe holds whoever
+     * does until somebody reads from it.
+     */
+    static boolean isOdd(Path file) {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file);
+    }
+
     private static @Nullable SlotLock takeFromOthers(Path file) throws IOException {
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (isOdd(file)) {
+            throw new FileAlreadyExistsException(file.toString());
+        }
+        Set<OpenOption> options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(file, options, OwnerOnly.fileAttributes(file));
         if (isTaken(channel)) {
             channel.close();
             return null;

@@ -66,6 +66,9 @@ final class StateJson {
                                     .withArrayIndenter(INDENT))
                     .with(JsonWriteFeature.ESCAPE_NON_ASCII);
 
+    /** As half a sentence; what is wrong with it in the terms of JSON helps nobody. */
+    private static final String NO_STATE = "it is not what Overlap writes";
+
     private StateJson() {}
 
     static byte[] write(State state) {
@@ -114,7 +117,8 @@ final class StateJson {
     /**
      * Reads what {@link #write} wrote, or anything else.
      *
-     * @throws IOException if this is not the text of one JSON object
+     * @throws IOException if this is not the text of one JSON object; its message says so as half a
+     *     sentence
      */
     static Reading read(byte[] text) throws IOException {
         List<String> misread = new ArrayList<>();
@@ -126,11 +130,11 @@ final class StateJson {
         try {
             JsonNode node = MAPPER.readTree(text);
             if (!node.isObject()) {
-                throw new IOException("it holds no object");
+                throw new IOException(NO_STATE);
             }
             return node;
         } catch (JacksonException e) {
-            throw new IOException(e.getOriginalMessage(), e);
+            throw new IOException(NO_STATE, e);
         }
     }
 

@@ -2,6 +2,9 @@ package dev.overlap.state;
 
 import dev.overlap.state.Saved.Kept;
 import dev.overlap.state.Saved.NotKept;
+import dev.overlap.storage.AtomicFile;
+import dev.overlap.storage.OwnerOnly;
+import dev.overlap.storage.Reason;
 
 import org.jspecify.annotations.Nullable;
 
@@ -76,8 +79,11 @@ public final class Store implements AutoCloseable {
             return new NotKept(obstacle);
         }
         try {
-            WholeFile.makeFolder(claim.slot.folder()); // somebody may have tidied up
-            WholeFile.write(claim.slot.file(), text);
+            if (text.length > Slot.MAX_BYTES) {
+                throw new IOException(Slot.TOO_LARGE);
+            }
+            OwnerOnly.makeFolder(claim.slot.folder()); // somebody may have tidied up
+            AtomicFile.writeOwnerOnly(claim.slot.file(), text);
             return new Kept(claim.slot.file());
         } catch (IOException e) {
             return new NotKept(

@@ -104,13 +104,12 @@ public final class ConnectionTrack {
     public long end(int use) {
         int uses = size; // what was written last is read first, so that the rest is there
         TaskTrack task = tasks.get(task(use));
-        long ended = task.endNanos();
         int known = task.segments();
-        int segment = columns.segment[use];
-        while (segment < known && task.phase(segment).holdsConnection()) {
-            segment++;
+        int last = columns.segment[use];
+        while (last + 1 < known && task.phase(last + 1).holdsConnection()) {
+            last++;
         }
-        long end = segment < known ? task.begin(segment) : ended;
+        long end = task.end(last);
         return use + 1 < uses ? Math.min(end, begin(use + 1)) : end;
     }
 

@@ -14,6 +14,8 @@ package dev.overlap.trace;
  * @param bytes of the body as they came over the wire
  * @param sentAfterMillis how long the lab says it really took from the request to its reply; NaN
  *     where nobody says
+ * @param declaredMillis how long the lab declares that it takes from the request to the last byte
+ *     of the reply; NaN where nobody does
  */
 public record Exchange(
         int number,
@@ -24,11 +26,12 @@ public record Exchange(
         String version,
         int status,
         long bytes,
-        double sentAfterMillis) {
+        double sentAfterMillis,
+        double declaredMillis) {
 
     /** A request that has no connection yet. */
     public static Exchange begin(int number, long startNanos, String url) {
-        return new Exchange(number, startNanos, url, "", false, "", 0, 0, Double.NaN);
+        return new Exchange(number, startNanos, url, "", false, "", 0, 0, Double.NaN, Double.NaN);
     }
 
     /** The same once it has a connection. */
@@ -42,11 +45,13 @@ public record Exchange(
                 version,
                 status,
                 bytes,
-                sentAfterMillis);
+                sentAfterMillis,
+                declaredMillis);
     }
 
     /** The same once the head of its reply has come. */
-    public Exchange replied(String version, int status, double sentAfterMillis) {
+    public Exchange replied(
+            String version, int status, double sentAfterMillis, double declaredMillis) {
         return new Exchange(
                 number,
                 startNanos,
@@ -56,7 +61,8 @@ public record Exchange(
                 version,
                 status,
                 bytes,
-                sentAfterMillis);
+                sentAfterMillis,
+                declaredMillis);
     }
 
     /** The same with so many bytes of its reply's body. */
@@ -70,6 +76,7 @@ public record Exchange(
                 version,
                 status,
                 bytes,
-                sentAfterMillis);
+                sentAfterMillis,
+                declaredMillis);
     }
 }

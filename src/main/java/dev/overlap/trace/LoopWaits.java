@@ -24,14 +24,17 @@ final class LoopWaits {
     /**
      * Who held the loop while the task was ready; even a short wait is told. The task itself is
      * among them if a step of its own did, which waited there for the next one.
+     *
+     * @param again whether it had been worked on before
      */
-    @Nullable Wait toRun(Waits.Stretch ready) {
+    @Nullable Wait toRun(Waits.Stretch ready, boolean again) {
         WorkerTrack loop = loop();
         return loop == null || ready.nanos() == 0
                 ? null
                 : new Wait.ForLoop(
                         ready.nanos(),
                         ready.over(),
+                        again,
                         holders(loop, ready.begin(), ready.end(), Waits.WORTH_NANOS));
     }
 

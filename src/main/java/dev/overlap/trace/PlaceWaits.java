@@ -18,7 +18,7 @@ final class PlaceWaits {
         return isFull(queued)
                 ? new Wait.ForPlace(
                         queued.nanos(), queued.over(), trace.mostAtOnce(), madeRoom(queued))
-                : new Wait.ForHandingOver(queued.nanos(), queued.over());
+                : new Wait.ForHandingOver(queued.nanos(), queued.over(), false);
     }
 
     /** Looked at three times, because a place may just be changing hands at any of them. */

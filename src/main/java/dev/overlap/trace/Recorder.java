@@ -65,6 +65,15 @@ public class Recorder {
     }
 
     /**
+     * The task is about to give its connection back, to whoever waits for one. What it does next,
+     * or its end, is told a little later and counts from this instant, so that no connection is
+     * seen to carry two exchanges at once, and no limit to be exceeded.
+     */
+    public void releases(int task, long nanoTime) {
+        trace.task(task).releases(trace.sinceZero(nanoTime));
+    }
+
+    /**
      * Ends a task.
      *
      * @return whether this was its end; false if it had ended before

@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
  * The numbers of a run, up to an instant. Times in nanoseconds.
  *
  * @param wallNanos from time zero to the end of the last task, or to the instant while tasks go on
- * @param workNanos the sum of all tasks' work: how long one after another would take, derived
+ * @param workNanos the sum of what all tasks need by themselves: how long one after another would
+ *     take, derived; {@link AloneTimes#UNKNOWN} where that cannot be said
  * @param cpuNanos the CPU time of all computations, as far as the platform tells
- * @param longestNanos the largest work of one task: nothing can finish sooner
- * @param longestTask the task with that work, or -1 if there is no task
+ * @param longestNanos the most that one task needs by itself: the list cannot be done sooner;
+ *     {@link AloneTimes#UNKNOWN} where no task tells
+ * @param longestTask that task, or -1 where there is none
  * @param peakInFlight the most tasks that were in flight at once
  * @param meanInFlight the mean of those in flight over the wall time
  * @param startUpNanos how much shorter the wall would be if the workers had been there at time
@@ -32,30 +34,22 @@ public record Statistics(
 
     /** Counts and sums a trace up to an instant. */
     public static Statistics of(Trace trace, long untilNanos) {
-        long work = 0;
+        AloneTimes alone = AloneTimes.of(trace, untilNanos);
         long cpu = 0;
-        long longest = 0;
-        int longestTask = -1;
         int[] counts = new int[4];
         long lastEnd = 0;
         for (TaskTrack task : trace.tasks()) {
-            long own = task.workNanos(untilNanos);
-            work += own;
-            cpu += task.cpuNanos() < 0 ? 0 : own;
-            if (own > longest || longestTask < 0) {
-                longest = own;
-                longestTask = task.index();
-            }
+            cpu += task.cpuNanos() < 0 ? 0 : task.workNanos(untilNanos);
             lastEnd = Math.max(lastEnd, Math.min(task.endNanos(), untilNanos));
             count(counts, task.endNanos() <= untilNanos ? task.outcome() : null);
         }
         InFlight curve = InFlight.of(trace, untilNanos);
         return new Statistics(
                 lastEnd,
-                work,
+                alone.sumNanos(),
                 cpu,
-                longest,
-                longestTask,
+                alone.longestNanos(),
+                alone.longestTask(),
                 curve.peak(),
                 curve.mean(lastEnd),
                 trace.tasks().size(),
@@ -100,9 +94,9 @@ public record Statistics(
 
     /**
      * The sum of work over the wall time: an estimate of the gain over one after another, to be
-     * named as derived.
+     * named as derived. NaN where it cannot be said, or where nothing was done.
      */
     public double derivedSpeedUp() {
-        return wallNanos == 0 ? 1 : (double) workNanos / wallNanos;
+        return workNanos <= 0 || wallNanos <= 0 ? Double.NaN : (double) workNanos / wallNanos;
     }
 }

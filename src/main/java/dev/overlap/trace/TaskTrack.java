@@ -39,6 +39,7 @@ public final class TaskTrack {
     private volatile List<Exchange> exchanges = List.of();
     private volatile List<Limit> limits = List.of();
     private volatile @Nullable End end;
+    private volatile long released = -1;
 
     private record End(long nanos, Outcome outcome) {}
 
@@ -75,14 +76,19 @@ public final class TaskTrack {
         return entries[segment] >> TIME_SHIFT;
     }
 
-    /** When a segment ended, in nanoseconds since time zero, or {@link #OPEN} while it goes on. */
+    /**
+     * When a segment ended, in nanoseconds since time zero, or {@link #OPEN} while it goes on. The
+     * last one of a live task may have ended: its connection has been given back, and what the task
+     * does next, or its end, is not written yet.
+     */
     public long end(int segment) {
         End ended = end;
+        long givenBack = released; // before the size: the next segment takes its place
         int known = size;
         if (segment + 1 < known) {
             return begin(segment + 1);
         }
-        return ended == null ? OPEN : ended.nanos;
+        return ended != null ? ended.nanos : givenBack >= 0 ? givenBack : OPEN;
     }
 
     /**
@@ -227,8 +233,16 @@ public final class TaskTrack {
             room = Arrays.copyOf(room, size * 2);
             entries = room;
         }
-        room[size] = notBefore(nanos) << TIME_SHIFT | what;
+        room[size] = next(nanos) << TIME_SHIFT | what;
         size++; // publishes the entry to readers
+        released = -1;
+    }
+
+    /** The connection is given back from now on; see {@link Recorder#releases}. */
+    synchronized void releases(long nanos) {
+        if (end == null && size > 0 && phase(size - 1).holdsConnection() && released < 0) {
+            released = notBefore(nanos);
+        }
     }
 
     /** Ends the task; only the first end counts. */
@@ -236,7 +250,7 @@ public final class TaskTrack {
         if (end != null) {
             return false;
         }
-        end = new End(notBefore(nanos), outcome);
+        end = new End(next(nanos), outcome);
         return true;
     }
 
@@ -298,6 +312,11 @@ public final class TaskTrack {
             segment--;
         }
         return -1;
+    }
+
+    /** What follows a connection begins where that was given back. */
+    private long next(long nanos) {
+        return released >= 0 ? released : notBefore(nanos);
     }
 
     /**

@@ -21,6 +21,7 @@ public final class Trace {
     private final ConnectionTracks connections;
     private final CopyOnWriteArrayList<Helper> helpers = new CopyOnWriteArrayList<>();
     private final AtomicInteger ended = new AtomicInteger();
+    private final int processors;
     private volatile long zero;
     private volatile boolean begun;
     private volatile long wallNanos = -1;
@@ -28,14 +29,29 @@ public final class Trace {
 
     private record Helper(String name, long sinceNanos) {}
 
-    /** An empty trace for tasks with these labels. */
+    /** An empty trace for tasks with these labels, of a run on this machine. */
     public Trace(List<String> labels) {
+        this(labels, Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * An empty trace for tasks with these labels.
+     *
+     * @param processors how many there are where it runs, 1 or more
+     */
+    public Trace(List<String> labels, int processors) {
+        this.processors = processors;
         TaskTrack[] tracks = new TaskTrack[labels.size()];
         for (int i = 0; i < tracks.length; i++) {
             tracks[i] = new TaskTrack(i, labels.get(i));
         }
         tasks = List.of(tracks);
         connections = new ConnectionTracks(tasks);
+    }
+
+    /** How many processors the machine has on which it runs. */
+    public int processors() {
+        return processors;
     }
 
     /** The tasks, by index. The list never changes. */

@@ -54,8 +54,12 @@ public sealed interface Wait {
      */
     record ForPlace(long nanos, boolean over, int most, int lastTask) implements Wait {}
 
-    /** For being handed over, although no worker was busy. */
-    record ForHandingOver(long nanos, boolean over) implements Wait {}
+    /**
+     * For being handed over, although no worker was busy.
+     *
+     * @param toHelper whether a loop had come to it before, and handed it on to a helper thread
+     */
+    record ForHandingOver(long nanos, boolean over, boolean toHelper) implements Wait {}
 
     /**
      * For the interpreter lock: all waits of a task together, as it gives the lock back and forth.
@@ -68,9 +72,10 @@ public sealed interface Wait {
     /**
      * For the loop to run it.
      *
+     * @param again whether it had been worked on before: the loop is to take what came of that
      * @param holders who held the loop in the meantime, the longest first; may be empty
      */
-    record ForLoop(long nanos, boolean over, List<Holder> holders) implements Wait {
+    record ForLoop(long nanos, boolean over, boolean again, List<Holder> holders) implements Wait {
         public ForLoop {
             holders = List.copyOf(holders);
         }

@@ -74,7 +74,7 @@ public final class Waits {
     private @Nullable Wait queued(Stretch queued) {
         return trace.mostAtOnce() < trace.tasks().size()
                 ? new PlaceWaits(trace).during(queued)
-                : new WorkerWaits(trace, task).toBeHandedOver(queued);
+                : new WorkerWaits(trace, task, false).toBeHandedOver(queued);
     }
 
     /** First for the loop; then, where the loop's step only handed it on, for a helper thread. */
@@ -86,12 +86,22 @@ public final class Waits {
         Stretch ready = stretch(segment);
         LoopWaits loop = new LoopWaits(trace, task);
         Stretch rest = loop.handedOn(ready);
+        boolean again = hasWorkedBefore(segment);
         if (rest == null) {
-            add(loop.toRun(ready));
+            add(loop.toRun(ready, again));
         } else {
-            add(loop.toRun(new Stretch(ready.begin(), rest.begin(), true)));
-            add(new WorkerWaits(trace, task).during(rest));
+            add(loop.toRun(new Stretch(ready.begin(), rest.begin(), true), again));
+            add(new WorkerWaits(trace, task, true).during(rest));
         }
+    }
+
+    private boolean hasWorkedBefore(int segment) {
+        for (int s = segment - 1; s >= 0; s--) {
+            if (task.phase(s).isWork()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Stretch stretch(int segment) {

@@ -12,10 +12,17 @@ final class WorkerWaits {
 
     private final Trace trace;
     private final TaskTrack task;
+    private final boolean toHelper;
 
-    WorkerWaits(Trace trace, TaskTrack task) {
+    /**
+     * For the waits of a task.
+     *
+     * @param toHelper whether they are for a helper of the loop that had come to the task before
+     */
+    WorkerWaits(Trace trace, TaskTrack task, boolean toHelper) {
         this.trace = trace;
         this.task = task;
+        this.toHelper = toHelper;
     }
 
     /** The same as {@link #during} for a queued task; a loop takes tasks at any time. */
@@ -23,7 +30,7 @@ final class WorkerWaits {
         boolean loop =
                 trace.workers().stream().anyMatch(one -> one.role() == WorkerTrack.Role.LOOP);
         return loop && queued.isWorthACause()
-                ? new Wait.ForHandingOver(queued.nanos(), queued.over())
+                ? new Wait.ForHandingOver(queued.nanos(), queued.over(), false)
                 : during(queued);
     }
 
@@ -41,7 +48,7 @@ final class WorkerWaits {
         }
         return allBusyAt(threads, wait.end())
                 ? new Wait.ForWorker(wait.nanos(), wait.over(), threads.size(), -1, 0, -1, 0)
-                : new Wait.ForHandingOver(wait.nanos(), wait.over());
+                : new Wait.ForHandingOver(wait.nanos(), wait.over(), toHelper);
     }
 
     private Wait behind(WorkerTrack thread, int own, Waits.Stretch wait) {
@@ -51,7 +58,7 @@ final class WorkerWaits {
         }
         long free = own == 0 ? 0 : thread.end(own - 1);
         if (free <= wait.begin() || !allBusyAt(threads(), free)) {
-            return new Wait.ForHandingOver(wait.nanos(), wait.over());
+            return new Wait.ForHandingOver(wait.nanos(), wait.over(), toHelper);
         }
         int first = Math.max(0, thread.sliceAt(wait.begin()));
         return new Wait.ForWorker(

@@ -9,6 +9,7 @@ import dev.overlap.code.Program;
 import dev.overlap.model.Model;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Task;
+import dev.overlap.storage.AtomicFile;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.ui.Pills.Pill;
@@ -30,7 +31,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.net.URI;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -205,8 +206,9 @@ final class CodePane extends BorderPane {
     private void save() {
         Program shown = program;
         if (shown != null) {
-            String text = shown.text();
-            exporting.save(shown.fileName(), file -> Files.writeString(file, text));
+            byte[] bytes = shown.text().getBytes(StandardCharsets.UTF_8);
+            exporting.save(
+                    shown.fileName(), file -> AtomicFile.write(file, out -> out.write(bytes)));
         }
     }
 }

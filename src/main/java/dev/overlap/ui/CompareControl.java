@@ -95,7 +95,15 @@ final class CompareControl {
     void stop() {
         Series going = series;
         if (running.get() && going != null) {
+            cancel(going);
+        }
+    }
+
+    private void cancel(Series going) {
+        try {
             background.execute(going::cancel);
+        } catch (RuntimeException | Error e) {
+            going.cancel(); // better the window stands still for a moment than the run goes on
         }
     }
 }

@@ -60,9 +60,7 @@ final class CompareExport {
     }
 
     private void copyPicture(Look look) {
-        withReport(
-                look,
-                report -> exporting.copyPicture(file -> Export.writeComparison(report, file)));
+        withReport(look, report -> exporting.copyPicture(out -> Export.writePng(report, out)));
     }
 
     private void copyTable() {

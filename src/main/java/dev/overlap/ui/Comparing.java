@@ -4,6 +4,7 @@ import dev.overlap.compare.Entry;
 import dev.overlap.compare.Guesses;
 import dev.overlap.compare.Programme;
 import dev.overlap.export.Report.Look;
+import dev.overlap.model.Sequential;
 import dev.overlap.plan.Crowd;
 import dev.overlap.plan.Plan;
 import dev.overlap.trace.Trace;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Comparisons in the window: the view of them, which lies over the timeline, the sheet that asks
@@ -107,6 +109,13 @@ final class Comparing {
         if (view.isOpen()) {
             view.run();
         }
+    }
+
+    /** One press: runs the list once as it is, and once one task after another. */
+    void openAgainstSequential() {
+        String model = desk.plan.get().model();
+        view.choose(Stream.of(Sequential.ID, model).distinct().toList(), 1);
+        openAndRun();
     }
 
     private void close() {

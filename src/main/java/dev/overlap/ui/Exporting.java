@@ -5,9 +5,13 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Window;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -42,6 +46,20 @@ final class Exporting {
         void write(Path file) throws IOException;
     }
 
+    /** Paints a picture as a PNG file holds it, in the background. */
+    @FunctionalInterface
+    interface Painting {
+
+        /**
+         * Paints it.
+         *
+         * @throws IOException with a sentence
+         */
+        void paint(OutputStream out) throws IOException;
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Exporting.class);
+
     private final Executor background;
     private final Executor inbox;
     private final Desk desk;
@@ -69,16 +87,12 @@ final class Exporting {
         }
     }
 
-    /**
-     * Puts a picture on the clipboard.
-     *
-     * @param writing writes it as a PNG file
-     */
-    void copyPicture(Writing writing) {
+    /** Puts a picture on the clipboard. */
+    void copyPicture(Painting painting) {
         say("Painting the picture.");
         inBackground(
                 () -> {
-                    Image image = picture(writing);
+                    Image image = picture(painting);
                     return () -> put(image);
                 });
     }
@@ -90,16 +104,10 @@ final class Exporting {
         put(what, content);
     }
 
-    private static Image picture(Writing writing) throws IOException {
-        Path file = Files.createTempFile("overlap-", ".png");
-        try {
-            writing.write(file);
-            try (InputStream in = Files.newInputStream(file)) {
-                return new Image(in);
-            }
-        } finally {
-            Files.deleteIfExists(file);
-        }
+    private static Image picture(Painting painting) throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        painting.paint(png);
+        return new Image(new ByteArrayInputStream(png.toByteArray()));
     }
 
     private void put(Image image) {
@@ -129,15 +137,21 @@ final class Exporting {
                 () -> {
                     try {
                         inbox.execute(work.done());
-                    } catch (IOException | RuntimeException e) {
+                    } catch (IOException | RuntimeException | OutOfMemoryError e) {
                         inbox.execute(() -> say(sentence(e)));
                     }
                 });
     }
 
-    private static String sentence(Exception fault) {
-        String words = fault.getMessage();
-        return words == null ? "Nothing was exported: " + fault : words;
+    private static String sentence(Throwable failure) {
+        String words = String.valueOf(failure.getMessage());
+        if (failure instanceof IOException || words.endsWith(".")) {
+            return words;
+        }
+        LOG.error("Nothing was exported", failure);
+        return failure instanceof OutOfMemoryError
+                ? "Nothing was exported: there is not enough memory for it."
+                : "Nothing was exported: Overlap itself failed. The log says more.";
     }
 
     void say(String sentence) {

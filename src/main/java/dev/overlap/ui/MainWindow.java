@@ -279,6 +279,7 @@ final class MainWindow {
         top.onRun(measuring::run);
         top.onStop(measuring::stop);
         top.onCompare(comparing::open);
+        runPage.onMeasure(comparing::openAgainstSequential);
         top.onProjector(appearance::switchProjector);
         top.onTheme(appearance::switchTheme);
         top.onPane(panes::toggle);

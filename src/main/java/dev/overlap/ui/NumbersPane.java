@@ -1,10 +1,12 @@
 package dev.overlap.ui;
 
+import dev.overlap.paint.AloneWords;
 import dev.overlap.trace.HandOvers;
 import dev.overlap.trace.Headcount;
 import dev.overlap.trace.Statistics;
 import dev.overlap.trace.WorkerTrack.Role;
 
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -18,18 +20,29 @@ import java.util.List;
  */
 final class NumbersPane extends VBox {
 
+    private static final String IN_SUM =
+            "What all tasks need by themselves: about how long they would take one after another.";
+    private static final String GAIN = "The sum above over the wall time. " + AloneWords.WHY_NONE;
+    private static final String LONGEST =
+            "What the longest task needs by itself: the list cannot be done sooner.";
+
+    private static final String IN_FLIGHT =
+            "The most tasks that went on at once, in a pause or computing included. One that waits"
+                    + " for a worker, for its turn or for a connection is not counted.";
+
     private final Figure wall = Figure.of("wall", "Wall time");
     private final Figure startUp =
             Figure.optional("start-up", "Start-up of workers")
                     .meaning("How much shorter the run would be if its workers had been there.");
     private final Figure without = Figure.optional("without-start-up", "Wall time without it");
-    private final Figure work = Figure.of("work", "Sum of all tasks' work");
-    private final Figure gain = Figure.of("gain", "Against sequential");
-    private final Figure longest = Figure.of("longest", "Longest task, alone");
+    private final Figure work = Figure.of("work", "Tasks alone, in sum").meaning(IN_SUM);
+    private final Figure gain = Figure.of("gain", "Against sequential").meaning(GAIN);
+    private final Hyperlink measure = measure();
+    private final Figure longest = Figure.of("longest", "Longest task, alone").meaning(LONGEST);
     private final Figure cpu =
             Figure.optional("cpu", "CPU time of tasks")
                     .meaning("How long all computations together have used a processor.");
-    private final Figure peak = Figure.of("peak", "Peak in flight");
+    private final Figure peak = Figure.of("peak", "Peak in flight").meaning(IN_FLIGHT);
     private final Figure threads = Figure.of("threads", "Threads");
     private final Label helpers = helpers();
     private final Figure processes = Figure.optional("processes", "Processes");
@@ -54,12 +67,24 @@ final class NumbersPane extends VBox {
         getStyleClass().add("section");
         Label title = new Label("This run");
         title.getStyleClass().add("pane-title");
-        VBox lines = new VBox(wall, startUp, without, work, gain, longest, cpu, peak);
+        VBox lines = new VBox(wall, startUp, without, work, gain, measure, longest, cpu, peak);
         lines.getChildren().addAll(threads, processes, helpers, byChoice, byForce);
         lines.getChildren().addAll(answered, computed, failed, cancelled);
         lines.getStyleClass().add("number-lines");
         getChildren().setAll(title, lines);
         show(null);
+    }
+
+    private static Hyperlink measure() {
+        Hyperlink link = new Hyperlink("Measure it: run \u201cSequential\u201d too");
+        link.setId("measure-gain");
+        link.setWrapText(true);
+        return link;
+    }
+
+    /** Does what is offered where the gain cannot be derived. */
+    void onMeasure(Runnable action) {
+        measure.setOnAction(_ -> action.run());
     }
 
     /** The helpers' names need a line of their own. */
@@ -80,9 +105,11 @@ final class NumbersPane extends VBox {
             List.of(threads, processes, byChoice, byForce).forEach(Figure::clear);
             List.of(answered, computed, failed, cancelled).forEach(Figure::clear);
             name(List.of());
+            Presence.set(measure, false);
             return;
         }
         showTimes(reading.numbers());
+        Presence.set(measure, isToBeMeasured(reading));
         showWorkers(reading.moment());
         showHandOvers(reading);
         showEnds(reading.numbers(), reading.computations());
@@ -93,11 +120,23 @@ final class NumbersPane extends VBox {
         wall.show(Figures.millis(numbers.wallNanos()));
         startUp.showIf(starts, Figures.millis(numbers.startUpNanos()));
         without.showIf(starts, Figures.millis(numbers.wallWithoutStartUpNanos()));
-        work.show(Figures.millis(numbers.workNanos()));
-        gain.show("\u2248 " + Figures.factor(numbers.derivedSpeedUp()) + " \u00d7 (derived)");
-        longest.show(Figures.millis(numbers.longestNanos()));
+        work.show(millis(numbers.workNanos()));
+        gain.show(AloneWords.speedUp(numbers.derivedSpeedUp()));
+        longest.show(millis(numbers.longestNanos()));
         cpu.showIf(numbers.cpuNanos() > 0, Figures.millis(numbers.cpuNanos()));
         peak.show(Figures.count(numbers.peakInFlight()));
+    }
+
+    private static boolean isToBeMeasured(Reading reading) {
+        Statistics numbers = reading.numbers();
+        return reading.moment().trace().isFinished()
+                && !reading.moment().replayed()
+                && numbers.tasks() > 1
+                && Double.isNaN(numbers.derivedSpeedUp());
+    }
+
+    private static String millis(long nanos) {
+        return nanos < 0 ? AloneWords.NONE : Figures.millis(nanos);
     }
 
     /** The workers that carried tasks, such as {@code 1 loop}. The helpers have their own line. */

@@ -90,7 +90,11 @@ final class RunControl {
             return;
         }
         state.set(State.STARTING);
-        background.execute(() -> startInBackground(plan, guesses));
+        try {
+            background.execute(() -> startInBackground(plan, guesses));
+        } catch (RuntimeException | Error e) { // no thread is left, for one
+            refused(e);
+        }
     }
 
     private void startInBackground(Plan plan, Guesses guesses) {
@@ -144,6 +148,10 @@ final class RunControl {
     }
 
     private void cancel(Run run) {
-        background.execute(run::cancel);
+        try {
+            background.execute(run::cancel);
+        } catch (RuntimeException | Error e) {
+            run.cancel(); // better the window stands still for a moment than the run goes on
+        }
     }
 }

@@ -39,7 +39,7 @@ final class RunExport {
 
     /** Puts the run's picture on the clipboard. */
     void copyPicture(Look look) {
-        withReport(look, report -> exporting.copyPicture(file -> Export.write(report, file)));
+        withReport(look, report -> exporting.copyPicture(out -> Export.writePng(report, out)));
     }
 
     /** Asks for a file and writes the run's table into it. */

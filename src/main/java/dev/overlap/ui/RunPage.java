@@ -23,6 +23,11 @@ final class RunPage extends VBox {
         getChildren().setAll(details, model, numbers, workers);
     }
 
+    /** Measures what the numbers cannot derive. */
+    void onMeasure(Runnable action) {
+        numbers.onMeasure(action);
+    }
+
     void show(Model chosen) {
         model.show(chosen);
     }

@@ -50,11 +50,7 @@ enum SettingText {
                     + " 1 min.") {
         @Override
         String write(Settings settings) {
-            long millis = settings.timeout().toMillis();
-            if (millis % 60_000 == 0) {
-                return millis / 60_000 + " min";
-            }
-            return millis % 1_000 == 0 ? millis / 1_000 + " s" : millis + " ms";
+            return DurationText.write(settings.timeout());
         }
 
         @Override

@@ -1,7 +1,7 @@
 package dev.overlap.ui;
 
-import dev.overlap.export.Replacement;
 import dev.overlap.plan.SiteList;
+import dev.overlap.storage.AtomicFile;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +36,8 @@ final class SiteFile {
      * @throws IOException with one plain sentence; the old file is then as it was
      */
     static void write(SiteList list, Path file) throws IOException {
-        byte[] text = list.withoutSecrets().text().getBytes(StandardCharsets.UTF_8);
-        Replacement.write(file, out -> out.write(text));
+        AtomicFile.write(
+                file,
+                out -> out.write(list.withoutSecrets().text().getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -123,6 +123,27 @@ class TimelineTest {
     }
 
     @Test
+    void heldReplayShowsNothingOfWhatComesAfterItsInstant() {
+        TimelineSkin skin = show(three());
+        fx(
+                () -> {
+                    timeline.playheadProperty().set(100 * MILLI);
+                    return null;
+                });
+        double y = fx(() -> skin.layout().rowTop(0) + skin.layout().rowHeight() / 2);
+        double before = fx(() -> skin.layout().xOf(60 * MILLI));
+        double after = fx(() -> skin.layout().xOf(220 * MILLI));
+        assertThat(pixel(before, y)).isEqualTo(color(Theme.LIGHT.of(Phase.WAIT)));
+        assertThat(pixel(after, y)).isNotEqualTo(color(Theme.LIGHT.of(Phase.WAIT)));
+        fx(
+                () -> {
+                    timeline.playheadProperty().set(Timeline.FOLLOW);
+                    return null;
+                });
+        assertThat(pixel(after, y)).isEqualTo(color(Theme.LIGHT.of(Phase.WAIT)));
+    }
+
+    @Test
     void clickSelectsTheRowUnderThePointer(FxRobot robot) {
         TimelineSkin skin = show(three());
         robot.clickOn(inRow(skin, 1, 100 * MILLI));

@@ -41,11 +41,11 @@ final class Children implements AutoCloseable {
     }
 
     private static Path folderOf(Class<?> type) {
-        Path file = Path.of(URI.create(type.getResource(type.getSimpleName() + ".class") + ""));
-        for (String _ : type.getName().split("\\.")) {
-            file = file.getParent();
+        Path folder = Path.of(URI.create(type.getResource(type.getSimpleName() + ".class") + ""));
+        for (int i = Path.of(type.getName().replace('.', '/')).getNameCount(); i > 0; i--) {
+            folder = folder.getParent();
         }
-        return file;
+        return folder;
     }
 
     private Process start(String main, List<String> javaOptions, String... words)

@@ -2,8 +2,11 @@ package dev.overlap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Comparator.comparing;
+
 import dev.overlap.engine.Run;
 import dev.overlap.model.Model;
+import dev.overlap.paint.Theme;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Rules;
 import dev.overlap.plan.Settings;
@@ -12,14 +15,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+
+import javax.imageio.ImageIO;
 
 /** The command {@code compare}, on a workshop that only pretends. */
 @Timeout(60)
@@ -151,6 +161,46 @@ class CompareCommandTest {
         assertThat(Files.readAllLines(folder.resolve("a.csv"))).hasSize(6);
         assertThat(Files.readAllBytes(folder.resolve("a.png"))).startsWith(0x89, 'P', 'N', 'G');
         assertThat(shell.out()).contains("Wrote " + folder.resolve("a.png") + ".");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', LIGHT", "--dark, DARK"})
+    void aPictureIsLightUnlessItIsToBeDark(String option, Theme theme) throws IOException {
+        compare("--models threads --runs 1 --site lab:/a --out a.png " + option);
+        assertThat(ImageIO.read(folder.resolve("a.png").toFile()).getRGB(3, 3))
+                .isEqualTo(theme.ground());
+    }
+
+    @Test
+    void tableIsSortedByNameOrAsListedIfThatIsAskedFor() {
+        String run = "--models threads,sequential,event-loop --runs 1 --site lab:/a --sort ";
+        compare(run + "name");
+        assertThat(modelsIn(table("model ")))
+                .containsExactly("event-loop", "sequential", "threads");
+        openShell();
+        compare(run + "list");
+        assertThat(modelsIn(table("model ")))
+                .containsExactly("threads", "sequential", "event-loop");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--sort wall"})
+    void tableIsSortedByWallUnlessAnotherOrderIsAskedFor(String option) throws IOException {
+        compare("--models all --runs 1 --site lab:/a --out a.csv " + option);
+        Map<String, Double> walls = new HashMap<>();
+        for (String line : Files.readAllLines(folder.resolve("a.csv")).subList(1, 10)) {
+            String[] cells = line.split(",(?! )", -1);
+            walls.put(cells[0], Double.valueOf(cells[4]));
+        }
+        assertThat(modelsIn(table("model "))).hasSize(9).isSortedAccordingTo(comparing(walls::get));
+    }
+
+    private static List<String> modelsIn(List<String> table) {
+        return table.stream()
+                .skip(1)
+                .map(line -> line.substring(0, line.indexOf(' ')))
+                .filter(word -> Model.all().stream().anyMatch(model -> model.id().equals(word)))
+                .toList();
     }
 
     @Test

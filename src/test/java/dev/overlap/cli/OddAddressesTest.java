@@ -27,7 +27,9 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Addresses that are rare and right, from the command line to the socket and back. */
@@ -84,12 +86,15 @@ class OddAddressesTest {
     }
 
     private void isAnswered(String model, String host, String url) throws IOException {
+        CompletableFuture<Void> served;
         try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getAllByName(host)[0])) {
-            Thread.ofVirtual().start(() -> serve(server));
+            served = CompletableFuture.runAsync(() -> serve(server), Thread::startVirtualThread);
             String site = url.formatted(server.getLocalPort());
             assertThat(run(model, site)).isZero();
             assertThat(shell.outLines().getFirst()).startsWith(site + ": 204, ");
         }
+        assertThat(served).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(heads).as("each run asks once").hasSize(1);
     }
 
     private int run(String model, String site) throws IOException {

@@ -3,6 +3,7 @@ package dev.overlap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.engine.WorkerProcess;
+import dev.overlap.lab.Lab;
 import dev.overlap.testkit.Eventually;
 
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +48,33 @@ class OrphanTest {
 
         Eventually.holds(
                 "its workers are gone", () -> workers.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    @Test
+    void aKilledProgramLeavesNoWorkerProcessThatIsAtWork() throws Exception {
+        children = new Children(folder);
+        try (Lab lab = Lab.start()) {
+            Process program =
+                    children.start(
+                            List.of(),
+                            "run",
+                            "--model",
+                            "process-pool",
+                            "--site",
+                            lab.uri() + "/hang",
+                            "--site",
+                            lab.uri() + "/hang");
+            Eventually.holds("its workers are at work", () -> lab.connections() == 2);
+            List<ProcessHandle> workers = program.descendants().toList();
+
+            program.destroyForcibly();
+
+            Eventually.holds(
+                    "its workers are gone",
+                    () -> workers.stream().noneMatch(ProcessHandle::isAlive));
+            Eventually.holds("and their connections", () -> lab.connections() == 0);
+            assertThat(workers).hasSize(2);
+        }
     }
 
     @Test

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.BufferedReader;
 import java.net.HttpURLConnection;
@@ -44,6 +46,33 @@ class ProcessTest {
         assertThat(children.err()).isEmpty();
     }
 
+    /**
+     * A machine that is told to say its version does so on standard output, which is a result's.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "JDK_JAVA_OPTIONS, --show-version",
+        "JAVA_TOOL_OPTIONS, -Dx=y",
+        "JDK_JAVA_OPTIONS, -Xms512m"
+    })
+    void whatTheEnvironmentAsksOfJavaMachinesDoesNotDisturbWorkerProcesses(
+            String variable, String options) throws Exception {
+        children.put(variable, options);
+        Process run =
+                children.start(
+                        List.of(),
+                        "run",
+                        "--model",
+                        "process-pool",
+                        "--workers",
+                        "1",
+                        "--site",
+                        "lab:/delay/5 x2");
+        List<String> out = Children.out(run).lines().toList();
+        assertThat(run.waitFor()).isZero();
+        assertThat(out).filteredOn(line -> line.startsWith("lab:/delay/5: 200, ")).hasSize(2);
+    }
+
     @Test
     void anInterruptWritesWhatThereIsAndGives130() throws Exception {
         Process run =
@@ -69,7 +98,7 @@ class ProcessTest {
         HttpURLConnection connection = (HttpURLConnection) url.toURL().openConnection();
         assertThat(connection.getResponseCode()).isEqualTo(204);
         Children.interrupt(lab);
-        assertThat(lab.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(lab.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(lab.exitValue()).isEqualTo(130);
         assertThat(children.err()).isEmpty();
     }

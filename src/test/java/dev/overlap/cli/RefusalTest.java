@@ -61,6 +61,8 @@ class RefusalTest {
                     compare --site lab:/ --runs 0         | Each is run 1 to 99 times.
                     compare --site lab:/ --sort size      | Invalid value for option '--sort': "size" is no order: write wall, list or name. See overlap compare --help.
                     compare --site lab:/ --guess threads  | Invalid value for option '--guess' (ID=TIME): "threads" is not a guess: write as in event-loop=400ms. See overlap compare --help.
+                    compare --site lab:/ --guess threads=999999999h | Invalid value for option '--guess' (ID=TIME): A guess lies between 1 ms and 1 hour. See overlap compare --help.
+                    compare --site lab:/ --guess threads=0s | Invalid value for option '--guess' (ID=TIME): A guess lies between 1 ms and 1 hour. See overlap compare --help.
                     compare --site lab:/ --guess process-pool=1s         | The guess for "process-pool" is for no model that is compared.
                     compare --site lab:/ --sweep 1,x --model threads     | Invalid value for option '--sweep': "1,x" is no list of numbers of workers: write 1,2,4,8 or auto. See overlap compare --help.
                     compare --site lab:/ --sweep 1,2                     | A sweep is of one model: write --model ID. See overlap models.

@@ -2,6 +2,7 @@ package dev.overlap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.paint.Theme;
 import dev.overlap.plan.Connections;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Rules;
@@ -12,12 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+
+import javax.imageio.ImageIO;
 
 @Timeout(60)
 class RunCommandTest {
@@ -40,8 +44,8 @@ class RunCommandTest {
         assertThat(shell.out())
                 .containsPattern("(?m)^Model +event-loop$")
                 .containsPattern("(?m)^Wall +[0-9.]+ m?s$")
-                .containsPattern("(?m)^Sum of work +[0-9.]+ m?s$")
-                .containsPattern("(?m)^Gain +[0-9.]+ x, derived from the sum of work$")
+                .containsPattern("(?m)^Tasks alone +[0-9.]+ m?s in sum, the longest [0-9.]+ m?s$")
+                .containsPattern("(?m)^Gain +[0-9.]+ x, derived from the sum of tasks alone$")
                 .containsPattern("(?m)^Peak in flight +[0-9]+$")
                 .containsPattern("(?m)^Tasks +2 answered, 0 failed$");
         assertThat(shell.workshop.closed).isTrue();
@@ -162,6 +166,35 @@ class RunCommandTest {
                         .split(" "));
         assertThat(shell.workshop.plans.getFirst().settings())
                 .isEqualTo(Settings.DEFAULT.withConnections(new Connections(3, 9, true)));
+    }
+
+    @Test
+    void aPictureIsLightUnlessItIsToBeDark() throws IOException {
+        String run = "run --model sequential --site lab:/a --quiet --out ";
+        shell.type((run + "light.png").split(" "));
+        shell.type((run + "dark.png --dark").split(" "));
+
+        assertThat(picture("light.png").getRGB(3, 3)).isEqualTo(Theme.LIGHT.ground());
+        assertThat(picture("dark.png").getRGB(3, 3)).isEqualTo(Theme.DARK.ground());
+    }
+
+    /**
+     * There are thirty tasks and no worker, so that the rows tell what they are by their number.
+     */
+    @Test
+    void rowsOfAPictureAreTasksUnlessOthersAreAskedFor() throws IOException {
+        String run = "run --model sequential --site lab:/a --repeat 30 --quiet --out ";
+        shell.type((run + "usual.png").split(" "));
+        shell.type((run + "tasks.png --rows tasks").split(" "));
+        shell.type((run + "workers.png --rows workers").split(" "));
+
+        assertThat(picture("usual.png").getHeight())
+                .isEqualTo(picture("tasks.png").getHeight())
+                .isGreaterThan(picture("workers.png").getHeight());
+    }
+
+    private BufferedImage picture(String name) throws IOException {
+        return ImageIO.read(folder.resolve(name).toFile());
     }
 
     @Test

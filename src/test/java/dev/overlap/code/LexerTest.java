@@ -46,6 +46,20 @@ class LexerTest {
                         new Token(COMMENT, "// x"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"async", "await", "def", "for", "import", "try", "with", "None"})
+    void wordsThatPythonKeepsAreKeywords(String word) {
+        assertThat(Lexer.line(Language.PYTHON, word + " x").tokens())
+                .containsExactly(new Token(KEYWORD, word), new Token(PLAIN, " x"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"void", "record", "final", "for", "import", "try", "var", "_", "new"})
+    void wordsThatJavaKeepsAreKeywords(String word) {
+        assertThat(Lexer.line(Language.JAVA, word + " x").tokens())
+                .containsExactly(new Token(KEYWORD, word), new Token(PLAIN, " x"));
+    }
+
     @Test
     void theLetterInFrontOfAStringBelongsToIt() {
         assertThat(Lexer.line(Language.PYTHON, "f\"{x}\"").tokens())

@@ -12,16 +12,21 @@ import dev.overlap.trace.Phase;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,6 +55,10 @@ class ProgramTest {
 
     static Stream<Program> programs() {
         return Stream.concat(usualPrograms(), programsWithSettings());
+    }
+
+    static Stream<Program> pythonPrograms() {
+        return programs().filter(ProgramTest::isPython);
     }
 
     static Stream<Program> usualPrograms() {
@@ -125,6 +134,88 @@ class ProgramTest {
                 .contains(Shade.values());
     }
 
+    /** What a compiler would say first, also where there is none. */
+    @ParameterizedTest
+    @MethodSource("programs")
+    void everyBracketIsClosedAndEveryBlockIsIndentedByFour(Program program) {
+        Deque<Character> open = new ArrayDeque<>();
+        int indent = 0;
+        boolean opens = false;
+        for (Line line : program.lines()) {
+            String code = codeOf(line).stripTrailing();
+            if (code.isBlank()) {
+                continue;
+            }
+            if (open.isEmpty() && isPython(program)) {
+                int now = code.length() - code.stripLeading().length();
+                assertThat(now % 4).as(line.text()).isZero();
+                assertIndented(line, now, indent, opens);
+                indent = now;
+            }
+            code.chars().forEach(it -> bracket((char) it, open, line));
+            opens = code.endsWith(":");
+        }
+        assertThat(open).as("brackets that nothing closes").isEmpty();
+    }
+
+    private static void assertIndented(Line line, int now, int before, boolean opens) {
+        if (opens) {
+            assertThat(now).as(line.text()).isEqualTo(before + 4);
+        } else {
+            assertThat(now).as(line.text()).isLessThanOrEqualTo(before);
+        }
+    }
+
+    /** A line without its strings and comments. */
+    private static String codeOf(Line line) {
+        return line.tokens().stream()
+                .map(
+                        token ->
+                                switch (token.shade()) {
+                                    case STRING -> "s";
+                                    case COMMENT -> "";
+                                    case PLAIN, KEYWORD, NUMBER, NAME -> token.text();
+                                })
+                .collect(Collectors.joining());
+    }
+
+    private static boolean isPython(Program program) {
+        return program.fileName().endsWith(".py");
+    }
+
+    private static void bracket(char character, Deque<Character> open, Line line) {
+        int closing = ")]}".indexOf(character);
+        if ("([{".indexOf(character) >= 0) {
+            open.push(character);
+        } else if (closing >= 0) {
+            assertThat(open).as(line.text()).isNotEmpty();
+            assertThat(open.pop()).as(line.text()).isEqualTo("([{".charAt(closing));
+        }
+    }
+
+    /** What a program calls of its own is in it, and what it takes from elsewhere is imported. */
+    @ParameterizedTest
+    @MethodSource("pythonPrograms")
+    void everyModuleThatAPythonProgramUsesIsImported(Program program) {
+        String code =
+                program.lines().stream()
+                        .map(line -> codeOf(line).stripTrailing() + "\n")
+                        .collect(Collectors.joining());
+        for (String module : List.of("asyncio", "time", "requests", "aiohttp")) {
+            boolean used = Pattern.compile("(?<![\\w.])" + module + "\\.\\w").matcher(code).find();
+            assertThat(code.contains("import " + module + "\n"))
+                    .as("%s is imported where it is used, and only there", module)
+                    .isEqualTo(used);
+        }
+        for (String name : List.of("Thread", "Semaphore", "ThreadPoolExecutor", "urljoin")) {
+            boolean used = Pattern.compile("(?<![\\w.])" + name + "\\(").matcher(code).find();
+            boolean imported =
+                    code.lines()
+                            .anyMatch(it -> it.matches("from .* import .*\\b" + name + "\\b.*"));
+            assertThat(imported).as("%s is imported where it is used", name).isEqualTo(used);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("programs")
     void everyPhaseThatAProgramHasIsOneOfItsLinesOfCode(Program program) {
@@ -145,6 +236,16 @@ class ProgramTest {
                                                         token.shade() == Shade.NAME
                                                                 || token.shade() == Shade.KEYWORD
                                                                 || token.shade() == Shade.NUMBER));
+    }
+
+    static Stream<Program> programsThatCompute() {
+        return programs().filter(it -> it.fileName().toLowerCase(Locale.ROOT).contains("compute"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("programsThatCompute")
+    void aProgramThatComputesClaimsNothingOfWaits(Program program) {
+        assertThat(program.text()).doesNotContain("waits overlap", "waits add up", "it idles");
     }
 
     @Test
@@ -232,6 +333,76 @@ class ProgramTest {
                 Program.of("threads", Kind.POLL, language).with(List.of(), LAB, Settings.DEFAULT);
 
         assertThat(program.text()).contains("http://127.0.0.1:41733/jobs?takes=400");
+    }
+
+    static List<String> models() {
+        return Specimen.models();
+    }
+
+    /** A server that is silent must not hold a program for ever, however it asks. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyRequestOfAProgramHasTheTimeout(String model) {
+        for (Kind kind : List.of(Kind.FETCH, Kind.POLL)) {
+            String python = text(model, kind, Language.PYTHON);
+            if (!python.contains("asyncio.timeout(TIMEOUT)")) {
+                assertThat(python.lines().filter(it -> it.matches(".* requests\\.(get|post)\\(.*")))
+                        .isNotEmpty()
+                        .allMatch(line -> line.contains("timeout=TIMEOUT"));
+            }
+            String java = text(model, kind, Language.JAVA);
+            assertThat(java.lines().filter(it -> it.contains("HttpRequest.newBuilder(")))
+                    .isNotEmpty()
+                    .allMatch(line -> line.endsWith(".timeout(TIMEOUT);"));
+        }
+    }
+
+    private static String text(String model, Kind kind, Language language) {
+        return Program.of(model, kind, language).with(List.of(), LAB, Settings.DEFAULT).text();
+    }
+
+    /** What a model stands for is what its programs are made of. */
+    @ParameterizedTest
+    @CsvSource({
+        "sequential, for url in URLS, for (String url : URLS)",
+        "threads, Thread(target=fetch, newThreadPerTaskExecutor(Thread::new)",
+        "thread-pool, ThreadPoolExecutor(4), newFixedThreadPool(4)",
+        "virtual-threads, Thread(target=fetch, newVirtualThreadPerTaskExecutor()",
+        "process-pool, ProcessPoolExecutor(4), new ProcessBuilder(java",
+        "event-loop, asyncio.gather(, http.sendAsync(",
+        "loop-one-by-one, await fetch(session, fetch(url).join();",
+        "blocked-loop, async def step(url):, loop.execute(() -> fetch(url));",
+        "loop-waits-for-itself, future.result(, future.get(end",
+        "loop-offload, asyncio.to_thread(fetch, loop.execute(() -> helpers.execute("
+    })
+    void aProgramIsMadeOfWhatItsModelStandsFor(String model, String python, String java) {
+        assertThat(text(model, Kind.FETCH, Language.PYTHON)).contains(python);
+        assertThat(text(model, Kind.FETCH, Language.JAVA)).contains(java);
+    }
+
+    @Test
+    void everyModelIsHeldToWhatItStandsFor() throws NoSuchMethodException {
+        Method test =
+                ProgramTest.class.getDeclaredMethod(
+                        "aProgramIsMadeOfWhatItsModelStandsFor",
+                        String.class,
+                        String.class,
+                        String.class);
+        assertThat(test.getAnnotation(CsvSource.class).value())
+                .extracting(row -> row.substring(0, row.indexOf(',')))
+                .containsExactlyInAnyOrderElementsOf(Specimen.models());
+    }
+
+    /** In whole seconds, as HTTP has it; Java's clocks count milliseconds. */
+    @Test
+    void aPauseThatAServerAsksForIsTakenInSeconds() {
+        for (String model : Specimen.models()) {
+            assertThat(text(model, Kind.POLL, Language.PYTHON)).contains("max(0.1, pause)");
+            assertThat(text(model, Kind.POLL, Language.JAVA))
+                    .containsPattern(
+                            "max\\(100, (1000 \\*"
+                                + " reply\\.headers\\(\\)\\s+\\.firstValueAsLong|pause \\* 1000)");
+        }
     }
 
     @Test

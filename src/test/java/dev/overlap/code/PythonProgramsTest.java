@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.overlap.lab.Lab;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -17,6 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,8 +28,9 @@ import java.util.stream.Stream;
 
 /**
  * Every Python program is read by a Python and run against the lab, as far as there is one, 3.11 or
- * newer, that has the libraries; the name of each test says what was done. {@code OVERLAP_PYTHON}
- * names the one to take. {@link ProgramTest} holds what can be said without any.
+ * newer, that has the libraries; those that cannot be run are reported as skipped, with the reason.
+ * {@code OVERLAP_PYTHON} names the one to take. {@link ProgramTest} holds what can be said without
+ * any.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PythonProgramsTest {
@@ -57,14 +62,21 @@ class PythonProgramsTest {
         System.out.println("The Python programs are " + python.words() + ".");
         List<Path> files = new ArrayList<>();
         List<DynamicTest> tests = new ArrayList<>();
+        SortedMap<String, List<String>> notRun = new TreeMap<>();
         for (Specimen specimen : specimens()) {
             Program program = specimen.program(Language.PYTHON, lab.uri());
             Path file = Files.createTempDirectory(folder, "program").resolve(program.fileName());
             files.add(Files.writeString(file, program.text()));
+            tests.add(written(specimen, program));
             String whyNot = python.whyNot(program.text());
-            tests.add(whyNot.isEmpty() ? run(specimen, file) : notRun(specimen, program, whyNot));
+            if (whyNot.isEmpty()) {
+                tests.add(run(specimen, file));
+            } else {
+                notRun.computeIfAbsent(whyNot, _ -> new ArrayList<>()).add(specimen.toString());
+            }
         }
-        return Stream.concat(Stream.of(read(files)), tests.stream());
+        Stream<DynamicTest> told = notRun.entrySet().stream().map(PythonProgramsTest::notRun);
+        return Stream.of(read(files), tests.stream(), told).flatMap(all -> all);
     }
 
     /** A Python starts anew for each: of those under other settings, one kind does. */
@@ -75,14 +87,14 @@ class PythonProgramsTest {
         return Stream.concat(Specimen.all().stream(), others).toList();
     }
 
-    private DynamicTest read(List<Path> files) {
-        if (!python.isThere()) {
-            return dynamicTest(
-                    "python: all, written but not read: there is no python3",
-                    () -> assertThat(files).allMatch(Files::isRegularFile));
-        }
-        return dynamicTest(
-                "python: all, read", () -> assertThat(python.read(folder, files)).isEmpty());
+    /** Nothing where there is no Python; that is told with the programs that are not run. */
+    private Stream<DynamicTest> read(List<Path> files) {
+        return python.isThere()
+                ? Stream.of(
+                        dynamicTest(
+                                "python: all, read",
+                                () -> assertThat(python.read(folder, files)).isEmpty()))
+                : Stream.empty();
     }
 
     /** Begins the run at once; the test waits for it. */
@@ -92,13 +104,29 @@ class PythonProgramsTest {
                 CompletableFuture.supplyAsync(
                         () -> Commands.run(file.getParent(), command), runners);
         return dynamicTest(
-                "python: " + specimen + ", run",
-                () -> specimen.assertTells(Language.PYTHON, run.join().output(), lab.uri()));
+                "python: " + specimen + ", run", () -> assertTells(specimen, run.join()));
     }
 
-    private DynamicTest notRun(Specimen specimen, Program program, String whyNot) {
+    private void assertTells(Specimen specimen, Commands.Result result) {
+        specimen.assertTells(Language.PYTHON, result.output(), lab.uri());
+        if (!specimen.rules().firstFailureCancels()) { // else what failed is raised to the end
+            assertThat(result.status()).as(result.output()).isZero();
+        }
+    }
+
+    /** What can be said of a program without running it. */
+    private DynamicTest written(Specimen specimen, Program program) {
         return dynamicTest(
-                "python: " + specimen + ", not run: " + whyNot,
+                "python: " + specimen + ", written",
                 () -> specimen.assertNamesItsSites(program, lab.uri()));
+    }
+
+    /** Counted as skipped, with its reason: what has not been run has not passed. */
+    private static DynamicTest notRun(Map.Entry<String, List<String>> programs) {
+        String sentence =
+                programs.getValue().size() + " programs were not run: " + programs.getKey() + ".";
+        return dynamicTest(
+                "python: " + sentence,
+                () -> Assumptions.abort(sentence + " " + String.join("; ", programs.getValue())));
     }
 }

@@ -193,12 +193,22 @@ record Specimen(String model, Kind kind, OptionalInt workers, Rules rules) {
         } else if (kind != Kind.COMPUTE) {
             assertThat(told.getFirst()).doesNotMatch(expected.getFirst());
         }
-        if (ONE_AFTER_ANOTHER.contains(model) && kind != Kind.COMPUTE) {
+        if (ONE_AFTER_ANOTHER.contains(model)) {
             var seconds = DONE.matcher(done);
             assertThat(seconds.matches()).isTrue();
             assertThat(Double.parseDouble(seconds.group(1)))
-                    .isGreaterThanOrEqualTo(kind == Kind.FETCH ? SHORTEST_SUM_SECONDS : 0.5);
+                    .as("seconds, one after another")
+                    .isGreaterThanOrEqualTo(shortestSumSeconds());
         }
+    }
+
+    /** Arithmetic in Java is counted and not timed: a fast machine does it sooner. */
+    private double shortestSumSeconds() {
+        return switch (kind) {
+            case FETCH -> SHORTEST_SUM_SECONDS;
+            case POLL -> 0.5;
+            case COMPUTE -> 0.01;
+        };
     }
 
     @Override

@@ -3,10 +3,21 @@ package dev.overlap.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.overlap.plan.Site;
+import dev.overlap.plan.Task;
+import dev.overlap.testkit.Tries;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Recorder;
+import dev.overlap.trace.Trace;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 
 class ArithmeticTest {
 
@@ -36,9 +47,58 @@ class ArithmeticTest {
         MachinePace pace = MachinePace.ofThisMachine();
 
         assertThat(MachinePace.ofThisMachine()).isSameAs(pace);
-        assertThat(pace.chunkNanos()).isBetween(1_000.0, 10_000_000.0);
         assertThat(new MachinePace(50_000).chunks(Duration.ofMillis(1_200))).isEqualTo(24_000);
         assertThat(new MachinePace(50_000_000).chunks(Duration.ofMillis(1))).isOne();
+    }
+
+    @Test
+    void paceIsThatOfThisMachineNow() {
+        double known = MachinePace.ofThisMachine().chunkNanos();
+        Tries.holdsOnce(() -> assertThat(chunkNanosNow() / known).isBetween(0.6, 1.6));
+    }
+
+    private static double chunkNanosNow() {
+        int chunks = 2_000;
+        long begin = CpuClock.nanos();
+        for (int i = 0; i < chunks; i++) {
+            Arithmetic.chunk();
+        }
+        return (double) (CpuClock.nanos() - begin) / chunks;
+    }
+
+    /** Between two chunks it is asked whether to go on. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 20, 35})
+    void aComputationIsAsManyChunksAsItsTimeHolds(int millis) {
+        Site.Compute site = new Site.Compute(Duration.ofMillis(millis));
+        Recorder recorder = new Recorder(new Trace(List.of(site.label())));
+        recorder.begin();
+        AtomicLong asked = new AtomicLong();
+
+        Outcome outcome =
+                new Computing(counting(asked)).run(new Carry(new Task(0, site, 0), recorder), site);
+
+        assertThat(outcome).isEqualTo(new Outcome.Computed());
+        assertThat(asked.get() + 1)
+                .isEqualTo(MachinePace.ofThisMachine().chunks(Duration.ofMillis(millis)));
+    }
+
+    private static Turns counting(AtomicLong asked) {
+        return new Turns() {
+            @Override
+            public boolean take(Carry carry) {
+                return FREE.take(carry);
+            }
+
+            @Override
+            public boolean goOn(Carry carry) {
+                asked.incrementAndGet();
+                return FREE.goOn(carry);
+            }
+
+            @Override
+            public void giveBack(Carry carry) {}
+        };
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.overlap.plan.Connections;
 import dev.overlap.plan.Site;
 import dev.overlap.plan.Task;
 import dev.overlap.testkit.Eventually;
+import dev.overlap.testkit.Logged;
 import dev.overlap.testkit.Traces;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
@@ -19,6 +20,7 @@ import org.apache.hc.core5.concurrent.FutureCallback;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.net.URI;
 import java.time.Duration;
@@ -33,6 +35,8 @@ import java.util.concurrent.TimeUnit;
 class AsyncClientTest {
 
     private static final int TASKS = 8;
+
+    @RegisterExtension final Logged log = new Logged();
 
     private final Lookup lookup = new Lookup(Resolver.SYSTEM);
     private final Recorder recorder =
@@ -79,14 +83,15 @@ class AsyncClientTest {
         CountDownLatch after = new CountDownLatch(1);
 
         client.onLoop(
-                0,
+                carry(0),
                 () -> {
                     throw new StackOverflowError("on purpose");
                 });
-        client.onLoop(1, after::countDown);
+        client.onLoop(carry(1), after::countDown);
 
         assertThat(after.await(20, TimeUnit.SECONDS)).isTrue();
         assertStillAlive();
+        assertThat(log.messagesOf(Steps.class)).containsExactly("a step of task 0 failed");
     }
 
     @Test
@@ -96,6 +101,8 @@ class AsyncClientTest {
         callback.called.get(20, TimeUnit.SECONDS);
 
         assertStillAlive();
+        assertThat(log.messagesOf(Guarded.class))
+                .containsExactly("what follows an exchange failed");
     }
 
     @Test
@@ -110,6 +117,9 @@ class AsyncClientTest {
         refused.called.get(20, TimeUnit.SECONDS);
 
         assertStillAlive();
+        assertThat(log.messagesOf(Guarded.class))
+                .hasSize(2)
+                .containsOnly("what follows an exchange failed");
     }
 
     /** Trap 4: the library's own limit for the wait does not fire while nothing is given back. */
@@ -192,9 +202,12 @@ class AsyncClientTest {
     }
 
     private Watch watch(int task) {
+        return carry(task).watch(new Request(lab.uri(), "lab:/", null));
+    }
+
+    private Carry carry(int task) {
         Site site = new Site.Fetch(new Address.Lab("/"));
-        Request request = new Request(lab.uri(), "lab:/", null);
-        return new Carry(new Task(task, site, 0), recorder).watch(request);
+        return new Carry(new Task(task, site, 0), recorder);
     }
 
     private Future<ReplyHead> execute(int task, String path, FutureCallback<ReplyHead> callback) {

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 
 class CarrierTest {
 
@@ -23,11 +23,10 @@ class CarrierTest {
     }
 
     @Test
-    void aVirtualThreadSeesItsOwnAndAPlatformThreadNone() {
-        CompletableFuture<Integer> seen = new CompletableFuture<>();
-        Thread.startVirtualThread(() -> seen.complete(Carrier.ofThisThread()));
-
-        assertThat(seen.join()).isPositive();
+    void aVirtualThreadSeesItsOwnAndAPlatformThreadNone() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(threads.submit(Carrier::ofThisThread).get()).isPositive();
+        }
         assertThat(Carrier.ofThisThread()).isEqualTo(Carrier.NOT_SEEN);
     }
 }

@@ -13,6 +13,7 @@ import dev.overlap.plan.Settings;
 import dev.overlap.testkit.Eventually;
 import dev.overlap.testkit.Rig;
 import dev.overlap.testkit.Traces;
+import dev.overlap.testkit.Tries;
 import dev.overlap.trace.Failure;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
@@ -31,20 +32,34 @@ import java.time.Duration;
 /**
  * Tasks that use the processor, under each way of carrying.
  *
- * <p>Other programs share the caches and the clock rate of this machine, so CPU times are held to
- * wide bounds only.
+ * <p>Other programs share the caches and the clock rate of this machine, so that CPU times are
+ * compared with each other, and more than once. How much arithmetic they are is held exactly by
+ * {@link ArithmeticTest}.
  */
 class ComputeTest {
 
-    /** The promise is 50 ms; a machine that is busy with other things may take more. */
-    private static final long SOON = 500_000_000;
+    /** The promise is 50 ms; without a cancel it would be ten minutes. */
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     @RegisterExtension static final Rig RIG = new Rig();
 
     @ParameterizedTest
     @ValueSource(strings = {"sequential", "thread-pool", "event-loop", "blocked-loop"})
     void aComputationTakesTheCpuTimeThatItWasAskedFor(String model) {
-        Trace trace = RIG.run(Rig.plan(model, "cpu:200ms x2"));
+        Tries.holdsOnce(
+                () -> {
+                    Trace trace = RIG.run(Rig.plan(model, "cpu:50ms", "cpu:200ms"));
+                    assertThat((double) trace.task(1).cpuNanos() / trace.task(0).cpuNanos())
+                            .isBetween(3.2, 4.8);
+                    assertThat(Duration.ofNanos(trace.task(1).cpuNanos()))
+                            .isBetween(Duration.ofMillis(130), Duration.ofMillis(320));
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sequential", "thread-pool", "event-loop", "blocked-loop"})
+    void aComputationMakesNoExchangeAndItsWorkIsItsCpuTime(String model) {
+        Trace trace = RIG.run(Rig.plan(model, "cpu:20ms x2"));
 
         for (TaskTrack task : trace.tasks()) {
             assertThat(task.outcome()).isEqualTo(new Outcome.Computed());
@@ -52,8 +67,6 @@ class ComputeTest {
                     .startsWith(Phase.QUEUED)
                     .endsWith(Phase.COMPUTE)
                     .doesNotContain(Phase.LEASE, Phase.SEND, Phase.WAIT, Phase.PAUSE);
-            assertThat(Duration.ofNanos(task.cpuNanos()))
-                    .isBetween(Duration.ofMillis(100), Duration.ofMillis(800));
             assertThat(task.workNanos(trace.wallNanos())).isEqualTo(task.cpuNanos());
             assertThat(task.exchanges()).isEmpty();
         }
@@ -64,20 +77,32 @@ class ComputeTest {
     }
 
     @Test
-    void fourOnTwoCoresTakeLongerOnTheWallAndNotOnTheProcessor() {
-        Trace trace = RIG.run(Rig.plan("thread-pool", "cpu:200ms x4"));
-
-        assertThat(atOnce(trace, Phase.COMPUTE)).isGreaterThan(1);
-        assertThat(trace.tasks())
-                .allSatisfy(
-                        task ->
-                                assertThat(Duration.ofNanos(task.cpuNanos()))
-                                        .isBetween(Duration.ofMillis(100), Duration.ofMillis(800)));
+    void moreThanThereAreCoresTakeLongerOnTheWallAndNotOnTheProcessor() {
+        int tasks = 4 * Runtime.getRuntime().availableProcessors();
+        Settings each = Settings.DEFAULT.withWorkers(tasks);
+        Tries.holdsOnce(
+                () -> {
+                    Trace trace = RIG.run(Rig.plan("thread-pool", each, "cpu:100ms x" + tasks));
+                    assertThat(atOnce(trace, Phase.COMPUTE)).isGreaterThan(1);
+                    assertThat(trace.tasks())
+                            .allSatisfy(
+                                    task ->
+                                            assertThat(Duration.ofNanos(task.cpuNanos()))
+                                                    .isLessThan(Duration.ofMillis(190)));
+                    assertThat(trace.tasks())
+                            .as("on the wall")
+                            .anyMatch(task -> computing(task) > 1.5 * task.cpuNanos());
+                });
     }
 
+    private static long computing(TaskTrack task) {
+        return task.nanosIn(Phase.COMPUTE, task.endNanos());
+    }
+
+    /** The replies come in the midst of the computation. */
     @Test
     void whileTheLoopComputesNobodySeesAReply() {
-        Trace trace = RIG.run(Rig.plan("event-loop", "lab:/delay/20 x3", "cpu:300ms"));
+        Trace trace = RIG.run(Rig.plan("event-loop", "lab:/delay/300 x3", "cpu:700ms"));
 
         TaskTrack computing = trace.task(3);
         assertThat(computing.outcome()).isEqualTo(new Outcome.Computed());
@@ -111,6 +136,7 @@ class ComputeTest {
 
             run.cancel();
             long returned = run.trace().sinceZero(System.nanoTime());
+            long soon = returned + SOON.toNanos();
 
             assertThat(run.trace().tasks())
                     .allSatisfy(
@@ -118,9 +144,9 @@ class ComputeTest {
                                 assertThat(task.outcome()).isEqualTo(new Outcome.Cancelled());
                                 assertThat(task.endNanos()).isLessThanOrEqualTo(returned);
                             });
-            assertThat(run.done().toCompletableFuture()).succeedsWithin(Duration.ofSeconds(2));
+            assertThat(run.done().toCompletableFuture()).succeedsWithin(SOON);
             assertThat(run.trace().workers())
-                    .allSatisfy(worker -> assertThat(lastBusy(worker)).isLessThan(returned + SOON));
+                    .allSatisfy(worker -> assertThat(lastBusy(worker)).isLessThan(soon));
         }
     }
 
@@ -131,12 +157,12 @@ class ComputeTest {
     @ParameterizedTest
     @ValueSource(strings = {"sequential", "event-loop", "blocked-loop"})
     void theTimeoutEndsTheArithmeticAndTheWorkerGoesOn(String model) {
-        Settings hasty = Settings.DEFAULT.withTimeout(Duration.ofMillis(500));
+        Settings hasty = Settings.DEFAULT.withTimeout(Duration.ofMillis(1_500));
         Trace trace = RIG.run(Rig.plan(model, hasty, "cpu:600s", "lab:/delay/1"));
 
         assertThat(failed(trace, 0).kind()).isEqualTo(Failure.TIMED_OUT);
         assertThat(failed(trace, 0).sentence())
-                .startsWith("cpu:600000ms took longer than 500 ms")
+                .startsWith("cpu:600000ms took longer than 1.500 s")
                 .contains("in the phase \"compute\"");
         Traces.assertAnswered(trace, 1);
     }

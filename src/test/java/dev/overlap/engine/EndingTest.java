@@ -102,11 +102,22 @@ class EndingTest {
                         .containsExactly(told);
             } else { // all is gone, in whatever way: nothing that a person need know
                 Rig.finished(run);
+                assertThat(workers()).as("nothing is left when it is done").isEmpty();
                 assertThat(log.all()).as("%s faults, told once", ender.thrown()).hasSize(1);
             }
             assertThat(ender.thrown()).isPositive();
             assertSound(run.trace());
         }
+    }
+
+    /** The platform threads that do the work of a run. */
+    private static List<Thread> workers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(
+                        it ->
+                                it.getName()
+                                        .matches("(thread|offload|loop)-\\d+|process-\\d+-reader"))
+                .toList();
     }
 
     @ParameterizedTest
@@ -173,12 +184,11 @@ class EndingTest {
     @Test
     void noPoolIsClosedWhileAnAbortIsUnderWay() {
         Holding ender = new Holding();
+        Settings brief = Settings.DEFAULT.withTimeout(Duration.ofMillis(200));
         try (Engine engine = engine(ender)) {
-            Run run = RIG.start(engine, Rig.plan("thread-pool", "lab:/hang"));
-            awaitUnderWay(run);
-
-            run.cancel();
-            Rig.finished(run);
+            // by its timeout: a cancel may be the driver's own, which cannot wait for itself
+            Plan plan = Rig.plan("thread-pool", brief, "lab:/hang");
+            Rig.finished(RIG.start(engine, plan));
 
             assertThat(ender.waited).isTrue();
         }
@@ -225,7 +235,7 @@ class EndingTest {
             ender.run = run;
 
             assertAllAnswered(Rig.finished(run));
-            assertThat(ender.cancels).isPositive();
+            assertThat(ender.came).isTrue();
             assertThat(ender.interrupted).isFalse();
         }
     }
@@ -235,14 +245,14 @@ class EndingTest {
 
         private volatile Run run;
         private volatile boolean interrupted;
-        private volatile int cancels;
+        private volatile boolean came;
 
         @Override
         public void end(Closer.Step step) throws Exception {
             Run going = run;
             if (going != null && going.trace().ended() == 8 && isOfTheCrew()) {
                 going.cancel();
-                cancels++;
+                came = true;
                 interrupted |= Thread.currentThread().isInterrupted();
             }
             step.run();

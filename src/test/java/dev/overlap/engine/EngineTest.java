@@ -59,7 +59,8 @@ class EngineTest {
     @ValueSource(
             strings = {"event-loop", "threads", "thread-pool", "virtual-threads", "loop-offload"})
     void allWaitsOverlap(String model) {
-        Trace trace = RIG.run(Rig.plan(model, Settings.DEFAULT.withWorkers(4), FOUR));
+        Trace trace =
+                RIG.run(Rig.plan(model, Settings.DEFAULT.withWorkers(4), "lab:/delay/1000 x4"));
 
         assertThat(atOnce(trace, Phase.WAIT)).isEqualTo(4);
     }
@@ -79,7 +80,7 @@ class EngineTest {
                         Rig.plan(
                                 "thread-pool",
                                 Settings.DEFAULT.withWorkers(3),
-                                "lab:/delay/100 x8"));
+                                "lab:/delay/400 x7"));
 
         assertThat(trace.workers()).hasSize(3);
         assertThat(atOnce(trace, Phase.WAIT)).isEqualTo(3);

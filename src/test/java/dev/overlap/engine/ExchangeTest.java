@@ -13,6 +13,7 @@ import dev.overlap.testkit.Rig;
 import dev.overlap.testkit.TestKey;
 import dev.overlap.testkit.Visit;
 import dev.overlap.trace.Exchange;
+import dev.overlap.trace.Failure;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.Trace;
@@ -21,6 +22,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayOutputStream;
@@ -58,6 +60,37 @@ class ExchangeTest {
                 .containsOnly(exchanges.getFirst().connection());
         assertThat(phases(trace, 0).stream().filter(phase -> phase == Phase.WAIT)).hasSize(4);
         assertThat(phases(trace, 0)).containsOnlyOnce(Phase.CONNECT);
+    }
+
+    /** RFC 9110, section 15.4: those that name another place; the other two do not. */
+    @ParameterizedTest
+    @CsvSource({
+        "301, true",
+        "302, true",
+        "303, true",
+        "307, true",
+        "308, true",
+        "300, false",
+        "304, false"
+    })
+    void aRedirectIsFollowedWhicheverItIs(int status, boolean followed) throws Exception {
+        try (RawServer server =
+                RawServer.start(
+                        visit -> {
+                            visit.readRequest();
+                            visit.write(head(status + " Elsewhere\r\nLocation: /b", 0));
+                            visit.readRequest();
+                            visit.write(head("200 OK", 0));
+                            visit.awaitEnd();
+                        })) {
+            for (String model : List.of(CLASSIC, ASYNC)) {
+                Trace trace = RIG.run(Rig.plan(model, site(server)));
+                assertThat(trace.task(0).exchanges())
+                        .extracting(Exchange::status)
+                        .startsWith(status)
+                        .hasSize(followed ? 2 : 1);
+            }
+        }
     }
 
     @ParameterizedTest
@@ -168,6 +201,68 @@ class ExchangeTest {
             assertThat(failed(trace, 1).sentence()).doesNotContain("secret", "user:");
             assertThat(server.requests().getFirst()).startsWith("GET / HTTP/1.1\r\n");
         }
+    }
+
+    /** The same host and the same port, and yet nobody encrypts on the way any more. */
+    @ParameterizedTest
+    @ValueSource(strings = {CLASSIC, ASYNC})
+    void aUserAndAPasswordDoNotLeaveEncryptionByARedirect(String model) throws Exception {
+        try (RawServer server =
+                RawServer.start(
+                        visit -> {
+                            if (visit.number() > 1) {
+                                answer(visit);
+                                return;
+                            }
+                            visit.shakeHands();
+                            String head = visit.readRequest();
+                            String host = head.replaceFirst("(?is).*\r\nHost: ([^\r]*)\r.*", "$1");
+                            visit.reply("302 Found\r\nLocation: http://" + host + "/plain");
+                            visit.awaitEnd();
+                        })) {
+            Network network = new Network(Resolver.SYSTEM, TestKey.get().client());
+            String site = "https://user:secret@127.0.0.1:" + server.port() + "/";
+            Trace trace = RIG.run(network, Rig.plan(model, site));
+
+            assertAllAnswered(trace);
+            assertThat(server.requests())
+                    .satisfiesExactly(
+                            head -> assertThat(head).contains("Authorization: Basic "),
+                            head ->
+                                    assertThat(head)
+                                            .startsWith("GET /plain ")
+                                            .doesNotContain("Authorization"));
+        }
+    }
+
+    /** A redirect has a body, too: what one task receives is the sum. */
+    @ParameterizedTest
+    @ValueSource(strings = {CLASSIC, ASYNC})
+    void repliesOfOneTaskMayHave64MegabytesTogether(String model) throws Exception {
+        int half = Math.toIntExact(BodyMeter.MOST_BYTES / 2);
+        try (RawServer server =
+                RawServer.start(
+                        visit -> {
+                            int rest = half + visit.number() - 1; // the second time too many
+                            visit.readRequest();
+                            visit.write(head("302 Found\r\nLocation: /next", half));
+                            visit.write(new byte[half]);
+                            visit.readRequest();
+                            visit.write(head("200 OK", rest));
+                            visit.write(new byte[rest]);
+                            visit.awaitEnd();
+                        })) {
+            Trace first = RIG.run(Rig.plan(model, site(server)));
+            Trace second = RIG.run(Rig.plan(model, site(server)));
+
+            assertThat(first.task(0).outcome())
+                    .isEqualTo(new Outcome.Answered(200, BodyMeter.MOST_BYTES));
+            assertThat(failed(second, 0).kind()).as("a byte more").isEqualTo(Failure.TOO_LARGE);
+        }
+    }
+
+    private static String head(String statusAndHeaders, int bytes) {
+        return "HTTP/1.1 %s\r\nContent-Length: %d\r\n\r\n".formatted(statusAndHeaders, bytes);
     }
 
     @ParameterizedTest

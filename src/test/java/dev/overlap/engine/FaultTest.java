@@ -13,6 +13,7 @@ import dev.overlap.trace.Failure;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Trace;
 
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,8 +21,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -38,6 +41,9 @@ class FaultTest {
     private static final String WITH_LENGTH = "HTTP/1.1 200 OK\r\nContent-Length: ";
 
     @RegisterExtension static final Rig RIG = new Rig();
+
+    /** Nobody listens at its port, and nobody else gets it meanwhile. */
+    @AutoClose static final Socket NOBODY = bound();
 
     /** A fault and the kind that it is. */
     enum Case {
@@ -122,7 +128,7 @@ class FaultTest {
         }
         return switch (fault) {
             case EXPIRED -> "https://127.0.0.1:" + server.port() + "/";
-            case REFUSED -> "http://127.0.0.1:" + portThatNobodyHas() + "/";
+            case REFUSED -> "http://127.0.0.1:" + NOBODY.getLocalPort() + "/";
             case SELF_SIGNED -> RIG.lab().tlsUri() + "/delay/1";
             case SIGNED_FOR_ANOTHER_NAME -> "https://other.test:" + server.port() + "/";
             case TLS_TO_A_PLAIN_PORT, ENDS_IN_THE_HANDSHAKE ->
@@ -131,9 +137,13 @@ class FaultTest {
         };
     }
 
-    private static int portThatNobodyHas() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            return taken.getLocalPort();
+    private static Socket bound() {
+        try {
+            Socket socket = new Socket();
+            socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
+            return socket;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -99,7 +99,7 @@ class LoopWaitingForItselfTest {
         run.cancel();
 
         assertThat(run.trace().ended()).isEqualTo(20);
-        assertThat(run.done().toCompletableFuture()).succeedsWithin(Duration.ofSeconds(2));
+        assertThat(run.done().toCompletableFuture()).succeedsWithin(Duration.ofSeconds(30));
         assertThat(run.trace().tasks())
                 .extracting(TaskTrack::outcome)
                 .containsOnly(new Outcome.Cancelled());

@@ -55,7 +55,8 @@ class ModelsOfRunsTest {
     @ParameterizedTest
     @MethodSource("modelsWithWorkers")
     void noMoreTasksAreInFlightThanWorkersWereAskedFor(String model) {
-        Trace trace = RIG.run(Rig.plan(model, Settings.DEFAULT.withWorkers(2), "lab:/delay/80 x6"));
+        Trace trace =
+                RIG.run(Rig.plan(model, Settings.DEFAULT.withWorkers(2), "lab:/delay/250 x5"));
 
         assertAllAnswered(trace);
         boolean start = trace.workers().stream().anyMatch(worker -> worker.startUp() != null);
@@ -92,11 +93,17 @@ class ModelsOfRunsTest {
         Settings settings = FIRST_FAILURE_CANCELS.withTimeout(Duration.ofMillis(300));
         Trace trace = RIG.run(Rig.plan(model, settings, "lab:/hang x9"));
 
-        assertThat(trace.tasks())
-                .extracting(TaskTrack::outcome)
+        List<Outcome> outcomes = trace.tasks().stream().map(TaskTrack::outcome).toList();
+        assertThat(outcomes)
                 .filteredOn(outcome -> outcome instanceof Outcome.Failed)
-                .isNotEmpty();
-        assertThat(trace.tasks()).extracting(TaskTrack::outcome).doesNotContainNull();
+                .as("one timer ends them all: the first cancels the others before it goes on")
+                .singleElement()
+                .extracting(outcome -> ((Outcome.Failed) outcome).kind())
+                .isEqualTo(Failure.TIMED_OUT);
+        assertThat(outcomes)
+                .filteredOn(outcome -> !(outcome instanceof Outcome.Failed))
+                .hasSize(8)
+                .containsOnly(new Outcome.Cancelled());
     }
 
     @ParameterizedTest

@@ -2,16 +2,19 @@ package dev.overlap.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.engine.FailingEnder.Way;
 import dev.overlap.lab.Lab;
 import dev.overlap.model.Model;
 import dev.overlap.model.ProcessPool;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
+import dev.overlap.testkit.Logged;
 import dev.overlap.testkit.Traces;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -30,6 +33,8 @@ import java.util.function.LongSupplier;
  */
 @Tag("soak")
 class SoakTest {
+
+    @RegisterExtension final Logged log = new Logged();
 
     private static final int WARM_UP_ROUNDS = 4;
     private static final int ROUNDS = 25;
@@ -105,6 +110,63 @@ class SoakTest {
         }
     }
 
+    @Test
+    void nothingPilesUpOverManyCancelsOfWhichSomeThrow() throws Exception {
+        try (Lab lab = Lab.start()) {
+            cancelAll(lab, WARM_UP_ROUNDS);
+            settle();
+            Footprint before = Footprint.now();
+            runs.clear();
+            int thrown = cancelAll(lab, ROUNDS);
+            awaitAtMost(before.threads, () -> ManagementFactory.getThreadMXBean().getThreadCount());
+            awaitAtMost(before.processes, SoakTest::childProcesses);
+            awaitAtMost(before.descriptors, SoakTest::descriptorsOpen);
+            Footprint after = Footprint.now();
+            System.out.printf(
+                    "Soak of cancels: runs %s, all of them cancelled, %d aborts made to throw%n"
+                            + "  before: %s%n  after:  %s%n",
+                    runs, thrown, before, after);
+            assertThat(thrown).isPositive();
+            assertNoMore(after, before);
+        } finally {
+            canceller.shutdownNow();
+        }
+    }
+
+    /**
+     * Cancels a run of every model in each round; by turns nothing is made to fail, each abort
+     * throws, and one abort throws and does nothing.
+     *
+     * @return how many aborts have thrown
+     */
+    private int cancelAll(Lab lab, int rounds) throws Exception {
+        int thrown = 0;
+        for (int round = 0; round < rounds; round++) {
+            for (Model model : models(round)) {
+                FailingEnder failing =
+                        new FailingEnder(round % 3 == 1 ? Way.ABORTS : Way.ONE_ABORT_UNDONE);
+                Ender ender = round % 3 == 0 ? Ender.PLAIN : failing;
+                try (Engine engine =
+                        new Engine(LabAccess.plain(lab.uri()), Network.system(), ender)) {
+                    runOnce(engine, model.id(), true);
+                }
+                thrown += failing.thrown();
+                log.clear();
+            }
+        }
+        return thrown;
+    }
+
+    private static List<Model> models(int round) {
+        return Model.all().stream()
+                .filter(model -> !model.hangs())
+                .filter(
+                        model ->
+                                !(model instanceof ProcessPool)
+                                        || round % ROUNDS_TO_A_PROCESS_POOL == 0)
+                .toList();
+    }
+
     private static void assertNoMore(Footprint after, Footprint before) {
         assertThat(after.threads).as("threads").isLessThanOrEqualTo(before.threads);
         assertThat(after.processes).as("child processes").isZero();
@@ -117,13 +179,10 @@ class SoakTest {
     /** Every model, round by round; each in turn is cancelled in every third of its runs. */
     private void runAll(Engine engine, int rounds) throws Exception {
         for (int round = 0; round < rounds; round++) {
-            List<Model> models = Model.all().stream().filter(model -> !model.hangs()).toList();
+            List<Model> models = models(round);
             for (int m = 0; m < models.size(); m++) {
-                Model model = models.get(m);
-                if (!(model instanceof ProcessPool) || round % ROUNDS_TO_A_PROCESS_POOL == 0) {
-                    boolean cancel = (runs.getOrDefault(model.id(), 0) + m) % 3 == 2;
-                    runOnce(engine, model.id(), cancel);
-                }
+                String model = models.get(m).id();
+                runOnce(engine, model, (runs.getOrDefault(model, 0) + m) % 3 == 2);
             }
         }
     }

@@ -69,6 +69,42 @@ class CollageTest {
         assertThat(image.getHeight()).isEqualTo(one.getHeight() * scale);
     }
 
+    /** The same picture, only sharper: each pixel of the small one is the mean of those here. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 4})
+    void everythingInItIsLargerByItsScale(int scale) throws IOException {
+        BufferedImage one = Export.picture(report(two(), 1, false));
+        BufferedImage large = Export.picture(report(two(), scale, false));
+        assertThat(Likeness.of(one, large, scale)).isGreaterThan(0.8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 4})
+    void everythingInASweepIsLargerByItsScale(int scale) throws IOException {
+        Comparison sweep =
+                Comparisons.of(
+                        Comparisons.workers("thread-pool", 1, 300, 310),
+                        Comparisons.workers("thread-pool", 2, 150, 160));
+        BufferedImage one = Export.picture(report(sweep, 1, true));
+        BufferedImage large = Export.picture(report(sweep, scale, true));
+        assertThat(Likeness.of(one, large, scale)).isGreaterThan(0.8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void nothingInItHasTheGroundOfTheOtherTheme(boolean dark) throws IOException {
+        BufferedImage image = Export.picture(report(two(), 2, dark));
+        Theme theme = dark ? Theme.DARK : Theme.LIGHT;
+        Theme other = dark ? Theme.LIGHT : Theme.DARK;
+        for (int x : new int[] {0, image.getWidth() - 1}) {
+            for (int y : new int[] {0, image.getHeight() / 2, image.getHeight() - 1}) {
+                assertThat(image.getRGB(x, y)).isEqualTo(theme.ground());
+            }
+        }
+        assertThat(has(image, other.ground())).isFalse();
+        assertThat(has(image, other.text())).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void pictureShowsTheMarksAndTheGuessInTheColoursOfItsTheme(boolean dark) throws IOException {
@@ -79,6 +115,47 @@ class CollageTest {
         BufferedImage image = Export.picture(report(two(), guesses, report.look()));
         List.of(theme.ground(), theme.text(), theme.guess(), theme.lowerBound(), theme.oneByOne())
                 .forEach(ink -> assertThat(has(image, ink)).isTrue());
+    }
+
+    @Test
+    void itsPartsStandInTheOrderThatWasAskedFor() throws IOException {
+        Comparison two =
+                finished(
+                        1,
+                        entry("sequential", "Sequential", oneByOne(8, 100)),
+                        entry("event-loop", "Event loop", atOnce(8, 100)));
+        Report.Look look = new Report.Look(1, false, Folding.TASKS);
+        BufferedImage listed = picture(two, Order.LIST, look);
+        assertThat(listed.getHeight()).isEqualTo(picture(two, Order.WALL, look).getHeight());
+        assertThat(rightmostWait(listed, 0, 2))
+                .as("the longer one above")
+                .isGreaterThan(rightmostWait(listed, 1, 2) * 12 / 10);
+        BufferedImage sorted = picture(two, Order.WALL, look);
+        assertThat(rightmostWait(sorted, 1, 2))
+                .as("the longer one below")
+                .isGreaterThan(rightmostWait(sorted, 0, 2) * 12 / 10);
+    }
+
+    private static BufferedImage picture(Comparison comparison, Order order, Report.Look look)
+            throws IOException {
+        return Export.picture(
+                new ComparisonReport(comparison, order, Guesses.NONE, Instant.EPOCH, look));
+    }
+
+    /** How far to the right a part of an image is in the colour of waits. */
+    private static int rightmostWait(BufferedImage image, int part, int parts) {
+        int from = 140 + (image.getHeight() - 140) * part / parts; // below header and legend
+        int to = 140 + (image.getHeight() - 140) * (part + 1) / parts;
+        return IntStream.range(0, image.getWidth())
+                .filter(
+                        x ->
+                                IntStream.range(from, to)
+                                        .anyMatch(
+                                                y ->
+                                                        image.getRGB(x, y)
+                                                                == Theme.LIGHT.of(Phase.WAIT)))
+                .max()
+                .orElse(0);
     }
 
     @Test

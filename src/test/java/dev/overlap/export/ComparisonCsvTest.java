@@ -17,6 +17,8 @@ import dev.overlap.testkit.Comparisons;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,8 +65,18 @@ class ComparisonCsvTest {
                         "sequential|Sequential||1|1000.000|yes|1.000|1|0|0|3|20.000|3|0|0|",
                         "sequential|Sequential||2|1200.000|no|0.833|1|0|0|3|20.000|3|0|0|",
                         "sequential|Sequential||3|900.000|no|1.111|1|0|0|3|20.000|3|0|0|",
-                        "blocked-loop|Event loop, blocking call inside||1|500.000|yes|2.000|1|0|0|3"
+                        "blocked-loop|Event loop, blocking call inside||1|500.000|yes||1|0|0|3"
                                 + "|20.000|3|1|0|750.000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"})
+    void noCellIsAFormula(String text) throws IOException {
+        NamedCsvRecord row =
+                written(Comparisons.of(Comparisons.entry(text, text, Comparisons.atOnce(1, 10))))
+                        .getFirst();
+        assertThat(row.getField("model")).isEqualTo("'" + text);
+        assertThat(row.getField("name")).isEqualTo("'" + text);
     }
 
     @Test

@@ -11,8 +11,10 @@ import dev.overlap.paint.Sheet;
 import dev.overlap.paint.Theme;
 import dev.overlap.plan.Plan;
 import dev.overlap.testkit.Story;
+import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.WorkerTrack;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +66,15 @@ class PngTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {2, 4})
+    void everythingInItIsLargerByItsScale(int scale) throws IOException {
+        Trace trace = trace();
+        BufferedImage one = Export.picture(report(trace, 1, false));
+        BufferedImage large = Export.picture(report(trace, scale, false));
+        assertThat(Likeness.of(one, large, scale)).isGreaterThan(0.8);
+    }
+
+    @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void waitIsWaitColouredWhereTheLayoutSaysAndTheGroundIsTheThemes(boolean dark)
             throws IOException {
@@ -81,6 +92,37 @@ class PngTest {
         assertThat(image.getRGB(3, 3)).isEqualTo(theme.ground());
         assertThat(image.getRGB(image.getWidth() - 4, image.getHeight() - 4))
                 .isEqualTo(theme.ground());
+    }
+
+    /** Two tasks of one thread: two rows by task, one by worker, none by connection. */
+    @Test
+    void rowsAreWhatWasAskedFor() throws IOException {
+        Story story = Story.of(SITES).enter(0, Phase.COMPUTE, 0).enter(1, Phase.COMPUTE, 200);
+        int thread = story.hire("thread-1", WorkerTrack.Role.THREAD);
+        story.carriedBy(0, thread).carriedBy(1, thread);
+        story.busy(thread, 0, 0, 200).busy(thread, 1, 200, 400);
+        story.end(0, new Outcome.Computed(), 200).end(1, new Outcome.Computed(), 400);
+        Report report = report(story.finished(), 1, false);
+        assertThat(rowsOf(report, Folding.TASKS)).isEqualTo(2);
+        assertThat(rowsOf(report, Folding.WORKERS)).isEqualTo(1);
+        assertThat(rowsOf(report, Folding.CONNECTIONS)).isZero();
+    }
+
+    /** How many bars of computing lie under each other, but for the legend's. */
+    private static int rowsOf(Report report, Folding rows) throws IOException {
+        BufferedImage image = Export.picture(report.withLook(report.look().withRows(rows)));
+        int compute = Theme.LIGHT.of(Phase.COMPUTE);
+        int count = 0;
+        boolean inside = false;
+        for (int y = Poster.HEADER + 40; y < image.getHeight(); y++) {
+            boolean now = false;
+            for (int x = 0; x < image.getWidth(); x++) {
+                now |= image.getRGB(x, y) == compute;
+            }
+            count += now && !inside ? 1 : 0;
+            inside = now;
+        }
+        return count;
     }
 
     @Test

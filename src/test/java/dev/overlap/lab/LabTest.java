@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
@@ -47,6 +48,41 @@ class LabTest {
         assertThat(System.nanoTime() - begin).isGreaterThanOrEqualTo(nanos(millis));
         assertThat(reply.sentAfterMillis()).isGreaterThanOrEqualTo(millis);
         assertThat(reply.header(Lab.SENT_AFTER)).matches("\\d+\\.\\d{3}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/delay/1",
+                "/bytes/5",
+                "/bytes/5?ms=5",
+                "/status/404",
+                "/status/204",
+                "/redirect/1",
+                "/close",
+                "/jobs?takes=1",
+                "/jobs/1?takes=1",
+                "/echo",
+                "/",
+                "/nope",
+                "/delay/x"
+            })
+    void everyReplySaysHowLongItReallyTook(String target) throws IOException {
+        assertThat(get(target).header("Lab-Sent-After-Ms")).matches("\\d+\\.\\d{3}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/delay/7, 7",
+        "/status/404?delay=5, 5",
+        "/bytes/10?ms=6, 6",
+        "/bytes/10, 0",
+        "/redirect/2, 0",
+        "/echo, 0",
+        "/delay/no, 0"
+    })
+    void aReplySaysHowLongItWasMeantToTake(String path, String millis) throws IOException {
+        assertThat(get(path).header(Lab.DECLARED)).isEqualTo(millis);
     }
 
     @Test

@@ -112,7 +112,7 @@ final class FakeCrew implements Crew, AutoCloseable {
     }
 
     void awaitTasks(int count) throws InterruptedException {
-        if (!begun.tryAcquire(count, 10, TimeUnit.SECONDS)) {
+        if (!begun.tryAcquire(count, 20, TimeUnit.SECONDS)) {
             throw new AssertionError("fewer than " + count + " tasks were handed over");
         }
     }

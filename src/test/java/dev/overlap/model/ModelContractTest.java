@@ -54,6 +54,13 @@ class ModelContractTest {
                         "There is no model \"treads\". The models are: sequential, ");
     }
 
+    @Test
+    void anIdThatWouldFillTheTerminalIsQuotedInShort() {
+        assertThatThrownBy(() -> Model.of("\u001b[2J" + "x".repeat(1_000)))
+                .hasMessageStartingWith(
+                        "There is no model \"\ufffd[2J" + "x".repeat(36) + "...\".");
+    }
+
     @ParameterizedTest
     @MethodSource("models")
     void itIsFoundByItsIdAndExplainsItselfInALine(Model model) {
@@ -162,7 +169,7 @@ class ModelContractTest {
             Thread driver = Thread.ofPlatform().start(() -> drive(model, crew, interrupted));
             crew.awaitFirstTask();
             driver.interrupt();
-            assertThat(driver.join(Duration.ofSeconds(1))).isTrue();
+            assertThat(driver.join(Duration.ofSeconds(20))).isTrue();
             assertThat(interrupted).isTrue();
         }
     }

@@ -2,9 +2,12 @@ package dev.overlap.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.overlap.testkit.RecordingSurface;
 import dev.overlap.testkit.RecordingSurface.Kind;
+import dev.overlap.testkit.RecordingSurface.Path;
 import dev.overlap.testkit.RecordingSurface.Shape;
 import dev.overlap.testkit.RecordingSurface.Words;
 import dev.overlap.testkit.Story;
@@ -89,15 +92,19 @@ class ChartPainterTest {
             value = Phase.class,
             names = {"QUEUED", "READY", "LEASE", "PAUSE"})
     void waitingForATurnIsNeverFilled(Phase phase) {
-        paint(
-                Story.of("a")
-                        .enter(0, phase, 1)
-                        .enter(0, Phase.WAIT, 100)
-                        .answered(0, 200, 200)
-                        .finished());
+        Layout layout =
+                paint(
+                        Story.of("a")
+                                .enter(0, phase, 1)
+                                .enter(0, Phase.WAIT, 100)
+                                .answered(0, 200, 200)
+                                .finished());
         assertThat(surface.fills(Theme.LIGHT.of(phase))).isEmpty();
         assertThat(surface.shapes())
-                .anyMatch(shape -> shape.argb() == Theme.LIGHT.of(phase) && shape.width() > 100);
+                .filteredOn(shape -> shape.argb() == Theme.LIGHT.of(phase))
+                .filteredOn(shape -> layout.rows().contains(shape.middle()))
+                .isNotEmpty()
+                .allMatch(shape -> shape.right() == layout.scale().edge(100_000_000));
     }
 
     private Layout paintByWorker(Trace trace) {
@@ -139,7 +146,9 @@ class ChartPainterTest {
                 .anyMatch(
                         shape ->
                                 shape.argb() == Theme.LIGHT.warning()
-                                        && shape.right() == Math.rint(layout.xOf(400_000_000)));
+                                        && layout.rowAt(shape.middle()) == 0
+                                        && shape.x() == layout.scale().edge(0)
+                                        && shape.right() == layout.scale().edge(400_000_000));
     }
 
     @Test
@@ -151,9 +160,19 @@ class ChartPainterTest {
         Frame frame = Frame.of(trace).foldedBy(Folding.WORKERS);
         painter.paint(surface, frame, SHEET);
         int before = surface.areas();
-        painter.paint(surface, frame.selecting(0), SHEET);
+        Layout layout = painter.paint(surface, frame.selecting(0), SHEET);
 
         assertThat(surface.areas() - before).as("two slices, two marks each").isEqualTo(before + 4);
+        assertThat(surface.areas(Theme.LIGHT.accent()))
+                .as("the tips of the marks, up where it is resumed, down where it is suspended")
+                .extracting(
+                        mark -> mark.points().getLast().x(),
+                        mark -> mark.points().getLast().y() < mark.points().getFirst().y())
+                .containsExactly(
+                        tuple(layout.scale().edge(0), true),
+                        tuple(layout.scale().edge(100_000_000), false),
+                        tuple(layout.scale().edge(400_000_000), true),
+                        tuple(layout.scale().edge(500_000_000), false));
         assertThat(surface.fills(Theme.LIGHT.accent())).hasSize(2);
     }
 
@@ -164,11 +183,33 @@ class ChartPainterTest {
         story.carriedBy(0, loop).busy(loop, 0, 0, 1).enter(0, Phase.WAIT, 1);
         story.carriedBy(1, loop).busy(loop, 1, 1, 401).enter(1, Phase.COMPUTE, 1);
         story.end(1, new Outcome.Computed(), 401).answered(0, 200, 402);
-        paint(story.finished());
+        Layout layout = paint(story.finished());
 
-        assertThat(surface.words())
-                .extracting(Words::text)
-                .contains("loop held by cpu:400ms for 400 ms (derived)");
+        assertThat(layout.rowAt(word("loop held by cpu:400ms for 400 ms (derived)").baseline()))
+                .as("in the row of the page")
+                .isZero();
+        assertThat(surface.shapes(Kind.HATCH))
+                .filteredOn(shape -> shape.argb() == Theme.LIGHT.warning())
+                .extracting(Shape::x, Shape::right)
+                .containsExactly(
+                        tuple(layout.scale().edge(1_000_000), layout.scale().edge(401_000_000)));
+    }
+
+    /** It is not held by the task itself, whose own call it waits in. */
+    @Test
+    void taskThatHoldsTheLoopIsNotShaded() {
+        Story story = Story.of("lab:/delay/300", "lab:/delay/200");
+        int loop = story.hire("loop-1", WorkerTrack.Role.LOOP);
+        story.carriedBy(0, loop).enter(0, Phase.WAIT, 0).busy(loop, 0, 0, 300);
+        story.answered(0, 200, 300).carriedBy(1, loop).enter(1, Phase.READY, 0);
+        paint(
+                story.enter(1, Phase.WAIT, 300)
+                        .busy(loop, 1, 300, 500)
+                        .answered(1, 200, 500)
+                        .finished());
+        assertThat(surface.texts()).noneMatch(text -> text.startsWith("loop held"));
+        assertThat(surface.shapes(Kind.HATCH))
+                .noneMatch(shape -> shape.argb() == Theme.LIGHT.warning());
     }
 
     @Test
@@ -181,10 +222,10 @@ class ChartPainterTest {
         Layout layout = paint(story.finished());
 
         assertThat(surface.shapes(Kind.HATCH))
-                .anyMatch(
-                        shape ->
-                                shape.argb() == Theme.LIGHT.of(Phase.READY)
-                                        && shape.right() == layout.scale().edge(301_000_000));
+                .filteredOn(shape -> shape.argb() == Theme.LIGHT.of(Phase.READY))
+                .filteredOn(shape -> layout.rowAt(shape.middle()) == 1)
+                .extracting(Shape::x, Shape::right)
+                .containsExactly(tuple(layout.scale().edge(0), layout.scale().edge(301_000_000)));
         double busy = surface.fills(Theme.LIGHT.busy()).stream().mapToDouble(Shape::width).sum();
         assertThat(busy).isGreaterThan(layout.xOf(500_000_000) - layout.xOf(1_000_000) - 2);
         assertThat(surface.texts()).filteredOn("lab:/delay/300"::equals).hasSize(2);
@@ -289,6 +330,170 @@ class ChartPainterTest {
         assertThat(layout.hit(layout.xOf(250_000_000), lane)).isEqualTo(new Hit.Lane(0, -1));
     }
 
+    private Words word(String text) {
+        return surface.word(text);
+    }
+
+    private double middle(Layout layout, int row) {
+        return layout.rowTop(row) + layout.rowHeight() / 2;
+    }
+
+    @Test
+    void everyRowHasTheNameTheStatusAndTheEndOfItsOwnTask() {
+        Story story = Story.of("first", "second", "third", "fourth");
+        story.enter(0, Phase.WAIT, 0).answered(0, 200, 100);
+        story.enter(1, Phase.WAIT, 0).answered(1, 404, 200);
+        story.enter(2, Phase.WAIT, 0).failed(2, Failure.RESET, 150);
+        story.enter(3, Phase.WAIT, 0).end(3, new Outcome.Cancelled(), 50);
+        Layout layout = paint(story.finished());
+        assertThat(surface.textsBeside(middle(layout, 0)))
+                .containsExactly("first", "200", "100 ms");
+        assertThat(surface.textsBeside(middle(layout, 1)))
+                .containsExactly("second", "404", "200 ms");
+        assertThat(surface.textsBeside(middle(layout, 2)))
+                .containsExactly("third", "failed", "reset", "150 ms");
+        assertThat(surface.textsBeside(middle(layout, 3))).containsExactly("fourth", "cancelled");
+        assertThat(word("cancelled").argb()).isEqualTo(Theme.LIGHT.quietText());
+        assertThat(word("200").argb()).isEqualTo(Theme.LIGHT.quietText());
+        assertThat(word("404").argb()).isEqualTo(Theme.LIGHT.warning());
+        assertThat(word("failed").argb()).isEqualTo(Theme.LIGHT.failure());
+        assertThat(word("cancelled").left())
+                .isBetween(layout.xOf(50_000_000), layout.xOf(60_000_000));
+    }
+
+    @Test
+    void barsOfATaskStandInItsRowAtItsInstants() {
+        Story story = Story.of("first", "second").enter(0, Phase.WAIT, 40).answered(0, 200, 100);
+        Layout layout = paint(story.enter(1, Phase.WAIT, 60).answered(1, 200, 300).finished());
+        assertThat(bars(layout, Phase.WAIT))
+                .extracting(bar -> layout.rowAt(bar.middle()), Shape::x, Shape::right)
+                .containsExactly(
+                        tuple(0, layout.scale().edge(40_000_000), layout.scale().edge(100_000_000)),
+                        tuple(
+                                1,
+                                layout.scale().edge(60_000_000),
+                                layout.scale().edge(300_000_000)));
+    }
+
+    @Test
+    void numbersOfTheAxisStandAtTheirInstants() {
+        Layout layout = paint(Story.of("a").fetch(0, 1, 2, 390, 400).finished());
+        for (long millis : new long[] {50, 150, 250}) {
+            Words tick = word(millis + " ms");
+            assertThat((tick.left() + tick.right()) / 2)
+                    .isCloseTo(layout.xOf(millis * 1_000_000), within(0.01));
+            assertThat(surface.fills(Theme.LIGHT.grid()))
+                    .anyMatch(it -> it.x() == layout.scale().edge(millis * 1_000_000));
+        }
+    }
+
+    @Test
+    void legendHasTheShapeOfEachPhaseBesideItsName() {
+        Layout layout = paint(Story.of("a").fetch(0, 10, 110, 200, 300).finished());
+        for (Phase phase : List.of(Phase.DNS, Phase.CONNECT, Phase.SEND, Phase.WAIT)) {
+            Words name = word(phase.words());
+            assertThat(surface.fills(Theme.LIGHT.of(phase)))
+                    .filteredOn(shape -> layout.legend().contains(shape.middle()))
+                    .singleElement()
+                    .satisfies(
+                            it -> assertThat(it.right()).isCloseTo(name.left() - 6, within(0.01)));
+        }
+    }
+
+    /** Three at first, then one: the curve has these levels, and the words its peak and mean. */
+    @Test
+    void curveStandsAsHighAsTasksAreInFlight() {
+        Story story = Story.of("a", "b", "c");
+        story.enter(0, Phase.WAIT, 0).enter(1, Phase.WAIT, 0).enter(2, Phase.WAIT, 0);
+        story.answered(1, 200, 100).answered(2, 200, 100).answered(0, 200, 400);
+        Layout layout = paint(story.finished());
+        Path curve = surface.polylines().getFirst();
+        double bottom = curve.points().getFirst().y();
+        assertThat(yAt(curve, layout.xOf(50_000_000)))
+                .as("the peak fills the strip")
+                .isLessThan(layout.curve().top() + 15);
+        double top = yAt(curve, layout.xOf(50_000_000));
+        double later = yAt(curve, layout.xOf(300_000_000));
+        assertThat(bottom - top).isCloseTo(3 * (bottom - later), within(2.0));
+        assertThat(bottom).isGreaterThan(later + 5);
+        assertThat(surface.texts()).contains("peak 3 \u00b7 mean 1.5");
+        assertThat(curve.argb()).isEqualTo(Theme.LIGHT.accent());
+        assertThat(surface.areas(Theme.LIGHT.accentArea())).hasSize(1);
+    }
+
+    private static double yAt(Path steps, double x) {
+        return steps.points().stream()
+                .filter(point -> point.x() <= x)
+                .reduce((before, last) -> last)
+                .orElseThrow()
+                .y();
+    }
+
+    @Test
+    void laneHasTheNameAndTheShareOfItsOwnWorkerAndTheTasksWhereItDidThem() {
+        Story story = Story.of("lab:/a", "lab:/b").enter(0, Phase.WAIT, 0);
+        int one = story.hire("thread-1", WorkerTrack.Role.THREAD);
+        int two = story.hire("thread-2", WorkerTrack.Role.THREAD);
+        int loop = story.hire("loop-1", WorkerTrack.Role.LOOP);
+        story.busy(one, 0, 0, 100).busy(two, 1, 200, 400).busy(loop, 0, 0, 40);
+        Layout layout = paint(story.answered(0, 200, 400).answered(1, 200, 400).finished());
+        assertThat(textsOfLane(layout, 0)).containsExactly("thread-1", "25 %", "lab:/a");
+        assertThat(textsOfLane(layout, 1)).containsExactly("thread-2", "50 %", "lab:/b");
+        assertThat(textsOfLane(layout, 2)).startsWith("loop-1", "busy 10 %");
+        assertThat(surface.fills(Theme.LIGHT.occupied()))
+                .extracting(shape -> layout.lanes().laneAt(shape.middle()), Shape::x, Shape::right)
+                .containsExactly(
+                        tuple(0, layout.scale().edge(0), layout.scale().edge(100_000_000)),
+                        tuple(
+                                1,
+                                layout.scale().edge(200_000_000),
+                                layout.scale().edge(400_000_000)));
+    }
+
+    private List<String> textsOfLane(Layout layout, int lane) {
+        return surface.textsBeside(layout.lanes().laneTop(lane) + layout.lanes().laneHeight() / 2);
+    }
+
+    @Test
+    void loopIsSolidWhereItRunsAndHatchedBehind() {
+        Story story = Story.of("a").enter(0, Phase.WAIT, 0);
+        int loop = story.hire("loop-1", WorkerTrack.Role.LOOP);
+        story.busy(loop, 0, 100, 200);
+        Layout layout = paint(story.answered(0, 200, 400).finished());
+        assertThat(surface.shapes(Kind.HATCH))
+                .filteredOn(shape -> shape.argb() == Theme.LIGHT.idle())
+                .singleElement()
+                .satisfies(it -> assertThat(it.x()).isEqualTo(layout.scale().edge(0)))
+                .satisfies(
+                        it -> assertThat(it.right()).isEqualTo(layout.scale().edge(400_000_000)));
+        assertThat(surface.fills(Theme.LIGHT.busy()))
+                .singleElement()
+                .satisfies(it -> assertThat(it.x()).isEqualTo(layout.scale().edge(100_000_000)))
+                .satisfies(
+                        it -> assertThat(it.right()).isEqualTo(layout.scale().edge(200_000_000)));
+    }
+
+    @Test
+    void selectedRowStandsOnAGroundOfItsOwn() {
+        Frame frame =
+                Frame.of(Story.of("a", "b").fetch(0, 1, 2, 3, 40).answered(1, 200, 40).finished());
+        painter.paint(surface, frame, SHEET);
+        assertThat(surface.fills(Theme.LIGHT.selected())).isEmpty();
+        Layout layout = painter.paint(surface, frame.selecting(1), SHEET);
+        assertThat(surface.fills(Theme.LIGHT.selected()).getFirst())
+                .satisfies(it -> assertThat(it.y()).isEqualTo(layout.rowTop(1)))
+                .satisfies(it -> assertThat(it.height()).isEqualTo(layout.rowHeight()));
+    }
+
+    @Test
+    void playheadStandsAtTheInstantThatIsShown() {
+        Layout layout = paintAt(Story.of("a").fetch(0, 1, 2, 300, 400).finished(), 200);
+        assertThat(surface.fills(Theme.LIGHT.accent()))
+                .hasSize(2)
+                .extracting(Shape::x)
+                .containsOnly(layout.scale().edge(200_000_000) - 1);
+    }
+
     @Test
     void outcomeIsNotShownBeforeItsTime() {
         Trace trace =
@@ -324,7 +529,7 @@ class ChartPainterTest {
 
     @Test
     void redirectIsNotchedWithTheStatusThatAskedForIt() {
-        Exchange first = Exchange.begin(0, 0, "a").replied("HTTP/1.1", 302, Double.NaN);
+        Exchange first = Exchange.begin(0, 0, "a").replied("HTTP/1.1", 302, Double.NaN, Double.NaN);
         Trace trace =
                 Story.of("a")
                         .fetch(0, 1, 2, 190, 400)
@@ -348,8 +553,8 @@ class ChartPainterTest {
                         layout.scale().edge(500_000_000) + 0.5);
         assertThat(surface.texts())
                 .contains(
-                        "longest task, alone: nothing can finish sooner",
-                        "one after another: \u2248 500 ms (derived from the sum of work)");
+                        "longest task, alone: the list cannot be done sooner",
+                        "one after another, derived: \u2248 500 ms");
     }
 
     @Test
@@ -527,7 +732,8 @@ class ChartPainterTest {
         for (int number = 0; number < begins.length; number++) {
             long at = Math.round(begins[number] * 1e6);
             Exchange exchange =
-                    Exchange.begin(number, at, "a").replied("HTTP/1.1", 302, Double.NaN);
+                    Exchange.begin(number, at, "a")
+                            .replied("HTTP/1.1", 302, Double.NaN, Double.NaN);
             story.note(0, exchange);
         }
         Layout layout = paint(story.answered(0, 200, 400).finished());

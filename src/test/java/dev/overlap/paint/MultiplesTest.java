@@ -11,6 +11,8 @@ import static dev.overlap.testkit.Comparisons.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.overlap.compare.Comparison;
 import dev.overlap.compare.Entry;
@@ -21,12 +23,16 @@ import dev.overlap.testkit.RecordingSurface.Kind;
 import dev.overlap.testkit.RecordingSurface.Shape;
 import dev.overlap.testkit.RecordingSurface.Words;
 import dev.overlap.testkit.Story;
+import dev.overlap.trace.Failure;
+import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
+import dev.overlap.trace.WorkerTrack;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -110,18 +116,243 @@ class MultiplesTest {
                 .noneMatch(text -> text.endsWith("\u00d7"));
     }
 
+    /** The bars of a phase in a part, from left to right. */
+    private List<Shape> bars(MultiplesLayout layout, int part, Phase phase) {
+        return surface.fills(Theme.LIGHT.of(phase)).stream()
+                .filter(shape -> layout.partOf(part).contains(shape.middle()))
+                .sorted(Comparator.comparingDouble(Shape::x))
+                .toList();
+    }
+
+    private List<Double> walls(MultiplesLayout layout, int part) {
+        return surface.fills(Theme.LIGHT.text()).stream()
+                .filter(shape -> layout.partOf(part).contains(shape.middle()))
+                .map(Shape::x)
+                .toList();
+    }
+
+    /** Every instant stands under the same place of the one axis, whoever's it is. */
     @Test
     void allPartsShareOneTimeAxis() {
         MultiplesLayout layout = paint(two());
-        List<Double> widths =
-                surface.fills(Theme.LIGHT.of(Phase.WAIT)).stream()
-                        .filter(shape -> layout.view().contains(shape.middle()))
-                        .map(Shape::width)
-                        .distinct()
-                        .toList();
-        assertThat(widths)
-                .as("four waits of 100 ms are equally wide, but for rounding")
-                .hasSizeLessThanOrEqualTo(2);
+        TimeScale axis = layout.scale();
+        assertThat(bars(layout, 0, Phase.WAIT))
+                .extracting(Shape::x, Shape::right)
+                .containsExactly(
+                        tuple(axis.edge(0), axis.edge(100 * MILLI)),
+                        tuple(axis.edge(100 * MILLI), axis.edge(200 * MILLI)));
+        assertThat(bars(layout, 1, Phase.WAIT))
+                .hasSize(2)
+                .extracting(Shape::x, Shape::right)
+                .containsOnly(tuple(axis.edge(0), axis.edge(100 * MILLI)));
+        assertThat(walls(layout, 0)).containsExactly(axis.edge(200 * MILLI));
+        assertThat(walls(layout, 1)).containsExactly(axis.edge(100 * MILLI));
+    }
+
+    @Test
+    void numbersOfTheAxisStandAtTheirInstants() {
+        MultiplesLayout layout = paint(two());
+        for (long millis : new long[] {50, 100, 150}) {
+            Words tick = word(millis + " ms", layout.axis());
+            double middle = (tick.left() + tick.right()) / 2;
+            assertThat(middle).isCloseTo(layout.xOf(millis * MILLI), within(0.01));
+            assertThat(surface.fills(Theme.LIGHT.grid()))
+                    .as("the line below %s ms", millis)
+                    .anyMatch(it -> it.x() == layout.scale().edge(millis * MILLI));
+        }
+    }
+
+    /** The text within a strip. */
+    private Words word(String text, Band band) {
+        return surface.words().stream()
+                .filter(words -> words.text().equals(text) && band.contains(words.baseline()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(text + " is not among " + surface.texts()));
+    }
+
+    private List<String> textsOf(MultiplesLayout layout, int part) {
+        return surface.words().stream()
+                .filter(words -> layout.partOf(part).contains(words.baseline()))
+                .map(Words::text)
+                .toList();
+    }
+
+    @Test
+    void namesAndNumbersStandBesideThePartTheyTellOf() {
+        MultiplesLayout layout =
+                paint(
+                        finished(
+                                1,
+                                entry("sequential", "Sequential", oneByOne(3, 100)),
+                                entry("event-loop", "Event loop", atOnce(3, 100)),
+                                entry("threads", "Threads", failing(2, 50))));
+        assertThat(textsOf(layout, 0))
+                .containsExactlyInAnyOrder(
+                        "Sequential",
+                        "1 thread",
+                        "300 ms",
+                        "1.0 \u00d7",
+                        "1",
+                        "1",
+                        "0.02 s",
+                        "\u2013");
+        assertThat(textsOf(layout, 1))
+                .containsExactlyInAnyOrder(
+                        "Event loop",
+                        "1 loop",
+                        "loop busy 1 %",
+                        "100 ms",
+                        "3.0 \u00d7",
+                        "1",
+                        "3",
+                        "0.02 s",
+                        "\u2013");
+        assertThat(textsOf(layout, 2))
+                .contains("Threads", "50 ms", "2", "of 2", "0.02 s")
+                .doesNotContain("100 ms", "300 ms");
+    }
+
+    @Test
+    void everyNumberStandsUnderTheHeadingOfItsColumn() {
+        MultiplesLayout layout = paint(two());
+        Map<String, String> numbers =
+                Map.of("wall", "200 ms", "speed-up", "1.0 \u00d7", "CPU", "0.02 s");
+        numbers.forEach(
+                (heading, number) ->
+                        assertThat(word(number, layout.partOf(0)).right())
+                                .as(heading)
+                                .isCloseTo(word(heading, layout.axis()).right(), within(0.01)));
+    }
+
+    @Test
+    void tasksThatWereCancelledAreCountedBesideThoseThatFailed() {
+        Story story = Story.of("a", "b", "c", "d");
+        IntStream.range(0, 4).forEach(task -> story.enter(task, Phase.WAIT, 0));
+        story.failed(0, Failure.RESET, 50).answered(1, 200, 60);
+        story.end(2, new Outcome.Cancelled(), 50).end(3, new Outcome.Cancelled(), 50);
+        MultiplesLayout layout = paint(finished(1, entry("threads", "Threads", story.finished())));
+        Words failed = word("1", layout.partOf(0));
+        assertThat(failed.right()).isCloseTo(word("failed", layout.axis()).right(), within(0.01));
+        assertThat(failed.argb()).isEqualTo(Theme.LIGHT.failure());
+        assertThat(textsOf(layout, 0)).contains("of 4, 2 cancelled");
+    }
+
+    @Test
+    void laneOfALoopLiesUnderItsOwnRowsWhereItWasBusy() {
+        MultiplesLayout layout = paint(two());
+        assertThat(surface.fills(Theme.LIGHT.occupied()))
+                .singleElement()
+                .satisfies(
+                        track -> {
+                            assertThat(layout.partOf(1).contains(track.middle())).isTrue();
+                            assertThat(track.right()).isEqualTo(layout.scale().edge(100 * MILLI));
+                        });
+        assertThat(surface.fills(Theme.LIGHT.oneByOne()))
+                .singleElement()
+                .satisfies(
+                        slice -> {
+                            assertThat(layout.partOf(1).contains(slice.middle())).isTrue();
+                            assertThat(slice.x()).isEqualTo(layout.scale().edge(99 * MILLI));
+                        });
+    }
+
+    @Test
+    void startUpOfProcessesIsAsLongAsTheLastOneTook() {
+        Story story = Story.of("a", "b");
+        for (int number = 0; number < 2; number++) {
+            int process = story.hire("process-" + number, WorkerTrack.Role.PROCESS);
+            story.startUp(process, 0, 100 + 50 * number).carriedBy(number, process);
+            story.enter(number, Phase.COMPUTE, 150).end(number, new Outcome.Computed(), 300);
+        }
+        MultiplesLayout layout =
+                paint(finished(1, entry("process-pool", "Process pool", story.finished())));
+        assertThat(surface.fills(Theme.LIGHT.idle()))
+                .singleElement()
+                .satisfies(it -> assertThat(it.x()).isEqualTo(layout.scale().edge(0)))
+                .satisfies(
+                        it -> assertThat(it.right()).isEqualTo(layout.scale().edge(150 * MILLI)));
+        assertThat(textsOf(layout, 0)).contains("2 processes", "start-up 150 ms");
+    }
+
+    /**
+     * Of many tasks some have a row; the last of a staircase is as much to be seen as its first.
+     */
+    @Test
+    void rowsThatAreShownArePickedEvenly() {
+        MultiplesLayout layout =
+                paint(finished(1, entry("sequential", "Sequential", oneByOne(400, 10))));
+        List<Shape> bars = bars(layout, 0, Phase.WAIT);
+        assertThat(bars).hasSize(PartPlace.MOST_ROWS);
+        long step = 400L / PartPlace.MOST_ROWS * 10;
+        for (int row = 0; row < bars.size(); row++) {
+            assertThat(bars.get(row).x()).isEqualTo(layout.scale().edge(row * step * MILLI));
+        }
+    }
+
+    @Test
+    void loopThatIsBusyForHalfOfTheTimeIsToBeNoticedAndNoOther() {
+        for (int busy : new int[] {40, 60}) {
+            Story story = Story.of("a").enter(0, Phase.WAIT, 0).answered(0, 200, 100);
+            int loop = story.hire("loop-1", WorkerTrack.Role.LOOP);
+            story.busy(loop, 0, 0, busy);
+            paint(finished(1, entry("event-loop", "Event loop", story.finished())));
+            assertThat(surface.word("loop busy " + busy + " %").argb())
+                    .isEqualTo(busy > 50 ? Theme.LIGHT.warning() : Theme.LIGHT.quietText());
+        }
+    }
+
+    @Test
+    void handleOfAGuessStandsOnItsLine() {
+        Guesses guesses = new Guesses(Map.of("event-loop", 150 * MILLI));
+        MultiplesLayout layout = paint(Multiples.of(two()).guessing(guesses));
+        assertThat(surface.areas(Theme.LIGHT.guess()))
+                .singleElement()
+                .satisfies(
+                        handle ->
+                                assertThat(handle.points().getLast().x())
+                                        .isEqualTo(layout.scale().edge(150 * MILLI) + 0.5));
+    }
+
+    @Test
+    void marksStandWhereTheirWordsSay() {
+        MultiplesLayout layout = paint(two());
+        List<Shape> lines = surface.shapes(Kind.DASHED);
+        assertThat(lines)
+                .extracting(Shape::argb, Shape::x)
+                .containsExactlyInAnyOrder(
+                        tuple(Theme.LIGHT.lowerBound(), layout.scale().edge(100 * MILLI) + 0.5),
+                        tuple(Theme.LIGHT.oneByOne(), layout.scale().edge(200 * MILLI) + 0.5));
+        assertThat(word("longest task, alone: 100 ms").argb()).isEqualTo(Theme.LIGHT.lowerBound());
+        assertThat(word("one after another, measured: 200 ms").argb())
+                .isEqualTo(Theme.LIGHT.oneByOne());
+    }
+
+    @Test
+    void legendHasTheShapeOfEachPhaseThatIsSeenBesideItsName() {
+        Story story = Story.of("a").fetch(0, 100, 500, 800, 1_000);
+        paint(finished(1, entry("threads", "Threads", story.finished())));
+        for (Phase phase : List.of(Phase.CONNECT, Phase.TLS, Phase.WAIT, Phase.RECEIVE)) {
+            Words name = word(phase.words());
+            assertThat(surface.fills(Theme.LIGHT.of(phase)))
+                    .as("the swatch of %s", phase.words())
+                    .anyMatch(
+                            it ->
+                                    Math.abs(it.right() - name.left() + 6) < 0.01
+                                            && it.middle() < MultiplesLayout.LEGEND);
+        }
+        assertThat(surface.texts()).doesNotContain("ready", "pause");
+    }
+
+    @Test
+    void selectedPartStandsOnAGroundOfItsOwn() {
+        Multiples none = Multiples.of(two());
+        paint(none);
+        assertThat(surface.fills(Theme.LIGHT.selected())).isEmpty();
+        MultiplesLayout layout =
+                paint(new Multiples(none.comparison(), Order.WALL, Guesses.NONE, "", 0, 0, null));
+        assertThat(surface.fills(Theme.LIGHT.selected()))
+                .singleElement()
+                .satisfies(it -> assertThat(it.y()).isEqualTo(layout.partOf(0).top()));
     }
 
     @Test

@@ -2,10 +2,14 @@ package dev.overlap.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.overlap.paint.SweepPicture.Point;
 import dev.overlap.testkit.RecordingSurface;
 import dev.overlap.testkit.RecordingSurface.Kind;
+import dev.overlap.testkit.RecordingSurface.Path;
+import dev.overlap.testkit.RecordingSurface.Shape;
+import dev.overlap.testkit.RecordingSurface.Words;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +58,47 @@ class SweepPainterTest {
                         "ideal: 1 worker\u2019s wall / n",
                         "longest task, alone: 100 ms");
         assertThat(surface.areas()).as("a dot a point").isEqualTo(2);
+    }
+
+    @Test
+    void everyPointStandsOverItsNumberOfWorkersAtTheHeightOfItsMedianWithItsValueBeside() {
+        SweepLayout layout = paint(point(1, 790, 810, 830), point(2, 410, 420, 440));
+        double[] medians = {810.0 * MILLI, 420.0 * MILLI};
+        List<Path> dots = surface.areas(Theme.LIGHT.accent());
+        List<RecordingSurface.Point> line = surface.polylines().getFirst().points();
+        for (int i = 0; i < 2; i++) {
+            RecordingSurface.Point at =
+                    new RecordingSurface.Point(layout.xOf(i), layout.yOf(medians[i]));
+            assertThat(line.get(i)).isEqualTo(at);
+            assertThat(dots.get(i).points().get(1).x()).isEqualTo(at.x());
+            assertThat(dots.get(i).points().get(0).y()).isEqualTo(at.y());
+            Words value = surface.word(i == 0 ? "810 ms" : "420 ms");
+            assertThat(value.left()).isBetween(at.x(), at.x() + 10);
+            assertThat(value.baseline()).isBetween(at.y() - 20, at.y());
+            Words workers = surface.word(Integer.toString(i + 1));
+            assertThat((workers.left() + workers.right()) / 2).isCloseTo(at.x(), within(1.0));
+        }
+    }
+
+    @Test
+    void idealLineFallsAsOneWorkersWallSharedByAll() {
+        SweepLayout layout = paint(point(1, 800, 800, 800), point(4, 300, 300, 300));
+        List<Shape> ideal =
+                surface.fills(Theme.LIGHT.oneByOne()).stream()
+                        .filter(piece -> layout.plot().contains(piece.middle()))
+                        .toList();
+        assertThat(ideal.getFirst().y()).isCloseTo(layout.yOf(800.0 * MILLI), within(1.0));
+        Shape last = ideal.getLast();
+        assertThat(last.y() + last.height()).isCloseTo(layout.yOf(200.0 * MILLI), within(4.0));
+        assertThat(last.right()).isCloseTo(layout.xOf(1), within(12.0));
+    }
+
+    @Test
+    void numbersOfTheAxisStandAtTheirDurations() {
+        SweepLayout layout = paint(point(1, 800, 800, 800), point(2, 420, 420, 420));
+        Words tick = surface.word("200 ms");
+        assertThat(tick.right()).isLessThan(layout.left());
+        assertThat(tick.baseline()).isCloseTo(layout.yOf(200.0 * MILLI) + 4, within(2.0));
     }
 
     @Test

@@ -2,9 +2,14 @@ package dev.overlap.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.trace.Phase;
+
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 
 class ThemeTest {
@@ -27,6 +32,49 @@ class ThemeTest {
                 });
         assertThat(contrast(theme.onBusy(), theme.busy())).isGreaterThan(4.5);
         assertThat(contrast(theme.text(), theme.occupied())).isGreaterThan(4.5);
+    }
+
+    /**
+     * The palette of Okabe and Ito, made for every kind of colour vision; whoever has learned a
+     * colour finds it again in the other theme.
+     */
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void colourOfEachPhaseOfAnExchangeIsTheOneThatPeopleLearned(Theme theme) {
+        Map<Phase, Integer> palette =
+                Map.of(
+                        Phase.DNS, 0xFFF0E442, // yellow
+                        Phase.CONNECT, 0xFFE69F00, // orange
+                        Phase.TLS, 0xFFD55E00, // vermilion
+                        Phase.WAIT, 0xFF56B4E9, // sky blue
+                        Phase.RECEIVE, 0xFF0072B2); // blue
+        palette.forEach((phase, ink) -> assertThat(theme.of(phase)).as("%s", phase).isEqualTo(ink));
+    }
+
+    /** Computing stands out most from the ground, what waits for its turn stands back. */
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void computingStandsOutAndQueuedStandsBack(Theme theme) {
+        Comparator<Phase> byContrast =
+                Comparator.comparingDouble(phase -> contrast(theme.of(phase), theme.ground()));
+        List<Phase> solid =
+                List.of(
+                        Phase.DNS,
+                        Phase.CONNECT,
+                        Phase.TLS,
+                        Phase.WAIT,
+                        Phase.RECEIVE,
+                        Phase.COMPUTE);
+        assertThat(solid.stream().max(byContrast)).hasValue(Phase.COMPUTE);
+        List<Phase> turns = List.of(Phase.QUEUED, Phase.READY, Phase.LEASE, Phase.PAUSE);
+        assertThat(turns.stream().min(byContrast)).hasValue(Phase.QUEUED);
+        assertThat(turns.stream().max(byContrast)).hasValue(Phase.READY);
+    }
+
+    @Test
+    void oneThemeIsDarkAndTheOtherIsLight() {
+        assertThat(luminance(Theme.LIGHT.ground())).isGreaterThan(0.9);
+        assertThat(luminance(Theme.DARK.ground())).isLessThan(0.02);
     }
 
     /** The contrast of WCAG 2.2, 1 to 21. */

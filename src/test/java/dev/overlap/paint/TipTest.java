@@ -57,6 +57,30 @@ class TipTest {
     }
 
     @Test
+    void everyPhaseOfATipHasItsShapeItsNameAndItsTimeOnOneLine() {
+        List<Tip.Part> parts =
+                List.of(
+                        new Tip.Part(Phase.CONNECT, 20 * MILLI),
+                        new Tip.Part(Phase.WAIT, 3 * MILLI));
+        Tip tip = new Tip("a", "wait", parts, "It was handed over at once.");
+        TipPainter painter = new TipPainter(RecordingSurface.METRICS);
+        Sheet sheet = new Sheet(painter.width(tip), painter.height(tip), 1, Theme.LIGHT);
+        RecordingSurface surface = new RecordingSurface();
+        painter.paint(surface, tip, sheet);
+        for (Tip.Part part : parts) {
+            assertThat(surface.fills(Theme.LIGHT.of(part.phase())))
+                    .singleElement()
+                    .satisfies(
+                            swatch ->
+                                    assertThat(surface.textsBeside(swatch.middle()))
+                                            .containsExactly(
+                                                    part.phase().words(),
+                                                    Durations.text(part.nanos())));
+        }
+        assertThat(surface.texts()).startsWith("a").endsWith("It was handed over at once.");
+    }
+
+    @Test
     void everyLineStaysInsideTheSheet() {
         String url = "https://example.org/" + "very-long-path/".repeat(20);
         Story story = Story.of(url).enter(0, Phase.WAIT, 1).failed(0, Failure.RESET, 50);

@@ -65,6 +65,31 @@ class WaitWordsTest {
     }
 
     @Test
+    void eachHandingOverOfAnOffLoadedTaskHasItsOwnSentence() {
+        Story story = Story.of("lab:/delay/90");
+        int loop = story.hire("loop-1", WorkerTrack.Role.LOOP);
+        int helper = story.hire("offload-1", WorkerTrack.Role.THREAD);
+        story.enter(0, Phase.READY, 2).carriedBy(0, loop).busy(loop, 0, 3.2, 3.3);
+        story.busy(helper, 0, 4.5, 100)
+                .enter(0, Phase.SEND, 4.5)
+                .enter(0, Phase.WAIT, 4.6)
+                .enter(0, Phase.RECEIVE, 99)
+                .enter(0, Phase.READY, 100);
+        story.busy(loop, 0, 101.2, 101.3).answered(0, 200, 101.2);
+        Trace trace = story.finished();
+
+        assertThat(words(trace, 0))
+                .containsExactly(
+                        "It was handed over after 2.0 ms.",
+                        "The loop came to it after 1.3 ms.",
+                        "A helper thread took it after 1.2 ms.",
+                        "The loop came back to it after 1.2 ms.");
+        assertThat(WaitWords.of(trace, 0, 4_400_000))
+                .as("while it waits for one")
+                .endsWith("No helper thread has taken it for 1.1 ms.");
+    }
+
+    @Test
     void allWaitsForTheInterpreterLockAreToldInOneSentence() {
         Story story = Story.of("cpu:20ms", "cpu:20ms");
         int thread = story.hire("thread-1", WorkerTrack.Role.THREAD);

@@ -2,6 +2,8 @@ package dev.overlap.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.testkit.Tries;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -244,9 +246,13 @@ class GrammarTest {
             })
     void aHundredThousandCharactersAreReadAtOnce(String piece) {
         String text = "https://" + piece.repeat(100_000 / piece.length());
-        long begun = System.nanoTime();
-        assertThat(SiteLine.parse(text).text()).isEqualTo(text);
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1));
+        Tries.holdsOnce(
+                () -> {
+                    long begun = System.nanoTime();
+                    assertThat(SiteLine.parse(text).text()).isEqualTo(text);
+                    assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                            .isLessThan(Duration.ofSeconds(1));
+                });
     }
 
     @Test
@@ -259,6 +265,13 @@ class GrammarTest {
                         fetch ->
                                 assertThat(((Address.Web) fetch.address()).uri().getUserInfo())
                                         .isEqualTo("me:s3cret"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0ann:pw", "00", "1", "$1:$2", "a\\b"})
+    void aUserNameIsPrintedAsItWasTyped(String user) {
+        String text = "https://" + user.replace("\\", "%5C") + "@example.org";
+        assertThat(SiteLine.of(entry(text)).text()).isEqualTo(text);
     }
 
     private static SiteLine.Entry entry(String text) {

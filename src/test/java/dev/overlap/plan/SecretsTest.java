@@ -42,6 +42,20 @@ class SecretsTest {
         assertThat(line.withoutSecrets()).isSameAs(line);
     }
 
+    /** Each save masks again what the one before has masked. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://ann:pw@example.org/a:b@c",
+                "https://ann:pw@example.org/?at=1:2@3",
+                "https://ann:p/w@example.org"
+            })
+    void whatIsMaskedOnceStaysAsItIs(String typed) {
+        SiteLine masked = SiteLine.parse(typed).withoutSecrets();
+        assertThat(masked.text()).startsWith("https://***@example.org");
+        assertThat(masked.withoutSecrets()).isSameAs(masked);
+    }
+
     @Test
     void starsAreAskedForAndNotSent() {
         assertThat(SiteLine.parse("https://***@example.org").problem())

@@ -8,8 +8,29 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
+import java.util.OptionalInt;
 
 class SettingsTest {
+
+    /** As the README promises them. */
+    @Test
+    void whoSetsNothingGetsTenSecondsATaskAndOneRoundWithoutRules() {
+        assertThat(Settings.DEFAULT)
+                .isEqualTo(
+                        new Settings(
+                                OptionalInt.empty(),
+                                Duration.ofSeconds(10),
+                                1,
+                                new Connections(0, 0, false),
+                                new Rules(false, false)));
+        assertThat(Settings.USUAL_WORKERS).isEqualTo(4);
+    }
+
+    @Test
+    void aLoopHasAsManyHelpersAsPythonsDefaultExecutor() {
+        int cores = Runtime.getRuntime().availableProcessors();
+        assertThat(Settings.usualHelpers()).isEqualTo(cores > 28 ? 32 : cores + 4);
+    }
 
     @Test
     void takeTheirBoundsThemselves() {

@@ -51,15 +51,18 @@ class SiteListTest {
     @Test
     void switchingALineOffAndOnGivesItBack() {
         Random random = new Random(7);
+        int switched = 0;
         for (int round = 0; round < 10_000; round++) {
             SiteLine line = SiteLine.parse(randomLine(random));
             if (line.entry() != null && line.entry().on()) {
+                switched++;
                 SiteLine off = line.switched(false);
                 assertThat(off.entry()).isEqualTo(with(line.entry(), false));
                 assertThat(off.switched(true).entry()).isEqualTo(line.entry());
                 assertThat(off.switched(true).text()).isEqualTo(line.text().strip());
             }
         }
+        assertThat(switched).isGreaterThan(100);
     }
 
     @Test

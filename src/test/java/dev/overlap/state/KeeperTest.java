@@ -14,6 +14,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 @Timeout(30)
 class KeeperTest {
@@ -54,6 +56,35 @@ class KeeperTest {
         try (Keeper keeper = keeper(NEVER)) {
             keeper.keep(A);
             assertThat(disk.next()).isEqualTo(A);
+        }
+    }
+
+    @Test
+    void aFaultOfSavingOrSayingIsSaidAndTheNextChangeIsSaved() throws InterruptedException {
+        LinkedBlockingQueue<String> attempts = new LinkedBlockingQueue<>();
+        Consumer<String> voice =
+                sentence -> {
+                    attempts.add(sentence);
+                    throw new IllegalStateException("there is no window");
+                };
+        Function<State, Saved> broken =
+                state -> {
+                    Saved saved = disk.save(state);
+                    if (state.equals(A)) {
+                        throw new AssertionError("on purpose");
+                    }
+                    return saved;
+                };
+        try (Keeper keeper = new Keeper(State.DEFAULT, broken, voice, Duration.ZERO)) {
+            keeper.keep(A);
+            assertThat(disk.next()).isEqualTo(A);
+            assertThat(attempts.poll(20, TimeUnit.SECONDS))
+                    .contains("could not be saved")
+                    .contains("on purpose");
+
+            keeper.keep(B);
+
+            assertThat(disk.next()).isEqualTo(B);
         }
     }
 

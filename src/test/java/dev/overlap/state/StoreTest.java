@@ -1,17 +1,24 @@
 package dev.overlap.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -75,19 +82,6 @@ class StoreTest {
     }
 
     @Test
-    void onlyTheOwnerCanReadTheListBecauseItMayHoldPasswords() throws IOException {
-        try (Store store = open().store()) {
-            store.save(EDITED);
-        }
-        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                    .isEqualTo("rw-------");
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
-                    .isEqualTo("rwx------");
-        }
-    }
-
-    @Test
     void nothingIsLeftBesideTheFile() throws IOException {
         try (Store store = open().store()) {
             store.save(EDITED);
@@ -96,17 +90,6 @@ class StoreTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactlyInAnyOrder(file, folder.resolve("state.lock"));
         }
-    }
-
-    @Test
-    void whatAKilledWriterLeftBesideTheFileIsWrittenOver() throws IOException {
-        leave(StateJson.write(EDITED));
-        Files.writeString(folder.resolve("state.json.new"), "{ \"sites\" : [ \"half of");
-        try (Store store = open().store()) {
-            assertThat(store.save(State.DEFAULT)).isEqualTo(new Saved.Kept(file));
-        }
-        assertThat(folder.resolve("state.json.new")).doesNotExist();
-        assertThat(glance().state()).isEqualTo(State.DEFAULT);
     }
 
     @Test
@@ -208,18 +191,174 @@ class StoreTest {
     }
 
     @Test
-    void aSaveThatFailsLeavesWhatWasThere() throws IOException {
+    void aSaveThatFailsLeavesWhatWasThereAndTheNextOneIsKept() throws IOException {
         try (Store store = open().store()) {
             store.save(EDITED);
-            Path inTheWay = Files.createDirectories(folder.resolve("state.json.new/x"));
+            Path saved = Files.move(file, folder.resolve("away"));
+            Files.createDirectories(file.resolve("x"));
             assertThat(store.save(State.DEFAULT))
-                    .isInstanceOfSatisfying(
-                            Saved.NotKept.class,
-                            fault -> assertThat(fault.sentence()).contains(file.toString()));
-            Files.delete(inTheWay);
-            Files.delete(inTheWay.getParent());
+                    .isEqualTo(
+                            new Saved.NotKept(
+                                    "The list and the settings could not be saved in \""
+                                            + file
+                                            + "\": something else has that name. What was saved"
+                                            + " there before is untouched."));
+            Files.delete(file.resolve("x"));
+            Files.delete(file);
+            Files.move(saved, file);
             assertThat(StateJson.read(Files.readAllBytes(file)).state()).isEqualTo(EDITED);
             assertThat(store.save(State.DEFAULT)).isEqualTo(new Saved.Kept(file));
+        }
+    }
+
+    @Test
+    void aListThatIsTooLargeToBeReadAgainIsNotWritten() {
+        String line = "# " + "x".repeat(1 << 20);
+        String[] lines = Collections.nCopies(33, line).toArray(String[]::new);
+        try (Store store = open().store()) {
+            store.save(EDITED);
+            assertThat(store.save(States.listing(lines)))
+                    .isInstanceOfSatisfying(
+                            Saved.NotKept.class,
+                            fault -> assertThat(fault.sentence()).contains("larger than 32 MB."));
+        }
+        assertThat(glance().state()).isEqualTo(EDITED);
+    }
+
+    private static void makePipe(Path pipe) throws Exception {
+        Files.createDirectories(pipe.getParent());
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    }
+
+    /** Opens and closes a window; fails if that takes for ever, as opening a pipe does. */
+    private Opened glanceInTime() {
+        return assertTimeoutPreemptively(Duration.ofSeconds(60), this::glance);
+    }
+
+    private void assertSetAside(Opened opened, Path what, String reason) {
+        assertThat(opened.state()).isEqualTo(State.DEFAULT);
+        assertThat(opened.sentences())
+                .containsExactly(
+                        "What was saved in \""
+                                + file
+                                + "\" cannot be read: "
+                                + reason
+                                + ". It is kept as \""
+                                + what
+                                + "\"; this window begins anew.");
+        assertThat(what).exists();
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void aFileThatIsFarTooLargeIsSetAsideUnread() throws IOException {
+        leave("{");
+        try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength(200 << 20);
+        }
+        assertSetAside(glanceInTime(), aside(1), "it is larger than 32 MB");
+        assertThat(aside(1)).hasSize(200 << 20);
+    }
+
+    @Test
+    void aPipeInPlaceOfTheFileIsSetAside() throws Exception {
+        makePipe(file);
+        assertSetAside(glanceInTime(), aside(1), "it is no file with text");
+    }
+
+    @Test
+    void aFileOfMillionsOfLinesIsRead() throws IOException {
+        leave("{\"sites\":[" + "\"\",".repeat(3_000_000) + "\"\"]}");
+        Opened opened = glanceInTime();
+        assertThat(opened.state().sites().lines()).hasSize(3_000_001);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pipe", "folder", "link to a pipe", "link to nowhere"})
+    void whatLiesInPlaceOfTheLockIsSetAside(String what) throws Exception {
+        leave(StateJson.write(EDITED));
+        Path lock = folder.resolve("state.lock");
+        switch (what) {
+            case "pipe" -> makePipe(lock);
+            case "folder" -> Files.createDirectories(lock.resolve("x"));
+            case "link to a pipe" -> {
+                makePipe(home.resolve("pipe"));
+                Files.createSymbolicLink(lock, home.resolve("pipe"));
+            }
+            default -> Files.createSymbolicLink(lock, home.resolve("no/where"));
+        }
+        Opened opened = glanceInTime();
+        assertThat(opened.state()).isEqualTo(EDITED);
+        assertThat(opened.sentences())
+                .containsExactly(
+                        "\""
+                                + lock
+                                + "\" was no file that can be locked. It is kept as \""
+                                + lock
+                                + ".unreadable-1\".");
+        assertThat(lock).isRegularFile();
+        assertThat(glance().sentences()).isEmpty();
+    }
+
+    @Test
+    void aPipeInPlaceOfAnotherWindowsLockKeepsNobodyWaiting() throws Exception {
+        leave(StateJson.write(EDITED));
+        Files.write(folder.resolve("state-2.json"), StateJson.write(States.listing("b.example")));
+        Files.setLastModifiedTime(folder.resolve("state-2.json"), FileTime.fromMillis(1_000));
+        makePipe(folder.resolve("state-2.lock"));
+        Opened opened = glanceInTime();
+        assertThat(opened.state()).isEqualTo(EDITED);
+        assertThat(opened.sentences()).isEmpty();
+    }
+
+    @Test
+    void aPipeThatTakesThePlaceOfTheFileLaterIsNotWrittenInto() throws Exception {
+        try (Store store = open().store()) {
+            makePipe(file);
+            Saved saved =
+                    assertTimeoutPreemptively(Duration.ofSeconds(60), () -> store.save(EDITED));
+            assertThat(saved).isInstanceOf(Saved.NotKept.class);
+        }
+    }
+
+    @Test
+    void whatOthersCouldReadIsTheOwnersAloneFromNowOn() throws IOException {
+        leave(StateJson.write(EDITED));
+        List<Path> files =
+                List.of(
+                        file,
+                        Files.createFile(folder.resolve("state.lock")),
+                        Files.createFile(folder.resolve("overlap.0.log")));
+        for (Path one : files) {
+            setMode(one, "rw-rw-r--");
+        }
+        setMode(folder, "rwxr-xr-x");
+        try (Store store = open().store()) {
+            assertModes("rwx------", "rw-------", files);
+            store.save(State.DEFAULT);
+            assertModes("rwx------", "rw-------", files);
+        }
+    }
+
+    private static void setMode(Path path, String permissions) throws IOException {
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+    }
+
+    private void assertModes(String ofFolder, String ofFiles, List<Path> files) throws IOException {
+        assertThat(Files.getPosixFilePermissions(folder))
+                .isEqualTo(PosixFilePermissions.fromString(ofFolder));
+        for (Path one : files) {
+            assertThat(Files.getPosixFilePermissions(one))
+                    .as(one.toString())
+                    .isEqualTo(PosixFilePermissions.fromString(ofFiles));
+        }
+    }
+
+    @Test
+    void theFilesOfANewUserAreTheOwnersAlone() throws IOException {
+        try (Store store = open().store()) {
+            store.save(EDITED);
+            assertModes("rwx------", "rw-------", List.of(file, folder.resolve("state.lock")));
         }
     }
 

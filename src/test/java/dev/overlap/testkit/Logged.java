@@ -27,9 +27,19 @@ public final class Logged extends Handler implements BeforeEachCallback, AfterEa
         return records.stream().filter(it -> it.getLoggerName().equals(type.getName())).toList();
     }
 
+    /** What a class has said, without the faults that it said it of. */
+    public List<String> messagesOf(Class<?> type) {
+        return by(type).stream().map(LogRecord::getMessage).toList();
+    }
+
     /** All of it. */
     public List<LogRecord> all() {
         return List.copyOf(records);
+    }
+
+    /** Forgets what was logged so far. */
+    public void clear() {
+        records.clear();
     }
 
     @Override

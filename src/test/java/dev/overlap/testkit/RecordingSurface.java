@@ -5,13 +5,20 @@ import dev.overlap.paint.TextMetrics;
 import dev.overlap.paint.TextStyle;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A surface that remembers what was drawn on it. */
 public final class RecordingSurface implements Surface {
 
     /** Every letter is 0.6 of its size wide: a font whose widths can be reckoned in the head. */
     public static final TextMetrics METRICS = (text, style) -> text.length() * style.size() * 0.6;
+
+    private static final double HALF_A_LINE = 9;
 
     /** What was drawn. */
     public enum Kind {
@@ -36,10 +43,15 @@ public final class RecordingSurface implements Surface {
     /** A text with the place of its left edge. */
     public record Words(String text, double left, double right, double baseline, int argb) {}
 
+    /** An area, or a line through points, as its corners. */
+    public record Path(boolean filled, List<Point> points, int argb) {}
+
+    /** A corner. */
+    public record Point(double x, double y) {}
+
+    private final List<Path> paths = new ArrayList<>();
     private final List<Shape> shapes = new ArrayList<>();
     private final List<Words> words = new ArrayList<>();
-    private int areas;
-    private int mostPoints;
     private int clips;
 
     public List<Shape> shapes(Kind kind) {
@@ -62,12 +74,54 @@ public final class RecordingSurface implements Surface {
         return words.stream().map(Words::text).toList();
     }
 
+    /** The areas in a colour, filled. */
+    public List<Path> areas(int argb) {
+        return paths(true).stream().filter(path -> path.argb == argb).toList();
+    }
+
+    /** The lines through points. */
+    public List<Path> polylines() {
+        return paths(false);
+    }
+
+    private List<Path> paths(boolean filled) {
+        return paths.stream().filter(path -> path.filled == filled).toList();
+    }
+
+    /** Every colour that was used. */
+    public Set<Integer> colours() {
+        return Stream.of(
+                        shapes.stream().map(Shape::argb),
+                        words.stream().map(Words::argb),
+                        paths.stream().map(Path::argb))
+                .flatMap(all -> all)
+                .collect(Collectors.toSet());
+    }
+
+    /** What stands on a line of text whose middle is about at a height, from left to right. */
+    public List<String> textsBeside(double middle) {
+        return words.stream()
+                .filter(word -> Math.abs(word.baseline - middle) <= HALF_A_LINE)
+                .sorted(Comparator.comparingDouble(Words::left))
+                .map(Words::text)
+                .toList();
+    }
+
+    /** The one place where a text stands. */
+    public Words word(String text) {
+        List<Words> found = words.stream().filter(word -> word.text.equals(text)).toList();
+        if (found.size() != 1) {
+            throw new AssertionError(text + " stands " + found.size() + " times in " + texts());
+        }
+        return found.getFirst();
+    }
+
     public int areas() {
-        return areas;
+        return paths(true).size();
     }
 
     public int mostPoints() {
-        return mostPoints;
+        return paths.stream().mapToInt(path -> path.points.size()).max().orElse(0);
     }
 
     public int openClips() {
@@ -105,13 +159,16 @@ public final class RecordingSurface implements Surface {
 
     @Override
     public void area(double[] x, double[] y, int count, int argb) {
-        areas++;
-        mostPoints = Math.max(mostPoints, count);
+        paths.add(new Path(true, points(x, y, count), argb));
     }
 
     @Override
     public void polyline(double[] x, double[] y, int count, int argb) {
-        mostPoints = Math.max(mostPoints, count);
+        paths.add(new Path(false, points(x, y, count), argb));
+    }
+
+    private static List<Point> points(double[] x, double[] y, int count) {
+        return IntStream.range(0, count).mapToObj(i -> new Point(x[i], y[i])).toList();
     }
 
     @Override

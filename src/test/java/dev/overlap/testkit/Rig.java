@@ -21,16 +21,24 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
 /**
- * A lab, engines, and the inspection after each test: every run has ended, its trace is sound, and
- * nothing of it is left, no thread, no process and no connection. Engine tests start runs here and
+ * A lab, engines, and the inspection after each test: every run has ended, its trace is sound,
+ * nothing of it is left, no thread, no process and no connection, and nothing was logged as a fault
+ * of Overlap but what the test itself hears by {@link Logged}. Engine tests start runs here and
  * nowhere else, so none of them can forget it.
  *
  * <p>To be registered in a static field: {@code @RegisterExtension static final Rig RIG}.
@@ -44,10 +52,14 @@ public final class Rig implements BeforeAllCallback, AfterEachCallback, AfterAll
 
     private static final long LIMIT_SECONDS = 60;
 
+    /** What no {@link Logged} takes comes as far as here. */
+    private static final Logger ROOT = Logger.getLogger("");
+
     /** Left behind and told of: not to be laid at the door of every later test. */
     private static final Set<Thread> LEAKED = ConcurrentHashMap.newKeySet();
 
     private final List<Engine> engines = new ArrayList<>();
+    private final Alarm alarm = new Alarm();
     private final List<Run> runs = new ArrayList<>();
     private Lab lab;
 
@@ -113,17 +125,40 @@ public final class Rig implements BeforeAllCallback, AfterEachCallback, AfterAll
         return run.trace();
     }
 
-    /** The worker processes that live now. */
+    /**
+     * An option that worker processes are started with, and these tests are not. A system shows no
+     * more than the begin of a long command line.
+     */
+    private static final String OPTION_OF_A_WORKER = "-Xmx128m";
+
+    /**
+     * The worker processes that live now. A child that is only about to become another program, a
+     * worker or anything else, is shown as a copy of this one until then: it is none.
+     */
     public static List<ProcessHandle> processes() {
         return ProcessHandle.current()
                 .children()
                 .filter(child -> child.info().command().orElse("").matches(".*java(\\.exe)?"))
+                .filter(child -> child.info().commandLine().orElse("").contains(OPTION_OF_A_WORKER))
                 .toList();
+    }
+
+    /** Waits until a worker process lives, and gives the first one. */
+    public static ProcessHandle firstProcess() {
+        AtomicReference<ProcessHandle> first = new AtomicReference<>();
+        Eventually.holds(
+                "a worker process lives",
+                () -> {
+                    processes().stream().findFirst().ifPresent(first::set);
+                    return first.get() != null;
+                });
+        return first.get();
     }
 
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
         lab = Lab.start();
+        ROOT.addHandler(alarm);
     }
 
     @Override
@@ -138,6 +173,7 @@ public final class Rig implements BeforeAllCallback, AfterEachCallback, AfterAll
             assertNoThreadIsLeft();
             Eventually.holds("no worker process is left", () -> processes().isEmpty());
             Eventually.holds("the lab has no connection left", () -> lab.connections() == 0);
+            assertThat(alarm.taken()).as("logged meanwhile").isEmpty();
         } finally {
             engines.forEach(Engine::close);
             engines.clear();
@@ -147,6 +183,7 @@ public final class Rig implements BeforeAllCallback, AfterEachCallback, AfterAll
 
     @Override
     public void afterAll(ExtensionContext context) {
+        ROOT.removeHandler(alarm);
         lab.close();
     }
 
@@ -158,6 +195,35 @@ public final class Rig implements BeforeAllCallback, AfterEachCallback, AfterAll
         } finally {
             LEAKED.addAll(threadsOfRuns());
         }
+    }
+
+    /** Keeps what is logged as a warning or worse. */
+    private static final class Alarm extends Handler {
+
+        private final Queue<String> messages = new ConcurrentLinkedQueue<>();
+
+        /** What was logged since the last look. */
+        List<String> taken() {
+            List<String> taken = new ArrayList<>();
+            for (String one = messages.poll(); one != null; one = messages.poll()) {
+                taken.add(one);
+            }
+            return taken;
+        }
+
+        @Override
+        public void publish(LogRecord entry) {
+            boolean ours = String.valueOf(entry.getLoggerName()).startsWith("dev.overlap");
+            if (ours && entry.getLevel().intValue() >= Level.WARNING.intValue()) {
+                messages.add(entry.getLoggerName() + ": " + entry.getMessage());
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 
     private static List<Thread> threadsOfRuns() {

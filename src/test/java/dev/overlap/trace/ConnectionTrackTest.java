@@ -70,7 +70,7 @@ class ConnectionTrackTest {
     void fullerPicturesOfAnExchangeAreNoFurtherUses() {
         Story story = Story.of("a").exchange(0, "c-1", 0, 100);
         Exchange exchange = story.live().task(0).exchanges().getFirst();
-        story.note(0, exchange.replied("HTTP/1.1", 200, Double.NaN));
+        story.note(0, exchange.replied("HTTP/1.1", 200, Double.NaN, Double.NaN));
         story.note(0, exchange.received(10)).answered(0, 200, 100);
 
         assertThat(story.finished().connections().getFirst().uses()).isOne();

@@ -98,6 +98,25 @@ class TaskTrackTest {
     }
 
     @Test
+    void whatFollowsAConnectionBeginsWhereThatWasGivenBack() {
+        enter(QUEUED, 0, LEASE, 10, CONNECT, 20, RECEIVE, 30);
+        task.releases(50);
+        assertThat(task.end(3)).as("nobody has written what follows").isEqualTo(50);
+        task.releases(55);
+        task.enter(LEASE, 60);
+        assertThat(task.begin(4)).isEqualTo(50);
+        assertThat(task.end(4)).isEqualTo(TaskTrack.OPEN);
+        task.releases(65);
+        assertThat(task.end(4)).as("it holds none").isEqualTo(TaskTrack.OPEN);
+        task.enter(RECEIVE, 70);
+        task.releases(80);
+        task.end(ANSWERED, 95);
+        assertThat(task.endNanos()).isEqualTo(80);
+        task.releases(99);
+        assertThat(task.end(5)).isEqualTo(80);
+    }
+
+    @Test
     void workOfAComputationIsItsCpuTimeWhereThatIsKnown() {
         enter(QUEUED, 0, Phase.COMPUTE, 10);
         assertThat(task.cpuNanos()).isEqualTo(-1);
@@ -148,11 +167,12 @@ class TaskTrackTest {
         Exchange second = Exchange.begin(1, 9, "http://b");
         task.note(first);
         task.note(second);
-        task.note(first.on("c1", true).replied("HTTP/1.1", 302, 4.5).received(7));
+        task.note(first.on("c1", true).replied("HTTP/1.1", 302, 4.5, 4).received(7));
         assertThat(task.exchanges())
                 .isEqualTo(
                         List.of(
-                                new Exchange(0, 1, "http://a", "c1", true, "HTTP/1.1", 302, 7, 4.5),
+                                new Exchange(
+                                        0, 1, "http://a", "c1", true, "HTTP/1.1", 302, 7, 4.5, 4),
                                 second));
     }
 

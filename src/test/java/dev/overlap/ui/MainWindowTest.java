@@ -23,6 +23,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SplitPane;
@@ -146,6 +147,28 @@ class MainWindowTest {
         assertThat(screen.text("#number-helpers")).isEqualTo("+ 2 helpers: timer, resolver");
         assertThat(screen.text("#number-gain")).startsWith("\u2248 ").endsWith("(derived)");
         assertThat(screen.isDisabled("#run")).isFalse();
+    }
+
+    @Test
+    void whereNoGainCanBeDerivedTheWindowOffersToMeasureIt() throws Exception {
+        begin().allWait().allAnswered();
+        screen.until(() -> screen.status().equals("Finished \u00b7 6 answered"));
+        screen.until(() -> screen.text("#number-gain").endsWith("(derived)"));
+        assertThat(screen.shows("#measure-gain")).isFalse();
+
+        robot.push(KeyCode.F5);
+        screen.until(() -> runner.runs().size() == 2);
+        runner.runs().get(1).allWait().cancel();
+        screen.until(() -> screen.shows("#measure-gain"));
+        assertThat(screen.text("#number-gain")).isEqualTo("\u2013");
+        assertThat(screen.text("#number-work")).isEqualTo("\u2013");
+        robot.interact(screen.find("#measure-gain", Hyperlink.class)::fire);
+
+        screen.until(() -> runner.runs().size() == 3);
+        assertThat(runner.runs().get(2).plan().model()).isEqualTo("sequential");
+        runner.runs().get(2).allWait().allAnswered();
+        screen.until(() -> runner.runs().size() == 4);
+        assertThat(runner.runs().get(3).plan().model()).isEqualTo("event-loop");
     }
 
     @Test

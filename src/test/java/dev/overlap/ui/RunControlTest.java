@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.Executor;
 
 class RunControlTest {
 
@@ -106,6 +107,30 @@ class RunControlTest {
 
         assertThat(complaints).containsExactly("unable to create native thread");
         assertThat(broken.state()).isEqualTo(State.IDLE);
+    }
+
+    @Test
+    void whereNoThreadIsLeftARunIsToldNotToStartAndOneThatGoesOnIsStopped() {
+        boolean[] tired = {false};
+        Executor scarce =
+                task -> {
+                    if (tired[0]) {
+                        throw new OutOfMemoryError("unable to create native thread");
+                    }
+                    task.run();
+                };
+        RunControl poor = new RunControl(runner, scarce, Runnable::run, complaints::add);
+
+        poor.start(PLAN, Guesses.NONE);
+        tired[0] = true;
+        poor.stop();
+        assertThat(poor.state()).isEqualTo(State.IDLE);
+        assertThat(runner.runs().getFirst().trace().task(1).outcome())
+                .isEqualTo(new Outcome.Cancelled());
+
+        poor.start(PLAN, Guesses.NONE);
+        assertThat(complaints).containsExactly("unable to create native thread");
+        assertThat(poor.state()).isEqualTo(State.IDLE);
     }
 
     private void backgroundWorks() {

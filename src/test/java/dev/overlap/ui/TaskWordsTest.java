@@ -30,7 +30,7 @@ class TaskWordsTest {
 
     @Test
     void answerTellsStatusVersionConnectionAndTheLabsOwnClock() {
-        recorder.note(0, exchange().on("c1", true).replied("HTTP/1.1", 200, 301.24));
+        recorder.note(0, exchange().on("c1", true).replied("HTTP/1.1", 200, 301.24, Double.NaN));
         recorder.end(0, new Outcome.Answered(200, 1_234));
 
         assertThat(TaskWords.summary(task, now()))
@@ -51,7 +51,8 @@ class TaskWordsTest {
 
     @Test
     void replayDoesNotTellTheEndBeforeItComes() {
-        recorder.note(0, exchange().on("c1", false).replied("HTTP/1.1", 200, Double.NaN));
+        recorder.note(
+                0, exchange().on("c1", false).replied("HTTP/1.1", 200, Double.NaN, Double.NaN));
         recorder.end(0, new Outcome.Answered(200, 0));
         Moment early = new Moment(run.trace(), task.endNanos() - 1, true);
 

@@ -1,0 +1,2 @@
+/** Saves files without losing what was there, and keeps private what is private. */
+package dev.overlap.storage;

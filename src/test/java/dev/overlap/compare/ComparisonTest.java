@@ -1,0 +1,105 @@
+package dev.overlap.compare;
+
+import static dev.overlap.testkit.Comparisons.atOnce;
+import static dev.overlap.testkit.Comparisons.entry;
+import static dev.overlap.testkit.Comparisons.failing;
+import static dev.overlap.testkit.Comparisons.finished;
+import static dev.overlap.testkit.Comparisons.oneByOne;
+import static dev.overlap.testkit.Comparisons.waiting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.overlap.trace.AloneTimes;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** What a comparison says of how much faster one variant is. */
+class ComparisonTest {
+
+    /** Ways to wait for ten pages; each page is the slower the more of them wait at once. */
+    private static final Comparison WITHOUT_SEQUENTIAL =
+            finished(
+                    1,
+                    entry("event-loop", "Event loop", atOnce(10, 840)),
+                    entry("threads", "Threads", atOnce(10, 1_300)),
+                    entry("virtual-threads", "Virtual threads", atOnce(10, 1_390)));
+
+    private static double derived(Comparison comparison, int entry) {
+        return comparison.derivedSpeedUp(comparison.entries().get(entry), comparison.basis());
+    }
+
+    @Test
+    void allVariantsAreMeasuredAgainstOneBasis() {
+        AloneTimes basis = WITHOUT_SEQUENTIAL.basis();
+        assertThat(basis).isNotNull();
+        double sum = basis.sumNanos() / 1e6;
+        assertThat(sum).as("the least of each task").isCloseTo(8_391, within(0.01));
+        assertThat(derived(WITHOUT_SEQUENTIAL, 0)).isCloseTo(sum / 840, within(0.01));
+        assertThat(derived(WITHOUT_SEQUENTIAL, 1)).isCloseTo(sum / 1_300, within(0.01));
+        assertThat(derived(WITHOUT_SEQUENTIAL, 2)).isCloseTo(sum / 1_390, within(0.01));
+    }
+
+    @Test
+    void theOrderOfSpeedUpsIsThatOfTheWalls() {
+        List<Entry> byWall = Order.WALL.of(WITHOUT_SEQUENTIAL);
+        List<Entry> bySpeedUp =
+                WITHOUT_SEQUENTIAL.entries().stream()
+                        .sorted(
+                                Comparator.comparingDouble(
+                                        it ->
+                                                -WITHOUT_SEQUENTIAL.derivedSpeedUp(
+                                                        it, WITHOUT_SEQUENTIAL.basis())))
+                        .toList();
+        assertThat(bySpeedUp).isEqualTo(byWall);
+    }
+
+    @Test
+    void theBoundOfTheListIsNeverBehindAWall() {
+        Comparison comparison =
+                finished(
+                        2,
+                        entry("threads", "Threads", atOnce(3, 492), atOnce(3, 470)),
+                        entry("event-loop", "Event loop", atOnce(3, 460), atOnce(3, 480)));
+        AloneTimes basis = comparison.basis();
+        assertThat(basis).isNotNull();
+        assertThat(basis.longestNanos()).isLessThanOrEqualTo(460_000_000L).isPositive();
+    }
+
+    @Test
+    void nothingIsDerivedBeforeTheFirstRunHasFinished() {
+        Comparison none = finished(1, waiting("threads", "Threads"));
+        assertThat(none.basis()).isNull();
+        assertThat(derived(none, 0)).isNaN();
+        assertThat(none.speedUp(none.entries().getFirst())).isNaN();
+    }
+
+    @Test
+    void aRunThatFailsEverywhereIsNotFast() {
+        Comparison comparison =
+                finished(
+                        1,
+                        entry("sequential", "Sequential", oneByOne(3, 100)),
+                        entry("threads", "Threads", failing(3, 10)),
+                        entry("event-loop", "Event loop", atOnce(3, 100)));
+        List<Entry> entries = comparison.entries();
+        assertThat(comparison.speedUp(entries.get(0))).isEqualTo(1);
+        assertThat(comparison.speedUp(entries.get(1))).isNaN();
+        assertThat(derived(comparison, 1)).isNaN();
+        assertThat(comparison.speedUp(entries.get(2))).isEqualTo(3);
+    }
+
+    @Test
+    void whereEveryRunFailsNothingIsGained() {
+        Comparison comparison =
+                finished(
+                        1,
+                        entry("sequential", "Sequential", failing(3, 300)),
+                        entry("threads", "Threads", failing(3, 100)));
+        assertThat(comparison.speedUp(comparison.entries().getLast())).isNaN();
+        assertThat(derived(comparison, 1)).isNaN();
+    }
+}

@@ -1,0 +1,232 @@
+package dev.overlap.engine;
+
+import static dev.overlap.testkit.Traces.assertAllAnswered;
+import static dev.overlap.testkit.Traces.failed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.model.Model;
+import dev.overlap.plan.Connections;
+import dev.overlap.plan.Plan;
+import dev.overlap.plan.Settings;
+import dev.overlap.testkit.Eventually;
+import dev.overlap.testkit.Rig;
+import dev.overlap.trace.Failure;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Recorder;
+import dev.overlap.trace.Trace;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What a worker process may print and its environment may ask for, and what happens if it does not
+ * connect as it should: the tasks fail with a sentence, and the run ends.
+ */
+class ProcessChannelTest {
+
+    private static final Settings ONE = Settings.DEFAULT.withWorkers(1);
+    private static final Duration SOON = Duration.ofSeconds(8);
+
+    @RegisterExtension static final Rig RIG = new Rig();
+
+    @TempDir Path home;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "export JDK_JAVA_OPTIONS=--show-version; exec $JAVA \"$@\"",
+                "export JAVA_TOOL_OPTIONS=-Dx=y; exec $JAVA \"$@\"",
+                "export JDK_JAVA_OPTIONS=-verbose:class; exec $JAVA \"$@\"",
+                "export JAVA_TOOL_OPTIONS=-Xms512m; exec $JAVA \"$@\"",
+                "head -c 1000000 /dev/zero; head -c 1000000 /dev/zero >&2; exec $JAVA \"$@\""
+            })
+    void whateverAProcessPrintsIsNoReport(String script) throws Exception {
+        try (OddJava _ = new OddJava(home, script)) {
+            assertAllAnswered(RIG.run(plan(2)));
+        }
+    }
+
+    /** A connection to the run's own machine goes to nobody else, whatever is said of proxies. */
+    @Test
+    void aProxyForEverythingIsNotAskedForTheWayToTheRun() throws Exception {
+        String script =
+                "export JAVA_TOOL_OPTIONS='-DsocksProxyHost=127.0.0.1 -DsocksProxyPort=1"
+                        + " -DsocksNonProxyHosts=none'; exec $JAVA \"$@\"";
+        try (OddJava _ = new OddJava(home, script)) {
+            assertAllAnswered(RIG.run(plan(1)));
+        }
+    }
+
+    @Test
+    void aMachineThatRefusesToStartIsQuoted() throws Exception {
+        String script = "export JDK_JAVA_OPTIONS=-XX:Nonsense; exec $JAVA \"$@\"";
+
+        assertThat(sentence(script))
+                .startsWith("lab:/delay/5 was not begun: no worker process could be started (")
+                .contains("exit code 1; it said: ")
+                .contains("Unrecognized VM option 'Nonsense'")
+                .contains("Error: Could not create the Java Virtual Machine.");
+    }
+
+    @Test
+    void whatIsQuotedHoldsNothingThatATerminalWouldObey() throws Exception {
+        assertThat(sentence("printf 'one\\r\\n\\033[31mred\\007\\n\\tat a frame\\n'; exit 3"))
+                .contains("(exit code 3; it said: one / \ufffd[31mred\ufffd).");
+    }
+
+    @Test
+    void ofAFloodOnlyTheLastWordsAreKept() throws Exception {
+        String flood = "seq 500000; head -c 50000000 /dev/zero | tr '\\0' x; exit 4";
+
+        assertThat(sentence(flood)).contains("499999 / 500000 / xxxx").hasSizeLessThan(500);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SAYS_ANOTHER_TOKEN, exit code 5; it said: nobody knows me",
+        "ENDS_IN_ITS_TOKEN, exit code 6; it said: nobody knows me",
+        "CLAIMS_A_HUGE_RECORD, no record is 2147483647 bytes long",
+        "SENDS_RUBBISH, a ProcessReport that cannot be read"
+    })
+    void aProcessThatDoesNotGetReadySaysWhy(OddWorker.Habit habit, String why) throws Exception {
+        assertThat(sentence(OddJava.worker(habit)))
+                .startsWith("lab:/delay/5 was not begun: no worker process could be started (")
+                .contains("(" + why);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REPORTS_OF_ANOTHER_TASK, Index: 9999",
+        "DIES_OF_A_TASK, exit code 7; it said: no thank you"
+    })
+    void aProcessThatFailsItsTaskFailsNoOther(OddWorker.Habit habit, String why) throws Exception {
+        Trace trace;
+        try (OddJava _ = new OddJava(home, OddJava.worker(habit))) {
+            trace = RIG.run(plan(2));
+        }
+
+        for (int task = 0; task < 2; task++) {
+            assertThat(failed(trace, task).kind()).isEqualTo(Failure.WORKER_DIED);
+            assertThat(failed(trace, task).sentence())
+                    .startsWith("lab:/delay/5 was not finished: the worker process that carried it")
+                    .contains("(" + why);
+        }
+        assertThat(trace.workers()).hasSize(2);
+    }
+
+    /** Of both tasks, which say the same. */
+    private String sentence(String script) throws Exception {
+        Trace trace;
+        try (OddJava _ = new OddJava(home, script)) {
+            trace = RIG.run(plan(2));
+        }
+        assertThat(failed(trace, 0).kind()).isEqualTo(Failure.WORKER_DIED);
+        assertThat(failed(trace, 1)).isEqualTo(failed(trace, 0));
+        return failed(trace, 0).sentence();
+    }
+
+    @Test
+    void aProcessThatNeverConnectsIsGoneAfterACancel() throws Exception {
+        Run run;
+        List<ProcessHandle> started;
+        try (OddJava _ = new OddJava(home, "exec sleep 1000")) {
+            run = RIG.start(plan(2));
+            Eventually.holds("it hangs", () -> !sleeping().isEmpty());
+            started = sleeping();
+        }
+
+        run.cancel();
+
+        assertThat(run.done().toCompletableFuture()).succeedsWithin(SOON);
+        assertThat(started).hasSize(1).noneMatch(ProcessHandle::isAlive);
+        assertThat(run.trace().task(1).outcome()).isEqualTo(new Outcome.Cancelled());
+    }
+
+    @Test
+    void aProcessThatIsKilledBeforeItConnectsIsReplaced() throws Exception {
+        Run run;
+        Path first = home.resolve("first");
+        String script = "mkdir " + first + " 2>/dev/null && exec sleep 1000; exec $JAVA \"$@\"";
+        try (OddJava _ = new OddJava(home, script)) {
+            run = RIG.start(plan(2));
+            Eventually.holds("it hangs", () -> !sleeping().isEmpty());
+
+            sleeping().forEach(ProcessHandle::destroyForcibly);
+
+            assertAllAnswered(Rig.finished(run));
+        }
+        assertThat(run.trace().workers()).hasSize(2);
+    }
+
+    /** With a timer for which a second is ten milliseconds. */
+    @Test
+    void aProcessThatNeverConnectsIsGivenUpAfterHalfAMinute() throws Exception {
+        Plan plan = Rig.plan("process-pool", ONE.withTimeout(Duration.ofHours(1)), "lab:/delay/5");
+        Recorder recorder = new Recorder(new Trace(List.of("lab:/delay/5")));
+        try (HastyTimer timer = new HastyTimer();
+                OddJava _ = new OddJava(home, "echo 'Listening on 5005'; exec sleep 1000");
+                Tools tools =
+                        new Tools(Network.system(), Connections.DEFAULT, RIG.lab().uri(), timer)) {
+            Rehearsal rehearsal = new Rehearsal(LabAccess.plain(RIG.lab().uri()), timer);
+            RunCrew.Ties ties =
+                    new RunCrew.Ties(
+                            _ -> {}, () -> rehearsal.briefing(plan.tasks(), plan.settings()));
+            RunCrew crew = new RunCrew(tools, recorder, plan.settings(), ties);
+            recorder.begin();
+
+            Model.of(plan.model()).drive(plan.tasks(), crew);
+            crew.close();
+        }
+
+        assertThat(failed(recorder.trace(), 0).sentence())
+                .contains("(it was not ready after 30 s; it said: Listening on 5005)");
+        Eventually.holds("it is gone", () -> sleeping().isEmpty());
+    }
+
+    private static final class HastyTimer extends ScheduledThreadPoolExecutor {
+
+        HastyTimer() {
+            super(1);
+        }
+
+        @Override
+        public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
+            return super.schedule(command, unit.toMillis(delay) / 100, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private static List<ProcessHandle> sleeping() {
+        return ProcessHandle.current()
+                .children()
+                .filter(child -> child.info().command().orElse("").endsWith("sleep"))
+                .toList();
+    }
+
+    @Test
+    void aRunWithProcessesLeavesNoFileOpen() {
+        RIG.run(plan(2)); // loads what stays
+        long before = OpenFiles.ofThisProcess().open();
+
+        for (int i = 0; i < 3; i++) {
+            RIG.run(plan(2));
+        }
+
+        Eventually.holds("all are closed", () -> OpenFiles.ofThisProcess().open() <= before);
+    }
+
+    private static Plan plan(int tasks) {
+        return Rig.plan("process-pool", ONE, "lab:/delay/5 x" + tasks);
+    }
+}

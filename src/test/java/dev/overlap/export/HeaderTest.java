@@ -1,0 +1,154 @@
+package dev.overlap.export;
+
+import static dev.overlap.testkit.Comparisons.atOnce;
+import static dev.overlap.testkit.Comparisons.entry;
+import static dev.overlap.testkit.Comparisons.finished;
+import static dev.overlap.testkit.Comparisons.oneByOne;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.compare.Comparison;
+import dev.overlap.compare.Guesses;
+import dev.overlap.compare.Order;
+import dev.overlap.paint.Theme;
+import dev.overlap.plan.Plan;
+import dev.overlap.testkit.Comparisons;
+import dev.overlap.testkit.RecordingSurface;
+import dev.overlap.testkit.RecordingSurface.Words;
+import dev.overlap.testkit.Story;
+import dev.overlap.trace.Failure;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.Trace;
+import dev.overlap.trace.WorkerTrack;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a picture says above its chart: it stands alone on a slide. */
+class HeaderTest {
+
+    private static final String[] SITES = {"lab:/a", "lab:/b", "lab:/c", "lab:/d"};
+    private static final Instant BEGUN =
+            LocalDateTime.of(2025, 3, 7, 16, 5).atZone(ZoneId.systemDefault()).toInstant();
+
+    private final RecordingSurface surface = new RecordingSurface();
+
+    /** Wall 400 ms, work 800 ms, the longest 380 ms, four at once; two did not succeed. */
+    private static Trace run() {
+        Story story = Story.of(SITES);
+        int one = story.hire("thread-1", WorkerTrack.Role.THREAD);
+        int two = story.hire("thread-2", WorkerTrack.Role.THREAD);
+        story.carriedBy(0, one).carriedBy(1, two);
+        story.enter(0, Phase.WAIT, 20).enter(1, Phase.WAIT, 20).enter(2, Phase.WAIT, 30);
+        story.answered(0, 200, 120).failed(1, Failure.RESET, 240);
+        story.end(2, new Outcome.Cancelled(), 130).enter(3, Phase.WAIT, 20);
+        return story.answered(3, 200, 400).finished();
+    }
+
+    private Map<String, String> cells(Trace trace, boolean dark) throws IOException {
+        Plan plan = Story.plan("threads", SITES);
+        Report.Look look = new Report.Look(2, dark, Report.Look.DEFAULT.rows());
+        Report report = new Report(plan, "Threads", BEGUN, trace, look);
+        Poster.header(report, Typeface.load(), surface);
+        return numbersByName();
+    }
+
+    /** Each number stands right below its name. */
+    private Map<String, String> numbersByName() {
+        Map<String, String> numbers = new HashMap<>();
+        for (Words name : surface.words()) {
+            surface.words().stream()
+                    .filter(it -> it.left() == name.left())
+                    .filter(it -> it.baseline() - name.baseline() == 21)
+                    .forEach(it -> numbers.put(name.text(), it.text()));
+        }
+        return numbers;
+    }
+
+    @Test
+    void everyNumberStandsUnderItsOwnName() throws IOException {
+        assertThat(cells(run(), false))
+                .containsEntry("Wall time", "400 ms")
+                .containsEntry("Sum of work", "800 ms")
+                .containsEntry("Peak in flight", "4");
+    }
+
+    @Test
+    void tasksThatWereCancelledAreCountedAmongThoseThatDidNotSucceed() throws IOException {
+        assertThat(cells(run(), false)).containsEntry("Failed", "2 of 4");
+        Story story = Story.of(SITES);
+        for (int task = 0; task < 4; task++) {
+            story.enter(task, Phase.WAIT, 0).end(task, new Outcome.Cancelled(), 100);
+        }
+        surface.words().clear();
+        assertThat(cells(story.finished(), false)).containsEntry("Failed", "4 of 4");
+    }
+
+    @Test
+    void itNamesTheModelTheWorkersTheTasksTheTimeoutAndTheDate() throws IOException {
+        cells(run(), false);
+        assertThat(surface.texts())
+                .startsWith(
+                        "Threads",
+                        "2 threads \u00b7 4 tasks \u00b7 timeout 10 s \u00b7 7 March 2025, 16:05",
+                        "Overlap");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void itsInksAreThoseOfItsTheme(boolean dark) throws IOException {
+        Theme theme = dark ? Theme.DARK : Theme.LIGHT;
+        cells(run(), dark);
+        assertThat(surface.colours()).containsExactlyInAnyOrder(theme.text(), theme.quietText());
+        assertThat(surface.word("Threads").argb()).isEqualTo(theme.text());
+        assertThat(surface.word("400 ms").argb()).isEqualTo(theme.text());
+    }
+
+    private List<String> header(Comparison comparison, boolean dark) throws IOException {
+        Report.Look look = new Report.Look(2, dark, Report.Look.DEFAULT.rows());
+        ComparisonReport report =
+                new ComparisonReport(comparison, Order.WALL, Guesses.NONE, BEGUN, look);
+        Collage.header(report, Typeface.load(), surface);
+        return surface.texts();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aComparisonSaysHowManyModelsAndRunsItHas(boolean dark) throws IOException {
+        Comparison two =
+                finished(
+                        3,
+                        entry("sequential", "Sequential", oneByOne(1, 100)),
+                        entry("event-loop", "Event loop", atOnce(1, 100)));
+        assertThat(header(two, dark))
+                .containsExactly(
+                        "One list under 2 models",
+                        "1 task \u00b7 median of 3 runs each \u00b7 timeout 10 s \u00b7 7 March"
+                                + " 2025, 16:05",
+                        "Overlap");
+        Theme theme = dark ? Theme.DARK : Theme.LIGHT;
+        assertThat(surface.colours()).containsExactlyInAnyOrder(theme.text(), theme.quietText());
+    }
+
+    @Test
+    void aSweepNamesItsModel() throws IOException {
+        Comparison sweep =
+                Comparisons.of(
+                        Comparisons.workers("thread-pool", 1, 300),
+                        Comparisons.workers("thread-pool", 2, 150));
+        assertThat(header(sweep, false))
+                .startsWith(
+                        "\"thread-pool\": how many workers?",
+                        "3 tasks \u00b7 1 run each \u00b7 timeout 10 s \u00b7 7 March 2025, 16:05");
+    }
+}

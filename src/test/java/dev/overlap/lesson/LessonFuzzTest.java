@@ -1,0 +1,66 @@
+package dev.overlap.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.testkit.Fuzz;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Whatever the file of a lesson holds, it is a lesson, or every line of it is told. */
+class LessonFuzzTest {
+
+    private static final List<String> GOOD =
+            Stream.concat(
+                            Stream.of(
+                                    LessonFiles.SHORTEST,
+                                    LessonFiles.SHORTEST
+                                            + """
+                                            settings:
+                                              workers: 7
+                                              timeout: 2.5s
+                                              warm: true
+                                            runs: 5
+                                            asks-for-guess: true
+                                            notes: >
+                                              A few.
+                                            """),
+                            LessonFiles.all().stream().map(LessonFiles::read))
+                    .toList();
+
+    @Test
+    void everyFileIsALessonOrItsLinesAreTold() {
+        Fuzz.each(Fuzz.INPUTS, 40, GOOD, LessonFuzzTest::check);
+    }
+
+    @Test
+    @Tag("soak")
+    void everyOneOfManyFilesIsALessonOrItsLinesAreTold() {
+        Fuzz.each(Fuzz.SOAK_INPUTS, 41, GOOD, LessonFuzzTest::check);
+    }
+
+    private static void check(String text) {
+        switch (LessonReader.read("fuzz", text)) {
+            case LessonReading.Read(Lesson lesson) -> {
+                assertThat(lesson.title()).isNotBlank();
+                assertThat(lesson.models()).isNotEmpty();
+                assertThat(lesson.sites().problems()).isZero();
+            }
+            case LessonReading.Refused(List<Problem> problems) -> {
+                assertThat(problems).isNotEmpty();
+                problems.forEach(problem -> check(problem, text));
+            }
+        }
+    }
+
+    private static void check(Problem problem, String text) {
+        int lines = 1 + text.split("\r\n|[\r\n\u0085\u2028\u2029]", -1).length;
+        assertThat(problem.line()).isBetween(1, lines);
+        assertThat(problem.sentence())
+                .endsWith(".")
+                .doesNotContain("\n", "\r", "Exception", "java.lang", "snakeyaml");
+    }
+}

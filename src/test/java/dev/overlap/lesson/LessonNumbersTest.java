@@ -1,0 +1,606 @@
+package dev.overlap.lesson;
+
+import static dev.overlap.lesson.LessonFigures.begun;
+import static dev.overlap.lesson.LessonFigures.duration;
+import static dev.overlap.lesson.LessonFigures.seconds;
+import static dev.overlap.lesson.LessonFigures.word;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.Map.entry;
+
+import dev.overlap.model.Model;
+import dev.overlap.plan.Settings;
+import dev.overlap.plan.Task;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a lesson says in numbers follows from its list and its settings: every phrase with a number
+ * in it is written here once more, put together from these, or is known from elsewhere. So neither
+ * can a delay be changed without the words, nor a word without the delay.
+ */
+class LessonNumbersTest {
+
+    /** What takes a number in a sentence; how many minutes a lesson takes is up to its teacher. */
+    private static final Pattern NUMBER =
+            Pattern.compile(
+                    "\\d|\\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred"
+                            + "|thousand|half|quarter|seconds?|third|fourth|fifth|milliseconds)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern MINUTES = Pattern.compile("\\b\\w+( to \\w+)? minutes\\b");
+
+    /** What follows from the list and the settings of each lesson. */
+    private static final Map<String, Function<LessonFigures, List<String>>> FOLLOWS =
+            Map.ofEntries(
+                    entry(
+                            "one-after-another",
+                            it ->
+                                    List.of(
+                                            begun(it.count()) + " pages",
+                                            it.all() + " milliseconds",
+                                            seconds(it.sum()) + " seconds and a little more",
+                                            "for all " + it.count())),
+                    entry(
+                            "threads-overlap-waits",
+                            it ->
+                                    List.of(
+                                            begun(it.count()) + " pages take " + it.all(),
+                                            "milliseconds to answer",
+                                            "all " + it.count() + " are started",
+                                            "All " + it.count() + " bars",
+                                            "show " + it.count() + " threads",
+                                            it.longest() + " milliseconds instead of " + it.sum(),
+                                            "a quarter of the sum, about "
+                                                    + Math.round(it.sum() / 40.0) * 10
+                                                    + " milliseconds",
+                                            "\""
+                                                    + it.count()
+                                                    + " threads, "
+                                                    + it.count()
+                                                    + " times as fast\"",
+                                            "nothing ends before " + it.longest())),
+                    entry(
+                            "threads-under-the-interpreter-lock",
+                            it ->
+                                    List.of(
+                                            begun(it.count())
+                                                    + " computations take "
+                                                    + it.each()
+                                                    + " milliseconds of processor time each: "
+                                                    + duration(it.sum())
+                                                    + " of work",
+                                            begun(it.count()) + " threads",
+                                            "So " + it.count() + " threads",
+                                            "adds up to a second",
+                                            "guess " + duration(it.each()))),
+                    entry(
+                            "processes-and-what-they-cost",
+                            it ->
+                                    List.of(
+                                            begun(it.count())
+                                                    + " computations of "
+                                                    + it.each()
+                                                    + " milliseconds",
+                                            word(it.workers()) + " processes",
+                                            word(it.workers()) + " computations",
+                                            "never " + word(it.workers()) + " solid parts",
+                                            begun(word(it.workers()))
+                                                    + " processes compute on two cores",
+                                            "about half as long",
+                                            "half of " + seconds(it.sum()) + " seconds",
+                                            "x" + it.tasks().size() + " to x20")),
+                    entry(
+                            "one-loop-many-waits",
+                            it ->
+                                    List.of(
+                                            begun(it.count())
+                                                    + " pages take "
+                                                    + it.each()
+                                                    + " milliseconds each",
+                                            "not " + it.count(),
+                                            "enough for " + it.count() + " waits",
+                                            it.count() + " hundred",
+                                            it.count() + " threads")),
+                    entry(
+                            "trap-a-blocking-call-in-the-loop",
+                            it ->
+                                    List.of(
+                                            "The " + it.count() + " pages of " + it.all(),
+                                            "milliseconds again",
+                                            "All " + it.sum() + " milliseconds",
+                                            "for these " + it.count() + " pages",
+                                            "guesses " + it.longest() + " milliseconds")),
+                    entry(
+                            "other-trap-awaiting-one-by-one",
+                            it ->
+                                    List.of(
+                                            begun(it.count())
+                                                    + " pages of "
+                                                    + it.all()
+                                                    + " milliseconds",
+                                            "carry all " + it.count(),
+                                            "guess is " + it.longest() + " milliseconds")),
+                    entry(
+                            "cure-hand-it-to-a-pool",
+                            it ->
+                                    List.of(
+                                            "The same " + it.count() + " pages",
+                                            word(it.workers()) + " more lanes")),
+                    entry(
+                            "who-gives-up-the-thread",
+                            it ->
+                                    List.of(
+                                            begun(word(it.computing(true)))
+                                                    + " computations of "
+                                                    + it.timeOf(true)
+                                                    + " milliseconds and "
+                                                    + word(it.computing(false))
+                                                    + " pages of "
+                                                    + it.timeOf(false)
+                                                    + " milliseconds",
+                                            "the " + word(it.computing(true)) + " computing bars",
+                                            "the "
+                                                    + word(it.computing(false))
+                                                    + " pages are done after "
+                                                    + it.timeOf(false)
+                                                    + " milliseconds",
+                                            "answer "
+                                                    + it.timeOf(true)
+                                                    + " milliseconds, \"two cores, "
+                                                    + word(it.computing(true))
+                                                    + " computations\"",
+                                            "the first two have",
+                                            "the last two are")),
+                    entry(
+                            "polling-without-a-thread-each",
+                            it ->
+                                    List.of(
+                                            begun(it.count()) + " jobs",
+                                            it.each() + " milliseconds for each",
+                                            "all " + it.count() + " lie",
+                                            "has " + it.count(),
+                                            "all " + it.count() + " threads",
+                                            it.count() + " jobs overlap",
+                                            "longer than " + it.each() + " milliseconds")),
+                    entry(
+                            "slow-site-and-timeout",
+                            it ->
+                                    List.of(
+                                            begun(it.count()) + " pages",
+                                            "the " + it.placeOf("/hang") + " never answers",
+                                            "take " + duration(it.timeout()),
+                                            "The " + it.placeOf("/hang") + " row",
+                                            "the " + it.placeOf("/hang") + " row",
+                                            "the "
+                                                    + word(
+                                                            it.tasks().size()
+                                                                    - 1
+                                                                    - it.indexOf("/hang"))
+                                                    + " rows below it",
+                                            "the " + word(it.millis().length) + " good pages",
+                                            "say " + duration(it.timeout()),
+                                            "all of that second",
+                                            "\"after a second\"",
+                                            "The second counts",
+                                            "a second of its own")),
+                    entry(
+                            "connection-limit",
+                            it ->
+                                    List.of(
+                                            begun(it.count())
+                                                    + " pages of "
+                                                    + it.each()
+                                                    + " milliseconds",
+                                            "more than " + limit(it) + " connections",
+                                            "with " + it.count() + " threads",
+                                            begun(waves(it)) + " steps of " + limit(it) + " bars",
+                                            limit(it)
+                                                    + " in all, and each is used "
+                                                    + waves(it)
+                                                    + " times",
+                                            "All "
+                                                    + it.count()
+                                                    + " tasks are under way, "
+                                                    + it.count()
+                                                    + " threads",
+                                            "only " + limit(it) + " requests",
+                                            limit(it)
+                                                    + " connections make "
+                                                    + waves(it)
+                                                    + " waves: "
+                                                    + it.sum() / perHost(it)
+                                                    + " milliseconds",
+                                            "guess is " + it.each() + " milliseconds",
+                                            "because " + it.count() + " waits",
+                                            "to 6 and to " + it.tasks().size(),
+                                            begun(word(it.tasks().size() / 6))
+                                                    + " waves, then one")),
+                    entry(
+                            "failure-in-the-middle",
+                            it ->
+                                    List.of(
+                                            begun(it.count()) + " pages",
+                                            "After "
+                                                    + it.millis()[it.indexOf("/reset")]
+                                                    + " milliseconds the "
+                                                    + it.placeOf("/reset")
+                                                    + " one fails",
+                                            "the other " + word(it.tasks().size() - 1),
+                                            "wait for " + word(it.tasks().size() - 1) + " of them",
+                                            "The " + it.placeOf("/reset") + " row",
+                                            "the " + it.placeOf("/reset") + " row",
+                                            "the " + it.count() + " results",
+                                            "all "
+                                                    + it.count()
+                                                    + " rows to end with the "
+                                                    + it.placeOf("/reset"),
+                                            "run again: " + duration(it.longest()))),
+                    entry(
+                            "a-thousand-tasks",
+                            it ->
+                                    List.of(
+                                            begun(it.count())
+                                                    + " requests of "
+                                                    + it.each()
+                                                    + " milliseconds, over "
+                                                    + all(it)
+                                                    + " connections",
+                                            begun(it.count()) + " tasks",
+                                            "the three pictures",
+                                            word(it.tasks().size() / total(it))
+                                                    + " waves of "
+                                                    + all(it)
+                                                    + " requests",
+                                            "rises to " + all(it),
+                                            it.count()
+                                                    + " threads, one "
+                                                    + it.count()
+                                                    + " virtual threads",
+                                            "With "
+                                                    + all(it)
+                                                    + " connections "
+                                                    + it.count()
+                                                    + " requests take "
+                                                    + word(it.tasks().size() / total(it))
+                                                    + " waves, "
+                                                    + duration(it.sum() / total(it)),
+                                            "limit of " + all(it),
+                                            "expect " + it.count() + " threads")),
+                    entry(
+                            "event-loop-is-already-running",
+                            it ->
+                                    List.of(
+                                            begun(it.count())
+                                                    + " pages of "
+                                                    + it.each()
+                                                    + " milliseconds",
+                                            "take " + duration(it.timeout()),
+                                            "another " + duration(it.timeout()).replace(" a ", " "),
+                                            "the " + it.count() + " tasks",
+                                            seconds(it.timeout() * it.tasks().size())
+                                                    + " seconds, "
+                                                    + it.count()
+                                                    + " timeouts",
+                                            "awaits: " + it.each() + " milliseconds")));
+
+    /** What is known of the world, or is asked about another list. */
+    private static final Map<String, List<String>> KNOWN =
+            Map.ofEntries(
+                    entry("one-after-another", List.of()),
+                    entry(
+                            "threads-overlap-waits",
+                            List.of("a fifth page of 100 milliseconds", "lab:/delay/100")),
+                    entry(
+                            "threads-under-the-interpreter-lock",
+                            List.of("after 5 milliseconds", "version 3.13", "the second core")),
+                    entry("processes-and-what-they-cost", List.of()),
+                    entry("one-loop-many-waits", List.of()),
+                    entry(
+                            "trap-a-blocking-call-in-the-loop",
+                            List.of("lesson 1", "1.17 seconds", "longer than 100 milliseconds")),
+                    entry(
+                            "other-trap-awaiting-one-by-one",
+                            List.of(
+                                    "the second is begun",
+                                    "Two staircases, two causes",
+                                    "the two staircases")),
+                    entry(
+                            "cure-hand-it-to-a-pool",
+                            List.of(
+                                    "at most 32",
+                                    "Workers to 2",
+                                    "Two calls at a time",
+                                    "a computation of four seconds")),
+                    entry(
+                            "who-gives-up-the-thread",
+                            List.of(
+                                    "many times a second",
+                                    "Between two awaits",
+                                    "between any two instructions",
+                                    "the second number")),
+                    entry(
+                            "polling-without-a-thread-each",
+                            List.of(
+                                    "a thousand jobs are a thousand sleeping threads, or a"
+                                            + " thousand entries",
+                                    "once a second by ten thousand clients")),
+                    entry("slow-site-and-timeout", List.of("three of ten pages", "x3")),
+                    entry(
+                            "connection-limit",
+                            List.of(
+                                    "The two models",
+                                    "six connections to a host",
+                                    "six to anybody else's")),
+                    entry("failure-in-the-middle", List.of("two runs", "404")),
+                    entry(
+                            "a-thousand-tasks",
+                            List.of(
+                                    "A thousand can",
+                                    "a hundred thousand cannot",
+                                    "1,024",
+                                    "each connection takes two",
+                                    "ten thousand")),
+                    entry("event-loop-is-already-running", List.of("Two threads with two locks")));
+
+    static List<String> ids() {
+        return Lessons.all().stream().map(Lesson::id).toList();
+    }
+
+    private static Lesson lesson(String id) {
+        return Lessons.all().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static int perHost(LessonFigures figures) {
+        return figures.lesson().settings().connections().perHost();
+    }
+
+    private static String limit(LessonFigures figures) {
+        return word(perHost(figures));
+    }
+
+    private static String waves(LessonFigures figures) {
+        return word(figures.tasks().size() / perHost(figures));
+    }
+
+    private static int total(LessonFigures figures) {
+        return figures.lesson().settings().connections().total();
+    }
+
+    private static String all(LessonFigures figures) {
+        return word(total(figures));
+    }
+
+    private static String texts(Lesson lesson) {
+        return String.join(
+                " | ",
+                lesson.title(),
+                lesson.question(),
+                lesson.lookAt(),
+                lesson.explanation(),
+                lesson.notes());
+    }
+
+    @Test
+    void everyLessonIsHeldToItsNumbers() {
+        assertThat(FOLLOWS.keySet()).containsExactlyInAnyOrderElementsOf(ids());
+        assertThat(KNOWN.keySet()).containsExactlyInAnyOrderElementsOf(ids());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void everyNumberInItsTextsFollowsFromItsListItsSettingsOrTheWorld(String id) {
+        Lesson lesson = lesson(id);
+        String rest = MINUTES.matcher(texts(lesson)).replaceAll("");
+        List<String> phrases =
+                new ArrayList<>(FOLLOWS.get(lesson.id()).apply(LessonFigures.of(lesson)));
+        phrases.addAll(KNOWN.get(lesson.id()));
+        assertThat(texts(lesson)).contains(phrases);
+        phrases.sort(Comparator.comparingInt(String::length).reversed());
+        for (String phrase : phrases) {
+            rest = rest.replace(phrase, "");
+        }
+        assertThat(NUMBER.matcher(rest).results().map(it -> it.group()).toList())
+                .as("numbers in words that nothing holds, in: %s", rest)
+                .isEmpty();
+    }
+
+    /** But for what asks about the pages of another lesson, or about what depends on no time. */
+    static List<String> idsOfThoseThatAskForASum() {
+        List<String> others =
+                List.of(
+                        "cure-hand-it-to-a-pool",
+                        "slow-site-and-timeout",
+                        "failure-in-the-middle",
+                        "who-gives-up-the-thread");
+        return ids().stream().filter(id -> !others.contains(id)).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("idsOfThoseThatAskForASum")
+    void itsQuestionNamesEveryTimeOfItsListInItsOrder(String id) {
+        Lesson lesson = lesson(id);
+        LessonFigures figures = LessonFigures.of(lesson);
+        boolean mixed = Arrays.stream(figures.millis()).distinct().count() > 1;
+        assertThat(lesson.question())
+                .containsIgnoringCase(figures.count())
+                .contains(mixed ? figures.all() : Long.toString(figures.each()));
+    }
+
+    /** Four lessons are about the same four pages, and say so. */
+    @Test
+    void whatIsCalledTheSameIsTheSame() {
+        List<Lesson> same =
+                Lessons.all().stream()
+                        .filter(
+                                it ->
+                                        Stream.of("overlap-waits", "trap", "cure")
+                                                .anyMatch(part -> it.id().contains(part)))
+                        .toList();
+        assertThat(same).hasSize(4);
+        assertThat(same)
+                .extracting(it -> it.sites().text())
+                .containsOnly(same.getFirst().sites().text());
+        assertThat(Lessons.all().getFirst().models())
+                .as("of lesson 1")
+                .containsExactly("sequential");
+    }
+
+    @Test
+    void thePagesOfTheLessonOnComputingStandBeforeAndAfterTheComputations() {
+        Lesson lesson = lesson("who-gives-up-the-thread");
+        assertThat(LessonFigures.of(lesson).tasks())
+                .extracting(Task::site)
+                .extracting(site -> site.target() != null)
+                .containsExactly(true, true, false, false, true, true);
+    }
+
+    /** Cancelled in the middle of their waits: what fails must do so long before the others end. */
+    @Test
+    void whatFailsInTheMiddleFailsBeforeAnyOtherCouldEnd() {
+        Lesson lesson = lesson("failure-in-the-middle");
+        LessonFigures figures = LessonFigures.of(lesson);
+        long fails = figures.millis()[figures.indexOf("/reset")];
+        assertThat(Arrays.stream(figures.millis()).boxed())
+                .filteredOn(millis -> millis != fails)
+                .hasSize(4)
+                .allMatch(millis -> millis >= 2 * fails);
+        assertThat(lesson.settings().rules().firstFailureCancels()).isTrue();
+    }
+
+    /**
+     * Nothing times out but what is meant to, also on a slow machine: there is four times as long
+     * as it needs.
+     */
+    @ParameterizedTest
+    @MethodSource("ids")
+    void itsTimeoutLetsEverythingEndThatIsMeantTo(String id) {
+        Lesson lesson = lesson(id);
+        LessonFigures figures = LessonFigures.of(lesson);
+        boolean hangs = lesson.sites().text().contains("lab:/hang");
+        boolean waits = lesson.models().stream().anyMatch(model -> Model.of(model).hangs());
+        if (hangs || waits) {
+            assertThat(figures.timeout()).isBetween(2 * figures.longest(), 2_000L);
+        } else {
+            assertThat(figures.timeout()).isGreaterThanOrEqualTo(4 * figures.needed());
+            assertThat(lesson.settings().timeout())
+                    .as("a lesson that does not speak of timeouts has the usual one")
+                    .isEqualTo(Settings.DEFAULT.timeout());
+        }
+    }
+
+    /** Under each model of a lesson, the words of its texts that mean it. */
+    private static final Map<String, List<Map.Entry<String, String>>> MODELS =
+            Map.ofEntries(
+                    entry(
+                            "one-after-another",
+                            List.of(entry("sequential", "by one thread, one page after another"))),
+                    entry(
+                            "threads-overlap-waits",
+                            List.of(
+                                    entry("threads", "each page has a thread of its own"),
+                                    entry("sequential", "the staircase beside it"))),
+                    entry(
+                            "threads-under-the-interpreter-lock",
+                            List.of(
+                                    entry("threads", "Four threads carry them"),
+                                    entry(
+                                            "sequential",
+                                            "Compare the wall times at the end. They are the"
+                                                    + " same"))),
+                    entry(
+                            "processes-and-what-they-cost",
+                            List.of(
+                                    entry("process-pool", "two processes share the work"),
+                                    entry("threads", "Then look at the threads"))),
+                    entry(
+                            "one-loop-many-waits",
+                            List.of(
+                                    entry("event-loop", "an event loop"),
+                                    entry("threads", "beside eight threads"),
+                                    entry("sequential", "one thread, so one after another"))),
+                    entry(
+                            "trap-a-blocking-call-in-the-loop",
+                            List.of(
+                                    entry(
+                                            "blocked-loop",
+                                            "an ordinary call sits inside the coroutine"),
+                                    entry("event-loop", "the healthy loop beside it"))),
+                    entry(
+                            "other-trap-awaiting-one-by-one",
+                            List.of(
+                                    entry("loop-one-by-one", "says await inside its for loop"),
+                                    entry(
+                                            "event-loop",
+                                            "begin all tasks first and to await them"))),
+                    entry(
+                            "cure-hand-it-to-a-pool",
+                            List.of(
+                                    entry(
+                                            "loop-offload",
+                                            "hands each call to a small pool of threads"),
+                                    entry("blocked-loop", "the cure beside the illness"))),
+                    entry(
+                            "who-gives-up-the-thread",
+                            List.of(
+                                    entry("event-loop", "once in an event loop"),
+                                    entry("threads", "once with a thread each"))),
+                    entry(
+                            "polling-without-a-thread-each",
+                            List.of(
+                                    entry("event-loop", "The loop has one"),
+                                    entry("threads", "the other model has twelve"))),
+                    entry(
+                            "slow-site-and-timeout",
+                            List.of(
+                                    entry("sequential", "one page after another"),
+                                    entry("event-loop", "how long on a loop"))),
+                    entry(
+                            "connection-limit",
+                            List.of(
+                                    entry("event-loop", "take on a loop"),
+                                    entry("threads", "with twelve threads"))),
+                    entry(
+                            "failure-in-the-middle",
+                            List.of(
+                                    entry("event-loop", "under way at once"),
+                                    entry("threads", "under way at once"))),
+                    entry(
+                            "a-thousand-tasks",
+                            List.of(
+                                    entry("threads", "a thread for each"),
+                                    entry("virtual-threads", "a virtual thread for each"),
+                                    entry("event-loop", "on a single loop"))),
+                    entry(
+                            "event-loop-is-already-running",
+                            List.of(
+                                    entry(
+                                            "loop-waits-for-itself",
+                                            "blocks until the page is there"),
+                                    entry("event-loop", "Compare adds the loop that awaits"))));
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void itsModelsAreThoseThatItsTextsSpeakOf(String id) {
+        Lesson lesson = lesson(id);
+        List<Map.Entry<String, String>> spoken = MODELS.get(lesson.id());
+        assertThat(lesson.models())
+                .containsExactlyElementsOf(spoken.stream().map(Map.Entry::getKey).toList());
+        assertThat(texts(lesson)).contains(spoken.stream().map(Map.Entry::getValue).toList());
+        assertThat(lesson.question() + lesson.lookAt())
+                .as("the model that is run is asked about")
+                .contains(spoken.getFirst().getValue());
+    }
+}
