@@ -188,9 +188,9 @@ final class CompareBar extends HBox {
 
     /** Chooses the model whose workers are counted up, if it has any. */
     void sweep(Model model) {
-        if (model.hasWorkers()) {
-            swept.setValue(model);
-        }
+        swept.getItems().stream() // one of these, or the list would not know where it stands
+                .filter(it -> it.id().equals(model.id()))
+                .forEach(swept::setValue);
     }
 
     /** How often each is to be run. */

@@ -29,9 +29,7 @@ public final class OverlapApp extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(OverlapApp.class);
 
     private final Folders folders;
-    private final ExecutorService background =
-            Executors.newThreadPerTaskExecutor(
-                    Thread.ofPlatform().daemon().name("overlap-background-", 0).factory());
+    private final ExecutorService background;
     private @Nullable Opened opened;
     private @Nullable Keeper keeper;
     private @Nullable Backstage backstage;
@@ -43,7 +41,15 @@ public final class OverlapApp extends Application {
     }
 
     OverlapApp(Folders folders) {
+        this(
+                folders,
+                Executors.newThreadPerTaskExecutor(
+                        Thread.ofPlatform().daemon().name("overlap-background-", 0).factory()));
+    }
+
+    OverlapApp(Folders folders, ExecutorService background) {
         this.folders = folders;
+        this.background = background;
     }
 
     @Override

@@ -14,7 +14,6 @@ import org.testfx.framework.junit5.Start;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Tab goes through the window as one reads it: from the top down, from left to right. */
 class FocusOrderTest extends WindowTest {
@@ -188,7 +187,10 @@ class FocusOrderTest extends WindowTest {
 
     @SafeVarargs
     private void assertOrder(List<String>... parts) {
-        List<String> expected = Stream.of(parts).flatMap(List::stream).toList();
+        List<String> expected = new ArrayList<>();
+        for (List<String> part : parts) {
+            expected.addAll(part);
+        }
         focus(expected.getFirst());
         assertThat(stops(expected.size() + 5)).isEqualTo(expected);
         robot.press(KeyCode.SHIFT);

@@ -2,8 +2,11 @@ package dev.overlap.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.engine.Closer;
 import dev.overlap.plan.SiteLine;
 import dev.overlap.state.Folders;
+import dev.overlap.state.Opened;
+import dev.overlap.state.Store;
 
 import javafx.application.Application;
 import javafx.scene.control.ListView;
@@ -18,9 +21,17 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /** The whole program, with the real lab and the real engine. */
@@ -36,17 +47,23 @@ class OverlapAppTest {
     private final Screen screen = new Screen(robot);
     private Set<Thread> before;
     private Application program;
+    private FailingPool background;
 
     @BeforeEach
     void open() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
         before = Thread.getAllStackTraces().keySet();
+        background = new FailingPool();
         program = FxToolkit.setupApplication(this::program);
         screen.until(() -> screen.text("#lab .label").startsWith("Lab server \u00b7 127.0.0.1:"));
     }
 
     private Application program() {
-        return new OverlapApp(new Folders(Optional.of(folder), Optional.empty()));
+        return new OverlapApp(folders(), background);
+    }
+
+    private Folders folders() {
+        return new Folders(Optional.of(folder), Optional.empty());
     }
 
     @AfterEach
@@ -91,6 +108,94 @@ class OverlapAppTest {
         FxToolkit.cleanupApplication(program);
 
         screen.until(() -> ours().isEmpty());
+    }
+
+    /** Nothing is taken by the background any more, which does not even end. */
+    @Test
+    void whateverThrowsWhileClosingTheRestIsEndedAndTheListIsSaved() throws Exception {
+        replaceListBy("lab:/hang x5", "lab:/delay/60000");
+        robot.clickOn("#timeout").push(KeyCode.CONTROL, KeyCode.A).write("10 min");
+        robot.push(KeyCode.F5);
+        screen.until(() -> screen.status().startsWith("Running \u00b7 0 of 6"));
+        robot.clickOn("#add-site").write("lab:/delay/7").push(KeyCode.ENTER);
+        background.fails = true;
+        List<LogRecord> told = loggedWhile(() -> FxToolkit.cleanupApplication(program));
+        background.fails = false;
+        background.shutdown();
+
+        assertThat(background.faults.get()).isEqualTo(2);
+        assertThat(told).hasSize(1);
+        assertThat(told.getFirst().getThrown()).hasMessage("made to fail");
+        screen.until(() -> ours().isEmpty());
+        Opened next = Store.open(folders()); // which would be another list if the lock were held
+        next.store().close();
+        assertThat(next.otherLists()).isZero();
+        assertThat(next.sentences()).isEmpty();
+        assertThat(next.state().sites().text()).endsWith("lab:/delay/60000\nlab:/delay/7\n");
+    }
+
+    @Test
+    void closingDuringAComparisonLeavesNoThreadBehind() throws Exception {
+        replaceListBy("lab:/hang x2");
+        robot.push(KeyCode.F6).push(KeyCode.F5);
+        screen.until(() -> screen.text("#compare-progress").startsWith("Run 1 of "));
+        screen.until(() -> ours().stream().anyMatch(name -> !name.startsWith("overlap-")));
+        FxToolkit.cleanupApplication(program);
+
+        screen.until(() -> ours().isEmpty());
+    }
+
+    /** What the program logs meanwhile, which then is not printed. */
+    private static List<LogRecord> loggedWhile(Closer.Step action) throws Exception {
+        List<LogRecord> records = new CopyOnWriteArrayList<>();
+        Logger log = Logger.getLogger(OverlapApp.class.getName());
+        log.setFilter(
+                record -> {
+                    records.add(record);
+                    return false;
+                });
+        try {
+            action.run();
+        } finally {
+            log.setFilter(null);
+        }
+        return records;
+    }
+
+    /** Threads that can be made to take nothing any more, and not even their own end. */
+    private static final class FailingPool extends ThreadPoolExecutor {
+
+        private final AtomicInteger faults = new AtomicInteger();
+        private volatile boolean fails;
+
+        FailingPool() {
+            super(
+                    0,
+                    Integer.MAX_VALUE,
+                    1,
+                    TimeUnit.SECONDS,
+                    new SynchronousQueue<>(),
+                    Thread.ofPlatform().daemon().name("overlap-background-", 0).factory());
+        }
+
+        @Override
+        public void execute(Runnable task) {
+            failIfAsked();
+            super.execute(task);
+        }
+
+        @Override
+        public void shutdown() {
+            failIfAsked();
+            super.shutdown();
+        }
+
+        private void failIfAsked() {
+            if (fails) {
+                faults.incrementAndGet();
+                throw new IllegalStateException("made to fail");
+            }
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.overlap.ui;
 import dev.overlap.chart.Timeline;
 import dev.overlap.testkit.Eventually;
 
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -14,6 +15,8 @@ import org.testfx.api.FxRobot;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -24,6 +27,9 @@ import java.util.stream.Stream;
  * test that looks from its own thread sees the first of these steps done and the next one not.
  */
 record Screen(FxRobot robot) {
+
+    /** The window tells its news ten times a second. */
+    private static final long NEWS_NANOS = 300_000_000;
 
     /** Waits for what the window is about to show. */
     void until(BooleanSupplier condition) {
@@ -39,6 +45,25 @@ record Screen(FxRobot robot) {
                         .join();
     }
 
+    /** Lets so many pulses pass that a window that is alive would have told its news. */
+    void letPulsesPass() {
+        AtomicInteger pulses = new AtomicInteger();
+        AtomicLong begin = new AtomicLong(Long.MAX_VALUE);
+        AtomicLong latest = new AtomicLong();
+        AnimationTimer counter =
+                new AnimationTimer() {
+                    @Override
+                    public void handle(long now) {
+                        begin.compareAndSet(Long.MAX_VALUE, now);
+                        latest.set(now);
+                        pulses.incrementAndGet();
+                    }
+                };
+        robot.interact(counter::start);
+        until(() -> pulses.get() > 5 && latest.get() - begin.get() > NEWS_NANOS);
+        robot.interact(counter::stop);
+    }
+
     String status() {
         return look(() -> find("#status", StatusBar.class).getText());
     }
@@ -47,9 +72,9 @@ record Screen(FxRobot robot) {
         return look(() -> find(query, Labeled.class).getText());
     }
 
-    /** Whether a node is in sight: it, and all that it lies in. */
+    /** Whether a node, which must be there, is in sight: it, and all that it lies in. */
     boolean shows(String query) {
-        return look(() -> robot.lookup(query).tryQuery().filter(Screen::isInSight).isPresent());
+        return look(() -> isInSight(node(query)));
     }
 
     static boolean isInSight(Node node) {

@@ -48,6 +48,19 @@ class SiteHistoryTest {
     }
 
     @Test
+    void hundredEditsCanBeTakenBackOneByOneAndNoOlderOnes() {
+        for (int i = 1; i <= 102; i++) {
+            edits.replace(0, SiteLine.parse(i + ".example"));
+        }
+        for (int i = 101; i >= 2; i--) {
+            edits.undo();
+            assertThat(text()).startsWith(i + ".example\n");
+        }
+        edits.undo();
+        assertThat(text()).startsWith("2.example\n");
+    }
+
+    @Test
     void pastedTextBecomesALinePerLineAndNothingIsLost() {
         int added = edits.insert(1, "# two\n\nhtp://typo.example\n");
 

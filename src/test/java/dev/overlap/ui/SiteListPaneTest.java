@@ -7,7 +7,6 @@ import dev.overlap.plan.SiteList;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
@@ -22,6 +21,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.util.Collections;
+import java.util.Set;
 
 @ExtendWith(ApplicationExtension.class)
 class SiteListPaneTest {
@@ -92,27 +92,21 @@ class SiteListPaneTest {
         assertThat(text()).isEqualTo(FIRST.replace("a.example", "off a.example"));
         robot.push(KeyCode.SPACE);
         assertThat(text()).isEqualTo(FIRST);
-        CheckBox first = robot.lookup(".site-row.site-on .site-on").queryAs(CheckBox.class);
-        robot.clickOn(first);
+        robot.clickOn(within(robot, "https://a.example", ".site-on"));
         assertThat(text()).isEqualTo(FIRST.replace("a.example", "off a.example"));
     }
 
     @Test
     void crossOfTheRowUnderTheMouseRemovesIt(FxRobot robot) {
         robot.moveTo("https://c.example");
-        Node cross =
-                robot.lookup(".site-remove").queryAll().stream()
-                        .filter(it -> Screen.isInSight(it) && isBeside(it, "https://c.example"))
-                        .findFirst()
-                        .orElseThrow();
-        robot.clickOn(cross);
+        robot.clickOn(within(robot, "https://c.example", ".site-remove"));
 
         assertThat(text()).isEqualTo(FIRST.replace("c.example\n", ""));
     }
 
-    private static boolean isBeside(Node node, String text) {
-        return node.getParent().getParent().getChildrenUnmodifiable().stream()
-                .anyMatch(it -> it instanceof Label label && label.getText().equals(text));
+    /** A part of the row of a site. */
+    private static Node within(FxRobot robot, String site, String part) {
+        return robot.from(robot.lookup(site).query().getParent()).lookup(part).query();
     }
 
     @Test
@@ -187,6 +181,16 @@ class SiteListPaneTest {
     }
 
     @Test
+    void controlCCopiesAllSelectedLinesAsTheyAreWritten(FxRobot robot) {
+        robot.clickOn("https://a.example").push(KeyCode.SHIFT, KeyCode.DOWN);
+        robot.push(KeyCode.CONTROL, KeyCode.C);
+
+        String[] copied = new String[1];
+        robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+        assertThat(copied[0]).isEqualTo("a.example\nlab:/delay/300 x3\n");
+    }
+
+    @Test
     void typedSiteIsAddedAtTheEnd(FxRobot robot) {
         robot.clickOn("#add-site").write("d.example").push(KeyCode.ENTER);
 
@@ -206,11 +210,14 @@ class SiteListPaneTest {
         String many = String.join("\n", Collections.nCopies(100_000, "lab:/delay/1"));
         robot.interact(() -> history.edit(SiteList.parse(many)));
         robot.interact(() -> list(robot).scrollTo(99_999));
-        robot.interact(() -> list(robot).layout());
+        new Screen(robot)
+                .until(() -> cells(robot).stream().anyMatch(cell -> cell.getIndex() > 99_900));
 
-        assertThat(robot.lookup(".site-cell").queryAllAs(SiteCell.class))
-                .hasSizeLessThan(60)
-                .anyMatch(cell -> cell.isInSight(99_999));
+        assertThat(cells(robot)).hasSizeLessThan(60);
+    }
+
+    private static Set<SiteCell> cells(FxRobot robot) {
+        return robot.lookup(".site-cell").queryAllAs(SiteCell.class);
     }
 
     @Test

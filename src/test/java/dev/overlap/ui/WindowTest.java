@@ -1,7 +1,7 @@
 package dev.overlap.ui;
 
-import dev.overlap.chart.Timeline;
-import dev.overlap.plan.Plan;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.overlap.state.Looks;
 import dev.overlap.state.State;
 import dev.overlap.trace.Trace;
@@ -11,6 +11,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,10 @@ abstract class WindowTest {
     final FakeRunner runner = new FakeRunner();
     final ExecutorService background = Executors.newCachedThreadPool();
     final List<State> kept = new CopyOnWriteArrayList<>();
+
+    /** The names that were suggested when it was asked for a file to save. */
+    final List<String> suggested = new CopyOnWriteArrayList<>();
+
     Path file = Path.of("never-asked");
     MainWindow window;
     FxRobot robot;
@@ -44,13 +49,19 @@ abstract class WindowTest {
         window =
                 new MainWindow(
                         new MainWindow.Services(
-                                runner, background, (_, _) -> file, _ -> file, _ -> file),
+                                runner, background, this::save, _ -> file, _ -> file),
                         new Memory(
                                 State.DEFAULT.withLooks(Looks.DEFAULT.withPage("run")), kept::add));
         stage.setScene(window.scene());
         stage.setWidth(WIDTH_PX);
         stage.setHeight(HEIGHT_PX);
         stage.show();
+    }
+
+    private Path save(Window owner, String name) {
+        assertThat(owner).isSameAs(window.scene().getWindow());
+        suggested.add(name);
+        return file;
     }
 
     @BeforeEach
@@ -137,15 +148,7 @@ abstract class WindowTest {
         return screen.look(() -> window.scene().getFocusOwner());
     }
 
-    final Plan lastPlan() {
-        return runner.runs().getLast().plan();
-    }
-
     final long playhead() {
         return screen.timeline().playheadProperty().get();
-    }
-
-    final boolean isReplaying() {
-        return playhead() != Timeline.FOLLOW;
     }
 }
