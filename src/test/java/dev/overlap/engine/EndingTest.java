@@ -9,14 +9,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.engine.FailingEnder.Way;
 import dev.overlap.model.Model;
+import dev.overlap.plan.Connections;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
+import dev.overlap.plan.Task;
 import dev.overlap.testkit.Eventually;
 import dev.overlap.testkit.Logged;
 import dev.overlap.testkit.Rig;
 import dev.overlap.trace.Failure;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
+import dev.overlap.trace.Recorder;
 import dev.overlap.trace.Trace;
 
 import org.apache.hc.core5.concurrent.Cancellable;
@@ -31,6 +34,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.LogRecord;
 import java.util.stream.Stream;
@@ -102,7 +106,8 @@ class EndingTest {
                         .containsExactly(told);
             } else { // all is gone, in whatever way: nothing that a person need know
                 Rig.finished(run);
-                assertThat(workers()).as("nothing is left when it is done").isEmpty();
+                assertThat(workers()).as("no thread is left when it is done").isEmpty();
+                assertThat(Rig.processes()).as("nor a process").isEmpty();
                 assertThat(log.all()).as("%s faults, told once", ender.thrown()).hasSize(1);
             }
             assertThat(ender.thrown()).isPositive();
@@ -118,6 +123,23 @@ class EndingTest {
                                 it.getName()
                                         .matches("(thread|offload|loop)-\\d+|process-\\d+-reader"))
                 .toList();
+    }
+
+    /** Who waits for the tasks of a run may hand over the next one when a cancel ends the first. */
+    @Test
+    void aTaskThatIsHandedOverAfterTheCancelIsOverAtOnce() {
+        List<Task> tasks = Rig.plan("threads", "lab:/hang").tasks();
+        Recorder recorder = new Recorder(new Trace(List.of(tasks.getFirst().label())));
+        recorder.begin();
+        try (ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1);
+                Tools tools =
+                        new Tools(Network.system(), Connections.DEFAULT, RIG.lab().uri(), timer)) {
+            RunCrew crew = new RunCrew(tools, recorder, Settings.DEFAULT, RunCrew.Ties.NONE);
+            crew.cancel();
+
+            assertThat(crew.begin(tasks.getFirst()).isOver()).isTrue();
+            assertThat(recorder.trace().task(0).outcome()).isEqualTo(new Outcome.Cancelled());
+        }
     }
 
     @ParameterizedTest
