@@ -23,6 +23,7 @@ class AloneTimesTest {
 
     private static final Outcome ANSWERED = new Outcome.Answered(200, 1);
     private static final int PROCESSORS = 2;
+    private static final List<Phase> PHASES = List.of(Phase.values());
 
     private final Trace trace = trace(3);
 
@@ -322,7 +323,7 @@ class AloneTimesTest {
         for (int task = 0; task < 5; task++) {
             long at = millis(random.nextInt(50));
             for (int step = random.nextInt(12); step > 0; step--) {
-                Phase phase = Phase.values()[random.nextInt(Phase.values().length)];
+                Phase phase = PHASES.get(random.nextInt(PHASES.size()));
                 trace.task(task).enter(phase, at);
                 if (phase == LEASE) {
                     int number = trace.task(task).exchanges().size();
