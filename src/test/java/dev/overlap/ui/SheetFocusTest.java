@@ -17,6 +17,8 @@ import org.testfx.framework.junit5.Start;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What opens over the window takes the focus, keeps it while it is there, closes by Esc, and gives
@@ -86,11 +88,8 @@ class SheetFocusTest extends WindowTest {
 
     private boolean isWithin(String sheet, Node node) {
         Node whole = screen.node(sheet);
-        Node at = node;
-        while (at != null && at != whole) {
-            at = at.getParent();
-        }
-        return at == whole;
+        return Stream.<Node>iterate(node, Objects::nonNull, Node::getParent)
+                .anyMatch(whole::equals);
     }
 
     @Test
