@@ -77,10 +77,26 @@ class HeaderTest {
 
     @Test
     void everyNumberStandsUnderItsOwnName() throws IOException {
+        Story story = Story.of(SITES);
+        double[] ends = {100, 200, 150, 400};
+        for (int task = 0; task < 4; task++) {
+            story.enter(task, Phase.WAIT, 0).answered(task, 200, ends[task]);
+        }
+        assertThat(cells(story.finished(), false))
+                .containsEntry("Wall time", "400 ms")
+                .containsEntry("Tasks alone, in sum", "850 ms")
+                .containsEntry("Against one after another", "\u2248 2.1 \u00d7 (derived)")
+                .containsEntry("Longest task, alone", "400 ms")
+                .containsEntry("Peak in flight", "4")
+                .containsEntry("Failed", "0 of 4");
+    }
+
+    @Test
+    void whatCannotBeToldIsADash() throws IOException {
         assertThat(cells(run(), false))
                 .containsEntry("Wall time", "400 ms")
-                .containsEntry("Sum of work", "800 ms")
-                .containsEntry("Peak in flight", "4");
+                .containsEntry("Tasks alone, in sum", "\u2013")
+                .containsEntry("Against one after another", "\u2013");
     }
 
     @Test
