@@ -10,7 +10,10 @@ import static dev.overlap.testkit.Comparisons.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.overlap.testkit.Story;
 import dev.overlap.trace.AloneTimes;
+import dev.overlap.trace.Failure;
+import dev.overlap.trace.Phase;
 
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +93,22 @@ class ComparisonTest {
         assertThat(comparison.speedUp(entries.get(1))).isNaN();
         assertThat(derived(comparison, 1)).isNaN();
         assertThat(comparison.speedUp(entries.get(2))).isEqualTo(3);
+    }
+
+    @Test
+    void aRunInWhichOneTaskMoreFailsIsNotComparedEither() {
+        Story story = Story.of("a", "a", "a");
+        for (int task = 0; task < 3; task++) {
+            story.enter(task, Phase.WAIT, 0);
+        }
+        story.answered(0, 200, 100).answered(1, 200, 100).failed(2, Failure.REFUSED, 1);
+        Comparison comparison =
+                finished(
+                        1,
+                        entry("sequential", "Sequential", oneByOne(3, 100)),
+                        entry("threads", "Threads", story.finished()));
+        assertThat(comparison.speedUp(comparison.entries().getLast())).isNaN();
+        assertThat(derived(comparison, 1)).isNaN();
     }
 
     @Test

@@ -126,7 +126,7 @@ class ClassroomTest {
                                 && screen.status().startsWith("Saved"));
         List<String> csv = Files.readAllLines(file);
         assertThat(csv).hasSize(1 + 2 * 2);
-        assertThat(guesses(csv)).containsExactlyInAnyOrder("400", "400", "", "");
+        assertThat(guesses(csv)).containsExactlyInAnyOrder("400.000", "400.000", "", "");
     }
 
     @Test
