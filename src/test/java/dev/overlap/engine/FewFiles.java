@@ -7,6 +7,9 @@ import dev.overlap.trace.Outcome;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
 
+import java.io.IOException;
+import java.lang.module.ModuleReader;
+import java.lang.module.ModuleReference;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
 
@@ -24,6 +27,7 @@ final class FewFiles {
      * @param words the URI of a lab in another process, the model, how many tasks are too many
      */
     public static void main(String[] words) throws Exception {
+        loadClasses();
         LabAccess lab = LabAccess.elsewhere(URI.create(words[0]));
         try (Engine engine = new Engine(lab, Network.system())) {
             run(engine, words[1], "lab:/delay/1 x" + words[2]);
@@ -31,11 +35,34 @@ final class FewFiles {
             System.out.println("refused " + e.getMessage());
         }
         try (Engine engine = new Engine(lab, Network.system(), FewFiles::many)) {
-            // a JVM opens files to load classes: those of failures are to be there by then
+            // what a failure needs of the JDK is to be there by then
             run(engine, words[1], "http://127.0.0.1:1/");
             print("crowd", run(engine, words[1], "lab:/delay/1500 x" + words[2]));
             print("later", run(engine, words[1], "lab:/delay/1 x3"));
         }
+    }
+
+    /**
+     * A JVM opens a file for each class that lies in a folder, as those of a build do: a task whose
+     * failure cannot be told for want of a class would be another fault.
+     */
+    private static void loadClasses() throws IOException, ClassNotFoundException {
+        ModuleReference own =
+                ModuleLayer.boot()
+                        .configuration()
+                        .findModule(FewFiles.class.getModule().getName())
+                        .orElseThrow()
+                        .reference();
+        try (ModuleReader reader = own.open()) {
+            for (String name : reader.list().filter(FewFiles::isOfARun).toList()) {
+                Class.forName(name.substring(0, name.length() - 6).replace('/', '.'));
+            }
+        }
+    }
+
+    private static boolean isOfARun(String resource) {
+        return resource.matches("dev/overlap/(engine|trace|plan|model)/.+\\.class")
+                && !resource.endsWith("Test.class");
     }
 
     /** What makes the engine go on where it would refuse. */
