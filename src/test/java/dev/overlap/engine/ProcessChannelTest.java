@@ -10,6 +10,7 @@ import dev.overlap.plan.Connections;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.testkit.Eventually;
+import dev.overlap.testkit.Logged;
 import dev.overlap.testkit.Rig;
 import dev.overlap.trace.Failure;
 import dev.overlap.trace.Outcome;
@@ -40,6 +41,9 @@ class ProcessChannelTest {
     private static final Duration SOON = Duration.ofSeconds(8);
 
     @RegisterExtension static final Rig RIG = new Rig();
+
+    /** What goes wrong here on purpose is logged, too. */
+    @RegisterExtension final Logged log = new Logged();
 
     @TempDir Path home;
 
@@ -78,6 +82,7 @@ class ProcessChannelTest {
                 .contains("exit code 1; it said: ")
                 .contains("Unrecognized VM option 'Nonsense'")
                 .contains("Error: Could not create the Java Virtual Machine.");
+        assertThat(log.messagesOf(ProcessCrew.class)).isNotEmpty();
     }
 
     @Test

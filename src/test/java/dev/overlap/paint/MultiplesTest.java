@@ -185,7 +185,7 @@ class MultiplesTest {
                                 1,
                                 entry("sequential", "Sequential", oneByOne(3, 100)),
                                 entry("event-loop", "Event loop", atOnce(3, 100)),
-                                entry("threads", "Threads", failing(2, 50))));
+                                entry("threads", "Threads", failing(3, 50))));
         assertThat(textsOf(layout, 0))
                 .containsExactlyInAnyOrder(
                         "Sequential",
@@ -208,7 +208,7 @@ class MultiplesTest {
                         "0.02 s",
                         "\u2013");
         assertThat(textsOf(layout, 2))
-                .contains("Threads", "50 ms", "2", "of 2", "0.02 s")
+                .contains("Threads", "50 ms", "3", "of 3", "0.02 s")
                 .doesNotContain("100 ms", "300 ms");
     }
 
