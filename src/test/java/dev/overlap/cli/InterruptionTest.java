@@ -24,7 +24,7 @@ class InterruptionTest {
         Thread hook = Thread.ofPlatform().start(interruption::interrupt);
         stopped.await();
         assertThat(interruption.hasCome()).isTrue();
-        Eventually.holds("it holds", () -> hook.getState() == Thread.State.WAITING);
+        Eventually.holds("it holds", () -> hook.getState() == Thread.State.TIMED_WAITING);
         interruption.close();
         assertThat(hook.join(Duration.ofSeconds(10))).isTrue();
     }
