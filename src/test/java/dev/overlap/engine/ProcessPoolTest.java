@@ -238,6 +238,19 @@ class ProcessPoolTest {
         assertThat(run.trace().task(0).outcome()).isEqualTo(new Outcome.Cancelled());
     }
 
+    /** It hears neither that its link is closed nor a signal that asks it to end. */
+    @Test
+    void aProcessThatIsFrozenInATaskIsGoneAfterACancel() throws Exception {
+        Run run = RIG.start(Rig.plan(MODEL, TWO.withWorkers(1), "lab:/hang"));
+        awaitPhase(run.trace(), 0, Phase.WAIT);
+        freeze(Rig.firstProcess());
+
+        run.cancel();
+
+        assertThat(run.done().toCompletableFuture()).succeedsWithin(SOON);
+        assertThat(Rig.processes()).isEmpty();
+    }
+
     @Test
     void aProcessShakesHandsAsAThreadDoesAndTrustsNobodyMore() throws Exception {
         String site = "https://localhost:" + RIG.lab().tlsUri().getPort() + "/delay/5";

@@ -21,7 +21,9 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 class LabTest {
 
@@ -252,6 +254,28 @@ class LabTest {
             assertThat(socket.getInputStream().read()).isEqualTo(-1);
             Eventually.holds("the connection is gone", () -> lab.connections() == 0);
         }
+    }
+
+    @Test
+    void nothingRunsAndNobodyIsServedOnceCloseHasReturned() throws Exception {
+        Set<Thread> others = threadsOfLabs();
+        try (Lab second = Lab.start();
+                Socket socket = RawReply.open(second.uri())) {
+            RawReply.send(socket, "GET", "/hang", "");
+            Eventually.holds("the exchange waits", () -> second.connections() == 1);
+            assertThat(threadsOfLabs()).hasSizeGreaterThan(others.size());
+
+            second.close();
+
+            assertThat(threadsOfLabs()).isSubsetOf(others);
+            assertThatThrownBy(() -> RawReply.open(second.uri())).isInstanceOf(IOException.class);
+        }
+    }
+
+    private static Set<Thread> threadsOfLabs() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("lab-"))
+                .collect(Collectors.toSet());
     }
 
     @Test

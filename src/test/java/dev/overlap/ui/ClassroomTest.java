@@ -14,6 +14,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
@@ -184,6 +185,23 @@ class ClassroomTest {
         ListView<?> sites = robot.lookup("#sites").queryListView();
         assertThat(List.<Object>copyOf(sites.getItems())).isEqualTo(before);
         assertThat(kept).allMatch(state -> state.sites().equals(State.DEFAULT.sites()));
+    }
+
+    @Test
+    void lessonBringsItsWorkersAndRunsAndGivesTheWorkersBack() throws Exception {
+        Files.writeString(file, OWN_LESSON + "settings:\n  workers: 3\n");
+        Spinner<?> workers = robot.lookup("#workers").queryAs(Spinner.class);
+        robot.interact(() -> workers.getEditor().setText("7"));
+        robot.interact(workers::commitValue);
+
+        openOwnLesson();
+        assertThat(workers.getValue()).isEqualTo(3);
+        robot.clickOn("#compare");
+        assertThat(robot.lookup("#compare-runs").queryAs(Spinner.class).getValue()).isEqualTo(2);
+        robot.push(KeyCode.ESCAPE);
+        robot.clickOn("#lesson-end");
+
+        assertThat(workers.getValue()).isEqualTo(7);
     }
 
     @Test

@@ -174,12 +174,30 @@ class KeysTest {
                 .map(row -> row.stream().map(Label::getText).toList());
     }
 
+    /** Written out: hands remember these, and whoever changes one shall mean it. */
     @Test
-    void keysAreNamedAsTheyStandOnAKeyboard() {
-        assertThat(WindowKey.RUN.words()).isEqualTo("F5, Ctrl+Enter");
-        assertThat(WindowKey.PROJECTOR.words()).isEqualTo("F8, Ctrl+Shift+P");
-        assertThat(WindowKey.PLAY.words()).isEqualTo("Space");
-        assertThat(WindowKey.RANGE_CLEAR.words()).isEqualTo("\\ (backslash)");
+    void keysAreThoseThatHandsHaveLearnt() {
+        assertThat(Stream.of(WindowKey.values()).map(key -> key + ": " + key.words()))
+                .containsExactly(
+                        "RUN: F5, Ctrl+Enter",
+                        "ESCAPE: Esc",
+                        "PICTURE: Ctrl+E",
+                        "OPEN: Ctrl+O",
+                        "SAVE: Ctrl+S",
+                        "FIND: /, Ctrl+F",
+                        "COMPARE: F6",
+                        "SITES: F9",
+                        "DETAILS: F10",
+                        "FULL_SCREEN: F11",
+                        "PROJECTOR: F8, Ctrl+Shift+P",
+                        "HELP: ?",
+                        "PLAY: Space",
+                        "PREVIOUS: , (comma)",
+                        "NEXT: . (period)",
+                        "RANGE_FROM: [",
+                        "RANGE_TO: ]",
+                        "RANGE_CLEAR: \\ (backslash)",
+                        "FOLD: V");
     }
 
     private static KeyEvent event(Stroke stroke) {

@@ -162,6 +162,8 @@ class ReplayBarTest {
 
         assertThat(paces).startsWith("0.01\u00d7").endsWith("One event every half second");
         assertThat(paces).hasSize(8).doesNotHaveDuplicates();
+        robot.interact(() -> window.replay().paceProperty().set(Pace.usual()));
+        assertThat(speed.getValue()).isEqualTo(Pace.usual());
     }
 
     @Test
