@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -33,6 +35,17 @@ class StateJsonTest {
                     .as("round %d", round)
                     .isEqualTo(new StateJson.Reading(kept, List.of()));
         }
+    }
+
+    @Test
+    void whatVersion01WroteIsReadAndWrittenAsItWas() throws IOException {
+        Path old = Path.of("src", "test", "resources", "written-by-0.1", "state.json");
+
+        StateJson.Reading reading = StateJson.read(Files.readAllBytes(old));
+
+        assertThat(reading.misread()).isEmpty();
+        assertThat(new String(StateJson.write(reading.state()), StandardCharsets.UTF_8))
+                .isEqualToIgnoringNewLines(Files.readString(old).stripTrailing());
     }
 
     @Test

@@ -1,0 +1,79 @@
+package dev.overlap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.lesson.LessonReader;
+import dev.overlap.lesson.LessonReading;
+import dev.overlap.plan.Connections;
+import dev.overlap.plan.Rules;
+import dev.overlap.plan.Settings;
+import dev.overlap.plan.SiteLine;
+import dev.overlap.plan.SiteList;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** What people have written for version 0.1 is understood: lists, lessons, and scripts. */
+class CompatibilityTest {
+
+    private static final Path WRITTEN = Path.of("src", "test", "resources", "written-by-0.1");
+
+    private static final Settings SETTINGS =
+            new Settings(
+                    OptionalInt.of(3),
+                    Duration.ofSeconds(5),
+                    2,
+                    new Connections(4, 40, true),
+                    new Rules(true, true));
+
+    @TempDir private Path folder;
+
+    static List<String> commands() throws IOException {
+        return Files.readAllLines(WRITTEN.resolve("commands.txt"));
+    }
+
+    /** One line of the list is wrong on purpose, so whatever reads it ends with 1. */
+    @ParameterizedTest
+    @MethodSource("commands")
+    void commandLineIsUnderstood(String command) throws IOException {
+        Files.copy(WRITTEN.resolve("list.sites"), folder.resolve("list.sites"));
+        Shell shell = Shell.in(folder);
+
+        int code = shell.type(command.split(" "));
+
+        assertThat(code).as(shell.err()).isEqualTo(command.contains("list.sites") ? 1 : 0);
+    }
+
+    @Test
+    void listIsReadLineByLine() throws IOException {
+        SiteList list = SiteList.parse(Files.readString(WRITTEN.resolve("list.sites")));
+
+        assertThat(list.lines())
+                .extracting(line -> (Object) line.meaning().getClass())
+                .containsExactly(
+                        SiteLine.Nothing.class,
+                        SiteLine.Entry.class,
+                        SiteLine.Entry.class,
+                        SiteLine.Entry.class,
+                        SiteLine.Entry.class,
+                        SiteLine.Problem.class);
+    }
+
+    @Test
+    void lessonIsReadWithAllItsSettings() throws IOException {
+        LessonReading reading =
+                LessonReader.read("old", Files.readString(WRITTEN.resolve("lesson.yaml")));
+
+        assertThat(reading).isInstanceOf(LessonReading.Read.class);
+        assertThat(((LessonReading.Read) reading).lesson().settings()).isEqualTo(SETTINGS);
+    }
+}
