@@ -26,7 +26,7 @@ module dev.overlap {
     requires tools.jackson.databind;
     requires org.snakeyaml.engine;
 
-    uses dev.overlap.model.Model;
+    uses dev.overlap.model.ConcurrencyModel;
 
     exports dev.overlap.ui to
             javafx.graphics;
@@ -36,7 +36,7 @@ module dev.overlap {
     opens dev.overlap.cli to
             info.picocli;
 
-    provides dev.overlap.model.Model with
+    provides dev.overlap.model.ConcurrencyModel with
             dev.overlap.model.Sequential,
             dev.overlap.model.Threads,
             dev.overlap.model.ThreadPool,

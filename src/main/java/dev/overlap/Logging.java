@@ -1,6 +1,6 @@
 package dev.overlap;
 
-import dev.overlap.storage.OwnerOnly;
+import dev.overlap.storage.OwnerOnlyPermissions;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -64,7 +64,7 @@ final class Logging {
     private static Optional<Handler> file(Path folder) {
         String pattern = folder.toString().replace("%", "%%") + "/overlap.%g.log";
         try {
-            OwnerOnly.makeFolder(folder);
+            OwnerOnlyPermissions.makeFolder(folder);
             requireFiles(folder);
             FileHandler file = new OwnersHandler(pattern, folder);
             file.setFormatter(new SimpleFormatter());
@@ -114,7 +114,7 @@ final class Logging {
 
         private void restrict() {
             try {
-                OwnerOnly.restrictFolder(folder);
+                OwnerOnlyPermissions.restrictFolder(folder);
             } catch (IOException e) {
                 // Decided here: the window says so when it opens
             }

@@ -1,8 +1,8 @@
 package dev.overlap;
 
-import dev.overlap.cli.Cli;
-import dev.overlap.engine.WorkerProcess;
-import dev.overlap.state.Folders;
+import dev.overlap.cli.CommandLineProgram;
+import dev.overlap.engine.WorkerProcessMain;
+import dev.overlap.state.UserDirectories;
 
 /**
  * Where the program starts: words go to the command line, none open the window, and where no window
@@ -17,14 +17,14 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        if (args.length == 1 && args[0].equals(WorkerProcess.WORD)) {
-            WorkerProcess.serve();
+        if (args.length == 1 && args[0].equals(WorkerProcessMain.WORD)) {
+            WorkerProcessMain.serve();
         }
-        Folders.here().logs().ifPresentOrElse(Logging::begin, Logging::silence);
+        UserDirectories.here().logs().ifPresentOrElse(Logging::begin, Logging::silence);
         int exitCode =
-                switch (Start.choose(args.length, Display.isHere())) {
-                    case COMMAND -> Cli.run(args);
-                    case WINDOW -> WindowLaunch.show();
+                switch (StartMode.choose(args.length, DisplayProbe.isHere())) {
+                    case COMMAND -> CommandLineProgram.run(args);
+                    case WINDOW -> GuiLauncher.show();
                     case DEMO -> demo();
                 };
         // Waits for nobody: a lookup of a name that hangs must not keep the program alive.
@@ -33,6 +33,6 @@ public final class Main {
 
     private static int demo() {
         System.out.println(NO_DISPLAY);
-        return Cli.run("demo");
+        return CommandLineProgram.run("demo");
     }
 }

@@ -8,11 +8,11 @@ public final class Main {
     /** Every benchmark there is, in the order in which they are told of. */
     private static final List<Benchmark> BENCHMARKS =
             List.of(
-                    new Models(),
-                    Many.besideItsLab(),
-                    Many.withLabApart(),
-                    new Accuracy(),
-                    new Recording(),
+                    new ModelComparison(),
+                    ManyRequests.besideItsLab(),
+                    ManyRequests.withLabApart(),
+                    new WaitAccuracy(),
+                    new RecordingOverhead(),
                     new Loading());
 
     private Main() {}
@@ -32,7 +32,7 @@ public final class Main {
         try {
             benchmark.run();
             return 0;
-        } catch (Unmet e) {
+        } catch (RequirementNotMet e) {
             System.err.println(e.getMessage());
             return 1;
         }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param seconds its wall
  * @param contender what does the same here
  */
-record PythonFigure(String program, Work work, double seconds, String contender) {
+record PythonFigure(String program, Workload work, double seconds, String contender) {
 
     private static final double WAITING_ONE_AFTER_ANOTHER = 1.17;
     private static final double COMPUTING_ONE_AFTER_ANOTHER = 0.62;
@@ -32,11 +32,11 @@ record PythonFigure(String program, Work work, double seconds, String contender)
                     computing("a pool of 2 processes", 0.31, "process-pool"));
 
     private static PythonFigure waiting(String program, double seconds, String contender) {
-        return new PythonFigure(program, Work.WAITING, seconds, contender);
+        return new PythonFigure(program, Workload.WAITING, seconds, contender);
     }
 
     private static PythonFigure computing(String program, double seconds, String contender) {
-        return new PythonFigure(program, Work.COMPUTING, seconds, contender);
+        return new PythonFigure(program, Workload.COMPUTING, seconds, contender);
     }
 
     Verdict verdict() {

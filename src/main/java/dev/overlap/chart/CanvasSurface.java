@@ -27,12 +27,12 @@ final class CanvasSurface implements Surface {
     private static final double HALF_LINE = 0.55;
 
     private final GraphicsContext gc;
-    private final FxTypeface typeface;
+    private final FxTextMetrics typeface;
     private final Map<Integer, Color> colors = new HashMap<>();
     private final Map<Integer, ImagePattern> hatches = new HashMap<>();
     private double pixel = 1;
 
-    CanvasSurface(GraphicsContext gc, FxTypeface typeface) {
+    CanvasSurface(GraphicsContext gc, FxTextMetrics typeface) {
         this.gc = gc;
         this.typeface = typeface;
         gc.setTextBaseline(VPos.BASELINE);

@@ -1,8 +1,8 @@
 package dev.overlap.chart;
 
-import dev.overlap.paint.Frame;
-import dev.overlap.paint.GuessReach;
-import dev.overlap.paint.Layout;
+import dev.overlap.paint.ChartFrame;
+import dev.overlap.paint.ChartLayout;
+import dev.overlap.paint.GuessAxisRange;
 
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -27,7 +27,7 @@ final class GuessDrag {
 
     /** Whether the mouse is where a guess is made. */
     boolean isOn(MouseEvent event) {
-        Layout layout = skin.axisLayout();
+        ChartLayout layout = skin.axisLayout();
         double x = skin.paper().units(event.getX());
         double y = skin.paper().units(event.getY());
         return layout != null
@@ -37,7 +37,7 @@ final class GuessDrag {
     }
 
     void pressed(MouseEvent event) {
-        Layout layout = skin.axisLayout();
+        ChartLayout layout = skin.axisLayout();
         if (layout != null && event.getButton() == MouseButton.PRIMARY && isOn(event)) {
             dragging = true;
             skin.hold(layout.shownWindow());
@@ -47,7 +47,7 @@ final class GuessDrag {
 
     /** Whether this is about the guess, and so about nothing else. */
     boolean dragged(MouseEvent event) {
-        Layout layout = skin.axisLayout();
+        ChartLayout layout = skin.axisLayout();
         if (dragging && layout != null) {
             put(layout, event);
         }
@@ -64,15 +64,15 @@ final class GuessDrag {
     /** Takes the guess away; false if there is none. */
     boolean forget() {
         boolean had = timeline.guessProperty().get() >= 0;
-        timeline.guessProperty().set(Frame.NO_GUESS);
+        timeline.guessProperty().set(ChartFrame.NO_GUESS);
         return had;
     }
 
-    private void put(Layout layout, MouseEvent event) {
+    private void put(ChartLayout layout, MouseEvent event) {
         double x = skin.paper().units(event.getX());
         boolean off = x < layout.plotLeft() - OFF;
         long at = layout.nanosAt(Math.min(x, layout.plotRight()));
-        long guess = GuessReach.rounded(at, layout.shownWindow());
-        timeline.guessProperty().set(off ? Frame.NO_GUESS : guess);
+        long guess = GuessAxisRange.rounded(at, layout.shownWindow());
+        timeline.guessProperty().set(off ? ChartFrame.NO_GUESS : guess);
     }
 }

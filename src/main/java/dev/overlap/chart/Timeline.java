@@ -1,8 +1,8 @@
 package dev.overlap.chart;
 
-import dev.overlap.paint.Folding;
-import dev.overlap.paint.Frame;
-import dev.overlap.paint.Window;
+import dev.overlap.paint.ChartFrame;
+import dev.overlap.paint.RowGrouping;
+import dev.overlap.paint.TimeRange;
 import dev.overlap.trace.Trace;
 
 import javafx.beans.property.BooleanProperty;
@@ -38,22 +38,23 @@ public final class Timeline extends Control {
     private final IntegerProperty selectedTask =
             new SimpleIntegerProperty(this, "selectedTask", -1);
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
-    private final ObjectProperty<@Nullable Window> window =
+    private final ObjectProperty<@Nullable TimeRange> window =
             new SimpleObjectProperty<>(this, "window");
-    private final ObjectProperty<Folding> folding =
-            new SimpleObjectProperty<>(this, "folding", Folding.TASKS);
-    private final LongProperty guess = new SimpleLongProperty(this, "guess", Frame.NO_GUESS);
-    private final LongProperty runGuess = new SimpleLongProperty(this, "runGuess", Frame.NO_GUESS);
+    private final ObjectProperty<RowGrouping> folding =
+            new SimpleObjectProperty<>(this, "folding", RowGrouping.TASKS);
+    private final LongProperty guess = new SimpleLongProperty(this, "guess", ChartFrame.NO_GUESS);
+    private final LongProperty runGuess =
+            new SimpleLongProperty(this, "runGuess", ChartFrame.NO_GUESS);
     private final DoubleProperty scale = new SimpleDoubleProperty(this, "scale", 1);
     private final DoubleProperty scroll = new SimpleDoubleProperty(this, "scroll");
 
     /** An empty timeline. */
     public Timeline() {
-        FxTypeface.register();
+        FxTextMetrics.register();
         setId("timeline");
         getStyleClass().add("timeline");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText(Narration.EMPTY);
+        setAccessibleText(AccessibleDescription.EMPTY);
         setFocusTraversable(true);
         setMinSize(0, 0);
         setPrefSize(800, 500);
@@ -89,12 +90,12 @@ public final class Timeline extends Control {
     }
 
     /** The stretch of time that is shown, or null for all of the trace, however it grows. */
-    public ObjectProperty<@Nullable Window> windowProperty() {
+    public ObjectProperty<@Nullable TimeRange> windowProperty() {
         return window;
     }
 
     /** What a row is: a task, a worker or a connection. Never null. */
-    public ObjectProperty<Folding> foldingProperty() {
+    public ObjectProperty<RowGrouping> foldingProperty() {
         return folding;
     }
 
@@ -104,9 +105,9 @@ public final class Timeline extends Control {
     }
 
     /**
-     * How long people think that the next run takes, in nanoseconds, or {@link Frame#NO_GUESS}.
-     * Pressing on the time axis or dragging there sets it; dragging it off to the left or Delete
-     * takes it away.
+     * How long people think that the next run takes, in nanoseconds, or {@link
+     * ChartFrame#NO_GUESS}. Pressing on the time axis or dragging there sets it; dragging it off to
+     * the left or Delete takes it away.
      */
     public LongProperty guessProperty() {
         return guess;
@@ -114,7 +115,7 @@ public final class Timeline extends Control {
 
     /**
      * What people thought when the run that is shown began, in nanoseconds, or {@link
-     * Frame#NO_GUESS}. Nothing that is done here changes it.
+     * ChartFrame#NO_GUESS}. Nothing that is done here changes it.
      */
     public LongProperty runGuessProperty() {
         return runGuess;

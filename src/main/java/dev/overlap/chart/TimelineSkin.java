@@ -1,13 +1,13 @@
 package dev.overlap.chart;
 
+import dev.overlap.paint.ChartFrame;
+import dev.overlap.paint.ChartLayout;
 import dev.overlap.paint.ChartPainter;
-import dev.overlap.paint.Frame;
-import dev.overlap.paint.Guessed;
-import dev.overlap.paint.Layout;
-import dev.overlap.paint.RunTotals;
-import dev.overlap.paint.Sheet;
+import dev.overlap.paint.GuessMarks;
+import dev.overlap.paint.PaintTarget;
 import dev.overlap.paint.Surface;
-import dev.overlap.paint.Window;
+import dev.overlap.paint.TimeRange;
+import dev.overlap.paint.TraceMetrics;
 import dev.overlap.trace.Trace;
 
 import javafx.geometry.Orientation;
@@ -31,16 +31,16 @@ final class TimelineSkin extends SkinBase<Timeline> {
 
     private final ScrollBar scrollBar = new ScrollBar();
     private final Region band = new Region();
-    private final FxTypeface typeface = new FxTypeface();
+    private final FxTextMetrics typeface = new FxTextMetrics();
     private final ChartPainter painter = new ChartPainter(typeface);
-    private final Paper paper = new Paper(typeface);
-    private final TipView tip = new TipView(typeface);
-    private final Views views;
+    private final ScaledCanvas scaledCanvas = new ScaledCanvas(typeface);
+    private final TooltipOverlay tip = new TooltipOverlay(typeface);
+    private final ViewHistory viewHistory;
     private Subscription subscription;
-    private @Nullable Frame painted;
-    private @Nullable Layout layout;
-    private @Nullable Layout blank;
-    private @Nullable Window held;
+    private @Nullable ChartFrame painted;
+    private @Nullable ChartLayout layout;
+    private @Nullable ChartLayout blank;
+    private @Nullable TimeRange held;
     private long figuresTaken;
     private boolean dirty = true;
     private boolean sought;
@@ -54,17 +54,17 @@ final class TimelineSkin extends SkinBase<Timeline> {
         band.setVisible(false);
         band.setMouseTransparent(true);
         band.setStyle("-fx-background-color: #0B5FC733; -fx-border-color: #0B5FC7;");
-        views = new Views(timeline.windowProperty(), System::nanoTime);
-        getChildren().addAll(paper.canvas(), band, scrollBar, tip.canvas());
+        viewHistory = new ViewHistory(timeline.windowProperty(), System::nanoTime);
+        getChildren().addAll(scaledCanvas.canvas(), band, scrollBar, tip.canvas());
         subscription =
-                Subscription.combine(watch(timeline), new TimelineInput(timeline, this).begin());
+                Subscription.combine(watch(timeline), new TimelineBehavior(timeline, this).begin());
     }
 
     private Subscription watch(Timeline timeline) {
         Runnable touch = () -> dirty = true;
         return Subscription.combine(
                 timeline.traceProperty().subscribe(touch),
-                timeline.traceProperty().subscribe(views::forget),
+                timeline.traceProperty().subscribe(viewHistory::forget),
                 timeline.playheadProperty().subscribe(touch),
                 timeline.selectedTaskProperty().subscribe(this::reveal),
                 timeline.darkProperty().subscribe(touch),
@@ -88,45 +88,45 @@ final class TimelineSkin extends SkinBase<Timeline> {
         }
         subscription.unsubscribe();
         // another skin may have put its own there
-        getChildren().removeAll(paper.canvas(), band, scrollBar, tip.canvas());
+        getChildren().removeAll(scaledCanvas.canvas(), band, scrollBar, tip.canvas());
         super.dispose();
     }
 
     @Override
     protected void layoutChildren(double x, double y, double width, double height) {
-        dirty |= paper.fill(x, y, width, height);
+        dirty |= scaledCanvas.fill(x, y, width, height);
     }
 
     /** Where everything stood in the last frame, or null where nothing has been painted. */
-    @Nullable Layout layout() {
+    @Nullable ChartLayout layout() {
         return layout;
     }
 
     /**
      * Where the time axis stands, of a trace or of the empty state; null before the first frame.
      */
-    @Nullable Layout axisLayout() {
+    @Nullable ChartLayout axisLayout() {
         return layout == null ? blank : layout;
     }
 
     /** What it is painted on; says how mouse and picture measure. */
-    Paper paper() {
-        return paper;
+    ScaledCanvas paper() {
+        return scaledCanvas;
     }
 
     /** Keeps the axis as it is while a hand drags on it, or with null lets it go. */
-    void hold(@Nullable Window window) {
-        held = window;
+    void hold(@Nullable TimeRange range) {
+        held = range;
         dirty = true;
     }
 
     /** What was shown before. */
-    Views views() {
-        return views;
+    ViewHistory views() {
+        return viewHistory;
     }
 
     /** What is told of the thing under the mouse. */
-    TipView tip() {
+    TooltipOverlay tip() {
         return tip;
     }
 
@@ -135,8 +135,8 @@ final class TimelineSkin extends SkinBase<Timeline> {
     }
 
     /** The time of the selected task, or null where none is selected or it has not begun. */
-    @Nullable Window windowOfSelection() {
-        Frame frame = painted;
+    @Nullable TimeRange windowOfSelection() {
+        ChartFrame frame = painted;
         int selected = getSkinnable().selectedTaskProperty().get();
         return frame == null || layout == null || selected < 0 ? null : layout.windowOf(selected);
     }
@@ -144,7 +144,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
     /** Scrolls until the selected row is in sight. */
     private void reveal() {
         dirty = true;
-        Layout last = layout;
+        ChartLayout last = layout;
         int task = getSkinnable().selectedTaskProperty().get();
         Trace trace = getSkinnable().traceProperty().get();
         if (last == null || trace == null || task < 0 || task >= trace.tasks().size()) {
@@ -173,7 +173,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
     }
 
     private void paintIfNeeded() {
-        if (paper.isTooSmall()) {
+        if (scaledCanvas.isTooSmall()) {
             return;
         }
         Trace trace = getSkinnable().traceProperty().get();
@@ -187,7 +187,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
         }
     }
 
-    private static boolean isOutdated(@Nullable Frame last, Trace trace, long horizon) {
+    private static boolean isOutdated(@Nullable ChartFrame last, Trace trace, long horizon) {
         return last == null
                 || last.trace() != trace
                 || last.horizonNanos() != horizon
@@ -196,12 +196,12 @@ final class TimelineSkin extends SkinBase<Timeline> {
 
     private void paintEmpty() {
         if (dirty) {
-            Frame empty = Frame.blank(getSkinnable().guessProperty().get(), held);
-            Sheet sheet = sheet();
-            paper.paint(
-                    sheet,
-                    surface -> blank = painter.paintEmpty(surface, empty, sheet, EMPTY_WORDS));
-            getSkinnable().setAccessibleText(Narration.EMPTY);
+            ChartFrame empty = ChartFrame.blank(getSkinnable().guessProperty().get(), held);
+            PaintTarget target = sheet();
+            scaledCanvas.paint(
+                    target,
+                    surface -> blank = painter.paintEmpty(surface, empty, target, EMPTY_WORDS));
+            getSkinnable().setAccessibleText(AccessibleDescription.EMPTY);
             scrollBar.setVisible(false);
             layout = null;
             painted = null;
@@ -215,9 +215,9 @@ final class TimelineSkin extends SkinBase<Timeline> {
         return playhead == Timeline.FOLLOW ? reach : Math.clamp(playhead, 0, reach);
     }
 
-    private Frame frame(Trace trace, long horizon) {
+    private ChartFrame frame(Trace trace, long horizon) {
         Timeline timeline = getSkinnable();
-        return new Frame(
+        return new ChartFrame(
                 trace,
                 figures(trace, horizon),
                 horizon,
@@ -229,18 +229,18 @@ final class TimelineSkin extends SkinBase<Timeline> {
                 guessed(timeline.runGuessProperty().get(), timeline.guessProperty().get()));
     }
 
-    private static Guessed guessed(long run, long next) {
-        return new Guessed(run, next == run ? Frame.NO_GUESS : next);
+    private static GuessMarks guessed(long run, long next) {
+        return new GuessMarks(run, next == run ? ChartFrame.NO_GUESS : next);
     }
 
     /**
      * The figures of the last frame while they are young, because they cost a look at every task.
      */
-    private RunTotals figures(Trace trace, long horizon) {
-        Frame last = painted;
+    private TraceMetrics figures(Trace trace, long horizon) {
+        ChartFrame last = painted;
         long now = System.nanoTime();
         if (last != null && last.trace() == trace) {
-            RunTotals old = last.figures();
+            TraceMetrics old = last.figures();
             boolean finishedSince = trace.isFinished() && old.whole() == null;
             boolean young = now - figuresTaken < FIGURES_EVERY_NANOS;
             if (!finishedSince && (young || old.horizonNanos() == horizon)) {
@@ -248,12 +248,12 @@ final class TimelineSkin extends SkinBase<Timeline> {
             }
         }
         figuresTaken = now;
-        return RunTotals.of(trace, horizon);
+        return TraceMetrics.of(trace, horizon);
     }
 
-    private void paint(Frame frame) {
-        Sheet sheet = sheet();
-        paper.paint(sheet, surface -> paint(surface, frame, sheet));
+    private void paint(ChartFrame frame) {
+        PaintTarget target = sheet();
+        scaledCanvas.paint(target, surface -> paint(surface, frame, target));
         dirty = false;
         narrate(frame);
         painted = frame;
@@ -264,20 +264,20 @@ final class TimelineSkin extends SkinBase<Timeline> {
      * As often as there are fresh figures, and when the rows or the selected task become others.
      */
     @SuppressWarnings("ReferenceEquality") // equal figures only cost the sentence once more
-    private void narrate(Frame frame) {
-        Frame last = painted;
+    private void narrate(ChartFrame frame) {
+        ChartFrame last = painted;
         if (last == null
                 || last.figures() != frame.figures()
-                || last.folding() != frame.folding()
+                || last.grouping() != frame.grouping()
                 || last.selectedTask() != frame.selectedTask()) {
-            getSkinnable().setAccessibleText(Narration.of(frame));
+            getSkinnable().setAccessibleText(AccessibleDescription.of(frame));
         }
     }
 
-    private void paint(Surface surface, Frame frame, Sheet sheet) {
-        Layout fresh = painter.paint(surface, frame, sheet);
+    private void paint(Surface surface, ChartFrame frame, PaintTarget target) {
+        ChartLayout fresh = painter.paint(surface, frame, target);
         if (getSkinnable().isFocusVisible()) {
-            surface.outline(0, 0, sheet.width(), sheet.height(), sheet.theme().accent());
+            surface.outline(0, 0, target.width(), target.height(), target.theme().accent());
         }
         layout = fresh;
         showScrollBar(fresh);
@@ -291,7 +291,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
         }
     }
 
-    private void showScrollBar(Layout fresh) {
+    private void showScrollBar(ChartLayout fresh) {
         boolean needed = fresh.mostScroll() > 0;
         scrollBar.setVisible(needed);
         if (!needed) {
@@ -304,14 +304,14 @@ final class TimelineSkin extends SkinBase<Timeline> {
         scrollBar.setBlockIncrement(height);
         scrollBar.setValue(fresh.scroll());
         scrollBar.resizeRelocate(
-                paper.canvas().getWidth() - BAR_WIDTH,
-                paper.pixels(fresh.rows().top()),
+                scaledCanvas.canvas().getWidth() - BAR_WIDTH,
+                scaledCanvas.pixels(fresh.rows().top()),
                 BAR_WIDTH,
-                paper.pixels(height));
+                scaledCanvas.pixels(height));
     }
 
-    private Sheet sheet() {
-        paper.setScale(getSkinnable().scaleProperty().get());
-        return paper.sheet(getSkinnable(), getSkinnable().darkProperty().get());
+    private PaintTarget sheet() {
+        scaledCanvas.setScale(getSkinnable().scaleProperty().get());
+        return scaledCanvas.sheet(getSkinnable(), getSkinnable().darkProperty().get());
     }
 }

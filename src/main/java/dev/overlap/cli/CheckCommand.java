@@ -1,6 +1,6 @@
 package dev.overlap.cli;
 
-import dev.overlap.paint.Counts;
+import dev.overlap.paint.Plurals;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteLine;
@@ -28,20 +28,20 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "A site list; - reads stdin.")
     private String file = "";
 
-    private final Surroundings program;
+    private final CliContext program;
 
-    CheckCommand(Surroundings program) {
+    CheckCommand(CliContext program) {
         this.program = program;
     }
 
     @Override
-    public Integer call() throws Refused {
-        SiteSources sources = new SiteSources();
+    public Integer call() throws UsageException {
+        SiteListLoader sources = new SiteListLoader();
         sources.add(file, program);
-        List<SiteSources.Problem> problems = sources.problems();
-        problems.forEach(problem -> program.say(problem.place() + ": " + problem.sentence()));
+        List<SiteListLoader.Problem> problems = sources.problems();
+        problems.forEach(problem -> program.print(problem.place() + ": " + problem.sentence()));
         boolean canBeRun = sumUp(sources.list(), problems.size());
-        return canBeRun && problems.isEmpty() ? Cli.DONE : Cli.FAILED;
+        return canBeRun && problems.isEmpty() ? CommandLineProgram.DONE : CommandLineProgram.FAILED;
     }
 
     /**
@@ -52,10 +52,10 @@ final class CheckCommand implements Callable<Integer> {
     private boolean sumUp(SiteList list, int problems) {
         try {
             int tasks = new Plan(list, "", Settings.DEFAULT).tasks().size();
-            program.say(summary(list, tasks, problems));
+            program.print(summary(list, tasks, problems));
             return true;
         } catch (IllegalArgumentException e) {
-            program.say(String.valueOf(e.getMessage()));
+            program.print(String.valueOf(e.getMessage()));
             return false;
         }
     }
@@ -68,11 +68,11 @@ final class CheckCommand implements Callable<Integer> {
                         .filter(entry -> !entry.on())
                         .count();
         long on = list.lines().stream().map(SiteLine::entry).filter(Objects::nonNull).count() - off;
-        return Counts.text(list.lines().size(), "line")
+        return Plurals.text(list.lines().size(), "line")
                 + ": "
-                + Counts.text(on, "site")
+                + Plurals.text(on, "site")
                 + " to run, making "
-                + Counts.text(tasks, "task")
+                + Plurals.text(tasks, "task")
                 + "; "
                 + off
                 + " switched off; "

@@ -1,17 +1,17 @@
 package dev.overlap.cli;
 
+import dev.overlap.compare.ComparisonPlan;
 import dev.overlap.compare.Guesses;
-import dev.overlap.compare.Order;
-import dev.overlap.compare.Programme;
-import dev.overlap.compare.Sweep;
+import dev.overlap.compare.SortOrder;
 import dev.overlap.compare.Variant;
+import dev.overlap.compare.WorkerSweep;
 import dev.overlap.export.ComparisonReport;
-import dev.overlap.export.Export;
 import dev.overlap.export.JsonLines;
-import dev.overlap.model.Model;
-import dev.overlap.paint.ConclusionWords;
-import dev.overlap.paint.Folding;
-import dev.overlap.plan.Crowd;
+import dev.overlap.export.ReportWriter;
+import dev.overlap.model.ConcurrencyModel;
+import dev.overlap.paint.ConclusionText;
+import dev.overlap.paint.RowGrouping;
+import dev.overlap.plan.BulkRequests;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
@@ -72,32 +72,32 @@ final class CompareCommand implements Callable<Integer> {
             names = "--runs",
             paramLabel = "N",
             description = "How often each is run; 3 unless given.")
-    private int runs = Programme.USUAL_RUNS;
+    private int runs = ComparisonPlan.DEFAULT_RUNS;
 
     @Option(
             names = "--sweep",
             paramLabel = "N,N,...|auto",
-            converter = SweepOption.class,
+            converter = SweepConverter.class,
             description =
                     "Run one model with these numbers of workers, such as 1,2,4,8, or auto for"
                             + " those that fit the list.")
-    private SweepOption.@Nullable Numbers sweep;
+    private SweepConverter.@Nullable Numbers sweep;
 
     @Mixin private SettingsOptions options = new SettingsOptions();
 
     @Option(
             names = "--guess",
             paramLabel = "ID=TIME",
-            converter = GuessOption.class,
+            converter = GuessConverter.class,
             description = "How long you think a model takes, such as event-loop=400ms.")
-    private List<GuessOption.Guess> guesses = new ArrayList<>();
+    private List<GuessConverter.Guess> guesses = new ArrayList<>();
 
     @Option(
             names = "--sort",
             paramLabel = "ORDER",
-            converter = OrderOption.class,
+            converter = OrderConverter.class,
             description = "How models are sorted: by wall time (wall), as given (list), by name.")
-    private Order order = Order.WALL;
+    private SortOrder order = SortOrder.WALL;
 
     @Mixin private OutputOptions output = new OutputOptions();
 
@@ -105,99 +105,105 @@ final class CompareCommand implements Callable<Integer> {
             names = "--yes",
             description =
                     "Send more than "
-                            + Crowd.MOST_UNASKED
+                            + BulkRequests.MAX_UNASKED
                             + " requests to a host unasked, all runs"
                             + " together.")
     private boolean yes;
 
-    private final Surroundings outside;
+    private final CliContext outside;
 
-    CompareCommand(Surroundings program) {
+    CompareCommand(CliContext program) {
         this.outside = program;
     }
 
     @Override
-    public Integer call() throws Refused, IOException, InterruptedException {
-        Surroundings voice = output.voice(outside);
+    public Integer call() throws UsageException, IOException, InterruptedException {
+        CliContext voice = output.voice(outside);
         Settings settings = options.settings();
-        List<Model> chosen = models();
+        List<ConcurrencyModel> chosen = models();
         Guesses guessed = guesses(chosen);
-        OutFiles files = output.files(outside);
-        SiteSources sources = sites.read(outside);
-        sources.complain(voice);
-        Programme programme = programme(sources.list(), settings, chosen);
+        OutputFiles files = output.files(outside);
+        SiteListLoader sources = sites.read(outside);
+        sources.printProblems(voice);
+        ComparisonPlan comparisonPlan = programme(sources.list(), settings, chosen);
         if (!yes) {
-            Plan plan = programme.variants().getFirst().plan();
-            Permission.ask(plan, programme.turns().size(), outside);
+            Plan plan = comparisonPlan.variants().getFirst().plan();
+            BulkRequestConfirmation.ask(plan, comparisonPlan.turns().size(), outside);
         }
         files.prepare();
         return sources.codeAfter(
-                Shift.work(outside, shift -> run(programme, guessed, files, shift)));
+                CommandSession.work(
+                        outside, session -> run(comparisonPlan, guessed, files, session)));
     }
 
-    private List<Model> models() throws Refused {
+    private List<ConcurrencyModel> models() throws UsageException {
         if (sweep == null) {
-            return ModelsOption.of(models.isEmpty() ? Programme.USUAL_MODELS : models);
+            return ModelsConverter.of(models.isEmpty() ? ComparisonPlan.DEFAULT_MODELS : models);
         }
-        List<Model> chosen = ModelsOption.of(models);
+        List<ConcurrencyModel> chosen = ModelsConverter.of(models);
         if (chosen.size() != 1) {
-            throw new Refused("A sweep is of one model: write --model ID. See overlap models.");
+            throw new UsageException(
+                    "A sweep is of one model: write --model ID. See overlap models.");
         }
         return chosen;
     }
 
-    private Guesses guesses(List<Model> chosen) throws Refused {
+    private Guesses guesses(List<ConcurrencyModel> chosen) throws UsageException {
         if (sweep != null && !guesses.isEmpty()) {
-            throw new Refused("A guess is about a model: leave --guess or --sweep out.");
+            throw new UsageException("A guess is about a model: leave --guess or --sweep out.");
         }
-        return GuessOption.of(guesses, chosen);
+        return GuessConverter.of(guesses, chosen);
     }
 
-    private Programme programme(SiteList list, Settings settings, List<Model> chosen)
-            throws Refused {
+    private ComparisonPlan programme(
+            SiteList list, Settings settings, List<ConcurrencyModel> chosen) throws UsageException {
         Plan plan = SitesOptions.worthRunning(new Plan(list, chosen.getFirst().id(), settings));
         try {
             List<Variant> variants =
                     sweep == null
                             ? Variant.ofModels(list, settings, chosen)
                             : Variant.ofWorkers(plan, workers(sweep, plan));
-            return new Programme(variants, runs);
+            return new ComparisonPlan(variants, runs);
         } catch (IllegalArgumentException e) {
-            throw new Refused(e);
+            throw new UsageException(e);
         }
     }
 
-    private static List<Integer> workers(SweepOption.Numbers numbers, Plan plan) {
+    private static List<Integer> workers(SweepConverter.Numbers numbers, Plan plan) {
         if (plan.settings().workers().isPresent()) {
             throw new IllegalArgumentException(
                     "A sweep has its own numbers of workers: leave --workers or --sweep out.");
         }
-        Sweep.requireChoice(plan.model());
-        return numbers.workers().isEmpty() ? Sweep.workersFor(plan) : numbers.workers();
+        WorkerSweep.requireChoice(plan.model());
+        return numbers.workers().isEmpty() ? WorkerSweep.workersFor(plan) : numbers.workers();
     }
 
-    private boolean run(Programme programme, Guesses guessed, OutFiles files, Shift shift)
-            throws Refused, IOException, InterruptedException {
-        Surroundings voice = output.voice(outside);
-        SeriesExecution compared = SeriesExecution.run(programme, shift, voice);
+    private boolean run(
+            ComparisonPlan comparisonPlan,
+            Guesses guessed,
+            OutputFiles files,
+            CommandSession session)
+            throws UsageException, IOException, InterruptedException {
+        CliContext voice = output.voice(outside);
+        ComparisonRunResult compared = ComparisonRunResult.run(comparisonPlan, session, voice);
         ComparisonReport report =
                 new ComparisonReport(
                         compared.comparison(),
                         order,
                         guessed,
                         compared.begun(),
-                        output.look(Folding.TASKS));
+                        output.look(RowGrouping.TASKS));
         return files.writeAfter(() -> print(report), report, voice) && compared.isDone();
     }
 
     private void print(ComparisonReport report) throws IOException {
-        SeriesSummary.of(report).forEach(output.voice(outside)::say);
+        ComparisonSummary.of(report).forEach(output.voice(outside)::print);
         switch (output.form()) {
             case WORDS -> {} // all is said
-            case CSV -> Export.writeCsv(report, outside.out());
+            case CSV -> ReportWriter.writeCsv(report, outside.out());
             case JSON -> {
                 JsonLines.runs(report).forEach(outside.out()::printObject);
-                String conclusion = ConclusionWords.of(report.comparison());
+                String conclusion = ConclusionText.of(report.comparison());
                 outside.out().printObject(JsonLines.conclusion(conclusion));
             }
         }

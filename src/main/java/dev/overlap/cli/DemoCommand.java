@@ -1,12 +1,12 @@
 package dev.overlap.cli;
 
+import dev.overlap.compare.ComparisonPlan;
 import dev.overlap.compare.Guesses;
-import dev.overlap.compare.Order;
-import dev.overlap.compare.Programme;
+import dev.overlap.compare.SortOrder;
 import dev.overlap.compare.Variant;
 import dev.overlap.export.ComparisonReport;
-import dev.overlap.export.Report;
-import dev.overlap.plan.Samples;
+import dev.overlap.export.RunReport;
+import dev.overlap.plan.SampleLists;
 import dev.overlap.plan.Settings;
 
 import picocli.CommandLine.Command;
@@ -26,55 +26,56 @@ final class DemoCommand implements Callable<Integer> {
 
     static final String PICTURE = "overlap-demo.png";
 
-    private final Surroundings program;
+    private final CliContext program;
 
-    DemoCommand(Surroundings program) {
+    DemoCommand(CliContext program) {
         this.program = program;
     }
 
     @Override
-    public Integer call() throws Refused, IOException, InterruptedException {
-        Optional<OutFiles> picture = picture();
-        return Shift.work(program, shift -> run(shift, picture));
+    public Integer call() throws UsageException, IOException, InterruptedException {
+        Optional<OutputFiles> picture = picture();
+        return CommandSession.work(program, session -> run(session, picture));
     }
 
-    private boolean run(Shift shift, Optional<OutFiles> picture)
-            throws Refused, IOException, InterruptedException {
-        SeriesExecution compared = SeriesExecution.run(programme(), shift, program);
+    private boolean run(CommandSession session, Optional<OutputFiles> picture)
+            throws UsageException, IOException, InterruptedException {
+        ComparisonRunResult compared = ComparisonRunResult.run(programme(), session, program);
         ComparisonReport report = report(compared);
         boolean told =
-                picture.orElse(OutFiles.NONE)
+                picture.orElse(OutputFiles.NONE)
                         .writeAfter(
-                                () -> SeriesSummary.of(report).forEach(program::say),
+                                () -> ComparisonSummary.of(report).forEach(program::print),
                                 report,
                                 program);
         return told && picture.isPresent() && compared.isDone();
     }
 
     /** What writes the picture; where it cannot be written there is still the table. */
-    private Optional<OutFiles> picture() {
+    private Optional<OutputFiles> picture() {
         try {
-            OutFiles picture = OutFiles.of(List.of(PICTURE), program.folder());
+            OutputFiles picture = OutputFiles.of(List.of(PICTURE), program.folder());
             picture.prepare();
             return Optional.of(picture);
-        } catch (Refused e) {
-            program.complain(e);
+        } catch (UsageException e) {
+            program.printError(e);
             return Optional.empty();
         }
     }
 
     /** One run each, so that it is quick. */
-    private static Programme programme() {
-        return new Programme(
-                Variant.ofModels(Samples.greeting(), Settings.DEFAULT, ModelsOption.all()), 1);
+    private static ComparisonPlan programme() {
+        return new ComparisonPlan(
+                Variant.ofModels(SampleLists.greeting(), Settings.DEFAULT, ModelsConverter.all()),
+                1);
     }
 
-    private static ComparisonReport report(SeriesExecution compared) {
+    private static ComparisonReport report(ComparisonRunResult compared) {
         return new ComparisonReport(
                 compared.comparison(),
-                Order.WALL,
+                SortOrder.WALL,
                 Guesses.NONE,
                 compared.begun(),
-                Report.Look.DEFAULT);
+                RunReport.Look.DEFAULT);
     }
 }

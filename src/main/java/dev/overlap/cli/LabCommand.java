@@ -19,34 +19,35 @@ final class LabCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "Where to listen; a free port if 0.")
     private int port;
 
-    private final Surroundings program;
+    private final CliContext program;
 
-    LabCommand(Surroundings program) {
+    LabCommand(CliContext program) {
         this.program = program;
     }
 
     @Override
-    public Integer call() throws Refused, InterruptedException {
+    public Integer call() throws UsageException, InterruptedException {
         CountDownLatch interrupted = new CountDownLatch(1);
-        try (Interruption interruption = Interruption.watch();
+        try (InterruptHandler interruptHandler = InterruptHandler.watch();
                 Lab lab = lab()) {
-            interruption.stopsBy(interrupted::countDown);
-            program.say(lab.uri().toString());
-            program.say("Press Ctrl+C to end the lab.");
+            interruptHandler.stopsBy(interrupted::countDown);
+            program.print(lab.uri().toString());
+            program.print("Press Ctrl+C to end the lab.");
             program.out().flush();
             interrupted.await();
         }
-        return Cli.INTERRUPTED;
+        return CommandLineProgram.INTERRUPTED;
     }
 
-    private Lab lab() throws Refused {
+    private Lab lab() throws UsageException {
         if (port < 0 || port > 65_535) {
-            throw new Refused("The port must be a number from 0 to 65535, not " + port + ".");
+            throw new UsageException(
+                    "The port must be a number from 0 to 65535, not " + port + ".");
         }
         try {
             return Lab.start(port);
         } catch (IOException e) {
-            throw new Refused(String.valueOf(e.getMessage()));
+            throw new UsageException(String.valueOf(e.getMessage()));
         }
     }
 }

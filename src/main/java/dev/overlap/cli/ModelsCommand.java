@@ -1,6 +1,6 @@
 package dev.overlap.cli;
 
-import dev.overlap.model.Model;
+import dev.overlap.model.ConcurrencyModel;
 
 import picocli.CommandLine.Command;
 
@@ -11,16 +11,18 @@ import picocli.CommandLine.Command;
         description = "Lists the concurrency models, a line each: id, name, what it means.")
 final class ModelsCommand implements Runnable {
 
-    private final Surroundings program;
+    private final CliContext program;
 
-    ModelsCommand(Surroundings program) {
+    ModelsCommand(CliContext program) {
         this.program = program;
     }
 
     @Override
     public void run() {
-        Table table = new Table(Table.Side.LEFT, Table.Side.LEFT, Table.Side.LEFT);
-        Model.all().forEach(model -> table.row(model.id(), model.name(), model.explanation()));
-        table.lines().forEach(program::say);
+        TextTable textTable =
+                new TextTable(TextTable.Side.LEFT, TextTable.Side.LEFT, TextTable.Side.LEFT);
+        ConcurrencyModel.all()
+                .forEach(model -> textTable.row(model.id(), model.name(), model.explanation()));
+        textTable.lines().forEach(program::print);
     }
 }

@@ -1,7 +1,7 @@
 package dev.overlap.cli;
 
-import dev.overlap.export.Report;
-import dev.overlap.paint.Folding;
+import dev.overlap.export.RunReport;
+import dev.overlap.paint.RowGrouping;
 
 import picocli.CommandLine.Option;
 
@@ -46,23 +46,23 @@ final class OutputOptions {
     }
 
     /** What says the words: beside the data, if standard output holds some, and if at all. */
-    Surroundings voice(Surroundings outside) {
-        Surroundings voice = form() == Form.WORDS ? outside : outside.aside();
+    CliContext voice(CliContext outside) {
+        CliContext voice = form() == Form.WORDS ? outside : outside.aside();
         return quiet ? voice.quiet() : voice;
     }
 
     /**
      * The files that are asked for.
      *
-     * @throws Refused if one of them can clearly not be written
+     * @throws UsageException if one of them can clearly not be written
      */
-    OutFiles files(Surroundings outside) throws Refused {
+    OutputFiles files(CliContext outside) throws UsageException {
         List<String> names = out.stream().filter(name -> !name.equals(STANDARD_OUTPUT)).toList();
-        return OutFiles.of(names, outside.folder());
+        return OutputFiles.of(names, outside.folder());
     }
 
     /** How pictures look. */
-    Report.Look look(Folding rows) {
-        return new Report.Look(Report.Look.DEFAULT.scale(), dark, rows);
+    RunReport.Look look(RowGrouping rows) {
+        return new RunReport.Look(RunReport.Look.DEFAULT.scale(), dark, rows);
     }
 }

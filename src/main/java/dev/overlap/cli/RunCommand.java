@@ -1,8 +1,8 @@
 package dev.overlap.cli;
 
-import dev.overlap.model.Model;
-import dev.overlap.paint.Folding;
-import dev.overlap.plan.Crowd;
+import dev.overlap.model.ConcurrencyModel;
+import dev.overlap.paint.RowGrouping;
+import dev.overlap.plan.BulkRequests;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 
@@ -54,67 +54,70 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--rows",
             paramLabel = "WHAT",
-            converter = RowsOption.class,
+            converter = RowGroupingConverter.class,
             description = "What the rows of a picture are: tasks, workers or connections.")
-    private Folding rows = Folding.TASKS;
+    private RowGrouping rows = RowGrouping.TASKS;
 
     @Option(
             names = "--yes",
-            description = "Send more than " + Crowd.MOST_UNASKED + " requests to a host unasked.")
+            description =
+                    "Send more than " + BulkRequests.MAX_UNASKED + " requests to a host unasked.")
     private boolean yes;
 
-    private final Surroundings outside;
+    private final CliContext outside;
 
-    RunCommand(Surroundings program) {
+    RunCommand(CliContext program) {
         this.outside = program;
     }
 
     @Override
-    public Integer call() throws Refused, IOException, InterruptedException {
-        Surroundings voice = output.voice(outside);
+    public Integer call() throws UsageException, IOException, InterruptedException {
+        CliContext voice = output.voice(outside);
         requireModel();
         Settings settings = options.settings();
-        OutFiles files = output.files(outside);
-        SiteSources sources = sites.read(outside);
-        sources.complain(voice);
+        OutputFiles files = output.files(outside);
+        SiteListLoader sources = sites.read(outside);
+        sources.printProblems(voice);
         Plan plan = SitesOptions.worthRunning(new Plan(sources.list(), model, settings));
         if (!yes) {
-            Permission.ask(plan, 1, outside);
+            BulkRequestConfirmation.ask(plan, 1, outside);
         }
         files.prepare();
-        return sources.codeAfter(Shift.work(outside, shift -> run(plan, shift, files, voice)));
+        return sources.codeAfter(
+                CommandSession.work(outside, session -> run(plan, session, files, voice)));
     }
 
-    private void requireModel() throws Refused {
+    private void requireModel() throws UsageException {
         if (model.isEmpty()) {
-            throw new Refused("A model is missing: write --model ID. See overlap models.");
+            throw new UsageException("A model is missing: write --model ID. See overlap models.");
         }
         try {
-            Model.of(model);
+            ConcurrencyModel.of(model);
         } catch (IllegalArgumentException e) {
-            throw new Refused(e);
+            throw new UsageException(e);
         }
     }
 
-    private Telling telling(Plan plan, Surroundings voice) {
-        Telling words = new TellingInWords(voice.out(), voice.err());
+    private RunReporter telling(Plan plan, CliContext voice) {
+        RunReporter words = new TextReporter(voice.out(), voice.err());
         return switch (output.form()) {
             case WORDS -> words;
-            case CSV -> new TellingInCsv(words, outside.out());
-            case JSON -> new TellingInJson(plan, outside.out());
+            case CSV -> new CsvReporter(words, outside.out());
+            case JSON -> new JsonLinesReporter(plan, outside.out());
         };
     }
 
-    private boolean run(Plan plan, Shift shift, OutFiles files, Surroundings voice)
-            throws Refused, IOException, InterruptedException {
-        Telling telling = telling(plan, voice);
-        Progress progress = new Progress(voice, telling, shift.results());
-        Execution execution = Execution.run(plan, shift, progress);
+    private boolean run(Plan plan, CommandSession session, OutputFiles files, CliContext voice)
+            throws UsageException, IOException, InterruptedException {
+        RunReporter reporter = telling(plan, voice);
+        RunProgressReporter runProgressReporter =
+                new RunProgressReporter(voice, reporter, session.results());
+        RunResult result = RunResult.run(plan, session, runProgressReporter);
         boolean written =
                 files.writeAfter(
-                        () -> telling.conclude(execution.report()),
-                        execution.report().withLook(output.look(rows)),
+                        () -> reporter.conclude(result.report()),
+                        result.report().withLook(output.look(rows)),
                         voice);
-        return written && execution.isDone();
+        return written && result.isDone();
     }
 }

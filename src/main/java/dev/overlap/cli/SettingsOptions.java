@@ -1,7 +1,7 @@
 package dev.overlap.cli;
 
-import dev.overlap.plan.Connections;
-import dev.overlap.plan.Rules;
+import dev.overlap.plan.ConnectionSettings;
+import dev.overlap.plan.RunRules;
 import dev.overlap.plan.Settings;
 
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ final class SettingsOptions {
             paramLabel = "N",
             description =
                     "How many workers a pool has, "
-                            + Settings.USUAL_WORKERS
+                            + Settings.DEFAULT_WORKERS
                             + " unless given; for a loop and for virtual threads how many tasks may"
                             + " go on at once, any number unless given.")
     private @Nullable Integer workers;
@@ -30,7 +30,7 @@ final class SettingsOptions {
     @Option(
             names = "--timeout",
             paramLabel = "TIME",
-            converter = DurationOption.class,
+            converter = DurationConverter.class,
             description = "How long one task may take, such as 10s or 300ms.")
     private Duration timeout = Settings.DEFAULT.timeout();
 
@@ -40,9 +40,9 @@ final class SettingsOptions {
             description =
                     "The most connections to one host at once. Unless given, the lab and this"
                             + " machine have no limit, and others "
-                            + Connections.OWN_LIMIT
+                            + ConnectionSettings.OWN_LIMIT
                             + "; others never get more than "
-                            + Connections.MOST_TO_OTHERS
+                            + ConnectionSettings.MAX_TO_OTHERS
                             + ".")
     private @Nullable Integer connectionsPerHost;
 
@@ -70,16 +70,17 @@ final class SettingsOptions {
     /**
      * The settings that all options together make.
      *
-     * @throws Refused if a number is out of its range
+     * @throws UsageException if a number is out of its range
      */
-    Settings settings() throws Refused {
+    Settings settings() throws UsageException {
         try {
-            Connections use = new Connections(limit(connectionsPerHost), limit(connections), warm);
-            Rules rules = new Rules(interpreterLock, firstFailureCancels);
+            ConnectionSettings use =
+                    new ConnectionSettings(limit(connectionsPerHost), limit(connections), warm);
+            RunRules rules = new RunRules(interpreterLock, firstFailureCancels);
             OptionalInt count = workers == null ? OptionalInt.empty() : OptionalInt.of(workers);
             return new Settings(count, timeout, repeat, use, rules);
         } catch (IllegalArgumentException e) {
-            throw new Refused(e);
+            throw new UsageException(e);
         }
     }
 
@@ -88,7 +89,7 @@ final class SettingsOptions {
      */
     private static int limit(@Nullable Integer given) {
         if (given == null) {
-            return Connections.NOT_SET;
+            return ConnectionSettings.NOT_SET;
         }
         return given == 0 ? -1 : given;
     }

@@ -22,12 +22,12 @@ final class SitesOptions {
     /**
      * Reads all that is named.
      *
-     * @throws Refused if nothing is, or something cannot be read
+     * @throws UsageException if nothing is, or something cannot be read
      */
-    SiteSources read(Surroundings program) throws Refused {
-        SiteSources sources = new SiteSources();
+    SiteListLoader read(CliContext program) throws UsageException {
+        SiteListLoader sources = new SiteListLoader();
         if (file == null && sites.isEmpty()) {
-            throw new Refused("There is nothing to run. Name a file, - or --site.");
+            throw new UsageException("There is nothing to run. Name a file, - or --site.");
         }
         if (file != null) {
             sources.add(file, program);
@@ -41,15 +41,16 @@ final class SitesOptions {
     /**
      * Gives back a plan that makes tasks, and not too many.
      *
-     * @throws Refused for any other
+     * @throws UsageException for any other
      */
-    static Plan worthRunning(Plan plan) throws Refused {
+    static Plan worthRunning(Plan plan) throws UsageException {
         try {
             if (plan.tasks().isEmpty()) {
-                throw new Refused("There is nothing to run: no line of the list is a site to run.");
+                throw new UsageException(
+                        "There is nothing to run: no line of the list is a site to run.");
             }
         } catch (IllegalArgumentException e) {
-            throw new Refused(e);
+            throw new UsageException(e);
         }
         return plan;
     }

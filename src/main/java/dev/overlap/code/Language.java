@@ -35,8 +35,8 @@ public enum Language {
     /** A text as a literal: whatever it holds, it stays one string on one line. */
     String quoted(String text) {
         return switch (this) {
-            case PYTHON -> Literal.python(text);
-            case JAVA -> Literal.java(text);
+            case PYTHON -> StringLiterals.python(text);
+            case JAVA -> StringLiterals.java(text);
         };
     }
 

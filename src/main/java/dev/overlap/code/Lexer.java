@@ -131,49 +131,49 @@ final class Lexer {
         this.keywords = keywords;
     }
 
-    static Line line(Language language, String text) {
+    static HighlightedLine line(Language language, String text) {
         return switch (language) {
             case PYTHON -> new Lexer(text, PYTHON_WORDS).cut(PYTHON);
             case JAVA -> new Lexer(text, JAVA_WORDS).cut(JAVA);
         };
     }
 
-    private Line cut(Pattern pattern) {
+    private HighlightedLine cut(Pattern pattern) {
         Matcher found = pattern.matcher(text);
         int end = 0;
         while (found.find()) {
-            add(Shade.PLAIN, end, found.start());
+            add(TokenType.PLAIN, end, found.start());
             add(shade(found), found.start(), found.end());
             end = found.end();
         }
-        add(Shade.PLAIN, end, text.length());
-        return new Line(tokens);
+        add(TokenType.PLAIN, end, text.length());
+        return new HighlightedLine(tokens);
     }
 
-    private Shade shade(Matcher found) {
+    private TokenType shade(Matcher found) {
         if (found.group("COMMENT") != null) {
-            return Shade.COMMENT;
+            return TokenType.COMMENT;
         }
         if (found.group("STRING") != null) {
-            return Shade.STRING;
+            return TokenType.STRING;
         }
-        return found.group("NUMBER") != null ? Shade.NUMBER : shadeOfWord(found);
+        return found.group("NUMBER") != null ? TokenType.NUMBER : shadeOfWord(found);
     }
 
-    private Shade shadeOfWord(Matcher found) {
+    private TokenType shadeOfWord(Matcher found) {
         if (keywords.contains(found.group())) {
-            return Shade.KEYWORD;
+            return TokenType.KEYWORD;
         }
-        return text.startsWith("(", found.end()) ? Shade.NAME : Shade.PLAIN;
+        return text.startsWith("(", found.end()) ? TokenType.NAME : TokenType.PLAIN;
     }
 
     /** Adds a piece; neighbours of one shade become one. */
-    private void add(Shade shade, int begin, int end) {
+    private void add(TokenType tokenType, int begin, int end) {
         if (begin == end) {
             return;
         }
-        boolean goesOn = !tokens.isEmpty() && tokens.getLast().shade() == shade;
+        boolean goesOn = !tokens.isEmpty() && tokens.getLast().type() == tokenType;
         String before = goesOn ? tokens.removeLast().text() : "";
-        tokens.add(new Token(shade, before + text.substring(begin, end)));
+        tokens.add(new Token(tokenType, before + text.substring(begin, end)));
     }
 }

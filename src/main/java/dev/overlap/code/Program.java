@@ -16,10 +16,10 @@ import java.util.stream.IntStream;
  */
 public final class Program {
 
-    private final ProgramOrder order;
-    private final List<Written> written;
+    private final ProgramSpec order;
+    private final List<RenderedLine> written;
 
-    private Program(ProgramOrder order) {
+    private Program(ProgramSpec order) {
         this.order = order;
         written = order.written();
     }
@@ -30,13 +30,13 @@ public final class Program {
      * @param model the id of a model; where nobody has written a program for it, the program is a
      *     comment that says so
      */
-    public static Program of(String model, Kind kind, Language language) {
+    public static Program of(String model, TaskKind kind, Language language) {
         return new Program(
-                new ProgramOrder(
+                new ProgramSpec(
                         model,
                         kind,
                         language,
-                        SiteTexts.ofSamples(kind, language),
+                        SiteArguments.ofSamples(kind, language),
                         Settings.DEFAULT));
     }
 
@@ -62,7 +62,7 @@ public final class Program {
     }
 
     /** The lines, cut into pieces to be coloured. */
-    public List<Line> lines() {
+    public List<HighlightedLine> lines() {
         return written.stream().map(line -> Lexer.line(order.language(), line.text())).toList();
     }
 

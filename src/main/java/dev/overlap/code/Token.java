@@ -5,4 +5,4 @@ package dev.overlap.code;
  *
  * @param text at least one character, without a line break
  */
-public record Token(Shade shade, String text) {}
+public record Token(TokenType type, String text) {}

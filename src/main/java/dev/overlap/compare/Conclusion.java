@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.BiPredicate;
 
 /**
- * What all runs of a comparison say together, by the rule of {@link Spread}.
+ * What all runs of a comparison say together, by the rule of {@link WallTimeRange}.
  *
  * <p><b>Groups.</b> A group is built around its fastest member: all that do not differ clearly from
  * <em>it</em> belong to it, and the fastest of the rest leads the next one.
@@ -27,9 +27,9 @@ import java.util.function.BiPredicate;
  */
 public record Conclusion(
         List<Group> groups,
-        @Nullable Entry oneByOne,
-        List<Entry> failing,
-        List<Entry> unmeasured,
+        @Nullable VariantResult oneByOne,
+        List<VariantResult> failing,
+        List<VariantResult> unmeasured,
         int undone) {
 
     /**
@@ -37,13 +37,13 @@ public record Conclusion(
      *
      * @param members at least one, the fastest first
      */
-    public record Group(List<Entry> members) {
+    public record Group(List<VariantResult> members) {
 
         public Group {
             members = List.copyOf(members);
         }
 
-        public Entry fastest() {
+        public VariantResult fastest() {
             return members.getFirst();
         }
 
@@ -62,10 +62,11 @@ public record Conclusion(
 
     /** Draws it from what was measured so far. */
     public static Conclusion of(Comparison comparison) {
-        List<Entry> measured = comparison.entries().stream().filter(Conclusion::measured).toList();
+        List<VariantResult> measured =
+                comparison.entries().stream().filter(Conclusion::measured).toList();
         int least = leastUndone(measured);
-        List<Entry> ranked = measured.stream().filter(it -> undoneIn(it) == least).toList();
-        Entry oneByOne = comparison.oneByOne();
+        List<VariantResult> ranked = measured.stream().filter(it -> undoneIn(it) == least).toList();
+        VariantResult oneByOne = comparison.oneByOne();
         return new Conclusion(
                 groups(ranked),
                 oneByOne != null && ranked.contains(oneByOne) ? oneByOne : null,
@@ -75,15 +76,15 @@ public record Conclusion(
     }
 
     /** The most tasks that one run of a variant left undone; 0 if none has finished. */
-    public static int undoneIn(Entry entry) {
-        return entry.samples().stream()
-                .mapToInt(sample -> RunFigures.undoneIn(sample.trace()))
+    public static int undoneIn(VariantResult variantResult) {
+        return variantResult.samples().stream()
+                .mapToInt(measurement -> RunMetrics.undoneIn(measurement.trace()))
                 .max()
                 .orElse(0);
     }
 
     /** The same of the variant of several that did best; 0 if none has finished a run. */
-    static int leastUndone(List<Entry> entries) {
+    static int leastUndone(List<VariantResult> entries) {
         return entries.stream()
                 .filter(Conclusion::measured)
                 .mapToInt(Conclusion::undoneIn)
@@ -92,51 +93,51 @@ public record Conclusion(
     }
 
     /** All ranked variants, the fastest first. */
-    public List<Entry> ranked() {
+    public List<VariantResult> ranked() {
         return groups.stream().flatMap(group -> group.members().stream()).toList();
     }
 
     /** The ranked variants but itself that do not differ clearly from one task after another. */
-    public List<Entry> likeOneByOne() {
+    public List<VariantResult> likeOneByOne() {
         return beside((it, sequential) -> !it.equals(sequential) && !differ(it, sequential));
     }
 
     /** The ranked variants that are clearly slower than one task after another. */
-    public List<Entry> slowerThanOneByOne() {
+    public List<VariantResult> slowerThanOneByOne() {
         return beside((it, sequential) -> isFaster(sequential, it));
     }
 
     /** The ranked variants that are clearly faster than one task after another. */
-    public List<Entry> fasterThanOneByOne() {
+    public List<VariantResult> fasterThanOneByOne() {
         return beside((it, sequential) -> isFaster(it, sequential));
     }
 
     /** Those that pass a test beside one task after another; none where that is not ranked. */
-    private List<Entry> beside(BiPredicate<Entry, Entry> test) {
-        Entry sequential = oneByOne;
+    private List<VariantResult> beside(BiPredicate<VariantResult, VariantResult> test) {
+        VariantResult sequential = oneByOne;
         return sequential == null
                 ? List.of()
                 : ranked().stream().filter(it -> test.test(it, sequential)).toList();
     }
 
-    private static boolean differ(Entry one, Entry other) {
+    private static boolean differ(VariantResult one, VariantResult other) {
         return one.spread().differsClearlyFrom(other.spread());
     }
 
-    private static boolean isFaster(Entry one, Entry other) {
+    private static boolean isFaster(VariantResult one, VariantResult other) {
         return one.spread().isClearlyFasterThan(other.spread());
     }
 
-    private static boolean measured(Entry entry) {
-        return !entry.samples().isEmpty();
+    private static boolean measured(VariantResult variantResult) {
+        return !variantResult.samples().isEmpty();
     }
 
-    private static List<Group> groups(List<Entry> ranked) {
-        List<Entry> left = new ArrayList<>(ranked);
-        left.sort(Comparator.comparingLong(Entry::medianNanos));
+    private static List<Group> groups(List<VariantResult> ranked) {
+        List<VariantResult> left = new ArrayList<>(ranked);
+        left.sort(Comparator.comparingLong(VariantResult::medianNanos));
         List<Group> groups = new ArrayList<>();
         while (!left.isEmpty()) {
-            Entry fastest = left.getFirst();
+            VariantResult fastest = left.getFirst();
             Group group = new Group(left.stream().filter(it -> !differ(fastest, it)).toList());
             groups.add(group);
             left.removeAll(group.members());

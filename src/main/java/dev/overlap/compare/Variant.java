@@ -1,6 +1,6 @@
 package dev.overlap.compare;
 
-import dev.overlap.model.Model;
+import dev.overlap.model.ConcurrencyModel;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
@@ -17,7 +17,8 @@ import java.util.OptionalInt;
 public record Variant(String name, Plan plan) {
 
     /** One variant a model, in the order of the models. */
-    public static List<Variant> ofModels(SiteList sites, Settings settings, List<Model> models) {
+    public static List<Variant> ofModels(
+            SiteList sites, Settings settings, List<ConcurrencyModel> models) {
         return models.stream()
                 .map(it -> new Variant(it.name(), new Plan(sites, it.id(), settings)))
                 .toList();

@@ -1,8 +1,8 @@
 package dev.overlap.engine;
 
-import dev.overlap.plan.Connections;
-import dev.overlap.trace.Limit;
-import dev.overlap.trace.Recorder;
+import dev.overlap.plan.ConnectionSettings;
+import dev.overlap.trace.ConnectionLimit;
+import dev.overlap.trace.TraceRecorder;
 
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.HttpRoute;
@@ -60,13 +60,13 @@ import javax.net.ssl.SSLContext;
  * <caption>Which hook tells which instant</caption>
  * <tr><th>begin of</th><th>hook</th><th>runs on</th></tr>
  * <tr><td>LEASE</td><td>exec interceptor before CONNECT</td><td>who asks for the request</td></tr>
- * <tr><td>DNS</td><td>{@link OffLoopOperator}, around the resolver</td><td>a lookup thread</td></tr>
- * <tr><td>CONNECT</td><td>{@link OffLoopOperator}, resolver answered; the loop's wake-up is inside</td><td>a lookup thread</td></tr>
- * <tr><td>TLS</td><td>{@link WatchedTls}</td><td>loop</td></tr>
+ * <tr><td>DNS</td><td>{@link AsyncDnsConnectionOperator}, around the resolver</td><td>a lookup thread</td></tr>
+ * <tr><td>CONNECT</td><td>{@link AsyncDnsConnectionOperator}, resolver answered; the loop's wake-up is inside</td><td>a lookup thread</td></tr>
+ * <tr><td>TLS</td><td>{@link RecordingTlsStrategy}</td><td>loop</td></tr>
  * <tr><td>SEND</td><td>exec interceptor before MAIN_TRANSPORT</td><td>loop, or who asks, on a reused connection</td></tr>
- * <tr><td>WAIT</td><td>{@link Tap#write}, before the write that empties the buffer</td><td>loop</td></tr>
- * <tr><td>RECEIVE</td><td>{@link Tap#read}, or input pushed by TLS</td><td>loop, as soon as it is free to look</td></tr>
- * <tr><td>end of one that fails</td><td>{@link WatchedEnding}, before the pool gets the connection back</td><td>loop</td></tr>
+ * <tr><td>WAIT</td><td>{@link RecordingIOSession#write}, before the write that empties the buffer</td><td>loop</td></tr>
+ * <tr><td>RECEIVE</td><td>{@link RecordingIOSession#read}, or input pushed by TLS</td><td>loop, as soon as it is free to look</td></tr>
+ * <tr><td>end of one that fails</td><td>{@link FailureDetectingExecHandler}, before the pool gets the connection back</td><td>loop</td></tr>
  * <tr><td>end</td><td>{@link FutureCallback}</td><td>loop, or who cancels</td></tr>
  * </table>
  *
@@ -81,16 +81,16 @@ final class AsyncClient implements AutoCloseable {
      * Longer than any task may take. The classic pool reads a disabled limit as none at all and
      * gives up at once.
      */
-    private static final Timeout LONGEST_LEASE = Timeout.ofDays(1);
+    private static final Timeout MAX_LEASE = Timeout.ofDays(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(AsyncClient.class);
 
     private final CloseableHttpAsyncClient client;
     private final PoolingAsyncClientConnectionManager connections;
-    private final RouteLimits limits;
-    private final Map<String, Wire> wires = new ConcurrentHashMap<>();
-    private final Steps steps = new Steps();
-    private volatile @Nullable LoopThread thread;
+    private final PerRouteLimits limits;
+    private final Map<String, TrackedConnection> wires = new ConcurrentHashMap<>();
+    private final ReactorExecutor reactorExecutor = new ReactorExecutor();
+    private volatile @Nullable EventLoopThread thread;
     private volatile boolean closing;
     private volatile boolean used;
     private @Nullable SocketChannel wakePeer;
@@ -102,9 +102,10 @@ final class AsyncClient implements AutoCloseable {
      * @param settings the most connections; who wants one more waits in LEASE
      * @throws IOException if the loop cannot be set up, for want of file descriptors say
      */
-    AsyncClient(Lookup lookup, SSLContext ssl, Connections settings) throws IOException {
-        connections = new Pool(lookup, ssl, settings.limit()).build();
-        limits = new RouteLimits(settings, connections);
+    AsyncClient(AsyncDnsResolver resolver, SSLContext ssl, ConnectionSettings settings)
+            throws IOException {
+        connections = new Pool(resolver, ssl, settings.limit()).build();
+        limits = new PerRouteLimits(settings, connections);
         client = build();
         try {
             client.start();
@@ -135,25 +136,30 @@ final class AsyncClient implements AutoCloseable {
                 .disableCookieManagement()
                 .disableAuthCaching()
                 .disableContentCompression()
-                .addExecInterceptorFirst("cancel-fix", new CancelFix())
+                .addExecInterceptorFirst("cancel-fix", new CancelPropagationInterceptor())
                 .addExecInterceptorFirst(
                         "ending",
                         (request, entity, scope, chain, callback) -> {
-                            Watch watch = Watch.of(scope.clientContext);
+                            ExchangeRecorder exchangeRecorder =
+                                    ExchangeRecorder.of(scope.clientContext);
                             chain.proceed(
-                                    request, entity, scope, new WatchedEnding(callback, watch));
+                                    request,
+                                    entity,
+                                    scope,
+                                    new FailureDetectingExecHandler(callback, exchangeRecorder));
                         })
                 .addExecInterceptorBefore(
                         ChainElement.CONNECT.name(),
                         "lease",
                         (request, entity, scope, chain, callback) -> {
-                            Watch.of(scope.clientContext).leasing(limits.apply(scope.route));
+                            ExchangeRecorder.of(scope.clientContext)
+                                    .leasing(limits.apply(scope.route));
                             chain.proceed(request, entity, scope, callback);
                         })
                 .addExecInterceptorLast(
                         "send",
                         (request, entity, scope, chain, callback) -> {
-                            Watch.of(scope.clientContext).sending();
+                            ExchangeRecorder.of(scope.clientContext).sending();
                             chain.proceed(request, entity, scope, callback);
                         })
                 .addRequestInterceptorLast((_, _, context) -> begins(context))
@@ -176,7 +182,7 @@ final class AsyncClient implements AutoCloseable {
     static RequestConfig requests() {
         return RequestConfig.custom()
                 .setHardCancellationEnabled(true)
-                .setConnectionRequestTimeout(LONGEST_LEASE)
+                .setConnectionRequestTimeout(MAX_LEASE)
                 .setResponseTimeout(Timeout.DISABLED)
                 .setProtocolUpgradeEnabled(false)
                 .build();
@@ -195,33 +201,33 @@ final class AsyncClient implements AutoCloseable {
      */
     private Thread thread(Runnable target) {
         if (thread != null) {
-            return Lookup.daemon(target, "overlap-reactor-watch");
+            return AsyncDnsResolver.daemon(target, "overlap-reactor-watch");
         }
-        LoopThread loop = new LoopThread(target, "loop-1", steps::abandon);
+        EventLoopThread loop = new EventLoopThread(target, "loop-1", reactorExecutor::abandon);
         thread = loop;
         return loop;
     }
 
     private IOSession tap(IOSession session) {
-        Wire known = wires.get(session.getId());
+        TrackedConnection known = wires.get(session.getId());
         if (known != null) {
             known.encrypt();
-            return new Tap(session, known, true);
+            return new RecordingIOSession(session, known, true);
         }
-        Wire wire = new Wire(session.getId());
-        wires.put(session.getId(), wire);
-        return new Tap(session, wire, false);
+        TrackedConnection connection = new TrackedConnection(session.getId());
+        wires.put(session.getId(), connection);
+        return new RecordingIOSession(session, connection, false);
     }
 
     /** The request is about to be written, in the stack of an event of its connection. */
     private static void begins(HttpContext context) {
-        LoopThread loop = LoopThread.current();
-        Wire wire = loop == null ? null : loop.wire();
-        if (loop != null && wire != null) {
-            Watch watch = Watch.of(context);
-            wire.carries(watch);
-            loop.runsFor(watch.task());
-            watch.on(wire);
+        EventLoopThread loop = EventLoopThread.current();
+        TrackedConnection connection = loop == null ? null : loop.wire();
+        if (loop != null && connection != null) {
+            ExchangeRecorder exchangeRecorder = ExchangeRecorder.of(context);
+            connection.carries(exchangeRecorder);
+            loop.runsFor(exchangeRecorder.task());
+            exchangeRecorder.on(connection);
         }
     }
 
@@ -255,7 +261,7 @@ final class AsyncClient implements AutoCloseable {
     private final class Attach implements FutureCallback<IOSession> {
         @Override
         public void completed(IOSession session) {
-            steps.attach(session);
+            reactorExecutor.attach(session);
         }
 
         @Override
@@ -271,8 +277,8 @@ final class AsyncClient implements AutoCloseable {
     }
 
     /** Records the loop's busy slices to this lane from now on. */
-    void recordTo(Recorder recorder, int worker) {
-        LoopThread loop = thread;
+    void recordTo(TraceRecorder recorder, int worker) {
+        EventLoopThread loop = thread;
         if (loop != null) {
             loop.recordTo(recorder, worker);
         }
@@ -280,15 +286,18 @@ final class AsyncClient implements AutoCloseable {
 
     /** Records how often the system has taken the processor from the loop since then. */
     void recordForced() {
-        LoopThread loop = thread;
+        EventLoopThread loop = thread;
         if (loop != null) {
             loop.recordForced();
         }
     }
 
     /** Runs a step for a task on the loop's thread; ends the task if there is no loop any more. */
-    void onLoop(Carry carry, Runnable step) {
-        steps.execute(carry.index(), step, () -> carry.end(Faults.loopDied(carry.task().label())));
+    void onLoop(TaskExecution execution, Runnable step) {
+        reactorExecutor.execute(
+                execution.index(),
+                step,
+                () -> execution.end(FailureClassifier.loopDied(execution.task().label())));
     }
 
     /**
@@ -296,7 +305,10 @@ final class AsyncClient implements AutoCloseable {
      *
      * @param callback called once, on the loop's thread or on the one that cancels
      */
-    Future<ReplyHead> execute(Watch watch, Request request, FutureCallback<ReplyHead> callback) {
+    Future<ResponseHead> execute(
+            ExchangeRecorder exchangeRecorder,
+            HttpExchangeRequest request,
+            FutureCallback<ResponseHead> callback) {
         used = true;
         AsyncRequestBuilder builder =
                 AsyncRequestBuilder.create(request.method().name()).setUri(request.uri());
@@ -306,9 +318,9 @@ final class AsyncClient implements AutoCloseable {
         }
         return client.execute(
                 builder.build(),
-                new MeteredConsumer(watch),
-                watch.context(),
-                new Guarded<>(callback));
+                new CountingResponseConsumer(exchangeRecorder),
+                exchangeRecorder.context(),
+                new SafeFutureCallback<>(callback));
     }
 
     /**
@@ -317,10 +329,10 @@ final class AsyncClient implements AutoCloseable {
      *
      * @param discarded is told what the hooks see
      */
-    void open(HttpHost host, int count, Timeout atMost, Watch discarded)
+    void open(HttpHost host, int count, Timeout atMost, ExchangeRecorder discarded)
             throws InterruptedException {
-        HttpRoute route = Routes.to(host);
-        Limit _ = limits.apply(route);
+        HttpRoute route = HttpRoutes.to(host);
+        ConnectionLimit _ = limits.apply(route);
         List<AsyncConnectionEndpoint> leased = new ArrayList<>();
         CountDownLatch open = new CountDownLatch(count);
         for (int i = 0; i < count; i++) {
@@ -376,7 +388,7 @@ final class AsyncClient implements AutoCloseable {
      */
     void cool() throws InterruptedException {
         CountDownLatch cold = new CountDownLatch(1);
-        steps.execute(
+        reactorExecutor.execute(
                 -1,
                 () -> {
                     connections.closeIdle(TimeValue.ZERO_MILLISECONDS);
@@ -398,7 +410,7 @@ final class AsyncClient implements AutoCloseable {
                 new Closer()
                         .run(() -> client.close(CloseMode.IMMEDIATE))
                         .run(() -> client.awaitShutdown(TimeValue.ofSeconds(2)));
-        LoopThread loop = thread;
+        EventLoopThread loop = thread;
         if (loop != null) {
             closer.run(() -> loop.join(2_000));
         }
@@ -414,10 +426,10 @@ final class AsyncClient implements AutoCloseable {
     /** HttpClient's pool, with our operator inside. */
     private static final class Pool extends PoolingAsyncClientConnectionManagerBuilder {
 
-        private final Lookup lookup;
+        private final AsyncDnsResolver resolver;
 
-        Pool(Lookup lookup, SSLContext ssl, int mostConnections) {
-            this.lookup = lookup;
+        Pool(AsyncDnsResolver resolver, SSLContext ssl, int mostConnections) {
+            this.resolver = resolver;
             setTlsStrategy(ClientTlsStrategyBuilder.create().setSslContext(ssl).buildAsync());
             setMaxConnTotal(mostConnections);
             setDefaultTlsConfig(
@@ -432,9 +444,11 @@ final class AsyncClient implements AutoCloseable {
         @Override
         protected AsyncClientConnectionOperator createConnectionOperator(
                 TlsStrategy tls, SchemePortResolver ports, DnsResolver ignored) {
-            return new OffLoopOperator(
-                    answers -> super.createConnectionOperator(new WatchedTls(tls), ports, answers),
-                    lookup);
+            return new AsyncDnsConnectionOperator(
+                    answers ->
+                            super.createConnectionOperator(
+                                    new RecordingTlsStrategy(tls), ports, answers),
+                    resolver);
         }
     }
 }

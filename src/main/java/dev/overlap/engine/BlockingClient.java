@@ -1,7 +1,7 @@
 package dev.overlap.engine;
 
-import dev.overlap.plan.Connections;
-import dev.overlap.trace.Limit;
+import dev.overlap.plan.ConnectionSettings;
+import dev.overlap.trace.ConnectionLimit;
 
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.HttpRoute;
@@ -62,13 +62,13 @@ import javax.net.ssl.SSLContext;
  * <caption>Which hook tells which instant; all run on the calling thread but where it says so</caption>
  * <tr><th>begin of</th><th>hook</th></tr>
  * <tr><td>LEASE</td><td>exec interceptor before CONNECT</td></tr>
- * <tr><td>DNS</td><td>{@link Lookup}, around the resolver, on its thread</td></tr>
+ * <tr><td>DNS</td><td>{@link AsyncDnsResolver}, around the resolver, on its thread</td></tr>
  * <tr><td>CONNECT</td><td>operator, before the socket connects</td></tr>
  * <tr><td>TLS</td><td>operator, before the handshake</td></tr>
- * <tr><td>SEND</td><td>{@link WatchedExchange}, begin</td></tr>
- * <tr><td>WAIT</td><td>{@link WatchedExchange}, before the flush of the request</td></tr>
- * <tr><td>RECEIVE</td><td>{@link WatchedExchange}, the first byte is readable</td></tr>
- * <tr><td>what follows</td><td>{@link WatchedRuntime}, before the pool gets the connection back</td></tr>
+ * <tr><td>SEND</td><td>{@link RecordingRequestExecutor}, begin</td></tr>
+ * <tr><td>WAIT</td><td>{@link RecordingRequestExecutor}, before the flush of the request</td></tr>
+ * <tr><td>RECEIVE</td><td>{@link RecordingRequestExecutor}, the first byte is readable</td></tr>
+ * <tr><td>what follows</td><td>{@link RecordingExecRuntime}, before the pool gets the connection back</td></tr>
  * </table>
  *
  * <p>Threads: {@link #exchange} blocks its caller until the reply is whole; any number of threads
@@ -79,21 +79,25 @@ final class BlockingClient implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BlockingClient.class);
 
     private final PoolingHttpClientConnectionManager connections;
-    private final RouteLimits limits;
+    private final PerRouteLimits limits;
     private final CloseableHttpClient client;
 
-    BlockingClient(Lookup lookup, SSLContext ssl, Connections settings) {
-        this(lookup, ssl, settings, LeaseGate.OPEN);
+    BlockingClient(AsyncDnsResolver resolver, SSLContext ssl, ConnectionSettings settings) {
+        this(resolver, ssl, settings, ConnectionGate.OPEN);
     }
 
     /** A client that passes a gate before it asks its pool. */
-    BlockingClient(Lookup lookup, SSLContext ssl, Connections settings, LeaseGate gate) {
-        connections = new Pool(lookup, ssl, settings.limit()).build();
-        limits = new RouteLimits(settings, connections);
+    BlockingClient(
+            AsyncDnsResolver resolver,
+            SSLContext ssl,
+            ConnectionSettings settings,
+            ConnectionGate gate) {
+        connections = new Pool(resolver, ssl, settings.limit()).build();
+        limits = new PerRouteLimits(settings, connections);
         client =
                 HttpClients.custom()
                         .setConnectionManager(connections)
-                        .setRequestExecutor(new WatchedExchange())
+                        .setRequestExecutor(new RecordingRequestExecutor())
                         .setDefaultRequestConfig(AsyncClient.requests())
                         .setUserAgent(UserAgent.VALUE)
                         .disableRedirectHandling()
@@ -104,15 +108,16 @@ final class BlockingClient implements AutoCloseable {
                         .addExecInterceptorFirst(
                                 "release",
                                 (request, scope, chain) ->
-                                        chain.proceed(request, WatchedRuntime.in(scope)))
+                                        chain.proceed(request, RecordingExecRuntime.in(scope)))
                         .addExecInterceptorBefore(
                                 ChainElement.CONNECT.name(),
                                 "lease",
                                 (request, scope, chain) -> {
-                                    Watch watch = Watch.of(scope.clientContext);
-                                    Limit limit = limits.apply(scope.route);
-                                    watch.leasing(limit);
-                                    gate.pass(watch.carry(), limit);
+                                    ExchangeRecorder exchangeRecorder =
+                                            ExchangeRecorder.of(scope.clientContext);
+                                    ConnectionLimit limit = limits.apply(scope.route);
+                                    exchangeRecorder.leasing(limit);
+                                    gate.pass(exchangeRecorder.carry(), limit);
                                     return chain.proceed(request, scope);
                                 })
                         .build();
@@ -124,13 +129,17 @@ final class BlockingClient implements AutoCloseable {
      *
      * @throws IOException if it failed or was stopped
      */
-    ReplyHead exchange(Watch watch, Request request) throws IOException {
+    ResponseHead exchange(ExchangeRecorder exchangeRecorder, HttpExchangeRequest request)
+            throws IOException {
         HttpUriRequestBase asked = asked(request);
-        watch.carry().onStop(asked);
-        return client.execute(asked, watch.context(), response -> read(response, watch, asked));
+        exchangeRecorder.carry().onStop(asked);
+        return client.execute(
+                asked,
+                exchangeRecorder.context(),
+                response -> read(response, exchangeRecorder, asked));
     }
 
-    private static HttpUriRequestBase asked(Request request) {
+    private static HttpUriRequestBase asked(HttpExchangeRequest request) {
         HttpUriRequestBase asked = new HttpUriRequestBase(request.method().name(), request.uri());
         asked.addHeader("Accept-Encoding", "gzip");
         if (request.authorization() != null) {
@@ -139,11 +148,13 @@ final class BlockingClient implements AutoCloseable {
         return asked;
     }
 
-    private static ReplyHead read(
-            ClassicHttpResponse response, Watch watch, HttpUriRequestBase asked)
+    private static ResponseHead read(
+            ClassicHttpResponse response,
+            ExchangeRecorder exchangeRecorder,
+            HttpUriRequestBase asked)
             throws IOException {
-        ReplyHead reply = ReplyHead.of(response);
-        BodyMeter meter = watch.replied(reply);
+        ResponseHead reply = ResponseHead.of(response);
+        BodyByteCounter meter = exchangeRecorder.replied(reply);
         try {
             count(response.getEntity(), meter);
         } catch (IOException | RuntimeException e) {
@@ -152,11 +163,12 @@ final class BlockingClient implements AutoCloseable {
         } finally {
             meter.close();
         }
-        watch.received(meter);
+        exchangeRecorder.received(meter);
         return reply;
     }
 
-    private static void count(@Nullable HttpEntity entity, BodyMeter meter) throws IOException {
+    private static void count(@Nullable HttpEntity entity, BodyByteCounter meter)
+            throws IOException {
         if (entity == null) {
             return;
         }
@@ -175,10 +187,10 @@ final class BlockingClient implements AutoCloseable {
      *
      * @param discarded is told what the hooks see
      */
-    void open(HttpHost host, int count, Timeout atMost, Watch discarded)
+    void open(HttpHost host, int count, Timeout atMost, ExchangeRecorder discarded)
             throws InterruptedException {
-        HttpRoute route = Routes.to(host);
-        Limit _ = limits.apply(route);
+        HttpRoute route = HttpRoutes.to(host);
+        ConnectionLimit _ = limits.apply(route);
         List<ConnectionEndpoint> leased = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < count; i++) {
@@ -204,7 +216,7 @@ final class BlockingClient implements AutoCloseable {
         }
     }
 
-    private void connect(ConnectionEndpoint endpoint, Timeout atMost, Watch discarded) {
+    private void connect(ConnectionEndpoint endpoint, Timeout atMost, ExchangeRecorder discarded) {
         try {
             connections.connect(endpoint, atMost, discarded.context());
         } catch (IOException e) {
@@ -232,10 +244,10 @@ final class BlockingClient implements AutoCloseable {
     /** HttpClient's pool, with our operator inside. */
     private static final class Pool extends PoolingHttpClientConnectionManagerBuilder {
 
-        private final Lookup lookup;
+        private final AsyncDnsResolver resolver;
 
-        Pool(Lookup lookup, SSLContext ssl, int mostConnections) {
-            this.lookup = lookup;
+        Pool(AsyncDnsResolver resolver, SSLContext ssl, int mostConnections) {
+            this.resolver = resolver;
             setTlsSocketStrategy(
                     ClientTlsStrategyBuilder.create().setSslContext(ssl).buildClassic());
             setMaxConnTotal(mostConnections);
@@ -256,29 +268,32 @@ final class BlockingClient implements AutoCloseable {
         @Override
         protected HttpClientConnectionOperator createConnectionOperator(
                 SchemePortResolver ports, DnsResolver ignored, TlsSocketStrategy tls) {
-            return new Operator(new Names(lookup), ports, tls);
+            return new Operator(new Names(resolver), ports, tls);
         }
     }
 
-    /** Looks names up by {@link Lookup}, for the exchange that the calling thread is in. */
+    /**
+     * Looks names up by {@link AsyncDnsResolver}, for the exchange that the calling thread is in.
+     */
     private static final class Names implements DnsResolver {
 
         /** The exchange that the calling thread is in: the resolver is told of none. */
-        private static final ThreadLocal<@Nullable Watch> ASKING = new ThreadLocal<>();
+        private static final ThreadLocal<@Nullable ExchangeRecorder> ASKING = new ThreadLocal<>();
 
-        private final Lookup lookup;
+        private final AsyncDnsResolver resolver;
 
-        Names(Lookup lookup) {
-            this.lookup = lookup;
+        Names(AsyncDnsResolver resolver) {
+            this.resolver = resolver;
         }
 
         @Override
         public InetAddress[] resolve(String host) throws UnknownHostException {
-            Watch watch = ASKING.get();
-            if (watch == null || Lookup.isLiteral(host)) {
+            ExchangeRecorder exchangeRecorder = ASKING.get();
+            if (exchangeRecorder == null || AsyncDnsResolver.isLiteral(host)) {
                 return InetAddress.getAllByName(host); // figures: the system asks nobody for them
             }
-            return lookup.await(host, watch, watch.carry()).toArray(InetAddress[]::new);
+            return resolver.await(host, exchangeRecorder, exchangeRecorder.carry())
+                    .toArray(InetAddress[]::new);
         }
 
         @Override
@@ -310,7 +325,7 @@ final class BlockingClient implements AutoCloseable {
                 Object attachment,
                 HttpContext context)
                 throws IOException {
-            Names.ASKING.set(Watch.of(context));
+            Names.ASKING.set(ExchangeRecorder.of(context));
             try {
                 super.connect(
                         connection,
@@ -334,7 +349,7 @@ final class BlockingClient implements AutoCloseable {
          */
         private static void closeIfStopped(
                 ManagedHttpClientConnection connection, HttpContext context) throws IOException {
-            if (Watch.of(context).carry().isStopped()) {
+            if (ExchangeRecorder.of(context).carry().isStopped()) {
                 Socket socket = connection.getSocket();
                 IOException stopped = new InterruptedIOException("stopped while it was connecting");
                 Closer closer =
@@ -348,12 +363,12 @@ final class BlockingClient implements AutoCloseable {
 
         @Override
         protected void onBeforeSocketConnect(HttpContext context, HttpHost host) {
-            Watch.of(context).connecting();
+            ExchangeRecorder.of(context).connecting();
         }
 
         @Override
         protected void onBeforeTlsHandshake(HttpContext context, HttpHost host) {
-            Watch.of(context).shakingHands();
+            ExchangeRecorder.of(context).shakingHands();
         }
     }
 }

@@ -34,17 +34,17 @@ public final class Closer {
         void end(T each) throws Exception;
     }
 
-    private final Ender ender;
+    private final CleanupInterceptor cleanup;
     private @Nullable Throwable fault;
 
     /** For a clean-up that is not known to follow a fault. */
     public Closer() {
-        this(Ender.PLAIN);
+        this(CleanupInterceptor.PLAIN);
     }
 
     /** For a clean-up whose steps pass where a test may make them fail. */
-    Closer(Ender ender) {
-        this.ender = ender;
+    Closer(CleanupInterceptor cleanup) {
+        this.cleanup = cleanup;
     }
 
     /** For a clean-up after a fault, which stays the first one. */
@@ -56,7 +56,7 @@ public final class Closer {
     /** Runs a step now; never throws. */
     public Closer run(Step step) {
         try {
-            ender.end(step);
+            cleanup.end(step);
         } catch (Throwable e) { // of whatever kind: the next step must run
             keep(e);
         }

@@ -25,13 +25,13 @@ public final class Engine implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
-    private final LabAccess lab;
-    private final Network network;
-    private final Supplier<OpenFiles> files;
-    private final ProcessCpu cpu;
-    private final Ender ender;
+    private final LabEndpoint lab;
+    private final NetworkAccess network;
+    private final Supplier<FileDescriptorLimit> files;
+    private final ProcessCpuTime cpu;
+    private final CleanupInterceptor cleanup;
     private final ScheduledThreadPoolExecutor timer;
-    private final Set<LiveRun> live = ConcurrentHashMap.newKeySet();
+    private final Set<ActiveRun> live = ConcurrentHashMap.newKeySet();
     private boolean closed;
 
     /**
@@ -40,15 +40,15 @@ public final class Engine implements AutoCloseable {
      * @param lab such as {@code http://127.0.0.1:41733}
      */
     public Engine(URI lab) {
-        this(LabAccess.plain(lab), Network.system());
+        this(LabEndpoint.plain(lab), NetworkAccess.system());
     }
 
-    public Engine(URI lab, Network network) {
-        this(LabAccess.plain(lab), network);
+    public Engine(URI lab, NetworkAccess network) {
+        this(LabEndpoint.plain(lab), network);
     }
 
-    public Engine(LabAccess lab, Network network) {
-        this(lab, network, OpenFiles::ofThisProcess);
+    public Engine(LabEndpoint lab, NetworkAccess network) {
+        this(lab, network, FileDescriptorLimit::ofThisProcess);
     }
 
     /**
@@ -57,32 +57,44 @@ public final class Engine implements AutoCloseable {
      * @param bystanders the processor time that they have used so far, in nanoseconds: it is left
      *     out of what a run costs. Asked at the begin and the end of each run, on its driver
      */
-    public Engine(LabAccess lab, Network network, LongSupplier bystanders) {
-        this(lab, network, OpenFiles::ofThisProcess, new ProcessCpu(bystanders), Ender.PLAIN);
+    public Engine(LabEndpoint lab, NetworkAccess network, LongSupplier bystanders) {
+        this(
+                lab,
+                network,
+                FileDescriptorLimit::ofThisProcess,
+                new ProcessCpuTime(bystanders),
+                CleanupInterceptor.PLAIN);
     }
 
     /** The same, with a limit of open files that a test may set. */
-    Engine(LabAccess lab, Network network, Supplier<OpenFiles> files) {
-        this(lab, network, files, new ProcessCpu(() -> 0), Ender.PLAIN);
+    Engine(LabEndpoint lab, NetworkAccess network, Supplier<FileDescriptorLimit> files) {
+        this(lab, network, files, new ProcessCpuTime(() -> 0), CleanupInterceptor.PLAIN);
     }
 
     /** The same, whose runs are ended by what a test may make fail. */
-    Engine(LabAccess lab, Network network, Ender ender) {
-        this(lab, network, OpenFiles::ofThisProcess, new ProcessCpu(() -> 0), ender);
+    Engine(LabEndpoint lab, NetworkAccess network, CleanupInterceptor cleanup) {
+        this(
+                lab,
+                network,
+                FileDescriptorLimit::ofThisProcess,
+                new ProcessCpuTime(() -> 0),
+                cleanup);
     }
 
     private Engine(
-            LabAccess lab,
-            Network network,
-            Supplier<OpenFiles> files,
-            ProcessCpu cpu,
-            Ender ender) {
-        this.ender = ender;
+            LabEndpoint lab,
+            NetworkAccess network,
+            Supplier<FileDescriptorLimit> files,
+            ProcessCpuTime cpu,
+            CleanupInterceptor cleanup) {
+        this.cleanup = cleanup;
         this.lab = lab;
         this.network = network;
         this.files = files;
         this.cpu = cpu;
-        timer = new ScheduledThreadPoolExecutor(1, task -> Lookup.daemon(task, "overlap-timer"));
+        timer =
+                new ScheduledThreadPoolExecutor(
+                        1, task -> AsyncDnsResolver.daemon(task, "overlap-timer"));
         timer.setRemoveOnCancelPolicy(true);
     }
 
@@ -94,15 +106,15 @@ public final class Engine implements AutoCloseable {
      * @throws IllegalStateException if the engine is closed
      */
     public Run start(Plan plan) {
-        Tools tools =
-                new Tools(
+        HttpClients clients =
+                new HttpClients(
                         network,
                         plan.settings().connections(),
                         lab.uri(),
                         timer,
-                        LeaseGate.OPEN,
-                        ender);
-        LiveRun run = new LiveRun(plan, tools, new Rehearsal(lab, timer), cpu);
+                        ConnectionGate.OPEN,
+                        cleanup);
+        ActiveRun run = new ActiveRun(plan, clients, new Warmup(lab, timer), cpu);
         files.get().mustSuffice(run.need());
         synchronized (live) {
             if (closed) {

@@ -21,7 +21,7 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * <p>Threads: safe for all; one lock a run.
  */
-final class InterpreterLock implements Turns {
+final class InterpreterLock implements ComputePermit {
 
     /** CPython's switch interval. */
     static final long SWITCH_NANOS = 5_000_000;
@@ -29,20 +29,20 @@ final class InterpreterLock implements Turns {
     private final ReentrantLock guard = new ReentrantLock();
     private final Condition free = guard.newCondition();
     private final Condition moved = guard.newCondition();
-    private @Nullable Carry holder;
+    private @Nullable TaskExecution holder;
     private int waiting;
     private long taken;
     private volatile boolean askedBack;
 
     @Override
-    public boolean take(Carry carry) {
+    public boolean take(TaskExecution execution) {
         guard.lock();
         try {
             if (holder != null) {
-                carry.recorder().awaitLock(carry.index());
-                awaitFree(carry);
+                execution.recorder().awaitLock(execution.index());
+                awaitFree(execution);
             }
-            return hold(carry);
+            return hold(execution);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false; // the crew sends its workers home
@@ -54,10 +54,10 @@ final class InterpreterLock implements Turns {
     /**
      * Waits until nobody holds the lock or the task is stopped, and asks for it in the meantime.
      */
-    private void awaitFree(Carry carry) throws InterruptedException {
+    private void awaitFree(TaskExecution execution) throws InterruptedException {
         waiting++;
         try {
-            while (holder != null && !carry.isStopped()) {
+            while (holder != null && !execution.isStopped()) {
                 long before = taken;
                 boolean inVain = free.awaitNanos(SWITCH_NANOS) <= 0 && taken == before;
                 askedBack |= inVain && holder != null;
@@ -65,32 +65,32 @@ final class InterpreterLock implements Turns {
         } finally {
             waiting--;
             moved.signalAll(); // whoever lets someone go first may wait for this one
-            passOn(carry);
+            passOn(execution);
         }
     }
 
     /** A wake-up for one that does not want the lock any more is somebody else's. */
-    private void passOn(Carry carry) {
-        if (holder == null && carry.isStopped()) {
+    private void passOn(TaskExecution execution) {
+        if (holder == null && execution.isStopped()) {
             free.signal();
         }
     }
 
-    private boolean hold(Carry carry) {
-        if (carry.isStopped()) {
+    private boolean hold(TaskExecution execution) {
+        if (execution.isStopped()) {
             return false;
         }
-        holder = carry;
+        holder = execution;
         taken++;
         askedBack = false;
         moved.signalAll();
-        carry.enter(Phase.COMPUTE);
+        execution.enter(Phase.COMPUTE);
         return true;
     }
 
     @Override
-    public boolean goOn(Carry carry) {
-        return askedBack ? letOthers(carry) && take(carry) : !carry.isStopped();
+    public boolean goOn(TaskExecution execution) {
+        return askedBack ? letOthers(execution) && take(execution) : !execution.isStopped();
     }
 
     /**
@@ -98,13 +98,13 @@ final class InterpreterLock implements Turns {
      *
      * @return false if the thread was interrupted
      */
-    private boolean letOthers(Carry carry) {
+    private boolean letOthers(TaskExecution execution) {
         guard.lock();
         try {
             long before = taken;
-            carry.recorder().awaitLock(carry.index());
+            execution.recorder().awaitLock(execution.index());
             letGo();
-            while (taken == before && waiting > 0 && !carry.isStopped()) {
+            while (taken == before && waiting > 0 && !execution.isStopped()) {
                 boolean _ = moved.awaitNanos(SWITCH_NANOS) > 0;
             }
             return true;
@@ -123,10 +123,10 @@ final class InterpreterLock implements Turns {
     }
 
     @Override
-    public void giveBack(Carry carry) {
+    public void giveBack(TaskExecution execution) {
         guard.lock();
         try {
-            if (holder == carry) {
+            if (holder == execution) {
                 letGo();
             }
         } finally {

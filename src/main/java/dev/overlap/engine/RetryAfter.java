@@ -14,7 +14,7 @@ import java.time.Instant;
 final class RetryAfter {
 
     /** More digits than any wait that makes sense; fewer than a long can hold. */
-    private static final int MOST_DIGITS = 12;
+    private static final int MAX_DIGITS = 12;
 
     private RetryAfter() {}
 
@@ -38,8 +38,8 @@ final class RetryAfter {
     }
 
     private static Duration seconds(String digits) {
-        boolean absurd = digits.length() > MOST_DIGITS;
-        return Duration.ofSeconds(Long.parseLong(absurd ? "9".repeat(MOST_DIGITS) : digits));
+        boolean absurd = digits.length() > MAX_DIGITS;
+        return Duration.ofSeconds(Long.parseLong(absurd ? "9".repeat(MAX_DIGITS) : digits));
     }
 
     private static @Nullable Duration until(String text, @Nullable String date) {

@@ -9,40 +9,40 @@ import java.util.concurrent.TimeUnit;
 /**
  * A platform thread that carries one task after another by calls that block.
  *
- * <p>Threads: {@link #carry} may be called from any thread; the work is done on the worker's own.
+ * <p>Threads: {@link #submit} may be called from any thread; the work is done on the worker's own.
  */
 final class ThreadWorker implements Worker.PlatformThread {
 
-    private final RunCrew crew;
-    private final ThreadLane lane;
-    private final CarryQueue next = new CarryQueue();
+    private final RunWorkers workers;
+    private final ThreadRecorder lane;
+    private final TaskQueue next = new TaskQueue();
     private final Thread thread;
 
     /** A worker whose thread is started with its first task. */
-    ThreadWorker(RunCrew crew, ThreadLane lane, String name) {
-        this.crew = crew;
+    ThreadWorker(RunWorkers workers, ThreadRecorder lane, String name) {
+        this.workers = workers;
         this.lane = lane;
-        thread = Lookup.daemon(this::work, name);
+        thread = AsyncDnsResolver.daemon(this::work, name);
     }
 
     @Override
-    public CompletionStage<Void> carry(Task task) {
-        Carry carry = crew.begin(task);
-        if (!carry.isOver() && isThere(carry)) {
-            next.add(carry);
+    public CompletionStage<Void> submit(Task task) {
+        TaskExecution execution = workers.begin(task);
+        if (!execution.isOver() && isThere(execution)) {
+            next.add(execution);
         }
-        return carry.done();
+        return execution.done();
     }
 
     /** Starts the thread, if that is still to be done and the system allows one more. */
-    private synchronized boolean isThere(Carry carry) {
+    private synchronized boolean isThere(TaskExecution execution) {
         try {
             if (thread.getState() == Thread.State.NEW) {
                 thread.start();
             }
             return true;
         } catch (OutOfMemoryError e) { // of threads, not of memory: so the JDK says it
-            carry.end(Faults.of(e, carry.task().label()));
+            execution.end(FailureClassifier.of(e, execution.task().label()));
             return false;
         }
     }
@@ -50,7 +50,7 @@ final class ThreadWorker implements Worker.PlatformThread {
     private void work() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                lane.carryOut(next.take());
+                lane.execute(next.take());
             }
         } catch (InterruptedException e) {
             // the crew sends its workers home

@@ -2,10 +2,10 @@ package dev.overlap.export;
 
 import dev.overlap.compare.Comparison;
 import dev.overlap.compare.Guesses;
-import dev.overlap.compare.Order;
-import dev.overlap.compare.Sweep;
-import dev.overlap.paint.ConclusionWords;
-import dev.overlap.paint.Counts;
+import dev.overlap.compare.SortOrder;
+import dev.overlap.compare.WorkerSweep;
+import dev.overlap.paint.ConclusionText;
+import dev.overlap.paint.Plurals;
 
 import java.time.Instant;
 
@@ -19,24 +19,28 @@ import java.time.Instant;
  * @param look how a picture is drawn, but for its rows; tables ignore it
  */
 public record ComparisonReport(
-        Comparison comparison, Order order, Guesses guesses, Instant begun, Report.Look look) {
+        Comparison comparison,
+        SortOrder order,
+        Guesses guesses,
+        Instant begun,
+        RunReport.Look look) {
 
     /** What it is called, in a line. */
     String title() {
         return isSweep()
                 ? "\""
-                        + comparison.programme().variants().getFirst().plan().model()
+                        + comparison.plan().variants().getFirst().plan().model()
                         + "\": how many workers?"
-                : "One list under " + Counts.text(comparison.entries().size(), "model");
+                : "One list under " + Plurals.text(comparison.entries().size(), "model");
     }
 
     /** What it says, in a sentence or two; empty before a run has finished. */
     String sentence() {
-        return comparison.done() == 0 ? "" : ConclusionWords.of(comparison);
+        return comparison.done() == 0 ? "" : ConclusionText.of(comparison);
     }
 
     /** Whether it is one model with more and more workers. */
     boolean isSweep() {
-        return Sweep.is(comparison);
+        return WorkerSweep.is(comparison);
     }
 }

@@ -30,7 +30,7 @@ import java.util.Locale;
  *
  * <p>A text that a spreadsheet would run as a formula gets an apostrophe in front.
  */
-final class Csv implements Format {
+final class Csv implements ReportFormat {
 
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
@@ -40,7 +40,7 @@ final class Csv implements Format {
     }
 
     @Override
-    public void write(Report report, OutputStream out) throws IOException {
+    public void write(RunReport report, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CsvWriter csv = CsvWriter.builder().build(writer);
         csv.writeRecord(header());

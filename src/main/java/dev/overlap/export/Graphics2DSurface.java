@@ -30,13 +30,13 @@ final class Graphics2DSurface implements Surface {
 
     private final Graphics2D graphics;
     private final double scale;
-    private final Typeface typeface;
+    private final AwtTextMetrics awtTextMetrics;
     private final Map<Integer, Paint> hatches = new HashMap<>();
 
-    Graphics2DSurface(Graphics2D graphics, double scale, Typeface typeface) {
+    Graphics2DSurface(Graphics2D graphics, double scale, AwtTextMetrics awtTextMetrics) {
         this.graphics = graphics;
         this.scale = scale;
-        this.typeface = typeface;
+        this.awtTextMetrics = awtTextMetrics;
         Map<RenderingHints.Key, Object> hints =
                 Map.of(
                         RenderingHints.KEY_ANTIALIASING,
@@ -133,11 +133,11 @@ final class Graphics2DSurface implements Surface {
         double left =
                 switch (align) {
                     case LEFT -> x;
-                    case CENTER -> x - typeface.width(text, style) / 2;
-                    case RIGHT -> x - typeface.width(text, style);
+                    case CENTER -> x - awtTextMetrics.width(text, style) / 2;
+                    case RIGHT -> x - awtTextMetrics.width(text, style);
                 };
         graphics.setPaint(new Color(argb, true));
-        graphics.setFont(typeface.font(style));
+        graphics.setFont(awtTextMetrics.font(style));
         graphics.drawString(text, (float) left, (float) baseline);
     }
 

@@ -1,12 +1,12 @@
 package dev.overlap.export;
 
 import dev.overlap.plan.Task;
+import dev.overlap.trace.ContextSwitches;
 import dev.overlap.trace.Exchange;
-import dev.overlap.trace.HandOvers;
-import dev.overlap.trace.Headcount;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.Statistics;
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.WorkerCounts;
 import dev.overlap.trace.WorkerTrack.Role;
 
 import org.jspecify.annotations.Nullable;
@@ -45,9 +45,9 @@ import java.util.Map;
  * </pre>
  *
  * {@code begun} is an instant as ISO 8601 writes it; {@code work_ms} is the sum of what all tasks
- * need by themselves, see {@link dev.overlap.trace.AloneTimes}, and {@code longest_ms} the most
- * that one of them needs; {@code cpu_ms} is the sum of all computations' CPU time, as far as the
- * platform tells; {@code gain} is {@code work_ms} over {@code wall_ms}, derived, not measured.
+ * need by themselves, see {@link dev.overlap.trace.StandaloneTimes}, and {@code longest_ms} the
+ * most that one of them needs; {@code cpu_ms} is the sum of all computations' CPU time, as far as
+ * the platform tells; {@code gain} is {@code work_ms} over {@code wall_ms}, derived, not measured.
  * {@code work_ms}, {@code gain} and {@code longest_ms} are null where they cannot be told. {@code
  * threads} to {@code loops} count the workers by kind; how many threads of the system took their
  * steps is {@code os_threads} of a comparison. {@code start_up_ms} is how much shorter the wall
@@ -90,7 +90,7 @@ public final class JsonLines {
     }
 
     /** The object of a run, without a line feed. */
-    public static String summary(Report report) {
+    public static String summary(RunReport report) {
         Trace trace = report.trace();
         Statistics numbers = Statistics.of(trace, trace.horizonNanos());
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
@@ -130,8 +130,8 @@ public final class JsonLines {
     }
 
     private static Map<String, @Nullable Object> workers(Trace trace, Statistics numbers) {
-        Headcount workers = Headcount.of(trace);
-        HandOvers handOvers = HandOvers.of(trace, trace.horizonNanos());
+        WorkerCounts workers = WorkerCounts.of(trace);
+        ContextSwitches switches = ContextSwitches.of(trace, trace.horizonNanos());
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("threads", workers.of(Role.THREAD));
         fields.put("virtual_threads", workers.of(Role.VIRTUAL_THREAD));
@@ -139,10 +139,10 @@ public final class JsonLines {
         fields.put("loops", workers.of(Role.LOOP));
         fields.put("start_up_ms", TaskRow.millis(numbers.startUpNanos()));
         fields.put("process_cpu_ms", millisOrNull(trace.processCpuNanos()));
-        fields.put("hand_overs_by_choice", handOvers.byChoice());
+        fields.put("hand_overs_by_choice", switches.byChoice());
         fields.put(
                 "hand_overs_by_force",
-                handOvers.byForce() == HandOvers.UNKNOWN ? null : handOvers.byForce());
+                switches.byForce() == ContextSwitches.UNKNOWN ? null : switches.byForce());
         return fields;
     }
 

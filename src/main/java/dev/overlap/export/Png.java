@@ -9,7 +9,7 @@ import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** A picture that stands alone on a slide. */
-final class Png implements Format {
+final class Png implements ReportFormat {
 
     @Override
     public String extension() {
@@ -17,8 +17,8 @@ final class Png implements Format {
     }
 
     @Override
-    public void write(Report report, OutputStream out) throws IOException {
-        write(Poster.draw(report), out);
+    public void write(RunReport report, OutputStream out) throws IOException {
+        write(RunImage.draw(report), out);
     }
 
     static void write(BufferedImage picture, OutputStream out) throws IOException {

@@ -1,8 +1,8 @@
 package dev.overlap.export;
 
-import dev.overlap.compare.Entry;
-import dev.overlap.compare.RunFigures;
-import dev.overlap.compare.Sample;
+import dev.overlap.compare.Measurement;
+import dev.overlap.compare.RunMetrics;
+import dev.overlap.compare.VariantResult;
 import dev.overlap.plan.Plan;
 
 import org.jspecify.annotations.Nullable;
@@ -21,11 +21,11 @@ record RunRow(Map<String, @Nullable Object> fields) {
     private static final List<Field> FIELDS =
             List.of(
                     new Field("model", run -> run.plan().model()),
-                    new Field("name", run -> run.entry.variant().name()),
+                    new Field("name", run -> run.result.variant().name()),
                     new Field("workers", run -> orNull(run.plan().settings().workers())),
                     new Field("run", run -> run.round + 1),
                     new Field("wall_ms", run -> TaskRow.millis(run.sample().wallNanos())),
-                    new Field("median", run -> run.sample().equals(run.entry.median())),
+                    new Field("median", run -> run.sample().equals(run.result.median())),
                     new Field("speed_up", FinishedRun::speedUp),
                     new Field("os_threads", run -> run.figures.threads()),
                     new Field("virtual_threads", run -> run.figures.virtualThreads()),
@@ -43,9 +43,9 @@ record RunRow(Map<String, @Nullable Object> fields) {
     /** All finished runs, variant by variant in the order of the list, each in its own order. */
     static List<RunRow> of(ComparisonReport report) {
         List<RunRow> rows = new ArrayList<>();
-        for (Entry entry : report.comparison().entries()) {
-            for (int round = 0; round < entry.samples().size(); round++) {
-                rows.add(of(FinishedRun.of(report, entry, round)));
+        for (VariantResult variantResult : report.comparison().entries()) {
+            for (int round = 0; round < variantResult.samples().size(); round++) {
+                rows.add(of(FinishedRun.of(report, variantResult, round)));
             }
         }
         return List.copyOf(rows);
@@ -70,25 +70,25 @@ record RunRow(Map<String, @Nullable Object> fields) {
      * @param round which run of its variant, from 0
      */
     private record FinishedRun(
-            ComparisonReport report, Entry entry, int round, RunFigures figures) {
+            ComparisonReport report, VariantResult result, int round, RunMetrics figures) {
 
-        static FinishedRun of(ComparisonReport report, Entry entry, int round) {
-            RunFigures figures = RunFigures.of(entry.samples().get(round).trace());
-            return new FinishedRun(report, entry, round, figures);
+        static FinishedRun of(ComparisonReport report, VariantResult variantResult, int round) {
+            RunMetrics figures = RunMetrics.of(variantResult.samples().get(round).trace());
+            return new FinishedRun(report, variantResult, round, figures);
         }
 
         Plan plan() {
-            return entry.variant().plan();
+            return result.variant().plan();
         }
 
-        Sample sample() {
-            return entry.samples().get(round);
+        Measurement sample() {
+            return result.samples().get(round);
         }
 
         @Nullable BigDecimal speedUp() {
-            Entry oneByOne = report.comparison().oneByOne();
+            VariantResult oneByOne = report.comparison().oneByOne();
             long wall = sample().wallNanos();
-            boolean told = !Double.isNaN(report.comparison().speedUp(entry));
+            boolean told = !Double.isNaN(report.comparison().speedUp(result));
             return oneByOne == null || !told || wall == 0
                     ? null
                     : BigDecimal.valueOf(oneByOne.medianNanos())

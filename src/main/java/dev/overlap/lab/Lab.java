@@ -27,24 +27,24 @@ import java.util.stream.Stream;
 public final class Lab implements AutoCloseable {
 
     /** The header that says when a reply was sent. */
-    public static final String SENT_AFTER = SentStamp.HEADER;
+    public static final String SENT_AFTER = SentAfterHeader.HEADER;
 
     /** The header that says how long a reply was meant to take. */
-    public static final String DECLARED = Conversation.DECLARED;
+    public static final String DECLARED = ExchangeHandler.DECLARED;
 
-    private final Clock clock = new Clock();
-    private final List<Port> ports = new CopyOnWriteArrayList<>();
-    private final Port http;
+    private final LabClock clock = new LabClock();
+    private final List<ListeningPort> ports = new CopyOnWriteArrayList<>();
+    private final ListeningPort http;
     private final Object opening = new Object();
 
-    private @Nullable Port https;
-    private @Nullable Port h2c;
-    private @Nullable TlsIdentity identity;
+    private @Nullable ListeningPort https;
+    private @Nullable ListeningPort h2c;
+    private @Nullable SelfSignedCertificate identity;
     private volatile boolean closed;
 
     private Lab(int number) throws IOException {
         try {
-            http = Port.open(Protocol.HTTP, number, null, clock);
+            http = ListeningPort.open(Protocol.HTTP, number, null, clock);
         } catch (IOException | RuntimeException | Error e) {
             clock.close();
             throw e;
@@ -120,18 +120,23 @@ public final class Lab implements AutoCloseable {
      * that says whether it is over; null if nothing ever did.
      */
     public @Nullable String problem() {
-        return ports.stream().map(Port::problem).filter(Objects::nonNull).findFirst().orElse(null);
+        return ports.stream()
+                .map(ListeningPort::problem)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
-    private TlsIdentity identity() throws IOException {
+    private SelfSignedCertificate identity() throws IOException {
         if (identity == null) {
-            identity = TlsIdentity.create();
+            identity = SelfSignedCertificate.create();
         }
         return identity;
     }
 
-    private Port open(Protocol protocol, @Nullable H2ServerTlsStrategy tls) throws IOException {
-        Port port = Port.open(protocol, 0, tls, clock);
+    private ListeningPort open(Protocol protocol, @Nullable H2ServerTlsStrategy tls)
+            throws IOException {
+        ListeningPort port = ListeningPort.open(protocol, 0, tls, clock);
         ports.add(port);
         if (closed) { // by another thread, which may have missed this port
             port.close();
@@ -140,13 +145,13 @@ public final class Lab implements AutoCloseable {
         return port;
     }
 
-    private static URI uri(String scheme, Port port) {
-        return URI.create(scheme + "://" + Loop.LOOPBACK + ":" + port.number());
+    private static URI uri(String scheme, ListeningPort port) {
+        return URI.create(scheme + "://" + LabHttpServer.LOOPBACK + ":" + port.number());
     }
 
     /** Connections that are open now. */
     public int connections() {
-        return ports.stream().mapToInt(Port::connections).sum();
+        return ports.stream().mapToInt(ListeningPort::connections).sum();
     }
 
     /** Things that wait for their time. */
@@ -159,6 +164,6 @@ public final class Lab implements AutoCloseable {
     public void close() {
         closed = true;
         Stream<Runnable> ends = ports.stream().map(port -> port::close);
-        InOrder.end(Stream.concat(Stream.of(clock::close), ends).iterator());
+        CloseSequence.end(Stream.concat(Stream.of(clock::close), ends).iterator());
     }
 }

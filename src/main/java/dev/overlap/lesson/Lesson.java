@@ -16,7 +16,7 @@ import java.util.List;
  * @param models ids of models: the first is what Run runs, all are what Compare compares; at least
  *     one
  * @param settings what the lesson sets, and Overlap's own for the rest
- * @param runs how often each model is run by a comparison, 1 to {@value #MOST_RUNS}
+ * @param runs how often each model is run by a comparison, 1 to {@value #MAX_RUNS}
  * @param asksForGuess whether the class is to guess a time first
  * @param lookAt where on the chart the eye should go
  * @param explanation why it is so
@@ -36,17 +36,17 @@ public record Lesson(
         String notes) {
 
     /** As often as a comparison that nobody set up otherwise. */
-    public static final int USUAL_RUNS = 3;
+    public static final int DEFAULT_RUNS = 3;
 
-    public static final int MOST_RUNS = 99;
+    public static final int MAX_RUNS = 99;
 
     public Lesson {
         models = List.copyOf(models);
         if (models.isEmpty()) {
             throw new IllegalArgumentException("A lesson needs a model to run.");
         }
-        if (runs < 1 || runs > MOST_RUNS) {
-            throw new IllegalArgumentException("Each model is run 1 to " + MOST_RUNS + " times.");
+        if (runs < 1 || runs > MAX_RUNS) {
+            throw new IllegalArgumentException("Each model is run 1 to " + MAX_RUNS + " times.");
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.overlap.lesson;
 
-import dev.overlap.model.Model;
+import dev.overlap.model.ConcurrencyModel;
 import dev.overlap.plan.Plan;
-import dev.overlap.plan.Quote;
+import dev.overlap.plan.Quoting;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
 
@@ -38,7 +38,7 @@ import java.util.function.Function;
  */
 public final class LessonReader {
 
-    private static final int LONGEST_TITLE = 80;
+    private static final int MAX_TITLE_LENGTH = 80;
 
     private static final List<String> KEYS =
             List.of(
@@ -53,10 +53,10 @@ public final class LessonReader {
                     "explanation",
                     "notes");
 
-    private final Problems problems;
+    private final ErrorCollector errorCollector;
 
-    private LessonReader(Problems problems) {
-        this.problems = problems;
+    private LessonReader(ErrorCollector errorCollector) {
+        this.errorCollector = errorCollector;
     }
 
     /**
@@ -64,41 +64,42 @@ public final class LessonReader {
      *
      * @param id what it is to be called: the name of its file, without the extension
      */
-    public static LessonReading read(String id, String text) {
-        Problems problems = new Problems();
-        Node root = YamlText.root(text, problems);
-        Lesson lesson = root == null ? null : new LessonReader(problems).lesson(id, root);
+    public static LessonResult read(String id, String text) {
+        ErrorCollector errorCollector = new ErrorCollector();
+        Node root = YamlParser.root(text, errorCollector);
+        Lesson lesson = root == null ? null : new LessonReader(errorCollector).lesson(id, root);
         return lesson == null
-                ? new LessonReading.Refused(problems.all())
-                : new LessonReading.Read(lesson);
+                ? new LessonResult.Refused(errorCollector.all())
+                : new LessonResult.Read(lesson);
     }
 
     private @Nullable Lesson lesson(String id, Node root) {
         if (!(root instanceof MappingNode mapping)) {
-            problems.add(
-                    YamlText.line(root),
+            errorCollector.add(
+                    YamlParser.line(root),
                     "A lesson begins with keys and values, not "
-                            + NodeWords.of(root)
+                            + NodeDescription.of(root)
                             + ". "
-                            + YamlText.SKETCH);
+                            + YamlParser.SKETCH);
             return null;
         }
-        return lesson(id, new Entries(mapping, KEYS, problems));
+        return lesson(id, new YamlMapping(mapping, KEYS, errorCollector));
     }
 
-    private @Nullable Lesson lesson(String id, Entries entries) {
-        String title = required(entries, "title", value -> value.lineOfText(LONGEST_TITLE), "");
-        String question = required(entries, "question", Value::paragraphs, "");
-        SiteList sites = required(entries, "sites", this::sites, SiteList.EMPTY);
-        List<String> models = required(entries, "models", this::models, List.of());
-        Settings settings = optional(entries, "settings", this::settings, Settings.DEFAULT);
-        int runs = optional(entries, "runs", LessonReader::runs, Lesson.USUAL_RUNS);
-        boolean guess = optional(entries, "asks-for-guess", Value::flag, false);
-        String lookAt = required(entries, "look-at", Value::paragraphs, "");
-        String explanation = required(entries, "explanation", Value::paragraphs, "");
-        String notes = optional(entries, "notes", Value::paragraphs, "");
-        checkTasks(entries, sites, settings);
-        return problems.isEmpty()
+    private @Nullable Lesson lesson(String id, YamlMapping yamlMapping) {
+        String title =
+                required(yamlMapping, "title", value -> value.lineOfText(MAX_TITLE_LENGTH), "");
+        String question = required(yamlMapping, "question", YamlValue::paragraphs, "");
+        SiteList sites = required(yamlMapping, "sites", this::sites, SiteList.EMPTY);
+        List<String> models = required(yamlMapping, "models", this::models, List.of());
+        Settings settings = optional(yamlMapping, "settings", this::settings, Settings.DEFAULT);
+        int runs = optional(yamlMapping, "runs", LessonReader::runs, Lesson.DEFAULT_RUNS);
+        boolean guess = optional(yamlMapping, "asks-for-guess", YamlValue::flag, false);
+        String lookAt = required(yamlMapping, "look-at", YamlValue::paragraphs, "");
+        String explanation = required(yamlMapping, "explanation", YamlValue::paragraphs, "");
+        String notes = optional(yamlMapping, "notes", YamlValue::paragraphs, "");
+        checkTasks(yamlMapping, sites, settings);
+        return errorCollector.isEmpty()
                 ? new Lesson(
                         id,
                         title,
@@ -114,22 +115,24 @@ public final class LessonReader {
                 : null;
     }
 
-    private <T> T required(Entries entries, String key, Function<Value, T> reading, T otherwise) {
-        return read(entries.get(key), reading, otherwise);
+    private <T> T required(
+            YamlMapping yamlMapping, String key, Function<YamlValue, T> reading, T otherwise) {
+        return read(yamlMapping.get(key), reading, otherwise);
     }
 
-    private <T> T optional(Entries entries, String key, Function<Value, T> reading, T otherwise) {
-        return read(entries.find(key), reading, otherwise);
+    private <T> T optional(
+            YamlMapping yamlMapping, String key, Function<YamlValue, T> reading, T otherwise) {
+        return read(yamlMapping.find(key), reading, otherwise);
     }
 
-    private <T> T read(@Nullable Value value, Function<Value, T> reading, T otherwise) {
+    private <T> T read(@Nullable YamlValue value, Function<YamlValue, T> reading, T otherwise) {
         return value == null
                 ? otherwise
-                : problems.read(value.line(), () -> reading.apply(value), otherwise);
+                : errorCollector.read(value.line(), () -> reading.apply(value), otherwise);
     }
 
     /** A list like any other. Behind {@code sites: |} its lines stand below that of the key. */
-    private SiteList sites(Value value) {
+    private SiteList sites(YamlValue value) {
         SiteList sites = SiteList.parse(value.text());
         if (value.style() == ScalarStyle.FOLDED) {
             throw new IllegalArgumentException(
@@ -139,19 +142,19 @@ public final class LessonReader {
         for (int i = 0; i < sites.lines().size(); i++) {
             String sentence = sites.lines().get(i).problem();
             if (sentence != null) {
-                problems.add(value.line() + (below ? i + 1 : 0), sentence);
+                errorCollector.add(value.line() + (below ? i + 1 : 0), sentence);
             }
         }
         return sites;
     }
 
-    private List<String> models(Value value) {
+    private List<String> models(YamlValue value) {
         if (value.items().isEmpty()) {
             throw new IllegalArgumentException("No model is named. Write one as in [threads].");
         }
         List<String> ids = new ArrayList<>();
-        for (Value item : value.items()) {
-            String id = problems.read(item.line(), () -> model(item.text(), ids), "");
+        for (YamlValue item : value.items()) {
+            String id = errorCollector.read(item.line(), () -> model(item.text(), ids), "");
             if (!id.isEmpty()) {
                 ids.add(id);
             }
@@ -161,29 +164,29 @@ public final class LessonReader {
 
     /** The id itself, if there is such a model and it was not named before. */
     private static String model(String id, List<String> before) {
-        List<String> all = Model.all().stream().map(Model::id).toList();
-        String near = all.contains(id) ? null : Nearest.to(id, all);
+        List<String> all = ConcurrencyModel.all().stream().map(ConcurrencyModel::id).toList();
+        String near = all.contains(id) ? null : ClosestMatch.to(id, all);
         if (near != null) {
             throw new IllegalArgumentException(
                     "There is no model %s. If %s is meant, write that."
-                            .formatted(Quote.of(id), Quote.of(near)));
+                            .formatted(Quoting.of(id), Quoting.of(near)));
         }
         if (before.contains(id)) {
             throw new IllegalArgumentException(
-                    "The model %s is named twice. Name it once.".formatted(Quote.of(id)));
+                    "The model %s is named twice. Name it once.".formatted(Quoting.of(id)));
         }
-        return Model.of(id).id();
+        return ConcurrencyModel.of(id).id();
     }
 
-    private Settings settings(Value value) {
-        return new LessonSettings(problems).read(value.mapping());
+    private Settings settings(YamlValue value) {
+        return new LessonSettings(errorCollector).read(value.mapping());
     }
 
-    private static int runs(Value value) {
+    private static int runs(YamlValue value) {
         int runs = value.number();
-        if (runs < 1 || runs > Lesson.MOST_RUNS) {
+        if (runs < 1 || runs > Lesson.MAX_RUNS) {
             throw new IllegalArgumentException(
-                    "The number of runs must lie between 1 and " + Lesson.MOST_RUNS + ".");
+                    "The number of runs must lie between 1 and " + Lesson.MAX_RUNS + ".");
         }
         return runs;
     }
@@ -192,12 +195,12 @@ public final class LessonReader {
      * Tells of a list that makes no task, or too many; not where lines of it are told of already,
      * which says enough.
      */
-    private void checkTasks(Entries entries, SiteList sites, Settings settings) {
-        Value value = entries.find("sites");
+    private void checkTasks(YamlMapping yamlMapping, SiteList sites, Settings settings) {
+        YamlValue value = yamlMapping.find("sites");
         if (value == null || sites.equals(SiteList.EMPTY) || sites.problems() > 0) {
             return;
         }
-        problems.read(value.line(), () -> tasks(sites, settings), 0);
+        errorCollector.read(value.line(), () -> tasks(sites, settings), 0);
     }
 
     /** How many tasks a list makes: one at least, and no more than a plan takes. */

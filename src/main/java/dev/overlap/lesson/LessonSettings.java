@@ -20,23 +20,23 @@ final class LessonSettings {
                     "interpreter-lock",
                     "first-failure-cancels");
 
-    private final Problems problems;
+    private final ErrorCollector errorCollector;
 
-    LessonSettings(Problems problems) {
-        this.problems = problems;
+    LessonSettings(ErrorCollector errorCollector) {
+        this.errorCollector = errorCollector;
     }
 
     /** What the lesson sets, and Overlap's own for the rest. */
     Settings read(MappingNode node) {
         Settings settings = Settings.DEFAULT;
-        for (Value value : new Entries(node, KEYS, problems).values()) {
+        for (YamlValue value : new YamlMapping(node, KEYS, errorCollector).values()) {
             Settings before = settings;
-            settings = problems.read(value.line(), () -> with(value, before), before);
+            settings = errorCollector.read(value.line(), () -> with(value, before), before);
         }
         return settings;
     }
 
-    private static Settings with(Value value, Settings before) {
+    private static Settings with(YamlValue value, Settings before) {
         return switch (value.key()) {
             case "workers" -> before.withWorkers(value.number());
             case "timeout" -> before.withTimeout(value.duration());
@@ -55,7 +55,7 @@ final class LessonSettings {
     }
 
     /** Inside, 0 stands for no limit; whoever writes it does not mean that, and is told so. */
-    private static int limit(Value value) {
+    private static int limit(YamlValue value) {
         int limit = value.number();
         return limit == 0 ? -1 : limit;
     }

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  * The same loop as {@link EventLoop}, but each step makes a call that blocks: the classic mistake,
  * as a {@code requests.get} inside of an {@code async def}.
  */
-public final class BlockedLoop implements Model {
+public final class BlockedLoop implements ConcurrencyModel {
 
     /** What it is called on the command line and in files. */
     public static final String ID = "blocked-loop";
@@ -45,8 +45,8 @@ public final class BlockedLoop implements Model {
     }
 
     @Override
-    public void drive(List<Task> tasks, Crew crew) throws InterruptedException {
-        Worker.Loop loop = crew.loop();
-        Handing.gather(tasks, loop::carryBlocking);
+    public void run(List<Task> tasks, WorkerFactory factory) throws InterruptedException {
+        Worker.Loop loop = factory.loop();
+        TaskDispatch.gather(tasks, loop::carryBlocking);
     }
 }

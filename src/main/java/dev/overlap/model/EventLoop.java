@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  * One loop carries all tasks, each giving the thread back wherever it would wait; no more at once
  * than were asked for, if any number was.
  */
-public final class EventLoop implements Model {
+public final class EventLoop implements ConcurrencyModel {
 
     /** What it is called on the command line and in files. */
     public static final String ID = "event-loop";
@@ -50,8 +50,8 @@ public final class EventLoop implements Model {
     }
 
     @Override
-    public void drive(List<Task> tasks, Crew crew) throws InterruptedException {
-        Worker.Loop loop = crew.loop();
-        Handing.gather(tasks, crew.limit(), loop::carry);
+    public void run(List<Task> tasks, WorkerFactory factory) throws InterruptedException {
+        Worker.Loop loop = factory.loop();
+        TaskDispatch.gather(tasks, factory.limit(), loop::submit);
     }
 }

@@ -10,7 +10,7 @@ import java.util.OptionalInt;
  * The same loop as {@link BlockedLoop} and the same call that blocks, but a helper thread makes it:
  * the cure.
  */
-public final class LoopOffload implements Model {
+public final class LoopOffload implements ConcurrencyModel {
 
     @Override
     public String id() {
@@ -50,8 +50,8 @@ public final class LoopOffload implements Model {
     }
 
     @Override
-    public void drive(List<Task> tasks, Crew crew) throws InterruptedException {
-        Worker.Loop loop = crew.loop();
-        Handing.gather(tasks, loop::carryOffloaded);
+    public void run(List<Task> tasks, WorkerFactory factory) throws InterruptedException {
+        Worker.Loop loop = factory.loop();
+        TaskDispatch.gather(tasks, loop::carryOffloaded);
     }
 }

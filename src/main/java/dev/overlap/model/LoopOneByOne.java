@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  * The same loop as {@link EventLoop}, but each task is awaited before the next is handed over: an
  * {@code await} inside the {@code for}, the other classic mistake.
  */
-public final class LoopOneByOne implements Model {
+public final class LoopOneByOne implements ConcurrencyModel {
 
     @Override
     public String id() {
@@ -43,10 +43,10 @@ public final class LoopOneByOne implements Model {
     }
 
     @Override
-    public void drive(List<Task> tasks, Crew crew) throws InterruptedException {
-        Worker.Loop loop = crew.loop();
+    public void run(List<Task> tasks, WorkerFactory factory) throws InterruptedException {
+        Worker.Loop loop = factory.loop();
         for (Task task : tasks) {
-            Handing.await(loop.carry(task));
+            TaskDispatch.await(loop.submit(task));
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * loop.run_until_complete} refuses this inside of a running loop ("This event loop is already
  * running"), because it would hang; here it may, until the timeout.
  */
-public final class LoopWaitsForItself implements Model {
+public final class LoopWaitsForItself implements ConcurrencyModel {
 
     @Override
     public String id() {
@@ -49,8 +49,8 @@ public final class LoopWaitsForItself implements Model {
     }
 
     @Override
-    public void drive(List<Task> tasks, Crew crew) throws InterruptedException {
-        Worker.Loop loop = crew.loop();
-        Handing.gather(tasks, loop::carryWaitingForIt);
+    public void run(List<Task> tasks, WorkerFactory factory) throws InterruptedException {
+        Worker.Loop loop = factory.loop();
+        TaskDispatch.gather(tasks, loop::carryWaitingForIt);
     }
 }

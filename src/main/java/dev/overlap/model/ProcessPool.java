@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /** N processes of this same program; each free one takes the next task. */
-public final class ProcessPool implements Model {
+public final class ProcessPool implements ConcurrencyModel {
 
     /** What it is called on the command line and in files. */
     public static final String ID = "process-pool";
@@ -34,12 +34,12 @@ public final class ProcessPool implements Model {
 
     @Override
     public String workersByItself() {
-        return "Left empty, the pool has " + Settings.USUAL_WORKERS + " processes.";
+        return "Left empty, the pool has " + Settings.DEFAULT_WORKERS + " processes.";
     }
 
     @Override
     public int atOnce(OptionalInt workers) {
-        return workers.orElse(Settings.USUAL_WORKERS);
+        return workers.orElse(Settings.DEFAULT_WORKERS);
     }
 
     @Override
@@ -48,7 +48,7 @@ public final class ProcessPool implements Model {
     }
 
     @Override
-    public void drive(List<Task> tasks, Crew crew) throws InterruptedException {
-        Handing.share(tasks, crew.processes(Math.min(crew.workers(), tasks.size())));
+    public void run(List<Task> tasks, WorkerFactory factory) throws InterruptedException {
+        TaskDispatch.share(tasks, factory.processes(Math.min(factory.workers(), tasks.size())));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /** One thread takes one task after another. */
-public final class Sequential implements Model {
+public final class Sequential implements ConcurrencyModel {
 
     /** What it is called on the command line and in files. */
     public static final String ID = "sequential";
@@ -42,7 +42,7 @@ public final class Sequential implements Model {
     }
 
     @Override
-    public void drive(List<Task> tasks, Crew crew) throws InterruptedException {
-        Handing.share(tasks, crew.threads(1));
+    public void run(List<Task> tasks, WorkerFactory factory) throws InterruptedException {
+        TaskDispatch.share(tasks, factory.threads(1));
     }
 }

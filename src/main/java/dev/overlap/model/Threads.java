@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /** One platform thread a task, started as the task is handed over, and ended with it. */
-public final class Threads implements Model {
+public final class Threads implements ConcurrencyModel {
 
     /** What it is called on the command line and in files. */
     public static final String ID = "threads";
@@ -42,7 +42,7 @@ public final class Threads implements Model {
     }
 
     @Override
-    public void drive(List<Task> tasks, Crew crew) throws InterruptedException {
-        Handing.gather(tasks, task -> crew.thread().carry(task));
+    public void run(List<Task> tasks, WorkerFactory factory) throws InterruptedException {
+        TaskDispatch.gather(tasks, task -> factory.thread().submit(task));
     }
 }

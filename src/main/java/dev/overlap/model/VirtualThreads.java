@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /** One virtual thread a task; no more at once than were asked for, if any number was. */
-public final class VirtualThreads implements Model {
+public final class VirtualThreads implements ConcurrencyModel {
 
     @Override
     public String id() {
@@ -44,7 +44,7 @@ public final class VirtualThreads implements Model {
     }
 
     @Override
-    public void drive(List<Task> tasks, Crew crew) throws InterruptedException {
-        Handing.gather(tasks, crew.limit(), task -> crew.virtualThread().carry(task));
+    public void run(List<Task> tasks, WorkerFactory factory) throws InterruptedException {
+        TaskDispatch.gather(tasks, factory.limit(), task -> factory.virtualThread().submit(task));
     }
 }

@@ -5,15 +5,15 @@ import dev.overlap.plan.Task;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Who carries tasks. Hired from a {@link Crew}; belongs to its run and ends with it.
+ * Who carries tasks. Hired from a {@link WorkerFactory}; belongs to its run and ends with it.
  *
- * <p>Threads: {@link #carry} may be called from any thread and returns at once. The stage completes
- * when the task has ended, however it ended; it never completes with an exception.
+ * <p>Threads: {@link #submit} may be called from any thread and returns at once. The stage
+ * completes when the task has ended, however it ended; it never completes with an exception.
  */
 public sealed interface Worker {
 
     /** Begins to carry a task. */
-    CompletionStage<Void> carry(Task task);
+    CompletionStage<Void> submit(Task task);
 
     /** A platform thread. Carries one task at a time, start to end, with calls that block. */
     non-sealed interface PlatformThread extends Worker {}
@@ -37,7 +37,7 @@ public sealed interface Worker {
          * Carries a task cooperatively: its steps give the thread back wherever they would wait.
          */
         @Override
-        CompletionStage<Void> carry(Task task);
+        CompletionStage<Void> submit(Task task);
 
         /** Carries a task by a call that blocks, inside the loop's own step: the mistake. */
         CompletionStage<Void> carryBlocking(Task task);

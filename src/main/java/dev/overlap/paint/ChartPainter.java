@@ -12,15 +12,15 @@ public final class ChartPainter {
     private static final String TO_GUESS =
             "How long will it take? Drag on the axis above to guess.";
 
-    private final Labels labels;
+    private final TextFitter textFitter;
 
     public ChartPainter(TextMetrics metrics) {
-        this.labels = new Labels(metrics);
+        this.textFitter = new TextFitter(metrics);
     }
 
     /** Where everything would stand. */
-    public Layout layout(Frame frame, Sheet sheet) {
-        return new Layout(frame, sheet, labels);
+    public ChartLayout layout(ChartFrame frame, PaintTarget target) {
+        return new ChartLayout(frame, target, textFitter);
     }
 
     /**
@@ -28,10 +28,10 @@ public final class ChartPainter {
      *
      * @param rowHeight of one row
      */
-    public double heightFor(Frame frame, double width, double rowHeight) {
-        Sheet sheet = new Sheet(width, 1_000, 1, Theme.LIGHT);
-        int legendLines = Legend.lines(frame, layout(frame, sheet), labels);
-        return Layout.heightFor(frame, rowHeight, legendLines);
+    public double heightFor(ChartFrame frame, double width, double rowHeight) {
+        PaintTarget target = new PaintTarget(width, 1_000, 1, Theme.LIGHT);
+        int legendLines = Legend.lines(frame, layout(frame, target), textFitter);
+        return ChartLayout.heightFor(frame, rowHeight, legendLines);
     }
 
     /**
@@ -39,65 +39,66 @@ public final class ChartPainter {
      *
      * @return where everything stands now
      */
-    public Layout paint(Surface surface, Frame frame, Sheet sheet) {
-        Layout layout = layout(frame, sheet);
-        Painting painting = new Painting(surface, sheet.theme(), labels, frame, layout);
-        surface.fill(0, 0, sheet.width(), sheet.height(), sheet.theme().ground());
-        RowPainter rows = new RowPainter(painting);
+    public ChartLayout paint(Surface surface, ChartFrame frame, PaintTarget target) {
+        ChartLayout layout = layout(frame, target);
+        PaintContext context = new PaintContext(surface, target.theme(), textFitter, frame, layout);
+        surface.fill(0, 0, target.width(), target.height(), target.theme().ground());
+        RowPainter rows = new RowPainter(context);
         rows.paintSelection();
-        Axis.paint(painting);
-        Legend.paint(painting);
-        new MarkPainter(painting).paint();
+        TimeAxis.paint(context);
+        Legend.paint(context);
+        new ReferenceLinePainter(context).paint();
         rows.paint();
-        new CurvePainter(painting).paint();
-        new LanePainter(painting).paintStrip();
-        playhead(painting);
+        new ConcurrencyCurvePainter(context).paint();
+        new WorkerLanePainter(context).paintStrip();
+        playhead(context);
         return layout;
     }
 
     /**
      * Paints a sheet that has nothing to show but an axis to guess on and a sentence.
      *
-     * @param blank as {@link Frame#blank} makes it
+     * @param blank as {@link ChartFrame#blank} makes it
      * @return where everything stands now
      */
-    public Layout paintEmpty(Surface surface, Frame blank, Sheet sheet, String sentence) {
-        Layout layout = layout(blank, sheet);
-        Painting painting = new Painting(surface, sheet.theme(), labels, blank, layout);
-        surface.fill(0, 0, sheet.width(), sheet.height(), sheet.theme().ground());
-        Axis.paint(painting);
-        new MarkPainter(painting).paint();
-        double middle = sheet.height() / 2;
-        quietly(surface, sheet, sentence, EMPTY, middle);
-        quietly(surface, sheet, TO_GUESS, TextStyle.SMALL, middle + 26);
+    public ChartLayout paintEmpty(
+            Surface surface, ChartFrame blank, PaintTarget target, String sentence) {
+        ChartLayout layout = layout(blank, target);
+        PaintContext context = new PaintContext(surface, target.theme(), textFitter, blank, layout);
+        surface.fill(0, 0, target.width(), target.height(), target.theme().ground());
+        TimeAxis.paint(context);
+        new ReferenceLinePainter(context).paint();
+        double middle = target.height() / 2;
+        quietly(surface, target, sentence, EMPTY, middle);
+        quietly(surface, target, TO_GUESS, TextStyle.SMALL, middle + 26);
         return layout;
     }
 
     /** On a piece of ground, so that no line crosses it. */
     private void quietly(
-            Surface surface, Sheet sheet, String said, TextStyle style, double middle) {
-        String words = labels.fit(said, style, sheet.width() - 2 * Layout.PAD);
-        double width = labels.width(words, style) + 8;
-        double left = (sheet.width() - width) / 2;
-        surface.fill(left, middle - 11, width, 22, sheet.theme().ground());
+            Surface surface, PaintTarget target, String said, TextStyle style, double middle) {
+        String words = textFitter.fit(said, style, target.width() - 2 * ChartLayout.PAD);
+        double width = textFitter.width(words, style) + 8;
+        double left = (target.width() - width) / 2;
+        surface.fill(left, middle - 11, width, 22, target.theme().ground());
         double baseline = middle + style.baselineFromMiddle();
-        int ink = sheet.theme().quietText();
-        surface.text(words, sheet.width() / 2, baseline, style, Surface.Align.CENTER, ink);
+        int ink = target.theme().quietText();
+        surface.text(words, target.width() / 2, baseline, style, Surface.Align.CENTER, ink);
     }
 
-    private static void playhead(Painting painting) {
-        long at = painting.frame().horizonNanos();
-        if (!painting.frame().isReplay() || !painting.scale().shows(at)) {
+    private static void playhead(PaintContext context) {
+        long at = context.frame().horizonNanos();
+        if (!context.frame().isReplay() || !context.scale().shows(at)) {
             return;
         }
-        int ink = painting.theme().accent();
-        double x = painting.scale().edge(at);
-        double top = painting.layout().axis().bottom();
-        Band words = painting.layout().captions(); // no line crosses them
-        painting.surface().fill(x - 1, top, 2, words.top() - top, ink);
-        painting.surface().fill(x - 1, words.bottom(), 2, painting.bottom() - words.bottom(), ink);
+        int ink = context.theme().accent();
+        double x = context.scale().edge(at);
+        double top = context.layout().axis().bottom();
+        VerticalSpan words = context.layout().captions(); // no line crosses them
+        context.surface().fill(x - 1, top, 2, words.top() - top, ink);
+        context.surface().fill(x - 1, words.bottom(), 2, context.bottom() - words.bottom(), ink);
         double[] xs = {x - 5, x + 5, x};
         double[] ys = {top - 6, top - 6, top + 2};
-        painting.surface().area(xs, ys, 3, ink);
+        context.surface().area(xs, ys, 3, ink);
     }
 }

@@ -1,11 +1,11 @@
 package dev.overlap.paint;
 
 import dev.overlap.compare.Comparison;
-import dev.overlap.compare.Entry;
-import dev.overlap.compare.Order;
-import dev.overlap.compare.RunFigures;
-import dev.overlap.compare.Sample;
-import dev.overlap.compare.Sweep;
+import dev.overlap.compare.Measurement;
+import dev.overlap.compare.RunMetrics;
+import dev.overlap.compare.SortOrder;
+import dev.overlap.compare.VariantResult;
+import dev.overlap.compare.WorkerSweep;
 
 import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
@@ -24,7 +24,7 @@ public final class ComparisonTable {
 
     private static final String NONE = "-";
 
-    private record Column(String head, Function<Entry, String> cell) {}
+    private record Column(String head, Function<VariantResult, String> cell) {}
 
     private final Comparison comparison;
 
@@ -33,37 +33,38 @@ public final class ComparisonTable {
     }
 
     /** Its rows, the head first; every row has as many cells, the first of which is a name. */
-    public static List<List<String>> of(Comparison comparison, Order order) {
+    public static List<List<String>> of(Comparison comparison, SortOrder order) {
         ComparisonTable table = new ComparisonTable(comparison);
-        return Sweep.is(comparison)
-                ? rows(table.ofSweep(), Order.LIST.of(comparison))
+        return WorkerSweep.is(comparison)
+                ? rows(table.ofSweep(), SortOrder.LIST.of(comparison))
                 : rows(table.ofModels(), order.of(comparison));
     }
 
-    private static List<List<String>> rows(List<Column> columns, List<Entry> entries) {
+    private static List<List<String>> rows(List<Column> columns, List<VariantResult> entries) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(columns.stream().map(Column::head).toList());
-        for (Entry entry : entries) {
-            rows.add(columns.stream().map(column -> column.cell.apply(entry)).toList());
+        for (VariantResult variantResult : entries) {
+            rows.add(columns.stream().map(column -> column.cell.apply(variantResult)).toList());
         }
         return List.copyOf(rows);
     }
 
     private List<Column> ofModels() {
         List<Column> columns = new ArrayList<>();
-        columns.add(new Column("model", entry -> entry.variant().plan().model()));
+        columns.add(new Column("model", variantResult -> variantResult.variant().plan().model()));
         columns.addAll(times());
-        columns.add(new Column("speed-up", entry -> gain(comparison.speedUp(entry))));
+        columns.add(
+                new Column("speed-up", variantResult -> gain(comparison.speedUp(variantResult))));
         columns.addAll(figures());
         return columns;
     }
 
     private List<Column> ofSweep() {
-        Sweep sweep = Sweep.of(comparison);
+        WorkerSweep workerSweep = WorkerSweep.of(comparison);
         List<Column> columns = new ArrayList<>();
-        columns.add(new Column("workers", entry -> entry.variant().name()));
+        columns.add(new Column("workers", variantResult -> variantResult.variant().name()));
         columns.addAll(times());
-        columns.add(new Column("ideal", entry -> ideal(sweep, entry)));
+        columns.add(new Column("ideal", variantResult -> ideal(workerSweep, variantResult)));
         columns.addAll(figures());
         return columns;
     }
@@ -76,46 +77,57 @@ public final class ComparisonTable {
 
     private static List<Column> figures() {
         return List.of(
-                new Column("threads", entry -> figure(entry, ComparisonTable::threads)),
-                new Column("processes", entry -> figure(entry, it -> "" + it.processes())),
-                new Column("in flight", entry -> figure(entry, it -> "" + it.peakInFlight())),
+                new Column(
+                        "threads",
+                        variantResult -> figure(variantResult, ComparisonTable::threads)),
+                new Column(
+                        "processes",
+                        variantResult -> figure(variantResult, it -> "" + it.processes())),
+                new Column(
+                        "in flight",
+                        variantResult -> figure(variantResult, it -> "" + it.peakInFlight())),
                 new Column("CPU", ComparisonTable::cpu),
                 new Column("failed", ComparisonTable::failed));
     }
 
-    private static String wall(Entry entry) {
-        return entry.medianNanos() < 0 ? NONE : Durations.text(entry.medianNanos());
+    private static String wall(VariantResult variantResult) {
+        return variantResult.medianNanos() < 0
+                ? NONE
+                : DurationFormat.text(variantResult.medianNanos());
     }
 
-    private static String range(Entry entry) {
-        return entry.samples().size() < 2
+    private static String range(VariantResult variantResult) {
+        return variantResult.samples().size() < 2
                 ? NONE
-                : Durations.text(entry.leastNanos()) + " to " + Durations.text(entry.mostNanos());
+                : DurationFormat.text(variantResult.leastNanos())
+                        + " to "
+                        + DurationFormat.text(variantResult.mostNanos());
     }
 
     private static String gain(double speedUp) {
         return Double.isNaN(speedUp) ? NONE : String.format(Locale.ROOT, "%.1f x", speedUp);
     }
 
-    private static String ideal(Sweep sweep, Entry entry) {
-        return sweep.points().isEmpty()
+    private static String ideal(WorkerSweep workerSweep, VariantResult variantResult) {
+        return workerSweep.points().isEmpty()
                 ? NONE
-                : Durations.text(sweep.idealNanos(Integer.parseInt(entry.variant().name())));
+                : DurationFormat.text(
+                        workerSweep.idealNanos(Integer.parseInt(variantResult.variant().name())));
     }
 
-    private static String threads(RunFigures figures) {
+    private static String threads(RunMetrics figures) {
         return figures.virtualThreads() == 0
                 ? Integer.toString(figures.threads())
                 : figures.threads() + ", " + figures.virtualThreads() + " virtual";
     }
 
-    private static String figure(Entry entry, Function<RunFigures, String> what) {
-        Sample median = entry.median();
-        return median == null ? NONE : what.apply(RunFigures.of(median.trace()));
+    private static String figure(VariantResult variantResult, Function<RunMetrics, String> what) {
+        Measurement median = variantResult.median();
+        return median == null ? NONE : what.apply(RunMetrics.of(median.trace()));
     }
 
-    private static String cpu(Entry entry) {
-        Sample median = entry.median();
+    private static String cpu(VariantResult variantResult) {
+        Measurement median = variantResult.median();
         return median == null || median.cpuNanos() < 0 ? NONE : seconds(median.cpuNanos());
     }
 
@@ -124,19 +136,19 @@ public final class ComparisonTable {
     }
 
     /** In the runs of a variant, not only in its median. */
-    private static String failed(Entry entry) {
-        if (entry.samples().isEmpty()) {
+    private static String failed(VariantResult variantResult) {
+        if (variantResult.samples().isEmpty()) {
             return NONE;
         }
-        String failed = range(entry, RunFigures::failed);
-        String cancelled = range(entry, RunFigures::cancelled);
+        String failed = range(variantResult, RunMetrics::failed);
+        String cancelled = range(variantResult, RunMetrics::cancelled);
         return cancelled.equals("0") ? failed : failed + ", " + cancelled + " cancelled";
     }
 
-    private static String range(Entry entry, ToIntFunction<RunFigures> what) {
+    private static String range(VariantResult variantResult, ToIntFunction<RunMetrics> what) {
         IntSummaryStatistics counts =
-                entry.samples().stream()
-                        .map(sample -> RunFigures.of(sample.trace()))
+                variantResult.samples().stream()
+                        .map(measurement -> RunMetrics.of(measurement.trace()))
                         .mapToInt(what)
                         .summaryStatistics();
         return counts.getMin() == counts.getMax()

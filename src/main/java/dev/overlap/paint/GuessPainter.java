@@ -10,13 +10,13 @@ final class GuessPainter {
 
     private final Surface surface;
     private final Theme theme;
-    private final Labels labels;
+    private final TextFitter textFitter;
     private final TimeScale scale;
 
-    GuessPainter(Surface surface, Theme theme, Labels labels, TimeScale scale) {
+    GuessPainter(Surface surface, Theme theme, TextFitter textFitter, TimeScale scale) {
         this.surface = surface;
         this.theme = theme;
-        this.labels = labels;
+        this.textFitter = textFitter;
         this.scale = scale;
     }
 
@@ -47,9 +47,9 @@ final class GuessPainter {
      * @param right and not end behind it
      */
     void words(String words, long guessNanos, double middle, double left, double right) {
-        boolean beyond = guessNanos > scale.window().endNanos();
+        boolean beyond = guessNanos > scale.range().endNanos();
         String said = beyond ? words + " \u2192" : words;
-        double width = labels.width(said, WORDS);
+        double width = textFitter.width(said, WORDS);
         double at = beyond ? right - width : scale.x(guessNanos) + GAP;
         double before = scale.x(guessNanos) - GAP - width;
         double begin = at + width <= right ? at : Math.max(left, before);

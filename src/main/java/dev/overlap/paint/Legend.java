@@ -14,11 +14,11 @@ final class Legend {
     private Legend() {}
 
     /** How many lines it takes. */
-    static int lines(Frame frame, Layout layout, Labels labels) {
+    static int lines(ChartFrame frame, ChartLayout layout, TextFitter textFitter) {
         double x = layout.plotLeft();
         int lines = 1;
         for (Phase phase : shown(frame)) {
-            double width = width(phase, labels);
+            double width = width(phase, textFitter);
             if (x + width > layout.plotRight() && x > layout.plotLeft()) {
                 lines++;
                 x = layout.plotLeft();
@@ -29,9 +29,9 @@ final class Legend {
     }
 
     /** What a task does without a connection in hand stands in no row of a connection. */
-    private static List<Phase> shown(Frame frame) {
+    private static List<Phase> shown(ChartFrame frame) {
         return frame.figures().phases().stream()
-                .filter(it -> frame.folding() != Folding.CONNECTIONS || isOnConnection(it))
+                .filter(it -> frame.grouping() != RowGrouping.CONNECTIONS || isOnConnection(it))
                 .toList();
     }
 
@@ -39,30 +39,30 @@ final class Legend {
         return phase.holdsConnection() && phase != Phase.DNS;
     }
 
-    static void paint(Painting painting) {
-        Layout layout = painting.layout();
-        PhaseBrush brush = new PhaseBrush(painting.surface(), painting.theme());
+    static void paint(PaintContext context) {
+        ChartLayout layout = context.layout();
+        PhaseBrush brush = new PhaseBrush(context.surface(), context.theme());
         double x = layout.plotLeft();
-        double middle = layout.legend().top() + 8 + Layout.LEGEND_LINE / 2;
-        for (Phase phase : shown(painting.frame())) {
-            double width = width(phase, painting.labels());
+        double middle = layout.legend().top() + 8 + ChartLayout.LEGEND_LINE / 2;
+        for (Phase phase : shown(context.frame())) {
+            double width = width(phase, context.fitter());
             if (x + width > layout.plotRight() && x > layout.plotLeft()) {
-                middle += Layout.LEGEND_LINE;
+                middle += ChartLayout.LEGEND_LINE;
                 x = layout.plotLeft();
             }
             brush.paint(phase, x, middle, SWATCH, SWATCH);
-            painting.text(
+            context.text(
                     phase.words(),
                     x + SWATCH + GAP,
                     middle,
                     TextStyle.SMALL,
                     Surface.Align.LEFT,
-                    painting.theme().quietText());
+                    context.theme().quietText());
             x += width + BETWEEN;
         }
     }
 
-    private static double width(Phase phase, Labels labels) {
-        return SWATCH + GAP + Math.ceil(labels.width(phase.words(), TextStyle.SMALL));
+    private static double width(Phase phase, TextFitter textFitter) {
+        return SWATCH + GAP + Math.ceil(textFitter.width(phase.words(), TextStyle.SMALL));
     }
 }

@@ -9,7 +9,7 @@ import dev.overlap.trace.Phase;
  */
 final class PhaseBrush {
 
-    private static final double LEAST_FOR_BORDER = 4;
+    private static final double MIN_FOR_BORDER = 4;
 
     private final Surface surface;
     private final Theme theme;
@@ -39,7 +39,7 @@ final class PhaseBrush {
 
     private void bar(double x, double middle, double width, double height, int ink) {
         surface.fill(x, middle - height / 2, width, height, ink);
-        if (width >= LEAST_FOR_BORDER) {
+        if (width >= MIN_FOR_BORDER) {
             surface.outline(x, middle - height / 2, width, height, theme.border(ink));
         }
     }

@@ -10,40 +10,40 @@ import org.jspecify.annotations.Nullable;
  * The rows that are in sight: of tasks with name, status, bars, and how each one ended, of workers
  * with their lanes, or of connections with their exchanges.
  */
-final class RowPainter implements Bars.Sink {
+final class RowPainter implements TaskBarDecimator.Sink {
 
     private static final double BAR_SHARE = 0.54;
 
-    private final Painting painting;
+    private final PaintContext context;
     private final Surface surface;
     private final Theme theme;
-    private final Layout layout;
+    private final ChartLayout layout;
     private final PhaseBrush brush;
-    private final EndPainter ends;
-    private final LanePainter lanes;
-    private final HeldPainter held;
+    private final OutcomePainter ends;
+    private final WorkerLanePainter lanes;
+    private final BlockedLoopPainter held;
     private final double barHeight;
     private double middle;
 
-    RowPainter(Painting painting) {
-        this.painting = painting;
-        this.surface = painting.surface();
-        this.theme = painting.theme();
-        this.layout = painting.layout();
+    RowPainter(PaintContext context) {
+        this.context = context;
+        this.surface = context.surface();
+        this.theme = context.theme();
+        this.layout = context.layout();
         this.brush = new PhaseBrush(surface, theme);
-        this.ends = new EndPainter(painting);
-        this.lanes = new LanePainter(painting);
-        this.held = new HeldPainter(painting);
+        this.ends = new OutcomePainter(context);
+        this.lanes = new WorkerLanePainter(context);
+        this.held = new BlockedLoopPainter(context);
         this.barHeight = 2 * Math.round(layout.rowHeight() * BAR_SHARE / 2);
     }
 
     void paint() {
-        Band rows = layout.rows();
+        VerticalSpan rows = layout.rows();
         int first = Math.max(0, layout.rowAt(rows.top()));
-        int count = Rows.count(painting.frame());
+        int count = RowMapping.count(context.frame());
         surface.clip(0, rows.top(), layout.width(), rows.height());
         for (int row = first; row < count && layout.rowTop(row) < rows.bottom(); row++) {
-            row(Rows.index(painting.frame(), row), row);
+            row(RowMapping.index(context.frame(), row), row);
         }
         leftOut(count);
         surface.unclip();
@@ -54,8 +54,8 @@ final class RowPainter implements Bars.Sink {
 
     /** Paints what stands behind the grid: the ground of the selected row. */
     void paintSelection() {
-        int selected = painting.frame().selectedTask();
-        if (selected < 0 || selected >= painting.frame().trace().tasks().size()) {
+        int selected = context.frame().selectedTask();
+        if (selected < 0 || selected >= context.frame().trace().tasks().size()) {
             return;
         }
         for (int row : layout.rowsOfTask(selected)) {
@@ -64,9 +64,9 @@ final class RowPainter implements Bars.Sink {
     }
 
     private void paintSelection(int row) {
-        Band rows = layout.rows();
+        VerticalSpan rows = layout.rows();
         double top = layout.rowTop(row);
-        if (row >= Rows.count(painting.frame())
+        if (row >= RowMapping.count(context.frame())
                 || top >= rows.bottom()
                 || top + layout.rowHeight() <= rows.top()) {
             return;
@@ -77,17 +77,18 @@ final class RowPainter implements Bars.Sink {
     }
 
     private void row(int index, int row) {
-        switch (painting.frame().folding()) {
-            case TASKS -> task(painting.frame().trace().task(index), row);
+        switch (context.frame().grouping()) {
+            case TASKS -> task(context.frame().trace().task(index), row);
             case WORKERS -> lanes.paint(index, layout.rowTop(row), layout.rowHeight());
-            case CONNECTIONS -> new ConnectionPainter(painting, index, layout.rowTop(row)).paint();
+            case CONNECTIONS ->
+                    new ConnectionRowPainter(context, index, layout.rowTop(row)).paint();
         }
     }
 
     private void task(TaskTrack task, int row) {
         middle = Math.round(layout.rowTop(row) + layout.rowHeight() / 2);
         name(task);
-        Bars.walk(task, painting.scale(), painting.frame().horizonNanos(), this);
+        TaskBarDecimator.walk(task, context.scale(), context.frame().horizonNanos(), this);
         held.paint(task, middle, barHeight);
         notches(task);
         Outcome outcome = ended(task);
@@ -98,13 +99,13 @@ final class RowPainter implements Bars.Sink {
 
     private void name(TaskTrack task) {
         TextStyle style = TextStyle.LABEL;
-        String name = painting.labels().fit(Names.of(task), style, layout.labelWidth());
-        painting.text(name, Layout.PAD, middle, style, Surface.Align.LEFT, theme.text());
+        String name = context.fitter().fit(DisplayNames.of(task), style, layout.labelWidth());
+        context.text(name, ChartLayout.PAD, middle, style, Surface.Align.LEFT, theme.text());
     }
 
     /** How a task ended, or null as long as it has not ended at the instant that is shown. */
     private @Nullable Outcome ended(TaskTrack task) {
-        return task.endNanos() <= painting.frame().horizonNanos() ? task.outcome() : null;
+        return task.endNanos() <= context.frame().horizonNanos() ? task.outcome() : null;
     }
 
     @Override
@@ -113,13 +114,13 @@ final class RowPainter implements Bars.Sink {
     }
 
     private void notches(TaskTrack task) {
-        new Notches(painting, task, middle, barHeight).paint();
+        new RedirectMarkPainter(context, task, middle, barHeight).paint();
     }
 
     /** On a piece of ground, so that no line crosses it. */
     private void nothing() {
         String words =
-                switch (painting.frame().folding()) {
+                switch (context.frame().grouping()) {
                     case TASKS -> "There are no tasks in this run.";
                     case WORKERS -> "No worker was hired yet.";
                     case CONNECTIONS -> noConnection();
@@ -127,33 +128,33 @@ final class RowPainter implements Bars.Sink {
         TextStyle style = TextStyle.LABEL;
         double centre = (layout.plotLeft() + layout.plotRight()) / 2;
         double line = layout.rows().middle();
-        double width = painting.labels().width(words, style) + 8;
+        double width = context.fitter().width(words, style) + 8;
         surface.fill(centre - width / 2, line - 10, width, 20, theme.ground());
-        painting.text(words, centre, line, style, Surface.Align.CENTER, theme.quietText());
+        context.text(words, centre, line, style, Surface.Align.CENTER, theme.quietText());
     }
 
     private String noConnection() {
-        Frame frame = painting.frame();
+        ChartFrame frame = context.frame();
         boolean over = frame.trace().isFinished() && !frame.isReplay();
         return over ? "No task of this run used a connection." : "No connection was used yet.";
     }
 
     private void leftOut(int count) {
-        int leftOut = Rows.leftOut(painting.frame());
+        int leftOut = RowMapping.leftOut(context.frame());
         if (leftOut == 0) {
             return;
         }
         String one =
-                switch (painting.frame().folding()) {
+                switch (context.frame().grouping()) {
                     case TASKS -> "more task";
                     case WORKERS -> "more worker";
                     case CONNECTIONS -> "more connection";
                 };
-        String words = "and " + Names.count(leftOut, one) + ", left out evenly";
+        String words = "and " + DisplayNames.count(leftOut, one) + ", left out evenly";
         TextStyle style = TextStyle.LABEL;
         double line = layout.rowTop(count) + layout.rowHeight() / 2;
-        double width = painting.labels().width(words, style);
-        surface.fill(Layout.PAD, line - 8, width + 4, 16, theme.ground());
-        painting.text(words, Layout.PAD, line, style, Surface.Align.LEFT, theme.quietText());
+        double width = context.fitter().width(words, style);
+        surface.fill(ChartLayout.PAD, line - 8, width + 4, 16, theme.ground());
+        context.text(words, ChartLayout.PAD, line, style, Surface.Align.LEFT, theme.quietText());
     }
 }

@@ -9,10 +9,10 @@ final class SweepCurves {
 
     private final Surface surface;
     private final Theme theme;
-    private final SweepPicture shown;
+    private final SweepFrame shown;
     private final SweepLayout layout;
 
-    SweepCurves(Surface surface, Theme theme, SweepPicture shown, SweepLayout layout) {
+    SweepCurves(Surface surface, Theme theme, SweepFrame shown, SweepLayout layout) {
         this.surface = surface;
         this.theme = theme;
         this.shown = shown;
@@ -37,7 +37,7 @@ final class SweepCurves {
 
     /** One median, with whiskers from the shortest run to the longest. */
     void point(int index) {
-        SweepPicture.Point point = shown.points().get(index);
+        SweepFrame.Point point = shown.points().get(index);
         double x = layout.xOf(index);
         double low = layout.yOf((double) point.leastNanos());
         double high = layout.yOf((double) point.mostNanos());

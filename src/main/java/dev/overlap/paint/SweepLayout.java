@@ -15,23 +15,24 @@ public final class SweepLayout {
     private static final double AXIS = 58;
     private static final double ROOM_ABOVE = 1.12;
 
-    private final SweepPicture shown;
-    private final Band plot;
+    private final SweepFrame shown;
+    private final VerticalSpan plot;
     private final double left;
     private final double right;
     private final List<String> sentence;
     private final double mostNanos;
 
-    SweepLayout(SweepPicture shown, Sheet sheet, Labels labels) {
+    SweepLayout(SweepFrame shown, PaintTarget target, TextFitter textFitter) {
         this.shown = shown;
         left = LEFT;
-        right = Math.max(LEFT + 1, sheet.width() - RIGHT);
-        double room = Math.max(0, sheet.width() - 2 * Layout.PAD);
-        sentence = Wrap.lines(shown.sentence(), Footer.SENTENCE, room, 4, labels);
-        double said = sentence.isEmpty() ? 0 : sentence.size() * Footer.SENTENCE_LINE + 8;
-        plot = new Band(HEADING, Math.max(1, sheet.height() - HEADING - AXIS - said));
+        right = Math.max(LEFT + 1, target.width() - RIGHT);
+        double room = Math.max(0, target.width() - 2 * ChartLayout.PAD);
+        sentence =
+                TextWrapper.lines(shown.sentence(), ComparisonFooter.SENTENCE, room, 4, textFitter);
+        double said = sentence.isEmpty() ? 0 : sentence.size() * ComparisonFooter.SENTENCE_LINE + 8;
+        plot = new VerticalSpan(HEADING, Math.max(1, target.height() - HEADING - AXIS - said));
         long most = Math.max(shown.mostNanos(), shown.longestNanos());
-        mostNanos = most <= 0 ? GuessReach.BLANK.endNanos() : most * ROOM_ABOVE;
+        mostNanos = most <= 0 ? GuessAxisRange.BLANK.endNanos() : most * ROOM_ABOVE;
     }
 
     /** The index of the point that a place belongs to, or -1 beside the plot. */
@@ -68,7 +69,7 @@ public final class SweepLayout {
         return plot.bottom() - nanos / mostNanos * plot.height();
     }
 
-    Band plot() {
+    VerticalSpan plot() {
         return plot;
     }
 

@@ -9,21 +9,21 @@ package dev.overlap.paint;
  */
 public final class SweepPainter {
 
-    private static final double LEAST_BETWEEN_TICKS = 44;
+    private static final double MIN_BETWEEN_TICKS = 44;
     private static final double KEYS = 16;
     private static final double SELECTION = 52;
     private static final Surface.Align CENTER = Surface.Align.CENTER;
     private static final TextStyle VALUE = new TextStyle(12.5, true);
 
-    private final Labels labels;
+    private final TextFitter textFitter;
 
     public SweepPainter(TextMetrics metrics) {
-        this.labels = new Labels(metrics);
+        this.textFitter = new TextFitter(metrics);
     }
 
     /** Where everything would stand. */
-    public SweepLayout layout(SweepPicture shown, Sheet sheet) {
-        return new SweepLayout(shown, sheet, labels);
+    public SweepLayout layout(SweepFrame shown, PaintTarget target) {
+        return new SweepLayout(shown, target, textFitter);
     }
 
     /**
@@ -31,11 +31,11 @@ public final class SweepPainter {
      *
      * @return where everything stands now
      */
-    public SweepLayout paint(Surface surface, SweepPicture shown, Sheet sheet) {
-        SweepLayout layout = layout(shown, sheet);
-        surface.fill(0, 0, sheet.width(), sheet.height(), sheet.theme().ground());
+    public SweepLayout paint(Surface surface, SweepFrame shown, PaintTarget target) {
+        SweepLayout layout = layout(shown, target);
+        surface.fill(0, 0, target.width(), target.height(), target.theme().ground());
         if (!shown.points().isEmpty()) {
-            Picture picture = new Picture(surface, sheet.theme(), shown, layout);
+            Picture picture = new Picture(surface, target.theme(), shown, layout);
             picture.selection();
             picture.axes();
             picture.bound();
@@ -50,12 +50,12 @@ public final class SweepPainter {
 
         private final Surface surface;
         private final Theme theme;
-        private final SweepPicture shown;
+        private final SweepFrame shown;
         private final SweepLayout layout;
         private final SweepCurves curves;
         private double keysRight;
 
-        Picture(Surface surface, Theme theme, SweepPicture shown, SweepLayout layout) {
+        Picture(Surface surface, Theme theme, SweepFrame shown, SweepLayout layout) {
             this.surface = surface;
             this.theme = theme;
             this.shown = shown;
@@ -83,27 +83,32 @@ public final class SweepPainter {
             for (int i = 0; i < shown.points().size(); i++) {
                 double x = Math.round(layout.xOf(i));
                 surface.fill(x, below, 1, 5, theme.quietText());
-                text(Counts.number(shown.points().get(i).workers()), x, below + 16, CENTER);
+                text(Plurals.number(shown.points().get(i).workers()), x, below + 16, CENTER);
             }
             double middle = (layout.left() + layout.right()) / 2;
             text("workers", middle, below + 38, CENTER);
-            text("wall time", Layout.PAD, KEYS, Surface.Align.LEFT);
+            text("wall time", ChartLayout.PAD, KEYS, Surface.Align.LEFT);
             sentence();
         }
 
         private Ticks ticks() {
-            Window time = new Window(0, (long) layout.mostNanos());
-            return Ticks.of(
-                    time, LEAST_BETWEEN_TICKS * time.lengthNanos() / layout.plot().height());
+            TimeRange time = new TimeRange(0, (long) layout.mostNanos());
+            return Ticks.of(time, MIN_BETWEEN_TICKS * time.lengthNanos() / layout.plot().height());
         }
 
         private void sentence() {
             double top = layout.sentenceTop();
             for (String line : layout.sentence()) {
-                double baseline = top + Footer.SENTENCE.baselineFromMiddle();
+                double baseline = top + ComparisonFooter.SENTENCE.baselineFromMiddle();
                 int ink = theme.text();
-                surface.text(line, Layout.PAD, baseline, Footer.SENTENCE, Surface.Align.LEFT, ink);
-                top += Footer.SENTENCE_LINE;
+                surface.text(
+                        line,
+                        ChartLayout.PAD,
+                        baseline,
+                        ComparisonFooter.SENTENCE,
+                        Surface.Align.LEFT,
+                        ink);
+                top += ComparisonFooter.SENTENCE_LINE;
             }
         }
 
@@ -113,12 +118,12 @@ public final class SweepPainter {
                 double y = Math.round(layout.yOf((double) longest)) + 0.5;
                 int ink = theme.lowerBound();
                 surface.line(layout.left(), y, layout.right(), y, Surface.Stroke.DASHED, ink);
-                key(AloneWords.bound(longest), ink);
+                key(StandaloneText.bound(longest), ink);
             }
         }
 
         void ideal() {
-            var first = shown.points().stream().filter(SweepPicture.Point::isMeasured).findFirst();
+            var first = shown.points().stream().filter(SweepFrame.Point::isMeasured).findFirst();
             if (first.isPresent() && shown.points().size() > 1) {
                 curves.ideal();
                 int base = first.get().workers();
@@ -132,7 +137,7 @@ public final class SweepPainter {
 
         /** Says what a dashed line is, above the plot, where nothing can be in the way. */
         private void key(String words, int ink) {
-            double width = labels.width(words, TextStyle.SMALL);
+            double width = textFitter.width(words, TextStyle.SMALL);
             double baseline = KEYS + TextStyle.SMALL.baselineFromMiddle();
             Surface.Align right = Surface.Align.RIGHT;
             surface.text(words, keysRight, baseline, TextStyle.SMALL, right, ink);
@@ -144,7 +149,7 @@ public final class SweepPainter {
         void curve() {
             curves.measured();
             for (int i = 0; i < shown.points().size(); i++) {
-                SweepPicture.Point point = shown.points().get(i);
+                SweepFrame.Point point = shown.points().get(i);
                 if (point.isMeasured()) {
                     curves.point(i);
                     value(point, layout.xOf(i));
@@ -155,8 +160,8 @@ public final class SweepPainter {
         }
 
         /** To the right of the point and above it, where a curve that falls leaves room. */
-        private void value(SweepPicture.Point point, double x) {
-            String words = Durations.text(point.medianNanos());
+        private void value(SweepFrame.Point point, double x) {
+            String words = DurationFormat.text(point.medianNanos());
             double middle = layout.yOf((double) point.medianNanos()) - 11;
             double baseline = middle + VALUE.baselineFromMiddle();
             surface.text(words, x + 8, baseline, VALUE, Surface.Align.LEFT, theme.text());

@@ -16,9 +16,9 @@ record Ticks(long stepNanos, boolean seconds, int decimals) {
     private static final long SECONDS_STEP_NANOS = 10_000_000L;
 
     /** As close as they may stand in a window: {@code least} nanoseconds apart or more. */
-    static Ticks of(Window window, double leastNanos) {
+    static Ticks of(TimeRange range, double leastNanos) {
         long step = step(Math.max(leastNanos, 1_000));
-        boolean seconds = window.endNanos() >= SECONDS_FROM_NANOS && step >= SECONDS_STEP_NANOS;
+        boolean seconds = range.endNanos() >= SECONDS_FROM_NANOS && step >= SECONDS_STEP_NANOS;
         return new Ticks(step, seconds, decimals(step, seconds ? 1_000_000_000L : 1_000_000L));
     }
 

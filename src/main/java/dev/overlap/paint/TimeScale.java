@@ -8,15 +8,15 @@ package dev.overlap.paint;
  * @param right where it ends
  * @param pixel the width of one pixel of the device, in units of the layout
  */
-record TimeScale(Window window, double left, double right, double pixel) {
+record TimeScale(TimeRange range, double left, double right, double pixel) {
 
     double unitsPerNano() {
-        return (right - left) / window.lengthNanos();
+        return (right - left) / range.lengthNanos();
     }
 
     /** Where an instant lies; beyond the edges for one that is not shown. */
     double x(long nanos) {
-        return left + (nanos - window.beginNanos()) * unitsPerNano();
+        return left + (nanos - range.beginNanos()) * unitsPerNano();
     }
 
     /** The same, on the edge between two pixels, so that bars are sharp and meet without a seam. */
@@ -25,10 +25,10 @@ record TimeScale(Window window, double left, double right, double pixel) {
     }
 
     long nanos(double x) {
-        return window.beginNanos() + (long) Math.floor((x - left) / unitsPerNano());
+        return range.beginNanos() + (long) Math.floor((x - left) / unitsPerNano());
     }
 
     boolean shows(long nanos) {
-        return nanos >= window.beginNanos() && nanos <= window.endNanos();
+        return nanos >= range.beginNanos() && nanos <= range.endNanos();
     }
 }

@@ -10,10 +10,10 @@ record HostAndPort(String host, String port) {
 
     private static final int HIGHEST_PORT = 65_535;
 
-    static HostAndPort of(String server) throws Misread {
+    static HostAndPort of(String server) throws SiteParseException {
         boolean brackets = server.startsWith("[");
         if (!brackets && server.indexOf(':') != server.lastIndexOf(':')) {
-            throw new Misread(
+            throw new SiteParseException(
                     "An IPv6 address stands in brackets. Write it as in https://[::1]:8080.");
         }
         int end = brackets ? server.indexOf(']') + 1 : server.indexOf(':');
@@ -22,23 +22,23 @@ record HostAndPort(String host, String port) {
         }
         String port = server.substring(end);
         if (!port.isEmpty() && !port.startsWith(":")) {
-            throw new Misread(
+            throw new SiteParseException(
                     "Only a port can follow the brackets. Write it as in https://[::1]:8080.");
         }
         return new HostAndPort(server.substring(0, end), checked(port));
     }
 
-    private static String checked(String port) throws Misread {
+    private static String checked(String port) throws SiteParseException {
         if (port.length() <= 1) {
             return "";
         }
-        int number = Ascii.number(port.substring(1), HIGHEST_PORT);
+        int number = AsciiDigits.number(port.substring(1), HIGHEST_PORT);
         if (number < 0) {
-            throw new Misread(
+            throw new SiteParseException(
                     "The port must be a number from 1 to "
                             + HIGHEST_PORT
                             + ", not "
-                            + Quote.of(port.substring(1))
+                            + Quoting.of(port.substring(1))
                             + ".");
         }
         return ":" + number;

@@ -14,16 +14,16 @@ import java.util.stream.IntStream;
 public record Plan(SiteList sites, String model, Settings settings) {
 
     /** More tasks than this are not begun: a list of sites is not a load test. */
-    public static final int MOST_TASKS = 100_000;
+    public static final int MAX_TASKS = 100_000;
 
     /**
      * The tasks of this plan, in the order of the list, as often as lines and settings say.
      *
-     * @throws IllegalArgumentException if there are more than {@value #MOST_TASKS}
+     * @throws IllegalArgumentException if there are more than {@value #MAX_TASKS}
      */
     public List<Task> tasks() {
         List<Task> round = oneRound();
-        if ((long) round.size() * settings.repeat() > MOST_TASKS) {
+        if ((long) round.size() * settings.repeat() > MAX_TASKS) {
             throw tooMany();
         }
         return IntStream.range(0, round.size() * settings.repeat())
@@ -43,7 +43,7 @@ public record Plan(SiteList sites, String model, Settings settings) {
     }
 
     private static void add(SiteLine.Entry entry, int line, List<Task> round) {
-        if (round.size() + entry.times() > MOST_TASKS) {
+        if (round.size() + entry.times() > MAX_TASKS) {
             throw tooMany();
         }
         for (int time = 0; time < entry.times(); time++) {
@@ -54,7 +54,7 @@ public record Plan(SiteList sites, String model, Settings settings) {
     private static IllegalArgumentException tooMany() {
         return new IllegalArgumentException(
                 "This list makes more than "
-                        + MOST_TASKS
+                        + MAX_TASKS
                         + " tasks. Repeat it, or its lines, less often.");
     }
 }

@@ -6,22 +6,26 @@ import java.util.OptionalInt;
 /**
  * What a run depends on besides its sites and its model.
  *
- * @param workers how many workers were asked for, 1 to {@value #MOST_WORKERS}; empty if nobody did:
- *     then a pool has {@value #USUAL_WORKERS}, and a model that they only limit has no limit
+ * @param workers how many workers were asked for, 1 to {@value #MAX_WORKERS}; empty if nobody did:
+ *     then a pool has {@value #DEFAULT_WORKERS}, and a model that they only limit has no limit
  * @param timeout how long one task may take from its worker's first step on, at most an hour
- * @param repeat how often the whole list is run through, 1 to {@value #MOST_REPEATS}
+ * @param repeat how often the whole list is run through, 1 to {@value #MAX_REPEATS}
  * @param connections how connections are used
  * @param rules how tasks stand to each other
  */
 public record Settings(
-        OptionalInt workers, Duration timeout, int repeat, Connections connections, Rules rules) {
+        OptionalInt workers,
+        Duration timeout,
+        int repeat,
+        ConnectionSettings connections,
+        RunRules rules) {
 
     /** What a pool has unless somebody asks for another number. */
-    public static final int USUAL_WORKERS = 4;
+    public static final int DEFAULT_WORKERS = 4;
 
-    public static final int MOST_WORKERS = 1_000;
-    public static final int MOST_REPEATS = 10_000;
-    public static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
+    public static final int MAX_WORKERS = 1_000;
+    public static final int MAX_REPEATS = 10_000;
+    public static final Duration MAX_TIMEOUT = Duration.ofHours(1);
 
     /** As many workers as the model likes, ten seconds, once. */
     public static final Settings DEFAULT =
@@ -29,20 +33,20 @@ public record Settings(
                     OptionalInt.empty(),
                     Duration.ofSeconds(10),
                     1,
-                    Connections.DEFAULT,
-                    Rules.DEFAULT);
+                    ConnectionSettings.DEFAULT,
+                    RunRules.DEFAULT);
 
     public Settings {
-        int asked = workers.orElse(USUAL_WORKERS);
-        if (asked < 1 || asked > MOST_WORKERS) {
+        int asked = workers.orElse(DEFAULT_WORKERS);
+        if (asked < 1 || asked > MAX_WORKERS) {
             throw new IllegalArgumentException(
-                    "The number of workers must lie between 1 and " + MOST_WORKERS + ".");
+                    "The number of workers must lie between 1 and " + MAX_WORKERS + ".");
         }
-        if (repeat < 1 || repeat > MOST_REPEATS) {
+        if (repeat < 1 || repeat > MAX_REPEATS) {
             throw new IllegalArgumentException(
-                    "The list must be run 1 to " + MOST_REPEATS + " times.");
+                    "The list must be run 1 to " + MAX_REPEATS + " times.");
         }
-        if (timeout.compareTo(Duration.ofMillis(1)) < 0 || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
+        if (timeout.compareTo(Duration.ofMillis(1)) < 0 || timeout.compareTo(MAX_TIMEOUT) > 0) {
             throw new IllegalArgumentException("The timeout must lie between 1 ms and 1 hour.");
         }
     }
@@ -55,9 +59,14 @@ public record Settings(
         return Math.min(32, Runtime.getRuntime().availableProcessors() + 4);
     }
 
-    /** The same with {@link Connections#DEFAULT} and {@link Rules#DEFAULT}. */
+    /** The same with {@link ConnectionSettings#DEFAULT} and {@link RunRules#DEFAULT}. */
     public Settings(int workers, Duration timeout, int repeat) {
-        this(OptionalInt.of(workers), timeout, repeat, Connections.DEFAULT, Rules.DEFAULT);
+        this(
+                OptionalInt.of(workers),
+                timeout,
+                repeat,
+                ConnectionSettings.DEFAULT,
+                RunRules.DEFAULT);
     }
 
     public Settings withWorkers(int workers) {
@@ -76,11 +85,11 @@ public record Settings(
         return new Settings(workers, timeout, repeat, connections, rules);
     }
 
-    public Settings withConnections(Connections connections) {
+    public Settings withConnections(ConnectionSettings connections) {
         return new Settings(workers, timeout, repeat, connections, rules);
     }
 
-    public Settings withRules(Rules rules) {
+    public Settings withRules(RunRules rules) {
         return new Settings(workers, timeout, repeat, connections, rules);
     }
 }

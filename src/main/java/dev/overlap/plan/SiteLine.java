@@ -28,7 +28,7 @@ public record SiteLine(String text, Meaning meaning) {
     public record Problem(String sentence) implements Meaning {}
 
     public static SiteLine parse(String text) {
-        return new SiteLine(text, Grammar.meaning(text));
+        return new SiteLine(text, SiteLineParser.meaning(text));
     }
 
     /**
@@ -60,7 +60,7 @@ public record SiteLine(String text, Meaning meaning) {
 
     /** The same line with stars in place of a user name and password. */
     public SiteLine withoutSecrets() {
-        String masked = Secrets.masked(text);
+        String masked = CredentialMasking.masked(text);
         return masked.equals(text) ? this : parse(masked);
     }
 
@@ -73,6 +73,6 @@ public record SiteLine(String text, Meaning meaning) {
         if (entry == null || entry.on() == on) {
             return this;
         }
-        return parse(on ? Grammar.withoutOff(text) : "off " + text.strip());
+        return parse(on ? SiteLineParser.withoutOff(text) : "off " + text.strip());
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
  * at a time, so the uses of a connection never overlap. When it was closed is not known: the trace
  * knows of a connection only what its exchanges say.
  *
- * <p>Threads: written through a {@link Recorder}, one thread at a time under this object's lock;
- * read by any thread without one.
+ * <p>Threads: written through a {@link TraceRecorder}, one thread at a time under this object's
+ * lock; read by any thread without one.
  *
  * <p>Layout: four parallel arrays, one entry a use: its begin in nanoseconds since time zero, task
  * index, number of the exchange in that task, and the segment of the task in which it begins. What
@@ -52,7 +52,7 @@ public final class ConnectionTrack {
         this.tasks = tasks;
         this.firstUsedNanos = firstUsedNanos;
         this.identity = first.exchange.connection();
-        Limit limit = first.task.limit(first.exchange.number());
+        ConnectionLimit limit = first.task.limit(first.exchange.number());
         this.host = limit == null ? "" : limit.host();
         used(first.task, first.exchange.number(), first.sent);
     }

@@ -16,7 +16,7 @@ final class ConnectionTracks {
 
     private final List<TaskTrack> tasks;
     private final Map<String, ConnectionTrack> known = new ConcurrentHashMap<>();
-    private final Growing<ConnectionTrack> inOrder = new Growing<>();
+    private final AppendOnlyList<ConnectionTrack> inOrder = new AppendOnlyList<>();
 
     ConnectionTracks(List<TaskTrack> tasks) {
         this.tasks = tasks;

@@ -25,16 +25,16 @@ final class ConnectionWaits {
 
     /** One exchange of a task while it holds a connection. */
     private record Use(TaskTrack task, int number, long begin, long end) {
-        @Nullable Limit limit() {
+        @Nullable ConnectionLimit limit() {
             return task.limit(number);
         }
     }
 
-    @Nullable Wait during(Waits.Stretch lease) {
+    @Nullable Wait during(WaitAnalysis.Stretch lease) {
         if (!lease.isWorthACause()) {
             return null;
         }
-        Limit limit = task.limit(number);
+        ConnectionLimit limit = task.limit(number);
         Wait.Bound bound = bound(limit, lease);
         String got = lease.over() ? connection(task, number) : "";
         Use before = got.isEmpty() ? null : lastOn(got, lease.end());
@@ -46,7 +46,7 @@ final class ConnectionWaits {
         return new Wait.ForConnection(lease.nanos(), lease.over(), limit, bound, got, last, reused);
     }
 
-    private Wait.Bound bound(@Nullable Limit limit, Waits.Stretch lease) {
+    private Wait.Bound bound(@Nullable ConnectionLimit limit, WaitAnalysis.Stretch lease) {
         if (limit == null) {
             return Wait.Bound.UNKNOWN;
         }
@@ -57,14 +57,14 @@ final class ConnectionWaits {
             toHost = Math.max(toHost, held(limit, at));
             inAll = Math.max(inAll, held(null, at));
         }
-        if (limit.origin() != Limit.Origin.NONE && toHost >= limit.most()) {
+        if (limit.origin() != ConnectionLimit.Origin.NONE && toHost >= limit.most()) {
             return Wait.Bound.HOST;
         }
         return limit.total() > 0 && inAll >= limit.total() ? Wait.Bound.TOTAL : Wait.Bound.UNKNOWN;
     }
 
     /** How many connections are held at an instant, to the host of a limit or to any. */
-    private int held(@Nullable Limit limit, long at) {
+    private int held(@Nullable ConnectionLimit limit, long at) {
         int count = 0;
         for (TaskTrack other : trace.tasks()) {
             Use use = other == task || at >= other.endNanos() ? null : useAt(other, at);
@@ -75,8 +75,8 @@ final class ConnectionWaits {
         return count;
     }
 
-    private static boolean isTo(Use use, @Nullable Limit limit) {
-        Limit own = use.limit();
+    private static boolean isTo(Use use, @Nullable ConnectionLimit limit) {
+        ConnectionLimit own = use.limit();
         return limit == null || (own != null && own.host().equals(limit.host()));
     }
 
@@ -99,8 +99,9 @@ final class ConnectionWaits {
     }
 
     /** The exchange that gave its place up last before the wait was over. */
-    private @Nullable Use lastEnded(Wait.Bound bound, @Nullable Limit limit, Waits.Stretch lease) {
-        Limit within = bound == Wait.Bound.HOST ? limit : null;
+    private @Nullable Use lastEnded(
+            Wait.Bound bound, @Nullable ConnectionLimit limit, WaitAnalysis.Stretch lease) {
+        ConnectionLimit within = bound == Wait.Bound.HOST ? limit : null;
         Use last = null;
         for (TaskTrack other : trace.tasks()) {
             Use use = other == task ? null : lastUse(other, lease.end());
@@ -111,7 +112,7 @@ final class ConnectionWaits {
         return last;
     }
 
-    private static boolean madeRoom(Use use, Waits.Stretch lease) {
+    private static boolean madeRoom(Use use, WaitAnalysis.Stretch lease) {
         return use.end > lease.begin() && use.end <= lease.end();
     }
 

@@ -19,7 +19,7 @@ public sealed interface Outcome {
      *
      * @param sentence what happened, to which site, and what to do next
      */
-    record Failed(Failure kind, String sentence) implements Outcome {}
+    record Failed(FailureKind kind, String sentence) implements Outcome {}
 
     /** A person or the end of the run stopped it. */
     record Cancelled() implements Outcome {}

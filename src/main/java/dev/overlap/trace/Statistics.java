@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wallNanos from time zero to the end of the last task, or to the instant while tasks go on
  * @param workNanos the sum of what all tasks need by themselves: how long one after another would
- *     take, derived; {@link AloneTimes#UNKNOWN} where that cannot be said
+ *     take, derived; {@link StandaloneTimes#UNKNOWN} where that cannot be said
  * @param cpuNanos the CPU time of all computations, as far as the platform tells
  * @param longestNanos the most that one task needs by itself: the list cannot be done sooner;
- *     {@link AloneTimes#UNKNOWN} where no task tells
+ *     {@link StandaloneTimes#UNKNOWN} where no task tells
  * @param longestTask that task, or -1 where there is none
  * @param peakInFlight the most tasks that were in flight at once
  * @param meanInFlight the mean of those in flight over the wall time
  * @param startUpNanos how much shorter the wall would be if the workers had been there at time
- *     zero; see {@link StartUp#nanosOf}
+ *     zero; see {@link WorkerStartup#nanosOf}
  */
 public record Statistics(
         long wallNanos,
@@ -34,7 +34,7 @@ public record Statistics(
 
     /** Counts and sums a trace up to an instant. */
     public static Statistics of(Trace trace, long untilNanos) {
-        AloneTimes alone = AloneTimes.of(trace, untilNanos);
+        StandaloneTimes alone = StandaloneTimes.of(trace, untilNanos);
         long cpu = 0;
         int[] counts = new int[4];
         long lastEnd = 0;
@@ -43,7 +43,7 @@ public record Statistics(
             lastEnd = Math.max(lastEnd, Math.min(task.endNanos(), untilNanos));
             count(counts, task.endNanos() <= untilNanos ? task.outcome() : null);
         }
-        InFlight curve = InFlight.of(trace, untilNanos);
+        ConcurrencyCurve curve = ConcurrencyCurve.of(trace, untilNanos);
         return new Statistics(
                 lastEnd,
                 alone.sumNanos(),
@@ -57,7 +57,7 @@ public record Statistics(
                 counts[1],
                 counts[2],
                 counts[3],
-                StartUp.nanosOf(trace, untilNanos));
+                WorkerStartup.nanosOf(trace, untilNanos));
     }
 
     private static void count(int[] counts, @Nullable Outcome outcome) {

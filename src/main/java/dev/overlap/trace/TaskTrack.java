@@ -10,9 +10,9 @@ import java.util.List;
 /**
  * The life of one task: which phase it entered when, its exchanges, its worker and its outcome.
  *
- * <p>Threads: written through a {@link Recorder} by whoever works on the task, one at a time under
- * this object's lock; read by any thread at any time without a lock. A reader that asks twice may
- * see more the second time, never less and nothing changed.
+ * <p>Threads: written through a {@link TraceRecorder} by whoever works on the task, one at a time
+ * under this object's lock; read by any thread at any time without a lock. A reader that asks twice
+ * may see more the second time, never less and nothing changed.
  *
  * <p>Layout: one {@code long} a phase entered, {@code nanos since time zero << 5 | whether it waits
  * for the interpreter lock << 4 | phase ordinal}, in the order of time. A phase ends where the next
@@ -37,7 +37,7 @@ public final class TaskTrack {
     private volatile int worker = -1;
     private volatile long cpuNanos = -1;
     private volatile List<Exchange> exchanges = List.of();
-    private volatile List<Limit> limits = List.of();
+    private volatile List<ConnectionLimit> limits = List.of();
     private volatile @Nullable End end;
     private volatile long released = -1;
 
@@ -154,8 +154,8 @@ public final class TaskTrack {
      *
      * @param exchange its number
      */
-    public @Nullable Limit limit(int exchange) {
-        List<Limit> known = limits;
+    public @Nullable ConnectionLimit limit(int exchange) {
+        List<ConnectionLimit> known = limits;
         return exchange >= 0 && exchange < known.size() ? known.get(exchange) : null;
     }
 
@@ -238,7 +238,7 @@ public final class TaskTrack {
         released = -1;
     }
 
-    /** The connection is given back from now on; see {@link Recorder#releases}. */
+    /** The connection is given back from now on; see {@link TraceRecorder#releases}. */
     synchronized void releases(long nanos) {
         if (end == null && size > 0 && phase(size - 1).holdsConnection() && released < 0) {
             released = notBefore(nanos);
@@ -254,7 +254,7 @@ public final class TaskTrack {
         return true;
     }
 
-    synchronized void carriedBy(int worker) {
+    synchronized void setWorker(int worker) {
         this.worker = worker;
     }
 
@@ -262,8 +262,8 @@ public final class TaskTrack {
         this.cpuNanos = Math.max(this.cpuNanos, cpuNanos);
     }
 
-    synchronized void leases(Limit limit) {
-        List<Limit> copy = new ArrayList<>(limits);
+    synchronized void leases(ConnectionLimit limit) {
+        List<ConnectionLimit> copy = new ArrayList<>(limits);
         copy.add(limit);
         limits = List.copyOf(copy);
     }

@@ -10,14 +10,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * What happened in one run. Only grows while the run goes on, and stays as it is afterwards.
  *
- * <p>Threads: a {@link Recorder} writes, from many threads at once; any thread may read at any time
- * without a lock, and none ever waits for the other. All times are nanoseconds since <em>time
+ * <p>Threads: a {@link TraceRecorder} writes, from many threads at once; any thread may read at any
+ * time without a lock, and none ever waits for the other. All times are nanoseconds since <em>time
  * zero</em>, the instant at which the model got the plan.
  */
 public final class Trace {
 
     private final List<TaskTrack> tasks;
-    private final Growing<WorkerTrack> workers = new Growing<>();
+    private final AppendOnlyList<WorkerTrack> workers = new AppendOnlyList<>();
     private final ConnectionTracks connections;
     private final CopyOnWriteArrayList<Helper> helpers = new CopyOnWriteArrayList<>();
     private final AtomicInteger ended = new AtomicInteger();
@@ -185,7 +185,7 @@ public final class Trace {
         return zero;
     }
 
-    WorkerTrack hire(String name, WorkerTrack.Role role, long nanoTime) {
+    WorkerTrack addWorker(String name, WorkerTrack.Role role, long nanoTime) {
         long nanos = sinceZero(nanoTime);
         return workers.add(index -> new WorkerTrack(index, name, role, nanos));
     }

@@ -120,7 +120,7 @@ public sealed interface Wait {
     record ForConnection(
             long nanos,
             boolean over,
-            @Nullable Limit limit,
+            @Nullable ConnectionLimit limit,
             Bound bound,
             String connection,
             int lastTask,

@@ -10,8 +10,8 @@ import java.util.BitSet;
  * occupies it; for a loop it is the time in which the loop runs something: a step, a callback, the
  * handling of an event.
  *
- * <p>Threads: written through a {@link Recorder}, one thread at a time under this object's lock;
- * read by any thread without one.
+ * <p>Threads: written through a {@link TraceRecorder}, one thread at a time under this object's
+ * lock; read by any thread without one.
  *
  * <p>Layout: four parallel arrays, one entry a slice, in the order of time: begin and end in
  * nanoseconds since time zero, task index (-1: nobody's), id of the thread that ran it. The end of
@@ -68,9 +68,9 @@ public final class WorkerTrack {
     private final long hiredNanos;
     private volatile Columns columns = new Columns(2); // a thread for one task needs no more
     private volatile int[] carriers = {}; // number plus one; 0: not seen
-    private volatile long forced = HandOvers.UNKNOWN;
+    private volatile long forced = ContextSwitches.UNKNOWN;
     private volatile int size;
-    private volatile @Nullable StartUp startUp;
+    private volatile @Nullable WorkerStartup startUp;
     private volatile long cpuNanos = -1;
 
     WorkerTrack(int index, String name, Role role, long hiredNanos) {
@@ -98,7 +98,7 @@ public final class WorkerTrack {
     }
 
     /** Its start-up, or null where it takes none worth telling: a thread is there at once. */
-    public @Nullable StartUp startUp() {
+    public @Nullable WorkerStartup startUp() {
         return startUp;
     }
 
@@ -164,7 +164,7 @@ public final class WorkerTrack {
 
     /**
      * How often the system took the processor from this worker's thread although it could have gone
-     * on, up to the end of its last task, or {@link HandOvers#UNKNOWN}.
+     * on, up to the end of its last task, or {@link ContextSwitches#UNKNOWN}.
      */
     public long handOversByForce() {
         return forced;
@@ -195,13 +195,13 @@ public final class WorkerTrack {
     }
 
     synchronized void starts(long nanos, int inPlaceOf) {
-        startUp = new StartUp(nanos, TaskTrack.OPEN, inPlaceOf);
+        startUp = new WorkerStartup(nanos, TaskTrack.OPEN, inPlaceOf);
     }
 
     synchronized void started(long nanos) {
-        StartUp going = startUp;
+        WorkerStartup going = startUp;
         if (going != null && going.endNanos() == TaskTrack.OPEN) {
-            startUp = new StartUp(going.beginNanos(), nanos, going.inPlaceOf());
+            startUp = new WorkerStartup(going.beginNanos(), nanos, going.inPlaceOf());
         }
     }
 
@@ -231,7 +231,7 @@ public final class WorkerTrack {
         }
     }
 
-    synchronized void seenOn(int carrier) {
+    synchronized void setCarrier(int carrier) {
         int last = size - 1;
         if (last < 0 || columns.end[last] != TaskTrack.OPEN) {
             return;
@@ -251,7 +251,7 @@ public final class WorkerTrack {
         forced = times;
     }
 
-    synchronized void belongsTo(int task) {
+    synchronized void setTask(int task) {
         Columns room = columns;
         int last = size - 1;
         if (last >= 0 && room.end[last] == TaskTrack.OPEN && room.task[last] < 0) {

@@ -8,7 +8,7 @@ import java.util.List;
 final class WorkerWaits {
 
     /** How long a worker may be between two tasks and still count as busy: handing over. */
-    private static final long BETWEEN_NANOS = Waits.WORTH_NANOS;
+    private static final long BETWEEN_NANOS = WaitAnalysis.WORTH_NANOS;
 
     private final Trace trace;
     private final TaskTrack task;
@@ -26,7 +26,7 @@ final class WorkerWaits {
     }
 
     /** The same as {@link #during} for a queued task; a loop takes tasks at any time. */
-    @Nullable Wait toBeHandedOver(Waits.Stretch queued) {
+    @Nullable Wait toBeHandedOver(WaitAnalysis.Stretch queued) {
         boolean loop =
                 trace.workers().stream().anyMatch(one -> one.role() == WorkerTrack.Role.LOOP);
         return loop && queued.isWorthACause()
@@ -34,7 +34,7 @@ final class WorkerWaits {
                 : during(queued);
     }
 
-    @Nullable Wait during(Waits.Stretch wait) {
+    @Nullable Wait during(WaitAnalysis.Stretch wait) {
         if (!wait.isWorthACause()) {
             return null;
         }
@@ -51,8 +51,8 @@ final class WorkerWaits {
                 : new Wait.ForHandingOver(wait.nanos(), wait.over(), toHelper);
     }
 
-    private Wait behind(WorkerTrack thread, int own, Waits.Stretch wait) {
-        StartUp startUp = thread.startUp();
+    private Wait behind(WorkerTrack thread, int own, WaitAnalysis.Stretch wait) {
+        WorkerStartup startUp = thread.startUp();
         if (own == 0 && startUp != null) {
             return new Wait.ForStartUp(startUp.nanos(wait.end()), wait.over(), thread.index());
         }
@@ -104,7 +104,7 @@ final class WorkerWaits {
     }
 
     private static boolean isStarting(WorkerTrack worker, long nanos) {
-        StartUp startUp = worker.startUp();
+        WorkerStartup startUp = worker.startUp();
         return startUp != null && startUp.beginNanos() <= nanos && nanos < startUp.endNanos();
     }
 }

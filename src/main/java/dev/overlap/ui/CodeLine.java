@@ -1,6 +1,6 @@
 package dev.overlap.ui;
 
-import dev.overlap.code.Line;
+import dev.overlap.code.HighlightedLine;
 import dev.overlap.code.Token;
 
 import javafx.css.PseudoClass;
@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.function.IntPredicate;
 
 /** A line of a program: its number and its words in their colours; marked while a task is in it. */
-final class CodeLine extends ListCell<Line> {
+final class CodeLine extends ListCell<HighlightedLine> {
 
     private static final PseudoClass NOW = PseudoClass.getPseudoClass("now");
 
@@ -37,7 +37,7 @@ final class CodeLine extends ListCell<Line> {
     }
 
     @Override
-    protected void updateItem(@Nullable Line line, boolean empty) {
+    protected void updateItem(@Nullable HighlightedLine line, boolean empty) {
         super.updateItem(line, empty);
         pseudoClassStateChanged(NOW, !empty && now.test(getIndex()));
         if (empty || line == null) {
@@ -52,15 +52,14 @@ final class CodeLine extends ListCell<Line> {
     }
 
     /** What a screen reader says of the line. */
-    private String sentence(Line line) {
+    private String sentence(HighlightedLine line) {
         String here = now.test(getIndex()) ? ", where the task is now" : "";
         return "Line " + number.getText() + here + ": " + line.text();
     }
 
     private static Text word(Token token) {
         Text text = new Text(token.text());
-        text.getStyleClass()
-                .addAll("code", "code-" + token.shade().name().toLowerCase(Locale.ROOT));
+        text.getStyleClass().addAll("code", "code-" + token.type().name().toLowerCase(Locale.ROOT));
         return text;
     }
 }

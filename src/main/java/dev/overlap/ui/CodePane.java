@@ -2,17 +2,17 @@ package dev.overlap.ui;
 
 import atlantafx.base.theme.Styles;
 
-import dev.overlap.code.Kind;
+import dev.overlap.code.HighlightedLine;
 import dev.overlap.code.Language;
-import dev.overlap.code.Line;
 import dev.overlap.code.Program;
-import dev.overlap.model.Model;
+import dev.overlap.code.TaskKind;
+import dev.overlap.model.ConcurrencyModel;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Task;
 import dev.overlap.storage.AtomicFile;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
-import dev.overlap.ui.Pills.Pill;
+import dev.overlap.ui.SegmentedButton.Pill;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -49,13 +49,13 @@ final class CodePane extends BorderPane {
     private static final int NOWHERE = -1;
 
     /** Everything that the text depends on. */
-    private record Wanted(Plan plan, Kind kind, Language language, URI lab) {}
+    private record Wanted(Plan plan, TaskKind kind, Language language, URI lab) {}
 
-    private final Exporting exporting;
+    private final ExportService exportService;
     private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.PYTHON);
     private final Label name = new Label();
     private final Label where = new Label();
-    private final ListView<Line> lines = new ListView<>();
+    private final ListView<HighlightedLine> lines = new ListView<>();
     private URI lab = SOME_LAB;
     private @Nullable Wanted wanted;
     private @Nullable Program program;
@@ -63,8 +63,8 @@ final class CodePane extends BorderPane {
     private List<Task> tasks = List.of();
     private int marked = NOWHERE;
 
-    CodePane(Exporting exporting) {
-        this.exporting = exporting;
+    CodePane(ExportService exportService) {
+        this.exportService = exportService;
         setId("code-pane");
         lines.setId("code");
         lines.getStyleClass().add("code-lines");
@@ -89,8 +89,8 @@ final class CodePane extends BorderPane {
     }
 
     private HBox buttons() {
-        Pills<Language> languages =
-                new Pills<>(
+        SegmentedButton<Language> languages =
+                new SegmentedButton<>(
                         language, Arrays.stream(Language.values()).map(CodePane::pill).toList());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -129,7 +129,7 @@ final class CodePane extends BorderPane {
      * @param moment of the plan's run, or null where there is none
      * @param task the index of the selected task, or -1
      */
-    void show(Plan plan, @Nullable Moment moment, int task) {
+    void show(Plan plan, @Nullable TraceMoment moment, int task) {
         Wanted now = new Wanted(plan, kind(plan, task), language.get(), lab);
         if (!now.equals(wanted)) {
             wanted = now;
@@ -139,12 +139,12 @@ final class CodePane extends BorderPane {
     }
 
     /** Of the selected task, else of the first one; of a list without any, of a request. */
-    private Kind kind(Plan plan, int task) {
+    private TaskKind kind(Plan plan, int task) {
         if (!plan.equals(known)) {
             known = plan;
             tasks = plan.tasks();
         }
-        return tasks.isEmpty() ? Kind.FETCH : Kind.of(tasks.get(Math.max(0, task)).site());
+        return tasks.isEmpty() ? TaskKind.FETCH : TaskKind.of(tasks.get(Math.max(0, task)).site());
     }
 
     private void write(Wanted now) {
@@ -153,11 +153,11 @@ final class CodePane extends BorderPane {
                 Program.of(plan.model(), now.kind, now.language)
                         .with(tasks.stream().map(Task::site).toList(), now.lab, plan.settings());
         program = fresh;
-        name.setText(Model.of(plan.model()).name() + ": " + fresh.fileName());
+        name.setText(ConcurrencyModel.of(plan.model()).name() + ": " + fresh.fileName());
         lines.getItems().setAll(fresh.lines());
     }
 
-    private void mark(@Nullable Moment moment, int task) {
+    private void mark(@Nullable TraceMoment moment, int task) {
         Program shown = program;
         Phase phase = phase(moment, task);
         where.setText(words(moment, task, phase));
@@ -175,7 +175,7 @@ final class CodePane extends BorderPane {
     }
 
     /** What a task is doing; null before it exists and after it has ended. */
-    private static @Nullable Phase phase(@Nullable Moment moment, int task) {
+    private static @Nullable Phase phase(@Nullable TraceMoment moment, int task) {
         if (moment == null || task < 0 || task >= moment.trace().tasks().size()) {
             return null;
         }
@@ -184,11 +184,11 @@ final class CodePane extends BorderPane {
         return segment < 0 || moment.hasEnded(track) ? null : track.phase(segment);
     }
 
-    private static boolean hasPaused(Moment moment, int task) {
+    private static boolean hasPaused(TraceMoment moment, int task) {
         return moment.trace().task(task).nanosIn(Phase.PAUSE, moment.horizonNanos()) > 0;
     }
 
-    private static String words(@Nullable Moment moment, int task, @Nullable Phase phase) {
+    private static String words(@Nullable TraceMoment moment, int task, @Nullable Phase phase) {
         if (moment == null || task < 0) {
             return "Select a task, and the line that it is in is marked, live and in a replay.";
         }
@@ -199,7 +199,7 @@ final class CodePane extends BorderPane {
 
     private void copy() {
         if (program != null) {
-            exporting.copyText("program", program.text());
+            exportService.copyText("program", program.text());
         }
     }
 
@@ -207,7 +207,7 @@ final class CodePane extends BorderPane {
         Program shown = program;
         if (shown != null) {
             byte[] bytes = shown.text().getBytes(StandardCharsets.UTF_8);
-            exporting.save(
+            exportService.save(
                     shown.fileName(), file -> AtomicFile.write(file, out -> out.write(bytes)));
         }
     }

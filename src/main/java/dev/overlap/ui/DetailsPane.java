@@ -1,6 +1,6 @@
 package dev.overlap.ui;
 
-import dev.overlap.paint.WaitWords;
+import dev.overlap.paint.WaitExplanation;
 import dev.overlap.trace.TaskTrack;
 
 import javafx.scene.control.Label;
@@ -49,7 +49,7 @@ final class DetailsPane extends VBox {
      *
      * @param index of the task, or -1 for none
      */
-    void show(@Nullable Moment moment, int index) {
+    void show(@Nullable TraceMoment moment, int index) {
         if (moment == null || index < 0 || index >= moment.trace().tasks().size()) {
             showNothing();
         } else {
@@ -57,18 +57,19 @@ final class DetailsPane extends VBox {
         }
     }
 
-    private void show(TaskTrack task, Moment moment) {
+    private void show(TaskTrack task, TraceMoment moment) {
         label.setText(task.label());
         whole.setText(task.label());
         label.setTooltip(whole);
-        summary.setText(TaskWords.summary(task, moment));
+        summary.setText(TaskText.summary(task, moment));
         phases.show(task, moment.horizonNanos());
-        Presence.set(phases, true);
-        say(
+        NodeVisibility.set(phases, true);
+        setText(
                 waits,
                 String.join(
-                        "\n", WaitWords.of(moment.trace(), task.index(), moment.horizonNanos())));
-        say(remarks, TaskWords.remarks(task, moment));
+                        "\n",
+                        WaitExplanation.of(moment.trace(), task.index(), moment.horizonNanos())));
+        setText(remarks, TaskText.remarks(task, moment));
         setAccessibleText(
                 Stream.of(
                                 "Task " + task.label() + ": " + summary.getText() + ".",
@@ -78,18 +79,18 @@ final class DetailsPane extends VBox {
                         .collect(Collectors.joining("\n")));
     }
 
-    private static void say(Label line, String sentences) {
+    private static void setText(Label line, String sentences) {
         line.setText(sentences);
-        Presence.set(line, !sentences.isEmpty());
+        NodeVisibility.set(line, !sentences.isEmpty());
     }
 
     private void showNothing() {
         label.setText("Details");
         label.setTooltip(null);
         summary.setText(NOTHING);
-        Presence.set(phases, false);
-        Presence.set(waits, false);
-        Presence.set(remarks, false);
+        NodeVisibility.set(phases, false);
+        NodeVisibility.set(waits, false);
+        NodeVisibility.set(remarks, false);
         setAccessibleText(NOTHING);
     }
 }

@@ -1,7 +1,7 @@
 package dev.overlap.ui;
 
-import dev.overlap.export.Report.Look;
-import dev.overlap.paint.Folding;
+import dev.overlap.export.RunReport.Look;
+import dev.overlap.paint.RowGrouping;
 
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -54,7 +54,7 @@ final class ExportMenu extends MenuButton {
     private Menu pictures(String name, boolean dark, Consumer<Look> picture) {
         Menu menu = new Menu(name);
         for (int scale : SCALES) {
-            Look look = new Look(scale, dark, Folding.TASKS);
+            Look look = new Look(scale, dark, RowGrouping.TASKS);
             String id = "-png-" + (dark ? "dark" : "light") + "-" + scale;
             menu.getItems().add(item(id, scale + "\u00d7", () -> picture.accept(look)));
         }

@@ -41,7 +41,7 @@ final class FindBar extends HBox {
      * @param leave gives the focus back
      */
     record Ground(
-            Supplier<@Nullable Moment> moment,
+            Supplier<@Nullable TraceMoment> moment,
             Supplier<Integer> selected,
             IntConsumer select,
             Runnable leave) {}
@@ -85,14 +85,14 @@ final class FindBar extends HBox {
 
     /** Asks for words. */
     void open() {
-        Presence.set(this, true);
+        NodeVisibility.set(this, true);
         words.requestFocus();
         words.selectAll();
         goTo(0, 1);
     }
 
     private void hide() {
-        Presence.set(this, false);
+        NodeVisibility.set(this, false);
     }
 
     /** From any part of the bar: one that let Esc through would stop the run. */
@@ -119,7 +119,7 @@ final class FindBar extends HBox {
      * @param step 1 to search forwards, -1 backwards
      */
     private void goTo(int from, int step) {
-        Moment moment = ground.moment.get();
+        TraceMoment moment = ground.moment.get();
         String wanted = wanted();
         if (moment == null || wanted.isEmpty()) {
             count();
@@ -146,7 +146,7 @@ final class FindBar extends HBox {
     }
 
     private void count() {
-        Moment moment = ground.moment.get();
+        TraceMoment moment = ground.moment.get();
         String wanted = wanted();
         count.setText(moment == null || wanted.isEmpty() ? "" : found(moment, wanted));
     }
@@ -155,15 +155,15 @@ final class FindBar extends HBox {
         return words.getText().strip().toLowerCase(Locale.ROOT);
     }
 
-    private static String found(Moment moment, String wanted) {
+    private static String found(TraceMoment moment, String wanted) {
         long matches =
                 moment.trace().tasks().stream()
                         .filter(task -> matches(moment, task, wanted))
                         .count();
-        return matches == 0 ? "none" : Figures.count(matches) + " found";
+        return matches == 0 ? "none" : NumberFormats.count(matches) + " found";
     }
 
-    private static boolean matches(Moment moment, TaskTrack task, String wanted) {
+    private static boolean matches(TraceMoment moment, TaskTrack task, String wanted) {
         String end = moment.hasEnded(task) ? end(task.outcome()) : "";
         return task.label().toLowerCase(Locale.ROOT).contains(wanted)
                 || end.toLowerCase(Locale.ROOT).contains(wanted);

@@ -26,7 +26,7 @@ final class FullScreen {
             stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
             stage.setFullScreen(!stage.isFullScreen());
             if (stage.isFullScreen()) {
-                status.say("Full screen. F11 leaves it.");
+                status.show("Full screen. F11 leaves it.");
             } else {
                 status.listen();
             }

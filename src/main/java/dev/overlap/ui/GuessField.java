@@ -1,7 +1,7 @@
 package dev.overlap.ui;
 
 import dev.overlap.compare.Guesses;
-import dev.overlap.model.Model;
+import dev.overlap.model.ConcurrencyModel;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
@@ -50,7 +50,7 @@ final class GuessField extends TextField {
     }
 
     /** Makes this the field for the guess for a model. */
-    void setModel(Model guessed) {
+    void setModel(ConcurrencyModel guessed) {
         model = guessed.id();
         setAccessibleText("Your guess: how long the list takes under " + guessed.name() + ".");
         showGuess();
@@ -72,7 +72,7 @@ final class GuessField extends TextField {
 
     private @Nullable Long typed() {
         String text = getText().strip();
-        return text.isEmpty() ? null : Long.valueOf(GuessText.read(text));
+        return text.isEmpty() ? null : Long.valueOf(GuessParser.read(text));
     }
 
     private void focused(boolean now) {
@@ -96,6 +96,6 @@ final class GuessField extends TextField {
 
     private String written() {
         Long guess = guesses.get().of(model);
-        return guess == null ? "" : GuessText.write(guess);
+        return guess == null ? "" : GuessParser.write(guess);
     }
 }

@@ -2,7 +2,7 @@ package dev.overlap.ui;
 
 import dev.overlap.compare.Guesses;
 import dev.overlap.lesson.Lesson;
-import dev.overlap.model.Model;
+import dev.overlap.model.ConcurrencyModel;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
@@ -118,7 +118,7 @@ final class LessonPane extends VBox {
         GridPane fields = new GridPane();
         fields.getStyleClass().add("guesses");
         for (String id : lesson.models()) {
-            Model model = Model.of(id);
+            ConcurrencyModel model = ConcurrencyModel.of(id);
             GuessField field = new GuessField(guesses, say);
             field.setId("lesson-guess-" + id);
             field.setModel(model);
@@ -150,7 +150,7 @@ final class LessonPane extends VBox {
 
     private static String names(Lesson lesson) {
         return lesson.models().stream()
-                .map(id -> Model.of(id).name())
+                .map(id -> ConcurrencyModel.of(id).name())
                 .collect(Collectors.joining(", "));
     }
 

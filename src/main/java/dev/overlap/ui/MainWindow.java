@@ -3,15 +3,15 @@ package dev.overlap.ui;
 import dev.overlap.chart.Timeline;
 import dev.overlap.compare.Guesses;
 import dev.overlap.engine.Closer;
-import dev.overlap.export.Report.Look;
+import dev.overlap.export.RunReport.Look;
 import dev.overlap.lesson.Lesson;
-import dev.overlap.model.Model;
-import dev.overlap.paint.Folding;
+import dev.overlap.model.ConcurrencyModel;
+import dev.overlap.paint.RowGrouping;
 import dev.overlap.plan.Plan;
-import dev.overlap.ui.RunControl.Started;
-import dev.overlap.ui.RunControl.State;
+import dev.overlap.ui.RunController.Started;
+import dev.overlap.ui.RunController.State;
+import dev.overlap.ui.Shortcut.Part;
 import dev.overlap.ui.SidePane.Page;
-import dev.overlap.ui.WindowKey.Part;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -44,7 +44,7 @@ final class MainWindow {
      * @param background runs what may wait
      */
     record Services(
-            Runner runner,
+            RunStarter starter,
             Executor background,
             SaveDialog saveDialog,
             OpenDialog openDialog,
@@ -55,23 +55,23 @@ final class MainWindow {
 
     static final double HEIGHT_PX = 800;
 
-    private final Memory memory;
+    private final WindowStateHolder windowState;
     private final SiteHistory sites;
     private final StatusLine status = new StatusLine();
     private final Replay replay = new Replay();
     private final ObjectProperty<Guesses> guesses = new SimpleObjectProperty<>(Guesses.NONE);
-    private final RunControl runs;
-    private final CompareControl comparisons;
+    private final RunController runs;
+    private final ComparisonLauncher comparisons;
     private final RunExport exports;
-    private final SiteFiling filing;
-    private final Classroom classroom;
-    private final Bench bench;
-    private final Measuring measuring;
+    private final SiteListFileActions filing;
+    private final LessonController lessonController;
+    private final RunInputs inputs;
+    private final MeasurementCoordinator measurementCoordinator;
 
-    private final TopBar top;
+    private final MainToolBar top;
     private final SiteListPane siteList;
     private final SettingsPane settings;
-    private final LabFoot foot = new LabFoot();
+    private final LabStatus foot = new LabStatus();
     private final ExportMenu exportMenu;
     private final Timeline timeline = new Timeline();
     private final FindBar find =
@@ -81,59 +81,69 @@ final class MainWindow {
                             timeline.selectedTaskProperty()::get,
                             timeline.selectedTaskProperty()::set,
                             timeline::requestFocus));
-    private final GuessField guess = new GuessField(guesses, status::say);
-    private final ChartBar chartBar = new ChartBar(timeline.foldingProperty(), guess, find);
+    private final GuessField guess = new GuessField(guesses, status::show);
+    private final ChartToolBar chartToolBar =
+            new ChartToolBar(timeline.foldingProperty(), guess, find);
     private final RunPage runPage = new RunPage();
     private final CodePane code;
     private final SidePane side;
-    private final Panes panes;
-    private final Comparing comparing;
-    private final KeysHelp help = new KeysHelp();
-    private final Readout readout;
+    private final MainSplitPane mainSplitPane;
+    private final ComparisonController comparison;
+    private final ShortcutHelp help = new ShortcutHelp();
+    private final RunPanesUpdater runPanesUpdater;
     private final Scene scene;
-    private final Appearance appearance;
-    private final FramePump pump = new FramePump(this::pulse, this::refresh);
+    private final ThemeController themeController;
+    private final PulseTimer pump = new PulseTimer(this::pulse, this::refresh);
 
     private int problems;
 
     /**
      * A window for a list.
      *
-     * @param memory what it begins with, and what it hands on
+     * @param windowState what it begins with, and what it hands on
      */
-    MainWindow(Services services, Memory memory) {
-        this.memory = memory;
-        sites = new SiteHistory(memory.state().sites());
-        settings = new SettingsPane(memory.state().settings());
-        FxInbox inbox = new FxInbox();
-        runs = new RunControl(services.runner, services.background, inbox, status::say);
-        comparisons = new CompareControl(services.runner, services.background, inbox, status::say);
-        Exporting exporting = exporting(services, inbox);
-        exports = new RunExport(exporting, runs.latestProperty()::get);
-        measuring = measuring();
+    MainWindow(Services services, WindowStateHolder windowState) {
+        this.windowState = windowState;
+        sites = new SiteHistory(windowState.state().sites());
+        settings = new SettingsPane(windowState.state().settings());
+        FxExecutor inbox = new FxExecutor();
+        runs = new RunController(services.starter, services.background, inbox, status::show);
+        comparisons =
+                new ComparisonLauncher(services.starter, services.background, inbox, status::show);
+        ExportService exportService = exporting(services, inbox);
+        exports = new RunExport(exportService, runs.latestProperty()::get);
+        measurementCoordinator = measuring();
         SiteEdits edits = new SiteEdits(sites);
         filing = filing(services, inbox, edits);
-        classroom = classroom(services, inbox);
+        lessonController = classroom(services, inbox);
         siteList = new SiteListPane(sites, edits, filing);
         exportMenu = exportMenu();
-        top = new TopBar(classroom.menu(), exportMenu);
-        bench = new Bench(sites, siteList, settings, top);
-        code = new CodePane(exporting);
+        top = new MainToolBar(lessonController.menu(), exportMenu);
+        inputs = new RunInputs(sites, siteList, settings, top);
+        code = new CodePane(exportService);
         side =
                 new SidePane(
-                        Page.of(memory.state().looks().page()), classroom.pane(), runPage, code);
-        panes = new Panes(left(), centre(), side, memory);
-        readout = new Readout(new Readout.Panes(timeline, side, runPage, code), replay, this::plan);
-        comparing = comparing(exporting);
+                        Page.of(windowState.state().preferences().page()),
+                        lessonController.pane(),
+                        runPage,
+                        code);
+        mainSplitPane = new MainSplitPane(left(), centre(), side, windowState);
+        runPanesUpdater =
+                new RunPanesUpdater(
+                        new RunPanesUpdater.Panes(timeline, side, runPage, code),
+                        replay,
+                        this::plan);
+        comparison = comparing(exportService);
         scene = new Scene(layout(), WIDTH_PX, HEIGHT_PX);
         scene.getStylesheets().setAll(style("modena-names.css"), style("overlap.css"));
-        appearance =
-                new Appearance(
-                        new Appearance.Dressed(scene.getRoot(), top, timeline, comparing.view()),
-                        panes,
-                        memory);
-        top.choose(memory.state().model());
-        top.workers().ask(memory.state().settings().workers());
+        themeController =
+                new ThemeController(
+                        new ThemeController.Dressed(
+                                scene.getRoot(), top, timeline, comparison.view()),
+                        mainSplitPane,
+                        windowState);
+        top.choose(windowState.state().model());
+        top.workers().ask(windowState.state().settings().workers());
         wire();
         remember();
         pump.start();
@@ -148,8 +158,8 @@ final class MainWindow {
         return scene;
     }
 
-    private Comparing comparing() {
-        return comparing;
+    private ComparisonController comparing() {
+        return comparison;
     }
 
     /** What shows the run once more. */
@@ -162,13 +172,13 @@ final class MainWindow {
     }
 
     /** Says something in the status line. */
-    void say(String sentence) {
-        status.say(sentence);
+    void showStatus(String sentence) {
+        status.show(sentence);
     }
 
     /** Says where the lab listens, or why it does not, once that is known. */
     void watch(CompletionStage<URI> lab) {
-        FxInbox inbox = new FxInbox();
+        FxExecutor inbox = new FxExecutor();
         lab.whenCompleteAsync(this::showLab, inbox);
     }
 
@@ -178,49 +188,51 @@ final class MainWindow {
             code.setLab(uri);
         } else if (fault != null) {
             foot.failed();
-            status.say(Backstage.sentence(fault));
+            status.show(EngineHost.sentence(fault));
         }
     }
 
     /** Cancels what goes on; nothing is painted any more. */
     void close() {
-        new Closer().run(pump::stop).run(measuring::stop).rethrow();
+        new Closer().run(pump::stop).run(measurementCoordinator::stop).rethrow();
     }
 
-    private Exporting exporting(Services services, Executor inbox) {
-        return new Exporting(
+    private ExportService exporting(Services services, Executor inbox) {
+        return new ExportService(
                 services.background,
                 inbox,
-                new Exporting.Desk(services.saveDialog, this::window, status::say));
+                new ExportService.Desk(services.saveDialog, this::window, status::show));
     }
 
-    private SiteFiling filing(Services services, Executor inbox, SiteEdits edits) {
-        return new SiteFiling(
+    private SiteListFileActions filing(Services services, Executor inbox, SiteEdits edits) {
+        return new SiteListFileActions(
                 edits,
                 services.background,
                 inbox,
-                new SiteFiling.Desk(
-                        services.openDialog, services.saveDialog, this::window, status::say));
+                new SiteListFileActions.Desk(
+                        services.openDialog, services.saveDialog, this::window, status::show));
     }
 
-    private Classroom classroom(Services services, Executor inbox) {
-        return new Classroom(
+    private LessonController classroom(Services services, Executor inbox) {
+        return new LessonController(
                 services.background,
                 inbox,
                 guesses,
-                new Classroom.Desk(
+                new LessonController.Desk(
                         services.lessonDialog,
                         this::window,
                         this::plan,
                         this::put,
-                        measuring::run,
+                        measurementCoordinator::run,
                         () -> comparing().openAndRun(),
-                        status::say));
+                        status::show));
     }
 
-    private Measuring measuring() {
-        return new Measuring(
-                runs, comparisons, new Measuring.Desk(this::planToRun, this::start, status::say));
+    private MeasurementCoordinator measuring() {
+        return new MeasurementCoordinator(
+                runs,
+                comparisons,
+                new MeasurementCoordinator.Desk(this::planToRun, this::start, status::show));
     }
 
     private ExportMenu exportMenu() {
@@ -231,19 +243,19 @@ final class MainWindow {
                         exports::saveTable));
     }
 
-    private Comparing comparing(Exporting exporting) {
-        return new Comparing(
+    private ComparisonController comparing(ExportService exportService) {
+        return new ComparisonController(
                 comparisons,
-                exporting,
+                exportService,
                 guesses,
-                new Comparing.Desk(
+                new ComparisonController.Desk(
                         this::plan,
-                        measuring::toCompare,
-                        measuring::begin,
+                        measurementCoordinator::toCompare,
+                        measurementCoordinator::begin,
                         this::show,
                         timeline::requestFocus,
                         this::currentLook,
-                        status::say));
+                        status::show));
     }
 
     private VBox left() {
@@ -256,7 +268,8 @@ final class MainWindow {
 
     private BorderPane centre() {
         BorderPane centre = new BorderPane();
-        centre.setTop(chartBar); // Tab goes through the parts in the order in which they are added
+        centre.setTop(
+                chartToolBar); // Tab goes through the parts in the order in which they are added
         centre.setCenter(timeline);
         centre.setBottom(new ReplayBar(replay));
         centre.getStyleClass().add("centre");
@@ -267,41 +280,45 @@ final class MainWindow {
     private StackPane layout() {
         BorderPane work = new BorderPane();
         work.setTop(top); // Tab goes through the parts in the order in which they are added
-        work.setCenter(panes);
-        work.visibleProperty().bind(comparing.view().visibleProperty().not());
-        BorderPane root = new BorderPane(new StackPane(work, comparing.view()));
+        work.setCenter(mainSplitPane);
+        work.visibleProperty().bind(comparison.view().visibleProperty().not());
+        BorderPane root = new BorderPane(new StackPane(work, comparison.view()));
         root.setBottom(status);
         return new StackPane(
-                root, comparing.guessSheet(), classroom.problems(), help, measuring.question());
+                root,
+                comparison.guessSheet(),
+                lessonController.problems(),
+                help,
+                measurementCoordinator.question());
     }
 
     private void wire() {
-        top.onRun(measuring::run);
-        top.onStop(measuring::stop);
-        top.onCompare(comparing::open);
-        runPage.onMeasure(comparing::openAgainstSequential);
-        top.onProjector(appearance::switchProjector);
-        top.onTheme(appearance::switchTheme);
-        top.onPane(panes::toggle);
+        top.onRun(measurementCoordinator::run);
+        top.onStop(measurementCoordinator::stop);
+        top.onCompare(comparison::open);
+        runPage.onMeasure(comparison::openAgainstSequential);
+        top.onProjector(themeController::switchProjector);
+        top.onTheme(themeController::switchTheme);
+        top.onPane(mainSplitPane::toggle);
         top.onHelp(help::toggle);
         top.modelProperty().subscribe(this::showModel);
         runs.stateProperty().subscribe(this::stateChanged);
         runs.latestProperty().subscribe(this::showRun);
         comparisons.runningProperty().subscribe(_ -> showState());
-        classroom.lessonProperty().subscribe(this::lessonOpened);
+        lessonController.lessonProperty().subscribe(this::lessonOpened);
         sites.listProperty().subscribe(list -> problems = list.problems());
-        side.pageProperty().subscribe(page -> panes.makeRoom(page == Page.CODE));
-        measuring.question().visibleProperty().subscribe(help::hide);
-        ChartGuess.tie(timeline, guesses, top.modelProperty(), runs.latestProperty());
+        side.pageProperty().subscribe(page -> mainSplitPane.makeRoom(page == Page.CODE));
+        measurementCoordinator.question().visibleProperty().subscribe(help::hide);
+        GuessBinding.tie(timeline, guesses, top.modelProperty(), runs.latestProperty());
         timeline.playheadProperty().bind(replay.playheadProperty());
         timeline.setFocusTraversable(true);
         installKeys();
     }
 
     private void installKeys() {
-        Keys.install(
+        ShortcutHandler.install(
                 scene,
-                new Keys.Actions(
+                new ShortcutHandler.Actions(
                         this::runHere,
                         this::savePicture,
                         filing::open,
@@ -310,22 +327,22 @@ final class MainWindow {
                         replay,
                         help::toggle,
                         find::open,
-                        chartBar::foldNext,
+                        chartToolBar::foldNext,
                         () -> FullScreen.toggle(scene, status),
-                        appearance::switchProjector,
-                        comparing::toggle,
-                        panes::toggle,
+                        themeController::switchProjector,
+                        comparison::toggle,
+                        mainSplitPane::toggle,
                         this::isMeant));
     }
 
     /** Whether a key means anything to what is in sight: a sheet, a comparison or the timeline. */
-    private boolean isMeant(WindowKey key) {
-        ModalSheet sheet = openSheet();
+    private boolean isMeant(Shortcut key) {
+        ModalOverlay sheet = openSheet();
         if (sheet != null) {
-            return key == WindowKey.ESCAPE || (key == WindowKey.HELP && sheet == help);
+            return key == Shortcut.ESCAPE || (key == Shortcut.HELP && sheet == help);
         }
-        boolean ofTimeline = key.part() != Part.WINDOW || key == WindowKey.FIND;
-        return !ofTimeline || !comparing.view().isOpen();
+        boolean ofTimeline = key.part() != Part.WINDOW || key == Shortcut.FIND;
+        return !ofTimeline || !comparison.view().isOpen();
     }
 
     /**
@@ -333,30 +350,33 @@ final class MainWindow {
      * brings is not handed on.
      */
     private void remember() {
-        bench.remember(
+        inputs.remember(
                 change -> {
-                    if (!classroom.isOpen()) {
-                        memory.change(change);
+                    if (!lessonController.isOpen()) {
+                        windowState.change(change);
                     }
                 });
         side.pageProperty()
-                .subscribe((_, it) -> memory.changeLooks(looks -> looks.withPage(it.word())));
+                .subscribe(
+                        (_, it) ->
+                                windowState.changeLooks(
+                                        preferences -> preferences.withPage(it.word())));
     }
 
     private void saveSites() {
-        bench.endEdits();
+        inputs.endEdits();
         filing.save();
     }
 
     private Plan plan() {
-        return bench.plan();
+        return inputs.plan();
     }
 
     /** Makes the window hold something else; nothing of the run before is left in sight. */
     private void put(Plan plan) {
-        bench.put(plan);
+        inputs.put(plan);
         guesses.set(Guesses.NONE);
-        if (measuring.isIdle()) {
+        if (measurementCoordinator.isIdle()) {
             replay.unload();
             runs.show(null);
         }
@@ -365,7 +385,7 @@ final class MainWindow {
     private void lessonOpened(@Nullable Lesson open) {
         if (open != null) {
             side.pageProperty().set(Page.LESSON);
-            comparing.view().choose(open.models(), open.runs());
+            comparison.view().choose(open.models(), open.runs());
         }
     }
 
@@ -373,7 +393,7 @@ final class MainWindow {
     private @Nullable Plan planToRun() {
         status.listen();
         guess.keep();
-        return bench.toRun(status::say);
+        return inputs.toRun(status::show);
     }
 
     private void start(Plan plan) {
@@ -398,31 +418,31 @@ final class MainWindow {
     }
 
     private void showState() {
-        top.show(measuring.state());
+        top.show(measurementCoordinator.state());
     }
 
     private void showRun(@Nullable Started started) {
         exportMenu.setDisable(started == null);
-        readout.tellOf(started);
+        runPanesUpdater.tellOf(started);
     }
 
-    private void showModel(Model chosen) {
+    private void showModel(ConcurrencyModel chosen) {
         runPage.show(chosen);
         guess.setModel(chosen);
     }
 
     /** F5 runs what is seen: the comparison, or the list. */
     private void runHere() {
-        if (comparing.view().isOpen()) {
-            comparing.view().run();
+        if (comparison.view().isOpen()) {
+            comparison.view().run();
         } else {
-            measuring.run();
+            measurementCoordinator.run();
         }
     }
 
     private void savePicture() {
-        if (comparing.view().isOpen()) {
-            comparing.savePicture();
+        if (comparison.view().isOpen()) {
+            comparison.savePicture();
         } else {
             exports.savePicture(currentLook());
         }
@@ -430,10 +450,10 @@ final class MainWindow {
 
     /** Esc ends what lies on top: a sheet, a measurement, a replay; an edit took the key before. */
     private void escape() {
-        ModalSheet open = openSheet();
+        ModalOverlay open = openSheet();
         if (open != null) {
             open.hide();
-        } else if (!comparing.escape()) {
+        } else if (!comparison.escape()) {
             if (replay.isOn()) {
                 replay.end();
             } else {
@@ -442,9 +462,13 @@ final class MainWindow {
         }
     }
 
-    private @Nullable ModalSheet openSheet() {
-        return Stream.of(measuring.question(), help, classroom.problems(), comparing.guessSheet())
-                .filter(ModalSheet::isShowing)
+    private @Nullable ModalOverlay openSheet() {
+        return Stream.of(
+                        measurementCoordinator.question(),
+                        help,
+                        lessonController.problems(),
+                        comparison.guessSheet())
+                .filter(ModalOverlay::isShowing)
                 .findFirst()
                 .orElse(null);
     }
@@ -452,29 +476,29 @@ final class MainWindow {
     private void pulse(long now) {
         replay.advance(now);
         timeline.pulse();
-        comparing.view().pulse();
+        comparison.view().pulse();
     }
 
     private void refresh() {
-        readout.refresh();
+        runPanesUpdater.refresh();
         find.refresh();
-        comparing.view().refresh();
-        if (comparing.view().isOpen()) {
+        comparison.view().refresh();
+        if (comparison.view().isOpen()) {
             status.showComparison(comparisons.isRunning());
         } else {
-            status.show(runs.state(), readout.shown(), problems);
+            status.show(runs.state(), runPanesUpdater.shown(), problems);
         }
     }
 
-    private @Nullable Moment moment() {
-        return readout.moment();
+    private @Nullable TraceMoment moment() {
+        return runPanesUpdater.moment();
     }
 
-    private Folding rows() {
+    private RowGrouping rows() {
         return timeline.foldingProperty().get();
     }
 
     private Look currentLook() {
-        return appearance.ofPictures();
+        return themeController.ofPictures();
     }
 }

@@ -1,6 +1,6 @@
 package dev.overlap.ui;
 
-import dev.overlap.model.Model;
+import dev.overlap.model.ConcurrencyModel;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** A model in the picker's list: its name, and one line that says what it means for the waits. */
-final class ModelCell extends ListCell<Model> {
+final class ModelCell extends ListCell<ConcurrencyModel> {
 
     private final Label name = new Label();
     private final Label explanation = new Label();
@@ -21,7 +21,7 @@ final class ModelCell extends ListCell<Model> {
     }
 
     @Override
-    protected void updateItem(@Nullable Model model, boolean empty) {
+    protected void updateItem(@Nullable ConcurrencyModel model, boolean empty) {
         super.updateItem(model, empty);
         if (empty || model == null) {
             setGraphic(null);
@@ -35,10 +35,10 @@ final class ModelCell extends ListCell<Model> {
     }
 
     /** The cell of the closed picker: the name alone. */
-    static ListCell<Model> closed() {
+    static ListCell<ConcurrencyModel> closed() {
         return new ListCell<>() {
             @Override
-            protected void updateItem(@Nullable Model model, boolean empty) {
+            protected void updateItem(@Nullable ConcurrencyModel model, boolean empty) {
                 super.updateItem(model, empty);
                 setText(model == null ? "" : model.name());
             }

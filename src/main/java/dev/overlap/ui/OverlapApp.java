@@ -1,10 +1,10 @@
 package dev.overlap.ui;
 
 import dev.overlap.engine.Closer;
-import dev.overlap.state.Folders;
-import dev.overlap.state.Keeper;
-import dev.overlap.state.Opened;
-import dev.overlap.state.Store;
+import dev.overlap.state.DebouncedStateSaver;
+import dev.overlap.state.RestoredState;
+import dev.overlap.state.StateStore;
+import dev.overlap.state.UserDirectories;
 
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -28,50 +28,52 @@ public final class OverlapApp extends Application {
 
     private static final Logger LOG = LoggerFactory.getLogger(OverlapApp.class);
 
-    private final Folders folders;
+    private final UserDirectories userDirectories;
     private final ExecutorService background;
-    private @Nullable Opened opened;
-    private @Nullable Keeper keeper;
-    private @Nullable Backstage backstage;
+    private @Nullable RestoredState restored;
+    private @Nullable DebouncedStateSaver saver;
+    private @Nullable EngineHost engineHost;
     private @Nullable MainWindow window;
 
     /** The program of the user who starts it. */
     public OverlapApp() {
-        this(Folders.here());
+        this(UserDirectories.here());
     }
 
-    OverlapApp(Folders folders) {
+    OverlapApp(UserDirectories userDirectories) {
         this(
-                folders,
+                userDirectories,
                 Executors.newThreadPerTaskExecutor(
                         Thread.ofPlatform().daemon().name("overlap-background-", 0).factory()));
     }
 
-    OverlapApp(Folders folders, ExecutorService background) {
-        this.folders = folders;
+    OverlapApp(UserDirectories userDirectories, ExecutorService background) {
+        this.userDirectories = userDirectories;
         this.background = background;
     }
 
     @Override
     public void init() {
-        opened = Store.open(folders);
+        restored = StateStore.open(userDirectories);
     }
 
     @Override
     public void start(Stage stage) {
-        Opened begin = Objects.requireNonNull(opened, "init comes before");
-        FxInbox inbox = new FxInbox();
-        Keeper keeping = new Keeper(begin, sentence -> inbox.execute(() -> say(sentence)));
-        keeper = keeping;
-        Memory memory = new Memory(begin.state(), keeping::keep);
-        show(stage, memory);
-        begin.sentences().forEach(this::say);
+        RestoredState begin = Objects.requireNonNull(restored, "init comes before");
+        FxExecutor inbox = new FxExecutor();
+        DebouncedStateSaver keeping =
+                new DebouncedStateSaver(
+                        begin, sentence -> inbox.execute(() -> showStatus(sentence)));
+        saver = keeping;
+        WindowStateHolder windowState = new WindowStateHolder(begin.state(), keeping::keep);
+        show(stage, windowState);
+        begin.sentences().forEach(this::showStatus);
         sayWhatWaits(begin.otherLists());
     }
 
-    private void show(Stage stage, Memory memory) {
-        Backstage behind = new Backstage(background);
-        backstage = behind;
+    private void show(Stage stage, WindowStateHolder windowState) {
+        EngineHost behind = new EngineHost(background);
+        engineHost = behind;
         MainWindow made =
                 new MainWindow(
                         new MainWindow.Services(
@@ -80,18 +82,18 @@ public final class OverlapApp extends Application {
                                 SaveDialog::system,
                                 OpenDialog::sites,
                                 OpenDialog::lessons),
-                        memory);
+                        windowState);
         window = made;
         made.watch(behind.lab());
         stage.setTitle("Overlap");
         stage.setScene(made.scene());
-        Placement.install(stage, memory);
+        WindowPlacement.install(stage, windowState);
         stage.show();
     }
 
-    private void say(String sentence) {
+    private void showStatus(String sentence) {
         if (window != null) {
-            window.say(sentence);
+            window.showStatus(sentence);
         }
     }
 
@@ -99,7 +101,7 @@ public final class OverlapApp extends Application {
     private void sayWhatWaits(int otherLists) {
         if (otherLists > 0) {
             String lists = otherLists == 1 ? "Another list is" : otherLists + " other lists are";
-            say(lists + " kept from a second window. Open Overlap once more to see it.");
+            showStatus(lists + " kept from a second window. Open Overlap once more to see it.");
         }
     }
 
@@ -113,15 +115,15 @@ public final class OverlapApp extends Application {
         if (window != null) {
             closer.run(window::close);
         }
-        if (backstage != null) {
-            closer.run(backstage::close);
+        if (engineHost != null) {
+            closer.run(engineHost::close);
         }
         closer.run(background::shutdown);
-        if (keeper != null) {
-            closer.run(keeper::close);
+        if (saver != null) {
+            closer.run(saver::close);
         }
-        if (opened != null) {
-            closer.run(opened.store()::close);
+        if (restored != null) {
+            closer.run(restored.store()::close);
         }
         closer.log(LOG, "the window did not close as it should");
     }

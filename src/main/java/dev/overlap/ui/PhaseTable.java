@@ -22,7 +22,7 @@ import java.util.Map;
  */
 final class PhaseTable extends GridPane {
 
-    private record Row(Region chip, Label name, ShareBar bar, Label millis) {
+    private record Row(Region chip, Label name, ProportionBar bar, Label millis) {
         List<Node> nodes() {
             return List.of(chip, name, bar, millis);
         }
@@ -56,12 +56,12 @@ final class PhaseTable extends GridPane {
     }
 
     private static Row row(Phase phase) {
-        String styleClass = PhaseColours.styleClass(phase);
+        String styleClass = PhaseStylesheet.styleClass(phase);
         Region chip = new Region();
         chip.getStyleClass().addAll("phase-chip", styleClass);
         Label millis = new Label();
         millis.getStyleClass().add("figure");
-        return new Row(chip, new Label(phase.words()), new ShareBar(styleClass), millis);
+        return new Row(chip, new Label(phase.words()), new ProportionBar(styleClass), millis);
     }
 
     /** Shows the phases of a task up to an instant. */
@@ -76,10 +76,10 @@ final class PhaseTable extends GridPane {
         }
         for (Map.Entry<Phase, Row> row : rows.entrySet()) {
             boolean shown = entered.contains(row.getKey());
-            row.getValue().nodes().forEach(node -> Presence.set(node, shown));
+            row.getValue().nodes().forEach(node -> NodeVisibility.set(node, shown));
             long nanos = shown ? task.nanosIn(row.getKey(), horizonNanos) : 0;
             row.getValue().bar().fill((double) nanos / longest);
-            row.getValue().show(row.getKey(), Figures.millis(nanos));
+            row.getValue().show(row.getKey(), NumberFormats.millis(nanos));
         }
     }
 }

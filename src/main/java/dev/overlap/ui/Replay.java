@@ -1,9 +1,9 @@
 package dev.overlap.ui;
 
 import dev.overlap.chart.Timeline;
-import dev.overlap.trace.Change;
-import dev.overlap.trace.Events;
+import dev.overlap.trace.ChangeIndex;
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.TraceChange;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -46,9 +46,10 @@ final class Replay {
     private final ReadOnlyLongWrapper length = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Range> range = new ReadOnlyObjectWrapper<>();
-    private final ObjectProperty<Pace> pace = new SimpleObjectProperty<>(Pace.usual());
+    private final ObjectProperty<PlaybackSpeed> pace =
+            new SimpleObjectProperty<>(PlaybackSpeed.usual());
     private @Nullable Trace trace;
-    private @Nullable Events events;
+    private @Nullable ChangeIndex changes;
     private long lastFrame = NOT_YET;
     private long shownSince = NOT_YET;
 
@@ -70,7 +71,7 @@ final class Replay {
         return range.getReadOnlyProperty();
     }
 
-    ObjectProperty<Pace> paceProperty() {
+    ObjectProperty<PlaybackSpeed> paceProperty() {
         return pace;
     }
 
@@ -91,7 +92,7 @@ final class Replay {
         end();
         clearRange();
         trace = null;
-        events = null;
+        changes = null;
         length.set(0);
     }
 
@@ -134,7 +135,7 @@ final class Replay {
     private void step(long event) {
         if (length.get() > 0) {
             playing.set(false);
-            if (event != Events.NONE) {
+            if (event != ChangeIndex.NONE) {
                 seek(event);
             }
         }
@@ -174,17 +175,17 @@ final class Replay {
     }
 
     /** What changed last at the instant that is shown or before it; empty unless replayed. */
-    List<Change> lastChanges() {
-        long latest = isOn() ? events().latest(playhead.get()) : Events.NONE;
-        return latest == Events.NONE ? List.of() : events().at(latest);
+    List<TraceChange> lastChanges() {
+        long latest = isOn() ? events().latest(playhead.get()) : ChangeIndex.NONE;
+        return latest == ChangeIndex.NONE ? List.of() : events().at(latest);
     }
 
     /** The events of the run, gathered when somebody first asks: most runs are never replayed. */
-    private Events events() {
-        Events known = events;
+    private ChangeIndex events() {
+        ChangeIndex known = changes;
         if (known == null) {
-            known = trace == null ? Events.none() : Events.of(trace);
-            events = known;
+            known = trace == null ? ChangeIndex.none() : ChangeIndex.of(trace);
+            changes = known;
         }
         return known;
     }
@@ -199,8 +200,8 @@ final class Replay {
             return;
         }
         switch (pace.get()) {
-            case Pace.Times(double factor) -> move(now, factor);
-            case Pace.ByEvent(long holdNanos) -> moveByEvent(now, holdNanos);
+            case PlaybackSpeed.Times(double factor) -> move(now, factor);
+            case PlaybackSpeed.ByEvent(long holdNanos) -> moveByEvent(now, holdNanos);
         }
         lastFrame = now;
     }
@@ -228,9 +229,9 @@ final class Replay {
         shownSince = now;
         long next = events().next(playhead.get());
         Range round = range.get();
-        if (round != null && (next == Events.NONE || next > round.to)) {
+        if (round != null && (next == ChangeIndex.NONE || next > round.to)) {
             playhead.set(round.from);
-        } else if (next == Events.NONE) {
+        } else if (next == ChangeIndex.NONE) {
             end();
         } else {
             playhead.set(next);

@@ -32,7 +32,7 @@ final class ReplayBar extends HBox {
 
     private final Replay replay;
     private final Button play = button("replay-play", new FontIcon());
-    private final ComboBox<Pace> pace = new ComboBox<>();
+    private final ComboBox<PlaybackSpeed> pace = new ComboBox<>();
     private final Label time = new Label();
     private final Label widestTime = new Label();
     private final StackPane timeRoom = new StackPane(widestTime, time);
@@ -124,8 +124,8 @@ final class ReplayBar extends HBox {
         pace.setId("speed");
         pace.setMinWidth(USE_PREF_SIZE);
         pace.setAccessibleText("Speed of the replay.");
-        pace.getItems().setAll(Pace.all());
-        pace.setVisibleRowCount(Pace.all().size());
+        pace.getItems().setAll(PlaybackSpeed.all());
+        pace.setVisibleRowCount(PlaybackSpeed.all().size());
         pace.setConverter(new PaceWords());
         pace.setButtonCell(new ShortWords());
         pace.valueProperty().bindBidirectional(replay.paceProperty());
@@ -141,10 +141,10 @@ final class ReplayBar extends HBox {
     private void showTime() {
         long length = replay.lengthProperty().get();
         long at = replay.isOn() ? replay.playheadProperty().get() : length;
-        time.setText(Figures.millis(at) + " of " + Figures.millis(length));
+        time.setText(NumberFormats.millis(at) + " of " + NumberFormats.millis(length));
         boolean shown = length > 0 && getWidth() > ROOM_FOR_TIME * time.getFont().getSize();
-        widestTime.setText(Figures.millis(length) + " of " + Figures.millis(length));
-        Presence.set(timeRoom, shown);
+        widestTime.setText(NumberFormats.millis(length) + " of " + NumberFormats.millis(length));
+        NodeVisibility.set(timeRoom, shown);
     }
 
     /** In this bar Space plays and holds, whichever of its parts has the focus. */
@@ -156,28 +156,28 @@ final class ReplayBar extends HBox {
     }
 
     /** What the closed box says. */
-    private static final class ShortWords extends ListCell<Pace> {
+    private static final class ShortWords extends ListCell<PlaybackSpeed> {
 
         @Override
-        protected void updateItem(@Nullable Pace pace, boolean empty) {
-            super.updateItem(pace, empty);
-            setText(pace == null || empty ? null : pace.shortWords());
+        protected void updateItem(@Nullable PlaybackSpeed speed, boolean empty) {
+            super.updateItem(speed, empty);
+            setText(speed == null || empty ? null : speed.shortWords());
         }
     }
 
-    private static final class PaceWords extends StringConverter<Pace> {
+    private static final class PaceWords extends StringConverter<PlaybackSpeed> {
 
         @Override
-        public String toString(@Nullable Pace pace) {
-            return pace == null ? "" : pace.words();
+        public String toString(@Nullable PlaybackSpeed speed) {
+            return speed == null ? "" : speed.words();
         }
 
         @Override
-        public Pace fromString(String words) {
-            return Pace.all().stream()
-                    .filter(pace -> pace.words().equals(words))
+        public PlaybackSpeed fromString(String words) {
+            return PlaybackSpeed.all().stream()
+                    .filter(speed -> speed.words().equals(words))
                     .findFirst()
-                    .orElse(Pace.usual());
+                    .orElse(PlaybackSpeed.usual());
         }
     }
 }

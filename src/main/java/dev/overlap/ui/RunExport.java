@@ -1,11 +1,11 @@
 package dev.overlap.ui;
 
-import dev.overlap.export.Export;
-import dev.overlap.export.Report;
-import dev.overlap.export.Report.Look;
-import dev.overlap.model.Model;
+import dev.overlap.export.ReportWriter;
+import dev.overlap.export.RunReport;
+import dev.overlap.export.RunReport.Look;
+import dev.overlap.model.ConcurrencyModel;
 import dev.overlap.plan.Plan;
-import dev.overlap.ui.RunControl.Started;
+import dev.overlap.ui.RunController.Started;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +19,14 @@ import java.util.function.Supplier;
  */
 final class RunExport {
 
-    private final Exporting exporting;
+    private final ExportService exportService;
     private final Supplier<@Nullable Started> latest;
 
     /**
      * @param latest the run that is shown, or null while there is none
      */
-    RunExport(Exporting exporting, Supplier<@Nullable Started> latest) {
-        this.exporting = exporting;
+    RunExport(ExportService exportService, Supplier<@Nullable Started> latest) {
+        this.exportService = exportService;
         this.latest = latest;
     }
 
@@ -34,44 +34,50 @@ final class RunExport {
     void savePicture(Look look) {
         withReport(
                 look,
-                report -> exporting.save(name(report, "png"), file -> Export.write(report, file)));
+                report ->
+                        exportService.save(
+                                name(report, "png"), file -> ReportWriter.write(report, file)));
     }
 
     /** Puts the run's picture on the clipboard. */
     void copyPicture(Look look) {
-        withReport(look, report -> exporting.copyPicture(out -> Export.writePng(report, out)));
+        withReport(
+                look,
+                report -> exportService.copyPicture(out -> ReportWriter.writePng(report, out)));
     }
 
     /** Asks for a file and writes the run's table into it. */
     void saveTable() {
         withReport(
                 Look.DEFAULT,
-                report -> exporting.save(name(report, "csv"), file -> Export.write(report, file)));
+                report ->
+                        exportService.save(
+                                name(report, "csv"), file -> ReportWriter.write(report, file)));
     }
 
-    private void withReport(Look look, Consumer<Report> action) {
+    private void withReport(Look look, Consumer<RunReport> action) {
         Started run = latest.get();
         if (run == null) {
-            exporting.say("There is no run to export yet. Press Run first.");
+            exportService.showStatus("There is no run to export yet. Press Run first.");
         } else {
             action.accept(report(run, look));
         }
     }
 
-    private Report report(Started started, Look look) {
+    private RunReport report(Started started, Look look) {
         Plan plan = started.run().plan();
         Long guess = started.guesses().of(plan.model());
-        Report report =
-                new Report(
+        RunReport report =
+                new RunReport(
                         plan,
-                        Model.of(plan.model()).name(),
+                        ConcurrencyModel.of(plan.model()).name(),
                         started.begun(),
                         started.run().trace(),
                         look);
         return guess == null ? report : report.withGuess(guess);
     }
 
-    private static String name(Report report, String extension) {
+    private static String name(RunReport report, String extension) {
         return "overlap-" + report.plan().model() + "." + extension;
     }
 }

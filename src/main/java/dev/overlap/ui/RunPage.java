@@ -1,6 +1,6 @@
 package dev.overlap.ui;
 
-import dev.overlap.model.Model;
+import dev.overlap.model.ConcurrencyModel;
 
 import javafx.scene.layout.VBox;
 
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class RunPage extends VBox {
 
     private final DetailsPane details = new DetailsPane();
-    private final ModelPane model = new ModelPane();
-    private final NumbersPane numbers = new NumbersPane();
+    private final ModelExplanationPane model = new ModelExplanationPane();
+    private final StatisticsPane numbers = new StatisticsPane();
     private final WorkersPane workers = new WorkersPane();
 
     RunPage() {
@@ -28,19 +28,19 @@ final class RunPage extends VBox {
         numbers.onMeasure(action);
     }
 
-    void show(Model chosen) {
+    void show(ConcurrencyModel chosen) {
         model.show(chosen);
     }
 
     /** Shows a moment of a run and a task in it, or with null and -1 none. */
-    void show(@Nullable Reading reading, int task) {
-        numbers.show(reading);
-        workers.show(reading == null ? null : reading.moment());
-        showTask(reading, task);
+    void show(@Nullable MomentStatistics statistics, int task) {
+        numbers.show(statistics);
+        workers.show(statistics == null ? null : statistics.moment());
+        showTask(statistics, task);
     }
 
     /** Shows another task of the same moment. */
-    void showTask(@Nullable Reading reading, int task) {
-        details.show(reading == null ? null : reading.moment(), task);
+    void showTask(@Nullable MomentStatistics statistics, int task) {
+        details.show(statistics == null ? null : statistics.moment(), task);
     }
 }

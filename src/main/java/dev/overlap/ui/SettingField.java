@@ -26,12 +26,12 @@ final class SettingField extends VBox {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
-    private final SettingText setting;
+    private final TextSetting setting;
     private final ObjectProperty<Settings> settings;
     private final TextField field = new TextField();
     private final Label sentence = new Label();
 
-    SettingField(SettingText setting, ObjectProperty<Settings> settings) {
+    SettingField(TextSetting setting, ObjectProperty<Settings> settings) {
         this.setting = setting;
         this.settings = settings;
         setUpField();
@@ -41,7 +41,7 @@ final class SettingField extends VBox {
         getStyleClass().add("setting");
         getChildren().setAll(row(setting.label(), field), sentence);
         settings.subscribe(_ -> showValue());
-        hush();
+        clearError();
     }
 
     /** A line of the pane: what is set at the left, the control at the right. */
@@ -66,7 +66,7 @@ final class SettingField extends VBox {
         field.getTooltip().setWrapText(true);
         field.getTooltip().setMaxWidth(340);
         field.setOnAction(_ -> keep());
-        field.textProperty().subscribe(this::hush);
+        field.textProperty().subscribe(this::clearError);
         field.focusedProperty()
                 .subscribe(
                         focused -> {
@@ -89,7 +89,7 @@ final class SettingField extends VBox {
             showValue();
         } catch (IllegalArgumentException wrong) {
             showValue();
-            complain(wrong.getMessage() + " It stays " + (now.isEmpty() ? "empty" : now) + ".");
+            showError(wrong.getMessage() + " It stays " + (now.isEmpty() ? "empty" : now) + ".");
         }
     }
 
@@ -108,18 +108,18 @@ final class SettingField extends VBox {
         }
     }
 
-    private void complain(String words) {
-        tell(words);
+    private void showError(String words) {
+        setError(words);
         field.pseudoClassStateChanged(WRONG, true);
     }
 
-    private void hush() {
-        tell("");
+    private void clearError() {
+        setError("");
         field.pseudoClassStateChanged(WRONG, false);
     }
 
-    private void tell(String words) {
+    private void setError(String words) {
         sentence.setText(words);
-        Presence.set(sentence, !words.isEmpty());
+        NodeVisibility.set(sentence, !words.isEmpty());
     }
 }

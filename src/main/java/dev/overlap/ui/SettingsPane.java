@@ -43,7 +43,7 @@ final class SettingsPane extends VBox {
     private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULT);
     private final ComboBox<Temper> temper = new ComboBox<>();
     private final List<SettingField> fields =
-            Arrays.stream(SettingText.values())
+            Arrays.stream(TextSetting.values())
                     .map(setting -> new SettingField(setting, settings))
                     .toList();
 
@@ -68,8 +68,8 @@ final class SettingsPane extends VBox {
         VBox rules =
                 new VBox(
                         title,
-                        new RuleBox(RuleBox.Rule.INTERPRETER_LOCK, settings),
-                        new RuleBox(RuleBox.Rule.FIRST_FAILURE_CANCELS, settings));
+                        new RuleCheckBox(RuleCheckBox.Rule.INTERPRETER_LOCK, settings),
+                        new RuleCheckBox(RuleCheckBox.Rule.FIRST_FAILURE_CANCELS, settings));
         rules.getStyleClass().add("rules");
         return rules;
     }

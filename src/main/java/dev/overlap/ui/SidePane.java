@@ -1,6 +1,6 @@
 package dev.overlap.ui;
 
-import dev.overlap.ui.Pills.Pill;
+import dev.overlap.ui.SegmentedButton.Pill;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -26,7 +26,7 @@ import java.util.Map;
  */
 final class SidePane extends BorderPane {
 
-    private static final double LEAST_WIDTH_PX = 290;
+    private static final double MIN_WIDTH_PX = 290;
 
     /** A page. Its name in lower case is what the state file calls it. */
     enum Page {
@@ -75,14 +75,14 @@ final class SidePane extends BorderPane {
         contents.put(Page.RUN, scrolling(run));
         contents.put(Page.CODE, code);
         getStyleClass().add("side-pane");
-        setMinWidth(LEAST_WIDTH_PX);
+        setMinWidth(MIN_WIDTH_PX);
         setTop(tabs());
         page.subscribe(now -> setCenter(contents.get(now)));
     }
 
     private HBox tabs() {
         List<Pill<Page>> pills = Arrays.stream(Page.values()).map(Page::pill).toList();
-        HBox tabs = new HBox(new Pills<>(page, pills));
+        HBox tabs = new HBox(new SegmentedButton<>(page, pills));
         tabs.setAlignment(Pos.CENTER);
         tabs.getStyleClass().add("side-tabs");
         return tabs;

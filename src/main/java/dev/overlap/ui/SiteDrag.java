@@ -95,7 +95,7 @@ final class SiteDrag {
 
     private void aim(MouseEvent event) {
         mouse = new Point2D(event.getSceneX(), event.getSceneY());
-        show(SiteGap.at(view, mouse));
+        show(DropPosition.at(view, mouse));
     }
 
     private void scroll() {
@@ -103,7 +103,7 @@ final class SiteDrag {
         int by = mouse.getY() < bounds.getMinY() ? -1 : mouse.getY() > bounds.getMaxY() ? 1 : 0;
         int next = gap + by;
         if (by != 0 && next >= 0 && next <= view.getItems().size()) {
-            view.scrollTo(by < 0 ? next : Math.max(0, next - SiteGap.rowsInSight(view)));
+            view.scrollTo(by < 0 ? next : Math.max(0, next - DropPosition.rowsInSight(view)));
             show(next);
         }
     }
@@ -113,7 +113,7 @@ final class SiteDrag {
         Set<Integer> moved = rows;
         if (isOn()) {
             end();
-            SiteSelection.select(view, edits.gather(moved, to), moved.size());
+            SiteRowSelection.select(view, edits.gather(moved, to), moved.size());
             event.consume();
         }
     }
@@ -137,6 +137,6 @@ final class SiteDrag {
 
     private void show(int shown) {
         gap = shown;
-        SiteGap.mark(view, shown);
+        DropPosition.mark(view, shown);
     }
 }

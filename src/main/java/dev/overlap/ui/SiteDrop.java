@@ -37,26 +37,26 @@ final class SiteDrop {
     static void install(ListView<SiteLine> view, Target target) {
         SiteDrop drop = new SiteDrop(view, target);
         view.setOnDragOver(drop::over);
-        view.setOnDragExited(_ -> SiteGap.mark(view, -1));
+        view.setOnDragExited(_ -> DropPosition.mark(view, -1));
         view.setOnDragDropped(drop::dropped);
     }
 
     private void over(DragEvent event) {
         if (event.getDragboard().hasFiles() || text(event.getDragboard()) != null) {
             event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
-            SiteGap.mark(view, gap(event));
+            DropPosition.mark(view, gap(event));
             event.consume();
         }
     }
 
     private void dropped(DragEvent event) {
-        SiteGap.mark(view, -1);
+        DropPosition.mark(view, -1);
         event.setDropCompleted(take(event.getDragboard(), gap(event), target));
         event.consume();
     }
 
     private int gap(DragEvent event) {
-        return SiteGap.at(view, new Point2D(event.getSceneX(), event.getSceneY()));
+        return DropPosition.at(view, new Point2D(event.getSceneX(), event.getSceneY()));
     }
 
     /** Hands on what is there; says whether there was anything. */

@@ -17,7 +17,7 @@ final class SiteFile {
     static final String EXTENSION = ".sites";
 
     /** A list of sites is typed by people; what is larger is something else. */
-    static final int MOST_BYTES = 16 << 20;
+    static final int MAX_BYTES = 16 << 20;
 
     private SiteFile() {}
 
@@ -27,7 +27,7 @@ final class SiteFile {
      * @throws IOException with one plain sentence
      */
     static SiteList read(Path file) throws IOException {
-        return SiteList.parse(TextFile.read(file, MOST_BYTES, "a list of sites"));
+        return SiteList.parse(TextFile.read(file, MAX_BYTES, "a list of sites"));
     }
 
     /**

@@ -17,7 +17,7 @@ import java.util.Deque;
 final class SiteHistory {
 
     /** Lists share their lines; of a list of 100,000 a step costs less than half a megabyte. */
-    private static final int MOST_STEPS = 100;
+    private static final int MAX_STEPS = 100;
 
     private final ReadOnlyObjectWrapper<SiteList> list;
     private final Deque<SiteList> undone = new ArrayDeque<>();
@@ -41,7 +41,7 @@ final class SiteHistory {
             return;
         }
         past.push(list.get());
-        if (past.size() > MOST_STEPS) {
+        if (past.size() > MAX_STEPS) {
             past.removeLast();
         }
         undone.clear();

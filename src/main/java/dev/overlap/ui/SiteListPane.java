@@ -2,7 +2,7 @@ package dev.overlap.ui;
 
 import atlantafx.base.theme.Styles;
 
-import dev.overlap.plan.Samples;
+import dev.overlap.plan.SampleLists;
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
 
@@ -50,7 +50,7 @@ final class SiteListPane extends VBox {
 
     private final SiteEdits edits;
     private final Files files;
-    private final SiteRows rows = new SiteRows();
+    private final SiteRowModel rows = new SiteRowModel();
     private final ListView<SiteLine> view = new ListView<>(rows.rows());
     private final Label count = new Label();
     private final Label problems = new Label(null, new FontIcon(Feather.ALERT_TRIANGLE));
@@ -118,7 +118,7 @@ final class SiteListPane extends VBox {
         samples.setAccessibleText("Replace the list with one of the samples.");
         samples.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         samples.setMinWidth(USE_PREF_SIZE);
-        for (Samples.Sample sample : Samples.all()) {
+        for (SampleLists.Sample sample : SampleLists.all()) {
             String name = sample.name() + (sample.needsInternet() ? " (needs internet)" : "");
             MenuItem item = new MenuItem(name);
             item.setOnAction(_ -> edits.open(sample.sites()));
@@ -138,7 +138,7 @@ final class SiteListPane extends VBox {
         view.setOnEditCommit(event -> edits.replace(event.getIndex(), event.getNewValue()));
         view.widthProperty().subscribe(view::refresh); // rows that wrap change their height
         view.getStyleClass().add("site-list");
-        SiteKeys.install(view, edits);
+        SiteListShortcuts.install(view, edits);
         SiteDrag.install(view, edits);
         SiteDrop.install(view, new Dropped());
         VBox.setVgrow(view, Priority.ALWAYS);
@@ -173,16 +173,17 @@ final class SiteListPane extends VBox {
     }
 
     private void show(SiteList list) {
-        SiteSelection.keep(view, () -> rows.show(list));
+        SiteRowSelection.keep(view, () -> rows.show(list));
         long sites = list.lines().stream().filter(line -> line.entry() != null).count();
-        count.setText(Figures.count(sites));
+        count.setText(NumberFormats.count(sites));
         showProblems(list.problems());
     }
 
     private void showProblems(int number) {
-        Presence.set(problems, number > 0);
-        problems.setText(Figures.count(number));
-        String sentence = Figures.count(number, "line") + " not understood and left out of the run";
+        NodeVisibility.set(problems, number > 0);
+        problems.setText(NumberFormats.count(number));
+        String sentence =
+                NumberFormats.count(number, "line") + " not understood and left out of the run";
         problems.setAccessibleText(sentence);
         problems.setTooltip(new Tooltip(sentence));
     }
@@ -196,7 +197,7 @@ final class SiteListPane extends VBox {
 
         @Override
         public void text(String text, int row) {
-            SiteSelection.select(view, row, edits.insert(row, text));
+            SiteRowSelection.select(view, row, edits.insert(row, text));
         }
     }
 }

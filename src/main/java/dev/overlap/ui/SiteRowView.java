@@ -99,12 +99,12 @@ final class SiteRowView extends VBox {
         dress(entry.on() ? "on" : "off", List.of(on, times));
         on.setSelected(entry.on());
         on.setAccessibleText("Run " + entry.site().label());
-        times.setText("\u00d7" + Figures.count(entry.times()));
+        times.setText("\u00d7" + NumberFormats.count(entry.times()));
         sentence =
                 (entry.on() ? "Site " : "Switched off: ")
                         + entry.site().label()
                         + ", "
-                        + Figures.count(entry.times(), "time")
+                        + NumberFormats.count(entry.times(), "time")
                         + ".";
         return entry.site().label();
     }
@@ -121,7 +121,7 @@ final class SiteRowView extends VBox {
         getStyleClass().setAll("site-row", "site-" + kind);
         text.setWrapText(false);
         for (Node part : List.of(on, times, warning, problem)) {
-            Presence.set(part, parts.contains(part));
+            NodeVisibility.set(part, parts.contains(part));
         }
     }
 }

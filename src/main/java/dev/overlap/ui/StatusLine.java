@@ -1,7 +1,7 @@
 package dev.overlap.ui;
 
 import dev.overlap.trace.Statistics;
-import dev.overlap.ui.RunControl.State;
+import dev.overlap.ui.RunController.State;
 
 import javafx.scene.control.Label;
 
@@ -21,8 +21,8 @@ final class StatusLine extends StatusBar {
     private final Label keys = new Label();
     private final LongSupplier clock;
     private @Nullable String said;
-    private @Nullable Reading shown;
-    private @Nullable Reading saidOf;
+    private @Nullable MomentStatistics shown;
+    private @Nullable MomentStatistics saidOf;
     private long saidAt;
 
     StatusLine() {
@@ -43,7 +43,7 @@ final class StatusLine extends StatusBar {
     }
 
     /** Shows a sentence until something else happens: a run, or a replay that goes on. */
-    void say(String sentence) {
+    void show(String sentence) {
         said = sentence;
         saidOf = shown;
         saidAt = clock.getAsLong();
@@ -56,14 +56,14 @@ final class StatusLine extends StatusBar {
     }
 
     /** Shows how the run stands. */
-    void show(State state, @Nullable Reading reading, int problems) {
-        keys.setText(keysFor(state, reading == null ? null : reading.moment()));
-        shown = reading;
-        if (isReplayNews(reading)) {
+    void show(State state, @Nullable MomentStatistics statistics, int problems) {
+        keys.setText(keysFor(state, statistics == null ? null : statistics.moment()));
+        shown = statistics;
+        if (isReplayNews(statistics)) {
             listen();
         }
         if (said == null) {
-            setText(sentence(state, reading, problems));
+            setText(sentence(state, statistics, problems));
         }
     }
 
@@ -78,35 +78,38 @@ final class StatusLine extends StatusBar {
         }
     }
 
-    private boolean isReplayNews(@Nullable Reading reading) {
-        return reading != null
-                && reading.moment().replayed()
-                && !reading.equals(saidOf)
+    private boolean isReplayNews(@Nullable MomentStatistics statistics) {
+        return statistics != null
+                && statistics.moment().replayed()
+                && !statistics.equals(saidOf)
                 && clock.getAsLong() - saidAt > READABLE_NANOS;
     }
 
-    private static String sentence(State state, @Nullable Reading reading, int problems) {
+    private static String sentence(
+            State state, @Nullable MomentStatistics statistics, int problems) {
         return switch (state) {
             case STARTING -> "Warming up, so that the first run looks like the tenth";
-            case RUNNING -> reading == null ? "Running" : running(reading.moment());
+            case RUNNING -> statistics == null ? "Running" : running(statistics.moment());
             case STOPPING -> "Stopping";
-            case IDLE -> idle(reading, problems);
+            case IDLE -> idle(statistics, problems);
         };
     }
 
-    private static String idle(@Nullable Reading reading, int problems) {
-        if (reading == null) {
+    private static String idle(@Nullable MomentStatistics statistics, int problems) {
+        if (statistics == null) {
             return ready(problems);
         }
-        return reading.moment().replayed() ? replayed(reading) : ended(reading) + leftOut(problems);
+        return statistics.moment().replayed()
+                ? replayed(statistics)
+                : ended(statistics) + leftOut(problems);
     }
 
     /** The instant, and what happened last: the words of the instant while it is an event. */
-    private static String replayed(Reading reading) {
-        Moment moment = reading.moment();
-        String happened = ChangeWords.of(moment.trace(), reading.lastChanges());
+    private static String replayed(MomentStatistics statistics) {
+        TraceMoment moment = statistics.moment();
+        String happened = ChangeText.of(moment.trace(), statistics.lastChanges());
         return "Replay at "
-                + Figures.exactMillis(moment.horizonNanos())
+                + NumberFormats.exactMillis(moment.horizonNanos())
                 + (happened.isEmpty() ? "" : " \u00b7 " + happened);
     }
 
@@ -117,27 +120,29 @@ final class StatusLine extends StatusBar {
     private static String leftOut(int problems) {
         return problems == 0
                 ? ""
-                : " \u00b7 " + Figures.count(problems, "line") + " not understood and left out";
+                : " \u00b7 "
+                        + NumberFormats.count(problems, "line")
+                        + " not understood and left out";
     }
 
-    private static String running(Moment moment) {
+    private static String running(TraceMoment moment) {
         if (!moment.trace().hasBegun()) {
             return sentence(State.STARTING, null, 0);
         }
         return "Running \u00b7 "
-                + Figures.count(moment.trace().ended())
+                + NumberFormats.count(moment.trace().ended())
                 + " of "
-                + Figures.count(moment.trace().tasks().size(), "task")
+                + NumberFormats.count(moment.trace().tasks().size(), "task")
                 + " ended \u00b7 "
-                + Figures.millis(moment.horizonNanos());
+                + NumberFormats.millis(moment.horizonNanos());
     }
 
-    private static String ended(Reading reading) {
-        Statistics numbers = reading.numbers();
+    private static String ended(MomentStatistics statistics) {
+        Statistics numbers = statistics.numbers();
         String first = numbers.cancelled() > 0 ? "Stopped" : "Finished";
         return first
                 + " \u00b7 "
-                + Figures.count(numbers.answered())
+                + NumberFormats.count(numbers.answered())
                 + " answered"
                 + part(numbers.computed(), "computed")
                 + part(numbers.failed(), "failed")
@@ -145,17 +150,17 @@ final class StatusLine extends StatusBar {
     }
 
     private static String part(int count, String word) {
-        return count == 0 ? "" : ", " + Figures.count(count) + " " + word;
+        return count == 0 ? "" : ", " + NumberFormats.count(count) + " " + word;
     }
 
-    private static String keysFor(State state, @Nullable Moment moment) {
+    private static String keysFor(State state, @Nullable TraceMoment moment) {
         return switch (state) {
             case STARTING, RUNNING, STOPPING -> "Esc: stop    ?: all keys";
             case IDLE -> idleKeys(moment);
         };
     }
 
-    private static String idleKeys(@Nullable Moment moment) {
+    private static String idleKeys(@Nullable TraceMoment moment) {
         if (moment == null) {
             return "F5: run    ?: all keys";
         }

@@ -1,7 +1,7 @@
 package dev.overlap.ui;
 
 import dev.overlap.trace.Trace;
-import dev.overlap.trace.WorkerNumbers;
+import dev.overlap.trace.WorkerStatistics;
 import dev.overlap.trace.WorkerTrack;
 
 import javafx.geometry.HPos;
@@ -24,14 +24,14 @@ import java.util.Map;
 
 /**
  * What each worker of the run has done, up to the moment that the window shows: a row a worker, the
- * first {@value #MOST_ROWS} of them. Nobody else is summed up, so a run with ten thousand workers
+ * first {@value #MAX_ROWS} of them. Nobody else is summed up, so a run with ten thousand workers
  * costs no more than a small one.
  *
  * <p>Threads: JavaFX thread only.
  */
 final class WorkersPane extends VBox {
 
-    static final int MOST_ROWS = 16;
+    static final int MAX_ROWS = 16;
 
     /** A column: its title, what that means, and its text for a worker. */
     private enum Column {
@@ -58,27 +58,27 @@ final class WorkersPane extends VBox {
             this.meaning = meaning;
         }
 
-        void show(WorkerTrack worker, WorkerNumbers numbers, Label cell) {
+        void show(WorkerTrack worker, WorkerStatistics numbers, Label cell) {
             String text = text(worker, numbers);
             cell.setText(text);
             cell.setAccessibleText(
                     this == WORKER ? text : worker.name() + ", " + title + ": " + text);
         }
 
-        private String text(WorkerTrack worker, WorkerNumbers numbers) {
+        private String text(WorkerTrack worker, WorkerStatistics numbers) {
             return switch (this) {
                 case WORKER -> worker.name();
-                case TASKS -> Figures.count(numbers.tasks());
-                case BUSY -> Figures.bareMillis(numbers.busyNanos());
+                case TASKS -> NumberFormats.count(numbers.tasks());
+                case BUSY -> NumberFormats.bareMillis(numbers.busyNanos());
                 case WAITING ->
                         worker.role().carriesOneAtATime()
-                                ? Figures.bareMillis(numbers.waitingNanos())
+                                ? NumberFormats.bareMillis(numbers.waitingNanos())
                                 : NONE;
-                case IDLE -> Figures.bareMillis(numbers.idleNanos());
+                case IDLE -> NumberFormats.bareMillis(numbers.idleNanos());
                 case CPU ->
-                        numbers.cpuNanos() == WorkerNumbers.UNKNOWN
+                        numbers.cpuNanos() == WorkerStatistics.UNKNOWN
                                 ? NONE
-                                : Figures.bareMillis(numbers.cpuNanos());
+                                : NumberFormats.bareMillis(numbers.cpuNanos());
             };
         }
     }
@@ -134,22 +134,22 @@ final class WorkersPane extends VBox {
     }
 
     /** Shows the workers of a moment; without any, the pane is not there. */
-    void show(@Nullable Moment moment) {
+    void show(@Nullable TraceMoment moment) {
         int workers = moment == null ? 0 : moment.trace().workers().size();
-        int shown = Math.min(workers, MOST_ROWS);
+        int shown = Math.min(workers, MAX_ROWS);
         while (rows.size() < shown) {
             addRow();
         }
         for (int row = 0; row < rows.size(); row++) {
             boolean there = row < shown;
-            rows.get(row).values().forEach(cell -> Presence.set(cell, there));
+            rows.get(row).values().forEach(cell -> NodeVisibility.set(cell, there));
         }
         if (moment != null) {
             fill(moment, shown);
         }
-        more.setText("and " + Figures.count(workers - shown) + " more");
-        Presence.set(more, workers > shown);
-        Presence.set(this, workers > 0);
+        more.setText("and " + NumberFormats.count(workers - shown) + " more");
+        NodeVisibility.set(more, workers > shown);
+        NodeVisibility.set(this, workers > 0);
     }
 
     private void addRow() {
@@ -163,11 +163,11 @@ final class WorkersPane extends VBox {
         grid.addRow(rows.size(), row.values().toArray(Node[]::new));
     }
 
-    private void fill(Moment moment, int shown) {
+    private void fill(TraceMoment moment, int shown) {
         Trace trace = moment.trace();
         for (int index = 0; index < shown; index++) {
             WorkerTrack worker = trace.worker(index);
-            WorkerNumbers numbers = WorkerNumbers.of(trace, worker, moment.horizonNanos());
+            WorkerStatistics numbers = WorkerStatistics.of(trace, worker, moment.horizonNanos());
             rows.get(index).forEach((column, cell) -> column.show(worker, numbers, cell));
         }
     }

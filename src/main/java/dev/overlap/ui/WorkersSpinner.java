@@ -1,6 +1,6 @@
 package dev.overlap.ui;
 
-import dev.overlap.model.Model;
+import dev.overlap.model.ConcurrencyModel;
 import dev.overlap.plan.Settings;
 
 import javafx.scene.control.Spinner;
@@ -16,7 +16,7 @@ import java.util.OptionalInt;
 /** How many workers are asked for. Only digits can be typed; empty leaves it to the model. */
 final class WorkersSpinner extends Spinner<Integer> {
 
-    private static final int MOST_DIGITS = 4;
+    private static final int MAX_DIGITS = 4;
 
     /** Shown as an empty field: the model has its own number. */
     private static final int NOT_ASKED = 0;
@@ -31,7 +31,7 @@ final class WorkersSpinner extends Spinner<Integer> {
         words.setMaxWidth(340);
         setTooltip(words);
         IntegerSpinnerValueFactory values =
-                new IntegerSpinnerValueFactory(NOT_ASKED, Settings.MOST_WORKERS, NOT_ASKED);
+                new IntegerSpinnerValueFactory(NOT_ASKED, Settings.MAX_WORKERS, NOT_ASKED);
         values.setConverter(new Digits());
         setValueFactory(values);
         getEditor().setTextFormatter(new TextFormatter<>(WorkersSpinner::digitsOnly));
@@ -46,14 +46,14 @@ final class WorkersSpinner extends Spinner<Integer> {
         int kept =
                 change.getControlText().length() - (change.getRangeEnd() - change.getRangeStart());
         change.setText(
-                digits.substring(0, Math.clamp(MOST_DIGITS - (long) kept, 0, digits.length())));
+                digits.substring(0, Math.clamp(MAX_DIGITS - (long) kept, 0, digits.length())));
         int caret = change.getRangeStart() + change.getText().length();
         change.selectRange(caret, caret);
         return change;
     }
 
     /** Says what an empty field means, and whether there is anything to choose. */
-    void explain(Model model) {
+    void explain(ConcurrencyModel model) {
         String unasked = model.workersByItself();
         words.setText(unasked.isEmpty() ? "This model has no number of workers." : unasked);
         setAccessibleText("Number of workers. " + words.getText());
@@ -81,7 +81,7 @@ final class WorkersSpinner extends Spinner<Integer> {
             if (digits.isEmpty()) {
                 return NOT_ASKED;
             }
-            return Math.clamp(Integer.parseInt(digits), 1, Settings.MOST_WORKERS);
+            return Math.clamp(Integer.parseInt(digits), 1, Settings.MAX_WORKERS);
         }
     }
 }

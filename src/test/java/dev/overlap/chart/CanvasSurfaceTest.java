@@ -44,7 +44,8 @@ class CanvasSurfaceTest {
     private static int[][] pixels(int scale, Consumer<Surface> drawing) {
         Canvas canvas = new Canvas(WIDTH * scale, HEIGHT * scale);
         canvas.getGraphicsContext2D().scale(scale, scale);
-        CanvasSurface surface = new CanvasSurface(canvas.getGraphicsContext2D(), new FxTypeface());
+        CanvasSurface surface =
+                new CanvasSurface(canvas.getGraphicsContext2D(), new FxTextMetrics());
         surface.setPixel(1.0 / scale);
         surface.fill(0, 0, WIDTH, HEIGHT, GROUND);
         drawing.accept(surface);

@@ -3,8 +3,8 @@ package dev.overlap.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.paint.Theme;
-import dev.overlap.testkit.Comparisons;
-import dev.overlap.testkit.Story;
+import dev.overlap.testkit.ComparisonBuilder;
+import dev.overlap.testkit.TraceBuilder;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Scene;
@@ -37,7 +37,8 @@ class ThemedViewsTest {
             @Override
             Shown make() {
                 Timeline timeline = new Timeline();
-                timeline.traceProperty().set(Story.of("a").fetch(0, 1, 20, 280, 300).finished());
+                timeline.traceProperty()
+                        .set(TraceBuilder.of("a").fetch(0, 1, 20, 280, 300).finished());
                 return new Shown(timeline, timeline::pulse, timeline.darkProperty());
             }
         },
@@ -51,38 +52,38 @@ class ThemedViewsTest {
         COMPARISON {
             @Override
             Shown make() {
-                MultiplesView view = new MultiplesView();
+                ComparisonChart view = new ComparisonChart();
                 view.comparisonProperty()
                         .set(
-                                Comparisons.of(
-                                        Comparisons.entry("sequential", 300, 310),
-                                        Comparisons.entry("event-loop", 100, 110)));
+                                ComparisonBuilder.of(
+                                        ComparisonBuilder.entry("sequential", 300, 310),
+                                        ComparisonBuilder.entry("event-loop", 100, 110)));
                 return new Shown(view, view::pulse, view.darkProperty());
             }
         },
         EMPTY_COMPARISON {
             @Override
             Shown make() {
-                MultiplesView view = new MultiplesView();
+                ComparisonChart view = new ComparisonChart();
                 return new Shown(view, view::pulse, view.darkProperty());
             }
         },
         SWEEP {
             @Override
             Shown make() {
-                SweepView view = new SweepView();
+                WorkerSweepChart view = new WorkerSweepChart();
                 view.comparisonProperty()
                         .set(
-                                Comparisons.of(
-                                        Comparisons.workers("thread-pool", 1, 300, 310),
-                                        Comparisons.workers("thread-pool", 2, 150, 160)));
+                                ComparisonBuilder.of(
+                                        ComparisonBuilder.workers("thread-pool", 1, 300, 310),
+                                        ComparisonBuilder.workers("thread-pool", 2, 150, 160)));
                 return new Shown(view, view::pulse, view.darkProperty());
             }
         },
         EMPTY_SWEEP {
             @Override
             Shown make() {
-                SweepView view = new SweepView();
+                WorkerSweepChart view = new WorkerSweepChart();
                 return new Shown(view, view::pulse, view.darkProperty());
             }
         };

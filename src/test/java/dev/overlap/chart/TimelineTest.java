@@ -2,12 +2,12 @@ package dev.overlap.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.paint.Folding;
-import dev.overlap.paint.Frame;
+import dev.overlap.paint.ChartFrame;
+import dev.overlap.paint.RowGrouping;
 import dev.overlap.paint.Theme;
-import dev.overlap.paint.Tip;
-import dev.overlap.paint.Window;
-import dev.overlap.testkit.Story;
+import dev.overlap.paint.TimeRange;
+import dev.overlap.paint.TooltipContent;
+import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.Trace;
 
@@ -67,11 +67,11 @@ class TimelineTest {
     }
 
     private static Trace three() {
-        Story story = Story.of("a", "b", "c").fetch(0, 1, 20, 280, 300);
-        return story.fetch(1, 1, 20, 180, 200).fetch(2, 1, 20, 30, 40).finished();
+        TraceBuilder traceBuilder = TraceBuilder.of("a", "b", "c").fetch(0, 1, 20, 280, 300);
+        return traceBuilder.fetch(1, 1, 20, 180, 200).fetch(2, 1, 20, 30, 40).finished();
     }
 
-    private Window shown(TimelineSkin skin) {
+    private TimeRange shown(TimelineSkin skin) {
         return fx(
                 () -> {
                     timeline.pulse();
@@ -152,11 +152,12 @@ class TimelineTest {
 
     @Test
     void exchangeInTheRowOfItsConnectionSelectsItsTaskAndHasATip(FxRobot robot) {
-        Story story = Story.of("a", "b", "c").exchange(0, "c-1", 0, 100).answered(0, 200, 100);
-        story.exchange(1, "c-2", 0, 300).answered(1, 200, 300);
-        story.exchange(2, "c-1", 150, 300).answered(2, 200, 300);
-        timeline.foldingProperty().set(Folding.CONNECTIONS);
-        TimelineSkin skin = show(story.finished());
+        TraceBuilder traceBuilder =
+                TraceBuilder.of("a", "b", "c").exchange(0, "c-1", 0, 100).answered(0, 200, 100);
+        traceBuilder.exchange(1, "c-2", 0, 300).answered(1, 200, 300);
+        traceBuilder.exchange(2, "c-1", 150, 300).answered(2, 200, 300);
+        timeline.foldingProperty().set(RowGrouping.CONNECTIONS);
+        TimelineSkin skin = show(traceBuilder.finished());
         robot.clickOn(inRow(skin, 0, 200 * MILLI));
 
         assertThat(timeline.selectedTaskProperty().get()).isEqualTo(2);
@@ -169,7 +170,7 @@ class TimelineTest {
     @Test
     void keysSelectZoomAndFit(FxRobot robot) {
         TimelineSkin skin = show(three());
-        Window whole = shown(skin);
+        TimeRange whole = shown(skin);
         fx(
                 () -> {
                     timeline.requestFocus();
@@ -177,12 +178,12 @@ class TimelineTest {
                 });
         robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.UP, KeyCode.W);
         assertThat(timeline.selectedTaskProperty().get()).isZero();
-        Window zoomed = shown(skin);
+        TimeRange zoomed = shown(skin);
         assertThat(zoomed.lengthNanos()).isLessThan(whole.lengthNanos());
         robot.type(KeyCode.D);
         assertThat(shown(skin).beginNanos()).isGreaterThan(zoomed.beginNanos());
         robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.F);
-        Window task = shown(skin);
+        TimeRange task = shown(skin);
         assertThat(task.beginNanos()).isBetween(-3 * MILLI, MILLI);
         assertThat(task.endNanos()).isBetween(40 * MILLI, 80 * MILLI);
         robot.type(KeyCode.F);
@@ -192,14 +193,14 @@ class TimelineTest {
     @Test
     void controlZTakesTheViewBackAndControlYForthAgain(FxRobot robot) {
         TimelineSkin skin = show(three());
-        Window whole = shown(skin);
+        TimeRange whole = shown(skin);
         fx(
                 () -> {
                     timeline.requestFocus();
                     return null;
                 });
         robot.type(KeyCode.W);
-        Window zoomed = shown(skin);
+        TimeRange zoomed = shown(skin);
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(shown(skin)).isEqualTo(whole);
         robot.push(KeyCode.CONTROL, KeyCode.Y);
@@ -210,15 +211,15 @@ class TimelineTest {
     void tipOfTheHoveredTaskFollowsTheMouse(FxRobot robot) {
         TimelineSkin skin = show(three());
         robot.moveTo(inRow(skin, 1, 100 * MILLI));
-        Tip tip = tip(skin);
-        assertThat(tip.title()).isEqualTo("b");
-        assertThat(tip.here()).isEqualTo("wait 160 ms, from 20 ms to 180 ms");
+        TooltipContent tooltip = tip(skin);
+        assertThat(tooltip.title()).isEqualTo("b");
+        assertThat(tooltip.here()).isEqualTo("wait 160 ms, from 20 ms to 180 ms");
         assertThat(fx(() -> skin.tip().canvas().isVisible())).isTrue();
         robot.moveTo(inRow(skin, 1, 100 * MILLI).add(0, -400));
         assertThat(tip(skin)).isNull();
     }
 
-    private Tip tip(TimelineSkin skin) {
+    private TooltipContent tip(TimelineSkin skin) {
         return fx(
                 () -> {
                     timeline.pulse();
@@ -248,7 +249,7 @@ class TimelineTest {
                     withControl(MouseEvent.MOUSE_RELEASED, to);
                     return null;
                 });
-        Window range = shown(skin);
+        TimeRange range = shown(skin);
         assertThat(range.beginNanos()).isBetween(95 * MILLI, 105 * MILLI);
         assertThat(range.endNanos()).isBetween(195 * MILLI, 205 * MILLI);
         robot.doubleClickOn(timeline);
@@ -280,7 +281,7 @@ class TimelineTest {
         robot.moveTo(onAxis(5_000 * MILLI));
         assertThat(timeline.guessProperty().get()).isBetween(4_800 * MILLI, 5_200 * MILLI);
         robot.moveTo(onAxis(-1_500 * MILLI)).release(MouseButton.PRIMARY);
-        assertThat(timeline.guessProperty().get()).isEqualTo(Frame.NO_GUESS);
+        assertThat(timeline.guessProperty().get()).isEqualTo(ChartFrame.NO_GUESS);
     }
 
     @Test
@@ -291,12 +292,12 @@ class TimelineTest {
                     timeline.runGuessProperty().set(150 * MILLI);
                     return null;
                 });
-        Window whole = shown(skin);
+        TimeRange whole = shown(skin);
         robot.clickOn(onAxis(200 * MILLI));
         assertThat(timeline.guessProperty().get()).isBetween(190 * MILLI, 210 * MILLI);
         assertThat(shown(skin)).as("a guess within the run changes no axis").isEqualTo(whole);
         robot.type(KeyCode.DELETE);
-        assertThat(timeline.guessProperty().get()).isEqualTo(Frame.NO_GUESS);
+        assertThat(timeline.guessProperty().get()).isEqualTo(ChartFrame.NO_GUESS);
         assertThat(timeline.runGuessProperty().get()).isEqualTo(150 * MILLI);
     }
 
@@ -327,11 +328,11 @@ class TimelineTest {
 
     @Test
     void selectionOutOfSightIsScrolledIntoSight() {
-        Story story = new Story(Collections.nCopies(1_000, "a"));
+        TraceBuilder traceBuilder = new TraceBuilder(Collections.nCopies(1_000, "a"));
         for (int task = 0; task < 1_000; task++) {
-            story.fetch(task, 1, 2, 3, 4);
+            traceBuilder.fetch(task, 1, 2, 3, 4);
         }
-        TimelineSkin skin = show(story.finished());
+        TimelineSkin skin = show(traceBuilder.finished());
         fx(
                 () -> {
                     timeline.selectedTaskProperty().set(900);
@@ -345,17 +346,19 @@ class TimelineTest {
 
     @Test
     void selectionIsInSightWhenTheRowsBecomeConnections() {
-        Story story = new Story(Collections.nCopies(200, "a"));
+        TraceBuilder traceBuilder = new TraceBuilder(Collections.nCopies(200, "a"));
         for (int task = 199; task >= 0; task--) {
             double begin = 200 - task;
-            story.exchange(task, "c-" + task, begin, begin + 50).answered(task, 200, begin + 50);
+            traceBuilder
+                    .exchange(task, "c-" + task, begin, begin + 50)
+                    .answered(task, 200, begin + 50);
         }
-        TimelineSkin skin = show(story.finished());
+        TimelineSkin skin = show(traceBuilder.finished());
         fx(
                 () -> {
                     timeline.selectedTaskProperty().set(3);
                     timeline.pulse();
-                    timeline.foldingProperty().set(Folding.CONNECTIONS);
+                    timeline.foldingProperty().set(RowGrouping.CONNECTIONS);
                     timeline.pulse();
                     timeline.pulse();
                     return null;

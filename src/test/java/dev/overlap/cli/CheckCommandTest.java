@@ -14,30 +14,32 @@ import java.nio.file.Path;
 class CheckCommandTest {
 
     @TempDir private Path folder;
-    private Shell shell;
+    private TestCommandLine testCommandLine;
 
     @BeforeEach
     void openShell() {
-        shell = Shell.in(folder);
+        testCommandLine = TestCommandLine.in(folder);
     }
 
     @Test
     void aListThatIsUnderstoodIsSummedUpAndNothingIsRun() throws IOException {
         Files.writeString(folder.resolve("my.sites"), "# two\nlab:/a x3\noff lab:/b\n\nlab:/c\n");
-        assertThat(shell.type("check", "my.sites")).isZero();
-        assertThat(shell.outLines())
+        assertThat(testCommandLine.type("check", "my.sites")).isZero();
+        assertThat(testCommandLine.outLines())
                 .containsExactly(
                         "5 lines: 2 sites to run, making 4 tasks; 1 switched off; 0 not"
                                 + " understood.");
-        assertThat(shell.err()).isEmpty();
-        assertThat(shell.workshop.plans).isEmpty();
+        assertThat(testCommandLine.err()).isEmpty();
+        assertThat(testCommandLine.workshop.plans).isEmpty();
     }
 
     @Test
     void everyLineThatIsNotUnderstoodIsToldWithItsNumber() {
-        shell = shell.withInput("lab:/a\nhtp://a\nlab:/b x0\n".getBytes(StandardCharsets.UTF_8));
-        assertThat(shell.type("check", "-")).isOne();
-        assertThat(shell.outLines())
+        testCommandLine =
+                testCommandLine.withInput(
+                        "lab:/a\nhtp://a\nlab:/b x0\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(testCommandLine.type("check", "-")).isOne();
+        assertThat(testCommandLine.outLines())
                 .containsExactly(
                         "standard input, line 2: Scheme must be http, https, lab, poll or cpu,"
                                 + " not \"htp\". Write it as in https://example.org.",
@@ -49,22 +51,22 @@ class CheckCommandTest {
 
     @Test
     void anEmptyListIsAGoodOne() {
-        assertThat(shell.type("check", "-")).isZero();
+        assertThat(testCommandLine.type("check", "-")).isZero();
     }
 
     @Test
     void aListThatMakesTooManyTasksIsTold() {
         byte[] list = "lab:/a x60000\nlab:/b x60000\n".getBytes(StandardCharsets.UTF_8);
-        shell = shell.withInput(list);
-        assertThat(shell.type("check", "-")).isOne();
-        assertThat(shell.out()).startsWith("This list makes more than 100000 tasks.");
+        testCommandLine = testCommandLine.withInput(list);
+        assertThat(testCommandLine.type("check", "-")).isOne();
+        assertThat(testCommandLine.out()).startsWith("This list makes more than 100000 tasks.");
     }
 
     @Test
     void whatIsNoTextIsRefused() {
-        shell = shell.withInput((byte) 0xff);
-        assertThat(shell.type("check", "-")).isEqualTo(2);
-        assertThat(shell.out()).isEmpty();
-        assertThat(shell.err().lines()).hasSize(1);
+        testCommandLine = testCommandLine.withInput((byte) 0xff);
+        assertThat(testCommandLine.type("check", "-")).isEqualTo(2);
+        assertThat(testCommandLine.out()).isEmpty();
+        assertThat(testCommandLine.err().lines()).hasSize(1);
     }
 }

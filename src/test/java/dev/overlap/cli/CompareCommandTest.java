@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.Comparator.comparing;
 
 import dev.overlap.engine.Run;
-import dev.overlap.model.Model;
+import dev.overlap.model.ConcurrencyModel;
 import dev.overlap.paint.Theme;
 import dev.overlap.plan.Plan;
-import dev.overlap.plan.Rules;
+import dev.overlap.plan.RunRules;
 import dev.overlap.plan.Settings;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -39,23 +39,25 @@ class CompareCommandTest {
             List.of("sequential", "threads", "thread-pool", "event-loop", "blocked-loop");
 
     @TempDir private Path folder;
-    private Shell shell;
+    private TestCommandLine testCommandLine;
 
     @BeforeEach
     void openShell() {
-        shell = Shell.in(folder);
+        testCommandLine = TestCommandLine.in(folder);
     }
 
     private int compare(String words) {
-        return shell.type(("compare " + words).split(" "));
+        return testCommandLine.type(("compare " + words).split(" "));
     }
 
     private List<String> models() {
-        return shell.workshop.plans.stream().map(Plan::model).toList();
+        return testCommandLine.workshop.plans.stream().map(Plan::model).toList();
     }
 
     private List<String> table(String head) {
-        return shell.outLines().stream().dropWhile(line -> !line.startsWith(head)).toList();
+        return testCommandLine.outLines().stream()
+                .dropWhile(line -> !line.startsWith(head))
+                .toList();
     }
 
     @Test
@@ -64,14 +66,14 @@ class CompareCommandTest {
         assertThat(models().subList(0, 5)).isEqualTo(USUAL);
         assertThat(models().subList(5, 10)).isEqualTo(USUAL.reversed());
         assertThat(models().subList(10, 15)).isEqualTo(USUAL);
-        assertThat(shell.err()).isEmpty();
-        assertThat(shell.workshop.closed).isTrue();
+        assertThat(testCommandLine.err()).isEmpty();
+        assertThat(testCommandLine.workshop.closed).isTrue();
     }
 
     @Test
     void everyRunIsToldThenTheTableAndTheConclusion() {
         compare("--models sequential,event-loop --runs 2 --site lab:/a --sort list");
-        assertThat(shell.outLines().subList(0, 4))
+        assertThat(testCommandLine.outLines().subList(0, 4))
                 .satisfiesExactly(
                         line -> assertThat(line).matches("sequential, run 1 of 2: .* ms\\."),
                         line -> assertThat(line).startsWith("event-loop, run 1 of 2: "),
@@ -97,42 +99,42 @@ class CompareCommandTest {
                                 "my.sites --site lab:/one --models threads --runs 1 --workers 7"
                                         + " --repeat 2 --timeout 2.5s --interpreter-lock"))
                 .isZero();
-        Plan plan = shell.workshop.plans.getFirst();
+        Plan plan = testCommandLine.workshop.plans.getFirst();
         assertThat(plan.sites().text()).isEqualTo("lab:/file\nlab:/one\n");
         assertThat(plan.settings())
                 .isEqualTo(
                         new Settings(7, Duration.ofMillis(2_500), 2)
-                                .withRules(new Rules(true, false)));
+                                .withRules(new RunRules(true, false)));
     }
 
     @Test
     void standardInputIsReadAndAllMeansEveryModelThatEnds() {
-        shell = shell.withInput("lab:/a\n".getBytes(StandardCharsets.UTF_8));
+        testCommandLine = testCommandLine.withInput("lab:/a\n".getBytes(StandardCharsets.UTF_8));
         assertThat(compare("- --models all --runs 1")).isZero();
         assertThat(models())
                 .isEqualTo(
-                        Model.all().stream()
+                        ConcurrencyModel.all().stream()
                                 .filter(model -> !model.hangs())
-                                .map(Model::id)
+                                .map(ConcurrencyModel::id)
                                 .toList());
     }
 
     @Test
     void aSweepRunsOneModelWithEachNumberOfWorkers() {
         assertThat(compare("--sweep 1,4 --model thread-pool --runs 1 --site lab:/a")).isZero();
-        assertThat(shell.workshop.plans)
+        assertThat(testCommandLine.workshop.plans)
                 .extracting(plan -> plan.settings().workers())
                 .containsExactly(OptionalInt.of(1), OptionalInt.of(4));
-        assertThat(shell.outLines().getFirst()).startsWith("thread-pool with 1 worker: ");
+        assertThat(testCommandLine.outLines().getFirst()).startsWith("thread-pool with 1 worker: ");
         assertThat(table("workers ").getFirst()).contains(" ideal ");
-        assertThat(shell.outLines().getLast()).startsWith("\"Thread pool\" ");
+        assertThat(testCommandLine.outLines().getLast()).startsWith("\"Thread pool\" ");
     }
 
     @Test
     void anAutomaticSweepGoesAsFarAsTheListDoes() {
         assertThat(compare("--sweep auto --model event-loop --runs 1 --site lab:/a --repeat 3"))
                 .isZero();
-        assertThat(shell.workshop.plans)
+        assertThat(testCommandLine.workshop.plans)
                 .extracting(plan -> plan.settings().workers().getAsInt())
                 .containsExactly(1, 2, 4);
     }
@@ -140,11 +142,11 @@ class CompareCommandTest {
     @Test
     void failuresAreToldOnceAVariantAndGiveCodeOne() {
         assertThat(compare("--models threads,event-loop --site lab:/a --site lab:/reset")).isOne();
-        assertThat(shell.err().lines())
+        assertThat(testCommandLine.err().lines())
                 .containsExactly(
                         "overlap: threads: lab:/reset reset it. Try again.",
                         "overlap: event-loop: lab:/reset reset it. Try again.");
-        assertThat(shell.out())
+        assertThat(testCommandLine.out())
                 .containsPattern("threads, run 2 of 3: .*, 1 of 2 tasks not done\\.")
                 .contains("In all of them up to 1 of 2 tasks did not succeed");
     }
@@ -152,7 +154,8 @@ class CompareCommandTest {
     @Test
     void aLineThatIsNotUnderstoodIsLeftOutAndGivesCodeOne() {
         assertThat(compare("--models threads --site lab:/a --site htp://a")).isOne();
-        assertThat(shell.err()).startsWith("overlap: --site 2 is left out: Scheme must be");
+        assertThat(testCommandLine.err())
+                .startsWith("overlap: --site 2 is left out: Scheme must be");
     }
 
     @Test
@@ -160,7 +163,7 @@ class CompareCommandTest {
         assertThat(compare("--runs 1 --site lab:/a --out a.csv --out a.png --dark")).isZero();
         assertThat(Files.readAllLines(folder.resolve("a.csv"))).hasSize(6);
         assertThat(Files.readAllBytes(folder.resolve("a.png"))).startsWith(0x89, 'P', 'N', 'G');
-        assertThat(shell.out()).contains("Wrote " + folder.resolve("a.png") + ".");
+        assertThat(testCommandLine.out()).contains("Wrote " + folder.resolve("a.png") + ".");
     }
 
     @ParameterizedTest
@@ -199,32 +202,36 @@ class CompareCommandTest {
         return table.stream()
                 .skip(1)
                 .map(line -> line.substring(0, line.indexOf(' ')))
-                .filter(word -> Model.all().stream().anyMatch(model -> model.id().equals(word)))
+                .filter(
+                        word ->
+                                ConcurrencyModel.all().stream()
+                                        .anyMatch(model -> model.id().equals(word)))
                 .toList();
     }
 
     @Test
     void aHyphenKeepsStandardOutputForTheTable() {
         assertThat(compare("--models threads --site lab:/a --out -")).isZero();
-        assertThat(shell.outLines()).hasSize(4);
-        assertThat(shell.outLines().getFirst()).startsWith("model,name,workers,run,wall_ms,");
-        assertThat(shell.err()).contains("threads, run 3 of 3: ", "Medians of 3 runs");
+        assertThat(testCommandLine.outLines()).hasSize(4);
+        assertThat(testCommandLine.outLines().getFirst())
+                .startsWith("model,name,workers,run,wall_ms,");
+        assertThat(testCommandLine.err()).contains("threads, run 3 of 3: ", "Medians of 3 runs");
     }
 
     @Test
     void jsonHasAnObjectForEachRunAndTheConclusion() {
         assertThat(compare("--models threads --site lab:/a --json --quiet")).isZero();
-        assertThat(shell.outLines()).hasSize(4);
-        assertThat(shell.outLines().subList(0, 3))
+        assertThat(testCommandLine.outLines()).hasSize(4);
+        assertThat(testCommandLine.outLines().subList(0, 3))
                 .allMatch(line -> line.startsWith("{\"model\":\"threads\",\"name\":"));
-        assertThat(shell.outLines().getLast()).startsWith("{\"conclusion\":\"");
-        assertThat(shell.err()).isEmpty();
+        assertThat(testCommandLine.outLines().getLast()).startsWith("{\"conclusion\":\"");
+        assertThat(testCommandLine.err()).isEmpty();
     }
 
     @Test
     void guessesAreToldBesideWhatWasMeasured() {
         compare("--models threads,event-loop --site lab:/a --guess threads=2s --runs 1");
-        assertThat(shell.out())
+        assertThat(testCommandLine.out())
                 .containsOnlyOnce("guess")
                 .containsPattern("\"Threads\" took .* ms; guess 2 s: .* too long\\.");
     }
@@ -232,25 +239,25 @@ class CompareCommandTest {
     @Test
     void aFaultOfOverlapItselfIsToldInASentenceAndGivesCodeOne() {
         assertThat(compare("--models sequential --site lab:/fault --out a.csv")).isOne();
-        assertThat(shell.err().lines())
+        assertThat(testCommandLine.err().lines())
                 .containsExactly(
                         "overlap: Overlap itself failed while it ran sequential:"
                                 + " java.lang.IllegalStateException: a screw is loose. What was"
                                 + " measured until then is kept.");
-        assertThat(shell.outLines().getFirst()).isEqualTo("Nothing was measured.");
+        assertThat(testCommandLine.outLines().getFirst()).isEqualTo("Nothing was measured.");
         assertThat(folder.resolve("a.csv")).exists();
     }
 
     @Test
     void aRunThatTheEngineDoesNotTakeIsRefused() {
-        shell = shell.withWorkshop(NoRuns::new);
+        testCommandLine = testCommandLine.withWorkshop(NoRuns::new);
         assertThat(compare("--models sequential --site lab:/a")).isEqualTo(2);
-        assertThat(shell.err()).isEqualTo("overlap: There are too few open files.\n");
-        assertThat(shell.out()).isEmpty();
+        assertThat(testCommandLine.err()).isEqualTo("overlap: There are too few open files.\n");
+        assertThat(testCommandLine.out()).isEmpty();
     }
 
     /** One that refuses every plan. */
-    private static final class NoRuns implements Workshop {
+    private static final class NoRuns implements EngineSession {
         @Override
         public Run start(Plan plan) {
             throw new IllegalArgumentException("There are too few open files.");

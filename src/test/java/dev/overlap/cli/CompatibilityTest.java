@@ -3,9 +3,9 @@ package dev.overlap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.lesson.LessonReader;
-import dev.overlap.lesson.LessonReading;
-import dev.overlap.plan.Connections;
-import dev.overlap.plan.Rules;
+import dev.overlap.lesson.LessonResult;
+import dev.overlap.plan.ConnectionSettings;
+import dev.overlap.plan.RunRules;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
@@ -32,8 +32,8 @@ class CompatibilityTest {
                     OptionalInt.of(3),
                     Duration.ofSeconds(5),
                     2,
-                    new Connections(4, 40, true),
-                    new Rules(true, true));
+                    new ConnectionSettings(4, 40, true),
+                    new RunRules(true, true));
 
     @TempDir private Path folder;
 
@@ -46,11 +46,13 @@ class CompatibilityTest {
     @MethodSource("commands")
     void commandLineIsUnderstood(String command) throws IOException {
         Files.copy(WRITTEN.resolve("list.sites"), folder.resolve("list.sites"));
-        Shell shell = Shell.in(folder);
+        TestCommandLine testCommandLine = TestCommandLine.in(folder);
 
-        int code = shell.type(command.split(" "));
+        int code = testCommandLine.type(command.split(" "));
 
-        assertThat(code).as(shell.err()).isEqualTo(command.contains("list.sites") ? 1 : 0);
+        assertThat(code)
+                .as(testCommandLine.err())
+                .isEqualTo(command.contains("list.sites") ? 1 : 0);
     }
 
     @Test
@@ -70,10 +72,10 @@ class CompatibilityTest {
 
     @Test
     void lessonIsReadWithAllItsSettings() throws IOException {
-        LessonReading reading =
+        LessonResult reading =
                 LessonReader.read("old", Files.readString(WRITTEN.resolve("lesson.yaml")));
 
-        assertThat(reading).isInstanceOf(LessonReading.Read.class);
-        assertThat(((LessonReading.Read) reading).lesson().settings()).isEqualTo(SETTINGS);
+        assertThat(reading).isInstanceOf(LessonResult.Read.class);
+        assertThat(((LessonResult.Read) reading).lesson().settings()).isEqualTo(SETTINGS);
     }
 }

@@ -23,20 +23,20 @@ class DataOutputTest {
             " --model sequential --site lab:/a --site lab:/reset --site htp://a";
 
     @TempDir private Path folder;
-    private Shell shell;
+    private TestCommandLine testCommandLine;
 
     @BeforeEach
     void openShell() {
-        shell = Shell.in(folder);
+        testCommandLine = TestCommandLine.in(folder);
     }
 
     private List<JsonNode> objects() {
-        return shell.outLines().stream().map(JsonMapper.shared()::readTree).toList();
+        return testCommandLine.outLines().stream().map(JsonMapper.shared()::readTree).toList();
     }
 
     @Test
     void jsonHasAnObjectForEachTaskAndASummaryAndNothingElse() {
-        assertThat(shell.type(("run --json" + MIXED).split(" "))).isOne();
+        assertThat(testCommandLine.type(("run --json" + MIXED).split(" "))).isOne();
         assertThat(objects()).hasSize(3);
         assertThat(objects().getFirst().get("site").stringValue()).isEqualTo("lab:/a");
         assertThat(objects().getFirst().get("status").intValue()).isEqualTo(200);
@@ -47,9 +47,9 @@ class DataOutputTest {
 
     @Test
     void withJsonNothingIsToldTwice() {
-        shell.type(("run --json --out - --out a.csv" + MIXED).split(" "));
+        testCommandLine.type(("run --json --out - --out a.csv" + MIXED).split(" "));
         assertThat(objects()).hasSize(3);
-        assertThat(shell.err().lines())
+        assertThat(testCommandLine.err().lines())
                 .hasSize(2)
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("overlap: --site 3 is left out: "),
@@ -60,33 +60,38 @@ class DataOutputTest {
 
     @Test
     void jsonIsTheSameOnATerminal() {
-        shell = shell.withTerminal();
-        shell.type(("run --json --quiet" + MIXED).split(" "));
+        testCommandLine = testCommandLine.withTerminal();
+        testCommandLine.type(("run --json --quiet" + MIXED).split(" "));
         assertThat(objects()).hasSize(3);
-        assertThat(shell.err().lines()).hasSize(1);
+        assertThat(testCommandLine.err().lines()).hasSize(1);
     }
 
     @Test
     void aFaultOfOverlapItselfStillGivesEveryTaskAndTheSummary() {
-        assertThat(shell.type("run --json --model sequential --site lab:/fault".split(" ")))
+        assertThat(
+                        testCommandLine.type(
+                                "run --json --model sequential --site lab:/fault".split(" ")))
                 .isOne();
         assertThat(objects()).hasSize(2);
-        assertThat(shell.err()).contains("Overlap itself failed");
+        assertThat(testCommandLine.err()).contains("Overlap itself failed");
     }
 
     @Test
     void aHyphenPrintsTheTableAndSaysAllWordsOnTheOtherStream() throws IOException {
-        assertThat(shell.type(("run --out - --out a.csv --out -" + MIXED).split(" "))).isOne();
-        assertThat(shell.out()).isEqualTo(Files.readString(folder.resolve("a.csv")));
-        assertThat(shell.outLines()).hasSize(3);
-        assertThat(shell.err())
+        assertThat(testCommandLine.type(("run --out - --out a.csv --out -" + MIXED).split(" ")))
+                .isOne();
+        assertThat(testCommandLine.out()).isEqualTo(Files.readString(folder.resolve("a.csv")));
+        assertThat(testCommandLine.outLines()).hasSize(3);
+        assertThat(testCommandLine.err())
                 .contains("lab:/a: 200, ", "lab:/reset reset it.", "Peak in flight", "Wrote ");
     }
 
     @Test
     void quietLeavesTheTableAndWhatWentWrong() {
-        shell.type(("run --out - --quiet" + MIXED).split(" "));
-        assertThat(shell.outLines()).hasSize(3);
-        assertThat(shell.err().lines()).hasSize(2).allMatch(line -> line.startsWith("overlap: "));
+        testCommandLine.type(("run --out - --quiet" + MIXED).split(" "));
+        assertThat(testCommandLine.outLines()).hasSize(3);
+        assertThat(testCommandLine.err().lines())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("overlap: "));
     }
 }

@@ -2,7 +2,7 @@ package dev.overlap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.engine.WorkerProcess;
+import dev.overlap.engine.WorkerProcessMain;
 import dev.overlap.lab.Lab;
 import dev.overlap.testkit.Eventually;
 
@@ -20,18 +20,18 @@ class OrphanTest {
 
     @TempDir Path folder;
 
-    private Children children;
+    private ChildProcesses childProcesses;
 
     @AfterEach
     void endAll() {
-        children.close();
+        childProcesses.close();
     }
 
     @Test
     void aKilledProgramLeavesNoWorkerProcess() throws IOException {
-        children = new Children(folder);
+        childProcesses = new ChildProcesses(folder);
         Process program =
-                children.start(
+                childProcesses.start(
                         List.of(),
                         List.of("run", "--model", "process-pool", "--site", "lab:/hang x2")
                                 .toArray(String[]::new));
@@ -52,10 +52,10 @@ class OrphanTest {
 
     @Test
     void aKilledProgramLeavesNoWorkerProcessThatIsAtWork() throws Exception {
-        children = new Children(folder);
+        childProcesses = new ChildProcesses(folder);
         try (Lab lab = Lab.start()) {
             Process program =
-                    children.start(
+                    childProcesses.start(
                             List.of(),
                             "run",
                             "--model",
@@ -79,13 +79,13 @@ class OrphanTest {
 
     @Test
     void aWorkerWithoutAProgramEndsAndSaysNothing() throws Exception {
-        children = new Children(folder);
+        childProcesses = new ChildProcesses(folder);
 
-        Process worker = children.start(List.of(), WorkerProcess.WORD);
+        Process worker = childProcesses.start(List.of(), WorkerProcessMain.WORD);
         worker.getOutputStream().close();
 
-        assertThat(Children.out(worker)).isEmpty();
+        assertThat(ChildProcesses.out(worker)).isEmpty();
         assertThat(worker.waitFor()).isZero();
-        assertThat(children.err()).isEmpty();
+        assertThat(childProcesses.err()).isEmpty();
     }
 }

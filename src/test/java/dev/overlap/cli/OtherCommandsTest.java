@@ -2,10 +2,10 @@ package dev.overlap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.compare.Programme;
-import dev.overlap.model.Model;
+import dev.overlap.compare.ComparisonPlan;
+import dev.overlap.model.ConcurrencyModel;
 import dev.overlap.plan.Plan;
-import dev.overlap.plan.Samples;
+import dev.overlap.plan.SampleLists;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,18 +21,18 @@ import java.util.List;
 class OtherCommandsTest {
 
     @TempDir private Path folder;
-    private Shell shell;
+    private TestCommandLine testCommandLine;
 
     @BeforeEach
     void openShell() {
-        shell = Shell.in(folder);
+        testCommandLine = TestCommandLine.in(folder);
     }
 
     @Test
     void modelsAreListedInColumns() {
-        assertThat(shell.type("models")).isZero();
-        assertThat(shell.outLines()).hasSameSizeAs(Model.all());
-        assertThat(shell.outLines().getFirst())
+        assertThat(testCommandLine.type("models")).isZero();
+        assertThat(testCommandLine.outLines()).hasSameSizeAs(ConcurrencyModel.all());
+        assertThat(testCommandLine.outLines().getFirst())
                 .matches(
                         "sequential {3,}Sequential {3,}One thread, one task after another: the"
                                 + " waits add up\\.");
@@ -40,25 +40,34 @@ class OtherCommandsTest {
 
     @Test
     void theDemoRunsTheSameListUnderEveryModelThatEnds() {
-        assertThat(shell.type("demo")).isZero();
-        assertThat(shell.workshop.plans)
+        assertThat(testCommandLine.type("demo")).isZero();
+        assertThat(testCommandLine.workshop.plans)
                 .extracting(Plan::model)
-                .isEqualTo(Model.all().stream().filter(it -> !it.hangs()).map(Model::id).toList());
-        assertThat(shell.workshop.plans).extracting(Plan::sites).containsOnly(Samples.greeting());
-        assertThat(shell.workshop.closed).isTrue();
-        assertThat(shell.err()).isEmpty();
+                .isEqualTo(
+                        ConcurrencyModel.all().stream()
+                                .filter(it -> !it.hangs())
+                                .map(ConcurrencyModel::id)
+                                .toList());
+        assertThat(testCommandLine.workshop.plans)
+                .extracting(Plan::sites)
+                .containsOnly(SampleLists.greeting());
+        assertThat(testCommandLine.workshop.closed).isTrue();
+        assertThat(testCommandLine.err()).isEmpty();
     }
 
     @Test
     void theDemoPrintsATableAndWritesAPicture() throws IOException {
-        shell.type("demo");
+        testCommandLine.type("demo");
         List<String> table =
-                shell.outLines().stream().dropWhile(line -> !line.startsWith("model ")).toList();
+                testCommandLine.outLines().stream()
+                        .dropWhile(line -> !line.startsWith("model "))
+                        .toList();
         assertThat(table.getFirst())
                 .matches(
                         "model +wall +least to most +speed-up +threads +processes +in flight +CPU"
                                 + " +failed");
-        int models = Math.toIntExact(Model.all().stream().filter(it -> !it.hangs()).count());
+        int models =
+                Math.toIntExact(ConcurrencyModel.all().stream().filter(it -> !it.hangs()).count());
         assertThat(table.subList(1, models + 1))
                 .allSatisfy(
                         line -> {
@@ -73,17 +82,17 @@ class OtherCommandsTest {
     @Test
     void theDemoPrintsItsTableThoughThePictureCannotBeWritten() throws IOException {
         Files.createDirectory(folder.resolve("overlap-demo.png"));
-        assertThat(shell.type("demo")).isOne();
-        assertThat(shell.out()).contains("blocked-loop");
-        assertThat(shell.err())
+        assertThat(testCommandLine.type("demo")).isOne();
+        assertThat(testCommandLine.out()).contains("blocked-loop");
+        assertThat(testCommandLine.err())
                 .isEqualTo("overlap: \"overlap-demo.png\" is a folder. Name a file in it.\n");
     }
 
     @Test
     void helpOfCompareNamesTheModelsThatAreComparedUnasked() {
-        List<String> usual = Programme.USUAL_MODELS;
-        shell.type("compare", "--help");
-        assertThat(shell.out().replaceAll("\\s+", " "))
+        List<String> usual = ComparisonPlan.DEFAULT_MODELS;
+        testCommandLine.type("compare", "--help");
+        assertThat(testCommandLine.out().replaceAll("\\s+", " "))
                 .contains(
                         String.join(", ", usual.subList(0, usual.size() - 1))
                                 + " and "
@@ -93,16 +102,18 @@ class OtherCommandsTest {
 
     @Test
     void helpAndVersionGoToStandardOutput() {
-        assertThat(shell.type("--help")).isZero();
-        assertThat(shell.out()).contains("run", "demo", "models", "lab", "130 interrupted");
-        assertThat(shell.type("run", "--help")).isZero();
-        assertThat(shell.out()).contains("[FILE|-] [--site LINE]... --model ID [--workers N]");
-        assertThat(shell.type("compare", "--help")).isZero();
-        assertThat(shell.out())
+        assertThat(testCommandLine.type("--help")).isZero();
+        assertThat(testCommandLine.out())
+                .contains("run", "demo", "models", "lab", "130 interrupted");
+        assertThat(testCommandLine.type("run", "--help")).isZero();
+        assertThat(testCommandLine.out())
+                .contains("[FILE|-] [--site LINE]... --model ID [--workers N]");
+        assertThat(testCommandLine.type("compare", "--help")).isZero();
+        assertThat(testCommandLine.out())
                 .contains("[--models ID,ID,...|all]")
                 .contains("Ctrl+C ends the run");
-        assertThat(shell.type("--version")).isZero();
-        assertThat(shell.outLines().getLast()).matches("overlap \\d+\\.\\d+\\.\\d+");
-        assertThat(shell.err()).isEmpty();
+        assertThat(testCommandLine.type("--version")).isZero();
+        assertThat(testCommandLine.outLines().getLast()).matches("overlap \\d+\\.\\d+\\.\\d+");
+        assertThat(testCommandLine.err()).isEmpty();
     }
 }

@@ -23,27 +23,27 @@ import java.util.concurrent.TimeUnit;
 class ProcessTest {
 
     @TempDir private Path folder;
-    private Children children;
+    private ChildProcesses childProcesses;
 
     @BeforeEach
     void makeRoom() {
-        children = new Children(folder);
+        childProcesses = new ChildProcesses(folder);
     }
 
     @AfterEach
     void endWhatWasStarted() {
-        children.close();
+        childProcesses.close();
     }
 
     @Test
     void runsAListOnTheLab() throws Exception {
         Process run =
-                children.start(
+                childProcesses.start(
                         List.of(), "run", "--model", "event-loop", "--site", "lab:/delay/50 x3");
-        List<String> out = Children.out(run).lines().toList();
+        List<String> out = ChildProcesses.out(run).lines().toList();
         assertThat(run.waitFor()).isZero();
         assertThat(out.subList(0, 3)).allMatch(line -> line.startsWith("lab:/delay/50: 200, "));
-        assertThat(children.err()).isEmpty();
+        assertThat(childProcesses.err()).isEmpty();
     }
 
     /**
@@ -57,9 +57,9 @@ class ProcessTest {
     })
     void whatTheEnvironmentAsksOfJavaMachinesDoesNotDisturbWorkerProcesses(
             String variable, String options) throws Exception {
-        children.put(variable, options);
+        childProcesses.put(variable, options);
         Process run =
-                children.start(
+                childProcesses.start(
                         List.of(),
                         "run",
                         "--model",
@@ -68,7 +68,7 @@ class ProcessTest {
                         "1",
                         "--site",
                         "lab:/delay/5 x2");
-        List<String> out = Children.out(run).lines().toList();
+        List<String> out = ChildProcesses.out(run).lines().toList();
         assertThat(run.waitFor()).isZero();
         assertThat(out).filteredOn(line -> line.startsWith("lab:/delay/5: 200, ")).hasSize(2);
     }
@@ -76,48 +76,48 @@ class ProcessTest {
     @Test
     void anInterruptWritesWhatThereIsAndGives130() throws Exception {
         Process run =
-                children.start(
+                childProcesses.start(
                         List.of(),
                         ("run --model event-loop --site lab:/delay/0 --site lab:/hang"
                                         + " --timeout 1m --out a.csv --out a.png")
                                 .split(" "));
         BufferedReader out = run.inputReader();
         assertThat(out.readLine()).startsWith("lab:/delay/0: 200");
-        Children.interrupt(run);
+        ChildProcesses.interrupt(run);
         assertThat(out.lines().toList()).anyMatch(line -> line.endsWith("0 failed, 1 cancelled"));
         assertThat(run.waitFor()).isEqualTo(130);
         assertThat(Files.readString(folder.resolve("a.csv"))).contains("answered", "cancelled");
         assertThat(folder.resolve("a.png")).isNotEmptyFile();
-        assertThat(children.err()).isEmpty();
+        assertThat(childProcesses.err()).isEmpty();
     }
 
     @Test
     void theLabServesAloneUntilItIsInterrupted() throws Exception {
-        Process lab = children.start(List.of(), "lab");
+        Process lab = childProcesses.start(List.of(), "lab");
         URI url = URI.create(lab.inputReader().readLine() + "/status/204");
         HttpURLConnection connection = (HttpURLConnection) url.toURL().openConnection();
         assertThat(connection.getResponseCode()).isEqualTo(204);
-        Children.interrupt(lab);
+        ChildProcesses.interrupt(lab);
         assertThat(lab.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(lab.exitValue()).isEqualTo(130);
-        assertThat(children.err()).isEmpty();
+        assertThat(childProcesses.err()).isEmpty();
     }
 
     @Test
     void aPortThatIsTakenIsToldInASentence() throws Exception {
-        Process first = children.start(List.of(), "lab");
+        Process first = childProcesses.start(List.of(), "lab");
         int port = URI.create(first.inputReader().readLine()).getPort();
-        Process second = children.start(List.of(), "lab", "--port", "" + port);
+        Process second = childProcesses.start(List.of(), "lab", "--port", "" + port);
         assertThat(second.waitFor()).isEqualTo(2);
-        assertThat(children.err().lines())
+        assertThat(childProcesses.err().lines())
                 .hasSize(1)
                 .allMatch(line -> line.contains("port " + port));
     }
 
     @Test
     void theDemoNeedsNoJavaFx() throws Exception {
-        Process demo = children.start(List.of("-Xlog:class+load:file=classes.log"), "demo");
-        String out = Children.out(demo);
+        Process demo = childProcesses.start(List.of("-Xlog:class+load:file=classes.log"), "demo");
+        String out = ChildProcesses.out(demo);
         assertThat(demo.waitFor()).isZero();
         assertThat(out).contains("blocked-loop").contains("Wrote overlap-demo.png.");
         assertThat(Files.readAllLines(folder.resolve("classes.log")))

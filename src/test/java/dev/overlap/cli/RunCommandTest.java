@@ -3,9 +3,9 @@ package dev.overlap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.paint.Theme;
-import dev.overlap.plan.Connections;
+import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.Plan;
-import dev.overlap.plan.Rules;
+import dev.overlap.plan.RunRules;
 import dev.overlap.plan.Settings;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -27,94 +27,100 @@ import javax.imageio.ImageIO;
 class RunCommandTest {
 
     @TempDir private Path folder;
-    private Shell shell;
+    private TestCommandLine testCommandLine;
 
     @BeforeEach
     void openShell() {
-        shell = Shell.in(folder);
+        testCommandLine = TestCommandLine.in(folder);
     }
 
     @Test
     void everyTaskDoneGivesCodeZeroAndASummary() {
-        assertThat(shell.type("run", "--model", "event-loop", "--site", "lab:/a x2")).isZero();
-        assertThat(shell.err()).isEmpty();
-        assertThat(shell.outLines()).hasSize(8);
-        assertThat(shell.outLines().subList(0, 2))
+        assertThat(testCommandLine.type("run", "--model", "event-loop", "--site", "lab:/a x2"))
+                .isZero();
+        assertThat(testCommandLine.err()).isEmpty();
+        assertThat(testCommandLine.outLines()).hasSize(8);
+        assertThat(testCommandLine.outLines().subList(0, 2))
                 .allSatisfy(line -> assertThat(line).matches("lab:/a: 200, [0-9.]+ m?s"));
-        assertThat(shell.out())
+        assertThat(testCommandLine.out())
                 .containsPattern("(?m)^Model +event-loop$")
                 .containsPattern("(?m)^Wall +[0-9.]+ m?s$")
                 .containsPattern("(?m)^Tasks alone +[0-9.]+ m?s in sum, the longest [0-9.]+ m?s$")
                 .containsPattern("(?m)^Gain +[0-9.]+ x, derived from the sum of tasks alone$")
                 .containsPattern("(?m)^Peak in flight +[0-9]+$")
                 .containsPattern("(?m)^Tasks +2 answered, 0 failed$");
-        assertThat(shell.workshop.closed).isTrue();
+        assertThat(testCommandLine.workshop.closed).isTrue();
     }
 
     @Test
     void thePlanIsMadeOfAllWords() throws IOException {
         Files.writeString(folder.resolve("my.sites"), "\ufefflab:/file\n# why\n");
         int code =
-                shell.type(
+                testCommandLine.type(
                         ("run my.sites --site lab:/one --site lab:/two --model thread-pool"
                              + " --workers 7 --repeat 2 --timeout 2.5s --interpreter-lock"
                              + " --first-failure-cancels")
                                 .split(" "));
         assertThat(code).isZero();
-        Plan plan = shell.workshop.plans.getFirst();
+        Plan plan = testCommandLine.workshop.plans.getFirst();
         assertThat(plan.sites().text()).isEqualTo("lab:/file\n# why\nlab:/one\nlab:/two\n");
         assertThat(plan.model()).isEqualTo("thread-pool");
         assertThat(plan.settings())
                 .isEqualTo(
                         new Settings(7, Duration.ofMillis(2_500), 2)
-                                .withRules(new Rules(true, true)));
+                                .withRules(new RunRules(true, true)));
     }
 
     @Test
     void workersThatNobodyAskedForAreLeftToTheModel() {
-        shell.type("run", "--model", "event-loop", "--site", "lab:/a");
-        assertThat(shell.workshop.plans.getFirst().settings().workers()).isEmpty();
+        testCommandLine.type("run", "--model", "event-loop", "--site", "lab:/a");
+        assertThat(testCommandLine.workshop.plans.getFirst().settings().workers()).isEmpty();
     }
 
     @Test
     void settingsThatAreNotGivenAreTheUsualOnes() {
-        shell.type("run", "--model", "sequential", "--site", "lab:/a");
-        assertThat(shell.workshop.plans.getFirst().settings()).isEqualTo(Settings.DEFAULT);
+        testCommandLine.type("run", "--model", "sequential", "--site", "lab:/a");
+        assertThat(testCommandLine.workshop.plans.getFirst().settings())
+                .isEqualTo(Settings.DEFAULT);
     }
 
     @Test
     void aHyphenReadsStandardInput() {
-        shell = shell.withInput("lab:/über\n".getBytes(StandardCharsets.UTF_8));
-        assertThat(shell.type("run", "-", "--model", "sequential")).isZero();
-        assertThat(shell.workshop.plans.getFirst().sites().text()).isEqualTo("lab:/über\n");
+        testCommandLine = testCommandLine.withInput("lab:/über\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(testCommandLine.type("run", "-", "--model", "sequential")).isZero();
+        assertThat(testCommandLine.workshop.plans.getFirst().sites().text())
+                .isEqualTo("lab:/über\n");
     }
 
     @Test
     void aFailedTaskGivesCodeOneAndItsSentence() {
-        assertThat(shell.type("run", "--model", "sequential", "--site", "lab:/reset")).isOne();
-        assertThat(shell.err())
+        assertThat(testCommandLine.type("run", "--model", "sequential", "--site", "lab:/reset"))
+                .isOne();
+        assertThat(testCommandLine.err())
                 .matches("overlap: lab:/reset reset it\\. Try again\\. \\([0-9.]+ m?s\\)\\R");
-        assertThat(shell.out()).containsPattern("Tasks +0 answered, 1 failed");
+        assertThat(testCommandLine.out()).containsPattern("Tasks +0 answered, 1 failed");
     }
 
     @Test
     void aLineThatIsNotUnderstoodIsLeftOutAndGivesCodeOne() throws IOException {
         Files.writeString(folder.resolve("my.sites"), "# two\nlab:/a\nhtp://a.example\n");
-        assertThat(shell.type("run", "my.sites", "--model", "sequential", "--site", "cpu:1"))
+        assertThat(
+                        testCommandLine.type(
+                                "run", "my.sites", "--model", "sequential", "--site", "cpu:1"))
                 .isOne();
-        assertThat(shell.err().lines())
+        assertThat(testCommandLine.err().lines())
                 .containsExactly(
                         "overlap: my.sites, line 3 is left out: Scheme must be http, https, lab,"
                                 + " poll or cpu, not \"htp\". Write it as in https://example.org.",
                         "overlap: --site 1 is left out: A computation needs a time and its unit."
                                 + " Write it as in cpu:1200ms or cpu:1.2s.");
-        assertThat(shell.out()).containsPattern("Tasks +1 answered, 0 failed");
+        assertThat(testCommandLine.out()).containsPattern("Tasks +1 answered, 0 failed");
     }
 
     @Test
     void everythingIsWrittenThoughATaskFailed() throws IOException {
         int code =
-                shell.type(
+                testCommandLine.type(
                         ("run --model sequential --site lab:/a --site lab:/reset"
                                         + " --out a.csv --out B.PNG --out c.csv")
                                 .split(" "));
@@ -122,13 +128,13 @@ class RunCommandTest {
         assertThat(Files.readAllLines(folder.resolve("a.csv"))).hasSize(3);
         assertThat(Files.readAllLines(folder.resolve("c.csv"))).hasSize(3);
         assertThat(Files.readAllBytes(folder.resolve("B.PNG"))).startsWith(0x89, 'P', 'N', 'G');
-        assertThat(shell.out()).contains("Wrote " + folder.resolve("B.PNG") + ".");
+        assertThat(testCommandLine.out()).contains("Wrote " + folder.resolve("B.PNG") + ".");
     }
 
     @Test
     void quietSaysOnlyWhatWentWrong() {
         assertThat(
-                        shell.type(
+                        testCommandLine.type(
                                 "run",
                                 "--quiet",
                                 "--model",
@@ -140,18 +146,18 @@ class RunCommandTest {
                                 "--out",
                                 "a.csv"))
                 .isOne();
-        assertThat(shell.out()).isEmpty();
-        assertThat(shell.err().lines()).hasSize(1);
+        assertThat(testCommandLine.out()).isEmpty();
+        assertThat(testCommandLine.err().lines()).hasSize(1);
     }
 
     @Test
     void aTerminalHasALiveLineOnTopOfWhatAnythingElseHas() {
-        Shell terminal = shell.withTerminal();
-        for (Shell one : List.of(shell, terminal)) {
+        TestCommandLine terminal = testCommandLine.withTerminal();
+        for (TestCommandLine one : List.of(testCommandLine, terminal)) {
             assertThat(one.type("run", "--model", "sequential", "--site", "lab:/a x3")).isZero();
         }
         assertThat(withoutTimes(terminal.out().replaceAll("[^\n]*\r", "")))
-                .isEqualTo(withoutTimes(shell.out()));
+                .isEqualTo(withoutTimes(testCommandLine.out()));
     }
 
     private static String withoutTimes(String text) {
@@ -160,19 +166,19 @@ class RunCommandTest {
 
     @Test
     void connectionsAreUsedAsTheOptionsSay() {
-        shell.type(
+        testCommandLine.type(
                 ("run --model sequential --site lab:/a --connections-per-host 3 --connections 9"
                                 + " --warm")
                         .split(" "));
-        assertThat(shell.workshop.plans.getFirst().settings())
-                .isEqualTo(Settings.DEFAULT.withConnections(new Connections(3, 9, true)));
+        assertThat(testCommandLine.workshop.plans.getFirst().settings())
+                .isEqualTo(Settings.DEFAULT.withConnections(new ConnectionSettings(3, 9, true)));
     }
 
     @Test
     void aPictureIsLightUnlessItIsToBeDark() throws IOException {
         String run = "run --model sequential --site lab:/a --quiet --out ";
-        shell.type((run + "light.png").split(" "));
-        shell.type((run + "dark.png --dark").split(" "));
+        testCommandLine.type((run + "light.png").split(" "));
+        testCommandLine.type((run + "dark.png --dark").split(" "));
 
         assertThat(picture("light.png").getRGB(3, 3)).isEqualTo(Theme.LIGHT.ground());
         assertThat(picture("dark.png").getRGB(3, 3)).isEqualTo(Theme.DARK.ground());
@@ -184,9 +190,9 @@ class RunCommandTest {
     @Test
     void rowsOfAPictureAreTasksUnlessOthersAreAskedFor() throws IOException {
         String run = "run --model sequential --site lab:/a --repeat 30 --quiet --out ";
-        shell.type((run + "usual.png").split(" "));
-        shell.type((run + "tasks.png --rows tasks").split(" "));
-        shell.type((run + "workers.png --rows workers").split(" "));
+        testCommandLine.type((run + "usual.png").split(" "));
+        testCommandLine.type((run + "tasks.png --rows tasks").split(" "));
+        testCommandLine.type((run + "workers.png --rows workers").split(" "));
 
         assertThat(picture("usual.png").getHeight())
                 .isEqualTo(picture("tasks.png").getHeight())
@@ -199,9 +205,11 @@ class RunCommandTest {
 
     @Test
     void aFaultOfOverlapItselfIsToldInASentenceAndGivesCodeOne() {
-        int code = shell.type("run --model sequential --site lab:/fault --out a.csv".split(" "));
+        int code =
+                testCommandLine.type(
+                        "run --model sequential --site lab:/fault --out a.csv".split(" "));
         assertThat(code).isOne();
-        assertThat(shell.err().lines())
+        assertThat(testCommandLine.err().lines())
                 .containsExactly(
                         "overlap: Overlap itself failed while it ran sequential:"
                                 + " java.lang.IllegalStateException: a screw is loose. What was"

@@ -26,20 +26,20 @@ import java.util.stream.Stream;
 class ScriptedProcessTest {
 
     @TempDir private Path folder;
-    private Children children;
+    private ChildProcesses childProcesses;
 
     @BeforeEach
     void makeRoom() {
-        children = new Children(folder);
+        childProcesses = new ChildProcesses(folder);
     }
 
     @AfterEach
     void endWhatWasStarted() {
-        children.close();
+        childProcesses.close();
     }
 
     private Process start(String words) throws IOException {
-        return children.start(List.of(), words.split(" "));
+        return childProcesses.start(List.of(), words.split(" "));
     }
 
     @ParameterizedTest
@@ -55,7 +55,7 @@ class ScriptedProcessTest {
         out.close();
         assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(run.exitValue()).isEqualTo(141);
-        assertThat(children.err()).isEmpty();
+        assertThat(childProcesses.err()).isEmpty();
     }
 
     @Test
@@ -66,13 +66,13 @@ class ScriptedProcessTest {
                                 + " --site lab:/hang");
         BufferedReader out = run.inputReader();
         assertThat(out.readLine()).startsWith("{\"task\":1,");
-        Children.interrupt(run);
+        ChildProcesses.interrupt(run);
         assertThat(out.lines())
                 .satisfiesExactly(
                         line -> assertThat(line).contains("\"outcome\":\"cancelled\""),
                         line -> assertThat(line).startsWith("{\"summary\":{"));
         assertThat(run.waitFor()).isEqualTo(130);
-        assertThat(children.err()).isEmpty();
+        assertThat(childProcesses.err()).isEmpty();
     }
 
     @Test
@@ -83,29 +83,29 @@ class ScriptedProcessTest {
                                 + " --out a.csv --out a.png");
         BufferedReader out = compare.inputReader();
         assertThat(out.readLine()).startsWith("event-loop, run 1 of 99: ");
-        Children.interrupt(compare);
+        ChildProcesses.interrupt(compare);
         assertThat(out.lines().toList()).anyMatch(line -> line.startsWith("model "));
         assertThat(compare.waitFor()).isEqualTo(130);
         assertThat(Files.readAllLines(folder.resolve("a.csv"))).hasSizeBetween(2, 198);
         assertThat(folder.resolve("a.png")).isNotEmptyFile();
-        assertThat(children.err()).isEmpty();
+        assertThat(childProcesses.err()).isEmpty();
     }
 
     @Test
     void neitherAHomeNorAPlaceForTheLogIsNeeded() throws Exception {
         Path file = Files.createFile(folder.resolve("file"));
-        children.put("HOME", "/nonexistent");
-        children.put("XDG_STATE_HOME", file.resolve("below").toString());
+        childProcesses.put("HOME", "/nonexistent");
+        childProcesses.put("XDG_STATE_HOME", file.resolve("below").toString());
         List<String> nowhere = List.of("-Duser.home=" + file.resolve("home"));
         Process run =
-                children.start(
+                childProcesses.start(
                         nowhere,
                         "run --model event-loop --site lab:/delay/10 --out a.csv --out a.png --json"
                                 .split(" "));
-        assertThat(Children.out(run).lines()).hasSize(2);
+        assertThat(ChildProcesses.out(run).lines()).hasSize(2);
         assertThat(run.waitFor()).isZero();
         assertThat(folder.resolve("a.png")).isNotEmptyFile();
-        assertThat(children.err().lines()).containsExactly("Wrote a.csv.", "Wrote a.png.");
+        assertThat(childProcesses.err().lines()).containsExactly("Wrote a.csv.", "Wrote a.png.");
     }
 
     @ParameterizedTest
@@ -125,12 +125,12 @@ class ScriptedProcessTest {
             String words = "run secret.sites --timeout 2s --model " + model;
             Process plain = start(words + " --out a.csv");
             Process json = start(words + " --json");
-            String out = Children.out(plain) + Children.out(json);
+            String out = ChildProcesses.out(plain) + ChildProcesses.out(json);
             assertThat(plain.waitFor()).isOne();
             assertThat(json.waitFor()).isOne();
             Files.delete(sites);
             assertThat(out).contains("/echo: 200").contains("\"url\":\"http://127.0.0.1:");
-            assertThat(children.err()).contains("left out");
+            assertThat(childProcesses.err()).contains("left out");
             assertThat(out + allFiles()).doesNotContain("uSeR", "sEc", "ReT");
         }
     }

@@ -2,9 +2,9 @@ package dev.overlap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.MainWithFailingEndings;
-import dev.overlap.engine.FailingEnder.Way;
-import dev.overlap.model.Model;
+import dev.overlap.MainWithFailingCleanup;
+import dev.overlap.engine.FailingCleanup.Way;
+import dev.overlap.model.ConcurrencyModel;
 import dev.overlap.testkit.Eventually;
 
 import org.junit.jupiter.api.AfterEach;
@@ -38,30 +38,31 @@ class SoakProcessTest {
     private static final String WITHOUT_END = " --site lab:/hang --site poll:lab:/jobs?takes=60000";
 
     @TempDir private Path folder;
-    private Children children;
+    private ChildProcesses childProcesses;
     private final Random random = new Random(SEED);
     private int interrupts;
 
     @BeforeEach
     void makeRoom() {
-        children = new Children(folder);
+        childProcesses = new ChildProcesses(folder);
     }
 
     @AfterEach
     void endWhatWasStarted() {
-        children.close();
+        childProcesses.close();
     }
 
     @Test
     void everyInterruptWritesWhatThereIs() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
-            for (Model model : Model.all().stream().filter(it -> !it.hangs()).toList()) {
+            for (ConcurrencyModel model :
+                    ConcurrencyModel.all().stream().filter(it -> !it.hangs()).toList()) {
                 String command = "run --model " + model.id() + WHAT + WITHOUT_END;
-                interrupt(children.start(List.of(), words(command)));
+                interrupt(childProcesses.start(List.of(), words(command)));
                 interrupt(startFailing(Way.ABORTS, command));
             }
             String command = "compare --models sequential,threads --runs 99" + WHAT;
-            interrupt(children.start(List.of(), words(command)));
+            interrupt(childProcesses.start(List.of(), words(command)));
             interrupt(startFailing(Way.ABORTS, command));
         }
         System.out.printf(
@@ -71,7 +72,7 @@ class SoakProcessTest {
     }
 
     private Process startFailing(Way way, String command) throws IOException {
-        return children.startBy(MainWithFailingEndings.class, words(way + " " + command));
+        return childProcesses.startBy(MainWithFailingCleanup.class, words(way + " " + command));
     }
 
     /** The words of a command; ~ stands for a space inside one. */
@@ -87,7 +88,7 @@ class SoakProcessTest {
             assertThat(out.readLine()).as(command).isNotNull();
             TimeUnit.MILLISECONDS.sleep(random.nextInt(LATEST_INTERRUPT_MILLIS));
             List<ProcessHandle> workers = run.descendants().toList();
-            Children.interrupt(run);
+            ChildProcesses.interrupt(run);
             assertThat(out.lines().toList()).as(command).contains("Wrote a.png.");
             assertThat(run.waitFor()).as(command).isEqualTo(130);
             Eventually.holds(
@@ -97,7 +98,7 @@ class SoakProcessTest {
         assertThat(Files.size(folder.resolve("a.csv"))).as(command).isPositive();
         Files.delete(folder.resolve("a.csv"));
         Files.delete(folder.resolve("a.png"));
-        assertThat(children.err()).as(command).isEmpty();
+        assertThat(childProcesses.err()).as(command).isEmpty();
         interrupts++;
     }
 }

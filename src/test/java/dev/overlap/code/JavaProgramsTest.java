@@ -44,39 +44,39 @@ class JavaProgramsTest {
 
     @TestFactory
     Stream<DynamicTest> everyProgramDoesWhatItsModelStandsFor() throws IOException {
-        return tests("usual", Specimen.all());
+        return tests("usual", ProgramRun.all());
     }
 
     @TestFactory
     Stream<DynamicTest> everyProgramWithANumberOfWorkersDoesToo() throws IOException {
-        return tests("limited", Specimen.limited());
+        return tests("limited", ProgramRun.limited());
     }
 
     @TestFactory
     Stream<DynamicTest> theFirstFailureCancelsWhatAProgramCanCancel() throws IOException {
-        return tests("cancelling", Specimen.cancelling());
+        return tests("cancelling", ProgramRun.cancelling());
     }
 
-    private Stream<DynamicTest> tests(String name, List<Specimen> specimens) throws IOException {
+    private Stream<DynamicTest> tests(String name, List<ProgramRun> specimens) throws IOException {
         Path sources = Files.createDirectory(folder.resolve(name));
-        Map<Specimen, String> names = new HashMap<>();
-        for (Specimen specimen : specimens) {
-            Program program = specimen.program(Language.JAVA, lab.uri());
+        Map<ProgramRun, String> names = new HashMap<>();
+        for (ProgramRun programRun : specimens) {
+            Program program = programRun.program(Language.JAVA, lab.uri());
             Files.writeString(sources.resolve(program.fileName()), program.text());
-            names.put(specimen, program.fileName().replace(".java", ""));
+            names.put(programRun, program.fileName().replace(".java", ""));
         }
         assertThat(compile(sources)).as("what the compiler says").isEmpty();
         Map<String, String> outputs = outputs(sources, List.copyOf(names.values()));
         URI uri = lab.uri();
         return specimens.stream()
                 .map(
-                        specimen ->
+                        programRun ->
                                 DynamicTest.dynamicTest(
-                                        "java: " + specimen + ", compiled and run",
+                                        "java: " + programRun + ", compiled and run",
                                         () ->
-                                                specimen.assertTells(
+                                                programRun.assertTells(
                                                         Language.JAVA,
-                                                        outputs.get(names.get(specimen)),
+                                                        outputs.get(names.get(programRun)),
                                                         uri)));
     }
 
@@ -100,13 +100,13 @@ class JavaProgramsTest {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command =
                 Stream.concat(
-                                Stream.of(java, "-cp", classPath, Stage.class.getName()),
+                                Stream.of(java, "-cp", classPath, ProgramHost.class.getName()),
                                 names.stream())
                         .toList();
         Map<String, String> outputs = new HashMap<>();
-        Commands.Result result = Commands.run(sources, command);
+        ExternalCommand.Result result = ExternalCommand.run(sources, command);
         assertThat(result.status()).as(result.output()).isZero();
-        for (String part : result.output().split(Stage.CURTAIN, -1)) {
+        for (String part : result.output().split(ProgramHost.CURTAIN, -1)) {
             int end = part.indexOf('\n');
             if (end > 0) {
                 outputs.put(part.substring(0, end).strip(), part.substring(end + 1));

@@ -1,11 +1,11 @@
 package dev.overlap.code;
 
-import static dev.overlap.code.Shade.COMMENT;
-import static dev.overlap.code.Shade.KEYWORD;
-import static dev.overlap.code.Shade.NAME;
-import static dev.overlap.code.Shade.NUMBER;
-import static dev.overlap.code.Shade.PLAIN;
-import static dev.overlap.code.Shade.STRING;
+import static dev.overlap.code.TokenType.COMMENT;
+import static dev.overlap.code.TokenType.KEYWORD;
+import static dev.overlap.code.TokenType.NAME;
+import static dev.overlap.code.TokenType.NUMBER;
+import static dev.overlap.code.TokenType.PLAIN;
+import static dev.overlap.code.TokenType.STRING;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

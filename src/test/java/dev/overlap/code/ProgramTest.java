@@ -3,7 +3,7 @@ package dev.overlap.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.plan.Address;
-import dev.overlap.plan.Rules;
+import dev.overlap.plan.RunRules;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.Site;
 import dev.overlap.plan.SiteLine;
@@ -37,12 +37,12 @@ class ProgramTest {
     private static final int WIDEST = 78;
 
     /** Longer ones would have to be scrolled to be read; a fetch stays below 36. */
-    private static final int MOST_LINES = 48;
+    private static final int MAX_LINES = 48;
 
-    private static final int MOST_LINES_OF_A_FETCH = 35;
+    private static final int MAX_LINES_OF_A_FETCH = 35;
 
     /** What limits the workers, or cancels the others, takes lines of its own. */
-    private static final int MOST_LINES_WITH_SETTINGS = 57;
+    private static final int MAX_LINES_WITH_SETTINGS = 57;
 
     /**
      * Java has no pool of processes, so this one is in the program; and a step that waits for
@@ -51,7 +51,7 @@ class ProgramTest {
     private static final Map<String, Integer> LONG_ONES =
             Map.of("ProcessPool", 70, "LoopWaitsForItself", 56, "loop_waits_for_itself", 54);
 
-    private static final Rules CANCELS = Rules.DEFAULT.withFirstFailureCancels(true);
+    private static final RunRules CANCELS = RunRules.DEFAULT.withFirstFailureCancels(true);
 
     static Stream<Program> programs() {
         return Stream.concat(usualPrograms(), programsWithSettings());
@@ -72,14 +72,14 @@ class ProgramTest {
     }
 
     private static Stream<Program> programs(Settings settings) {
-        return Specimen.models().stream()
+        return ProgramRun.models().stream()
                 .flatMap(
                         model ->
-                                Arrays.stream(Kind.values())
+                                Arrays.stream(TaskKind.values())
                                         .flatMap(kind -> programs(model, kind, settings)));
     }
 
-    private static Stream<Program> programs(String model, Kind kind, Settings settings) {
+    private static Stream<Program> programs(String model, TaskKind kind, Settings settings) {
         return Arrays.stream(Language.values())
                 .map(language -> Program.of(model, kind, language))
                 .map(program -> program.with(List.of(), LAB, settings));
@@ -100,14 +100,14 @@ class ProgramTest {
     @MethodSource("usualPrograms")
     void isReadWithoutScrolling(Program program) {
         boolean fetch = program.fileName().toLowerCase(Locale.ROOT).contains("fetch");
-        int most = fetch ? MOST_LINES_OF_A_FETCH : MOST_LINES;
+        int most = fetch ? MAX_LINES_OF_A_FETCH : MAX_LINES;
         assertThat(program.lines()).hasSizeLessThanOrEqualTo(mostLines(program, most));
     }
 
     @ParameterizedTest
     @MethodSource("programsWithSettings")
     void growsLittleBySettings(Program program) {
-        int most = mostLines(program, MOST_LINES_WITH_SETTINGS);
+        int most = mostLines(program, MAX_LINES_WITH_SETTINGS);
         assertThat(program.lines()).hasSizeLessThanOrEqualTo(most);
     }
 
@@ -130,8 +130,8 @@ class ProgramTest {
         assertThat(text).isEqualTo(program.text());
         assertThat(program.lines().stream().flatMap(line -> line.tokens().stream()))
                 .noneMatch(token -> token.text().isEmpty())
-                .extracting(Token::shade)
-                .contains(Shade.values());
+                .extracting(Token::type)
+                .contains(TokenType.values());
     }
 
     /** What a compiler would say first, also where there is none. */
@@ -141,7 +141,7 @@ class ProgramTest {
         Deque<Character> open = new ArrayDeque<>();
         int indent = 0;
         boolean opens = false;
-        for (Line line : program.lines()) {
+        for (HighlightedLine line : program.lines()) {
             String code = codeOf(line).stripTrailing();
             if (code.isBlank()) {
                 continue;
@@ -158,7 +158,7 @@ class ProgramTest {
         assertThat(open).as("brackets that nothing closes").isEmpty();
     }
 
-    private static void assertIndented(Line line, int now, int before, boolean opens) {
+    private static void assertIndented(HighlightedLine line, int now, int before, boolean opens) {
         if (opens) {
             assertThat(now).as(line.text()).isEqualTo(before + 4);
         } else {
@@ -167,11 +167,11 @@ class ProgramTest {
     }
 
     /** A line without its strings and comments. */
-    private static String codeOf(Line line) {
+    private static String codeOf(HighlightedLine line) {
         return line.tokens().stream()
                 .map(
                         token ->
-                                switch (token.shade()) {
+                                switch (token.type()) {
                                     case STRING -> "s";
                                     case COMMENT -> "";
                                     case PLAIN, KEYWORD, NUMBER, NAME -> token.text();
@@ -183,7 +183,7 @@ class ProgramTest {
         return program.fileName().endsWith(".py");
     }
 
-    private static void bracket(char character, Deque<Character> open, Line line) {
+    private static void bracket(char character, Deque<Character> open, HighlightedLine line) {
         int closing = ")]}".indexOf(character);
         if ("([{".indexOf(character) >= 0) {
             open.push(character);
@@ -233,9 +233,10 @@ class ProgramTest {
                                 assertThat(program.lines().get(place).tokens())
                                         .anyMatch(
                                                 token ->
-                                                        token.shade() == Shade.NAME
-                                                                || token.shade() == Shade.KEYWORD
-                                                                || token.shade() == Shade.NUMBER));
+                                                        token.type() == TokenType.NAME
+                                                                || token.type() == TokenType.KEYWORD
+                                                                || token.type()
+                                                                        == TokenType.NUMBER));
     }
 
     static Stream<Program> programsThatCompute() {
@@ -250,7 +251,7 @@ class ProgramTest {
 
     @Test
     void aTaskIsInTheCallThatWaits() {
-        Program program = Program.of("threads", Kind.FETCH, Language.PYTHON);
+        Program program = Program.of("threads", TaskKind.FETCH, Language.PYTHON);
 
         assertThat(line(program, Phase.WAIT)).contains("requests.get(");
         assertThat(line(program, Phase.CONNECT)).contains("requests.get(");
@@ -261,18 +262,18 @@ class ProgramTest {
 
     @Test
     void aTaskThatIsReadyIsWhereItWasSuspended() {
-        assertThat(line(Program.of("event-loop", Kind.FETCH, Language.PYTHON), Phase.READY))
+        assertThat(line(Program.of("event-loop", TaskKind.FETCH, Language.PYTHON), Phase.READY))
                 .contains("session.get(url) as reply");
-        assertThat(line(Program.of("blocked-loop", Kind.FETCH, Language.PYTHON), Phase.READY))
+        assertThat(line(Program.of("blocked-loop", TaskKind.FETCH, Language.PYTHON), Phase.READY))
                 .startsWith("async def step(");
-        assertThat(line(Program.of("threads", Kind.COMPUTE, Language.PYTHON), Phase.READY))
+        assertThat(line(Program.of("threads", TaskKind.COMPUTE, Language.PYTHON), Phase.READY))
                 .contains("2**64");
     }
 
     @ParameterizedTest
     @EnumSource
     void aPollPausesWhereItSleeps(Language language) {
-        Program program = Program.of("thread-pool", Kind.POLL, language);
+        Program program = Program.of("thread-pool", TaskKind.POLL, language);
 
         assertThat(line(program, Phase.PAUSE)).contains("sleep(");
     }
@@ -280,7 +281,7 @@ class ProgramTest {
     @ParameterizedTest
     @EnumSource
     void aPollBeginsItsJobInOneLineAndAsksForItInAnother(Language language) {
-        Program program = Program.of("thread-pool", Kind.POLL, language);
+        Program program = Program.of("thread-pool", TaskKind.POLL, language);
 
         assertThat(line(program, Phase.WAIT)).containsIgnoringCase("post(");
         assertThat(program.lines().get(program.lineOf(Phase.WAIT, true)).text())
@@ -330,20 +331,21 @@ class ProgramTest {
     @EnumSource
     void showsTheSitesOfASampleWhereTheListHasNoneOfThatKind(Language language) {
         Program program =
-                Program.of("threads", Kind.POLL, language).with(List.of(), LAB, Settings.DEFAULT);
+                Program.of("threads", TaskKind.POLL, language)
+                        .with(List.of(), LAB, Settings.DEFAULT);
 
         assertThat(program.text()).contains("http://127.0.0.1:41733/jobs?takes=400");
     }
 
     static List<String> models() {
-        return Specimen.models();
+        return ProgramRun.models();
     }
 
     /** A server that is silent must not hold a program for ever, however it asks. */
     @ParameterizedTest
     @MethodSource("models")
     void everyRequestOfAProgramHasTheTimeout(String model) {
-        for (Kind kind : List.of(Kind.FETCH, Kind.POLL)) {
+        for (TaskKind kind : List.of(TaskKind.FETCH, TaskKind.POLL)) {
             String python = text(model, kind, Language.PYTHON);
             if (!python.contains("asyncio.timeout(TIMEOUT)")) {
                 assertThat(python.lines().filter(it -> it.matches(".* requests\\.(get|post)\\(.*")))
@@ -357,7 +359,7 @@ class ProgramTest {
         }
     }
 
-    private static String text(String model, Kind kind, Language language) {
+    private static String text(String model, TaskKind kind, Language language) {
         return Program.of(model, kind, language).with(List.of(), LAB, Settings.DEFAULT).text();
     }
 
@@ -376,8 +378,8 @@ class ProgramTest {
         "loop-offload, asyncio.to_thread(fetch, loop.execute(() -> helpers.execute("
     })
     void aProgramIsMadeOfWhatItsModelStandsFor(String model, String python, String java) {
-        assertThat(text(model, Kind.FETCH, Language.PYTHON)).contains(python);
-        assertThat(text(model, Kind.FETCH, Language.JAVA)).contains(java);
+        assertThat(text(model, TaskKind.FETCH, Language.PYTHON)).contains(python);
+        assertThat(text(model, TaskKind.FETCH, Language.JAVA)).contains(java);
     }
 
     @Test
@@ -390,15 +392,15 @@ class ProgramTest {
                         String.class);
         assertThat(test.getAnnotation(CsvSource.class).value())
                 .extracting(row -> row.substring(0, row.indexOf(',')))
-                .containsExactlyInAnyOrderElementsOf(Specimen.models());
+                .containsExactlyInAnyOrderElementsOf(ProgramRun.models());
     }
 
     /** In whole seconds, as HTTP has it; Java's clocks count milliseconds. */
     @Test
     void aPauseThatAServerAsksForIsTakenInSeconds() {
-        for (String model : Specimen.models()) {
-            assertThat(text(model, Kind.POLL, Language.PYTHON)).contains("max(0.1, pause)");
-            assertThat(text(model, Kind.POLL, Language.JAVA))
+        for (String model : ProgramRun.models()) {
+            assertThat(text(model, TaskKind.POLL, Language.PYTHON)).contains("max(0.1, pause)");
+            assertThat(text(model, TaskKind.POLL, Language.JAVA))
                     .containsPattern(
                             "max\\(100, (1000 \\*"
                                 + " reply\\.headers\\(\\)\\s+\\.firstValueAsLong|pause \\* 1000)");
@@ -444,7 +446,7 @@ class ProgramTest {
 
     @Test
     void aModelWithoutAProgramGetsASentence() {
-        Program program = Program.of("not-written-yet", Kind.FETCH, Language.JAVA);
+        Program program = Program.of("not-written-yet", TaskKind.FETCH, Language.JAVA);
 
         assertThat(program.text()).isEqualTo("// There is no Java program for this model yet.\n");
         assertThat(program.lineOf(Phase.WAIT, false)).isEqualTo(-1);
@@ -452,28 +454,28 @@ class ProgramTest {
 
     @Test
     void filesAreCalledAsTheirLanguageHasIt() {
-        assertThat(Program.of("blocked-loop", Kind.FETCH, Language.PYTHON).fileName())
+        assertThat(Program.of("blocked-loop", TaskKind.FETCH, Language.PYTHON).fileName())
                 .isEqualTo("blocked_loop_fetch.py");
-        assertThat(Program.of("blocked-loop", Kind.FETCH, Language.JAVA).fileName())
+        assertThat(Program.of("blocked-loop", TaskKind.FETCH, Language.JAVA).fileName())
                 .isEqualTo("BlockedLoopFetch.java");
     }
 
     private static Program fetches(Language language, String... lines) {
-        return Program.of("threads", Kind.FETCH, language)
+        return Program.of("threads", TaskKind.FETCH, language)
                 .with(sites(lines), LAB, Settings.DEFAULT);
     }
 
     private static Program polls(String... lines) {
-        return Program.of("event-loop", Kind.POLL, Language.PYTHON)
+        return Program.of("event-loop", TaskKind.POLL, Language.PYTHON)
                 .with(sites(lines), LAB, Settings.DEFAULT);
     }
 
     private static String with(String model, Language language, Settings settings) {
-        return Program.of(model, Kind.FETCH, language).with(List.of(), LAB, settings).text();
+        return Program.of(model, TaskKind.FETCH, language).with(List.of(), LAB, settings).text();
     }
 
     private static String with(List<Site> sites, Language language) {
-        return Program.of("threads", Kind.FETCH, language)
+        return Program.of("threads", TaskKind.FETCH, language)
                 .with(sites, LAB, Settings.DEFAULT)
                 .text();
     }

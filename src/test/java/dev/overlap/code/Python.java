@@ -33,7 +33,7 @@ record Python(String command, List<String> libraries) {
     }
 
     private static boolean does(String command, String code, Path folder) {
-        return Commands.run(folder, List.of(command, "-c", code)).status() == 0;
+        return ExternalCommand.run(folder, List.of(command, "-c", code)).status() == 0;
     }
 
     boolean isThere() {
@@ -67,6 +67,6 @@ record Python(String command, List<String> libraries) {
         Stream<String> names = programs.stream().map(Path::toString);
         List<String> arguments =
                 Stream.concat(Stream.of(command, "-W", "error", "-c", code), names).toList();
-        return Commands.run(folder, arguments).output();
+        return ExternalCommand.run(folder, arguments).output();
     }
 }

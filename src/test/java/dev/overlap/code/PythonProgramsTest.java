@@ -63,16 +63,16 @@ class PythonProgramsTest {
         List<Path> files = new ArrayList<>();
         List<DynamicTest> tests = new ArrayList<>();
         SortedMap<String, List<String>> notRun = new TreeMap<>();
-        for (Specimen specimen : specimens()) {
-            Program program = specimen.program(Language.PYTHON, lab.uri());
+        for (ProgramRun programRun : specimens()) {
+            Program program = programRun.program(Language.PYTHON, lab.uri());
             Path file = Files.createTempDirectory(folder, "program").resolve(program.fileName());
             files.add(Files.writeString(file, program.text()));
-            tests.add(written(specimen, program));
+            tests.add(written(programRun, program));
             String whyNot = python.whyNot(program.text());
             if (whyNot.isEmpty()) {
-                tests.add(run(specimen, file));
+                tests.add(run(programRun, file));
             } else {
-                notRun.computeIfAbsent(whyNot, _ -> new ArrayList<>()).add(specimen.toString());
+                notRun.computeIfAbsent(whyNot, _ -> new ArrayList<>()).add(programRun.toString());
             }
         }
         Stream<DynamicTest> told = notRun.entrySet().stream().map(PythonProgramsTest::notRun);
@@ -80,11 +80,11 @@ class PythonProgramsTest {
     }
 
     /** A Python starts anew for each: of those under other settings, one kind does. */
-    private static List<Specimen> specimens() {
-        Stream<Specimen> others =
-                Stream.concat(Specimen.limited().stream(), Specimen.cancelling().stream())
-                        .filter(specimen -> specimen.kind() == Kind.FETCH);
-        return Stream.concat(Specimen.all().stream(), others).toList();
+    private static List<ProgramRun> specimens() {
+        Stream<ProgramRun> others =
+                Stream.concat(ProgramRun.limited().stream(), ProgramRun.cancelling().stream())
+                        .filter(programRun -> programRun.kind() == TaskKind.FETCH);
+        return Stream.concat(ProgramRun.all().stream(), others).toList();
     }
 
     /** Nothing where there is no Python; that is told with the programs that are not run. */
@@ -98,27 +98,27 @@ class PythonProgramsTest {
     }
 
     /** Begins the run at once; the test waits for it. */
-    private DynamicTest run(Specimen specimen, Path file) {
+    private DynamicTest run(ProgramRun programRun, Path file) {
         List<String> command = List.of(python.command(), file.toString());
-        CompletableFuture<Commands.Result> run =
+        CompletableFuture<ExternalCommand.Result> run =
                 CompletableFuture.supplyAsync(
-                        () -> Commands.run(file.getParent(), command), runners);
+                        () -> ExternalCommand.run(file.getParent(), command), runners);
         return dynamicTest(
-                "python: " + specimen + ", run", () -> assertTells(specimen, run.join()));
+                "python: " + programRun + ", run", () -> assertTells(programRun, run.join()));
     }
 
-    private void assertTells(Specimen specimen, Commands.Result result) {
-        specimen.assertTells(Language.PYTHON, result.output(), lab.uri());
-        if (!specimen.rules().firstFailureCancels()) { // else what failed is raised to the end
+    private void assertTells(ProgramRun programRun, ExternalCommand.Result result) {
+        programRun.assertTells(Language.PYTHON, result.output(), lab.uri());
+        if (!programRun.rules().firstFailureCancels()) { // else what failed is raised to the end
             assertThat(result.status()).as(result.output()).isZero();
         }
     }
 
     /** What can be said of a program without running it. */
-    private DynamicTest written(Specimen specimen, Program program) {
+    private DynamicTest written(ProgramRun programRun, Program program) {
         return dynamicTest(
-                "python: " + specimen + ", written",
-                () -> specimen.assertNamesItsSites(program, lab.uri()));
+                "python: " + programRun + ", written",
+                () -> programRun.assertNamesItsSites(program, lab.uri()));
     }
 
     /** Counted as skipped, with its reason: what has not been run has not passed. */

@@ -1,19 +1,19 @@
 package dev.overlap.compare;
 
-import static dev.overlap.testkit.Comparisons.atOnce;
-import static dev.overlap.testkit.Comparisons.entry;
-import static dev.overlap.testkit.Comparisons.failing;
-import static dev.overlap.testkit.Comparisons.finished;
-import static dev.overlap.testkit.Comparisons.oneByOne;
-import static dev.overlap.testkit.Comparisons.waiting;
+import static dev.overlap.testkit.ComparisonBuilder.atOnce;
+import static dev.overlap.testkit.ComparisonBuilder.entry;
+import static dev.overlap.testkit.ComparisonBuilder.failing;
+import static dev.overlap.testkit.ComparisonBuilder.finished;
+import static dev.overlap.testkit.ComparisonBuilder.oneByOne;
+import static dev.overlap.testkit.ComparisonBuilder.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.overlap.testkit.Story;
-import dev.overlap.trace.AloneTimes;
-import dev.overlap.trace.Failure;
+import dev.overlap.testkit.TraceBuilder;
+import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Phase;
+import dev.overlap.trace.StandaloneTimes;
 
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +37,7 @@ class ComparisonTest {
 
     @Test
     void allVariantsAreMeasuredAgainstOneBasis() {
-        AloneTimes basis = WITHOUT_SEQUENTIAL.basis();
+        StandaloneTimes basis = WITHOUT_SEQUENTIAL.basis();
         assertThat(basis).isNotNull();
         double sum = basis.sumNanos() / 1e6;
         assertThat(sum).as("the least of each task").isCloseTo(8_391, within(0.01));
@@ -48,8 +48,8 @@ class ComparisonTest {
 
     @Test
     void theOrderOfSpeedUpsIsThatOfTheWalls() {
-        List<Entry> byWall = Order.WALL.of(WITHOUT_SEQUENTIAL);
-        List<Entry> bySpeedUp =
+        List<VariantResult> byWall = SortOrder.WALL.of(WITHOUT_SEQUENTIAL);
+        List<VariantResult> bySpeedUp =
                 WITHOUT_SEQUENTIAL.entries().stream()
                         .sorted(
                                 Comparator.comparingDouble(
@@ -67,7 +67,7 @@ class ComparisonTest {
                         2,
                         entry("threads", "Threads", atOnce(3, 492), atOnce(3, 470)),
                         entry("event-loop", "Event loop", atOnce(3, 460), atOnce(3, 480)));
-        AloneTimes basis = comparison.basis();
+        StandaloneTimes basis = comparison.basis();
         assertThat(basis).isNotNull();
         assertThat(basis.longestNanos()).isLessThanOrEqualTo(460_000_000L).isPositive();
     }
@@ -88,7 +88,7 @@ class ComparisonTest {
                         entry("sequential", "Sequential", oneByOne(3, 100)),
                         entry("threads", "Threads", failing(3, 10)),
                         entry("event-loop", "Event loop", atOnce(3, 100)));
-        List<Entry> entries = comparison.entries();
+        List<VariantResult> entries = comparison.entries();
         assertThat(comparison.speedUp(entries.get(0))).isEqualTo(1);
         assertThat(comparison.speedUp(entries.get(1))).isNaN();
         assertThat(derived(comparison, 1)).isNaN();
@@ -97,16 +97,16 @@ class ComparisonTest {
 
     @Test
     void aRunInWhichOneTaskMoreFailsIsNotComparedEither() {
-        Story story = Story.of("a", "a", "a");
+        TraceBuilder traceBuilder = TraceBuilder.of("a", "a", "a");
         for (int task = 0; task < 3; task++) {
-            story.enter(task, Phase.WAIT, 0);
+            traceBuilder.enter(task, Phase.WAIT, 0);
         }
-        story.answered(0, 200, 100).answered(1, 200, 100).failed(2, Failure.REFUSED, 1);
+        traceBuilder.answered(0, 200, 100).answered(1, 200, 100).failed(2, FailureKind.REFUSED, 1);
         Comparison comparison =
                 finished(
                         1,
                         entry("sequential", "Sequential", oneByOne(3, 100)),
-                        entry("threads", "Threads", story.finished()));
+                        entry("threads", "Threads", traceBuilder.finished()));
         assertThat(comparison.speedUp(comparison.entries().getLast())).isNaN();
         assertThat(derived(comparison, 1)).isNaN();
     }

@@ -1,11 +1,11 @@
 package dev.overlap.compare;
 
-import static dev.overlap.testkit.Comparisons.entry;
-import static dev.overlap.testkit.Comparisons.failing;
+import static dev.overlap.testkit.ComparisonBuilder.entry;
+import static dev.overlap.testkit.ComparisonBuilder.failing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.testkit.Comparisons;
+import dev.overlap.testkit.ComparisonBuilder;
 
 import org.junit.jupiter.api.Test;
 
@@ -13,8 +13,10 @@ import java.util.List;
 
 class ConclusionTest {
 
-    private static List<String> models(List<Entry> entries) {
-        return entries.stream().map(entry -> entry.variant().plan().model()).toList();
+    private static List<String> models(List<VariantResult> entries) {
+        return entries.stream()
+                .map(variantResult -> variantResult.variant().plan().model())
+                .toList();
     }
 
     private static List<List<String>> groups(Conclusion conclusion) {
@@ -25,7 +27,7 @@ class ConclusionTest {
     void variantsThatDoNotDifferClearlyFormAGroupWithTheFastestFirst() {
         Conclusion conclusion =
                 Conclusion.of(
-                        Comparisons.of(
+                        ComparisonBuilder.of(
                                 entry("sequential", 1000, 1010, 990),
                                 entry("threads", 405, 400, 410),
                                 entry("event-loop", 401, 399, 402),
@@ -44,7 +46,7 @@ class ConclusionTest {
     void closenessDoesNotPassOn() {
         Conclusion conclusion =
                 Conclusion.of(
-                        Comparisons.of(
+                        ComparisonBuilder.of(
                                 entry("threads", 90, 100, 125),
                                 entry("thread-pool", 107, 108, 109),
                                 entry("event-loop", 120, 120, 124)));
@@ -57,7 +59,7 @@ class ConclusionTest {
     void variantInWhichMoreTasksFailedIsNotRanked() {
         Conclusion conclusion =
                 Conclusion.of(
-                        Comparisons.of(
+                        ComparisonBuilder.of(
                                 entry("sequential", 1000),
                                 failing("thread-pool", 2, 10),
                                 entry("event-loop", 400)));
@@ -71,7 +73,8 @@ class ConclusionTest {
     void sequentialRunThatFailedIsNoMeasure() {
         Conclusion conclusion =
                 Conclusion.of(
-                        Comparisons.of(failing("sequential", 1, 1000), entry("event-loop", 400)));
+                        ComparisonBuilder.of(
+                                failing("sequential", 1, 1000), entry("event-loop", 400)));
         assertThat(conclusion.oneByOne()).isNull();
         assertThat(conclusion.fasterThanOneByOne()).isEmpty();
     }
@@ -80,7 +83,8 @@ class ConclusionTest {
     void whereTheSameNumberFailedEverywhereAllAreRanked() {
         Conclusion conclusion =
                 Conclusion.of(
-                        Comparisons.of(failing("sequential", 1, 1000), failing("threads", 1, 400)));
+                        ComparisonBuilder.of(
+                                failing("sequential", 1, 1000), failing("threads", 1, 400)));
         assertThat(groups(conclusion)).containsExactly(List.of("threads"), List.of("sequential"));
         assertThat(conclusion.undone()).isOne();
     }
@@ -88,7 +92,7 @@ class ConclusionTest {
     @Test
     void variantWithoutARunIsNamedAndNotRanked() {
         Conclusion conclusion =
-                Conclusion.of(Comparisons.of(entry("sequential", 1000), entry("threads")));
+                Conclusion.of(ComparisonBuilder.of(entry("sequential", 1000), entry("threads")));
         assertThat(models(conclusion.unmeasured())).containsExactly("threads");
         assertThat(models(conclusion.ranked())).containsExactly("sequential");
     }

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.lab.Lab;
 import dev.overlap.plan.Address;
-import dev.overlap.plan.Connections;
+import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.Site;
 import dev.overlap.plan.Task;
 import dev.overlap.testkit.Eventually;
-import dev.overlap.testkit.Logged;
-import dev.overlap.testkit.Traces;
+import dev.overlap.testkit.LogCapture;
+import dev.overlap.testkit.TraceAssertions;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
-import dev.overlap.trace.Recorder;
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.TraceRecorder;
 import dev.overlap.trace.WorkerTrack;
 
 import org.apache.hc.core5.concurrent.FutureCallback;
@@ -36,26 +36,30 @@ class AsyncClientTest {
 
     private static final int TASKS = 8;
 
-    @RegisterExtension final Logged log = new Logged();
+    @RegisterExtension final LogCapture log = new LogCapture();
 
-    private final Lookup lookup = new Lookup(Resolver.SYSTEM);
-    private final Recorder recorder =
-            new Recorder(new Trace(Collections.nCopies(TASKS, "lab:/delay/1")));
+    private final AsyncDnsResolver resolver = new AsyncDnsResolver(NameResolver.SYSTEM);
+    private final TraceRecorder recorder =
+            new TraceRecorder(new Trace(Collections.nCopies(TASKS, "lab:/delay/1")));
     private Lab lab;
     private AsyncClient client;
 
     @BeforeEach
     void open() throws Exception {
         lab = Lab.start();
-        client = new AsyncClient(lookup, Network.system().ssl(), Connections.DEFAULT.withTotal(1));
+        client =
+                new AsyncClient(
+                        resolver,
+                        NetworkAccess.system().ssl(),
+                        ConnectionSettings.DEFAULT.withTotal(1));
         recorder.begin();
-        client.recordTo(recorder, recorder.hire("loop-1", WorkerTrack.Role.LOOP));
+        client.recordTo(recorder, recorder.addWorker("loop-1", WorkerTrack.Role.LOOP));
     }
 
     @AfterEach
     void close() {
         client.close();
-        lookup.close();
+        resolver.close();
         lab.close();
     }
 
@@ -63,11 +67,11 @@ class AsyncClientTest {
     @Test
     void aCancelOnAReusedConnectionReallyEndsTheExchange() throws Exception {
         for (int i = 0; i < 50; i++) {
-            CompletableFuture<ReplyHead> answered = new CompletableFuture<>();
+            CompletableFuture<ResponseHead> answered = new CompletableFuture<>();
             var _ = execute(0, "/delay/0", callback(answered));
             answered.get(20, TimeUnit.SECONDS);
-            CompletableFuture<ReplyHead> hangs = new CompletableFuture<>();
-            Future<ReplyHead> hanging = execute(1, "/hang", callback(hangs));
+            CompletableFuture<ResponseHead> hangs = new CompletableFuture<>();
+            Future<ResponseHead> hanging = execute(1, "/hang", callback(hangs));
             Eventually.holds("it is on its way", () -> phase(1) == Phase.WAIT);
 
             hanging.cancel(true);
@@ -91,7 +95,8 @@ class AsyncClientTest {
 
         assertThat(after.await(20, TimeUnit.SECONDS)).isTrue();
         assertStillAlive();
-        assertThat(log.messagesOf(Steps.class)).containsExactly("a step of task 0 failed");
+        assertThat(log.messagesOf(ReactorExecutor.class))
+                .containsExactly("a step of task 0 failed");
     }
 
     @Test
@@ -101,7 +106,7 @@ class AsyncClientTest {
         callback.called.get(20, TimeUnit.SECONDS);
 
         assertStillAlive();
-        assertThat(log.messagesOf(Guarded.class))
+        assertThat(log.messagesOf(SafeFutureCallback.class))
                 .containsExactly("what follows an exchange failed");
     }
 
@@ -113,11 +118,11 @@ class AsyncClientTest {
 
         Thrower refused = new Thrower();
         URI nobody = URI.create("http://127.0.0.1:1/");
-        var _ = client.execute(watch(1), new Request(nobody, "nobody", null), refused);
+        var _ = client.execute(watch(1), new HttpExchangeRequest(nobody, "nobody", null), refused);
         refused.called.get(20, TimeUnit.SECONDS);
 
         assertStillAlive();
-        assertThat(log.messagesOf(Guarded.class))
+        assertThat(log.messagesOf(SafeFutureCallback.class))
                 .hasSize(2)
                 .containsOnly("what follows an exchange failed");
     }
@@ -125,11 +130,11 @@ class AsyncClientTest {
     /** Trap 4: the library's own limit for the wait does not fire while nothing is given back. */
     @Test
     void aTaskThatWaitsForTheOnlyConnectionIsInLeaseAndCanBeStopped() throws Exception {
-        CompletableFuture<ReplyHead> holds = new CompletableFuture<>();
-        Future<ReplyHead> holder = execute(0, "/hang", callback(holds));
+        CompletableFuture<ResponseHead> holds = new CompletableFuture<>();
+        Future<ResponseHead> holder = execute(0, "/hang", callback(holds));
         Eventually.holds("it holds the connection", () -> phase(0) == Phase.WAIT);
-        CompletableFuture<ReplyHead> waits = new CompletableFuture<>();
-        Future<ReplyHead> waiter = execute(1, "/delay/1", callback(waits));
+        CompletableFuture<ResponseHead> waits = new CompletableFuture<>();
+        Future<ResponseHead> waiter = execute(1, "/delay/1", callback(waits));
         assertThat(phase(1)).isEqualTo(Phase.LEASE);
 
         waiter.cancel(true);
@@ -145,16 +150,18 @@ class AsyncClientTest {
      */
     @Test
     void timeIsUpWhileATaskWaitsForTheOnlyConnection() throws Exception {
-        CompletableFuture<ReplyHead> holds = new CompletableFuture<>();
-        Future<ReplyHead> holder = execute(0, "/hang", callback(holds));
+        CompletableFuture<ResponseHead> holds = new CompletableFuture<>();
+        Future<ResponseHead> holder = execute(0, "/hang", callback(holds));
         Eventually.holds("it holds the connection", () -> phase(0) == Phase.WAIT);
         try (var timer = Executors.newSingleThreadScheduledExecutor()) {
-            Request request = new Request(lab.uri().resolve("/delay/1"), "lab:/delay/1", null);
-            Watch watch = watch(1);
-            watch.carry().start(0, Duration.ofMillis(50), timer);
-            CompletableFuture<ReplyHead> waits = new CompletableFuture<>();
-            Future<ReplyHead> waiter = client.execute(watch, request, callback(waits));
-            watch.carry().onStop(() -> waiter.cancel(true));
+            HttpExchangeRequest request =
+                    new HttpExchangeRequest(lab.uri().resolve("/delay/1"), "lab:/delay/1", null);
+            ExchangeRecorder exchangeRecorder = watch(1);
+            exchangeRecorder.carry().start(0, Duration.ofMillis(50), timer);
+            CompletableFuture<ResponseHead> waits = new CompletableFuture<>();
+            Future<ResponseHead> waiter =
+                    client.execute(exchangeRecorder, request, callback(waits));
+            exchangeRecorder.carry().onStop(() -> waiter.cancel(true));
             Eventually.holds("it is over", () -> recorder.trace().task(1).outcome() != null);
 
             assertThat(recorder.trace().task(1).outcome())
@@ -172,8 +179,8 @@ class AsyncClientTest {
 
     @Test
     void theSecondTaskOnTheOnlyConnectionWaitsInLeaseUntilTheFirstHasIt() throws Exception {
-        CompletableFuture<ReplyHead> first = new CompletableFuture<>();
-        CompletableFuture<ReplyHead> second = new CompletableFuture<>();
+        CompletableFuture<ResponseHead> first = new CompletableFuture<>();
+        CompletableFuture<ResponseHead> second = new CompletableFuture<>();
         var _ = execute(0, "/delay/40", callback(first));
         var _ = execute(1, "/delay/1", callback(second));
 
@@ -186,39 +193,41 @@ class AsyncClientTest {
     }
 
     private void assertStillAlive() throws Exception {
-        CompletableFuture<ReplyHead> reply = new CompletableFuture<>();
+        CompletableFuture<ResponseHead> reply = new CompletableFuture<>();
         var _ = execute(TASKS - 1, "/delay/1", callback(reply));
         assertThat(reply.get(20, TimeUnit.SECONDS).status()).isEqualTo(200);
     }
 
     /** When a task left a phase that it was in once. */
     private long endOf(int task, Phase phase) {
-        int segment = Traces.phases(recorder.trace(), task).indexOf(phase);
+        int segment = TraceAssertions.phases(recorder.trace(), task).indexOf(phase);
         return recorder.trace().task(task).end(segment);
     }
 
     private Phase phase(int task) {
-        return Traces.now(recorder.trace(), task);
+        return TraceAssertions.now(recorder.trace(), task);
     }
 
-    private Watch watch(int task) {
-        return carry(task).watch(new Request(lab.uri(), "lab:/", null));
+    private ExchangeRecorder watch(int task) {
+        return carry(task).watch(new HttpExchangeRequest(lab.uri(), "lab:/", null));
     }
 
-    private Carry carry(int task) {
+    private TaskExecution carry(int task) {
         Site site = new Site.Fetch(new Address.Lab("/"));
-        return new Carry(new Task(task, site, 0), recorder);
+        return new TaskExecution(new Task(task, site, 0), recorder);
     }
 
-    private Future<ReplyHead> execute(int task, String path, FutureCallback<ReplyHead> callback) {
-        Request request = new Request(lab.uri().resolve(path), "lab:" + path, null);
+    private Future<ResponseHead> execute(
+            int task, String path, FutureCallback<ResponseHead> callback) {
+        HttpExchangeRequest request =
+                new HttpExchangeRequest(lab.uri().resolve(path), "lab:" + path, null);
         return client.execute(watch(task), request, callback);
     }
 
-    private static FutureCallback<ReplyHead> callback(CompletableFuture<ReplyHead> into) {
+    private static FutureCallback<ResponseHead> callback(CompletableFuture<ResponseHead> into) {
         return new FutureCallback<>() {
             @Override
-            public void completed(ReplyHead reply) {
+            public void completed(ResponseHead reply) {
                 into.complete(reply);
             }
 
@@ -235,12 +244,12 @@ class AsyncClientTest {
     }
 
     /** A callback that is broken. */
-    private static final class Thrower implements FutureCallback<ReplyHead> {
+    private static final class Thrower implements FutureCallback<ResponseHead> {
 
         final CompletableFuture<Void> called = new CompletableFuture<>();
 
         @Override
-        public void completed(ReplyHead reply) {
+        public void completed(ResponseHead reply) {
             fail();
         }
 

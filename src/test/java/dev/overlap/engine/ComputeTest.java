@@ -1,20 +1,20 @@
 package dev.overlap.engine;
 
-import static dev.overlap.testkit.Traces.assertAllAnswered;
-import static dev.overlap.testkit.Traces.atOnce;
-import static dev.overlap.testkit.Traces.awaitPhase;
-import static dev.overlap.testkit.Traces.failed;
-import static dev.overlap.testkit.Traces.phases;
+import static dev.overlap.testkit.TraceAssertions.assertAllAnswered;
+import static dev.overlap.testkit.TraceAssertions.atOnce;
+import static dev.overlap.testkit.TraceAssertions.awaitPhase;
+import static dev.overlap.testkit.TraceAssertions.failed;
+import static dev.overlap.testkit.TraceAssertions.phases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.plan.Rules;
+import dev.overlap.plan.RunRules;
 import dev.overlap.plan.Settings;
+import dev.overlap.testkit.EngineExtension;
 import dev.overlap.testkit.Eventually;
-import dev.overlap.testkit.Rig;
-import dev.overlap.testkit.Traces;
-import dev.overlap.testkit.Tries;
-import dev.overlap.trace.Failure;
+import dev.overlap.testkit.RepeatedTries;
+import dev.overlap.testkit.TraceAssertions;
+import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.Statistics;
@@ -34,21 +34,21 @@ import java.time.Duration;
  *
  * <p>Other programs share the caches and the clock rate of this machine, so that CPU times are
  * compared with each other, and more than once. How much arithmetic they are is held exactly by
- * {@link ArithmeticTest}.
+ * {@link CalibratedWorkTest}.
  */
 class ComputeTest {
 
     /** The promise is 50 ms; without a cancel it would be ten minutes. */
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    @RegisterExtension static final Rig RIG = new Rig();
+    @RegisterExtension static final EngineExtension RIG = new EngineExtension();
 
     @ParameterizedTest
     @ValueSource(strings = {"sequential", "thread-pool", "event-loop", "blocked-loop"})
     void aComputationTakesTheCpuTimeThatItWasAskedFor(String model) {
-        Tries.holdsOnce(
+        RepeatedTries.holdsOnce(
                 () -> {
-                    Trace trace = RIG.run(Rig.plan(model, "cpu:50ms", "cpu:200ms"));
+                    Trace trace = RIG.run(EngineExtension.plan(model, "cpu:50ms", "cpu:200ms"));
                     assertThat((double) trace.task(1).cpuNanos() / trace.task(0).cpuNanos())
                             .isBetween(3.2, 4.8);
                     assertThat(Duration.ofNanos(trace.task(1).cpuNanos()))
@@ -59,7 +59,7 @@ class ComputeTest {
     @ParameterizedTest
     @ValueSource(strings = {"sequential", "thread-pool", "event-loop", "blocked-loop"})
     void aComputationMakesNoExchangeAndItsWorkIsItsCpuTime(String model) {
-        Trace trace = RIG.run(Rig.plan(model, "cpu:20ms x2"));
+        Trace trace = RIG.run(EngineExtension.plan(model, "cpu:20ms x2"));
 
         for (TaskTrack task : trace.tasks()) {
             assertThat(task.outcome()).isEqualTo(new Outcome.Computed());
@@ -80,9 +80,12 @@ class ComputeTest {
     void moreThanThereAreCoresTakeLongerOnTheWallAndNotOnTheProcessor() {
         int tasks = 4 * Runtime.getRuntime().availableProcessors();
         Settings each = Settings.DEFAULT.withWorkers(tasks);
-        Tries.holdsOnce(
+        RepeatedTries.holdsOnce(
                 () -> {
-                    Trace trace = RIG.run(Rig.plan("thread-pool", each, "cpu:100ms x" + tasks));
+                    Trace trace =
+                            RIG.run(
+                                    EngineExtension.plan(
+                                            "thread-pool", each, "cpu:100ms x" + tasks));
                     assertThat(atOnce(trace, Phase.COMPUTE)).isGreaterThan(1);
                     assertThat(trace.tasks())
                             .allSatisfy(
@@ -102,12 +105,12 @@ class ComputeTest {
     /** The replies come in the midst of the computation. */
     @Test
     void whileTheLoopComputesNobodySeesAReply() {
-        Trace trace = RIG.run(Rig.plan("event-loop", "lab:/delay/300 x3", "cpu:700ms"));
+        Trace trace = RIG.run(EngineExtension.plan("event-loop", "lab:/delay/300 x3", "cpu:700ms"));
 
         TaskTrack computing = trace.task(3);
         assertThat(computing.outcome()).isEqualTo(new Outcome.Computed());
         for (int task = 0; task < 3; task++) {
-            Traces.assertAnswered(trace, task);
+            TraceAssertions.assertAnswered(trace, task);
             assertThat(first(trace.task(task), Phase.RECEIVE))
                     .isGreaterThanOrEqualTo(computing.endNanos());
         }
@@ -119,10 +122,11 @@ class ComputeTest {
 
     @Test
     void whileOneThreadComputesTheOthersSeeTheirReplies() {
-        Trace trace = RIG.run(Rig.plan("thread-pool", "cpu:1500ms", "lab:/delay/20 x3"));
+        Trace trace =
+                RIG.run(EngineExtension.plan("thread-pool", "cpu:1500ms", "lab:/delay/20 x3"));
 
         for (int task = 1; task < 4; task++) {
-            Traces.assertAnswered(trace, task);
+            TraceAssertions.assertAnswered(trace, task);
             assertThat(trace.task(task).endNanos()).isLessThan(trace.task(0).endNanos());
         }
     }
@@ -131,7 +135,7 @@ class ComputeTest {
     @ValueSource(strings = {"sequential", "thread-pool", "event-loop", "blocked-loop"})
     void aCancelEndsTheArithmeticToo(String model) {
         for (boolean locked : new boolean[] {false, true}) {
-            Run run = RIG.start(Rig.plan(model, rules(locked), "cpu:600s x4"));
+            Run run = RIG.start(EngineExtension.plan(model, rules(locked), "cpu:600s x4"));
             awaitPhase(run.trace(), 0, Phase.COMPUTE);
 
             run.cancel();
@@ -158,18 +162,18 @@ class ComputeTest {
     @ValueSource(strings = {"sequential", "event-loop", "blocked-loop"})
     void theTimeoutEndsTheArithmeticAndTheWorkerGoesOn(String model) {
         Settings hasty = Settings.DEFAULT.withTimeout(Duration.ofMillis(1_500));
-        Trace trace = RIG.run(Rig.plan(model, hasty, "cpu:600s", "lab:/delay/1"));
+        Trace trace = RIG.run(EngineExtension.plan(model, hasty, "cpu:600s", "lab:/delay/1"));
 
-        assertThat(failed(trace, 0).kind()).isEqualTo(Failure.TIMED_OUT);
+        assertThat(failed(trace, 0).kind()).isEqualTo(FailureKind.TIMED_OUT);
         assertThat(failed(trace, 0).sentence())
                 .startsWith("cpu:600000ms took longer than 1.500 s")
                 .contains("in the phase \"compute\"");
-        Traces.assertAnswered(trace, 1);
+        TraceAssertions.assertAnswered(trace, 1);
     }
 
     @Test
     void ofFourThreadsOnlyTheOneWithTheInterpreterLockComputes() {
-        Trace trace = RIG.run(Rig.plan("thread-pool", rules(true), "cpu:100ms x4"));
+        Trace trace = RIG.run(EngineExtension.plan("thread-pool", rules(true), "cpu:100ms x4"));
 
         assertAllComputed(trace);
         assertThat(atOnce(trace, Phase.COMPUTE)).isOne();
@@ -184,7 +188,7 @@ class ComputeTest {
 
     @Test
     void withoutTheLockNobodyIsReadyAndSeveralCompute() {
-        Trace trace = RIG.run(Rig.plan("thread-pool", rules(false), "cpu:100ms x4"));
+        Trace trace = RIG.run(EngineExtension.plan("thread-pool", rules(false), "cpu:100ms x4"));
 
         assertAllComputed(trace);
         assertThat(atOnce(trace, Phase.COMPUTE)).isGreaterThan(1);
@@ -194,7 +198,10 @@ class ComputeTest {
     @Test
     void whoWaitsForAReplyDoesNotHoldTheLock() {
         Settings locked = rules(true).withWorkers(2);
-        Trace trace = RIG.run(Rig.plan("thread-pool", locked, "lab:/delay/1500", "cpu:100ms"));
+        Trace trace =
+                RIG.run(
+                        EngineExtension.plan(
+                                "thread-pool", locked, "lab:/delay/1500", "cpu:100ms"));
 
         assertThat(trace.task(1).outcome()).isEqualTo(new Outcome.Computed());
         assertThat(trace.task(1).entered(Phase.READY)).isFalse();
@@ -204,18 +211,18 @@ class ComputeTest {
     @Test
     void whoTimesOutWhileItWaitsForTheLockLeavesItToTheOthers() {
         Settings hasty = rules(true).withTimeout(Duration.ofMillis(800));
-        Run run = RIG.start(Rig.plan("thread-pool", hasty, "cpu:600s x4", "cpu:20ms"));
+        Run run = RIG.start(EngineExtension.plan("thread-pool", hasty, "cpu:600s x4", "cpu:20ms"));
 
         Eventually.holds("four time out", () -> run.trace().ended() >= 4);
 
-        Trace trace = Rig.finished(run);
+        Trace trace = EngineExtension.finished(run);
         assertThat(trace.task(4).outcome()).isEqualTo(new Outcome.Computed());
-        assertThat(failed(trace, 1).kind()).isEqualTo(Failure.TIMED_OUT);
+        assertThat(failed(trace, 1).kind()).isEqualTo(FailureKind.TIMED_OUT);
     }
 
     @Test
     void theLockChangesNothingForFetches() {
-        Trace trace = RIG.run(Rig.plan("thread-pool", rules(true), "lab:/delay/30 x8"));
+        Trace trace = RIG.run(EngineExtension.plan("thread-pool", rules(true), "lab:/delay/30 x8"));
 
         assertAllAnswered(trace);
         assertThat(atOnce(trace, Phase.READY)).isZero();
@@ -227,7 +234,7 @@ class ComputeTest {
     }
 
     private static Settings rules(boolean interpreterLock) {
-        return Settings.DEFAULT.withRules(Rules.DEFAULT.withInterpreterLock(interpreterLock));
+        return Settings.DEFAULT.withRules(RunRules.DEFAULT.withInterpreterLock(interpreterLock));
     }
 
     private static long first(TaskTrack task, Phase phase) {

@@ -3,13 +3,13 @@ package dev.overlap.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.lab.Lab;
-import dev.overlap.model.Model;
-import dev.overlap.plan.Connections;
+import dev.overlap.model.ConcurrencyModel;
+import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
+import dev.overlap.trace.ConcurrencyCurve;
 import dev.overlap.trace.Exchange;
-import dev.overlap.trace.InFlight;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
@@ -59,7 +59,7 @@ class ConnectionLimitTest {
     }
 
     static Stream<String> models() {
-        return Model.all().stream().filter(it -> !it.hangs()).map(Model::id);
+        return ConcurrencyModel.all().stream().filter(it -> !it.hangs()).map(ConcurrencyModel::id);
     }
 
     @ParameterizedTest
@@ -68,12 +68,12 @@ class ConnectionLimitTest {
         Settings settings =
                 Settings.DEFAULT
                         .withWorkers(4)
-                        .withConnections(Connections.DEFAULT.withTotal(LIMIT));
+                        .withConnections(ConnectionSettings.DEFAULT.withTotal(LIMIT));
         Run run = engine.start(new Plan(SiteList.parse(SITES), model, settings));
         run.done().toCompletableFuture().get(120, TimeUnit.SECONDS);
         Trace trace = run.trace();
         assertThat(trace.tasks()).hasSize(62).allMatch(task -> task.outcome() != null);
-        assertThat(InFlight.of(trace, trace.wallNanos()).peak()).isBetween(1, LIMIT);
+        assertThat(ConcurrencyCurve.of(trace, trace.wallNanos()).peak()).isBetween(1, LIMIT);
         usesOf(trace).forEach(ConnectionLimitTest::assertApart);
     }
 

@@ -1,12 +1,12 @@
 package dev.overlap.engine;
 
-import static dev.overlap.testkit.Traces.phases;
+import static dev.overlap.testkit.TraceAssertions.phases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.plan.Connections;
+import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.Settings;
-import dev.overlap.testkit.Rig;
+import dev.overlap.testkit.EngineExtension;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.Trace;
 
@@ -17,17 +17,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the settings for connections do, with the classic client and with the async one. */
 class ConnectionsTest {
 
-    @RegisterExtension static final Rig RIG = new Rig();
+    @RegisterExtension static final EngineExtension RIG = new EngineExtension();
 
-    private static Settings with(Connections connections) {
+    private static Settings with(ConnectionSettings connections) {
         return Settings.DEFAULT.withConnections(connections);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"thread-pool", "event-loop"})
     void secondTaskOnTheOnlyConnectionWaitsInLease(String model) {
-        Settings one = with(Connections.DEFAULT.withPerHost(1));
-        Trace trace = RIG.run(Rig.plan(model, one, "lab:/delay/400 x2"));
+        Settings one = with(ConnectionSettings.DEFAULT.withPerHost(1));
+        Trace trace = RIG.run(EngineExtension.plan(model, one, "lab:/delay/400 x2"));
 
         int late = trace.task(0).endNanos() > trace.task(1).endNanos() ? 0 : 1;
         assertThat(endOf(trace, late, Phase.LEASE))
@@ -54,8 +54,8 @@ class ConnectionsTest {
                 "loop-offload"
             })
     void warmConnectionsAreOpenBeforeTheRunBegins(String model) {
-        Settings warm = with(Connections.DEFAULT.withWarm(true));
-        Trace trace = RIG.run(Rig.plan(model, warm, "lab:/delay/60 x4"));
+        Settings warm = with(ConnectionSettings.DEFAULT.withWarm(true));
+        Trace trace = RIG.run(EngineExtension.plan(model, warm, "lab:/delay/60 x4"));
 
         for (int task = 0; task < 4; task++) {
             assertThat(phases(trace, task)).doesNotContain(Phase.CONNECT);

@@ -1,14 +1,14 @@
 package dev.overlap.engine;
 
-import static dev.overlap.testkit.Traces.assertAllAnswered;
-import static dev.overlap.testkit.Traces.atOnce;
-import static dev.overlap.testkit.Traces.phases;
+import static dev.overlap.testkit.TraceAssertions.assertAllAnswered;
+import static dev.overlap.testkit.TraceAssertions.atOnce;
+import static dev.overlap.testkit.TraceAssertions.phases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.model.Model;
+import dev.overlap.model.ConcurrencyModel;
 import dev.overlap.plan.Settings;
-import dev.overlap.testkit.Rig;
+import dev.overlap.testkit.EngineExtension;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
@@ -32,16 +32,19 @@ class EngineTest {
         "lab:/delay/300", "lab:/delay/200", "lab:/delay/400", "lab:/delay/250"
     };
 
-    @RegisterExtension static final Rig RIG = new Rig();
+    @RegisterExtension static final EngineExtension RIG = new EngineExtension();
 
     static List<String> models() {
-        return Model.all().stream().filter(model -> !model.hangs()).map(Model::id).toList();
+        return ConcurrencyModel.all().stream()
+                .filter(model -> !model.hangs())
+                .map(ConcurrencyModel::id)
+                .toList();
     }
 
     @ParameterizedTest
     @MethodSource("models")
     void everyTaskIsAnsweredByAWorker(String model) {
-        Trace trace = RIG.run(Rig.plan(model, FOUR));
+        Trace trace = RIG.run(EngineExtension.plan(model, FOUR));
 
         assertAllAnswered(trace);
         assertThat(trace.tasks())
@@ -60,7 +63,9 @@ class EngineTest {
             strings = {"event-loop", "threads", "thread-pool", "virtual-threads", "loop-offload"})
     void allWaitsOverlap(String model) {
         Trace trace =
-                RIG.run(Rig.plan(model, Settings.DEFAULT.withWorkers(4), "lab:/delay/1000 x4"));
+                RIG.run(
+                        EngineExtension.plan(
+                                model, Settings.DEFAULT.withWorkers(4), "lab:/delay/1000 x4"));
 
         assertThat(atOnce(trace, Phase.WAIT)).isEqualTo(4);
     }
@@ -68,7 +73,7 @@ class EngineTest {
     @ParameterizedTest
     @ValueSource(strings = {"sequential", "loop-one-by-one", "blocked-loop"})
     void noTwoWaitsOverlap(String model) {
-        Trace trace = RIG.run(Rig.plan(model, FOUR));
+        Trace trace = RIG.run(EngineExtension.plan(model, FOUR));
 
         assertThat(atOnce(trace, Phase.WAIT)).isEqualTo(1);
     }
@@ -77,7 +82,7 @@ class EngineTest {
     void asManyWaitsOverlapAsThereAreThreads() {
         Trace trace =
                 RIG.run(
-                        Rig.plan(
+                        EngineExtension.plan(
                                 "thread-pool",
                                 Settings.DEFAULT.withWorkers(3),
                                 "lab:/delay/400 x7"));
@@ -90,7 +95,7 @@ class EngineTest {
     @ParameterizedTest
     @ValueSource(strings = {"event-loop", "loop-one-by-one", "blocked-loop"})
     void everyStepRunsOnTheOneThreadOfTheLoop(String model) {
-        Trace trace = RIG.run(Rig.plan(model, FOUR));
+        Trace trace = RIG.run(EngineExtension.plan(model, FOUR));
 
         assertThat(trace.workers()).extracting(WorkerTrack::role).containsExactly(loop());
         assertThat(threadsOf(trace)).hasSize(1).doesNotContain(Thread.currentThread().threadId());
@@ -103,7 +108,7 @@ class EngineTest {
 
     @Test
     void aThreadCarriesOneTaskFromStartToEnd() {
-        Trace trace = RIG.run(Rig.plan("thread-pool", FOUR));
+        Trace trace = RIG.run(EngineExtension.plan("thread-pool", FOUR));
 
         for (WorkerTrack worker : trace.workers()) {
             assertThat(worker.slices()).as(worker.name()).isEqualTo(1);
@@ -113,7 +118,7 @@ class EngineTest {
 
     @Test
     void theBlockedLoopIsBusyWithOneWholeTaskAfterTheOther() {
-        Trace trace = RIG.run(Rig.plan("blocked-loop", FOUR));
+        Trace trace = RIG.run(EngineExtension.plan("blocked-loop", FOUR));
 
         WorkerTrack loop = trace.worker(0);
         List<Integer> slices = slicesOfTasks(loop);
@@ -124,7 +129,7 @@ class EngineTest {
     /** It is ready, and nobody runs it: until the call before it gives the thread back. */
     @Test
     void aTaskOfTheBlockedLoopIsReadyWhileAnotherOneBlocks() {
-        Trace trace = RIG.run(Rig.plan("blocked-loop", FOUR));
+        Trace trace = RIG.run(EngineExtension.plan("blocked-loop", FOUR));
 
         for (int task = 1; task < 4; task++) {
             TaskTrack before = trace.task(task - 1);

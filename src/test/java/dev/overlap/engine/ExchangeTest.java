@@ -1,19 +1,19 @@
 package dev.overlap.engine;
 
-import static dev.overlap.testkit.Traces.assertAllAnswered;
-import static dev.overlap.testkit.Traces.assertAnswered;
-import static dev.overlap.testkit.Traces.failed;
-import static dev.overlap.testkit.Traces.phases;
+import static dev.overlap.testkit.TraceAssertions.assertAllAnswered;
+import static dev.overlap.testkit.TraceAssertions.assertAnswered;
+import static dev.overlap.testkit.TraceAssertions.failed;
+import static dev.overlap.testkit.TraceAssertions.phases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.plan.Settings;
+import dev.overlap.testkit.EngineExtension;
+import dev.overlap.testkit.RawConnection;
 import dev.overlap.testkit.RawServer;
-import dev.overlap.testkit.Rig;
 import dev.overlap.testkit.TestKey;
-import dev.overlap.testkit.Visit;
 import dev.overlap.trace.Exchange;
-import dev.overlap.trace.Failure;
+import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.Trace;
@@ -40,12 +40,12 @@ class ExchangeTest {
     private static final String CLASSIC = "thread-pool";
     private static final String ASYNC = "event-loop";
 
-    @RegisterExtension static final Rig RIG = new Rig();
+    @RegisterExtension static final EngineExtension RIG = new EngineExtension();
 
     @ParameterizedTest
     @ValueSource(strings = {CLASSIC, ASYNC})
     void aRedirectBeginsTheExchangeAnewOnTheSameConnection(String model) {
-        Trace trace = RIG.run(Rig.plan(model, "lab:/redirect/3"));
+        Trace trace = RIG.run(EngineExtension.plan(model, "lab:/redirect/3"));
 
         assertThat(trace.task(0).outcome()).isInstanceOf(Outcome.Answered.class);
         List<Exchange> exchanges = trace.task(0).exchanges();
@@ -76,15 +76,15 @@ class ExchangeTest {
     void aRedirectIsFollowedWhicheverItIs(int status, boolean followed) throws Exception {
         try (RawServer server =
                 RawServer.start(
-                        visit -> {
-                            visit.readRequest();
-                            visit.write(head(status + " Elsewhere\r\nLocation: /b", 0));
-                            visit.readRequest();
-                            visit.write(head("200 OK", 0));
-                            visit.awaitEnd();
+                        rawConnection -> {
+                            rawConnection.readRequest();
+                            rawConnection.write(head(status + " Elsewhere\r\nLocation: /b", 0));
+                            rawConnection.readRequest();
+                            rawConnection.write(head("200 OK", 0));
+                            rawConnection.awaitEnd();
                         })) {
             for (String model : List.of(CLASSIC, ASYNC)) {
-                Trace trace = RIG.run(Rig.plan(model, site(server)));
+                Trace trace = RIG.run(EngineExtension.plan(model, site(server)));
                 assertThat(trace.task(0).exchanges())
                         .extracting(Exchange::status)
                         .startsWith(status)
@@ -96,7 +96,7 @@ class ExchangeTest {
     @ParameterizedTest
     @ValueSource(strings = {CLASSIC, ASYNC})
     void tenRedirectsAreFollowed(String model) {
-        Trace trace = RIG.run(Rig.plan(model, "lab:/redirect/10"));
+        Trace trace = RIG.run(EngineExtension.plan(model, "lab:/redirect/10"));
 
         assertAllAnswered(trace);
         assertThat(trace.task(0).exchanges()).hasSize(11);
@@ -105,7 +105,10 @@ class ExchangeTest {
     @ParameterizedTest
     @ValueSource(strings = {CLASSIC, ASYNC})
     void aReplyTellsItsVersionStatusBytesAndTheLabsOwnTime(String model) {
-        Trace trace = RIG.run(Rig.plan(model, "lab:/bytes/100000", "lab:/status/404?delay=30"));
+        Trace trace =
+                RIG.run(
+                        EngineExtension.plan(
+                                model, "lab:/bytes/100000", "lab:/status/404?delay=30"));
 
         assertThat(trace.task(0).outcome()).isEqualTo(new Outcome.Answered(200, 100_000));
         assertThat(trace.task(1).outcome())
@@ -120,10 +123,11 @@ class ExchangeTest {
     @ParameterizedTest
     @ValueSource(strings = {CLASSIC, ASYNC})
     void aBodyOfExactly64MegabytesIsTaken(String model) {
-        Trace trace = RIG.run(Rig.plan(model, "lab:/bytes/" + BodyMeter.MOST_BYTES));
+        Trace trace =
+                RIG.run(EngineExtension.plan(model, "lab:/bytes/" + BodyByteCounter.MAX_BYTES));
 
         assertThat(trace.task(0).outcome())
-                .isEqualTo(new Outcome.Answered(200, BodyMeter.MOST_BYTES));
+                .isEqualTo(new Outcome.Answered(200, BodyByteCounter.MAX_BYTES));
     }
 
     /** In pieces that fit no part of the format, the first ones of a single byte. */
@@ -133,16 +137,16 @@ class ExchangeTest {
         byte[] packed = packedNoise();
         try (RawServer server =
                 RawServer.start(
-                        visit -> {
-                            visit.readRequest();
-                            visit.write(
+                        rawConnection -> {
+                            rawConnection.readRequest();
+                            rawConnection.write(
                                     "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: "
                                             + packed.length
                                             + "\r\n\r\n");
-                            writeInPieces(visit, packed);
-                            visit.awaitEnd();
+                            writeInPieces(rawConnection, packed);
+                            rawConnection.awaitEnd();
                         })) {
-            Trace trace = RIG.run(Rig.plan(model, site(server)));
+            Trace trace = RIG.run(EngineExtension.plan(model, site(server)));
 
             assertThat(trace.task(0).outcome()).isEqualTo(new Outcome.Answered(200, packed.length));
             assertThat(server.requests().getFirst()).contains("Accept-Encoding: gzip\r\n");
@@ -161,11 +165,12 @@ class ExchangeTest {
         return packed.toByteArray();
     }
 
-    private static void writeInPieces(Visit visit, byte[] bytes) throws IOException {
+    private static void writeInPieces(RawConnection rawConnection, byte[] bytes)
+            throws IOException {
         int from = 0;
         for (int length = 1; from < bytes.length; length = from < 20 ? 1 : length + 97) {
             int to = Math.min(bytes.length, from + length);
-            visit.write(Arrays.copyOfRange(bytes, from, to));
+            rawConnection.write(Arrays.copyOfRange(bytes, from, to));
             from = to;
         }
     }
@@ -176,21 +181,21 @@ class ExchangeTest {
         try (RawServer other = RawServer.start(ExchangeTest::answer);
                 RawServer server =
                         RawServer.start(
-                                visit -> {
-                                    visit.readRequest();
-                                    visit.reply("302 Found\r\nLocation: /inside");
-                                    visit.readRequest();
-                                    visit.reply("302 Found\r\nLocation: " + site(other));
-                                    visit.awaitEnd();
+                                rawConnection -> {
+                                    rawConnection.readRequest();
+                                    rawConnection.reply("302 Found\r\nLocation: /inside");
+                                    rawConnection.readRequest();
+                                    rawConnection.reply("302 Found\r\nLocation: " + site(other));
+                                    rawConnection.awaitEnd();
                                 })) {
             String authority = "127.0.0.1:" + server.port();
             Run run =
                     RIG.start(
-                            Rig.plan(
+                            EngineExtension.plan(
                                     model,
                                     "http://user:secret@" + authority + "/",
                                     "http://user:secret@127.0.0.1:1/"));
-            Trace trace = Rig.finished(run);
+            Trace trace = EngineExtension.finished(run);
 
             assertAnswered(trace, 0);
             String credentials = "Authorization: Basic dXNlcjpzZWNyZXQ=\r\n";
@@ -209,20 +214,20 @@ class ExchangeTest {
     void aUserAndAPasswordDoNotLeaveEncryptionByARedirect(String model) throws Exception {
         try (RawServer server =
                 RawServer.start(
-                        visit -> {
-                            if (visit.number() > 1) {
-                                answer(visit);
+                        rawConnection -> {
+                            if (rawConnection.number() > 1) {
+                                answer(rawConnection);
                                 return;
                             }
-                            visit.shakeHands();
-                            String head = visit.readRequest();
+                            rawConnection.shakeHands();
+                            String head = rawConnection.readRequest();
                             String host = head.replaceFirst("(?is).*\r\nHost: ([^\r]*)\r.*", "$1");
-                            visit.reply("302 Found\r\nLocation: http://" + host + "/plain");
-                            visit.awaitEnd();
+                            rawConnection.reply("302 Found\r\nLocation: http://" + host + "/plain");
+                            rawConnection.awaitEnd();
                         })) {
-            Network network = new Network(Resolver.SYSTEM, TestKey.get().client());
+            NetworkAccess network = new NetworkAccess(NameResolver.SYSTEM, TestKey.get().client());
             String site = "https://user:secret@127.0.0.1:" + server.port() + "/";
-            Trace trace = RIG.run(network, Rig.plan(model, site));
+            Trace trace = RIG.run(network, EngineExtension.plan(model, site));
 
             assertAllAnswered(trace);
             assertThat(server.requests())
@@ -239,25 +244,26 @@ class ExchangeTest {
     @ParameterizedTest
     @ValueSource(strings = {CLASSIC, ASYNC})
     void repliesOfOneTaskMayHave64MegabytesTogether(String model) throws Exception {
-        int half = Math.toIntExact(BodyMeter.MOST_BYTES / 2);
+        int half = Math.toIntExact(BodyByteCounter.MAX_BYTES / 2);
         try (RawServer server =
                 RawServer.start(
-                        visit -> {
-                            int rest = half + visit.number() - 1; // the second time too many
-                            visit.readRequest();
-                            visit.write(head("302 Found\r\nLocation: /next", half));
-                            visit.write(new byte[half]);
-                            visit.readRequest();
-                            visit.write(head("200 OK", rest));
-                            visit.write(new byte[rest]);
-                            visit.awaitEnd();
+                        rawConnection -> {
+                            int rest =
+                                    half + rawConnection.number() - 1; // the second time too many
+                            rawConnection.readRequest();
+                            rawConnection.write(head("302 Found\r\nLocation: /next", half));
+                            rawConnection.write(new byte[half]);
+                            rawConnection.readRequest();
+                            rawConnection.write(head("200 OK", rest));
+                            rawConnection.write(new byte[rest]);
+                            rawConnection.awaitEnd();
                         })) {
-            Trace first = RIG.run(Rig.plan(model, site(server)));
-            Trace second = RIG.run(Rig.plan(model, site(server)));
+            Trace first = RIG.run(EngineExtension.plan(model, site(server)));
+            Trace second = RIG.run(EngineExtension.plan(model, site(server)));
 
             assertThat(first.task(0).outcome())
-                    .isEqualTo(new Outcome.Answered(200, BodyMeter.MOST_BYTES));
-            assertThat(failed(second, 0).kind()).as("a byte more").isEqualTo(Failure.TOO_LARGE);
+                    .isEqualTo(new Outcome.Answered(200, BodyByteCounter.MAX_BYTES));
+            assertThat(failed(second, 0).kind()).as("a byte more").isEqualTo(FailureKind.TOO_LARGE);
         }
     }
 
@@ -270,12 +276,13 @@ class ExchangeTest {
     void cookiesAreNotKeptAndTheUserAgentIsHonest(String model) throws Exception {
         try (RawServer server =
                 RawServer.start(
-                        visit -> {
-                            visit.readRequest();
-                            visit.reply("302 Found\r\nSet-Cookie: a=b; Path=/\r\nLocation: /2");
-                            answer(visit);
+                        rawConnection -> {
+                            rawConnection.readRequest();
+                            rawConnection.reply(
+                                    "302 Found\r\nSet-Cookie: a=b; Path=/\r\nLocation: /2");
+                            answer(rawConnection);
                         })) {
-            Trace trace = RIG.run(Rig.plan(model, site(server)));
+            Trace trace = RIG.run(EngineExtension.plan(model, site(server)));
 
             assertAllAnswered(trace);
             assertThat(server.requests())
@@ -287,7 +294,7 @@ class ExchangeTest {
 
     @Test
     void oneThreadUsesItsConnectionAgain() {
-        Trace trace = RIG.run(Rig.plan("sequential", "lab:/delay/1 x5"));
+        Trace trace = RIG.run(EngineExtension.plan("sequential", "lab:/delay/1 x5"));
 
         assertThat(trace.task(0).entered(Phase.CONNECT)).isTrue();
         String first = trace.task(0).exchanges().getFirst().connection();
@@ -307,7 +314,7 @@ class ExchangeTest {
 
     @Test
     void theLoopOpensAConnectionForEveryTaskThatIsUnderWay() {
-        Trace trace = RIG.run(Rig.plan("event-loop", "lab:/delay/200 x20"));
+        Trace trace = RIG.run(EngineExtension.plan("event-loop", "lab:/delay/200 x20"));
 
         assertThat(trace.tasks())
                 .allSatisfy(task -> assertThat(task.entered(Phase.CONNECT)).isTrue());
@@ -324,7 +331,8 @@ class ExchangeTest {
             Trace trace =
                     RIG.run(
                             engine,
-                            Rig.plan(model, Settings.DEFAULT.withWorkers(2), "lab:/delay/0"));
+                            EngineExtension.plan(
+                                    model, Settings.DEFAULT.withWorkers(2), "lab:/delay/0"));
 
             assertThat(trace.task(0).entered(Phase.CONNECT)).as("run %s", i).isTrue();
             assertThat(trace.task(0).exchanges().getFirst().reused()).isFalse();
@@ -334,13 +342,13 @@ class ExchangeTest {
     @ParameterizedTest
     @ValueSource(strings = {CLASSIC, ASYNC})
     void aTrustedCertificateIsAccepted(String model) throws Exception {
-        Network network =
-                new Network(
+        NetworkAccess network =
+                new NetworkAccess(
                         _ -> List.of(InetAddress.ofLiteral("127.0.0.1")),
                         TestKey.trusting(RIG.lab().certificate()));
         String site = "https://localhost:" + RIG.lab().tlsUri().getPort() + "/delay/5";
 
-        Trace trace = RIG.run(network, Rig.plan(model, site));
+        Trace trace = RIG.run(network, EngineExtension.plan(model, site));
 
         assertAllAnswered(trace);
         assertThat(phases(trace, 0))
@@ -354,10 +362,10 @@ class ExchangeTest {
                         Phase.RECEIVE);
     }
 
-    private static void answer(Visit visit) throws IOException {
-        visit.readRequest();
-        visit.reply("200 OK");
-        visit.awaitEnd();
+    private static void answer(RawConnection rawConnection) throws IOException {
+        rawConnection.readRequest();
+        rawConnection.reply("200 OK");
+        rawConnection.awaitEnd();
     }
 
     private static String site(RawServer server) {

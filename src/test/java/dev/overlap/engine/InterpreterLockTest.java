@@ -2,9 +2,9 @@ package dev.overlap.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.plan.Rules;
+import dev.overlap.plan.RunRules;
 import dev.overlap.plan.Settings;
-import dev.overlap.testkit.Rig;
+import dev.overlap.testkit.EngineExtension;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
@@ -23,12 +23,13 @@ class InterpreterLockTest {
 
     private static final long FIVE_MILLIS = 5_000_000;
 
-    @RegisterExtension static final Rig RIG = new Rig();
+    @RegisterExtension static final EngineExtension RIG = new EngineExtension();
 
     @Test
     void theLockIsHeldForFiveMillisecondsWhileAnotherThreadWantsIt() {
-        Settings locked = Settings.DEFAULT.withRules(Rules.DEFAULT.withInterpreterLock(true));
-        Trace trace = RIG.run(Rig.plan("thread-pool", locked.withWorkers(2), "cpu:400ms x2"));
+        Settings locked = Settings.DEFAULT.withRules(RunRules.DEFAULT.withInterpreterLock(true));
+        Trace trace =
+                RIG.run(EngineExtension.plan("thread-pool", locked.withWorkers(2), "cpu:400ms x2"));
 
         List<Long> held = new ArrayList<>();
         trace.tasks().forEach(task -> addWhatWasAskedBack(task, held));

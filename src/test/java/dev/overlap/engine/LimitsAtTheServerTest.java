@@ -1,17 +1,17 @@
 package dev.overlap.engine;
 
-import static dev.overlap.testkit.Traces.assertAllAnswered;
-import static dev.overlap.testkit.Traces.inPhase;
+import static dev.overlap.testkit.TraceAssertions.assertAllAnswered;
+import static dev.overlap.testkit.TraceAssertions.inPhase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.plan.Connections;
+import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.Settings;
+import dev.overlap.testkit.EngineExtension;
 import dev.overlap.testkit.Eventually;
+import dev.overlap.testkit.RawConnection;
 import dev.overlap.testkit.RawServer;
-import dev.overlap.testkit.Rig;
-import dev.overlap.testkit.Visit;
-import dev.overlap.trace.Limit;
+import dev.overlap.trace.ConnectionLimit;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.Trace;
 
@@ -36,22 +36,23 @@ class LimitsAtTheServerTest {
     private static final int TASKS = 30;
     private static final Duration LONG_ENOUGH_TO_COME = Duration.ofMillis(200);
 
-    @RegisterExtension static final Rig RIG = new Rig();
+    @RegisterExtension static final EngineExtension RIG = new EngineExtension();
 
     private final AtomicInteger now = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
 
     /** Every name is one of this machine's, but Overlap does not know. */
-    private static final Network WORLD =
-            new Network(_ -> List.of(InetAddress.ofLiteral("127.0.0.1")), Network.system().ssl());
+    private static final NetworkAccess WORLD =
+            new NetworkAccess(
+                    _ -> List.of(InetAddress.ofLiteral("127.0.0.1")), NetworkAccess.system().ssl());
 
-    private void serve(Visit visit) throws IOException {
+    private void serve(RawConnection rawConnection) throws IOException {
         while (true) {
-            visit.readRequest();
+            rawConnection.readRequest();
             most.accumulateAndGet(now.incrementAndGet(), Math::max);
-            visit.awaitGate("answer");
+            rawConnection.awaitGate("answer");
             now.decrementAndGet();
-            visit.reply("200 OK");
+            rawConnection.reply("200 OK");
         }
     }
 
@@ -61,7 +62,7 @@ class LimitsAtTheServerTest {
         for (int i = 0; i < hosts.length; i++) {
             sites[i] = "http://%s:%d/ x%d".formatted(hosts[i], server.port(), TASKS / hosts.length);
         }
-        Run run = RIG.start(RIG.engine(WORLD), Rig.plan(model, use, sites));
+        Run run = RIG.start(RIG.engine(WORLD), EngineExtension.plan(model, use, sites));
         Trace trace = run.trace();
         Eventually.holds("so many have come", () -> now.get() >= requests);
         Eventually.holds(
@@ -70,7 +71,7 @@ class LimitsAtTheServerTest {
         long until = System.nanoTime() + LONG_ENOUGH_TO_COME.toNanos();
         Eventually.holds("whoever may come has come", () -> System.nanoTime() - until >= 0);
         server.openGate("answer");
-        assertAllAnswered(Rig.finished(run));
+        assertAllAnswered(EngineExtension.finished(run));
         return trace;
     }
 
@@ -86,15 +87,17 @@ class LimitsAtTheServerTest {
         "event-loop, 1000, 20, MANNERS"
     })
     void anotherHostHasSixAtOnceOrAsManyAsAreSetAndNeverMoreThanTwenty(
-            String model, int set, int limit, Limit.Origin origin) throws IOException {
-        Settings use = Settings.DEFAULT.withConnections(Connections.DEFAULT.withPerHost(set));
+            String model, int set, int limit, ConnectionLimit.Origin origin) throws IOException {
+        Settings use =
+                Settings.DEFAULT.withConnections(ConnectionSettings.DEFAULT.withPerHost(set));
         try (RawServer server = RawServer.start(this::serve)) {
             Trace trace = run(server, limit, model, use, "foreign.test");
 
             assertThat(most).as("requests at once").hasValue(limit);
             assertThat(server.visits()).as("connections").isEqualTo(limit);
             assertThat(trace.task(0).limit(0))
-                    .isEqualTo(new Limit("foreign.test:" + server.port(), limit, origin, 0));
+                    .isEqualTo(
+                            new ConnectionLimit("foreign.test:" + server.port(), limit, origin, 0));
         }
     }
 
@@ -102,7 +105,8 @@ class LimitsAtTheServerTest {
     @CsvSource({"threads, 0, 30", "event-loop, 0, 30", "threads, 25, 25", "event-loop, 25, 25"})
     void thisMachineHasNoLimitButTheOneThatIsSet(String model, int set, int limit)
             throws IOException {
-        Settings use = Settings.DEFAULT.withConnections(Connections.DEFAULT.withPerHost(set));
+        Settings use =
+                Settings.DEFAULT.withConnections(ConnectionSettings.DEFAULT.withPerHost(set));
         try (RawServer server = RawServer.start(this::serve)) {
             run(server, limit, model, use, "127.0.0.1");
 
@@ -123,7 +127,7 @@ class LimitsAtTheServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"threads", "event-loop"})
     void theLimitInAllHoldsForAllHostsTogether(String model) throws IOException {
-        Settings use = Settings.DEFAULT.withConnections(Connections.DEFAULT.withTotal(8));
+        Settings use = Settings.DEFAULT.withConnections(ConnectionSettings.DEFAULT.withTotal(8));
         try (RawServer server = RawServer.start(this::serve)) {
             Trace trace = run(server, 8, model, use, "a.test", "b.test", "127.0.0.1");
 
@@ -137,11 +141,11 @@ class LimitsAtTheServerTest {
     void aPoolHasFourWorkersUnlessAnotherNumberIsSet() throws IOException {
         try (RawServer server = RawServer.start(this::serve)) {
             String site = "http://127.0.0.1:" + server.port() + "/ x9";
-            Run run = RIG.start(Rig.plan("thread-pool", site));
+            Run run = RIG.start(EngineExtension.plan("thread-pool", site));
             Eventually.holds("four have come", () -> now.get() == 4);
             server.openGate("answer");
 
-            assertThat(Rig.finished(run).workers()).hasSize(4);
+            assertThat(EngineExtension.finished(run).workers()).hasSize(4);
             assertThat(most).hasValue(4);
         }
     }
@@ -151,11 +155,11 @@ class LimitsAtTheServerTest {
         int helpers = Math.min(32, Runtime.getRuntime().availableProcessors() + 4);
         try (RawServer server = RawServer.start(this::serve)) {
             String site = "http://127.0.0.1:" + server.port() + "/ x40";
-            Run run = RIG.start(Rig.plan("loop-offload", site));
+            Run run = RIG.start(EngineExtension.plan("loop-offload", site));
             Eventually.holds("all helpers have come", () -> now.get() == helpers);
             server.openGate("answer");
 
-            assertThat(Rig.finished(run).workers()).hasSize(helpers + 1);
+            assertThat(EngineExtension.finished(run).workers()).hasSize(helpers + 1);
             assertThat(most).hasValue(helpers);
         }
     }

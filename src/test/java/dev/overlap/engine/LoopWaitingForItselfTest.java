@@ -1,17 +1,17 @@
 package dev.overlap.engine;
 
-import static dev.overlap.testkit.Traces.awaitPhase;
-import static dev.overlap.testkit.Traces.failed;
-import static dev.overlap.testkit.Traces.phases;
+import static dev.overlap.testkit.TraceAssertions.awaitPhase;
+import static dev.overlap.testkit.TraceAssertions.failed;
+import static dev.overlap.testkit.TraceAssertions.phases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.paint.WaitWords;
-import dev.overlap.plan.Rules;
+import dev.overlap.paint.WaitExplanation;
+import dev.overlap.plan.RunRules;
 import dev.overlap.plan.Settings;
+import dev.overlap.testkit.EngineExtension;
 import dev.overlap.testkit.Eventually;
-import dev.overlap.testkit.Rig;
-import dev.overlap.trace.Failure;
+import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
@@ -31,13 +31,13 @@ class LoopWaitingForItselfTest {
     private static final String MODEL = "loop-waits-for-itself";
     private static final Settings SHORT = Settings.DEFAULT.withTimeout(Duration.ofMillis(200));
 
-    @RegisterExtension static final Rig RIG = new Rig();
+    @RegisterExtension static final EngineExtension RIG = new EngineExtension();
 
     @Test
     void noTaskIsEverWorkedOnAndEachEndsByItsTimeout() {
         Trace trace =
                 RIG.run(
-                        Rig.plan(
+                        EngineExtension.plan(
                                 MODEL,
                                 SHORT,
                                 "lab:/delay/5 x2",
@@ -46,7 +46,7 @@ class LoopWaitingForItselfTest {
 
         for (TaskTrack task : trace.tasks()) {
             assertThat(phases(trace, task.index())).containsExactly(Phase.QUEUED, Phase.READY);
-            assertThat(failed(trace, task.index()).kind()).isEqualTo(Failure.TIMED_OUT);
+            assertThat(failed(trace, task.index()).kind()).isEqualTo(FailureKind.TIMED_OUT);
             assertThat(failed(trace, task.index()).sentence())
                     .isEqualTo(
                             task.label()
@@ -59,7 +59,7 @@ class LoopWaitingForItselfTest {
     /** The lane says who holds the loop: each in turn, from its begin to its timeout. */
     @Test
     void theLoopIsBusyWithTheTaskThatWaitsForIt() {
-        Trace trace = RIG.run(Rig.plan(MODEL, SHORT, "lab:/delay/5 x3"));
+        Trace trace = RIG.run(EngineExtension.plan(MODEL, SHORT, "lab:/delay/5 x3"));
 
         WorkerTrack loop = trace.worker(0);
         assertThat(trace.workers()).hasSize(1);
@@ -79,7 +79,7 @@ class LoopWaitingForItselfTest {
 
     @Test
     void othersAreReadyBehindItAndTheWordsNameWhoHeldTheLoop() {
-        Trace trace = RIG.run(Rig.plan(MODEL, SHORT, "lab:/delay/5", "lab:/delay/6"));
+        Trace trace = RIG.run(EngineExtension.plan(MODEL, SHORT, "lab:/delay/5", "lab:/delay/6"));
 
         assertThat(trace.task(1).begin(1)).isLessThan(trace.task(0).endNanos());
         assertThat(words(trace, 0)).startsWith("The loop was held by a step of its own for ");
@@ -87,12 +87,12 @@ class LoopWaitingForItselfTest {
     }
 
     private static String words(Trace trace, int task) {
-        return WaitWords.longest(trace, task, trace.wallNanos());
+        return WaitExplanation.longest(trace, task, trace.wallNanos());
     }
 
     @Test
     void aCancelLetsTheLoopGo() {
-        Run run = RIG.start(Rig.plan(MODEL, "lab:/delay/5 x20"));
+        Run run = RIG.start(EngineExtension.plan(MODEL, "lab:/delay/5 x20"));
         awaitPhase(run.trace(), 0, Phase.READY);
         Eventually.holds("the loop is held", () -> run.trace().task(0).worker() == 0);
 
@@ -107,10 +107,10 @@ class LoopWaitingForItselfTest {
 
     @Test
     void itsTimeoutCancelsTheOthersIfThatIsTheRule() {
-        Settings settings = SHORT.withRules(Rules.DEFAULT.withFirstFailureCancels(true));
-        Trace trace = RIG.run(Rig.plan(MODEL, settings, "lab:/delay/5 x9"));
+        Settings settings = SHORT.withRules(RunRules.DEFAULT.withFirstFailureCancels(true));
+        Trace trace = RIG.run(EngineExtension.plan(MODEL, settings, "lab:/delay/5 x9"));
 
-        assertThat(failed(trace, 0).kind()).isEqualTo(Failure.TIMED_OUT);
+        assertThat(failed(trace, 0).kind()).isEqualTo(FailureKind.TIMED_OUT);
         assertThat(trace.tasks().subList(1, 9))
                 .extracting(TaskTrack::outcome)
                 .containsOnly(new Outcome.Cancelled());

@@ -1,17 +1,17 @@
 package dev.overlap.engine;
 
-import static dev.overlap.testkit.Traces.assertAllAnswered;
-import static dev.overlap.testkit.Traces.assertWithin;
-import static dev.overlap.testkit.Traces.awaitPhase;
-import static dev.overlap.testkit.Traces.millis;
-import static dev.overlap.testkit.Traces.now;
-import static dev.overlap.testkit.Traces.phases;
+import static dev.overlap.testkit.TraceAssertions.assertAllAnswered;
+import static dev.overlap.testkit.TraceAssertions.assertWithin;
+import static dev.overlap.testkit.TraceAssertions.awaitPhase;
+import static dev.overlap.testkit.TraceAssertions.millis;
+import static dev.overlap.testkit.TraceAssertions.now;
+import static dev.overlap.testkit.TraceAssertions.phases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.testkit.EngineExtension;
 import dev.overlap.testkit.Eventually;
 import dev.overlap.testkit.RawServer;
-import dev.overlap.testkit.Rig;
 import dev.overlap.testkit.TestKey;
 import dev.overlap.trace.Exchange;
 import dev.overlap.trace.Phase;
@@ -38,7 +38,7 @@ class PhaseTest {
     private static final int HOLD_MILLIS = 60;
     private static final InetAddress HERE = InetAddress.ofLiteral("127.0.0.1");
 
-    @RegisterExtension static final Rig RIG = new Rig();
+    @RegisterExtension static final EngineExtension RIG = new EngineExtension();
 
     /** The classic client, and the async one. */
     private static final String CLASSIC = "thread-pool";
@@ -50,7 +50,7 @@ class PhaseTest {
     void aDelayLandsInThePhaseInWhichItHappens(String model) throws Exception {
         AtomicLong lookupBegins = new AtomicLong();
         AtomicLong lookupEnds = new AtomicLong();
-        Resolver slow =
+        NameResolver slow =
                 _ -> {
                     lookupBegins.set(System.nanoTime());
                     letPass(HOLD_MILLIS);
@@ -59,30 +59,30 @@ class PhaseTest {
                 };
         try (RawServer server =
                 RawServer.start(
-                        visit -> {
-                            visit.awaitGate("handshake");
-                            visit.shakeHands();
-                            visit.readRequest();
-                            visit.mark("asked");
-                            visit.awaitGate("reply");
-                            visit.mark("first byte");
-                            visit.write("H");
-                            visit.awaitGate("head");
-                            visit.write("TTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nab");
-                            visit.awaitGate("rest");
-                            visit.write("cd");
-                            visit.awaitEnd();
+                        rawConnection -> {
+                            rawConnection.awaitGate("handshake");
+                            rawConnection.shakeHands();
+                            rawConnection.readRequest();
+                            rawConnection.mark("asked");
+                            rawConnection.awaitGate("reply");
+                            rawConnection.mark("first byte");
+                            rawConnection.write("H");
+                            rawConnection.awaitGate("head");
+                            rawConnection.write("TTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nab");
+                            rawConnection.awaitGate("rest");
+                            rawConnection.write("cd");
+                            rawConnection.awaitEnd();
                         })) {
-            Network network = new Network(slow, TestKey.get().client());
+            NetworkAccess network = new NetworkAccess(slow, TestKey.get().client());
             String site = "https://named.test:" + server.port() + "/";
-            Run run = RIG.start(RIG.engine(network), Rig.plan(model, site));
+            Run run = RIG.start(RIG.engine(network), EngineExtension.plan(model, site));
             Trace trace = run.trace();
 
             Held handshake = hold(trace, Phase.TLS, server, "handshake");
             Held reply = hold(trace, Phase.WAIT, server, "reply");
             Held head = hold(trace, Phase.RECEIVE, server, "head");
             Held rest = hold(trace, Phase.RECEIVE, server, "rest");
-            Rig.finished(run);
+            EngineExtension.finished(run);
 
             assertAllAnswered(trace);
             assertThat(phases(trace, 0)).endsWith(usual()).doesNotHaveDuplicates();
@@ -107,26 +107,26 @@ class PhaseTest {
     void knownDelaysAreAtLeastAsLongInTheTrace(String model, String scheme) throws Exception {
         try (RawServer server =
                 RawServer.start(
-                        visit -> {
+                        rawConnection -> {
                             if (scheme.equals("https")) {
-                                visit.pause(50);
-                                visit.shakeHands();
+                                rawConnection.pause(50);
+                                rawConnection.shakeHands();
                             }
-                            visit.readRequest();
-                            visit.mark("asked");
-                            visit.pause(80);
-                            visit.mark("first byte");
-                            visit.write("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\na");
-                            visit.pause(40);
-                            visit.write("b");
-                            visit.pause(40);
-                            visit.mark("last byte");
-                            visit.write("c");
-                            visit.awaitEnd();
+                            rawConnection.readRequest();
+                            rawConnection.mark("asked");
+                            rawConnection.pause(80);
+                            rawConnection.mark("first byte");
+                            rawConnection.write("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\na");
+                            rawConnection.pause(40);
+                            rawConnection.write("b");
+                            rawConnection.pause(40);
+                            rawConnection.mark("last byte");
+                            rawConnection.write("c");
+                            rawConnection.awaitEnd();
                         })) {
-            Network network = new Network(Resolver.SYSTEM, TestKey.get().client());
+            NetworkAccess network = new NetworkAccess(NameResolver.SYSTEM, TestKey.get().client());
             String site = scheme + "://127.0.0.1:" + server.port() + "/";
-            Trace trace = RIG.run(network, Rig.plan(model, site));
+            Trace trace = RIG.run(network, EngineExtension.plan(model, site));
 
             assertAllAnswered(trace);
             assertThat(millis(trace, 0, Phase.WAIT)).isGreaterThanOrEqualTo(80);
@@ -148,17 +148,19 @@ class PhaseTest {
     void aFullBacklogHoldsTheTaskInConnect(String model) throws Exception {
         try (RawServer server =
                 RawServer.startCrowded(
-                        visit -> {
-                            visit.readRequest();
-                            visit.reply("200 OK");
-                            visit.awaitEnd();
+                        rawConnection -> {
+                            rawConnection.readRequest();
+                            rawConnection.reply("200 OK");
+                            rawConnection.awaitEnd();
                         })) {
-            Run run = RIG.start(Rig.plan(model, "http://127.0.0.1:" + server.port() + "/"));
+            Run run =
+                    RIG.start(
+                            EngineExtension.plan(model, "http://127.0.0.1:" + server.port() + "/"));
             Trace trace = run.trace();
 
             Held connect = hold(trace, Phase.CONNECT, HOLD_MILLIS);
             server.openDoor();
-            Rig.finished(run);
+            EngineExtension.finished(run);
 
             assertAllAnswered(trace);
             connect.assertWithinIts(trace);
@@ -177,22 +179,22 @@ class PhaseTest {
             String model, String scheme, Phase waiting) throws Exception {
         try (RawServer server =
                 RawServer.start(
-                        visit -> {
-                            visit.awaitGate("begin");
+                        rawConnection -> {
+                            rawConnection.awaitGate("begin");
                             if (scheme.equals("https")) {
-                                visit.shakeHands();
+                                rawConnection.shakeHands();
                             }
-                            visit.readRequest();
-                            visit.reply("200 OK");
-                            visit.awaitEnd();
+                            rawConnection.readRequest();
+                            rawConnection.reply("200 OK");
+                            rawConnection.awaitEnd();
                         })) {
-            Network network = new Network(Resolver.SYSTEM, TestKey.get().client());
+            NetworkAccess network = new NetworkAccess(NameResolver.SYSTEM, TestKey.get().client());
             String site = scheme + "://127.0.0.1:" + server.port() + "/";
-            Run run = RIG.start(RIG.engine(network), Rig.plan(model, site));
+            Run run = RIG.start(RIG.engine(network), EngineExtension.plan(model, site));
 
             Held held = hold(run.trace(), waiting, server, "begin");
 
-            Trace trace = Rig.finished(run);
+            Trace trace = EngineExtension.finished(run);
             assertAllAnswered(trace);
             held.assertWithinIts(trace);
         }
@@ -203,17 +205,19 @@ class PhaseTest {
     void manyPiecesAreOneReceive(String model) throws Exception {
         try (RawServer server =
                 RawServer.start(
-                        visit -> {
-                            visit.readRequest();
-                            visit.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
+                        rawConnection -> {
+                            rawConnection.readRequest();
+                            rawConnection.write(
+                                    "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
                             for (int i = 0; i < 20; i++) {
-                                visit.write("3\r\nabc\r\n");
-                                visit.pause(1);
+                                rawConnection.write("3\r\nabc\r\n");
+                                rawConnection.pause(1);
                             }
-                            visit.write("0\r\n\r\n");
-                            visit.awaitEnd();
+                            rawConnection.write("0\r\n\r\n");
+                            rawConnection.awaitEnd();
                         })) {
-            Trace trace = RIG.run(Rig.plan(model, "http://127.0.0.1:" + server.port() + "/"));
+            Trace trace =
+                    RIG.run(EngineExtension.plan(model, "http://127.0.0.1:" + server.port() + "/"));
 
             assertAllAnswered(trace);
             assertThat(phases(trace, 0)).containsOnlyOnce(Phase.RECEIVE).endsWith(Phase.RECEIVE);

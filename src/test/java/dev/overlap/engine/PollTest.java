@@ -1,21 +1,21 @@
 package dev.overlap.engine;
 
-import static dev.overlap.testkit.Traces.assertAnswered;
-import static dev.overlap.testkit.Traces.atOnce;
-import static dev.overlap.testkit.Traces.awaitPhase;
-import static dev.overlap.testkit.Traces.failed;
-import static dev.overlap.testkit.Traces.millis;
-import static dev.overlap.testkit.Traces.phases;
+import static dev.overlap.testkit.TraceAssertions.assertAnswered;
+import static dev.overlap.testkit.TraceAssertions.atOnce;
+import static dev.overlap.testkit.TraceAssertions.awaitPhase;
+import static dev.overlap.testkit.TraceAssertions.failed;
+import static dev.overlap.testkit.TraceAssertions.millis;
+import static dev.overlap.testkit.TraceAssertions.phases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.plan.Connections;
+import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.Settings;
+import dev.overlap.testkit.EngineExtension;
+import dev.overlap.testkit.RawConnection;
 import dev.overlap.testkit.RawServer;
-import dev.overlap.testkit.Rig;
-import dev.overlap.testkit.Visit;
 import dev.overlap.trace.Exchange;
-import dev.overlap.trace.Failure;
+import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.Trace;
@@ -41,12 +41,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** What becomes of a job behind a polling API, by calls that block and on the loop. */
 class PollTest {
 
-    @RegisterExtension static final Rig RIG = new Rig();
+    @RegisterExtension static final EngineExtension RIG = new EngineExtension();
 
     @ParameterizedTest
     @ValueSource(strings = {"sequential", "thread-pool", "event-loop", "blocked-loop"})
     void aJobOfTheLabIsAskedForUntilItIsDone(String model) {
-        Trace trace = RIG.run(Rig.plan(model, "poll:lab:/jobs?takes=150"));
+        Trace trace = RIG.run(EngineExtension.plan(model, "poll:lab:/jobs?takes=150"));
 
         assertThat(trace.task(0).outcome())
                 .isInstanceOfSatisfying(
@@ -111,11 +111,11 @@ class PollTest {
 
     @Test
     void pausesOverlapOnTheLoopAndHoldAThreadOtherwise() {
-        Trace loop = RIG.run(Rig.plan("event-loop", "poll:lab:/jobs?takes=400 x5"));
+        Trace loop = RIG.run(EngineExtension.plan("event-loop", "poll:lab:/jobs?takes=400 x5"));
         assertThat(atOnce(loop, Phase.PAUSE)).isEqualTo(5);
         assertThat(loop.worker(0).busyNanos(loop.wallNanos())).isLessThan(loop.wallNanos() / 2);
 
-        Trace thread = RIG.run(Rig.plan("sequential", "poll:lab:/jobs?takes=100 x2"));
+        Trace thread = RIG.run(EngineExtension.plan("sequential", "poll:lab:/jobs?takes=100 x2"));
         assertThat(atOnce(thread, Phase.PAUSE)).isOne();
         WorkerTrack worker = thread.worker(0);
         for (int task = 0; task < 2; task++) {
@@ -180,7 +180,7 @@ class PollTest {
     private static String end(Trace trace) {
         return switch (trace.task(0).outcome()) {
             case Outcome.Answered(int status, _) -> String.valueOf(status);
-            case Outcome.Failed(Failure kind, String sentence) -> {
+            case Outcome.Failed(FailureKind kind, String sentence) -> {
                 assertThat(sentence).startsWith("poll:http://127.0.0.1:").endsWith(".");
                 yield kind.name();
             }
@@ -213,7 +213,7 @@ class PollTest {
     @ValueSource(strings = {"sequential", "event-loop", "blocked-loop"})
     void aPauseEndsWhenTheRunIsCancelled(String model) throws IOException {
         try (RawServer server = api(Map.of("POST /jobs", started("/1") + ", Retry-After: 600"))) {
-            Run run = RIG.start(Rig.plan(model, site(server)));
+            Run run = RIG.start(EngineExtension.plan(model, site(server)));
             awaitPhase(run.trace(), 0, Phase.PAUSE);
 
             run.cancel();
@@ -229,9 +229,9 @@ class PollTest {
         try (RawServer server =
                 api(Map.of("POST /jobs", started("/1") + ", Retry-After: 99999999999999"))) {
             Settings hasty = Settings.DEFAULT.withTimeout(Duration.ofSeconds(1));
-            Trace trace = RIG.run(Rig.plan(model, hasty, site(server), "lab:/delay/1"));
+            Trace trace = RIG.run(EngineExtension.plan(model, hasty, site(server), "lab:/delay/1"));
 
-            assertThat(failed(trace, 0).kind()).isEqualTo(Failure.TIMED_OUT);
+            assertThat(failed(trace, 0).kind()).isEqualTo(FailureKind.TIMED_OUT);
             assertThat(failed(trace, 0).sentence()).contains("in the phase \"pause\"");
             assertAnswered(trace, 1);
         }
@@ -243,19 +243,20 @@ class PollTest {
     void aPostIsNotSentAgainOnceItWasOnItsWay(String model) throws IOException {
         try (RawServer server =
                 RawServer.start(
-                        visit -> {
-                            visit.readRequest();
-                            visit.reply("200 OK");
-                            visit.readRequest(); // and closes without a word
+                        rawConnection -> {
+                            rawConnection.readRequest();
+                            rawConnection.reply("200 OK");
+                            rawConnection.readRequest(); // and closes without a word
                         })) {
-            Settings one = Settings.DEFAULT.withConnections(Connections.DEFAULT.withPerHost(1));
-            Trace trace = RIG.run(Rig.plan(model, one, site(server) + " x2"));
+            Settings one =
+                    Settings.DEFAULT.withConnections(ConnectionSettings.DEFAULT.withPerHost(1));
+            Trace trace = RIG.run(EngineExtension.plan(model, one, site(server) + " x2"));
 
             List<Boolean> answered =
                     trace.tasks().stream().map(task -> task.outcome().isSuccess()).toList();
             assertThat(answered).containsExactlyInAnyOrder(true, false);
             assertThat(failed(trace, answered.indexOf(false)).kind())
-                    .isIn(Failure.CLOSED_EARLY, Failure.RESET);
+                    .isIn(FailureKind.CLOSED_EARLY, FailureKind.RESET);
             assertThat(server.requests()).hasSize(2);
         }
     }
@@ -267,7 +268,7 @@ class PollTest {
                 api(Map.of("POST /jobs", started("/jobs/1"), "GET /jobs/1", "200 OK"))) {
             Trace trace =
                     RIG.run(
-                            Rig.plan(
+                            EngineExtension.plan(
                                     model,
                                     "poll:http://me:pw@127.0.0.1:" + server.port() + "/jobs"));
             assertAnswered(trace, 0);
@@ -294,7 +295,7 @@ class PollTest {
 
     private static Trace run(String model, Map<String, String> replies) throws IOException {
         try (RawServer server = api(replies)) {
-            return RIG.run(Rig.plan(model, site(server)));
+            return RIG.run(EngineExtension.plan(model, site(server)));
         }
     }
 
@@ -313,19 +314,20 @@ class PollTest {
                         left.put(
                                 request,
                                 new ConcurrentLinkedQueue<>(Arrays.asList(line.split(" \\| ")))));
-        return RawServer.start(visit -> serve(visit, left));
+        return RawServer.start(rawConnection -> serve(rawConnection, left));
     }
 
-    private static void serve(Visit visit, Map<String, Queue<String>> left) throws IOException {
+    private static void serve(RawConnection rawConnection, Map<String, Queue<String>> left)
+            throws IOException {
         try {
             while (true) {
-                String head = visit.readRequest();
+                String head = rawConnection.readRequest();
                 String request = head.substring(0, head.indexOf(" HTTP/1.1"));
                 String host = head.replaceFirst("(?is).*\r\nHost: ([^\r]*)\r.*", "$1");
-                reply(visit, next(left, request).replace("BASE", "http://" + host));
+                reply(rawConnection, next(left, request).replace("BASE", "http://" + host));
             }
         } catch (EOFException e) {
-            visit.mark("left");
+            rawConnection.mark("left");
         }
     }
 
@@ -341,12 +343,12 @@ class PollTest {
         return replies.size() == 1 ? replies.element() : replies.remove();
     }
 
-    private static void reply(Visit visit, String line) throws IOException {
+    private static void reply(RawConnection rawConnection, String line) throws IOException {
         String head = line.strip().replaceAll(", (?=[A-Z][a-zA-Z-]+: )", "\r\n");
         if (head.startsWith("204")) {
-            visit.write("HTTP/1.1 " + head + "\r\n\r\n");
+            rawConnection.write("HTTP/1.1 " + head + "\r\n\r\n");
         } else {
-            visit.reply(head);
+            rawConnection.reply(head);
         }
     }
 }

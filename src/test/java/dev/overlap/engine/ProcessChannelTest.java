@@ -1,21 +1,21 @@
 package dev.overlap.engine;
 
-import static dev.overlap.testkit.Traces.assertAllAnswered;
-import static dev.overlap.testkit.Traces.failed;
+import static dev.overlap.testkit.TraceAssertions.assertAllAnswered;
+import static dev.overlap.testkit.TraceAssertions.failed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.model.Model;
-import dev.overlap.plan.Connections;
+import dev.overlap.model.ConcurrencyModel;
+import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
+import dev.overlap.testkit.EngineExtension;
 import dev.overlap.testkit.Eventually;
-import dev.overlap.testkit.Logged;
-import dev.overlap.testkit.Rig;
-import dev.overlap.trace.Failure;
+import dev.overlap.testkit.LogCapture;
+import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
-import dev.overlap.trace.Recorder;
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.TraceRecorder;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -40,10 +40,10 @@ class ProcessChannelTest {
     private static final Settings ONE = Settings.DEFAULT.withWorkers(1);
     private static final Duration SOON = Duration.ofSeconds(8);
 
-    @RegisterExtension static final Rig RIG = new Rig();
+    @RegisterExtension static final EngineExtension RIG = new EngineExtension();
 
     /** What goes wrong here on purpose is logged, too. */
-    @RegisterExtension final Logged log = new Logged();
+    @RegisterExtension final LogCapture log = new LogCapture();
 
     @TempDir Path home;
 
@@ -57,7 +57,7 @@ class ProcessChannelTest {
                 "head -c 1000000 /dev/zero; head -c 1000000 /dev/zero >&2; exec $JAVA \"$@\""
             })
     void whateverAProcessPrintsIsNoReport(String script) throws Exception {
-        try (OddJava _ = new OddJava(home, script)) {
+        try (FakeJavaHome _ = new FakeJavaHome(home, script)) {
             assertAllAnswered(RIG.run(plan(2)));
         }
     }
@@ -68,7 +68,7 @@ class ProcessChannelTest {
         String script =
                 "export JAVA_TOOL_OPTIONS='-DsocksProxyHost=127.0.0.1 -DsocksProxyPort=1"
                         + " -DsocksNonProxyHosts=none'; exec $JAVA \"$@\"";
-        try (OddJava _ = new OddJava(home, script)) {
+        try (FakeJavaHome _ = new FakeJavaHome(home, script)) {
             assertAllAnswered(RIG.run(plan(1)));
         }
     }
@@ -82,7 +82,7 @@ class ProcessChannelTest {
                 .contains("exit code 1; it said: ")
                 .contains("Unrecognized VM option 'Nonsense'")
                 .contains("Error: Could not create the Java Virtual Machine.");
-        assertThat(log.messagesOf(ProcessCrew.class)).isNotEmpty();
+        assertThat(log.messagesOf(WorkerProcessPool.class)).isNotEmpty();
     }
 
     @Test
@@ -103,10 +103,11 @@ class ProcessChannelTest {
         "SAYS_ANOTHER_TOKEN, exit code 5; it said: nobody knows me",
         "ENDS_IN_ITS_TOKEN, exit code 6; it said: nobody knows me",
         "CLAIMS_A_HUGE_RECORD, no record is 2147483647 bytes long",
-        "SENDS_RUBBISH, a ProcessReport that cannot be read"
+        "SENDS_RUBBISH, a WorkerEvent that cannot be read"
     })
-    void aProcessThatDoesNotGetReadySaysWhy(OddWorker.Habit habit, String why) throws Exception {
-        assertThat(sentence(OddJava.worker(habit)))
+    void aProcessThatDoesNotGetReadySaysWhy(MisbehavingWorker.Habit habit, String why)
+            throws Exception {
+        assertThat(sentence(FakeJavaHome.worker(habit)))
                 .startsWith("lab:/delay/5 was not begun: no worker process could be started (")
                 .contains("(" + why);
     }
@@ -116,14 +117,15 @@ class ProcessChannelTest {
         "REPORTS_OF_ANOTHER_TASK, Index: 9999",
         "DIES_OF_A_TASK, exit code 7; it said: no thank you"
     })
-    void aProcessThatFailsItsTaskFailsNoOther(OddWorker.Habit habit, String why) throws Exception {
+    void aProcessThatFailsItsTaskFailsNoOther(MisbehavingWorker.Habit habit, String why)
+            throws Exception {
         Trace trace;
-        try (OddJava _ = new OddJava(home, OddJava.worker(habit))) {
+        try (FakeJavaHome _ = new FakeJavaHome(home, FakeJavaHome.worker(habit))) {
             trace = RIG.run(plan(2));
         }
 
         for (int task = 0; task < 2; task++) {
-            assertThat(failed(trace, task).kind()).isEqualTo(Failure.WORKER_DIED);
+            assertThat(failed(trace, task).kind()).isEqualTo(FailureKind.WORKER_DIED);
             assertThat(failed(trace, task).sentence())
                     .startsWith("lab:/delay/5 was not finished: the worker process that carried it")
                     .contains("(" + why);
@@ -134,10 +136,10 @@ class ProcessChannelTest {
     /** Of both tasks, which say the same. */
     private String sentence(String script) throws Exception {
         Trace trace;
-        try (OddJava _ = new OddJava(home, script)) {
+        try (FakeJavaHome _ = new FakeJavaHome(home, script)) {
             trace = RIG.run(plan(2));
         }
-        assertThat(failed(trace, 0).kind()).isEqualTo(Failure.WORKER_DIED);
+        assertThat(failed(trace, 0).kind()).isEqualTo(FailureKind.WORKER_DIED);
         assertThat(failed(trace, 1)).isEqualTo(failed(trace, 0));
         return failed(trace, 0).sentence();
     }
@@ -146,7 +148,7 @@ class ProcessChannelTest {
     void aProcessThatNeverConnectsIsGoneAfterACancel() throws Exception {
         Run run;
         List<ProcessHandle> started;
-        try (OddJava _ = new OddJava(home, "exec sleep 1000")) {
+        try (FakeJavaHome _ = new FakeJavaHome(home, "exec sleep 1000")) {
             run = RIG.start(plan(2));
             Eventually.holds("it hangs", () -> !sleeping().isEmpty());
             started = sleeping();
@@ -164,13 +166,13 @@ class ProcessChannelTest {
         Run run;
         Path first = home.resolve("first");
         String script = "mkdir " + first + " 2>/dev/null && exec sleep 1000; exec $JAVA \"$@\"";
-        try (OddJava _ = new OddJava(home, script)) {
+        try (FakeJavaHome _ = new FakeJavaHome(home, script)) {
             run = RIG.start(plan(2));
             Eventually.holds("it hangs", () -> !sleeping().isEmpty());
 
             sleeping().forEach(ProcessHandle::destroyForcibly);
 
-            assertAllAnswered(Rig.finished(run));
+            assertAllAnswered(EngineExtension.finished(run));
         }
         assertThat(run.trace().workers()).hasSize(2);
     }
@@ -178,21 +180,28 @@ class ProcessChannelTest {
     /** With a timer for which a second is ten milliseconds. */
     @Test
     void aProcessThatNeverConnectsIsGivenUpAfterHalfAMinute() throws Exception {
-        Plan plan = Rig.plan("process-pool", ONE.withTimeout(Duration.ofHours(1)), "lab:/delay/5");
-        Recorder recorder = new Recorder(new Trace(List.of("lab:/delay/5")));
+        Plan plan =
+                EngineExtension.plan(
+                        "process-pool", ONE.withTimeout(Duration.ofHours(1)), "lab:/delay/5");
+        TraceRecorder recorder = new TraceRecorder(new Trace(List.of("lab:/delay/5")));
         try (HastyTimer timer = new HastyTimer();
-                OddJava _ = new OddJava(home, "echo 'Listening on 5005'; exec sleep 1000");
-                Tools tools =
-                        new Tools(Network.system(), Connections.DEFAULT, RIG.lab().uri(), timer)) {
-            Rehearsal rehearsal = new Rehearsal(LabAccess.plain(RIG.lab().uri()), timer);
-            RunCrew.Ties ties =
-                    new RunCrew.Ties(
-                            _ -> {}, () -> rehearsal.briefing(plan.tasks(), plan.settings()));
-            RunCrew crew = new RunCrew(tools, recorder, plan.settings(), ties);
+                FakeJavaHome _ =
+                        new FakeJavaHome(home, "echo 'Listening on 5005'; exec sleep 1000");
+                HttpClients clients =
+                        new HttpClients(
+                                NetworkAccess.system(),
+                                ConnectionSettings.DEFAULT,
+                                RIG.lab().uri(),
+                                timer)) {
+            Warmup warmup = new Warmup(LabEndpoint.plain(RIG.lab().uri()), timer);
+            RunWorkers.Ties ties =
+                    new RunWorkers.Ties(
+                            _ -> {}, () -> warmup.briefing(plan.tasks(), plan.settings()));
+            RunWorkers workers = new RunWorkers(clients, recorder, plan.settings(), ties);
             recorder.begin();
 
-            Model.of(plan.model()).drive(plan.tasks(), crew);
-            crew.close();
+            ConcurrencyModel.of(plan.model()).run(plan.tasks(), workers);
+            workers.close();
         }
 
         assertThat(failed(recorder.trace(), 0).sentence())
@@ -222,16 +231,17 @@ class ProcessChannelTest {
     @Test
     void aRunWithProcessesLeavesNoFileOpen() {
         RIG.run(plan(2)); // loads what stays
-        long before = OpenFiles.ofThisProcess().open();
+        long before = FileDescriptorLimit.ofThisProcess().open();
 
         for (int i = 0; i < 3; i++) {
             RIG.run(plan(2));
         }
 
-        Eventually.holds("all are closed", () -> OpenFiles.ofThisProcess().open() <= before);
+        Eventually.holds(
+                "all are closed", () -> FileDescriptorLimit.ofThisProcess().open() <= before);
     }
 
     private static Plan plan(int tasks) {
-        return Rig.plan("process-pool", ONE, "lab:/delay/5 x" + tasks);
+        return EngineExtension.plan("process-pool", ONE, "lab:/delay/5 x" + tasks);
     }
 }

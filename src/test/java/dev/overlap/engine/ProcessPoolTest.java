@@ -1,28 +1,28 @@
 package dev.overlap.engine;
 
-import static dev.overlap.testkit.Traces.assertAllAnswered;
-import static dev.overlap.testkit.Traces.assertAnswered;
-import static dev.overlap.testkit.Traces.atOnce;
-import static dev.overlap.testkit.Traces.awaitPhase;
-import static dev.overlap.testkit.Traces.failed;
-import static dev.overlap.testkit.Traces.inPhase;
-import static dev.overlap.testkit.Traces.phases;
+import static dev.overlap.testkit.TraceAssertions.assertAllAnswered;
+import static dev.overlap.testkit.TraceAssertions.assertAnswered;
+import static dev.overlap.testkit.TraceAssertions.atOnce;
+import static dev.overlap.testkit.TraceAssertions.awaitPhase;
+import static dev.overlap.testkit.TraceAssertions.failed;
+import static dev.overlap.testkit.TraceAssertions.inPhase;
+import static dev.overlap.testkit.TraceAssertions.phases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.plan.Connections;
+import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.Settings;
+import dev.overlap.testkit.EngineExtension;
 import dev.overlap.testkit.Eventually;
-import dev.overlap.testkit.Logged;
-import dev.overlap.testkit.Rig;
+import dev.overlap.testkit.LogCapture;
 import dev.overlap.trace.ConnectionTrack;
-import dev.overlap.trace.Failure;
+import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
-import dev.overlap.trace.StartUp;
 import dev.overlap.trace.Statistics;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.WorkerStartup;
 import dev.overlap.trace.WorkerTrack;
 
 import org.junit.jupiter.api.Test;
@@ -43,14 +43,14 @@ class ProcessPoolTest {
     /** More than clocks are apart that were aligned, even by a busy machine. */
     private static final long CLOCKS_APART_NANOS = 100_000_000;
 
-    @RegisterExtension static final Rig RIG = new Rig();
+    @RegisterExtension static final EngineExtension RIG = new EngineExtension();
 
-    @RegisterExtension final Logged log = new Logged();
+    @RegisterExtension final LogCapture log = new LogCapture();
 
     @Test
     void twoProcessesCarryFourTasksAsTwoThreadsWould() {
-        Trace trace = RIG.run(Rig.plan(MODEL, TWO, "lab:/delay/150 x4"));
-        Trace threads = RIG.run(Rig.plan("thread-pool", TWO, "lab:/delay/150 x4"));
+        Trace trace = RIG.run(EngineExtension.plan(MODEL, TWO, "lab:/delay/150 x4"));
+        Trace threads = RIG.run(EngineExtension.plan("thread-pool", TWO, "lab:/delay/150 x4"));
 
         assertAllAnswered(trace);
         assertThat(atOnce(trace, Phase.WAIT)).isLessThanOrEqualTo(2);
@@ -78,7 +78,8 @@ class ProcessPoolTest {
 
     @Test
     void theWorkOfATaskLiesWithinASliceOfItsProcessAndBehindTheStartUp() {
-        Trace trace = RIG.run(Rig.plan(MODEL, TWO, "lab:/delay/20 x5", "lab:/redirect/2"));
+        Trace trace =
+                RIG.run(EngineExtension.plan(MODEL, TWO, "lab:/delay/20 x5", "lab:/redirect/2"));
 
         assertAllAnswered(trace);
         for (TaskTrack task : trace.tasks()) {
@@ -106,7 +107,7 @@ class ProcessPoolTest {
 
     @Test
     void theWallIsGivenWithAndWithoutStartUp() {
-        Trace trace = RIG.run(Rig.plan(MODEL, TWO, "lab:/delay/150 x2"));
+        Trace trace = RIG.run(EngineExtension.plan(MODEL, TWO, "lab:/delay/150 x2"));
 
         Statistics numbers = Statistics.of(trace, trace.horizonNanos());
         long shortest =
@@ -122,21 +123,24 @@ class ProcessPoolTest {
                 .allSatisfy(worker -> assertThat(worker.cpuNanos()).isPositive());
     }
 
-    private static StartUp startUp(WorkerTrack worker) {
-        StartUp startUp = worker.startUp();
+    private static WorkerStartup startUp(WorkerTrack worker) {
+        WorkerStartup startUp = worker.startUp();
         assertThat(startUp).as("start-up of %s", worker.name()).isNotNull();
         return startUp;
     }
 
     @Test
     void aProcessThatDiesFailsItsTaskAndIsReplaced() {
-        Run run = RIG.start(Rig.plan(MODEL, TWO.withWorkers(1), "lab:/hang", "lab:/delay/5 x2"));
+        Run run =
+                RIG.start(
+                        EngineExtension.plan(
+                                MODEL, TWO.withWorkers(1), "lab:/hang", "lab:/delay/5 x2"));
         awaitPhase(run.trace(), 0, Phase.WAIT);
 
-        Rig.processes().forEach(ProcessHandle::destroyForcibly);
+        EngineExtension.processes().forEach(ProcessHandle::destroyForcibly);
 
-        Trace trace = Rig.finished(run);
-        assertThat(failed(trace, 0).kind()).isEqualTo(Failure.WORKER_DIED);
+        Trace trace = EngineExtension.finished(run);
+        assertThat(failed(trace, 0).kind()).isEqualTo(FailureKind.WORKER_DIED);
         assertThat(failed(trace, 0).sentence())
                 .startsWith(
                         "lab:/hang was not finished: the worker process that carried it has died"
@@ -154,15 +158,15 @@ class ProcessPoolTest {
     void aProgramThatCannotBeStartedFailsEachTaskAndIsNotTriedForEver() {
         String home = System.setProperty("java.home", "/no-such-home");
         try {
-            Trace trace = RIG.run(Rig.plan(MODEL, TWO, "lab:/delay/5 x20"));
+            Trace trace = RIG.run(EngineExtension.plan(MODEL, TWO, "lab:/delay/5 x20"));
 
-            assertThat(failed(trace, 19).kind()).isEqualTo(Failure.WORKER_DIED);
+            assertThat(failed(trace, 19).kind()).isEqualTo(FailureKind.WORKER_DIED);
             assertThat(failed(trace, 19).sentence())
                     .startsWith("lab:/delay/5 was not begun: no worker process could be started (")
                     .contains("/no-such-home");
             assertThat(trace.ended()).isEqualTo(20);
             assertThat(trace.workers()).hasSizeBetween(3, 4);
-            assertThat(log.messagesOf(ProcessCrew.class)).hasSizeBetween(3, 4);
+            assertThat(log.messagesOf(WorkerProcessPool.class)).hasSizeBetween(3, 4);
         } finally {
             System.setProperty("java.home", home);
         }
@@ -170,13 +174,16 @@ class ProcessPoolTest {
 
     @Test
     void aProcessThatCannotBeReplacedSaysWhyNotAndNotHowTheOneBeforeDied() {
-        Run run = RIG.start(Rig.plan(MODEL, TWO.withWorkers(1), "lab:/hang", "lab:/delay/5"));
+        Run run =
+                RIG.start(
+                        EngineExtension.plan(
+                                MODEL, TWO.withWorkers(1), "lab:/hang", "lab:/delay/5"));
         awaitPhase(run.trace(), 0, Phase.WAIT);
         String home = System.setProperty("java.home", "/no-such-home");
         try {
-            Rig.firstProcess().destroyForcibly();
+            EngineExtension.firstProcess().destroyForcibly();
 
-            Trace trace = Rig.finished(run);
+            Trace trace = EngineExtension.finished(run);
             assertThat(failed(trace, 0).sentence()).contains("(exit code ");
             assertThat(failed(trace, 1).sentence())
                     .startsWith("lab:/delay/5 was not begun: no worker process could be started (")
@@ -189,12 +196,12 @@ class ProcessPoolTest {
 
     @Test
     void theOthersGoOnWhenOneDies() {
-        Run run = RIG.start(Rig.plan(MODEL, TWO, "lab:/delay/1500 x2"));
+        Run run = RIG.start(EngineExtension.plan(MODEL, TWO, "lab:/delay/1500 x2"));
         Eventually.holds("both wait", () -> inPhase(run.trace(), Phase.WAIT) == 2);
 
-        Rig.firstProcess().destroyForcibly();
+        EngineExtension.firstProcess().destroyForcibly();
 
-        Trace trace = Rig.finished(run);
+        Trace trace = EngineExtension.finished(run);
         assertThat(trace.tasks())
                 .extracting(task -> task.outcome().word())
                 .containsExactlyInAnyOrder("answered", "failed");
@@ -202,77 +209,77 @@ class ProcessPoolTest {
 
     @Test
     void cancelLeavesNoProcess() {
-        Run run = RIG.start(Rig.plan(MODEL, TWO, "lab:/hang x5"));
+        Run run = RIG.start(EngineExtension.plan(MODEL, TWO, "lab:/hang x5"));
         Eventually.holds("both wait", () -> inPhase(run.trace(), Phase.WAIT) == 2);
-        assertThat(Rig.processes()).hasSize(2);
+        assertThat(EngineExtension.processes()).hasSize(2);
 
         run.cancel();
 
         assertThat(run.trace().ended()).isEqualTo(5);
         assertThat(run.done().toCompletableFuture()).succeedsWithin(SOON);
-        assertThat(Rig.processes()).isEmpty();
+        assertThat(EngineExtension.processes()).isEmpty();
     }
 
     @Test
     void cancelDuringStartUpLeavesNoProcess() {
-        Run run = RIG.start(Rig.plan(MODEL, TWO, "lab:/hang x5"));
-        Eventually.holds("they start", () -> Rig.processes().size() == 2);
+        Run run = RIG.start(EngineExtension.plan(MODEL, TWO, "lab:/hang x5"));
+        Eventually.holds("they start", () -> EngineExtension.processes().size() == 2);
 
         run.cancel();
 
         assertThat(run.done().toCompletableFuture()).succeedsWithin(SOON);
-        assertThat(Rig.processes()).isEmpty();
+        assertThat(EngineExtension.processes()).isEmpty();
         assertThat(run.trace().tasks())
                 .allSatisfy(task -> assertThat(task.outcome()).isEqualTo(new Outcome.Cancelled()));
     }
 
     @Test
     void aProcessThatIsFrozenWhileItStartsIsGoneAfterACancel() throws Exception {
-        Run run = RIG.start(Rig.plan(MODEL, TWO.withWorkers(1), "lab:/hang"));
-        freeze(Rig.firstProcess());
+        Run run = RIG.start(EngineExtension.plan(MODEL, TWO.withWorkers(1), "lab:/hang"));
+        freeze(EngineExtension.firstProcess());
 
         run.cancel();
 
         assertThat(run.done().toCompletableFuture()).succeedsWithin(SOON);
-        assertThat(Rig.processes()).isEmpty();
+        assertThat(EngineExtension.processes()).isEmpty();
         assertThat(run.trace().task(0).outcome()).isEqualTo(new Outcome.Cancelled());
     }
 
     /** It hears neither that its link is closed nor a signal that asks it to end. */
     @Test
     void aProcessThatIsFrozenInATaskIsGoneAfterACancel() throws Exception {
-        Run run = RIG.start(Rig.plan(MODEL, TWO.withWorkers(1), "lab:/hang"));
+        Run run = RIG.start(EngineExtension.plan(MODEL, TWO.withWorkers(1), "lab:/hang"));
         awaitPhase(run.trace(), 0, Phase.WAIT);
-        freeze(Rig.firstProcess());
+        freeze(EngineExtension.firstProcess());
 
         run.cancel();
 
         assertThat(run.done().toCompletableFuture()).succeedsWithin(SOON);
-        assertThat(Rig.processes()).isEmpty();
+        assertThat(EngineExtension.processes()).isEmpty();
     }
 
     @Test
     void aProcessShakesHandsAsAThreadDoesAndTrustsNobodyMore() throws Exception {
         String site = "https://localhost:" + RIG.lab().tlsUri().getPort() + "/delay/5";
-        Trace trace = RIG.run(Rig.plan(MODEL, TWO, site));
-        Trace threads = RIG.run(Rig.plan("thread-pool", TWO, site));
+        Trace trace = RIG.run(EngineExtension.plan(MODEL, TWO, site));
+        Trace threads = RIG.run(EngineExtension.plan("thread-pool", TWO, site));
 
         assertThat(phases(trace, 0)).isEqualTo(phases(threads, 0)).contains(Phase.TLS);
         assertThat(failed(trace, 0)).isEqualTo(failed(threads, 0));
-        assertThat(failed(trace, 0).kind()).isEqualTo(Failure.TLS_UNTRUSTED);
+        assertThat(failed(trace, 0).kind()).isEqualTo(FailureKind.TLS_UNTRUSTED);
     }
 
     /** The time runs out in the process that has the plan, so no other one can outlast it. */
     @Test
     void aProcessThatDoesNotAnswerAnyMoreIsReplacedWhenItsTaskIsOverdue() throws Exception {
         Settings settings = Settings.DEFAULT.withWorkers(1).withTimeout(Duration.ofSeconds(4));
-        Run run = RIG.start(Rig.plan(MODEL, settings, "lab:/hang", "lab:/delay/5"));
+        Run run = RIG.start(EngineExtension.plan(MODEL, settings, "lab:/hang", "lab:/delay/5"));
         awaitPhase(run.trace(), 0, Phase.WAIT);
 
-        freeze(Rig.firstProcess());
+        freeze(EngineExtension.firstProcess());
 
-        Trace trace = Rig.finished(run);
-        assertThat(failed(trace, 0).kind()).isEqualTo(Failure.TIMED_OUT);
+        Trace trace = EngineExtension.finished(run);
+        assertThat(failed(trace, 0).kind()).isEqualTo(FailureKind.TIMED_OUT);
         assertThat(failed(trace, 0).sentence()).contains("\"wait\"");
         assertAnswered(trace, 1);
         assertThat(trace.task(1).worker()).isEqualTo(1);
@@ -282,18 +289,21 @@ class ProcessPoolTest {
     void aTaskThatTimedOutLeavesItsProcessToTheNext() {
         Settings settings = Settings.DEFAULT.withWorkers(1).withTimeout(Duration.ofSeconds(2));
 
-        Trace trace = RIG.run(Rig.plan(MODEL, settings, "lab:/hang", "lab:/delay/5"));
+        Trace trace = RIG.run(EngineExtension.plan(MODEL, settings, "lab:/hang", "lab:/delay/5"));
 
-        assertThat(failed(trace, 0).kind()).isEqualTo(Failure.TIMED_OUT);
+        assertThat(failed(trace, 0).kind()).isEqualTo(FailureKind.TIMED_OUT);
         assertAnswered(trace, 1);
         assertThat(trace.workers()).hasSize(1);
     }
 
     @Test
     void limitsOfConnectionsHoldForAllProcessesTogether() {
-        Settings settings = TWO.withConnections(Connections.DEFAULT.withPerHost(1));
+        Settings settings = TWO.withConnections(ConnectionSettings.DEFAULT.withPerHost(1));
 
-        Trace trace = RIG.run(Rig.plan(MODEL, settings, "lab:/delay/100 x3", "lab:/redirect/1"));
+        Trace trace =
+                RIG.run(
+                        EngineExtension.plan(
+                                MODEL, settings, "lab:/delay/100 x3", "lab:/redirect/1"));
 
         assertAllAnswered(trace);
         assertThat(atOnce(trace, Phase.WAIT)).isEqualTo(1);
@@ -302,8 +312,8 @@ class ProcessPoolTest {
 
     @Test
     void aTaskThatWaitsForAConnectionOfAnotherProcessCanBeStopped() {
-        Settings settings = TWO.withConnections(Connections.DEFAULT.withTotal(1));
-        Run run = RIG.start(Rig.plan(MODEL, settings, "lab:/hang x2"));
+        Settings settings = TWO.withConnections(ConnectionSettings.DEFAULT.withTotal(1));
+        Run run = RIG.start(EngineExtension.plan(MODEL, settings, "lab:/hang x2"));
         Eventually.holds(
                 "one waits for the other",
                 () -> inPhase(run.trace(), Phase.WAIT) + inPhase(run.trace(), Phase.LEASE) == 2);
@@ -315,9 +325,9 @@ class ProcessPoolTest {
 
     @Test
     void warmConnectionsAreThereBeforeAProcessIsReady() {
-        Settings settings = TWO.withConnections(Connections.DEFAULT.withWarm(true));
+        Settings settings = TWO.withConnections(ConnectionSettings.DEFAULT.withWarm(true));
 
-        Trace trace = RIG.run(Rig.plan(MODEL, settings, "lab:/delay/20 x4"));
+        Trace trace = RIG.run(EngineExtension.plan(MODEL, settings, "lab:/delay/20 x4"));
 
         assertAllAnswered(trace);
         assertThat(trace.tasks())
@@ -328,8 +338,8 @@ class ProcessPoolTest {
     void aFaultIsToldInTheSameWordsAsByAThread() {
         String[] sites = {"lab:/reset", "http://127.0.0.1:1/", "lab:/redirect/40"};
 
-        Trace trace = RIG.run(Rig.plan(MODEL, TWO, sites));
-        Trace threads = RIG.run(Rig.plan("thread-pool", TWO, sites));
+        Trace trace = RIG.run(EngineExtension.plan(MODEL, TWO, sites));
+        Trace threads = RIG.run(EngineExtension.plan("thread-pool", TWO, sites));
 
         assertThat(outcomes(trace)).isEqualTo(outcomes(threads));
     }

@@ -2,15 +2,15 @@ package dev.overlap.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.engine.FailingEnder.Way;
+import dev.overlap.engine.FailingCleanup.Way;
 import dev.overlap.lab.Lab;
-import dev.overlap.model.Model;
+import dev.overlap.model.ConcurrencyModel;
 import dev.overlap.model.ProcessPool;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
-import dev.overlap.testkit.Logged;
-import dev.overlap.testkit.Traces;
+import dev.overlap.testkit.LogCapture;
+import dev.overlap.testkit.TraceAssertions;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ import java.util.function.LongSupplier;
 @Tag("soak")
 class SoakTest {
 
-    @RegisterExtension final Logged log = new Logged();
+    @RegisterExtension final LogCapture log = new LogCapture();
 
     private static final int WARM_UP_ROUNDS = 4;
     private static final int ROUNDS = 25;
@@ -142,12 +142,12 @@ class SoakTest {
     private int cancelAll(Lab lab, int rounds) throws Exception {
         int thrown = 0;
         for (int round = 0; round < rounds; round++) {
-            for (Model model : models(round)) {
-                FailingEnder failing =
-                        new FailingEnder(round % 3 == 1 ? Way.ABORTS : Way.ONE_ABORT_UNDONE);
-                Ender ender = round % 3 == 0 ? Ender.PLAIN : failing;
+            for (ConcurrencyModel model : models(round)) {
+                FailingCleanup failing =
+                        new FailingCleanup(round % 3 == 1 ? Way.ABORTS : Way.ONE_ABORT_UNDONE);
+                CleanupInterceptor cleanup = round % 3 == 0 ? CleanupInterceptor.PLAIN : failing;
                 try (Engine engine =
-                        new Engine(LabAccess.plain(lab.uri()), Network.system(), ender)) {
+                        new Engine(LabEndpoint.plain(lab.uri()), NetworkAccess.system(), cleanup)) {
                     runOnce(engine, model.id(), true);
                 }
                 thrown += failing.thrown();
@@ -157,8 +157,8 @@ class SoakTest {
         return thrown;
     }
 
-    private static List<Model> models(int round) {
-        return Model.all().stream()
+    private static List<ConcurrencyModel> models(int round) {
+        return ConcurrencyModel.all().stream()
                 .filter(model -> !model.hangs())
                 .filter(
                         model ->
@@ -179,7 +179,7 @@ class SoakTest {
     /** Every model, round by round; each in turn is cancelled in every third of its runs. */
     private void runAll(Engine engine, int rounds) throws Exception {
         for (int round = 0; round < rounds; round++) {
-            List<Model> models = models(round);
+            List<ConcurrencyModel> models = models(round);
             for (int m = 0; m < models.size(); m++) {
                 String model = models.get(m).id();
                 runOnce(engine, model, (runs.getOrDefault(model, 0) + m) % 3 == 2);
@@ -200,7 +200,7 @@ class SoakTest {
                             TimeUnit.MILLISECONDS);
         }
         run.done().toCompletableFuture().get(60, TimeUnit.SECONDS);
-        Traces.assertSound(run.trace());
+        TraceAssertions.assertSound(run.trace());
     }
 
     /** Lookup threads that are idle, and connections whose end is under way, may take a moment. */
@@ -226,7 +226,7 @@ class SoakTest {
     }
 
     private static long descriptorsOpen() {
-        return OpenFiles.ofThisProcess().open();
+        return FileDescriptorLimit.ofThisProcess().open();
     }
 
     private static long heapAfterCollection() {

@@ -1,21 +1,21 @@
 package dev.overlap.engine;
 
-import static dev.overlap.testkit.Traces.assertAllAnswered;
-import static dev.overlap.testkit.Traces.failed;
+import static dev.overlap.testkit.TraceAssertions.assertAllAnswered;
+import static dev.overlap.testkit.TraceAssertions.failed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.model.Model;
+import dev.overlap.model.ConcurrencyModel;
 import dev.overlap.model.ProcessPool;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.Task;
-import dev.overlap.testkit.Rig;
-import dev.overlap.testkit.Tries;
-import dev.overlap.trace.Failure;
-import dev.overlap.trace.Recorder;
+import dev.overlap.testkit.EngineExtension;
+import dev.overlap.testkit.RepeatedTries;
+import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.TraceRecorder;
 import dev.overlap.trace.WorkerTrack;
 
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,14 +33,14 @@ import java.util.stream.IntStream;
 /** The timeout strikes at its setting, under each model: never before it, and not far after it. */
 class TimeoutTest {
 
-    @RegisterExtension static final Rig RIG = new Rig();
+    @RegisterExtension static final EngineExtension RIG = new EngineExtension();
 
     static List<String> models() {
-        return Model.all().stream().map(Model::id).toList();
+        return ConcurrencyModel.all().stream().map(ConcurrencyModel::id).toList();
     }
 
-    static List<Model> modelsThatAnswerInThisProcess() {
-        return Model.all().stream()
+    static List<ConcurrencyModel> modelsThatAnswerInThisProcess() {
+        return ConcurrencyModel.all().stream()
                 .filter(model -> !model.hangs() && !(model instanceof ProcessPool))
                 .toList();
     }
@@ -64,20 +64,26 @@ class TimeoutTest {
     /** Once a task, whatever number of exchanges it makes, and to the nanosecond. */
     @ParameterizedTest
     @MethodSource("modelsThatAnswerInThisProcess")
-    void theTimerIsSetToWhatThePlanSays(Model model) throws InterruptedException {
+    void theTimerIsSetToWhatThePlanSays(ConcurrencyModel model) throws InterruptedException {
         Duration timeout = Duration.ofNanos(7_654_321_987L);
         Settings settings = Settings.DEFAULT.withTimeout(timeout);
-        Plan plan = Rig.plan(model.id(), settings, "lab:/delay/1 x3", "lab:/redirect/2", "cpu:1ms");
+        Plan plan =
+                EngineExtension.plan(
+                        model.id(), settings, "lab:/delay/1 x3", "lab:/redirect/2", "cpu:1ms");
         List<Task> tasks = plan.tasks();
-        Recorder recorder = new Recorder(new Trace(tasks.stream().map(Task::label).toList()));
+        TraceRecorder recorder =
+                new TraceRecorder(new Trace(tasks.stream().map(Task::label).toList()));
         recorder.begin();
         try (NotingTimer timer = new NotingTimer();
-                Tools tools =
-                        new Tools(
-                                Network.system(), settings.connections(), RIG.lab().uri(), timer)) {
-            RunCrew crew = new RunCrew(tools, recorder, settings, RunCrew.Ties.NONE);
-            model.drive(tasks, crew);
-            crew.close();
+                HttpClients clients =
+                        new HttpClients(
+                                NetworkAccess.system(),
+                                settings.connections(),
+                                RIG.lab().uri(),
+                                timer)) {
+            RunWorkers workers = new RunWorkers(clients, recorder, settings, RunWorkers.Ties.NONE);
+            model.run(tasks, workers);
+            workers.close();
 
             assertThat(timer.delays).hasSize(5).containsOnly(timeout);
         }
@@ -88,10 +94,10 @@ class TimeoutTest {
     void noTaskIsEndedBeforeItsTimeIsUp(String model) {
         Duration timeout = Duration.ofMillis(700);
         Settings settings = Settings.DEFAULT.withTimeout(timeout).withWorkers(2);
-        Trace trace = RIG.run(Rig.plan(model, settings, "lab:/hang x2"));
+        Trace trace = RIG.run(EngineExtension.plan(model, settings, "lab:/hang x2"));
 
         for (TaskTrack task : trace.tasks()) {
-            assertThat(failed(trace, task.index()).kind()).isEqualTo(Failure.TIMED_OUT);
+            assertThat(failed(trace, task.index()).kind()).isEqualTo(FailureKind.TIMED_OUT);
             assertThat(Duration.ofNanos(task.endNanos() - firstStep(trace, task)))
                     .as("from the first step of its worker on")
                     .isGreaterThanOrEqualTo(timeout);
@@ -112,18 +118,22 @@ class TimeoutTest {
     @MethodSource("models")
     void aReplyThatComesWellAfterTheTimeIsTooLate(String model) {
         Settings settings = Settings.DEFAULT.withTimeout(Duration.ofSeconds(1)).withWorkers(1);
-        Tries.holdsOnce(
+        RepeatedTries.holdsOnce(
                 () -> {
-                    Trace trace = RIG.run(Rig.plan(model, settings, "lab:/delay/1400"));
-                    assertThat(failed(trace, 0).kind()).isEqualTo(Failure.TIMED_OUT);
+                    Trace trace = RIG.run(EngineExtension.plan(model, settings, "lab:/delay/1400"));
+                    assertThat(failed(trace, 0).kind()).isEqualTo(FailureKind.TIMED_OUT);
                 });
     }
 
     @ParameterizedTest
     @MethodSource("modelsThatAnswerInThisProcess")
-    void aReplyThatComesWellBeforeItIsTaken(Model model) {
+    void aReplyThatComesWellBeforeItIsTaken(ConcurrencyModel model) {
         Settings settings = Settings.DEFAULT.withTimeout(Duration.ofSeconds(1)).withWorkers(1);
-        Tries.holdsOnce(
-                () -> assertAllAnswered(RIG.run(Rig.plan(model.id(), settings, "lab:/delay/600"))));
+        RepeatedTries.holdsOnce(
+                () ->
+                        assertAllAnswered(
+                                RIG.run(
+                                        EngineExtension.plan(
+                                                model.id(), settings, "lab:/delay/600"))));
     }
 }

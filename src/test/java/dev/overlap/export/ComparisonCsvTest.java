@@ -1,8 +1,8 @@
 package dev.overlap.export;
 
-import static dev.overlap.testkit.Comparisons.entry;
-import static dev.overlap.testkit.Comparisons.failing;
-import static dev.overlap.testkit.Comparisons.workers;
+import static dev.overlap.testkit.ComparisonBuilder.entry;
+import static dev.overlap.testkit.ComparisonBuilder.failing;
+import static dev.overlap.testkit.ComparisonBuilder.workers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
@@ -12,8 +12,8 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 import dev.overlap.compare.Comparison;
 import dev.overlap.compare.Guesses;
-import dev.overlap.compare.Order;
-import dev.overlap.testkit.Comparisons;
+import dev.overlap.compare.SortOrder;
+import dev.overlap.testkit.ComparisonBuilder;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,19 +33,20 @@ import java.util.List;
 class ComparisonCsvTest {
 
     private static final Comparison COMPARISON =
-            Comparisons.of(entry("sequential", 1000, 1200, 900), failing("blocked-loop", 1, 500));
+            ComparisonBuilder.of(
+                    entry("sequential", 1000, 1200, 900), failing("blocked-loop", 1, 500));
 
     @TempDir private Path folder;
 
     private static ComparisonReport report(Comparison comparison) {
         Guesses guesses = Guesses.NONE.with("blocked-loop", 750_000_000L);
         return new ComparisonReport(
-                comparison, Order.WALL, guesses, Instant.EPOCH, Report.Look.DEFAULT);
+                comparison, SortOrder.WALL, guesses, Instant.EPOCH, RunReport.Look.DEFAULT);
     }
 
     private List<NamedCsvRecord> written(Comparison comparison) throws IOException {
         Path file = folder.resolve("runs.csv");
-        Export.writeComparison(report(comparison), file);
+        ReportWriter.writeComparison(report(comparison), file);
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
             return reader.stream().toList();
         }
@@ -73,7 +74,10 @@ class ComparisonCsvTest {
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"})
     void noCellIsAFormula(String text) throws IOException {
         NamedCsvRecord row =
-                written(Comparisons.of(Comparisons.entry(text, text, Comparisons.atOnce(1, 10))))
+                written(
+                                ComparisonBuilder.of(
+                                        ComparisonBuilder.entry(
+                                                text, text, ComparisonBuilder.atOnce(1, 10))))
                         .getFirst();
         assertThat(row.getField("model")).isEqualTo("'" + text);
         assertThat(row.getField("name")).isEqualTo("'" + text);
@@ -82,7 +86,9 @@ class ComparisonCsvTest {
     @Test
     void runsOfASweepNameTheirWorkersAndHaveNoSpeedUp() throws IOException {
         List<NamedCsvRecord> rows =
-                written(Comparisons.of(workers("thread-pool", 1, 30), workers("thread-pool", 8)));
+                written(
+                        ComparisonBuilder.of(
+                                workers("thread-pool", 1, 30), workers("thread-pool", 8)));
         assertThat(rows).hasSize(1);
         assertThat(rows.getFirst().getField("workers")).isEqualTo("1");
         assertThat(rows.getFirst().getField("speed_up")).isEmpty();
@@ -104,18 +110,18 @@ class ComparisonCsvTest {
     @Test
     void pictureIsWrittenWhereTheNameSaysSo() throws IOException {
         Path file = folder.resolve("runs.PNG");
-        Export.writeComparison(report(COMPARISON), file);
+        ReportWriter.writeComparison(report(COMPARISON), file);
         assertThat(Files.readAllBytes(file)).startsWith(0x89, 'P', 'N', 'G');
     }
 
     @Test
     void withoutARunThereIsAHeadAndNoPicture() throws IOException {
-        Comparison nothing = Comparisons.of(entry("sequential"));
+        Comparison nothing = ComparisonBuilder.of(entry("sequential"));
         assertThat(written(nothing)).isEmpty();
         assertThat(folder.resolve("runs.csv")).isNotEmptyFile();
         Path picture = folder.resolve("runs.png");
         assertThatIOException()
-                .isThrownBy(() -> Export.writeComparison(report(nothing), picture))
+                .isThrownBy(() -> ReportWriter.writeComparison(report(nothing), picture))
                 .withMessage("No run has finished, so there is nothing to draw.");
         assertThat(picture).doesNotExist();
     }

@@ -11,9 +11,9 @@ import dev.overlap.plan.Settings;
 import dev.overlap.plan.Site;
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
-import dev.overlap.testkit.Story;
+import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.Exchange;
-import dev.overlap.trace.Failure;
+import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.Trace;
@@ -52,9 +52,10 @@ class CsvTest {
     }
 
     private static Trace trace() {
-        Story story = Story.of(SITES);
-        int worker = story.hire("pool-1", WorkerTrack.Role.THREAD);
-        story.carriedBy(0, worker)
+        TraceBuilder traceBuilder = TraceBuilder.of(SITES);
+        int worker = traceBuilder.addWorker("pool-1", WorkerTrack.Role.THREAD);
+        traceBuilder
+                .carriedBy(0, worker)
                 .enter(0, Phase.LEASE, 1.5)
                 .enter(0, Phase.CONNECT, 2)
                 .enter(0, Phase.SEND, 3)
@@ -62,24 +63,26 @@ class CsvTest {
                 .enter(0, Phase.RECEIVE, 300)
                 .note(0, Exchange.begin(0, 2_000_000, "u").on("c-1", false))
                 .answered(0, 200, 301.125);
-        story.enter(1, Phase.WAIT, 1)
+        traceBuilder
+                .enter(1, Phase.WAIT, 1)
                 .enter(1, Phase.RECEIVE, 101)
                 .enter(1, Phase.WAIT, 111)
                 .enter(1, Phase.RECEIVE, 151)
                 .note(1, Exchange.begin(0, 0, "u").on("c-2", false))
                 .note(1, Exchange.begin(1, 0, "u").on("c-2", true))
                 .answered(1, 200, 156);
-        return story.failed(2, Failure.CLOSED_EARLY, 50).finished();
+        return traceBuilder.failed(2, FailureKind.CLOSED_EARLY, 50).finished();
     }
 
     private List<NamedCsvRecord> written(Trace trace) throws IOException {
-        return written(Story.plan("thread-pool", SITES[0], SITES[1], SITES[0]), trace);
+        return written(TraceBuilder.plan("thread-pool", SITES[0], SITES[1], SITES[0]), trace);
     }
 
     private List<NamedCsvRecord> written(Plan plan, Trace trace) throws IOException {
         Path file = folder.resolve("run.csv");
-        Export.write(
-                new Report(plan, "Thread pool", Instant.EPOCH, trace, Report.Look.DEFAULT), file);
+        ReportWriter.write(
+                new RunReport(plan, "Thread pool", Instant.EPOCH, trace, RunReport.Look.DEFAULT),
+                file);
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
             return reader.stream().toList();
         }
@@ -162,21 +165,22 @@ class CsvTest {
     @Test
     void aTaskThatFailedHasTheBytesThatCame() throws IOException {
         Trace trace =
-                Story.of(SITES)
+                TraceBuilder.of(SITES)
                         .note(0, Exchange.begin(0, 0, "u").on("c-1", false).received(70))
                         .note(0, Exchange.begin(1, 0, "u").on("c-1", true).received(7))
-                        .failed(0, Failure.CLOSED_EARLY, 50)
+                        .failed(0, FailureKind.CLOSED_EARLY, 50)
                         .finished();
         assertThat(written(trace).getFirst().getField("bytes")).isEqualTo("77");
     }
 
     @Test
     void noWrittenTextOfSomebodyElsesIsAFormula() throws IOException {
-        Story story = Story.of(SITES);
-        story.carriedBy(0, story.hire("+worker", WorkerTrack.Role.THREAD))
+        TraceBuilder traceBuilder = TraceBuilder.of(SITES);
+        traceBuilder
+                .carriedBy(0, traceBuilder.addWorker("+worker", WorkerTrack.Role.THREAD))
                 .note(0, Exchange.begin(0, 0, "u").on("@connection", false))
-                .end(0, new Outcome.Failed(Failure.CLOSED_EARLY, "=HYPERLINK(\"x\")"), 50);
-        NamedCsvRecord row = written(story.finished()).getFirst();
+                .end(0, new Outcome.Failed(FailureKind.CLOSED_EARLY, "=HYPERLINK(\"x\")"), 50);
+        NamedCsvRecord row = written(traceBuilder.finished()).getFirst();
         assertThat(row.getField("worker")).isEqualTo("'+worker");
         assertThat(row.getField("connection")).isEqualTo("'@connection");
         assertThat(row.getField("error")).isEqualTo("'=HYPERLINK(\"x\")");
@@ -184,7 +188,8 @@ class CsvTest {
 
     @Test
     void taskThatGoesOnHasNoEnd() throws IOException {
-        NamedCsvRecord running = written(Story.of(SITES).enter(0, Phase.WAIT, 0).live()).getFirst();
+        NamedCsvRecord running =
+                written(TraceBuilder.of(SITES).enter(0, Phase.WAIT, 0).live()).getFirst();
         assertThat(running.getField("outcome")).isEqualTo("running");
         assertThat(running.getField("end_ms")).isEmpty();
     }
@@ -201,14 +206,15 @@ class CsvTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"})
     void noCellOfAFileIsAFormula(String text) throws IOException {
-        Story story = Story.of(text);
-        int worker = story.hire(text, WorkerTrack.Role.THREAD);
-        story.carriedBy(0, worker)
+        TraceBuilder traceBuilder = TraceBuilder.of(text);
+        int worker = traceBuilder.addWorker(text, WorkerTrack.Role.THREAD);
+        traceBuilder
+                .carriedBy(0, worker)
                 .enter(0, Phase.WAIT, 1)
                 .note(0, Exchange.begin(0, 0, "u").on(text, false))
-                .end(0, new Outcome.Failed(Failure.RESET, text), 2);
+                .end(0, new Outcome.Failed(FailureKind.RESET, text), 2);
 
-        NamedCsvRecord row = written(planOf(text, text), story.finished()).getFirst();
+        NamedCsvRecord row = written(planOf(text, text), traceBuilder.finished()).getFirst();
 
         for (String column : List.of("site", "model", "worker", "connection", "error")) {
             assertThat(row.getField(column)).as(column).isEqualTo("'" + text);
@@ -224,9 +230,10 @@ class CsvTest {
     @Test
     void quotesCommasAndLineEndsAreWrittenSoThatTheyAreReadBack() throws IOException {
         String odd = "He said \"no\", twice.\r\nAnd again;\nthen left.";
-        Story story = Story.of(odd).end(0, new Outcome.Failed(Failure.RESET, odd), 2);
+        TraceBuilder traceBuilder =
+                TraceBuilder.of(odd).end(0, new Outcome.Failed(FailureKind.RESET, odd), 2);
 
-        List<NamedCsvRecord> rows = written(planOf("m,\"1\"", odd), story.finished());
+        List<NamedCsvRecord> rows = written(planOf("m,\"1\"", odd), traceBuilder.finished());
 
         assertThat(rows).hasSize(1);
         assertThat(rows.getFirst().getField("site")).isEqualTo(odd);

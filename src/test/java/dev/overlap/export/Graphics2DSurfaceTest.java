@@ -42,9 +42,9 @@ class Graphics2DSurfaceTest {
         return pixels;
     }
 
-    private static Typeface typeface() {
+    private static AwtTextMetrics typeface() {
         try {
-            return Typeface.load();
+            return AwtTextMetrics.load();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,22 +1,22 @@
 package dev.overlap.export;
 
-import static dev.overlap.testkit.Comparisons.atOnce;
-import static dev.overlap.testkit.Comparisons.entry;
-import static dev.overlap.testkit.Comparisons.finished;
-import static dev.overlap.testkit.Comparisons.oneByOne;
+import static dev.overlap.testkit.ComparisonBuilder.atOnce;
+import static dev.overlap.testkit.ComparisonBuilder.entry;
+import static dev.overlap.testkit.ComparisonBuilder.finished;
+import static dev.overlap.testkit.ComparisonBuilder.oneByOne;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.compare.Comparison;
 import dev.overlap.compare.Guesses;
-import dev.overlap.compare.Order;
+import dev.overlap.compare.SortOrder;
 import dev.overlap.paint.Theme;
 import dev.overlap.plan.Plan;
-import dev.overlap.testkit.Comparisons;
+import dev.overlap.testkit.ComparisonBuilder;
 import dev.overlap.testkit.RecordingSurface;
 import dev.overlap.testkit.RecordingSurface.Words;
-import dev.overlap.testkit.Story;
-import dev.overlap.trace.Failure;
+import dev.overlap.testkit.TraceBuilder;
+import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.Trace;
@@ -45,21 +45,21 @@ class HeaderTest {
 
     /** Wall 400 ms, work 800 ms, the longest 380 ms, four at once; two did not succeed. */
     private static Trace run() {
-        Story story = Story.of(SITES);
-        int one = story.hire("thread-1", WorkerTrack.Role.THREAD);
-        int two = story.hire("thread-2", WorkerTrack.Role.THREAD);
-        story.carriedBy(0, one).carriedBy(1, two);
-        story.enter(0, Phase.WAIT, 20).enter(1, Phase.WAIT, 20).enter(2, Phase.WAIT, 30);
-        story.answered(0, 200, 120).failed(1, Failure.RESET, 240);
-        story.end(2, new Outcome.Cancelled(), 130).enter(3, Phase.WAIT, 20);
-        return story.answered(3, 200, 400).finished();
+        TraceBuilder traceBuilder = TraceBuilder.of(SITES);
+        int one = traceBuilder.addWorker("thread-1", WorkerTrack.Role.THREAD);
+        int two = traceBuilder.addWorker("thread-2", WorkerTrack.Role.THREAD);
+        traceBuilder.carriedBy(0, one).carriedBy(1, two);
+        traceBuilder.enter(0, Phase.WAIT, 20).enter(1, Phase.WAIT, 20).enter(2, Phase.WAIT, 30);
+        traceBuilder.answered(0, 200, 120).failed(1, FailureKind.RESET, 240);
+        traceBuilder.end(2, new Outcome.Cancelled(), 130).enter(3, Phase.WAIT, 20);
+        return traceBuilder.answered(3, 200, 400).finished();
     }
 
     private Map<String, String> cells(Trace trace, boolean dark) throws IOException {
-        Plan plan = Story.plan("threads", SITES);
-        Report.Look look = new Report.Look(2, dark, Report.Look.DEFAULT.rows());
-        Report report = new Report(plan, "Threads", BEGUN, trace, look);
-        Poster.header(report, Typeface.load(), surface);
+        Plan plan = TraceBuilder.plan("threads", SITES);
+        RunReport.Look look = new RunReport.Look(2, dark, RunReport.Look.DEFAULT.rows());
+        RunReport report = new RunReport(plan, "Threads", BEGUN, trace, look);
+        RunImage.header(report, AwtTextMetrics.load(), surface);
         return numbersByName();
     }
 
@@ -77,12 +77,12 @@ class HeaderTest {
 
     @Test
     void everyNumberStandsUnderItsOwnName() throws IOException {
-        Story story = Story.of(SITES);
+        TraceBuilder traceBuilder = TraceBuilder.of(SITES);
         double[] ends = {100, 200, 150, 400};
         for (int task = 0; task < 4; task++) {
-            story.enter(task, Phase.WAIT, 0).answered(task, 200, ends[task]);
+            traceBuilder.enter(task, Phase.WAIT, 0).answered(task, 200, ends[task]);
         }
-        assertThat(cells(story.finished(), false))
+        assertThat(cells(traceBuilder.finished(), false))
                 .containsEntry("Wall time", "400 ms")
                 .containsEntry("Tasks alone, in sum", "850 ms")
                 .containsEntry("Against one after another", "\u2248 2.1 \u00d7 (derived)")
@@ -102,12 +102,12 @@ class HeaderTest {
     @Test
     void tasksThatWereCancelledAreCountedAmongThoseThatDidNotSucceed() throws IOException {
         assertThat(cells(run(), false)).containsEntry("Failed", "2 of 4");
-        Story story = Story.of(SITES);
+        TraceBuilder traceBuilder = TraceBuilder.of(SITES);
         for (int task = 0; task < 4; task++) {
-            story.enter(task, Phase.WAIT, 0).end(task, new Outcome.Cancelled(), 100);
+            traceBuilder.enter(task, Phase.WAIT, 0).end(task, new Outcome.Cancelled(), 100);
         }
         surface.words().clear();
-        assertThat(cells(story.finished(), false)).containsEntry("Failed", "4 of 4");
+        assertThat(cells(traceBuilder.finished(), false)).containsEntry("Failed", "4 of 4");
     }
 
     @Test
@@ -131,10 +131,10 @@ class HeaderTest {
     }
 
     private List<String> header(Comparison comparison, boolean dark) throws IOException {
-        Report.Look look = new Report.Look(2, dark, Report.Look.DEFAULT.rows());
+        RunReport.Look look = new RunReport.Look(2, dark, RunReport.Look.DEFAULT.rows());
         ComparisonReport report =
-                new ComparisonReport(comparison, Order.WALL, Guesses.NONE, BEGUN, look);
-        Collage.header(report, Typeface.load(), surface);
+                new ComparisonReport(comparison, SortOrder.WALL, Guesses.NONE, BEGUN, look);
+        ComparisonImage.header(report, AwtTextMetrics.load(), surface);
         return surface.texts();
     }
 
@@ -159,9 +159,9 @@ class HeaderTest {
     @Test
     void aSweepNamesItsModel() throws IOException {
         Comparison sweep =
-                Comparisons.of(
-                        Comparisons.workers("thread-pool", 1, 300),
-                        Comparisons.workers("thread-pool", 2, 150));
+                ComparisonBuilder.of(
+                        ComparisonBuilder.workers("thread-pool", 1, 300),
+                        ComparisonBuilder.workers("thread-pool", 2, 150));
         assertThat(header(sweep, false))
                 .startsWith(
                         "\"thread-pool\": how many workers?",

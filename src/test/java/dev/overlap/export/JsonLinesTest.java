@@ -3,9 +3,9 @@ package dev.overlap.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.plan.Plan;
-import dev.overlap.testkit.Story;
+import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.Exchange;
-import dev.overlap.trace.Failure;
+import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.WorkerTrack;
@@ -19,12 +19,14 @@ import java.time.Instant;
 
 class JsonLinesTest {
 
-    private static final Plan PLAN = Story.plan("thread-pool", "lab:/a", "https://bücher.example/");
+    private static final Plan PLAN =
+            TraceBuilder.plan("thread-pool", "lab:/a", "https://bücher.example/");
 
     private static Trace trace() {
-        Story story = Story.of("lab:/a", "https://bücher.example/");
-        int worker = story.hire("pool-1", WorkerTrack.Role.THREAD);
-        story.carriedBy(0, worker)
+        TraceBuilder traceBuilder = TraceBuilder.of("lab:/a", "https://bücher.example/");
+        int worker = traceBuilder.addWorker("pool-1", WorkerTrack.Role.THREAD);
+        traceBuilder
+                .carriedBy(0, worker)
                 .enter(0, Phase.CONNECT, 2)
                 .enter(0, Phase.WAIT, 3.25)
                 .note(
@@ -34,7 +36,7 @@ class JsonLinesTest {
                                 .replied("HTTP/1.1", 200, 1, Double.NaN)
                                 .received(7))
                 .answered(0, 200, 12);
-        return story.failed(1, Failure.CLOSED_EARLY, 50).finished();
+        return traceBuilder.failed(1, FailureKind.CLOSED_EARLY, 50).finished();
     }
 
     @Test
@@ -69,9 +71,9 @@ class JsonLinesTest {
     @Test
     void anExchangeWithoutAReplyHasNoStatusAndNoVersion() {
         Trace trace =
-                Story.of("lab:/a", "lab:/b")
+                TraceBuilder.of("lab:/a", "lab:/b")
                         .note(0, Exchange.begin(0, 0, "u").on("c-1", false))
-                        .failed(0, Failure.CLOSED_EARLY, 50)
+                        .failed(0, FailureKind.CLOSED_EARLY, 50)
                         .finished();
         JsonNode exchange =
                 JsonMapper.shared()
@@ -85,8 +87,8 @@ class JsonLinesTest {
 
     @Test
     void theSummaryCountsAndMeasures() {
-        Report report =
-                new Report(PLAN, "Thread pool", Instant.EPOCH, trace(), Report.Look.DEFAULT);
+        RunReport report =
+                new RunReport(PLAN, "Thread pool", Instant.EPOCH, trace(), RunReport.Look.DEFAULT);
         JsonNode summary = JsonMapper.shared().readTree(JsonLines.summary(report)).get("summary");
         assertThat(summary.propertyNames())
                 .containsExactly(

@@ -3,14 +3,14 @@ package dev.overlap.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.overlap.paint.ChartFrame;
+import dev.overlap.paint.ChartLayout;
 import dev.overlap.paint.ChartPainter;
-import dev.overlap.paint.Folding;
-import dev.overlap.paint.Frame;
-import dev.overlap.paint.Layout;
-import dev.overlap.paint.Sheet;
+import dev.overlap.paint.PaintTarget;
+import dev.overlap.paint.RowGrouping;
 import dev.overlap.paint.Theme;
 import dev.overlap.plan.Plan;
-import dev.overlap.testkit.Story;
+import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.Trace;
@@ -37,21 +37,24 @@ class PngTest {
     @TempDir private Path folder;
 
     private static Trace trace() {
-        return Story.of(SITES).fetch(0, 1, 20, 280, 300).fetch(1, 1, 20, 180, 200).finished();
+        return TraceBuilder.of(SITES)
+                .fetch(0, 1, 20, 280, 300)
+                .fetch(1, 1, 20, 180, 200)
+                .finished();
     }
 
-    private static Report report(Trace trace, int scale, boolean dark) {
-        return new Report(
-                Story.plan("event-loop", SITES),
+    private static RunReport report(Trace trace, int scale, boolean dark) {
+        return new RunReport(
+                TraceBuilder.plan("event-loop", SITES),
                 "Event loop",
                 Instant.EPOCH,
                 trace,
-                new Report.Look(scale, dark, Folding.TASKS));
+                new RunReport.Look(scale, dark, RowGrouping.TASKS));
     }
 
-    private BufferedImage written(Report report) throws IOException {
+    private BufferedImage written(RunReport report) throws IOException {
         Path file = folder.resolve("run.PNG");
-        Export.write(report, file);
+        ReportWriter.write(report, file);
         return ImageIO.read(file.toFile());
     }
 
@@ -59,9 +62,9 @@ class PngTest {
     @ValueSource(ints = {1, 2, 4})
     void pictureIsAsManyTimesLargerAsItsScale(int scale) throws IOException {
         Trace trace = trace();
-        BufferedImage one = Export.picture(report(trace, 1, false));
+        BufferedImage one = ReportWriter.picture(report(trace, 1, false));
         BufferedImage image = written(report(trace, scale, false));
-        assertThat(image.getWidth()).isEqualTo(Poster.WIDTH * scale);
+        assertThat(image.getWidth()).isEqualTo(RunImage.WIDTH * scale);
         assertThat(image.getHeight()).isEqualTo(one.getHeight() * scale);
     }
 
@@ -69,9 +72,9 @@ class PngTest {
     @ValueSource(ints = {2, 4})
     void everythingInItIsLargerByItsScale(int scale) throws IOException {
         Trace trace = trace();
-        BufferedImage one = Export.picture(report(trace, 1, false));
-        BufferedImage large = Export.picture(report(trace, scale, false));
-        assertThat(Likeness.of(one, large, scale)).isGreaterThan(0.8);
+        BufferedImage one = ReportWriter.picture(report(trace, 1, false));
+        BufferedImage large = ReportWriter.picture(report(trace, scale, false));
+        assertThat(ImageSimilarity.of(one, large, scale)).isGreaterThan(0.8);
     }
 
     @ParameterizedTest
@@ -81,13 +84,13 @@ class PngTest {
         Trace trace = trace();
         BufferedImage image = written(report(trace, 2, dark));
         Theme theme = dark ? Theme.DARK : Theme.LIGHT;
-        int width = Poster.WIDTH - 2 * Poster.PAD;
-        int height = image.getHeight() / 2 - Poster.HEADER - Poster.PAD;
-        Layout layout =
-                new ChartPainter(Typeface.load())
-                        .layout(Frame.of(trace), new Sheet(width, height, 0.5, theme));
-        double x = Poster.PAD + layout.xOf(150_000_000);
-        double y = Poster.HEADER + layout.rowTop(0) + layout.rowHeight() / 2;
+        int width = RunImage.WIDTH - 2 * RunImage.PAD;
+        int height = image.getHeight() / 2 - RunImage.HEADER - RunImage.PAD;
+        ChartLayout layout =
+                new ChartPainter(AwtTextMetrics.load())
+                        .layout(ChartFrame.of(trace), new PaintTarget(width, height, 0.5, theme));
+        double x = RunImage.PAD + layout.xOf(150_000_000);
+        double y = RunImage.HEADER + layout.rowTop(0) + layout.rowHeight() / 2;
         assertThat(image.getRGB((int) (x * 2), (int) (y * 2))).isEqualTo(theme.of(Phase.WAIT));
         assertThat(image.getRGB(3, 3)).isEqualTo(theme.ground());
         assertThat(image.getRGB(image.getWidth() - 4, image.getHeight() - 4))
@@ -97,24 +100,25 @@ class PngTest {
     /** Two tasks of one thread: two rows by task, one by worker, none by connection. */
     @Test
     void rowsAreWhatWasAskedFor() throws IOException {
-        Story story = Story.of(SITES).enter(0, Phase.COMPUTE, 0).enter(1, Phase.COMPUTE, 200);
-        int thread = story.hire("thread-1", WorkerTrack.Role.THREAD);
-        story.carriedBy(0, thread).carriedBy(1, thread);
-        story.busy(thread, 0, 0, 200).busy(thread, 1, 200, 400);
-        story.end(0, new Outcome.Computed(), 200).end(1, new Outcome.Computed(), 400);
-        Report report = report(story.finished(), 1, false);
-        assertThat(rowsOf(report, Folding.TASKS)).isEqualTo(2);
-        assertThat(rowsOf(report, Folding.WORKERS)).isEqualTo(1);
-        assertThat(rowsOf(report, Folding.CONNECTIONS)).isZero();
+        TraceBuilder traceBuilder =
+                TraceBuilder.of(SITES).enter(0, Phase.COMPUTE, 0).enter(1, Phase.COMPUTE, 200);
+        int thread = traceBuilder.addWorker("thread-1", WorkerTrack.Role.THREAD);
+        traceBuilder.carriedBy(0, thread).carriedBy(1, thread);
+        traceBuilder.busy(thread, 0, 0, 200).busy(thread, 1, 200, 400);
+        traceBuilder.end(0, new Outcome.Computed(), 200).end(1, new Outcome.Computed(), 400);
+        RunReport report = report(traceBuilder.finished(), 1, false);
+        assertThat(rowsOf(report, RowGrouping.TASKS)).isEqualTo(2);
+        assertThat(rowsOf(report, RowGrouping.WORKERS)).isEqualTo(1);
+        assertThat(rowsOf(report, RowGrouping.CONNECTIONS)).isZero();
     }
 
     /** How many bars of computing lie under each other, but for the legend's. */
-    private static int rowsOf(Report report, Folding rows) throws IOException {
-        BufferedImage image = Export.picture(report.withLook(report.look().withRows(rows)));
+    private static int rowsOf(RunReport report, RowGrouping rows) throws IOException {
+        BufferedImage image = ReportWriter.picture(report.withLook(report.look().withRows(rows)));
         int compute = Theme.LIGHT.of(Phase.COMPUTE);
         int count = 0;
         boolean inside = false;
-        for (int y = Poster.HEADER + 40; y < image.getHeight(); y++) {
+        for (int y = RunImage.HEADER + 40; y < image.getHeight(); y++) {
             boolean now = false;
             for (int x = 0; x < image.getWidth(); x++) {
                 now |= image.getRGB(x, y) == compute;
@@ -128,7 +132,7 @@ class PngTest {
     @Test
     void textIsDrawnWithoutADisplay() throws IOException {
         assertThat(System.getProperty("java.awt.headless")).isEqualTo("true");
-        BufferedImage image = Export.picture(report(trace(), 1, false));
+        BufferedImage image = ReportWriter.picture(report(trace(), 1, false));
         int inked = 0;
         for (int y = 20; y < 50; y++) {
             for (int x = 35; x < 200; x++) {
@@ -140,32 +144,35 @@ class PngTest {
 
     @Test
     void tenThousandRowsStayWithinASensibleHeight() throws IOException {
-        Story story = new Story(Collections.nCopies(10_000, "a"));
+        TraceBuilder traceBuilder = new TraceBuilder(Collections.nCopies(10_000, "a"));
         for (int task = 0; task < 10_000; task++) {
-            story.fetch(task, task, task + 2, task + 3, task + 4);
+            traceBuilder.fetch(task, task, task + 2, task + 3, task + 4);
         }
-        assertThat(Export.picture(report(story.finished(), 1, false)).getHeight())
+        assertThat(ReportWriter.picture(report(traceBuilder.finished(), 1, false)).getHeight())
                 .isBetween(3_000, 6_000);
     }
 
     @Test
     void runThatGoesOnCanBePictured() throws IOException {
-        Trace live = Story.of(SITES).enter(0, Phase.WAIT, 0).live();
-        assertThat(Export.picture(report(live, 1, true)).getWidth()).isEqualTo(Poster.WIDTH);
+        Trace live = TraceBuilder.of(SITES).enter(0, Phase.WAIT, 0).live();
+        assertThat(ReportWriter.picture(report(live, 1, true)).getWidth())
+                .isEqualTo(RunImage.WIDTH);
     }
 
     @Test
     void userNamesAndPasswordsLeaveNoTraceInAPicture() throws IOException {
-        BufferedImage open = Export.picture(about("https://a.example/x"));
-        BufferedImage secret = Export.picture(about("https://me:pw@a.example/x"));
+        BufferedImage open = ReportWriter.picture(about("https://a.example/x"));
+        BufferedImage secret = ReportWriter.picture(about("https://me:pw@a.example/x"));
         assertThat(pixels(secret)).isEqualTo(pixels(open));
     }
 
-    private static Report about(String site) {
-        Plan plan = Story.plan("event-loop", site);
+    private static RunReport about(String site) {
+        Plan plan = TraceBuilder.plan("event-loop", site);
         Trace trace =
-                Story.of(plan.tasks().getFirst().label()).fetch(0, 1, 20, 280, 300).finished();
-        return new Report(plan, "Event loop", Instant.EPOCH, trace, Report.Look.DEFAULT);
+                TraceBuilder.of(plan.tasks().getFirst().label())
+                        .fetch(0, 1, 20, 280, 300)
+                        .finished();
+        return new RunReport(plan, "Event loop", Instant.EPOCH, trace, RunReport.Look.DEFAULT);
     }
 
     private static int[] pixels(BufferedImage image) {
@@ -174,12 +181,12 @@ class PngTest {
 
     @Test
     void unknownExtensionIsNamedInASentenceThatListsTheKnownOnes() {
-        Report report = report(trace(), 1, false);
-        assertThatThrownBy(() -> Export.write(report, folder.resolve("run.gif")))
+        RunReport report = report(trace(), 1, false);
+        assertThatThrownBy(() -> ReportWriter.write(report, folder.resolve("run.gif")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("run.gif")
                 .hasMessageEndingWith("Let its name end in one of: .png, .csv.");
-        assertThat(Export.extensions()).containsExactly("png", "csv");
+        assertThat(ReportWriter.extensions()).containsExactly("png", "csv");
         assertThat(Files.exists(folder.resolve("run.gif"))).isFalse();
     }
 }

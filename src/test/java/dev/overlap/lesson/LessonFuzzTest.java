@@ -2,7 +2,7 @@ package dev.overlap.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.testkit.Fuzz;
+import dev.overlap.testkit.InputMutator;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,30 +33,30 @@ class LessonFuzzTest {
 
     @Test
     void everyFileIsALessonOrItsLinesAreTold() {
-        Fuzz.each(Fuzz.INPUTS, 40, GOOD, LessonFuzzTest::check);
+        InputMutator.each(InputMutator.INPUTS, 40, GOOD, LessonFuzzTest::check);
     }
 
     @Test
     @Tag("soak")
     void everyOneOfManyFilesIsALessonOrItsLinesAreTold() {
-        Fuzz.each(Fuzz.SOAK_INPUTS, 41, GOOD, LessonFuzzTest::check);
+        InputMutator.each(InputMutator.SOAK_INPUTS, 41, GOOD, LessonFuzzTest::check);
     }
 
     private static void check(String text) {
         switch (LessonReader.read("fuzz", text)) {
-            case LessonReading.Read(Lesson lesson) -> {
+            case LessonResult.Read(Lesson lesson) -> {
                 assertThat(lesson.title()).isNotBlank();
                 assertThat(lesson.models()).isNotEmpty();
                 assertThat(lesson.sites().problems()).isZero();
             }
-            case LessonReading.Refused(List<Problem> problems) -> {
+            case LessonResult.Refused(List<LessonProblem> problems) -> {
                 assertThat(problems).isNotEmpty();
                 problems.forEach(problem -> check(problem, text));
             }
         }
     }
 
-    private static void check(Problem problem, String text) {
+    private static void check(LessonProblem problem, String text) {
         int lines = 1 + text.split("\r\n|[\r\n\u0085\u2028\u2029]", -1).length;
         assertThat(problem.line()).isBetween(1, lines);
         assertThat(problem.sentence())

@@ -1,15 +1,15 @@
 package dev.overlap.lesson;
 
-import static dev.overlap.lesson.LessonFigures.begun;
-import static dev.overlap.lesson.LessonFigures.duration;
-import static dev.overlap.lesson.LessonFigures.seconds;
-import static dev.overlap.lesson.LessonFigures.word;
+import static dev.overlap.lesson.LessonMetrics.begun;
+import static dev.overlap.lesson.LessonMetrics.duration;
+import static dev.overlap.lesson.LessonMetrics.seconds;
+import static dev.overlap.lesson.LessonMetrics.word;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.util.Map.entry;
 
-import dev.overlap.model.Model;
+import dev.overlap.model.ConcurrencyModel;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.Task;
 
@@ -43,7 +43,7 @@ class LessonNumbersTest {
     private static final Pattern MINUTES = Pattern.compile("\\b\\w+( to \\w+)? minutes\\b");
 
     /** What follows from the list and the settings of each lesson. */
-    private static final Map<String, Function<LessonFigures, List<String>>> FOLLOWS =
+    private static final Map<String, Function<LessonMetrics, List<String>>> FOLLOWS =
             Map.ofEntries(
                     entry(
                             "one-after-another",
@@ -356,30 +356,33 @@ class LessonNumbersTest {
                     entry("event-loop-is-already-running", List.of("Two threads with two locks")));
 
     static List<String> ids() {
-        return Lessons.all().stream().map(Lesson::id).toList();
+        return LessonCatalog.all().stream().map(Lesson::id).toList();
     }
 
     private static Lesson lesson(String id) {
-        return Lessons.all().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+        return LessonCatalog.all().stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private static int perHost(LessonFigures figures) {
+    private static int perHost(LessonMetrics figures) {
         return figures.lesson().settings().connections().perHost();
     }
 
-    private static String limit(LessonFigures figures) {
+    private static String limit(LessonMetrics figures) {
         return word(perHost(figures));
     }
 
-    private static String waves(LessonFigures figures) {
+    private static String waves(LessonMetrics figures) {
         return word(figures.tasks().size() / perHost(figures));
     }
 
-    private static int total(LessonFigures figures) {
+    private static int total(LessonMetrics figures) {
         return figures.lesson().settings().connections().total();
     }
 
-    private static String all(LessonFigures figures) {
+    private static String all(LessonMetrics figures) {
         return word(total(figures));
     }
 
@@ -405,7 +408,7 @@ class LessonNumbersTest {
         Lesson lesson = lesson(id);
         String rest = MINUTES.matcher(texts(lesson)).replaceAll("");
         List<String> phrases =
-                new ArrayList<>(FOLLOWS.get(lesson.id()).apply(LessonFigures.of(lesson)));
+                new ArrayList<>(FOLLOWS.get(lesson.id()).apply(LessonMetrics.of(lesson)));
         phrases.addAll(KNOWN.get(lesson.id()));
         assertThat(texts(lesson)).contains(phrases);
         phrases.sort(Comparator.comparingInt(String::length).reversed());
@@ -432,7 +435,7 @@ class LessonNumbersTest {
     @MethodSource("idsOfThoseThatAskForASum")
     void itsQuestionNamesEveryTimeOfItsListInItsOrder(String id) {
         Lesson lesson = lesson(id);
-        LessonFigures figures = LessonFigures.of(lesson);
+        LessonMetrics figures = LessonMetrics.of(lesson);
         boolean mixed = Arrays.stream(figures.millis()).distinct().count() > 1;
         assertThat(lesson.question())
                 .containsIgnoringCase(figures.count())
@@ -443,7 +446,7 @@ class LessonNumbersTest {
     @Test
     void whatIsCalledTheSameIsTheSame() {
         List<Lesson> same =
-                Lessons.all().stream()
+                LessonCatalog.all().stream()
                         .filter(
                                 it ->
                                         Stream.of("overlap-waits", "trap", "cure")
@@ -453,7 +456,7 @@ class LessonNumbersTest {
         assertThat(same)
                 .extracting(it -> it.sites().text())
                 .containsOnly(same.getFirst().sites().text());
-        assertThat(Lessons.all().getFirst().models())
+        assertThat(LessonCatalog.all().getFirst().models())
                 .as("of lesson 1")
                 .containsExactly("sequential");
     }
@@ -461,7 +464,7 @@ class LessonNumbersTest {
     @Test
     void thePagesOfTheLessonOnComputingStandBeforeAndAfterTheComputations() {
         Lesson lesson = lesson("who-gives-up-the-thread");
-        assertThat(LessonFigures.of(lesson).tasks())
+        assertThat(LessonMetrics.of(lesson).tasks())
                 .extracting(Task::site)
                 .extracting(site -> site.target() != null)
                 .containsExactly(true, true, false, false, true, true);
@@ -471,7 +474,7 @@ class LessonNumbersTest {
     @Test
     void whatFailsInTheMiddleFailsBeforeAnyOtherCouldEnd() {
         Lesson lesson = lesson("failure-in-the-middle");
-        LessonFigures figures = LessonFigures.of(lesson);
+        LessonMetrics figures = LessonMetrics.of(lesson);
         long fails = figures.millis()[figures.indexOf("/reset")];
         assertThat(Arrays.stream(figures.millis()).boxed())
                 .filteredOn(millis -> millis != fails)
@@ -488,9 +491,10 @@ class LessonNumbersTest {
     @MethodSource("ids")
     void itsTimeoutLetsEverythingEndThatIsMeantTo(String id) {
         Lesson lesson = lesson(id);
-        LessonFigures figures = LessonFigures.of(lesson);
+        LessonMetrics figures = LessonMetrics.of(lesson);
         boolean hangs = lesson.sites().text().contains("lab:/hang");
-        boolean waits = lesson.models().stream().anyMatch(model -> Model.of(model).hangs());
+        boolean waits =
+                lesson.models().stream().anyMatch(model -> ConcurrencyModel.of(model).hangs());
         if (hangs || waits) {
             assertThat(figures.timeout()).isBetween(2 * figures.longest(), 2_000L);
         } else {

@@ -2,8 +2,8 @@ package dev.overlap.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.plan.Connections;
-import dev.overlap.plan.Rules;
+import dev.overlap.plan.ConnectionSettings;
+import dev.overlap.plan.RunRules;
 import dev.overlap.plan.Settings;
 
 import org.junit.jupiter.api.Test;
@@ -25,22 +25,22 @@ class LessonReaderTest {
 
     private static Lesson read(String text) {
         return switch (LessonReader.read("mine", text)) {
-            case LessonReading.Read(Lesson lesson) -> lesson;
-            case LessonReading.Refused(List<Problem> problems) ->
+            case LessonResult.Read(Lesson lesson) -> lesson;
+            case LessonResult.Refused(List<LessonProblem> problems) ->
                     throw new AssertionError(problems);
         };
     }
 
-    private static List<Problem> problems(String text) {
+    private static List<LessonProblem> problems(String text) {
         return switch (LessonReader.read("mine", text)) {
-            case LessonReading.Read(Lesson lesson) -> throw new AssertionError(lesson);
-            case LessonReading.Refused(List<Problem> problems) -> problems;
+            case LessonResult.Read(Lesson lesson) -> throw new AssertionError(lesson);
+            case LessonResult.Refused(List<LessonProblem> problems) -> problems;
         };
     }
 
     /** The one problem that there is behind the lines of the shortest lesson. */
-    private static Problem problemOf(String more) {
-        List<Problem> problems = problems(LessonFiles.SHORTEST + more);
+    private static LessonProblem problemOf(String more) {
+        List<LessonProblem> problems = problems(LessonFiles.SHORTEST + more);
         assertThat(problems).hasSize(1);
         return problems.getFirst();
     }
@@ -56,7 +56,7 @@ class LessonReaderTest {
         assertThat(lesson.models()).containsExactly("threads", "event-loop");
         assertThat(lesson.model()).isEqualTo("threads");
         assertThat(lesson.settings()).isEqualTo(Settings.DEFAULT);
-        assertThat(lesson.runs()).isEqualTo(Lesson.USUAL_RUNS);
+        assertThat(lesson.runs()).isEqualTo(Lesson.DEFAULT_RUNS);
         assertThat(lesson.asksForGuess()).isFalse();
         assertThat(lesson.notes()).isEmpty();
     }
@@ -86,8 +86,8 @@ class LessonReaderTest {
                                 OptionalInt.of(7),
                                 Duration.ofMillis(2_500),
                                 3,
-                                new Connections(5, 9, true),
-                                new Rules(true, true)));
+                                new ConnectionSettings(5, 9, true),
+                                new RunRules(true, true)));
         assertThat(lesson.runs()).isEqualTo(5);
         assertThat(lesson.asksForGuess()).isTrue();
     }
@@ -151,13 +151,13 @@ class LessonReaderTest {
         if (sentence.isEmpty()) {
             assertThat(read(LessonFiles.SHORTEST + more).notes()).isEqualTo("text");
         } else {
-            assertThat(problemOf(more)).isEqualTo(new Problem(9, sentence));
+            assertThat(problemOf(more)).isEqualTo(new LessonProblem(9, sentence));
         }
     }
 
     @Test
     void allProblemsAreToldAtOnceInTheOrderOfTheirLines() {
-        List<Problem> problems =
+        List<LessonProblem> problems =
                 problems(
                         """
                         title: [a, b]
@@ -176,7 +176,7 @@ class LessonReaderTest {
                         """);
 
         assertThat(problems)
-                .extracting(Problem::line)
+                .extracting(LessonProblem::line)
                 .containsExactly(1, 1, 5, 7, 8, 8, 10, 11, 13);
         assertThat(problems.get(0).sentence()).contains("\"title\" needs a text, not a list");
         assertThat(problems.get(1).sentence()).contains("\"explanation\" is missing");
@@ -195,14 +195,14 @@ class LessonReaderTest {
     @ValueSource(strings = {"sites: ''", "sites: '# only a comment'", "sites: off lab:/delay/5"})
     void aLessonWithNothingToRunIsRefused(String sites) {
         String text = LessonFiles.SHORTEST.replaceFirst("sites: \\|\n.*\n.*\n", sites + "\n");
-        assertThat(problems(text)).singleElement().extracting(Problem::line).isEqualTo(3);
+        assertThat(problems(text)).singleElement().extracting(LessonProblem::line).isEqualTo(3);
     }
 
     @Test
     void sitesOnAFoldedLineAreToldHowToStand() {
         assertThat(problems(LessonFiles.SHORTEST.replace("sites: |", "sites: >")))
                 .containsExactly(
-                        new Problem(
+                        new LessonProblem(
                                 3, "A > puts all sites on one line. Write sites: | in its place."));
     }
 
@@ -234,8 +234,10 @@ class LessonReaderTest {
         String text = LessonFiles.SHORTEST + "settings:\n\tworkers: 3\n\trepeat: 2\n";
         assertThat(problems(text))
                 .containsExactly(
-                        new Problem(10, "This line is indented by a tab. Indent it by blanks."),
-                        new Problem(11, "This line is indented by a tab. Indent it by blanks."));
+                        new LessonProblem(
+                                10, "This line is indented by a tab. Indent it by blanks."),
+                        new LessonProblem(
+                                11, "This line is indented by a tab. Indent it by blanks."));
     }
 
     @ParameterizedTest
@@ -250,7 +252,7 @@ class LessonReaderTest {
         "'title: a\n---\ntitle: b', 2",
     })
     void whatIsNoYamlIsToldWithItsLine(String text, int line) {
-        List<Problem> problems = problems(text);
+        List<LessonProblem> problems = problems(text);
         assertThat(problems.getFirst().line()).as("%s", problems).isEqualTo(line);
     }
 
@@ -258,14 +260,15 @@ class LessonReaderTest {
     void anInvisibleCharacterIsNamed() {
         assertThat(problems("title: Good\nquestion: Be\u0007ll"))
                 .containsExactly(
-                        new Problem(2, "There is an invisible character here, U+0007. Remove it."));
+                        new LessonProblem(
+                                2, "There is an invisible character here, U+0007. Remove it."));
     }
 
     @Test
     void rubbishOfTwoMegabytesIsRefusedAtOnce() {
         assertThat(problems("lab:/delay/10 x3\n".repeat(125_000)))
                 .containsExactly(
-                        new Problem(
+                        new LessonProblem(
                                 1,
                                 "The file has more than 500000 characters. A lesson is a page or"
                                         + " two of text."));
@@ -305,7 +308,7 @@ class LessonReaderTest {
                 """;
         assertThat(problems(bomb))
                 .containsExactly(
-                        new Problem(
+                        new LessonProblem(
                                 2, "A * refers to another place. Write what is meant instead."));
     }
 
@@ -327,7 +330,7 @@ class LessonReaderTest {
                 slip.setCharAt(at, keys.charAt(random.nextInt(keys.length())));
             }
             if (LessonReader.read("slip", slip.toString())
-                    instanceof LessonReading.Refused refused) {
+                    instanceof LessonResult.Refused refused) {
                 int lines = (int) text.lines().count() + 3;
                 assertThat(refused.problems())
                         .isNotEmpty()

@@ -8,7 +8,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 
-import dev.overlap.model.Model;
+import dev.overlap.model.ConcurrencyModel;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +37,7 @@ class LessonSchemaTest {
     }
 
     private static boolean isRead(String yaml) {
-        return LessonReader.read("mine", yaml) instanceof LessonReading.Read;
+        return LessonReader.read("mine", yaml) instanceof LessonResult.Read;
     }
 
     static List<Path> files() {
@@ -59,7 +59,8 @@ class LessonSchemaTest {
         assertThat(
                         StreamSupport.stream(models.spliterator(), false)
                                 .map(it -> it.get("const").asString()))
-                .containsExactlyElementsOf(Model.all().stream().map(Model::id).toList());
+                .containsExactlyElementsOf(
+                        ConcurrencyModel.all().stream().map(ConcurrencyModel::id).toList());
     }
 
     @Test

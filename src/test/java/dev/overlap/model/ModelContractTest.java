@@ -22,14 +22,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 @Timeout(30)
 class ModelContractTest {
 
-    static List<Model> models() {
-        return Model.all();
+    static List<ConcurrencyModel> models() {
+        return ConcurrencyModel.all();
     }
 
     @Test
     void theyAreListedFromOneThreadToTheLoopThatIsCured() {
-        assertThat(Model.all())
-                .extracting(Model::id)
+        assertThat(ConcurrencyModel.all())
+                .extracting(ConcurrencyModel::id)
                 .containsSubsequence(
                         "sequential",
                         "threads",
@@ -40,15 +40,18 @@ class ModelContractTest {
                         "blocked-loop",
                         "loop-waits-for-itself",
                         "loop-offload");
-        assertThat(Model.all()).extracting(Model::id).doesNotHaveDuplicates();
-        assertThat(Model.all()).extracting(Model::name).doesNotHaveDuplicates();
-        List<Integer> orders = Model.all().stream().map(Model::order).toList();
+        assertThat(ConcurrencyModel.all()).extracting(ConcurrencyModel::id).doesNotHaveDuplicates();
+        assertThat(ConcurrencyModel.all())
+                .extracting(ConcurrencyModel::name)
+                .doesNotHaveDuplicates();
+        List<Integer> orders =
+                ConcurrencyModel.all().stream().map(ConcurrencyModel::order).toList();
         assertThat(orders).isSorted().doesNotHaveDuplicates();
     }
 
     @Test
     void anUnknownIdIsRefusedWithTheOnesThereAre() {
-        assertThatThrownBy(() -> Model.of("treads"))
+        assertThatThrownBy(() -> ConcurrencyModel.of("treads"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(
                         "There is no model \"treads\". The models are: sequential, ");
@@ -56,15 +59,15 @@ class ModelContractTest {
 
     @Test
     void anIdThatWouldFillTheTerminalIsQuotedInShort() {
-        assertThatThrownBy(() -> Model.of("\u001b[2J" + "x".repeat(1_000)))
+        assertThatThrownBy(() -> ConcurrencyModel.of("\u001b[2J" + "x".repeat(1_000)))
                 .hasMessageStartingWith(
                         "There is no model \"\ufffd[2J" + "x".repeat(36) + "...\".");
     }
 
     @ParameterizedTest
     @MethodSource("models")
-    void itIsFoundByItsIdAndExplainsItselfInALine(Model model) {
-        assertThat(Model.of(model.id())).hasSameClassAs(model);
+    void itIsFoundByItsIdAndExplainsItselfInALine(ConcurrencyModel model) {
+        assertThat(ConcurrencyModel.of(model.id())).hasSameClassAs(model);
         assertThat(model.id()).matches("[a-z]+(-[a-z]+)*");
         assertThat(model.name()).isNotBlank().hasSizeLessThanOrEqualTo(40);
         assertThat(model.explanation())
@@ -75,61 +78,61 @@ class ModelContractTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void itCarriesEachTaskExactlyOnce(Model model) throws InterruptedException {
-        try (FakeCrew crew = new FakeCrew(3)) {
-            model.drive(tasks(200), crew);
+    void itCarriesEachTaskExactlyOnce(ConcurrencyModel model) throws InterruptedException {
+        try (FakeWorkerFactory crew = new FakeWorkerFactory(3)) {
+            model.run(tasks(200), crew);
             assertThat(crew.carried()).containsExactlyInAnyOrderElementsOf(tasks(200));
         }
     }
 
     @ParameterizedTest
     @MethodSource("models")
-    void itReturnsOnlyWhenEveryTaskHasEnded(Model model) throws InterruptedException {
-        try (FakeCrew crew = new FakeCrew(3)) {
-            model.drive(tasks(50), crew);
+    void itReturnsOnlyWhenEveryTaskHasEnded(ConcurrencyModel model) throws InterruptedException {
+        try (FakeWorkerFactory crew = new FakeWorkerFactory(3)) {
+            model.run(tasks(50), crew);
             assertThat(crew.ended()).isEqualTo(50);
         }
     }
 
     @ParameterizedTest
     @MethodSource("models")
-    void itNeverGivesAThreadTwoTasksAtOnce(Model model) throws InterruptedException {
-        try (FakeCrew crew = new FakeCrew(4)) {
-            model.drive(tasks(100), crew);
+    void itNeverGivesAThreadTwoTasksAtOnce(ConcurrencyModel model) throws InterruptedException {
+        try (FakeWorkerFactory crew = new FakeWorkerFactory(4)) {
+            model.run(tasks(100), crew);
             assertThat(crew.mostOnOneThread()).isLessThanOrEqualTo(1);
         }
     }
 
     @ParameterizedTest
     @MethodSource("models")
-    void itHiresNoMoreWorkersThanThereAreTasks(Model model) throws InterruptedException {
+    void itHiresNoMoreWorkersThanThereAreTasks(ConcurrencyModel model) throws InterruptedException {
         for (int workers : new int[] {1, 2, 7}) {
-            try (FakeCrew crew = new FakeCrew(workers)) {
-                model.drive(tasks(5), crew);
+            try (FakeWorkerFactory crew = new FakeWorkerFactory(workers)) {
+                model.run(tasks(5), crew);
                 assertThat(crew.hired()).isBetween(1, 5);
             }
         }
     }
 
     /** Of the calls that a loop hands on, it is the crew that makes only so many at once. */
-    static List<Model> modelsThatKeepCount() {
+    static List<ConcurrencyModel> modelsThatKeepCount() {
         return models().stream().filter(model -> !(model instanceof LoopOffload)).toList();
     }
 
     @ParameterizedTest
     @MethodSource("modelsThatKeepCount")
-    void whereWorkersAreAChoiceNoMoreTasksGoOnAtOnceThanTheyAllow(Model model)
+    void whereWorkersAreAChoiceNoMoreTasksGoOnAtOnceThanTheyAllow(ConcurrencyModel model)
             throws InterruptedException {
         for (int workers : new int[] {1, 2, 7}) {
-            try (FakeCrew crew = new FakeCrew(workers)) {
-                model.drive(tasks(30), crew);
+            try (FakeWorkerFactory crew = new FakeWorkerFactory(workers)) {
+                model.run(tasks(30), crew);
                 assertThat(crew.mostAtOnce()).isBetween(1, model.hasWorkers() ? workers : 30);
             }
         }
     }
 
     /** A loop takes all steps that block at once, and runs them one by one. */
-    static List<Model> modelsThatHandOverWhatCanBegin() {
+    static List<ConcurrencyModel> modelsThatHandOverWhatCanBegin() {
         return modelsThatKeepCount().stream()
                 .filter(model -> !(model instanceof BlockedLoop))
                 .filter(model -> !model.hangs())
@@ -138,12 +141,12 @@ class ModelContractTest {
 
     @ParameterizedTest
     @MethodSource("modelsThatHandOverWhatCanBegin")
-    void itHasAsManyTasksUnderWayAsItSaysItCan(Model model) throws InterruptedException {
+    void itHasAsManyTasksUnderWayAsItSaysItCan(ConcurrencyModel model) throws InterruptedException {
         for (int workers : new int[] {1, 2, 7}) {
             int most = Math.min(10, model.atOnce(OptionalInt.of(workers)));
-            try (FakeCrew crew = FakeCrew.thatNeverEnds(workers)) {
+            try (FakeWorkerFactory crew = FakeWorkerFactory.thatNeverEnds(workers)) {
                 AtomicBoolean interrupted = new AtomicBoolean();
-                Thread driver = Thread.ofPlatform().start(() -> drive(model, crew, interrupted));
+                Thread driver = Thread.ofPlatform().start(() -> run(model, crew, interrupted));
                 crew.awaitTasks(most);
                 driver.interrupt();
                 driver.join();
@@ -154,19 +157,19 @@ class ModelContractTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void anEmptyPlanIsOverAtOnce(Model model) throws InterruptedException {
-        try (FakeCrew crew = new FakeCrew(3)) {
-            model.drive(List.of(), crew);
+    void anEmptyPlanIsOverAtOnce(ConcurrencyModel model) throws InterruptedException {
+        try (FakeWorkerFactory crew = new FakeWorkerFactory(3)) {
+            model.run(List.of(), crew);
             assertThat(crew.carried()).isEmpty();
         }
     }
 
     @ParameterizedTest
     @MethodSource("models")
-    void anInterruptEndsItThoughTasksGoOn(Model model) throws InterruptedException {
-        try (FakeCrew crew = FakeCrew.thatNeverEnds(3)) {
+    void anInterruptEndsItThoughTasksGoOn(ConcurrencyModel model) throws InterruptedException {
+        try (FakeWorkerFactory crew = FakeWorkerFactory.thatNeverEnds(3)) {
             AtomicBoolean interrupted = new AtomicBoolean();
-            Thread driver = Thread.ofPlatform().start(() -> drive(model, crew, interrupted));
+            Thread driver = Thread.ofPlatform().start(() -> run(model, crew, interrupted));
             crew.awaitFirstTask();
             driver.interrupt();
             assertThat(driver.join(Duration.ofSeconds(20))).isTrue();
@@ -176,10 +179,10 @@ class ModelContractTest {
 
     @Test
     void aPoolCarriesAsManyTasksAtOnceAsItHasWorkers() throws InterruptedException {
-        try (FakeCrew crew = FakeCrew.thatNeverEnds(3)) {
+        try (FakeWorkerFactory crew = FakeWorkerFactory.thatNeverEnds(3)) {
             Thread driver =
                     Thread.ofPlatform()
-                            .start(() -> drive(new ThreadPool(), crew, new AtomicBoolean()));
+                            .start(() -> run(new ThreadPool(), crew, new AtomicBoolean()));
             crew.awaitTasks(3);
             driver.interrupt();
             driver.join();
@@ -187,9 +190,10 @@ class ModelContractTest {
         }
     }
 
-    private static void drive(Model model, Crew crew, AtomicBoolean interrupted) {
+    private static void run(
+            ConcurrencyModel model, WorkerFactory factory, AtomicBoolean interrupted) {
         try {
-            model.drive(tasks(10), crew);
+            model.run(tasks(10), factory);
         } catch (InterruptedException e) {
             interrupted.set(true);
         }

@@ -10,9 +10,9 @@ import dev.overlap.testkit.RecordingSurface.Kind;
 import dev.overlap.testkit.RecordingSurface.Path;
 import dev.overlap.testkit.RecordingSurface.Shape;
 import dev.overlap.testkit.RecordingSurface.Words;
-import dev.overlap.testkit.Story;
+import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.Exchange;
-import dev.overlap.trace.Failure;
+import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.Trace;
@@ -29,35 +29,35 @@ import java.util.List;
 
 class ChartPainterTest {
 
-    private static final Sheet SHEET = new Sheet(1_000, 600, 1, Theme.LIGHT);
+    private static final PaintTarget SHEET = new PaintTarget(1_000, 600, 1, Theme.LIGHT);
 
     private final RecordingSurface surface = new RecordingSurface();
     private final ChartPainter painter = new ChartPainter(RecordingSurface.METRICS);
 
-    private Layout paint(Trace trace) {
-        return painter.paint(surface, Frame.of(trace), SHEET);
+    private ChartLayout paint(Trace trace) {
+        return painter.paint(surface, ChartFrame.of(trace), SHEET);
     }
 
-    private Layout paintAt(Trace trace, double millis) {
+    private ChartLayout paintAt(Trace trace, double millis) {
         long horizon = Math.round(millis * 1e6);
-        Frame all = Frame.of(trace);
-        RunTotals figures = RunTotals.of(trace, horizon);
+        ChartFrame all = ChartFrame.of(trace);
+        TraceMetrics figures = TraceMetrics.of(trace, horizon);
         return painter.paint(
                 surface,
-                new Frame(
+                new ChartFrame(
                         trace,
                         figures,
                         horizon,
-                        all.window(),
+                        all.range(),
                         0,
                         -1,
                         all.mostRows(),
-                        Folding.TASKS),
+                        RowGrouping.TASKS),
                 SHEET);
     }
 
     /** The fills of a phase that lie within the band of rows. */
-    private List<Shape> bars(Layout layout, Phase phase) {
+    private List<Shape> bars(ChartLayout layout, Phase phase) {
         return surface.fills(Theme.LIGHT.of(phase)).stream()
                 .filter(shape -> layout.rows().contains(shape.middle()))
                 .toList();
@@ -65,7 +65,7 @@ class ChartPainterTest {
 
     @Test
     void phasesOfAFetchStandInTheirOrderAndTouch() {
-        Layout layout = paint(Story.of("a").fetch(0, 10, 110, 200, 300).finished());
+        ChartLayout layout = paint(TraceBuilder.of("a").fetch(0, 10, 110, 200, 300).finished());
         List<Phase> order =
                 List.of(Phase.DNS, Phase.CONNECT, Phase.TLS, Phase.SEND, Phase.WAIT, Phase.RECEIVE);
         List<Shape> bars = order.stream().map(phase -> bars(layout, phase).getFirst()).toList();
@@ -79,7 +79,7 @@ class ChartPainterTest {
 
     @Test
     void preparationIsLowerThanWaitAndReceive() {
-        Layout layout = paint(Story.of("a").fetch(0, 10, 110, 200, 300).finished());
+        ChartLayout layout = paint(TraceBuilder.of("a").fetch(0, 10, 110, 200, 300).finished());
         double high = bars(layout, Phase.WAIT).getFirst().height();
         assertThat(bars(layout, Phase.RECEIVE).getFirst().height()).isEqualTo(high);
         for (Phase phase : List.of(Phase.DNS, Phase.CONNECT, Phase.TLS, Phase.SEND)) {
@@ -92,9 +92,9 @@ class ChartPainterTest {
             value = Phase.class,
             names = {"QUEUED", "READY", "LEASE", "PAUSE"})
     void waitingForATurnIsNeverFilled(Phase phase) {
-        Layout layout =
+        ChartLayout layout =
                 paint(
-                        Story.of("a")
+                        TraceBuilder.of("a")
                                 .enter(0, phase, 1)
                                 .enter(0, Phase.WAIT, 100)
                                 .answered(0, 200, 200)
@@ -107,19 +107,19 @@ class ChartPainterTest {
                 .allMatch(shape -> shape.right() == layout.scale().edge(100_000_000));
     }
 
-    private Layout paintByWorker(Trace trace) {
-        return painter.paint(surface, Frame.of(trace).foldedBy(Folding.WORKERS), SHEET);
+    private ChartLayout paintByWorker(Trace trace) {
+        return painter.paint(surface, ChartFrame.of(trace).foldedBy(RowGrouping.WORKERS), SHEET);
     }
 
     @Test
     void rowOfAThreadShowsThePhasesOfItsTasks() {
-        Story story = Story.of("lab:/delay/300", "cpu:200ms");
-        int thread = story.hire("thread-1", WorkerTrack.Role.THREAD);
-        story.carriedBy(0, thread).busy(thread, 0, 0, 300).enter(0, Phase.WAIT, 0);
-        story.answered(0, 200, 300);
-        story.carriedBy(1, thread).busy(thread, 1, 300, 500).enter(1, Phase.COMPUTE, 300);
-        story.end(1, new Outcome.Computed(), 500);
-        Layout layout = paintByWorker(story.finished());
+        TraceBuilder traceBuilder = TraceBuilder.of("lab:/delay/300", "cpu:200ms");
+        int thread = traceBuilder.addWorker("thread-1", WorkerTrack.Role.THREAD);
+        traceBuilder.carriedBy(0, thread).busy(thread, 0, 0, 300).enter(0, Phase.WAIT, 0);
+        traceBuilder.answered(0, 200, 300);
+        traceBuilder.carriedBy(1, thread).busy(thread, 1, 300, 500).enter(1, Phase.COMPUTE, 300);
+        traceBuilder.end(1, new Outcome.Computed(), 500);
+        ChartLayout layout = paintByWorker(traceBuilder.finished());
 
         Shape wait = bars(layout, Phase.WAIT).getFirst();
         Shape compute = bars(layout, Phase.COMPUTE).getFirst();
@@ -129,17 +129,17 @@ class ChartPainterTest {
                 .extracting(Words::text)
                 .contains("thread-1", "lab:/delay/300", "cpu:200ms");
         double x = layout.xOf(400_000_000);
-        assertThat(layout.hit(x, compute.middle())).isEqualTo(new Hit.Lane(thread, 1));
+        assertThat(layout.hit(x, compute.middle())).isEqualTo(new HitResult.Lane(thread, 1));
         assertThat(layout.rowOfTask(1)).isZero();
     }
 
     @Test
     void startUpOfAProcessIsHatchedAndNamed() {
-        Story story = Story.of("lab:/delay/300");
-        int process = story.hire("process-1", WorkerTrack.Role.PROCESS);
-        story.startUp(process, 0, 400);
-        story.carriedBy(0, process).busy(process, 0, 400, 700).enter(0, Phase.WAIT, 400);
-        Layout layout = paintByWorker(story.answered(0, 200, 700).finished());
+        TraceBuilder traceBuilder = TraceBuilder.of("lab:/delay/300");
+        int process = traceBuilder.addWorker("process-1", WorkerTrack.Role.PROCESS);
+        traceBuilder.startUp(process, 0, 400);
+        traceBuilder.carriedBy(0, process).busy(process, 0, 400, 700).enter(0, Phase.WAIT, 400);
+        ChartLayout layout = paintByWorker(traceBuilder.answered(0, 200, 700).finished());
 
         assertThat(surface.words()).extracting(Words::text).contains("start-up 400 ms");
         assertThat(surface.shapes(Kind.HATCH))
@@ -153,14 +153,14 @@ class ChartPainterTest {
 
     @Test
     void loopMarksWhereTheSelectedTaskWasResumedAndSuspended() {
-        Story story = Story.of("a", "b");
-        int loop = story.hire("loop-1", WorkerTrack.Role.LOOP);
-        story.busy(loop, 0, 0, 100).busy(loop, 1, 200, 300).busy(loop, 0, 400, 500);
-        Trace trace = story.answered(0, 200, 500).answered(1, 200, 500).finished();
-        Frame frame = Frame.of(trace).foldedBy(Folding.WORKERS);
+        TraceBuilder traceBuilder = TraceBuilder.of("a", "b");
+        int loop = traceBuilder.addWorker("loop-1", WorkerTrack.Role.LOOP);
+        traceBuilder.busy(loop, 0, 0, 100).busy(loop, 1, 200, 300).busy(loop, 0, 400, 500);
+        Trace trace = traceBuilder.answered(0, 200, 500).answered(1, 200, 500).finished();
+        ChartFrame frame = ChartFrame.of(trace).foldedBy(RowGrouping.WORKERS);
         painter.paint(surface, frame, SHEET);
         int before = surface.areas();
-        Layout layout = painter.paint(surface, frame.selecting(0), SHEET);
+        ChartLayout layout = painter.paint(surface, frame.selecting(0), SHEET);
 
         assertThat(surface.areas() - before).as("two slices, two marks each").isEqualTo(before + 4);
         assertThat(surface.areas(Theme.LIGHT.accent()))
@@ -178,12 +178,12 @@ class ChartPainterTest {
 
     @Test
     void whatTheLoopCouldNotSeeIsShadedAndSaidToBeDerived() {
-        Story story = Story.of("lab:/delay/100", "cpu:400ms");
-        int loop = story.hire("loop-1", WorkerTrack.Role.LOOP);
-        story.carriedBy(0, loop).busy(loop, 0, 0, 1).enter(0, Phase.WAIT, 1);
-        story.carriedBy(1, loop).busy(loop, 1, 1, 401).enter(1, Phase.COMPUTE, 1);
-        story.end(1, new Outcome.Computed(), 401).answered(0, 200, 402);
-        Layout layout = paint(story.finished());
+        TraceBuilder traceBuilder = TraceBuilder.of("lab:/delay/100", "cpu:400ms");
+        int loop = traceBuilder.addWorker("loop-1", WorkerTrack.Role.LOOP);
+        traceBuilder.carriedBy(0, loop).busy(loop, 0, 0, 1).enter(0, Phase.WAIT, 1);
+        traceBuilder.carriedBy(1, loop).busy(loop, 1, 1, 401).enter(1, Phase.COMPUTE, 1);
+        traceBuilder.end(1, new Outcome.Computed(), 401).answered(0, 200, 402);
+        ChartLayout layout = paint(traceBuilder.finished());
 
         assertThat(layout.rowAt(word("loop held by cpu:400ms for 400 ms (derived)").baseline()))
                 .as("in the row of the page")
@@ -198,12 +198,13 @@ class ChartPainterTest {
     /** It is not held by the task itself, whose own call it waits in. */
     @Test
     void taskThatHoldsTheLoopIsNotShaded() {
-        Story story = Story.of("lab:/delay/300", "lab:/delay/200");
-        int loop = story.hire("loop-1", WorkerTrack.Role.LOOP);
-        story.carriedBy(0, loop).enter(0, Phase.WAIT, 0).busy(loop, 0, 0, 300);
-        story.answered(0, 200, 300).carriedBy(1, loop).enter(1, Phase.READY, 0);
+        TraceBuilder traceBuilder = TraceBuilder.of("lab:/delay/300", "lab:/delay/200");
+        int loop = traceBuilder.addWorker("loop-1", WorkerTrack.Role.LOOP);
+        traceBuilder.carriedBy(0, loop).enter(0, Phase.WAIT, 0).busy(loop, 0, 0, 300);
+        traceBuilder.answered(0, 200, 300).carriedBy(1, loop).enter(1, Phase.READY, 0);
         paint(
-                story.enter(1, Phase.WAIT, 300)
+                traceBuilder
+                        .enter(1, Phase.WAIT, 300)
                         .busy(loop, 1, 300, 500)
                         .answered(1, 200, 500)
                         .finished());
@@ -214,12 +215,12 @@ class ChartPainterTest {
 
     @Test
     void blockedLoopShowsReadyHatchedInTheWarningColourAndASolidLaneWithNames() {
-        Story story = Story.of("lab:/delay/300", "lab:/delay/200");
-        int loop = story.hire("loop-1", WorkerTrack.Role.LOOP);
-        story.enter(0, Phase.READY, 0).enter(1, Phase.READY, 0);
-        story.enter(0, Phase.WAIT, 1).answered(0, 200, 300).busy(loop, 0, 1, 300);
-        story.enter(1, Phase.WAIT, 301).answered(1, 200, 500).busy(loop, 1, 300, 500);
-        Layout layout = paint(story.finished());
+        TraceBuilder traceBuilder = TraceBuilder.of("lab:/delay/300", "lab:/delay/200");
+        int loop = traceBuilder.addWorker("loop-1", WorkerTrack.Role.LOOP);
+        traceBuilder.enter(0, Phase.READY, 0).enter(1, Phase.READY, 0);
+        traceBuilder.enter(0, Phase.WAIT, 1).answered(0, 200, 300).busy(loop, 0, 1, 300);
+        traceBuilder.enter(1, Phase.WAIT, 301).answered(1, 200, 500).busy(loop, 1, 300, 500);
+        ChartLayout layout = paint(traceBuilder.finished());
 
         assertThat(surface.shapes(Kind.HATCH))
                 .filteredOn(shape -> shape.argb() == Theme.LIGHT.of(Phase.READY))
@@ -234,10 +235,10 @@ class ChartPainterTest {
 
     @Test
     void occupiedThreadTellsWaitingFromWorking() {
-        Story story = Story.of("a");
-        int thread = story.hire("pool-1", WorkerTrack.Role.THREAD);
-        story.enter(0, Phase.WAIT, 0).enter(0, Phase.RECEIVE, 100).answered(0, 200, 200);
-        Layout layout = paint(story.busy(thread, 0, 0, 200).finished());
+        TraceBuilder traceBuilder = TraceBuilder.of("a");
+        int thread = traceBuilder.addWorker("pool-1", WorkerTrack.Role.THREAD);
+        traceBuilder.enter(0, Phase.WAIT, 0).enter(0, Phase.RECEIVE, 100).answered(0, 200, 200);
+        ChartLayout layout = paint(traceBuilder.busy(thread, 0, 0, 200).finished());
         Shape occupied = surface.fills(Theme.LIGHT.occupied()).getFirst();
         Shape working = surface.fills(Theme.LIGHT.busy()).getFirst();
         assertThat(occupied.x()).isEqualTo(layout.plotLeft());
@@ -247,44 +248,44 @@ class ChartPainterTest {
 
     @Test
     void hundredThousandPhasesGiveAtMostOneBarAPixel() {
-        Story story = Story.of("a");
+        TraceBuilder traceBuilder = TraceBuilder.of("a");
         for (int i = 0; i < 100_000; i++) {
-            story.enter(0, i % 2 == 0 ? Phase.WAIT : Phase.RECEIVE, i * 0.01);
+            traceBuilder.enter(0, i % 2 == 0 ? Phase.WAIT : Phase.RECEIVE, i * 0.01);
         }
-        Layout layout = paint(story.answered(0, 200, 1_000).finished());
+        ChartLayout layout = paint(traceBuilder.answered(0, 200, 1_000).finished());
         int bars = bars(layout, Phase.WAIT).size() + bars(layout, Phase.RECEIVE).size();
         assertThat(bars).isBetween(100, (int) SHEET.width());
     }
 
     @Test
     void hundredThousandSlicesGiveAtMostOneRectangleAPixel() {
-        Story story = Story.of("a").enter(0, Phase.WAIT, 0);
-        int loop = story.hire("loop-1", WorkerTrack.Role.LOOP);
+        TraceBuilder traceBuilder = TraceBuilder.of("a").enter(0, Phase.WAIT, 0);
+        int loop = traceBuilder.addWorker("loop-1", WorkerTrack.Role.LOOP);
         for (int i = 0; i < 100_000; i++) {
-            story.busy(loop, 0, i * 0.01, i * 0.01 + 0.001);
+            traceBuilder.busy(loop, 0, i * 0.01, i * 0.01 + 0.001);
         }
-        paint(story.answered(0, 200, 1_000).finished());
+        paint(traceBuilder.answered(0, 200, 1_000).finished());
         assertThat(surface.fills(Theme.LIGHT.busy())).hasSizeBetween(100, (int) SHEET.width());
     }
 
     @Test
     void loopThatDoesALittleAllTheTimeIsLowerThanABlockedOne() {
-        Story story = Story.of("a").enter(0, Phase.WAIT, 0);
-        int loop = story.hire("loop-1", WorkerTrack.Role.LOOP);
+        TraceBuilder traceBuilder = TraceBuilder.of("a").enter(0, Phase.WAIT, 0);
+        int loop = traceBuilder.addWorker("loop-1", WorkerTrack.Role.LOOP);
         for (int i = 0; i < 20_000; i++) {
-            story.busy(loop, 0, i * 0.05, i * 0.05 + 0.01);
+            traceBuilder.busy(loop, 0, i * 0.05, i * 0.05 + 0.01);
         }
-        story.busy(loop, 0, 1_000, 1_100);
-        paint(story.answered(0, 200, 1_100).finished());
+        traceBuilder.busy(loop, 0, 1_000, 1_100);
+        paint(traceBuilder.answered(0, 200, 1_100).finished());
         List<Shape> slices = surface.fills(Theme.LIGHT.busy());
         assertThat(slices.getFirst().height()).isLessThan(slices.getLast().height() / 2);
     }
 
     @Test
     void lonelyBarOfAMicrosecondIsTwoPixelsWide() {
-        Layout layout =
+        ChartLayout layout =
                 paint(
-                        Story.of("a", "b")
+                        TraceBuilder.of("a", "b")
                                 .enter(0, Phase.WAIT, 5_000)
                                 .answered(0, 200, 5_000.001)
                                 .enter(1, Phase.WAIT, 1)
@@ -295,24 +296,25 @@ class ChartPainterTest {
 
     @Test
     void onlyRowsInSightArePainted() {
-        Story story = new Story(Collections.nCopies(10_000, "lab:/delay/1"));
+        TraceBuilder traceBuilder = new TraceBuilder(Collections.nCopies(10_000, "lab:/delay/1"));
         for (int task = 0; task < 10_000; task++) {
-            story.fetch(task, task, task + 1, task + 2, task + 3);
+            traceBuilder.fetch(task, task, task + 1, task + 2, task + 3);
         }
-        Layout layout = paint(story.finished());
+        ChartLayout layout = paint(traceBuilder.finished());
         assertThat(surface.texts()).filteredOn("lab:/delay/1"::equals).hasSizeLessThan(40);
         assertThat(layout.mostScroll()).isGreaterThan(190_000);
     }
 
     @Test
     void hitTestFindsEveryBarWhereItIsPainted() {
-        Story story = Story.of("a", "b", "c");
-        story.fetch(0, 10, 110, 200, 300).fetch(1, 20, 60, 250, 400).fetch(2, 0, 5, 6, 7);
-        Trace trace = story.finished();
-        Layout layout = paint(trace);
+        TraceBuilder traceBuilder = TraceBuilder.of("a", "b", "c");
+        traceBuilder.fetch(0, 10, 110, 200, 300).fetch(1, 20, 60, 250, 400).fetch(2, 0, 5, 6, 7);
+        Trace trace = traceBuilder.finished();
+        ChartLayout layout = paint(trace);
         for (Phase phase : List.of(Phase.DNS, Phase.WAIT, Phase.RECEIVE)) {
             for (Shape bar : bars(layout, phase)) {
-                Hit.Row hit = (Hit.Row) layout.hit(bar.x() + bar.width() / 2, bar.middle());
+                HitResult.Row hit =
+                        (HitResult.Row) layout.hit(bar.x() + bar.width() / 2, bar.middle());
                 assertThat(trace.task(hit.task()).phase(hit.segment())).isEqualTo(phase);
             }
         }
@@ -320,32 +322,33 @@ class ChartPainterTest {
 
     @Test
     void hitTestFindsRowsBesideBarsAndSlicesOfLanes() {
-        Story story = Story.of("a", "b").fetch(0, 1, 2, 3, 400).fetch(1, 1, 2, 3, 400);
-        int thread = story.hire("pool-1", WorkerTrack.Role.THREAD);
-        Layout layout = paint(story.busy(thread, 1, 100, 200).finished());
-        assertThat(layout.hit(20, layout.rowTop(1) + 3)).isEqualTo(new Hit.Row(1, -1));
-        assertThat(layout.hit(20, layout.rowTop(2) + 3)).isEqualTo(new Hit.Nothing());
+        TraceBuilder traceBuilder =
+                TraceBuilder.of("a", "b").fetch(0, 1, 2, 3, 400).fetch(1, 1, 2, 3, 400);
+        int thread = traceBuilder.addWorker("pool-1", WorkerTrack.Role.THREAD);
+        ChartLayout layout = paint(traceBuilder.busy(thread, 1, 100, 200).finished());
+        assertThat(layout.hit(20, layout.rowTop(1) + 3)).isEqualTo(new HitResult.Row(1, -1));
+        assertThat(layout.hit(20, layout.rowTop(2) + 3)).isEqualTo(new HitResult.Nothing());
         double lane = layout.lanes().laneTop(0) + 10;
-        assertThat(layout.hit(layout.xOf(150_000_000), lane)).isEqualTo(new Hit.Lane(0, 0));
-        assertThat(layout.hit(layout.xOf(250_000_000), lane)).isEqualTo(new Hit.Lane(0, -1));
+        assertThat(layout.hit(layout.xOf(150_000_000), lane)).isEqualTo(new HitResult.Lane(0, 0));
+        assertThat(layout.hit(layout.xOf(250_000_000), lane)).isEqualTo(new HitResult.Lane(0, -1));
     }
 
     private Words word(String text) {
         return surface.word(text);
     }
 
-    private double middle(Layout layout, int row) {
+    private double middle(ChartLayout layout, int row) {
         return layout.rowTop(row) + layout.rowHeight() / 2;
     }
 
     @Test
     void everyRowHasTheNameTheStatusAndTheEndOfItsOwnTask() {
-        Story story = Story.of("first", "second", "third", "fourth");
-        story.enter(0, Phase.WAIT, 0).answered(0, 200, 100);
-        story.enter(1, Phase.WAIT, 0).answered(1, 404, 200);
-        story.enter(2, Phase.WAIT, 0).failed(2, Failure.RESET, 150);
-        story.enter(3, Phase.WAIT, 0).end(3, new Outcome.Cancelled(), 50);
-        Layout layout = paint(story.finished());
+        TraceBuilder traceBuilder = TraceBuilder.of("first", "second", "third", "fourth");
+        traceBuilder.enter(0, Phase.WAIT, 0).answered(0, 200, 100);
+        traceBuilder.enter(1, Phase.WAIT, 0).answered(1, 404, 200);
+        traceBuilder.enter(2, Phase.WAIT, 0).failed(2, FailureKind.RESET, 150);
+        traceBuilder.enter(3, Phase.WAIT, 0).end(3, new Outcome.Cancelled(), 50);
+        ChartLayout layout = paint(traceBuilder.finished());
         assertThat(surface.textsBeside(middle(layout, 0)))
                 .containsExactly("first", "200", "100 ms");
         assertThat(surface.textsBeside(middle(layout, 1)))
@@ -363,8 +366,10 @@ class ChartPainterTest {
 
     @Test
     void barsOfATaskStandInItsRowAtItsInstants() {
-        Story story = Story.of("first", "second").enter(0, Phase.WAIT, 40).answered(0, 200, 100);
-        Layout layout = paint(story.enter(1, Phase.WAIT, 60).answered(1, 200, 300).finished());
+        TraceBuilder traceBuilder =
+                TraceBuilder.of("first", "second").enter(0, Phase.WAIT, 40).answered(0, 200, 100);
+        ChartLayout layout =
+                paint(traceBuilder.enter(1, Phase.WAIT, 60).answered(1, 200, 300).finished());
         assertThat(bars(layout, Phase.WAIT))
                 .extracting(bar -> layout.rowAt(bar.middle()), Shape::x, Shape::right)
                 .containsExactly(
@@ -377,7 +382,7 @@ class ChartPainterTest {
 
     @Test
     void numbersOfTheAxisStandAtTheirInstants() {
-        Layout layout = paint(Story.of("a").fetch(0, 1, 2, 390, 400).finished());
+        ChartLayout layout = paint(TraceBuilder.of("a").fetch(0, 1, 2, 390, 400).finished());
         for (long millis : new long[] {50, 150, 250}) {
             Words tick = word(millis + " ms");
             assertThat((tick.left() + tick.right()) / 2)
@@ -389,7 +394,7 @@ class ChartPainterTest {
 
     @Test
     void legendHasTheShapeOfEachPhaseBesideItsName() {
-        Layout layout = paint(Story.of("a").fetch(0, 10, 110, 200, 300).finished());
+        ChartLayout layout = paint(TraceBuilder.of("a").fetch(0, 10, 110, 200, 300).finished());
         for (Phase phase : List.of(Phase.DNS, Phase.CONNECT, Phase.SEND, Phase.WAIT)) {
             Words name = word(phase.words());
             assertThat(surface.fills(Theme.LIGHT.of(phase)))
@@ -403,10 +408,10 @@ class ChartPainterTest {
     /** Three at first, then one: the curve has these levels, and the words its peak and mean. */
     @Test
     void curveStandsAsHighAsTasksAreInFlight() {
-        Story story = Story.of("a", "b", "c");
-        story.enter(0, Phase.WAIT, 0).enter(1, Phase.WAIT, 0).enter(2, Phase.WAIT, 0);
-        story.answered(1, 200, 100).answered(2, 200, 100).answered(0, 200, 400);
-        Layout layout = paint(story.finished());
+        TraceBuilder traceBuilder = TraceBuilder.of("a", "b", "c");
+        traceBuilder.enter(0, Phase.WAIT, 0).enter(1, Phase.WAIT, 0).enter(2, Phase.WAIT, 0);
+        traceBuilder.answered(1, 200, 100).answered(2, 200, 100).answered(0, 200, 400);
+        ChartLayout layout = paint(traceBuilder.finished());
         Path curve = surface.polylines().getFirst();
         double bottom = curve.points().getFirst().y();
         assertThat(yAt(curve, layout.xOf(50_000_000)))
@@ -431,12 +436,13 @@ class ChartPainterTest {
 
     @Test
     void laneHasTheNameAndTheShareOfItsOwnWorkerAndTheTasksWhereItDidThem() {
-        Story story = Story.of("lab:/a", "lab:/b").enter(0, Phase.WAIT, 0);
-        int one = story.hire("thread-1", WorkerTrack.Role.THREAD);
-        int two = story.hire("thread-2", WorkerTrack.Role.THREAD);
-        int loop = story.hire("loop-1", WorkerTrack.Role.LOOP);
-        story.busy(one, 0, 0, 100).busy(two, 1, 200, 400).busy(loop, 0, 0, 40);
-        Layout layout = paint(story.answered(0, 200, 400).answered(1, 200, 400).finished());
+        TraceBuilder traceBuilder = TraceBuilder.of("lab:/a", "lab:/b").enter(0, Phase.WAIT, 0);
+        int one = traceBuilder.addWorker("thread-1", WorkerTrack.Role.THREAD);
+        int two = traceBuilder.addWorker("thread-2", WorkerTrack.Role.THREAD);
+        int loop = traceBuilder.addWorker("loop-1", WorkerTrack.Role.LOOP);
+        traceBuilder.busy(one, 0, 0, 100).busy(two, 1, 200, 400).busy(loop, 0, 0, 40);
+        ChartLayout layout =
+                paint(traceBuilder.answered(0, 200, 400).answered(1, 200, 400).finished());
         assertThat(textsOfLane(layout, 0)).containsExactly("thread-1", "25 %", "lab:/a");
         assertThat(textsOfLane(layout, 1)).containsExactly("thread-2", "50 %", "lab:/b");
         assertThat(textsOfLane(layout, 2)).startsWith("loop-1", "busy 10 %");
@@ -450,16 +456,16 @@ class ChartPainterTest {
                                 layout.scale().edge(400_000_000)));
     }
 
-    private List<String> textsOfLane(Layout layout, int lane) {
+    private List<String> textsOfLane(ChartLayout layout, int lane) {
         return surface.textsBeside(layout.lanes().laneTop(lane) + layout.lanes().laneHeight() / 2);
     }
 
     @Test
     void loopIsSolidWhereItRunsAndHatchedBehind() {
-        Story story = Story.of("a").enter(0, Phase.WAIT, 0);
-        int loop = story.hire("loop-1", WorkerTrack.Role.LOOP);
-        story.busy(loop, 0, 100, 200);
-        Layout layout = paint(story.answered(0, 200, 400).finished());
+        TraceBuilder traceBuilder = TraceBuilder.of("a").enter(0, Phase.WAIT, 0);
+        int loop = traceBuilder.addWorker("loop-1", WorkerTrack.Role.LOOP);
+        traceBuilder.busy(loop, 0, 100, 200);
+        ChartLayout layout = paint(traceBuilder.answered(0, 200, 400).finished());
         assertThat(surface.shapes(Kind.HATCH))
                 .filteredOn(shape -> shape.argb() == Theme.LIGHT.idle())
                 .singleElement()
@@ -475,11 +481,15 @@ class ChartPainterTest {
 
     @Test
     void selectedRowStandsOnAGroundOfItsOwn() {
-        Frame frame =
-                Frame.of(Story.of("a", "b").fetch(0, 1, 2, 3, 40).answered(1, 200, 40).finished());
+        ChartFrame frame =
+                ChartFrame.of(
+                        TraceBuilder.of("a", "b")
+                                .fetch(0, 1, 2, 3, 40)
+                                .answered(1, 200, 40)
+                                .finished());
         painter.paint(surface, frame, SHEET);
         assertThat(surface.fills(Theme.LIGHT.selected())).isEmpty();
-        Layout layout = painter.paint(surface, frame.selecting(1), SHEET);
+        ChartLayout layout = painter.paint(surface, frame.selecting(1), SHEET);
         assertThat(surface.fills(Theme.LIGHT.selected()).getFirst())
                 .satisfies(it -> assertThat(it.y()).isEqualTo(layout.rowTop(1)))
                 .satisfies(it -> assertThat(it.height()).isEqualTo(layout.rowHeight()));
@@ -487,7 +497,7 @@ class ChartPainterTest {
 
     @Test
     void playheadStandsAtTheInstantThatIsShown() {
-        Layout layout = paintAt(Story.of("a").fetch(0, 1, 2, 300, 400).finished(), 200);
+        ChartLayout layout = paintAt(TraceBuilder.of("a").fetch(0, 1, 2, 300, 400).finished(), 200);
         assertThat(surface.fills(Theme.LIGHT.accent()))
                 .hasSize(2)
                 .extracting(Shape::x)
@@ -497,12 +507,12 @@ class ChartPainterTest {
     @Test
     void outcomeIsNotShownBeforeItsTime() {
         Trace trace =
-                Story.of("a", "b")
+                TraceBuilder.of("a", "b")
                         .enter(0, Phase.WAIT, 1)
-                        .failed(0, Failure.TIMED_OUT, 300)
+                        .failed(0, FailureKind.TIMED_OUT, 300)
                         .fetch(1, 1, 2, 90, 400)
                         .finished();
-        Layout layout = paintAt(trace, 200);
+        ChartLayout layout = paintAt(trace, 200);
         assertThat(surface.texts()).doesNotContain("timed out", "failed", "200");
         assertThat(bars(layout, Phase.WAIT).getFirst().right())
                 .isEqualTo(layout.scale().edge(200_000_000));
@@ -512,9 +522,9 @@ class ChartPainterTest {
     @Test
     void failureHasItsReasonAndAnErrorStatusIsAWarning() {
         paint(
-                Story.of("a", "b", "c")
+                TraceBuilder.of("a", "b", "c")
                         .enter(0, Phase.WAIT, 1)
-                        .failed(0, Failure.RESET, 180)
+                        .failed(0, FailureKind.RESET, 180)
                         .enter(1, Phase.WAIT, 1)
                         .answered(1, 503, 128)
                         .enter(2, Phase.WAIT, 1)
@@ -531,12 +541,12 @@ class ChartPainterTest {
     void redirectIsNotchedWithTheStatusThatAskedForIt() {
         Exchange first = Exchange.begin(0, 0, "a").replied("HTTP/1.1", 302, Double.NaN, Double.NaN);
         Trace trace =
-                Story.of("a")
+                TraceBuilder.of("a")
                         .fetch(0, 1, 2, 190, 400)
                         .note(0, first)
                         .note(0, Exchange.begin(1, 200_000_000, "b"))
                         .finished();
-        Layout layout = paint(trace);
+        ChartLayout layout = paint(trace);
         assertThat(surface.texts()).contains("302");
         assertThat(surface.fills(Theme.LIGHT.text()))
                 .anyMatch(shape -> shape.x() == layout.scale().edge(200_000_000) - 1);
@@ -544,8 +554,10 @@ class ChartPainterTest {
 
     @Test
     void marksStandAtTheLongestWorkAndAtTheSumOfWork() {
-        Story story = Story.of("a", "b").enter(0, Phase.WAIT, 0).answered(0, 200, 300);
-        Layout layout = paint(story.enter(1, Phase.WAIT, 300).answered(1, 200, 500).finished());
+        TraceBuilder traceBuilder =
+                TraceBuilder.of("a", "b").enter(0, Phase.WAIT, 0).answered(0, 200, 300);
+        ChartLayout layout =
+                paint(traceBuilder.enter(1, Phase.WAIT, 300).answered(1, 200, 500).finished());
         assertThat(surface.shapes(Kind.DASHED))
                 .extracting(Shape::x)
                 .containsExactly(
@@ -559,27 +571,29 @@ class ChartPainterTest {
 
     @Test
     void markBeyondTheEdgeIsNamedWithAnArrow() {
-        Story story = Story.of("a", "b", "c");
+        TraceBuilder traceBuilder = TraceBuilder.of("a", "b", "c");
         for (int task = 0; task < 3; task++) {
-            story.enter(task, Phase.WAIT, 0).answered(task, 200, 300);
+            traceBuilder.enter(task, Phase.WAIT, 0).answered(task, 200, 300);
         }
-        paint(story.finished());
+        paint(traceBuilder.finished());
         assertThat(surface.texts()).anyMatch(text -> text.endsWith("\u2192"));
     }
 
     @Test
     void legendNamesOnlyThePhasesThatOccur() {
-        paint(Story.of("a").enter(0, Phase.WAIT, 10).answered(0, 200, 300).finished());
+        paint(TraceBuilder.of("a").enter(0, Phase.WAIT, 10).answered(0, 200, 300).finished());
         assertThat(surface.texts()).contains("queued", "wait").doesNotContain("DNS", "receive");
     }
 
     @Test
     void curveIsNamedAndHasAFewPointsAPixelAtMost() {
-        Story story = new Story(Collections.nCopies(20_000, "a"));
+        TraceBuilder traceBuilder = new TraceBuilder(Collections.nCopies(20_000, "a"));
         for (int task = 0; task < 20_000; task++) {
-            story.enter(task, Phase.WAIT, task * 0.05).answered(task, 200, task * 0.05 + 2.02);
+            traceBuilder
+                    .enter(task, Phase.WAIT, task * 0.05)
+                    .answered(task, 200, task * 0.05 + 2.02);
         }
-        paint(story.finished());
+        paint(traceBuilder.finished());
         assertThat(surface.mostPoints()).isBetween(500, 4 * (int) SHEET.width());
         assertThat(surface.texts()).anyMatch(text -> text.matches("peak \\d+ · mean \\d+\\.\\d"));
     }
@@ -587,7 +601,7 @@ class ChartPainterTest {
     @Test
     void longLabelsLoseTheirMiddleAndStayInTheirColumn() {
         String label = "https://a-very-long-host-name.example.org/with/a/path?and=a&query=too";
-        Layout layout = paint(Story.of(label).fetch(0, 1, 20, 30, 40).finished());
+        ChartLayout layout = paint(TraceBuilder.of(label).fetch(0, 1, 20, 30, 40).finished());
         Words name =
                 surface.words().stream().filter(w -> w.text().contains("\u2026")).findFirst().get();
         assertThat(name.text()).startsWith("a-very").endsWith("too");
@@ -596,10 +610,10 @@ class ChartPainterTest {
 
     @Test
     void noTwoTextsOfALineOverlap() {
-        Story story = Story.of("a", "b", "c").fetch(0, 10, 110, 200, 300);
-        story.enter(1, Phase.WAIT, 5).failed(1, Failure.TOO_MANY_FILES, 290);
-        story.fetch(2, 10, 20, 30, 200);
-        paint(story.finished());
+        TraceBuilder traceBuilder = TraceBuilder.of("a", "b", "c").fetch(0, 10, 110, 200, 300);
+        traceBuilder.enter(1, Phase.WAIT, 5).failed(1, FailureKind.TOO_MANY_FILES, 290);
+        traceBuilder.fetch(2, 10, 20, 30, 200);
+        paint(traceBuilder.finished());
         List<Words> sorted =
                 surface.words().stream()
                         .sorted(
@@ -619,11 +633,11 @@ class ChartPainterTest {
 
     @Test
     void workersWithoutALaneAreCounted() {
-        Story story = Story.of("a").fetch(0, 1, 2, 3, 40);
+        TraceBuilder traceBuilder = TraceBuilder.of("a").fetch(0, 1, 2, 3, 40);
         for (int i = 0; i < 200; i++) {
-            story.hire("pool-" + i, WorkerTrack.Role.THREAD);
+            traceBuilder.addWorker("pool-" + i, WorkerTrack.Role.THREAD);
         }
-        Layout layout = paint(story.finished());
+        ChartLayout layout = paint(traceBuilder.finished());
         int shown = layout.lanes().shown();
         assertThat(shown).isBetween(5, 16);
         assertThat(surface.texts()).contains("and " + (200 - shown) + " more workers");
@@ -631,46 +645,55 @@ class ChartPainterTest {
 
     @Test
     void rowsLeftOutAreCountedAndThoseShownArePickedEvenly() {
-        Story story = new Story(Collections.nCopies(1_000, "a"));
+        TraceBuilder traceBuilder = new TraceBuilder(Collections.nCopies(1_000, "a"));
         for (int task = 0; task < 1_000; task++) {
-            story.fetch(task, task, task + 1, task + 2, task + 3);
+            traceBuilder.fetch(task, task, task + 1, task + 2, task + 3);
         }
-        Frame frame = Frame.of(story.finished()).withMostRows(10);
-        Layout layout = painter.paint(surface, frame, SHEET);
+        ChartFrame frame = ChartFrame.of(traceBuilder.finished()).withMostRows(10);
+        ChartLayout layout = painter.paint(surface, frame, SHEET);
         assertThat(surface.texts()).contains("and 990 more tasks, left out evenly");
-        assertThat(layout.hit(1, layout.rowTop(9) + 1)).isEqualTo(new Hit.Row(900, -1));
+        assertThat(layout.hit(1, layout.rowTop(9) + 1)).isEqualTo(new HitResult.Row(900, -1));
     }
 
     @Test
     void everyClipIsEnded() {
-        paint(Story.of("a").fetch(0, 1, 20, 30, 40).finished());
+        paint(TraceBuilder.of("a").fetch(0, 1, 20, 30, 40).finished());
         assertThat(surface.openClips()).isZero();
     }
 
     @Test
     void runWithoutTasksSaysSo() {
-        paint(new Story(List.of()).finished());
+        paint(new TraceBuilder(List.of()).finished());
         assertThat(surface.texts()).contains("There are no tasks in this run.");
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {1, 40, 130, 200, 300, 4_000})
     void anySizeCanBePainted(double size) {
-        Trace trace = Story.of("a", "b").fetch(0, 1, 20, 30, 40).fetch(1, 1, 2, 3, 4).finished();
-        Sheet sheet = new Sheet(size, size, 0.5, Theme.DARK);
-        assertThatCode(() -> painter.paint(surface, Frame.of(trace), sheet))
+        Trace trace =
+                TraceBuilder.of("a", "b").fetch(0, 1, 20, 30, 40).fetch(1, 1, 2, 3, 4).finished();
+        PaintTarget target = new PaintTarget(size, size, 0.5, Theme.DARK);
+        assertThatCode(() -> painter.paint(surface, ChartFrame.of(trace), target))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void taskThatEndedBeforeTheWindowHasNoBarInIt() {
-        Trace trace = Story.of("a", "b").fetch(0, 1, 2, 3, 40).fetch(1, 1, 2, 3, 400).finished();
-        Frame all = Frame.of(trace);
-        Window late = new Window(100_000_000, 300_000_000);
-        Frame zoomed =
-                new Frame(
-                        trace, all.figures(), all.horizonNanos(), late, 0, -1, 100, Folding.TASKS);
-        Layout layout = painter.paint(surface, zoomed, SHEET);
+        Trace trace =
+                TraceBuilder.of("a", "b").fetch(0, 1, 2, 3, 40).fetch(1, 1, 2, 3, 400).finished();
+        ChartFrame all = ChartFrame.of(trace);
+        TimeRange late = new TimeRange(100_000_000, 300_000_000);
+        ChartFrame zoomed =
+                new ChartFrame(
+                        trace,
+                        all.figures(),
+                        all.horizonNanos(),
+                        late,
+                        0,
+                        -1,
+                        100,
+                        RowGrouping.TASKS);
+        ChartLayout layout = painter.paint(surface, zoomed, SHEET);
         assertThat(bars(layout, Phase.RECEIVE)).hasSize(1);
         assertThat(bars(layout, Phase.RECEIVE).getFirst().width())
                 .isEqualTo(layout.plotRight() - layout.plotLeft());
@@ -678,8 +701,8 @@ class ChartPainterTest {
 
     @Test
     void liveTaskReachesToTheHorizon() {
-        Trace trace = Story.of("a").enter(0, Phase.WAIT, 0).live();
-        Layout layout = paintAt(trace, 250);
+        Trace trace = TraceBuilder.of("a").enter(0, Phase.WAIT, 0).live();
+        ChartLayout layout = paintAt(trace, 250);
         assertThat(bars(layout, Phase.WAIT).getFirst().right())
                 .isEqualTo(layout.scale().edge(250_000_000));
         assertThat(surface.shapes(Kind.DASHED)).as("no marks while the run goes on").isEmpty();
@@ -687,9 +710,9 @@ class ChartPainterTest {
 
     @Test
     void guessHasAMarkWithItsWordsAndTheVerdictOnceTheRunIsOver() {
-        Trace trace = Story.of("a").fetch(0, 1, 2, 3, 400).finished();
-        Frame frame = Frame.of(trace).guessing(Guessed.of(1_200_000_000));
-        Layout layout = painter.paint(surface, frame, SHEET);
+        Trace trace = TraceBuilder.of("a").fetch(0, 1, 2, 3, 400).finished();
+        ChartFrame frame = ChartFrame.of(trace).guessing(GuessMarks.of(1_200_000_000));
+        ChartLayout layout = painter.paint(surface, frame, SHEET);
         assertThat(surface.texts()).contains("guess 1.2 s: 3.0 \u00d7 too long");
         assertThat(surface.shapes(Kind.DASHED))
                 .filteredOn(line -> line.argb() == Theme.LIGHT.guess())
@@ -702,9 +725,9 @@ class ChartPainterTest {
 
     @Test
     void guessForTheNextRunHasAMarkOfItsOwnAndNoVerdict() {
-        Trace trace = Story.of("a").fetch(0, 1, 2, 3, 400).finished();
-        Guessed guessed = new Guessed(1_200_000_000, 300_000_000);
-        painter.paint(surface, Frame.of(trace).guessing(guessed), SHEET);
+        Trace trace = TraceBuilder.of("a").fetch(0, 1, 2, 3, 400).finished();
+        GuessMarks guessMarks = new GuessMarks(1_200_000_000, 300_000_000);
+        painter.paint(surface, ChartFrame.of(trace).guessing(guessMarks), SHEET);
         assertThat(surface.texts())
                 .contains("guess 1.2 s: 3.0 \u00d7 too long", "guess 300 ms for the next run");
         assertThat(surface.shapes(Kind.DASHED)).anyMatch(it -> it.argb() == Theme.LIGHT.guess());
@@ -713,30 +736,31 @@ class ChartPainterTest {
 
     @Test
     void guessOfARunThatGoesOnHasNoVerdict() {
-        Trace trace = Story.of("a").enter(0, Phase.WAIT, 0).live();
-        painter.paint(surface, Frame.of(trace).guessing(Guessed.of(1_200_000_000)), SHEET);
+        Trace trace = TraceBuilder.of("a").enter(0, Phase.WAIT, 0).live();
+        painter.paint(surface, ChartFrame.of(trace).guessing(GuessMarks.of(1_200_000_000)), SHEET);
         assertThat(surface.texts()).contains("guess 1.2 s");
     }
 
     @Test
     void emptyChartHasAnAxisToGuessOn() {
-        Layout layout = painter.paintEmpty(surface, Frame.blank(-1, null), SHEET, "Press Run.");
+        ChartLayout layout =
+                painter.paintEmpty(surface, ChartFrame.blank(-1, null), SHEET, "Press Run.");
         assertThat(layout.shownWindow().endNanos()).isEqualTo(10_000_000_000L);
         assertThat(surface.texts()).contains("Press Run.", "0 s", "8 s");
     }
 
     @Test
     void redirectsTooCloseForTheirStatusesShareOneBesideTheLastNotch() {
-        Story story = Story.of("a").enter(0, Phase.WAIT, 0);
+        TraceBuilder traceBuilder = TraceBuilder.of("a").enter(0, Phase.WAIT, 0);
         double[] begins = {0, 100, 101, 102, 250};
         for (int number = 0; number < begins.length; number++) {
             long at = Math.round(begins[number] * 1e6);
             Exchange exchange =
                     Exchange.begin(number, at, "a")
                             .replied("HTTP/1.1", 302, Double.NaN, Double.NaN);
-            story.note(0, exchange);
+            traceBuilder.note(0, exchange);
         }
-        Layout layout = paint(story.answered(0, 200, 400).finished());
+        ChartLayout layout = paint(traceBuilder.answered(0, 200, 400).finished());
 
         List<Words> statuses =
                 surface.words().stream().filter(words -> words.text().contains("302")).toList();

@@ -93,7 +93,7 @@ class PhaseShapesTest {
             Phase phase, Kind kind, double height) {
         for (Theme theme : Theme.values()) {
             surface.shapes().clear();
-            new ThinBrush(surface, theme).paint(phase, 50, MIDDLE, 200, 6);
+            new CompactPhaseBrush(surface, theme).paint(phase, 50, MIDDLE, 200, 6);
             assertThat(surface.shapes())
                     .singleElement()
                     .matches(it -> it.kind() == kind && it.argb() == theme.of(phase))

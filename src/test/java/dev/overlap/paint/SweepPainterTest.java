@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.overlap.paint.SweepPicture.Point;
+import dev.overlap.paint.SweepFrame.Point;
 import dev.overlap.testkit.RecordingSurface;
 import dev.overlap.testkit.RecordingSurface.Kind;
 import dev.overlap.testkit.RecordingSurface.Path;
@@ -21,7 +21,7 @@ class SweepPainterTest {
 
     private static final int SELECTED = Theme.LIGHT.selected();
     private static final long MILLI = 1_000_000;
-    private static final Sheet SHEET = new Sheet(1_000, 500, 1, Theme.LIGHT);
+    private static final PaintTarget SHEET = new PaintTarget(1_000, 500, 1, Theme.LIGHT);
 
     private final RecordingSurface surface = new RecordingSurface();
     private final SweepPainter painter = new SweepPainter(RecordingSurface.METRICS);
@@ -36,7 +36,7 @@ class SweepPainterTest {
 
     private SweepLayout paint(Point... points) {
         return painter.paint(
-                surface, new SweepPicture(List.of(points), 100 * MILLI, -1, "So it is."), SHEET);
+                surface, new SweepFrame(List.of(points), 100 * MILLI, -1, "So it is."), SHEET);
     }
 
     @Test
@@ -103,9 +103,8 @@ class SweepPainterTest {
 
     @Test
     void selectedPointStandsOnAGroundOfItsOwn() {
-        SweepPicture two =
-                new SweepPicture(
-                        List.of(point(1, 1, 1, 1), point(2, 1, 1, 1)), 100 * MILLI, -1, "");
+        SweepFrame two =
+                new SweepFrame(List.of(point(1, 1, 1, 1), point(2, 1, 1, 1)), 100 * MILLI, -1, "");
         painter.paint(surface, two, SHEET);
         assertThat(surface.shapes(Kind.FILL)).noneMatch(it -> it.argb() == SELECTED);
         SweepLayout layout = painter.paint(surface, two.selecting(1), SHEET);
@@ -168,14 +167,13 @@ class SweepPainterTest {
     @ParameterizedTest
     @CsvSource({"0,0", "1,1", "60,2000", "3000,80"})
     void noSheetIsTooSmallAndNothingHasToBeKnown(double width, double height) {
-        Sheet sheet = new Sheet(width, height, 0.5, Theme.DARK);
-        SweepPicture nothing = new SweepPicture(List.of(), -1, -1, "");
-        SweepPicture unknown =
-                new SweepPicture(List.of(missing(3, true)), -1, -1, "One two three.");
+        PaintTarget target = new PaintTarget(width, height, 0.5, Theme.DARK);
+        SweepFrame nothing = new SweepFrame(List.of(), -1, -1, "");
+        SweepFrame unknown = new SweepFrame(List.of(missing(3, true)), -1, -1, "One two three.");
         assertThatCode(
                         () -> {
-                            painter.paint(surface, nothing, sheet);
-                            painter.paint(surface, unknown, sheet);
+                            painter.paint(surface, nothing, target);
+                            painter.paint(surface, unknown, target);
                         })
                 .doesNotThrowAnyException();
     }

@@ -23,18 +23,20 @@ class TimeAxisTest {
         "2, 0.11, 0.2"
     })
     void ticksStandOneTwoTwoAndAHalfOrFiveApart(double endMillis, double least, double step) {
-        Window window = new Window(0, Math.round(endMillis * MILLI));
-        assertThat(Ticks.of(window, least * MILLI).stepNanos()).isEqualTo(Math.round(step * MILLI));
+        TimeRange range = new TimeRange(0, Math.round(endMillis * MILLI));
+        assertThat(Ticks.of(range, least * MILLI).stepNanos()).isEqualTo(Math.round(step * MILLI));
     }
 
     @Test
     void ticksAreNamedInMillisecondsOrSecondsWithTheDecimalsTheyNeed() {
-        assertThat(Ticks.of(new Window(0, 400 * MILLI), 90 * MILLI).label(300 * MILLI))
+        assertThat(Ticks.of(new TimeRange(0, 400 * MILLI), 90 * MILLI).label(300 * MILLI))
                 .isEqualTo("300 ms");
-        assertThat(Ticks.of(new Window(0, 3_000 * MILLI), 450 * MILLI).label(1_500 * MILLI))
+        assertThat(Ticks.of(new TimeRange(0, 3_000 * MILLI), 450 * MILLI).label(1_500 * MILLI))
                 .isEqualTo("1.5 s");
-        assertThat(Ticks.of(new Window(0, 3_000 * MILLI), 450 * MILLI).label(0)).isEqualTo("0 s");
-        assertThat(Ticks.of(new Window(0, 2 * MILLI), 210_000).label(MILLI)).isEqualTo("1.00 ms");
+        assertThat(Ticks.of(new TimeRange(0, 3_000 * MILLI), 450 * MILLI).label(0))
+                .isEqualTo("0 s");
+        assertThat(Ticks.of(new TimeRange(0, 2 * MILLI), 210_000).label(MILLI))
+                .isEqualTo("1.00 ms");
     }
 
     @Test
@@ -49,37 +51,37 @@ class TimeAxisTest {
     void liveAxisGrowsByAQuarterAndStandsStillBetween() {
         long[] ends =
                 LongStream.rangeClosed(1, 10_000)
-                        .map(i -> Window.live(i * MILLI).endNanos())
+                        .map(i -> TimeRange.live(i * MILLI).endNanos())
                         .distinct()
                         .toArray();
         assertThat(ends).hasSizeBetween(10, 20);
         for (int i = 1; i < ends.length; i++) {
             assertThat((double) ends[i] / ends[i - 1]).isBetween(1.249, 1.251);
         }
-        assertThat(Window.live(9_999 * MILLI).endNanos()).isGreaterThanOrEqualTo(9_999 * MILLI);
+        assertThat(TimeRange.live(9_999 * MILLI).endNanos()).isGreaterThanOrEqualTo(9_999 * MILLI);
     }
 
     @Test
     void zoomKeepsTheInstantUnderThePointer() {
-        Window zoomed = new Window(0, 1_000 * MILLI).zoomed(0.5, 250 * MILLI);
-        assertThat(zoomed).isEqualTo(new Window(125 * MILLI, 625 * MILLI));
+        TimeRange zoomed = new TimeRange(0, 1_000 * MILLI).zoomed(0.5, 250 * MILLI);
+        assertThat(zoomed).isEqualTo(new TimeRange(125 * MILLI, 625 * MILLI));
     }
 
     @Test
     void zoomEndsAtTenMicroseconds() {
-        Window window = new Window(0, 1_000 * MILLI);
+        TimeRange range = new TimeRange(0, 1_000 * MILLI);
         for (int i = 0; i < 200; i++) {
-            window = window.zoomed(0.5, 300 * MILLI);
+            range = range.zoomed(0.5, 300 * MILLI);
         }
-        assertThat(window.lengthNanos()).isBetween(9_000L, 11_000L);
+        assertThat(range.lengthNanos()).isBetween(9_000L, 11_000L);
     }
 
     @Test
     void windowIsMovedBackInsideTheWhole() {
-        Window whole = new Window(0, 1_000);
-        assertThat(new Window(900, 1_100).within(whole)).isEqualTo(new Window(800, 1_000));
-        assertThat(new Window(-100, 100).within(whole)).isEqualTo(new Window(0, 200));
-        assertThat(new Window(-100, 2_000).within(whole)).isEqualTo(whole);
+        TimeRange whole = new TimeRange(0, 1_000);
+        assertThat(new TimeRange(900, 1_100).within(whole)).isEqualTo(new TimeRange(800, 1_000));
+        assertThat(new TimeRange(-100, 100).within(whole)).isEqualTo(new TimeRange(0, 200));
+        assertThat(new TimeRange(-100, 2_000).within(whole)).isEqualTo(whole);
     }
 
     @ParameterizedTest
@@ -95,12 +97,12 @@ class TimeAxisTest {
         "2777000000000, 46 min 17 s"
     })
     void durationsHaveThreeDigitsThatCount(long nanos, String text) {
-        assertThat(Durations.text(nanos)).isEqualTo(text);
+        assertThat(DurationFormat.text(nanos)).isEqualTo(text);
     }
 
     @Test
     void durationsThatSomebodyChoseAreExact() {
-        assertThat(Durations.exact(Duration.ofSeconds(10))).isEqualTo("10 s");
-        assertThat(Durations.exact(Duration.ofMillis(1_500))).isEqualTo("1500 ms");
+        assertThat(DurationFormat.exact(Duration.ofSeconds(10))).isEqualTo("10 s");
+        assertThat(DurationFormat.exact(Duration.ofMillis(1_500))).isEqualTo("1500 ms");
     }
 }

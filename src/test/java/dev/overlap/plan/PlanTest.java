@@ -19,22 +19,22 @@ class PlanTest {
 
     @Test
     void aListWithoutSitesMakesNoTasks() {
-        assertThat(plan("# nothing\noff lab:/a\n", Settings.MOST_REPEATS).tasks()).isEmpty();
+        assertThat(plan("# nothing\noff lab:/a\n", Settings.MAX_REPEATS).tasks()).isEmpty();
     }
 
     @Test
     void makesAsManyTasksAsAreAllowed() {
-        assertThat(plan("lab:/a x" + Plan.MOST_TASKS + "\n", 1).tasks()).hasSize(Plan.MOST_TASKS);
-        assertThat(plan("lab:/a x10\n", 10_000).tasks()).hasSize(Plan.MOST_TASKS);
+        assertThat(plan("lab:/a x" + Plan.MAX_TASKS + "\n", 1).tasks()).hasSize(Plan.MAX_TASKS);
+        assertThat(plan("lab:/a x10\n", 10_000).tasks()).hasSize(Plan.MAX_TASKS);
     }
 
     @Test
     void refusesMoreTasksWithASentence() {
-        String herd = "lab:/a x" + Plan.MOST_TASKS + "\n";
+        String herd = "lab:/a x" + Plan.MAX_TASKS + "\n";
         String sentence =
                 "This list makes more than 100000 tasks. Repeat it, or its lines, less often.";
         assertThatThrownBy(plan(herd + "lab:/b\n", 1)::tasks).hasMessage(sentence);
-        assertThatThrownBy(plan(herd, Settings.MOST_REPEATS)::tasks).hasMessage(sentence);
+        assertThatThrownBy(plan(herd, Settings.MAX_REPEATS)::tasks).hasMessage(sentence);
         assertThatThrownBy(plan("lab:/a x11\n", 10_000)::tasks).hasMessage(sentence);
         assertThatThrownBy(plan(herd.repeat(50), 1)::tasks).hasMessage(sentence);
     }

@@ -21,9 +21,9 @@ class SettingsTest {
                                 OptionalInt.empty(),
                                 Duration.ofSeconds(10),
                                 1,
-                                new Connections(0, 0, false),
-                                new Rules(false, false)));
-        assertThat(Settings.USUAL_WORKERS).isEqualTo(4);
+                                new ConnectionSettings(0, 0, false),
+                                new RunRules(false, false)));
+        assertThat(Settings.DEFAULT_WORKERS).isEqualTo(4);
     }
 
     @Test

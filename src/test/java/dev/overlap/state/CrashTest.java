@@ -29,7 +29,7 @@ class CrashTest {
     /** Next to each other, since most of a child's life is its start. */
     private static final int LANES = 4;
 
-    private static final int LONGEST_LIFE_MICROS = 60_000;
+    private static final int MAX_LIFE_MICROS = 60_000;
 
     @TempDir Path home;
     private Path one;
@@ -37,8 +37,8 @@ class CrashTest {
 
     @BeforeEach
     void writeTexts() throws IOException {
-        one = Files.write(home.resolve("one"), StateJson.write(SavingChild.Large.ONE));
-        two = Files.write(home.resolve("two"), StateJson.write(SavingChild.Large.TWO));
+        one = Files.write(home.resolve("one"), WindowStateJson.write(SavingProcess.Large.ONE));
+        two = Files.write(home.resolve("two"), WindowStateJson.write(SavingProcess.Large.TWO));
     }
 
     @Test
@@ -64,8 +64,8 @@ class CrashTest {
     private int kills(Path folder, Random random) throws Exception {
         int midway = 0;
         for (int kill = 0; kill < KILLS / LANES; kill++) {
-            try (SavingChild child = SavingChild.start(folder, one, two)) {
-                long life = random.nextInt(LONGEST_LIFE_MICROS);
+            try (SavingProcess child = SavingProcess.start(folder, one, two)) {
+                long life = random.nextInt(MAX_LIFE_MICROS);
                 assertThat(child.process().waitFor(life, MICROSECONDS))
                         .as("ended itself")
                         .isFalse();
@@ -88,9 +88,9 @@ class CrashTest {
     private void checkIsWhole(Path folder) throws IOException {
         byte[] left = Files.readAllBytes(folder.resolve("state.json"));
         assertThat(left).isIn(Files.readAllBytes(one), Files.readAllBytes(two));
-        Opened next = Store.open(States.folders(folder));
+        RestoredState next = StateStore.open(States.folders(folder));
         next.store().close();
-        assertThat(next.state()).isIn(SavingChild.Large.ONE, SavingChild.Large.TWO);
+        assertThat(next.state()).isIn(SavingProcess.Large.ONE, SavingProcess.Large.TWO);
         assertThat(next.sentences()).isEmpty();
     }
 }

@@ -1,7 +1,7 @@
 package dev.overlap.state;
 
-import dev.overlap.plan.Connections;
-import dev.overlap.plan.Rules;
+import dev.overlap.plan.ConnectionSettings;
+import dev.overlap.plan.RunRules;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
@@ -25,40 +25,40 @@ final class States {
     private States() {}
 
     /** The default with another list. */
-    static State listing(String... lines) {
-        return State.DEFAULT.withSites(sites(List.of(lines)));
+    static WindowState listing(String... lines) {
+        return WindowState.DEFAULT.withSites(sites(List.of(lines)));
     }
 
     /** A list that takes a while to write. */
-    static State large(String host, int lines) {
+    static WindowState large(String host, int lines) {
         List<String> texts =
                 IntStream.range(0, lines).mapToObj(n -> "https://" + host + "/page/" + n).toList();
-        return State.DEFAULT.withSites(sites(texts));
+        return WindowState.DEFAULT.withSites(sites(texts));
     }
 
     /** Anything that a window could come to, and more. */
-    static State any(Random random) {
+    static WindowState any(Random random) {
         List<String> lines =
                 IntStream.range(0, random.nextInt(9)).mapToObj(_ -> line(random)).toList();
         Settings settings =
                 new Settings(
                         random.nextBoolean()
                                 ? OptionalInt.empty()
-                                : OptionalInt.of(random.nextInt(1, Settings.MOST_WORKERS + 1)),
+                                : OptionalInt.of(random.nextInt(1, Settings.MAX_WORKERS + 1)),
                         Duration.ofNanos(random.nextLong(1_000_000, 3_600_000_000_000L)),
-                        random.nextInt(1, Settings.MOST_REPEATS + 1),
-                        new Connections(
+                        random.nextInt(1, Settings.MAX_REPEATS + 1),
+                        new ConnectionSettings(
                                 random.nextInt(9), random.nextInt(99), random.nextBoolean()),
-                        new Rules(random.nextBoolean(), random.nextBoolean()));
+                        new RunRules(random.nextBoolean(), random.nextBoolean()));
         String model = random.nextBoolean() ? null : "model-" + random.nextInt(9);
-        return new State(sites(lines), model, settings, looks(random));
+        return new WindowState(sites(lines), model, settings, looks(random));
     }
 
-    private static Looks looks(Random random) {
-        Bounds bounds =
+    private static WindowPreferences looks(Random random) {
+        WindowBounds bounds =
                 random.nextBoolean()
                         ? null
-                        : new Bounds(
+                        : new WindowBounds(
                                 random.nextDouble(-9999, 9999),
                                 random.nextGaussian(),
                                 random.nextDouble(1, 9999),
@@ -70,7 +70,7 @@ final class States {
                         .collect(Collectors.toSet());
         String theme = random.nextBoolean() ? null : "theme" + random.nextInt(9);
         String page = random.nextBoolean() ? null : "page" + random.nextInt(9);
-        return new Looks(bounds, random.nextBoolean(), dividers, hidden, theme, page);
+        return new WindowPreferences(bounds, random.nextBoolean(), dividers, hidden, theme, page);
     }
 
     /** Words of the grammar among characters of any kind, halves of characters included. */
@@ -90,7 +90,7 @@ final class States {
         return new SiteList(lines.stream().map(SiteLine::parse).toList());
     }
 
-    static Folders folders(Path state) {
-        return new Folders(Optional.of(state), Optional.empty());
+    static UserDirectories folders(Path state) {
+        return new UserDirectories(Optional.of(state), Optional.empty());
     }
 }

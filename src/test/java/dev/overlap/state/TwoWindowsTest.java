@@ -17,13 +17,13 @@ import java.util.stream.IntStream;
 @Timeout(60)
 class TwoWindowsTest {
 
-    private static final State A = States.listing("a.example");
-    private static final State B = States.listing("b.example");
+    private static final WindowState A = States.listing("a.example");
+    private static final WindowState B = States.listing("b.example");
 
     @TempDir Path folder;
 
-    private Opened open() {
-        return Store.open(States.folders(folder));
+    private RestoredState open() {
+        return StateStore.open(States.folders(folder));
     }
 
     private void savedAt(String name, long millis) throws IOException {
@@ -32,8 +32,8 @@ class TwoWindowsTest {
 
     /** Two windows were used and closed, that with {@link #B} last. */
     private void useTwo() throws IOException {
-        try (Store first = open().store();
-                Store second = open().store()) {
+        try (StateStore first = open().store();
+                StateStore second = open().store()) {
             second.save(B);
             first.save(A);
         }
@@ -43,15 +43,15 @@ class TwoWindowsTest {
 
     @Test
     void aSecondWindowBeginsWithACopyAndSavesBesideTheFirst() {
-        try (Store first = open().store()) {
+        try (StateStore first = open().store()) {
             first.save(A);
-            Opened second = open();
+            RestoredState second = open();
             assertThat(second.state()).isEqualTo(A);
             assertThat(second.sentences()).isEmpty();
             assertThat(second.otherLists()).isZero();
             assertThat(second.store().save(B))
-                    .isEqualTo(new Saved.Kept(folder.resolve("state-2.json")));
-            assertThat(first.save(A)).isEqualTo(new Saved.Kept(folder.resolve("state.json")));
+                    .isEqualTo(new SaveResult.Kept(folder.resolve("state-2.json")));
+            assertThat(first.save(A)).isEqualTo(new SaveResult.Kept(folder.resolve("state.json")));
             second.store().close();
         }
     }
@@ -59,10 +59,10 @@ class TwoWindowsTest {
     @Test
     void theNewerOfTwoListsComesBackFirstAndTheOtherInASecondWindow() throws IOException {
         useTwo();
-        Opened first = open();
+        RestoredState first = open();
         assertThat(first.state()).isEqualTo(B);
         assertThat(first.otherLists()).isEqualTo(1);
-        Opened second = open();
+        RestoredState second = open();
         assertThat(second.state()).isEqualTo(A);
         assertThat(second.otherLists()).isZero();
         first.store().close();
@@ -72,21 +72,22 @@ class TwoWindowsTest {
     @Test
     void eachWindowSavesWhereItsListCameFrom() throws IOException {
         useTwo();
-        try (Store window = open().store()) {
-            assertThat(window.save(B)).isEqualTo(new Saved.Kept(folder.resolve("state-2.json")));
+        try (StateStore window = open().store()) {
+            assertThat(window.save(B))
+                    .isEqualTo(new SaveResult.Kept(folder.resolve("state-2.json")));
         }
-        assertThat(StateJson.read(Files.readAllBytes(folder.resolve("state.json"))).state())
+        assertThat(WindowStateJson.read(Files.readAllBytes(folder.resolve("state.json"))).state())
                 .isEqualTo(A);
     }
 
     @Test
     void aListThatIsEmptyOrTheSameWaitsForNobody() throws IOException {
         useTwo();
-        Files.write(folder.resolve("state.json"), StateJson.write(States.listing("", " ")));
+        Files.write(folder.resolve("state.json"), WindowStateJson.write(States.listing("", " ")));
         savedAt("state.json", 1_000);
-        Files.write(folder.resolve("state-3.json"), StateJson.write(B));
+        Files.write(folder.resolve("state-3.json"), WindowStateJson.write(B));
         savedAt("state-3.json", 1_000);
-        Opened window = open();
+        RestoredState window = open();
         assertThat(window.state()).isEqualTo(B);
         assertThat(window.otherLists()).isZero();
         window.store().close();
@@ -94,10 +95,10 @@ class TwoWindowsTest {
 
     @Test
     void rubbishOfALivingWindowIsNotTouched() throws IOException {
-        try (Store _ = open().store()) {
+        try (StateStore _ = open().store()) {
             Files.writeString(folder.resolve("state.json"), "rubbish");
-            Opened second = open();
-            assertThat(second.state()).isEqualTo(State.DEFAULT);
+            RestoredState second = open();
+            assertThat(second.state()).isEqualTo(WindowState.DEFAULT);
             second.store().close();
         }
         assertThat(folder.resolve("state.json")).hasContent("rubbish");
@@ -105,48 +106,49 @@ class TwoWindowsTest {
 
     @Test
     void moreWindowsThanAnybodyCanUseStillWork() {
-        List<Opened> windows = IntStream.range(0, Slot.MOST + 1).mapToObj(_ -> open()).toList();
-        Opened last = windows.getLast();
+        List<RestoredState> windows =
+                IntStream.range(0, StateFile.MOST + 1).mapToObj(_ -> open()).toList();
+        RestoredState last = windows.getLast();
         assertThat(last.sentences()).singleElement().asString().contains("too many windows");
-        assertThat(last.store().save(A)).isInstanceOf(Saved.NotKept.class);
-        List<Saved> saved = new ArrayList<>();
+        assertThat(last.store().save(A)).isInstanceOf(SaveResult.NotKept.class);
+        List<SaveResult> saved = new ArrayList<>();
         windows.forEach(window -> saved.add(window.store().save(A)));
         assertThat(saved)
-                .filteredOn(Saved.Kept.class::isInstance)
+                .filteredOn(SaveResult.Kept.class::isInstance)
                 .doesNotHaveDuplicates()
-                .hasSize(Slot.MOST);
+                .hasSize(StateFile.MOST);
         windows.forEach(window -> window.store().close());
     }
 
     @Test
     void aWindowOfAnotherProcessIsLeftAloneWhileItLives() throws IOException {
-        try (SavingChild _ = SavingChild.start(folder)) {
-            Opened mine = open();
-            assertThat(mine.state()).isIn(SavingChild.Large.ONE, SavingChild.Large.TWO);
+        try (SavingProcess _ = SavingProcess.start(folder)) {
+            RestoredState mine = open();
+            assertThat(mine.state()).isIn(SavingProcess.Large.ONE, SavingProcess.Large.TWO);
             assertThat(mine.sentences()).isEmpty();
             for (int edit = 0; edit < 50; edit++) {
                 assertThat(mine.store().save(edit % 2 == 0 ? A : B))
-                        .isEqualTo(new Saved.Kept(folder.resolve("state-2.json")));
+                        .isEqualTo(new SaveResult.Kept(folder.resolve("state-2.json")));
             }
             mine.store().close();
         }
-        assertThat(StateJson.read(Files.readAllBytes(folder.resolve("state.json"))).state())
-                .isIn(SavingChild.Large.ONE, SavingChild.Large.TWO);
-        assertThat(StateJson.read(Files.readAllBytes(folder.resolve("state-2.json"))).state())
+        assertThat(WindowStateJson.read(Files.readAllBytes(folder.resolve("state.json"))).state())
+                .isIn(SavingProcess.Large.ONE, SavingProcess.Large.TWO);
+        assertThat(WindowStateJson.read(Files.readAllBytes(folder.resolve("state-2.json"))).state())
                 .isEqualTo(B);
     }
 
     /** A system that follows POSIX would drop the lock when this process closes the file again. */
     @Test
     void aSecondTryInOneProcessDoesNotGiveTheLockAway() throws IOException {
-        try (Store first = open().store()) {
+        try (StateStore first = open().store()) {
             first.save(A);
             open().store().close();
-            try (SavingChild _ = SavingChild.start(folder)) {
+            try (SavingProcess _ = SavingProcess.start(folder)) {
                 assertThat(folder.resolve("state-2.json")).exists();
             }
         }
-        assertThat(StateJson.read(Files.readAllBytes(folder.resolve("state.json"))).state())
+        assertThat(WindowStateJson.read(Files.readAllBytes(folder.resolve("state.json"))).state())
                 .isEqualTo(A);
     }
 }

@@ -51,7 +51,7 @@ class AtomicFileTest {
         Files.writeString(file, "old");
     }
 
-    private static Content text(String text) {
+    private static ContentWriter text(String text) {
         return out -> out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -100,7 +100,7 @@ class AtomicFileTest {
     }
 
     /** What libraries do with a stream that fails. */
-    static Stream<Content> libraries() {
+    static Stream<ContentWriter> libraries() {
         return Stream.of(
                 AtomicFileTest::fill,
                 out -> {
@@ -141,8 +141,8 @@ class AtomicFileTest {
     }
 
     /** A full disk as the system tells of it, below what libraries do with it. */
-    private static Content onAFullDisk(Content content) {
-        return out -> content.pourInto(new Full(out));
+    private static ContentWriter onAFullDisk(ContentWriter contentWriter) {
+        return out -> contentWriter.pourInto(new Full(out));
     }
 
     private static final class Full extends FilterOutputStream {
@@ -164,7 +164,7 @@ class AtomicFileTest {
 
     @ParameterizedTest
     @MethodSource("libraries")
-    void aFullDiskIsToldWhateverALibraryMakesOfIt(Content library) throws IOException {
+    void aFullDiskIsToldWhateverALibraryMakesOfIt(ContentWriter library) throws IOException {
         assertThatIOException()
                 .isThrownBy(() -> AtomicFile.write(file, onAFullDisk(library)))
                 .withMessage(
@@ -178,7 +178,7 @@ class AtomicFileTest {
     @Test
     void aFaultOfOverlapIsToldAndLeavesTheOldFileAndNothingElse() throws IOException {
         RuntimeException fault = new IllegalStateException("a screw is loose");
-        Content faulty =
+        ContentWriter faulty =
                 out -> {
                     fill(out);
                     throw fault;
@@ -199,7 +199,7 @@ class AtomicFileTest {
 
     private static List<Throwable> loggedDuring(Runnable action) {
         List<Throwable> logged = new ArrayList<>();
-        Logger logger = Logger.getLogger(Sentence.class.getName());
+        Logger logger = Logger.getLogger(SaveErrorText.class.getName());
         logger.setFilter(record -> !logged.add(record.getThrown()));
         try {
             action.run();
@@ -211,7 +211,7 @@ class AtomicFileTest {
 
     @Test
     void tooLittleMemoryIsTold() {
-        Content huge =
+        ContentWriter huge =
                 _ -> {
                     throw new OutOfMemoryError("Java heap space");
                 };
@@ -223,7 +223,7 @@ class AtomicFileTest {
 
     @Test
     void aSentenceOfTheContentIsKept() {
-        Content refused =
+        ContentWriter refused =
                 _ -> {
                     throw new IOException("No run has finished, so there is nothing to draw.");
                 };
@@ -494,7 +494,7 @@ class AtomicFileTest {
     }
 
     private Path draft(long process, long start) throws IOException {
-        return Files.createFile(folder.resolve(new DraftName(process, start, "0a").text()));
+        return Files.createFile(folder.resolve(new TemporaryFileName(process, start, "0a").text()));
     }
 
     @Test
@@ -538,7 +538,7 @@ class AtomicFileTest {
         for (String name : names) {
             Files.createFile(folder.resolve(name));
         }
-        Files.createDirectory(folder.resolve(new DraftName(NO_PROCESS, 1, "0a").text()));
+        Files.createDirectory(folder.resolve(new TemporaryFileName(NO_PROCESS, 1, "0a").text()));
         AtomicFile.write(file, text("new"));
         assertThat(filesInFolder()).hasSize(names.size() + 2);
     }

@@ -29,7 +29,7 @@ public final class RawServer implements AutoCloseable {
 
     /** What the server does with one connection; its end closes the connection. */
     public interface Script {
-        void serve(Visit visit) throws IOException;
+        void serve(RawConnection rawConnection) throws IOException;
     }
 
     /** How many connections the system completes before the server accepts; Linux adds one. */
@@ -101,8 +101,12 @@ public final class RawServer implements AutoCloseable {
             while (true) {
                 Socket socket = door.accept();
                 visitors.add(socket);
-                Visit visit = new Visit(this, socket, visits.incrementAndGet());
-                Thread.ofPlatform().daemon().name("raw-server").start(() -> serve(visit, socket));
+                RawConnection rawConnection =
+                        new RawConnection(this, socket, visits.incrementAndGet());
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("raw-server")
+                        .start(() -> serve(rawConnection, socket));
             }
         } catch (IOException e) {
             mark("closed"); // the only way in which a door of ours ends
@@ -111,9 +115,9 @@ public final class RawServer implements AutoCloseable {
         }
     }
 
-    private void serve(Visit visit, Socket socket) {
-        try (visit) {
-            script.serve(visit);
+    private void serve(RawConnection rawConnection, Socket socket) {
+        try (rawConnection) {
+            script.serve(rawConnection);
         } catch (IOException e) {
             mark("broken off"); // the visitor left; tests that care look at this mark
         } finally {

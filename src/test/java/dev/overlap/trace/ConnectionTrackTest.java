@@ -2,7 +2,7 @@ package dev.overlap.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.testkit.Story;
+import dev.overlap.testkit.TraceBuilder;
 
 import org.junit.jupiter.api.Test;
 
@@ -12,24 +12,26 @@ class ConnectionTrackTest {
 
     @Test
     void connectionsStandInTheOrderInWhichTheyWereFirstUsed() {
-        Story story = Story.of("a", "b", "c").exchange(1, "c-2", 0, 100).exchange(0, "c-1", 5, 50);
-        Trace trace = story.exchange(2, "c-2", 100, 200).live();
+        TraceBuilder traceBuilder =
+                TraceBuilder.of("a", "b", "c").exchange(1, "c-2", 0, 100).exchange(0, "c-1", 5, 50);
+        Trace trace = traceBuilder.exchange(2, "c-2", 100, 200).live();
 
         assertThat(trace.connections())
                 .extracting(ConnectionTrack::identity)
                 .containsExactly("c-2", "c-1");
         assertThat(trace.connections()).extracting(ConnectionTrack::index).containsExactly(0, 1);
         assertThat(trace.connections().getFirst().uses()).isEqualTo(2);
-        assertThat(trace.connections().getFirst().host()).isEqualTo(Story.HOST);
+        assertThat(trace.connections().getFirst().host()).isEqualTo(TraceBuilder.HOST);
         assertThat(trace.connection(trace.task(0).exchanges().getFirst()))
                 .isSameAs(trace.connections().getLast());
     }
 
     @Test
     void whoOpensAConnectionUsesItFromThereOnAndWhoFindsItOpenFromItsRequestOn() {
-        Story story = Story.of("a", "b").exchange(0, "c-1", 10, 110).answered(0, 200, 110);
-        story.enter(1, Phase.LEASE, 20).exchange(1, "c-1", 150, 250).answered(1, 200, 250);
-        ConnectionTrack track = story.finished().connections().getFirst();
+        TraceBuilder traceBuilder =
+                TraceBuilder.of("a", "b").exchange(0, "c-1", 10, 110).answered(0, 200, 110);
+        traceBuilder.enter(1, Phase.LEASE, 20).exchange(1, "c-1", 150, 250).answered(1, 200, 250);
+        ConnectionTrack track = traceBuilder.finished().connections().getFirst();
 
         assertThat(track.begin(0)).as("connect").isEqualTo(10 * MILLI);
         assertThat(track.firstUsedNanos()).as("its request").isEqualTo(20 * MILLI);
@@ -41,9 +43,10 @@ class ConnectionTrackTest {
 
     @Test
     void aUseIsOverWhenItsTaskNeedsNoConnectionAnyMore() {
-        Story story = Story.of("poll").exchange(0, "c-1", 0, 100).enter(0, Phase.PAUSE, 100);
-        story.exchange(0, "c-1", 300, 400);
-        ConnectionTrack track = story.live().connections().getFirst();
+        TraceBuilder traceBuilder =
+                TraceBuilder.of("poll").exchange(0, "c-1", 0, 100).enter(0, Phase.PAUSE, 100);
+        traceBuilder.exchange(0, "c-1", 300, 400);
+        ConnectionTrack track = traceBuilder.live().connections().getFirst();
 
         assertThat(track.end(0)).isEqualTo(100 * MILLI);
         assertThat(track.exchange(1)).isEqualTo(1);
@@ -52,34 +55,37 @@ class ConnectionTrackTest {
 
     @Test
     void aThreadThatReportsItsEndLateDoesNotHoldTheConnectionAnyMore() {
-        Story story = Story.of("late", "next").exchange(0, "c-1", 0, 100);
-        story.exchange(1, "c-1", 101, 200).answered(0, 200, 103).answered(1, 200, 200);
+        TraceBuilder traceBuilder = TraceBuilder.of("late", "next").exchange(0, "c-1", 0, 100);
+        traceBuilder.exchange(1, "c-1", 101, 200).answered(0, 200, 103).answered(1, 200, 200);
 
-        assertThat(story.finished().connections().getFirst().end(0)).isEqualTo(101 * MILLI);
+        assertThat(traceBuilder.finished().connections().getFirst().end(0)).isEqualTo(101 * MILLI);
     }
 
     @Test
     void aTaskThatWasEndedBeforeItCouldSendHasUsedNoConnection() {
-        Story story = Story.of("a").enter(0, Phase.LEASE, 0).end(0, new Outcome.Cancelled(), 10);
-        story.note(0, Exchange.begin(0, 0, "/").on("c-1", false));
+        TraceBuilder traceBuilder =
+                TraceBuilder.of("a").enter(0, Phase.LEASE, 0).end(0, new Outcome.Cancelled(), 10);
+        traceBuilder.note(0, Exchange.begin(0, 0, "/").on("c-1", false));
 
-        assertThat(story.finished().connections()).isEmpty();
+        assertThat(traceBuilder.finished().connections()).isEmpty();
     }
 
     @Test
     void fullerPicturesOfAnExchangeAreNoFurtherUses() {
-        Story story = Story.of("a").exchange(0, "c-1", 0, 100);
-        Exchange exchange = story.live().task(0).exchanges().getFirst();
-        story.note(0, exchange.replied("HTTP/1.1", 200, Double.NaN, Double.NaN));
-        story.note(0, exchange.received(10)).answered(0, 200, 100);
+        TraceBuilder traceBuilder = TraceBuilder.of("a").exchange(0, "c-1", 0, 100);
+        Exchange exchange = traceBuilder.live().task(0).exchanges().getFirst();
+        traceBuilder.note(0, exchange.replied("HTTP/1.1", 200, Double.NaN, Double.NaN));
+        traceBuilder.note(0, exchange.received(10)).answered(0, 200, 100);
 
-        assertThat(story.finished().connections().getFirst().uses()).isOne();
+        assertThat(traceBuilder.finished().connections().getFirst().uses()).isOne();
     }
 
     @Test
     void aTaskIsFoundOnAConnectionFromItsRequestOn() {
-        Story story = Story.of("a", "b").exchange(0, "c-1", 0, 100).answered(0, 200, 100);
-        ConnectionTrack track = story.exchange(1, "c-1", 200, 300).live().connections().getFirst();
+        TraceBuilder traceBuilder =
+                TraceBuilder.of("a", "b").exchange(0, "c-1", 0, 100).answered(0, 200, 100);
+        ConnectionTrack track =
+                traceBuilder.exchange(1, "c-1", 200, 300).live().connections().getFirst();
 
         assertThat(track.carried(1, 199 * MILLI)).isFalse();
         assertThat(track.carried(1, 200 * MILLI)).isTrue();

@@ -2,7 +2,7 @@ package dev.overlap.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.testkit.Story;
+import dev.overlap.testkit.TraceBuilder;
 
 import org.junit.jupiter.api.Test;
 
@@ -28,14 +28,14 @@ class PhaseTest {
     @Test
     void aPollThatPausesBetweenTwoQuestionsIsInFlight() {
         Trace trace =
-                Story.of("poll")
+                TraceBuilder.of("poll")
                         .enter(0, Phase.WAIT, 0)
                         .enter(0, Phase.PAUSE, 10)
                         .enter(0, Phase.WAIT, 90)
                         .answered(0, 200, 100)
                         .finished();
 
-        InFlight curve = InFlight.of(trace, trace.wallNanos());
+        ConcurrencyCurve curve = ConcurrencyCurve.of(trace, trace.wallNanos());
 
         assertThat(curve.at(50_000_000)).isOne();
         assertThat(curve.nanos()).containsExactly(0, 100_000_000);

@@ -73,7 +73,7 @@ class ReadersAndWritersTest {
     void ofManyEndsThatRaceExactlyOneIsTheFirst() throws Exception {
         int racers = 4;
         Trace trace = new Trace(Collections.nCopies(2_000, "a"));
-        Recorder recorder = new Recorder(trace);
+        TraceRecorder recorder = new TraceRecorder(trace);
         recorder.begin();
         CyclicBarrier start = new CyclicBarrier(racers);
         List<Callable<Integer>> races = new ArrayList<>();
@@ -155,7 +155,7 @@ class ReadersAndWritersTest {
         }
     }
 
-    private static int endAll(Recorder recorder, CyclicBarrier start) throws Exception {
+    private static int endAll(TraceRecorder recorder, CyclicBarrier start) throws Exception {
         start.await();
         int firsts = 0;
         for (int task = 0; task < 2_000; task++) {

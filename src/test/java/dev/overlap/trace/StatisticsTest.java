@@ -60,7 +60,7 @@ class StatisticsTest {
 
     @Test
     void theCurveStepsWhereTasksEnterAndLeave() {
-        InFlight curve = InFlight.of(trace, 90);
+        ConcurrencyCurve curve = ConcurrencyCurve.of(trace, 90);
         assertThat(curve.nanos()).containsExactly(10, 20, 50, 70, 80, 90);
         assertThat(curve.level()).containsExactly(1, 2, 1, 0, 1, 0);
         assertThat(curve.peak()).isEqualTo(2);
@@ -69,7 +69,7 @@ class StatisticsTest {
 
     @Test
     void theCurveHasAValueAtEveryInstant() {
-        InFlight curve = InFlight.of(trace, 90);
+        ConcurrencyCurve curve = ConcurrencyCurve.of(trace, 90);
         assertThat(List.of(curve.at(0), curve.at(10), curve.at(49), curve.at(50), curve.at(75)))
                 .containsExactly(0, 1, 2, 1, 0);
         assertThat(curve.at(Long.MAX_VALUE)).isZero();
@@ -82,11 +82,11 @@ class StatisticsTest {
         live.task(0).enter(WAIT, 5);
         live.task(1).enter(WAIT, 7);
         live.task(1).end(new Outcome.Cancelled(), 9);
-        InFlight curve = InFlight.of(live, 20);
+        ConcurrencyCurve curve = ConcurrencyCurve.of(live, 20);
         assertThat(curve.nanos()).containsExactly(5, 7, 9);
         assertThat(curve.level()).containsExactly(1, 2, 1);
         assertThat(curve.mean(20)).isCloseTo((2 + 2 * 2 + 11) / 20.0, within(1e-9));
-        assertThat(InFlight.of(live, 6).level()).as("up to an instant").containsExactly(1);
+        assertThat(ConcurrencyCurve.of(live, 6).level()).as("up to an instant").containsExactly(1);
     }
 
     @Test
@@ -97,7 +97,7 @@ class StatisticsTest {
         relay.task(0).end(new Outcome.Answered(200, 0), 10);
         relay.task(1).enter(WAIT, 10);
         relay.task(1).end(new Outcome.Answered(200, 0), 20);
-        assertThat(InFlight.of(relay, 20).peak()).isEqualTo(1);
+        assertThat(ConcurrencyCurve.of(relay, 20).peak()).isEqualTo(1);
     }
 
     @Test
@@ -106,8 +106,8 @@ class StatisticsTest {
         quick.begin(0);
         quick.task(0).enter(WAIT, 3);
         quick.task(0).end(new Outcome.Answered(200, 0), 3);
-        assertThat(InFlight.of(quick, 10).nanos()).isEmpty();
-        assertThat(InFlight.of(quick, 10).peak()).isZero();
+        assertThat(ConcurrencyCurve.of(quick, 10).nanos()).isEmpty();
+        assertThat(ConcurrencyCurve.of(quick, 10).peak()).isZero();
     }
 
     @Test
@@ -138,7 +138,7 @@ class StatisticsTest {
             herd.task(i).enter(WAIT, i);
             herd.task(i).end(new Outcome.Answered(200, 0), 2_000);
         }
-        assertThat(InFlight.of(herd, 2_000).peak()).isEqualTo(1_000);
+        assertThat(ConcurrencyCurve.of(herd, 2_000).peak()).isEqualTo(1_000);
     }
 
     private static Trace threeLives() {
@@ -152,7 +152,7 @@ class StatisticsTest {
         b.enter(WAIT, 20);
         b.enter(READY, 60);
         b.enter(RECEIVE, 80);
-        b.end(new Outcome.Failed(Failure.RESET, "b was reset."), 90);
+        b.end(new Outcome.Failed(FailureKind.RESET, "b was reset."), 90);
         TaskTrack c = trace.task(2);
         c.enter(LEASE, 50);
         c.enter(WAIT, 60);

@@ -44,17 +44,17 @@ class WorkerTrackTest {
     @Test
     void anOpenSliceOfNobodyCanStillFindItsTask() {
         worker.busy(-1, 10);
-        worker.belongsTo(7);
-        worker.belongsTo(8);
+        worker.setTask(7);
+        worker.setTask(8);
         assertThat(worker.task(0)).isEqualTo(7);
     }
 
     @Test
     void aSliceThatHasEndedKeepsItsTask() {
-        worker.belongsTo(1);
+        worker.setTask(1);
         worker.busy(-1, 10);
         worker.idle(20);
-        worker.belongsTo(7);
+        worker.setTask(7);
         assertThat(worker.task(0)).isEqualTo(-1);
     }
 
@@ -84,16 +84,16 @@ class WorkerTrackTest {
 
     @Test
     void keepsTheCarriersOnWhichASliceWasSeenFirstAndLast() {
-        worker.seenOn(9);
+        worker.setCarrier(9);
         for (int slice = 0; slice < 5; slice++) {
             worker.busy(slice, slice * 10L);
             if (slice != 2) {
-                worker.seenOn(slice);
-                worker.seenOn(slice + 1);
+                worker.setCarrier(slice);
+                worker.setCarrier(slice + 1);
             }
             worker.idle(slice * 10L + 5);
         }
-        worker.seenOn(9);
+        worker.setCarrier(9);
 
         assertThat(worker.firstCarrier(0)).isZero();
         assertThat(worker.lastCarrier(0)).isEqualTo(1);

@@ -197,7 +197,9 @@ class AccessibilityTest extends WindowTest {
     }
 
     private <T extends Node> List<T> shown(String query, Class<T> type) {
-        return robot.lookup(query).queryAllAs(type).stream().filter(Screen::isInSight).toList();
+        return robot.lookup(query).queryAllAs(type).stream()
+                .filter(WindowRobot::isInSight)
+                .toList();
     }
 
     private String said(String query) {
@@ -224,7 +226,9 @@ class AccessibilityTest extends WindowTest {
     }
 
     private List<Node> controls() {
-        return Screen.inSight(window.scene().getRoot()).filter(Node::isFocusTraversable).toList();
+        return WindowRobot.inSight(window.scene().getRoot())
+                .filter(Node::isFocusTraversable)
+                .toList();
     }
 
     private static Stream<String> fault(Node control) {

@@ -2,10 +2,10 @@ package dev.overlap.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.chart.MultiplesView;
-import dev.overlap.chart.SweepView;
+import dev.overlap.chart.ComparisonChart;
 import dev.overlap.chart.Timeline;
-import dev.overlap.state.State;
+import dev.overlap.chart.WorkerSweepChart;
+import dev.overlap.state.WindowState;
 
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -28,19 +28,19 @@ import java.util.concurrent.Executors;
 class DarkWindowTest {
 
     private final ExecutorService background = Executors.newCachedThreadPool();
-    private final List<State> kept = new ArrayList<>();
-    private Backstage backstage;
+    private final List<WindowState> kept = new ArrayList<>();
+    private EngineHost engineHost;
     private MainWindow window;
-    private Screen screen;
+    private WindowRobot windowRobot;
 
     @Start
     void start(Stage stage) throws IOException {
-        backstage = new Backstage(background);
+        engineHost = new EngineHost(background);
         window =
                 new MainWindow(
                         new MainWindow.Services(
-                                backstage, background, (_, _) -> null, _ -> null, _ -> null),
-                        new Memory(State.DEFAULT, kept::add));
+                                engineHost, background, (_, _) -> null, _ -> null, _ -> null),
+                        new WindowStateHolder(WindowState.DEFAULT, kept::add));
         stage.setScene(window.scene());
         stage.show();
     }
@@ -48,49 +48,59 @@ class DarkWindowTest {
     @AfterEach
     void leave(FxRobot robot) {
         robot.interact(window::close);
-        backstage.close();
+        engineHost.close();
         background.shutdown();
     }
 
     private List<Boolean> dark() {
-        return screen.look(
+        return windowRobot.look(
                 () ->
                         List.of(
-                                screen.find("#timeline", Timeline.class).darkProperty().get(),
-                                screen.find("#multiples", MultiplesView.class).darkProperty().get(),
-                                screen.find("#sweep", SweepView.class).darkProperty().get()));
+                                windowRobot.find("#timeline", Timeline.class).darkProperty().get(),
+                                windowRobot
+                                        .find("#multiples", ComparisonChart.class)
+                                        .darkProperty()
+                                        .get(),
+                                windowRobot
+                                        .find("#sweep", WorkerSweepChart.class)
+                                        .darkProperty()
+                                        .get()));
     }
 
     private List<Double> scales() {
-        return screen.look(
+        return windowRobot.look(
                 () ->
                         List.of(
-                                screen.find("#timeline", Timeline.class).scaleProperty().get(),
-                                screen.find("#multiples", MultiplesView.class)
+                                windowRobot.find("#timeline", Timeline.class).scaleProperty().get(),
+                                windowRobot
+                                        .find("#multiples", ComparisonChart.class)
                                         .scaleProperty()
                                         .get(),
-                                screen.find("#sweep", SweepView.class).scaleProperty().get()));
+                                windowRobot
+                                        .find("#sweep", WorkerSweepChart.class)
+                                        .scaleProperty()
+                                        .get()));
     }
 
     @Test
     void timelineComparisonAndSweepTurnDarkAndLightTogether(FxRobot robot) {
-        screen = new Screen(robot);
+        windowRobot = new WindowRobot(robot);
         boolean before = dark().getFirst();
         assertThat(dark()).containsOnly(before);
         robot.clickOn("#theme");
-        screen.until(() -> dark().getFirst() != before);
+        windowRobot.until(() -> dark().getFirst() != before);
         assertThat(dark()).containsOnly(!before);
         robot.clickOn("#theme");
-        screen.until(() -> dark().getFirst() == before);
+        windowRobot.until(() -> dark().getFirst() == before);
         assertThat(dark()).containsOnly(before);
     }
 
     @Test
     void timelineComparisonAndSweepAreEnlargedTogether(FxRobot robot) {
-        screen = new Screen(robot);
+        windowRobot = new WindowRobot(robot);
         assertThat(scales()).containsOnly(1.0);
         robot.push(KeyCode.F8);
-        screen.until(() -> scales().getFirst() > 1);
+        windowRobot.until(() -> scales().getFirst() > 1);
         assertThat(scales()).containsOnly(1.6);
     }
 }

@@ -5,8 +5,8 @@ import dev.overlap.plan.Plan;
 import dev.overlap.plan.Task;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
-import dev.overlap.trace.Recorder;
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.TraceRecorder;
 import dev.overlap.trace.WorkerTrack;
 
 import java.util.concurrent.CompletableFuture;
@@ -16,26 +16,26 @@ import java.util.concurrent.CompletionStage;
 final class FakeRun implements Run {
 
     private final Plan plan;
-    private final Recorder recorder;
+    private final TraceRecorder recorder;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
 
     FakeRun(Plan plan) {
         this.plan = plan;
-        recorder = new Recorder(new Trace(plan.tasks().stream().map(Task::label).toList()));
+        recorder = new TraceRecorder(new Trace(plan.tasks().stream().map(Task::label).toList()));
         recorder.begin();
-        recorder.hire("loop-1", WorkerTrack.Role.LOOP);
+        recorder.addWorker("loop-1", WorkerTrack.Role.LOOP);
         recorder.helper("timer");
         recorder.helper("resolver");
     }
 
-    Recorder recorder() {
+    TraceRecorder recorder() {
         return recorder;
     }
 
     /** All tasks wait for their replies. */
     FakeRun allWait() {
         for (int task = 0; task < trace().tasks().size(); task++) {
-            recorder.carriedBy(task, 0);
+            recorder.setWorker(task, 0);
             recorder.enter(task, Phase.CONNECT);
             recorder.enter(task, Phase.WAIT);
         }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Starts runs that the test drives by hand, and remembers them. */
-final class FakeRunner implements Runner {
+final class FakeRunner implements RunStarter {
 
     private final List<FakeRun> runs = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new CopyOnWriteArrayList<>();

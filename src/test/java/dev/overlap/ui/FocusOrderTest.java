@@ -2,7 +2,7 @@ package dev.overlap.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.paint.Folding;
+import dev.overlap.paint.RowGrouping;
 
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -118,7 +118,7 @@ class FocusOrderTest extends WindowTest {
     /** The guesses first: the question is asked before anything is run. */
     private List<String> lessonStops() {
         List<String> guesses = new ArrayList<>();
-        Screen.inSight(window.scene().getRoot())
+        WindowRobot.inSight(window.scene().getRoot())
                 .map(Node::getId)
                 .filter(id -> id != null && id.startsWith("lesson-guess-"))
                 .forEach(guesses::add);
@@ -182,7 +182,7 @@ class FocusOrderTest extends WindowTest {
             robot.push(KeyCode.SPACE);
         }
 
-        assertThat(screen.timeline().foldingProperty().get()).isEqualTo(Folding.WORKERS);
+        assertThat(screen.timeline().foldingProperty().get()).isEqualTo(RowGrouping.WORKERS);
     }
 
     @SafeVarargs

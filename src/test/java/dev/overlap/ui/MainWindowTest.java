@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.overlap.chart.Timeline;
-import dev.overlap.model.Model;
-import dev.overlap.paint.Folding;
-import dev.overlap.paint.Frame;
+import dev.overlap.model.ConcurrencyModel;
+import dev.overlap.paint.ChartFrame;
+import dev.overlap.paint.RowGrouping;
 import dev.overlap.plan.Plan;
-import dev.overlap.plan.Rules;
-import dev.overlap.plan.Samples;
+import dev.overlap.plan.RunRules;
+import dev.overlap.plan.SampleLists;
 import dev.overlap.plan.Settings;
-import dev.overlap.state.Looks;
-import dev.overlap.state.State;
-import dev.overlap.trace.Failure;
+import dev.overlap.state.WindowPreferences;
+import dev.overlap.state.WindowState;
+import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.WorkerTrack;
@@ -63,17 +63,17 @@ class MainWindowTest {
     private static final int DARK_GROUND = 0xFF14171C;
 
     /** A new user would see the lesson first, and the numbers of the run behind it. */
-    private static final State STARTED_BEFORE =
-            State.DEFAULT.withLooks(Looks.DEFAULT.withPage("run"));
+    private static final WindowState STARTED_BEFORE =
+            WindowState.DEFAULT.withLooks(WindowPreferences.DEFAULT.withPage("run"));
 
     @TempDir private Path folder;
     private final FakeRunner runner = new FakeRunner();
     private final ExecutorService background = Executors.newCachedThreadPool();
     private Path file = Path.of("never-asked.png");
-    private final List<State> kept = new ArrayList<>();
+    private final List<WindowState> kept = new ArrayList<>();
     private MainWindow window;
     private FxRobot robot;
-    private Screen screen;
+    private WindowRobot windowRobot;
 
     @Start
     void start(Stage stage) {
@@ -81,7 +81,7 @@ class MainWindowTest {
                 new MainWindow(
                         new MainWindow.Services(
                                 runner, background, (_, _) -> file, _ -> file, _ -> file),
-                        new Memory(STARTED_BEFORE, kept::add));
+                        new WindowStateHolder(STARTED_BEFORE, kept::add));
         stage.setScene(window.scene());
         stage.setWidth(1000);
         stage.setHeight(900);
@@ -91,7 +91,7 @@ class MainWindowTest {
     @BeforeEach
     void takeTheMouse(FxRobot robot) {
         this.robot = robot;
-        screen = new Screen(robot);
+        windowRobot = new WindowRobot(robot);
     }
 
     @AfterEach
@@ -110,13 +110,13 @@ class MainWindowTest {
                 });
         robot.push(KeyCode.F5);
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        screen.until(() -> screen.status().startsWith("Running"));
+        windowRobot.until(() -> windowRobot.status().startsWith("Running"));
         robot.push(KeyCode.F5);
         runner.runs().getFirst().allAnswered();
-        screen.until(() -> screen.status().startsWith("Finished"));
+        windowRobot.until(() -> windowRobot.status().startsWith("Finished"));
 
         assertThat(runner.runs()).hasSize(1);
-        assertThat(screen.isDisabled("#run")).isFalse();
+        assertThat(windowRobot.isDisabled("#run")).isFalse();
     }
 
     @Test
@@ -132,42 +132,43 @@ class MainWindowTest {
     void barsAppearWhileItRuns() throws Exception {
         begin().allWait();
 
-        screen.until(() -> shows(WAIT_COLOUR));
-        screen.until(() -> screen.status().startsWith("Running \u00b7 0 of 6 tasks ended"));
+        windowRobot.until(() -> shows(WAIT_COLOUR));
+        windowRobot.until(
+                () -> windowRobot.status().startsWith("Running \u00b7 0 of 6 tasks ended"));
     }
 
     @Test
     void endOfTheRunIsToldInTheStatusAndInNumbers() throws Exception {
         begin().allWait().allAnswered();
-        screen.until(() -> screen.status().equals("Finished \u00b7 6 answered"));
+        windowRobot.until(() -> windowRobot.status().equals("Finished \u00b7 6 answered"));
 
-        screen.until(() -> screen.text("#number-answered").equals("6 of 6"));
-        assertThat(screen.text("#number-peak")).isEqualTo("6");
-        assertThat(screen.text("#number-threads")).isEqualTo("1 loop");
-        assertThat(screen.text("#number-helpers")).isEqualTo("+ 2 helpers: timer, resolver");
-        assertThat(screen.text("#number-gain")).startsWith("\u2248 ").endsWith("(derived)");
-        assertThat(screen.isDisabled("#run")).isFalse();
+        windowRobot.until(() -> windowRobot.text("#number-answered").equals("6 of 6"));
+        assertThat(windowRobot.text("#number-peak")).isEqualTo("6");
+        assertThat(windowRobot.text("#number-threads")).isEqualTo("1 loop");
+        assertThat(windowRobot.text("#number-helpers")).isEqualTo("+ 2 helpers: timer, resolver");
+        assertThat(windowRobot.text("#number-gain")).startsWith("\u2248 ").endsWith("(derived)");
+        assertThat(windowRobot.isDisabled("#run")).isFalse();
     }
 
     @Test
     void whereNoGainCanBeDerivedTheWindowOffersToMeasureIt() throws Exception {
         begin().allWait().allAnswered();
-        screen.until(() -> screen.status().equals("Finished \u00b7 6 answered"));
-        screen.until(() -> screen.text("#number-gain").endsWith("(derived)"));
-        assertThat(screen.shows("#measure-gain")).isFalse();
+        windowRobot.until(() -> windowRobot.status().equals("Finished \u00b7 6 answered"));
+        windowRobot.until(() -> windowRobot.text("#number-gain").endsWith("(derived)"));
+        assertThat(windowRobot.shows("#measure-gain")).isFalse();
 
         robot.push(KeyCode.F5);
-        screen.until(() -> runner.runs().size() == 2);
+        windowRobot.until(() -> runner.runs().size() == 2);
         runner.runs().get(1).allWait().cancel();
-        screen.until(() -> screen.shows("#measure-gain"));
-        assertThat(screen.text("#number-gain")).isEqualTo("\u2013");
-        assertThat(screen.text("#number-work")).isEqualTo("\u2013");
-        robot.interact(screen.find("#measure-gain", Hyperlink.class)::fire);
+        windowRobot.until(() -> windowRobot.shows("#measure-gain"));
+        assertThat(windowRobot.text("#number-gain")).isEqualTo("\u2013");
+        assertThat(windowRobot.text("#number-work")).isEqualTo("\u2013");
+        robot.interact(windowRobot.find("#measure-gain", Hyperlink.class)::fire);
 
-        screen.until(() -> runner.runs().size() == 3);
+        windowRobot.until(() -> runner.runs().size() == 3);
         assertThat(runner.runs().get(2).plan().model()).isEqualTo("sequential");
         runner.runs().get(2).allWait().allAnswered();
-        screen.until(() -> runner.runs().size() == 4);
+        windowRobot.until(() -> runner.runs().size() == 4);
         assertThat(runner.runs().get(3).plan().model()).isEqualTo("event-loop");
     }
 
@@ -176,7 +177,8 @@ class MainWindowTest {
         FakeRun run = begin().allWait();
         robot.clickOn("#stop");
 
-        screen.until(() -> screen.status().equals("Stopped \u00b7 0 answered, 6 cancelled"));
+        windowRobot.until(
+                () -> windowRobot.status().equals("Stopped \u00b7 0 answered, 6 cancelled"));
         assertThat(run.trace().task(5).outcome()).isEqualTo(new Outcome.Cancelled());
     }
 
@@ -185,21 +187,22 @@ class MainWindowTest {
         begin().allWait();
         robot.push(KeyCode.ESCAPE);
 
-        screen.until(() -> screen.status().startsWith("Stopped"));
+        windowRobot.until(() -> windowRobot.status().startsWith("Stopped"));
     }
 
     @Test
     void clickOnARowShowsWhatItsTaskWaitedFor() throws Exception {
         begin().allWait().allAnswered();
-        screen.until(() -> shows(WAIT_COLOUR));
-        Bounds chart = screen.timeline().localToScreen(screen.timeline().getBoundsInLocal());
+        windowRobot.until(() -> shows(WAIT_COLOUR));
+        Bounds chart =
+                windowRobot.timeline().localToScreen(windowRobot.timeline().getBoundsInLocal());
         robot.clickOn(new Point2D(chart.getMinX() + 40, chart.getMinY() + 69));
 
-        screen.until(() -> screen.text("#details-label").equals("lab:/delay/1200"));
-        assertThat(screen.text("#details-summary")).startsWith("200");
+        windowRobot.until(() -> windowRobot.text("#details-label").equals("lab:/delay/1200"));
+        assertThat(windowRobot.text("#details-summary")).startsWith("200");
         assertThat(robot.lookup("#details").lookup("wait").query().isVisible()).isTrue();
         assertThat(robot.lookup("#details").lookup("TLS").query().isVisible()).isFalse();
-        assertThat(screen.text("#details-waits")).startsWith("It was handed over after ");
+        assertThat(windowRobot.text("#details-waits")).startsWith("It was handed over after ");
     }
 
     @Test
@@ -207,38 +210,38 @@ class MainWindowTest {
         begin().allWait();
         robot.push(KeyCode.DOWN).push(KeyCode.DOWN);
 
-        screen.until(() -> screen.text("#details-label").equals("lab:/delay/2400"));
+        windowRobot.until(() -> windowRobot.text("#details-label").equals("lab:/delay/2400"));
     }
 
     @Test
     void spaceReplaysAFinishedRunAndEscShowsTheWholeAgain() throws Exception {
         finishASlowRun();
-        robot.interact(() -> window.replay().paceProperty().set(Pace.all().getFirst()));
+        robot.interact(() -> window.replay().paceProperty().set(PlaybackSpeed.all().getFirst()));
         robot.push(KeyCode.SPACE);
-        screen.until(() -> screen.status().startsWith("Replay"));
+        windowRobot.until(() -> windowRobot.status().startsWith("Replay"));
         assertThat(window.replay().playingProperty().get()).isTrue();
         robot.push(KeyCode.ESCAPE);
 
         // at this pace it would have gone on for minutes
-        assertThat(screen.timeline().playheadProperty().get()).isEqualTo(Timeline.FOLLOW);
-        screen.until(() -> screen.status().startsWith("Finished"));
+        assertThat(windowRobot.timeline().playheadProperty().get()).isEqualTo(Timeline.FOLLOW);
+        windowRobot.until(() -> windowRobot.status().startsWith("Finished"));
         assertThat(window.replay().playingProperty().get()).isFalse();
     }
 
     @Test
     void replayTellsOfNoWorkerThatWasNotThereYetAndOfForceInTheWholeRun() {
         FakeRun run = begin().allWait();
-        int late = run.recorder().hire("thread-1", WorkerTrack.Role.THREAD);
+        int late = run.recorder().addWorker("thread-1", WorkerTrack.Role.THREAD);
         run.recorder().forced(late, 7);
         run.allAnsweredAfter(1_000_000_000L);
-        screen.until(() -> screen.text("#number-by-force").equals("7"));
-        assertThat(screen.text("#number-threads")).isEqualTo("1 thread + 1 loop");
+        windowRobot.until(() -> windowRobot.text("#number-by-force").equals("7"));
+        assertThat(windowRobot.text("#number-threads")).isEqualTo("1 thread + 1 loop");
         double before = run.trace().worker(late).hiredNanos() - 1;
         double playhead = before / run.trace().wallNanos();
         robot.interact(() -> robot.lookup("#replay").queryAs(Slider.class).setValue(playhead));
 
-        screen.until(() -> screen.text("#number-threads").equals("1 loop"));
-        assertThat(screen.text("#number-by-force")).isEqualTo("7 in the whole run");
+        windowRobot.until(() -> windowRobot.text("#number-threads").equals("1 loop"));
+        assertThat(windowRobot.text("#number-by-force")).isEqualTo("7 in the whole run");
     }
 
     @Test
@@ -248,21 +251,21 @@ class MainWindowTest {
         robot.clickOn("#guess").push(KeyCode.CONTROL, KeyCode.A).write("2 s").push(KeyCode.ENTER);
         run.allAnswered();
 
-        screen.until(() -> screen.timeline().guessProperty().get() == 2_000_000_000L);
-        assertThat(screen.timeline().runGuessProperty().get()).isEqualTo(300_000_000L);
+        windowRobot.until(() -> windowRobot.timeline().guessProperty().get() == 2_000_000_000L);
+        assertThat(windowRobot.timeline().runGuessProperty().get()).isEqualTo(300_000_000L);
     }
 
     @Test
     void guessIsAboutTheModelThatIsChosenAndNotAboutTheRunThatIsShown() {
         begin().allWait().allAnswered();
         choose("threads");
-        robot.interact(() -> screen.timeline().guessProperty().set(500_000_000L));
+        robot.interact(() -> windowRobot.timeline().guessProperty().set(500_000_000L));
 
-        assertThat(screen.look(() -> screen.find("#guess", TextField.class).getText()))
+        assertThat(windowRobot.look(() -> windowRobot.find("#guess", TextField.class).getText()))
                 .isEqualTo("500 ms");
         choose("event-loop");
-        assertThat(screen.timeline().guessProperty().get()).isEqualTo(Frame.NO_GUESS);
-        assertThat(screen.timeline().runGuessProperty().get()).isEqualTo(Frame.NO_GUESS);
+        assertThat(windowRobot.timeline().guessProperty().get()).isEqualTo(ChartFrame.NO_GUESS);
+        assertThat(windowRobot.timeline().runGuessProperty().get()).isEqualTo(ChartFrame.NO_GUESS);
     }
 
     @Test
@@ -272,19 +275,22 @@ class MainWindowTest {
         robot.interact(() -> playhead.setValue(0.5));
 
         long wall = runner.runs().getFirst().trace().wallNanos();
-        screen.until(
-                () -> screen.status().startsWith("Replay at " + Figures.exactMillis(wall / 2)));
-        assertThat(screen.text("#number-answered")).isEqualTo("0 of 6");
-        assertThat(screen.text("#number-wall")).isEqualTo(Figures.millis(wall / 2));
+        windowRobot.until(
+                () ->
+                        windowRobot
+                                .status()
+                                .startsWith("Replay at " + NumberFormats.exactMillis(wall / 2)));
+        assertThat(windowRobot.text("#number-answered")).isEqualTo("0 of 6");
+        assertThat(windowRobot.text("#number-wall")).isEqualTo(NumberFormats.millis(wall / 2));
     }
 
     @Test
     void controlESavesAPictureThatHoldsTheBars() throws Exception {
         file = folder.resolve("run.png");
         begin().allWait().allAnswered();
-        screen.until(() -> screen.status().startsWith("Finished"));
+        windowRobot.until(() -> windowRobot.status().startsWith("Finished"));
         robot.push(KeyCode.CONTROL, KeyCode.E);
-        screen.until(() -> screen.status().equals("Saved " + file + "."));
+        windowRobot.until(() -> windowRobot.status().equals("Saved " + file + "."));
 
         assertThat(holds(ImageIO.read(file.toFile()), WAIT_COLOUR)).isTrue();
     }
@@ -293,9 +299,9 @@ class MainWindowTest {
     void menuSavesTheTable() throws Exception {
         file = folder.resolve("run.csv");
         begin().allWait().allAnswered();
-        screen.until(() -> screen.status().startsWith("Finished"));
+        windowRobot.until(() -> windowRobot.status().startsWith("Finished"));
         robot.clickOn("#export").clickOn("#export-csv");
-        screen.until(() -> screen.status().startsWith("Saved"));
+        windowRobot.until(() -> windowRobot.status().startsWith("Saved"));
 
         assertThat(Files.readAllLines(file)).hasSize(7);
     }
@@ -304,25 +310,25 @@ class MainWindowTest {
     void folderThatIsNotThereGivesASentence() throws Exception {
         file = folder.resolve("nowhere/run.png");
         begin().allWait().allAnswered();
-        screen.until(() -> screen.status().startsWith("Finished"));
+        windowRobot.until(() -> windowRobot.status().startsWith("Finished"));
         robot.push(KeyCode.CONTROL, KeyCode.E);
 
-        screen.until(
+        windowRobot.until(
                 () ->
-                        screen.status().contains("nowhere")
-                                && !screen.status().startsWith("Writing"));
-        assertThat(screen.status()).endsWith(".").doesNotContain("Exception");
+                        windowRobot.status().contains("nowhere")
+                                && !windowRobot.status().startsWith("Writing"));
+        assertThat(windowRobot.status()).endsWith(".").doesNotContain("Exception");
     }
 
     @Test
     void pictureIsCopiedToTheClipboard() throws Exception {
         begin().allWait().allAnswered();
-        screen.until(() -> screen.status().startsWith("Finished"));
+        windowRobot.until(() -> windowRobot.status().startsWith("Finished"));
         robot.interact(() -> Clipboard.getSystemClipboard().clear());
         robot.clickOn("#export").clickOn("#export-copy");
 
-        screen.until(() -> screen.status().equals("The picture is on the clipboard."));
-        Image copied = screen.look(() -> Clipboard.getSystemClipboard().getImage());
+        windowRobot.until(() -> windowRobot.status().equals("The picture is on the clipboard."));
+        Image copied = windowRobot.look(() -> Clipboard.getSystemClipboard().getImage());
         assertThat(copied.getWidth()).isEqualTo(2 * 1280);
         assertThat(holds(copied, WAIT_COLOUR)).isTrue();
     }
@@ -330,31 +336,31 @@ class MainWindowTest {
     @Test
     void themeButtonTurnsTheWindowDarkAndBack() throws Exception {
         begin().allWait();
-        screen.until(() -> shows(WAIT_COLOUR));
+        windowRobot.until(() -> shows(WAIT_COLOUR));
         assertThat(shows(DARK_GROUND)).isFalse();
         robot.clickOn("#theme");
-        screen.until(() -> shows(DARK_GROUND));
+        windowRobot.until(() -> shows(DARK_GROUND));
         robot.clickOn("#theme");
-        screen.until(() -> !shows(DARK_GROUND));
+        windowRobot.until(() -> !shows(DARK_GROUND));
     }
 
     @Test
     void questionMarkShowsTheKeysButNotWhileTyping() throws Exception {
         robot.clickOn("#add-site").write("?");
-        assertThat(screen.shows("#help-over")).isFalse();
+        assertThat(windowRobot.shows("#help-over")).isFalse();
         robot.clickOn("#timeline").write("?");
 
-        screen.until(() -> screen.shows("#help-over"));
+        windowRobot.until(() -> windowRobot.shows("#help-over"));
         robot.push(KeyCode.ESCAPE);
-        screen.until(() -> !screen.shows("#help-over"));
+        windowRobot.until(() -> !windowRobot.shows("#help-over"));
     }
 
     @Test
     void workersAreGreyWhereTheModelHasNone() {
         choose("sequential");
-        assertThat(screen.isDisabled("#workers")).isTrue();
+        assertThat(windowRobot.isDisabled("#workers")).isTrue();
         choose("thread-pool");
-        assertThat(screen.isDisabled("#workers")).isFalse();
+        assertThat(windowRobot.isDisabled("#workers")).isFalse();
     }
 
     @Test
@@ -371,26 +377,26 @@ class MainWindowTest {
     void rulesGoIntoThePlanAndAreKept() throws Exception {
         robot.clickOn("#interpreter-lock").clickOn("#first-failure-cancels");
 
-        assertThat(begin().plan().settings().rules()).isEqualTo(new Rules(true, true));
-        assertThat(kept.getLast().settings().rules()).isEqualTo(new Rules(true, true));
+        assertThat(begin().plan().settings().rules()).isEqualTo(new RunRules(true, true));
+        assertThat(kept.getLast().settings().rules()).isEqualTo(new RunRules(true, true));
     }
 
     @Test
     void numbersThatDoNotApplyAreNotThere() throws Exception {
-        assertThat(screen.shows("#workers-table")).isFalse();
+        assertThat(windowRobot.shows("#workers-table")).isFalse();
         begin().allWait().allAnswered();
-        screen.until(() -> screen.text("#number-answered").equals("6 of 6"));
+        windowRobot.until(() -> windowRobot.text("#number-answered").equals("6 of 6"));
 
         for (String id : new String[] {"start-up", "processes", "by-choice", "computed", "cpu"}) {
             assertThat(line("#number-" + id).isVisible()).as(id).isFalse();
         }
-        assertThat(screen.text("#number-by-force")).isEqualTo("not told here");
+        assertThat(windowRobot.text("#number-by-force")).isEqualTo("not told here");
     }
 
     @Test
     void linesOfTheNumbersDoNotCoverEachOther() throws Exception {
         begin().allWait().allAnswered();
-        screen.until(() -> screen.text("#number-answered").equals("6 of 6"));
+        windowRobot.until(() -> windowRobot.text("#number-answered").equals("6 of 6"));
         robot.interact(() -> window.scene().getRoot().layout());
 
         List<Node> lines =
@@ -409,26 +415,26 @@ class MainWindowTest {
         robot.clickOn("lab:/delay/1200").push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE);
         robot.clickOn("#add-site").write("cpu:10ms x2").push(KeyCode.ENTER);
         FakeRun run = begin();
-        screen.until(() -> screen.text("#number-computed").equals("0 of 2"));
+        windowRobot.until(() -> windowRobot.text("#number-computed").equals("0 of 2"));
         run.recorder().enter(0, Phase.COMPUTE);
         run.recorder().cpu(0, 10_000_000);
         run.recorder().end(0, new Outcome.Computed());
 
-        screen.until(() -> screen.text("#number-computed").equals("1 of 2"));
+        windowRobot.until(() -> windowRobot.text("#number-computed").equals("1 of 2"));
         assertThat(line("#number-answered").isVisible()).isFalse();
-        assertThat(screen.text("#number-cpu")).isEqualTo("10 ms");
+        assertThat(windowRobot.text("#number-cpu")).isEqualTo("10 ms");
     }
 
     @Test
     void startUpAndProcessesAreToldWhereThereAreSome() throws Exception {
         FakeRun run = begin();
-        int process = run.recorder().hire("process-1", WorkerTrack.Role.PROCESS);
+        int process = run.recorder().addWorker("process-1", WorkerTrack.Role.PROCESS);
         run.recorder().starts(process, -1);
-        screen.until(() -> line("#number-start-up").isVisible());
+        windowRobot.until(() -> line("#number-start-up").isVisible());
 
         assertThat(line("#number-without-start-up").isVisible()).isTrue();
-        assertThat(screen.text("#number-processes")).isEqualTo("1");
-        assertThat(screen.text("#number-threads")).isEqualTo("1 loop");
+        assertThat(windowRobot.text("#number-processes")).isEqualTo("1");
+        assertThat(windowRobot.text("#number-threads")).isEqualTo("1 loop");
     }
 
     @Test
@@ -438,22 +444,22 @@ class MainWindowTest {
         run.recorder().busy(0, 3, zero + 100_000_000);
         run.recorder().idle(0, zero + 350_000_000);
         run.allAnsweredAfter(1_000_000_000L);
-        screen.until(() -> screen.status().startsWith("Finished"));
+        windowRobot.until(() -> windowRobot.status().startsWith("Finished"));
         assertThat(cells()).startsWith("loop-1", "1", "250", "\u2013").endsWith("\u2013");
         Slider playhead = robot.lookup("#replay").queryAs(Slider.class);
         double wall = run.trace().wallNanos();
         robot.interact(() -> playhead.setValue(200_000_000 / wall));
 
-        screen.until(() -> cells().get(2).equals("100"));
+        windowRobot.until(() -> cells().get(2).equals("100"));
         robot.interact(() -> playhead.setValue(50_000_000 / wall));
-        screen.until(() -> cells().get(1).equals("0"));
+        windowRobot.until(() -> cells().get(1).equals("0"));
     }
 
     private List<String> cells() {
-        return screen.look(
+        return windowRobot.look(
                 () ->
                         Stream.of("worker", "tasks", "busy", "waiting", "idle", "cpu")
-                                .map(column -> screen.text("#" + column + "-0"))
+                                .map(column -> windowRobot.text("#" + column + "-0"))
                                 .toList());
     }
 
@@ -461,16 +467,16 @@ class MainWindowTest {
     void sixteenWorkersHaveRowsAndTheOthersAreCounted() throws Exception {
         FakeRun run = begin();
         for (int i = 0; i < 20; i++) {
-            run.recorder().hire("thread-" + i, WorkerTrack.Role.THREAD);
+            run.recorder().addWorker("thread-" + i, WorkerTrack.Role.THREAD);
         }
-        screen.until(() -> screen.text("#workers-more").equals("and 5 more"));
+        windowRobot.until(() -> windowRobot.text("#workers-more").equals("and 5 more"));
 
-        assertThat(screen.shows("#worker-15")).isTrue();
-        assertThat(screen.has("#worker-16")).isFalse();
+        assertThat(windowRobot.shows("#worker-15")).isTrue();
+        assertThat(windowRobot.has("#worker-16")).isFalse();
     }
 
     private Node line(String number) {
-        return screen.node(number).getParent();
+        return windowRobot.node(number).getParent();
     }
 
     @Test
@@ -488,7 +494,7 @@ class MainWindowTest {
         robot.clickOn("lab:/delay/1200").push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE);
         robot.clickOn("#run");
 
-        screen.until(() -> screen.status().startsWith("There is nothing to run."));
+        windowRobot.until(() -> windowRobot.status().startsWith("There is nothing to run."));
         assertNothingRuns();
     }
 
@@ -496,33 +502,33 @@ class MainWindowTest {
     void listIsSavedAndOpenedAgain() throws Exception {
         file = folder.resolve("mine.sites");
         robot.push(KeyCode.CONTROL, KeyCode.S);
-        screen.until(() -> screen.status().startsWith("Saved "));
+        windowRobot.until(() -> windowRobot.status().startsWith("Saved "));
         String saved = Files.readString(file);
         robot.clickOn("#list-menu").clickOn("#new-sites");
-        assertThat(screen.shows(".empty-state")).isTrue();
+        assertThat(windowRobot.shows(".empty-state")).isTrue();
         robot.push(KeyCode.CONTROL, KeyCode.O);
 
-        screen.until(() -> screen.status().startsWith("Opened "));
-        assertThat(saved).isEqualTo(Samples.greeting().text());
-        assertThat(begin().plan().sites()).isEqualTo(Samples.greeting());
+        windowRobot.until(() -> windowRobot.status().startsWith("Opened "));
+        assertThat(saved).isEqualTo(SampleLists.greeting().text());
+        assertThat(begin().plan().sites()).isEqualTo(SampleLists.greeting());
     }
 
     @Test
     void manyRequestsToSomebodyElseAreAskedForAndCancelSendsNone() throws Exception {
         robot.clickOn("#add-site").write("a.example x101").push(KeyCode.ENTER);
         robot.push(KeyCode.F5);
-        screen.until(() -> screen.shows("#question"));
-        assertThat(screen.text("#question-counts")).contains("101 requests to a.example");
+        windowRobot.until(() -> windowRobot.shows("#question"));
+        assertThat(windowRobot.text("#question-counts")).contains("101 requests to a.example");
         robot.push(KeyCode.F5).push(KeyCode.ENTER);
 
-        assertThat(screen.shows("#question")).isFalse();
+        assertThat(windowRobot.shows("#question")).isFalse();
         assertNothingRuns();
     }
 
     /** A run that has begun, or is about to, greys the button at once. */
     private void assertNothingRuns() {
-        assertThat(screen.isDisabled("#run")).isFalse();
-        assertThat(screen.isDisabled("#stop")).isTrue();
+        assertThat(windowRobot.isDisabled("#run")).isFalse();
+        assertThat(windowRobot.isDisabled("#stop")).isTrue();
         assertThat(runner.runs()).isEmpty();
     }
 
@@ -530,10 +536,10 @@ class MainWindowTest {
     void manyRequestsAreSentToWhomeverTheQuestionWasAnsweredFor() throws Exception {
         robot.clickOn("#add-site").write("a.example x101").push(KeyCode.ENTER);
         robot.push(KeyCode.F5);
-        screen.until(() -> screen.shows("#question"));
+        windowRobot.until(() -> windowRobot.shows("#question"));
         robot.push(KeyCode.TAB).push(KeyCode.SPACE);
 
-        screen.until(() -> !runner.runs().isEmpty());
+        windowRobot.until(() -> !runner.runs().isEmpty());
         assertThat(runner.runs().getFirst().plan().tasks()).hasSize(107);
     }
 
@@ -557,7 +563,7 @@ class MainWindowTest {
         FakeRun run = begin().allWait();
         robot.interact(window::close);
 
-        screen.until(() -> run.trace().isFinished());
+        windowRobot.until(() -> run.trace().isFinished());
         assertThat(run.trace().task(0).outcome()).isEqualTo(new Outcome.Cancelled());
     }
 
@@ -577,13 +583,13 @@ class MainWindowTest {
         robot.clickOn("#add-site").write("lab:/delay/7").push(KeyCode.ENTER);
         choose("thread-pool");
         robot.clickOn("#theme").clickOn("#pane-details");
-        screen.until(() -> !screen.has("#details"));
+        windowRobot.until(() -> !windowRobot.has("#details"));
 
-        State last = kept.getLast();
+        WindowState last = kept.getLast();
         assertThat(last.sites().text()).endsWith("lab:/delay/7\n");
         assertThat(last.model()).isEqualTo("thread-pool");
-        assertThat(last.looks().theme()).isEqualTo("dark");
-        assertThat(last.looks().hidden()).containsExactly("details");
+        assertThat(last.preferences().theme()).isEqualTo("dark");
+        assertThat(last.preferences().hidden()).containsExactly("details");
     }
 
     @Test
@@ -591,37 +597,39 @@ class MainWindowTest {
         SplitPane panes = robot.lookup(".split-pane").queryAs(SplitPane.class);
         robot.interact(() -> panes.setDividerPosition(0, 0.4));
         robot.push(KeyCode.F9);
-        screen.until(() -> panes.getDividers().size() == 1);
+        windowRobot.until(() -> panes.getDividers().size() == 1);
         robot.push(KeyCode.F9);
-        screen.until(() -> panes.getDividers().size() == 2);
+        windowRobot.until(() -> panes.getDividers().size() == 2);
 
         assertThat(panes.getDividerPositions()[0]).isEqualTo(0.4, within(0.02));
-        assertThat(kept.getLast().looks().dividers().getFirst()).isEqualTo(0.4, within(0.02));
+        assertThat(kept.getLast().preferences().dividers().getFirst()).isEqualTo(0.4, within(0.02));
     }
 
     @Test
     void rowsAreFoldedByWorkerByConnectionAndBackAndTheSelectionStays() throws Exception {
         begin().allWait().allAnswered();
-        screen.until(() -> screen.status().startsWith("Finished"));
-        robot.interact(() -> screen.timeline().selectedTaskProperty().set(2));
+        windowRobot.until(() -> windowRobot.status().startsWith("Finished"));
+        robot.interact(() -> windowRobot.timeline().selectedTaskProperty().set(2));
         robot.clickOn("#fold-worker").clickOn("#fold-worker");
-        assertThat(screen.timeline().foldingProperty().get()).isEqualTo(Folding.WORKERS);
+        assertThat(windowRobot.timeline().foldingProperty().get()).isEqualTo(RowGrouping.WORKERS);
         assertThat(robot.lookup("#fold-worker").queryAs(ToggleButton.class).isSelected()).isTrue();
-        assertThat(screen.timeline().selectedTaskProperty().get()).isEqualTo(2);
-        robot.interact(() -> screen.timeline().requestFocus());
+        assertThat(windowRobot.timeline().selectedTaskProperty().get()).isEqualTo(2);
+        robot.interact(() -> windowRobot.timeline().requestFocus());
         robot.write("v");
-        screen.until(() -> screen.timeline().foldingProperty().get() == Folding.CONNECTIONS);
+        windowRobot.until(
+                () -> windowRobot.timeline().foldingProperty().get() == RowGrouping.CONNECTIONS);
         assertThat(robot.lookup("#fold-connection").queryAs(ToggleButton.class).isSelected())
                 .isTrue();
         robot.write("v");
 
-        screen.until(() -> screen.timeline().foldingProperty().get() == Folding.TASKS);
+        windowRobot.until(
+                () -> windowRobot.timeline().foldingProperty().get() == RowGrouping.TASKS);
         assertThat(robot.lookup("#fold-task").queryAs(ToggleButton.class).isSelected()).isTrue();
     }
 
     @Test
     void programTakesRoomAndGivesItBackAndTheNextWindowKnowsNothingOfIt() {
-        SplitPane panes = screen.find(".split-pane", SplitPane.class);
+        SplitPane panes = windowRobot.find(".split-pane", SplitPane.class);
         double before = panes.getDividerPositions()[1];
         robot.clickOn("#page-code");
         robot.interact(panes::layout);
@@ -632,53 +640,56 @@ class MainWindowTest {
 
         assertThat(panes.getDividerPositions()[1]).isCloseTo(before, within(0.01));
         assertThat(kept)
-                .allSatisfy(state -> assertThat(state.looks().dividers()).doesNotContain(0.5));
+                .allSatisfy(
+                        state -> assertThat(state.preferences().dividers()).doesNotContain(0.5));
     }
 
     @Test
     void taskIsFoundByAPartOfItsName() throws Exception {
         begin().allWait();
         robot.push(KeyCode.CONTROL, KeyCode.F).write("2400");
-        screen.until(() -> screen.text("#details-label").equals("lab:/delay/2400"));
-        assertThat(screen.text("#find-count")).isEqualTo("1 found");
+        windowRobot.until(() -> windowRobot.text("#details-label").equals("lab:/delay/2400"));
+        assertThat(windowRobot.text("#find-count")).isEqualTo("1 found");
         robot.push(KeyCode.CONTROL, KeyCode.A).write("nowhere");
-        screen.until(() -> screen.text("#find-count").equals("none"));
+        windowRobot.until(() -> windowRobot.text("#find-count").equals("none"));
         robot.push(KeyCode.ESCAPE);
 
-        assertThat(screen.shows("#find")).isFalse();
-        assertThat(screen.status()).startsWith("Running");
+        assertThat(windowRobot.shows("#find")).isFalse();
+        assertThat(windowRobot.status()).startsWith("Running");
     }
 
     @Test
     void inAReplayFindKnowsNoEndThatIsYetToCome() {
         FakeRun run = begin().allWait();
-        run.recorder().end(2, new Outcome.Failed(Failure.RESET, "It broke off."));
+        run.recorder().end(2, new Outcome.Failed(FailureKind.RESET, "It broke off."));
         run.allAnsweredAfter(1_000_000_000L);
-        screen.until(() -> screen.status().startsWith("Finished"));
+        windowRobot.until(() -> windowRobot.status().startsWith("Finished"));
         robot.push(KeyCode.CONTROL, KeyCode.F).write("failed reset");
-        screen.until(() -> screen.text("#find-count").equals("1 found"));
+        windowRobot.until(() -> windowRobot.text("#find-count").equals("1 found"));
         robot.interact(() -> robot.lookup("#replay").queryAs(Slider.class).setValue(0));
 
-        screen.until(() -> screen.text("#find-count").equals("none"));
+        windowRobot.until(() -> windowRobot.text("#find-count").equals("none"));
     }
 
     @Test
     void enterGoesFromOneMatchToTheNextRoundAndRound() throws Exception {
         begin().allWait();
         robot.push(KeyCode.CONTROL, KeyCode.F).write("delay");
-        screen.until(() -> screen.text("#find-count").equals("5 found"));
-        int first = screen.timeline().selectedTaskProperty().get();
+        windowRobot.until(() -> windowRobot.text("#find-count").equals("5 found"));
+        int first = windowRobot.timeline().selectedTaskProperty().get();
         robot.push(KeyCode.ENTER);
-        assertThat(screen.timeline().selectedTaskProperty().get()).isEqualTo(first + 1);
+        assertThat(windowRobot.timeline().selectedTaskProperty().get()).isEqualTo(first + 1);
         robot.push(KeyCode.SHIFT, KeyCode.ENTER).push(KeyCode.SHIFT, KeyCode.ENTER);
-        assertThat(screen.timeline().selectedTaskProperty().get()).isEqualTo(5);
+        assertThat(windowRobot.timeline().selectedTaskProperty().get()).isEqualTo(5);
     }
 
     /** Presses Run and waits until the run is there. */
     private FakeRun begin() {
         robot.push(KeyCode.F5);
-        screen.until(
-                () -> !runner.runs().isEmpty() && screen.timeline().traceProperty().get() != null);
+        windowRobot.until(
+                () ->
+                        !runner.runs().isEmpty()
+                                && windowRobot.timeline().traceProperty().get() != null);
         return runner.runs().getLast();
     }
 
@@ -686,13 +697,13 @@ class MainWindowTest {
     private void finishASlowRun() {
         FakeRun run = begin().allWait();
         run.allAnsweredAfter(5_000_000_000L);
-        screen.until(() -> screen.status().startsWith("Finished"));
+        windowRobot.until(() -> windowRobot.status().startsWith("Finished"));
     }
 
     @SuppressWarnings("unchecked") // the picker holds models
     private void choose(String id) {
-        ComboBox<Model> picker = robot.lookup("#model").queryAs(ComboBox.class);
-        Model wanted =
+        ComboBox<ConcurrencyModel> picker = robot.lookup("#model").queryAs(ComboBox.class);
+        ConcurrencyModel wanted =
                 picker.getItems().stream()
                         .filter(model -> model.id().equals(id))
                         .findFirst()
@@ -701,7 +712,7 @@ class MainWindowTest {
     }
 
     private boolean shows(int argb) {
-        return holds(screen.look(() -> screen.timeline().snapshot(null, null)), argb);
+        return holds(windowRobot.look(() -> windowRobot.timeline().snapshot(null, null)), argb);
     }
 
     private static boolean holds(Image picture, int argb) {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.engine.Closer;
 import dev.overlap.plan.SiteLine;
-import dev.overlap.state.Folders;
-import dev.overlap.state.Opened;
-import dev.overlap.state.Store;
+import dev.overlap.state.RestoredState;
+import dev.overlap.state.StateStore;
+import dev.overlap.state.UserDirectories;
 
 import javafx.application.Application;
 import javafx.scene.control.ListView;
@@ -44,7 +44,7 @@ class OverlapAppTest {
 
     @TempDir private Path folder;
     private final FxRobot robot = new FxRobot();
-    private final Screen screen = new Screen(robot);
+    private final WindowRobot windowRobot = new WindowRobot(robot);
     private Set<Thread> before;
     private Application program;
     private FailingPool background;
@@ -55,15 +55,16 @@ class OverlapAppTest {
         before = Thread.getAllStackTraces().keySet();
         background = new FailingPool();
         program = FxToolkit.setupApplication(this::program);
-        screen.until(() -> screen.text("#lab .label").startsWith("Lab server \u00b7 127.0.0.1:"));
+        windowRobot.until(
+                () -> windowRobot.text("#lab .label").startsWith("Lab server \u00b7 127.0.0.1:"));
     }
 
     private Application program() {
         return new OverlapApp(folders(), background);
     }
 
-    private Folders folders() {
-        return new Folders(Optional.of(folder), Optional.empty());
+    private UserDirectories folders() {
+        return new UserDirectories(Optional.of(folder), Optional.empty());
     }
 
     @AfterEach
@@ -77,37 +78,38 @@ class OverlapAppTest {
         replaceListBy("lab:/delay/60 x2", "lab:/status/404?delay=30", "htp://typo.example");
         robot.push(KeyCode.F5);
 
-        screen.until(() -> screen.status().startsWith("Finished"));
-        assertThat(screen.status())
+        windowRobot.until(() -> windowRobot.status().startsWith("Finished"));
+        assertThat(windowRobot.status())
                 .isEqualTo("Finished \u00b7 3 answered \u00b7 1 line not understood and left out");
         robot.push(KeyCode.DOWN);
-        screen.until(() -> screen.text("#details-label").equals("lab:/delay/60"));
-        assertThat(screen.text("#details-summary")).startsWith("200 \u00b7 HTTP/1.1");
-        assertThat(screen.text("#details-remarks")).contains("of 60 ms declared");
+        windowRobot.until(() -> windowRobot.text("#details-label").equals("lab:/delay/60"));
+        assertThat(windowRobot.text("#details-summary")).startsWith("200 \u00b7 HTTP/1.1");
+        assertThat(windowRobot.text("#details-remarks")).contains("of 60 ms declared");
     }
 
     @Test
     void stoppedRunCanBeFollowedByAnother() throws Exception {
         replaceListBy("lab:/hang");
         robot.push(KeyCode.F5);
-        screen.until(() -> screen.status().startsWith("Running \u00b7 0 of 1 task"));
+        windowRobot.until(() -> windowRobot.status().startsWith("Running \u00b7 0 of 1 task"));
         robot.push(KeyCode.ESCAPE);
-        screen.until(() -> screen.status().equals("Stopped \u00b7 0 answered, 1 cancelled"));
+        windowRobot.until(
+                () -> windowRobot.status().equals("Stopped \u00b7 0 answered, 1 cancelled"));
 
         replaceListBy("lab:/delay/20");
         robot.push(KeyCode.F5);
-        screen.until(() -> screen.status().equals("Finished \u00b7 1 answered"));
+        windowRobot.until(() -> windowRobot.status().equals("Finished \u00b7 1 answered"));
     }
 
     @Test
     void closingDuringARunLeavesNoThreadBehind() throws Exception {
         replaceListBy("lab:/hang x5", "lab:/delay/5000 x5");
         robot.push(KeyCode.F5);
-        screen.until(() -> screen.status().startsWith("Running \u00b7 0 of 10"));
+        windowRobot.until(() -> windowRobot.status().startsWith("Running \u00b7 0 of 10"));
         assertThat(ours()).anyMatch(name -> name.contains("loop"));
         FxToolkit.cleanupApplication(program);
 
-        screen.until(() -> ours().isEmpty());
+        windowRobot.until(() -> ours().isEmpty());
     }
 
     /** Nothing is taken by the background any more, which does not even end. */
@@ -116,7 +118,7 @@ class OverlapAppTest {
         replaceListBy("lab:/hang x5", "lab:/delay/60000");
         robot.clickOn("#timeout").push(KeyCode.CONTROL, KeyCode.A).write("10 min");
         robot.push(KeyCode.F5);
-        screen.until(() -> screen.status().startsWith("Running \u00b7 0 of 6"));
+        windowRobot.until(() -> windowRobot.status().startsWith("Running \u00b7 0 of 6"));
         robot.clickOn("#add-site").write("lab:/delay/7").push(KeyCode.ENTER);
         background.fails = true;
         List<LogRecord> told = loggedWhile(() -> FxToolkit.cleanupApplication(program));
@@ -126,8 +128,9 @@ class OverlapAppTest {
         assertThat(background.faults.get()).isEqualTo(2);
         assertThat(told).hasSize(1);
         assertThat(told.getFirst().getThrown()).hasMessage("made to fail");
-        screen.until(() -> ours().isEmpty());
-        Opened next = Store.open(folders()); // which would be another list if the lock were held
+        windowRobot.until(() -> ours().isEmpty());
+        RestoredState next =
+                StateStore.open(folders()); // which would be another list if the lock were held
         next.store().close();
         assertThat(next.otherLists()).isZero();
         assertThat(next.sentences()).isEmpty();
@@ -138,11 +141,11 @@ class OverlapAppTest {
     void closingDuringAComparisonLeavesNoThreadBehind() throws Exception {
         replaceListBy("lab:/hang x2");
         robot.push(KeyCode.F6).push(KeyCode.F5);
-        screen.until(() -> screen.text("#compare-progress").startsWith("Run 1 of "));
-        screen.until(() -> ours().stream().anyMatch(name -> !name.startsWith("overlap-")));
+        windowRobot.until(() -> windowRobot.text("#compare-progress").startsWith("Run 1 of "));
+        windowRobot.until(() -> ours().stream().anyMatch(name -> !name.startsWith("overlap-")));
         FxToolkit.cleanupApplication(program);
 
-        screen.until(() -> ours().isEmpty());
+        windowRobot.until(() -> ours().isEmpty());
     }
 
     /** What the program logs meanwhile, which then is not printed. */
@@ -208,7 +211,7 @@ class OverlapAppTest {
                     stage.setY(30);
                     stage.setWidth(905);
                 });
-        assertThat(screen.timeline().darkProperty().get()).isFalse();
+        assertThat(windowRobot.timeline().darkProperty().get()).isFalse();
         robot.clickOn("#theme");
         close();
         open();
@@ -221,8 +224,8 @@ class OverlapAppTest {
         assertThat(sites.getItems())
                 .extracting(line -> ((SiteLine) line).text())
                 .containsExactly("lab:/delay/60 x2", "https://***@example.org");
-        assertThat(screen.status()).endsWith("1 line not understood and left out");
-        assertThat(screen.timeline().darkProperty().get()).isTrue();
+        assertThat(windowRobot.status()).endsWith("1 line not understood and left out");
+        assertThat(windowRobot.timeline().darkProperty().get()).isTrue();
         robot.clickOn("#theme");
     }
 

@@ -3,8 +3,8 @@ package dev.overlap.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.chart.Timeline;
-import dev.overlap.state.Looks;
-import dev.overlap.state.State;
+import dev.overlap.state.WindowPreferences;
+import dev.overlap.state.WindowState;
 
 import javafx.event.Event;
 import javafx.geometry.Point2D;
@@ -42,7 +42,7 @@ class ReplayBarTest {
     private MainWindow window;
     private Stage stage;
     private FxRobot robot;
-    private Screen screen;
+    private WindowRobot windowRobot;
 
     @Start
     void start(Stage shown) {
@@ -51,8 +51,10 @@ class ReplayBarTest {
                 new MainWindow(
                         new MainWindow.Services(
                                 runner, background, (_, _) -> NOWHERE, _ -> NOWHERE, _ -> NOWHERE),
-                        new Memory(
-                                State.DEFAULT.withLooks(Looks.DEFAULT.withPage("run")), _ -> {}));
+                        new WindowStateHolder(
+                                WindowState.DEFAULT.withLooks(
+                                        WindowPreferences.DEFAULT.withPage("run")),
+                                _ -> {}));
         stage.setScene(window.scene());
         stage.setWidth(1000);
         stage.setHeight(640);
@@ -62,7 +64,7 @@ class ReplayBarTest {
     @BeforeEach
     void takeTheMouse(FxRobot robot) {
         this.robot = robot;
-        screen = new Screen(robot);
+        windowRobot = new WindowRobot(robot);
     }
 
     @AfterEach
@@ -75,16 +77,17 @@ class ReplayBarTest {
     void stepsShowEveryEventAndTheStatusTellsWhatHappened() throws Exception {
         finish();
         robot.write(".");
-        screen.until(
+        windowRobot.until(
                 () ->
-                        screen.status()
+                        windowRobot
+                                .status()
                                 .equals(
                                         "Replay at 0.0 ms \u00b7 lab:/delay/1200: queued, and 5"
                                                 + " others"));
-        screen.until(() -> screen.text("#number-wall").equals("0 ms"));
+        windowRobot.until(() -> windowRobot.text("#number-wall").equals("0 ms"));
         robot.clickOn("#replay-next");
 
-        screen.until(() -> screen.status().contains(": queued \u2192 connect"));
+        windowRobot.until(() -> windowRobot.status().contains(": queued \u2192 connect"));
         long second = playhead();
         assertThat(second).isPositive();
         robot.write(".");
@@ -100,52 +103,52 @@ class ReplayBarTest {
         finish();
         robot.write(",.");
 
-        screen.until(() -> screen.status().contains(": wait \u2192 200, and 5 others"));
+        windowRobot.until(() -> windowRobot.status().contains(": wait \u2192 200, and 5 others"));
         assertThat(playhead()).isNotEqualTo(Timeline.FOLLOW);
-        assertThat(screen.text("#number-answered")).isEqualTo("6 of 6");
+        assertThat(windowRobot.text("#number-answered")).isEqualTo("6 of 6");
         robot.push(KeyCode.ESCAPE);
-        screen.until(() -> screen.status().equals("Finished \u00b7 6 answered"));
+        windowRobot.until(() -> windowRobot.status().equals("Finished \u00b7 6 answered"));
         assertThat(playhead()).isEqualTo(Timeline.FOLLOW);
     }
 
     @Test
     void rangeIsSetAndClearedByKeysAndShownOnTheSlider() throws Exception {
         finish();
-        assertThat(screen.shows("#replay-range")).isFalse();
+        assertThat(windowRobot.shows("#replay-range")).isFalse();
         robot.write(".[");
-        screen.until(() -> screen.shows("#replay-range"));
+        windowRobot.until(() -> windowRobot.shows("#replay-range"));
         robot.interact(
-                () -> Event.fireEvent(screen.node("#replay-to"), draggedTo(middleOfSlider())));
-        screen.until(
+                () -> Event.fireEvent(windowRobot.node("#replay-to"), draggedTo(middleOfSlider())));
+        windowRobot.until(
                 () ->
-                        screen.node("#replay-range").getLayoutBounds().getWidth()
+                        windowRobot.node("#replay-range").getLayoutBounds().getWidth()
                                 < sliderWidth() / 2 + 3);
-        assertThat(screen.isDisabled("#replay-range-clear")).isFalse();
+        assertThat(windowRobot.isDisabled("#replay-range-clear")).isFalse();
         robot.write("\\");
 
-        screen.until(() -> !screen.shows("#replay-range"));
+        windowRobot.until(() -> !windowRobot.shows("#replay-range"));
     }
 
     @Test
     void withoutARunThereIsNothingToStepThrough() throws Exception {
-        assertThat(screen.shows("#replay-next")).isFalse();
-        assertThat(screen.node("#replay-range-from").getParent().isVisible()).isFalse();
-        assertThat(screen.isDisabled("#replay")).isTrue();
+        assertThat(windowRobot.shows("#replay-next")).isFalse();
+        assertThat(windowRobot.node("#replay-range-from").getParent().isVisible()).isFalse();
+        assertThat(windowRobot.isDisabled("#replay")).isTrue();
         finish();
-        assertThat(screen.shows("#replay-next")).isTrue();
-        assertThat(screen.isDisabled("#replay")).isFalse();
+        assertThat(windowRobot.shows("#replay-next")).isTrue();
+        assertThat(windowRobot.isDisabled("#replay")).isFalse();
     }
 
     @Test
     void charactersThatSomebodyTypesReachTheReplayNot() throws Exception {
         finish();
         robot.clickOn("#add-site").write(".,[]\\");
-        assertThat(screen.look(() -> screen.find("#add-site", TextField.class).getText()))
+        assertThat(windowRobot.look(() -> windowRobot.find("#add-site", TextField.class).getText()))
                 .isEqualTo(".,[]\\");
         robot.doubleClickOn("#workers .text-field").write(".");
 
         assertThat(playhead()).isEqualTo(Timeline.FOLLOW);
-        assertThat(screen.shows("#replay-range")).isFalse();
+        assertThat(windowRobot.shows("#replay-range")).isFalse();
     }
 
     @Test
@@ -162,27 +165,27 @@ class ReplayBarTest {
 
         assertThat(paces).startsWith("0.01\u00d7").endsWith("One event every half second");
         assertThat(paces).hasSize(8).doesNotHaveDuplicates();
-        robot.interact(() -> window.replay().paceProperty().set(Pace.usual()));
-        assertThat(speed.getValue()).isEqualTo(Pace.usual());
+        robot.interact(() -> window.replay().paceProperty().set(PlaybackSpeed.usual()));
+        assertThat(speed.getValue()).isEqualTo(PlaybackSpeed.usual());
     }
 
     @Test
     void f11FillsTheScreenAndEscDoesNotLeaveIt() throws Exception {
         robot.push(KeyCode.F11);
-        screen.until(stage::isFullScreen);
+        windowRobot.until(stage::isFullScreen);
         robot.push(KeyCode.ESCAPE);
         assertThat(stage.isFullScreen()).isTrue();
         robot.push(KeyCode.F11);
 
-        screen.until(() -> !stage.isFullScreen());
+        windowRobot.until(() -> !stage.isFullScreen());
     }
 
     @Test
     void sheetOfKeysFitsIntoASmallWindow() throws Exception {
         robot.clickOn("#timeline").write("?");
-        screen.until(() -> screen.shows("#help-over"));
+        windowRobot.until(() -> windowRobot.shows("#help-over"));
 
-        Node sheet = screen.node("#keys");
+        Node sheet = windowRobot.node("#keys");
         assertThat(sheet.localToScene(sheet.getBoundsInLocal()).getMaxY()).isLessThan(640);
         assertThat(sheet.localToScene(sheet.getBoundsInLocal()).getMaxX()).isLessThan(1000);
         assertThat(sheet.localToScene(sheet.getBoundsInLocal()).getMinX()).isPositive();
@@ -190,18 +193,20 @@ class ReplayBarTest {
 
     private void finish() {
         robot.push(KeyCode.F5);
-        screen.until(
-                () -> !runner.runs().isEmpty() && screen.timeline().traceProperty().get() != null);
+        windowRobot.until(
+                () ->
+                        !runner.runs().isEmpty()
+                                && windowRobot.timeline().traceProperty().get() != null);
         runner.runs().getLast().allWait().allAnsweredAfter(1_000_000_000L);
-        screen.until(() -> screen.status().startsWith("Finished"));
+        windowRobot.until(() -> windowRobot.status().startsWith("Finished"));
     }
 
     private double sliderWidth() {
-        return screen.node("#replay").getLayoutBounds().getWidth();
+        return windowRobot.node("#replay").getLayoutBounds().getWidth();
     }
 
     private Point2D middleOfSlider() {
-        return screen.node("#replay").localToScene(sliderWidth() / 2, 0);
+        return windowRobot.node("#replay").localToScene(sliderWidth() / 2, 0);
     }
 
     /** The headless toolkit drags whatever is under the mouse, not what was pressed. */
@@ -229,6 +234,6 @@ class ReplayBarTest {
     }
 
     private long playhead() {
-        return screen.timeline().playheadProperty().get();
+        return windowRobot.timeline().playheadProperty().get();
     }
 }

@@ -3,10 +3,10 @@ package dev.overlap.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.chart.Timeline;
-import dev.overlap.testkit.Story;
-import dev.overlap.trace.Change;
+import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
+import dev.overlap.trace.TraceChange;
 import dev.overlap.ui.Replay.Range;
 
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class ReplayTest {
     @Test
     void playheadMovesWithTheClockTimesTheSpeed() {
         load();
-        replay.paceProperty().set(new Pace.Times(0.25));
+        replay.paceProperty().set(new PlaybackSpeed.Times(0.25));
         replay.toggle();
         frames(5_000, 5_400);
 
@@ -195,22 +195,22 @@ class ReplayTest {
         load();
         replay.seek(450 * MILLI);
         assertThat(replay.lastChanges())
-                .containsExactly(new Change.Entered(0, Phase.WAIT, Phase.RECEIVE));
+                .containsExactly(new TraceChange.Entered(0, Phase.WAIT, Phase.RECEIVE));
         replay.seek(900 * MILLI);
         assertThat(replay.lastChanges())
                 .containsExactly(
-                        new Change.Ended(0, Phase.RECEIVE, new Outcome.Answered(200, 1_000)));
+                        new TraceChange.Ended(0, Phase.RECEIVE, new Outcome.Answered(200, 1_000)));
     }
 
     /** Events at 0, 100, 300, 900 and 1,000 ms. */
     private void load() {
-        Story story = Story.of("a", "b");
-        story.enter(0, Phase.WAIT, 100).enter(0, Phase.RECEIVE, 300).answered(0, 200, 900);
-        replay.load(story.answered(1, 404, 1_000).finished());
+        TraceBuilder traceBuilder = TraceBuilder.of("a", "b");
+        traceBuilder.enter(0, Phase.WAIT, 100).enter(0, Phase.RECEIVE, 300).answered(0, 200, 900);
+        replay.load(traceBuilder.answered(1, 404, 1_000).finished());
     }
 
-    private static Pace byEvent() {
-        return Pace.all().getLast();
+    private static PlaybackSpeed byEvent() {
+        return PlaybackSpeed.all().getLast();
     }
 
     private void frames(long... millis) {

@@ -2,7 +2,7 @@ package dev.overlap.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.plan.Rules;
+import dev.overlap.plan.RunRules;
 import dev.overlap.plan.Settings;
 
 import javafx.scene.Scene;
@@ -90,17 +90,17 @@ class SettingsPaneTest {
     @Test
     void rulesAreSwitchedByMouseAndByKey(FxRobot robot) {
         robot.clickOn("#interpreter-lock");
-        assertThat(settings().rules()).isEqualTo(new Rules(true, false));
+        assertThat(settings().rules()).isEqualTo(new RunRules(true, false));
         robot.push(KeyCode.TAB).push(KeyCode.SPACE);
-        assertThat(settings().rules()).isEqualTo(new Rules(true, true));
+        assertThat(settings().rules()).isEqualTo(new RunRules(true, true));
         robot.clickOn("#interpreter-lock");
-        assertThat(settings().rules()).isEqualTo(new Rules(false, true));
+        assertThat(settings().rules()).isEqualTo(new RunRules(false, true));
     }
 
     @Test
     void rulesThatWereKeptAreShown(FxRobot robot) {
         robot.interact(
-                () -> pane.settingsProperty().set(settings().withRules(new Rules(false, true))));
+                () -> pane.settingsProperty().set(settings().withRules(new RunRules(false, true))));
 
         assertThat(robot.lookup("#interpreter-lock").queryAs(CheckBox.class).isSelected())
                 .isFalse();

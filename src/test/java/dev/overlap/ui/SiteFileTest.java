@@ -57,7 +57,7 @@ class SiteFileTest {
     void fileThatIsTooLargeGetsASentence() throws IOException {
         Path file = folder.resolve("a.sites");
         try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
-            large.setLength(SiteFile.MOST_BYTES + 1L);
+            large.setLength(SiteFile.MAX_BYTES + 1L);
         }
 
         assertRefused(file, "is too large");

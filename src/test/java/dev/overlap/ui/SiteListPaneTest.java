@@ -34,11 +34,13 @@ class SiteListPaneTest {
     void start(Stage stage) {
         WindowTheme.LIGHT.apply();
         SiteEdits edits = new SiteEdits(history);
-        SiteFiling.Desk desk =
-                new SiteFiling.Desk(_ -> null, (_, _) -> null, stage::getOwner, _ -> {});
+        SiteListFileActions.Desk desk =
+                new SiteListFileActions.Desk(_ -> null, (_, _) -> null, stage::getOwner, _ -> {});
         SiteListPane pane =
                 new SiteListPane(
-                        history, edits, new SiteFiling(edits, Runnable::run, Runnable::run, desk));
+                        history,
+                        edits,
+                        new SiteListFileActions(edits, Runnable::run, Runnable::run, desk));
         stage.setScene(new Scene(pane, 280, 500));
         stage.show();
     }
@@ -210,7 +212,7 @@ class SiteListPaneTest {
         String many = String.join("\n", Collections.nCopies(100_000, "lab:/delay/1"));
         robot.interact(() -> history.edit(SiteList.parse(many)));
         robot.interact(() -> list(robot).scrollTo(99_999));
-        new Screen(robot)
+        new WindowRobot(robot)
                 .until(() -> cells(robot).stream().anyMatch(cell -> cell.getIndex() > 99_900));
 
         assertThat(cells(robot)).hasSizeLessThan(60);
@@ -223,11 +225,11 @@ class SiteListPaneTest {
     @Test
     void emptyListSaysHowToFillIt(FxRobot robot) {
         assertThat(robot.lookup(".empty-state").queryAllAs(Label.class))
-                .noneMatch(Screen::isInSight);
+                .noneMatch(WindowRobot::isInSight);
         robot.interact(() -> history.edit(SiteList.EMPTY));
 
         assertThat(robot.lookup(".empty-state").queryAllAs(Label.class))
-                .anyMatch(Screen::isInSight);
+                .anyMatch(WindowRobot::isInSight);
     }
 
     private static void typeInPlace(FxRobot robot, String text) {

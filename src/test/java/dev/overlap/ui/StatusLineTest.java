@@ -2,10 +2,10 @@ package dev.overlap.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.testkit.Story;
+import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.Trace;
-import dev.overlap.ui.RunControl.State;
+import dev.overlap.ui.RunController.State;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class StatusLineTest {
 
     private final Replay replay = new Replay();
     private final Trace trace =
-            Story.of("a").enter(0, Phase.WAIT, 100).answered(0, 404, 1_000).finished();
+            TraceBuilder.of("a").enter(0, Phase.WAIT, 100).answered(0, 404, 1_000).finished();
     private long now;
     private StatusLine status;
     private FxRobot robot;
@@ -44,7 +44,7 @@ class StatusLineTest {
     @Test
     void whatWasSaidCanBeReadBeforeAReplayThatGoesOnTakesItsPlace() {
         at(200);
-        robot.interact(() -> status.say("Saved."));
+        robot.interact(() -> status.show("Saved."));
         now = TimeUnit.SECONDS.toNanos(3);
         assertThat(at(210)).isEqualTo("Saved.");
         now = TimeUnit.SECONDS.toNanos(5);
@@ -54,7 +54,7 @@ class StatusLineTest {
     @Test
     void heldReplayLeavesWhatWasSaid() {
         at(200);
-        robot.interact(() -> status.say("Saved."));
+        robot.interact(() -> status.show("Saved."));
         now = TimeUnit.SECONDS.toNanos(9);
 
         assertThat(at(200)).isEqualTo("Saved.");
@@ -62,9 +62,9 @@ class StatusLineTest {
 
     private String at(long millis) {
         replay.seek(millis * MILLI);
-        Moment moment = Moment.at(trace, replay.playheadProperty().get());
-        Reading reading = Reading.of(moment, replay.lastChanges(), 0);
-        robot.interact(() -> status.show(State.IDLE, reading, 0));
+        TraceMoment moment = TraceMoment.at(trace, replay.playheadProperty().get());
+        MomentStatistics statistics = MomentStatistics.of(moment, replay.lastChanges(), 0);
+        robot.interact(() -> status.show(State.IDLE, statistics, 0));
         return status.getText();
     }
 }

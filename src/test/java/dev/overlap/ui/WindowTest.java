@@ -2,8 +2,8 @@ package dev.overlap.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.state.Looks;
-import dev.overlap.state.State;
+import dev.overlap.state.WindowPreferences;
+import dev.overlap.state.WindowState;
 import dev.overlap.trace.Trace;
 
 import javafx.scene.Node;
@@ -34,7 +34,7 @@ abstract class WindowTest {
 
     final FakeRunner runner = new FakeRunner();
     final ExecutorService background = Executors.newCachedThreadPool();
-    final List<State> kept = new CopyOnWriteArrayList<>();
+    final List<WindowState> kept = new CopyOnWriteArrayList<>();
 
     /** The names that were suggested when it was asked for a file to save. */
     final List<String> suggested = new CopyOnWriteArrayList<>();
@@ -42,7 +42,7 @@ abstract class WindowTest {
     Path file = Path.of("never-asked");
     MainWindow window;
     FxRobot robot;
-    Screen screen;
+    WindowRobot screen;
 
     /** Shows the window; a test class says itself that it begins so. */
     final void open(Stage stage) {
@@ -50,8 +50,10 @@ abstract class WindowTest {
                 new MainWindow(
                         new MainWindow.Services(
                                 runner, background, this::save, _ -> file, _ -> file),
-                        new Memory(
-                                State.DEFAULT.withLooks(Looks.DEFAULT.withPage("run")), kept::add));
+                        new WindowStateHolder(
+                                WindowState.DEFAULT.withLooks(
+                                        WindowPreferences.DEFAULT.withPage("run")),
+                                kept::add));
         stage.setScene(window.scene());
         stage.setWidth(WIDTH_PX);
         stage.setHeight(HEIGHT_PX);
@@ -67,7 +69,7 @@ abstract class WindowTest {
     @BeforeEach
     void takeTheMouse(FxRobot given) {
         robot = given;
-        screen = new Screen(given);
+        screen = new WindowRobot(given);
     }
 
     @AfterEach

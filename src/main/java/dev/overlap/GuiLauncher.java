@@ -1,0 +1,62 @@
+package dev.overlap;
+
+import dev.overlap.ui.OverlapApp;
+
+import javafx.application.Application;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.Optional;
+
+/**
+ * Opens the window and waits until it is closed. Apart from {@link Main}, so that JavaFX is not
+ * even loaded where no window is wanted.
+ */
+final class GuiLauncher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GuiLauncher.class);
+
+    private GuiLauncher() {}
+
+    /**
+     * Shows the window until it is closed.
+     *
+     * @return the exit code: 0, or 1 if it could not be opened, which is then told on the error
+     *     stream in one sentence
+     */
+    static int show() {
+        NativeLibraryCheck libraries = NativeLibraryCheck.here();
+        Optional<String> missing = libraries.missing();
+        if (missing.isPresent()) {
+            return refuse(missing.get());
+        }
+        if (!libraries.graphics()) {
+            System.setProperty("prism.order", "sw");
+        }
+        try {
+            Application.launch(OverlapApp.class);
+            return 0;
+        } catch (RuntimeException failure) {
+            LOG.error("The window could not be opened.", failure);
+            return refuse(sentence(failure, System.getenv("DISPLAY")));
+        }
+    }
+
+    /** Says why JavaFX did not start, with the display that it tried. */
+    static String sentence(RuntimeException failure, @Nullable String display) {
+        String message = String.valueOf(failure.getMessage());
+        if (message.contains("DISPLAY")) {
+            return "The window could not be opened: the display %s does not answer."
+                    .formatted(display);
+        }
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        return "The window could not be opened: %s.".formatted(cause);
+    }
+
+    private static int refuse(String sentence) {
+        System.err.println(sentence);
+        return 1;
+    }
+}

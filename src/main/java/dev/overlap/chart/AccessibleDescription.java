@@ -1,0 +1,139 @@
+package dev.overlap.chart;
+
+import dev.overlap.compare.VariantResult;
+import dev.overlap.paint.ChartFrame;
+import dev.overlap.paint.ComparisonFrame;
+import dev.overlap.paint.DurationFormat;
+import dev.overlap.paint.GuessText;
+import dev.overlap.paint.Plurals;
+import dev.overlap.paint.SweepFrame;
+import dev.overlap.trace.Statistics;
+import dev.overlap.trace.Trace;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a screen reader says of a chart. */
+final class AccessibleDescription {
+
+    static final String EMPTY = "Timeline. Nothing has been run yet.";
+    static final String NOTHING_COMPARED = "Comparison. Nothing has been compared yet.";
+
+    static final String NOTHING_SWEPT = "Sweep. Nothing has been measured yet.";
+
+    private AccessibleDescription() {}
+
+    /** The timeline of a frame, and what its rows are where they are not its tasks. */
+    static String of(ChartFrame frame) {
+        Trace trace = frame.trace();
+        String said = of(trace, frame.figures().soFar());
+        String rows =
+                switch (frame.grouping()) {
+                    case TASKS -> "";
+                    case WORKERS -> " Rows by worker: " + rows(frame, "worker");
+                    case CONNECTIONS -> " Rows by connection: " + rows(frame, "connection");
+                };
+        return said + rows + selected(trace, frame.selectedTask());
+    }
+
+    private static String selected(Trace trace, int task) {
+        return task < 0 || task >= trace.tasks().size()
+                ? ""
+                : " Selected: " + trace.task(task).label() + ".";
+    }
+
+    private static String rows(ChartFrame frame, String one) {
+        return Plurals.text(frame.rows(), one) + ".";
+    }
+
+    private static String of(Trace trace, Statistics numbers) {
+        String tasks = Plurals.text(numbers.tasks(), "task");
+        String ended = ended(numbers);
+        if (!trace.isFinished()) {
+            return "Timeline of " + tasks + ", running: " + ended + ".";
+        }
+        return "Timeline of "
+                + tasks
+                + ", finished in "
+                + DurationFormat.text(numbers.wallNanos())
+                + ": "
+                + ended
+                + ", at most "
+                + numbers.peakInFlight()
+                + " in flight at once.";
+    }
+
+    /** How the tasks ended; those that neither were answered nor failed where there are any. */
+    private static String ended(Statistics numbers) {
+        return numbers.answered()
+                + " answered, "
+                + (numbers.computed() == 0 ? "" : numbers.computed() + " computed, ")
+                + numbers.failed()
+                + " failed"
+                + (numbers.cancelled() == 0 ? "" : ", " + numbers.cancelled() + " cancelled");
+    }
+
+    /** All entries with their wall times, in the order in which they are shown. */
+    static String of(ComparisonFrame shown) {
+        String entries =
+                shown.order().of(shown.comparison()).stream()
+                        .map(variantResult -> of(variantResult, shown))
+                        .collect(Collectors.joining("; "));
+        String count = Plurals.text(shown.comparison().entries().size(), "way");
+        String said = shown.sentence().isEmpty() ? "" : " " + shown.sentence();
+        return "Comparison of "
+                + count
+                + " to run the list. "
+                + entries
+                + "."
+                + said
+                + selected(shown);
+    }
+
+    private static String selected(ComparisonFrame shown) {
+        List<VariantResult> entries = shown.comparison().entries();
+        int selected = shown.selected();
+        return selected < 0 || selected >= entries.size()
+                ? ""
+                : " Selected: " + entries.get(selected).variant().name() + ".";
+    }
+
+    private static String of(VariantResult variantResult, ComparisonFrame shown) {
+        String name = variantResult.variant().name() + ": ";
+        Long guess = shown.guesses().of(variantResult.variant().plan().model());
+        String guessed =
+                guess == null ? "" : ", " + GuessText.of(guess, variantResult.medianNanos());
+        if (variantResult.medianNanos() >= 0) {
+            return name + DurationFormat.text(variantResult.medianNanos()) + guessed;
+        }
+        boolean over = shown.comparison().finished();
+        String waits = over ? "was not run" : "waits for its turn";
+        return name + (variantResult.live() == null ? waits : "running") + guessed;
+    }
+
+    /** All points that are measured. */
+    static String of(SweepFrame shown) {
+        String points =
+                shown.points().stream()
+                        .filter(point -> point.medianNanos() >= 0)
+                        .map(point -> of(point.workers(), point.medianNanos()))
+                        .collect(Collectors.joining("; "));
+        return points.isEmpty()
+                ? NOTHING_SWEPT
+                : ("Wall time against workers. " + points + ". " + shown.sentence()).strip()
+                        + selected(shown);
+    }
+
+    private static String selected(SweepFrame shown) {
+        int selected = shown.selected();
+        return selected < 0 || selected >= shown.points().size()
+                ? ""
+                : " Selected: "
+                        + Plurals.text(shown.points().get(selected).workers(), "worker")
+                        + ".";
+    }
+
+    private static String of(int workers, long wallNanos) {
+        return Plurals.text(workers, "worker") + ": " + DurationFormat.text(wallNanos);
+    }
+}

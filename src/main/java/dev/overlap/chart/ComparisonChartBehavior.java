@@ -1,0 +1,216 @@
+package dev.overlap.chart;
+
+import dev.overlap.compare.Comparison;
+import dev.overlap.compare.Guesses;
+import dev.overlap.compare.VariantResult;
+import dev.overlap.paint.ComparisonLayout;
+import dev.overlap.paint.GuessAxisRange;
+import dev.overlap.paint.TimeRange;
+
+import javafx.event.Event;
+import javafx.event.EventHandler;
+import javafx.event.EventType;
+import javafx.scene.Cursor;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What mouse, wheel and keys do to a {@link ComparisonChart}. */
+final class ComparisonChartBehavior {
+
+    /** A guess that is dragged further to the left than this is taken away. */
+    private static final double OFF = 6;
+
+    private static final int STEPS = 50;
+
+    private final ComparisonChart view;
+    private final ComparisonChartSkin skin;
+    private @Nullable VariantResult guessed;
+
+    ComparisonChartBehavior(ComparisonChart view, ComparisonChartSkin skin) {
+        this.view = view;
+        this.skin = skin;
+    }
+
+    /** Begins to listen; ended by what it returns. */
+    Subscription begin() {
+        return Subscription.combine(
+                on(MouseEvent.MOUSE_MOVED, this::moved),
+                on(MouseEvent.MOUSE_PRESSED, this::pressed),
+                on(MouseEvent.MOUSE_DRAGGED, this::dragged),
+                on(MouseEvent.MOUSE_RELEASED, this::released),
+                on(MouseEvent.MOUSE_CLICKED, this::clicked),
+                on(ScrollEvent.SCROLL, this::scrolled),
+                on(KeyEvent.KEY_PRESSED, this::key));
+    }
+
+    private <E extends Event> Subscription on(EventType<E> type, Consumer<E> action) {
+        EventHandler<E> handler = action::accept;
+        view.addEventHandler(type, handler);
+        return () -> view.removeEventHandler(type, handler);
+    }
+
+    private ComparisonLayout.@Nullable Under under(MouseEvent event) {
+        ComparisonLayout layout = skin.layout();
+        return layout == null
+                ? null
+                : layout.hit(skin.paper().units(event.getX()), skin.paper().units(event.getY()));
+    }
+
+    /** Whether people may still say what they think: nothing has been seen yet. */
+    private boolean isOpenToGuesses() {
+        Comparison comparison = view.comparisonProperty().get();
+        return comparison != null
+                && comparison.entries().stream()
+                        .allMatch(variantResult -> variantResult.drawn() == null);
+    }
+
+    private void moved(MouseEvent event) {
+        var under = under(event);
+        view.setCursor(under == null ? Cursor.DEFAULT : cursor(under));
+    }
+
+    private Cursor cursor(ComparisonLayout.Under under) {
+        if (!isOpenToGuesses()) {
+            return Cursor.HAND;
+        }
+        return under.nanos() >= 0 ? Cursor.H_RESIZE : Cursor.DEFAULT;
+    }
+
+    private void pressed(MouseEvent event) {
+        view.requestFocus();
+        var under = under(event);
+        ComparisonLayout layout = skin.layout();
+        if (under == null || layout == null || event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        view.selectedProperty().set(under.index());
+        if (isOpenToGuesses() && under.nanos() >= 0) {
+            guessed = under.result();
+            skin.hold(layout.shownWindow());
+            guess(under.result(), event);
+        }
+    }
+
+    private void dragged(MouseEvent event) {
+        VariantResult variantResult = guessed;
+        if (variantResult != null) {
+            guess(variantResult, event);
+        }
+    }
+
+    private void guess(VariantResult variantResult, MouseEvent event) {
+        ComparisonLayout layout = skin.layout();
+        if (layout == null) {
+            return;
+        }
+        double x = skin.paper().units(event.getX());
+        boolean off = x < layout.plotLeft() - OFF;
+        long at = layout.nanosAt(Math.min(x, layout.plotRight()));
+        put(variantResult, off ? null : GuessAxisRange.rounded(at, layout.shownWindow()));
+    }
+
+    private void put(VariantResult variantResult, @Nullable Long guess) {
+        Guesses now = view.guessesProperty().get();
+        view.guessesProperty().set(now.with(variantResult.variant().plan().model(), guess));
+    }
+
+    private void released(MouseEvent event) {
+        if (guessed != null) {
+            guessed = null;
+            skin.hold(null);
+            event.consume();
+        }
+    }
+
+    private void clicked(MouseEvent event) {
+        var under = under(event);
+        if (under != null
+                && event.getButton() == MouseButton.PRIMARY
+                && event.isStillSincePress()) {
+            view.open(under.result());
+        }
+    }
+
+    private void scrolled(ScrollEvent event) {
+        ComparisonLayout layout = skin.layout();
+        if (layout != null && layout.mostScroll() > 0) {
+            double wanted = layout.scroll() - skin.paper().units(event.getDeltaY());
+            view.scrollProperty().set(Math.clamp(wanted, 0, layout.mostScroll()));
+            event.consume();
+        }
+    }
+
+    private void key(KeyEvent event) {
+        ComparisonLayout layout = skin.layout();
+        if (layout == null || event.isAltDown() || event.isShortcutDown()) {
+            return;
+        }
+        boolean done =
+                switch (event.getCode()) {
+                    case UP -> select(layout, -1);
+                    case DOWN -> select(layout, 1);
+                    case ENTER -> open();
+                    case LEFT -> nudge(layout, -1);
+                    case RIGHT -> nudge(layout, 1);
+                    case DELETE, BACK_SPACE -> forget();
+                    default -> false;
+                };
+        if (done) {
+            event.consume();
+        }
+    }
+
+    private boolean select(ComparisonLayout layout, int step) {
+        List<Integer> order = layout.indices();
+        int now = order.indexOf(view.selectedProperty().get());
+        int next = now < 0 ? 0 : Math.clamp(now + step, 0, order.size() - 1);
+        view.selectedProperty().set(order.get(next));
+        return true;
+    }
+
+    private @Nullable VariantResult selected() {
+        Comparison comparison = view.comparisonProperty().get();
+        int index = view.selectedProperty().get();
+        boolean known = comparison != null && index >= 0 && index < comparison.entries().size();
+        return comparison == null || !known ? null : comparison.entries().get(index);
+    }
+
+    private boolean open() {
+        VariantResult variantResult = selected();
+        if (variantResult != null) {
+            view.open(variantResult);
+        }
+        return variantResult != null;
+    }
+
+    /** Moves the guess of the selected part, or makes one in the first quarter of the axis. */
+    private boolean nudge(ComparisonLayout layout, int steps) {
+        VariantResult variantResult = selected();
+        if (variantResult == null || !isOpenToGuesses()) {
+            return false;
+        }
+        TimeRange shown = layout.shownWindow();
+        Long now = view.guessesProperty().get().of(variantResult.variant().plan().model());
+        long moved =
+                now == null ? shown.lengthNanos() / 4 : now + steps * (shown.lengthNanos() / STEPS);
+        put(variantResult, GuessAxisRange.rounded(moved, shown));
+        return true;
+    }
+
+    private boolean forget() {
+        VariantResult variantResult = selected();
+        boolean may = variantResult != null && isOpenToGuesses();
+        if (variantResult != null && may) {
+            put(variantResult, null);
+        }
+        return may;
+    }
+}

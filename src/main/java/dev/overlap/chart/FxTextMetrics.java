@@ -1,0 +1,65 @@
+package dev.overlap.chart;
+
+import dev.overlap.paint.TextMetrics;
+import dev.overlap.paint.TextStyle;
+
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** The bundled font as JavaFX draws it; pictures use the same files. JavaFX thread only. */
+final class FxTextMetrics implements TextMetrics {
+
+    private static final int MAX_REMEMBERED = 4_000;
+
+    private record Run(String text, TextStyle style) {}
+
+    private final String regular = load("Inter-Regular.otf");
+    private final String bold = load("Inter-SemiBold.otf");
+    private final Map<TextStyle, Font> fonts = new HashMap<>();
+    private final Map<Run, Double> widths = new HashMap<>();
+    private final Text ruler = new Text();
+
+    /**
+     * Makes the font known to style sheets, which look for it by name when they are first applied.
+     */
+    static void register() {
+        FxTextMetrics _ = new FxTextMetrics();
+    }
+
+    /** Registers a font with JavaFX and says by which name; the usual one where it cannot. */
+    private static String load(String file) {
+        String path = "/dev/overlap/assets/fonts/" + file;
+        try (InputStream in = FxTextMetrics.class.getResourceAsStream(path)) {
+            Font font = Font.loadFont(Objects.requireNonNull(in, path), 12);
+            return font == null ? Font.getDefault().getName() : font.getName();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Font font(TextStyle style) {
+        return fonts.computeIfAbsent(
+                style, key -> new Font(key.bold() ? bold : regular, key.size()));
+    }
+
+    @Override
+    public double width(String text, TextStyle style) {
+        if (widths.size() > MAX_REMEMBERED) {
+            widths.clear();
+        }
+        return widths.computeIfAbsent(new Run(text, style), this::measured);
+    }
+
+    private double measured(Run run) {
+        ruler.setFont(font(run.style));
+        ruler.setText(run.text);
+        return ruler.getLayoutBounds().getWidth();
+    }
+}

@@ -1,0 +1,260 @@
+package dev.overlap.chart;
+
+import dev.overlap.paint.ChartLayout;
+import dev.overlap.paint.TimeRange;
+import dev.overlap.trace.Trace;
+
+import javafx.event.Event;
+import javafx.event.EventHandler;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
+import javafx.scene.Cursor;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
+import javafx.util.Subscription;
+
+import java.util.function.Consumer;
+
+/** What mouse, wheel and keys do to a {@link Timeline}. */
+final class TimelineBehavior {
+
+    private static final double ZOOM_STEP = 0.8;
+    private static final double PAN_STEP = 0.12;
+    private static final double MIN_RANGE = 4;
+
+    private final Timeline timeline;
+    private final TimelineSkin skin;
+    private final GuessDrag guess;
+    private double pressX;
+    private double lastX;
+    private double lastY;
+
+    TimelineBehavior(Timeline timeline, TimelineSkin skin) {
+        this.timeline = timeline;
+        this.skin = skin;
+        this.guess = new GuessDrag(timeline, skin);
+    }
+
+    /** Begins to listen; ended by what it returns. */
+    Subscription begin() {
+        return Subscription.combine(
+                on(MouseEvent.MOUSE_MOVED, this::moved),
+                on(MouseEvent.MOUSE_EXITED, _ -> skin.tip().follow(null)),
+                on(MouseEvent.MOUSE_PRESSED, this::pressed),
+                on(MouseEvent.MOUSE_DRAGGED, this::dragged),
+                on(MouseEvent.MOUSE_RELEASED, this::released),
+                on(MouseEvent.MOUSE_CLICKED, this::clicked),
+                on(ScrollEvent.SCROLL, this::scrolled),
+                on(ZoomEvent.ZOOM, this::pinched),
+                on(KeyEvent.KEY_PRESSED, this::key));
+    }
+
+    private <E extends Event> Subscription on(EventType<E> type, Consumer<E> action) {
+        EventHandler<E> handler = action::accept;
+        timeline.addEventHandler(type, handler);
+        return () -> timeline.removeEventHandler(type, handler);
+    }
+
+    private void pressed(MouseEvent event) {
+        timeline.requestFocus();
+        pressX = x(event);
+        lastX = x(event);
+        lastY = y(event);
+        guess.pressed(event);
+    }
+
+    private void moved(MouseEvent event) {
+        boolean guesses = guess.isOn(event);
+        timeline.setCursor(guesses ? Cursor.H_RESIZE : Cursor.DEFAULT);
+        skin.tip().follow(new Point2D(x(event), y(event)));
+    }
+
+    private void dragged(MouseEvent event) {
+        skin.tip().follow(null);
+        ChartLayout layout = skin.layout();
+        if (guess.dragged(event) || layout == null || event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        if (event.isShortcutDown()) {
+            showRange(event, layout);
+            return;
+        }
+        pan(layout, lastX - x(event));
+        scroll(layout, lastY - y(event));
+        lastX = x(event);
+        lastY = y(event);
+    }
+
+    private void showRange(MouseEvent event, ChartLayout layout) {
+        double from = Math.max(layout.plotLeft(), Math.min(pressX, x(event)));
+        double to = Math.min(layout.plotRight(), Math.max(pressX, x(event)));
+        skin.band().setVisible(true);
+        skin.band()
+                .resizeRelocate(
+                        skin.paper().pixels(from),
+                        skin.paper().pixels(layout.rows().top()),
+                        skin.paper().pixels(Math.max(0, to - from)),
+                        skin.paper().pixels(layout.rows().height()));
+    }
+
+    private void released(MouseEvent event) {
+        guess.released();
+        ChartLayout layout = skin.layout();
+        boolean ranged = skin.band().isVisible();
+        skin.band().setVisible(false);
+        if (layout != null && ranged && skin.band().getWidth() > MIN_RANGE) {
+            double from = skin.paper().units(skin.band().getLayoutX());
+            double to = from + skin.paper().units(skin.band().getWidth());
+            show(layout, new TimeRange(layout.nanosAt(from), layout.nanosAt(to)));
+        }
+    }
+
+    private double x(MouseEvent event) {
+        return skin.paper().units(event.getX());
+    }
+
+    private double y(MouseEvent event) {
+        return skin.paper().units(event.getY());
+    }
+
+    private void clicked(MouseEvent event) {
+        ChartLayout layout = skin.layout();
+        if (layout == null
+                || event.getButton() != MouseButton.PRIMARY
+                || !event.isStillSincePress()
+                || guess.isOn(event)) {
+            return;
+        }
+        if (event.getClickCount() == 2) {
+            fit(layout);
+        } else {
+            choose(layout.taskAt(x(event), y(event)));
+        }
+    }
+
+    private void choose(int task) {
+        if (task >= 0) {
+            timeline.selectedTaskProperty().set(task);
+        }
+    }
+
+    private void scrolled(ScrollEvent event) {
+        ChartLayout layout = skin.layout();
+        if (layout == null) {
+            return;
+        }
+        double turned = event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY();
+        if (event.isShortcutDown()) {
+            zoom(
+                    layout,
+                    Math.pow(ZOOM_STEP, Math.signum(turned)),
+                    skin.paper().units(event.getX()));
+        } else if (event.isShiftDown() || event.getDeltaY() == 0) {
+            pan(layout, -turned);
+        } else {
+            scroll(layout, -turned);
+        }
+        event.consume();
+    }
+
+    private void pinched(ZoomEvent event) {
+        ChartLayout layout = skin.layout();
+        if (layout != null && event.getZoomFactor() > 0) {
+            zoom(layout, 1 / event.getZoomFactor(), skin.paper().units(event.getX()));
+            event.consume();
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.DELETE && guess.forget()) {
+            event.consume();
+            return;
+        }
+        ChartLayout layout = skin.layout();
+        if (layout == null || event.isAltDown()) {
+            return;
+        }
+        if (event.isShortcutDown()) {
+            keyWithControl(event);
+            return;
+        }
+        double middle = (layout.plotLeft() + layout.plotRight()) / 2;
+        double step = (layout.plotRight() - layout.plotLeft()) * PAN_STEP;
+        switch (event.getCode()) {
+            case W, PLUS, ADD, EQUALS -> zoom(layout, ZOOM_STEP, middle);
+            case S, MINUS, SUBTRACT -> zoom(layout, 1 / ZOOM_STEP, middle);
+            case A, LEFT -> pan(layout, -step);
+            case D, RIGHT -> pan(layout, step);
+            case UP -> select(-1);
+            case DOWN -> select(1);
+            case F -> fit(layout);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void keyWithControl(KeyEvent event) {
+        boolean redo = event.getCode() == KeyCode.Y || event.isShiftDown();
+        switch (event.getCode()) {
+            case Z, Y -> {
+                if (redo) {
+                    skin.views().redo();
+                } else {
+                    skin.views().undo();
+                }
+                event.consume();
+            }
+            default -> {} // a key of the window
+        }
+    }
+
+    /** Shows the selected task from its first step to its end, or all if that is shown already. */
+    private void fit(ChartLayout layout) {
+        TimeRange task = skin.windowOfSelection();
+        TimeRange now = timeline.windowProperty().get();
+        if (task == null || task.within(layout.wholeWindow()).equals(now)) {
+            skin.views().show(null);
+        } else {
+            show(layout, task);
+        }
+    }
+
+    private void select(int step) {
+        Trace trace = timeline.traceProperty().get();
+        if (trace != null && !trace.tasks().isEmpty()) {
+            int next = timeline.selectedTaskProperty().get() + step;
+            timeline.selectedTaskProperty().set(Math.clamp(next, 0, trace.tasks().size() - 1));
+        }
+    }
+
+    private void zoom(ChartLayout layout, double factor, double x) {
+        double inside = Math.clamp(x, layout.plotLeft(), layout.plotRight());
+        show(layout, layout.shownWindow().zoomed(factor, layout.nanosAt(inside)));
+    }
+
+    private void pan(ChartLayout layout, double units) {
+        if (timeline.windowProperty().get() != null) {
+            double perUnit =
+                    layout.shownWindow().lengthNanos() / (layout.plotRight() - layout.plotLeft());
+            show(layout, layout.shownWindow().moved((long) (units * perUnit)));
+        }
+    }
+
+    private void scroll(ChartLayout layout, double units) {
+        double wanted = layout.scroll() + units;
+        timeline.scrollProperty().set(Math.clamp(wanted, 0, layout.mostScroll()));
+    }
+
+    /** Shows a window, or all of the trace where the window holds all of it. */
+    private void show(ChartLayout layout, TimeRange wanted) {
+        TimeRange whole = layout.wholeWindow();
+        TimeRange inside = wanted.within(whole);
+        skin.views().show(inside.equals(whole) ? null : inside);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.overlap.chart;
+
+import dev.overlap.paint.ChartFrame;
+import dev.overlap.paint.ChartLayout;
+import dev.overlap.paint.HitResult;
+import dev.overlap.paint.PaintTarget;
+import dev.overlap.paint.TooltipContent;
+import dev.overlap.paint.TooltipPainter;
+
+import javafx.geometry.Point2D;
+import javafx.scene.canvas.Canvas;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Objects;
+
+/**
+ * The tip beside the mouse: a small canvas over the chart, painted anew only when it says something
+ * else. JavaFX thread only.
+ */
+final class TooltipOverlay {
+
+    private static final double RIGHT_OF_MOUSE = 14;
+    private static final double BELOW_MOUSE = 18;
+    private static final double MARGIN = 4;
+
+    private final ScaledCanvas scaledCanvas;
+    private final TooltipPainter painter;
+    private @Nullable Point2D mouse;
+    private @Nullable TooltipContent shown;
+    private @Nullable PaintTarget painted;
+    private @Nullable ChartFrame told;
+    private @Nullable HitResult under;
+    private @Nullable TooltipContent known;
+
+    TooltipOverlay(FxTextMetrics typeface) {
+        scaledCanvas = new ScaledCanvas(typeface);
+        painter = new TooltipPainter(typeface);
+        scaledCanvas.canvas().setMouseTransparent(true);
+        scaledCanvas.canvas().setVisible(false);
+    }
+
+    Canvas canvas() {
+        return scaledCanvas.canvas();
+    }
+
+    /** The tip that is shown, or null. */
+    @Nullable TooltipContent shown() {
+        return shown;
+    }
+
+    /** The mouse is here, in units of the picture, or, with null, nowhere over the chart. */
+    void follow(@Nullable Point2D now) {
+        mouse = now;
+    }
+
+    /**
+     * Shows what is under the mouse in the frame that was painted last.
+     *
+     * @param scale pixels a unit
+     */
+    void pulse(
+            @Nullable ChartFrame frame,
+            @Nullable ChartLayout layout,
+            PaintTarget target,
+            double scale) {
+        scaledCanvas.setScale(scale);
+        Point2D at = mouse;
+        TooltipContent tooltip =
+                at == null || frame == null || layout == null
+                        ? null
+                        : tip(frame, layout.hit(at.getX(), at.getY()));
+        scaledCanvas.canvas().setVisible(tooltip != null);
+        if (tooltip != null && at != null) {
+            paint(tooltip, target);
+            place(at, target);
+        }
+        shown = tooltip;
+    }
+
+    /** Why a task waited costs a look at many others: asked once for each frame, not each pulse. */
+    @SuppressWarnings("ReferenceEquality") // another frame with equal parts only costs a look more
+    private @Nullable TooltipContent tip(ChartFrame frame, HitResult hit) {
+        if (frame != told || !hit.equals(under)) {
+            told = frame;
+            under = hit;
+            known = TooltipContent.of(frame, hit);
+        }
+        return known;
+    }
+
+    private void paint(TooltipContent tooltip, PaintTarget target) {
+        if (!Objects.equals(tooltip, shown) || !target.equals(painted)) {
+            double width = painter.width(tooltip);
+            double height = painter.height(tooltip);
+            canvas().setWidth(Math.ceil(scaledCanvas.pixels(width)));
+            canvas().setHeight(Math.ceil(scaledCanvas.pixels(height)));
+            PaintTarget own = new PaintTarget(width, height, target.pixel(), target.theme());
+            scaledCanvas.paint(own, surface -> painter.paint(surface, tooltip, own));
+            painted = target;
+        }
+    }
+
+    /** Below and right of the mouse, or on its other side where there is no room. */
+    private void place(Point2D at, PaintTarget target) {
+        double width = scaledCanvas.units(canvas().getWidth());
+        double height = scaledCanvas.units(canvas().getHeight());
+        double x = at.getX() + RIGHT_OF_MOUSE;
+        double y = at.getY() + BELOW_MOUSE;
+        if (x + width > target.width() - MARGIN) {
+            x = at.getX() - RIGHT_OF_MOUSE - width;
+        }
+        if (y + height > target.height() - MARGIN) {
+            y = at.getY() - MARGIN - height;
+        }
+        canvas().relocate(
+                        Math.rint(scaledCanvas.pixels(Math.max(MARGIN, x))),
+                        Math.rint(scaledCanvas.pixels(Math.max(MARGIN, y))));
+    }
+}

@@ -1,0 +1,168 @@
+package dev.overlap.chart;
+
+import dev.overlap.compare.Comparison;
+import dev.overlap.paint.PaintTarget;
+import dev.overlap.paint.Surface;
+import dev.overlap.paint.SweepFrame;
+import dev.overlap.paint.SweepLayout;
+import dev.overlap.paint.SweepPainter;
+
+import javafx.event.EventHandler;
+import javafx.scene.Cursor;
+import javafx.scene.control.SkinBase;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** The canvas of a {@link WorkerSweepChart}, and what clicks and keys on it do. */
+final class WorkerSweepChartSkin extends SkinBase<WorkerSweepChart> {
+
+    private static final System.Logger LOG = System.getLogger(WorkerSweepChartSkin.class.getName());
+    private static final SweepFrame NOTHING = new SweepFrame(List.of(), -1, -1, "");
+
+    private final FxTextMetrics typeface = new FxTextMetrics();
+    private final ScaledCanvas scaledCanvas = new ScaledCanvas(typeface);
+    private final SweepPainter painter = new SweepPainter(typeface);
+    private final Subscription subscription;
+    private SweepFrame shown = NOTHING;
+    private @Nullable SweepLayout layout;
+    private boolean dirty = true;
+
+    WorkerSweepChartSkin(WorkerSweepChart view) {
+        super(view);
+        getChildren().add(scaledCanvas.canvas());
+        subscription = Subscription.combine(watch(view), listen(view));
+        look();
+    }
+
+    private Subscription watch(WorkerSweepChart view) {
+        Runnable touch = () -> dirty = true;
+        return Subscription.combine(
+                view.comparisonProperty().subscribe(this::look),
+                view.sentenceProperty().subscribe(this::look),
+                view.selectedProperty().subscribe((_, _) -> select()),
+                view.focusVisibleProperty().subscribe(touch),
+                view.darkProperty().subscribe(touch),
+                view.scaleProperty().subscribe(touch));
+    }
+
+    private Subscription listen(WorkerSweepChart view) {
+        EventHandler<MouseEvent> clicked = this::clicked;
+        EventHandler<MouseEvent> moved = this::moved;
+        EventHandler<KeyEvent> key = this::key;
+        view.addEventHandler(MouseEvent.MOUSE_CLICKED, clicked);
+        view.addEventHandler(MouseEvent.MOUSE_MOVED, moved);
+        view.addEventHandler(KeyEvent.KEY_PRESSED, key);
+        return () -> {
+            view.removeEventHandler(MouseEvent.MOUSE_CLICKED, clicked);
+            view.removeEventHandler(MouseEvent.MOUSE_MOVED, moved);
+            view.removeEventHandler(KeyEvent.KEY_PRESSED, key);
+        };
+    }
+
+    /** Once for each change and not for each frame, because it looks at every task. */
+    private void look() {
+        Comparison comparison = getSkinnable().comparisonProperty().get();
+        String sentence = getSkinnable().sentenceProperty().get();
+        shown = comparison == null ? NOTHING : SweepFrame.of(comparison, sentence);
+        select();
+    }
+
+    private void select() {
+        shown = shown.selecting(getSkinnable().selectedProperty().get());
+        getSkinnable().setAccessibleText(AccessibleDescription.of(shown));
+        dirty = true;
+    }
+
+    private int under(MouseEvent event) {
+        SweepLayout last = layout;
+        return last == null
+                ? -1
+                : last.hit(scaledCanvas.units(event.getX()), scaledCanvas.units(event.getY()));
+    }
+
+    private void clicked(MouseEvent event) {
+        getSkinnable().requestFocus();
+        if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+            getSkinnable().selectedProperty().set(under(event));
+            getSkinnable().open(under(event));
+        }
+    }
+
+    private void key(KeyEvent event) {
+        int now = getSkinnable().selectedProperty().get();
+        int last = shown.points().size() - 1;
+        if (last < 0 || event.isAltDown() || event.isShortcutDown()) {
+            return;
+        }
+        boolean known = true;
+        switch (event.getCode()) {
+            case LEFT -> select(Math.max(0, now - 1));
+            case RIGHT -> select(Math.min(last, now + 1));
+            case HOME -> select(0);
+            case END -> select(last);
+            case ENTER -> getSkinnable().open(now);
+            default -> known = false;
+        }
+        if (known) {
+            event.consume();
+        }
+    }
+
+    private void select(int point) {
+        getSkinnable().selectedProperty().set(point);
+    }
+
+    private void moved(MouseEvent event) {
+        int point = under(event);
+        boolean opens = point >= 0 && shown.points().get(point).medianNanos() >= 0;
+        getSkinnable().setCursor(opens ? Cursor.HAND : Cursor.DEFAULT);
+    }
+
+    @Override
+    public void dispose() {
+        if (getSkinnable() == null) {
+            return;
+        }
+        subscription.unsubscribe();
+        getChildren().remove(scaledCanvas.canvas()); // another skin may have put its own there
+        super.dispose();
+    }
+
+    @Override
+    protected void layoutChildren(double x, double y, double width, double height) {
+        dirty |= scaledCanvas.fill(x, y, width, height);
+    }
+
+    /** Where everything stood in the last frame, or null where nothing has been painted. */
+    @Nullable SweepLayout layout() {
+        return layout;
+    }
+
+    void pulse() {
+        if (!dirty || scaledCanvas.isTooSmall()) {
+            return;
+        }
+        dirty = false; // a frame that fails would fail again, sixty times a second
+        try {
+            scaledCanvas.setScale(getSkinnable().scaleProperty().get());
+            PaintTarget target =
+                    scaledCanvas.sheet(getSkinnable(), getSkinnable().darkProperty().get());
+            scaledCanvas.paint(target, surface -> paint(surface, target));
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "A sweep could not be painted.", e);
+        }
+    }
+
+    private void paint(Surface surface, PaintTarget target) {
+        layout = painter.paint(surface, shown, target);
+        if (getSkinnable().isFocusVisible()) {
+            surface.outline(0, 0, target.width(), target.height(), target.theme().accent());
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.overlap.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.lang.module.ModuleDescriptor;
+import java.util.Optional;
+
+/**
+ * The command line. Results go to standard output, everything that went wrong to standard error, a
+ * sentence each.
+ *
+ * <p>Threads: the caller's thread does the work and waits; Ctrl+C is met by {@link
+ * InterruptHandler}.
+ */
+public final class CommandLineProgram {
+
+    /** Every task was answered or computed. */
+    public static final int DONE = 0;
+
+    /** A task failed or a line was not understood; what there is was written all the same. */
+    public static final int FAILED = 1;
+
+    /** Wrong usage or unreadable input: nothing was run. */
+    public static final int REFUSED = 2;
+
+    /** Ctrl+C came; what there was by then is written. */
+    public static final int INTERRUPTED = 130;
+
+    /**
+     * Whoever read the results has gone, as {@code head} does: 128 + the number of the signal that
+     * ends other programs then, SIGPIPE.
+     */
+    public static final int CUT_OFF = 141;
+
+    private CommandLineProgram() {}
+
+    /** Runs one command and gives the exit code. */
+    public static int run(String... args) {
+        // Pictures are painted without a window: AWT must not go and look for a display.
+        System.setProperty("java.awt.headless", "true");
+        return run(CliContext.ofThisProcess(), args);
+    }
+
+    static int run(CliContext program, String... args) {
+        int code = commandLine(program).execute(args);
+        program.err().flush();
+        return program.out().failure().map(failure -> unwritten(program, failure)).orElse(code);
+    }
+
+    private static int unwritten(CliContext program, IOException failure) {
+        if (program.out().isCutOff()) {
+            return CUT_OFF;
+        }
+        program.printError("Standard output cannot be written: " + failure.getMessage() + ".");
+        return FAILED;
+    }
+
+    private static CommandLine commandLine(CliContext program) {
+        return new CommandLine(new RootCommand())
+                .addSubcommand(new RunCommand(program))
+                .addSubcommand(new CompareCommand(program))
+                .addSubcommand(new CheckCommand(program))
+                .addSubcommand(new DemoCommand(program))
+                .addSubcommand(new ModelsCommand(program))
+                .addSubcommand(new LabCommand(program))
+                .setOut(new PrintWriter(program.out(), true, program.out().charset()))
+                .setErr(new PrintWriter(program.err(), true, program.err().charset()))
+                .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
+                .setExpandAtFiles(false) // a site may begin with @
+                .setParameterExceptionHandler((fault, _) -> misused(program, fault))
+                .setExecutionExceptionHandler((fault, _, _) -> failed(program, fault));
+    }
+
+    private static int misused(CliContext program, ParameterException fault) {
+        String command = fault.getCommandLine().getCommandSpec().qualifiedName();
+        program.printError(sentence(fault) + " See " + command + " --help.");
+        return REFUSED;
+    }
+
+    private static String sentence(ParameterException fault) {
+        if (fault instanceof UnmatchedArgumentException unmatched) {
+            return "\"" + unmatched.getUnmatched().getFirst() + "\" is not understood.";
+        }
+        String line = String.valueOf(fault.getMessage()).lines().findFirst().orElse("");
+        return line.endsWith(".") ? line : line + ".";
+    }
+
+    private static int failed(CliContext program, Exception fault) {
+        program.printError(fault);
+        return fault instanceof UsageException ? REFUSED : FAILED;
+    }
+
+    /** The version of the program, as its module carries it. */
+    static String version() {
+        return Optional.ofNullable(CommandLineProgram.class.getModule().getDescriptor())
+                .flatMap(ModuleDescriptor::rawVersion)
+                .orElse("of unknown version");
+    }
+}

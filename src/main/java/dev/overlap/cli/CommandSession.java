@@ -1,0 +1,39 @@
+package dev.overlap.cli;
+
+import java.io.IOException;
+
+/**
+ * What a command has of a workshop, from its opening to the exit code.
+ *
+ * @param interruption may stop it
+ * @param results where its results go; what runs is stopped when nobody reads them
+ */
+record CommandSession(
+        EngineSession session, InterruptHandler interruptHandler, ResultStream results) {
+
+    /** What a command does in its shift. */
+    interface Work {
+
+        /**
+         * Runs something, tells of it and writes what there is, also after an interruption.
+         *
+         * @return whether all of it came about
+         */
+        boolean in(CommandSession session) throws UsageException, IOException, InterruptedException;
+    }
+
+    /** Opens a workshop for some work and gives the exit code of the command. */
+    static int work(CliContext outside, Work work)
+            throws UsageException, IOException, InterruptedException {
+        try (InterruptHandler interruptHandler = InterruptHandler.watch();
+                EngineSession engineSession = outside.workshop().open()) {
+            boolean all =
+                    work.in(new CommandSession(engineSession, interruptHandler, outside.out()));
+            outside.out().flush();
+            if (interruptHandler.hasCome()) {
+                return CommandLineProgram.INTERRUPTED;
+            }
+            return all ? CommandLineProgram.DONE : CommandLineProgram.FAILED;
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package dev.overlap.cli;
+
+import dev.overlap.compare.Comparison;
+import dev.overlap.compare.ComparisonPlan;
+import dev.overlap.compare.Measurement;
+import dev.overlap.compare.RunMetrics;
+import dev.overlap.compare.Variant;
+import dev.overlap.engine.ComparisonRunException;
+import dev.overlap.engine.ComparisonRunner;
+import dev.overlap.paint.DurationFormat;
+import dev.overlap.paint.Plurals;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.TaskTrack;
+import dev.overlap.trace.Trace;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * Follows a series to its end: looks at it ten times a second, says a line for each run that has
+ * finished, and each failure of a variant once. Stops the series once nobody reads the results any
+ * more.
+ */
+final class ComparisonProgressReporter {
+
+    private final CliContext program;
+    private final ResultStream results;
+    private final ProgressLine progressLine;
+    private final Set<String> told = new HashSet<>();
+    private int turnsTold;
+
+    /**
+     * Speaks to {@code program}.
+     *
+     * @param results where the results go; the series is stopped when nobody reads them
+     */
+    ComparisonProgressReporter(CliContext program, ResultStream results) {
+        this.program = program;
+        this.results = results;
+        this.progressLine =
+                new ProgressLine(program.terminal() ? program.out() : ResultStream.silence());
+    }
+
+    /**
+     * Waits until a series is done.
+     *
+     * @return why it broke off, or null if it did not
+     */
+    @Nullable ComparisonRunException follow(ComparisonRunner runner) throws InterruptedException {
+        CompletableFuture<Void> done = runner.done().toCompletableFuture();
+        try {
+            while (!RunProgressReporter.endsBeforeNextLook(done)) {
+                look(runner);
+            }
+            return null;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof ComparisonRunException failed) {
+                return failed;
+            }
+            throw new IllegalStateException("a series ended as none does", e);
+        } finally {
+            tell(runner.soFar());
+        }
+    }
+
+    private void look(ComparisonRunner runner) {
+        Comparison soFar = runner.soFar();
+        if (soFar.done() > turnsTold) {
+            tell(soFar);
+        }
+        drawLive(soFar, runner.now());
+        if (results.isCutOff()) {
+            runner.cancel();
+        }
+    }
+
+    private void drawLive(Comparison soFar, ComparisonPlan.@Nullable Turn now) {
+        Trace live = now == null ? null : soFar.entries().get(now.variant()).live();
+        if (now != null && live != null) {
+            progressLine.draw(name(soFar.plan(), now), live);
+        }
+    }
+
+    /** Says a line for each run that has finished since the last one was told. */
+    private void tell(Comparison soFar) {
+        progressLine.clear();
+        List<ComparisonPlan.Turn> turns = soFar.plan().turns();
+        while (turnsTold < soFar.done()) {
+            ComparisonPlan.Turn turn = turns.get(turnsTold++);
+            tell(soFar, turn);
+        }
+        program.out().flush();
+    }
+
+    private void tell(Comparison soFar, ComparisonPlan.Turn turn) {
+        Measurement measurement = soFar.entries().get(turn.variant()).samples().get(turn.round());
+        Trace trace = measurement.trace();
+        int undone = RunMetrics.undoneIn(trace);
+        String outcome =
+                undone == 0
+                        ? "."
+                        : ", "
+                                + undone
+                                + " of "
+                                + Plurals.text(trace.tasks().size(), "task")
+                                + " not done.";
+        program.print(
+                name(soFar.plan(), turn)
+                        + ": "
+                        + DurationFormat.text(measurement.wallNanos())
+                        + outcome);
+        trace.tasks().forEach(task -> printError(soFar.plan(), turn, task));
+    }
+
+    private void printError(
+            ComparisonPlan comparisonPlan, ComparisonPlan.Turn turn, TaskTrack task) {
+        if (task.outcome() instanceof Outcome.Failed(_, String sentence)) {
+            String complaint =
+                    name(comparisonPlan.variants().get(turn.variant())) + ": " + sentence;
+            if (told.add(complaint)) {
+                program.printError(complaint);
+            }
+        }
+    }
+
+    private static String name(ComparisonPlan comparisonPlan, ComparisonPlan.Turn turn) {
+        String name = name(comparisonPlan.variants().get(turn.variant()));
+        return comparisonPlan.runs() == 1
+                ? name
+                : name + ", run " + (turn.round() + 1) + " of " + comparisonPlan.runs();
+    }
+
+    private static String name(Variant variant) {
+        String model = variant.plan().model();
+        return variant.isOfWorkers()
+                ? model + " with " + Plurals.text(Integer.parseInt(variant.name()), "worker")
+                : model;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.overlap.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What stands before the name of a command: help, version, and nothing to do by itself. */
+@Command(
+        name = "overlap",
+        mixinStandardHelpOptions = true,
+        versionProvider = RootCommand.Version.class,
+        header = "Runs requests under a concurrency model and shows what each one waits for.",
+        footer = {
+            "",
+            "Without a command, overlap opens its window.",
+            "Exit codes: 0 all tasks were done, 1 some failed or a line was not understood,",
+            "2 wrong usage or unreadable input, 130 interrupted, 141 if whoever read the output",
+            "has gone."
+        })
+final class RootCommand implements Runnable {
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "A command is missing");
+    }
+
+    /** Reads the version where the build has put it. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"overlap " + CommandLineProgram.version()};
+        }
+    }
+}

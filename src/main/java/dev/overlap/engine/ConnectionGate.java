@@ -1,0 +1,23 @@
+package dev.overlap.engine;
+
+import dev.overlap.trace.ConnectionLimit;
+
+import java.io.IOException;
+
+/**
+ * What stands before the pool of a blocking client: in a worker process, the limits that all
+ * processes of a run share.
+ */
+@FunctionalInterface
+interface ConnectionGate {
+
+    /** There is only one pool, and it knows the limits. */
+    ConnectionGate OPEN = (_, _) -> {};
+
+    /**
+     * Waits until the task may ask the pool for a connection.
+     *
+     * @throws IOException if the task is stopped meanwhile
+     */
+    void pass(TaskExecution execution, ConnectionLimit limit) throws IOException;
+}

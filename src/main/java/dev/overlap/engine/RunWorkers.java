@@ -1,0 +1,252 @@
+package dev.overlap.engine;
+
+import dev.overlap.model.Worker;
+import dev.overlap.model.WorkerFactory;
+import dev.overlap.plan.Settings;
+import dev.overlap.plan.Site;
+import dev.overlap.plan.Task;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.TraceRecorder;
+import dev.overlap.trace.WorkerTrack.Role;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * The crew of one run: hires workers for the model, and knows all tasks that are being carried, so
+ * that it can stop them.
+ *
+ * <p>Threads: workers are hired and sent home by the driver thread; {@link #cancel} may be called
+ * from any.
+ */
+final class RunWorkers implements WorkerFactory {
+
+    private final HttpClients clients;
+    private final TraceRecorder recorder;
+    private final Settings settings;
+    private final Ties ties;
+    private final List<ThreadWorker> threads = new ArrayList<>();
+    private final AbortTracker aborts;
+    private final ComputeRunner computeRunner;
+    private final ThreadPerTaskRunner threadPerTaskRunner = new ThreadPerTaskRunner(this);
+    private final Set<TaskExecution> carried = ConcurrentHashMap.newKeySet();
+    private @Nullable EventLoopWorker loop;
+    private @Nullable WorkerProcessPool processes;
+    private @Nullable OffloadThreadPool helpers;
+    private int hired;
+    private volatile boolean cancelled;
+
+    /**
+     * What ties a crew to its run.
+     *
+     * @param onEnd is told how a task ended, as soon as it has, by whoever ended it
+     * @param briefing what worker processes are told first, or null where none is to be started
+     */
+    record Ties(Consumer<Outcome> onEnd, @Nullable Supplier<WorkerCommand.Prepare> briefing) {
+
+        /** None: nobody is told, and no process is started. */
+        static final Ties NONE = new Ties(_ -> {}, null);
+    }
+
+    /** A crew without workers yet. */
+    RunWorkers(HttpClients clients, TraceRecorder recorder, Settings settings, Ties ties) {
+        this.clients = clients;
+        this.recorder = recorder;
+        this.settings = settings;
+        this.ties = ties;
+        aborts = new AbortTracker(clients.ender());
+        boolean locked = settings.rules().interpreterLock();
+        computeRunner = new ComputeRunner(locked ? new InterpreterLock() : ComputePermit.FREE);
+    }
+
+    @Override
+    public int workers() {
+        return settings.workers().orElse(Settings.DEFAULT_WORKERS);
+    }
+
+    @Override
+    public int limit() {
+        settings.workers().ifPresent(recorder::limit);
+        return settings.workers().orElse(Integer.MAX_VALUE);
+    }
+
+    @Override
+    public Worker.PlatformThread thread() {
+        String name = "thread-" + ++hired;
+        ThreadRecorder lane = lane(name, Role.THREAD);
+        return task ->
+                threadPerTaskRunner.submit(task, lane, work -> AsyncDnsResolver.daemon(work, name));
+    }
+
+    @Override
+    public Worker.VirtualThread virtualThread() {
+        String name = "virtual-" + ++hired;
+        ThreadRecorder lane = lane(name, Role.VIRTUAL_THREAD);
+        return task ->
+                threadPerTaskRunner.submit(task, lane, Thread.ofVirtual().name(name).factory());
+    }
+
+    @Override
+    public List<? extends Worker> threads(int count) {
+        for (int i = 1; i <= count; i++) {
+            String name = "thread-" + ++hired;
+            threads.add(new ThreadWorker(this, lane(name, Role.THREAD), name));
+        }
+        return List.copyOf(threads);
+    }
+
+    private ThreadRecorder lane(String name, Role role) {
+        return new ThreadRecorder(this, recorder, recorder.addWorker(name, role));
+    }
+
+    @Override
+    public List<? extends Worker> processes(int count) {
+        Supplier<WorkerCommand.Prepare> briefing = ties.briefing;
+        if (briefing == null) {
+            return List.of(new NoOpProcessWorker());
+        }
+        if (!clients.areOfThisSystem()) {
+            throw new IllegalStateException("worker processes know the system's own network only");
+        }
+        processes = new WorkerProcessPool(this, recorder, clients.timer(), briefing.get());
+        return processes.addWorker(count);
+    }
+
+    @Override
+    public Worker.Loop loop() {
+        if (loop == null) {
+            AsyncClient client = clients.async();
+            int index = recorder.addWorker("loop-1", Role.LOOP);
+            client.recordTo(recorder, index);
+            recorder.helper("reactor watch");
+            loop = new EventLoopWorker(this, client, new AsyncFetcher(client, clients), index);
+        }
+        return loop;
+    }
+
+    /** The threads that make blocking calls for the loop: so many in all for one run. */
+    OffloadThreadPool helpers() {
+        if (helpers == null) {
+            int most = settings.workers().orElse(Settings.usualHelpers());
+            helpers = new OffloadThreadPool(most, this, recorder);
+        }
+        return helpers;
+    }
+
+    /** A task was handed over. It is over at once if the run is. */
+    TaskExecution begin(Task task) {
+        TaskExecution execution = new TaskExecution(task, recorder, aborts);
+        execution.outcome().thenAccept(ties.onEnd);
+        carried.add(execution);
+        execution.done().thenRun(() -> carried.remove(execution));
+        if (cancelled) {
+            execution.end(new Outcome.Cancelled());
+        }
+        return execution;
+    }
+
+    /** A worker takes the first step of a task. */
+    void start(TaskExecution execution, int worker) {
+        execution.start(worker, settings.timeout(), clients.timer());
+    }
+
+    /**
+     * Carries a task out by calls that block the caller. Never throws: whatever goes wrong ends
+     * this task, and the worker and the other tasks go on.
+     */
+    Outcome fetchBlocking(TaskExecution execution, int worker) {
+        try {
+            start(execution, worker);
+            return fetchBlocking(execution);
+        } catch (RuntimeException | Error e) {
+            return FailureClassifier.of(e, execution.task().label());
+        }
+    }
+
+    /** The same for a task whose first step was taken before. */
+    Outcome fetchBlocking(TaskExecution execution) {
+        try {
+            return execution.isStopped() ? new Outcome.Cancelled() : fetch(execution);
+        } catch (IOException | RuntimeException | Error e) {
+            return FailureClassifier.of(e, execution.task().label());
+        }
+    }
+
+    private Outcome fetch(TaskExecution execution) throws IOException {
+        return switch (execution.task().site()) {
+            case Site.Fetch site ->
+                    new BlockingFetcher(clients.blocking(), clients.lab()).run(execution, site);
+            case Site.Poll site ->
+                    new BlockingFetcher(clients.blocking(), clients.lab()).run(execution, site);
+            case Site.Compute site -> compute(execution, site);
+        };
+    }
+
+    /** Computes on the calling thread. */
+    Outcome compute(TaskExecution execution, Site.Compute site) {
+        return computeRunner.run(execution, site);
+    }
+
+    /** Stops every task that is carried, and every one that may still be handed over. */
+    void cancel() {
+        cancelled = true;
+        carried.forEach(
+                execution -> execution.stop(new Outcome.Cancelled())); // none of which throws
+    }
+
+    /**
+     * Sends all workers home and waits for their threads, two seconds at most in all. What one of
+     * them throws comes out when all have been sent.
+     */
+    void close() {
+        cancel();
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
+        closer().run(this::dismiss)
+                .run(() -> join(until))
+                .run(() -> aborts.await(until)) // ahead of the pools, which are closed next
+                .rethrow();
+    }
+
+    private Closer closer() {
+        return new Closer(clients.ender());
+    }
+
+    private void dismiss() {
+        Closer closer =
+                closer().forEach(threads, ThreadWorker::dismiss).run(threadPerTaskRunner::dismiss);
+        if (helpers != null) {
+            closer.run(helpers::dismiss);
+        }
+        if (loop != null) {
+            closer.run(() -> clients.async().recordForced());
+        }
+        if (processes != null) {
+            closer.run(processes::dismiss);
+        }
+        closer.rethrow();
+    }
+
+    /** Waits for the threads of all workers, until an instant at most. */
+    void join(long untilNanoTime) {
+        Closer closer =
+                closer().forEach(threads, thread -> thread.join(untilNanoTime))
+                        .run(() -> threadPerTaskRunner.join(untilNanoTime));
+        OffloadThreadPool pool = helpers;
+        if (pool != null) {
+            closer.run(() -> pool.join(untilNanoTime));
+        }
+        WorkerProcessPool children = processes;
+        if (children != null) {
+            closer.run(() -> children.join(untilNanoTime));
+        }
+        closer.rethrow();
+    }
+}

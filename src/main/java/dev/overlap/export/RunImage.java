@@ -1,0 +1,173 @@
+package dev.overlap.export;
+
+import dev.overlap.paint.ChartFrame;
+import dev.overlap.paint.ChartPainter;
+import dev.overlap.paint.DurationFormat;
+import dev.overlap.paint.GuessMarks;
+import dev.overlap.paint.PaintTarget;
+import dev.overlap.paint.Plurals;
+import dev.overlap.paint.StandaloneText;
+import dev.overlap.paint.Surface;
+import dev.overlap.paint.TextStyle;
+import dev.overlap.paint.Theme;
+import dev.overlap.trace.Statistics;
+import dev.overlap.trace.WorkerCounts;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A chart with everything around it that a slide needs: what was run, under which model, with which
+ * settings, when, and the numbers.
+ */
+final class RunImage {
+
+    static final int WIDTH = 1280;
+    static final int MAX_ROWS = 200;
+    static final int HEADER = 128;
+    static final int PAD = 28;
+
+    /** A lower chart would leave out the curve of the tasks in flight. */
+    private static final double MIN_CHART = 260;
+
+    private static final double CELL = 22;
+    private static final long BYTES_PER_PIXEL = 4;
+    static final String SEPARATOR = " \u00b7 ";
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+    static final TextStyle TITLE = new TextStyle(24, true);
+    static final TextStyle LINE = new TextStyle(13, false);
+    private static final TextStyle NUMBER = new TextStyle(17, true);
+
+    private record Cell(String name, String number) {}
+
+    private final RunReport report;
+    private final AwtTextMetrics awtTextMetrics;
+    private final Theme theme;
+    private final ChartFrame frame;
+
+    private RunImage(RunReport report, AwtTextMetrics awtTextMetrics) {
+        this.report = report;
+        this.awtTextMetrics = awtTextMetrics;
+        this.theme = report.look().theme();
+        this.frame =
+                ChartFrame.of(report.trace())
+                        .withMostRows(MAX_ROWS)
+                        .foldedBy(report.look().rows())
+                        .guessing(GuessMarks.of(report.guessNanos()));
+    }
+
+    /**
+     * Draws the picture of a report.
+     *
+     * @throws IOException with a sentence
+     */
+    static BufferedImage draw(RunReport report) throws IOException {
+        return new RunImage(report, AwtTextMetrics.load()).draw();
+    }
+
+    /** Draws what stands above the chart of a report. */
+    static void header(RunReport report, AwtTextMetrics awtTextMetrics, Surface surface) {
+        new RunImage(report, awtTextMetrics).header(surface);
+    }
+
+    private BufferedImage draw() throws IOException {
+        ChartPainter painter = new ChartPainter(awtTextMetrics);
+        int width = WIDTH - 2 * PAD;
+        int height = (int) Math.max(MIN_CHART, painter.heightFor(frame, width, rowHeight()));
+        BufferedImage image = image(WIDTH, HEADER + height + PAD, report.look().scale());
+        Graphics2D graphics = image.createGraphics();
+        try {
+            int scale = report.look().scale();
+            graphics.scale(scale, scale);
+            Surface surface = new Graphics2DSurface(graphics, scale, awtTextMetrics);
+            surface.fill(0, 0, WIDTH, HEADER + height + PAD, theme.ground());
+            header(surface);
+            graphics.translate(PAD, HEADER);
+            painter.paint(surface, frame, new PaintTarget(width, height, 1.0 / scale, theme));
+        } finally {
+            graphics.dispose();
+        }
+        return image;
+    }
+
+    /**
+     * An image to draw on, of a size in units.
+     *
+     * @throws IOException with a sentence, if there is not enough memory for it
+     */
+    static BufferedImage image(long width, long height, long scale) throws IOException {
+        Runtime runtime = Runtime.getRuntime();
+        long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
+        if (width * height * scale * scale * BYTES_PER_PIXEL > free * 3 / 4) {
+            throw new IOException(
+                    "This picture needs more memory than there is. Choose a smaller size.");
+        }
+        return new BufferedImage(
+                (int) (width * scale), (int) (height * scale), BufferedImage.TYPE_INT_RGB);
+    }
+
+    private double rowHeight() {
+        int rows = frame.rows();
+        return rows <= 12 ? 38 : rows <= 30 ? 30 : rows <= 60 ? 24 : 20;
+    }
+
+    private void header(Surface surface) {
+        surface.text(report.modelName(), PAD + 12, 46, TITLE, Surface.Align.LEFT, theme.text());
+        surface.text(settings(), PAD + 12, 72, LINE, Surface.Align.LEFT, theme.quietText());
+        surface.text("Overlap", WIDTH - PAD - 12, 44, LINE, Surface.Align.RIGHT, theme.quietText());
+        double right = WIDTH - PAD - 12;
+        double x = PAD + 12;
+        for (Cell cell : cells()) {
+            double width =
+                    Math.max(
+                            awtTextMetrics.width(cell.name, TextStyle.SMALL),
+                            awtTextMetrics.width(cell.number, NUMBER));
+            if (x + width > right) {
+                break;
+            }
+            surface.text(cell.name, x, 100, TextStyle.SMALL, Surface.Align.LEFT, theme.quietText());
+            surface.text(cell.number, x, 121, NUMBER, Surface.Align.LEFT, theme.text());
+            x += width + CELL * 1.6;
+        }
+    }
+
+    private String settings() {
+        String workers = WorkerCounts.of(report.trace()).words(Plurals::text, SEPARATOR);
+        return workers.isEmpty() ? settings(report) : workers + SEPARATOR + settings(report);
+    }
+
+    /** What was run, with which limits, when: true for every model that ran it. */
+    private static String settings(RunReport report) {
+        return String.join(
+                SEPARATOR,
+                Plurals.text(report.trace().tasks().size(), "task"),
+                "timeout " + DurationFormat.exact(report.plan().settings().timeout()),
+                date(report.begun()));
+    }
+
+    /** When a run began, by the clock of this machine. */
+    static String date(Instant begun) {
+        return DATE.format(begun.atZone(ZoneId.systemDefault()));
+    }
+
+    private List<Cell> cells() {
+        Statistics numbers = frame.figures().soFar();
+        int bad = numbers.failed() + numbers.cancelled();
+        return List.of(
+                new Cell("Wall time", DurationFormat.text(numbers.wallNanos())),
+                new Cell("Tasks alone, in sum", StandaloneText.time(numbers.workNanos())),
+                new Cell(
+                        "Against one after another",
+                        StandaloneText.speedUp(numbers.derivedSpeedUp())),
+                new Cell("Longest task, alone", StandaloneText.time(numbers.longestNanos())),
+                new Cell("Peak in flight", Integer.toString(numbers.peakInFlight())),
+                new Cell("Failed", String.format(Locale.ROOT, "%,d of %,d", bad, numbers.tasks())));
+    }
+}

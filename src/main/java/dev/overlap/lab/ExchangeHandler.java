@@ -1,0 +1,187 @@
+package dev.overlap.lab;
+
+import org.apache.hc.core5.http.EntityDetails;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.nio.AsyncServerExchangeHandler;
+import org.apache.hc.core5.http.nio.CapacityChannel;
+import org.apache.hc.core5.http.nio.DataStreamChannel;
+import org.apache.hc.core5.http.nio.ResponseChannel;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.http.protocol.HttpCoreContext;
+import org.apache.hc.core5.io.CloseMode;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One request and what the lab does with it. The behaviour begins when the request has been read to
+ * its end; a body of the request is counted and dropped.
+ *
+ * <p>Threads: called by the loop. A reply that is due later is sent by the timer's thread, which
+ * writes to the socket itself, so that a busy loop delays nobody's reply. When the peer goes away
+ * the loop calls {@link #releaseResources}, and nothing of the conversation is left on the timer.
+ */
+final class ExchangeHandler implements AsyncServerExchangeHandler {
+
+    /**
+     * The header that says how long the URL declares a reply to take, in whole milliseconds, from
+     * the request to its last byte.
+     */
+    static final String DECLARED = "Lab-Declared-Ms";
+
+    private final LabClock clock;
+    private final OpenConnections connections;
+
+    private @Nullable Turn turn;
+    private long bodyBytes;
+    private long beginNanos;
+    private int declaredMillis;
+
+    private volatile @Nullable Future<?> pending;
+    private volatile @Nullable ResponseBody body;
+
+    ExchangeHandler(LabClock clock, OpenConnections connections) {
+        this.clock = clock;
+        this.connections = connections;
+    }
+
+    /** The head of a request, and what the loop gives with it to reply by. */
+    private record Turn(HttpRequest request, ResponseChannel channel, HttpContext context) {}
+
+    @Override
+    public void handleRequest(
+            HttpRequest request,
+            @Nullable EntityDetails entity,
+            ResponseChannel channel,
+            HttpContext context)
+            throws HttpException, IOException {
+        turn = new Turn(request, channel, context);
+        if (entity == null) {
+            begin(turn);
+        }
+    }
+
+    @Override
+    public void updateCapacity(CapacityChannel capacity) throws IOException {
+        capacity.update(Integer.MAX_VALUE);
+    }
+
+    @Override
+    public void consume(ByteBuffer src) {
+        bodyBytes += src.remaining();
+        src.position(src.limit());
+    }
+
+    @Override
+    public void streamEnd(@Nullable List<? extends Header> trailers)
+            throws HttpException, IOException {
+        if (turn != null) {
+            begin(turn);
+        }
+    }
+
+    private void begin(Turn turn) throws HttpException, IOException {
+        beginNanos = System.nanoTime();
+        HttpRequest request = turn.request();
+        Behaviour behaviour = UrlBehaviourParser.parse(request.getMethod(), request.getPath());
+        declaredMillis = behaviour.declaredMillis();
+        switch (behaviour) {
+            case Behaviour.Delay(int millis) -> send(turn, LabReply.waited(millis), millis);
+            case Behaviour.Status(int code, int millis) ->
+                    send(turn, LabReply.status(code), millis);
+            case Behaviour.Bytes(long count, int millis) ->
+                    send(turn, LabReply.ok(new TrickleBody(count, millis, clock.timer())));
+            case Behaviour.Redirect(int left) -> send(turn, LabReply.redirect(left));
+            case Behaviour.Hang() -> {
+                // only the peer ends it
+            }
+            case Behaviour.Reset(int millis) -> later(() -> end(turn, CloseMode.IMMEDIATE), millis);
+            case Behaviour.Close(int millis) -> send(turn, LabReply.ok(cut(turn, millis)));
+            case Behaviour.StartJob(int takes) ->
+                    send(turn, LabReply.job(new JobId(clock.micros(), takes), clock.micros()));
+            case Behaviour.AskJob(JobId ticket) -> send(turn, LabReply.job(ticket, clock.micros()));
+            case Behaviour.Echo() -> send(turn, LabReply.echo(request, bodyBytes));
+            case Behaviour.Describe() ->
+                    send(turn, LabReply.ok(new TextBody(UrlBehaviourParser.DESCRIPTION)));
+            case Behaviour.Refuse(int code, String sentence) ->
+                    send(turn, LabReply.refused(code, sentence));
+        }
+    }
+
+    private ResponseBody cut(Turn turn, int millis) {
+        return new TruncatedBody(millis, clock.timer(), () -> end(turn, CloseMode.GRACEFUL));
+    }
+
+    private void send(Turn turn, LabReply reply, int millis) throws HttpException, IOException {
+        if (millis == 0) {
+            send(turn, reply);
+        } else {
+            later(() -> sendLate(turn, reply), millis);
+        }
+    }
+
+    private void later(Runnable action, int millis) {
+        long dueNanos = beginNanos + TimeUnit.MILLISECONDS.toNanos(millis);
+        pending =
+                clock.timer().schedule(action, dueNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
+    }
+
+    private void sendLate(Turn turn, LabReply reply) {
+        try {
+            send(turn, reply);
+        } catch (IOException | HttpException e) {
+            end(turn, CloseMode.IMMEDIATE); // it cannot be written to: what is left of it goes
+        }
+    }
+
+    private void send(Turn turn, LabReply reply) throws HttpException, IOException {
+        HttpResponse head = reply.head();
+        head.setHeader(DECLARED, declaredMillis);
+        body = reply.body();
+        EntityDetails details = reply.body() == null ? null : reply.body().details();
+        turn.channel().sendResponse(head, details, turn.context());
+    }
+
+    private void end(Turn turn, CloseMode mode) {
+        var connection = HttpCoreContext.cast(turn.context()).getEndpointDetails();
+        connections.end(connection.getRemoteAddress(), mode);
+    }
+
+    @Override
+    public int available() {
+        ResponseBody sending = body;
+        return sending == null ? 0 : sending.available();
+    }
+
+    @Override
+    public void produce(DataStreamChannel channel) throws IOException {
+        ResponseBody sending = body;
+        if (sending != null) {
+            sending.produce(channel);
+        }
+    }
+
+    @Override
+    public void failed(Exception cause) {
+        releaseResources();
+    }
+
+    @Override
+    public void releaseResources() {
+        Future<?> waiting = pending;
+        if (waiting != null) {
+            waiting.cancel(false);
+        }
+        ResponseBody sending = body;
+        if (sending != null) {
+            sending.release();
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package dev.overlap.lab;
+
+import org.apache.hc.core5.http.HttpRequestInterceptor;
+import org.apache.hc.core5.http.HttpResponseInterceptor;
+import org.apache.hc.core5.http.config.CharCodingConfig;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.HttpProcessors;
+import org.apache.hc.core5.http.impl.nio.ServerHttp1StreamDuplexerFactory;
+import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
+import org.apache.hc.core5.http.nio.support.BasicAsyncServerExpectationDecorator;
+import org.apache.hc.core5.http.nio.support.DefaultAsyncResponseExchangeHandlerFactory;
+import org.apache.hc.core5.http.protocol.HttpProcessor;
+import org.apache.hc.core5.http.protocol.HttpProcessorBuilder;
+import org.apache.hc.core5.http2.config.H2Config;
+import org.apache.hc.core5.http2.impl.H2Processors;
+import org.apache.hc.core5.http2.impl.nio.ServerH2StreamMultiplexerFactory;
+import org.apache.hc.core5.http2.impl.nio.ServerHttpProtocolNegotiationStarter;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.reactor.DefaultListeningIOReactor;
+import org.apache.hc.core5.reactor.EndpointParameters;
+import org.apache.hc.core5.reactor.IOEventHandlerFactory;
+import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.apache.hc.core5.reactor.ListenerEndpoint;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
+
+/**
+ * HttpCore's server on one port: a thread that accepts connections and a thread that serves all of
+ * them. The only class that wires HttpCore together; it does so by hand instead of through {@code
+ * H2ServerBootstrap}, because the bootstrap neither lets us name the threads nor see them end.
+ */
+final class LabHttpServer {
+
+    /** Written out: the JDK's own idea of the loopback address may be that of IPv6. */
+    static final String LOOPBACK = "127.0.0.1";
+
+    /** The kernel may cap it (on Linux: net.core.somaxconn). */
+    private static final int BACKLOG = 8192;
+
+    private static final String ACCEPT = "-accept";
+    private static final String SERVER = "Overlap-lab";
+    private static final int HTTP1_BUFFER_BYTES = 4096;
+    private static final int MAX_STREAMS = 5000;
+    private static final Timeout HANDSHAKE = Timeout.ofSeconds(30);
+    private static final IOReactorConfig CONFIG =
+            IOReactorConfig.custom()
+                    .setIoThreadCount(1)
+                    .setSelectInterval(TimeValue.ofMilliseconds(50))
+                    .setTcpNoDelay(true)
+                    .setSoReuseAddress(true)
+                    .setBacklogSize(BACKLOG)
+                    .build();
+
+    private final Protocol protocol;
+    private final OpenConnections connections = new OpenConnections();
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
+    private final DefaultListeningIOReactor reactor;
+    private volatile @Nullable Exception acceptFailure;
+
+    /**
+     * @param tls how to shake hands; null where the port speaks plain text
+     * @param acceptEnded the last thing that the accepting thread does, whatever ended it
+     */
+    LabHttpServer(
+            Protocol protocol,
+            @Nullable TlsStrategy tls,
+            LabClock clock,
+            Consumer<? super LabHttpServer> acceptEnded) {
+        this.protocol = protocol;
+        reactor =
+                new DefaultListeningIOReactor(
+                        handlers(protocol, tls, clock),
+                        CONFIG,
+                        threads("-loop", this::end),
+                        threads(ACCEPT, () -> acceptEnded.accept(this)),
+                        PeerCloseAwareSession::new,
+                        this::failed,
+                        connections,
+                        session -> session.close(CloseMode.IMMEDIATE));
+    }
+
+    private IOEventHandlerFactory handlers(
+            Protocol protocol, @Nullable TlsStrategy tls, LabClock clock) {
+        var conversations =
+                new DefaultAsyncResponseExchangeHandlerFactory(
+                        (_, _) -> () -> new ExchangeHandler(clock, connections),
+                        BasicAsyncServerExpectationDecorator::new);
+        return new ServerHttpProtocolNegotiationStarter(
+                new ServerHttp1StreamDuplexerFactory(
+                        stamped(HttpProcessors.customServer(SERVER)),
+                        conversations,
+                        http1(),
+                        CharCodingConfig.DEFAULT,
+                        null,
+                        null),
+                new ServerH2StreamMultiplexerFactory(
+                        stamped(H2Processors.customServer(SERVER)),
+                        conversations,
+                        http2(),
+                        CharCodingConfig.DEFAULT,
+                        null),
+                protocol.policy(),
+                tls,
+                HANDSHAKE,
+                null);
+    }
+
+    /** One for each version: HTTP/2's would take {@code Connection: close} for a breach. */
+    private static HttpProcessor stamped(HttpProcessorBuilder builder) {
+        SentAfterHeader stamp = new SentAfterHeader();
+        return builder.addFirst((HttpRequestInterceptor) stamp)
+                .addLast((HttpResponseInterceptor) stamp)
+                .build();
+    }
+
+    private static Http1Config http1() {
+        return Http1Config.custom().setBufferSize(HTTP1_BUFFER_BYTES).build();
+    }
+
+    private static H2Config http2() {
+        return H2Config.custom().setMaxConcurrentStreams(MAX_STREAMS).setPushEnabled(false).build();
+    }
+
+    private ThreadFactory threads(String role, Runnable ended) {
+        String name = "lab-" + protocol.word() + role;
+        return task -> {
+            Thread thread =
+                    Thread.ofPlatform().daemon().name(name).unstarted(() -> run(task, ended));
+            threads.add(thread);
+            return thread;
+        };
+    }
+
+    private static void run(Runnable task, Runnable ended) {
+        try {
+            task.run();
+        } finally {
+            ended.run();
+        }
+    }
+
+    /**
+     * Starts to listen on the loopback address.
+     *
+     * @return the port
+     */
+    int listen(int port) throws IOException {
+        reactor.start();
+        var address = new InetSocketAddress(InetAddress.ofLiteral(LOOPBACK), port);
+        var parameters =
+                new EndpointParameters(
+                        protocol.scheme(), address.getHostString(), port, protocol.policy());
+        try {
+            ListenerEndpoint endpoint = reactor.listen(address, parameters, null).get();
+            return ((InetSocketAddress) endpoint.getAddress()).getPort();
+        } catch (ExecutionException | CancellationException e) {
+            throw new IOException(
+                    "The lab cannot listen on port %d of this machine: it is taken or not allowed."
+                            .formatted(port),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("The lab was interrupted while it opened a port.");
+        }
+    }
+
+    /** Connections that are open. */
+    int connections() {
+        return connections.count();
+    }
+
+    private void failed(Exception cause) {
+        if (Thread.currentThread().getName().endsWith(ACCEPT)) {
+            acceptFailure = cause;
+        }
+    }
+
+    /** Why it accepts no more, as the system words it. */
+    String reason() {
+        Exception cause = acceptFailure;
+        return cause == null ? "its thread ended" : String.valueOf(cause.getMessage());
+    }
+
+    /** Ends everything at once; may be called from any thread, its own ones too. */
+    void end() {
+        reactor.close(CloseMode.IMMEDIATE);
+    }
+
+    /** Waits until its threads have ended, but for the caller's own. */
+    void join(long millis) throws InterruptedException {
+        for (Thread thread : threads) {
+            if (thread != Thread.currentThread()) {
+                thread.join(millis);
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.overlap.lab;
+
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.message.BasicHttpResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reply that is ready to be sent.
+ *
+ * @param body what follows the head; null where the status has none
+ */
+record LabReply(HttpResponse head, @Nullable ResponseBody body) {
+
+    static LabReply ok(ResponseBody body) {
+        return new LabReply(head(200), body);
+    }
+
+    static LabReply waited(int millis) {
+        return text(200, "This reply was held back for " + millis + " ms.");
+    }
+
+    static LabReply status(int code) {
+        return switch (code) {
+            case 204, 205, 304 -> new LabReply(head(code), null);
+            default -> text(code, "This reply has status " + code + ", as its URL asks.");
+        };
+    }
+
+    static LabReply redirect(int left) {
+        if (left == 0) {
+            return text(200, "The redirects end here.");
+        }
+        String next = "/redirect/" + (left - 1);
+        return text(302, "Go on at " + next + ".").with(HttpHeaders.LOCATION, next);
+    }
+
+    static LabReply job(JobId ticket, long nowMicros) {
+        if (ticket.startedMicros() > nowMicros) {
+            return refused(404, "There is no such job; start one with POST /jobs?takes=ms.");
+        }
+        if (ticket.leftMicros(nowMicros) == 0) {
+            return text(200, "The job is done; it took " + ticket.takesMillis() + " ms.");
+        }
+        return text(202, "The job is not done yet; ask again at its Location.")
+                .with(HttpHeaders.LOCATION, ticket.location())
+                .with(HttpHeaders.RETRY_AFTER, String.valueOf(ticket.retryAfterSeconds(nowMicros)));
+    }
+
+    static LabReply refused(int code, String sentence) {
+        LabReply reply = text(code, sentence);
+        return code == 405 ? reply.with(HttpHeaders.ALLOW, "GET, POST") : reply;
+    }
+
+    static LabReply echo(HttpRequest request, long bodyBytes) {
+        StringBuilder lines = new StringBuilder(request.getMethod()).append(' ');
+        lines.append(request.getPath()).append('\n');
+        for (Header header : request.getHeaders()) {
+            lines.append(header.getName()).append(": ").append(header.getValue()).append('\n');
+        }
+        lines.append("\nThe body had ").append(bodyBytes).append(" bytes.\n");
+        return ok(new TextBody(lines.toString()));
+    }
+
+    private static LabReply text(int code, String line) {
+        return new LabReply(head(code), new TextBody(line + "\n"));
+    }
+
+    private static HttpResponse head(int code) {
+        HttpResponse head = new BasicHttpResponse(code);
+        head.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        return head;
+    }
+
+    private LabReply with(String name, String value) {
+        head.setHeader(name, value);
+        return this;
+    }
+}

@@ -1,9 +1,0 @@
-package dev.overlap.lesson;
-
-/**
- * What is wrong with the file of a lesson.
- *
- * @param line where, from 1
- * @param sentence what is wrong there, and what would be right
- */
-public record Problem(int line, String sentence) {}

@@ -1,0 +1,11 @@
+package dev.overlap.paint;
+
+/**
+ * What a picture is painted on.
+ *
+ * @param width in units of the layout
+ * @param height in units of the layout
+ * @param pixel the size of one pixel of the device, in units: 1, or less on sharper devices
+ * @param theme its colours
+ */
+public record PaintTarget(double width, double height, double pixel, Theme theme) {}

@@ -1,0 +1,29 @@
+package dev.overlap.plan;
+
+import java.time.Duration;
+
+/**
+ * Reads how long a site computes: a {@link DurationParser} of whole milliseconds, from one of them
+ * to ten minutes.
+ */
+final class ComputeTimeParser {
+
+    private ComputeTimeParser() {}
+
+    static Site.Compute site(String text) throws SiteParseException {
+        Duration time =
+                DurationParser.find(text)
+                        .orElseThrow(
+                                () ->
+                                        new SiteParseException(
+                                                "A computation needs a time and its unit. Write it"
+                                                        + " as in cpu:1200ms or cpu:1.2s."));
+        if (!Site.Compute.takes(time)) {
+            throw new SiteParseException(
+                    "A computation takes 1 ms to 10 minutes, in whole milliseconds, not "
+                            + Quoting.of(text)
+                            + ".");
+        }
+        return new Site.Compute(time);
+    }
+}

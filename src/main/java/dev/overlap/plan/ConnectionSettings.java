@@ -1,0 +1,82 @@
+package dev.overlap.plan;
+
+import java.util.Locale;
+
+/**
+ * How connections are used.
+ *
+ * @param perHost the most connections to one host, or {@value #NOT_SET}: then there is no limit to
+ *     the lab and to this machine, and {@value #OWN_LIMIT} to any other host
+ * @param total the most connections in all, or {@value #NOT_SET} for no limit
+ * @param warm whether connections are opened before the run begins, so that its tasks only reuse
+ *     them
+ */
+public record ConnectionSettings(int perHost, int total, boolean warm) {
+
+    public static final int NOT_SET = 0;
+
+    /** As browsers do over HTTP/1.1. */
+    public static final int OWN_LIMIT = 6;
+
+    /**
+     * Good manners: nobody else's server gets more requests of one run at once, whatever is set.
+     */
+    public static final int MAX_TO_OTHERS = 20;
+
+    /** The largest limit, and what stands for none: more than there are ports on this machine. */
+    public static final int MOST = 100_000;
+
+    /** No limit set, cold. */
+    public static final ConnectionSettings DEFAULT =
+            new ConnectionSettings(NOT_SET, NOT_SET, false);
+
+    public ConnectionSettings {
+        within("connections per host", perHost);
+        within("connections in all", total);
+    }
+
+    private static void within(String what, int value) {
+        if (value < NOT_SET || value > MOST) {
+            throw new IllegalArgumentException(
+                    "The number of " + what + " must lie between 1 and " + MOST + ".");
+        }
+    }
+
+    public ConnectionSettings withPerHost(int perHost) {
+        return new ConnectionSettings(perHost, total, warm);
+    }
+
+    public ConnectionSettings withTotal(int total) {
+        return new ConnectionSettings(perHost, total, warm);
+    }
+
+    public ConnectionSettings withWarm(boolean warm) {
+        return new ConnectionSettings(perHost, total, warm);
+    }
+
+    /** The most connections to a host. */
+    public int limitFor(String host) {
+        if (isLoopback(host)) {
+            return perHost == NOT_SET ? MOST : perHost;
+        }
+        return Math.min(MAX_TO_OTHERS, perHost == NOT_SET ? OWN_LIMIT : perHost);
+    }
+
+    /** The most connections in all. */
+    public int limit() {
+        return total == NOT_SET ? MOST : total;
+    }
+
+    /**
+     * Whether a host, as a URL names it, is this machine itself. Names are not looked up: only
+     * {@code localhost} counts.
+     */
+    public static boolean isLoopback(String host) {
+        String name = host.toLowerCase(Locale.ROOT);
+        return name.equals("localhost")
+                || name.endsWith(".localhost")
+                || name.equals("::1")
+                || name.equals("[::1]")
+                || name.matches("127(\\.\\d{1,3}){3}");
+    }
+}

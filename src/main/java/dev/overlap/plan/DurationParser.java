@@ -1,0 +1,108 @@
+package dev.overlap.plan;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Durations as people write them, the same in a list of sites, on the command line, in a lesson and
+ * in the fields of the window.
+ *
+ * <pre>
+ * duration = number [ blanks ] unit
+ * number   = digits [ ( "." | "," ) digits ]
+ * unit     = "ms" | "s" | "m" | "min" | "h"
+ * </pre>
+ *
+ * <p>Units are read in small and in capital letters, digits in the ten of ASCII, nine at most on
+ * either side of the point. Blanks around it all do not count. What is finer than a nanosecond is
+ * dropped.
+ */
+public final class DurationParser {
+
+    /** Bounded, so that a text of any length costs no more than its length. */
+    private static final Pattern FORM =
+            Pattern.compile("([0-9]{1,9}(?:[.,][0-9]{1,9})?)\\s*([a-zA-Z]{1,3})?");
+
+    private DurationParser() {}
+
+    /**
+     * Reads a duration.
+     *
+     * @throws IllegalArgumentException with a sentence, if the text is none or lacks its unit
+     */
+    public static Duration read(String text) {
+        if (isNumber(text)) {
+            String number = text.strip();
+            throw new IllegalArgumentException(
+                    "%s has no unit. Write %ss or %sms."
+                            .formatted(Quoting.of(number), number, number));
+        }
+        return find(text)
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        Quoting.of(text)
+                                                + " is no duration. Write it as in 400ms, 2.5s or"
+                                                + " 1min."));
+    }
+
+    /**
+     * Reads a duration; a number without a unit is in seconds, as people think of timeouts.
+     *
+     * @throws IllegalArgumentException with a sentence, if the text is none
+     */
+    public static Duration readSeconds(String text) {
+        return read(isNumber(text) ? text.strip() + "s" : text);
+    }
+
+    /**
+     * Writes a duration of up to an hour, exactly, as {@link #read} reads it: in minutes or seconds
+     * if it is a whole number of them, else in milliseconds.
+     */
+    public static String write(Duration duration) {
+        long nanos = duration.toNanos();
+        if (nanos % 60_000_000_000L == 0) {
+            return nanos / 60_000_000_000L + " min";
+        }
+        return nanos % 1_000_000_000 == 0
+                ? nanos / 1_000_000_000 + " s"
+                : BigDecimal.valueOf(nanos, 6).stripTrailingZeros().toPlainString() + " ms";
+    }
+
+    /** Reads a duration, or nothing if the text is none. */
+    static Optional<Duration> find(String text) {
+        Matcher parts = FORM.matcher(text.strip());
+        if (!parts.matches() || parts.group(2) == null) {
+            return Optional.empty();
+        }
+        BigDecimal number = new BigDecimal(parts.group(1).replace(',', '.'));
+        return Optional.ofNullable(secondsOf(parts.group(2)))
+                .map(seconds -> duration(number.multiply(seconds)));
+    }
+
+    private static boolean isNumber(String text) {
+        Matcher parts = FORM.matcher(text.strip());
+        return parts.matches() && parts.group(2) == null;
+    }
+
+    private static Duration duration(BigDecimal seconds) {
+        BigDecimal rest = seconds.remainder(BigDecimal.ONE);
+        return Duration.ofSeconds(seconds.longValue(), rest.movePointRight(9).longValue());
+    }
+
+    private static @Nullable BigDecimal secondsOf(String unit) {
+        return switch (unit.toLowerCase(Locale.ROOT)) {
+            case "ms" -> new BigDecimal("0.001");
+            case "s" -> BigDecimal.ONE;
+            case "m", "min" -> new BigDecimal(60);
+            case "h" -> new BigDecimal(3_600);
+            default -> null;
+        };
+    }
+}

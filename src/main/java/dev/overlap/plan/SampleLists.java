@@ -1,0 +1,52 @@
+package dev.overlap.plan;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The lists that Overlap brings along, as text files in {@code assets/samples}. */
+public final class SampleLists {
+
+    /**
+     * A list to begin with.
+     *
+     * @param name as a menu shows it
+     * @param needsInternet whether it names sites beyond the lab that are meant to answer
+     */
+    public record Sample(String name, boolean needsInternet, SiteList sites) {}
+
+    private static final String FOLDER = "/dev/overlap/assets/samples/";
+
+    private SampleLists() {}
+
+    /** The list that greets a new user: six sites of the lab, two to three seconds of waiting. */
+    public static SiteList greeting() {
+        return read("greeting");
+    }
+
+    /** All of them, in the order of the menu. */
+    public static List<Sample> all() {
+        return List.of(
+                new Sample("Six sites of the lab", false, greeting()),
+                new Sample("The article's four sites", true, read("article")),
+                new Sample("The same four, played by the lab", false, read("article-lab")),
+                new Sample("A herd of 200", false, read("herd")),
+                new Sample("Computing", false, read("computing")),
+                new Sample("Polling", false, read("polling")),
+                new Sample("Failures", false, read("failures")));
+    }
+
+    private static SiteList read(String name) {
+        String path = FOLDER + name + ".sites";
+        try (InputStream in = SampleLists.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("This build of Overlap lacks " + path + ".");
+            }
+            return SiteList.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

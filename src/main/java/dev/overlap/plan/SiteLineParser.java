@@ -1,0 +1,117 @@
+package dev.overlap.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads one line of the site list.
+ *
+ * <pre>
+ * line    = [ "off" ] [ address [ "x" times ] ] [ "#" comment ]
+ * address = see {@link SiteAddressParser}
+ * </pre>
+ *
+ * <p>Blanks separate the words of a line, so an address holds none. A {@code #} begins a comment at
+ * the start of the line or after a blank; elsewhere it belongs to its address. Nothing here throws:
+ * what is not understood becomes a {@link SiteLine.Problem}. The cost is linear in the length of
+ * the line, whatever it holds.
+ */
+final class SiteLineParser {
+
+    private static final String OFF = "off";
+    private static final String TIMES = "xX\u00d7";
+
+    private SiteLineParser() {}
+
+    static SiteLine.Meaning meaning(String text) {
+        List<String> words = words(withoutComment(text));
+        if (words.isEmpty()) {
+            return new SiteLine.Nothing();
+        }
+        boolean on = !words.getFirst().equals(OFF);
+        try {
+            return entry(on ? words : words.subList(1, words.size()), on);
+        } catch (SiteParseException problem) {
+            return new SiteLine.Problem(problem.sentence());
+        }
+    }
+
+    /** The text of a line that is off, switched on; all else in it stays as it was. */
+    static String withoutOff(String text) {
+        int word = skipBlanks(text, 0);
+        return text.substring(skipBlanks(text, word + OFF.length()));
+    }
+
+    private static SiteLine.Entry entry(List<String> words, boolean on) throws SiteParseException {
+        if (words.isEmpty()) {
+            throw new SiteParseException(
+                    "Nothing follows \"off\". Write the site to switch off behind it.");
+        }
+        if (words.size() > 2 || (words.size() == 2 && !isTimes(words.get(1)))) {
+            throw new SiteParseException(
+                    "A line holds one site. Write a blank in an address as %20, and a comment"
+                            + " behind a #.");
+        }
+        Site site = SiteAddressParser.site(words.getFirst());
+        return new SiteLine.Entry(site, words.size() == 2 ? times(words.get(1)) : 1, on);
+    }
+
+    private static boolean isTimes(String word) {
+        return TIMES.indexOf(word.charAt(0)) >= 0
+                && (word.length() == 1 || !Character.isLetter(word.charAt(1)));
+    }
+
+    private static int times(String word) throws SiteParseException {
+        int times = AsciiDigits.number(word.substring(1), Plan.MAX_TASKS);
+        if (times < 0) {
+            throw new SiteParseException(
+                    "A line can be repeated x1 to x"
+                            + Plan.MAX_TASKS
+                            + ", not "
+                            + Quoting.of(word)
+                            + ".");
+        }
+        return times;
+    }
+
+    private static String withoutComment(String text) {
+        return text.substring(0, comment(text));
+    }
+
+    /** Where the comment of a line begins; the length of the line if it has none. */
+    static int comment(String text) {
+        for (int at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at + 1)) {
+            if (at == 0 || isBlank(text.charAt(at - 1))) {
+                return at;
+            }
+        }
+        return text.length();
+    }
+
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        int at = skipBlanks(text, 0);
+        while (at < text.length()) {
+            int begin = at;
+            while (at < text.length() && !isBlank(text.charAt(at))) {
+                at++;
+            }
+            words.add(text.substring(begin, at));
+            at = skipBlanks(text, at);
+        }
+        return words;
+    }
+
+    private static int skipBlanks(String text, int from) {
+        int at = from;
+        while (at < text.length() && isBlank(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Blanks of every kind, such as people paste them: a byte order mark is none to the eye. */
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\ufeff';
+    }
+}

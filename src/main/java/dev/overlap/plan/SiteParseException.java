@@ -1,0 +1,21 @@
+package dev.overlap.plan;
+
+/**
+ * What is wrong with a line, and what would be right. Never leaves this package: it becomes a
+ * {@link SiteLine.Problem}.
+ */
+final class SiteParseException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String sentence;
+
+    SiteParseException(String sentence) {
+        super(sentence, null, false, false); // a bad line is no fault of the program: no stack
+        this.sentence = sentence;
+    }
+
+    String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.overlap.trace;
+
+import java.util.Arrays;
+
+/**
+ * How many tasks were in flight when: a step function. In flight means that the task is being
+ * worked on, see {@link Phase#isWork()}.
+ *
+ * @param nanos where the level changes, since time zero, rising
+ * @param level the level from there on; as long as {@code nanos}; the last one is 0 for a finished
+ *     run
+ */
+@SuppressWarnings("ArrayRecordComponent") // hot data are flat arrays
+public record ConcurrencyCurve(long[] nanos, int[] level) {
+
+    /** The curve of a trace up to an instant; costs a sort of all phases. */
+    public static ConcurrencyCurve of(Trace trace, long untilNanos) {
+        long[] ups = new long[64];
+        long[] downs = new long[64];
+        int n = 0;
+        for (TaskTrack task : trace.tasks()) {
+            int segments = task.segments();
+            for (int s = 0; s < segments; s++) {
+                if (!task.phase(s).isWork() || task.begin(s) > untilNanos) {
+                    continue;
+                }
+                if (n == ups.length) {
+                    ups = Arrays.copyOf(ups, n * 2);
+                    downs = Arrays.copyOf(downs, n * 2);
+                }
+                ups[n] = task.begin(s);
+                while (s + 1 < segments && task.phase(s + 1).isWork()) {
+                    s++;
+                }
+                downs[n++] = task.end(s);
+            }
+        }
+        return merge(Arrays.copyOf(ups, n), Arrays.copyOf(downs, n), untilNanos);
+    }
+
+    private static ConcurrencyCurve merge(long[] ups, long[] downs, long untilNanos) {
+        Arrays.sort(ups);
+        Arrays.sort(downs);
+        long[] nanos = new long[ups.length + downs.length];
+        int[] level = new int[nanos.length];
+        int steps = 0;
+        int up = 0;
+        int down = 0;
+        while (up < ups.length || (down < downs.length && downs[down] <= untilNanos)) {
+            long at = up < ups.length ? Math.min(ups[up], downs[down]) : downs[down];
+            while (up < ups.length && ups[up] == at) {
+                up++;
+            }
+            while (down < downs.length && downs[down] == at) {
+                down++;
+            }
+            int before = steps == 0 ? 0 : level[steps - 1];
+            if (before == up - down) {
+                continue; // as many tasks ended at this instant as began
+            }
+            nanos[steps] = at;
+            level[steps++] = up - down;
+        }
+        return new ConcurrencyCurve(Arrays.copyOf(nanos, steps), Arrays.copyOf(level, steps));
+    }
+
+    /** The highest level. */
+    public int peak() {
+        int peak = 0;
+        for (int value : level) {
+            peak = Math.max(peak, value);
+        }
+        return peak;
+    }
+
+    /** The level at an instant. */
+    public int at(long instant) {
+        int found = Arrays.binarySearch(nanos, instant);
+        int step = found >= 0 ? found : -found - 2;
+        return step < 0 ? 0 : level[step];
+    }
+
+    /** The mean level between time zero and an instant. */
+    public double mean(long untilNanos) {
+        double area = 0;
+        for (int i = 0; i < nanos.length; i++) {
+            long end = i + 1 < nanos.length ? nanos[i + 1] : untilNanos;
+            area += (double) level[i] * Math.max(0, Math.min(end, untilNanos) - nanos[i]);
+        }
+        return untilNanos <= 0 ? 0 : area / untilNanos;
+    }
+}

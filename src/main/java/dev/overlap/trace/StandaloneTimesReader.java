@@ -1,0 +1,163 @@
+package dev.overlap.trace;
+
+import java.util.List;
+
+/** Reads {@link StandaloneTimes} off one run. Used once. */
+final class StandaloneTimesReader {
+
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final Trace trace;
+    private final long until;
+    private final ContentionIntervals contention;
+    private final long[] alone;
+    private final long[] contended;
+    private final long[] worked;
+    private final StandaloneTimes.Ending[] endings;
+    private final int[] declaredExchanges;
+    private long overhead = Long.MAX_VALUE;
+
+    StandaloneTimesReader(Trace trace, long untilNanos) {
+        int tasks = trace.tasks().size();
+        this.trace = trace;
+        this.until = untilNanos;
+        this.contention = new ContentionIntervals(trace, untilNanos);
+        this.alone = new long[tasks];
+        this.contended = new long[tasks];
+        this.worked = new long[tasks];
+        this.endings = new StandaloneTimes.Ending[tasks];
+        this.declaredExchanges = new int[tasks];
+    }
+
+    StandaloneTimes read() {
+        trace.tasks().forEach(this::read);
+        for (TaskTrack task : trace.tasks()) {
+            settle(task);
+        }
+        return new StandaloneTimes(alone, contended, endings);
+    }
+
+    /** The overhead is known once all tasks were read. */
+    private void settle(TaskTrack task) {
+        int t = task.index();
+        if (declaredExchanges[t] > 0) {
+            alone[t] += declaredExchanges[t] * overhead;
+        }
+        alone[t] = Math.min(alone[t], worked[t]);
+        endings[t] = ending(task);
+        if (endings[t] != StandaloneTimes.Ending.DONE) {
+            alone[t] = 0;
+            contended[t] = worked[t];
+        }
+    }
+
+    private StandaloneTimes.Ending ending(TaskTrack task) {
+        Outcome outcome = task.endNanos() <= until ? task.outcome() : null;
+        return switch (outcome) {
+            case null -> StandaloneTimes.Ending.DONE;
+            case Outcome.Answered _, Outcome.Computed _ -> StandaloneTimes.Ending.DONE;
+            case Outcome.Failed _ -> StandaloneTimes.Ending.FAILED;
+            case Outcome.Cancelled _ -> StandaloneTimes.Ending.CANCELLED;
+        };
+    }
+
+    private void read(TaskTrack task) {
+        int t = task.index();
+        Net net = new Net(task);
+        for (int s = 0, n = task.segments(); s < n && task.begin(s) < until; s++) {
+            long begin = task.begin(s);
+            long end = Math.min(task.end(s), until);
+            switch (task.phase(s)) {
+                case QUEUED, READY -> {}
+                case LEASE -> net.next();
+                case DNS, CONNECT, TLS, SEND, WAIT, RECEIVE -> net.add(begin, end);
+                case COMPUTE -> computed(task, begin, end);
+                case PAUSE -> {
+                    worked[t] += end - begin;
+                    alone[t] += end - begin;
+                }
+            }
+        }
+        net.next();
+        if (task.cpuNanos() >= 0) {
+            long cpu = task.workNanos(until);
+            worked[t] += cpu;
+            alone[t] += cpu;
+        }
+    }
+
+    private void computed(TaskTrack task, long begin, long end) {
+        if (task.cpuNanos() < 0) {
+            long shared = contention.ofComputing(begin, end);
+            worked[task.index()] += end - begin;
+            alone[task.index()] += end - begin - shared;
+            contended[task.index()] += shared;
+        }
+    }
+
+    /** The exchanges of one task, one after another. */
+    private final class Net {
+
+        private final TaskTrack task;
+        private final int t;
+        private final List<Exchange> exchanges;
+        private long ownOnLoop;
+        private int number = -1;
+        private long own;
+        private long byLoop;
+        private long byProcessors;
+
+        Net(TaskTrack task) {
+            this.task = task;
+            this.t = task.index();
+            this.exchanges = task.exchanges();
+            this.ownOnLoop = contention.ownOnLoop(task);
+        }
+
+        void add(long begin, long end) {
+            own += end - begin;
+            byLoop += contention.ofLoop(task, begin, end);
+            byProcessors += contention.ofProcessors(begin, end);
+        }
+
+        /** Counts the exchange that is over, and begins the next one. */
+        void next() {
+            if (own > 0) {
+                count();
+            }
+            number++;
+            own = 0;
+            byLoop = 0;
+            byProcessors = 0;
+        }
+
+        private void count() {
+            long ownSteps = Math.min(ownOnLoop, byLoop);
+            ownOnLoop -= ownSteps;
+            long held = Math.min(own, Math.max(byLoop - ownSteps, byProcessors));
+            long declared = declaredNanos();
+            worked[t] += own;
+            if (declared == StandaloneTimes.UNKNOWN) {
+                alone[t] += own - held;
+                contended[t] += held;
+            } else {
+                alone[t] += declared;
+                declaredExchanges[t]++;
+                overhead = Math.min(overhead, Math.max(0, own - held - declared));
+            }
+        }
+
+        /** What the lab declares for the exchange, if its reply is small. */
+        private long declaredNanos() {
+            for (Exchange exchange : exchanges) {
+                if (exchange.number() == number) {
+                    return Double.isNaN(exchange.declaredMillis())
+                                    || exchange.bytes() > StandaloneTimes.SMALL_REPLY_BYTES
+                            ? StandaloneTimes.UNKNOWN
+                            : Math.round(exchange.declaredMillis() * NANOS_PER_MILLI);
+                }
+            }
+            return StandaloneTimes.UNKNOWN;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.overlap.trace;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+/**
+ * How many workers of each kind a run had hired by an instant. A process in the place of one that
+ * died counts as another one.
+ *
+ * @param byRole the kinds that occur, in the order of the roles
+ */
+public record WorkerCounts(Map<WorkerTrack.Role, Integer> byRole) {
+
+    public WorkerCounts {
+        Map<WorkerTrack.Role, Integer> copy = new EnumMap<>(WorkerTrack.Role.class);
+        copy.putAll(byRole);
+        byRole = Collections.unmodifiableMap(copy);
+    }
+
+    /** Counts all workers of a trace. */
+    public static WorkerCounts of(Trace trace) {
+        return of(trace, Long.MAX_VALUE);
+    }
+
+    /** Counts those that had been hired by an instant, in nanoseconds since time zero. */
+    public static WorkerCounts of(Trace trace, long untilNanos) {
+        Map<WorkerTrack.Role, Integer> counts = new EnumMap<>(WorkerTrack.Role.class);
+        for (WorkerTrack worker : trace.workers()) {
+            if (worker.hiredNanos() <= untilNanos) {
+                counts.merge(worker.role(), 1, Integer::sum);
+            }
+        }
+        return new WorkerCounts(counts);
+    }
+
+    /** How many of a kind. */
+    public int of(WorkerTrack.Role role) {
+        return byRole.getOrDefault(role, 0);
+    }
+
+    /** The same without one kind. */
+    public WorkerCounts without(WorkerTrack.Role role) {
+        Map<WorkerTrack.Role, Integer> others = new EnumMap<>(WorkerTrack.Role.class);
+        others.putAll(byRole);
+        others.remove(role);
+        return new WorkerCounts(others);
+    }
+
+    /**
+     * All kinds in words.
+     *
+     * @param counted says a number and what is counted, such as {@code 4 threads}
+     * @param between stands between two of them
+     * @return empty if there are none
+     */
+    public String words(BiFunction<Integer, String, String> counted, String between) {
+        return byRole.entrySet().stream()
+                .map(entry -> counted.apply(entry.getValue(), entry.getKey().word()))
+                .collect(Collectors.joining(between));
+    }
+}

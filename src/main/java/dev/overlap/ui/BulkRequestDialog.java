@@ -1,0 +1,111 @@
+package dev.overlap.ui;
+
+import atlantafx.base.theme.Styles;
+
+import dev.overlap.plan.BulkRequests;
+import dev.overlap.plan.ConnectionSettings;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Asks before many requests go to a server that is not this machine. The focus begins on Cancel, so
+ * that Enter pressed once too often sends nothing.
+ */
+final class BulkRequestDialog extends ModalOverlay {
+
+    private static final int MAX_NAMED = 5;
+
+    private final Label counts;
+    private final Button run;
+    private final Button cancel;
+    private Runnable confirmed = () -> {};
+
+    BulkRequestDialog() {
+        Label counts = new Label();
+        Button run = new Button("Run");
+        Button cancel = new Button("Cancel");
+        super("question", content(counts, run, cancel));
+        this.counts = counts;
+        this.run = run;
+        this.cancel = cancel;
+        run.setOnAction(_ -> confirm());
+        cancel.setOnAction(_ -> hide());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::goToTheOther);
+    }
+
+    private static VBox content(Label counts, Button run, Button cancel) {
+        Label title = new Label("Send that many requests?");
+        title.getStyleClass().add("pane-title");
+        counts.setId("question-counts");
+        counts.setWrapText(true);
+        Label advice =
+                new Label(
+                        "Whoever runs a server may take so many for an attack and lock you out. Go"
+                                + " on if it is yours, or if you were allowed to.");
+        advice.setWrapText(true);
+        advice.getStyleClass().add("quiet");
+        run.setId("question-run");
+        run.setAccessibleText("Run, and send them all.");
+        cancel.setId("question-cancel");
+        cancel.setAccessibleText("Cancel, and send none.");
+        cancel.getStyleClass().add(Styles.ACCENT);
+        HBox buttons = new HBox(8, run, cancel);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        VBox content = new VBox(12, title, counts, advice, buttons);
+        content.setPrefWidth(460);
+        return content;
+    }
+
+    /**
+     * Asks.
+     *
+     * @param crowds at least one
+     * @param onRun what to do if the answer is yes
+     */
+    void ask(List<BulkRequests> crowds, Runnable onRun) {
+        confirmed = onRun;
+        counts.setText(sentence(crowds));
+        setAccessibleText("Send that many requests? " + counts.getText());
+        show(cancel);
+    }
+
+    static String sentence(List<BulkRequests> crowds) {
+        String hosts =
+                crowds.stream()
+                        .limit(MAX_NAMED)
+                        .map(
+                                bulkRequests ->
+                                        NumberFormats.count(bulkRequests.requests(), "request")
+                                                + " to "
+                                                + bulkRequests.host())
+                        .collect(Collectors.joining(",\n"));
+        int more = crowds.size() - MAX_NAMED;
+        return "This run sends\n"
+                + hosts
+                + (more > 0 ? ",\nand as many to " + NumberFormats.count(more, "other host") : "")
+                + ".\nAt most "
+                + ConnectionSettings.MAX_TO_OTHERS
+                + " are under way to one host at the same time.";
+    }
+
+    private void confirm() {
+        hide();
+        confirmed.run();
+    }
+
+    /** Arrows go from one answer to the other, as Tab does. */
+    private void goToTheOther(KeyEvent event) {
+        if (event.getCode().isArrowKey()) {
+            (run.isFocused() ? cancel : run).requestFocus();
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.overlap.ui;
+
+import dev.overlap.paint.RowGrouping;
+import dev.overlap.ui.SegmentedButton.Pill;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import java.util.List;
+
+/**
+ * The row above the chart: what its rows are, the guess, and room to find a row.
+ *
+ * <p>Threads: JavaFX thread only.
+ */
+final class ChartToolBar extends HBox {
+
+    private static final double MIN_FOR_NAMES = 600;
+
+    private final ObjectProperty<RowGrouping> folding;
+
+    /**
+     * A bar for a chart.
+     *
+     * @param folding what the rows of the chart are; follows this bar, and is followed
+     * @param guess where a guess is typed
+     * @param find shown at the right
+     */
+    ChartToolBar(ObjectProperty<RowGrouping> folding, GuessField guess, Node find) {
+        this.folding = folding;
+        getStyleClass().add("rows-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        setHgrow(find, Priority.ALWAYS);
+        Label rows = name("Rows");
+        SegmentedButton<RowGrouping> segmentedButton =
+                new SegmentedButton<>(
+                        folding,
+                        List.of(
+                                new Pill<>(
+                                        "fold-task",
+                                        "Tasks",
+                                        RowGrouping.TASKS,
+                                        "A row a task: what each one waited for (V)."),
+                                new Pill<>(
+                                        "fold-worker",
+                                        "Workers",
+                                        RowGrouping.WORKERS,
+                                        "A row a worker: who did the work (V)."),
+                                new Pill<>(
+                                        "fold-connection",
+                                        "Connections",
+                                        RowGrouping.CONNECTIONS,
+                                        "A row a connection: what it carried, and how often it"
+                                                + " was used again (V).")));
+        guess.setId("guess");
+        Label guessLabel = name("Guess");
+        guessLabel.setLabelFor(guess);
+        getChildren().setAll(rows, segmentedButton, guessLabel, guess, find);
+    }
+
+    /** Names what is right of it, and gives way where the bar has no room for names. */
+    private Label name(String word) {
+        Label label = new Label(word);
+        label.getStyleClass().add("quiet");
+        label.setMinWidth(USE_PREF_SIZE);
+        label.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(MIN_FOR_NAMES));
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
+    }
+
+    /** From tasks to workers, to connections, and round again. */
+    void foldNext() {
+        folding.set(folding.get().next());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.overlap.ui;
+
+import dev.overlap.engine.Closer;
+import dev.overlap.engine.Engine;
+import dev.overlap.engine.LabEndpoint;
+import dev.overlap.engine.LabEndpoint.TlsDoor;
+import dev.overlap.engine.NetworkAccess;
+import dev.overlap.engine.Run;
+import dev.overlap.lab.Lab;
+import dev.overlap.plan.Plan;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+
+/**
+ * What works behind the window: the lab and the engine, from the start of the program to its end.
+ *
+ * <p>Threads: made and closed on the JavaFX thread, which never waits here: starting and ending
+ * happen in the background. {@link #start} waits for the lab and belongs on a background thread.
+ */
+final class EngineHost implements RunStarter, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngineHost.class);
+
+    private record Crew(Lab lab, Engine engine) {}
+
+    private final CompletableFuture<Crew> crew;
+
+    /** Begins to start the lab and the engine in the background. */
+    EngineHost(Executor background) {
+        crew = CompletableFuture.supplyAsync(EngineHost::open, background);
+    }
+
+    private static Crew open() {
+        try {
+            Lab lab = Lab.start();
+            return new Crew(
+                    lab, new Engine(access(lab), NetworkAccess.system(), RenderCpuTime::nanos));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static LabEndpoint access(Lab lab) {
+        return new LabEndpoint(lab.uri(), () -> new TlsDoor(lab.tlsUri(), lab.certificate()));
+    }
+
+    /** Where the lab listens; completes exceptionally if it could not start. */
+    CompletionStage<URI> lab() {
+        return crew.thenApply(opened -> opened.lab.uri());
+    }
+
+    @Override
+    public Run start(Plan plan) {
+        try {
+            return crew.join().engine.start(plan);
+        } catch (CompletionException e) {
+            throw new IllegalStateException(sentence(e), e);
+        }
+    }
+
+    /** What to tell people when the lab did not start. */
+    static String sentence(Throwable fault) {
+        Throwable cause = fault instanceof CompletionException ? fault.getCause() : fault;
+        cause = cause instanceof UncheckedIOException ? cause.getCause() : cause;
+        return "The lab server could not start ("
+                + (cause == null || cause.getMessage() == null ? fault : cause.getMessage())
+                + "), so nothing can be run. Allow Overlap to listen on 127.0.0.1, then start it"
+                + " again.";
+    }
+
+    /**
+     * Cancels what runs and ends lab and engine, on a thread of its own. The thread is not a
+     * daemon: the program ends when it has cleaned up.
+     */
+    @Override
+    public void close() {
+        Thread.ofPlatform().name("overlap-closing").start(this::closeNow);
+    }
+
+    private void closeNow() {
+        crew.thenAccept(EngineHost::close)
+                .exceptionally(_ -> null) // it never started, which was said in the window
+                .join();
+    }
+
+    private static void close(Crew opened) {
+        new Closer()
+                .run(opened.engine::close)
+                .run(opened.lab::close)
+                .log(LOG, "engine and lab did not end as they should");
+    }
+}

@@ -1,0 +1,69 @@
+package dev.overlap.ui;
+
+import dev.overlap.chart.Timeline;
+import dev.overlap.compare.Guesses;
+import dev.overlap.model.ConcurrencyModel;
+import dev.overlap.paint.ChartFrame;
+import dev.overlap.ui.RunController.Started;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The guesses that the timeline shows. What is dragged there is about the chosen model, and so
+ * about the next run. The run that is shown keeps the guess that stood when it began.
+ *
+ * <p>Threads: JavaFX thread only.
+ */
+final class GuessBinding {
+
+    private final Timeline timeline;
+    private final ObjectProperty<Guesses> guesses;
+    private final ObservableValue<ConcurrencyModel> chosen;
+
+    private GuessBinding(
+            Timeline timeline,
+            ObjectProperty<Guesses> guesses,
+            ObservableValue<ConcurrencyModel> chosen) {
+        this.timeline = timeline;
+        this.guesses = guesses;
+        this.chosen = chosen;
+    }
+
+    /** Ties them together, for as long as they live. */
+    static void tie(
+            Timeline timeline,
+            ObjectProperty<Guesses> guesses,
+            ObservableValue<ConcurrencyModel> chosen,
+            ObservableValue<@Nullable Started> shown) {
+        GuessBinding guess = new GuessBinding(timeline, guesses, chosen);
+        guesses.subscribe(guess::show);
+        chosen.subscribe(guess::show);
+        shown.subscribe(guess::showRun);
+        timeline.guessProperty().subscribe((_, nanos) -> guess.dragged(nanos.longValue()));
+    }
+
+    private void show() {
+        timeline.guessProperty().set(nanos(guesses.get(), chosen.getValue().id()));
+    }
+
+    private void showRun(@Nullable Started run) {
+        timeline.runGuessProperty()
+                .set(
+                        run == null
+                                ? ChartFrame.NO_GUESS
+                                : nanos(run.guesses(), run.run().plan().model()));
+    }
+
+    private static long nanos(Guesses guesses, String model) {
+        Long guess = guesses.of(model);
+        return guess == null ? ChartFrame.NO_GUESS : guess;
+    }
+
+    private void dragged(long nanos) {
+        Long guess = nanos == ChartFrame.NO_GUESS ? null : nanos;
+        guesses.set(guesses.get().with(chosen.getValue().id(), guess));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.overlap.ui;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.shape.Circle;
+
+import java.net.URI;
+
+/** Says whether the lab is there and where it listens. */
+final class LabStatus extends HBox {
+
+    private final Circle dot = new Circle(4.5);
+    private final Label words = new Label("Lab server is starting");
+
+    LabStatus() {
+        setId("lab");
+        setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("lab-foot");
+        dot.getStyleClass().add("lab-starting");
+        getChildren().setAll(dot, words);
+    }
+
+    void listensAt(URI uri) {
+        dot.getStyleClass().setAll("lab-up");
+        words.setText("Lab server \u00b7 " + uri.getAuthority());
+    }
+
+    void failed() {
+        dot.getStyleClass().setAll("lab-down");
+        words.setText("Lab server is not running");
+    }
+}

@@ -1,0 +1,198 @@
+package dev.overlap.ui;
+
+import atlantafx.base.theme.Styles;
+
+import dev.overlap.model.ConcurrencyModel;
+import dev.overlap.model.EventLoop;
+import dev.overlap.ui.RunController.State;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The row of controls at the top: which model, how many workers, run, stop, and what is rare. */
+final class MainToolBar extends HBox {
+
+    private static final double ROOM_FOR_LABELS = 88;
+    private static final double ROOM_FOR_WORDS = 80;
+
+    private final ComboBox<ConcurrencyModel> model = new ComboBox<>();
+    private final WorkersSpinner workers = new WorkersSpinner();
+    private final Button run = button("run", "Run", Feather.PLAY);
+    private final Button stop = button("stop", "Stop", Feather.SQUARE);
+    private final Button compare = button("compare", "Compare", Feather.BAR_CHART_2);
+    private final Button theme = new Button(null, new FontIcon(Feather.MOON));
+    private final Button sites = new Button(null, new FontIcon(Feather.SIDEBAR));
+    private final Button details = new Button(null, new FontIcon(Feather.SIDEBAR));
+    private final Button projector = new Button(null, new FontIcon(Feather.MONITOR));
+    private final Button help = new Button(null, new FontIcon(Feather.HELP_CIRCLE));
+
+    /**
+     * @param lessons a menu, shown first
+     * @param export a menu, shown before what is rare
+     */
+    MainToolBar(MenuButton lessons, Node export) {
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        setUpModel();
+        Label modelLabel = label("Model", model);
+        Label workersLabel = label("Workers", workers);
+        workersLabel.disableProperty().bind(workers.disabledProperty());
+        ResponsiveLabels.onlyIn(this, ROOM_FOR_LABELS, modelLabel, workersLabel);
+        ResponsiveLabels.wordsOnlyIn(this, ROOM_FOR_WORDS, lessons);
+        ResponsiveLabels.wordsOnlyIn(this, ROOM_FOR_WORDS, stop);
+        run.getStyleClass().add(Styles.ACCENT);
+        run.setTooltip(new Tooltip("Run the list (F5 or Ctrl+Enter)"));
+        stop.setTooltip(new Tooltip("Stop the run (Esc)"));
+        compare.setTooltip(new Tooltip("Run the list under several models, on one time axis (F6)"));
+        compare.setAccessibleText("Compare: run the list under several models.");
+        run.setAccessibleText("Run the list of sites under the chosen model.");
+        stop.setAccessibleText("Stop the run.");
+        icon(theme, "theme", "Switch between the light and the dark theme.");
+        icon(sites, "pane-sites", "Hide or show the list of sites (F9).");
+        icon(details, "pane-details", "Hide or show the details (F10).");
+        details.getGraphic().setScaleX(-1);
+        icon(projector, "projector", "Make everything larger, for the last row of a room (F8).");
+        icon(help, "help", "Show all keys.");
+        Region space = new Region();
+        setHgrow(space, Priority.ALWAYS);
+        getChildren()
+                .setAll(
+                        lessons,
+                        modelLabel,
+                        model,
+                        workersLabel,
+                        workers,
+                        run,
+                        stop,
+                        compare,
+                        space,
+                        export,
+                        new HBox(sites, details, projector, theme, help));
+    }
+
+    private void setUpModel() {
+        model.setId("model");
+        model.setAccessibleText("Concurrency model of the next run.");
+        model.setTooltip(new Tooltip("Concurrency model of the next run"));
+        model.getItems().setAll(ConcurrencyModel.all());
+        model.setCellFactory(_ -> new ModelCell());
+        model.setButtonCell(ModelCell.closed());
+        model.setValue(first(model.getItems()));
+        model.setVisibleRowCount(12);
+        workers.disableProperty().bind(model.valueProperty().map(chosen -> !chosen.hasWorkers()));
+        model.valueProperty().subscribe(workers::explain);
+    }
+
+    /** The event loop greets a new user: it is the model that the window is about. */
+    private static ConcurrencyModel first(List<ConcurrencyModel> models) {
+        return models.stream()
+                .filter(candidate -> candidate.id().equals(EventLoop.ID))
+                .findFirst()
+                .orElse(models.getFirst());
+    }
+
+    private static Button button(String id, String text, Feather icon) {
+        Button button = new Button(text, new FontIcon(icon));
+        button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+
+    private static void icon(Button button, String id, String sentence) {
+        button.setId(id);
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setAccessibleText(sentence);
+        button.setTooltip(new Tooltip(sentence));
+    }
+
+    private static Label label(String text, Node labelled) {
+        Label label = new Label(text);
+        label.setLabelFor(labelled);
+        label.setMinWidth(USE_PREF_SIZE);
+        label.getStyleClass().add("quiet");
+        return label;
+    }
+
+    /** The chosen model; never null. */
+    ReadOnlyObjectProperty<ConcurrencyModel> modelProperty() {
+        return model.valueProperty();
+    }
+
+    /** Chooses the model of an id; one that is not known, or none, changes nothing. */
+    void choose(@Nullable String id) {
+        model.getItems().stream().filter(it -> it.id().equals(id)).forEach(model::setValue);
+    }
+
+    /** How many workers are asked for, if any, whether or not the model has a use for them. */
+    WorkersSpinner workers() {
+        return workers;
+    }
+
+    /** Takes what was typed but not yet confirmed. */
+    void endEdit() {
+        workers.commitValue();
+    }
+
+    void onRun(Runnable action) {
+        run.setOnAction(_ -> action.run());
+    }
+
+    void onStop(Runnable action) {
+        stop.setOnAction(_ -> action.run());
+    }
+
+    void onCompare(Runnable action) {
+        compare.setOnAction(_ -> action.run());
+    }
+
+    void onProjector(Runnable action) {
+        projector.setOnAction(_ -> action.run());
+    }
+
+    void onTheme(Runnable action) {
+        theme.setOnAction(_ -> action.run());
+    }
+
+    void onPane(Consumer<MainSplitPane.Side> action) {
+        sites.setOnAction(_ -> action.accept(MainSplitPane.Side.SITES));
+        details.setOnAction(_ -> action.accept(MainSplitPane.Side.DETAILS));
+    }
+
+    void onHelp(Runnable action) {
+        help.setOnAction(_ -> action.run());
+    }
+
+    /** Greys what cannot be done now. */
+    void show(State state) {
+        run.setDisable(state != State.IDLE);
+        stop.setDisable(state != State.STARTING && state != State.RUNNING);
+        compare.setDisable(state != State.IDLE);
+    }
+
+    /** Shows the theme that the button leads to. */
+    void show(WindowTheme now) {
+        theme.setGraphic(
+                new FontIcon(
+                        switch (now) {
+                            case LIGHT -> Feather.MOON;
+                            case DARK -> Feather.SUN;
+                        }));
+    }
+}

@@ -1,0 +1,96 @@
+package dev.overlap.ui;
+
+import dev.overlap.engine.Closer;
+import dev.overlap.plan.BulkRequests;
+import dev.overlap.plan.Plan;
+import dev.overlap.ui.RunController.State;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Runs and comparisons of the window, one at a time: two would disturb each other. And good
+ * manners: many requests to somebody else's server are not sent unasked.
+ *
+ * <p>Threads: JavaFX thread only.
+ */
+final class MeasurementCoordinator {
+
+    /**
+     * What measuring needs from the window.
+     *
+     * @param toRun what there is to run, typed to its end; null, and a sentence, where there is
+     *     nothing
+     * @param start begins a run
+     * @param say gets sentences
+     */
+    record Desk(Supplier<@Nullable Plan> toRun, Consumer<Plan> start, Consumer<String> say) {}
+
+    private final RunController runs;
+    private final ComparisonLauncher comparisons;
+    private final Desk desk;
+    private final BulkRequestDialog question = new BulkRequestDialog();
+
+    MeasurementCoordinator(RunController runs, ComparisonLauncher comparisons, Desk desk) {
+        this.runs = runs;
+        this.comparisons = comparisons;
+        this.desk = desk;
+    }
+
+    /** Asked before many requests are sent. */
+    BulkRequestDialog question() {
+        return question;
+    }
+
+    /** Runs what the window holds, if nothing is measured. */
+    void run() {
+        Plan plan = desk.toRun.get();
+        if (plan != null) {
+            begin(BulkRequests.of(plan), () -> desk.start.accept(plan));
+        }
+    }
+
+    /**
+     * Begins a measurement, if nothing else is measured.
+     *
+     * @param crowds to whom many requests will go
+     */
+    void begin(List<BulkRequests> crowds, Runnable measurement) {
+        if (comparisons.isRunning()) {
+            desk.say.accept("A comparison goes on. Stop it first (Esc).");
+        } else if (isIdle() && !question.isShowing()) {
+            if (crowds.isEmpty()) {
+                measurement.run();
+            } else {
+                question.ask(crowds, measurement);
+            }
+        }
+    }
+
+    /** What there is to compare now; null, and a sentence, where there is nothing. */
+    @Nullable Plan toCompare() {
+        if (runs.state() != State.IDLE) {
+            desk.say.accept("A run goes on. Stop it first (Esc), then compare.");
+            return null;
+        }
+        return desk.toRun.get();
+    }
+
+    /** Whether nothing is being measured that another run would disturb. */
+    boolean isIdle() {
+        return runs.state() == State.IDLE && !comparisons.isRunning();
+    }
+
+    /** How far the measurement is, whatever it measures. */
+    State state() {
+        return comparisons.isRunning() ? State.RUNNING : runs.state();
+    }
+
+    /** Cancels what goes on, if anything. */
+    void stop() {
+        new Closer().run(runs::stop).run(comparisons::stop).rethrow();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.overlap.ui;
+
+import dev.overlap.plan.Plan;
+import dev.overlap.plan.Settings;
+import dev.overlap.plan.SiteLine;
+import dev.overlap.state.WindowState;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * What is to be run, as the window holds it: the list, the model and the settings.
+ *
+ * <p>Threads: JavaFX thread only.
+ */
+final class RunInputs {
+
+    private final SiteHistory sites;
+    private final SiteListPane list;
+    private final SettingsPane settings;
+    private final MainToolBar top;
+
+    RunInputs(SiteHistory sites, SiteListPane list, SettingsPane settings, MainToolBar top) {
+        this.sites = sites;
+        this.list = list;
+        this.settings = settings;
+        this.top = top;
+    }
+
+    /** What would be run now. */
+    Plan plan() {
+        top.endEdit();
+        return new Plan(sites.list(), top.modelProperty().get().id(), settings());
+    }
+
+    private Settings settings() {
+        return settings.settingsProperty().get().withWorkers(top.workers().asked());
+    }
+
+    /** Takes what was typed but not yet confirmed. */
+    void endEdits() {
+        list.endEdit();
+        settings.endEdit();
+    }
+
+    /**
+     * What there is to run, typed to its end.
+     *
+     * @param say gets a sentence where there is nothing
+     * @return null where there is nothing
+     */
+    @Nullable Plan toRun(Consumer<String> say) {
+        endEdits();
+        Plan plan = plan();
+        if (plan.sites().lines().stream().noneMatch(RunInputs::isToRun)) {
+            say.accept("There is nothing to run. Add a site to the list, or switch one on.");
+            return null;
+        }
+        return plan;
+    }
+
+    private static boolean isToRun(SiteLine line) {
+        return line.entry() != null && line.entry().on();
+    }
+
+    /** Holds another list, which can be undone, another model and other settings. */
+    void put(Plan plan) {
+        list.endEdit();
+        new SiteEdits(sites).open(plan.sites());
+        top.choose(plan.model());
+        settings.settingsProperty().set(plan.settings());
+        top.workers().ask(plan.settings().workers());
+    }
+
+    /** Hands every change on. */
+    void remember(Consumer<UnaryOperator<WindowState>> memory) {
+        Runnable changed = () -> memory.accept(it -> it.withSettings(settings()));
+        sites.listProperty().subscribe((_, now) -> memory.accept(it -> it.withSites(now)));
+        top.modelProperty().subscribe((_, now) -> memory.accept(it -> it.withModel(now.id())));
+        settings.settingsProperty().subscribe((_, _) -> changed.run());
+        top.workers().valueProperty().subscribe((_, _) -> changed.run());
+    }
+}

@@ -1,0 +1,110 @@
+package dev.overlap.ui;
+
+import dev.overlap.chart.Timeline;
+import dev.overlap.plan.Plan;
+import dev.overlap.plan.Site;
+import dev.overlap.trace.Trace;
+import dev.overlap.ui.RunController.Started;
+import dev.overlap.ui.SidePane.Page;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * What the panes beside the timeline tell of the run that is shown: its numbers, the selected task,
+ * the line of the program that the task is in. All of them tell of the same moment, which is
+ * counted once.
+ *
+ * <p>Threads: JavaFX thread only.
+ */
+final class RunPanesUpdater {
+
+    /**
+     * The panes that tell.
+     *
+     * @param timeline shows the run, and knows the selected task
+     * @param side turns to a page
+     */
+    record Panes(Timeline timeline, SidePane side, RunPage run, CodePane code) {}
+
+    private final Panes panes;
+    private final Replay replay;
+    private final Supplier<Plan> next;
+    private @Nullable Started run;
+    private @Nullable MomentStatistics shown;
+    private int computations;
+
+    /**
+     * @param next what would be run next, told of as long as there is no run
+     */
+    RunPanesUpdater(Panes panes, Replay replay, Supplier<Plan> next) {
+        this.panes = panes;
+        this.replay = replay;
+        this.next = next;
+        panes.timeline.selectedTaskProperty().subscribe((_, task) -> selected(task.intValue()));
+    }
+
+    /** What was told last; null where there is no run. */
+    @Nullable MomentStatistics shown() {
+        return shown;
+    }
+
+    /** Tells of another run from now on, or with null of none. */
+    void tellOf(@Nullable Started started) {
+        run = started;
+        Trace trace = started == null ? null : started.run().trace();
+        computations = started == null ? 0 : computations(started.run().plan());
+        if (trace == null || selected() >= trace.tasks().size()) {
+            panes.timeline.selectedTaskProperty().set(-1);
+        }
+        panes.timeline.traceProperty().set(trace);
+    }
+
+    private static int computations(Plan plan) {
+        return (int) plan.tasks().stream().filter(it -> it.site() instanceof Site.Compute).count();
+    }
+
+    private int selected() {
+        return panes.timeline.selectedTaskProperty().get();
+    }
+
+    /** It is time to look at figures and sentences. */
+    void refresh() {
+        TraceMoment now = moment();
+        if (!Objects.equals(now, shown == null ? null : shown.moment())) {
+            shown =
+                    now == null
+                            ? null
+                            : MomentStatistics.of(now, replay.lastChanges(), computations);
+            panes.run.show(shown, selected());
+        }
+        showCode();
+    }
+
+    /** The moment that is due to be told of; null where there is no run. */
+    @Nullable TraceMoment moment() {
+        return run == null
+                ? null
+                : TraceMoment.at(run.run().trace(), replay.playheadProperty().get());
+    }
+
+    private void showCode() {
+        if (panes.side.pageProperty().get() == Page.CODE) {
+            panes.code.show(
+                    run == null ? next.get() : run.run().plan(),
+                    shown == null ? null : shown.moment(),
+                    selected());
+        }
+    }
+
+    /** Who selects a task wants to read about it. */
+    private void selected(int task) {
+        if (task >= 0 && panes.side.pageProperty().get() == Page.LESSON) {
+            panes.side.pageProperty().set(Page.RUN);
+        }
+        panes.run.showTask(shown, task);
+        showCode();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.overlap;
+
+import dev.overlap.cli.FailingEngineSession;
+import dev.overlap.engine.FailingCleanup.Way;
+import dev.overlap.state.UserDirectories;
+
+import java.util.Arrays;
+
+/** The command line of the program, whose runs do not end as they should. */
+public final class MainWithFailingCleanup {
+
+    private MainWithFailingCleanup() {}
+
+    /**
+     * Does what {@link Main} does.
+     *
+     * @param args which endings fail, and then a command
+     */
+    public static void main(String[] args) {
+        UserDirectories.here().logs().ifPresentOrElse(Logging::begin, Logging::silence);
+        String[] command = Arrays.copyOfRange(args, 1, args.length);
+        System.exit(FailingEngineSession.run(Way.valueOf(args[0]), command));
+    }
+}

@@ -1,0 +1,133 @@
+package dev.overlap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.MainWithFailingCleanup;
+import dev.overlap.engine.FailingCleanup.Way;
+import dev.overlap.model.ConcurrencyModel;
+import dev.overlap.testkit.Eventually;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Ctrl+C, where what it ends throws: what there is by then is written all the same. */
+@Timeout(180)
+class FailingCleanupProcessTest {
+
+    @TempDir private Path folder;
+    private ChildProcesses childProcesses;
+
+    @BeforeEach
+    void makeRoom() {
+        childProcesses = new ChildProcesses(folder);
+    }
+
+    @AfterEach
+    void endWhatWasStarted() {
+        childProcesses.close();
+    }
+
+    static List<String> modelsThatEnd() {
+        return ConcurrencyModel.all().stream()
+                .filter(model -> !model.hangs())
+                .map(ConcurrencyModel::id)
+                .toList();
+    }
+
+    private Process start(Way way, String words) throws IOException {
+        return childProcesses.startBy(MainWithFailingCleanup.class, (way + " " + words).split(" "));
+    }
+
+    private Process startRun(Way way, String model) throws IOException {
+        return start(
+                way,
+                "run --timeout 10m --site lab:/delay/0 --site lab:/hang --out a.csv --out a.png"
+                        + " --model "
+                        + model);
+    }
+
+    /** Interrupts a run when its first task is answered; gives the last of what it says. */
+    private String interrupted(Process run) throws Exception {
+        try (BufferedReader out = run.inputReader()) {
+            assertThat(out.readLine()).startsWith("lab:/delay/0: 200");
+            List<ProcessHandle> workers = run.descendants().toList();
+            ChildProcesses.interrupt(run);
+            String rest = String.join("\n", out.lines().toList());
+            assertThat(run.waitFor()).isEqualTo(130);
+            Eventually.holds(
+                    "its worker processes are gone",
+                    () -> workers.stream().noneMatch(ProcessHandle::isAlive));
+            return rest;
+        }
+    }
+
+    private void assertWritten() throws IOException {
+        assertThat(Files.readString(folder.resolve("a.csv"))).contains("answered", "cancelled");
+        assertThat(folder.resolve("a.png")).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @MethodSource("modelsThatEnd")
+    void anInterruptWritesWhatThereIsWhereEachAbortThrows(String model) throws Exception {
+        String said = interrupted(startRun(Way.ABORTS, model));
+
+        assertThat(said).contains("1 cancelled", "Wrote");
+        assertWritten();
+        assertThat(childProcesses.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sequential", "virtual-threads", "blocked-loop", "process-pool"})
+    void anInterruptWritesWhatThereIsWhereNoAbortDoesAnything(String model) throws Exception {
+        interrupted(startRun(Way.ABORTS_UNDONE, model));
+
+        assertWritten();
+        assertThat(childProcesses.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sequential", "event-loop", "process-pool"})
+    void anInterruptWritesWhatThereIsAndTellsInASentenceWhereEveryEndingThrows(String model)
+            throws Exception {
+        interrupted(startRun(Way.ALL, model));
+
+        assertWritten();
+        assertThat(childProcesses.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("overlap: Overlap itself failed while it ran " + model)
+                .endsWith("What was recorded until then is kept.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ALL") // which is the end of the first run
+    void anInterruptOfAComparisonWritesTheRunsThatHaveFinished(Way way) throws Exception {
+        Process compare =
+                start(
+                        way,
+                        "compare --models sequential,threads --runs 99 --timeout 10m"
+                                + " --site lab:/delay/1000 --out a.csv --out a.png");
+        BufferedReader out = compare.inputReader();
+        assertThat(out.readLine()).startsWith("sequential, run 1 of 99: ");
+
+        ChildProcesses.interrupt(compare);
+
+        assertThat(out.lines().toList()).anyMatch(line -> line.startsWith("model "));
+        assertThat(compare.waitFor()).isEqualTo(130);
+        assertThat(Files.readAllLines(folder.resolve("a.csv"))).hasSizeBetween(2, 198);
+        assertThat(folder.resolve("a.png")).isNotEmptyFile();
+        assertThat(childProcesses.err()).isEmpty();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.overlap.cli;
+
+import dev.overlap.engine.FailingCleanup;
+import dev.overlap.engine.LabEndpoint;
+import dev.overlap.lab.Lab;
+
+import java.io.IOException;
+
+/** The command line with a workshop whose runs do not end as they should. */
+public final class FailingEngineSession {
+
+    private FailingEngineSession() {}
+
+    /** Runs one command and gives the exit code. */
+    public static int run(FailingCleanup.Way way, String... args) {
+        System.setProperty("java.awt.headless", "true");
+        CliContext real = CliContext.ofThisProcess();
+        return CommandLineProgram.run(
+                new CliContext(
+                        () -> open(way),
+                        real.in(),
+                        real.out(),
+                        real.err(),
+                        real.terminal(),
+                        real.folder()),
+                args);
+    }
+
+    private static EngineSession open(FailingCleanup.Way way) throws IOException {
+        Lab lab = Lab.start();
+        return EngineSession.of(lab, FailingCleanup.engine(LabEndpoint.plain(lab.uri()), way));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.overlap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+class ResultStreamTest {
+
+    @TempDir private Path folder;
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void whoeverReadsMayGo() {
+        assertThat(models(new Broken("Broken pipe"))).isEqualTo(141);
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void resultsThatAFullDiskSwallowsAreAFault() {
+        assertThat(models(new Broken("No space left on device"))).isOne();
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo(
+                        "overlap: Standard output cannot be written: No space left on device.\n");
+    }
+
+    @Test
+    void aFailureIsTriedOnceAndKept() {
+        Broken broken = new Broken("Broken pipe");
+        ResultStream stream = new ResultStream(broken, StandardCharsets.UTF_8);
+        assertThat(stream.failure()).isEmpty();
+        stream.println("a");
+        stream.println("b");
+        assertThat(stream.failure())
+                .hasValueSatisfying(e -> assertThat(e).hasMessage("Broken pipe"));
+        assertThat(broken.attempts).isOne();
+    }
+
+    private int models(OutputStream out) {
+        CliContext program =
+                new CliContext(
+                        FakeEngineSession::new,
+                        InputStream.nullInputStream(),
+                        new ResultStream(out, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        false,
+                        folder);
+        return CommandLineProgram.run(program, "models");
+    }
+
+    private static final class Broken extends OutputStream {
+        private final String reason;
+        private int attempts;
+
+        Broken(String reason) {
+            this.reason = reason;
+        }
+
+        @Override
+        public void write(int octet) throws IOException {
+            attempts++;
+            throw new IOException(reason);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            write(bytes[from]);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.overlap.cli;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Types commands into the command line, in a folder, without a process of its own. */
+final class TestCommandLine {
+
+    final FakeEngineSession workshop = new FakeEngineSession();
+    private final EngineSession.Opening opening;
+    private final Path folder;
+    private final boolean terminal;
+    private final byte[] input;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private TestCommandLine(Path folder, boolean terminal, byte[] input) {
+        this(folder, terminal, input, null);
+    }
+
+    private TestCommandLine(
+            Path folder, boolean terminal, byte[] input, EngineSession.@Nullable Opening opening) {
+        this.opening = opening == null ? () -> workshop : opening;
+        this.folder = folder;
+        this.terminal = terminal;
+        this.input = input;
+    }
+
+    static TestCommandLine in(Path folder) {
+        return new TestCommandLine(folder, false, new byte[0]);
+    }
+
+    TestCommandLine withTerminal() {
+        return new TestCommandLine(folder, true, input);
+    }
+
+    TestCommandLine withInput(byte... bytes) {
+        return new TestCommandLine(folder, terminal, bytes);
+    }
+
+    /** One that really runs what is typed. */
+    TestCommandLine withWorkshop(EngineSession.Opening opening) {
+        return new TestCommandLine(folder, terminal, input, opening);
+    }
+
+    int type(String... words) {
+        CliContext program =
+                new CliContext(
+                        opening,
+                        new ByteArrayInputStream(input),
+                        new ResultStream(out, StandardCharsets.UTF_8),
+                        new PrintStream(err, false, StandardCharsets.UTF_8),
+                        terminal,
+                        folder);
+        return CommandLineProgram.run(program, words);
+    }
+
+    String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    List<String> outLines() {
+        return out().lines().toList();
+    }
+
+    String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}

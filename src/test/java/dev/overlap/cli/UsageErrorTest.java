@@ -1,0 +1,150 @@
+package dev.overlap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Wrong usage: code 2, one sentence on standard error, nothing run. */
+class UsageErrorTest {
+
+    @TempDir private Path folder;
+    private TestCommandLine testCommandLine;
+
+    @BeforeEach
+    void openShell() {
+        testCommandLine = TestCommandLine.in(folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    ``                                    | A command is missing. See overlap --help.
+                    rum                                   | "rum" is not understood. See overlap --help.
+                    models x                              | "x" is not understood. See overlap models --help.
+                    run --modell x                        | "--modell" is not understood. See overlap run --help.
+                    run --site lab:/a                     | A model is missing: write --model ID. See overlap models.
+                    run --model                           | Missing required parameter for option '--model' (ID). See overlap run --help.
+                    run --model sequential                | There is nothing to run. Name a file, - or --site.
+                    run - --model sequential              | There is nothing to run: no line of the list is a site to run.
+                    run a b --model sequential            | "b" is not understood. See overlap run --help.
+                    run no.sites --model sequential       | There is no file "no.sites".
+                    run . --model sequential              | "." cannot be read: Is a directory.
+                    run --model thread-pool --site lab:/ --workers 0     | The number of workers must lie between 1 and 1000.
+                    run --model thread-pool --site lab:/ --workers -3    | The number of workers must lie between 1 and 1000.
+                    run --model thread-pool --site lab:/ --workers two   | Invalid value for option '--workers': 'two' is not an int. See overlap run --help.
+                    run --model sequential --site lab:/ --repeat 10001   | The list must be run 1 to 10000 times.
+                    run --model sequential --site lab:/ --connections 0 | The number of connections in all must lie between 1 and 100000.
+                    run --model sequential --site lab:/ --connections-per-host -1 | The number of connections per host must lie between 1 and 100000.
+                    run --model sequential --site example.org --repeat 101 | This run would send 101 requests to example.org. If that is fine with its owner, add --yes.
+                    check                                 | Missing required parameter: 'FILE'. See overlap check --help.
+                    check no.sites                        | There is no file "no.sites".
+                    run --model sequential --site lab:/ --timeout 0s     | The timeout must lie between 1 ms and 1 hour.
+                    run --model sequential --site lab:/ --timeout 2h     | The timeout must lie between 1 ms and 1 hour.
+                    run --model sequential --site lab:/ --timeout 10     | Invalid value for option '--timeout': "10" has no unit. Write 10s or 10ms. See overlap run --help.
+                    run --model sequential --site lab:/ --timeout soon   | Invalid value for option '--timeout': "soon" is no duration. Write it as in 400ms, 2.5s or 1min. See overlap run --help.
+                    run --model sequential --site lab:/ --out a.pdf      | "a.pdf" does not say what to write. The extensions are: png, csv.
+                    run --model sequential --site lab:/ --out png        | "png" does not say what to write. The extensions are: png, csv.
+                    run --model sequential --site lab:/ --out no/a.png   | There is no folder to write "no/a.png" to. Make it first.
+                    run --model sequential --site lab:/ --repeat 10000 --site lab:/k --site lab:/b --site lab:/c --site lab:/d --site lab:/e --site lab:/f --site lab:/g --site lab:/h --site lab:/i --site lab:/j | This list makes more than 100000 tasks. Repeat it, or its lines, less often.
+                    compare                               | There is nothing to run. Name a file, - or --site.
+                    compare --site lab:/ --runs 0         | Each is run 1 to 99 times.
+                    compare --site lab:/ --sort size      | Invalid value for option '--sort': "size" is no order: write wall, list or name. See overlap compare --help.
+                    compare --site lab:/ --guess threads  | Invalid value for option '--guess' (ID=TIME): "threads" is not a guess: write as in event-loop=400ms. See overlap compare --help.
+                    compare --site lab:/ --guess threads=999999999h | Invalid value for option '--guess' (ID=TIME): A guess lies between 1 ms and 1 hour. See overlap compare --help.
+                    compare --site lab:/ --guess threads=0s | Invalid value for option '--guess' (ID=TIME): A guess lies between 1 ms and 1 hour. See overlap compare --help.
+                    compare --site lab:/ --guess process-pool=1s         | The guess for "process-pool" is for no model that is compared.
+                    compare --site lab:/ --sweep 1,x --model threads     | Invalid value for option '--sweep': "1,x" is no list of numbers of workers: write 1,2,4,8 or auto. See overlap compare --help.
+                    compare --site lab:/ --sweep 1,2                     | A sweep is of one model: write --model ID. See overlap models.
+                    compare --site lab:/ --sweep 0,2 --model thread-pool | The number of workers must lie between 1 and 1000.
+                    compare --site lab:/ --sweep 1,2 --model thread-pool --workers 3 | A sweep has its own numbers of workers: leave --workers or --sweep out.
+                    compare --site lab:/ --sweep 1 --model thread-pool --guess thread-pool=1s | A guess is about a model: leave --guess or --sweep out.
+                    compare --site example.org --repeat 10               | These 15 runs would send 150 requests to example.org. If that is fine with its owner, add --yes.
+                    compare --site lab:/ --out a.pdf                     | "a.pdf" does not say what to write. The extensions are: png, csv.
+                    lab --port 65536                      | The port must be a number from 0 to 65535, not 65536.
+                    lab --port x                          | Invalid value for option '--port': 'x' is not an int. See overlap lab --help.
+                    """)
+    void isToldInASentence(String line, String sentence) {
+        String[] words = line == null || line.isEmpty() ? new String[0] : line.split(" ");
+        assertThat(testCommandLine.type(words)).isEqualTo(2);
+        assertThat(testCommandLine.err())
+                .isEqualTo("overlap: " + sentence + System.lineSeparator());
+        assertThat(testCommandLine.out()).isEmpty();
+        assertThat(testCommandLine.workshop.plans).isEmpty();
+    }
+
+    @Test
+    void anUnknownModelIsToldWithThoseThereAre() {
+        assertThat(testCommandLine.type("run", "--model", "x", "--site", "lab:/a")).isEqualTo(2);
+        assertThat(testCommandLine.err())
+                .startsWith(
+                        "overlap: There is no model \"x\". The models are: sequential, threads, ");
+        assertThat(testCommandLine.workshop.plans).isEmpty();
+    }
+
+    @Test
+    void aSweepUnderAModelWithoutWorkersIsToldWhichHaveSome() {
+        assertThat(
+                        testCommandLine.type(
+                                "compare --site lab:/ --sweep 1,2 --model sequential".split(" ")))
+                .isEqualTo(2);
+        assertThat(testCommandLine.err())
+                .startsWith("overlap: \"Sequential\" has no number of workers to choose, ");
+        assertThat(testCommandLine.workshop.plans).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNoTextIsRefused() throws IOException {
+        Files.write(folder.resolve("a.sites"), new byte[] {'l', (byte) 0xff, '\n'});
+        assertThat(testCommandLine.type("run", "a.sites", "--model", "sequential")).isEqualTo(2);
+        assertThat(testCommandLine.err())
+                .isEqualTo("overlap: \"a.sites\" is not UTF-8 text. Save it as UTF-8.\n");
+    }
+
+    @Test
+    void standardInputThatIsNoTextIsRefused() {
+        testCommandLine = testCommandLine.withInput((byte) 0x80);
+        assertThat(testCommandLine.type("run", "-", "--model", "sequential")).isEqualTo(2);
+        assertThat(testCommandLine.err())
+                .isEqualTo("overlap: \"standard input\" is not UTF-8 text. Save it as UTF-8.\n");
+    }
+
+    @Test
+    void aFileThatIsFarTooLargeIsRefused() throws IOException {
+        Files.write(folder.resolve("a.sites"), new byte[(16 << 20) + 1]);
+        assertThat(testCommandLine.type("run", "a.sites", "--model", "sequential")).isEqualTo(2);
+        assertThat(testCommandLine.err())
+                .isEqualTo("overlap: \"a.sites\" is too large for a list of sites.\n");
+    }
+
+    @Test
+    void aListWithoutOneGoodLineSaysWhyAndIsRefused() {
+        assertThat(testCommandLine.type("run", "--model", "sequential", "--site", "htp://a"))
+                .isEqualTo(2);
+        assertThat(testCommandLine.err().lines())
+                .hasSize(2)
+                .last()
+                .isEqualTo(
+                        "overlap: There is nothing to run: no line of the list is a site to run.");
+    }
+
+    @Test
+    void aPictureCannotTakeThePlaceOfAFolder() throws IOException {
+        Files.createDirectory(folder.resolve("a.png"));
+        assertThat(
+                        testCommandLine.type(
+                                "run --model sequential --site lab:/ --out a.png".split(" ")))
+                .isEqualTo(2);
+        assertThat(testCommandLine.err()).contains("\"a.png\" is a folder. Name a file in it.");
+    }
+}

@@ -1,0 +1,92 @@
+package dev.overlap.engine;
+
+import dev.overlap.plan.Plan;
+import dev.overlap.plan.Settings;
+import dev.overlap.plan.SiteList;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.TaskTrack;
+import dev.overlap.trace.Trace;
+
+import java.io.IOException;
+import java.lang.module.ModuleReader;
+import java.lang.module.ModuleReference;
+import java.net.URI;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * An engine in a process of its own, so that a test can take its file descriptors away. Runs more
+ * tasks than it can open connections, and then a few, and prints what became of each.
+ */
+final class FileDescriptorLimitMain {
+
+    private FileDescriptorLimitMain() {}
+
+    /**
+     * Prints a line a task.
+     *
+     * @param words the URI of a lab in another process, the model, how many tasks are too many
+     */
+    public static void main(String[] words) throws Exception {
+        loadClasses();
+        LabEndpoint lab = LabEndpoint.elsewhere(URI.create(words[0]));
+        try (Engine engine = new Engine(lab, NetworkAccess.system())) {
+            run(engine, words[1], "lab:/delay/1 x" + words[2]);
+        } catch (IllegalArgumentException e) {
+            System.out.println("refused " + e.getMessage());
+        }
+        try (Engine engine =
+                new Engine(lab, NetworkAccess.system(), FileDescriptorLimitMain::many)) {
+            // what a failure needs of the JDK is to be there by then
+            run(engine, words[1], "http://127.0.0.1:1/");
+            print("crowd", run(engine, words[1], "lab:/delay/1500 x" + words[2]));
+            print("later", run(engine, words[1], "lab:/delay/1 x3"));
+        }
+    }
+
+    /**
+     * A JVM opens a file for each class that lies in a folder, as those of a build do: a task whose
+     * failure cannot be told for want of a class would be another fault.
+     */
+    private static void loadClasses() throws IOException, ClassNotFoundException {
+        ModuleReference own =
+                ModuleLayer.boot()
+                        .configuration()
+                        .findModule(FileDescriptorLimitMain.class.getModule().getName())
+                        .orElseThrow()
+                        .reference();
+        try (ModuleReader reader = own.open()) {
+            for (String name : reader.list().filter(FileDescriptorLimitMain::isOfARun).toList()) {
+                Class.forName(name.substring(0, name.length() - 6).replace('/', '.'));
+            }
+        }
+    }
+
+    private static boolean isOfARun(String resource) {
+        return resource.matches("dev/overlap/(engine|trace|plan|model)/.+\\.class")
+                && !resource.endsWith("Test.class");
+    }
+
+    /** What makes the engine go on where it would refuse. */
+    private static FileDescriptorLimit many() {
+        return new FileDescriptorLimit(Long.MAX_VALUE, 0);
+    }
+
+    private static Trace run(Engine engine, String model, String line) throws Exception {
+        Settings settings = Settings.DEFAULT.withWorkers(Settings.MAX_WORKERS);
+        Run run = engine.start(new Plan(SiteList.parse(line), model, settings));
+        run.done().toCompletableFuture().get(60, TimeUnit.SECONDS);
+        return run.trace();
+    }
+
+    private static void print(String name, Trace trace) {
+        for (TaskTrack task : trace.tasks()) {
+            System.out.println(name + " " + words(task));
+        }
+    }
+
+    private static String words(TaskTrack task) {
+        return task.outcome() instanceof Outcome.Failed(var kind, var sentence)
+                ? kind + " " + sentence
+                : String.valueOf(task.outcome());
+    }
+}

@@ -1,0 +1,113 @@
+package dev.overlap.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.model.ConcurrencyModel;
+import dev.overlap.plan.Address;
+import dev.overlap.plan.Plan;
+import dev.overlap.plan.Site;
+import dev.overlap.plan.Task;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What every bundled lesson keeps to. */
+class LessonCatalogTest {
+
+    static List<Lesson> lessons() {
+        return LessonCatalog.all();
+    }
+
+    @Test
+    void theyAreTakenInTheOrderOfTheCourse() {
+        assertThat(LessonCatalog.all())
+                .extracting(Lesson::title)
+                .containsExactly(
+                        "One after another",
+                        "Threads overlap waits",
+                        "Threads do not help computing under an interpreter lock",
+                        "Processes do, and what they cost",
+                        "One loop, many waits",
+                        "The trap: a blocking call in the loop",
+                        "The other trap: awaiting one by one",
+                        "The cure: hand it to a pool",
+                        "Who gives up the thread: await against the operating system",
+                        "Polling an API without a thread each",
+                        "A slow site and a timeout",
+                        "The connection limit is the real limit",
+                        "A failure in the middle: leave the rest or cancel it",
+                        "A thousand tasks: threads, virtual threads, loop",
+                        "Event loop is already running");
+    }
+
+    @Test
+    void noFileIsLeftOut() {
+        List<String> files =
+                LessonFiles.all().stream()
+                        .map(file -> file.getFileName().toString().replace(".yaml", ""))
+                        .toList();
+        assertThat(LessonCatalog.all())
+                .extracting(Lesson::id)
+                .containsExactlyInAnyOrderElementsOf(files)
+                .allMatch(id -> id.matches("[a-z]+(-[a-z]+)*"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void itWorksWithNoNetwork(Lesson lesson) {
+        assertThat(new Plan(lesson.sites(), lesson.model(), lesson.settings()).tasks())
+                .extracting(Task::site)
+                .allMatch(LessonCatalogTest::isOfThisMachine);
+    }
+
+    private static boolean isOfThisMachine(Site site) {
+        return site.target() == null || site.target() instanceof Address.Lab;
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void itSaysAllThatAClassNeedsInPlainSentences(Lesson lesson) {
+        assertThat(lesson.models())
+                .allSatisfy(id -> assertThat(ConcurrencyModel.of(id)).isNotNull());
+        assertThat(lesson.asksForGuess()).isTrue();
+        assertThat(lesson.question()).endsWith("?").hasSizeBetween(80, 400);
+        assertThat(lesson.notes()).contains("minutes", "Ask next");
+        assertThat(texts(lesson))
+                .allSatisfy(
+                        text ->
+                                assertThat(text)
+                                        .isNotBlank()
+                                        .doesNotContain("!", "  ", "\t")
+                                        .doesNotContainPattern("(?<!\n)\n(?!\n)"));
+    }
+
+    private static Stream<String> texts(Lesson lesson) {
+        return Stream.of(
+                lesson.title(),
+                lesson.question(),
+                lesson.lookAt(),
+                lesson.explanation(),
+                lesson.notes());
+    }
+
+    /** Each connection to the lab takes two files; some are open anyway. */
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void itRunsWhereAProgramMayHave1024FilesOpen(Lesson lesson) {
+        int tasks = new Plan(lesson.sites(), lesson.model(), lesson.settings()).tasks().size();
+        int connections = Math.min(tasks, lesson.settings().connections().limit());
+        assertThat(2 * connections).isLessThanOrEqualTo(600);
+    }
+
+    /** Where a model hangs, more than one run of it would only be more of the same. */
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void whatHangsIsRunOnce(Lesson lesson) {
+        boolean hangs = lesson.models().stream().anyMatch(id -> ConcurrencyModel.of(id).hangs());
+        assertThat(lesson.runs()).isLessThanOrEqualTo(hangs ? 1 : 3);
+    }
+}

@@ -1,0 +1,385 @@
+package dev.overlap.lesson;
+
+import static dev.overlap.testkit.TraceAssertions.assertAllAnswered;
+import static dev.overlap.testkit.TraceAssertions.assertAnswered;
+import static dev.overlap.testkit.TraceAssertions.atOnce;
+import static dev.overlap.testkit.TraceAssertions.failed;
+import static dev.overlap.testkit.TraceAssertions.phases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.Map.entry;
+
+import dev.overlap.plan.Plan;
+import dev.overlap.plan.Settings;
+import dev.overlap.testkit.EngineExtension;
+import dev.overlap.trace.Exchange;
+import dev.overlap.trace.FailureKind;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.Statistics;
+import dev.overlap.trace.TaskTrack;
+import dev.overlap.trace.Trace;
+import dev.overlap.trace.WorkerTrack;
+import dev.overlap.trace.WorkerTrack.Role;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Every lesson is run as a class would run it, under each of its models, and what it claims is seen
+ * on the measured traces: as structure, never as times.
+ */
+class LessonClaimsTest {
+
+    @RegisterExtension static final EngineExtension RIG = new EngineExtension();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(50);
+
+    /** What each lesson claims, in a line. */
+    private static final Map<String, Consumer<Runs>> CLAIMS =
+            Map.ofEntries(
+                    entry("one-after-another", LessonClaimsTest::oneThreadDoesOneTaskAtATime),
+                    entry("threads-overlap-waits", LessonClaimsTest::fourThreadsWaitAtOnce),
+                    entry(
+                            "threads-under-the-interpreter-lock",
+                            LessonClaimsTest::oneComputesAtATime),
+                    entry("processes-and-what-they-cost", LessonClaimsTest::twoComputeAfterStartUp),
+                    entry("one-loop-many-waits", LessonClaimsTest::oneIdleThreadWaitsForEight),
+                    entry(
+                            "trap-a-blocking-call-in-the-loop",
+                            LessonClaimsTest::readyBehindTheOneThatBlocks),
+                    entry(
+                            "other-trap-awaiting-one-by-one",
+                            LessonClaimsTest::queuedBehindAnIdleLoop),
+                    entry(
+                            "cure-hand-it-to-a-pool",
+                            LessonClaimsTest::helpersWaitWhileTheLoopIsIdle),
+                    entry("who-gives-up-the-thread", LessonClaimsTest::aLoopComputesToTheEnd),
+                    entry(
+                            "polling-without-a-thread-each",
+                            LessonClaimsTest::twelvePausesOnOneThread),
+                    entry("slow-site-and-timeout", LessonClaimsTest::silenceHoldsUpOnlyASequence),
+                    entry("connection-limit", LessonClaimsTest::threeInFlightWhoeverCarriesThem),
+                    entry("failure-in-the-middle", LessonClaimsTest::theRuleDecidesAboutTheRest),
+                    entry("a-thousand-tasks", LessonClaimsTest::aThousandThreadsOrOne),
+                    entry(
+                            "event-loop-is-already-running",
+                            LessonClaimsTest::nothingIsEverWorkedOn));
+
+    /** The traces of a lesson, by the id of their model. */
+    private record Runs(Lesson lesson, Map<String, Trace> traces) {
+        static Runs of(Lesson lesson) {
+            Map<String, Trace> traces = new LinkedHashMap<>();
+            for (String model : lesson.models()) {
+                traces.put(model, RIG.run(new Plan(lesson.sites(), model, patient(lesson))));
+            }
+            return new Runs(lesson, traces);
+        }
+
+        /**
+         * The settings of a lesson; where its timeout is no part of what it claims there is more
+         * time, for a machine that has other things to do. {@link LessonNumbersTest} holds the
+         * timeout itself.
+         */
+        private static Settings patient(Lesson lesson) {
+            Settings settings = lesson.settings();
+            boolean usual = settings.timeout().equals(Settings.DEFAULT.timeout());
+            return usual ? settings.withTimeout(PATIENCE) : settings;
+        }
+
+        Trace under(String model) {
+            assertThat(traces).containsKey(model);
+            return traces.get(model);
+        }
+    }
+
+    static List<String> ids() {
+        return LessonCatalog.all().stream().map(Lesson::id).toList();
+    }
+
+    @Test
+    void noLessonIsWithoutAClaim() {
+        assertThat(CLAIMS.keySet()).containsExactlyInAnyOrderElementsOf(ids());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void itsClaimIsSeenOnTheTraces(String id) {
+        Lesson lesson =
+                LessonCatalog.all().stream()
+                        .filter(it -> it.id().equals(id))
+                        .findFirst()
+                        .orElseThrow();
+        Runs runs = Runs.of(lesson);
+        CLAIMS.get(id).accept(runs);
+        assertSpokenOf(runs);
+    }
+
+    /** What "What to look at" names as the chart's legend does, is there to be looked at. */
+    private static void assertSpokenOf(Runs runs) {
+        for (Phase phase : Phase.values()) {
+            if (runs.lesson().lookAt().contains("\"" + phase.words() + "\"")) {
+                assertThat(runs.traces().values())
+                        .as("some task is %s", phase.words())
+                        .anyMatch(trace -> atOnce(trace, phase) > 0);
+            }
+        }
+    }
+
+    private static void oneThreadDoesOneTaskAtATime(Runs runs) {
+        Trace trace = runs.under("sequential");
+        assertSequence(trace);
+        assertThat(rolesOf(trace)).containsExactly(Role.THREAD);
+    }
+
+    private static void fourThreadsWaitAtOnce(Runs runs) {
+        Trace trace = runs.under("threads");
+        assertAllAnswered(trace);
+        assertThat(atOnce(trace, Phase.WAIT)).isEqualTo(4);
+        assertThat(threadsOf(trace)).hasSize(4);
+        assertSequence(runs.under("sequential"));
+    }
+
+    private static void oneComputesAtATime(Runs runs) {
+        Trace trace = runs.under("threads");
+        assertThat(trace.tasks())
+                .extracting(TaskTrack::outcome)
+                .containsOnly(new Outcome.Computed());
+        assertThat(atOnce(trace, Phase.COMPUTE)).isOne();
+        assertThat(atOnce(trace, Phase.READY)).as("kept from it by the lock").isGreaterThan(1);
+        for (TaskTrack task : trace.tasks()) {
+            assertThat(segments(task, Phase.READY)).isNotEmpty().allMatch(task::isForLock);
+            assertThat(segments(task, Phase.COMPUTE)).as("turns of a task").hasSizeGreaterThan(1);
+        }
+        assertSequence(runs.under("sequential"));
+    }
+
+    private static void twoComputeAfterStartUp(Runs runs) {
+        Trace trace = runs.under("process-pool");
+        assertThat(trace.tasks())
+                .extracting(TaskTrack::outcome)
+                .containsOnly(new Outcome.Computed());
+        assertThat(rolesOf(trace)).containsExactly(Role.PROCESS, Role.PROCESS);
+        assertThat(atOnce(trace, Phase.COMPUTE)).isEqualTo(2);
+        assertThat(atOnce(trace, Phase.READY)).as("each has a lock of its own").isZero();
+        for (TaskTrack task : trace.tasks()) {
+            assertThat(task.begin(1)).isGreaterThanOrEqualTo(endOfStartUp(trace, task));
+        }
+        assertThat(atOnce(runs.under("threads"), Phase.COMPUTE)).isOne();
+    }
+
+    private static long endOfStartUp(Trace trace, TaskTrack task) {
+        var startUp = trace.worker(task.worker()).startUp();
+        assertThat(startUp).isNotNull();
+        assertThat(startUp.nanos(trace.wallNanos())).isPositive();
+        return startUp.endNanos();
+    }
+
+    private static void oneIdleThreadWaitsForEight(Runs runs) {
+        Trace trace = runs.under("event-loop");
+        assertAllAnswered(trace);
+        assertThat(atOnce(trace, Phase.WAIT)).isEqualTo(8);
+        assertThat(rolesOf(trace)).containsExactly(Role.LOOP);
+        assertThat(threadsOf(trace)).hasSize(1);
+        assertIdle(trace);
+        assertThat(threadsOf(runs.under("threads"))).hasSize(8);
+        assertSequence(runs.under("sequential"));
+    }
+
+    private static void readyBehindTheOneThatBlocks(Runs runs) {
+        Trace trace = runs.under("blocked-loop");
+        assertAllAnswered(trace);
+        assertThat(Statistics.of(trace, trace.wallNanos()).peakInFlight()).isOne();
+        for (int task = 1; task < 4; task++) {
+            assertThat(trace.task(task).phase(1)).isEqualTo(Phase.READY);
+            assertThat(trace.task(task).end(1))
+                    .isGreaterThanOrEqualTo(trace.task(task - 1).endNanos());
+        }
+        WorkerTrack loop = trace.worker(0);
+        assertThat(loop.busyNanos(trace.wallNanos())).isGreaterThan(trace.wallNanos() / 2);
+        assertThat(atOnce(runs.under("event-loop"), Phase.WAIT)).isEqualTo(4);
+    }
+
+    private static void queuedBehindAnIdleLoop(Runs runs) {
+        Trace trace = runs.under("loop-one-by-one");
+        assertSequence(trace);
+        assertIdle(trace);
+        assertThat(rolesOf(trace)).containsExactly(Role.LOOP);
+        assertThat(atOnce(runs.under("event-loop"), Phase.WAIT)).isEqualTo(4);
+    }
+
+    private static void helpersWaitWhileTheLoopIsIdle(Runs runs) {
+        Trace trace = runs.under("loop-offload");
+        assertAllAnswered(trace);
+        assertThat(atOnce(trace, Phase.WAIT)).isEqualTo(4);
+        assertThat(rolesOf(trace))
+                .containsExactly(Role.LOOP, Role.THREAD, Role.THREAD, Role.THREAD, Role.THREAD);
+        assertIdle(trace);
+        for (TaskTrack task : trace.tasks()) {
+            assertThat(task.phase(1)).as("to a helper").isEqualTo(Phase.READY);
+            assertThat(task.phase(task.segments() - 1)).as("and back").isEqualTo(Phase.READY);
+        }
+        assertThat(atOnce(runs.under("blocked-loop"), Phase.WAIT)).isOne();
+    }
+
+    private static void aLoopComputesToTheEnd(Runs runs) {
+        Trace loop = runs.under("event-loop");
+        Trace threads = runs.under("threads");
+        long computed = Math.max(loop.task(2).endNanos(), loop.task(3).endNanos());
+        assertThat(atOnce(loop, Phase.COMPUTE)).isOne();
+        for (int page : List.of(0, 1, 4, 5)) {
+            assertThat(loop.task(page).endNanos())
+                    .as("behind all computing")
+                    .isGreaterThan(computed);
+            assertThat(threads.task(page).endNanos())
+                    .as("while others compute")
+                    .isLessThan(Math.max(threads.task(2).endNanos(), threads.task(3).endNanos()));
+        }
+        for (int page : List.of(0, 1)) {
+            int connects = segments(loop.task(page), Phase.CONNECT).getFirst();
+            assertThat(loop.task(page).begin(connects)).as("begun").isLessThan(computed);
+        }
+        assertThat(phases(loop, 4)).startsWith(Phase.QUEUED, Phase.READY);
+        assertThat(loop.task(4).end(1)).isGreaterThanOrEqualTo(computed);
+        assertThat(atOnce(threads, Phase.COMPUTE)).isEqualTo(2);
+    }
+
+    private static void twelvePausesOnOneThread(Runs runs) {
+        for (Trace trace : runs.traces().values()) {
+            assertAllAnswered(trace);
+            assertThat(atOnce(trace, Phase.PAUSE))
+                    .as("pauses at once, all twelve unless the machine is busy")
+                    .isBetween(6, 12);
+            assertThat(trace.tasks()).allMatch(task -> task.exchanges().size() > 2);
+        }
+        assertThat(threadsOf(runs.under("event-loop"))).hasSize(1);
+        assertIdle(runs.under("event-loop"));
+        assertThat(threadsOf(runs.under("threads"))).hasSize(12);
+    }
+
+    private static void silenceHoldsUpOnlyASequence(Runs runs) {
+        Trace sequence = runs.under("sequential");
+        Trace loop = runs.under("event-loop");
+        for (Trace trace : List.of(sequence, loop)) {
+            assertThat(failed(trace, 2).kind()).isEqualTo(FailureKind.TIMED_OUT);
+            List.of(0, 1, 3, 4).forEach(page -> assertAnswered(trace, page));
+        }
+        assertSequence(sequence);
+        List.of(0, 1, 3, 4)
+                .forEach(
+                        page ->
+                                assertThat(loop.task(page).endNanos())
+                                        .isLessThan(loop.task(2).endNanos()));
+    }
+
+    private static void threeInFlightWhoeverCarriesThem(Runs runs) {
+        for (Trace trace : runs.traces().values()) {
+            assertAllAnswered(trace);
+            assertThat(atOnce(trace, Phase.WAIT)).isEqualTo(3);
+            assertThat(atOnce(trace, Phase.LEASE)).isGreaterThan(3);
+            assertThat(connectionsOf(trace)).hasSize(3);
+        }
+        assertThat(threadsOf(runs.under("threads"))).hasSize(12);
+    }
+
+    private static void theRuleDecidesAboutTheRest(Runs runs) {
+        for (Map.Entry<String, Trace> run : runs.traces().entrySet()) {
+            Trace cancelled = run.getValue();
+            Trace left = RIG.run(new Plan(runs.lesson().sites(), run.getKey(), Settings.DEFAULT));
+            assertThat(failed(cancelled, 2).kind()).isEqualTo(FailureKind.RESET);
+            assertThat(failed(left, 2)).isEqualTo(failed(cancelled, 2));
+            for (int other : List.of(0, 1, 3, 4)) {
+                assertThat(cancelled.task(other).outcome()).isEqualTo(new Outcome.Cancelled());
+                assertThat(phases(cancelled, other)).as("in mid-wait").endsWith(Phase.WAIT);
+                assertAnswered(left, other);
+            }
+        }
+    }
+
+    private static void aThousandThreadsOrOne(Runs runs) {
+        runs.traces().values().forEach(trace -> assertAllAnswered(trace));
+        Trace threads = runs.under("threads");
+        assertThat(Set.copyOf(rolesOf(threads))).containsExactly(Role.THREAD);
+        assertThat(threadsOf(threads)).hasSize(1_000);
+        Trace virtual = runs.under("virtual-threads");
+        assertThat(Set.copyOf(rolesOf(virtual))).containsExactly(Role.VIRTUAL_THREAD);
+        assertThat(threadsOf(virtual)).hasSize(1_000);
+        assertThat(carriersOf(virtual)).as("real threads").hasSizeBetween(1, 64);
+        Trace loop = runs.under("event-loop");
+        assertThat(rolesOf(loop)).containsExactly(Role.LOOP);
+        assertThat(threadsOf(loop)).hasSize(1);
+        for (Trace trace : runs.traces().values()) {
+            assertThat(atOnce(trace, Phase.WAIT)).as("waits at once").isBetween(20, 200);
+        }
+    }
+
+    private static void nothingIsEverWorkedOn(Runs runs) {
+        Trace trace = runs.under("loop-waits-for-itself");
+        for (TaskTrack task : trace.tasks()) {
+            assertThat(phases(trace, task.index())).containsExactly(Phase.QUEUED, Phase.READY);
+            assertThat(failed(trace, task.index()).kind()).isEqualTo(FailureKind.TIMED_OUT);
+        }
+        WorkerTrack loop = trace.worker(0);
+        assertThat(loop.busyNanos(trace.wallNanos())).isGreaterThan(trace.wallNanos() / 2);
+        assertAllAnswered(runs.under("event-loop"));
+        assertThat(atOnce(runs.under("event-loop"), Phase.WAIT)).isEqualTo(3);
+    }
+
+    /** Each task is handed over when the one before it has ended, and not sooner. */
+    private static void assertSequence(Trace trace) {
+        for (int task = 1; task < trace.tasks().size(); task++) {
+            assertThat(trace.task(task).begin(1))
+                    .as("task %s is queued until the one before it has ended", task)
+                    .isGreaterThanOrEqualTo(trace.task(task - 1).endNanos());
+        }
+    }
+
+    private static void assertIdle(Trace trace) {
+        assertThat(trace.worker(0).busyNanos(trace.wallNanos()))
+                .as("what %s was busy", trace.worker(0).name())
+                .isLessThan(trace.wallNanos() / 2);
+    }
+
+    private static List<Role> rolesOf(Trace trace) {
+        return trace.workers().stream().map(WorkerTrack::role).toList();
+    }
+
+    /** The threads on which steps of tasks ran. */
+    private static Set<Long> threadsOf(Trace trace) {
+        return trace.workers().stream()
+                .flatMap(worker -> IntStream.range(0, worker.slices()).mapToObj(worker::thread))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Integer> carriersOf(Trace trace) {
+        return trace.workers().stream()
+                .map(worker -> worker.firstCarrier(0))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> connectionsOf(Trace trace) {
+        return trace.tasks().stream()
+                .flatMap(task -> task.exchanges().stream())
+                .map(Exchange::connection)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Integer> segments(TaskTrack task, Phase phase) {
+        return IntStream.range(0, task.segments())
+                .filter(segment -> task.phase(segment) == phase)
+                .boxed()
+                .toList();
+    }
+}

@@ -1,0 +1,167 @@
+package dev.overlap.lesson;
+
+import dev.overlap.plan.Address;
+import dev.overlap.plan.Plan;
+import dev.overlap.plan.Site;
+import dev.overlap.plan.Task;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The numbers of a lesson's list and settings, as its texts write them. */
+record LessonMetrics(Lesson lesson, List<Task> tasks) {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final List<String> WORDS =
+            List.of(
+                    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+                    "ten", "eleven", "twelve");
+    private static final List<String> PLACES = List.of("first", "second", "third", "fourth");
+
+    static LessonMetrics of(Lesson lesson) {
+        Plan plan = new Plan(lesson.sites(), lesson.model(), lesson.settings());
+        return new LessonMetrics(lesson, plan.tasks());
+    }
+
+    /** How many tasks there are, in words. */
+    String count() {
+        return word(tasks.size());
+    }
+
+    static String word(long number) {
+        if (number % 1_000 == 0) {
+            return number == 1_000 ? "a thousand" : word(number / 1_000) + " thousand";
+        }
+        if (number % 100 == 0) {
+            return word(number / 100) + " hundred";
+        }
+        return WORDS.get(Math.toIntExact(number));
+    }
+
+    /** A word as a sentence begins with it. */
+    static String begun(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
+    /** The declared times of those that end by themselves, in milliseconds. */
+    long[] millis() {
+        return tasks.stream()
+                .map(task -> declared(task.site()))
+                .flatMapToLong(OptionalLong::stream)
+                .toArray();
+    }
+
+    private static OptionalLong declared(Site site) {
+        if (site instanceof Site.Compute(var time)) {
+            return OptionalLong.of(time.toMillis());
+        }
+        String path = site.target() instanceof Address.Lab(String it) ? it : "";
+        Matcher number = NUMBER.matcher(path);
+        return number.find()
+                ? OptionalLong.of(Long.parseLong(number.group()))
+                : OptionalLong.empty();
+    }
+
+    /** All times as a sentence lists them: {@code 300, 200 and 400}. */
+    String all() {
+        String listed =
+                String.join(", ", Arrays.stream(millis()).mapToObj(Long::toString).toList());
+        int last = listed.lastIndexOf(", ");
+        return listed.substring(0, last) + " and " + listed.substring(last + 2);
+    }
+
+    /** The one time that all tasks take. */
+    long each() {
+        long[] different = Arrays.stream(millis()).distinct().toArray();
+        if (different.length != 1) {
+            throw new AssertionError("The tasks of " + lesson.id() + " take different times.");
+        }
+        return different[0];
+    }
+
+    long sum() {
+        return Arrays.stream(millis()).sum();
+    }
+
+    long longest() {
+        return Arrays.stream(millis()).max().orElseThrow();
+    }
+
+    /** Milliseconds as seconds with a decimal: {@code 1.6}. */
+    static String seconds(long millis) {
+        return String.format(Locale.ROOT, "%.1f", millis / 1e3);
+    }
+
+    /** A duration in words: {@code half a second}. */
+    static String duration(long millis) {
+        if (millis == 500) {
+            return "half a second";
+        }
+        if (millis == 250) {
+            return "a quarter of a second";
+        }
+        return word(millis / 1_000) + (millis == 1_000 ? " second" : " seconds");
+    }
+
+    /**
+     * How long the last task needs at most from its own first step on: it computes after all
+     * others, or waits for a connection until all others had theirs.
+     */
+    long needed() {
+        var connections = lesson.settings().connections();
+        int limit = connections.perHost() > 0 ? connections.perHost() : connections.total();
+        long waves = limit > 0 ? Math.ceilDiv(tasks.size(), limit) : 1;
+        return tasks.stream().anyMatch(LessonMetrics::isCompute) ? sum() : longest() * waves;
+    }
+
+    long timeout() {
+        return lesson.settings().timeout().toMillis();
+    }
+
+    int workers() {
+        return lesson.settings().workers().orElseThrow();
+    }
+
+    /** How many tasks there are that compute, or that do not. */
+    int computing(boolean compute) {
+        return (int) tasks.stream().filter(it -> isCompute(it) == compute).count();
+    }
+
+    /** The one time of the tasks that compute, or of those that do not. */
+    long timeOf(boolean compute) {
+        long[] different =
+                tasks.stream()
+                        .filter(it -> isCompute(it) == compute)
+                        .mapToLong(it -> declared(it.site()).orElseThrow())
+                        .distinct()
+                        .toArray();
+        if (different.length != 1) {
+            throw new AssertionError("They take different times.");
+        }
+        return different[0];
+    }
+
+    private static boolean isCompute(Task task) {
+        return task.site() instanceof Site.Compute;
+    }
+
+    /** Where in the list a site of the lab stands: {@code third}. */
+    String placeOf(String path) {
+        return PLACES.get(indexOf(path));
+    }
+
+    int indexOf(String path) {
+        List<Task> found =
+                tasks.stream()
+                        .filter(
+                                task ->
+                                        task.site().target() instanceof Address.Lab(String it)
+                                                && it.startsWith(path))
+                        .toList();
+        return found.getFirst().index();
+    }
+}

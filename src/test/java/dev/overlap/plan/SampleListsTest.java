@@ -1,0 +1,71 @@
+package dev.overlap.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.plan.SampleLists.Sample;
+
+import org.junit.jupiter.api.Test;
+
+class SampleListsTest {
+
+    @Test
+    void greetingIsSixSitesOfTheLabAndOneComment() {
+        SiteList greeting = SampleLists.greeting();
+
+        assertThat(greeting.lines()).hasSize(7);
+        assertThat(greeting.lines().getFirst().text()).startsWith("# ");
+        assertThat(tasks(greeting)).hasSize(6).allMatch(SampleListsTest::isOfTheLab);
+    }
+
+    @Test
+    void onlyTheFourSitesOfTheArticleNeedInternet() {
+        assertThat(SampleLists.all())
+                .filteredOn(Sample::needsInternet)
+                .singleElement()
+                .satisfies(
+                        sample ->
+                                assertThat(tasks(sample.sites()))
+                                        .extracting(Task::label)
+                                        .containsExactly(
+                                                "https://www.google.com",
+                                                "https://www.linkedin.com",
+                                                "https://www.quora.com",
+                                                "https://www.facebook.com"));
+    }
+
+    @Test
+    void herdIsTwoHundredTasks() {
+        assertThat(SampleLists.all())
+                .filteredOn(sample -> sample.name().contains("200"))
+                .singleElement()
+                .satisfies(sample -> assertThat(tasks(sample.sites())).hasSize(200));
+    }
+
+    @Test
+    void computingComputesAndPollingPolls() {
+        assertThat(kinds("Computing")).contains(Site.Compute.class, Site.Fetch.class);
+        assertThat(kinds("Polling")).contains(Site.Poll.class, Site.Fetch.class);
+    }
+
+    private static java.util.List<Class<?>> kinds(String name) {
+        Sample sample =
+                SampleLists.all().stream().filter(one -> one.name().equals(name)).findFirst().get();
+        return tasks(sample.sites()).stream().<Class<?>>map(t -> t.site().getClass()).toList();
+    }
+
+    @Test
+    void onlyTheFailuresHoldALineThatIsNotUnderstood() {
+        assertThat(SampleLists.all())
+                .filteredOn(sample -> sample.sites().problems() > 0)
+                .extracting(Sample::name)
+                .containsExactly("Failures");
+    }
+
+    private static java.util.List<Task> tasks(SiteList sites) {
+        return new Plan(sites, "event-loop", Settings.DEFAULT).tasks();
+    }
+
+    private static boolean isOfTheLab(Task task) {
+        return task.site() instanceof Site.Fetch(Address address) && address instanceof Address.Lab;
+    }
+}

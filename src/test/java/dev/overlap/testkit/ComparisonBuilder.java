@@ -1,0 +1,166 @@
+package dev.overlap.testkit;
+
+import dev.overlap.compare.Comparison;
+import dev.overlap.compare.ComparisonPlan;
+import dev.overlap.compare.Measurement;
+import dev.overlap.compare.Variant;
+import dev.overlap.compare.VariantResult;
+import dev.overlap.model.ConcurrencyModel;
+import dev.overlap.plan.Plan;
+import dev.overlap.trace.FailureKind;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.Trace;
+import dev.overlap.trace.WorkerTrack;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/**
+ * Makes comparisons by hand: of runs of three tasks with given wall times in milliseconds, or of
+ * traces whose pictures matter.
+ */
+public final class ComparisonBuilder {
+
+    private static final String[] SITES = {"lab:/a", "lab:/b", "lab:/c"};
+    private static final long CPU_NANOS = 20_000_000;
+
+    private ComparisonBuilder() {}
+
+    /** All runs made. */
+    public static Comparison of(VariantResult... entries) {
+        return of(true, entries);
+    }
+
+    /** One that goes on. */
+    public static Comparison unfinished(VariantResult... entries) {
+        return of(false, entries);
+    }
+
+    private static Comparison of(boolean finished, VariantResult... entries) {
+        int runs = Arrays.stream(entries).mapToInt(it -> it.samples().size()).max().orElse(0);
+        List<Variant> variants = Arrays.stream(entries).map(VariantResult::variant).toList();
+        ComparisonPlan comparisonPlan = new ComparisonPlan(variants, Math.max(1, runs));
+        return new Comparison(comparisonPlan, List.of(entries), finished);
+    }
+
+    /** Runs of a model, none if there are no times. */
+    public static VariantResult entry(String model, double... millis) {
+        return failing(model, 0, millis);
+    }
+
+    /** The same, where some tasks failed in each run. */
+    public static VariantResult failing(String model, int failed, double... millis) {
+        Plan plan = TraceBuilder.plan(model, SITES);
+        return entry(new Variant(ConcurrencyModel.of(model).name(), plan), failed, millis);
+    }
+
+    /** Runs with a number of workers. */
+    public static VariantResult workers(String model, int workers, double... millis) {
+        return failingWorkers(model, workers, 0, millis);
+    }
+
+    /** The same, where some tasks failed in each run. */
+    public static VariantResult failingWorkers(
+            String model, int workers, int failed, double... millis) {
+        Plan plan = TraceBuilder.plan(model, SITES);
+        return entry(Variant.ofWorkers(plan, List.of(workers)).getFirst(), failed, millis);
+    }
+
+    private static VariantResult entry(Variant variant, int failed, double... millis) {
+        List<Measurement> samples =
+                DoubleStream.of(millis)
+                        .mapToObj(wall -> new Measurement(run(failed, wall), CPU_NANOS))
+                        .toList();
+        return new VariantResult(variant, samples, null);
+    }
+
+    /** Three tasks at once, carried by one thread, the last of which ends the run. */
+    private static Trace run(int failed, double wall) {
+        TraceBuilder traceBuilder = TraceBuilder.of(SITES);
+        int worker = traceBuilder.addWorker("thread-1", WorkerTrack.Role.THREAD);
+        for (int task = 0; task < SITES.length; task++) {
+            traceBuilder.carriedBy(task, worker).enter(task, Phase.WAIT, 0);
+            if (task < failed) {
+                traceBuilder.failed(task, FailureKind.RESET, wall);
+            } else {
+                traceBuilder.answered(task, 200, wall);
+            }
+        }
+        return traceBuilder.finished();
+    }
+
+    /** A comparison that is over. */
+    public static Comparison finished(int runs, VariantResult... entries) {
+        return of(runs, true, entries);
+    }
+
+    /** A comparison that goes on. */
+    public static Comparison going(int runs, VariantResult... entries) {
+        return of(runs, false, entries);
+    }
+
+    private static Comparison of(int runs, boolean finished, VariantResult... entries) {
+        List<Variant> variants = Arrays.stream(entries).map(VariantResult::variant).toList();
+        return new Comparison(new ComparisonPlan(variants, runs), List.of(entries), finished);
+    }
+
+    /** An entry with a run for each trace; each used 20 ms of CPU time. */
+    public static VariantResult entry(String model, String name, Trace... traces) {
+        List<Measurement> samples =
+                Arrays.stream(traces).map(trace -> new Measurement(trace, CPU_NANOS)).toList();
+        return new VariantResult(variant(model, name), samples, null);
+    }
+
+    /** An entry whose first run goes on. */
+    public static VariantResult live(String model, String name, Trace trace) {
+        return new VariantResult(variant(model, name), List.of(), trace);
+    }
+
+    /** An entry that has not run. */
+    public static VariantResult waiting(String model, String name) {
+        return new VariantResult(variant(model, name), List.of(), null);
+    }
+
+    private static Variant variant(String model, String name) {
+        return new Variant(name, TraceBuilder.plan(model, "lab:/delay/100"));
+    }
+
+    /** Tasks that each wait so many milliseconds, one after another, on one thread. */
+    public static Trace oneByOne(int tasks, double millis) {
+        TraceBuilder traceBuilder = new TraceBuilder(Collections.nCopies(tasks, "a"));
+        int worker = traceBuilder.addWorker("worker-1", WorkerTrack.Role.THREAD);
+        for (int task = 0; task < tasks; task++) {
+            double begin = task * millis;
+            traceBuilder.enter(task, Phase.WAIT, begin).carriedBy(task, worker);
+            traceBuilder
+                    .answered(task, 200, begin + millis)
+                    .busy(worker, task, begin, begin + millis);
+        }
+        return traceBuilder.finished();
+    }
+
+    /** Tasks that all wait so many milliseconds at once, on a loop. */
+    public static Trace atOnce(int tasks, double millis) {
+        TraceBuilder traceBuilder = new TraceBuilder(Collections.nCopies(tasks, "a"));
+        int loop = traceBuilder.addWorker("loop-1", WorkerTrack.Role.LOOP);
+        for (int task = 0; task < tasks; task++) {
+            traceBuilder.enter(task, Phase.WAIT, 0).answered(task, 200, millis);
+        }
+        return traceBuilder.busy(loop, 0, millis - 1, millis).finished();
+    }
+
+    /** The same, and every one fails. */
+    public static Trace failing(int tasks, double millis) {
+        TraceBuilder traceBuilder = new TraceBuilder(Collections.nCopies(tasks, "a"));
+        IntStream.range(0, tasks)
+                .forEach(
+                        task ->
+                                traceBuilder
+                                        .enter(task, Phase.WAIT, 0)
+                                        .failed(task, FailureKind.NAME_NOT_FOUND, millis));
+        return traceBuilder.finished();
+    }
+}

@@ -1,0 +1,169 @@
+package dev.overlap.testkit;
+
+import dev.overlap.plan.Plan;
+import dev.overlap.plan.Settings;
+import dev.overlap.plan.SiteList;
+import dev.overlap.trace.ConnectionLimit;
+import dev.overlap.trace.Exchange;
+import dev.overlap.trace.FailureKind;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.Trace;
+import dev.overlap.trace.TraceRecorder;
+import dev.overlap.trace.WorkerTrack;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Tells a trace by hand, through the one {@link TraceRecorder} there is, with instants in
+ * milliseconds since time zero.
+ */
+public final class TraceBuilder {
+
+    /** Where the connections of {@link #exchange} go. */
+    public static final String HOST = "example.org:443";
+
+    private final Trace trace;
+    private final TraceRecorder recorder;
+    private final long zero;
+
+    /** Begins a run of tasks with these labels. */
+    public TraceBuilder(List<String> labels) {
+        trace = new Trace(labels);
+        recorder = new TraceRecorder(trace);
+        zero = System.nanoTime();
+        recorder.begin(zero);
+    }
+
+    /** Begins a run of tasks with these labels. */
+    public static TraceBuilder of(String... labels) {
+        return new TraceBuilder(List.of(labels));
+    }
+
+    private long nanoTime(double millis) {
+        return zero + Math.round(millis * 1e6);
+    }
+
+    public TraceBuilder enter(int task, Phase phase, double millis) {
+        recorder.enter(task, phase, nanoTime(millis));
+        return this;
+    }
+
+    /** A fetch on a new connection: the usual phases, and an answer. */
+    public TraceBuilder fetch(
+            int task, double begin, double waitFrom, double receiveFrom, double end) {
+        double step = (waitFrom - begin) / 4;
+        enter(task, Phase.LEASE, begin);
+        enter(task, Phase.DNS, begin + step / 8);
+        enter(task, Phase.CONNECT, begin + step);
+        enter(task, Phase.TLS, begin + 2 * step);
+        enter(task, Phase.SEND, waitFrom - step / 4);
+        enter(task, Phase.WAIT, waitFrom);
+        enter(task, Phase.RECEIVE, receiveFrom);
+        return answered(task, 200, end);
+    }
+
+    /**
+     * An exchange on a connection, which is opened for it unless an earlier one has. It is received
+     * from nine tenths of its time on; what the task does next ends it.
+     */
+    public TraceBuilder exchange(int task, String connection, double begin, double end) {
+        boolean reused =
+                trace.connections().stream().anyMatch(it -> it.identity().equals(connection));
+        double step = (end - begin) / 10;
+        recorder.leases(task, new ConnectionLimit(HOST, 3, ConnectionLimit.Origin.PLAN, 0));
+        enter(task, Phase.LEASE, begin);
+        if (!reused) {
+            enter(task, Phase.CONNECT, begin);
+        }
+        enter(task, Phase.SEND, reused ? begin : begin + step);
+        int number = trace.task(task).exchanges().size();
+        long start = Math.round(begin * 1e6);
+        note(task, Exchange.begin(number, start, "/").on(connection, reused));
+        return enter(task, Phase.WAIT, begin + 2 * step)
+                .enter(task, Phase.RECEIVE, begin + 9 * step);
+    }
+
+    public TraceBuilder answered(int task, int status, double millis) {
+        return end(task, new Outcome.Answered(status, 1_000), millis);
+    }
+
+    public TraceBuilder failed(int task, FailureKind kind, double millis) {
+        String sentence = "The task " + kind.words() + ". Try again.";
+        return end(task, new Outcome.Failed(kind, sentence), millis);
+    }
+
+    public TraceBuilder end(int task, Outcome outcome, double millis) {
+        recorder.end(task, outcome, nanoTime(millis));
+        return this;
+    }
+
+    public TraceBuilder note(int task, Exchange exchange) {
+        recorder.note(task, exchange);
+        return this;
+    }
+
+    /** The task asks for the connection of its next exchange, within a limit. */
+    public TraceBuilder leases(int task, ConnectionLimit limit) {
+        recorder.leases(task, limit);
+        return this;
+    }
+
+    /** The task waits for the interpreter lock. */
+    public TraceBuilder awaitLock(int task, double millis) {
+        recorder.awaitLock(task, nanoTime(millis));
+        return this;
+    }
+
+    public TraceBuilder carriedBy(int task, int worker) {
+        recorder.setWorker(task, worker);
+        return this;
+    }
+
+    /** No more than so many tasks are handed over at once. */
+    public TraceBuilder limit(int tasks) {
+        recorder.limit(tasks);
+        return this;
+    }
+
+    /** The worker is there from time zero on. */
+    public int addWorker(String name, WorkerTrack.Role role) {
+        return addWorker(name, role, 0);
+    }
+
+    public int addWorker(String name, WorkerTrack.Role role, double millis) {
+        return recorder.addWorker(name, role, nanoTime(millis));
+    }
+
+    /** The worker is started between two instants. */
+    public TraceBuilder startUp(int worker, double begin, double end) {
+        recorder.starts(worker, -1, nanoTime(begin));
+        recorder.started(worker, nanoTime(end));
+        return this;
+    }
+
+    /** The worker is busy with a task between two instants. */
+    public TraceBuilder busy(int worker, int task, double begin, double end) {
+        recorder.busy(worker, task, nanoTime(begin));
+        recorder.idle(worker, nanoTime(end));
+        return this;
+    }
+
+    /** The trace while the run goes on. */
+    public Trace live() {
+        return trace;
+    }
+
+    /** The trace after the run. */
+    public Trace finished() {
+        recorder.finish();
+        return trace;
+    }
+
+    /** A plan of these sites. */
+    public static Plan plan(String model, String... sites) {
+        SiteList list = SiteList.parse(String.join("\n", sites));
+        return new Plan(list, model, Settings.DEFAULT.withTimeout(Duration.ofSeconds(10)));
+    }
+}

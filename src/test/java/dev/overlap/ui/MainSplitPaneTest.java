@@ -1,0 +1,52 @@
+package dev.overlap.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.state.WindowPreferences;
+import dev.overlap.state.WindowState;
+import dev.overlap.ui.MainSplitPane.Side;
+
+import javafx.scene.layout.Region;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+import java.util.Set;
+
+/** The panes of a window that is opened after another one. */
+@ExtendWith(ApplicationExtension.class)
+class MainSplitPaneTest {
+
+    private final Region sites = new Region();
+    private final Region centre = new Region();
+    private final Region details = new Region();
+
+    @Test
+    void areAllThereForANewUser() {
+        MainSplitPane mainSplitPane = panes(WindowPreferences.DEFAULT);
+
+        assertThat(mainSplitPane.getItems()).containsExactly(sites, centre, details);
+    }
+
+    @Test
+    void areHiddenAndDividedAsTheyWereLeft() {
+        WindowPreferences left =
+                WindowPreferences.DEFAULT.divided(0.3, 0.6).withHidden(Set.of("sites"));
+        MainSplitPane mainSplitPane = panes(left);
+
+        assertThat(mainSplitPane.isShown(Side.SITES)).isFalse();
+        assertThat(mainSplitPane.getItems()).containsExactly(centre, details);
+        assertThat(mainSplitPane.getDividerPositions()).containsExactly(0.6);
+        mainSplitPane.toggle(Side.SITES);
+        assertThat(mainSplitPane.getDividerPositions()).containsExactly(0.3, 0.6);
+    }
+
+    private MainSplitPane panes(WindowPreferences preferences) {
+        return new MainSplitPane(
+                sites,
+                centre,
+                details,
+                new WindowStateHolder(WindowState.DEFAULT.withLooks(preferences), _ -> {}));
+    }
+}

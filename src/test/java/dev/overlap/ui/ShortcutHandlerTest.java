@@ -1,0 +1,227 @@
+package dev.overlap.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.testkit.TraceBuilder;
+import dev.overlap.trace.Phase;
+import dev.overlap.ui.Shortcut.Stroke;
+
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination.ModifierValue;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Every key of the table is obeyed, and stands on the sheet. */
+@ExtendWith(ApplicationExtension.class)
+class ShortcutHandlerTest {
+
+    private final List<String> done = new ArrayList<>();
+    private final Replay replay = new Replay();
+    private TextField field;
+    private VBox root;
+    private ShortcutHelp help;
+    private Predicate<Shortcut> meant = _ -> true;
+
+    @Start
+    void start(Stage stage) {
+        field = new TextField();
+        help = new ShortcutHelp();
+        root = new VBox(field, help);
+        root.setFocusTraversable(true);
+        Scene scene = new Scene(root);
+        ShortcutHandler.install(
+                scene,
+                new ShortcutHandler.Actions(
+                        () -> done.add("RUN"),
+                        () -> done.add("PICTURE"),
+                        () -> done.add("OPEN"),
+                        () -> done.add("SAVE"),
+                        () -> done.add("ESCAPE"),
+                        replay,
+                        () -> done.add("HELP"),
+                        () -> done.add("FIND"),
+                        () -> done.add("FOLD"),
+                        () -> done.add("FULL_SCREEN"),
+                        () -> done.add("PROJECTOR"),
+                        () -> done.add("COMPARE"),
+                        side -> done.add(side.name()),
+                        key -> meant.test(key)));
+        stage.setScene(scene);
+        stage.show();
+        watchReplay();
+    }
+
+    /** A run whose replay begins held in its middle, and what is done to it. */
+    private void watchReplay() {
+        TraceBuilder traceBuilder =
+                TraceBuilder.of("a").enter(0, Phase.WAIT, 2).enter(0, Phase.RECEIVE, 4);
+        replay.load(traceBuilder.answered(0, 200, 8).finished());
+        replay.seek(4_000_000);
+        replay.playingProperty().subscribe((_, _) -> done.add("PLAY"));
+        replay.playheadProperty()
+                .subscribe(
+                        (before, now) ->
+                                done.add(
+                                        now.longValue() > before.longValue()
+                                                ? "NEXT"
+                                                : "PREVIOUS"));
+        replay.rangeProperty().subscribe((_, now) -> done.add(rangeKey(now)));
+    }
+
+    private void beHeldInTheMiddle() {
+        if (replay.playingProperty().get()) {
+            replay.toggle();
+        }
+        replay.setRange(1_000_000, 7_000_000);
+        replay.seek(4_000_000);
+    }
+
+    private static String rangeKey(Replay.Range now) {
+        return now == null ? "RANGE_CLEAR" : now.to() == 4_000_000 ? "RANGE_TO" : "RANGE_FROM";
+    }
+
+    @Test
+    void everyStrokeOfTheTableDoesWhatItsRowSays(FxRobot robot) {
+        robot.interact(root::requestFocus);
+        for (Shortcut key : Shortcut.values()) {
+            for (Stroke stroke : key.strokes()) {
+                robot.interact(this::beHeldInTheMiddle);
+                done.clear();
+                robot.interact(() -> Event.fireEvent(root, event(stroke)));
+                assertThat(done).as(key + " by " + stroke.words()).containsExactly(key.name());
+            }
+        }
+    }
+
+    @Test
+    void whileSomebodyTypesOnlyKeysWithAFunctionOfTheirOwnAndEscAct(FxRobot robot) {
+        robot.interact(field::requestFocus);
+        robot.interact(this::beHeldInTheMiddle);
+        assertThat(field.isFocused()).isTrue();
+        for (Shortcut key : Shortcut.values()) {
+            for (Stroke stroke : key.strokes()) {
+                done.clear();
+                robot.interact(() -> Event.fireEvent(field.getParent(), event(stroke)));
+                boolean acts = stroke instanceof Stroke.Early || key == Shortcut.ESCAPE;
+                assertThat(done)
+                        .as(key + " by " + stroke.words())
+                        .isEqualTo(acts ? List.of(key.name()) : List.of());
+            }
+        }
+    }
+
+    @Test
+    void keyThatMeansNothingNowIsLeftToOthers(FxRobot robot) {
+        robot.interact(root::requestFocus);
+        robot.interact(this::beHeldInTheMiddle);
+        meant = _ -> false;
+        for (Stroke stroke : strokes()) {
+            KeyEvent event = event(stroke);
+            done.clear();
+            robot.interact(() -> Event.fireEvent(root, event));
+            assertThat(done).as(stroke.words()).isEmpty();
+        }
+        meant = key -> key == Shortcut.NEXT;
+        for (Stroke stroke : strokes()) {
+            robot.interact(() -> Event.fireEvent(root, event(stroke)));
+        }
+        assertThat(done).containsExactly("NEXT");
+    }
+
+    private static List<Stroke> strokes() {
+        return Stream.of(Shortcut.values()).flatMap(key -> key.strokes().stream()).toList();
+    }
+
+    @Test
+    void everyKeyOfTheTableStandsOnTheSheetBesideWhatItDoes(FxRobot robot) {
+        Map<String, String> actions =
+                robot.from(help).lookup(".keys-table").queryAllAs(GridPane.class).stream()
+                        .flatMap(ShortcutHandlerTest::rows)
+                        .collect(Collectors.toMap(List::getFirst, List::getLast, (a, b) -> a));
+
+        for (Shortcut key : Shortcut.values()) {
+            assertThat(actions).containsEntry(key.words(), key.action());
+        }
+    }
+
+    /** The texts of the rows of two cells. */
+    private static Stream<List<String>> rows(GridPane table) {
+        return table.getChildren().stream()
+                .map(Label.class::cast)
+                .collect(Collectors.groupingBy(GridPane::getRowIndex))
+                .values()
+                .stream()
+                .filter(row -> row.size() == 2)
+                .map(row -> row.stream().map(Label::getText).toList());
+    }
+
+    /** Written out: hands remember these, and whoever changes one shall mean it. */
+    @Test
+    void keysAreThoseThatHandsHaveLearnt() {
+        assertThat(Stream.of(Shortcut.values()).map(key -> key + ": " + key.words()))
+                .containsExactly(
+                        "RUN: F5, Ctrl+Enter",
+                        "ESCAPE: Esc",
+                        "PICTURE: Ctrl+E",
+                        "OPEN: Ctrl+O",
+                        "SAVE: Ctrl+S",
+                        "FIND: /, Ctrl+F",
+                        "COMPARE: F6",
+                        "SITES: F9",
+                        "DETAILS: F10",
+                        "FULL_SCREEN: F11",
+                        "PROJECTOR: F8, Ctrl+Shift+P",
+                        "HELP: ?",
+                        "PLAY: Space",
+                        "PREVIOUS: , (comma)",
+                        "NEXT: . (period)",
+                        "RANGE_FROM: [",
+                        "RANGE_TO: ]",
+                        "RANGE_CLEAR: \\ (backslash)",
+                        "FOLD: V");
+    }
+
+    private static KeyEvent event(Stroke stroke) {
+        return switch (stroke) {
+            case Stroke.Early(KeyCodeCombination keys) -> pressed(keys);
+            case Stroke.Late(KeyCode key) -> pressed(new KeyCodeCombination(key));
+            case Stroke.Typed(String character) ->
+                    new KeyEvent(
+                            KeyEvent.KEY_TYPED,
+                            character,
+                            "",
+                            KeyCode.UNDEFINED,
+                            false,
+                            false,
+                            false,
+                            false);
+        };
+    }
+
+    private static KeyEvent pressed(KeyCodeCombination keys) {
+        boolean control = keys.getShortcut() == ModifierValue.DOWN;
+        boolean shift = keys.getShift() == ModifierValue.DOWN;
+        return new KeyEvent(
+                KeyEvent.KEY_PRESSED, "", "", keys.getCode(), shift, control, false, false);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.overlap.ui;
+
+import dev.overlap.chart.Timeline;
+import dev.overlap.testkit.Eventually;
+
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+
+import org.controlsfx.control.StatusBar;
+import org.testfx.api.FxRobot;
+
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * What a person sees of the window. Every look is taken on the JavaFX thread: the window changes in
+ * many small steps within one pulse, and only between two pulses is it what a person can see. A
+ * test that looks from its own thread sees the first of these steps done and the next one not.
+ */
+record WindowRobot(FxRobot robot) {
+
+    /** The window tells its news ten times a second. */
+    private static final long NEWS_NANOS = 300_000_000;
+
+    /** Waits for what the window is about to show. */
+    void until(BooleanSupplier condition) {
+        Eventually.holds("the window shows it", () -> look(condition::getAsBoolean));
+    }
+
+    /** What is found when looking between two pulses. */
+    <T> T look(Supplier<T> at) {
+        return Platform.isFxApplicationThread()
+                ? at.get()
+                : CompletableFuture.supplyAsync(at, Platform::runLater)
+                        .orTimeout(1, TimeUnit.MINUTES)
+                        .join();
+    }
+
+    /** Lets so many pulses pass that a window that is alive would have told its news. */
+    void letPulsesPass() {
+        AtomicInteger pulses = new AtomicInteger();
+        AtomicLong begin = new AtomicLong(Long.MAX_VALUE);
+        AtomicLong latest = new AtomicLong();
+        AnimationTimer counter =
+                new AnimationTimer() {
+                    @Override
+                    public void handle(long now) {
+                        begin.compareAndSet(Long.MAX_VALUE, now);
+                        latest.set(now);
+                        pulses.incrementAndGet();
+                    }
+                };
+        robot.interact(counter::start);
+        until(() -> pulses.get() > 5 && latest.get() - begin.get() > NEWS_NANOS);
+        robot.interact(counter::stop);
+    }
+
+    String status() {
+        return look(() -> find("#status", StatusBar.class).getText());
+    }
+
+    String text(String query) {
+        return look(() -> find(query, Labeled.class).getText());
+    }
+
+    /** Whether a node, which must be there, is in sight: it, and all that it lies in. */
+    boolean shows(String query) {
+        return look(() -> isInSight(node(query)));
+    }
+
+    static boolean isInSight(Node node) {
+        return Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
+    }
+
+    /** All nodes that are in sight within one, in the order in which they are drawn. */
+    static Stream<Node> inSight(Node node) {
+        if (!node.isVisible()) {
+            return Stream.empty();
+        }
+        Stream<Node> parts =
+                node instanceof Parent parent
+                        ? parent.getChildrenUnmodifiable().stream().flatMap(WindowRobot::inSight)
+                        : Stream.empty();
+        return Stream.concat(Stream.of(node), parts);
+    }
+
+    boolean has(String query) {
+        return look(() -> robot.lookup(query).tryQuery().isPresent());
+    }
+
+    boolean isDisabled(String query) {
+        return look(() -> node(query).isDisabled());
+    }
+
+    Node node(String query) {
+        return find(query, Node.class);
+    }
+
+    Timeline timeline() {
+        return find("#timeline", Timeline.class);
+    }
+
+    <T extends Node> T find(String query, Class<T> type) {
+        return look(() -> robot.lookup(query).queryAs(type));
+    }
+}
