@@ -104,7 +104,7 @@ final class AsyncClient implements AutoCloseable {
      */
     AsyncClient(AsyncDnsResolver resolver, SSLContext ssl, ConnectionSettings settings)
             throws IOException {
-        connections = new Pool(resolver, ssl, settings.limit()).build();
+        connections = new Pool(resolver, ssl, settings.limit(), reactorExecutor::wakeUp).build();
         limits = new PerRouteLimits(settings, connections);
         client = build();
         try {
@@ -427,11 +427,13 @@ final class AsyncClient implements AutoCloseable {
     private static final class Pool extends PoolingAsyncClientConnectionManagerBuilder {
 
         private final AsyncDnsResolver resolver;
+        private final Runnable wakeLoop;
 
-        Pool(AsyncDnsResolver resolver, SSLContext ssl, int mostConnections) {
+        Pool(AsyncDnsResolver resolver, SSLContext ssl, int maxConnections, Runnable wakeLoop) {
             this.resolver = resolver;
+            this.wakeLoop = wakeLoop;
             setTlsStrategy(ClientTlsStrategyBuilder.create().setSslContext(ssl).buildAsync());
-            setMaxConnTotal(mostConnections);
+            setMaxConnTotal(maxConnections);
             setDefaultTlsConfig(
                     TlsConfig.custom().setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1).build());
             setDefaultConnectionConfig(
@@ -448,7 +450,8 @@ final class AsyncClient implements AutoCloseable {
                     answers ->
                             super.createConnectionOperator(
                                     new RecordingTlsStrategy(tls), ports, answers),
-                    resolver);
+                    resolver,
+                    wakeLoop);
         }
     }
 }

@@ -45,15 +45,19 @@ final class AsyncDnsConnectionOperator implements AsyncClientConnectionOperator 
 
     private final AsyncClientConnectionOperator operator;
     private final AsyncDnsResolver resolver;
+    private final Runnable wakeLoop;
 
     /**
      * @param operator makes HttpClient's own operator over a resolver
+     * @param wakeLoop makes the loop look once more at what it has to do
      */
     AsyncDnsConnectionOperator(
             Function<DnsResolver, AsyncClientConnectionOperator> operator,
-            AsyncDnsResolver resolver) {
+            AsyncDnsResolver resolver,
+            Runnable wakeLoop) {
         this.operator = operator.apply(new Answers());
         this.resolver = resolver;
+        this.wakeLoop = wakeLoop;
     }
 
     @Override
@@ -75,7 +79,7 @@ final class AsyncDnsConnectionOperator implements AsyncClientConnectionOperator 
                 () ->
                         future.setDependency(
                                 operator.connect(
-                                        new TlsAware(initiator, exchangeRecorder),
+                                        new TlsAware(initiator, exchangeRecorder, wakeLoop),
                                         host,
                                         unixSocket,
                                         endpoint,
@@ -181,7 +185,8 @@ final class AsyncDnsConnectionOperator implements AsyncClientConnectionOperator 
      * Passes a connect on, and marks the stack in which its completion runs: TLS is started there,
      * by a hook that has no context of its own.
      */
-    private record TlsAware(ConnectionInitiator initiator, ExchangeRecorder recorder)
+    private record TlsAware(
+            ConnectionInitiator initiator, ExchangeRecorder recorder, Runnable wakeLoop)
             implements ConnectionInitiator {
 
         @Override
@@ -193,12 +198,25 @@ final class AsyncDnsConnectionOperator implements AsyncClientConnectionOperator 
                 @Nullable Object attachment,
                 FutureCallback<IOSession> callback) {
             return initiator.connect(
-                    endpoint, remote, local, timeout, attachment, new OnLoop<>(callback, recorder));
+                    endpoint,
+                    remote,
+                    local,
+                    timeout,
+                    attachment,
+                    new OnLoop<>(callback, recorder, wakeLoop));
         }
     }
 
-    /** Runs a callback as a slice of the loop that belongs to the task. */
-    private record OnLoop<T>(FutureCallback<T> callback, ExchangeRecorder recorder)
+    /**
+     * Runs a callback as a slice of the loop that belongs to the task.
+     *
+     * <p>Problem, seen with HttpCore 5.4: where no socket can be opened, for want of a file
+     * descriptor say, the reactor fails that one connect and leaves the others in its queue until
+     * something else wakes it, or its select interval is over: 200 of them took 10 s. Remedy: a
+     * connect that fails wakes it.
+     */
+    private record OnLoop<T>(
+            FutureCallback<T> callback, ExchangeRecorder recorder, Runnable wakeLoop)
             implements FutureCallback<T> {
 
         @Override
@@ -209,6 +227,7 @@ final class AsyncDnsConnectionOperator implements AsyncClientConnectionOperator 
         @Override
         public void failed(Exception cause) {
             run(() -> callback.failed(cause));
+            wakeLoop.run();
         }
 
         @Override

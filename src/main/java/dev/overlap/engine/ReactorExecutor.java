@@ -62,6 +62,14 @@ final class ReactorExecutor implements IOEventHandler {
         }
     }
 
+    /** Makes the loop go round once more, without a step; does nothing before it is attached. */
+    void wakeUp() {
+        IOSession attached = session;
+        if (attached != null) {
+            wake(attached);
+        }
+    }
+
     /** There is no loop any more, whatever ended it: nothing that waits for it may wait on. */
     void abandon() {
         over = true;

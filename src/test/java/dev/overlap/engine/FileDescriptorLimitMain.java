@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.lang.module.ModuleReader;
 import java.lang.module.ModuleReference;
 import java.net.URI;
+import java.util.LongSummaryStatistics;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -38,7 +39,9 @@ final class FileDescriptorLimitMain {
                 new Engine(lab, NetworkAccess.system(), FileDescriptorLimitMain::many)) {
             // what a failure needs of the JDK is to be there by then
             run(engine, words[1], "http://127.0.0.1:1/");
-            print("crowd", run(engine, words[1], "lab:/delay/1500 x" + words[2]));
+            Trace crowd = run(engine, words[1], "lab:/delay/1500 x" + words[2]);
+            print("crowd", crowd);
+            System.out.println("failing took ms: " + millisOfFailures(crowd));
             print("later", run(engine, words[1], "lab:/delay/1 x3"));
         }
     }
@@ -82,6 +85,15 @@ final class FileDescriptorLimitMain {
         for (TaskTrack task : trace.tasks()) {
             System.out.println(name + " " + words(task));
         }
+    }
+
+    private static long millisOfFailures(Trace trace) {
+        LongSummaryStatistics ends =
+                trace.tasks().stream()
+                        .filter(task -> task.outcome() instanceof Outcome.Failed)
+                        .mapToLong(TaskTrack::endNanos)
+                        .summaryStatistics();
+        return TimeUnit.NANOSECONDS.toMillis(ends.getMax() - ends.getMin());
     }
 
     private static String words(TaskTrack task) {

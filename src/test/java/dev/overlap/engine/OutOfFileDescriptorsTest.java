@@ -20,6 +20,9 @@ class OutOfFileDescriptorsTest {
 
     private static final int LIMIT = 160;
 
+    /** How long the loop's thread sleeps where nothing wakes it. */
+    private static final long SELECT_MILLIS = 50;
+
     @RegisterExtension static final EngineExtension RIG = new EngineExtension();
 
     @ParameterizedTest
@@ -44,6 +47,14 @@ class OutOfFileDescriptorsTest {
                             line ->
                                     line.contains("TOO_MANY_FILES lab:/delay/1500")
                                             && line.endsWith("Run fewer tasks at once."));
+            assertThat(lines)
+                    .filteredOn(line -> line.startsWith("failing took ms: "))
+                    .singleElement()
+                    .satisfies(
+                            line ->
+                                    assertThat(Long.parseLong(line.replaceAll("\\D", "")))
+                                            .as("one after another with a select interval between")
+                                            .isLessThan(LIMIT * SELECT_MILLIS / 2));
             assertThat(lines.stream().filter(line -> line.startsWith("later")))
                     .hasSize(3)
                     .allMatch(line -> line.contains("Answered[status=200"));
