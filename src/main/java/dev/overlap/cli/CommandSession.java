@@ -5,7 +5,7 @@ import java.io.IOException;
 /**
  * What a command has of a workshop, from its opening to the exit code.
  *
- * @param interruption may stop it
+ * @param session may stop it
  * @param results where its results go; what runs is stopped when nobody reads them
  */
 record CommandSession(

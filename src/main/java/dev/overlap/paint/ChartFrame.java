@@ -12,11 +12,11 @@ import java.util.List;
  * @param trace what happened
  * @param figures of that trace, at most a little older than the horizon
  * @param horizonNanos up to which instant anything is drawn: the present, the playhead or the end
- * @param window the stretch of time, or null for all of it
+ * @param range the stretch of time, or null for all of it
  * @param scroll how many units of the rows lie above the visible ones
  * @param selectedTask the index of a task, or -1
  * @param mostRows more rows than this are counted in words instead of drawn
- * @param folding what a row is
+ * @param grouping what a row is
  * @param guessed how long people thought that it takes
  */
 public record ChartFrame(

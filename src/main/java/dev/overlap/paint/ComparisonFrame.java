@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentence what stands under it all, or empty
  * @param selected the index of an entry in the comparison's own order, or -1
  * @param scroll how many units of the parts lie above the visible ones
- * @param window the stretch of time, or null for all that there is to show
+ * @param range the stretch of time, or null for all that there is to show
  */
 public record ComparisonFrame(
         Comparison comparison,

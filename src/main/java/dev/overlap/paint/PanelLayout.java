@@ -4,7 +4,7 @@ package dev.overlap.paint;
  * Where the things of one part stand within its strip: room for the guess, the rows, the lane of
  * the loop or of processes that start, the spread of several runs.
  *
- * @param band the strip
+ * @param span the strip
  * @param rows where the rows stand, in the middle of what is left
  * @param shown how many rows there are
  * @param tasks how many tasks there are

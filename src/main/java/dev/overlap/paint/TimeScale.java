@@ -3,7 +3,7 @@ package dev.overlap.paint;
 /**
  * Time to x and back. Immutable.
  *
- * @param window the time that is shown
+ * @param range the time that is shown
  * @param left where it begins, in units of the layout
  * @param right where it ends
  * @param pixel the width of one pixel of the device, in units of the layout
