@@ -3,15 +3,16 @@ package dev.overlap.cli;
 import java.io.IOException;
 
 /**
- * What a command has of a workshop, from its opening to the exit code.
+ * The engine session and interrupt handler of one command.
  *
- * @param session may stop it
+ * @param session opened for this command; closed by it
+ * @param interruptHandler may stop it
  * @param results where its results go; what runs is stopped when nobody reads them
  */
 record CommandSession(
         EngineSession session, InterruptHandler interruptHandler, ResultStream results) {
 
-    /** What a command does in its shift. */
+    /** What a command does with its session. */
     interface Work {
 
         /**
