@@ -146,7 +146,7 @@ public final class BenchEventLoop implements AutoCloseable {
                             new HttpExchangeRequest(target, "lab:/delay/0", null);
                     var _ =
                             engine.execute(
-                                    execution.watch(request),
+                                    ExchangeRecorder.begin(execution, request),
                                     request,
                                     new Then<>(
                                             () -> {

@@ -4,6 +4,7 @@ import dev.overlap.paint.ChartFrame;
 import dev.overlap.paint.RowGrouping;
 import dev.overlap.paint.TimeRange;
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.TraceMoment;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class Timeline extends Control {
 
     /** The value of {@link #playheadProperty()} that means: follow the trace. */
-    public static final long FOLLOW = -1;
+    public static final long FOLLOW = TraceMoment.FOLLOW;
 
     private final ObjectProperty<@Nullable Trace> trace = new SimpleObjectProperty<>(this, "trace");
     private final LongProperty playhead = new SimpleLongProperty(this, "playhead", FOLLOW);

@@ -1,6 +1,5 @@
 package dev.overlap.engine;
 
-import org.apache.hc.core5.concurrent.Cancellable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,7 +45,7 @@ final class AbortTracker {
     }
 
     /** Aborts what goes on. Never throws. */
-    void abort(Cancellable what) {
+    void abort(Abort what) {
         try {
             cleanup.abort(what);
         } catch (Throwable e) { // from a library, of whatever kind: other tasks are to be stopped

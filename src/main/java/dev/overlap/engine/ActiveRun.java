@@ -62,7 +62,7 @@ final class ActiveRun implements Run {
         this.closer = new Closer(clients.ender());
         this.tasks = plan.tasks();
         this.recorder = new TraceRecorder(new Trace(tasks.stream().map(Task::label).toList()));
-        this.driver = AsyncDnsResolver.daemon(this::run, "overlap-driver");
+        this.driver = DaemonThread.of(this::run, "overlap-driver");
     }
 
     /** What it will have open at once. */

@@ -201,7 +201,7 @@ final class AsyncClient implements AutoCloseable {
      */
     private Thread thread(Runnable target) {
         if (thread != null) {
-            return AsyncDnsResolver.daemon(target, "overlap-reactor-watch");
+            return DaemonThread.of(target, "overlap-reactor-watch");
         }
         EventLoopThread loop = new EventLoopThread(target, "loop-1", reactorExecutor::abandon);
         thread = loop;
@@ -297,7 +297,7 @@ final class AsyncClient implements AutoCloseable {
         reactorExecutor.execute(
                 execution.index(),
                 step,
-                () -> execution.end(FailureClassifier.loopDied(execution.task().label())));
+                () -> execution.end(TaskFailures.loopDied(execution.task().label())));
     }
 
     /**

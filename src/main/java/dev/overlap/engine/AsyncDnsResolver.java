@@ -1,6 +1,5 @@
 package dev.overlap.engine;
 
-import org.apache.hc.core5.concurrent.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 import java.net.IDN;
@@ -44,7 +43,7 @@ final class AsyncDnsResolver implements AutoCloseable {
                         1,
                         TimeUnit.SECONDS,
                         new LinkedBlockingQueue<>(),
-                        task -> daemon(task, "overlap-dns-" + number.incrementAndGet()));
+                        task -> DaemonThread.of(task, "overlap-dns-" + number.incrementAndGet()));
         threads.allowCoreThreadTimeOut(true);
     }
 
@@ -76,7 +75,7 @@ final class AsyncDnsResolver implements AutoCloseable {
     List<InetAddress> await(String host, Steps steps, TaskExecution execution)
             throws UnknownHostException {
         CompletableFuture<List<InetAddress>> answer = begin(host, steps);
-        Cancellable outer = execution.onStop(() -> answer.cancel(true));
+        Abort outer = execution.onStop(() -> answer.cancel(true));
         try {
             return answer.get();
         } catch (ExecutionException e) {
@@ -143,9 +142,5 @@ final class AsyncDnsResolver implements AutoCloseable {
             }
             return super.cancel(mayInterrupt);
         }
-    }
-
-    static Thread daemon(Runnable task, String name) {
-        return Thread.ofPlatform().daemon().name(name).unstarted(task);
     }
 }

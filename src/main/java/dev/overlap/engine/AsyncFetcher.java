@@ -39,7 +39,7 @@ record AsyncFetcher(AsyncClient client, HttpClients clients) {
             return;
         }
         try {
-            ExchangeRecorder exchangeRecorder = execution.watch(request);
+            ExchangeRecorder exchangeRecorder = ExchangeRecorder.begin(execution, request);
             Next next = new Next(execution, exchangeRecorder, request, policy);
             Future<ResponseHead> exchange = client.execute(exchangeRecorder, request, next);
             execution.onStop(() -> exchange.cancel(true));

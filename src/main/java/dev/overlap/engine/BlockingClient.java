@@ -117,7 +117,7 @@ final class BlockingClient implements AutoCloseable {
                                             ExchangeRecorder.of(scope.clientContext);
                                     ConnectionLimit limit = limits.apply(scope.route);
                                     exchangeRecorder.leasing(limit);
-                                    gate.pass(exchangeRecorder.carry(), limit);
+                                    gate.pass(exchangeRecorder.execution(), limit);
                                     return chain.proceed(request, scope);
                                 })
                         .build();
@@ -132,7 +132,7 @@ final class BlockingClient implements AutoCloseable {
     ResponseHead exchange(ExchangeRecorder exchangeRecorder, HttpExchangeRequest request)
             throws IOException {
         HttpUriRequestBase asked = asked(request);
-        exchangeRecorder.carry().onStop(asked);
+        exchangeRecorder.execution().onStop(asked::cancel);
         return client.execute(
                 asked,
                 exchangeRecorder.context(),
@@ -292,7 +292,7 @@ final class BlockingClient implements AutoCloseable {
             if (exchangeRecorder == null || AsyncDnsResolver.isLiteral(host)) {
                 return InetAddress.getAllByName(host); // figures: the system asks nobody for them
             }
-            return resolver.await(host, exchangeRecorder, exchangeRecorder.carry())
+            return resolver.await(host, exchangeRecorder, exchangeRecorder.execution())
                     .toArray(InetAddress[]::new);
         }
 
@@ -349,7 +349,7 @@ final class BlockingClient implements AutoCloseable {
          */
         private static void closeIfStopped(
                 ManagedHttpClientConnection connection, HttpContext context) throws IOException {
-            if (ExchangeRecorder.of(context).carry().isStopped()) {
+            if (ExchangeRecorder.of(context).execution().isStopped()) {
                 Socket socket = connection.getSocket();
                 IOException stopped = new InterruptedIOException("stopped while it was connecting");
                 Closer closer =

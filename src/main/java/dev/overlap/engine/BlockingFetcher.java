@@ -54,7 +54,7 @@ record BlockingFetcher(BlockingClient client, URI lab) {
     private ResponseHead exchange(TaskExecution execution, HttpExchangeRequest request)
             throws IOException {
         while (true) {
-            ExchangeRecorder exchangeRecorder = execution.watch(request);
+            ExchangeRecorder exchangeRecorder = ExchangeRecorder.begin(execution, request);
             try {
                 return client.exchange(exchangeRecorder, request);
             } catch (IOException e) {

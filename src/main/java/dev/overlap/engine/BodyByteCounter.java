@@ -23,19 +23,9 @@ final class BodyByteCounter {
 
     private final Task task;
     private final @Nullable GzipByteCounter gzipByteCounter;
-    private final Counted before;
+    private final ReceivedBytes before;
     private long bytes;
     private long unfolded;
-
-    /**
-     * What the earlier bodies of a task came to.
-     *
-     * @param bytes as they came over the wire
-     * @param unfolded after decompression
-     */
-    record Counted(long bytes, long unfolded) {
-        static final Counted NOTHING = new Counted(0, 0);
-    }
 
     /**
      * Counts from nothing.
@@ -44,7 +34,7 @@ final class BodyByteCounter {
      *     counted as it comes
      * @param before what the earlier bodies of the same task came to
      */
-    BodyByteCounter(Task task, @Nullable String encoding, Counted before) {
+    BodyByteCounter(Task task, @Nullable String encoding, ReceivedBytes before) {
         this.task = task;
         this.before = before;
         boolean gzip = encoding != null && encoding.strip().equalsIgnoreCase("gzip");
@@ -57,8 +47,8 @@ final class BodyByteCounter {
     }
 
     /** What the bodies of the task have come to, this one included. */
-    Counted counted() {
-        return new Counted(before.bytes + bytes, before.unfolded + unfolded);
+    ReceivedBytes counted() {
+        return new ReceivedBytes(before.bytes() + bytes, before.unfolded() + unfolded);
     }
 
     /** Counts what is in the buffer, and empties it. */
@@ -77,7 +67,7 @@ final class BodyByteCounter {
     }
 
     void count(byte[] data, int length) throws TaskFailedException, ZipException {
-        long left = MAX_BYTES - before.unfolded;
+        long left = MAX_BYTES - before.unfolded();
         count(
                 length,
                 gzipByteCounter == null
@@ -88,8 +78,8 @@ final class BodyByteCounter {
     private void count(int length, long unfoldedSoFar) throws TaskFailedException {
         bytes += length;
         unfolded = unfoldedSoFar;
-        Counted all = counted();
-        if (all.bytes > MAX_BYTES || all.unfolded > MAX_BYTES) {
+        ReceivedBytes all = counted();
+        if (all.bytes() > MAX_BYTES || all.unfolded() > MAX_BYTES) {
             throw new TaskFailedException(
                     FailureKind.TOO_LARGE,
                     task.label()

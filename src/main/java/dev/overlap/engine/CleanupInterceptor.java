@@ -1,7 +1,5 @@
 package dev.overlap.engine;
 
-import org.apache.hc.core5.concurrent.Cancellable;
-
 /**
  * Ends what a run has begun or opened. All that ends in a run passes here, be it a task that is
  * aborted, a worker that is sent home or a client that is closed: so a test can make each of them
@@ -15,7 +13,7 @@ interface CleanupInterceptor {
     CleanupInterceptor PLAIN = new CleanupInterceptor() {};
 
     /** Aborts what a task has going on. */
-    default void abort(Cancellable what) {
+    default void abort(Abort what) {
         what.cancel();
     }
 

@@ -131,19 +131,31 @@ public final class ComparisonRunner {
             breakOff(ComparisonRunException.refused(e));
             return;
         }
-        Closer closer = new Closer().run(() -> goesOn(turn, started));
-        if (closer.fault() != null) { // a run that cannot be followed is not to go on
-            closer.run(started::cancel);
+        CompletableFuture<Void> followed = new CompletableFuture<>();
+        try {
+            goesOn(turn, started);
+            followed.complete(null);
+        } catch (RuntimeException | Error e) { // a run that cannot be followed is not to go on
+            followed.completeExceptionally(e);
+            cancel(started, e);
         }
         var _ =
                 started.done()
-                        .thenRun(closer::rethrow)
+                        .thenCompose(_ -> followed)
                         .thenRunAsync(() -> over(turn, started), background)
                         .exceptionally(
                                 fault ->
                                         breakOff(
                                                 ComparisonRunException.broken(
                                                         plan.model(), fault)));
+    }
+
+    private static void cancel(Run run, Throwable reason) {
+        try {
+            run.cancel();
+        } catch (RuntimeException | Error e) {
+            reason.addSuppressed(e);
+        }
     }
 
     private void goesOn(ComparisonPlan.Turn turn, Run started) {

@@ -92,9 +92,7 @@ public final class Engine implements AutoCloseable {
         this.network = network;
         this.files = files;
         this.cpu = cpu;
-        timer =
-                new ScheduledThreadPoolExecutor(
-                        1, task -> AsyncDnsResolver.daemon(task, "overlap-timer"));
+        timer = new ScheduledThreadPoolExecutor(1, task -> DaemonThread.of(task, "overlap-timer"));
         timer.setRemoveOnCancelPolicy(true);
     }
 

@@ -9,6 +9,7 @@ import dev.overlap.trace.Phase;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The event loop of a run: one thread that selects, runs callbacks and the tasks' own steps.
@@ -22,13 +23,24 @@ import java.util.function.Consumer;
  */
 final class EventLoopWorker implements Worker.Loop {
 
-    private final RunWorkers workers;
+    private final TaskExecutor executor;
+    private final Supplier<OffloadThreadPool> helperThreads;
     private final AsyncClient client;
     private final AsyncFetcher fetch;
     private final int index;
 
-    EventLoopWorker(RunWorkers workers, AsyncClient client, AsyncFetcher fetch, int index) {
-        this.workers = workers;
+    /**
+     * @param helperThreads makes blocking calls for the loop; asked for when a model wants it
+     * @param index of the loop in the trace
+     */
+    EventLoopWorker(
+            TaskExecutor executor,
+            Supplier<OffloadThreadPool> helperThreads,
+            AsyncClient client,
+            AsyncFetcher fetch,
+            int index) {
+        this.executor = executor;
+        this.helperThreads = helperThreads;
         this.client = client;
         this.fetch = fetch;
         this.index = index;
@@ -41,7 +53,7 @@ final class EventLoopWorker implements Worker.Loop {
 
     @Override
     public CompletionStage<Void> carryBlocking(Task task) {
-        return onLoop(task, execution -> execution.end(workers.fetchBlocking(execution, index)));
+        return onLoop(task, execution -> execution.end(executor.fetchBlocking(execution, index)));
     }
 
     @Override
@@ -51,12 +63,12 @@ final class EventLoopWorker implements Worker.Loop {
 
     @Override
     public CompletionStage<Void> carryOffloaded(Task task) {
-        OffloadThreadPool helpers = workers.helpers();
+        OffloadThreadPool helpers = helperThreads.get();
         return onLoop(task, execution -> offload(execution, helpers));
     }
 
     private CompletionStage<Void> onLoop(Task task, Consumer<TaskExecution> step) {
-        TaskExecution execution = workers.begin(task);
+        TaskExecution execution = executor.begin(task);
         if (execution.isOver()) {
             return execution.done();
         }
@@ -76,7 +88,7 @@ final class EventLoopWorker implements Worker.Loop {
 
     /** Gives the loop back while a helper makes the call; a later step takes what came of it. */
     private void offload(TaskExecution execution, OffloadThreadPool helpers) {
-        workers.start(execution, index);
+        executor.start(execution, index);
         helpers.execute(
                 execution,
                 outcome -> {
@@ -97,8 +109,8 @@ final class EventLoopWorker implements Worker.Loop {
                     return true;
                 });
         execution.ifLate(
-                timeout -> FailureClassifier.waitedForItself(timeout, execution.task().label()));
-        workers.start(execution, index);
+                timeout -> TaskFailures.waitedForItself(timeout, execution.task().label()));
+        executor.start(execution, index);
         client.onLoop(execution, () -> cooperativelyUnlessOver(execution));
         try {
             ended.await();
@@ -115,11 +127,11 @@ final class EventLoopWorker implements Worker.Loop {
     }
 
     private void cooperatively(TaskExecution execution) {
-        workers.start(execution, index);
+        executor.start(execution, index);
         switch (execution.task().site()) {
             case Site.Fetch site -> fetch.begin(execution, site);
             case Site.Poll site -> fetch.begin(execution, site);
-            case Site.Compute site -> execution.end(workers.compute(execution, site));
+            case Site.Compute site -> execution.end(executor.compute(execution, site));
         }
     }
 }

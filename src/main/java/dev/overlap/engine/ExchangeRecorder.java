@@ -29,7 +29,12 @@ final class ExchangeRecorder implements AsyncDnsResolver.Steps {
     private boolean receiving;
     private @Nullable TrackedConnection trackedConnection;
 
-    ExchangeRecorder(TaskExecution execution, int number, String label) {
+    /** Begins the next exchange of a task. */
+    static ExchangeRecorder begin(TaskExecution execution, HttpExchangeRequest request) {
+        return new ExchangeRecorder(execution, execution.nextExchange(), request.label());
+    }
+
+    private ExchangeRecorder(TaskExecution execution, int number, String label) {
         this.execution = execution;
         this.recorder = execution.recorder();
         this.task = execution.index();
@@ -55,7 +60,7 @@ final class ExchangeRecorder implements AsyncDnsResolver.Steps {
         }
     }
 
-    TaskExecution carry() {
+    TaskExecution execution() {
         return execution;
     }
 

@@ -2,7 +2,6 @@ package dev.overlap.engine;
 
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
-import dev.overlap.trace.Phase;
 
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
@@ -19,8 +18,6 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
-import java.time.Duration;
-import java.util.Locale;
 import java.util.zip.ZipException;
 
 import javax.net.ssl.SSLException;
@@ -57,47 +54,6 @@ final class FailureClassifier {
     static boolean isBrokenConnection(Throwable thrown) {
         FailureKind kind = of(thrown, "").kind();
         return kind == FailureKind.CLOSED_EARLY || kind == FailureKind.RESET;
-    }
-
-    /** The outcome of a task that took longer than it may. */
-    static Outcome.Failed timedOut(Duration timeout, Phase during, String label) {
-        return new Outcome.Failed(
-                FailureKind.TIMED_OUT,
-                "%s took longer than %s; the time ran out in the phase \"%s\". Raise the timeout, or ask for less."
-                        .formatted(label, words(timeout), during.words()));
-    }
-
-    /** The outcome of a task whose step waited for the loop that it held. */
-    static Outcome.Failed waitedForItself(Duration timeout, String label) {
-        return new Outcome.Failed(
-                FailureKind.TIMED_OUT,
-                "%s hung for %s, until its timeout: its step held the loop and waited for that same loop. Await it instead of blocking."
-                        .formatted(label, words(timeout)));
-    }
-
-    /** The outcome of a task that waited for a loop that is there no more. */
-    static Outcome.Failed loopDied(String label) {
-        return new Outcome.Failed(
-                FailureKind.OTHER,
-                label
-                        + " was not finished: the event loop has died, by a fault of Overlap. Run"
-                        + " it again.");
-    }
-
-    /** The outcome of a task for which the system had no thread. */
-    static Outcome.Failed noThread(String label) {
-        return new Outcome.Failed(
-                FailureKind.TOO_MANY_THREADS,
-                label
-                        + " could not be begun: this system allows no more threads. Run fewer tasks"
-                        + " at once, or on virtual threads.");
-    }
-
-    private static String words(Duration timeout) {
-        double seconds = timeout.toMillis() / 1000.0;
-        return seconds < 1
-                ? timeout.toMillis() + " ms"
-                : String.format(Locale.ROOT, seconds % 1 == 0 ? "%.0f s" : "%.3f s", seconds);
     }
 
     /**
@@ -162,7 +118,7 @@ final class FailureClassifier {
                     label
                             + " could not be opened: this process has too many open files. Run"
                             + " fewer tasks at once.";
-            case TOO_MANY_THREADS -> noThread(label).sentence();
+            case TOO_MANY_THREADS -> TaskFailures.noThread(label).sentence();
             case BAD_URL ->
                     "%s is not a URL that can be requested (%s).".formatted(label, reason(cause));
             case TOO_LARGE,

@@ -24,13 +24,13 @@ final class OffloadThreadPool {
 
     private static final Logger LOG = LoggerFactory.getLogger(OffloadThreadPool.class);
 
-    private final RunWorkers workers;
+    private final TaskExecutor executor;
     private final TraceRecorder recorder;
     private final AtomicInteger hired = new AtomicInteger();
     private final ThreadPoolExecutor threads;
 
-    OffloadThreadPool(int most, RunWorkers workers, TraceRecorder recorder) {
-        this.workers = workers;
+    OffloadThreadPool(int most, TaskExecutor executor, TraceRecorder recorder) {
+        this.executor = executor;
         this.recorder = recorder;
         threads =
                 new ThreadPoolExecutor(
@@ -58,7 +58,7 @@ final class OffloadThreadPool {
         try {
             Helper.current()
                     .lane
-                    .occupy(execution, () -> then.accept(workers.fetchBlocking(execution)));
+                    .occupy(execution, () -> then.accept(executor.fetchBlocking(execution)));
         } catch (RuntimeException | Error e) {
             LOG.error("a helper thread could not be looked after", e);
             then.accept(FailureClassifier.of(e, execution.task().label()));
@@ -70,7 +70,7 @@ final class OffloadThreadPool {
         return new Helper(
                 work,
                 name,
-                new ThreadRecorder(workers, recorder, recorder.addWorker(name, Role.THREAD)));
+                new ThreadRecorder(executor, recorder, recorder.addWorker(name, Role.THREAD)));
     }
 
     /** Sends all threads home; what they carry has been stopped before. */

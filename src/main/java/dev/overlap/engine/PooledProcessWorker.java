@@ -40,7 +40,7 @@ final class PooledProcessWorker implements Worker.ChildProcess {
         this.pool = pool;
         this.recorder = recorder;
         this.index = index;
-        thread = AsyncDnsResolver.daemon(this::work, pool.name(index) + "-reader");
+        thread = DaemonThread.of(this::work, pool.name(index) + "-reader");
     }
 
     void start() {

@@ -2,8 +2,6 @@ package dev.overlap.engine;
 
 import dev.overlap.trace.ConnectionLimit;
 
-import org.apache.hc.core5.concurrent.Cancellable;
-
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.Semaphore;
@@ -43,7 +41,7 @@ final class RemoteConnectionGate implements ConnectionGate {
     }
 
     private void await(TaskExecution execution) throws IOException {
-        Cancellable outer = execution.onStop(this::open);
+        Abort outer = execution.onStop(this::open);
         try {
             granted.acquire();
         } catch (InterruptedException e) {

@@ -27,7 +27,7 @@ import java.util.function.Supplier;
  * <p>Threads: workers are hired and sent home by the driver thread; {@link #cancel} may be called
  * from any.
  */
-final class RunWorkers implements WorkerFactory {
+final class RunWorkers implements WorkerFactory, TaskExecutor {
 
     private final HttpClients clients;
     private final TraceRecorder recorder;
@@ -82,8 +82,7 @@ final class RunWorkers implements WorkerFactory {
     public Worker.PlatformThread thread() {
         String name = "thread-" + ++hired;
         ThreadRecorder lane = lane(name, Role.THREAD);
-        return task ->
-                threadPerTaskRunner.submit(task, lane, work -> AsyncDnsResolver.daemon(work, name));
+        return task -> threadPerTaskRunner.submit(task, lane, work -> DaemonThread.of(work, name));
     }
 
     @Override
@@ -127,13 +126,15 @@ final class RunWorkers implements WorkerFactory {
             int index = recorder.addWorker("loop-1", Role.LOOP);
             client.recordTo(recorder, index);
             recorder.helper("reactor watch");
-            loop = new EventLoopWorker(this, client, new AsyncFetcher(client, clients), index);
+            loop =
+                    new EventLoopWorker(
+                            this, this::helpers, client, new AsyncFetcher(client, clients), index);
         }
         return loop;
     }
 
     /** The threads that make blocking calls for the loop: so many in all for one run. */
-    OffloadThreadPool helpers() {
+    private OffloadThreadPool helpers() {
         if (helpers == null) {
             int most = settings.workers().orElse(Settings.usualHelpers());
             helpers = new OffloadThreadPool(most, this, recorder);
@@ -141,8 +142,8 @@ final class RunWorkers implements WorkerFactory {
         return helpers;
     }
 
-    /** A task was handed over. It is over at once if the run is. */
-    TaskExecution begin(Task task) {
+    @Override
+    public TaskExecution begin(Task task) {
         TaskExecution execution = new TaskExecution(task, recorder, aborts);
         execution.outcome().thenAccept(ties.onEnd);
         carried.add(execution);
@@ -153,16 +154,13 @@ final class RunWorkers implements WorkerFactory {
         return execution;
     }
 
-    /** A worker takes the first step of a task. */
-    void start(TaskExecution execution, int worker) {
+    @Override
+    public void start(TaskExecution execution, int worker) {
         execution.start(worker, settings.timeout(), clients.timer());
     }
 
-    /**
-     * Carries a task out by calls that block the caller. Never throws: whatever goes wrong ends
-     * this task, and the worker and the other tasks go on.
-     */
-    Outcome fetchBlocking(TaskExecution execution, int worker) {
+    @Override
+    public Outcome fetchBlocking(TaskExecution execution, int worker) {
         try {
             start(execution, worker);
             return fetchBlocking(execution);
@@ -171,8 +169,8 @@ final class RunWorkers implements WorkerFactory {
         }
     }
 
-    /** The same for a task whose first step was taken before. */
-    Outcome fetchBlocking(TaskExecution execution) {
+    @Override
+    public Outcome fetchBlocking(TaskExecution execution) {
         try {
             return execution.isStopped() ? new Outcome.Cancelled() : fetch(execution);
         } catch (IOException | RuntimeException | Error e) {
@@ -190,8 +188,8 @@ final class RunWorkers implements WorkerFactory {
         };
     }
 
-    /** Computes on the calling thread. */
-    Outcome compute(TaskExecution execution, Site.Compute site) {
+    @Override
+    public Outcome compute(TaskExecution execution, Site.Compute site) {
         return computeRunner.run(execution, site);
     }
 

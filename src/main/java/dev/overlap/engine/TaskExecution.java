@@ -6,7 +6,6 @@ import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.TraceRecorder;
 
-import org.apache.hc.core5.concurrent.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 import java.io.InterruptedIOException;
@@ -38,11 +37,11 @@ final class TaskExecution {
     private final AbortTracker aborts;
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
     private final CompletableFuture<Void> done = new CompletableFuture<>();
-    private @Nullable Cancellable current;
+    private @Nullable Abort current;
     private @Nullable Future<?> deadline;
     private Function<Duration, Outcome> late = this::timedOut;
     private boolean stopped;
-    private BodyByteCounter.Counted received = BodyByteCounter.Counted.NOTHING;
+    private ReceivedBytes received = ReceivedBytes.NOTHING;
     private int exchanges;
     private int repeats;
 
@@ -123,12 +122,12 @@ final class TaskExecution {
     private Outcome timedOut(Duration timeout) {
         TaskTrack track = recorder.trace().task(index());
         Phase during = track.phase(track.segments() - 1);
-        return FailureClassifier.timedOut(timeout, during, task.label());
+        return TaskFailures.timedOut(timeout, during, task.label());
     }
 
-    /** Begins the next exchange of this task. */
-    ExchangeRecorder watch(HttpExchangeRequest request) {
-        return new ExchangeRecorder(this, exchanges++, request.label());
+    /** The number of the next exchange of this task, from 0. */
+    public int nextExchange() {
+        return exchanges++;
     }
 
     /**
@@ -166,12 +165,12 @@ final class TaskExecution {
     }
 
     /** What all bodies of this task have come to so far. */
-    BodyByteCounter.Counted received() {
+    ReceivedBytes received() {
         return received;
     }
 
     /** One more body is whole. */
-    void received(BodyByteCounter.Counted all) {
+    void received(ReceivedBytes all) {
         received = all;
         repeats = 0;
     }
@@ -186,8 +185,8 @@ final class TaskExecution {
      *
      * @return what would have been aborted so far, or null
      */
-    @Nullable Cancellable onStop(Cancellable abort) {
-        Cancellable before;
+    @Nullable Abort onStop(Abort abort) {
+        Abort before;
         synchronized (this) {
             before = current;
             current = abort;
@@ -205,7 +204,7 @@ final class TaskExecution {
     }
 
     private void stopNow(Outcome outcome) {
-        Cancellable abort;
+        Abort abort;
         synchronized (this) {
             if (stopped || done.isDone()) {
                 return;

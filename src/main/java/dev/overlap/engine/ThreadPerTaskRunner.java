@@ -19,12 +19,12 @@ import java.util.concurrent.TimeUnit;
  */
 final class ThreadPerTaskRunner {
 
-    private final RunWorkers workers;
+    private final TaskExecutor executor;
     private final Set<Thread> live = ConcurrentHashMap.newKeySet();
     private volatile int most = Integer.MAX_VALUE;
 
-    ThreadPerTaskRunner(RunWorkers workers) {
-        this.workers = workers;
+    ThreadPerTaskRunner(TaskExecutor executor) {
+        this.executor = executor;
     }
 
     /**
@@ -33,9 +33,9 @@ final class ThreadPerTaskRunner {
      * @param kind makes that thread
      */
     CompletionStage<Void> submit(Task task, ThreadRecorder lane, ThreadFactory kind) {
-        TaskExecution execution = workers.begin(task);
+        TaskExecution execution = executor.begin(task);
         if (live.size() >= most) {
-            execution.end(FailureClassifier.noThread(task.label()));
+            execution.end(TaskFailures.noThread(task.label()));
         } else if (!execution.isOver()) {
             start(kind.newThread(() -> work(lane, execution)), execution);
         }

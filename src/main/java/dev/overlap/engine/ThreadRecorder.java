@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param index of the worker in the trace
  */
-record ThreadRecorder(RunWorkers workers, TraceRecorder recorder, int index) {
+record ThreadRecorder(TaskExecutor executor, TraceRecorder recorder, int index) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ThreadRecorder.class);
 
@@ -28,7 +28,7 @@ record ThreadRecorder(RunWorkers workers, TraceRecorder recorder, int index) {
             if (execution.isStopped()) {
                 execution.end(new Outcome.Cancelled()); // stopped before anyone had begun with it
             } else {
-                occupy(execution, () -> execution.end(workers.fetchBlocking(execution, index)));
+                occupy(execution, () -> execution.end(executor.fetchBlocking(execution, index)));
             }
         } catch (RuntimeException | Error e) {
             LOG.error("a thread could not be looked after", e);

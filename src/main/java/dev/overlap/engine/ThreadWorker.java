@@ -13,21 +13,21 @@ import java.util.concurrent.TimeUnit;
  */
 final class ThreadWorker implements Worker.PlatformThread {
 
-    private final RunWorkers workers;
+    private final TaskExecutor executor;
     private final ThreadRecorder lane;
     private final TaskQueue next = new TaskQueue();
     private final Thread thread;
 
     /** A worker whose thread is started with its first task. */
-    ThreadWorker(RunWorkers workers, ThreadRecorder lane, String name) {
-        this.workers = workers;
+    ThreadWorker(TaskExecutor executor, ThreadRecorder lane, String name) {
+        this.executor = executor;
         this.lane = lane;
-        thread = AsyncDnsResolver.daemon(this::work, name);
+        thread = DaemonThread.of(this::work, name);
     }
 
     @Override
     public CompletionStage<Void> submit(Task task) {
-        TaskExecution execution = workers.begin(task);
+        TaskExecution execution = executor.begin(task);
         if (!execution.isOver() && isThere(execution)) {
             next.add(execution);
         }
@@ -53,7 +53,7 @@ final class ThreadWorker implements Worker.PlatformThread {
                 lane.execute(next.take());
             }
         } catch (InterruptedException e) {
-            // the crew sends its workers home
+            // the crew sends its executor home
         } finally {
             next.close();
         }

@@ -103,7 +103,8 @@ final class Warmup {
     /** A watch for exchanges that nobody looks at. */
     ExchangeRecorder discardedWatch() {
         TaskExecution execution = new TaskExecution(tasks().getFirst(), discarded());
-        return execution.watch(HttpExchangeRequest.to(new Address.Lab(PATH), lab.uri()));
+        return ExchangeRecorder.begin(
+                execution, HttpExchangeRequest.to(new Address.Lab(PATH), lab.uri()));
     }
 
     /** The hosts of the tasks' first requests, and how many tasks go to each. */

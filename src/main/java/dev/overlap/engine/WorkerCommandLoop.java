@@ -38,7 +38,7 @@ final class WorkerCommandLoop {
     }
 
     private static Thread thread(Runnable task, String name) {
-        return AsyncDnsResolver.daemon(task, name);
+        return DaemonThread.of(task, name);
     }
 
     /**

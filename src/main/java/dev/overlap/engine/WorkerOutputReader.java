@@ -41,7 +41,7 @@ final class WorkerOutputReader {
     /** Reads in the background until the end. */
     static WorkerOutputReader drain(Reader words, String name) {
         WorkerOutputReader output = new WorkerOutputReader(name);
-        AsyncDnsResolver.daemon(() -> output.readAll(words), name + "-output").start();
+        DaemonThread.of(() -> output.readAll(words), name + "-output").start();
         return output;
     }
 

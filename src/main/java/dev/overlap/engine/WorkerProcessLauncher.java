@@ -28,6 +28,9 @@ import java.util.stream.Collectors;
  */
 final class WorkerProcessLauncher {
 
+    /** The word on the command line that makes this program a worker. */
+    static final String WORD = "worker-process";
+
     private static final String MODULE = "dev.overlap";
     private static final String MAIN = MODULE + ".Main";
 
@@ -90,7 +93,7 @@ final class WorkerProcessLauncher {
         } else {
             command.addAll(List.of("--class-path", asClassPath(modules), MAIN));
         }
-        command.add(WorkerProcessMain.WORD);
+        command.add(WORD);
         return command;
     }
 

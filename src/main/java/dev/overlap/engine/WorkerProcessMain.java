@@ -17,7 +17,7 @@ import java.net.Socket;
 public final class WorkerProcessMain {
 
     /** The word on the command line that makes this program a worker. */
-    public static final String WORD = "worker-process";
+    public static final String WORD = WorkerProcessLauncher.WORD;
 
     private WorkerProcessMain() {}
 

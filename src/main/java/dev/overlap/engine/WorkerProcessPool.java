@@ -36,7 +36,7 @@ final class WorkerProcessPool {
     private static final String NOT_READY = "it was not ready after " + MAX_START_SECONDS + " s";
     private static final long MAX_STOP_SECONDS = 1;
 
-    private final RunWorkers runWorkers;
+    private final TaskExecutor executor;
     private final TraceRecorder recorder;
     private final ScheduledExecutorService timer;
     private final WorkerCommand.Prepare briefing;
@@ -53,11 +53,11 @@ final class WorkerProcessPool {
      * @param briefing what each of them is told first
      */
     WorkerProcessPool(
-            RunWorkers runWorkers,
+            TaskExecutor executor,
             TraceRecorder recorder,
             ScheduledExecutorService timer,
             WorkerCommand.Prepare briefing) {
-        this.runWorkers = runWorkers;
+        this.executor = executor;
         this.recorder = recorder;
         this.timer = timer;
         this.briefing = briefing;
@@ -83,11 +83,11 @@ final class WorkerProcessPool {
     }
 
     TaskExecution begin(Task task) {
-        return runWorkers.begin(task);
+        return executor.begin(task);
     }
 
     void start(TaskExecution execution, int worker) {
-        runWorkers.start(execution, worker);
+        executor.start(execution, worker);
     }
 
     SharedConnectionLimits slots() {

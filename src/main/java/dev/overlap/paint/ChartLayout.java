@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  */
 public final class ChartLayout {
 
-    static final double PAD = 12;
+    static final double PAD = PaintTarget.PAD;
     static final double LEGEND_LINE = 20;
     private static final double AXIS = 22;
     static final double CAPTION_LINE = 19;

@@ -45,7 +45,7 @@ public final class ChartPainter {
         surface.fill(0, 0, target.width(), target.height(), target.theme().ground());
         RowPainter rows = new RowPainter(context);
         rows.paintSelection();
-        TimeAxis.paint(context);
+        paintAxis(context);
         Legend.paint(context);
         new ReferenceLinePainter(context).paint();
         rows.paint();
@@ -66,7 +66,7 @@ public final class ChartPainter {
         ChartLayout layout = layout(blank, target);
         PaintContext context = new PaintContext(surface, target.theme(), textFitter, blank, layout);
         surface.fill(0, 0, target.width(), target.height(), target.theme().ground());
-        TimeAxis.paint(context);
+        paintAxis(context);
         new ReferenceLinePainter(context).paint();
         double middle = target.height() / 2;
         quietly(surface, target, sentence, EMPTY, middle);
@@ -100,5 +100,19 @@ public final class ChartPainter {
         double[] xs = {x - 5, x + 5, x};
         double[] ys = {top - 6, top - 6, top + 2};
         context.surface().area(xs, ys, 3, ink);
+    }
+
+    private static void paintAxis(PaintContext context) {
+        ChartLayout layout = context.layout();
+        new TimeAxis(
+                        context.surface(),
+                        context.theme(),
+                        context.fitter(),
+                        context.scale(),
+                        layout.axis(),
+                        context.bottom(),
+                        ChartLayout.PAD,
+                        layout.width())
+                .paint();
     }
 }

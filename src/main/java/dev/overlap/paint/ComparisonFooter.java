@@ -50,7 +50,7 @@ record ComparisonFooter(List<Mark> marks, List<String> sentence, int captionLine
             VariantPanels variantPanels, TimeScale scale, double width, TextFitter textFitter) {
         List<Mark> marks = marks(variantPanels, scale, textFitter);
         boolean touch = marks.size() == 2 && touch(marks.getFirst(), marks.getLast());
-        double room = width - 2 * ChartLayout.PAD;
+        double room = width - 2 * PaintTarget.PAD;
         return new ComparisonFooter(
                 marks,
                 TextWrapper.lines(

@@ -162,7 +162,7 @@ public final class ComparisonPainter {
 
         /** The phases that can be seen in some part. */
         private void legend() {
-            double x = ChartLayout.PAD;
+            double x = PaintTarget.PAD;
             double middle = ComparisonLayout.LEGEND / 2 + 2;
             PhaseBrush brush = new PhaseBrush(surface, theme);
             for (Phase phase : seen) {
@@ -184,7 +184,7 @@ public final class ComparisonPainter {
                 double baseline =
                         top + ComparisonFooter.SENTENCE_LINE / 2 + style.baselineFromMiddle();
                 surface.text(
-                        line, ChartLayout.PAD, baseline, style, Surface.Align.LEFT, theme.text());
+                        line, PaintTarget.PAD, baseline, style, Surface.Align.LEFT, theme.text());
                 top += ComparisonFooter.SENTENCE_LINE;
             }
         }

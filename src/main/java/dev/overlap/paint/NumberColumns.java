@@ -27,7 +27,7 @@ record NumberColumns(Map<NumberColumn, Double> rights, double left) {
             VariantPanels variantPanels, TextFitter textFitter, double plotLeft, double width) {
         double room = width - plotLeft - width * MIN_PLOT_SHARE;
         List<NumberColumn> taken = new ArrayList<>();
-        double used = ChartLayout.PAD;
+        double used = PaintTarget.PAD;
         for (NumberColumn column : byImportance(variantPanels)) {
             double wide = width(column, variantPanels, textFitter) + BETWEEN;
             if (used + wide > room) {
@@ -58,7 +58,7 @@ record NumberColumns(Map<NumberColumn, Double> rights, double left) {
             TextFitter textFitter,
             double width) {
         Map<NumberColumn, Double> rights = new EnumMap<>(NumberColumn.class);
-        double right = width - ChartLayout.PAD;
+        double right = width - PaintTarget.PAD;
         for (NumberColumn column : List.of(NumberColumn.values()).reversed()) {
             if (taken.contains(column)) {
                 rights.put(column, right);

@@ -8,4 +8,8 @@ package dev.overlap.paint;
  * @param pixel the size of one pixel of the device, in units: 1, or less on sharper devices
  * @param theme its colours
  */
-public record PaintTarget(double width, double height, double pixel, Theme theme) {}
+public record PaintTarget(double width, double height, double pixel, Theme theme) {
+
+    /** Free space at the left and right edge of every picture, in units. */
+    static final double PAD = 12;
+}

@@ -115,7 +115,7 @@ final class PanelPainter {
     }
 
     private void gutter(VariantPanel panel, PanelLayout place) {
-        double room = scale.left() - ChartLayout.PAD - GAP;
+        double room = scale.left() - PaintTarget.PAD - GAP;
         int runs = layout.parts().shown().comparison().plan().runs();
         var lines = PanelLabelText.of(panel, place, runs, room, textFitter);
         double top = place.span().middle() - PanelLabelText.heightOf(lines) / 2;
@@ -123,7 +123,7 @@ final class PanelPainter {
             boolean name = line.style().equals(PanelLabelText.NAME);
             int ink = name ? theme.text() : line.loud() ? theme.warning() : theme.quietText();
             double middle = top + line.height() / 2;
-            text(line.text(), ChartLayout.PAD, middle, line.style(), Surface.Align.LEFT, ink);
+            text(line.text(), PaintTarget.PAD, middle, line.style(), Surface.Align.LEFT, ink);
             top += line.height();
         }
     }

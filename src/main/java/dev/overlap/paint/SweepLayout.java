@@ -26,7 +26,7 @@ public final class SweepLayout {
         this.shown = shown;
         left = LEFT;
         right = Math.max(LEFT + 1, target.width() - RIGHT);
-        double room = Math.max(0, target.width() - 2 * ChartLayout.PAD);
+        double room = Math.max(0, target.width() - 2 * PaintTarget.PAD);
         sentence =
                 TextWrapper.lines(shown.sentence(), ComparisonFooter.SENTENCE, room, 4, textFitter);
         double said = sentence.isEmpty() ? 0 : sentence.size() * ComparisonFooter.SENTENCE_LINE + 8;

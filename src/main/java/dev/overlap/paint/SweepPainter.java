@@ -87,7 +87,7 @@ public final class SweepPainter {
             }
             double middle = (layout.left() + layout.right()) / 2;
             text("workers", middle, below + 38, CENTER);
-            text("wall time", ChartLayout.PAD, KEYS, Surface.Align.LEFT);
+            text("wall time", PaintTarget.PAD, KEYS, Surface.Align.LEFT);
             sentence();
         }
 
@@ -103,7 +103,7 @@ public final class SweepPainter {
                 int ink = theme.text();
                 surface.text(
                         line,
-                        ChartLayout.PAD,
+                        PaintTarget.PAD,
                         baseline,
                         ComparisonFooter.SENTENCE,
                         Surface.Align.LEFT,

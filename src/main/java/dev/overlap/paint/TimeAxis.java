@@ -21,20 +21,6 @@ record TimeAxis(
     private static final double MIN_BETWEEN_TICKS = 88;
     private static final double BETWEEN_LABELS = 8;
 
-    static void paint(PaintContext context) {
-        ChartLayout layout = context.layout();
-        new TimeAxis(
-                        context.surface(),
-                        context.theme(),
-                        context.fitter(),
-                        context.scale(),
-                        layout.axis(),
-                        context.bottom(),
-                        ChartLayout.PAD,
-                        layout.width())
-                .paint();
-    }
-
     void paint() {
         Ticks ticks = Ticks.of(scale.range(), MIN_BETWEEN_TICKS / scale.unitsPerNano());
         long end = scale.range().endNanos();

@@ -12,6 +12,7 @@ import dev.overlap.plan.Task;
 import dev.overlap.storage.AtomicFile;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
+import dev.overlap.trace.TraceMoment;
 import dev.overlap.ui.SegmentedButton.Pill;
 
 import javafx.beans.property.ObjectProperty;

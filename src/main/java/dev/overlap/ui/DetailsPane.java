@@ -2,6 +2,7 @@ package dev.overlap.ui;
 
 import dev.overlap.paint.WaitExplanation;
 import dev.overlap.trace.TaskTrack;
+import dev.overlap.trace.TraceMoment;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;

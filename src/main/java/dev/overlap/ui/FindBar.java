@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.TraceMoment;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

@@ -8,6 +8,7 @@ import dev.overlap.lesson.Lesson;
 import dev.overlap.model.ConcurrencyModel;
 import dev.overlap.paint.RowGrouping;
 import dev.overlap.plan.Plan;
+import dev.overlap.trace.TraceMoment;
 import dev.overlap.ui.RunController.Started;
 import dev.overlap.ui.RunController.State;
 import dev.overlap.ui.Shortcut.Part;

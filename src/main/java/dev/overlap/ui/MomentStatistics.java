@@ -3,6 +3,7 @@ package dev.overlap.ui;
 import dev.overlap.trace.ContextSwitches;
 import dev.overlap.trace.Statistics;
 import dev.overlap.trace.TraceChange;
+import dev.overlap.trace.TraceMoment;
 
 import java.util.List;
 

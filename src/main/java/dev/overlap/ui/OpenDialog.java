@@ -1,5 +1,7 @@
 package dev.overlap.ui;
 
+import dev.overlap.plan.SiteList;
+
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -25,7 +27,7 @@ interface OpenDialog {
         return ask(
                 owner,
                 "Open a list of sites",
-                new ExtensionFilter("Lists of sites", "*" + SiteFile.EXTENSION, "*.txt"));
+                new ExtensionFilter("Lists of sites", "*" + SiteList.EXTENSION, "*.txt"));
     }
 
     /** The system's own dialog, for lessons. */

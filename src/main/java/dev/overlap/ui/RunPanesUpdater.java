@@ -4,6 +4,7 @@ import dev.overlap.chart.Timeline;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Site;
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.TraceMoment;
 import dev.overlap.ui.RunController.Started;
 import dev.overlap.ui.SidePane.Page;
 

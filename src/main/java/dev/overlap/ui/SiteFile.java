@@ -14,7 +14,7 @@ import java.nio.file.Path;
  */
 final class SiteFile {
 
-    static final String EXTENSION = ".sites";
+    static final String EXTENSION = SiteList.EXTENSION;
 
     /** A list of sites is typed by people; what is larger is something else. */
     static final int MAX_BYTES = 16 << 20;

@@ -3,6 +3,7 @@ package dev.overlap.ui;
 import dev.overlap.paint.StandaloneText;
 import dev.overlap.trace.ContextSwitches;
 import dev.overlap.trace.Statistics;
+import dev.overlap.trace.TraceMoment;
 import dev.overlap.trace.WorkerCounts;
 import dev.overlap.trace.WorkerTrack.Role;
 

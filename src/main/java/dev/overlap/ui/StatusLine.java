@@ -1,6 +1,7 @@
 package dev.overlap.ui;
 
 import dev.overlap.trace.Statistics;
+import dev.overlap.trace.TraceMoment;
 import dev.overlap.ui.RunController.State;
 
 import javafx.scene.control.Label;

@@ -3,6 +3,7 @@ package dev.overlap.ui;
 import dev.overlap.trace.Exchange;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.TaskTrack;
+import dev.overlap.trace.TraceMoment;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package dev.overlap.ui;
 
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.TraceMoment;
 import dev.overlap.trace.WorkerStatistics;
 import dev.overlap.trace.WorkerTrack;
 

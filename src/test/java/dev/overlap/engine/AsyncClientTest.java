@@ -157,11 +157,11 @@ class AsyncClientTest {
             HttpExchangeRequest request =
                     new HttpExchangeRequest(lab.uri().resolve("/delay/1"), "lab:/delay/1", null);
             ExchangeRecorder exchangeRecorder = watch(1);
-            exchangeRecorder.carry().start(0, Duration.ofMillis(50), timer);
+            exchangeRecorder.execution().start(0, Duration.ofMillis(50), timer);
             CompletableFuture<ResponseHead> waits = new CompletableFuture<>();
             Future<ResponseHead> waiter =
                     client.execute(exchangeRecorder, request, callback(waits));
-            exchangeRecorder.carry().onStop(() -> waiter.cancel(true));
+            exchangeRecorder.execution().onStop(() -> waiter.cancel(true));
             Eventually.holds("it is over", () -> recorder.trace().task(1).outcome() != null);
 
             assertThat(recorder.trace().task(1).outcome())
@@ -209,7 +209,8 @@ class AsyncClientTest {
     }
 
     private ExchangeRecorder watch(int task) {
-        return carry(task).watch(new HttpExchangeRequest(lab.uri(), "lab:/", null));
+        return ExchangeRecorder.begin(
+                carry(task), new HttpExchangeRequest(lab.uri(), "lab:/", null));
     }
 
     private TaskExecution carry(int task) {

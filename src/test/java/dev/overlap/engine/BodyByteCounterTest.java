@@ -23,21 +23,18 @@ class BodyByteCounterTest {
     private static final int MB = 1 << 20;
     private static final Task TASK = new Task(0, new Site.Fetch(new Address.Lab("/a")), 0);
 
-    private static BodyByteCounter meter(
-            @Nullable String encoding, BodyByteCounter.Counted before) {
+    private static BodyByteCounter meter(@Nullable String encoding, ReceivedBytes before) {
         return new BodyByteCounter(TASK, encoding, before);
     }
 
-    private static BodyByteCounter.Counted plain(BodyByteCounter.Counted before, int bytes)
-            throws IOException {
+    private static ReceivedBytes plain(ReceivedBytes before, int bytes) throws IOException {
         BodyByteCounter meter = meter(null, before);
         meter.count(ByteBuffer.allocate(bytes));
         meter.end();
         return meter.counted();
     }
 
-    private static BodyByteCounter.Counted gzip(BodyByteCounter.Counted before, int bytes)
-            throws IOException {
+    private static ReceivedBytes gzip(ReceivedBytes before, int bytes) throws IOException {
         byte[] packed = packed(bytes);
         BodyByteCounter meter = meter("gzip", before);
         meter.count(packed, packed.length);
@@ -67,7 +64,7 @@ class BodyByteCounterTest {
 
     @Test
     void repliesOfOneTaskCountTogether() throws IOException {
-        BodyByteCounter.Counted first = plain(BodyByteCounter.Counted.NOTHING, 40 * MB);
+        ReceivedBytes first = plain(ReceivedBytes.NOTHING, 40 * MB);
 
         assertThat(plain(first, 24 * MB).bytes()).isEqualTo(64 * MB);
         assertTooLarge(() -> plain(first, 24 * MB + 1));
@@ -75,7 +72,7 @@ class BodyByteCounterTest {
 
     @Test
     void repliesOfOneTaskCountTogetherAfterDecompression() throws IOException {
-        BodyByteCounter.Counted first = gzip(BodyByteCounter.Counted.NOTHING, 40 * MB);
+        ReceivedBytes first = gzip(ReceivedBytes.NOTHING, 40 * MB);
 
         assertThat(first.bytes()).isLessThan(MB);
         assertThat(gzip(first, 24 * MB).unfolded()).isEqualTo(64 * MB);
@@ -84,10 +81,10 @@ class BodyByteCounterTest {
 
     @Test
     void whatCameUnpackedCountsAsItCame() throws IOException {
-        BodyByteCounter.Counted first = plain(BodyByteCounter.Counted.NOTHING, 40 * MB);
+        ReceivedBytes first = plain(ReceivedBytes.NOTHING, 40 * MB);
 
         assertThat(gzip(first, 24 * MB).unfolded()).isEqualTo(64 * MB);
         assertTooLarge(() -> gzip(first, 24 * MB + 1));
-        assertTooLarge(() -> plain(gzip(BodyByteCounter.Counted.NOTHING, 40 * MB), 24 * MB + 1));
+        assertTooLarge(() -> plain(gzip(ReceivedBytes.NOTHING, 40 * MB), 24 * MB + 1));
     }
 }

@@ -1,7 +1,5 @@
 package dev.overlap.engine;
 
-import org.apache.hc.core5.concurrent.Cancellable;
-
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Makes endings fail, in the ways that libraries do. */
@@ -38,7 +36,7 @@ public final class FailingCleanup implements CleanupInterceptor {
     }
 
     @Override
-    public void abort(Cancellable what) {
+    public void abort(Abort what) {
         boolean first = aborts.getAndIncrement() == 0;
         switch (way) {
             case ABORTS, ALL -> what.cancel();

@@ -22,7 +22,6 @@ import dev.overlap.trace.Phase;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceRecorder;
 
-import org.apache.hc.core5.concurrent.Cancellable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -231,7 +230,7 @@ class RunCleanupTest {
         private volatile boolean waited;
 
         @Override
-        public void abort(Cancellable what) {
+        public void abort(Abort what) {
             what.cancel();
             Eventually.holds(
                     "the driver gets on",

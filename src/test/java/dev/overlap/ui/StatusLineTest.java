@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.TraceMoment;
 import dev.overlap.ui.RunController.State;
 
 import org.junit.jupiter.api.BeforeEach;

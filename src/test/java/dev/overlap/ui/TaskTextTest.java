@@ -10,6 +10,7 @@ import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
+import dev.overlap.trace.TraceMoment;
 import dev.overlap.trace.TraceRecorder;
 
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,6 @@ class TaskTextTest {
     }
 
     private TraceMoment now() {
-        return TraceMoment.at(run.trace(), dev.overlap.chart.Timeline.FOLLOW);
+        return TraceMoment.at(run.trace(), TraceMoment.FOLLOW);
     }
 }
