@@ -26,25 +26,27 @@ module dev.overlap {
     requires tools.jackson.databind;
     requires org.snakeyaml.engine;
 
-    uses dev.overlap.model.ConcurrencyModel;
+    uses dev.overlap.concurrency.ConcurrencyModel;
 
     exports dev.overlap.ui to
             javafx.graphics;
     exports dev.overlap.chart to
             javafx.graphics;
 
+    opens dev.overlap.cli.options to
+            info.picocli;
     opens dev.overlap.cli to
             info.picocli;
 
-    provides dev.overlap.model.ConcurrencyModel with
-            dev.overlap.model.Sequential,
-            dev.overlap.model.Threads,
-            dev.overlap.model.ThreadPool,
-            dev.overlap.model.VirtualThreads,
-            dev.overlap.model.ProcessPool,
-            dev.overlap.model.EventLoop,
-            dev.overlap.model.LoopOneByOne,
-            dev.overlap.model.BlockedLoop,
-            dev.overlap.model.LoopWaitsForItself,
-            dev.overlap.model.LoopOffload;
+    provides dev.overlap.concurrency.ConcurrencyModel with
+            dev.overlap.concurrency.Sequential,
+            dev.overlap.concurrency.Threads,
+            dev.overlap.concurrency.ThreadPool,
+            dev.overlap.concurrency.VirtualThreads,
+            dev.overlap.concurrency.ProcessPool,
+            dev.overlap.concurrency.EventLoop,
+            dev.overlap.concurrency.LoopOneByOne,
+            dev.overlap.concurrency.BlockedLoop,
+            dev.overlap.concurrency.LoopWaitsForItself,
+            dev.overlap.concurrency.LoopOffload;
 }

@@ -2,7 +2,7 @@ package dev.overlap;
 
 import dev.overlap.cli.CommandLineProgram;
 import dev.overlap.engine.WorkerProcessMain;
-import dev.overlap.state.UserDirectories;
+import dev.overlap.persistence.UserDirectories;
 
 /**
  * Where the program starts: words go to the command line, none open the window, and where no window

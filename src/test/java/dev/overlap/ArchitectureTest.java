@@ -19,81 +19,270 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Holds the rooms, the arrows between them, and what each may use of the world outside. */
+/** Holds the packages, the arrows between them, and what each may use of the world outside. */
 class ArchitectureTest {
 
     /**
-     * The table of rooms. Outside, every room may use {@code java.base} and the annotations of
-     * JSpecify; the modules that it names come on top, {@code *} at the end of a name stands for
+     * The table of packages. Outside, every package may use {@code java.base} and the annotations
+     * of JSpecify; the modules that it names come on top, {@code *} at the end of a name stands for
      * any rest.
      */
     @SuppressWarnings("ImmutableEnumChecker") // List.of makes lists that do not change
-    enum Room {
-        PLAN(uses(), outside(), "a plan is pure data, read and tested without a toolkit"),
-        TRACE(uses(), outside(), "what happened is told without knowing who did it"),
+    enum Package {
+        PLAN("plan", uses(), outside(), "a plan is pure data, read and tested without a toolkit"),
+        TRACE("trace", uses(), outside(), "what happened is told without knowing who did it"),
         LAB(
+                "lab",
                 uses(),
                 outside("org.apache.httpcomponents.core5.*"),
                 "a server that knew its clients could flatter them"),
         STORAGE(
+                "storage",
                 uses(),
                 outside(),
                 "a file is saved in one careful way, whatever is in it and whoever saves it"),
-        STATE(
+        TRACE_WAITS(
+                "trace.waits",
+                uses(TRACE),
+                outside(),
+                "why a task waited is read off the trace, and never written"),
+        PERSISTENCE(
+                "persistence",
                 uses(PLAN, STORAGE),
                 outside("tools.jackson.*"),
                 "what is kept is read and written without a window, and tested by killing it"),
-        MODEL(uses(PLAN, TRACE), outside(), "a model hands out tasks and cannot know how"),
-        COMPARE(
-                uses(PLAN, TRACE, MODEL),
+        CONCURRENCY(
+                "concurrency",
+                uses(PLAN, TRACE),
+                outside(),
+                "a model hands out tasks and cannot know how"),
+        COMPARISON(
+                "comparison",
+                uses(PLAN, TRACE, CONCURRENCY),
                 outside(),
                 "what runs say beside each other is arithmetic, whoever ran them"),
+        TEXT(
+                "text",
+                uses(PLAN, TRACE, TRACE_WAITS, COMPARISON),
+                outside(),
+                "what people read is worded once, for windows, pictures and the command line"),
         LESSON(
-                uses(PLAN, MODEL),
+                "lesson",
+                uses(PLAN, CONCURRENCY),
                 outside("org.snakeyaml.engine"),
                 "a lesson is a file: read and checked without running it"),
-        CODE(
-                uses(PLAN, TRACE, MODEL),
+        SNIPPET(
+                "snippet",
+                uses(PLAN, TRACE),
                 outside(),
                 "a program that is shown is text, and knows no window"),
+        ENGINE_TASK(
+                "engine.task",
+                uses(PLAN, TRACE),
+                outside("org.slf4j"),
+                "how a task is stopped and ends does not depend on what it does"),
+        ENGINE_CPU(
+                "engine.cpu",
+                uses(PLAN, TRACE, ENGINE_TASK),
+                outside("java.management", "jdk.management"),
+                "a computation knows no network"),
+        ENGINE_REQUEST(
+                "engine.request",
+                uses(PLAN, TRACE, ENGINE_TASK),
+                outside("org.apache.httpcomponents.*"),
+                "what to ask for next, and what a failure is called, is the same for both clients"),
+        ENGINE_HTTP(
+                "engine.http",
+                uses(PLAN, TRACE, ENGINE_TASK, ENGINE_CPU, ENGINE_REQUEST),
+                outside("org.apache.httpcomponents.*", "org.slf4j"),
+                "what a library shows of a phase is understood in one place only"),
+        ENGINE_PROCESS(
+                "engine.process",
+                uses(PLAN, TRACE, CONCURRENCY, ENGINE_TASK, ENGINE_REQUEST),
+                outside("org.apache.httpcomponents.core5.*", "org.slf4j"),
+                "the parent's side of worker processes sends messages, and runs nothing itself"),
         ENGINE(
-                uses(PLAN, TRACE, MODEL, COMPARE),
+                "engine",
+                uses(
+                        PLAN,
+                        TRACE,
+                        CONCURRENCY,
+                        ENGINE_TASK,
+                        ENGINE_CPU,
+                        ENGINE_REQUEST,
+                        ENGINE_HTTP,
+                        ENGINE_PROCESS),
                 outside(
-                        "org.apache.httpcomponents.*",
+                        "org.apache.httpcomponents.core5.*",
                         "org.slf4j",
-                        "java.management",
                         "jdk.management",
-                        "jdk.net"),
+                        "java.management"),
                 "the engine is driven by windows and command lines, and knows neither"),
-        PAINT(
-                uses(PLAN, TRACE, COMPARE),
+        RENDER("render", uses(TRACE, TEXT), outside(), "drawing without a toolkit is tested fast"),
+        RENDER_TIMELINE(
+                "render.timeline",
+                uses(TRACE, TEXT, RENDER),
+                outside(),
+                "geometry without a toolkit is tested in milliseconds"),
+        RENDER_COMPARISON(
+                "render.comparison",
+                uses(PLAN, TRACE, COMPARISON, TEXT, RENDER),
                 outside(),
                 "geometry without a toolkit is tested in milliseconds"),
         CHART(
-                uses(PLAN, TRACE, COMPARE, PAINT),
+                "chart",
+                uses(PLAN, TRACE, COMPARISON, TEXT, RENDER, RENDER_TIMELINE, RENDER_COMPARISON),
                 outside("javafx.*"),
                 "the control shows any trace, whoever recorded it"),
         EXPORT(
-                uses(PLAN, TRACE, STORAGE, COMPARE, PAINT),
+                "export",
+                uses(
+                        PLAN,
+                        TRACE,
+                        STORAGE,
+                        COMPARISON,
+                        TEXT,
+                        RENDER,
+                        RENDER_TIMELINE,
+                        RENDER_COMPARISON),
                 outside("java.desktop", "de.siegmar.fastcsv", "tools.jackson.*"),
                 "files are written from the command line too, where there is no JavaFX"),
+        CLI_OPTIONS(
+                "cli.options",
+                uses(PLAN, CONCURRENCY, COMPARISON, RENDER),
+                outside("info.picocli"),
+                "a word of the command line is read alike by every command"),
+        CLI_REPORT(
+                "cli.report",
+                uses(PLAN, TRACE, COMPARISON, TEXT, EXPORT),
+                outside(),
+                "results are printed alike by every command"),
         CLI(
-                uses(PLAN, TRACE, LAB, STATE, MODEL, COMPARE, LESSON, CODE, ENGINE, PAINT, EXPORT),
+                "cli",
+                uses(
+                        PLAN,
+                        TRACE,
+                        LAB,
+                        CONCURRENCY,
+                        COMPARISON,
+                        TEXT,
+                        ENGINE_TASK,
+                        ENGINE_REQUEST,
+                        ENGINE_HTTP,
+                        ENGINE,
+                        RENDER,
+                        EXPORT,
+                        CLI_OPTIONS,
+                        CLI_REPORT),
                 outside("info.picocli", "org.slf4j"),
                 "the command line works where no display is"),
-        UI(
+        UI_CONTROLS(
+                "ui.controls",
+                uses(),
+                outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
+                "a small control knows nothing of runs"),
+        UI_GUESS(
+                "ui.guess",
+                uses(CONCURRENCY, COMPARISON, TEXT, UI_CONTROLS),
+                outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
+                "a guess is typed in the same way wherever it is asked for"),
+        UI_EXPORT(
+                "ui.export",
+                uses(RENDER, EXPORT, UI_CONTROLS),
+                outside("javafx.*", "org.slf4j"),
+                "runs and comparisons leave the window in the same way"),
+        UI_SITES(
+                "ui.sites",
+                uses(PLAN, STORAGE, TEXT, UI_CONTROLS),
+                outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
+                "the list is edited whether or not anything runs"),
+        UI_SETTINGS(
+                "ui.settings",
+                uses(PLAN, CONCURRENCY, UI_CONTROLS),
+                outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
+                "settings are edited whether or not anything runs"),
+        UI_REPLAY(
+                "ui.replay",
+                uses(TRACE, TEXT, UI_CONTROLS),
+                outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
+                "a replay needs a trace and nothing else"),
+        UI_LESSON(
+                "ui.lesson",
+                uses(PLAN, CONCURRENCY, COMPARISON, TEXT, LESSON, UI_CONTROLS, UI_GUESS),
+                outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
+                "a lesson is shown whether or not anything runs"),
+        UI_RUN(
+                "ui.run",
                 uses(
-                        PLAN, TRACE, LAB, STORAGE, STATE, MODEL, COMPARE, LESSON, CODE, ENGINE,
-                        PAINT, CHART, EXPORT),
+                        PLAN,
+                        TRACE,
+                        STORAGE,
+                        CONCURRENCY,
+                        COMPARISON,
+                        TEXT,
+                        SNIPPET,
+                        RENDER,
+                        CHART,
+                        EXPORT,
+                        UI_CONTROLS,
+                        UI_EXPORT),
+                outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
+                "one run is started, stopped and told of without its engine"),
+        UI_COMPARISON(
+                "ui.comparison",
+                uses(
+                        PLAN,
+                        TRACE,
+                        CONCURRENCY,
+                        COMPARISON,
+                        TEXT,
+                        CHART,
+                        EXPORT,
+                        UI_CONTROLS,
+                        UI_GUESS,
+                        UI_EXPORT,
+                        UI_RUN),
+                outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
+                "a comparison is made of runs that the window can open"),
+        UI(
+                "ui",
+                uses(
+                        PLAN,
+                        TRACE,
+                        LAB,
+                        PERSISTENCE,
+                        CONCURRENCY,
+                        COMPARISON,
+                        TEXT,
+                        LESSON,
+                        ENGINE_TASK,
+                        ENGINE_REQUEST,
+                        ENGINE_HTTP,
+                        ENGINE,
+                        RENDER,
+                        CHART,
+                        EXPORT,
+                        UI_CONTROLS,
+                        UI_GUESS,
+                        UI_EXPORT,
+                        UI_SITES,
+                        UI_SETTINGS,
+                        UI_REPLAY,
+                        UI_LESSON,
+                        UI_RUN,
+                        UI_COMPARISON),
                 outside(
                         "javafx.*",
                         "org.controlsfx.*",
@@ -102,24 +291,27 @@ class ArchitectureTest {
                         "org.slf4j",
                         "java.management"), // a run is not charged for the processor time of
                 // drawing
-                "the windows are one of two doors, and the doors do not know each other");
+                "the window and the command line are two ways in, and do not know each other");
 
-        final List<Room> uses;
+        final String path;
+        final List<Package> uses;
         final List<String> outside;
         final String reason;
 
-        Room(List<Room> uses, List<String> outside, String reason) {
+        Package(String path, List<Package> uses, List<String> outside, String reason) {
+            this.path = path;
             this.uses = uses;
             this.outside = outside;
             this.reason = reason;
         }
 
-        String packages() {
-            return "dev.overlap." + name().toLowerCase(Locale.ROOT) + "..";
+        /** Without the packages below it, which stand in the table by themselves. */
+        String packageName() {
+            return ROOT + "." + path;
         }
 
-        private static List<Room> uses(Room... rooms) {
-            return List.of(rooms);
+        private static List<Package> uses(Package... packages) {
+            return List.of(packages);
         }
 
         private static List<String> outside(String... modules) {
@@ -127,9 +319,17 @@ class ArchitectureTest {
         }
     }
 
+    private static final String ROOT = "dev.overlap";
+
+    /** More than a reader takes in at once. */
+    private static final int MAX_CLASSES = 30;
+
     /** As they are built: not the tests, whichever path they were loaded from. */
     private static final JavaClasses CLASSES =
             new ClassFileImporter().importPath(Path.of("target", "classes"));
+
+    private static final Pattern README_ROW =
+            Pattern.compile("\\| `([a-z.]+)` \\| [^|]+ \\| ([a-z., ]*)\\|");
 
     private static final Map<String, String> MODULE_OF_PACKAGE =
             ModuleLayer.boot().modules().stream()
@@ -141,56 +341,109 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @EnumSource
-    void aRoomUsesOnlyWhatTheTableNames(Room room) {
+    void aPackageUsesOnlyWhatTheTableNames(Package owner) {
         classes()
                 .that()
-                .resideInAPackage(room.packages())
+                .resideInAPackage(owner.packageName())
                 .should()
-                .onlyDependOnClassesThat(areOf(room))
-                .because(room.reason)
+                .onlyDependOnClassesThat(areOf(owner))
+                .because(owner.reason)
                 .check(CLASSES);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void theTableNamesNothingThatAPackageDoesNotUse(Package owner) {
+        Set<String> used =
+                CLASSES.stream()
+                        .filter(type -> type.getPackageName().equals(owner.packageName()))
+                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                        .map(arrow -> arrow.getTargetClass().getBaseComponentType())
+                        .map(JavaClass::getPackageName)
+                        .collect(Collectors.toSet());
+
+        assertThat(owner.uses).extracting(Package::packageName).isSubsetOf(used);
+    }
+
     @Test
-    void everyClassLivesInARoomOrAtTheDoor() {
-        String[] rooms =
+    void everyClassLivesInAPackageOfTheTableOrAtTheEntrance() {
+        String[] packages =
                 Stream.concat(
-                                Stream.of("dev.overlap"),
-                                Arrays.stream(Room.values()).map(Room::packages))
+                                Stream.of(ROOT),
+                                Arrays.stream(Package.values()).map(Package::packageName))
                         .toArray(String[]::new);
         classes()
                 .should()
-                .resideInAnyPackage(rooms)
-                .because("a room that the table does not name is held by no rule")
+                .resideInAnyPackage(packages)
+                .because("a package that the table does not name is held by no rule")
                 .check(CLASSES);
     }
 
     @Test
-    void noRoomUsesTheDoor() {
+    void noPackageUsesTheEntrance() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.overlap")
+                .resideOutsideOfPackage(ROOT)
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("dev.overlap")
-                .because("the door only decides who begins")
+                .resideInAPackage(ROOT)
+                .because("the entrance only decides who begins")
                 .check(CLASSES);
     }
 
     @Test
-    void noRoomsUseEachOtherInACircle() {
-        slices().matching("dev.overlap.(*)..")
+    void noPackagesUseEachOtherInACircle() {
+        slices().matching(ROOT + ".(**)")
                 .should()
                 .beFreeOfCycles()
-                .because("two rooms in a circle are one room with two names")
+                .because("two packages in a circle are one package with two names")
                 .check(CLASSES);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aPackageHasAReadableSize(Package owner) {
+        assertThat(CLASSES)
+                .filteredOn(type -> type.getPackageName().equals(owner.packageName()))
+                .filteredOn(JavaClass::isTopLevelClass)
+                .extracting(JavaClass::getSimpleName)
+                .filteredOn(name -> !name.equals("package-info"))
+                .hasSizeBetween(1, MAX_CLASSES);
+    }
+
     @Test
-    void onlyTheEngineKnowsHttpClient() {
+    void theTableOfTheReadmeIsThisOne() throws IOException {
+        Map<String, Set<String>> told =
+                Files.readAllLines(Path.of("README.md")).stream()
+                        .map(README_ROW::matcher)
+                        .filter(Matcher::matches)
+                        .collect(Collectors.toMap(row -> row.group(1), row -> names(row.group(2))));
+
+        assertThat(told)
+                .isEqualTo(
+                        Arrays.stream(Package.values())
+                                .collect(
+                                        Collectors.toMap(
+                                                owner -> owner.path,
+                                                owner ->
+                                                        owner.uses.stream()
+                                                                .map(used -> used.path)
+                                                                .collect(Collectors.toSet()))));
+    }
+
+    private static Set<String> names(String cell) {
+        return Stream.of(cell.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void onlyTheEnginesHttpPackagesKnowHttpClient() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(Room.ENGINE.packages())
+                .resideOutsideOfPackages(
+                        Package.ENGINE_HTTP.packageName(), Package.ENGINE_REQUEST.packageName())
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.hc.client5..")
@@ -211,7 +464,7 @@ class ArchitectureTest {
         assertThat(callers)
                 .as("who calls Platform.runLater, because a flood of calls is found in one place")
                 .hasSize(1)
-                .allMatch(name -> name.startsWith("dev.overlap.ui."));
+                .allMatch(name -> name.startsWith(ROOT + ".ui."));
     }
 
     @Test
@@ -224,24 +477,26 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    private static DescribedPredicate<JavaClass> areOf(Room room) {
-        String[] rooms =
-                Stream.concat(Stream.of(room), room.uses.stream())
-                        .map(Room::packages)
+    private static DescribedPredicate<JavaClass> areOf(Package owner) {
+        String[] packages =
+                Stream.concat(Stream.of(owner), owner.uses.stream())
+                        .map(Package::packageName)
                         .toArray(String[]::new);
-        return resideInAnyPackage(rooms)
-                .or(describe("of " + room.outside, type -> isOutside(type, room)))
-                .as("of the rooms %s or of the modules java.base and %s", room.uses, room.outside);
+        return resideInAnyPackage(packages)
+                .or(describe("of " + owner.outside, type -> isOutside(type, owner)))
+                .as(
+                        "of the packages %s or of the modules java.base and %s",
+                        owner.uses, owner.outside);
     }
 
-    private static boolean isOutside(JavaClass type, Room room) {
+    private static boolean isOutside(JavaClass type, Package owner) {
         JavaClass element = type.getBaseComponentType();
         if (element.isPrimitive() || element.getPackageName().equals("org.jspecify.annotations")) {
             return true;
         }
         String module = MODULE_OF_PACKAGE.getOrDefault(element.getPackageName(), "unknown");
         return module.equals("java.base")
-                || room.outside.stream().anyMatch(name -> covers(name, module));
+                || owner.outside.stream().anyMatch(name -> covers(name, module));
     }
 
     private static boolean covers(String name, String module) {

@@ -2,7 +2,7 @@ package dev.overlap;
 
 import dev.overlap.cli.FailingEngineSession;
 import dev.overlap.engine.FailingCleanup.Way;
-import dev.overlap.state.UserDirectories;
+import dev.overlap.persistence.UserDirectories;
 
 import java.util.Arrays;
 

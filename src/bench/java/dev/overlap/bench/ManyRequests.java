@@ -1,9 +1,9 @@
 package dev.overlap.bench;
 
+import dev.overlap.concurrency.Run;
 import dev.overlap.engine.Engine;
-import dev.overlap.engine.LabEndpoint;
-import dev.overlap.engine.NetworkAccess;
-import dev.overlap.engine.Run;
+import dev.overlap.engine.http.NetworkAccess;
+import dev.overlap.engine.request.LabEndpoint;
 import dev.overlap.lab.Lab;
 import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.Plan;

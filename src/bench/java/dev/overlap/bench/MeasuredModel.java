@@ -1,6 +1,6 @@
 package dev.overlap.bench;
 
-import dev.overlap.model.ConcurrencyModel;
+import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.plan.RunRules;
 import dev.overlap.plan.Settings;
 

@@ -1,7 +1,7 @@
 package dev.overlap.bench;
 
+import dev.overlap.concurrency.Run;
 import dev.overlap.engine.Engine;
-import dev.overlap.engine.Run;
 import dev.overlap.lab.Lab;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;

@@ -1,5 +1,13 @@
 package dev.overlap.engine;
 
+import dev.overlap.engine.http.AsyncClient;
+import dev.overlap.engine.http.AsyncDnsResolver;
+import dev.overlap.engine.http.ExchangeRecorder;
+import dev.overlap.engine.http.NameResolver;
+import dev.overlap.engine.http.NetworkAccess;
+import dev.overlap.engine.request.HttpExchangeRequest;
+import dev.overlap.engine.request.UserAgent;
+import dev.overlap.engine.task.TaskExecution;
 import dev.overlap.plan.Address;
 import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.Site;

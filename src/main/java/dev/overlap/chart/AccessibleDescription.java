@@ -1,12 +1,12 @@
 package dev.overlap.chart;
 
-import dev.overlap.compare.VariantResult;
-import dev.overlap.paint.ChartFrame;
-import dev.overlap.paint.ComparisonFrame;
-import dev.overlap.paint.DurationFormat;
-import dev.overlap.paint.GuessText;
-import dev.overlap.paint.Plurals;
-import dev.overlap.paint.SweepFrame;
+import dev.overlap.comparison.VariantResult;
+import dev.overlap.render.comparison.ComparisonFrame;
+import dev.overlap.render.comparison.SweepFrame;
+import dev.overlap.render.timeline.ChartFrame;
+import dev.overlap.text.DurationFormat;
+import dev.overlap.text.GuessText;
+import dev.overlap.text.Plurals;
 import dev.overlap.trace.Statistics;
 import dev.overlap.trace.Trace;
 

@@ -1,7 +1,7 @@
 package dev.overlap.chart;
 
-import dev.overlap.paint.Surface;
-import dev.overlap.paint.TextStyle;
+import dev.overlap.render.Surface;
+import dev.overlap.render.TextStyle;
 
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;

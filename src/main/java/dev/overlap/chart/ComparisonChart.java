@@ -1,9 +1,9 @@
 package dev.overlap.chart;
 
-import dev.overlap.compare.Comparison;
-import dev.overlap.compare.Guesses;
-import dev.overlap.compare.SortOrder;
-import dev.overlap.compare.VariantResult;
+import dev.overlap.comparison.Comparison;
+import dev.overlap.comparison.Guesses;
+import dev.overlap.comparison.SortOrder;
+import dev.overlap.comparison.VariantResult;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;

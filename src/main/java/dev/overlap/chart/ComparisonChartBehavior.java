@@ -1,11 +1,11 @@
 package dev.overlap.chart;
 
-import dev.overlap.compare.Comparison;
-import dev.overlap.compare.Guesses;
-import dev.overlap.compare.VariantResult;
-import dev.overlap.paint.ComparisonLayout;
-import dev.overlap.paint.GuessAxisRange;
-import dev.overlap.paint.TimeRange;
+import dev.overlap.comparison.Comparison;
+import dev.overlap.comparison.Guesses;
+import dev.overlap.comparison.VariantResult;
+import dev.overlap.render.GuessAxisRange;
+import dev.overlap.render.TimeRange;
+import dev.overlap.render.comparison.ComparisonLayout;
 
 import javafx.event.Event;
 import javafx.event.EventHandler;

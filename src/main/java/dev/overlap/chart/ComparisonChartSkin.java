@@ -1,12 +1,12 @@
 package dev.overlap.chart;
 
-import dev.overlap.compare.Comparison;
-import dev.overlap.paint.ComparisonFrame;
-import dev.overlap.paint.ComparisonLayout;
-import dev.overlap.paint.ComparisonPainter;
-import dev.overlap.paint.PaintTarget;
-import dev.overlap.paint.TimeRange;
-import dev.overlap.paint.VerticalSpan;
+import dev.overlap.comparison.Comparison;
+import dev.overlap.render.PaintTarget;
+import dev.overlap.render.TimeRange;
+import dev.overlap.render.VerticalSpan;
+import dev.overlap.render.comparison.ComparisonFrame;
+import dev.overlap.render.comparison.ComparisonLayout;
+import dev.overlap.render.comparison.ComparisonPainter;
 
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollBar;

@@ -1,7 +1,7 @@
 package dev.overlap.chart;
 
-import dev.overlap.paint.TextMetrics;
-import dev.overlap.paint.TextStyle;
+import dev.overlap.render.TextMetrics;
+import dev.overlap.render.TextStyle;
 
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;

@@ -1,8 +1,8 @@
 package dev.overlap.chart;
 
-import dev.overlap.paint.ChartFrame;
-import dev.overlap.paint.ChartLayout;
-import dev.overlap.paint.GuessAxisRange;
+import dev.overlap.render.GuessAxisRange;
+import dev.overlap.render.timeline.ChartFrame;
+import dev.overlap.render.timeline.ChartLayout;
 
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;

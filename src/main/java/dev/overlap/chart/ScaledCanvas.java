@@ -1,8 +1,8 @@
 package dev.overlap.chart;
 
-import dev.overlap.paint.PaintTarget;
-import dev.overlap.paint.Surface;
-import dev.overlap.paint.Theme;
+import dev.overlap.render.PaintTarget;
+import dev.overlap.render.Surface;
+import dev.overlap.render.Theme;
 
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;

@@ -1,8 +1,8 @@
 package dev.overlap.chart;
 
-import dev.overlap.paint.ChartFrame;
-import dev.overlap.paint.RowGrouping;
-import dev.overlap.paint.TimeRange;
+import dev.overlap.render.RowGrouping;
+import dev.overlap.render.TimeRange;
+import dev.overlap.render.timeline.ChartFrame;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceMoment;
 
@@ -33,6 +33,9 @@ public final class Timeline extends Control {
 
     /** The value of {@link #playheadProperty()} that means: follow the trace. */
     public static final long FOLLOW = TraceMoment.FOLLOW;
+
+    /** The value of {@link #guessProperty()} that means: nobody has guessed. */
+    public static final long NO_GUESS = ChartFrame.NO_GUESS;
 
     private final ObjectProperty<@Nullable Trace> trace = new SimpleObjectProperty<>(this, "trace");
     private final LongProperty playhead = new SimpleLongProperty(this, "playhead", FOLLOW);

@@ -1,7 +1,7 @@
 package dev.overlap.chart;
 
-import dev.overlap.paint.ChartLayout;
-import dev.overlap.paint.TimeRange;
+import dev.overlap.render.TimeRange;
+import dev.overlap.render.timeline.ChartLayout;
 import dev.overlap.trace.Trace;
 
 import javafx.event.Event;

@@ -1,13 +1,13 @@
 package dev.overlap.chart;
 
-import dev.overlap.paint.ChartFrame;
-import dev.overlap.paint.ChartLayout;
-import dev.overlap.paint.ChartPainter;
-import dev.overlap.paint.GuessMarks;
-import dev.overlap.paint.PaintTarget;
-import dev.overlap.paint.Surface;
-import dev.overlap.paint.TimeRange;
-import dev.overlap.paint.TraceMetrics;
+import dev.overlap.render.PaintTarget;
+import dev.overlap.render.Surface;
+import dev.overlap.render.TimeRange;
+import dev.overlap.render.timeline.ChartFrame;
+import dev.overlap.render.timeline.ChartLayout;
+import dev.overlap.render.timeline.ChartPainter;
+import dev.overlap.render.timeline.GuessMarks;
+import dev.overlap.render.timeline.TraceMetrics;
 import dev.overlap.trace.Trace;
 
 import javafx.geometry.Orientation;

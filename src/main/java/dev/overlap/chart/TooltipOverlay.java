@@ -1,11 +1,11 @@
 package dev.overlap.chart;
 
-import dev.overlap.paint.ChartFrame;
-import dev.overlap.paint.ChartLayout;
-import dev.overlap.paint.HitResult;
-import dev.overlap.paint.PaintTarget;
-import dev.overlap.paint.TooltipContent;
-import dev.overlap.paint.TooltipPainter;
+import dev.overlap.render.PaintTarget;
+import dev.overlap.render.timeline.ChartFrame;
+import dev.overlap.render.timeline.ChartLayout;
+import dev.overlap.render.timeline.HitResult;
+import dev.overlap.render.timeline.TooltipContent;
+import dev.overlap.render.timeline.TooltipPainter;
 
 import javafx.geometry.Point2D;
 import javafx.scene.canvas.Canvas;

@@ -1,6 +1,6 @@
 package dev.overlap.chart;
 
-import dev.overlap.paint.TimeRange;
+import dev.overlap.render.TimeRange;
 
 import javafx.beans.property.ObjectProperty;
 

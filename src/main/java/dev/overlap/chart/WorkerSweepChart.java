@@ -1,7 +1,7 @@
 package dev.overlap.chart;
 
-import dev.overlap.compare.Comparison;
-import dev.overlap.compare.VariantResult;
+import dev.overlap.comparison.Comparison;
+import dev.overlap.comparison.VariantResult;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;

@@ -1,11 +1,11 @@
 package dev.overlap.chart;
 
-import dev.overlap.compare.Comparison;
-import dev.overlap.paint.PaintTarget;
-import dev.overlap.paint.Surface;
-import dev.overlap.paint.SweepFrame;
-import dev.overlap.paint.SweepLayout;
-import dev.overlap.paint.SweepPainter;
+import dev.overlap.comparison.Comparison;
+import dev.overlap.render.PaintTarget;
+import dev.overlap.render.Surface;
+import dev.overlap.render.comparison.SweepFrame;
+import dev.overlap.render.comparison.SweepLayout;
+import dev.overlap.render.comparison.SweepPainter;
 
 import javafx.event.EventHandler;
 import javafx.scene.Cursor;

@@ -1,10 +1,11 @@
 package dev.overlap.cli;
 
-import dev.overlap.paint.Plurals;
+import dev.overlap.cli.options.UsageException;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
+import dev.overlap.text.Plurals;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

@@ -1,5 +1,7 @@
 package dev.overlap.cli;
 
+import dev.overlap.cli.report.ResultStream;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.Console;
@@ -14,7 +16,7 @@ import java.nio.file.Path;
  * @param terminal whether a person watches {@code out}, so that a line may be drawn over
  * @param folder where files without a folder of their own are written
  */
-record CliContext(
+public record CliContext(
         EngineSession.Opening workshop,
         InputStream in,
         ResultStream out,

@@ -1,5 +1,7 @@
 package dev.overlap.cli;
 
+import dev.overlap.cli.options.UsageException;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
@@ -46,7 +48,7 @@ public final class CommandLineProgram {
         return run(CliContext.ofThisProcess(), args);
     }
 
-    static int run(CliContext program, String... args) {
+    public static int run(CliContext program, String... args) {
         int code = commandLine(program).execute(args);
         program.err().flush();
         return program.out().failure().map(failure -> unwritten(program, failure)).orElse(code);

@@ -1,5 +1,8 @@
 package dev.overlap.cli;
 
+import dev.overlap.cli.options.UsageException;
+import dev.overlap.cli.report.ResultStream;
+
 import java.io.IOException;
 
 /**

@@ -1,20 +1,26 @@
 package dev.overlap.cli;
 
-import dev.overlap.compare.ComparisonPlan;
-import dev.overlap.compare.Guesses;
-import dev.overlap.compare.SortOrder;
-import dev.overlap.compare.Variant;
-import dev.overlap.compare.WorkerSweep;
+import dev.overlap.cli.options.GuessConverter;
+import dev.overlap.cli.options.ModelsConverter;
+import dev.overlap.cli.options.OrderConverter;
+import dev.overlap.cli.options.SweepConverter;
+import dev.overlap.cli.options.UsageException;
+import dev.overlap.cli.report.ComparisonSummary;
+import dev.overlap.comparison.ComparisonPlan;
+import dev.overlap.comparison.Guesses;
+import dev.overlap.comparison.SortOrder;
+import dev.overlap.comparison.Variant;
+import dev.overlap.comparison.WorkerSweep;
+import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.export.ComparisonReport;
 import dev.overlap.export.JsonLines;
 import dev.overlap.export.ReportWriter;
-import dev.overlap.model.ConcurrencyModel;
-import dev.overlap.paint.ConclusionText;
-import dev.overlap.paint.RowGrouping;
 import dev.overlap.plan.BulkRequests;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
+import dev.overlap.render.RowGrouping;
+import dev.overlap.text.ConclusionText;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,14 +1,16 @@
 package dev.overlap.cli;
 
-import dev.overlap.compare.Comparison;
-import dev.overlap.compare.ComparisonPlan;
-import dev.overlap.compare.Measurement;
-import dev.overlap.compare.RunMetrics;
-import dev.overlap.compare.Variant;
-import dev.overlap.engine.ComparisonRunException;
-import dev.overlap.engine.ComparisonRunner;
-import dev.overlap.paint.DurationFormat;
-import dev.overlap.paint.Plurals;
+import dev.overlap.cli.report.ProgressLine;
+import dev.overlap.cli.report.ResultStream;
+import dev.overlap.comparison.Comparison;
+import dev.overlap.comparison.ComparisonPlan;
+import dev.overlap.comparison.ComparisonRunException;
+import dev.overlap.comparison.ComparisonRunner;
+import dev.overlap.comparison.Measurement;
+import dev.overlap.comparison.RunMetrics;
+import dev.overlap.comparison.Variant;
+import dev.overlap.text.DurationFormat;
+import dev.overlap.text.Plurals;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;

@@ -1,9 +1,10 @@
 package dev.overlap.cli;
 
-import dev.overlap.compare.Comparison;
-import dev.overlap.compare.ComparisonPlan;
-import dev.overlap.engine.ComparisonRunException;
-import dev.overlap.engine.ComparisonRunner;
+import dev.overlap.cli.options.UsageException;
+import dev.overlap.comparison.Comparison;
+import dev.overlap.comparison.ComparisonPlan;
+import dev.overlap.comparison.ComparisonRunException;
+import dev.overlap.comparison.ComparisonRunner;
 
 import java.time.Instant;
 

@@ -1,9 +1,12 @@
 package dev.overlap.cli;
 
-import dev.overlap.compare.ComparisonPlan;
-import dev.overlap.compare.Guesses;
-import dev.overlap.compare.SortOrder;
-import dev.overlap.compare.Variant;
+import dev.overlap.cli.options.ModelsConverter;
+import dev.overlap.cli.options.UsageException;
+import dev.overlap.cli.report.ComparisonSummary;
+import dev.overlap.comparison.ComparisonPlan;
+import dev.overlap.comparison.Guesses;
+import dev.overlap.comparison.SortOrder;
+import dev.overlap.comparison.Variant;
 import dev.overlap.export.ComparisonReport;
 import dev.overlap.export.RunReport;
 import dev.overlap.plan.SampleLists;

@@ -1,11 +1,11 @@
 package dev.overlap.cli;
 
-import dev.overlap.engine.Closer;
+import dev.overlap.concurrency.Run;
 import dev.overlap.engine.Engine;
-import dev.overlap.engine.LabEndpoint;
-import dev.overlap.engine.LabEndpoint.TlsDoor;
-import dev.overlap.engine.NetworkAccess;
-import dev.overlap.engine.Run;
+import dev.overlap.engine.http.NetworkAccess;
+import dev.overlap.engine.request.LabEndpoint;
+import dev.overlap.engine.request.LabEndpoint.TlsDoor;
+import dev.overlap.engine.task.Closer;
 import dev.overlap.lab.Lab;
 import dev.overlap.plan.Plan;
 

@@ -1,6 +1,6 @@
 package dev.overlap.cli;
 
-import dev.overlap.engine.Closer;
+import dev.overlap.engine.task.Closer;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

@@ -1,5 +1,6 @@
 package dev.overlap.cli;
 
+import dev.overlap.cli.options.UsageException;
 import dev.overlap.lab.Lab;
 
 import picocli.CommandLine.Command;

@@ -1,6 +1,7 @@
 package dev.overlap.cli;
 
-import dev.overlap.model.ConcurrencyModel;
+import dev.overlap.cli.report.TextTable;
+import dev.overlap.concurrency.ConcurrencyModel;
 
 import picocli.CommandLine.Command;
 

@@ -1,5 +1,6 @@
 package dev.overlap.cli;
 
+import dev.overlap.cli.options.UsageException;
 import dev.overlap.export.ComparisonReport;
 import dev.overlap.export.ReportWriter;
 import dev.overlap.export.RunReport;

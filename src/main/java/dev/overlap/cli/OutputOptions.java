@@ -1,7 +1,8 @@
 package dev.overlap.cli;
 
+import dev.overlap.cli.options.UsageException;
 import dev.overlap.export.RunReport;
-import dev.overlap.paint.RowGrouping;
+import dev.overlap.render.RowGrouping;
 
 import picocli.CommandLine.Option;
 

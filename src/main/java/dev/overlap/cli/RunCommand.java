@@ -1,10 +1,16 @@
 package dev.overlap.cli;
 
-import dev.overlap.model.ConcurrencyModel;
-import dev.overlap.paint.RowGrouping;
+import dev.overlap.cli.options.RowGroupingConverter;
+import dev.overlap.cli.options.UsageException;
+import dev.overlap.cli.report.CsvReporter;
+import dev.overlap.cli.report.JsonLinesReporter;
+import dev.overlap.cli.report.RunReporter;
+import dev.overlap.cli.report.TextReporter;
+import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.plan.BulkRequests;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
+import dev.overlap.render.RowGrouping;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,6 +1,10 @@
 package dev.overlap.cli;
 
-import dev.overlap.engine.Run;
+import dev.overlap.cli.report.CompletedTaskTracker;
+import dev.overlap.cli.report.ProgressLine;
+import dev.overlap.cli.report.ResultStream;
+import dev.overlap.cli.report.RunReporter;
+import dev.overlap.concurrency.Run;
 import dev.overlap.trace.Trace;
 
 import java.util.concurrent.CompletableFuture;

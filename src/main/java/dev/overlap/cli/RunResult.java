@@ -1,8 +1,9 @@
 package dev.overlap.cli;
 
-import dev.overlap.engine.Run;
+import dev.overlap.cli.options.UsageException;
+import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.concurrency.Run;
 import dev.overlap.export.RunReport;
-import dev.overlap.model.ConcurrencyModel;
 import dev.overlap.plan.Plan;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.TaskTrack;

@@ -1,5 +1,7 @@
 package dev.overlap.cli;
 
+import dev.overlap.cli.options.DurationConverter;
+import dev.overlap.cli.options.UsageException;
 import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.RunRules;
 import dev.overlap.plan.Settings;

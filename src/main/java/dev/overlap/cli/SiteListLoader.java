@@ -1,5 +1,6 @@
 package dev.overlap.cli;
 
+import dev.overlap.cli.options.UsageException;
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
 

@@ -1,7 +1,14 @@
 package dev.overlap.engine;
 
-import dev.overlap.model.ConcurrencyModel;
-import dev.overlap.model.EventLoop;
+import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.concurrency.EventLoop;
+import dev.overlap.concurrency.Run;
+import dev.overlap.engine.cpu.CpuCalibration;
+import dev.overlap.engine.cpu.ProcessCpuTime;
+import dev.overlap.engine.http.HttpClients;
+import dev.overlap.engine.process.WorkerCommand;
+import dev.overlap.engine.task.Closer;
+import dev.overlap.engine.task.DaemonThread;
 import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Task;

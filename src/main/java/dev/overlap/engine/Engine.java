@@ -1,5 +1,14 @@
 package dev.overlap.engine;
 
+import dev.overlap.concurrency.Run;
+import dev.overlap.engine.cpu.ProcessCpuTime;
+import dev.overlap.engine.http.ConnectionGate;
+import dev.overlap.engine.http.HttpClients;
+import dev.overlap.engine.http.NetworkAccess;
+import dev.overlap.engine.request.LabEndpoint;
+import dev.overlap.engine.task.CleanupInterceptor;
+import dev.overlap.engine.task.Closer;
+import dev.overlap.engine.task.DaemonThread;
 import dev.overlap.plan.Plan;
 
 import org.slf4j.Logger;

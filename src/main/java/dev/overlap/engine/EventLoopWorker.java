@@ -1,6 +1,12 @@
 package dev.overlap.engine;
 
-import dev.overlap.model.Worker;
+import dev.overlap.concurrency.Worker;
+import dev.overlap.engine.http.AsyncClient;
+import dev.overlap.engine.http.AsyncFetcher;
+import dev.overlap.engine.request.FailureClassifier;
+import dev.overlap.engine.task.TaskExecution;
+import dev.overlap.engine.task.TaskExecutor;
+import dev.overlap.engine.task.TaskFailures;
 import dev.overlap.plan.Site;
 import dev.overlap.plan.Task;
 import dev.overlap.trace.Outcome;

@@ -1,5 +1,8 @@
 package dev.overlap.engine;
 
+import dev.overlap.engine.request.FailureClassifier;
+import dev.overlap.engine.task.TaskExecution;
+import dev.overlap.engine.task.TaskExecutor;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.TraceRecorder;
 import dev.overlap.trace.WorkerTrack.Role;

@@ -1,5 +1,10 @@
 package dev.overlap.engine;
 
+import dev.overlap.engine.http.ConnectionGate;
+import dev.overlap.engine.process.RemoteTraceRecorder;
+import dev.overlap.engine.process.WorkerEvent;
+import dev.overlap.engine.task.Abort;
+import dev.overlap.engine.task.TaskExecution;
 import dev.overlap.trace.ConnectionLimit;
 
 import java.io.IOException;

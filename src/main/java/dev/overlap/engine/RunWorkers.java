@@ -1,7 +1,23 @@
 package dev.overlap.engine;
 
-import dev.overlap.model.Worker;
-import dev.overlap.model.WorkerFactory;
+import dev.overlap.concurrency.Worker;
+import dev.overlap.concurrency.WorkerFactory;
+import dev.overlap.engine.cpu.ComputePermit;
+import dev.overlap.engine.cpu.ComputeRunner;
+import dev.overlap.engine.cpu.InterpreterLock;
+import dev.overlap.engine.http.AsyncClient;
+import dev.overlap.engine.http.AsyncFetcher;
+import dev.overlap.engine.http.BlockingFetcher;
+import dev.overlap.engine.http.HttpClients;
+import dev.overlap.engine.process.NoOpProcessWorker;
+import dev.overlap.engine.process.WorkerCommand;
+import dev.overlap.engine.process.WorkerProcessPool;
+import dev.overlap.engine.request.FailureClassifier;
+import dev.overlap.engine.task.AbortTracker;
+import dev.overlap.engine.task.Closer;
+import dev.overlap.engine.task.DaemonThread;
+import dev.overlap.engine.task.TaskExecution;
+import dev.overlap.engine.task.TaskExecutor;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.Site;
 import dev.overlap.plan.Task;

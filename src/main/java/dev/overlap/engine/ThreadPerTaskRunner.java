@@ -1,5 +1,10 @@
 package dev.overlap.engine;
 
+import dev.overlap.engine.request.FailureClassifier;
+import dev.overlap.engine.task.Closer;
+import dev.overlap.engine.task.TaskExecution;
+import dev.overlap.engine.task.TaskExecutor;
+import dev.overlap.engine.task.TaskFailures;
 import dev.overlap.plan.Task;
 
 import java.util.Set;

@@ -1,6 +1,11 @@
 package dev.overlap.engine;
 
-import dev.overlap.model.Worker;
+import dev.overlap.concurrency.Worker;
+import dev.overlap.engine.request.FailureClassifier;
+import dev.overlap.engine.task.DaemonThread;
+import dev.overlap.engine.task.TaskExecution;
+import dev.overlap.engine.task.TaskExecutor;
+import dev.overlap.engine.task.TaskQueue;
 import dev.overlap.plan.Task;
 
 import java.util.concurrent.CompletionStage;

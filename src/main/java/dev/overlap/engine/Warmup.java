@@ -1,5 +1,12 @@
 package dev.overlap.engine;
 
+import dev.overlap.engine.http.ExchangeRecorder;
+import dev.overlap.engine.http.HttpClients;
+import dev.overlap.engine.http.NetworkAccess;
+import dev.overlap.engine.process.WorkerCommand;
+import dev.overlap.engine.request.HttpExchangeRequest;
+import dev.overlap.engine.request.LabEndpoint;
+import dev.overlap.engine.task.TaskExecution;
 import dev.overlap.plan.Address;
 import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.Settings;

@@ -1,5 +1,10 @@
 package dev.overlap.engine;
 
+import dev.overlap.engine.process.RemoteTraceRecorder;
+import dev.overlap.engine.process.WorkerCommand;
+import dev.overlap.engine.process.WorkerEvent;
+import dev.overlap.engine.task.DaemonThread;
+import dev.overlap.engine.task.TaskExecution;
 import dev.overlap.plan.Site;
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.Task;

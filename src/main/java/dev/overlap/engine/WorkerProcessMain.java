@@ -1,5 +1,11 @@
 package dev.overlap.engine;
 
+import dev.overlap.engine.process.MessageChannel;
+import dev.overlap.engine.process.WorkerCommand;
+import dev.overlap.engine.process.WorkerCredentials;
+import dev.overlap.engine.process.WorkerEvent;
+import dev.overlap.engine.process.WorkerProcessLauncher;
+
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;

@@ -1,5 +1,13 @@
 package dev.overlap.engine;
 
+import dev.overlap.engine.cpu.CpuCalibration;
+import dev.overlap.engine.http.HttpClients;
+import dev.overlap.engine.http.NetworkAccess;
+import dev.overlap.engine.process.RemoteTraceRecorder;
+import dev.overlap.engine.process.WorkerCommand;
+import dev.overlap.engine.request.LabEndpoint;
+import dev.overlap.engine.task.CleanupInterceptor;
+import dev.overlap.engine.task.TaskExecution;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.Task;
 import dev.overlap.trace.TraceRecorder;

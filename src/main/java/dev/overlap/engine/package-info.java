@@ -1,5 +1,5 @@
 /**
- * Does the tasks: crew, workers and HTTP clients, watched through their hooks. The only room that
- * knows HttpClient.
+ * A run: wires models, workers and clients, starts and ends them. {@link dev.overlap.engine.Engine}
+ * starts runs; {@link dev.overlap.engine.WorkerProcessMain} is the same in a worker process.
  */
 package dev.overlap.engine;

@@ -1,7 +1,7 @@
 package dev.overlap.export;
 
-import dev.overlap.paint.TextMetrics;
-import dev.overlap.paint.TextStyle;
+import dev.overlap.render.TextMetrics;
+import dev.overlap.render.TextStyle;
 
 import java.awt.Font;
 import java.awt.FontFormatException;

@@ -1,16 +1,16 @@
 package dev.overlap.export;
 
-import dev.overlap.compare.ComparisonPlan;
-import dev.overlap.paint.ComparisonFrame;
-import dev.overlap.paint.ComparisonPainter;
-import dev.overlap.paint.DurationFormat;
-import dev.overlap.paint.PaintTarget;
-import dev.overlap.paint.Plurals;
-import dev.overlap.paint.Surface;
-import dev.overlap.paint.SweepFrame;
-import dev.overlap.paint.SweepPainter;
-import dev.overlap.paint.Theme;
+import dev.overlap.comparison.ComparisonPlan;
 import dev.overlap.plan.Plan;
+import dev.overlap.render.PaintTarget;
+import dev.overlap.render.Surface;
+import dev.overlap.render.Theme;
+import dev.overlap.render.comparison.ComparisonFrame;
+import dev.overlap.render.comparison.ComparisonPainter;
+import dev.overlap.render.comparison.SweepFrame;
+import dev.overlap.render.comparison.SweepPainter;
+import dev.overlap.text.DurationFormat;
+import dev.overlap.text.Plurals;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;

@@ -1,11 +1,11 @@
 package dev.overlap.export;
 
-import dev.overlap.compare.Comparison;
-import dev.overlap.compare.Guesses;
-import dev.overlap.compare.SortOrder;
-import dev.overlap.compare.WorkerSweep;
-import dev.overlap.paint.ConclusionText;
-import dev.overlap.paint.Plurals;
+import dev.overlap.comparison.Comparison;
+import dev.overlap.comparison.Guesses;
+import dev.overlap.comparison.SortOrder;
+import dev.overlap.comparison.WorkerSweep;
+import dev.overlap.text.ConclusionText;
+import dev.overlap.text.Plurals;
 
 import java.time.Instant;
 

@@ -1,7 +1,7 @@
 package dev.overlap.export;
 
-import dev.overlap.paint.Surface;
-import dev.overlap.paint.TextStyle;
+import dev.overlap.render.Surface;
+import dev.overlap.render.TextStyle;
 
 import java.awt.BasicStroke;
 import java.awt.Color;

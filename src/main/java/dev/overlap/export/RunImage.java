@@ -1,15 +1,15 @@
 package dev.overlap.export;
 
-import dev.overlap.paint.ChartFrame;
-import dev.overlap.paint.ChartPainter;
-import dev.overlap.paint.DurationFormat;
-import dev.overlap.paint.GuessMarks;
-import dev.overlap.paint.PaintTarget;
-import dev.overlap.paint.Plurals;
-import dev.overlap.paint.StandaloneText;
-import dev.overlap.paint.Surface;
-import dev.overlap.paint.TextStyle;
-import dev.overlap.paint.Theme;
+import dev.overlap.render.PaintTarget;
+import dev.overlap.render.Surface;
+import dev.overlap.render.TextStyle;
+import dev.overlap.render.Theme;
+import dev.overlap.render.timeline.ChartFrame;
+import dev.overlap.render.timeline.ChartPainter;
+import dev.overlap.render.timeline.GuessMarks;
+import dev.overlap.text.DurationFormat;
+import dev.overlap.text.Plurals;
+import dev.overlap.text.StandaloneText;
 import dev.overlap.trace.Statistics;
 import dev.overlap.trace.WorkerCounts;
 

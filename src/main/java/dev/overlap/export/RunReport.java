@@ -1,9 +1,9 @@
 package dev.overlap.export;
 
-import dev.overlap.paint.ChartFrame;
-import dev.overlap.paint.RowGrouping;
-import dev.overlap.paint.Theme;
 import dev.overlap.plan.Plan;
+import dev.overlap.render.RowGrouping;
+import dev.overlap.render.Theme;
+import dev.overlap.render.timeline.ChartFrame;
 import dev.overlap.trace.Trace;
 
 import java.time.Instant;

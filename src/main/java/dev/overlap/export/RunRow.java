@@ -1,8 +1,8 @@
 package dev.overlap.export;
 
-import dev.overlap.compare.Measurement;
-import dev.overlap.compare.RunMetrics;
-import dev.overlap.compare.VariantResult;
+import dev.overlap.comparison.Measurement;
+import dev.overlap.comparison.RunMetrics;
+import dev.overlap.comparison.VariantResult;
 import dev.overlap.plan.Plan;
 
 import org.jspecify.annotations.Nullable;

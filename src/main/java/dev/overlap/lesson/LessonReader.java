@@ -1,6 +1,6 @@
 package dev.overlap.lesson;
 
-import dev.overlap.model.ConcurrencyModel;
+import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Quoting;
 import dev.overlap.plan.Settings;

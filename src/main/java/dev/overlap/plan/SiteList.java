@@ -12,9 +12,6 @@ import java.util.stream.IntStream;
  */
 public record SiteList(List<SiteLine> lines) {
 
-    /** How the name of a file with a list ends. */
-    public static final String EXTENSION = ".sites";
-
     public static final SiteList EMPTY = new SiteList(List.of());
 
     public SiteList {

@@ -4,6 +4,8 @@ import atlantafx.base.theme.Styles;
 
 import dev.overlap.plan.BulkRequests;
 import dev.overlap.plan.ConnectionSettings;
+import dev.overlap.text.NumberFormats;
+import dev.overlap.ui.controls.ModalOverlay;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

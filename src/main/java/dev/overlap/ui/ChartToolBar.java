@@ -1,7 +1,9 @@
 package dev.overlap.ui;
 
-import dev.overlap.paint.RowGrouping;
-import dev.overlap.ui.SegmentedButton.Pill;
+import dev.overlap.render.RowGrouping;
+import dev.overlap.ui.controls.SegmentedButton;
+import dev.overlap.ui.controls.SegmentedButton.Pill;
+import dev.overlap.ui.guess.GuessField;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;

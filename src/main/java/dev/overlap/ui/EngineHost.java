@@ -1,13 +1,14 @@
 package dev.overlap.ui;
 
-import dev.overlap.engine.Closer;
+import dev.overlap.concurrency.Run;
 import dev.overlap.engine.Engine;
-import dev.overlap.engine.LabEndpoint;
-import dev.overlap.engine.LabEndpoint.TlsDoor;
-import dev.overlap.engine.NetworkAccess;
-import dev.overlap.engine.Run;
+import dev.overlap.engine.http.NetworkAccess;
+import dev.overlap.engine.request.LabEndpoint;
+import dev.overlap.engine.request.LabEndpoint.TlsDoor;
+import dev.overlap.engine.task.Closer;
 import dev.overlap.lab.Lab;
 import dev.overlap.plan.Plan;
+import dev.overlap.ui.run.RunStarter;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,5 +1,7 @@
 package dev.overlap.ui;
 
+import dev.overlap.ui.run.StatusLine;
+
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;

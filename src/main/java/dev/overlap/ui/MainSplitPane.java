@@ -1,6 +1,6 @@
 package dev.overlap.ui;
 
-import dev.overlap.state.WindowPreferences;
+import dev.overlap.persistence.WindowPreferences;
 
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;

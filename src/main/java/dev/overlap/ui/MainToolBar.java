@@ -2,9 +2,13 @@ package dev.overlap.ui;
 
 import atlantafx.base.theme.Styles;
 
-import dev.overlap.model.ConcurrencyModel;
-import dev.overlap.model.EventLoop;
-import dev.overlap.ui.RunController.State;
+import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.concurrency.EventLoop;
+import dev.overlap.ui.controls.ResponsiveLabels;
+import dev.overlap.ui.controls.WindowTheme;
+import dev.overlap.ui.run.RunController.State;
+import dev.overlap.ui.settings.ModelCell;
+import dev.overlap.ui.settings.WorkersSpinner;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;

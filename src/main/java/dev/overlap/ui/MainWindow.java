@@ -1,18 +1,44 @@
 package dev.overlap.ui;
 
 import dev.overlap.chart.Timeline;
-import dev.overlap.compare.Guesses;
-import dev.overlap.engine.Closer;
+import dev.overlap.comparison.Guesses;
+import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.engine.task.Closer;
 import dev.overlap.export.RunReport.Look;
 import dev.overlap.lesson.Lesson;
-import dev.overlap.model.ConcurrencyModel;
-import dev.overlap.paint.RowGrouping;
 import dev.overlap.plan.Plan;
+import dev.overlap.render.RowGrouping;
 import dev.overlap.trace.TraceMoment;
-import dev.overlap.ui.RunController.Started;
-import dev.overlap.ui.RunController.State;
 import dev.overlap.ui.Shortcut.Part;
 import dev.overlap.ui.SidePane.Page;
+import dev.overlap.ui.comparison.ComparisonController;
+import dev.overlap.ui.comparison.ComparisonLauncher;
+import dev.overlap.ui.controls.FxExecutor;
+import dev.overlap.ui.controls.ModalOverlay;
+import dev.overlap.ui.controls.OpenDialog;
+import dev.overlap.ui.controls.PulseTimer;
+import dev.overlap.ui.controls.SaveDialog;
+import dev.overlap.ui.export.ExportMenu;
+import dev.overlap.ui.export.ExportService;
+import dev.overlap.ui.guess.GuessField;
+import dev.overlap.ui.lesson.LessonController;
+import dev.overlap.ui.replay.Replay;
+import dev.overlap.ui.replay.ReplayBar;
+import dev.overlap.ui.run.CodePane;
+import dev.overlap.ui.run.FindBar;
+import dev.overlap.ui.run.GuessBinding;
+import dev.overlap.ui.run.RunController;
+import dev.overlap.ui.run.RunController.Started;
+import dev.overlap.ui.run.RunController.State;
+import dev.overlap.ui.run.RunExport;
+import dev.overlap.ui.run.RunPage;
+import dev.overlap.ui.run.RunStarter;
+import dev.overlap.ui.run.StatusLine;
+import dev.overlap.ui.settings.SettingsPane;
+import dev.overlap.ui.sites.SiteEdits;
+import dev.overlap.ui.sites.SiteHistory;
+import dev.overlap.ui.sites.SiteListFileActions;
+import dev.overlap.ui.sites.SiteListPane;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -37,14 +63,14 @@ import java.util.stream.Stream;
  *
  * <p>Threads: JavaFX thread only.
  */
-final class MainWindow {
+public final class MainWindow {
 
     /**
      * What the window needs from outside.
      *
      * @param background runs what may wait
      */
-    record Services(
+    public record Services(
             RunStarter starter,
             Executor background,
             SaveDialog saveDialog,
@@ -103,7 +129,7 @@ final class MainWindow {
      *
      * @param windowState what it begins with, and what it hands on
      */
-    MainWindow(Services services, WindowStateHolder windowState) {
+    public MainWindow(Services services, WindowStateHolder windowState) {
         this.windowState = windowState;
         sites = new SiteHistory(windowState.state().sites());
         settings = new SettingsPane(windowState.state().settings());
@@ -155,7 +181,7 @@ final class MainWindow {
         return Objects.requireNonNull(MainWindow.class.getResource(path), path).toExternalForm();
     }
 
-    Scene scene() {
+    public Scene scene() {
         return scene;
     }
 
@@ -164,7 +190,7 @@ final class MainWindow {
     }
 
     /** What shows the run once more. */
-    Replay replay() {
+    public Replay replay() {
         return replay;
     }
 
@@ -194,7 +220,7 @@ final class MainWindow {
     }
 
     /** Cancels what goes on; nothing is painted any more. */
-    void close() {
+    public void close() {
         new Closer().run(pump::stop).run(measurementCoordinator::stop).rethrow();
     }
 

@@ -1,9 +1,11 @@
 package dev.overlap.ui;
 
-import dev.overlap.engine.Closer;
+import dev.overlap.engine.task.Closer;
 import dev.overlap.plan.BulkRequests;
 import dev.overlap.plan.Plan;
-import dev.overlap.ui.RunController.State;
+import dev.overlap.ui.comparison.ComparisonLauncher;
+import dev.overlap.ui.run.RunController;
+import dev.overlap.ui.run.RunController.State;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,13 @@
 package dev.overlap.ui;
 
-import dev.overlap.engine.Closer;
-import dev.overlap.state.DebouncedStateSaver;
-import dev.overlap.state.RestoredState;
-import dev.overlap.state.StateStore;
-import dev.overlap.state.UserDirectories;
+import dev.overlap.engine.task.Closer;
+import dev.overlap.persistence.DebouncedStateSaver;
+import dev.overlap.persistence.RestoredState;
+import dev.overlap.persistence.StateStore;
+import dev.overlap.persistence.UserDirectories;
+import dev.overlap.ui.controls.FxExecutor;
+import dev.overlap.ui.controls.OpenDialog;
+import dev.overlap.ui.controls.SaveDialog;
 
 import javafx.application.Application;
 import javafx.stage.Stage;

@@ -1,9 +1,13 @@
 package dev.overlap.ui;
 
+import dev.overlap.persistence.WindowState;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteLine;
-import dev.overlap.state.WindowState;
+import dev.overlap.ui.settings.SettingsPane;
+import dev.overlap.ui.sites.SiteEdits;
+import dev.overlap.ui.sites.SiteHistory;
+import dev.overlap.ui.sites.SiteListPane;
 
 import org.jspecify.annotations.Nullable;
 

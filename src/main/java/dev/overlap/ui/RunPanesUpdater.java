@@ -5,8 +5,12 @@ import dev.overlap.plan.Plan;
 import dev.overlap.plan.Site;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceMoment;
-import dev.overlap.ui.RunController.Started;
 import dev.overlap.ui.SidePane.Page;
+import dev.overlap.ui.replay.Replay;
+import dev.overlap.ui.run.CodePane;
+import dev.overlap.ui.run.MomentStatistics;
+import dev.overlap.ui.run.RunController.Started;
+import dev.overlap.ui.run.RunPage;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package dev.overlap.ui;
 
+import dev.overlap.ui.replay.Replay;
+
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;

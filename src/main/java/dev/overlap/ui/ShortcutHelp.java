@@ -1,5 +1,7 @@
 package dev.overlap.ui;
 
+import dev.overlap.ui.controls.ModalOverlay;
+
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;

@@ -1,6 +1,7 @@
 package dev.overlap.ui;
 
-import dev.overlap.ui.SegmentedButton.Pill;
+import dev.overlap.ui.controls.SegmentedButton;
+import dev.overlap.ui.controls.SegmentedButton.Pill;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;

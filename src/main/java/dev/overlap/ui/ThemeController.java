@@ -2,6 +2,9 @@ package dev.overlap.ui;
 
 import dev.overlap.chart.Timeline;
 import dev.overlap.export.RunReport.Look;
+import dev.overlap.ui.comparison.ComparisonView;
+import dev.overlap.ui.controls.WindowTheme;
+import dev.overlap.ui.run.PhaseStylesheet;
 
 import javafx.scene.Parent;
 

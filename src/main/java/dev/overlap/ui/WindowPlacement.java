@@ -1,7 +1,7 @@
 package dev.overlap.ui;
 
-import dev.overlap.state.WindowBounds;
-import dev.overlap.state.WindowPreferences;
+import dev.overlap.persistence.WindowBounds;
+import dev.overlap.persistence.WindowPreferences;
 
 import javafx.animation.PauseTransition;
 import javafx.geometry.Rectangle2D;

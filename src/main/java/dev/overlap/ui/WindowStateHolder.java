@@ -1,7 +1,7 @@
 package dev.overlap.ui;
 
-import dev.overlap.state.WindowPreferences;
-import dev.overlap.state.WindowState;
+import dev.overlap.persistence.WindowPreferences;
+import dev.overlap.persistence.WindowState;
 
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
  *
  * <p>Threads: JavaFX thread only.
  */
-final class WindowStateHolder {
+public final class WindowStateHolder {
 
     private final Consumer<WindowState> keep;
     private WindowState state;
@@ -22,7 +22,7 @@ final class WindowStateHolder {
      *
      * @param keep takes every new state; must not wait
      */
-    WindowStateHolder(WindowState begin, Consumer<WindowState> keep) {
+    public WindowStateHolder(WindowState begin, Consumer<WindowState> keep) {
         this.state = begin;
         this.keep = keep;
     }

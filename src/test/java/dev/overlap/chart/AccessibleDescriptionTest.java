@@ -2,10 +2,10 @@ package dev.overlap.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.compare.Guesses;
-import dev.overlap.paint.ChartFrame;
-import dev.overlap.paint.ComparisonFrame;
-import dev.overlap.paint.RowGrouping;
+import dev.overlap.comparison.Guesses;
+import dev.overlap.render.RowGrouping;
+import dev.overlap.render.comparison.ComparisonFrame;
+import dev.overlap.render.timeline.ChartFrame;
 import dev.overlap.testkit.ComparisonBuilder;
 import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.FailureKind;

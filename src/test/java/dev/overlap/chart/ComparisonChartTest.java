@@ -10,10 +10,10 @@ import static dev.overlap.testkit.ComparisonBuilder.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.compare.Comparison;
-import dev.overlap.compare.SortOrder;
-import dev.overlap.compare.VariantResult;
-import dev.overlap.paint.Theme;
+import dev.overlap.comparison.Comparison;
+import dev.overlap.comparison.SortOrder;
+import dev.overlap.comparison.VariantResult;
+import dev.overlap.render.Theme;
 import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.Phase;
 

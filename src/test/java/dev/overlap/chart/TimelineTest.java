@@ -2,11 +2,11 @@ package dev.overlap.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.paint.ChartFrame;
-import dev.overlap.paint.RowGrouping;
-import dev.overlap.paint.Theme;
-import dev.overlap.paint.TimeRange;
-import dev.overlap.paint.TooltipContent;
+import dev.overlap.render.RowGrouping;
+import dev.overlap.render.Theme;
+import dev.overlap.render.TimeRange;
+import dev.overlap.render.timeline.ChartFrame;
+import dev.overlap.render.timeline.TooltipContent;
 import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.Trace;

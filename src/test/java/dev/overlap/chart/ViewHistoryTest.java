@@ -2,7 +2,7 @@ package dev.overlap.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.paint.TimeRange;
+import dev.overlap.render.TimeRange;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;

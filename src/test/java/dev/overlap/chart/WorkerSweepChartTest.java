@@ -2,11 +2,11 @@ package dev.overlap.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.compare.Comparison;
-import dev.overlap.compare.ComparisonPlan;
-import dev.overlap.compare.Measurement;
-import dev.overlap.compare.Variant;
-import dev.overlap.compare.VariantResult;
+import dev.overlap.comparison.Comparison;
+import dev.overlap.comparison.ComparisonPlan;
+import dev.overlap.comparison.Measurement;
+import dev.overlap.comparison.Variant;
+import dev.overlap.comparison.VariantResult;
 import dev.overlap.testkit.ComparisonBuilder;
 import dev.overlap.testkit.TraceBuilder;
 

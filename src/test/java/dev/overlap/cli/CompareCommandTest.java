@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.util.Comparator.comparing;
 
-import dev.overlap.engine.Run;
-import dev.overlap.model.ConcurrencyModel;
-import dev.overlap.paint.Theme;
+import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.concurrency.Run;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.RunRules;
 import dev.overlap.plan.Settings;
+import dev.overlap.render.Theme;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package dev.overlap.cli;
 
 import dev.overlap.engine.FailingCleanup;
-import dev.overlap.engine.LabEndpoint;
+import dev.overlap.engine.request.LabEndpoint;
 import dev.overlap.lab.Lab;
 
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.overlap.cli;
 
-import dev.overlap.engine.Run;
+import dev.overlap.concurrency.Run;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Task;
 import dev.overlap.trace.FailureKind;
@@ -19,7 +19,7 @@ import java.util.concurrent.CompletionStage;
  * lab:/hang} goes on until it is cancelled, {@code lab:/fault} breaks the run, everything else is
  * answered with 200.
  */
-final class FakeEngineSession implements EngineSession {
+public final class FakeEngineSession implements EngineSession {
 
     final List<Plan> plans = new ArrayList<>();
     boolean closed;

@@ -2,8 +2,8 @@ package dev.overlap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.compare.ComparisonPlan;
-import dev.overlap.model.ConcurrencyModel;
+import dev.overlap.comparison.ComparisonPlan;
+import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.SampleLists;
 

@@ -2,6 +2,8 @@ package dev.overlap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.cli.report.ResultStream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -2,11 +2,11 @@ package dev.overlap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.paint.Theme;
 import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.RunRules;
 import dev.overlap.plan.Settings;
+import dev.overlap.render.Theme;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

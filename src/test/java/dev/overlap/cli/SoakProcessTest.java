@@ -3,8 +3,8 @@ package dev.overlap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.MainWithFailingCleanup;
+import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.engine.FailingCleanup.Way;
-import dev.overlap.model.ConcurrencyModel;
 import dev.overlap.testkit.Eventually;
 
 import org.junit.jupiter.api.AfterEach;

@@ -1,5 +1,7 @@
 package dev.overlap.cli;
 
+import dev.overlap.cli.report.ResultStream;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayInputStream;

@@ -3,8 +3,8 @@ package dev.overlap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.engine.Engine;
-import dev.overlap.engine.LabEndpoint;
-import dev.overlap.engine.NetworkAccess;
+import dev.overlap.engine.http.NetworkAccess;
+import dev.overlap.engine.request.LabEndpoint;
 import dev.overlap.lab.Lab;
 
 import org.junit.jupiter.api.BeforeEach;

@@ -8,7 +8,10 @@ import static dev.overlap.testkit.TraceAssertions.inPhase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.overlap.model.ConcurrencyModel;
+import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.concurrency.Run;
+import dev.overlap.engine.http.NameResolver;
+import dev.overlap.engine.http.NetworkAccess;
 import dev.overlap.plan.Settings;
 import dev.overlap.testkit.EngineExtension;
 import dev.overlap.testkit.Eventually;

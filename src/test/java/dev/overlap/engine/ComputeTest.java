@@ -8,6 +8,7 @@ import static dev.overlap.testkit.TraceAssertions.phases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.concurrency.Run;
 import dev.overlap.plan.RunRules;
 import dev.overlap.plan.Settings;
 import dev.overlap.testkit.EngineExtension;
@@ -34,7 +35,7 @@ import java.time.Duration;
  *
  * <p>Other programs share the caches and the clock rate of this machine, so that CPU times are
  * compared with each other, and more than once. How much arithmetic they are is held exactly by
- * {@link CalibratedWorkTest}.
+ * {@code CalibratedWorkTest}.
  */
 class ComputeTest {
 

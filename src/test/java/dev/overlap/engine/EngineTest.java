@@ -6,7 +6,7 @@ import static dev.overlap.testkit.TraceAssertions.phases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.model.ConcurrencyModel;
+import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.plan.Settings;
 import dev.overlap.testkit.EngineExtension;
 import dev.overlap.trace.Phase;

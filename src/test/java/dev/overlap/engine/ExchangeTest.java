@@ -7,6 +7,10 @@ import static dev.overlap.testkit.TraceAssertions.phases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.concurrency.Run;
+import dev.overlap.engine.http.NameResolver;
+import dev.overlap.engine.http.NetworkAccess;
+import dev.overlap.engine.request.BodyByteCounter;
 import dev.overlap.plan.Settings;
 import dev.overlap.testkit.EngineExtension;
 import dev.overlap.testkit.RawConnection;

@@ -1,5 +1,11 @@
 package dev.overlap.engine;
 
+import dev.overlap.engine.http.NetworkAccess;
+import dev.overlap.engine.request.LabEndpoint;
+import dev.overlap.engine.task.Abort;
+import dev.overlap.engine.task.CleanupInterceptor;
+import dev.overlap.engine.task.Closer;
+
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Makes endings fail, in the ways that libraries do. */

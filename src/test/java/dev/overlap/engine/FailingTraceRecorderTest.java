@@ -2,8 +2,11 @@ package dev.overlap.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.engine.http.HttpClients;
+import dev.overlap.engine.http.NetworkAccess;
+import dev.overlap.engine.request.LabEndpoint;
 import dev.overlap.lab.Lab;
-import dev.overlap.model.ConcurrencyModel;
 import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;

@@ -5,6 +5,9 @@ import static dev.overlap.testkit.TraceAssertions.failed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.engine.http.NameResolver;
+import dev.overlap.engine.http.NetworkAccess;
+import dev.overlap.engine.request.BodyByteCounter;
 import dev.overlap.testkit.EngineExtension;
 import dev.overlap.testkit.RawConnection;
 import dev.overlap.testkit.RawServer;

@@ -1,5 +1,8 @@
 package dev.overlap.engine;
 
+import dev.overlap.concurrency.Run;
+import dev.overlap.engine.http.NetworkAccess;
+import dev.overlap.engine.request.LabEndpoint;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
@@ -65,7 +68,7 @@ final class FileDescriptorLimitMain {
     }
 
     private static boolean isOfARun(String resource) {
-        return resource.matches("dev/overlap/(engine|trace|plan|model)/.+\\.class")
+        return resource.matches("dev/overlap/(engine|trace|plan|concurrency)/.+\\.class")
                 && !resource.endsWith("Test.class");
     }
 

@@ -9,6 +9,10 @@ import static dev.overlap.testkit.TraceAssertions.now;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.concurrency.Run;
+import dev.overlap.engine.http.AsyncClient;
+import dev.overlap.engine.http.NameResolver;
+import dev.overlap.engine.http.NetworkAccess;
 import dev.overlap.plan.Settings;
 import dev.overlap.testkit.EngineExtension;
 import dev.overlap.testkit.Eventually;
@@ -40,7 +44,7 @@ class HttpClientBugsTest {
 
     @RegisterExtension static final EngineExtension RIG = new EngineExtension();
 
-    /** Trap 1, for the classic client; for the async one see {@link AsyncClientTest}. */
+    /** Trap 1, for the classic client; for the async one see {@code AsyncClientTest}. */
     @Test
     void aTimeoutOnAReusedConnectionReallyEndsTheExchange() throws Exception {
         try (RawServer server =

@@ -5,6 +5,8 @@ import static dev.overlap.testkit.TraceAssertions.inPhase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.concurrency.Run;
+import dev.overlap.engine.http.NetworkAccess;
 import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.Settings;
 import dev.overlap.testkit.EngineExtension;

@@ -1,5 +1,9 @@
 package dev.overlap.engine;
 
+import dev.overlap.engine.process.MessageChannel;
+import dev.overlap.engine.process.WorkerCommand;
+import dev.overlap.engine.process.WorkerCredentials;
+import dev.overlap.engine.process.WorkerEvent;
 import dev.overlap.trace.Phase;
 
 import java.io.DataOutputStream;

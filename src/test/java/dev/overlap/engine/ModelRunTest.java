@@ -7,7 +7,9 @@ import static dev.overlap.testkit.TraceAssertions.failed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.model.ConcurrencyModel;
+import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.concurrency.Run;
+import dev.overlap.engine.cpu.InvoluntaryContextSwitches;
 import dev.overlap.plan.RunRules;
 import dev.overlap.plan.Settings;
 import dev.overlap.testkit.EngineExtension;

@@ -9,6 +9,9 @@ import static dev.overlap.testkit.TraceAssertions.phases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.concurrency.Run;
+import dev.overlap.engine.http.NameResolver;
+import dev.overlap.engine.http.NetworkAccess;
 import dev.overlap.testkit.EngineExtension;
 import dev.overlap.testkit.Eventually;
 import dev.overlap.testkit.RawServer;

@@ -9,6 +9,7 @@ import static dev.overlap.testkit.TraceAssertions.phases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.concurrency.Run;
 import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.Settings;
 import dev.overlap.testkit.EngineExtension;

@@ -10,6 +10,8 @@ import static dev.overlap.testkit.TraceAssertions.phases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.concurrency.Run;
+import dev.overlap.engine.process.WorkerProcessPool;
 import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.Settings;
 import dev.overlap.testkit.EngineExtension;

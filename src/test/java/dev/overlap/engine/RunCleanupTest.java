@@ -7,8 +7,16 @@ import static dev.overlap.testkit.TraceAssertions.failed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.concurrency.Run;
 import dev.overlap.engine.FailingCleanup.Way;
-import dev.overlap.model.ConcurrencyModel;
+import dev.overlap.engine.http.HttpClients;
+import dev.overlap.engine.http.NetworkAccess;
+import dev.overlap.engine.request.LabEndpoint;
+import dev.overlap.engine.task.Abort;
+import dev.overlap.engine.task.AbortTracker;
+import dev.overlap.engine.task.CleanupInterceptor;
+import dev.overlap.engine.task.Closer;
 import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;

@@ -3,8 +3,9 @@ package dev.overlap.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.concurrency.Run;
 import dev.overlap.lab.Lab;
-import dev.overlap.model.ConcurrencyModel;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;

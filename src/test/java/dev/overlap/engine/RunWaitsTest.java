@@ -2,12 +2,13 @@ package dev.overlap.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.concurrency.Run;
 import dev.overlap.lab.Lab;
-import dev.overlap.paint.WaitExplanation;
 import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
+import dev.overlap.text.WaitExplanation;
 import dev.overlap.trace.Trace;
 
 import org.junit.jupiter.api.AfterAll;

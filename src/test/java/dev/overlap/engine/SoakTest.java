@@ -2,10 +2,14 @@ package dev.overlap.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.concurrency.ProcessPool;
+import dev.overlap.concurrency.Run;
 import dev.overlap.engine.FailingCleanup.Way;
+import dev.overlap.engine.http.NetworkAccess;
+import dev.overlap.engine.request.LabEndpoint;
+import dev.overlap.engine.task.CleanupInterceptor;
 import dev.overlap.lab.Lab;
-import dev.overlap.model.ConcurrencyModel;
-import dev.overlap.model.ProcessPool;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;

@@ -4,6 +4,8 @@ import static dev.overlap.testkit.TraceAssertions.failed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.engine.http.HttpClients;
+import dev.overlap.engine.http.NetworkAccess;
 import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;

@@ -5,8 +5,10 @@ import static dev.overlap.testkit.TraceAssertions.failed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.model.ConcurrencyModel;
-import dev.overlap.model.ProcessPool;
+import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.concurrency.ProcessPool;
+import dev.overlap.engine.http.HttpClients;
+import dev.overlap.engine.http.NetworkAccess;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.Task;

@@ -4,6 +4,8 @@ import static dev.overlap.testkit.TraceAssertions.assertAllAnswered;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.engine.http.NetworkAccess;
+import dev.overlap.engine.request.LabEndpoint;
 import dev.overlap.testkit.EngineExtension;
 import dev.overlap.testkit.LogCapture;
 import dev.overlap.testkit.TestKey;

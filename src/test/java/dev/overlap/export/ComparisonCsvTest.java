@@ -10,9 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
-import dev.overlap.compare.Comparison;
-import dev.overlap.compare.Guesses;
-import dev.overlap.compare.SortOrder;
+import dev.overlap.comparison.Comparison;
+import dev.overlap.comparison.Guesses;
+import dev.overlap.comparison.SortOrder;
 import dev.overlap.testkit.ComparisonBuilder;
 
 import org.junit.jupiter.api.Test;

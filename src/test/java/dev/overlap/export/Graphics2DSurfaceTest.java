@@ -4,7 +4,7 @@ import static dev.overlap.testkit.SurfaceContract.GROUND;
 import static dev.overlap.testkit.SurfaceContract.HEIGHT;
 import static dev.overlap.testkit.SurfaceContract.WIDTH;
 
-import dev.overlap.paint.Surface;
+import dev.overlap.render.Surface;
 import dev.overlap.testkit.SurfaceContract;
 
 import org.junit.jupiter.api.DynamicTest;

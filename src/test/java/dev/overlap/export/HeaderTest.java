@@ -7,11 +7,11 @@ import static dev.overlap.testkit.ComparisonBuilder.oneByOne;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.compare.Comparison;
-import dev.overlap.compare.Guesses;
-import dev.overlap.compare.SortOrder;
-import dev.overlap.paint.Theme;
+import dev.overlap.comparison.Comparison;
+import dev.overlap.comparison.Guesses;
+import dev.overlap.comparison.SortOrder;
 import dev.overlap.plan.Plan;
+import dev.overlap.render.Theme;
 import dev.overlap.testkit.ComparisonBuilder;
 import dev.overlap.testkit.RecordingSurface;
 import dev.overlap.testkit.RecordingSurface.Words;

@@ -2,7 +2,7 @@ package dev.overlap.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.model.ConcurrencyModel;
+import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.plan.Address;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Site;

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.util.Map.entry;
 
-import dev.overlap.model.ConcurrencyModel;
+import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.Task;
 

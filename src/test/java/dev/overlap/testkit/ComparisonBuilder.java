@@ -1,11 +1,11 @@
 package dev.overlap.testkit;
 
-import dev.overlap.compare.Comparison;
-import dev.overlap.compare.ComparisonPlan;
-import dev.overlap.compare.Measurement;
-import dev.overlap.compare.Variant;
-import dev.overlap.compare.VariantResult;
-import dev.overlap.model.ConcurrencyModel;
+import dev.overlap.comparison.Comparison;
+import dev.overlap.comparison.ComparisonPlan;
+import dev.overlap.comparison.Measurement;
+import dev.overlap.comparison.Variant;
+import dev.overlap.comparison.VariantResult;
+import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.plan.Plan;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Phase;

@@ -4,9 +4,9 @@ import static dev.overlap.testkit.TraceAssertions.assertSound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.concurrency.Run;
 import dev.overlap.engine.Engine;
-import dev.overlap.engine.NetworkAccess;
-import dev.overlap.engine.Run;
+import dev.overlap.engine.http.NetworkAccess;
 import dev.overlap.lab.Lab;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;

@@ -1,8 +1,8 @@
 package dev.overlap.testkit;
 
-import dev.overlap.paint.Surface;
-import dev.overlap.paint.TextMetrics;
-import dev.overlap.paint.TextStyle;
+import dev.overlap.render.Surface;
+import dev.overlap.render.TextMetrics;
+import dev.overlap.render.TextStyle;
 
 import java.util.ArrayList;
 import java.util.Comparator;

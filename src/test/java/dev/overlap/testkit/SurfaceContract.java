@@ -3,10 +3,10 @@ package dev.overlap.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.overlap.paint.Surface;
-import dev.overlap.paint.Surface.Align;
-import dev.overlap.paint.Surface.Stroke;
-import dev.overlap.paint.TextStyle;
+import dev.overlap.render.Surface;
+import dev.overlap.render.Surface.Align;
+import dev.overlap.render.Surface.Stroke;
+import dev.overlap.render.TextStyle;
 
 import org.junit.jupiter.api.DynamicTest;
 

@@ -3,6 +3,8 @@ package dev.overlap.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.trace.WorkerTrack.Role;
+import dev.overlap.trace.waits.Wait;
+import dev.overlap.trace.waits.WaitAnalysis;
 
 import org.junit.jupiter.api.Test;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.overlap.chart.ComparisonChart;
 import dev.overlap.chart.Timeline;
 import dev.overlap.chart.WorkerSweepChart;
-import dev.overlap.state.WindowState;
+import dev.overlap.persistence.WindowState;
 
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;

@@ -1,6 +1,6 @@
 package dev.overlap.ui;
 
-import dev.overlap.engine.Run;
+import dev.overlap.concurrency.Run;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Task;
 import dev.overlap.trace.Outcome;
@@ -13,13 +13,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** A run whose every step the test takes itself. */
-final class FakeRun implements Run {
+public final class FakeRun implements Run {
 
     private final Plan plan;
     private final TraceRecorder recorder;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
 
-    FakeRun(Plan plan) {
+    public FakeRun(Plan plan) {
         this.plan = plan;
         recorder = new TraceRecorder(new Trace(plan.tasks().stream().map(Task::label).toList()));
         recorder.begin();
@@ -28,12 +28,12 @@ final class FakeRun implements Run {
         recorder.helper("resolver");
     }
 
-    TraceRecorder recorder() {
+    public TraceRecorder recorder() {
         return recorder;
     }
 
     /** All tasks wait for their replies. */
-    FakeRun allWait() {
+    public FakeRun allWait() {
         for (int task = 0; task < trace().tasks().size(); task++) {
             recorder.setWorker(task, 0);
             recorder.enter(task, Phase.CONNECT);
@@ -43,12 +43,12 @@ final class FakeRun implements Run {
     }
 
     /** All tasks that go on are answered, and the run is over. */
-    void allAnswered() {
+    public void allAnswered() {
         allAnsweredAfter(0);
     }
 
     /** The same, stamped later than now, so that a test need not wait for a long run. */
-    void allAnsweredAfter(long nanos) {
+    public void allAnsweredAfter(long nanos) {
         end(new Outcome.Answered(200, 12), System.nanoTime() + nanos);
     }
 

@@ -1,13 +1,14 @@
 package dev.overlap.ui;
 
-import dev.overlap.engine.Run;
+import dev.overlap.concurrency.Run;
 import dev.overlap.plan.Plan;
+import dev.overlap.ui.run.RunStarter;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Starts runs that the test drives by hand, and remembers them. */
-final class FakeRunner implements RunStarter {
+public final class FakeRunner implements RunStarter {
 
     private final List<FakeRun> runs = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
@@ -20,7 +21,7 @@ final class FakeRunner implements RunStarter {
         return run;
     }
 
-    List<FakeRun> runs() {
+    public List<FakeRun> runs() {
         return runs;
     }
 

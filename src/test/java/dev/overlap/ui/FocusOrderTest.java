@@ -2,7 +2,7 @@ package dev.overlap.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.paint.RowGrouping;
+import dev.overlap.render.RowGrouping;
 
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;

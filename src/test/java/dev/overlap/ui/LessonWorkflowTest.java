@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.overlap.chart.Timeline;
 import dev.overlap.lesson.Lesson;
 import dev.overlap.lesson.LessonCatalog;
-import dev.overlap.state.WindowState;
+import dev.overlap.persistence.WindowState;
+import dev.overlap.ui.run.CodeLine;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Node;

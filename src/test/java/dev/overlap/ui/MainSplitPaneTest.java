@@ -2,8 +2,8 @@ package dev.overlap.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.state.WindowPreferences;
-import dev.overlap.state.WindowState;
+import dev.overlap.persistence.WindowPreferences;
+import dev.overlap.persistence.WindowState;
 import dev.overlap.ui.MainSplitPane.Side;
 
 import javafx.scene.layout.Region;

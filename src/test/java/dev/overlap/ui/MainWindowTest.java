@@ -4,19 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.overlap.chart.Timeline;
-import dev.overlap.model.ConcurrencyModel;
-import dev.overlap.paint.ChartFrame;
-import dev.overlap.paint.RowGrouping;
+import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.persistence.WindowPreferences;
+import dev.overlap.persistence.WindowState;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.RunRules;
 import dev.overlap.plan.SampleLists;
 import dev.overlap.plan.Settings;
-import dev.overlap.state.WindowPreferences;
-import dev.overlap.state.WindowState;
+import dev.overlap.render.RowGrouping;
+import dev.overlap.render.timeline.ChartFrame;
+import dev.overlap.text.NumberFormats;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.WorkerTrack;
+import dev.overlap.ui.replay.PlaybackSpeed;
 
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;

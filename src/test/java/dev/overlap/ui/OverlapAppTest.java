@@ -2,11 +2,11 @@ package dev.overlap.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.engine.Closer;
+import dev.overlap.engine.task.Closer;
+import dev.overlap.persistence.RestoredState;
+import dev.overlap.persistence.StateStore;
+import dev.overlap.persistence.UserDirectories;
 import dev.overlap.plan.SiteLine;
-import dev.overlap.state.RestoredState;
-import dev.overlap.state.StateStore;
-import dev.overlap.state.UserDirectories;
 
 import javafx.application.Application;
 import javafx.scene.control.ListView;

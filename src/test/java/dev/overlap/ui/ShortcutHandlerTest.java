@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.Phase;
 import dev.overlap.ui.Shortcut.Stroke;
+import dev.overlap.ui.replay.Replay;
 
 import javafx.event.Event;
 import javafx.scene.Scene;

@@ -3,6 +3,7 @@ package dev.overlap.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.trace.Outcome;
+import dev.overlap.ui.replay.PlaybackSpeed;
 
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;

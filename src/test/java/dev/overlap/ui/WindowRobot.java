@@ -26,18 +26,18 @@ import java.util.stream.Stream;
  * many small steps within one pulse, and only between two pulses is it what a person can see. A
  * test that looks from its own thread sees the first of these steps done and the next one not.
  */
-record WindowRobot(FxRobot robot) {
+public record WindowRobot(FxRobot robot) {
 
     /** The window tells its news ten times a second. */
     private static final long NEWS_NANOS = 300_000_000;
 
     /** Waits for what the window is about to show. */
-    void until(BooleanSupplier condition) {
+    public void until(BooleanSupplier condition) {
         Eventually.holds("the window shows it", () -> look(condition::getAsBoolean));
     }
 
     /** What is found when looking between two pulses. */
-    <T> T look(Supplier<T> at) {
+    public <T> T look(Supplier<T> at) {
         return Platform.isFxApplicationThread()
                 ? at.get()
                 : CompletableFuture.supplyAsync(at, Platform::runLater)
@@ -64,20 +64,20 @@ record WindowRobot(FxRobot robot) {
         robot.interact(counter::stop);
     }
 
-    String status() {
+    public String status() {
         return look(() -> find("#status", StatusBar.class).getText());
     }
 
-    String text(String query) {
+    public String text(String query) {
         return look(() -> find(query, Labeled.class).getText());
     }
 
     /** Whether a node, which must be there, is in sight: it, and all that it lies in. */
-    boolean shows(String query) {
+    public boolean shows(String query) {
         return look(() -> isInSight(node(query)));
     }
 
-    static boolean isInSight(Node node) {
+    public static boolean isInSight(Node node) {
         return Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
     }
 
@@ -97,19 +97,19 @@ record WindowRobot(FxRobot robot) {
         return look(() -> robot.lookup(query).tryQuery().isPresent());
     }
 
-    boolean isDisabled(String query) {
+    public boolean isDisabled(String query) {
         return look(() -> node(query).isDisabled());
     }
 
-    Node node(String query) {
+    public Node node(String query) {
         return find(query, Node.class);
     }
 
-    Timeline timeline() {
+    public Timeline timeline() {
         return find("#timeline", Timeline.class);
     }
 
-    <T extends Node> T find(String query, Class<T> type) {
+    public <T extends Node> T find(String query, Class<T> type) {
         return look(() -> robot.lookup(query).queryAs(type));
     }
 }

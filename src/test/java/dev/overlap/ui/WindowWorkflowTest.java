@@ -2,9 +2,9 @@ package dev.overlap.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.lesson.LessonCatalog;
-import dev.overlap.model.ConcurrencyModel;
-import dev.overlap.paint.ChartFrame;
+import dev.overlap.render.timeline.ChartFrame;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
 

@@ -1,0 +1,22 @@
+package dev.overlap.cli.options;
+
+import dev.overlap.comparison.SortOrder;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** How a comparison is sorted, as people type it. */
+public final class OrderConverter implements ITypeConverter<SortOrder> {
+
+    @Override
+    public SortOrder convert(String word) {
+        return switch (word) {
+            case "wall" -> SortOrder.WALL;
+            case "list" -> SortOrder.LIST;
+            case "name" -> SortOrder.NAME;
+            default ->
+                    throw new TypeConversionException(
+                            "\"" + word + "\" is no order: write wall, list or name.");
+        };
+    }
+}

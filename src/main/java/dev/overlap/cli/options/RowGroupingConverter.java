@@ -1,0 +1,25 @@
+package dev.overlap.cli.options;
+
+import dev.overlap.render.RowGrouping;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** What the rows of a picture are, as people type it. */
+public final class RowGroupingConverter implements ITypeConverter<RowGrouping> {
+
+    @Override
+    public RowGrouping convert(String word) {
+        return switch (word) {
+            case "tasks" -> RowGrouping.TASKS;
+            case "workers" -> RowGrouping.WORKERS;
+            case "connections" -> RowGrouping.CONNECTIONS;
+            default ->
+                    throw new TypeConversionException(
+                            "\""
+                                    + word
+                                    + "\" is nothing that rows can be: write tasks, workers or"
+                                    + " connections.");
+        };
+    }
+}

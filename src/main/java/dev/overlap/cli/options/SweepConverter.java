@@ -1,0 +1,33 @@
+package dev.overlap.cli.options;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Numbers of workers as people type them: {@code 1,2,4,8}, or {@code auto}. */
+public final class SweepConverter implements ITypeConverter<SweepConverter.Numbers> {
+
+    private static final Pattern FORM = Pattern.compile("\\d{1,6}(,\\d{1,6})*");
+
+    /**
+     * What is to be swept over.
+     *
+     * @param workers in the order given, each once; empty for those that fit the list
+     */
+    public record Numbers(List<Integer> workers) {}
+
+    @Override
+    public Numbers convert(String text) {
+        if (text.equals("auto")) {
+            return new Numbers(List.of());
+        }
+        if (!FORM.matcher(text).matches()) {
+            throw new TypeConversionException(
+                    "\"" + text + "\" is no list of numbers of workers: write 1,2,4,8 or auto.");
+        }
+        return new Numbers(Stream.of(text.split(",")).map(Integer::valueOf).distinct().toList());
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Values of options, read from text; a value that makes no sense is a {@link
+ * dev.overlap.cli.options.UsageException}.
+ */
+package dev.overlap.cli.options;

@@ -1,0 +1,28 @@
+package dev.overlap.cli.report;
+
+import dev.overlap.comparison.Comparison;
+import dev.overlap.export.ComparisonReport;
+import dev.overlap.text.ComparisonTable;
+import dev.overlap.text.ConclusionText;
+import dev.overlap.text.GuessText;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What all runs of a comparison tell together, in words. */
+public final class ComparisonSummary {
+
+    private ComparisonSummary() {}
+
+    /** The table, if anything was measured, how far off the guesses were, and the conclusion. */
+    public static List<String> of(ComparisonReport report) {
+        Comparison comparison = report.comparison();
+        List<String> lines = new ArrayList<>();
+        if (comparison.done() > 0) {
+            lines.addAll(TextTable.lines(ComparisonTable.of(comparison, report.order())));
+        }
+        lines.addAll(GuessText.of(comparison, report.guesses()));
+        lines.add(ConclusionText.of(comparison));
+        return lines;
+    }
+}

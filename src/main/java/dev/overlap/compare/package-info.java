@@ -1,2 +1,0 @@
-/** Several runs of one list, one after another, and what they say beside each other. */
-package dev.overlap.compare;

@@ -1,0 +1,36 @@
+package dev.overlap.comparison;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What people think how long the list will take, one guess a model. Immutable.
+ *
+ * @param nanos wall times, by the id of the model
+ */
+public record Guesses(Map<String, Long> nanos) {
+
+    public static final Guesses NONE = new Guesses(Map.of());
+
+    public Guesses {
+        nanos = Map.copyOf(nanos);
+    }
+
+    /** The guess for a model, in nanoseconds, or null if there is none. */
+    public @Nullable Long of(String model) {
+        return nanos.get(model);
+    }
+
+    /** The same with another guess for a model, or with null none. */
+    public Guesses with(String model, @Nullable Long guess) {
+        Map<String, Long> changed = new LinkedHashMap<>(nanos);
+        if (guess == null) {
+            changed.remove(model);
+        } else {
+            changed.put(model, guess);
+        }
+        return new Guesses(changed);
+    }
+}

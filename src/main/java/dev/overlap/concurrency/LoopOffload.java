@@ -1,0 +1,57 @@
+package dev.overlap.concurrency;
+
+import dev.overlap.plan.Settings;
+import dev.overlap.plan.Task;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * The same loop as {@link BlockedLoop} and the same call that blocks, but a helper thread makes it:
+ * the cure.
+ */
+public final class LoopOffload implements ConcurrencyModel {
+
+    @Override
+    public String id() {
+        return "loop-offload";
+    }
+
+    @Override
+    public String name() {
+        return "Event loop, calls off-loaded";
+    }
+
+    @Override
+    public String explanation() {
+        return "The same loop; the calls that block run in a small pool of threads: the waits"
+                + " overlap.";
+    }
+
+    @Override
+    public boolean hasWorkers() {
+        return true;
+    }
+
+    @Override
+    public String workersByItself() {
+        return "Left empty, the pool may have 4 threads more than this machine has cores, 32 at"
+                + " most.";
+    }
+
+    @Override
+    public int atOnce(OptionalInt workers) {
+        return workers.orElse(Settings.usualHelpers());
+    }
+
+    @Override
+    public int order() {
+        return 80;
+    }
+
+    @Override
+    public void run(List<Task> tasks, WorkerFactory factory) throws InterruptedException {
+        Worker.Loop loop = factory.loop();
+        TaskDispatch.gather(tasks, loop::carryOffloaded);
+    }
+}

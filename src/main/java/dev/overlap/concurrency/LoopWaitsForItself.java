@@ -1,0 +1,56 @@
+package dev.overlap.concurrency;
+
+import dev.overlap.plan.Task;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * The same loop as {@link EventLoop}, but each step begins its task on the loop and then blocks
+ * until that has ended: it waits for the very thread that it holds. Python's {@code
+ * loop.run_until_complete} refuses this inside of a running loop ("This event loop is already
+ * running"), because it would hang; here it may, until the timeout.
+ */
+public final class LoopWaitsForItself implements ConcurrencyModel {
+
+    @Override
+    public String id() {
+        return "loop-waits-for-itself";
+    }
+
+    @Override
+    public String name() {
+        return "Event loop, waiting for itself";
+    }
+
+    @Override
+    public String explanation() {
+        return "A step blocks until its own loop has run another: it hangs until the timeout.";
+    }
+
+    @Override
+    public boolean hasWorkers() {
+        return false;
+    }
+
+    @Override
+    public int atOnce(OptionalInt workers) {
+        return 1;
+    }
+
+    @Override
+    public int order() {
+        return 75;
+    }
+
+    @Override
+    public boolean hangs() {
+        return true;
+    }
+
+    @Override
+    public void run(List<Task> tasks, WorkerFactory factory) throws InterruptedException {
+        Worker.Loop loop = factory.loop();
+        TaskDispatch.gather(tasks, loop::carryWaitingForIt);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.overlap.concurrency;
+
+import dev.overlap.plan.Task;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/** One virtual thread a task; no more at once than were asked for, if any number was. */
+public final class VirtualThreads implements ConcurrencyModel {
+
+    @Override
+    public String id() {
+        return "virtual-threads";
+    }
+
+    @Override
+    public String name() {
+        return "Virtual threads";
+    }
+
+    @Override
+    public String explanation() {
+        return "One cheap thread a task: all waits overlap, and none holds a real thread.";
+    }
+
+    @Override
+    public boolean hasWorkers() {
+        return true;
+    }
+
+    @Override
+    public String workersByItself() {
+        return "Left empty, any number of tasks goes on at once, each in its own virtual thread.";
+    }
+
+    @Override
+    public int atOnce(OptionalInt workers) {
+        return workers.orElse(Integer.MAX_VALUE);
+    }
+
+    @Override
+    public int order() {
+        return 30;
+    }
+
+    @Override
+    public void run(List<Task> tasks, WorkerFactory factory) throws InterruptedException {
+        TaskDispatch.gather(tasks, factory.limit(), task -> factory.virtualThread().submit(task));
+    }
+}

@@ -1,0 +1,464 @@
+package dev.overlap.engine.http;
+
+import dev.overlap.engine.request.HttpExchangeRequest;
+import dev.overlap.engine.request.ResponseHead;
+import dev.overlap.engine.request.UserAgent;
+import dev.overlap.engine.task.Closer;
+import dev.overlap.engine.task.DaemonThread;
+import dev.overlap.engine.task.TaskExecution;
+import dev.overlap.engine.task.TaskFailures;
+import dev.overlap.plan.ConnectionSettings;
+import dev.overlap.trace.ConnectionLimit;
+import dev.overlap.trace.TraceRecorder;
+
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.HttpRoute;
+import org.apache.hc.client5.http.SchemePortResolver;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.ChainElement;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.nio.AsyncClientConnectionOperator;
+import org.apache.hc.client5.http.nio.AsyncConnectionEndpoint;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
+import org.apache.hc.core5.http.nio.support.AsyncRequestBuilder;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.http2.HttpVersionPolicy;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.reactor.ConnectionInitiator;
+import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.apache.hc.core5.reactor.IOSession;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import javax.net.ssl.SSLContext;
+
+/**
+ * HttpClient's async client on one thread, watched through its public seams. The only class that
+ * knows how they fit together.
+ *
+ * <table>
+ * <caption>Which hook tells which instant</caption>
+ * <tr><th>begin of</th><th>hook</th><th>runs on</th></tr>
+ * <tr><td>LEASE</td><td>exec interceptor before CONNECT</td><td>who asks for the request</td></tr>
+ * <tr><td>DNS</td><td>{@link AsyncDnsConnectionOperator}, around the resolver</td><td>a lookup thread</td></tr>
+ * <tr><td>CONNECT</td><td>{@link AsyncDnsConnectionOperator}, resolver answered; the loop's wake-up is inside</td><td>a lookup thread</td></tr>
+ * <tr><td>TLS</td><td>{@link RecordingTlsStrategy}</td><td>loop</td></tr>
+ * <tr><td>SEND</td><td>exec interceptor before MAIN_TRANSPORT</td><td>loop, or who asks, on a reused connection</td></tr>
+ * <tr><td>WAIT</td><td>{@link RecordingIOSession#write}, before the write that empties the buffer</td><td>loop</td></tr>
+ * <tr><td>RECEIVE</td><td>{@link RecordingIOSession#read}, or input pushed by TLS</td><td>loop, as soon as it is free to look</td></tr>
+ * <tr><td>end of one that fails</td><td>{@link FailureDetectingExecHandler}, before the pool gets the connection back</td><td>loop</td></tr>
+ * <tr><td>end</td><td>{@link FutureCallback}</td><td>loop, or who cancels</td></tr>
+ * </table>
+ *
+ * <p>Threads: {@link #execute} may be called from any thread and does not wait.
+ */
+public final class AsyncClient implements AutoCloseable {
+
+    /** HttpCore's default of 32 KiB, three a connection, would make 2,000 tasks cost 200 MB. */
+    static final int BUFFER_BYTES = 4096;
+
+    /**
+     * Longer than any task may take. The classic pool reads a disabled limit as none at all and
+     * gives up at once.
+     */
+    private static final Timeout MAX_LEASE = Timeout.ofDays(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(AsyncClient.class);
+
+    private final CloseableHttpAsyncClient client;
+    private final PoolingAsyncClientConnectionManager connections;
+    private final PerRouteLimits limits;
+    private final Map<String, TrackedConnection> wires = new ConcurrentHashMap<>();
+    private final ReactorExecutor reactorExecutor = new ReactorExecutor();
+    private volatile @Nullable EventLoopThread thread;
+    private volatile boolean closing;
+    private volatile boolean used;
+    private @Nullable SocketChannel wakePeer;
+
+    /**
+     * Builds and starts a client; takes a quarter of a second the first time in a process, a few
+     * milliseconds later.
+     *
+     * @param settings the most connections; who wants one more waits in LEASE
+     * @throws IOException if the loop cannot be set up, for want of file descriptors say
+     */
+    public AsyncClient(AsyncDnsResolver resolver, SSLContext ssl, ConnectionSettings settings)
+            throws IOException {
+        connections = new Pool(resolver, ssl, settings.limit(), reactorExecutor::wakeUp).build();
+        limits = new PerRouteLimits(settings, connections);
+        client = build();
+        try {
+            client.start();
+            connectSteps();
+        } catch (IOException | RuntimeException | Error e) {
+            // the loop may run already, and a cancel may interrupt whoever builds it
+            new Closer(e).run(this::close);
+            throw e;
+        }
+    }
+
+    private CloseableHttpAsyncClient build() {
+        return HttpAsyncClientBuilder.create()
+                .setConnectionManager(connections)
+                .setIOReactorConfig(
+                        IOReactorConfig.custom()
+                                .setIoThreadCount(1)
+                                .setSelectInterval(TimeValue.ofMilliseconds(50))
+                                .setTcpNoDelay(true)
+                                .build())
+                .setHttp1Config(http1())
+                .setThreadFactory(this::thread)
+                .setIoReactorExceptionCallback(this::reactorFailed)
+                .setDefaultRequestConfig(requests())
+                .setUserAgent(UserAgent.VALUE)
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression()
+                .addExecInterceptorFirst("cancel-fix", new CancelPropagationInterceptor())
+                .addExecInterceptorFirst(
+                        "ending",
+                        (request, entity, scope, chain, callback) -> {
+                            ExchangeRecorder exchangeRecorder =
+                                    ExchangeRecorder.of(scope.clientContext);
+                            chain.proceed(
+                                    request,
+                                    entity,
+                                    scope,
+                                    new FailureDetectingExecHandler(callback, exchangeRecorder));
+                        })
+                .addExecInterceptorBefore(
+                        ChainElement.CONNECT.name(),
+                        "lease",
+                        (request, entity, scope, chain, callback) -> {
+                            ExchangeRecorder.of(scope.clientContext)
+                                    .leasing(limits.apply(scope.route));
+                            chain.proceed(request, entity, scope, callback);
+                        })
+                .addExecInterceptorLast(
+                        "send",
+                        (request, entity, scope, chain, callback) -> {
+                            ExchangeRecorder.of(scope.clientContext).sending();
+                            chain.proceed(request, entity, scope, callback);
+                        })
+                .addRequestInterceptorLast((_, _, context) -> begins(context))
+                .setIoSessionDecorator(this::tap)
+                .build();
+    }
+
+    public static Http1Config http1() {
+        return Http1Config.custom()
+                .setBufferSize(BUFFER_BYTES)
+                .setMaxLineLength(65_536)
+                .setMaxHeaderCount(500)
+                .build();
+    }
+
+    /**
+     * No time limits of the library: they count from byte to byte, and Overlap's own counts the
+     * whole task.
+     */
+    public static RequestConfig requests() {
+        return RequestConfig.custom()
+                .setHardCancellationEnabled(true)
+                .setConnectionRequestTimeout(MAX_LEASE)
+                .setResponseTimeout(Timeout.DISABLED)
+                .setProtocolUpgradeEnabled(false)
+                .build();
+    }
+
+    /** Closing the loop closes its selector under it, which it reports as a failure. */
+    private void reactorFailed(Exception cause) {
+        if (!closing) {
+            LOG.error("the event loop failed", cause);
+        }
+    }
+
+    /**
+     * The library starts the loop's thread and one that only waits for it; the latter is named as
+     * such.
+     */
+    private Thread thread(Runnable target) {
+        if (thread != null) {
+            return DaemonThread.of(target, "overlap-reactor-watch");
+        }
+        EventLoopThread loop = new EventLoopThread(target, "loop-1", reactorExecutor::abandon);
+        thread = loop;
+        return loop;
+    }
+
+    private IOSession tap(IOSession session) {
+        TrackedConnection known = wires.get(session.getId());
+        if (known != null) {
+            known.encrypt();
+            return new RecordingIOSession(session, known, true);
+        }
+        TrackedConnection connection = new TrackedConnection(session.getId());
+        wires.put(session.getId(), connection);
+        return new RecordingIOSession(session, connection, false);
+    }
+
+    /** The request is about to be written, in the stack of an event of its connection. */
+    private static void begins(HttpContext context) {
+        EventLoopThread loop = EventLoopThread.current();
+        TrackedConnection connection = loop == null ? null : loop.wire();
+        if (loop != null && connection != null) {
+            ExchangeRecorder exchangeRecorder = ExchangeRecorder.of(context);
+            connection.carries(exchangeRecorder);
+            loop.runsFor(exchangeRecorder.task());
+            exchangeRecorder.on(connection);
+        }
+    }
+
+    /**
+     * Opens the connection on which the steps sit: to a socket of ours that is closed as soon as it
+     * has accepted it.
+     */
+    private void connectSteps() throws IOException {
+        try (ServerSocketChannel door = ServerSocketChannel.open()) {
+            door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            InetSocketAddress address = (InetSocketAddress) door.getLocalAddress();
+            Future<IOSession> session =
+                    ((ConnectionInitiator) client)
+                            .connect(
+                                    new HttpHost("http", address.getAddress(), address.getPort()),
+                                    address,
+                                    null,
+                                    Timeout.ofSeconds(5),
+                                    null,
+                                    new Attach());
+            wakePeer = door.accept();
+            session.get(5, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("the event loop could not be set up", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while the event loop was set up", e);
+        }
+    }
+
+    private final class Attach implements FutureCallback<IOSession> {
+        @Override
+        public void completed(IOSession session) {
+            reactorExecutor.attach(session);
+        }
+
+        @Override
+        public void failed(Exception cause) {}
+
+        @Override
+        public void cancelled() {}
+    }
+
+    /** Whether it ever made an exchange: a loop whose steps block has it only for its thread. */
+    boolean isUsed() {
+        return used;
+    }
+
+    /** Records the loop's busy slices to this lane from now on. */
+    public void recordTo(TraceRecorder recorder, int worker) {
+        EventLoopThread loop = thread;
+        if (loop != null) {
+            loop.recordTo(recorder, worker);
+        }
+    }
+
+    /** Records how often the system has taken the processor from the loop since then. */
+    public void recordForced() {
+        EventLoopThread loop = thread;
+        if (loop != null) {
+            loop.recordForced();
+        }
+    }
+
+    /** Runs a step for a task on the loop's thread; ends the task if there is no loop any more. */
+    public void onLoop(TaskExecution execution, Runnable step) {
+        reactorExecutor.execute(
+                execution.index(),
+                step,
+                () -> execution.end(TaskFailures.loopDied(execution.task().label())));
+    }
+
+    /**
+     * Begins one exchange.
+     *
+     * @param callback called once, on the loop's thread or on the one that cancels
+     */
+    public Future<ResponseHead> execute(
+            ExchangeRecorder exchangeRecorder,
+            HttpExchangeRequest request,
+            FutureCallback<ResponseHead> callback) {
+        used = true;
+        AsyncRequestBuilder builder =
+                AsyncRequestBuilder.create(request.method().name()).setUri(request.uri());
+        builder.addHeader("Accept-Encoding", "gzip");
+        if (request.authorization() != null) {
+            builder.addHeader("Authorization", request.authorization());
+        }
+        return client.execute(
+                builder.build(),
+                new CountingResponseConsumer(exchangeRecorder),
+                exchangeRecorder.context(),
+                new SafeFutureCallback<>(callback));
+    }
+
+    /**
+     * Opens connections to a host, sends nothing, and leaves them in the pool. Those that fail are
+     * missing there.
+     *
+     * @param discarded is told what the hooks see
+     */
+    void open(HttpHost host, int count, Timeout atMost, ExchangeRecorder discarded)
+            throws InterruptedException {
+        HttpRoute route = HttpRoutes.to(host);
+        ConnectionLimit _ = limits.apply(route);
+        List<AsyncConnectionEndpoint> leased = new ArrayList<>();
+        CountDownLatch open = new CountDownLatch(count);
+        for (int i = 0; i < count; i++) {
+            leased.add(lease(route, i));
+            Future<?> _ =
+                    connections.connect(
+                            leased.getLast(),
+                            (ConnectionInitiator) client,
+                            atMost,
+                            null,
+                            discarded.context(),
+                            new Counting(open));
+        }
+        boolean _ = open.await(atMost.toMilliseconds(), TimeUnit.MILLISECONDS);
+        new Closer()
+                .forEach(
+                        leased,
+                        each -> connections.release(each, null, TimeValue.NEG_ONE_MILLISECOND))
+                .rethrow();
+    }
+
+    private AsyncConnectionEndpoint lease(HttpRoute route, int number) throws InterruptedException {
+        try {
+            return connections.lease("warm-" + number, route, null, Timeout.DISABLED, null).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a pool with free places leases at once", e);
+        }
+    }
+
+    /** Counts a connect that is over, well or not. */
+    private record Counting(CountDownLatch latch)
+            implements FutureCallback<AsyncConnectionEndpoint> {
+        @Override
+        public void completed(AsyncConnectionEndpoint endpoint) {
+            latch.countDown();
+        }
+
+        @Override
+        public void failed(Exception cause) {
+            latch.countDown();
+        }
+
+        @Override
+        public void cancelled() {
+            latch.countDown();
+        }
+    }
+
+    /**
+     * Closes every connection that carries nothing, so that the next exchange meets a cold pool. On
+     * the loop: a connection is given back behind the callback that ends its exchange, in the same
+     * stack, so that a later step finds it idle.
+     */
+    void cool() throws InterruptedException {
+        CountDownLatch cold = new CountDownLatch(1);
+        reactorExecutor.execute(
+                -1,
+                () -> {
+                    connections.closeIdle(TimeValue.ZERO_MILLISECONDS);
+                    cold.countDown();
+                },
+                cold::countDown);
+        cold.await();
+    }
+
+    /**
+     * Ends the loop and everything on it; waits for its thread, two seconds at most, even if the
+     * caller was interrupted.
+     */
+    @Override
+    public void close() {
+        closing = true;
+        boolean interrupted = Thread.interrupted();
+        Closer closer =
+                new Closer()
+                        .run(() -> client.close(CloseMode.IMMEDIATE))
+                        .run(() -> client.awaitShutdown(TimeValue.ofSeconds(2)));
+        EventLoopThread loop = thread;
+        if (loop != null) {
+            closer.run(() -> loop.join(2_000));
+        }
+        if (wakePeer != null) {
+            closer.run(wakePeer::close);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        closer.rethrow();
+    }
+
+    /** HttpClient's pool, with our operator inside. */
+    private static final class Pool extends PoolingAsyncClientConnectionManagerBuilder {
+
+        private final AsyncDnsResolver resolver;
+        private final Runnable wakeLoop;
+
+        Pool(AsyncDnsResolver resolver, SSLContext ssl, int maxConnections, Runnable wakeLoop) {
+            this.resolver = resolver;
+            this.wakeLoop = wakeLoop;
+            setTlsStrategy(ClientTlsStrategyBuilder.create().setSslContext(ssl).buildAsync());
+            setMaxConnTotal(maxConnections);
+            setDefaultTlsConfig(
+                    TlsConfig.custom().setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1).build());
+            setDefaultConnectionConfig(
+                    ConnectionConfig.custom()
+                            .setConnectTimeout(Timeout.DISABLED)
+                            .setSocketTimeout(Timeout.DISABLED)
+                            .build());
+        }
+
+        @Override
+        protected AsyncClientConnectionOperator createConnectionOperator(
+                TlsStrategy tls, SchemePortResolver ports, DnsResolver ignored) {
+            return new AsyncDnsConnectionOperator(
+                    answers ->
+                            super.createConnectionOperator(
+                                    new RecordingTlsStrategy(tls), ports, answers),
+                    resolver,
+                    wakeLoop);
+        }
+    }
+}

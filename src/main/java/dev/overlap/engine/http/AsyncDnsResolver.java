@@ -1,0 +1,150 @@
+package dev.overlap.engine.http;
+
+import dev.overlap.engine.task.Abort;
+import dev.overlap.engine.task.DaemonThread;
+import dev.overlap.engine.task.TaskExecution;
+
+import org.jspecify.annotations.Nullable;
+
+import java.net.IDN;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+
+/**
+ * Resolves host names on threads of its own. The system's resolver blocks and cannot be
+ * interrupted: on the loop it would stop everything, and on a worker it would outlast a cancel.
+ * Here it holds up nobody but whoever asked, and a lookup that is given up runs out on its daemon
+ * thread, named {@code overlap-dns-N}.
+ *
+ * <p>Threads: may be called from any. One for each run; {@link #close} lets idle threads go at
+ * once.
+ */
+public final class AsyncDnsResolver implements AutoCloseable {
+
+    private static final int MAX_THREADS = 64;
+    private static final Pattern FIGURES = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+
+    private final NameResolver resolver;
+    private final ThreadPoolExecutor threads;
+
+    public AsyncDnsResolver(NameResolver resolver) {
+        this.resolver = resolver;
+        AtomicInteger number = new AtomicInteger();
+        threads =
+                new ThreadPoolExecutor(
+                        MAX_THREADS,
+                        MAX_THREADS,
+                        1,
+                        TimeUnit.SECONDS,
+                        new LinkedBlockingQueue<>(),
+                        task -> DaemonThread.of(task, "overlap-dns-" + number.incrementAndGet()));
+        threads.allowCoreThreadTimeOut(true);
+    }
+
+    /** What a lookup tells: it begins, it has ended. */
+    interface Steps {
+        void resolving();
+
+        void resolved();
+    }
+
+    /** Whether a host is written as an address, so that there is nothing to look up. */
+    static boolean isLiteral(String host) {
+        return host.startsWith("[") || host.indexOf(':') >= 0 || FIGURES.matcher(host).matches();
+    }
+
+    /** Looks a name up on a thread of its own. Cancelling the future gives the lookup up. */
+    CompletableFuture<List<InetAddress>> begin(String host, Steps steps) {
+        Answer answer = new Answer();
+        answer.running = threads.submit(() -> resolve(host, steps, answer));
+        return answer;
+    }
+
+    /**
+     * Looks a name up and waits for the answer on the calling thread. Stopping the task ends the
+     * wait.
+     *
+     * @throws UnknownHostException if there is no answer, for whatever reason
+     */
+    List<InetAddress> await(String host, Steps steps, TaskExecution execution)
+            throws UnknownHostException {
+        CompletableFuture<List<InetAddress>> answer = begin(host, steps);
+        Abort outer = execution.onStop(() -> answer.cancel(true));
+        try {
+            return answer.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof UnknownHostException unknown ? unknown : unknown(host, e);
+        } catch (CancellationException e) {
+            throw unknown(host, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unknown(host, e);
+        } finally {
+            if (outer != null) {
+                execution.onStop(outer);
+            }
+        }
+    }
+
+    private static UnknownHostException unknown(String host, Throwable cause) {
+        UnknownHostException unknown = new UnknownHostException(host);
+        unknown.initCause(cause);
+        return unknown;
+    }
+
+    private void resolve(String host, Steps steps, CompletableFuture<List<InetAddress>> answer) {
+        if (answer.isDone()) {
+            return;
+        }
+        try {
+            steps.resolving();
+            List<InetAddress> found = resolver.resolve(ascii(host));
+            steps.resolved();
+            answer.complete(found);
+        } catch (UnknownHostException e) {
+            answer.completeExceptionally(e);
+        } catch (Throwable e) {
+            // whatever a resolver throws, errors included, ends this task and nothing else
+            answer.completeExceptionally(unknown(host, e));
+        }
+    }
+
+    /**
+     * A name as resolvers know it. Seen with HttpCore 5.4.4: its {@code Host} turns a name that the
+     * request has in ASCII back into other scripts.
+     */
+    private static String ascii(String host) {
+        boolean is = host.chars().allMatch(c -> c < 0x80);
+        return is ? host : IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+
+    /** Interrupts its lookup when it is cancelled, as far as the system's resolver minds. */
+    private static final class Answer extends CompletableFuture<List<InetAddress>> {
+
+        private volatile @Nullable Future<?> running;
+
+        @Override
+        public boolean cancel(boolean mayInterrupt) {
+            Future<?> lookup = running;
+            if (lookup != null) {
+                lookup.cancel(mayInterrupt);
+            }
+            return super.cancel(mayInterrupt);
+        }
+    }
+}

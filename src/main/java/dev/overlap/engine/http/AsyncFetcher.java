@@ -1,0 +1,152 @@
+package dev.overlap.engine.http;
+
+import dev.overlap.engine.request.FailureClassifier;
+import dev.overlap.engine.request.HttpExchangeRequest;
+import dev.overlap.engine.request.PollPolicy;
+import dev.overlap.engine.request.RedirectPolicy;
+import dev.overlap.engine.request.RequestPolicy;
+import dev.overlap.engine.request.ResponseHead;
+import dev.overlap.engine.request.TaskFailedException;
+import dev.overlap.engine.task.TaskExecution;
+import dev.overlap.plan.Site;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Phase;
+
+import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.Method;
+import org.jspecify.annotations.Nullable;
+
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Fetches a site, or follows a job, on the event loop: each step begins an exchange and gives the
+ * thread back; the reply's callback takes the next step. Between two polls a timer waits, and
+ * nobody's thread with it.
+ *
+ * <p>Threads: every method runs on the loop's thread, but for the callbacks of a cancel.
+ */
+public record AsyncFetcher(AsyncClient client, HttpClients clients) {
+
+    /** The first step. */
+    public void begin(TaskExecution execution, Site.Fetch site) {
+        RequestPolicy policy = new RedirectPolicy(execution.task().label());
+        step(execution, HttpExchangeRequest.to(site.address(), clients.lab()), policy);
+    }
+
+    /** The first step. */
+    public void begin(TaskExecution execution, Site.Poll site) {
+        HttpExchangeRequest first =
+                HttpExchangeRequest.to(site.address(), clients.lab()).by(Method.POST);
+        step(execution, first, new PollPolicy(execution.task().label()));
+    }
+
+    private void step(TaskExecution execution, HttpExchangeRequest request, RequestPolicy policy) {
+        if (execution.isStopped()) {
+            execution.end(new Outcome.Cancelled());
+            return;
+        }
+        try {
+            ExchangeRecorder exchangeRecorder = ExchangeRecorder.begin(execution, request);
+            Next next = new Next(execution, exchangeRecorder, request, policy);
+            Future<ResponseHead> exchange = client.execute(exchangeRecorder, request, next);
+            execution.onStop(() -> exchange.cancel(true));
+        } catch (RuntimeException | Error e) {
+            execution.end(FailureClassifier.of(e, execution.task().label()));
+        }
+    }
+
+    private void goOn(
+            TaskExecution execution,
+            HttpExchangeRequest request,
+            ResponseHead reply,
+            RequestPolicy policy)
+            throws TaskFailedException {
+        RequestPolicy.Ask next = policy.next(request, reply);
+        if (next == null) {
+            execution.end(new Outcome.Answered(reply.status(), execution.bytes()));
+        } else if (next.pause().isPositive()) {
+            pause(execution, next, policy);
+        } else {
+            later(execution, next.request(), policy);
+        }
+    }
+
+    private void pause(TaskExecution execution, RequestPolicy.Ask next, RequestPolicy policy) {
+        execution.enter(Phase.PAUSE);
+        Future<?> due =
+                clients.timer()
+                        .schedule(
+                                () -> later(execution, next.request(), policy),
+                                next.pause().toNanos(),
+                                TimeUnit.NANOSECONDS);
+        execution.onStop(
+                () -> {
+                    boolean early = due.cancel(false);
+                    execution.end(new Outcome.Cancelled()); // no reply will come to tell of the end
+                    return early;
+                });
+    }
+
+    /**
+     * The next request is a step of its own: in the callback of a reply its connection is not yet
+     * given back, and the next request to the same host would have to open another.
+     */
+    private void later(TaskExecution execution, HttpExchangeRequest request, RequestPolicy policy) {
+        execution.enter(Phase.READY);
+        client.onLoop(execution, () -> step(execution, request, policy));
+    }
+
+    /** What follows an exchange. */
+    private final class Next implements FutureCallback<ResponseHead> {
+
+        private final TaskExecution execution;
+        private final ExchangeRecorder exchangeRecorder;
+        private final HttpExchangeRequest request;
+        private final RequestPolicy policy;
+
+        Next(
+                TaskExecution execution,
+                ExchangeRecorder exchangeRecorder,
+                HttpExchangeRequest request,
+                RequestPolicy policy) {
+            this.execution = execution;
+            this.exchangeRecorder = exchangeRecorder;
+            this.request = request;
+            this.policy = policy;
+        }
+
+        @Override
+        public void completed(@Nullable ResponseHead reply) {
+            try {
+                if (reply == null) {
+                    throw new IllegalStateException("a reply without a head");
+                }
+                goOn(execution, request, reply, policy);
+            } catch (Throwable e) {
+                failed(e);
+            }
+        }
+
+        @Override
+        public void failed(Exception cause) {
+            boolean stale =
+                    exchangeRecorder.foundItStale(request.method())
+                            && FailureClassifier.isBrokenConnection(cause);
+            if (stale && execution.mayRepeat()) {
+                later(execution, request, policy); // the server had closed it while it was idle
+            } else {
+                failed((Throwable) cause);
+            }
+        }
+
+        private void failed(Throwable cause) {
+            execution.end(FailureClassifier.of(cause, execution.task().label()));
+        }
+
+        @Override
+        public void cancelled() {
+            execution.end(new Outcome.Cancelled());
+        }
+    }
+}

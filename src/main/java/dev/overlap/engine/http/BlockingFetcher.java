@@ -1,0 +1,77 @@
+package dev.overlap.engine.http;
+
+import dev.overlap.engine.request.FailureClassifier;
+import dev.overlap.engine.request.HttpExchangeRequest;
+import dev.overlap.engine.request.PollPolicy;
+import dev.overlap.engine.request.RedirectPolicy;
+import dev.overlap.engine.request.RequestPolicy;
+import dev.overlap.engine.request.ResponseHead;
+import dev.overlap.engine.task.TaskExecution;
+import dev.overlap.plan.Site;
+import dev.overlap.trace.Outcome;
+
+import org.apache.hc.core5.http.Method;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.net.URI;
+
+/**
+ * Fetches a site, or follows a job, by calls that block: redirects, polls and the pauses between
+ * them included.
+ *
+ * <p>Threads: blocks its caller from the first request to the end of the last reply.
+ */
+public record BlockingFetcher(BlockingClient client, URI lab) {
+
+    /** The outcome, unless an exchange fails. */
+    public Outcome run(TaskExecution execution, Site.Fetch site) throws IOException {
+        return run(
+                execution,
+                HttpExchangeRequest.to(site.address(), lab),
+                new RedirectPolicy(execution.task().label()));
+    }
+
+    /** The outcome, unless an exchange fails or the job does. */
+    public Outcome run(TaskExecution execution, Site.Poll site) throws IOException {
+        HttpExchangeRequest first = HttpExchangeRequest.to(site.address(), lab).by(Method.POST);
+        return run(execution, first, new PollPolicy(execution.task().label()));
+    }
+
+    private Outcome run(TaskExecution execution, HttpExchangeRequest first, RequestPolicy policy)
+            throws IOException {
+        RequestPolicy.@Nullable Ask next = RequestPolicy.Ask.atOnce(first);
+        int status = 0;
+        while (next != null && !execution.isStopped()) {
+            ResponseHead reply = exchange(execution, next.request());
+            status = reply.status();
+            next = policy.next(next.request(), reply);
+            if (next != null && next.pause().isPositive()) {
+                execution.pause(next.pause());
+            }
+        }
+        return execution.isStopped()
+                ? new Outcome.Cancelled()
+                : new Outcome.Answered(status, execution.bytes());
+    }
+
+    /**
+     * Makes an exchange, again if its connection turns out to be one that the server had closed.
+     */
+    private ResponseHead exchange(TaskExecution execution, HttpExchangeRequest request)
+            throws IOException {
+        while (true) {
+            ExchangeRecorder exchangeRecorder = ExchangeRecorder.begin(execution, request);
+            try {
+                return client.exchange(exchangeRecorder, request);
+            } catch (IOException e) {
+                boolean stale =
+                        exchangeRecorder.foundItStale(request.method())
+                                && FailureClassifier.isBrokenConnection(e);
+                if (!stale || !execution.mayRepeat()) {
+                    throw e;
+                }
+            }
+        }
+    }
+}

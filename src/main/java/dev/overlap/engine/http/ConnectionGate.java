@@ -1,0 +1,24 @@
+package dev.overlap.engine.http;
+
+import dev.overlap.engine.task.TaskExecution;
+import dev.overlap.trace.ConnectionLimit;
+
+import java.io.IOException;
+
+/**
+ * What stands before the pool of a blocking client: in a worker process, the limits that all
+ * processes of a run share.
+ */
+@FunctionalInterface
+public interface ConnectionGate {
+
+    /** There is only one pool, and it knows the limits. */
+    ConnectionGate OPEN = (_, _) -> {};
+
+    /**
+     * Waits until the task may ask the pool for a connection.
+     *
+     * @throws IOException if the task is stopped meanwhile
+     */
+    void pass(TaskExecution execution, ConnectionLimit limit) throws IOException;
+}

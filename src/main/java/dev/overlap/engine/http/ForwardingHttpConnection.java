@@ -1,0 +1,69 @@
+package dev.overlap.engine.http;
+
+import org.apache.hc.core5.http.EndpointDetails;
+import org.apache.hc.core5.http.HttpConnection;
+import org.apache.hc.core5.http.ProtocolVersion;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
+
+import java.io.IOException;
+import java.net.SocketAddress;
+
+import javax.net.ssl.SSLSession;
+
+/** A connection around another one, to which it passes on whatever it does not watch. */
+interface ForwardingHttpConnection extends HttpConnection {
+
+    /** The one inside. */
+    HttpConnection connection();
+
+    @Override
+    default SSLSession getSSLSession() {
+        return connection().getSSLSession();
+    }
+
+    @Override
+    default EndpointDetails getEndpointDetails() {
+        return connection().getEndpointDetails();
+    }
+
+    @Override
+    default SocketAddress getLocalAddress() {
+        return connection().getLocalAddress();
+    }
+
+    @Override
+    default SocketAddress getRemoteAddress() {
+        return connection().getRemoteAddress();
+    }
+
+    @Override
+    default ProtocolVersion getProtocolVersion() {
+        return connection().getProtocolVersion();
+    }
+
+    @Override
+    default boolean isOpen() {
+        return connection().isOpen();
+    }
+
+    @Override
+    default void close() throws IOException {
+        connection().close();
+    }
+
+    @Override
+    default void close(CloseMode mode) {
+        connection().close(mode);
+    }
+
+    @Override
+    default Timeout getSocketTimeout() {
+        return connection().getSocketTimeout();
+    }
+
+    @Override
+    default void setSocketTimeout(Timeout timeout) {
+        connection().setSocketTimeout(timeout);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.overlap.engine.http;
+
+import dev.overlap.engine.task.CleanupInterceptor;
+import dev.overlap.engine.task.Closer;
+import dev.overlap.plan.ConnectionSettings;
+
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.concurrent.ScheduledExecutorService;
+
+/**
+ * What the crew of one run works with: HTTP clients, made when first asked for, so that a model
+ * pays only for what it uses.
+ *
+ * <p>Threads: the driver thread makes and closes; workers only use what the driver has had made,
+ * but {@link #blocking} is safe for all.
+ */
+public final class HttpClients implements AutoCloseable {
+
+    private final NetworkAccess network;
+    private final ConnectionSettings settings;
+    private final URI lab;
+    private final ScheduledExecutorService timer;
+    private final AsyncDnsResolver resolver;
+    private final ConnectionGate gate;
+    private final CleanupInterceptor cleanup;
+    private @Nullable AsyncClient async;
+    private @Nullable BlockingClient blocking;
+
+    public HttpClients(
+            NetworkAccess network,
+            ConnectionSettings settings,
+            URI lab,
+            ScheduledExecutorService timer) {
+        this(network, settings, lab, timer, ConnectionGate.OPEN, CleanupInterceptor.PLAIN);
+    }
+
+    /**
+     * The same.
+     *
+     * @param gate stands before the pool of the blocking client
+     * @param cleanup takes what ends the run
+     */
+    public HttpClients(
+            NetworkAccess network,
+            ConnectionSettings settings,
+            URI lab,
+            ScheduledExecutorService timer,
+            ConnectionGate gate,
+            CleanupInterceptor cleanup) {
+        this.gate = gate;
+        this.cleanup = cleanup;
+        this.network = network;
+        this.settings = settings;
+        this.lab = lab;
+        this.timer = timer;
+        this.resolver = new AsyncDnsResolver(network.resolver());
+    }
+
+    /** Whether the network is that of this system, which other processes of it see alike. */
+    public boolean areOfThisSystem() {
+        return network.equals(NetworkAccess.system());
+    }
+
+    public URI lab() {
+        return lab;
+    }
+
+    public CleanupInterceptor ender() {
+        return cleanup;
+    }
+
+    public ScheduledExecutorService timer() {
+        return timer;
+    }
+
+    public synchronized AsyncClient async() {
+        try {
+            if (async == null) {
+                async = new AsyncClient(resolver, network.ssl(), settings);
+            }
+            return async;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public synchronized BlockingClient blocking() {
+        if (blocking == null) {
+            blocking = new BlockingClient(resolver, network.ssl(), settings, gate);
+        }
+        return blocking;
+    }
+
+    /** Makes the pools cold again. */
+    public synchronized void cool() throws InterruptedException {
+        if (async != null) {
+            async.cool();
+        }
+        if (blocking != null) {
+            blocking.cool();
+        }
+    }
+
+    /** Opens connections ahead with the clients that the rehearsal has had made. */
+    public synchronized void open(
+            HttpHost host, int count, Timeout atMost, ExchangeRecorder discarded)
+            throws InterruptedException {
+        if (async != null && async.isUsed()) {
+            async.open(host, count, atMost, discarded);
+        }
+        if (blocking != null) {
+            blocking.open(host, count, atMost, discarded);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        Closer closer = new Closer(cleanup);
+        if (blocking != null) {
+            closer.run(blocking::close);
+        }
+        if (async != null) {
+            closer.run(async::close);
+        }
+        closer.run(resolver::close).rethrow();
+    }
+}

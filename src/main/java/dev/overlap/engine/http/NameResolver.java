@@ -1,0 +1,20 @@
+package dev.overlap.engine.http;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+
+/** Finds the addresses of a host name. May block; called on threads that are there for it. */
+@FunctionalInterface
+public interface NameResolver {
+
+    /** The resolver of the system. */
+    NameResolver SYSTEM = host -> List.of(InetAddress.getAllByName(host));
+
+    /**
+     * The addresses of a name, the best first, at least one.
+     *
+     * @throws UnknownHostException if there is none
+     */
+    List<InetAddress> resolve(String host) throws UnknownHostException;
+}

@@ -1,0 +1,58 @@
+package dev.overlap.engine.http;
+
+import dev.overlap.plan.ConnectionSettings;
+import dev.overlap.trace.ConnectionLimit;
+
+import org.apache.hc.client5.http.HttpRoute;
+import org.apache.hc.core5.pool.ConnPoolControl;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Sets the limit of each host in a pool, when it is first asked for. A pool of HttpClient knows one
+ * limit for all routes and exceptions from it; which host gets which is Overlap's rule.
+ *
+ * <p>Threads: safe for all.
+ */
+final class PerRouteLimits {
+
+    private final ConnectionSettings settings;
+    private final ConnPoolControl<HttpRoute> pool;
+    private final Map<HttpRoute, ConnectionLimit> known = new ConcurrentHashMap<>();
+
+    PerRouteLimits(ConnectionSettings settings, ConnPoolControl<HttpRoute> pool) {
+        this.settings = settings;
+        this.pool = pool;
+    }
+
+    /**
+     * To be called before the pool is asked for a connection to this route.
+     *
+     * @return what holds for it
+     */
+    ConnectionLimit apply(HttpRoute route) {
+        return known.computeIfAbsent(route, this::limit);
+    }
+
+    private ConnectionLimit limit(HttpRoute route) {
+        String host = route.getTargetHost().getHostName();
+        int most = settings.limitFor(host);
+        pool.setMaxPerRoute(route, most);
+        String shown = route.getTargetHost().toHostString();
+        return new ConnectionLimit(shown, most, origin(host), settings.total());
+    }
+
+    private ConnectionLimit.Origin origin(String host) {
+        boolean set = settings.perHost() != ConnectionSettings.NOT_SET;
+        if (ConnectionSettings.isLoopback(host)) {
+            return set ? ConnectionLimit.Origin.PLAN : ConnectionLimit.Origin.NONE;
+        }
+        if (!set) {
+            return ConnectionLimit.Origin.OVERLAP;
+        }
+        return settings.perHost() > ConnectionSettings.MAX_TO_OTHERS
+                ? ConnectionLimit.Origin.MANNERS
+                : ConnectionLimit.Origin.PLAN;
+    }
+}

@@ -1,0 +1,159 @@
+package dev.overlap.engine.process;
+
+import dev.overlap.engine.task.Closer;
+import dev.overlap.engine.task.TaskExecution;
+import dev.overlap.plan.SiteLine;
+import dev.overlap.trace.ConnectionLimit;
+import dev.overlap.trace.Exchange;
+import dev.overlap.trace.FailureKind;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.TraceRecorder;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+
+/**
+ * One task while a worker process carries it: the order, what the process reports of it, and its
+ * end, be it that of the process.
+ *
+ * <p>Instants come from another clock. One that lies before the order was given, or the connection
+ * was granted, or after the present, is off by the error of the alignment and is moved there.
+ *
+ * <p>Threads: the thread of the process's place.
+ */
+final class RemoteTaskExecution {
+
+    private final WorkerProcessPool pool;
+    private final WorkerProcessHandle process;
+    private final int worker;
+    private final TaskExecution execution;
+    private final TraceRecorder recorder;
+    private long earliest = System.nanoTime();
+    private SharedConnectionLimits.@Nullable Slot slot;
+
+    /**
+     * For a task that a process carries.
+     *
+     * @param worker the index of the process in the trace
+     */
+    RemoteTaskExecution(
+            WorkerProcessPool pool,
+            WorkerProcessHandle process,
+            int worker,
+            TaskExecution execution) {
+        this.pool = pool;
+        this.process = process;
+        this.worker = worker;
+        this.execution = execution;
+        this.recorder = execution.recorder();
+    }
+
+    /** Returns when the process is free of the task, or dead. */
+    Outcome execute() throws InterruptedException {
+        try {
+            pool.start(execution, worker);
+            execution.onStop(
+                    this::endIfStuck); // a process that reads nothing takes no order either
+            String site = SiteLine.of(new SiteLine.Entry(execution.task().site(), 1, true)).text();
+            process.order(new WorkerCommand.Carry(execution.index(), site));
+            execution.onStop(this::stop); // after the order, so that it cannot overtake it
+            return listen();
+        } catch (IOException | RuntimeException | Error e) {
+            Outcome outcome = died(e);
+            execution.record(outcome); // before its connection is somebody else's
+            return outcome;
+        } finally {
+            giveBackSlot();
+        }
+    }
+
+    private Outcome listen() throws IOException, InterruptedException {
+        while (true) {
+            WorkerEvent report = process.receive();
+            record(report);
+            if (report instanceof WorkerEvent.Ended ended && ended.task() == execution.index()) {
+                return ended.outcome();
+            }
+        }
+    }
+
+    private void record(WorkerEvent report) throws IOException, InterruptedException {
+        switch (report) {
+            case WorkerEvent.Entered(int task, Phase phase, long nanoTime) -> {
+                recorder.enter(task, phase, here(nanoTime));
+                if (!phase.holdsConnection()) {
+                    giveBackSlot();
+                }
+            }
+            case WorkerEvent.Leasing(int task, var limit) -> recorder.leases(task, limit);
+            case WorkerEvent.Asking(int task, var limit) -> grant(task, limit);
+            case WorkerEvent.Exchanged(int task, var exchange) ->
+                    recorder.note(task, inTheRun(exchange));
+            case WorkerEvent.Computed(int task, long cpuNanos) -> recorder.cpu(task, cpuNanos);
+            case WorkerEvent.Helped(String name) -> recorder.helper(name);
+            case WorkerEvent.Ended(int _, Outcome outcome, long nanoTime) ->
+                    execution.record(outcome, here(nanoTime));
+            case WorkerEvent.Clock _, WorkerEvent.Prepared _ -> {
+                // of the start-up, which is over
+            }
+        }
+    }
+
+    /** Each process counts its connections from zero: only with its name they are told apart. */
+    private Exchange inTheRun(Exchange exchange) {
+        String own = exchange.connection();
+        return own.isEmpty()
+                ? exchange
+                : exchange.on(pool.name(worker) + "/" + own, exchange.reused());
+    }
+
+    private long here(long itsNanoTime) {
+        return Math.clamp(process.here(itsNanoTime), earliest, System.nanoTime());
+    }
+
+    private void grant(int task, ConnectionLimit limit) throws IOException, InterruptedException {
+        giveBackSlot();
+        slot = pool.slots().take(limit, execution::isStopped);
+        if (slot != null) {
+            earliest = System.nanoTime();
+            process.order(new WorkerCommand.Lease(task));
+        }
+    }
+
+    private void giveBackSlot() {
+        if (slot != null) {
+            slot.close();
+            slot = null;
+        }
+    }
+
+    /** Asks the process to give the task up; one that does not is of no more use. */
+    private boolean stop() {
+        new Closer()
+                .run(() -> process.orderIfAlive(new WorkerCommand.Stop(execution.index())))
+                .run(this::endIfStuck)
+                .rethrow();
+        return true;
+    }
+
+    private boolean endIfStuck() {
+        pool.unlessSoon(execution, process::kill);
+        return true;
+    }
+
+    /** The process is dead, or has told what cannot be: then it cannot be relied upon any more. */
+    private Outcome died(Throwable fault) throws InterruptedException {
+        if (execution.isStopped()) {
+            process.kill();
+            return new Outcome.Cancelled(); // it has its outcome already
+        }
+        String ending = process.ending(fault);
+        process.kill();
+        return new Outcome.Failed(
+                FailureKind.WORKER_DIED,
+                "%s was not finished: the worker process that carried it has died (%s). A new one takes its place; run this task again."
+                        .formatted(execution.task().label(), ending));
+    }
+}

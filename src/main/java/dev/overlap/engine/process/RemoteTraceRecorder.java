@@ -1,0 +1,70 @@
+package dev.overlap.engine.process;
+
+import dev.overlap.trace.ConnectionLimit;
+import dev.overlap.trace.Exchange;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.Trace;
+import dev.overlap.trace.TraceRecorder;
+
+import java.util.List;
+
+/**
+ * The recorder of a worker process. It writes a trace of its one task here, for whoever asks in
+ * which phase that is, and tells the run everything as it happens.
+ *
+ * <p>Here the task has the index 0, in the run it has its own. Which worker carries it, and when,
+ * the run knows by itself.
+ */
+public final class RemoteTraceRecorder extends TraceRecorder {
+
+    private final Reports reports;
+    private final int task;
+
+    /** Where reports go. Never throws: without a run to tell there is nothing left to do. */
+    @FunctionalInterface
+    public interface Reports {
+        void tell(WorkerEvent report);
+    }
+
+    /**
+     * A recorder for one task.
+     *
+     * @param zeroNanoTime time zero of the run on this process's clock
+     */
+    public RemoteTraceRecorder(Reports reports, int task, String label, long zeroNanoTime) {
+        super(new Trace(List.of(label)));
+        this.reports = reports;
+        this.task = task;
+        begin(zeroNanoTime);
+    }
+
+    @Override
+    public void enter(int index, Phase phase, long nanoTime) {
+        super.enter(index, phase, nanoTime);
+        reports.tell(new WorkerEvent.Entered(task, phase, nanoTime));
+    }
+
+    @Override
+    public void leases(int index, ConnectionLimit limit) {
+        super.leases(index, limit);
+        reports.tell(new WorkerEvent.Leasing(task, limit));
+    }
+
+    @Override
+    public void note(int index, Exchange exchange) {
+        super.note(index, exchange);
+        reports.tell(new WorkerEvent.Exchanged(task, exchange));
+    }
+
+    @Override
+    public void cpu(int index, long nanos) {
+        super.cpu(index, nanos);
+        reports.tell(new WorkerEvent.Computed(task, nanos));
+    }
+
+    @Override
+    public void helper(String name) {
+        super.helper(name);
+        reports.tell(new WorkerEvent.Helped(name));
+    }
+}

@@ -1,0 +1,149 @@
+package dev.overlap.engine.request;
+
+import dev.overlap.engine.task.TaskFailures;
+import dev.overlap.trace.FailureKind;
+import dev.overlap.trace.Outcome;
+
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.ProtocolException;
+import org.apache.hc.core5.http.TruncatedChunkException;
+import org.jspecify.annotations.Nullable;
+
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.util.zip.ZipException;
+
+import javax.net.ssl.SSLException;
+
+/**
+ * Turns what the libraries throw into an outcome: a kind, and a sentence that says what happened,
+ * to which site, and what to do next. The same fault comes out alike whichever client met it.
+ */
+public final class FailureClassifier {
+
+    private static final int MAX_REASON_LENGTH = 200;
+
+    private FailureClassifier() {}
+
+    /** The outcome for whatever was thrown while a request was on its way. */
+    public static Outcome.Failed of(Throwable thrown, String label) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TaskFailedException failure) {
+                return new Outcome.Failed(failure.kind(), reason(failure)); // its words are ours
+            }
+            FailureKind kind = kind(cause);
+            if (kind != null) {
+                return new Outcome.Failed(kind, sentence(kind, cause, label));
+            }
+        }
+        return new Outcome.Failed(FailureKind.OTHER, sentence(FailureKind.OTHER, thrown, label));
+    }
+
+    /**
+     * Whether the connection broke. On a reused one, before any byte of a reply, that says nothing
+     * about the request: the server had closed it while it was idle, and the request may be
+     * repeated (RFC 9112, section 9.3.1).
+     */
+    public static boolean isBrokenConnection(Throwable thrown) {
+        FailureKind kind = of(thrown, "").kind();
+        return kind == FailureKind.CLOSED_EARLY || kind == FailureKind.RESET;
+    }
+
+    /**
+     * The kind of one link in the chain of causes, or null if it tells nothing and the next one
+     * may.
+     */
+    private static @Nullable FailureKind kind(Throwable cause) {
+        String message = String.valueOf(cause.getMessage());
+        if (message.contains("Too many open files")) {
+            return FailureKind.TOO_MANY_FILES;
+        }
+        if (message.contains("unable to create native thread")) {
+            return FailureKind.TOO_MANY_THREADS;
+        }
+        return switch (cause) {
+            case UnknownHostException _ -> FailureKind.NAME_NOT_FOUND;
+            case SSLException _ -> TlsFailureClassifier.of(cause).kind();
+            case SocketTimeoutException _ -> FailureKind.TIMED_OUT;
+            case NoRouteToHostException _ -> FailureKind.UNREACHABLE;
+            case ConnectException _ ->
+                    message.contains("nreachable") ? FailureKind.UNREACHABLE : FailureKind.REFUSED;
+            case SocketException _ -> socketKind(message);
+            case TruncatedChunkException _,
+                    ConnectionClosedException _,
+                    NoHttpResponseException _ ->
+                    FailureKind.CLOSED_EARLY;
+            case MalformedChunkCodingException _, MessageConstraintException _, ZipException _ ->
+                    FailureKind.MALFORMED;
+            case ProtocolException _ -> cause.getCause() == null ? FailureKind.MALFORMED : null;
+            case HttpException _ -> cause.getCause() == null ? FailureKind.MALFORMED : null;
+            case IllegalArgumentException _, URISyntaxException _ -> FailureKind.BAD_URL;
+            default -> null;
+        };
+    }
+
+    private static @Nullable FailureKind socketKind(String message) {
+        if (message.contains("reset") || message.contains("Broken pipe")) {
+            return FailureKind.RESET;
+        }
+        return message.contains("nreachable") ? FailureKind.UNREACHABLE : null;
+    }
+
+    private static String sentence(FailureKind kind, Throwable cause, String label) {
+        return switch (kind) {
+            case NAME_NOT_FOUND ->
+                    label + ": no such host name was found. Check the spelling, and the network.";
+            case REFUSED ->
+                    label + " refused the connection. Check the port, and whether the server runs.";
+            case UNREACHABLE -> label + " cannot be reached from here. Check the network.";
+            case TLS_EXPIRED, TLS_UNTRUSTED, TLS_WRONG_HOST, TLS_FAILED ->
+                    label
+                            + ": no secure connection came about, because "
+                            + TlsFailureClassifier.of(cause).because();
+            case TIMED_OUT -> label + " did not answer in time. Raise the timeout, or try again.";
+            case RESET -> label + " reset the connection. Try again, or ask the site's owner.";
+            case CLOSED_EARLY ->
+                    label + " closed the connection before its reply was whole. Try again.";
+            case MALFORMED ->
+                    "%s sent a reply that is not HTTP as it should be (%s). Check that the port speaks HTTP."
+                            .formatted(label, reason(cause));
+            case TOO_MANY_FILES ->
+                    label
+                            + " could not be opened: this process has too many open files. Run"
+                            + " fewer tasks at once.";
+            case TOO_MANY_THREADS -> TaskFailures.noThread(label).sentence();
+            case BAD_URL ->
+                    "%s is not a URL that can be requested (%s).".formatted(label, reason(cause));
+            case TOO_LARGE,
+                    TOO_MANY_REDIRECTS,
+                    REDIRECT_REFUSED,
+                    JOB_REFUSED,
+                    JOB_FAILED,
+                    NO_LOCATION,
+                    LOCATION_CIRCLE,
+                    WORKER_DIED,
+                    OTHER ->
+                    label + " failed: " + reason(cause) + ".";
+        };
+    }
+
+    /** What a library says, on one line of bounded length; positions in a buffer help nobody. */
+    public static String reason(Throwable cause) {
+        String message = cause.getMessage();
+        if (message == null || message.isBlank()) {
+            return cause.getClass().getSimpleName();
+        }
+        String line = message.replaceFirst("; error at offset \\d+", "").replaceAll("\\s+", " ");
+        return line.length() <= MAX_REASON_LENGTH
+                ? line
+                : line.substring(0, MAX_REASON_LENGTH) + "...";
+    }
+}

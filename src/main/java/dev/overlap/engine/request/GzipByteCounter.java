@@ -1,0 +1,184 @@
+package dev.overlap.engine.request;
+
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import java.util.zip.ZipException;
+
+/**
+ * Unfolds gzip that arrives in pieces, and only counts what comes out. The JDK's {@code
+ * GZIPInputStream} pulls from a stream that may block; on an event loop bytes are pushed, hence
+ * this.
+ *
+ * <p>Format: RFC 1952. A member is a header of 10 bytes with optional parts named by its flags,
+ * deflated data, and a trailer of a CRC-32 and a size, 4 bytes each, the lowest first. Members may
+ * follow each other.
+ */
+final class GzipByteCounter {
+
+    private enum Part {
+        FIXED_HEADER,
+        EXTRA_LENGTH,
+        EXTRA,
+        NAME,
+        COMMENT,
+        HEADER_CHECK,
+        DATA,
+        TRAILER
+    }
+
+    private static final int FLAG_CHECK = 2;
+    private static final int FLAG_EXTRA = 4;
+    private static final int FLAG_NAME = 8;
+    private static final int FLAG_COMMENT = 16;
+
+    private final Inflater inflater = new Inflater(true);
+    private final CRC32 check = new CRC32();
+    private final byte[] out = new byte[8192];
+    private Part part = Part.FIXED_HEADER;
+    private int flags;
+    private int at;
+    private long little;
+    private long memberBytes;
+    private long total;
+
+    /**
+     * Takes the next piece.
+     *
+     * @param most stop unfolding once more than this has come out
+     * @return how many bytes have come out so far
+     */
+    long feed(byte[] data, int length, long most) throws ZipException {
+        int used = 0;
+        while (used < length && total <= most) {
+            used =
+                    part == Part.DATA
+                            ? inflate(data, used, length, most)
+                            : header(data[used] & 0xff, used);
+        }
+        return total;
+    }
+
+    /** Says that nothing more comes; complains if a member is not whole. */
+    void end() throws ZipException {
+        if (part != Part.FIXED_HEADER || at != 0) {
+            throw new ZipException("the gzip data end too early");
+        }
+    }
+
+    void close() {
+        inflater.end();
+    }
+
+    private int inflate(byte[] data, int from, int length, long most) throws ZipException {
+        inflater.setInput(data, from, length - from);
+        try {
+            while (!inflater.finished() && !inflater.needsInput() && total <= most) {
+                int n = inflater.inflate(out);
+                check.update(out, 0, n);
+                memberBytes += n;
+                total += n;
+            }
+        } catch (DataFormatException e) {
+            throw new ZipException("the gzip data are damaged");
+        }
+        if (inflater.finished()) {
+            enter(Part.TRAILER);
+        }
+        return length - inflater.getRemaining();
+    }
+
+    private int header(int value, int used) throws ZipException {
+        switch (part) {
+            case FIXED_HEADER -> fixed(value);
+            case EXTRA_LENGTH -> {
+                little |= (long) value << (8 * at);
+                if (++at == 2) {
+                    skipExtra();
+                }
+            }
+            case EXTRA -> {
+                if (--little == 0) {
+                    after(Part.EXTRA);
+                }
+            }
+            case NAME, COMMENT -> {
+                if (value == 0) {
+                    after(part);
+                }
+            }
+            case HEADER_CHECK -> {
+                if (++at == 2) {
+                    enter(Part.DATA);
+                }
+            }
+            case TRAILER -> trailer(value);
+            case DATA -> throw new IllegalStateException("data are not read byte by byte");
+        }
+        return used + 1;
+    }
+
+    private void fixed(int value) throws ZipException {
+        boolean wrong =
+                (at == 0 && value != 0x1f) || (at == 1 && value != 0x8b) || (at == 2 && value != 8);
+        if (wrong) {
+            throw new ZipException("the body is not gzip, though its header says so");
+        }
+        if (at == 3) {
+            flags = value;
+        }
+        if (++at == 10) {
+            after(Part.FIXED_HEADER);
+        }
+    }
+
+    private void skipExtra() {
+        if (little == 0) {
+            after(Part.EXTRA);
+        } else {
+            part = Part.EXTRA;
+        }
+    }
+
+    /** Goes on to the next part that the flags name. */
+    private void after(Part done) {
+        int rest =
+                switch (done) {
+                    case FIXED_HEADER -> FLAG_EXTRA | FLAG_NAME | FLAG_COMMENT | FLAG_CHECK;
+                    case EXTRA -> FLAG_NAME | FLAG_COMMENT | FLAG_CHECK;
+                    case NAME -> FLAG_COMMENT | FLAG_CHECK;
+                    default -> FLAG_CHECK;
+                };
+        int next = flags & rest;
+        if ((next & FLAG_EXTRA) != 0) {
+            enter(Part.EXTRA_LENGTH);
+        } else if ((next & FLAG_NAME) != 0) {
+            enter(Part.NAME);
+        } else if ((next & FLAG_COMMENT) != 0) {
+            enter(Part.COMMENT);
+        } else {
+            enter((next & FLAG_CHECK) != 0 ? Part.HEADER_CHECK : Part.DATA);
+        }
+    }
+
+    private void trailer(int value) throws ZipException {
+        little |= (long) value << (8 * at);
+        if (++at < 8) {
+            return;
+        }
+        long expected = ((memberBytes & 0xffffffffL) << 32) | check.getValue();
+        if (little != expected) {
+            throw new ZipException("the gzip data do not match their checksum");
+        }
+        inflater.reset();
+        check.reset();
+        memberBytes = 0;
+        enter(Part.FIXED_HEADER);
+    }
+
+    private void enter(Part next) {
+        part = next;
+        at = 0;
+        little = 0;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.overlap.engine.request;
+
+import dev.overlap.trace.FailureKind;
+
+import java.io.IOException;
+
+/** A failure that Overlap itself finds, with its kind and the sentence that people read. */
+public final class TaskFailedException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final FailureKind kind;
+
+    TaskFailedException(FailureKind kind, String sentence) {
+        super(sentence);
+        this.kind = kind;
+    }
+
+    FailureKind kind() {
+        return kind;
+    }
+}

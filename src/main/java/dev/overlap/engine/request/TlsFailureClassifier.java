@@ -1,0 +1,73 @@
+package dev.overlap.engine.request;
+
+import dev.overlap.trace.FailureKind;
+
+import org.jspecify.annotations.Nullable;
+
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+
+/**
+ * Says why no secure connection came about, and what to do, in the same words whichever client met
+ * it. The JDK and HttpCore tell by the class of some cause, and some things by their message alone.
+ *
+ * @param kind of the failure
+ * @param because a reason and an advice, to follow the word "because"
+ */
+record TlsFailureClassifier(FailureKind kind, String because) {
+
+    /** What is to be said of a failed handshake. */
+    static TlsFailureClassifier of(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            TlsFailureClassifier told = told(cause, String.valueOf(cause.getMessage()));
+            if (told != null) {
+                return told;
+            }
+        }
+        return failed(
+                "the handshake failed ("
+                        + FailureClassifier.reason(thrown)
+                        + "). Ask the site's owner.");
+    }
+
+    private static @Nullable TlsFailureClassifier told(Throwable cause, String message) {
+        return switch (cause) {
+            case CertificateExpiredException _ ->
+                    new TlsFailureClassifier(
+                            FailureKind.TLS_EXPIRED,
+                            "its certificate has expired. Check this machine's date, or ask the"
+                                    + " site's owner.");
+            case CertificateNotYetValidException _ ->
+                    failed("its certificate is not valid yet. Check this machine's date.");
+            case CertPathBuilderException _ ->
+                    new TlsFailureClassifier(
+                            FailureKind.TLS_UNTRUSTED,
+                            "its certificate is self-signed, or signed by nobody whom this machine"
+                                    + " trusts. Check the address, and the network.");
+            case SSLPeerUnverifiedException _ -> wrongHost();
+            case CertificateException _ when message.matches("No (subject|name).*") -> wrongHost();
+            case SSLException _ when message.matches(".*(plaintext|nrecognized SSL).*") ->
+                    failed("that port does not speak TLS. Check the port, or write http://.");
+            case SSLException _ when message.matches(".*terminated the hand.*|TLS hand.* failed") ->
+                    failed(
+                            "the server ended the handshake. Check the port, or ask the site's"
+                                    + " owner.");
+            default -> null;
+        };
+    }
+
+    private static TlsFailureClassifier failed(String because) {
+        return new TlsFailureClassifier(FailureKind.TLS_FAILED, because);
+    }
+
+    private static TlsFailureClassifier wrongHost() {
+        return new TlsFailureClassifier(
+                FailureKind.TLS_WRONG_HOST,
+                "its certificate is for another name. Check the address.");
+    }
+}

@@ -1,0 +1,16 @@
+package dev.overlap.engine.request;
+
+import org.jspecify.annotations.Nullable;
+
+/** How Overlap introduces itself to servers: by its own name. */
+public final class UserAgent {
+
+    public static final String VALUE = "Overlap/" + version() + " (concurrency visualiser)";
+
+    private UserAgent() {}
+
+    private static String version() {
+        @Nullable String version = UserAgent.class.getPackage().getImplementationVersion();
+        return version == null ? "0.1" : version;
+    }
+}

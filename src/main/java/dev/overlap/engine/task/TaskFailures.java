@@ -1,0 +1,55 @@
+package dev.overlap.engine.task;
+
+import dev.overlap.trace.FailureKind;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Phase;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** The failures of tasks that no library tells of: time that ran out, and what a run lacks. */
+public final class TaskFailures {
+
+    private TaskFailures() {}
+
+    /** The outcome of a task that took longer than it may. */
+    public static Outcome.Failed timedOut(Duration timeout, Phase during, String label) {
+        return new Outcome.Failed(
+                FailureKind.TIMED_OUT,
+                "%s took longer than %s; the time ran out in the phase \"%s\". Raise the timeout, or ask for less."
+                        .formatted(label, words(timeout), during.words()));
+    }
+
+    /** The outcome of a task whose step waited for the loop that it held. */
+    public static Outcome.Failed waitedForItself(Duration timeout, String label) {
+        return new Outcome.Failed(
+                FailureKind.TIMED_OUT,
+                "%s hung for %s, until its timeout: its step held the loop and waited for that same loop. Await it instead of blocking."
+                        .formatted(label, words(timeout)));
+    }
+
+    /** The outcome of a task that waited for a loop that is there no more. */
+    public static Outcome.Failed loopDied(String label) {
+        return new Outcome.Failed(
+                FailureKind.OTHER,
+                label
+                        + " was not finished: the event loop has died, by a fault of Overlap. Run"
+                        + " it again.");
+    }
+
+    /** The outcome of a task for which the system had no thread. */
+    public static Outcome.Failed noThread(String label) {
+        return new Outcome.Failed(
+                FailureKind.TOO_MANY_THREADS,
+                label
+                        + " could not be begun: this system allows no more threads. Run fewer tasks"
+                        + " at once, or on virtual threads.");
+    }
+
+    private static String words(Duration timeout) {
+        double seconds = timeout.toMillis() / 1000.0;
+        return seconds < 1
+                ? timeout.toMillis() + " ms"
+                : String.format(Locale.ROOT, seconds % 1 == 0 ? "%.0f s" : "%.3f s", seconds);
+    }
+}

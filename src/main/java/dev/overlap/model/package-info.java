@@ -1,2 +1,0 @@
-/** Who does which task: one small class a concurrency model. */
-package dev.overlap.model;

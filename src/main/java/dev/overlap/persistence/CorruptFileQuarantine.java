@@ -1,0 +1,51 @@
+package dev.overlap.persistence;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * Puts files out of harm's way under names that nothing else has: {@code state.json.unreadable-1}
+ * and so on. To be used under the {@link StateFileLock} of the file, so that nobody takes the name
+ * in between.
+ */
+final class CorruptFileQuarantine {
+
+    private CorruptFileQuarantine() {}
+
+    /** Renames whatever lies there, be it a folder, and says what it is called now. */
+    static Path setAside(Path file) throws IOException {
+        return Files.move(file, freeName(file));
+    }
+
+    /** Keeps a second copy of a file, unless there is one already, and says what it is called. */
+    static Path copyAside(Path file) throws IOException {
+        for (int number = 1; ; number++) {
+            Path name = name(file, number);
+            if (isFree(name)) {
+                return Files.copy(file, name, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+            if (Files.isRegularFile(name) && Files.mismatch(file, name) < 0) {
+                return name;
+            }
+        }
+    }
+
+    private static Path freeName(Path file) {
+        int number = 1;
+        while (!isFree(name(file, number))) {
+            number++;
+        }
+        return name(file, number);
+    }
+
+    private static Path name(Path file, int number) {
+        return file.resolveSibling(file.getFileName() + ".unreadable-" + number);
+    }
+
+    private static boolean isFree(Path name) {
+        return !Files.exists(name, LinkOption.NOFOLLOW_LINKS);
+    }
+}

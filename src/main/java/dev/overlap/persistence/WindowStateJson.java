@@ -1,0 +1,247 @@
+package dev.overlap.persistence;
+
+import dev.overlap.plan.ConnectionSettings;
+import dev.overlap.plan.RunRules;
+import dev.overlap.plan.Settings;
+import dev.overlap.plan.SiteLine;
+import dev.overlap.plan.SiteList;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A state as the text of a file, and back.
+ *
+ * <p>The file is for people as well, on the day when they have to rescue something from it: each
+ * line of the list stands in a line of its own. It is pure ASCII, so that whatever was typed comes
+ * back exactly, even half a character that a paste has left behind.
+ *
+ * <p>To keep one more thing, write it in {@link #write} and read it in {@link #read}, one line
+ * each. Files without it give the default; older programs ignore it.
+ */
+final class WindowStateJson {
+
+    /**
+     * What a file said.
+     *
+     * @param misread the names of the fields that made no sense and were left at their defaults
+     */
+    record Reading(WindowState state, List<String> misread) {}
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxStringLength(Integer.MAX_VALUE)
+                                                    .build())
+                                    .build())
+                    .build();
+
+    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+
+    private static final ObjectWriter WRITER =
+            MAPPER.writer()
+                    .with(
+                            new DefaultPrettyPrinter()
+                                    .withObjectIndenter(INDENT)
+                                    .withArrayIndenter(INDENT))
+                    .with(JsonWriteFeature.ESCAPE_NON_ASCII);
+
+    /** As half a sentence; what is wrong with it in the terms of JSON helps nobody. */
+    private static final String NO_STATE = "it is not what Overlap writes";
+
+    private WindowStateJson() {}
+
+    static byte[] write(WindowState state) {
+        ObjectNode file = MAPPER.createObjectNode();
+        ArrayNode sites = file.putArray("sites");
+        state.sites().withoutSecrets().lines().forEach(line -> sites.add(line.text()));
+        if (state.model() != null) {
+            file.put("model", state.model());
+        }
+        write(state.settings(), file.putObject("settings"));
+        write(state.preferences(), file.putObject("looks"));
+        return WRITER.writeValueAsBytes(file);
+    }
+
+    private static void write(Settings settings, ObjectNode fields) {
+        settings.workers().ifPresent(count -> fields.put("workers", count));
+        fields.put("timeout", settings.timeout().toString());
+        fields.put("repeat", settings.repeat());
+        fields.put("connectionsPerHost", settings.connections().perHost());
+        fields.put("connections", settings.connections().total());
+        fields.put("warm", settings.connections().warm());
+        fields.put("interpreterLock", settings.rules().interpreterLock());
+        fields.put("firstFailureCancels", settings.rules().firstFailureCancels());
+    }
+
+    private static void write(WindowPreferences preferences, ObjectNode fields) {
+        WindowBounds bounds = preferences.bounds();
+        if (bounds != null) {
+            ObjectNode window = fields.putObject("bounds");
+            window.put("x", bounds.x()).put("y", bounds.y());
+            window.put("width", bounds.width()).put("height", bounds.height());
+        }
+        fields.put("maximised", preferences.maximised());
+        ArrayNode dividers = fields.putArray("dividers");
+        preferences.dividers().forEach(dividers::add);
+        ArrayNode hidden = fields.putArray("hidden");
+        new TreeSet<>(preferences.hidden()).forEach(hidden::add);
+        if (preferences.theme() != null) {
+            fields.put("theme", preferences.theme());
+        }
+        if (preferences.page() != null) {
+            fields.put("page", preferences.page());
+        }
+    }
+
+    /**
+     * Reads what {@link #write} wrote, or anything else.
+     *
+     * @throws IOException if this is not the text of one JSON object; its message says so as half a
+     *     sentence
+     */
+    static Reading read(byte[] text) throws IOException {
+        List<String> misread = new ArrayList<>();
+        WindowState state = state(new LenientJsonObject(object(text), "", misread));
+        return new Reading(state, List.copyOf(misread));
+    }
+
+    private static JsonNode object(byte[] text) throws IOException {
+        try {
+            JsonNode node = MAPPER.readTree(text);
+            if (!node.isObject()) {
+                throw new IOException(NO_STATE);
+            }
+            return node;
+        } catch (JacksonException e) {
+            throw new IOException(NO_STATE, e);
+        }
+    }
+
+    private static WindowState state(LenientJsonObject file) {
+        WindowState state = WindowState.DEFAULT;
+        state = file.read("sites", state, (it, node) -> it.withSites(sites(node)));
+        state = file.read("model", state, (it, node) -> it.withModel(text(node)));
+        return state.withSettings(settings(file.of("settings"))).withLooks(looks(file.of("looks")));
+    }
+
+    /** A line that is no text, because somebody wrote a bare number, becomes the text of it. */
+    private static SiteList sites(JsonNode node) {
+        List<SiteLine> lines = new ArrayList<>();
+        for (JsonNode line : array(node)) {
+            lines.add(SiteLine.parse(line.isString() ? line.stringValue() : line.toString()));
+        }
+        return new SiteList(lines);
+    }
+
+    private static Settings settings(LenientJsonObject fields) {
+        Settings settings = Settings.DEFAULT;
+        settings = fields.read("workers", settings, (it, node) -> it.withWorkers(node.intValue()));
+        settings = fields.read("timeout", settings, (it, node) -> it.withTimeout(duration(node)));
+        settings = fields.read("repeat", settings, (it, node) -> it.withRepeat(node.intValue()));
+        return settings.withConnections(connections(fields)).withRules(rules(fields));
+    }
+
+    private static ConnectionSettings connections(LenientJsonObject fields) {
+        ConnectionSettings connections = ConnectionSettings.DEFAULT;
+        connections =
+                fields.read(
+                        "connectionsPerHost",
+                        connections,
+                        (it, node) -> it.withPerHost(node.intValue()));
+        connections =
+                fields.read(
+                        "connections", connections, (it, node) -> it.withTotal(node.intValue()));
+        return fields.read("warm", connections, (it, node) -> it.withWarm(node.booleanValue()));
+    }
+
+    private static RunRules rules(LenientJsonObject fields) {
+        RunRules rules =
+                fields.read(
+                        "interpreterLock",
+                        RunRules.DEFAULT,
+                        (it, node) -> it.withInterpreterLock(node.booleanValue()));
+        return fields.read(
+                "firstFailureCancels",
+                rules,
+                (it, node) -> it.withFirstFailureCancels(node.booleanValue()));
+    }
+
+    private static WindowPreferences looks(LenientJsonObject fields) {
+        WindowPreferences preferences = WindowPreferences.DEFAULT;
+        preferences = fields.read("bounds", preferences, (it, node) -> it.withBounds(bounds(node)));
+        preferences =
+                fields.read(
+                        "maximised",
+                        preferences,
+                        (it, node) -> it.withMaximised(node.booleanValue()));
+        preferences =
+                fields.read("dividers", preferences, (it, node) -> it.withDividers(dividers(node)));
+        preferences = fields.read("hidden", preferences, (it, node) -> it.withHidden(hidden(node)));
+        preferences = fields.read("theme", preferences, (it, node) -> it.withTheme(text(node)));
+        return fields.read("page", preferences, (it, node) -> it.withPage(text(node)));
+    }
+
+    private static WindowBounds bounds(JsonNode node) {
+        return new WindowBounds(
+                node.path("x").doubleValue(),
+                node.path("y").doubleValue(),
+                node.path("width").doubleValue(),
+                node.path("height").doubleValue());
+    }
+
+    private static List<Double> dividers(JsonNode node) {
+        List<Double> places = new ArrayList<>();
+        array(node).forEach(place -> places.add(place.doubleValue()));
+        return places;
+    }
+
+    private static Set<String> hidden(JsonNode node) {
+        Set<String> names = new HashSet<>();
+        array(node).forEach(name -> names.add(text(name)));
+        return names;
+    }
+
+    private static Duration duration(JsonNode node) {
+        try {
+            return Duration.parse(text(node));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("This is no duration", e);
+        }
+    }
+
+    /** Jackson has null for the text of a null. */
+    private static String text(JsonNode node) {
+        if (!node.isString()) {
+            throw new IllegalArgumentException("This is no text");
+        }
+        return node.stringValue();
+    }
+
+    private static JsonNode array(JsonNode node) {
+        if (!node.isArray()) {
+            throw new IllegalArgumentException("This is no array");
+        }
+        return node;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.overlap.render;
+
+import dev.overlap.trace.Phase;
+
+/**
+ * Phases in rows that are too low for the shapes of {@link PhaseBrush}. What is told apart by
+ * height there is told apart by being filled here: work is a bar, waiting for a turn a thin line,
+ * and only a task that could go on and is not let is hatched.
+ */
+public final class CompactPhaseBrush {
+
+    private static final double QUIET_LINE = 1;
+
+    private final Surface surface;
+    private final Theme theme;
+
+    public CompactPhaseBrush(Surface surface, Theme theme) {
+        this.surface = surface;
+        this.theme = theme;
+    }
+
+    public void paint(Phase phase, double x, double middle, double width, double height) {
+        int ink = theme.of(phase);
+        switch (phase) {
+            case WAIT, RECEIVE, COMPUTE, DNS, CONNECT, TLS, SEND ->
+                    surface.fill(x, middle - height / 2, width, height, ink);
+            case READY -> surface.hatch(x, middle - height / 2, width, height, ink);
+            case QUEUED, LEASE -> surface.fill(x, middle - QUIET_LINE / 2, width, QUIET_LINE, ink);
+            case PAUSE -> surface.line(x, middle, x + width, middle, Surface.Stroke.DOTTED, ink);
+        }
+    }
+}

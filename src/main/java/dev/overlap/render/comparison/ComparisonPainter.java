@@ -1,0 +1,206 @@
+package dev.overlap.render.comparison;
+
+import dev.overlap.render.PaintTarget;
+import dev.overlap.render.PhaseBrush;
+import dev.overlap.render.Surface;
+import dev.overlap.render.TextFitter;
+import dev.overlap.render.TextMetrics;
+import dev.overlap.render.TextStyle;
+import dev.overlap.render.Theme;
+import dev.overlap.render.TimeAxis;
+import dev.overlap.render.VerticalSpan;
+import dev.overlap.trace.Phase;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/**
+ * Paints a comparison: the same picture in the window, in a file and in a test. A function of its
+ * arguments; what it remembers are texts that it has cut to a width and the figures of traces that
+ * it has counted.
+ *
+ * <p>Threads: one at a time. Cost: a look at every phase of a trace when it is first seen, and
+ * while it grows a few times a second; besides that what is visible.
+ */
+public final class ComparisonPainter {
+
+    private static final double SWATCH = 12;
+    private static final double GAP = 6;
+    private static final double BETWEEN = 16;
+
+    private final TextFitter textFitter;
+    private final TraceMetricsCache memory = new TraceMetricsCache();
+
+    public ComparisonPainter(TextMetrics metrics) {
+        this.textFitter = new TextFitter(metrics);
+    }
+
+    /** Where everything would stand. */
+    public ComparisonLayout layout(ComparisonFrame shown, PaintTarget target) {
+        return new ComparisonLayout(VariantPanels.of(shown, memory), target, textFitter);
+    }
+
+    /** The height at which all parts are in sight and as high as is comfortable. */
+    public double comfortableHeight(ComparisonFrame shown, double width) {
+        return ComparisonLayout.comfortableHeight(
+                VariantPanels.of(shown, memory), width, textFitter);
+    }
+
+    /** The least height at which all parts are in sight. */
+    public double leastHeight(ComparisonFrame shown, double width) {
+        return ComparisonLayout.leastHeight(VariantPanels.of(shown, memory), width, textFitter);
+    }
+
+    /**
+     * Paints over a whole sheet.
+     *
+     * @return where everything stands now
+     */
+    public ComparisonLayout paint(Surface surface, ComparisonFrame shown, PaintTarget target) {
+        ComparisonLayout layout = layout(shown, target);
+        new Picture(surface, target, layout).paint();
+        return layout;
+    }
+
+    /** One picture in the making. */
+    private final class Picture {
+
+        private final Surface surface;
+        private final PaintTarget target;
+        private final Theme theme;
+        private final ComparisonLayout layout;
+        private final Set<Phase> seen = EnumSet.noneOf(Phase.class);
+
+        Picture(Surface surface, PaintTarget target, ComparisonLayout layout) {
+            this.surface = surface;
+            this.target = target;
+            this.theme = target.theme();
+            this.layout = layout;
+        }
+
+        void paint() {
+            surface.fill(0, 0, target.width(), target.height(), theme.ground());
+            PanelPainter parts = new PanelPainter(surface, theme, textFitter, layout, seen);
+            inView(this::selection);
+            axis();
+            inView(() -> each(parts::plot));
+            marks();
+            inView(() -> each(parts::words));
+            legend();
+            sentence();
+        }
+
+        private void inView(Runnable painting) {
+            VerticalSpan view = layout.view();
+            surface.clip(0, view.top(), target.width(), view.height());
+            painting.run();
+            surface.unclip();
+        }
+
+        private void selection() {
+            int selected = layout.parts().shown().selected();
+            if (layout.indices().contains(selected)) {
+                VerticalSpan verticalSpan = layout.partOf(selected);
+                surface.fill(
+                        0,
+                        verticalSpan.top(),
+                        target.width(),
+                        verticalSpan.height(),
+                        theme.selected());
+                surface.fill(0, verticalSpan.top(), 3, verticalSpan.height(), theme.accent());
+            }
+        }
+
+        private void axis() {
+            double right = layout.plotRight();
+            double to = layout.columns().left() + BETWEEN;
+            VerticalSpan view = layout.view();
+            new TimeAxis(
+                            surface,
+                            theme,
+                            textFitter,
+                            layout.scale(),
+                            layout.axis(),
+                            view.bottom(),
+                            layout.plotLeft() - BETWEEN * 2,
+                            Math.max(right, to))
+                    .paint();
+            for (Map.Entry<NumberColumn, Double> column : layout.columns().rights().entrySet()) {
+                text(
+                        column.getKey().heading(),
+                        column.getValue(),
+                        layout.axis().middle() + 1,
+                        Surface.Align.RIGHT,
+                        theme.quietText());
+            }
+        }
+
+        /** Gives all parts in sight to one pass over them. */
+        private void each(BiConsumer<VariantPanel, VerticalSpan> pass) {
+            VerticalSpan view = layout.view();
+            double pixel = target.pixel();
+            for (int place = 0; place < layout.parts().list().size(); place++) {
+                VerticalSpan verticalSpan = layout.band(place);
+                if (verticalSpan.top() < view.bottom() && verticalSpan.bottom() > view.top()) {
+                    pass.accept(layout.parts().list().get(place), verticalSpan);
+                    surface.fill(
+                            0, verticalSpan.bottom() - pixel, target.width(), pixel, theme.grid());
+                }
+            }
+        }
+
+        private void marks() {
+            VerticalSpan view = layout.view();
+            List<ComparisonFooter.Mark> marks = layout.footer().marks();
+            boolean apart = layout.footer().captionLines() > 1;
+            for (int i = 0; i < marks.size(); i++) {
+                ComparisonFooter.Mark mark = marks.get(i);
+                double line = apart ? i + 0.5 : 0.5;
+                double middle = view.bottom() + 4 + line * ComparisonFooter.CAPTION_LINE;
+                int ink = mark.ink(theme);
+                if (mark.x() <= layout.plotRight()) {
+                    double x = mark.x() + target.pixel() / 2;
+                    surface.line(x, view.top(), x, middle + 7, Surface.Stroke.DASHED, ink);
+                }
+                text(mark.words(), mark.left(), middle, Surface.Align.LEFT, ink);
+            }
+        }
+
+        /** The phases that can be seen in some part. */
+        private void legend() {
+            double x = PaintTarget.PAD;
+            double middle = ComparisonLayout.LEGEND / 2 + 2;
+            PhaseBrush brush = new PhaseBrush(surface, theme);
+            for (Phase phase : seen) {
+                double width = SWATCH + GAP + textFitter.width(phase.words(), TextStyle.SMALL);
+                if (x + width > target.width()) {
+                    return;
+                }
+                brush.paint(phase, x, middle, SWATCH, SWATCH);
+                double begin = x + SWATCH + GAP;
+                text(phase.words(), begin, middle, Surface.Align.LEFT, theme.quietText());
+                x += width + BETWEEN;
+            }
+        }
+
+        private void sentence() {
+            double top = layout.view().bottom() + layout.footer().captionsHeight() + 8;
+            TextStyle style = ComparisonFooter.SENTENCE;
+            for (String line : layout.footer().sentence()) {
+                double baseline =
+                        top + ComparisonFooter.SENTENCE_LINE / 2 + style.baselineFromMiddle();
+                surface.text(
+                        line, PaintTarget.PAD, baseline, style, Surface.Align.LEFT, theme.text());
+                top += ComparisonFooter.SENTENCE_LINE;
+            }
+        }
+
+        private void text(String text, double x, double middle, Surface.Align align, int ink) {
+            TextStyle style = TextStyle.SMALL;
+            surface.text(text, x, middle + style.baselineFromMiddle(), style, align, ink);
+        }
+    }
+}

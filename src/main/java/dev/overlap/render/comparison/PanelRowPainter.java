@@ -1,0 +1,107 @@
+package dev.overlap.render.comparison;
+
+import dev.overlap.render.BusySliceDecimator;
+import dev.overlap.render.CompactPhaseBrush;
+import dev.overlap.render.PhaseBrush;
+import dev.overlap.render.Surface;
+import dev.overlap.render.TaskBarDecimator;
+import dev.overlap.render.Theme;
+import dev.overlap.render.TimeScale;
+import dev.overlap.render.VerticalSpan;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.WorkerTrack;
+import dev.overlap.trace.WorkerTrack.Role;
+
+import java.util.Set;
+
+/** The plot of one part: its tasks as thin bars, and the lane of its loop or its start-up. */
+final class PanelRowPainter {
+
+    private static final double SEEN = 2;
+
+    private final Surface surface;
+    private final Theme theme;
+    private final TimeScale scale;
+    private final PhaseBrush shapes;
+    private final CompactPhaseBrush thin;
+    private final Set<Phase> seen;
+
+    /**
+     * Paints parts.
+     *
+     * @param seen gets the phases that are wide enough to be seen
+     */
+    PanelRowPainter(Surface surface, Theme theme, TimeScale scale, Set<Phase> seen) {
+        this.surface = surface;
+        this.theme = theme;
+        this.scale = scale;
+        this.seen = seen;
+        shapes = new PhaseBrush(surface, theme);
+        thin = new CompactPhaseBrush(surface, theme);
+    }
+
+    void paint(VariantPanel.Drawn drawn, PanelLayout place) {
+        for (int row = 0; row < place.shown(); row++) {
+            double middle = middle(place, row);
+            TaskBarDecimator.walk(
+                    drawn.trace().task(place.taskOf(row)),
+                    scale,
+                    drawn.horizonNanos(),
+                    (_, phase, x, width) -> bar(phase, x, middle, width, place));
+        }
+        loop(drawn, place.laneTop());
+        startUp(drawn, place.laneTop());
+    }
+
+    /** On a pixel, so that all bars of a part are equally sharp. */
+    private static double middle(PanelLayout place, int row) {
+        return Math.round(place.middle(row) - place.bar() / 2) + place.bar() / 2;
+    }
+
+    private void bar(Phase phase, double x, double middle, double width, PanelLayout place) {
+        if (width > SEEN) {
+            seen.add(phase);
+        }
+        if (place.hasShapes()) {
+            shapes.paint(phase, x, middle, width, place.bar());
+        } else {
+            thin.paint(phase, x, middle, width, place.bar());
+        }
+    }
+
+    /** The busy slices of the loop, on a track as long as the run. */
+    private void loop(VariantPanel.Drawn drawn, double top) {
+        for (WorkerTrack worker : drawn.trace().workers()) {
+            if (worker.role() == Role.LOOP) {
+                double right = scale.edge(drawn.horizonNanos());
+                double wide = right - scale.left();
+                surface.fill(scale.left(), top, wide, PanelLayout.LANE, theme.occupied());
+                BusySliceDecimator.walk(
+                        worker,
+                        scale,
+                        drawn.horizonNanos(),
+                        (_, _, x, width, share) -> slice(x, top, width, share));
+            }
+        }
+    }
+
+    private void slice(double x, double top, double width, double share) {
+        double height = PanelLayout.LANE * share;
+        surface.fill(x, top + PanelLayout.LANE - height, width, height, theme.oneByOne());
+    }
+
+    private void startUp(VariantPanel.Drawn drawn, double top) {
+        long until = drawn.figures().startUpNanos();
+        if (until < 0) {
+            return;
+        }
+        double right = scale.edge(until);
+        surface.fill(scale.left(), top, right - scale.left(), PanelLayout.LANE, theme.idle());
+    }
+
+    /** Where a run ended: through all rows of the part. */
+    static VerticalSpan wallLine(PanelLayout place) {
+        double top = place.rows().top() - 4;
+        return new VerticalSpan(top, place.laneTop() + PanelLayout.LANE + 1 - top);
+    }
+}

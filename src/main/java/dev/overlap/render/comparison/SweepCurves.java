@@ -1,0 +1,83 @@
+package dev.overlap.render.comparison;
+
+import dev.overlap.render.Surface;
+import dev.overlap.render.Theme;
+
+/** The two lines of a sweep: what was measured, and what sharing without loss would give. */
+final class SweepCurves {
+
+    private static final int PIECES = 96;
+    private static final double DOT = 4;
+    private static final double CAP = 5;
+
+    private final Surface surface;
+    private final Theme theme;
+    private final SweepFrame shown;
+    private final SweepLayout layout;
+
+    SweepCurves(Surface surface, Theme theme, SweepFrame shown, SweepLayout layout) {
+        this.surface = surface;
+        this.theme = theme;
+        this.shown = shown;
+        this.layout = layout;
+    }
+
+    /** Through the medians. */
+    void measured() {
+        double[] xs = new double[shown.points().size()];
+        double[] ys = new double[xs.length];
+        int count = 0;
+        for (int i = 0; i < xs.length; i++) {
+            if (shown.points().get(i).isMeasured()) {
+                xs[count] = layout.xOf(i);
+                ys[count++] = layout.yOf((double) shown.points().get(i).medianNanos());
+            }
+        }
+        if (count > 1) {
+            surface.polyline(xs, ys, count, theme.accent());
+        }
+    }
+
+    /** One median, with whiskers from the shortest run to the longest. */
+    void point(int index) {
+        SweepFrame.Point point = shown.points().get(index);
+        double x = layout.xOf(index);
+        double low = layout.yOf((double) point.leastNanos());
+        double high = layout.yOf((double) point.mostNanos());
+        if (low - high > 1) {
+            surface.fill(x - 1, high, 2, low - high, theme.spread());
+            surface.fill(x - CAP, high - 0.5, 2 * CAP, 1, theme.spread());
+            surface.fill(x - CAP, low - 0.5, 2 * CAP, 1, theme.spread());
+        }
+        dot(x, layout.yOf((double) point.medianNanos()));
+    }
+
+    private void dot(double x, double y) {
+        double[] xs = {x - DOT, x, x + DOT, x};
+        double[] ys = {y, y - DOT, y, y + DOT};
+        surface.area(xs, ys, xs.length, theme.accent());
+    }
+
+    /**
+     * A curve that is dashed by leaving out every other piece of it, because a surface dashes
+     * straight lines only and would begin anew with each.
+     */
+    void ideal() {
+        double first = Math.log(shown.points().getFirst().workers());
+        double last = Math.log(shown.points().getLast().workers());
+        for (int piece = 0; piece < PIECES; piece += 2) {
+            double from = Math.exp(first + (last - first) * piece / PIECES);
+            double to = Math.exp(first + (last - first) * (piece + 1) / PIECES);
+            double y = layout.yOf(shown.ideal(from));
+            if (y >= layout.plot().top()) {
+                surface.line(
+                        layout.xOfWorkers(from),
+                        y,
+                        layout.xOfWorkers(to),
+                        layout.yOf(shown.ideal(to)),
+                        Surface.Stroke.SOLID,
+                        theme.oneByOne());
+            }
+        }
+    }
+}

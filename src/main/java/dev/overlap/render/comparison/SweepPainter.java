@@ -1,0 +1,187 @@
+package dev.overlap.render.comparison;
+
+import dev.overlap.render.PaintTarget;
+import dev.overlap.render.Surface;
+import dev.overlap.render.TextFitter;
+import dev.overlap.render.TextMetrics;
+import dev.overlap.render.TextStyle;
+import dev.overlap.render.Theme;
+import dev.overlap.render.Ticks;
+import dev.overlap.render.TimeRange;
+import dev.overlap.text.DurationFormat;
+import dev.overlap.text.Plurals;
+import dev.overlap.text.StandaloneText;
+
+/**
+ * Paints a sweep: wall time against workers, so that the knee is seen from where on more of them
+ * help no more. The median of each number of workers is a point on a line, its whiskers reach from
+ * the shortest run to the longest.
+ *
+ * <p>Threads: one at a time. A pure function of its arguments, but for texts that it has cut.
+ */
+public final class SweepPainter {
+
+    private static final double MIN_BETWEEN_TICKS = 44;
+    private static final double KEYS = 16;
+    private static final double SELECTION = 52;
+    private static final Surface.Align CENTER = Surface.Align.CENTER;
+    private static final TextStyle VALUE = new TextStyle(12.5, true);
+
+    private final TextFitter textFitter;
+
+    public SweepPainter(TextMetrics metrics) {
+        this.textFitter = new TextFitter(metrics);
+    }
+
+    /** Where everything would stand. */
+    public SweepLayout layout(SweepFrame shown, PaintTarget target) {
+        return new SweepLayout(shown, target, textFitter);
+    }
+
+    /**
+     * Paints over a whole sheet.
+     *
+     * @return where everything stands now
+     */
+    public SweepLayout paint(Surface surface, SweepFrame shown, PaintTarget target) {
+        SweepLayout layout = layout(shown, target);
+        surface.fill(0, 0, target.width(), target.height(), target.theme().ground());
+        if (!shown.points().isEmpty()) {
+            Picture picture = new Picture(surface, target.theme(), shown, layout);
+            picture.selection();
+            picture.axes();
+            picture.bound();
+            picture.ideal();
+            picture.curve();
+        }
+        return layout;
+    }
+
+    /** One picture in the making. */
+    private final class Picture {
+
+        private final Surface surface;
+        private final Theme theme;
+        private final SweepFrame shown;
+        private final SweepLayout layout;
+        private final SweepCurves curves;
+        private double keysRight;
+
+        Picture(Surface surface, Theme theme, SweepFrame shown, SweepLayout layout) {
+            this.surface = surface;
+            this.theme = theme;
+            this.shown = shown;
+            this.layout = layout;
+            this.keysRight = layout.right();
+            this.curves = new SweepCurves(surface, theme, shown, layout);
+        }
+
+        void selection() {
+            if (shown.selected() >= 0 && shown.selected() < shown.points().size()) {
+                double left = layout.xOf(shown.selected()) - SELECTION / 2;
+                double height = layout.plot().height() + SELECTION / 2;
+                surface.fill(left, layout.plot().top(), SELECTION, height, theme.selected());
+            }
+        }
+
+        void axes() {
+            Ticks ticks = ticks();
+            for (long at = 0; at <= layout.mostNanos(); at += ticks.stepNanos()) {
+                double y = Math.round(layout.yOf((double) at));
+                surface.fill(layout.left(), y, layout.right() - layout.left(), 1, theme.grid());
+                text(ticks.label(at), layout.left() - 8, y, Surface.Align.RIGHT);
+            }
+            double below = layout.plot().bottom();
+            for (int i = 0; i < shown.points().size(); i++) {
+                double x = Math.round(layout.xOf(i));
+                surface.fill(x, below, 1, 5, theme.quietText());
+                text(Plurals.number(shown.points().get(i).workers()), x, below + 16, CENTER);
+            }
+            double middle = (layout.left() + layout.right()) / 2;
+            text("workers", middle, below + 38, CENTER);
+            text("wall time", PaintTarget.PAD, KEYS, Surface.Align.LEFT);
+            sentence();
+        }
+
+        private Ticks ticks() {
+            TimeRange time = new TimeRange(0, (long) layout.mostNanos());
+            return Ticks.of(time, MIN_BETWEEN_TICKS * time.lengthNanos() / layout.plot().height());
+        }
+
+        private void sentence() {
+            double top = layout.sentenceTop();
+            for (String line : layout.sentence()) {
+                double baseline = top + ComparisonFooter.SENTENCE.baselineFromMiddle();
+                int ink = theme.text();
+                surface.text(
+                        line,
+                        PaintTarget.PAD,
+                        baseline,
+                        ComparisonFooter.SENTENCE,
+                        Surface.Align.LEFT,
+                        ink);
+                top += ComparisonFooter.SENTENCE_LINE;
+            }
+        }
+
+        void bound() {
+            long longest = shown.longestNanos();
+            if (longest > 0) {
+                double y = Math.round(layout.yOf((double) longest)) + 0.5;
+                int ink = theme.lowerBound();
+                surface.line(layout.left(), y, layout.right(), y, Surface.Stroke.DASHED, ink);
+                key(StandaloneText.bound(longest), ink);
+            }
+        }
+
+        void ideal() {
+            var first = shown.points().stream().filter(SweepFrame.Point::isMeasured).findFirst();
+            if (first.isPresent() && shown.points().size() > 1) {
+                curves.ideal();
+                int base = first.get().workers();
+                key(
+                        base == 1
+                                ? "ideal: 1 worker\u2019s wall / n"
+                                : "ideal: " + base + " workers\u2019 wall \u00d7 " + base + " / n",
+                        theme.oneByOne());
+            }
+        }
+
+        /** Says what a dashed line is, above the plot, where nothing can be in the way. */
+        private void key(String words, int ink) {
+            double width = textFitter.width(words, TextStyle.SMALL);
+            double baseline = KEYS + TextStyle.SMALL.baselineFromMiddle();
+            Surface.Align right = Surface.Align.RIGHT;
+            surface.text(words, keysRight, baseline, TextStyle.SMALL, right, ink);
+            double dashes = keysRight - width - 8;
+            surface.line(dashes - 24, KEYS, dashes, KEYS, Surface.Stroke.DASHED, ink);
+            keysRight = dashes - 24 - 20;
+        }
+
+        void curve() {
+            curves.measured();
+            for (int i = 0; i < shown.points().size(); i++) {
+                SweepFrame.Point point = shown.points().get(i);
+                if (point.isMeasured()) {
+                    curves.point(i);
+                    value(point, layout.xOf(i));
+                } else if (point.running()) {
+                    text("running", layout.xOf(i), layout.plot().bottom() - 10, CENTER);
+                }
+            }
+        }
+
+        /** To the right of the point and above it, where a curve that falls leaves room. */
+        private void value(SweepFrame.Point point, double x) {
+            String words = DurationFormat.text(point.medianNanos());
+            double middle = layout.yOf((double) point.medianNanos()) - 11;
+            double baseline = middle + VALUE.baselineFromMiddle();
+            surface.text(words, x + 8, baseline, VALUE, Surface.Align.LEFT, theme.text());
+        }
+
+        private void text(String words, double x, double middle, Surface.Align align) {
+            double baseline = middle + TextStyle.SMALL.baselineFromMiddle();
+            surface.text(words, x, baseline, TextStyle.SMALL, align, theme.quietText());
+        }
+    }
+}

@@ -1,0 +1,381 @@
+package dev.overlap.render.timeline;
+
+import dev.overlap.render.BusySliceDecimator;
+import dev.overlap.render.ConnectionUseDecimator;
+import dev.overlap.render.GuessAxisRange;
+import dev.overlap.render.PaintTarget;
+import dev.overlap.render.TaskBarDecimator;
+import dev.overlap.render.TextFitter;
+import dev.overlap.render.TimeRange;
+import dev.overlap.render.TimeScale;
+import dev.overlap.render.VerticalSpan;
+import dev.overlap.trace.ConnectionTrack;
+import dev.overlap.trace.TaskTrack;
+import dev.overlap.trace.Trace;
+import dev.overlap.trace.WorkerTrack;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/**
+ * Where everything stands in one picture, and so also what lies under a point of it.
+ *
+ * <p>From top to bottom: legend, time axis, rows, captions of the marks, in-flight curve, lanes.
+ * From left to right: the gutter with names and statuses, the plot. Only the time axis and the rows
+ * in sight are ever looked at; nothing here grows with the number of tasks.
+ */
+public final class ChartLayout {
+
+    static final double PAD = PaintTarget.PAD;
+    static final double LEGEND_LINE = 20;
+    private static final double AXIS = 22;
+    static final double CAPTION_LINE = 19;
+    private static final double CURVE = 84;
+    private static final double STATUS = 46;
+    private static final double MIN_LABEL = 96;
+    private static final double WORKER_LABEL = 130;
+    private static final double CONNECTION_LABEL = 190;
+    private static final double MAX_LABEL = 300;
+    private static final double MIN_HEIGHT_FOR_CURVE = 240;
+
+    private final ChartFrame frame;
+    private final double width;
+    private final VerticalSpan legend;
+    private final VerticalSpan axis;
+    private final VerticalSpan rows;
+    private final VerticalSpan captions;
+    private final VerticalSpan curve;
+    private final LaneLayout laneLayout;
+    private final double labelWidth;
+    private final double rowHeight;
+    private final double scroll;
+    private final TimeScale scale;
+
+    ChartLayout(ChartFrame frame, PaintTarget target, TextFitter textFitter) {
+        this.frame = frame;
+        this.width = target.width();
+        labelWidth = labelWidth(frame, target.width(), textFitter);
+        legend = new VerticalSpan(0, 8 + LEGEND_LINE * Legend.lines(frame, this, textFitter));
+        axis = new VerticalSpan(legend.bottom(), AXIS);
+        boolean roomy = target.height() >= MIN_HEIGHT_FOR_CURVE;
+        laneLayout = LaneLayout.of(frame, target.height(), roomy);
+        curve =
+                new VerticalSpan(
+                        target.height() - laneLayout.height() - (roomy ? CURVE : 0),
+                        roomy ? CURVE : 0);
+        double said = captionsHeight(frame);
+        captions = new VerticalSpan(curve.top() - said, said);
+        rows = new VerticalSpan(axis.bottom(), Math.max(0, captions.top() - axis.bottom()));
+        rowHeight = RowMapping.height(frame, rows.height());
+        scroll = Math.clamp(frame.scroll(), 0, mostScroll());
+        scale = new TimeScale(shown(frame), plotLeft(), plotRight(), target.pixel());
+    }
+
+    /** A line for each of the two marks, and one for each guess. */
+    private static double captionsHeight(ChartFrame frame) {
+        GuessMarks guessMarks = frame.guessed();
+        int guesses = (guessMarks.nanos() < 0 ? 0 : 1) + (guessMarks.nextNanos() < 0 ? 0 : 1);
+        return CAPTION_LINE * (2 + guesses);
+    }
+
+    private TimeRange shown(ChartFrame frame) {
+        TimeRange own = frame.range();
+        return own == null ? wholeWindow() : own;
+    }
+
+    private static double labelWidth(ChartFrame frame, double width, TextFitter textFitter) {
+        double wanted =
+                switch (frame.grouping()) {
+                    case TASKS -> textFitter.widestName(frame.trace()) + 6;
+                    case WORKERS -> WORKER_LABEL;
+                    case CONNECTIONS -> CONNECTION_LABEL;
+                };
+        double most = Math.max(MIN_LABEL, Math.min(MAX_LABEL, width * 0.28));
+        return Math.ceil(Math.clamp(wanted, MIN_LABEL, most));
+    }
+
+    /** The height at which as many rows as the frame has are all in sight, at a row height. */
+    static double heightFor(ChartFrame frame, double rowHeight, int legendLines) {
+        double rest =
+                8
+                        + LEGEND_LINE * legendLines
+                        + AXIS
+                        + RowMapping.content(frame, rowHeight)
+                        + captionsHeight(frame)
+                        + CURVE;
+        return rest + LaneLayout.beside(frame, rest);
+    }
+
+    /** The window that shows all of the trace, with room for the words at the ends of the bars. */
+    public TimeRange wholeWindow() {
+        double plot = plotRight() - plotLeft();
+        double room = Math.min(RowMapping.END_TEXT, plot / 3);
+        Trace trace = frame.trace();
+        long known = trace.isFinished() ? trace.wallNanos() : frame.horizonNanos();
+        long end =
+                trace.isFinished() ? GuessAxisRange.of(known, frame.guessed().most()) : live(known);
+        long withText = (long) (end * plot / (plot - room));
+        return trace.isFinished() ? TimeRange.whole(withText) : TimeRange.live(withText);
+    }
+
+    /** While a run goes on nobody knows by how much a guess is too long: all of it is shown. */
+    private long live(long known) {
+        return Math.max(known, frame.guessed().most());
+    }
+
+    /**
+     * The window that shows a task from its first work to its end, with some room at both sides and
+     * for the words at the end of its bar; null as long as nobody has worked on it.
+     */
+    public @Nullable TimeRange windowOf(int task) {
+        TaskTrack track = frame.trace().task(task);
+        int first = 0;
+        while (first < track.segments() && !track.phase(first).isWork()) {
+            first++;
+        }
+        long end = Math.min(track.endNanos(), frame.horizonNanos());
+        if (first == track.segments() || track.begin(first) >= end) {
+            return null;
+        }
+        double plot = plotRight() - plotLeft();
+        long length = end - track.begin(first);
+        long margin = Math.max(1_000, length / 20);
+        long text = (long) ((length + margin) * Math.min(0.5, RowMapping.END_TEXT / plot));
+        return new TimeRange(track.begin(first) - margin, end + margin + text);
+    }
+
+    /** What is at a point, in units of the layout. */
+    public HitResult hit(double x, double y) {
+        if (rows.contains(y)) {
+            int row = rowAt(y);
+            return row < 0 ? new HitResult.Nothing() : row(RowMapping.index(frame, row), x);
+        }
+        int lane = laneLayout.laneAt(y);
+        return lane < 0 ? new HitResult.Nothing() : new HitResult.Lane(lane, sliceAt(lane, x));
+    }
+
+    private HitResult row(int index, double x) {
+        return switch (frame.grouping()) {
+            case TASKS -> new HitResult.Row(index, segmentAt(frame.trace().task(index), x));
+            case WORKERS -> new HitResult.Lane(index, sliceAt(index, x));
+            case CONNECTIONS -> connection(index, x);
+        };
+    }
+
+    private HitResult connection(int index, double x) {
+        ConnectionTrack connection = frame.trace().connections().get(index);
+        UseAt there = new UseAt(x);
+        ConnectionUseDecimator.walk(connection, scale, frame.horizonNanos(), there);
+        if (there.found >= 0) {
+            return new HitResult.Connection(index, there.found, true);
+        }
+        long at = Math.min(frame.horizonNanos(), nanosAt(x));
+        return new HitResult.Connection(index, connection.useAt(at), false);
+    }
+
+    /** Finds the use that stands at an x. */
+    private static final class UseAt implements ConnectionUseDecimator.Sink {
+
+        private final double x;
+        private int found = -1;
+
+        UseAt(double x) {
+            this.x = x;
+        }
+
+        @Override
+        public void use(int use, double left, double width, double share) {
+            if (x >= left && x < left + width) {
+                found = use;
+            }
+        }
+
+        @Override
+        public void kept(double left, double width) {
+            // nothing is carried there
+        }
+    }
+
+    /**
+     * The task that is meant by a point: the one whose row, slice or exchange is there, and beside
+     * the exchanges of a connection the one that used it last before. -1 where no task is meant.
+     */
+    public int taskAt(double x, double y) {
+        Trace trace = frame.trace();
+        return switch (hit(x, y)) {
+            case HitResult.Nothing() -> -1;
+            case HitResult.Row(int task, int _) -> task;
+            case HitResult.Lane(int worker, int slice) ->
+                    slice < 0 ? -1 : trace.worker(worker).task(slice);
+            case HitResult.Connection(int connection, int use, boolean _) ->
+                    trace.connections().get(connection).task(Math.max(0, use));
+        };
+    }
+
+    private int segmentAt(TaskTrack task, double x) {
+        int[] found = {-1};
+        TaskBarDecimator.walk(
+                task,
+                scale,
+                frame.horizonNanos(),
+                (segment, _, left, barWidth) -> {
+                    if (x >= left && x < left + barWidth) {
+                        found[0] = segment;
+                    }
+                });
+        return found[0];
+    }
+
+    private int sliceAt(int lane, double x) {
+        WorkerTrack worker = frame.trace().worker(lane);
+        int[] found = {-1};
+        BusySliceDecimator.walk(
+                worker,
+                scale,
+                frame.horizonNanos(),
+                (slice, _, left, sliceWidth, _) -> {
+                    if (x >= left && x < left + sliceWidth) {
+                        found[0] = slice;
+                    }
+                });
+        return found[0];
+    }
+
+    /** The row at a height inside the band of rows, or -1 below the last one. */
+    int rowAt(double y) {
+        int row = (int) Math.floor((y - rows.top() + scroll) / rowHeight);
+        return row >= 0 && row < RowMapping.count(frame) ? row : -1;
+    }
+
+    /**
+     * The row in which a task is seen, or -1: its own, that of its worker, or that of a connection
+     * of its; of several the first that is in sight, or else the first.
+     */
+    public int rowOfTask(int task) {
+        int[] all = rowsOfTask(task);
+        for (int row : all) {
+            if (rowTop(row) >= rows.top() && rowTop(row) + rowHeight <= rows.bottom()) {
+                return row;
+            }
+        }
+        return all.length == 0 ? -1 : all[0];
+    }
+
+    /** All rows in which a task is seen, from top to bottom. */
+    int[] rowsOfTask(int task) {
+        TaskTrack track = frame.trace().task(task);
+        IntStream indices =
+                switch (frame.grouping()) {
+                    case TASKS -> IntStream.of(task);
+                    case WORKERS -> IntStream.of(track.worker());
+                    case CONNECTIONS -> connectionsOf(track);
+                };
+        return indices.filter(index -> index >= 0)
+                .map(index -> RowMapping.rowOf(frame, index))
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
+    /** The connections on which a task has sent by the instant that is shown. */
+    private IntStream connectionsOf(TaskTrack task) {
+        return task.exchanges().stream()
+                .map(frame.trace()::connection)
+                .filter(Objects::nonNull)
+                .distinct()
+                .filter(it -> it.carried(task.index(), frame.horizonNanos()))
+                .mapToInt(ConnectionTrack::index);
+    }
+
+    /** The upper edge of a row; outside the band of rows for one that is scrolled away. */
+    public double rowTop(int row) {
+        return rows.top() - scroll + row * rowHeight;
+    }
+
+    /** The height of one row. */
+    public double rowHeight() {
+        return rowHeight;
+    }
+
+    /** The height of all rows together. */
+    public double rowsHeight() {
+        return RowMapping.content(frame, rowHeight);
+    }
+
+    /** The largest useful {@link ChartFrame#scroll()}. */
+    public double mostScroll() {
+        return Math.max(0, rowsHeight() - rows.height());
+    }
+
+    /** How far the rows are scrolled in this picture. */
+    public double scroll() {
+        return scroll;
+    }
+
+    /** The time that this picture shows. */
+    public TimeRange shownWindow() {
+        return scale.range();
+    }
+
+    /** The instant at an x, in nanoseconds since time zero. */
+    public long nanosAt(double x) {
+        return scale.nanos(x);
+    }
+
+    /** Where an instant lies. */
+    public double xOf(long nanos) {
+        return scale.x(nanos);
+    }
+
+    public double plotLeft() {
+        return statusRight() + 10;
+    }
+
+    public double plotRight() {
+        return Math.max(plotLeft() + 1, width - PAD);
+    }
+
+    /** The strip of the rows. */
+    public VerticalSpan rows() {
+        return rows;
+    }
+
+    double width() {
+        return width;
+    }
+
+    double labelWidth() {
+        return labelWidth;
+    }
+
+    double statusRight() {
+        return PAD + labelWidth + STATUS;
+    }
+
+    VerticalSpan legend() {
+        return legend;
+    }
+
+    /** The strip of the time axis, on which a guess is dragged. */
+    public VerticalSpan axis() {
+        return axis;
+    }
+
+    VerticalSpan captions() {
+        return captions;
+    }
+
+    VerticalSpan curve() {
+        return curve;
+    }
+
+    LaneLayout lanes() {
+        return laneLayout;
+    }
+
+    TimeScale scale() {
+        return scale;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.overlap.render.timeline;
+
+import dev.overlap.text.DisplayNames;
+import dev.overlap.text.Plurals;
+import dev.overlap.trace.ConnectionTrack;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.TaskTrack;
+import dev.overlap.trace.Trace;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is told of a connection under the mouse, at the instant that a frame shows. */
+final class ConnectionTooltip {
+
+    private final Trace trace;
+    private final ConnectionTrack connection;
+    private final long horizon;
+    private final int last;
+
+    ConnectionTooltip(ChartFrame frame, int index) {
+        this.trace = frame.trace();
+        this.connection = trace.connections().get(index);
+        this.horizon = frame.horizonNanos();
+        this.last = connection.useAt(horizon);
+    }
+
+    /**
+     * The tip.
+     *
+     * @param use the use under the mouse, or the last one before, or -1
+     * @param inUse whether it is under the mouse
+     */
+    TooltipContent of(int use, boolean inUse) {
+        return inUse
+                ? new TooltipContent(title(), during(use), parts(use), whose(use))
+                : new TooltipContent(title(), beside(use), List.of(), sum());
+    }
+
+    /** {@code Connection 3 (c-12) to example.org:443}. */
+    private String title() {
+        String host = connection.host().isEmpty() ? "" : " to " + connection.host();
+        String name = DisplayNames.shortened(connection.identity());
+        return "Connection " + Plurals.number(connection.index() + 1) + " (" + name + ")" + host;
+    }
+
+    private String during(int use) {
+        return "in use " + TooltipContent.span(connection.begin(use), connection.end(use), horizon);
+    }
+
+    private String beside(int use) {
+        if (use < 0 || use >= last) {
+            return "not in use";
+        }
+        long given = connection.end(use);
+        long taken = connection.begin(use + 1);
+        return "kept, idle " + TooltipContent.span(given, taken, horizon);
+    }
+
+    private List<TooltipContent.Part> parts(int use) {
+        TaskTrack task = trace.task(connection.task(use));
+        long end = Math.min(connection.end(use), horizon);
+        List<TooltipContent.Part> parts = new ArrayList<>();
+        for (int s = connection.segment(use); s < task.segments() && task.begin(s) < end; s++) {
+            Phase phase = task.phase(s);
+            parts.add(new TooltipContent.Part(phase, Math.min(task.end(s), end) - task.begin(s)));
+        }
+        return parts;
+    }
+
+    private String whose(int use) {
+        TaskTrack task = trace.task(connection.task(use));
+        String which = task.exchanges().size() < 2 ? "" : ", request " + number(use);
+        return "For " + task.label() + which + ". " + origin(task, use);
+    }
+
+    private String number(int use) {
+        return Plurals.number(connection.exchange(use) + 1);
+    }
+
+    /** How the exchange came by its connection. */
+    private String origin(TaskTrack task, int use) {
+        if (use == 0) {
+            return connection.wasOpened()
+                    ? "It opened this connection."
+                    : "The connection had been opened ahead.";
+        }
+        int before = connection.task(use - 1);
+        return before == task.index()
+                ? "It had this connection before."
+                : "The one before was " + trace.task(before).label() + ".";
+    }
+
+    private String sum() {
+        String count = Plurals.text(last + 1, "exchange");
+        return last < 1 ? count + "." : count + " on one connection.";
+    }
+}

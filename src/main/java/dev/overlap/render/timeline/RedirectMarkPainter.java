@@ -1,0 +1,91 @@
+package dev.overlap.render.timeline;
+
+import dev.overlap.render.Surface;
+import dev.overlap.render.TextStyle;
+import dev.overlap.text.DisplayNames;
+import dev.overlap.trace.Exchange;
+import dev.overlap.trace.TaskTrack;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Marks where a redirect begins a further exchange, with the status that asked for it. Notches that
+ * stand too close for a text between them share one to the right of the last: {@code 3 × 302}, or
+ * {@code 3 redirects} where their statuses differ. So no text is crossed by a notch or by another.
+ */
+final class RedirectMarkPainter {
+
+    private static final double TEXT_FROM_ROW = 30;
+    private static final double GAP = 3;
+
+    private final PaintContext context;
+    private final TaskTrack task;
+    private final double top;
+    private final double height;
+    private final List<Integer> statuses = new ArrayList<>();
+    private double last;
+
+    RedirectMarkPainter(PaintContext context, TaskTrack task, double middle, double barHeight) {
+        this.context = context;
+        this.task = task;
+        this.top = middle - barHeight / 2;
+        this.height = barHeight;
+    }
+
+    void paint() {
+        List<Exchange> exchanges = task.exchanges();
+        for (int i = 1; i < exchanges.size(); i++) {
+            long at = exchanges.get(i).startNanos();
+            if (at <= context.frame().horizonNanos() && context.scale().shows(at)) {
+                notch(context.scale().edge(at), exchanges.get(i - 1).status());
+            }
+        }
+        label();
+    }
+
+    private void notch(double x, int status) {
+        if (!statuses.isEmpty() && x > last + GAP + width(words()) + GAP) {
+            label();
+            statuses.clear();
+        }
+        context.surface().fill(x - 1, top - 3, 2, height + 6, context.theme().text());
+        last = x;
+        statuses.add(status);
+    }
+
+    private void label() {
+        String words = words();
+        double x = last + GAP;
+        if (words.isEmpty()
+                || context.layout().rowHeight() < TEXT_FROM_ROW
+                || x + width(words) > context.layout().width()) {
+            return;
+        }
+        context.surface()
+                .text(
+                        words,
+                        x,
+                        top - 1,
+                        TextStyle.TINY,
+                        Surface.Align.LEFT,
+                        context.theme().quietText());
+    }
+
+    private String words() {
+        List<Integer> known = statuses.stream().filter(status -> status > 0).toList();
+        if (known.isEmpty()) {
+            return "";
+        }
+        boolean same = known.stream().distinct().count() == 1;
+        String status = Integer.toString(known.getFirst());
+        if (!same) {
+            return DisplayNames.count(known.size(), "redirect");
+        }
+        return known.size() == 1 ? status : known.size() + " \u00d7 " + status;
+    }
+
+    private double width(String text) {
+        return context.fitter().width(text, TextStyle.TINY);
+    }
+}

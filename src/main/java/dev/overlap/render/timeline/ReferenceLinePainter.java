@@ -1,0 +1,127 @@
+package dev.overlap.render.timeline;
+
+import dev.overlap.render.GuessPainter;
+import dev.overlap.render.Surface;
+import dev.overlap.render.TextStyle;
+import dev.overlap.render.Theme;
+import dev.overlap.text.GuessText;
+import dev.overlap.text.StandaloneText;
+import dev.overlap.trace.Statistics;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The two marks that a finished run is measured by: the longest task alone, which no run of the
+ * list can beat, and one task after another. Both are derived from the trace, the second one says
+ * so, and either is left out where it cannot be told. And the mark of what people thought before.
+ */
+final class ReferenceLinePainter {
+
+    private static final double GAP = 6;
+
+    /**
+     * One of them.
+     *
+     * @param line on which its words stand, counted from 0
+     */
+    private record Mark(String words, long nanos, int line, Surface.Stroke stroke, int ink) {}
+
+    private final PaintContext context;
+
+    ReferenceLinePainter(PaintContext context) {
+        this.context = context;
+    }
+
+    /** All lines first, so that none crosses the words of another. */
+    void paint() {
+        List<Mark> marks = new ArrayList<>();
+        limits(marks);
+        guesses(marks);
+        marks.forEach(this::line);
+        marks.forEach(this::words);
+    }
+
+    private void limits(List<Mark> marks) {
+        Statistics whole = context.frame().figures().whole();
+        if (whole == null || whole.longestNanos() <= 0) {
+            return;
+        }
+        Theme theme = context.theme();
+        marks.add(dashed(StandaloneText.bound(), whole.longestNanos(), 0, theme.lowerBound()));
+        if (whole.tasks() > 1 && whole.workNanos() > 0) {
+            String words = StandaloneText.oneByOne(whole.workNanos());
+            marks.add(dashed(words, whole.workNanos(), 1, theme.oneByOne()));
+        }
+    }
+
+    private static Mark dashed(String words, long nanos, int line, int ink) {
+        return new Mark(words, nanos, line, Surface.Stroke.DASHED, ink);
+    }
+
+    /** What people thought; how far off it was is said as soon as the run is over. */
+    private void guesses(List<Mark> marks) {
+        GuessMarks guessMarks = context.frame().guessed();
+        int ink = context.theme().guess();
+        int line = 2;
+        if (guessMarks.nanos() >= 0) {
+            String words = GuessText.of(guessMarks.nanos(), context.frame().trace().wallNanos());
+            marks.add(dashed(words, guessMarks.nanos(), line++, ink));
+            handle(guessMarks.nanos());
+        }
+        if (guessMarks.nextNanos() >= 0) {
+            String words = GuessText.ofNext(guessMarks.nextNanos());
+            marks.add(new Mark(words, guessMarks.nextNanos(), line, Surface.Stroke.DOTTED, ink));
+            handle(guessMarks.nextNanos());
+        }
+    }
+
+    private void handle(long guess) {
+        new GuessPainter(context.surface(), context.theme(), context.fitter(), context.scale())
+                .handle(guess, context.layout().axis().bottom());
+    }
+
+    private double x(long nanos) {
+        return context.scale().edge(nanos) + context.scale().pixel() / 2;
+    }
+
+    private double middle(Mark mark) {
+        double top = context.layout().captions().top();
+        return top + (mark.line + 0.5) * ChartLayout.CAPTION_LINE;
+    }
+
+    private void line(Mark mark) {
+        if (context.scale().shows(mark.nanos)) {
+            double x = x(mark.nanos);
+            double top = context.layout().rows().top();
+            context.surface().line(x, top, x, middle(mark) + 7, mark.stroke, mark.ink);
+        }
+    }
+
+    /** What it means, on a line of its own. */
+    private void words(Mark mark) {
+        if (context.scale().shows(mark.nanos)) {
+            beside(mark.words, x(mark.nanos), middle(mark), mark.ink);
+        } else if (mark.nanos > context.scale().range().endNanos()) {
+            double right = context.layout().plotRight();
+            caption(mark.words + " \u2192", right, middle(mark), mark.ink);
+        }
+    }
+
+    /** To the left of a line, or to the right of it where that is the only room. */
+    private void beside(String words, double x, double middle, int ink) {
+        double width = context.fitter().width(words, TextStyle.SMALL);
+        boolean left = x - GAP - width >= ChartLayout.PAD;
+        double farthest = context.layout().width() - 2;
+        caption(words, left ? x - GAP : Math.min(x + GAP + width, farthest), middle, ink);
+    }
+
+    /** On a piece of ground, so that no line crosses it. */
+    private void caption(String words, double right, double middle, int ink) {
+        TextStyle style = TextStyle.SMALL;
+        double width = context.fitter().width(words, style);
+        context.surface()
+                .fill(right - width - 2, middle - 8, width + 4, 16, context.theme().ground());
+        context.text(words, right, middle, style, Surface.Align.RIGHT, ink);
+    }
+}

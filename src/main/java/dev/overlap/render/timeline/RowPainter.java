@@ -1,0 +1,167 @@
+package dev.overlap.render.timeline;
+
+import dev.overlap.render.PhaseBrush;
+import dev.overlap.render.Surface;
+import dev.overlap.render.TaskBarDecimator;
+import dev.overlap.render.TextStyle;
+import dev.overlap.render.Theme;
+import dev.overlap.render.VerticalSpan;
+import dev.overlap.text.DisplayNames;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.TaskTrack;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows that are in sight: of tasks with name, status, bars, and how each one ended, of workers
+ * with their lanes, or of connections with their exchanges.
+ */
+final class RowPainter implements TaskBarDecimator.Sink {
+
+    private static final double BAR_SHARE = 0.54;
+
+    private final PaintContext context;
+    private final Surface surface;
+    private final Theme theme;
+    private final ChartLayout layout;
+    private final PhaseBrush brush;
+    private final OutcomePainter ends;
+    private final WorkerLanePainter lanes;
+    private final BlockedLoopPainter held;
+    private final double barHeight;
+    private double middle;
+
+    RowPainter(PaintContext context) {
+        this.context = context;
+        this.surface = context.surface();
+        this.theme = context.theme();
+        this.layout = context.layout();
+        this.brush = new PhaseBrush(surface, theme);
+        this.ends = new OutcomePainter(context);
+        this.lanes = new WorkerLanePainter(context);
+        this.held = new BlockedLoopPainter(context);
+        this.barHeight = 2 * Math.round(layout.rowHeight() * BAR_SHARE / 2);
+    }
+
+    void paint() {
+        VerticalSpan rows = layout.rows();
+        int first = Math.max(0, layout.rowAt(rows.top()));
+        int count = RowMapping.count(context.frame());
+        surface.clip(0, rows.top(), layout.width(), rows.height());
+        for (int row = first; row < count && layout.rowTop(row) < rows.bottom(); row++) {
+            row(RowMapping.index(context.frame(), row), row);
+        }
+        leftOut(count);
+        surface.unclip();
+        if (count == 0) {
+            nothing();
+        }
+    }
+
+    /** Paints what stands behind the grid: the ground of the selected row. */
+    void paintSelection() {
+        int selected = context.frame().selectedTask();
+        if (selected < 0 || selected >= context.frame().trace().tasks().size()) {
+            return;
+        }
+        for (int row : layout.rowsOfTask(selected)) {
+            paintSelection(row);
+        }
+    }
+
+    private void paintSelection(int row) {
+        VerticalSpan rows = layout.rows();
+        double top = layout.rowTop(row);
+        if (row >= RowMapping.count(context.frame())
+                || top >= rows.bottom()
+                || top + layout.rowHeight() <= rows.top()) {
+            return;
+        }
+        surface.clip(0, rows.top(), layout.width(), rows.height());
+        surface.fill(0, top, layout.width(), layout.rowHeight(), theme.selected());
+        surface.unclip();
+    }
+
+    private void row(int index, int row) {
+        switch (context.frame().grouping()) {
+            case TASKS -> task(context.frame().trace().task(index), row);
+            case WORKERS -> lanes.paint(index, layout.rowTop(row), layout.rowHeight());
+            case CONNECTIONS ->
+                    new ConnectionRowPainter(context, index, layout.rowTop(row)).paint();
+        }
+    }
+
+    private void task(TaskTrack task, int row) {
+        middle = Math.round(layout.rowTop(row) + layout.rowHeight() / 2);
+        name(task);
+        TaskBarDecimator.walk(task, context.scale(), context.frame().horizonNanos(), this);
+        held.paint(task, middle, barHeight);
+        notches(task);
+        Outcome outcome = ended(task);
+        if (outcome != null) {
+            ends.paint(task, outcome, middle);
+        }
+    }
+
+    private void name(TaskTrack task) {
+        TextStyle style = TextStyle.LABEL;
+        String name = context.fitter().fit(DisplayNames.of(task), style, layout.labelWidth());
+        context.text(name, ChartLayout.PAD, middle, style, Surface.Align.LEFT, theme.text());
+    }
+
+    /** How a task ended, or null as long as it has not ended at the instant that is shown. */
+    private @Nullable Outcome ended(TaskTrack task) {
+        return task.endNanos() <= context.frame().horizonNanos() ? task.outcome() : null;
+    }
+
+    @Override
+    public void bar(int segment, Phase phase, double x, double width) {
+        brush.paint(phase, x, middle, width, barHeight);
+    }
+
+    private void notches(TaskTrack task) {
+        new RedirectMarkPainter(context, task, middle, barHeight).paint();
+    }
+
+    /** On a piece of ground, so that no line crosses it. */
+    private void nothing() {
+        String words =
+                switch (context.frame().grouping()) {
+                    case TASKS -> "There are no tasks in this run.";
+                    case WORKERS -> "No worker was hired yet.";
+                    case CONNECTIONS -> noConnection();
+                };
+        TextStyle style = TextStyle.LABEL;
+        double centre = (layout.plotLeft() + layout.plotRight()) / 2;
+        double line = layout.rows().middle();
+        double width = context.fitter().width(words, style) + 8;
+        surface.fill(centre - width / 2, line - 10, width, 20, theme.ground());
+        context.text(words, centre, line, style, Surface.Align.CENTER, theme.quietText());
+    }
+
+    private String noConnection() {
+        ChartFrame frame = context.frame();
+        boolean over = frame.trace().isFinished() && !frame.isReplay();
+        return over ? "No task of this run used a connection." : "No connection was used yet.";
+    }
+
+    private void leftOut(int count) {
+        int leftOut = RowMapping.leftOut(context.frame());
+        if (leftOut == 0) {
+            return;
+        }
+        String one =
+                switch (context.frame().grouping()) {
+                    case TASKS -> "more task";
+                    case WORKERS -> "more worker";
+                    case CONNECTIONS -> "more connection";
+                };
+        String words = "and " + DisplayNames.count(leftOut, one) + ", left out evenly";
+        TextStyle style = TextStyle.LABEL;
+        double line = layout.rowTop(count) + layout.rowHeight() / 2;
+        double width = context.fitter().width(words, style);
+        surface.fill(ChartLayout.PAD, line - 8, width + 4, 16, theme.ground());
+        context.text(words, ChartLayout.PAD, line, style, Surface.Align.LEFT, theme.quietText());
+    }
+}

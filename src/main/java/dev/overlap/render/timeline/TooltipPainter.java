@@ -1,0 +1,163 @@
+package dev.overlap.render.timeline;
+
+import dev.overlap.render.PaintTarget;
+import dev.overlap.render.PhaseBrush;
+import dev.overlap.render.Surface;
+import dev.overlap.render.TextMetrics;
+import dev.overlap.render.TextStyle;
+import dev.overlap.render.Theme;
+import dev.overlap.text.DurationFormat;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Paints a {@link TooltipContent} on a small sheet of its own, and says how large that must be.
+ *
+ * <p>It is painted like the chart, and not a popup of the toolkit, so that it follows the mouse
+ * without a window of its own, is the same on every system, and can be tested as text.
+ */
+public final class TooltipPainter {
+
+    private static final double PAD = 10;
+    private static final double LINE = 18;
+    private static final double MAX_WIDTH = 380;
+    private static final double CHIP = 14;
+    private static final double CHIP_HEIGHT = 10;
+    private static final double GAP = 8;
+
+    /** A tip with its lines broken. */
+    private record Broken(TooltipContent content, List<String> title, List<String> reason) {
+        int lines() {
+            return title.size()
+                    + (content.here().isEmpty() ? 0 : 1)
+                    + content.parts().size()
+                    + reason.size();
+        }
+    }
+
+    private final TextMetrics metrics;
+
+    public TooltipPainter(TextMetrics metrics) {
+        this.metrics = metrics;
+    }
+
+    /** The width that a tip needs, in units of the layout. */
+    public double width(TooltipContent tooltip) {
+        Broken broken = broken(tooltip);
+        double widest = metrics.width(tooltip.here(), TextStyle.SMALL);
+        for (String line : broken.title) {
+            widest = Math.max(widest, metrics.width(line, TextStyle.STRONG));
+        }
+        for (String line : broken.reason) {
+            widest = Math.max(widest, metrics.width(line, TextStyle.SMALL));
+        }
+        for (TooltipContent.Part part : tooltip.parts()) {
+            widest = Math.max(widest, width(part));
+        }
+        return Math.ceil(widest) + 2 * PAD;
+    }
+
+    private double width(TooltipContent.Part part) {
+        return CHIP
+                + metrics.width(part.phase().words(), TextStyle.SMALL)
+                + metrics.width(DurationFormat.text(part.nanos()), TextStyle.SMALL)
+                + 4 * GAP;
+    }
+
+    /** The height that a tip needs, in units of the layout. */
+    public double height(TooltipContent tooltip) {
+        return broken(tooltip).lines() * LINE + 2 * PAD - 4;
+    }
+
+    /** Paints a tip over a sheet of the size that it needs. */
+    public void paint(Surface surface, TooltipContent tooltip, PaintTarget target) {
+        Broken broken = broken(tooltip);
+        Theme theme = target.theme();
+        surface.fill(0, 0, target.width(), target.height(), theme.ground());
+        surface.outline(0, 0, target.width(), target.height(), theme.quietText());
+        Pen pen = new Pen(surface, target);
+        broken.title.forEach(line -> pen.line(line, TextStyle.STRONG, theme.text()));
+        if (!tooltip.here().isEmpty()) {
+            pen.line(tooltip.here(), TextStyle.SMALL, theme.text());
+        }
+        tooltip.parts().forEach(pen::part);
+        broken.reason.forEach(line -> pen.line(line, TextStyle.SMALL, theme.quietText()));
+    }
+
+    private Broken broken(TooltipContent tooltip) {
+        return new Broken(
+                tooltip,
+                broken(tooltip.title(), TextStyle.STRONG),
+                broken(tooltip.reason(), TextStyle.SMALL));
+    }
+
+    /** Lines that fit; a word that is longer than a line, such as a URL, is cut where it must. */
+    private List<String> broken(String text, TextStyle style) {
+        List<String> lines = new ArrayList<>();
+        String rest = text;
+        while (!rest.isEmpty()) {
+            int end = fitting(rest, style);
+            int blank = rest.lastIndexOf(' ', end);
+            int cut = end == rest.length() || blank <= 0 ? end : blank;
+            lines.add(rest.substring(0, cut).strip());
+            rest = rest.substring(cut).stripLeading();
+        }
+        return lines;
+    }
+
+    /** How many letters of a text fit on a line, one at least. */
+    private int fitting(String text, TextStyle style) {
+        int low = 1;
+        int high = text.length();
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (metrics.width(text.substring(0, middle), style) <= MAX_WIDTH) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    /** Writes line under line. */
+    private static final class Pen {
+
+        private final Surface surface;
+        private final PaintTarget target;
+        private final PhaseBrush brush;
+        private double middle = PAD + LINE / 2 - 2;
+
+        Pen(Surface surface, PaintTarget target) {
+            this.surface = surface;
+            this.target = target;
+            this.brush = new PhaseBrush(surface, target.theme());
+        }
+
+        void line(String text, TextStyle style, int ink) {
+            write(text, PAD, style, Surface.Align.LEFT, ink);
+            middle += LINE;
+        }
+
+        void part(TooltipContent.Part part) {
+            Theme theme = target.theme();
+            brush.paint(part.phase(), PAD, middle, CHIP, CHIP_HEIGHT);
+            double name = PAD + CHIP + GAP;
+            write(
+                    part.phase().words(),
+                    name,
+                    TextStyle.SMALL,
+                    Surface.Align.LEFT,
+                    theme.quietText());
+            String nanos = DurationFormat.text(part.nanos());
+            double right = target.width() - PAD;
+            write(nanos, right, TextStyle.SMALL, Surface.Align.RIGHT, theme.text());
+            middle += LINE;
+        }
+
+        private void write(String text, double x, TextStyle style, Surface.Align align, int ink) {
+            surface.text(text, x, middle + style.baselineFromMiddle(), style, align, ink);
+        }
+    }
+}

@@ -1,0 +1,256 @@
+package dev.overlap.render.timeline;
+
+import dev.overlap.render.BusySliceDecimator;
+import dev.overlap.render.PhaseBrush;
+import dev.overlap.render.RowGrouping;
+import dev.overlap.render.Surface;
+import dev.overlap.render.TaskBarDecimator;
+import dev.overlap.render.TextStyle;
+import dev.overlap.render.Theme;
+import dev.overlap.render.TimeScale;
+import dev.overlap.text.DisplayNames;
+import dev.overlap.text.DurationFormat;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.Trace;
+import dev.overlap.trace.WorkerStartup;
+import dev.overlap.trace.WorkerTrack;
+
+/**
+ * The lanes of the workers, as a strip under the tasks or as the rows of the chart.
+ *
+ * <p>A loop's lane is solid where it runs something and hatched where it has nothing to do; slices
+ * too short for a pixel stand as high as their share of its time. A thread's lane is light where a
+ * task occupies it. In the strip it has a solid foot where that task does more than wait, as far as
+ * its phases tell: sending, reading, computing; as a row it shows the phases themselves, so that
+ * waiting and computing are told apart at a glance. What was done for the selected task stands out,
+ * and on a loop each resume of it and each suspend has a mark.
+ */
+final class WorkerLanePainter implements BusySliceDecimator.Sink, TaskBarDecimator.Sink {
+
+    private static final double MIN_LABEL = 60;
+    private static final double MIN_DETAIL = 8;
+    private static final double MIN_SHARE = 0.25;
+    private static final double MIN_MARK = 3;
+    private static final double MARK = 3.5;
+
+    /** A row this high has a line for the names of the tasks above the bars. */
+    private static final double MIN_FOR_NAMES = 28;
+
+    private final PaintContext context;
+    private final Surface surface;
+    private final Theme theme;
+    private final ChartLayout layout;
+    private final Trace trace;
+    private final PhaseBrush brush;
+    private final boolean asRows;
+    private WorkerTrack.Role role = WorkerTrack.Role.LOOP;
+    private double top;
+    private double height;
+    private double sliceLeft;
+    private double sliceRight;
+
+    WorkerLanePainter(PaintContext context) {
+        this.context = context;
+        this.surface = context.surface();
+        this.theme = context.theme();
+        this.layout = context.layout();
+        this.trace = context.frame().trace();
+        this.brush = new PhaseBrush(surface, theme);
+        this.asRows = context.frame().grouping() == RowGrouping.WORKERS;
+    }
+
+    /** Paints the strip. */
+    void paintStrip() {
+        LaneLayout laneLayout = layout.lanes();
+        for (int lane = 0; lane < laneLayout.shown(); lane++) {
+            paint(lane, laneLayout.laneTop(lane), laneLayout.laneHeight());
+        }
+        if (laneLayout.leftOut() > 0) {
+            double middle = laneLayout.laneTop(laneLayout.shown()) + laneLayout.laneHeight() / 2;
+            String words = "and " + DisplayNames.count(laneLayout.leftOut(), "more worker");
+            context.name(words, middle, TextStyle.SMALL, theme.quietText());
+        }
+    }
+
+    /** Paints the lane of one worker into a row. */
+    void paint(int index, double rowTop, double rowHeight) {
+        WorkerTrack worker = trace.worker(index);
+        boolean tall = !asRows && layout.lanes().areTall();
+        double gap = tall ? 7 : 3;
+        role = worker.role();
+        top = rowTop + gap;
+        height = rowHeight - 2 * gap;
+        names(worker, tall);
+        ground();
+        startUp(worker);
+        BusySliceDecimator.walk(worker, context.scale(), context.frame().horizonNanos(), this);
+    }
+
+    private void names(WorkerTrack worker, boolean tall) {
+        double[] shares = context.frame().figures().busyShare();
+        double share = worker.index() < shares.length ? shares[worker.index()] : 0;
+        String word = role.carriesOneAtATime() ? "occupied " : "busy ";
+        String percent = Math.round(Math.min(1, share) * 100) + " %";
+        String busy = word + percent;
+        double middle = top + height / 2;
+        if (tall) {
+            context.name(worker.name(), middle - 8, TextStyle.STRONG, theme.text());
+            context.name(busy, middle + 8, TextStyle.SMALL, theme.quietText());
+            return;
+        }
+        TextStyle style = asRows ? TextStyle.LABEL : TextStyle.SMALL;
+        boolean roomy = context.fitter().width(worker.name(), style) <= besides(busy);
+        String shown = roomy ? busy : percent;
+        String name = context.fitter().fit(worker.name(), style, besides(shown));
+        context.text(name, ChartLayout.PAD, middle, style, Surface.Align.LEFT, theme.text());
+        context.text(
+                shown,
+                layout.statusRight(),
+                middle,
+                TextStyle.SMALL,
+                Surface.Align.RIGHT,
+                theme.quietText());
+    }
+
+    /** How much of the gutter a text at its right end leaves. */
+    private double besides(String text) {
+        double width = context.fitter().width(text, TextStyle.SMALL);
+        return layout.statusRight() - ChartLayout.PAD - width - 8;
+    }
+
+    /** The lane from time zero to the horizon, as if nothing ran. */
+    private void ground() {
+        TimeScale scale = context.scale();
+        double left = Math.max(scale.left(), scale.edge(0));
+        double right = Math.min(scale.right(), scale.edge(context.frame().horizonNanos()));
+        if (right <= left) {
+            return;
+        }
+        if (role == WorkerTrack.Role.LOOP) {
+            surface.hatch(left, top, right - left, height, theme.idle());
+        }
+        surface.outline(left, top, right - left, height, theme.idle());
+    }
+
+    /** A process has to be started before it can do anything; hatched, since no task is done. */
+    private void startUp(WorkerTrack worker) {
+        WorkerStartup startUp = worker.startUp();
+        long horizon = context.frame().horizonNanos();
+        if (startUp == null || startUp.beginNanos() >= horizon) {
+            return;
+        }
+        TimeScale scale = context.scale();
+        double left = Math.max(scale.left(), scale.edge(startUp.beginNanos()));
+        double right = Math.min(scale.right(), scale.edge(Math.min(horizon, startUp.endNanos())));
+        if (right <= left) {
+            return;
+        }
+        surface.hatch(left, top, right - left, height, theme.warning());
+        surface.outline(left, top, right - left, height, theme.warning());
+        String words = "start-up " + DurationFormat.text(startUp.nanos(horizon));
+        double width = context.fitter().width(words, TextStyle.TINY) + 6;
+        if (width + 6 < right - left) {
+            surface.fill(left + 3, top + height / 2 - 7, width, 14, theme.ground());
+            text(words, left + 6, top + height / 2, theme.text());
+        }
+    }
+
+    @Override
+    public void slice(int slice, int task, double x, double width, double share) {
+        boolean selected = task >= 0 && task == context.frame().selectedTask();
+        if (role.carriesOneAtATime()) {
+            occupied(task, x, width);
+            if (selected) {
+                surface.outline(x, top, width, height, theme.accent());
+            }
+        } else {
+            running(task, x, width, share);
+            if (selected && width >= MIN_MARK) {
+                handOvers(x, x + width);
+            }
+        }
+    }
+
+    private void running(int task, double x, double width, double share) {
+        boolean selected = task >= 0 && task == context.frame().selectedTask();
+        double high = Math.round(height * Math.max(MIN_SHARE, share));
+        surface.fill(x, top + height - high, width, high, selected ? theme.accent() : theme.busy());
+        if (width >= MIN_DETAIL) {
+            surface.fill(x, top, 1, height, theme.ground());
+        }
+        label(task, x, width, top + height / 2, theme.onBusy());
+    }
+
+    /** Where the selected task was given the thread, and where it gave it up. */
+    private void handOvers(double resumed, double suspended) {
+        double[] up = {resumed - MARK, resumed + MARK, resumed};
+        double[] upY = {top + height + 2, top + height + 2, top + height - MARK};
+        surface.area(up, upY, 3, theme.accent());
+        double[] down = {suspended - MARK, suspended + MARK, suspended};
+        double[] downY = {top - 2, top - 2, top + MARK};
+        surface.area(down, downY, 3, theme.accent());
+    }
+
+    private void occupied(int task, double x, double width) {
+        surface.fill(x, top, width, height, theme.occupied());
+        if (task >= 0 && width >= MIN_DETAIL) {
+            sliceLeft = x;
+            sliceRight = x + width;
+            TaskBarDecimator.walk(
+                    trace.task(task), context.scale(), context.frame().horizonNanos(), this);
+        }
+        if (width >= MIN_DETAIL) {
+            surface.fill(x, top, context.scale().pixel(), height, theme.busy());
+        }
+        if (!asRows) {
+            label(task, x, width, top + height / 2 - height / 8, theme.text());
+        } else if (height >= MIN_FOR_NAMES) {
+            label(task, x, width, top + 7, theme.text());
+        }
+    }
+
+    @Override
+    public void bar(int segment, Phase phase, double x, double width) {
+        double left = Math.max(x, sliceLeft);
+        double right = Math.min(x + width, sliceRight);
+        if (right <= left) {
+            return;
+        }
+        if (asRows) {
+            phase(phase, left, right - left);
+        } else if (isWorking(phase)) {
+            double foot = Math.round(height / 4);
+            surface.fill(left, top + height - foot, right - left, foot, theme.busy());
+        }
+    }
+
+    private void phase(Phase phase, double x, double width) {
+        boolean named = height >= MIN_FOR_NAMES;
+        double room = named ? height - 16 : height - 4;
+        double barHeight = 2 * Math.floor(room / 2);
+        double middle = named ? top + 14 + barHeight / 2 : Math.round(top + height / 2);
+        brush.paint(phase, x, middle, width, barHeight);
+    }
+
+    private static boolean isWorking(Phase phase) {
+        return switch (phase) {
+            case SEND, RECEIVE, COMPUTE -> true;
+            case QUEUED, READY, LEASE, DNS, CONNECT, TLS, WAIT, PAUSE -> false;
+        };
+    }
+
+    private void label(int task, double x, double width, double middle, int ink) {
+        if (task < 0 || width < MIN_DETAIL) {
+            return;
+        }
+        String name = DisplayNames.of(trace.task(task));
+        if (width < MIN_LABEL && context.fitter().width(name, TextStyle.TINY) > width - 8) {
+            return;
+        }
+        text(context.fitter().fit(name, TextStyle.TINY, width - 8), x + 5, middle, ink);
+    }
+
+    private void text(String text, double x, double middle, int ink) {
+        context.text(text, x, middle, TextStyle.TINY, Surface.Align.LEFT, ink);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.overlap.snippet;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** Lays a program out as is usual in its language: comment, imports, body, few blank lines. */
+final class SourceFormatter {
+
+    private static final RenderedLine BLANK = plain("");
+
+    private final List<RenderedLine> lines = new ArrayList<>();
+
+    private SourceFormatter() {}
+
+    static List<RenderedLine> of(TemplateRenderer.Pieces pieces, Language language) {
+        SourceFormatter layout = new SourceFormatter();
+        layout.add(pieces, language);
+        return layout.lines;
+    }
+
+    private void add(TemplateRenderer.Pieces pieces, Language language) {
+        List<RenderedLine> body = pieces.body();
+        int comment = 0;
+        while (comment < body.size() && body.get(comment).text().startsWith(language.comment())) {
+            comment++;
+        }
+        body.subList(0, comment).forEach(this::add);
+        addBlock(pieces.imports());
+        addBlock(pieces.libraries());
+        body.stream().skip(comment).dropWhile(RenderedLine::isBlank).forEach(this::add);
+        if (lines.getLast().isBlank()) {
+            lines.removeLast();
+        }
+    }
+
+    private void addBlock(Collection<String> imports) {
+        imports.forEach(text -> add(plain(text)));
+        if (!lines.getLast().isBlank()) {
+            add(BLANK);
+        }
+    }
+
+    /**
+     * Adds a line, unless it is one blank line too many. One stands between functions, in Python
+     * too, where files have two: a program is read in a pane or on a slide.
+     */
+    private void add(RenderedLine line) {
+        if (!line.isBlank() || (!lines.isEmpty() && !lines.getLast().isBlank())) {
+            lines.add(line);
+        }
+    }
+
+    private static RenderedLine plain(String text) {
+        return new RenderedLine(text, Set.of(), false, 0);
+    }
+}

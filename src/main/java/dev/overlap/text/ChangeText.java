@@ -1,0 +1,74 @@
+package dev.overlap.text;
+
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.Trace;
+import dev.overlap.trace.TraceChange;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** What changed at an instant of a run, in words. Pure text. */
+public final class ChangeText {
+
+    private static final String TO = " \u2192 ";
+
+    /** A longer name loses its middle, because the two ends of a URL tell it from others. */
+    private static final int MAX_LETTERS = 44;
+
+    private final Trace trace;
+
+    private ChangeText(Trace trace) {
+        this.trace = trace;
+    }
+
+    /**
+     * The first of the changes, and how many others there are, such as {@code lab:/delay/300: wait
+     * → receive, and 2 others}; empty where nothing changed.
+     */
+    public static String of(Trace trace, List<TraceChange> changes) {
+        if (changes.isEmpty()) {
+            return "";
+        }
+        int others = changes.size() - 1;
+        String first = new ChangeText(trace).words(changes.getFirst());
+        return others == 0 ? first : first + ", and " + NumberFormats.count(others, "other");
+    }
+
+    private String words(TraceChange change) {
+        return switch (change) {
+            case TraceChange.Entered(int task, var before, Phase phase) ->
+                    name(task) + ": " + from(before) + phase.words();
+            case TraceChange.Ended(int task, var last, Outcome outcome) ->
+                    name(task) + ": " + from(last) + end(outcome);
+            case TraceChange.Busy(int worker, int task) ->
+                    trace.worker(worker).name()
+                            + (task < 0 ? " is busy" : " turns to " + name(task));
+        };
+    }
+
+    private static String from(@Nullable Phase phase) {
+        return phase == null ? "" : phase.words() + TO;
+    }
+
+    private static String end(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Answered(int status, long _) -> Integer.toString(status);
+            case Outcome.Failed(var kind, String _) -> "failed, " + kind.words();
+            case Outcome.Computed computed -> computed.word();
+            case Outcome.Cancelled cancelled -> cancelled.word();
+        };
+    }
+
+    private String name(int task) {
+        String label = trace.task(task).label();
+        if (label.length() <= MAX_LETTERS) {
+            return label;
+        }
+        int tail = MAX_LETTERS * 2 / 5;
+        return label.substring(0, MAX_LETTERS - tail - 1)
+                + "\u2026"
+                + label.substring(label.length() - tail);
+    }
+}

@@ -1,0 +1,158 @@
+package dev.overlap.text;
+
+import dev.overlap.comparison.Comparison;
+import dev.overlap.comparison.Measurement;
+import dev.overlap.comparison.RunMetrics;
+import dev.overlap.comparison.SortOrder;
+import dev.overlap.comparison.VariantResult;
+import dev.overlap.comparison.WorkerSweep;
+
+import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+
+/**
+ * A comparison or a sweep as a table for people: a row a variant, with the numbers of its median
+ * run.
+ *
+ * <p>Threads: any. A pure function of its arguments.
+ */
+public final class ComparisonTable {
+
+    private static final String NONE = "-";
+
+    private record Column(String head, Function<VariantResult, String> cell) {}
+
+    private final Comparison comparison;
+
+    private ComparisonTable(Comparison comparison) {
+        this.comparison = comparison;
+    }
+
+    /** Its rows, the head first; every row has as many cells, the first of which is a name. */
+    public static List<List<String>> of(Comparison comparison, SortOrder order) {
+        ComparisonTable table = new ComparisonTable(comparison);
+        return WorkerSweep.is(comparison)
+                ? rows(table.ofSweep(), SortOrder.LIST.of(comparison))
+                : rows(table.ofModels(), order.of(comparison));
+    }
+
+    private static List<List<String>> rows(List<Column> columns, List<VariantResult> entries) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(columns.stream().map(Column::head).toList());
+        for (VariantResult variantResult : entries) {
+            rows.add(columns.stream().map(column -> column.cell.apply(variantResult)).toList());
+        }
+        return List.copyOf(rows);
+    }
+
+    private List<Column> ofModels() {
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column("model", variantResult -> variantResult.variant().plan().model()));
+        columns.addAll(times());
+        columns.add(
+                new Column("speed-up", variantResult -> gain(comparison.speedUp(variantResult))));
+        columns.addAll(figures());
+        return columns;
+    }
+
+    private List<Column> ofSweep() {
+        WorkerSweep workerSweep = WorkerSweep.of(comparison);
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column("workers", variantResult -> variantResult.variant().name()));
+        columns.addAll(times());
+        columns.add(new Column("ideal", variantResult -> ideal(workerSweep, variantResult)));
+        columns.addAll(figures());
+        return columns;
+    }
+
+    private static List<Column> times() {
+        return List.of(
+                new Column("wall", ComparisonTable::wall),
+                new Column("least to most", ComparisonTable::range));
+    }
+
+    private static List<Column> figures() {
+        return List.of(
+                new Column(
+                        "threads",
+                        variantResult -> figure(variantResult, ComparisonTable::threads)),
+                new Column(
+                        "processes",
+                        variantResult -> figure(variantResult, it -> "" + it.processes())),
+                new Column(
+                        "in flight",
+                        variantResult -> figure(variantResult, it -> "" + it.peakInFlight())),
+                new Column("CPU", ComparisonTable::cpu),
+                new Column("failed", ComparisonTable::failed));
+    }
+
+    private static String wall(VariantResult variantResult) {
+        return variantResult.medianNanos() < 0
+                ? NONE
+                : DurationFormat.text(variantResult.medianNanos());
+    }
+
+    private static String range(VariantResult variantResult) {
+        return variantResult.samples().size() < 2
+                ? NONE
+                : DurationFormat.text(variantResult.leastNanos())
+                        + " to "
+                        + DurationFormat.text(variantResult.mostNanos());
+    }
+
+    private static String gain(double speedUp) {
+        return Double.isNaN(speedUp) ? NONE : String.format(Locale.ROOT, "%.1f x", speedUp);
+    }
+
+    private static String ideal(WorkerSweep workerSweep, VariantResult variantResult) {
+        return workerSweep.points().isEmpty()
+                ? NONE
+                : DurationFormat.text(
+                        workerSweep.idealNanos(Integer.parseInt(variantResult.variant().name())));
+    }
+
+    private static String threads(RunMetrics figures) {
+        return figures.virtualThreads() == 0
+                ? Integer.toString(figures.threads())
+                : figures.threads() + ", " + figures.virtualThreads() + " virtual";
+    }
+
+    private static String figure(VariantResult variantResult, Function<RunMetrics, String> what) {
+        Measurement median = variantResult.median();
+        return median == null ? NONE : what.apply(RunMetrics.of(median.trace()));
+    }
+
+    private static String cpu(VariantResult variantResult) {
+        Measurement median = variantResult.median();
+        return median == null || median.cpuNanos() < 0 ? NONE : seconds(median.cpuNanos());
+    }
+
+    private static String seconds(long nanos) {
+        return String.format(Locale.ROOT, "%.2f s", nanos / 1e9);
+    }
+
+    /** In the runs of a variant, not only in its median. */
+    private static String failed(VariantResult variantResult) {
+        if (variantResult.samples().isEmpty()) {
+            return NONE;
+        }
+        String failed = range(variantResult, RunMetrics::failed);
+        String cancelled = range(variantResult, RunMetrics::cancelled);
+        return cancelled.equals("0") ? failed : failed + ", " + cancelled + " cancelled";
+    }
+
+    private static String range(VariantResult variantResult, ToIntFunction<RunMetrics> what) {
+        IntSummaryStatistics counts =
+                variantResult.samples().stream()
+                        .map(measurement -> RunMetrics.of(measurement.trace()))
+                        .mapToInt(what)
+                        .summaryStatistics();
+        return counts.getMin() == counts.getMax()
+                ? Integer.toString(counts.getMin())
+                : counts.getMin() + " to " + counts.getMax();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.overlap.text;
+
+import dev.overlap.comparison.Comparison;
+import dev.overlap.comparison.WallTimeRange;
+
+import java.util.Arrays;
+import java.util.IntSummaryStatistics;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What the words of comparisons and of sweeps have in common. */
+final class ComparisonText {
+
+    private ComparisonText() {}
+
+    /** What to say where no run has finished. */
+    static String nothing(Comparison comparison) {
+        return comparison.finished() ? "Nothing was measured." : "Nothing has been measured yet.";
+    }
+
+    /** How many runs were made, and when a difference is called clear. */
+    static String rule(Comparison comparison) {
+        IntSummaryStatistics runs =
+                comparison.entries().stream()
+                        .mapToInt(variantResult -> variantResult.samples().size())
+                        .filter(count -> count > 0)
+                        .summaryStatistics();
+        return runs.getMax() <= 1 ? oneRun() : severalRuns(runs);
+    }
+
+    private static String oneRun() {
+        return "One run each has no spread: here a difference is called clear from "
+                + percent()
+                + " on, and only more runs tell it from chance.";
+    }
+
+    private static String severalRuns(IntSummaryStatistics runs) {
+        String count =
+                runs.getMin() == runs.getMax()
+                        ? Integer.toString(runs.getMax())
+                        : runs.getMin() + " to " + runs.getMax();
+        return "Medians of "
+                + count
+                + " runs each; a difference is clear when the ranges do not overlap and the medians"
+                + " differ by "
+                + percent()
+                + " or more.";
+    }
+
+    private static String percent() {
+        return String.format(Locale.ROOT, "%.0f %%", WallTimeRange.MIN_DIFFERENCE * 100);
+    }
+
+    /** How many tasks of a run did not succeed, as a clause. */
+    static String undone(int most, Comparison comparison) {
+        return "up to "
+                + most
+                + " of "
+                + Plurals.text(tasks(comparison), "task")
+                + " did not succeed";
+    }
+
+    /** How many tasks a run has. */
+    static int tasks(Comparison comparison) {
+        return comparison.entries().stream()
+                .flatMap(variantResult -> variantResult.samples().stream())
+                .mapToInt(measurement -> measurement.trace().tasks().size())
+                .max()
+                .orElse(0);
+    }
+
+    /** Sentences in a row, without the empty ones. */
+    static String joined(String... sentences) {
+        return Arrays.stream(sentences)
+                .filter(Predicate.not(String::isEmpty))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** {@code a}, {@code a and b}, {@code a, b and c}. */
+    static String list(List<String> words) {
+        int last = words.size() - 1;
+        return last < 1
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+    }
+}

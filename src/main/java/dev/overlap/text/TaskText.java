@@ -1,0 +1,118 @@
+package dev.overlap.text;
+
+import dev.overlap.trace.Exchange;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.TaskTrack;
+import dev.overlap.trace.TraceMoment;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What there is to say about one task at one moment, in words. Pure text. */
+public final class TaskText {
+
+    private static final Pattern DECLARED = Pattern.compile("(?:/delay/|[?&]delay=)(\\d+)");
+
+    private TaskText() {}
+
+    /** How it stands, such as {@code 200 · HTTP/1.1 · new connection}. */
+    public static String summary(TaskTrack task, TraceMoment moment) {
+        List<String> words = new ArrayList<>();
+        words.add(standing(task, moment));
+        Exchange exchange = lastExchange(task, moment);
+        if (exchange != null && isAnswered(task, moment) && !exchange.version().isEmpty()) {
+            words.add(exchange.version());
+        }
+        if (exchange != null && isConnected(task, exchange, moment)) {
+            words.add(exchange.reused() ? "reused connection" : "new connection");
+        }
+        return String.join(" \u00b7 ", words);
+    }
+
+    private static String standing(TaskTrack task, TraceMoment moment) {
+        Outcome outcome = outcome(task, moment);
+        return switch (outcome) {
+            case null -> doing(task, moment);
+            case Outcome.Answered(int status, long _) -> Integer.toString(status);
+            case Outcome.Computed _ -> "computed";
+            case Outcome.Failed(var kind, String _) -> kind.words();
+            case Outcome.Cancelled _ -> "cancelled";
+        };
+    }
+
+    private static String doing(TaskTrack task, TraceMoment moment) {
+        int segment = task.segmentAt(moment.horizonNanos());
+        return segment < 0 ? "not begun" : task.phase(segment).words();
+    }
+
+    /** Which connection it is, is known in advance in a replay, and is not told before its time. */
+    private static boolean isConnected(TaskTrack task, Exchange exchange, TraceMoment moment) {
+        int last = moment.replayed() ? task.segmentAt(moment.horizonNanos()) : -1;
+        boolean begun = !moment.replayed() || isAnswered(task, moment);
+        for (int s = task.segmentAt(exchange.startNanos()); !begun && s >= 0 && s <= last; s++) {
+            begun = task.phase(s).isWork() && task.begin(s) >= exchange.startNanos();
+        }
+        return begun && !exchange.connection().isEmpty();
+    }
+
+    private static boolean isAnswered(TaskTrack task, TraceMoment moment) {
+        return outcome(task, moment) instanceof Outcome.Answered;
+    }
+
+    private static @Nullable Outcome outcome(TaskTrack task, TraceMoment moment) {
+        return moment.hasEnded(task) ? task.outcome() : null;
+    }
+
+    private static @Nullable Exchange lastExchange(TaskTrack task, TraceMoment moment) {
+        Exchange last = null;
+        for (Exchange exchange : task.exchanges()) {
+            if (exchange.startNanos() <= moment.horizonNanos()) {
+                last = exchange;
+            }
+        }
+        return last;
+    }
+
+    /** What else is worth a sentence: redirects, bytes, the lab's own clock, why it failed. */
+    public static String remarks(TaskTrack task, TraceMoment moment) {
+        List<String> sentences = new ArrayList<>();
+        switch (outcome(task, moment)) {
+            case null -> {}
+            case Outcome.Answered(int _, long bytes) -> {
+                sentences.add(redirects(task) + NumberFormats.count(bytes, "byte") + " came back.");
+                sentences.add(labClock(task));
+            }
+            case Outcome.Computed _ -> {}
+            case Outcome.Failed(var _, String why) -> sentences.add(why);
+            case Outcome.Cancelled _ -> sentences.add("It was stopped before its end.");
+        }
+        sentences.removeIf(String::isEmpty);
+        return String.join("\n", sentences);
+    }
+
+    private static String redirects(TaskTrack task) {
+        int redirects = task.exchanges().size() - 1;
+        return redirects < 1
+                ? ""
+                : NumberFormats.count(redirects, "redirect") + ", then the answer. ";
+    }
+
+    private static String labClock(TaskTrack task) {
+        if (task.exchanges().isEmpty()) {
+            return "";
+        }
+        Exchange last = task.exchanges().getLast();
+        if (Double.isNaN(last.sentAfterMillis())) {
+            return "";
+        }
+        Matcher declared = DECLARED.matcher(last.url());
+        return "The lab sent its reply after "
+                + NumberFormats.oneDecimal(last.sentAfterMillis())
+                + " ms"
+                + (declared.find() ? ", of " + declared.group(1) + " ms declared." : ".");
+    }
+}

@@ -1,0 +1,248 @@
+package dev.overlap.text;
+
+import dev.overlap.trace.ConnectionLimit;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.TaskTrack;
+import dev.overlap.trace.Trace;
+import dev.overlap.trace.waits.Wait;
+import dev.overlap.trace.waits.WaitAnalysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Why a task waited, in sentences; the same in the window and on the command line. */
+public final class WaitExplanation {
+
+    private static final String NOTHING =
+            "Waited for nothing: a worker was free, and a connection was there at once.";
+
+    private final Trace trace;
+
+    private final int task;
+
+    private WaitExplanation(Trace trace, int task) {
+        this.trace = trace;
+        this.task = task;
+    }
+
+    /** A sentence for each wait of a task up to an instant, in the order of time. */
+    public static List<String> of(Trace trace, int task, long untilNanos) {
+        WaitExplanation words = new WaitExplanation(trace, task);
+        List<String> sentences = new ArrayList<>();
+        for (Wait wait : WaitAnalysis.of(trace, task, untilNanos)) {
+            sentences.add(words.sentence(wait));
+        }
+        if (sentences.isEmpty() && hasSent(trace.task(task), untilNanos)) {
+            sentences.add(NOTHING);
+        }
+        return List.copyOf(sentences);
+    }
+
+    /** The sentence for the longest wait of a task, or an empty one. */
+    public static String longest(Trace trace, int task, long untilNanos) {
+        return WaitAnalysis.of(trace, task, untilNanos).stream()
+                .max(Comparator.comparingLong(Wait::nanos))
+                .map(new WaitExplanation(trace, task)::sentence)
+                .orElse("");
+    }
+
+    private static boolean hasSent(TaskTrack task, long untilNanos) {
+        int last = task.segmentAt(untilNanos);
+        for (int segment = 0; segment <= last; segment++) {
+            if (task.phase(segment) == Phase.SEND) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String sentence(Wait wait) {
+        return switch (wait) {
+            case Wait.ForWorker worker -> forWorker(worker);
+            case Wait.ForPlace place -> forPlace(place);
+            case Wait.ForHandingOver handing -> forHandingOver(handing);
+            case Wait.ForLock(long nanos, boolean over, _) ->
+                    (over ? "Waited " : "Has waited ")
+                            + DurationFormat.text(nanos)
+                            + " in all for the interpreter lock.";
+            case Wait.ForStartUp startUp -> forStartUp(startUp);
+            case Wait.ForLoop loop -> forLoop(loop);
+            case Wait.ForLook look ->
+                    awaited(look.during())
+                            + " could only be seen when the loop was free again: it was held by "
+                            + held(look.holders())
+                            + ", until "
+                            + DurationFormat.text(look.freeNanos())
+                            + ".";
+            case Wait.ForConnection connection -> forConnection(connection);
+        };
+    }
+
+    private static String forHandingOver(Wait.ForHandingOver wait) {
+        String after =
+                wait.toHelper() ? "A helper thread took it after " : "It was handed over after ";
+        String since =
+                wait.toHelper()
+                        ? "No helper thread has taken it for "
+                        : "It has not been handed over for ";
+        return (wait.over() ? after : since) + DurationFormat.text(wait.nanos()) + ".";
+    }
+
+    private String forStartUp(Wait.ForStartUp wait) {
+        return wait.worker() < 0
+                ? "The workers have been starting up for " + DurationFormat.text(wait.nanos()) + "."
+                : "Its worker, "
+                        + trace.worker(wait.worker()).name()
+                        + ", took "
+                        + DurationFormat.text(wait.nanos())
+                        + " to start up.";
+    }
+
+    private static String awaited(Phase during) {
+        return switch (during) {
+            case DNS -> "The address";
+            case CONNECT -> "The connection";
+            case TLS -> "The end of the handshake";
+            case WAIT -> "The reply";
+            case QUEUED, READY, LEASE, SEND, RECEIVE, COMPUTE, PAUSE -> "What came";
+        };
+    }
+
+    private String forWorker(Wait.ForWorker wait) {
+        if (wait.worker() < 0) {
+            String workers = wait.workers() == 1 ? "The only worker" : all(wait.workers());
+            String have = wait.workers() == 1 ? " has" : " have";
+            return workers + have + " been busy for " + DurationFormat.text(wait.nanos()) + ".";
+        }
+        String worker = trace.worker(wait.worker()).name();
+        if (wait.workers() > 1) {
+            return all(wait.workers())
+                    + " were busy for "
+                    + DurationFormat.text(wait.nanos())
+                    + "; the first to be free was "
+                    + worker
+                    + ", after "
+                    + name(wait.lastTask())
+                    + ".";
+        }
+        return "The only worker, " + worker + ", was busy with " + what(wait) + ".";
+    }
+
+    private String forPlace(Wait.ForPlace wait) {
+        return "As many tasks as may go on at once, "
+                + wait.most()
+                + (wait.over() ? ", were under way for " : ", have been under way for ")
+                + DurationFormat.text(wait.nanos())
+                + (wait.lastTask() < 0 ? "." : "; room was made by " + name(wait.lastTask()) + ".");
+    }
+
+    private String what(Wait.ForWorker wait) {
+        String last = name(wait.lastTask());
+        String until = " until " + DurationFormat.text(wait.freeNanos());
+        return wait.tasks() == 1
+                ? last + until
+                : wait.tasks() + " tasks" + until + ", the last one " + last;
+    }
+
+    private static String all(int workers) {
+        return (workers == 2 ? "Both" : "All " + workers) + " workers";
+    }
+
+    private String forLoop(Wait.ForLoop wait) {
+        if (!wait.over()) {
+            String who = wait.holders().isEmpty() ? "" : ", held by " + held(wait.holders());
+            return "The loop has not "
+                    + (wait.again() ? "come back" : "come")
+                    + " to it for "
+                    + DurationFormat.text(wait.nanos())
+                    + who
+                    + ".";
+        }
+        String after =
+                "The loop came "
+                        + (wait.again() ? "back " : "")
+                        + "to it after "
+                        + DurationFormat.text(wait.nanos());
+        if (wait.heldNanos() < WaitAnalysis.WORTH_NANOS) {
+            return after + ".";
+        }
+        return wait.heldNanos() * 2 > wait.nanos()
+                ? "The loop was held by " + held(wait.holders()) + "."
+                : after + "; it was held by " + held(wait.holders()) + ".";
+    }
+
+    /** The longest holder by name, the others by number. */
+    private String held(List<Wait.Holder> holders) {
+        Wait.Holder longest = holders.getFirst();
+        String first = holder(longest.task()) + " for " + DurationFormat.text(longest.nanos());
+        List<Wait.Holder> others = holders.subList(1, holders.size());
+        if (others.isEmpty()) {
+            return first;
+        }
+        long rest = others.stream().mapToLong(Wait.Holder::nanos).sum();
+        String count =
+                others.size() == 1 ? holder(others.getFirst().task()) : others.size() + " others";
+        return first + " and " + count + " for " + DurationFormat.text(rest);
+    }
+
+    private String holder(int other) {
+        return other == task ? "a step of its own" : name(other);
+    }
+
+    private String forConnection(Wait.ForConnection wait) {
+        ConnectionLimit limit = wait.limit();
+        String host = limit == null ? "" : " to " + limit.host();
+        String begin = wait.over() ? "Waited " : "Has waited ";
+        return begin
+                + DurationFormat.text(wait.nanos())
+                + " for a connection"
+                + host
+                + (limit == null ? "" : bound(wait, limit))
+                + room(wait)
+                + ".";
+    }
+
+    private static String bound(Wait.ForConnection wait, ConnectionLimit limit) {
+        String use = wait.over() ? "in use" : "in use so far";
+        return switch (wait.bound()) {
+            case UNKNOWN -> "";
+            case TOTAL -> ": " + count(limit.total(), "allowed in all") + use;
+            case HOST -> ": " + count(limit.most(), allowed(limit.origin())) + use;
+        };
+    }
+
+    private static String allowed(ConnectionLimit.Origin origin) {
+        return switch (origin) {
+            case NONE, PLAN -> "allowed";
+            case OVERLAP -> "allowed by Overlap's own limit";
+            case MANNERS -> "allowed by Overlap to somebody else's host";
+        };
+    }
+
+    /** {@code both of the 2 that are allowed were}. */
+    private static String count(int most, String allowed) {
+        return switch (most) {
+            case 1 -> "the only one that is " + allowed + " was ";
+            case 2 -> "both of the 2 that are " + allowed + " were ";
+            default -> "all " + most + " that are " + allowed + " were ";
+        };
+    }
+
+    private String room(Wait.ForConnection wait) {
+        if (wait.lastTask() < 0) {
+            return "";
+        }
+        String after = "after " + name(wait.lastTask());
+        return wait.reused()
+                ? "; the first to be free was "
+                        + DisplayNames.shortened(wait.connection())
+                        + ", "
+                        + after
+                : "; a place was free for a new one " + after;
+    }
+
+    private String name(int task) {
+        return task < 0 ? "work for no task" : trace.task(task).label();
+    }
+}

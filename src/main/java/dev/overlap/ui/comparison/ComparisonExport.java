@@ -1,0 +1,98 @@
+package dev.overlap.ui.comparison;
+
+import dev.overlap.comparison.Comparison;
+import dev.overlap.comparison.SortOrder;
+import dev.overlap.export.ComparisonReport;
+import dev.overlap.export.ReportWriter;
+import dev.overlap.export.RunReport.Look;
+import dev.overlap.text.ComparisonTable;
+import dev.overlap.ui.comparison.ComparisonLauncher.Begun;
+import dev.overlap.ui.export.ExportMenu;
+import dev.overlap.ui.export.ExportService;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * The ways out of the program for the comparison that is shown.
+ *
+ * <p>Threads: JavaFX thread only; files are written in the background.
+ */
+final class ComparisonExport {
+
+    private final ExportService exportService;
+    private final Supplier<ComparisonView> view;
+
+    /**
+     * @param view shows the comparison
+     */
+    ComparisonExport(ExportService exportService, Supplier<ComparisonView> view) {
+        this.exportService = exportService;
+        this.view = view;
+    }
+
+    /** A menu of all ways out. */
+    ExportMenu menu(Supplier<Look> current) {
+        return ExportMenu.ofComparison(
+                new ExportMenu.Actions(
+                        this::savePicture, () -> copyPicture(current.get()), this::saveTable),
+                this::copyTable);
+    }
+
+    /** Asks for a file and paints the comparison into it. */
+    void savePicture(Look look) {
+        save(look, "png");
+    }
+
+    /** Asks for a file and writes a line a run into it. */
+    private void saveTable() {
+        save(Look.DEFAULT, "csv");
+    }
+
+    private void save(Look look, String extension) {
+        withReport(
+                look,
+                report ->
+                        exportService.save(
+                                "overlap-comparison." + extension,
+                                file -> ReportWriter.writeComparison(report, file)));
+    }
+
+    private void copyPicture(Look look) {
+        withReport(
+                look,
+                report -> exportService.copyPicture(out -> ReportWriter.writePng(report, out)));
+    }
+
+    private void copyTable() {
+        withReport(
+                Look.DEFAULT,
+                report ->
+                        exportService.copyText("table", text(report.comparison(), report.order())));
+    }
+
+    /** Cells with tabs between them: what spreadsheets and documents take for a table. */
+    private static String text(Comparison comparison, SortOrder order) {
+        return ComparisonTable.of(comparison, order).stream()
+                .map(row -> String.join("\t", row))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private void withReport(Look look, Consumer<ComparisonReport> action) {
+        @Nullable Begun shown = view.get().shown();
+        if (shown == null) {
+            exportService.showStatus("Nothing was compared yet. Press Run first.");
+        } else {
+            action.accept(
+                    new ComparisonReport(
+                            shown.runner().soFar(),
+                            view.get().order(),
+                            shown.guesses(),
+                            shown.at(),
+                            look));
+        }
+    }
+}

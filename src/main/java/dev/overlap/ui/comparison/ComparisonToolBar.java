@@ -1,0 +1,257 @@
+package dev.overlap.ui.comparison;
+
+import atlantafx.base.theme.Styles;
+
+import dev.overlap.comparison.ComparisonPlan;
+import dev.overlap.comparison.SortOrder;
+import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.ui.controls.NodeVisibility;
+import dev.overlap.ui.controls.ResponsiveLabels;
+import dev.overlap.ui.controls.SegmentedButton;
+import dev.overlap.ui.controls.SegmentedButton.Pill;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+
+import org.controlsfx.control.CheckComboBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.List;
+
+/**
+ * The row of controls above a comparison: what is compared, how often each is run, run and stop,
+ * how it is sorted, and the way back.
+ *
+ * <p>Threads: JavaFX thread only.
+ */
+final class ComparisonToolBar extends HBox {
+
+    /** What is compared. */
+    enum Subject {
+        MODELS,
+        WORKERS
+    }
+
+    /** What the buttons lead to. */
+    record Actions(Runnable run, Runnable stop, Runnable guess, Runnable back) {}
+
+    private static final double ROOM_FOR_LABELS = 88;
+
+    private final ObjectProperty<Subject> subject = new SimpleObjectProperty<>(Subject.MODELS);
+    private final CheckComboBox<ConcurrencyModel> models = new CheckComboBox<>();
+    private final ComboBox<ConcurrencyModel> swept = new ComboBox<>();
+    private final Spinner<Integer> runs =
+            new Spinner<>(1, ComparisonPlan.MAX_RUNS, ComparisonPlan.DEFAULT_RUNS);
+    private final ComboBox<SortOrder> order = new ComboBox<>();
+    private final Button run = new Button("Run", new FontIcon(Feather.PLAY));
+    private final Button stop = new Button("Stop", new FontIcon(Feather.SQUARE));
+    private final Button guess = new Button("Guess", new FontIcon(Feather.TARGET));
+
+    /**
+     * @param export a menu, shown before the way back
+     */
+    ComparisonToolBar(Actions actions, Node export) {
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        setUpModels();
+        setUpRuns();
+        setUpOrder();
+        setUpButtons(actions);
+        Button back = named(new Button("Back"), "compare-back", "Back to the timeline (Esc).");
+        back.setOnAction(_ -> actions.back.run());
+        Region space = new Region();
+        setHgrow(space, Priority.ALWAYS);
+        Label title = new Label("Compare");
+        title.getStyleClass().add("pane-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        Label runsEach = label("Runs each", runs);
+        Label sort = label("Sort", order);
+        ResponsiveLabels.onlyIn(this, ROOM_FOR_LABELS, title, runsEach, sort);
+        getChildren().setAll(title, subjects(), models, swept, runsEach, runs, run, stop, space);
+        getChildren().addAll(sort, order, guess, export, back);
+        subject.subscribe(this::showSubject);
+    }
+
+    private SegmentedButton<Subject> subjects() {
+        return new SegmentedButton<>(
+                subject,
+                List.of(
+                        new Pill<>(
+                                "compare-models-mode",
+                                "Models",
+                                Subject.MODELS,
+                                "One list under several models."),
+                        new Pill<>(
+                                "compare-workers-mode",
+                                "Workers",
+                                Subject.WORKERS,
+                                "One model with 1, 2, 4, 8 and more workers.")));
+    }
+
+    private void setUpModels() {
+        StringConverter<ConcurrencyModel> names = new Names();
+        named(models, "compare-models", "Models to compare.");
+        models.getItems().setAll(ConcurrencyModel.all());
+        models.setConverter(names);
+        named(swept, "compare-swept", "Model whose workers are counted up.");
+        swept.getItems()
+                .setAll(
+                        ConcurrencyModel.all().stream()
+                                .filter(ConcurrencyModel::hasWorkers)
+                                .toList());
+        swept.setConverter(names);
+        swept.setValue(swept.getItems().getFirst());
+    }
+
+    private void setUpRuns() {
+        named(runs, "compare-runs", "Runs each: how often a model is run.");
+        runs.setEditable(true);
+        runs.getEditor().setAccessibleText(runs.getAccessibleText());
+        runs.setMinWidth(USE_PREF_SIZE);
+    }
+
+    private void setUpOrder() {
+        named(order, "compare-order", "How the models are sorted.");
+        order.getItems().setAll(SortOrder.values());
+        order.setConverter(new OrderWords());
+        order.setValue(SortOrder.WALL);
+        order.setMinWidth(USE_PREF_SIZE);
+    }
+
+    private void setUpButtons(Actions actions) {
+        named(run, "compare-run", "Run the comparison (F5).");
+        run.getStyleClass().add(Styles.ACCENT);
+        run.setOnAction(_ -> actions.run.run());
+        named(stop, "compare-stop", "Stop; what was measured is kept (Esc).");
+        stop.setOnAction(_ -> actions.stop.run());
+        named(guess, "compare-guess", "Guess how long each of them takes.");
+        guess.setOnAction(_ -> actions.guess.run());
+    }
+
+    /** Gives a control its id, and a sentence for the mouse and for screen readers. */
+    private static <T extends Control> T named(T control, String id, String sentence) {
+        control.setId(id);
+        control.setAccessibleText(sentence);
+        control.setTooltip(new Tooltip(sentence));
+        if (control instanceof Button) {
+            control.setMinWidth(USE_PREF_SIZE);
+        }
+        return control;
+    }
+
+    private static Label label(String text, Node labelled) {
+        Label label = new Label(text);
+        label.setLabelFor(labelled);
+        label.setMinWidth(USE_PREF_SIZE);
+        label.getStyleClass().add("quiet");
+        return label;
+    }
+
+    private void showSubject(Subject now) {
+        NodeVisibility.set(models, now == Subject.MODELS);
+        NodeVisibility.set(swept, now == Subject.WORKERS);
+        order.setDisable(now == Subject.WORKERS);
+        guess.setDisable(now == Subject.WORKERS);
+    }
+
+    ObjectProperty<Subject> subjectProperty() {
+        return subject;
+    }
+
+    ObjectProperty<SortOrder> orderProperty() {
+        return order.valueProperty();
+    }
+
+    /** The chosen models, in the order of the list. */
+    List<ConcurrencyModel> models() {
+        return List.copyOf(models.getCheckModel().getCheckedItems());
+    }
+
+    /** Chooses these models and no others; ids that are not known change nothing. */
+    void choose(List<String> ids) {
+        models.getCheckModel().clearChecks();
+        models.getItems().stream()
+                .filter(model -> ids.contains(model.id()))
+                .forEach(models.getCheckModel()::check);
+    }
+
+    /** The model whose workers are counted up. */
+    ConcurrencyModel swept() {
+        return swept.getValue();
+    }
+
+    /** Chooses the model whose workers are counted up, if it has any. */
+    void sweep(ConcurrencyModel model) {
+        swept.getItems().stream() // one of these, or the list would not know where it stands
+                .filter(it -> it.id().equals(model.id()))
+                .forEach(swept::setValue);
+    }
+
+    /** How often each is to be run. */
+    int runs() {
+        runs.commitValue();
+        return runs.getValue();
+    }
+
+    void setRuns(int count) {
+        runs.getValueFactory().setValue(count);
+    }
+
+    /**
+     * Greys what cannot be done now.
+     *
+     * @param again whether something was measured before
+     */
+    void show(boolean running, boolean again) {
+        run.setText(again ? "Run again" : "Run");
+        run.setAccessibleText(run.getText() + ": make the comparison (F5).");
+        run.setDisable(running);
+        stop.setDisable(!running);
+        models.setDisable(running);
+        swept.setDisable(running);
+        runs.setDisable(running);
+    }
+
+    private static final class Names extends StringConverter<ConcurrencyModel> {
+
+        @Override
+        public String toString(ConcurrencyModel model) {
+            return model.name();
+        }
+
+        @Override
+        public ConcurrencyModel fromString(String name) {
+            throw new UnsupportedOperationException("models are chosen, not typed");
+        }
+    }
+
+    private static final class OrderWords extends StringConverter<SortOrder> {
+
+        @Override
+        public String toString(SortOrder order) {
+            return switch (order) {
+                case WALL -> "fastest first";
+                case LIST -> "as chosen";
+                case NAME -> "by name";
+            };
+        }
+
+        @Override
+        public SortOrder fromString(String words) {
+            throw new UnsupportedOperationException("orders are chosen, not typed");
+        }
+    }
+}

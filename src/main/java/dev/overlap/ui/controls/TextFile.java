@@ -1,0 +1,65 @@
+package dev.overlap.ui.controls;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * Files of UTF-8 text that people choose, and that may be anything.
+ *
+ * <p>Threads: any but the JavaFX thread.
+ */
+public final class TextFile {
+
+    private static final int MEGABYTE = 1 << 20;
+
+    private TextFile() {}
+
+    /**
+     * Reads a whole file.
+     *
+     * @param mostBytes a larger one is refused
+     * @param what it is meant to be, such as {@code a list of sites}
+     * @throws IOException with one plain sentence
+     */
+    public static String read(Path file, int mostBytes, String what) throws IOException {
+        String name = "\"" + file + "\"";
+        try {
+            return decoded(bytes(file, mostBytes, what));
+        } catch (NoSuchFileException e) {
+            throw new IOException(name + " is not there any more. Choose another file.", e);
+        } catch (AccessDeniedException e) {
+            throw new IOException(
+                    name + " cannot be opened: its permissions forbid it. Choose another file.", e);
+        } catch (CharacterCodingException e) {
+            throw new IOException(name + " is not UTF-8 text. Save it as UTF-8, then open it.", e);
+        }
+    }
+
+    private static byte[] bytes(Path file, int mostBytes, String what) throws IOException {
+        String name = "\"" + file + "\"";
+        if (Files.exists(file) && !Files.isRegularFile(file)) { // a pipe would never end
+            throw new IOException(name + " is no file with lines. Choose another one.");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(mostBytes + 1);
+            if (bytes.length > mostBytes) {
+                int megabytes = mostBytes / MEGABYTE;
+                throw new IOException(
+                        name + " is too large for " + what + ": more than " + megabytes + " MB.");
+            }
+            return bytes;
+        }
+    }
+
+    private static String decoded(byte[] bytes) throws CharacterCodingException {
+        String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        return text.startsWith("\ufeff") ? text.substring(1) : text; // a byte order mark
+    }
+}

@@ -1,0 +1,70 @@
+package dev.overlap.ui.export;
+
+import dev.overlap.export.RunReport.Look;
+import dev.overlap.render.RowGrouping;
+
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The ways out of the program for what is shown: pictures for slides, and a table. */
+public final class ExportMenu extends MenuButton {
+
+    private static final List<Integer> SCALES = List.of(1, 2, 4);
+
+    /** What the menu's entries lead to. */
+    public record Actions(Consumer<Look> picture, Runnable copy, Runnable table) {}
+
+    private ExportMenu(String id, String what, Actions actions) {
+        super("Export");
+        setId(id);
+        setMinWidth(USE_PREF_SIZE);
+        setAccessibleText("Export this " + what + " as a picture or a table.");
+        setTooltip(new Tooltip("Export this " + what + " (Ctrl+E for a picture)"));
+        getItems()
+                .setAll(
+                        pictures("PNG picture, light", false, actions.picture()),
+                        pictures("PNG picture, dark", true, actions.picture()),
+                        item("-copy", "Copy the picture", actions.copy()),
+                        new SeparatorMenuItem(),
+                        item("-csv", "CSV table", actions.table()));
+    }
+
+    /** The menu of a run. */
+    public static ExportMenu ofRun(Actions actions) {
+        return new ExportMenu("export", "run", actions);
+    }
+
+    /**
+     * The menu of a comparison.
+     *
+     * @param copyTable puts the table on the clipboard
+     */
+    public static ExportMenu ofComparison(Actions actions, Runnable copyTable) {
+        ExportMenu menu = new ExportMenu("compare-export", "comparison", actions);
+        menu.getItems().add(menu.item("-copy-table", "Copy the table", copyTable));
+        return menu;
+    }
+
+    private Menu pictures(String name, boolean dark, Consumer<Look> picture) {
+        Menu menu = new Menu(name);
+        for (int scale : SCALES) {
+            Look look = new Look(scale, dark, RowGrouping.TASKS);
+            String id = "-png-" + (dark ? "dark" : "light") + "-" + scale;
+            menu.getItems().add(item(id, scale + "\u00d7", () -> picture.accept(look)));
+        }
+        return menu;
+    }
+
+    private MenuItem item(String id, String name, Runnable action) {
+        MenuItem item = new MenuItem(name);
+        item.setId(getId() + id);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+}

@@ -1,0 +1,162 @@
+package dev.overlap.ui.export;
+
+import dev.overlap.ui.controls.SaveDialog;
+
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.Window;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Takes things out of the program: pictures and tables as files, or on the clipboard. Says in one
+ * sentence how that went.
+ *
+ * <p>Threads: called on the JavaFX thread, which never waits here; painting and writing happen in
+ * the background, sentences come back through the inbox.
+ */
+public final class ExportService {
+
+    /**
+     * What exporting needs from the window.
+     *
+     * @param window that a dialog belongs to
+     * @param say gets sentences, on the JavaFX thread
+     */
+    public record Desk(SaveDialog dialog, Supplier<Window> window, Consumer<String> say) {}
+
+    /** Writes something into a file, in the background. */
+    @FunctionalInterface
+    public interface Writing {
+
+        /**
+         * Writes it.
+         *
+         * @throws IOException with a sentence
+         */
+        void write(Path file) throws IOException;
+    }
+
+    /** Paints a picture as a PNG file holds it, in the background. */
+    @FunctionalInterface
+    public interface Painting {
+
+        /**
+         * Paints it.
+         *
+         * @throws IOException with a sentence
+         */
+        void paint(OutputStream out) throws IOException;
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExportService.class);
+
+    private final Executor background;
+    private final Executor inbox;
+    private final Desk desk;
+
+    public ExportService(Executor background, Executor inbox, Desk desk) {
+        this.background = background;
+        this.inbox = inbox;
+        this.desk = desk;
+    }
+
+    /**
+     * Asks for a file and writes into it.
+     *
+     * @param name that is suggested, with its extension
+     */
+    public void save(String name, Writing writing) {
+        Path file = desk.dialog.ask(desk.window.get(), name);
+        if (file != null) {
+            showStatus("Writing " + file + ".");
+            inBackground(
+                    () -> {
+                        writing.write(file);
+                        return () -> showStatus("Saved " + file + ".");
+                    });
+        }
+    }
+
+    /** Puts a picture on the clipboard. */
+    public void copyPicture(Painting painting) {
+        showStatus("Painting the picture.");
+        inBackground(
+                () -> {
+                    Image image = picture(painting);
+                    return () -> put(image);
+                });
+    }
+
+    /** Puts a text on the clipboard. */
+    public void copyText(String what, String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        put(what, content);
+    }
+
+    private static Image picture(Painting painting) throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        painting.paint(png);
+        return new Image(new ByteArrayInputStream(png.toByteArray()));
+    }
+
+    private void put(Image image) {
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(image);
+        put("picture", content);
+    }
+
+    private void put(String what, ClipboardContent content) {
+        boolean taken = Clipboard.getSystemClipboard().setContent(content);
+        showStatus(
+                taken
+                        ? "The " + what + " is on the clipboard."
+                        : "The clipboard did not take the "
+                                + what
+                                + ". Save it as a file instead.");
+    }
+
+    /** Work that may fail, and what to do with its fruit on the JavaFX thread. */
+    @FunctionalInterface
+    private interface Work {
+        Runnable done() throws IOException;
+    }
+
+    private void inBackground(Work work) {
+        background.execute(
+                () -> {
+                    try {
+                        inbox.execute(work.done());
+                    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+                        inbox.execute(() -> showStatus(sentence(e)));
+                    }
+                });
+    }
+
+    private static String sentence(Throwable failure) {
+        String words = String.valueOf(failure.getMessage());
+        if (failure instanceof IOException || words.endsWith(".")) {
+            return words;
+        }
+        LOG.error("Nothing was exported", failure);
+        return failure instanceof OutOfMemoryError
+                ? "Nothing was exported: there is not enough memory for it."
+                : "Nothing was exported: Overlap itself failed. The log says more.";
+    }
+
+    public void showStatus(String sentence) {
+        desk.say.accept(sentence);
+    }
+}

@@ -1,0 +1,2 @@
+/** Saving and copying pictures and tables from the window. */
+package dev.overlap.ui.export;

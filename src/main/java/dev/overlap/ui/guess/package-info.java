@@ -1,0 +1,2 @@
+/** Typing how long a run will take. */
+package dev.overlap.ui.guess;

@@ -1,0 +1,224 @@
+package dev.overlap.ui.lesson;
+
+import dev.overlap.comparison.Guesses;
+import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.lesson.Lesson;
+import dev.overlap.ui.guess.GuessField;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * The page of a lesson. The question comes first and the explanation is folded away, so that a
+ * class can guess before it reads. Where no lesson is open it offers one, and stands in nobody's
+ * way.
+ *
+ * <p>Threads: JavaFX thread only.
+ */
+final class LessonPane extends VBox {
+
+    private static final String KEPT =
+            "A lesson brings its own list. Yours comes back when you leave it.";
+
+    /** What the buttons of the page lead to. */
+    record Actions(Runnable run, Runnable compare, Consumer<Lesson> open, Runnable leave) {}
+
+    private final List<Lesson> lessons;
+    private final ObjectProperty<Guesses> guesses;
+    private final Consumer<String> say;
+    private final Actions actions;
+
+    /**
+     * @param lessons those that Overlap brings along, in their order; at least one
+     * @param say gets a sentence when a guess makes no sense
+     */
+    LessonPane(
+            List<Lesson> lessons,
+            ObjectProperty<Guesses> guesses,
+            Consumer<String> say,
+            Actions actions) {
+        this.lessons = lessons;
+        this.guesses = guesses;
+        this.say = say;
+        this.actions = actions;
+        setId("lesson-pane");
+        getStyleClass().addAll("section", "lesson");
+        show(null);
+    }
+
+    /** Shows the lesson that is open; where none is, offers the first one. */
+    void show(@Nullable Lesson open) {
+        if (open == null) {
+            offer(lessons.getFirst());
+        } else {
+            showOpen(open);
+        }
+    }
+
+    private void offer(Lesson lesson) {
+        Button button =
+                button(
+                        "lesson-open",
+                        "Open this lesson",
+                        "Open this lesson: " + lesson.title(),
+                        () -> actions.open.accept(lesson));
+        getChildren().setAll(head(lesson));
+        getChildren().addAll(button, quiet(KEPT));
+    }
+
+    private void showOpen(Lesson lesson) {
+        getChildren().setAll(head(lesson));
+        if (lesson.asksForGuess()) {
+            getChildren().add(guessing(lesson));
+        }
+        getChildren().add(doing(lesson));
+        getChildren().add(title("What to look at"));
+        getChildren().add(text("lesson-look-at", lesson.lookAt()));
+        getChildren().add(folded("lesson-explanation", "Explanation", lesson.explanation()));
+        getChildren().add(folded("lesson-notes", "Presenter's notes", lesson.notes()));
+        getChildren().add(turning(lesson));
+    }
+
+    private List<Node> head(Lesson lesson) {
+        int index = indexOf(lesson);
+        Label number =
+                quiet(
+                        index < 0
+                                ? "A lesson of your own"
+                                : "Lesson " + (index + 1) + " of " + lessons.size());
+        Label title = new Label(lesson.title());
+        title.setId("lesson-title");
+        title.setWrapText(true);
+        title.getStyleClass().add("lesson-title");
+        Label question = text("lesson-question", lesson.question());
+        question.getStyleClass().add("lesson-question");
+        return List.of(number, title, question);
+    }
+
+    private int indexOf(Lesson lesson) {
+        return lessons.stream().map(Lesson::id).toList().indexOf(lesson.id());
+    }
+
+    private VBox guessing(Lesson lesson) {
+        GridPane fields = new GridPane();
+        fields.getStyleClass().add("guesses");
+        for (String id : lesson.models()) {
+            ConcurrencyModel model = ConcurrencyModel.of(id);
+            GuessField field = new GuessField(guesses, say);
+            field.setId("lesson-guess-" + id);
+            field.setModel(model);
+            Label label = new Label(model.name());
+            label.setLabelFor(field);
+            label.setWrapText(true);
+            GridPane.setHgrow(label, Priority.ALWAYS);
+            fields.addRow(fields.getRowCount(), label, field);
+        }
+        return new VBox(6, title("I think it takes this long"), fields);
+    }
+
+    private VBox doing(Lesson lesson) {
+        Button run = button("lesson-run", "Run", "Run the list of the lesson.", actions.run);
+        Button compare =
+                button(
+                        "lesson-compare",
+                        "Compare",
+                        "Compare the models of the lesson.",
+                        actions.compare);
+        HBox buttons = new HBox(8, run);
+        if (lesson.models().size() > 1) {
+            buttons.getChildren().add(compare);
+        }
+        return lesson.asksForGuess()
+                ? new VBox(buttons) // the fields above name the models
+                : new VBox(6, quiet("Models: " + names(lesson)), buttons);
+    }
+
+    private static String names(Lesson lesson) {
+        return lesson.models().stream()
+                .map(id -> ConcurrencyModel.of(id).name())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** To the lessons beside this one, and out. */
+    private HBox turning(Lesson lesson) {
+        int index = indexOf(lesson);
+        List<Node> buttons = new ArrayList<>();
+        if (index > 0) {
+            Lesson before = lessons.get(index - 1);
+            buttons.add(turn("lesson-previous", "Previous", before));
+        }
+        if (index >= 0 && index + 1 < lessons.size()) {
+            Lesson next = lessons.get(index + 1);
+            buttons.add(turn("lesson-next", "Next", next));
+        }
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        buttons.add(space);
+        buttons.add(
+                button(
+                        "lesson-end",
+                        "Leave",
+                        "Leave the lesson, back to your own list.",
+                        actions.leave));
+        HBox row = new HBox(8, buttons.toArray(Node[]::new));
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private Button turn(String id, String name, Lesson to) {
+        return button(id, name, name + " lesson: " + to.title(), () -> actions.open.accept(to));
+    }
+
+    private static TitledPane folded(String id, String title, String words) {
+        TitledPane pane = new TitledPane(title, text(id + "-text", words));
+        pane.setId(id);
+        pane.setAnimated(false);
+        pane.setExpanded(false);
+        return pane;
+    }
+
+    private static Button button(String id, String name, String said, Runnable action) {
+        Button button = new Button(name);
+        button.setId(id);
+        button.setAccessibleText(said);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private static Label title(String words) {
+        Label title = new Label(words);
+        title.getStyleClass().add("pane-title");
+        return title;
+    }
+
+    private static Label quiet(String words) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.getStyleClass().add("quiet");
+        return label;
+    }
+
+    private static Label text(String id, String words) {
+        Label text = new Label(words);
+        text.setId(id);
+        text.setWrapText(true);
+        return text;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.overlap.ui.lesson;
+
+import dev.overlap.lesson.LessonProblem;
+import dev.overlap.text.NumberFormats;
+import dev.overlap.ui.controls.ModalOverlay;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Tells line by line why a file is no lesson. */
+final class LessonProblemsPane extends ModalOverlay {
+
+    private static final int MAX_TOLD = 12;
+
+    private final Label title;
+    private final GridPane lines;
+    private final Button close;
+
+    LessonProblemsPane() {
+        Label title = new Label();
+        GridPane lines = new GridPane();
+        Button close = new Button("Close");
+        super("lesson-problems", content(title, lines, close));
+        this.title = title;
+        this.lines = lines;
+        this.close = close;
+        close.setOnAction(_ -> hide());
+    }
+
+    private static VBox content(Label title, GridPane lines, Button close) {
+        title.getStyleClass().add("pane-title");
+        title.setWrapText(true);
+        lines.getStyleClass().add("problems");
+        close.setId("problems-close");
+        close.setAccessibleText("Close this list of problems.");
+        close.setDefaultButton(true);
+        close.setCancelButton(true);
+        HBox buttons = new HBox(close);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        VBox content = new VBox(12, title, lines, buttons);
+        content.setPrefWidth(620);
+        return content;
+    }
+
+    /** Tells the problems of a file, the first of them where there are very many. */
+    void show(Path file, List<LessonProblem> problems) {
+        String count = NumberFormats.count(problems.size(), "problem");
+        title.setText(file.getFileName() + " is no lesson yet: " + count + ".");
+        setAccessibleText(title.getText());
+        lines.getChildren().clear();
+        problems.stream().limit(MAX_TOLD).forEach(this::line);
+        if (problems.size() > MAX_TOLD) {
+            Label more = new Label("and " + (problems.size() - MAX_TOLD) + " more");
+            lines.add(more, 1, lines.getRowCount());
+        }
+        show(close);
+    }
+
+    private void line(LessonProblem problem) {
+        Label number = new Label("Line " + problem.line());
+        number.setMinWidth(USE_PREF_SIZE);
+        number.getStyleClass().add("quiet");
+        Label sentence = new Label(problem.sentence());
+        sentence.setWrapText(true);
+        lines.addRow(lines.getRowCount(), number, sentence);
+    }
+}

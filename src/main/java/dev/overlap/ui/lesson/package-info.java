@@ -1,0 +1,2 @@
+/** The lesson page and the lesson that is open. */
+package dev.overlap.ui.lesson;

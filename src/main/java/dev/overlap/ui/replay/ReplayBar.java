@@ -1,0 +1,186 @@
+package dev.overlap.ui.replay;
+
+import atlantafx.base.theme.Styles;
+
+import dev.overlap.text.NumberFormats;
+import dev.overlap.ui.controls.NodeVisibility;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * Plays a finished run once more: play and hold, event by event, pace, a playhead that can be
+ * dragged, and a stretch to play round and round. While there is no run, only what is usual stands
+ * there, greyed; where there is little room, the instant is left to the status line.
+ */
+public final class ReplayBar extends HBox {
+
+    /** In widths of a letter, so that it goes with the size of the type. */
+    private static final double ROOM_FOR_TIME = 46;
+
+    private final Replay replay;
+    private final Button play = button("replay-play", new FontIcon());
+    private final ComboBox<PlaybackSpeed> pace = new ComboBox<>();
+    private final Label time = new Label();
+    private final Label widestTime = new Label();
+    private final StackPane timeRoom = new StackPane(widestTime, time);
+
+    public ReplayBar(Replay replay) {
+        this.replay = replay;
+        getStyleClass().add("replay-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        setUpPlay();
+        setUpPace();
+        time.setId("replay-time");
+        time.getStyleClass().add("quiet");
+        setUpTimeRoom();
+        ReplaySlider slider = new ReplaySlider(replay);
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        getChildren().setAll(steps(), pace, rangeButtons(), slider, timeRoom);
+        disableProperty().bind(replay.lengthProperty().isEqualTo(0));
+        replay.playheadProperty().subscribe(this::showTime);
+        replay.lengthProperty().subscribe(this::showTime);
+        widthProperty().subscribe(this::showTime);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::spaceAlwaysPlays);
+    }
+
+    private HBox steps() {
+        Button previous = button("replay-previous", new FontIcon(Feather.SKIP_BACK));
+        explain(previous, "Hold, and show the event before (,).");
+        previous.setOnAction(_ -> replay.previous());
+        Button next = button("replay-next", new FontIcon(Feather.SKIP_FORWARD));
+        explain(next, "Hold, and show the next event (.).");
+        next.setOnAction(_ -> replay.next());
+        onlyWithARun(previous);
+        onlyWithARun(next);
+        return group(previous, play, next);
+    }
+
+    private HBox rangeButtons() {
+        Button from = button("replay-range-from", new Label("A"));
+        explain(from, "Play round and round from here on ([).");
+        from.setOnAction(_ -> replay.beginRange());
+        Button to = button("replay-range-to", new Label("B"));
+        explain(to, "Play round and round up to here (]).");
+        to.setOnAction(_ -> replay.endRange());
+        Button clear = button("replay-range-clear", new FontIcon(Feather.X));
+        explain(clear, "Play all of the run again (\\).");
+        clear.setOnAction(_ -> replay.clearRange());
+        clear.disableProperty().bind(replay.rangeProperty().isNull());
+        HBox buttons = group(from, to, clear);
+        onlyWithARun(buttons);
+        return buttons;
+    }
+
+    private static Button button(String id, Node graphic) {
+        Button button = new Button(null, graphic);
+        button.setId(id);
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+
+    private static void explain(Button button, String sentence) {
+        button.setAccessibleText(sentence);
+        button.setTooltip(new Tooltip(sentence));
+    }
+
+    private static HBox group(Node... parts) {
+        HBox group = new HBox(parts);
+        group.setAlignment(Pos.CENTER);
+        group.setMinWidth(USE_PREF_SIZE);
+        return group;
+    }
+
+    private void onlyWithARun(Node node) {
+        node.visibleProperty().bind(replay.lengthProperty().greaterThan(0));
+        node.managedProperty().bind(node.visibleProperty());
+    }
+
+    private void setUpPlay() {
+        play.setTooltip(new Tooltip("Replay this run, or hold (Space)"));
+        play.setOnAction(_ -> replay.toggle());
+        replay.playingProperty().subscribe(this::showPlaying);
+    }
+
+    private void showPlaying(boolean playing) {
+        play.setGraphic(new FontIcon(playing ? Feather.PAUSE : Feather.PLAY));
+        play.setAccessibleText(playing ? "Hold the replay." : "Replay this run.");
+    }
+
+    private void setUpPace() {
+        pace.setId("speed");
+        pace.setMinWidth(USE_PREF_SIZE);
+        pace.setAccessibleText("Speed of the replay.");
+        pace.getItems().setAll(PlaybackSpeed.all());
+        pace.setVisibleRowCount(PlaybackSpeed.all().size());
+        pace.setConverter(new PaceWords());
+        pace.setButtonCell(new ShortWords());
+        pace.valueProperty().bindBidirectional(replay.paceProperty());
+    }
+
+    /** As wide as it will ever be, so that the slider does not twitch while it plays. */
+    private void setUpTimeRoom() {
+        timeRoom.setAlignment(Pos.CENTER_RIGHT);
+        timeRoom.setMinWidth(USE_PREF_SIZE);
+        widestTime.setVisible(false);
+    }
+
+    private void showTime() {
+        long length = replay.lengthProperty().get();
+        long at = replay.isOn() ? replay.playheadProperty().get() : length;
+        time.setText(NumberFormats.millis(at) + " of " + NumberFormats.millis(length));
+        boolean shown = length > 0 && getWidth() > ROOM_FOR_TIME * time.getFont().getSize();
+        widestTime.setText(NumberFormats.millis(length) + " of " + NumberFormats.millis(length));
+        NodeVisibility.set(timeRoom, shown);
+    }
+
+    /** In this bar Space plays and holds, whichever of its parts has the focus. */
+    private void spaceAlwaysPlays(KeyEvent event) {
+        if (event.getCode() == KeyCode.SPACE) {
+            replay.toggle();
+            event.consume();
+        }
+    }
+
+    /** What the closed box says. */
+    private static final class ShortWords extends ListCell<PlaybackSpeed> {
+
+        @Override
+        protected void updateItem(@Nullable PlaybackSpeed speed, boolean empty) {
+            super.updateItem(speed, empty);
+            setText(speed == null || empty ? null : speed.shortWords());
+        }
+    }
+
+    private static final class PaceWords extends StringConverter<PlaybackSpeed> {
+
+        @Override
+        public String toString(@Nullable PlaybackSpeed speed) {
+            return speed == null ? "" : speed.words();
+        }
+
+        @Override
+        public PlaybackSpeed fromString(String words) {
+            return PlaybackSpeed.all().stream()
+                    .filter(speed -> speed.words().equals(words))
+                    .findFirst()
+                    .orElse(PlaybackSpeed.usual());
+        }
+    }
+}

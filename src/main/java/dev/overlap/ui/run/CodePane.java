@@ -1,0 +1,217 @@
+package dev.overlap.ui.run;
+
+import atlantafx.base.theme.Styles;
+
+import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.plan.Plan;
+import dev.overlap.plan.Task;
+import dev.overlap.snippet.HighlightedLine;
+import dev.overlap.snippet.Language;
+import dev.overlap.snippet.Program;
+import dev.overlap.snippet.TaskKind;
+import dev.overlap.storage.AtomicFile;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.TaskTrack;
+import dev.overlap.trace.TraceMoment;
+import dev.overlap.ui.controls.SegmentedButton;
+import dev.overlap.ui.controls.SegmentedButton.Pill;
+import dev.overlap.ui.export.ExportService;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The page of the program that a model stands for. The line that the selected task is in, at the
+ * moment that the window shows, is marked.
+ *
+ * <p>Threads: JavaFX thread only.
+ */
+public final class CodePane extends BorderPane {
+
+    /** Stands for the lab until it is known where that listens. */
+    private static final URI SOME_LAB = URI.create("http://127.0.0.1:8080");
+
+    private static final int NOWHERE = -1;
+
+    /** Everything that the text depends on. */
+    private record Wanted(Plan plan, TaskKind kind, Language language, URI lab) {}
+
+    private final ExportService exportService;
+    private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.PYTHON);
+    private final Label name = new Label();
+    private final Label where = new Label();
+    private final ListView<HighlightedLine> lines = new ListView<>();
+    private URI lab = SOME_LAB;
+    private @Nullable Wanted wanted;
+    private @Nullable Program program;
+    private @Nullable Plan known;
+    private List<Task> tasks = List.of();
+    private int marked = NOWHERE;
+
+    public CodePane(ExportService exportService) {
+        this.exportService = exportService;
+        setId("code-pane");
+        lines.setId("code");
+        lines.getStyleClass().add("code-lines");
+        lines.setCellFactory(_ -> new CodeLine(line -> line == marked));
+        lines.setAccessibleText("The program that this model stands for, line by line.");
+        setTop(head());
+        setCenter(lines);
+    }
+
+    private VBox head() {
+        name.getStyleClass().add("model-name");
+        name.setWrapText(true);
+        Label meaning = new Label("What this stands for; measured here in Java");
+        meaning.setWrapText(true);
+        meaning.getStyleClass().add("quiet");
+        where.setId("code-where");
+        where.setWrapText(true);
+        where.setMinHeight(USE_PREF_SIZE);
+        VBox head = new VBox(name, meaning, buttons(), where);
+        head.getStyleClass().add("section");
+        return head;
+    }
+
+    private HBox buttons() {
+        SegmentedButton<Language> languages =
+                new SegmentedButton<>(
+                        language, Arrays.stream(Language.values()).map(CodePane::pill).toList());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button copy = button("code-copy", "Copy", Feather.COPY);
+        copy.setAccessibleText("Copy the program.");
+        copy.setOnAction(_ -> copy());
+        Button save = button("code-save", "Save as\u2026", Feather.SAVE);
+        save.setAccessibleText("Save as a file: the program.");
+        save.setOnAction(_ -> save());
+        HBox buttons = new HBox(8, languages, space, copy, save);
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        return buttons;
+    }
+
+    private static Pill<Language> pill(Language it) {
+        return new Pill<>(
+                "code-" + it.extension(), it.words(), it, "The program in " + it.words() + ".");
+    }
+
+    private static Button button(String id, String words, Feather icon) {
+        Button button = new Button(words, new FontIcon(icon));
+        button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.getStyleClass().add(Styles.SMALL);
+        return button;
+    }
+
+    /** Tells where the lab listens, so that the programs ask it too. */
+    public void setLab(URI uri) {
+        lab = uri;
+    }
+
+    /**
+     * Shows the program of a plan.
+     *
+     * @param moment of the plan's run, or null where there is none
+     * @param task the index of the selected task, or -1
+     */
+    public void show(Plan plan, @Nullable TraceMoment moment, int task) {
+        Wanted now = new Wanted(plan, kind(plan, task), language.get(), lab);
+        if (!now.equals(wanted)) {
+            wanted = now;
+            write(now);
+        }
+        mark(moment, task);
+    }
+
+    /** Of the selected task, else of the first one; of a list without any, of a request. */
+    private TaskKind kind(Plan plan, int task) {
+        if (!plan.equals(known)) {
+            known = plan;
+            tasks = plan.tasks();
+        }
+        return tasks.isEmpty() ? TaskKind.FETCH : TaskKind.of(tasks.get(Math.max(0, task)).site());
+    }
+
+    private void write(Wanted now) {
+        Plan plan = now.plan;
+        Program fresh =
+                Program.of(plan.model(), now.kind, now.language)
+                        .with(tasks.stream().map(Task::site).toList(), now.lab, plan.settings());
+        program = fresh;
+        name.setText(ConcurrencyModel.of(plan.model()).name() + ": " + fresh.fileName());
+        lines.getItems().setAll(fresh.lines());
+    }
+
+    private void mark(@Nullable TraceMoment moment, int task) {
+        Program shown = program;
+        Phase phase = phase(moment, task);
+        where.setText(words(moment, task, phase));
+        int line =
+                shown == null || moment == null || phase == null
+                        ? NOWHERE
+                        : shown.lineOf(phase, hasPaused(moment, task));
+        if (line != marked) {
+            marked = line;
+            lines.refresh();
+            if (line != NOWHERE) {
+                lines.scrollTo(Math.max(0, line - 4));
+            }
+        }
+    }
+
+    /** What a task is doing; null before it exists and after it has ended. */
+    private static @Nullable Phase phase(@Nullable TraceMoment moment, int task) {
+        if (moment == null || task < 0 || task >= moment.trace().tasks().size()) {
+            return null;
+        }
+        TaskTrack track = moment.trace().task(task);
+        int segment = track.segmentAt(moment.horizonNanos());
+        return segment < 0 || moment.hasEnded(track) ? null : track.phase(segment);
+    }
+
+    private static boolean hasPaused(TraceMoment moment, int task) {
+        return moment.trace().task(task).nanosIn(Phase.PAUSE, moment.horizonNanos()) > 0;
+    }
+
+    private static String words(@Nullable TraceMoment moment, int task, @Nullable Phase phase) {
+        if (moment == null || task < 0) {
+            return "Select a task, and the line that it is in is marked, live and in a replay.";
+        }
+        return phase == null
+                ? "This task has ended. Replay the run (Space) to see it go from line to line."
+                : "Now: " + phase.words();
+    }
+
+    private void copy() {
+        if (program != null) {
+            exportService.copyText("program", program.text());
+        }
+    }
+
+    private void save() {
+        Program shown = program;
+        if (shown != null) {
+            byte[] bytes = shown.text().getBytes(StandardCharsets.UTF_8);
+            exportService.save(
+                    shown.fileName(), file -> AtomicFile.write(file, out -> out.write(bytes)));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.overlap.ui.run;
+
+import dev.overlap.text.NumberFormats;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.TaskTrack;
+import dev.overlap.ui.controls.NodeVisibility;
+import dev.overlap.ui.controls.ProportionBar;
+
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How long a task was in each phase: a row a phase that it entered, with the phase's colour, a bar
+ * and the milliseconds, summed over repeats.
+ */
+final class PhaseTable extends GridPane {
+
+    private record Row(Region chip, Label name, ProportionBar bar, Label millis) {
+        List<Node> nodes() {
+            return List.of(chip, name, bar, millis);
+        }
+
+        void show(Phase phase, String time) {
+            millis.setText(time);
+            millis.setAccessibleText(phase.words() + ": " + time);
+        }
+    }
+
+    private final Map<Phase, Row> rows = new EnumMap<>(Phase.class);
+
+    PhaseTable() {
+        getStyleClass().add("phase-table");
+        ColumnConstraints stretch = new ColumnConstraints(40, 80, Double.MAX_VALUE);
+        stretch.setHgrow(Priority.ALWAYS);
+        ColumnConstraints right = column();
+        right.setHalignment(HPos.RIGHT);
+        getColumnConstraints().setAll(column(), column(), stretch, right);
+        for (Phase phase : Phase.values()) {
+            Row row = row(phase);
+            rows.put(phase, row);
+            addRow(rows.size(), row.nodes().toArray(Node[]::new));
+        }
+    }
+
+    private static ColumnConstraints column() {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setMinWidth(USE_PREF_SIZE);
+        return column;
+    }
+
+    private static Row row(Phase phase) {
+        String styleClass = PhaseStylesheet.styleClass(phase);
+        Region chip = new Region();
+        chip.getStyleClass().addAll("phase-chip", styleClass);
+        Label millis = new Label();
+        millis.getStyleClass().add("figure");
+        return new Row(chip, new Label(phase.words()), new ProportionBar(styleClass), millis);
+    }
+
+    /** Shows the phases of a task up to an instant. */
+    void show(TaskTrack task, long horizonNanos) {
+        List<Phase> entered = new ArrayList<>();
+        long longest = 1;
+        for (int s = 0; s < task.segments() && task.begin(s) <= horizonNanos; s++) {
+            entered.add(task.phase(s));
+        }
+        for (Phase phase : entered) {
+            longest = Math.max(longest, task.nanosIn(phase, horizonNanos));
+        }
+        for (Map.Entry<Phase, Row> row : rows.entrySet()) {
+            boolean shown = entered.contains(row.getKey());
+            row.getValue().nodes().forEach(node -> NodeVisibility.set(node, shown));
+            long nanos = shown ? task.nanosIn(row.getKey(), horizonNanos) : 0;
+            row.getValue().bar().fill((double) nanos / longest);
+            row.getValue().show(row.getKey(), NumberFormats.millis(nanos));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.overlap.ui.run;
+
+import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.export.ReportWriter;
+import dev.overlap.export.RunReport;
+import dev.overlap.export.RunReport.Look;
+import dev.overlap.plan.Plan;
+import dev.overlap.ui.export.ExportService;
+import dev.overlap.ui.run.RunController.Started;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * The ways out of the program for the run that is shown.
+ *
+ * <p>Threads: JavaFX thread only; files are written in the background.
+ */
+public final class RunExport {
+
+    private final ExportService exportService;
+    private final Supplier<@Nullable Started> latest;
+
+    /**
+     * @param latest the run that is shown, or null while there is none
+     */
+    public RunExport(ExportService exportService, Supplier<@Nullable Started> latest) {
+        this.exportService = exportService;
+        this.latest = latest;
+    }
+
+    /** Asks for a file and paints the run's picture into it. */
+    public void savePicture(Look look) {
+        withReport(
+                look,
+                report ->
+                        exportService.save(
+                                name(report, "png"), file -> ReportWriter.write(report, file)));
+    }
+
+    /** Puts the run's picture on the clipboard. */
+    public void copyPicture(Look look) {
+        withReport(
+                look,
+                report -> exportService.copyPicture(out -> ReportWriter.writePng(report, out)));
+    }
+
+    /** Asks for a file and writes the run's table into it. */
+    public void saveTable() {
+        withReport(
+                Look.DEFAULT,
+                report ->
+                        exportService.save(
+                                name(report, "csv"), file -> ReportWriter.write(report, file)));
+    }
+
+    private void withReport(Look look, Consumer<RunReport> action) {
+        Started run = latest.get();
+        if (run == null) {
+            exportService.showStatus("There is no run to export yet. Press Run first.");
+        } else {
+            action.accept(report(run, look));
+        }
+    }
+
+    private RunReport report(Started started, Look look) {
+        Plan plan = started.run().plan();
+        Long guess = started.guesses().of(plan.model());
+        RunReport report =
+                new RunReport(
+                        plan,
+                        ConcurrencyModel.of(plan.model()).name(),
+                        started.begun(),
+                        started.run().trace(),
+                        look);
+        return guess == null ? report : report.withGuess(guess);
+    }
+
+    private static String name(RunReport report, String extension) {
+        return "overlap-" + report.plan().model() + "." + extension;
+    }
+}

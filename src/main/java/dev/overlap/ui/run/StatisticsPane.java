@@ -1,0 +1,198 @@
+package dev.overlap.ui.run;
+
+import dev.overlap.text.NumberFormats;
+import dev.overlap.text.StandaloneText;
+import dev.overlap.trace.ContextSwitches;
+import dev.overlap.trace.Statistics;
+import dev.overlap.trace.TraceMoment;
+import dev.overlap.trace.WorkerCounts;
+import dev.overlap.trace.WorkerTrack.Role;
+import dev.overlap.ui.controls.NodeVisibility;
+
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * The numbers of the run, up to the moment that the window shows. What does not apply to a run,
+ * such as the start-up of its workers, is not there.
+ */
+final class StatisticsPane extends VBox {
+
+    private static final String IN_SUM =
+            "What all tasks need by themselves: about how long they would take one after another.";
+    private static final String GAIN =
+            "The sum above over the wall time. " + StandaloneText.WHY_NONE;
+    private static final String LONGEST =
+            "What the longest task needs by itself: the list cannot be done sooner.";
+
+    private static final String IN_FLIGHT =
+            "The most tasks that went on at once, in a pause or computing included. One that waits"
+                    + " for a worker, for its turn or for a connection is not counted.";
+
+    private final StatisticRow wall = StatisticRow.of("wall", "Wall time");
+    private final StatisticRow startUp =
+            StatisticRow.optional("start-up", "Start-up of workers")
+                    .meaning("How much shorter the run would be if its workers had been there.");
+    private final StatisticRow without =
+            StatisticRow.optional("without-start-up", "Wall time without it");
+    private final StatisticRow work =
+            StatisticRow.of("work", "Tasks alone, in sum").meaning(IN_SUM);
+    private final StatisticRow gain = StatisticRow.of("gain", "Against sequential").meaning(GAIN);
+    private final Hyperlink measure = measure();
+    private final StatisticRow longest =
+            StatisticRow.of("longest", "Longest task, alone").meaning(LONGEST);
+    private final StatisticRow cpu =
+            StatisticRow.optional("cpu", "CPU time of tasks")
+                    .meaning("How long all computations together have used a processor.");
+    private final StatisticRow peak = StatisticRow.of("peak", "Peak in flight").meaning(IN_FLIGHT);
+    private final StatisticRow threads = StatisticRow.of("threads", "Threads");
+    private final Label helpers = helpers();
+    private final StatisticRow processes = StatisticRow.optional("processes", "Processes");
+    private final StatisticRow byChoice =
+            StatisticRow.optional("by-choice", "Hand-overs by choice")
+                    .meaning(
+                            "How often a step of a task has come to its end and has given the"
+                                    + " loop's thread back.");
+    private final StatisticRow byForce =
+            StatisticRow.optional("by-force", "Hand-overs by force")
+                    .meaning(
+                            "How often the system has taken the processor from a thread that could"
+                                    + " have gone on: its involuntary context switches, told when"
+                                    + " its task is over.");
+    private final StatisticRow answered = StatisticRow.of("answered", "Answered");
+    private final StatisticRow computed = StatisticRow.optional("computed", "Computed");
+    private final StatisticRow failed = StatisticRow.of("failed", "Failed");
+    private final StatisticRow cancelled = StatisticRow.of("cancelled", "Cancelled");
+
+    StatisticsPane() {
+        setId("numbers");
+        getStyleClass().add("section");
+        Label title = new Label("This run");
+        title.getStyleClass().add("pane-title");
+        VBox lines = new VBox(wall, startUp, without, work, gain, measure, longest, cpu, peak);
+        lines.getChildren().addAll(threads, processes, helpers, byChoice, byForce);
+        lines.getChildren().addAll(answered, computed, failed, cancelled);
+        lines.getStyleClass().add("number-lines");
+        getChildren().setAll(title, lines);
+        show(null);
+    }
+
+    private static Hyperlink measure() {
+        Hyperlink link = new Hyperlink("Measure it: run \u201cSequential\u201d too");
+        link.setId("measure-gain");
+        link.setWrapText(true);
+        return link;
+    }
+
+    /** Does what is offered where the gain cannot be derived. */
+    void onMeasure(Runnable action) {
+        measure.setOnAction(_ -> action.run());
+    }
+
+    /** The helpers' names need a line of their own. */
+    private static Label helpers() {
+        Label names = new Label();
+        names.setId("number-helpers");
+        names.getStyleClass().addAll("quiet", "helpers");
+        names.setWrapText(true);
+        names.setMaxWidth(Double.MAX_VALUE);
+        names.setMinHeight(USE_PREF_SIZE);
+        return names;
+    }
+
+    /** Shows the numbers of a moment, or that there are none yet. */
+    void show(@Nullable MomentStatistics statistics) {
+        if (statistics == null) {
+            List.of(wall, startUp, without, work, gain, longest, cpu, peak)
+                    .forEach(StatisticRow::clear);
+            List.of(threads, processes, byChoice, byForce).forEach(StatisticRow::clear);
+            List.of(answered, computed, failed, cancelled).forEach(StatisticRow::clear);
+            name(List.of());
+            NodeVisibility.set(measure, false);
+            return;
+        }
+        showTimes(statistics.numbers());
+        NodeVisibility.set(measure, isToBeMeasured(statistics));
+        showWorkers(statistics.moment());
+        showHandOvers(statistics);
+        showEnds(statistics.numbers(), statistics.computations());
+    }
+
+    private void showTimes(Statistics numbers) {
+        boolean starts = numbers.startUpNanos() > 0;
+        wall.show(NumberFormats.millis(numbers.wallNanos()));
+        startUp.showIf(starts, NumberFormats.millis(numbers.startUpNanos()));
+        without.showIf(starts, NumberFormats.millis(numbers.wallWithoutStartUpNanos()));
+        work.show(millis(numbers.workNanos()));
+        gain.show(StandaloneText.speedUp(numbers.derivedSpeedUp()));
+        longest.show(millis(numbers.longestNanos()));
+        cpu.showIf(numbers.cpuNanos() > 0, NumberFormats.millis(numbers.cpuNanos()));
+        peak.show(NumberFormats.count(numbers.peakInFlight()));
+    }
+
+    private static boolean isToBeMeasured(MomentStatistics statistics) {
+        Statistics numbers = statistics.numbers();
+        return statistics.moment().trace().isFinished()
+                && !statistics.moment().replayed()
+                && numbers.tasks() > 1
+                && Double.isNaN(numbers.derivedSpeedUp());
+    }
+
+    private static String millis(long nanos) {
+        return nanos < 0 ? StandaloneText.NONE : NumberFormats.millis(nanos);
+    }
+
+    /** The workers that carried tasks, such as {@code 1 loop}. The helpers have their own line. */
+    private void showWorkers(TraceMoment moment) {
+        WorkerCounts workers = WorkerCounts.of(moment.trace(), moment.horizonNanos());
+        int hired = workers.of(Role.PROCESS);
+        String words = workers.without(Role.PROCESS).words(NumberFormats::count, " + ");
+        threads.showIf(!words.isEmpty(), words);
+        processes.showIf(hired > 0, NumberFormats.count(hired));
+        name(moment.trace().helpers(moment.horizonNanos()));
+    }
+
+    private void name(List<String> threads) {
+        helpers.setText(
+                "+ "
+                        + NumberFormats.count(threads.size(), "helper")
+                        + ": "
+                        + String.join(", ", threads));
+        NodeVisibility.set(helpers, !threads.isEmpty());
+    }
+
+    private void showHandOvers(MomentStatistics statistics) {
+        ContextSwitches switches = statistics.contextSwitches();
+        TraceMoment moment = statistics.moment();
+        byChoice.showIf(switches.byChoice() > 0, NumberFormats.count(switches.byChoice()));
+        boolean told = switches.byForce() != ContextSwitches.UNKNOWN;
+        // While a run goes on, the system may only not have told yet.
+        byForce.showIf(
+                told || moment.trace().isFinished(),
+                told ? forced(switches, moment) : "not told here");
+    }
+
+    /** The system says how often, not when: of a moment in a replay it has told nothing. */
+    private static String forced(ContextSwitches switches, TraceMoment moment) {
+        String times = NumberFormats.count(switches.byForce());
+        return moment.replayed() ? times + " in the whole run" : times;
+    }
+
+    /** Only an address is answered; a list that computes has nothing to be answered. */
+    private void showEnds(Statistics numbers, int computations) {
+        int asking = numbers.tasks() - computations;
+        answered.showIf(asking > 0, share(numbers.answered(), asking));
+        computed.showIf(computations > 0, share(numbers.computed(), computations));
+        failed.show(share(numbers.failed(), numbers.tasks()));
+        cancelled.show(share(numbers.cancelled(), numbers.tasks()));
+    }
+
+    private static String share(int part, int whole) {
+        return NumberFormats.count(part) + " of " + NumberFormats.count(whole);
+    }
+}

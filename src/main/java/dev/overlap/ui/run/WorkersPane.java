@@ -1,0 +1,177 @@
+package dev.overlap.ui.run;
+
+import dev.overlap.text.NumberFormats;
+import dev.overlap.trace.Trace;
+import dev.overlap.trace.TraceMoment;
+import dev.overlap.trace.WorkerStatistics;
+import dev.overlap.trace.WorkerTrack;
+import dev.overlap.ui.controls.NodeVisibility;
+
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What each worker of the run has done, up to the moment that the window shows: a row a worker, the
+ * first {@value #MAX_ROWS} of them. Nobody else is summed up, so a run with ten thousand workers
+ * costs no more than a small one.
+ *
+ * <p>Threads: JavaFX thread only.
+ */
+final class WorkersPane extends VBox {
+
+    static final int MAX_ROWS = 16;
+
+    /** A column: its title, what that means, and its text for a worker. */
+    private enum Column {
+        WORKER("worker", "Who carries tasks."),
+        TASKS("tasks", "How many tasks it has carried, or taken steps of."),
+        BUSY(
+                "busy",
+                "Sending, receiving or computing for a task. Of a loop: the time in which it runs"
+                        + " anything."),
+        WAITING(
+                "waiting",
+                "Held by a task that only waits. A loop gives such waits back, so it has none."),
+        IDLE("idle", "Without a task. The start-up of a process is not counted."),
+        CPU(
+                "CPU",
+                "Processor time of its computations; of a process, all that it has used, start-up"
+                        + " included. A dash where nobody tells.");
+
+        private final String title;
+        private final String meaning;
+
+        Column(String title, String meaning) {
+            this.title = title;
+            this.meaning = meaning;
+        }
+
+        void show(WorkerTrack worker, WorkerStatistics numbers, Label cell) {
+            String text = text(worker, numbers);
+            cell.setText(text);
+            cell.setAccessibleText(
+                    this == WORKER ? text : worker.name() + ", " + title + ": " + text);
+        }
+
+        private String text(WorkerTrack worker, WorkerStatistics numbers) {
+            return switch (this) {
+                case WORKER -> worker.name();
+                case TASKS -> NumberFormats.count(numbers.tasks());
+                case BUSY -> NumberFormats.bareMillis(numbers.busyNanos());
+                case WAITING ->
+                        worker.role().carriesOneAtATime()
+                                ? NumberFormats.bareMillis(numbers.waitingNanos())
+                                : NONE;
+                case IDLE -> NumberFormats.bareMillis(numbers.idleNanos());
+                case CPU ->
+                        numbers.cpuNanos() == WorkerStatistics.UNKNOWN
+                                ? NONE
+                                : NumberFormats.bareMillis(numbers.cpuNanos());
+            };
+        }
+    }
+
+    private static final String NONE = "\u2013";
+
+    private final GridPane grid = new GridPane();
+    private final List<Map<Column, Label>> rows = new ArrayList<>();
+    private final Label more = new Label();
+
+    WorkersPane() {
+        setId("workers-table");
+        getStyleClass().add("section");
+        grid.getStyleClass().add("workers-grid");
+        for (Column column : Column.values()) {
+            grid.getColumnConstraints().add(constraints(column));
+            grid.add(head(column), grid.getColumnConstraints().size() - 1, 0);
+        }
+        more.setId("workers-more");
+        more.getStyleClass().addAll("quiet", "helpers");
+        getChildren().setAll(title(), grid, more);
+        show(null);
+    }
+
+    private static HBox title() {
+        Label title = new Label("Workers");
+        title.getStyleClass().add("pane-title");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        Label unit = new Label("times in ms");
+        unit.getStyleClass().addAll("quiet", "helpers");
+        return new HBox(title, unit);
+    }
+
+    private static ColumnConstraints constraints(Column column) {
+        ColumnConstraints constraints = new ColumnConstraints();
+        if (column == Column.WORKER) {
+            constraints.setHgrow(Priority.ALWAYS);
+        } else {
+            constraints.setHalignment(HPos.RIGHT);
+            constraints.setMinWidth(USE_PREF_SIZE);
+        }
+        return constraints;
+    }
+
+    private static Label head(Column column) {
+        Label head = new Label(column.title);
+        head.getStyleClass().add("quiet");
+        head.setTooltip(new Tooltip(column.meaning));
+        head.getTooltip().setWrapText(true);
+        head.getTooltip().setMaxWidth(340);
+        return head;
+    }
+
+    /** Shows the workers of a moment; without any, the pane is not there. */
+    void show(@Nullable TraceMoment moment) {
+        int workers = moment == null ? 0 : moment.trace().workers().size();
+        int shown = Math.min(workers, MAX_ROWS);
+        while (rows.size() < shown) {
+            addRow();
+        }
+        for (int row = 0; row < rows.size(); row++) {
+            boolean there = row < shown;
+            rows.get(row).values().forEach(cell -> NodeVisibility.set(cell, there));
+        }
+        if (moment != null) {
+            fill(moment, shown);
+        }
+        more.setText("and " + NumberFormats.count(workers - shown) + " more");
+        NodeVisibility.set(more, workers > shown);
+        NodeVisibility.set(this, workers > 0);
+    }
+
+    private void addRow() {
+        Map<Column, Label> row = new EnumMap<>(Column.class);
+        for (Column column : Column.values()) {
+            Label cell = new Label();
+            cell.setId(column.title.toLowerCase(Locale.ROOT) + "-" + rows.size());
+            row.put(column, cell);
+        }
+        rows.add(row);
+        grid.addRow(rows.size(), row.values().toArray(Node[]::new));
+    }
+
+    private void fill(TraceMoment moment, int shown) {
+        Trace trace = moment.trace();
+        for (int index = 0; index < shown; index++) {
+            WorkerTrack worker = trace.worker(index);
+            WorkerStatistics numbers = WorkerStatistics.of(trace, worker, moment.horizonNanos());
+            rows.get(index).forEach((column, cell) -> column.show(worker, numbers, cell));
+        }
+    }
+}

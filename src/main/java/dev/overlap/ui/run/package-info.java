@@ -1,0 +1,4 @@
+/**
+ * The run of the window ({@link dev.overlap.ui.run.RunController}) and the panes that tell of it.
+ */
+package dev.overlap.ui.run;

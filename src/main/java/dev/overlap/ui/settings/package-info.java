@@ -1,0 +1,2 @@
+/** Settings, rules and the number of workers. */
+package dev.overlap.ui.settings;

@@ -1,0 +1,81 @@
+package dev.overlap.ui.sites;
+
+import dev.overlap.plan.SiteLine;
+
+import javafx.geometry.Point2D;
+import javafx.scene.control.ListView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.File;
+import java.util.List;
+
+/** What is dropped onto the site list from elsewhere: files, links and text. */
+final class SiteDrop {
+
+    /** Where it goes. */
+    interface Target {
+
+        /** The lines of files, from the gap before a row on. */
+        void files(List<File> files, int row);
+
+        /** Lines of text, from the gap before a row on. */
+        void text(String text, int row);
+    }
+
+    private final ListView<SiteLine> view;
+    private final Target target;
+
+    private SiteDrop(ListView<SiteLine> view, Target target) {
+        this.view = view;
+        this.target = target;
+    }
+
+    static void install(ListView<SiteLine> view, Target target) {
+        SiteDrop drop = new SiteDrop(view, target);
+        view.setOnDragOver(drop::over);
+        view.setOnDragExited(_ -> DropPosition.mark(view, -1));
+        view.setOnDragDropped(drop::dropped);
+    }
+
+    private void over(DragEvent event) {
+        if (event.getDragboard().hasFiles() || text(event.getDragboard()) != null) {
+            event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
+            DropPosition.mark(view, gap(event));
+            event.consume();
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        DropPosition.mark(view, -1);
+        event.setDropCompleted(take(event.getDragboard(), gap(event), target));
+        event.consume();
+    }
+
+    private int gap(DragEvent event) {
+        return DropPosition.at(view, new Point2D(event.getSceneX(), event.getSceneY()));
+    }
+
+    /** Hands on what is there; says whether there was anything. */
+    static boolean take(Clipboard content, int row, Target target) {
+        if (content.hasFiles()) {
+            target.files(content.getFiles(), row);
+            return true;
+        }
+        String text = text(content);
+        if (text != null) {
+            target.text(text, row);
+        }
+        return text != null;
+    }
+
+    /** A link comes with its title as text, so its address goes first; text may be many lines. */
+    private static @Nullable String text(Clipboard content) {
+        return content.hasUrl()
+                ? content.getUrl()
+                : content.hasString() ? content.getString() : null;
+    }
+}

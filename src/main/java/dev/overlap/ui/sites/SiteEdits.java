@@ -1,0 +1,112 @@
+package dev.overlap.ui.sites;
+
+import dev.overlap.plan.SiteLine;
+import dev.overlap.plan.SiteList;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What people can do to the site list, each as one step that can be undone.
+ *
+ * <p>Threads: JavaFX thread only.
+ */
+public final class SiteEdits {
+
+    private final SiteHistory history;
+
+    public SiteEdits(SiteHistory history) {
+        this.history = history;
+    }
+
+    /** Puts a line in place of another. */
+    void replace(int row, SiteLine line) {
+        if (!list().lines().get(row).equals(line)) {
+            history.edit(list().with(row, line));
+        }
+    }
+
+    void switchRow(int row, boolean on) {
+        replace(row, list().lines().get(row).switched(on));
+    }
+
+    /** Switches sites off if all of them are on, else on; other lines stay as they are. */
+    void toggle(Set<Integer> rows) {
+        List<SiteLine> lines = new ArrayList<>(list().lines());
+        boolean on = !rows.stream().map(lines::get).allMatch(SiteEdits::isOnOrNoSite);
+        rows.forEach(row -> lines.set(row, lines.get(row).switched(on)));
+        history.edit(new SiteList(lines));
+    }
+
+    private static boolean isOnOrNoSite(SiteLine line) {
+        SiteLine.Entry entry = line.entry();
+        return entry == null || entry.on();
+    }
+
+    void remove(int row) {
+        history.edit(list().without(row));
+    }
+
+    void remove(Set<Integer> rows) {
+        history.edit(list().without(rows));
+    }
+
+    /**
+     * Moves rows up or down by one; rows that did not touch come together.
+     *
+     * @param by -1 for up, 1 for down
+     * @return where the first of them is now
+     */
+    int move(Set<Integer> rows, int by) {
+        int first = rows.stream().reduce(Integer.MAX_VALUE, Math::min);
+        int last = rows.stream().reduce(0, Math::max);
+        return gather(rows, by < 0 ? Math.max(0, first - 1) : Math.min(size(), last + 2));
+    }
+
+    /**
+     * Moves rows to the gap before another row.
+     *
+     * @param gap the row before which they will stand, or the number of rows for the end
+     * @return where the first of them is now
+     */
+    int gather(Set<Integer> rows, int gap) {
+        history.edit(list().gathered(rows, gap));
+        return gap - (int) rows.stream().filter(row -> row < gap).count();
+    }
+
+    private int size() {
+        return list().lines().size();
+    }
+
+    /**
+     * Adds every line of a text.
+     *
+     * @param row where the first one goes; the number of lines for the end
+     * @return how many lines it added
+     */
+    int insert(int row, String text) {
+        List<SiteLine> added = SiteList.parse(text.strip()).lines();
+        if (!added.isEmpty()) {
+            history.edit(list().plus(row, added));
+        }
+        return added.size();
+    }
+
+    /** Puts a whole other list in place of this one. */
+    public void open(SiteList other) {
+        history.edit(other);
+    }
+
+    void undo() {
+        history.undo();
+    }
+
+    void redo() {
+        history.redo();
+    }
+
+    SiteList list() {
+        return history.list();
+    }
+}

@@ -1,0 +1,205 @@
+package dev.overlap.ui.sites;
+
+import atlantafx.base.theme.Styles;
+
+import dev.overlap.plan.SampleLists;
+import dev.overlap.plan.SiteLine;
+import dev.overlap.plan.SiteList;
+import dev.overlap.text.NumberFormats;
+import dev.overlap.ui.controls.NodeVisibility;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The site list: edited in place, marked where a line is not understood, with the samples above and
+ * a field to add to it below. Only the rows in sight have nodes, so 100,000 lines are no burden.
+ *
+ * <p>Threads: JavaFX thread only.
+ */
+public final class SiteListPane extends VBox {
+
+    /** What the pane does with files. */
+    interface Files {
+
+        /** Begins an empty list. */
+        void begin();
+
+        void open();
+
+        void save();
+
+        /** Adds the lines of a file, from the gap before a row on. */
+        void insert(Path file, int row);
+    }
+
+    private final SiteEdits edits;
+    private final Files files;
+    private final SiteRowModel rows = new SiteRowModel();
+    private final ListView<SiteLine> view = new ListView<>(rows.rows());
+    private final Label count = new Label();
+    private final Label problems = new Label(null, new FontIcon(Feather.ALERT_TRIANGLE));
+
+    /**
+     * A pane for a list.
+     *
+     * @param edits of the list
+     * @param files what the entries of the menu and dropped files lead to
+     */
+    public SiteListPane(SiteHistory history, SiteEdits edits, Files files) {
+        this.edits = edits;
+        this.files = files;
+        getStyleClass().add("side-pane");
+        getChildren().setAll(header(), list(), adding());
+        history.listProperty().subscribe(this::show);
+    }
+
+    /** Ends an edit that goes on, keeping what was typed. */
+    public void endEdit() {
+        if (view.getEditingIndex() >= 0) {
+            view.requestFocus();
+        }
+    }
+
+    private HBox header() {
+        Label title = new Label("Sites");
+        title.getStyleClass().add("pane-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        count.getStyleClass().add("quiet");
+        problems.setId("problems");
+        problems.getStyleClass().add("site-problems");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox header = new HBox(title, count, problems, space, menu(), samples());
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.getStyleClass().add("pane-header");
+        return header;
+    }
+
+    private MenuButton menu() {
+        MenuButton menu = new MenuButton("List");
+        menu.setId("list-menu");
+        menu.setAccessibleText("Begin, open or save a list of sites.");
+        menu.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+        menu.setMinWidth(USE_PREF_SIZE);
+        menu.getItems()
+                .setAll(
+                        item("new-sites", "New", files::begin),
+                        item("open-sites", "Open... (Ctrl+O)", files::open),
+                        item("save-sites", "Save... (Ctrl+S)", files::save));
+        return menu;
+    }
+
+    private static MenuItem item(String id, String name, Runnable action) {
+        MenuItem item = new MenuItem(name);
+        item.setId(id);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private MenuButton samples() {
+        MenuButton samples = new MenuButton("Samples");
+        samples.setId("samples");
+        samples.setAccessibleText("Replace the list with one of the samples.");
+        samples.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+        samples.setMinWidth(USE_PREF_SIZE);
+        for (SampleLists.Sample sample : SampleLists.all()) {
+            String name = sample.name() + (sample.needsInternet() ? " (needs internet)" : "");
+            MenuItem item = new MenuItem(name);
+            item.setOnAction(_ -> edits.open(sample.sites()));
+            samples.getItems().add(item);
+        }
+        return samples;
+    }
+
+    private ListView<SiteLine> list() {
+        view.setId("sites");
+        view.setEditable(true);
+        view.setAccessibleText(
+                "Sites to run. F2 edits a line, Space switches it on or off, Delete removes it.");
+        view.setPlaceholder(placeholder());
+        view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        view.setCellFactory(_ -> new SiteCell(edits));
+        view.setOnEditCommit(event -> edits.replace(event.getIndex(), event.getNewValue()));
+        view.widthProperty().subscribe(view::refresh); // rows that wrap change their height
+        view.getStyleClass().add("site-list");
+        SiteListShortcuts.install(view, edits);
+        SiteDrag.install(view, edits);
+        SiteDrop.install(view, new Dropped());
+        VBox.setVgrow(view, Priority.ALWAYS);
+        return view;
+    }
+
+    private static Label placeholder() {
+        Label label = new Label("No sites yet. Type one below, paste many, or pick a sample.");
+        label.setWrapText(true);
+        label.getStyleClass().add("empty-state");
+        return label;
+    }
+
+    private HBox adding() {
+        AddSiteField field = new AddSiteField(this::add);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        Button button = new Button(null, new FontIcon(Feather.PLUS));
+        button.setId("add-site-button");
+        button.getStyleClass().add(Styles.BUTTON_ICON);
+        button.setAccessibleText("Add the site that was typed.");
+        button.setTooltip(new Tooltip("Add this site (Enter)"));
+        button.disableProperty().bind(field.textProperty().map(String::isBlank));
+        button.setOnAction(_ -> field.addTyped());
+        HBox adding = new HBox(field, button);
+        adding.getStyleClass().add("site-adding");
+        return adding;
+    }
+
+    private void add(String text) {
+        edits.insert(edits.list().lines().size(), text);
+        view.scrollTo(view.getItems().size() - 1);
+    }
+
+    private void show(SiteList list) {
+        SiteRowSelection.keep(view, () -> rows.show(list));
+        long sites = list.lines().stream().filter(line -> line.entry() != null).count();
+        count.setText(NumberFormats.count(sites));
+        showProblems(list.problems());
+    }
+
+    private void showProblems(int number) {
+        NodeVisibility.set(problems, number > 0);
+        problems.setText(NumberFormats.count(number));
+        String sentence =
+                NumberFormats.count(number, "line") + " not understood and left out of the run";
+        problems.setAccessibleText(sentence);
+        problems.setTooltip(new Tooltip(sentence));
+    }
+
+    private final class Dropped implements SiteDrop.Target {
+
+        @Override
+        public void files(List<File> dropped, int row) {
+            dropped.forEach(file -> files.insert(file.toPath(), row));
+        }
+
+        @Override
+        public void text(String text, int row) {
+            SiteRowSelection.select(view, row, edits.insert(row, text));
+        }
+    }
+}

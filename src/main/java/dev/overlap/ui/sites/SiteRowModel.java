@@ -1,0 +1,79 @@
+package dev.overlap.ui.sites;
+
+import dev.overlap.plan.SiteLine;
+import dev.overlap.plan.SiteList;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import java.util.List;
+
+/**
+ * The rows that a list view shows, kept equal to an immutable list.
+ *
+ * <p>An edit makes a whole new list, but a view that is told so would lose its selection and its
+ * place. Both lists share all lines that the edit left alone, so what they have in common at either
+ * end is found by identity, and only the lines between are told to the view: two comparisons a line
+ * at worst, under a millisecond for 100,000.
+ */
+final class SiteRowModel {
+
+    /**
+     * A view takes a look at its whole selection for each row that is replaced: with 100,000 rows
+     * selected, replacing them one by one would take minutes.
+     */
+    static final int MAX_ONE_BY_ONE = 100;
+
+    private final ObservableList<SiteLine> rows = FXCollections.observableArrayList();
+
+    ObservableList<SiteLine> rows() {
+        return rows;
+    }
+
+    void show(SiteList list) {
+        List<SiteLine> lines = list.lines();
+        int head = commonHead(lines);
+        int tail = commonTail(lines, head);
+        List<SiteLine> old = rows.subList(head, rows.size() - tail);
+        List<SiteLine> fresh = lines.subList(head, lines.size() - tail);
+        if (old.size() == fresh.size() && fresh.size() <= MAX_ONE_BY_ONE) {
+            replace(head, fresh);
+        } else {
+            rows.remove(head, rows.size() - tail);
+            rows.addAll(head, fresh);
+        }
+    }
+
+    /** Row by row, because a row that is replaced stays selected, while one removed does not. */
+    private void replace(int at, List<SiteLine> fresh) {
+        for (int i = 0; i < fresh.size(); i++) {
+            if (!isSame(rows.get(at + i), fresh.get(i))) {
+                rows.set(at + i, fresh.get(i));
+            }
+        }
+    }
+
+    private int commonHead(List<SiteLine> lines) {
+        int most = Math.min(lines.size(), rows.size());
+        int same = 0;
+        while (same < most && isSame(lines.get(same), rows.get(same))) {
+            same++;
+        }
+        return same;
+    }
+
+    private int commonTail(List<SiteLine> lines, int head) {
+        int most = Math.min(lines.size(), rows.size()) - head;
+        int same = 0;
+        while (same < most
+                && isSame(lines.get(lines.size() - 1 - same), rows.get(rows.size() - 1 - same))) {
+            same++;
+        }
+        return same;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // equal lines that are not the same only cost a repaint
+    private static boolean isSame(SiteLine one, SiteLine other) {
+        return one == other;
+    }
+}

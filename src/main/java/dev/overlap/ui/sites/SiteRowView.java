@@ -1,0 +1,129 @@
+package dev.overlap.ui.sites;
+
+import dev.overlap.plan.SiteLine;
+import dev.overlap.text.NumberFormats;
+import dev.overlap.ui.controls.NodeVisibility;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * How a line of the site list looks while it is not edited: a site with its check box and count, a
+ * comment as quiet text, or a line that is not understood with its sentence under it.
+ */
+final class SiteRowView extends VBox {
+
+    private final CheckBox on = new CheckBox();
+    private final Label text = new Label();
+    private final Label times = new Label();
+    private final FontIcon warning = new FontIcon(Feather.ALERT_TRIANGLE);
+    private final Label problem = new Label();
+    private final Tooltip whole = new Tooltip();
+    private String sentence = "";
+
+    /**
+     * @param switched gets what the check box was set to
+     * @param removed is run when the row's own remove button is pressed
+     */
+    SiteRowView(Consumer<Boolean> switched, Runnable removed) {
+        getStyleClass().add("site-row");
+        on.getStyleClass().add("site-on");
+        on.setFocusTraversable(false); // Space on the row does the same
+        on.setOnAction(_ -> switched.accept(on.isSelected()));
+        text.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        text.setMaxWidth(Double.MAX_VALUE);
+        text.setTooltip(whole);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        times.setMinWidth(USE_PREF_SIZE);
+        times.getStyleClass().add("site-times");
+        warning.getStyleClass().add("site-warning");
+        problem.getStyleClass().add("site-problem");
+        problem.setWrapText(true);
+        StackPane end = new StackPane(times, warning, removeButton(removed)); // one at a time
+        end.setAlignment(Pos.CENTER_RIGHT);
+        end.setMinWidth(USE_PREF_SIZE);
+        HBox line = new HBox(on, text, end);
+        line.getStyleClass().add("site-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        getChildren().setAll(line, problem);
+    }
+
+    private static Button removeButton(Runnable removed) {
+        Button remove = new Button(null, new FontIcon(Feather.X));
+        remove.getStyleClass().setAll("site-remove");
+        remove.setFocusTraversable(false); // Delete on the row does the same
+        remove.setAccessibleText("Remove this line");
+        remove.setTooltip(new Tooltip("Remove this line (Delete)"));
+        remove.setOnAction(_ -> removed.run());
+        return remove;
+    }
+
+    /** What a screen reader says of the row. */
+    String sentence() {
+        return sentence;
+    }
+
+    void show(SiteLine line) {
+        String shown =
+                switch (line.meaning()) {
+                    case SiteLine.Nothing _ -> comment(line.text());
+                    case SiteLine.Entry entry -> site(entry);
+                    case SiteLine.Problem wrong -> problem(line.text(), wrong.sentence());
+                };
+        text.setText(shown);
+        whole.setText(line.text().isBlank() ? "A blank line" : line.text());
+    }
+
+    private String comment(String written) {
+        dress("comment", List.of());
+        text.setWrapText(true);
+        String words = written.strip().replaceFirst("^#+\\s*", "");
+        sentence = words.isEmpty() ? "A blank line." : "Comment: " + words;
+        return words;
+    }
+
+    private String site(SiteLine.Entry entry) {
+        dress(entry.on() ? "on" : "off", List.of(on, times));
+        on.setSelected(entry.on());
+        on.setAccessibleText("Run " + entry.site().label());
+        times.setText("\u00d7" + NumberFormats.count(entry.times()));
+        sentence =
+                (entry.on() ? "Site " : "Switched off: ")
+                        + entry.site().label()
+                        + ", "
+                        + NumberFormats.count(entry.times(), "time")
+                        + ".";
+        return entry.site().label();
+    }
+
+    private String problem(String written, String why) {
+        dress("bad", List.of(warning, problem));
+        problem.setText(why);
+        sentence = "Not understood: " + written + ". " + why;
+        return written.strip();
+    }
+
+    /** Shows the parts that this kind of line has, and names the kind for the stylesheet. */
+    private void dress(String kind, List<Node> parts) {
+        getStyleClass().setAll("site-row", "site-" + kind);
+        text.setWrapText(false);
+        for (Node part : List.of(on, times, warning, problem)) {
+            NodeVisibility.set(part, parts.contains(part));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.overlap.cli.options;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.overlap.render.RowGrouping;
+
+import org.junit.jupiter.api.Test;
+
+import picocli.CommandLine.TypeConversionException;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+class RowGroupingConverterTest {
+
+    private final RowGroupingConverter option = new RowGroupingConverter();
+
+    @Test
+    void everyFoldingHasItsWord() {
+        assertThat(
+                        Arrays.stream(RowGrouping.values())
+                                .map(it -> it.name().toLowerCase(Locale.ROOT)))
+                .map(option::convert)
+                .containsExactly(RowGrouping.values());
+    }
+
+    @Test
+    void anotherWordIsToldWhatItCanBe() {
+        assertThatThrownBy(() -> option.convert("threads"))
+                .isInstanceOf(TypeConversionException.class)
+                .hasMessage(
+                        "\"threads\" is nothing that rows can be: write tasks, workers or"
+                                + " connections.");
+    }
+}

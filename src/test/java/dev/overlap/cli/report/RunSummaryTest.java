@@ -1,0 +1,68 @@
+package dev.overlap.cli.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.export.RunReport;
+import dev.overlap.testkit.TraceBuilder;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.Trace;
+import dev.overlap.trace.TraceRecorder;
+import dev.overlap.trace.WorkerTrack.Role;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What the summary of a run says of those who carried its tasks. */
+class RunSummaryTest {
+
+    private static List<String> lines(Trace trace) {
+        return RunSummary.of(
+                new RunReport(
+                        TraceBuilder.plan("process-pool", "lab:/a"),
+                        "Processes",
+                        Instant.EPOCH,
+                        trace,
+                        RunReport.Look.DEFAULT));
+    }
+
+    @Test
+    void workersAreCountedByKindWithTheirHandOvers() {
+        TraceBuilder traceBuilder = TraceBuilder.of("lab:/a");
+        int loop = traceBuilder.addWorker("loop-1", Role.LOOP);
+        traceBuilder.addWorker("offload-1", Role.THREAD);
+        traceBuilder.addWorker("offload-2", Role.THREAD);
+        traceBuilder.enter(0, Phase.WAIT, 1).answered(0, 200, 5).busy(loop, 0, 1, 2);
+
+        assertThat(lines(traceBuilder.finished()))
+                .contains(
+                        "Workers          2 threads, 1 loop",
+                        "Hand-overs       1 by choice, those by force are not told here");
+    }
+
+    @Test
+    void processesAreToldWithWhatTheyHaveUsed() {
+        Trace trace = new Trace(List.of("lab:/a"));
+        TraceRecorder recorder = new TraceRecorder(trace);
+        recorder.begin();
+        for (String name : List.of("process-1", "process-2")) {
+            int process = recorder.addWorker(name, Role.PROCESS);
+            recorder.used(process, 600_000_000);
+            recorder.forced(process, 3);
+        }
+        recorder.finish();
+
+        assertThat(lines(trace))
+                .contains(
+                        "Processes' CPU   1.20 s, start-up included",
+                        "Workers          2 processes",
+                        "Hand-overs       0 by choice, 6 by force");
+    }
+
+    @Test
+    void withoutWorkersThereIsNothingToSayOfThem() {
+        assertThat(lines(TraceBuilder.of("lab:/a").finished()))
+                .noneMatch(line -> line.startsWith("Workers") || line.startsWith("Hand-overs"));
+    }
+}

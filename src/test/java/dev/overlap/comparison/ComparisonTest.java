@@ -1,0 +1,124 @@
+package dev.overlap.comparison;
+
+import static dev.overlap.testkit.ComparisonBuilder.atOnce;
+import static dev.overlap.testkit.ComparisonBuilder.entry;
+import static dev.overlap.testkit.ComparisonBuilder.failing;
+import static dev.overlap.testkit.ComparisonBuilder.finished;
+import static dev.overlap.testkit.ComparisonBuilder.oneByOne;
+import static dev.overlap.testkit.ComparisonBuilder.waiting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.overlap.testkit.TraceBuilder;
+import dev.overlap.trace.FailureKind;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.StandaloneTimes;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** What a comparison says of how much faster one variant is. */
+class ComparisonTest {
+
+    /** Ways to wait for ten pages; each page is the slower the more of them wait at once. */
+    private static final Comparison WITHOUT_SEQUENTIAL =
+            finished(
+                    1,
+                    entry("event-loop", "Event loop", atOnce(10, 840)),
+                    entry("threads", "Threads", atOnce(10, 1_300)),
+                    entry("virtual-threads", "Virtual threads", atOnce(10, 1_390)));
+
+    private static double derived(Comparison comparison, int entry) {
+        return comparison.derivedSpeedUp(comparison.entries().get(entry), comparison.basis());
+    }
+
+    @Test
+    void allVariantsAreMeasuredAgainstOneBasis() {
+        StandaloneTimes basis = WITHOUT_SEQUENTIAL.basis();
+        assertThat(basis).isNotNull();
+        double sum = basis.sumNanos() / 1e6;
+        assertThat(sum).as("the least of each task").isCloseTo(8_391, within(0.01));
+        assertThat(derived(WITHOUT_SEQUENTIAL, 0)).isCloseTo(sum / 840, within(0.01));
+        assertThat(derived(WITHOUT_SEQUENTIAL, 1)).isCloseTo(sum / 1_300, within(0.01));
+        assertThat(derived(WITHOUT_SEQUENTIAL, 2)).isCloseTo(sum / 1_390, within(0.01));
+    }
+
+    @Test
+    void theOrderOfSpeedUpsIsThatOfTheWalls() {
+        List<VariantResult> byWall = SortOrder.WALL.of(WITHOUT_SEQUENTIAL);
+        List<VariantResult> bySpeedUp =
+                WITHOUT_SEQUENTIAL.entries().stream()
+                        .sorted(
+                                Comparator.comparingDouble(
+                                        it ->
+                                                -WITHOUT_SEQUENTIAL.derivedSpeedUp(
+                                                        it, WITHOUT_SEQUENTIAL.basis())))
+                        .toList();
+        assertThat(bySpeedUp).isEqualTo(byWall);
+    }
+
+    @Test
+    void theBoundOfTheListIsNeverBehindAWall() {
+        Comparison comparison =
+                finished(
+                        2,
+                        entry("threads", "Threads", atOnce(3, 492), atOnce(3, 470)),
+                        entry("event-loop", "Event loop", atOnce(3, 460), atOnce(3, 480)));
+        StandaloneTimes basis = comparison.basis();
+        assertThat(basis).isNotNull();
+        assertThat(basis.longestNanos()).isLessThanOrEqualTo(460_000_000L).isPositive();
+    }
+
+    @Test
+    void nothingIsDerivedBeforeTheFirstRunHasFinished() {
+        Comparison none = finished(1, waiting("threads", "Threads"));
+        assertThat(none.basis()).isNull();
+        assertThat(derived(none, 0)).isNaN();
+        assertThat(none.speedUp(none.entries().getFirst())).isNaN();
+    }
+
+    @Test
+    void aRunThatFailsEverywhereIsNotFast() {
+        Comparison comparison =
+                finished(
+                        1,
+                        entry("sequential", "Sequential", oneByOne(3, 100)),
+                        entry("threads", "Threads", failing(3, 10)),
+                        entry("event-loop", "Event loop", atOnce(3, 100)));
+        List<VariantResult> entries = comparison.entries();
+        assertThat(comparison.speedUp(entries.get(0))).isEqualTo(1);
+        assertThat(comparison.speedUp(entries.get(1))).isNaN();
+        assertThat(derived(comparison, 1)).isNaN();
+        assertThat(comparison.speedUp(entries.get(2))).isEqualTo(3);
+    }
+
+    @Test
+    void aRunInWhichOneTaskMoreFailsIsNotComparedEither() {
+        TraceBuilder traceBuilder = TraceBuilder.of("a", "a", "a");
+        for (int task = 0; task < 3; task++) {
+            traceBuilder.enter(task, Phase.WAIT, 0);
+        }
+        traceBuilder.answered(0, 200, 100).answered(1, 200, 100).failed(2, FailureKind.REFUSED, 1);
+        Comparison comparison =
+                finished(
+                        1,
+                        entry("sequential", "Sequential", oneByOne(3, 100)),
+                        entry("threads", "Threads", traceBuilder.finished()));
+        assertThat(comparison.speedUp(comparison.entries().getLast())).isNaN();
+        assertThat(derived(comparison, 1)).isNaN();
+    }
+
+    @Test
+    void whereEveryRunFailsNothingIsGained() {
+        Comparison comparison =
+                finished(
+                        1,
+                        entry("sequential", "Sequential", failing(3, 300)),
+                        entry("threads", "Threads", failing(3, 100)));
+        assertThat(comparison.speedUp(comparison.entries().getLast())).isNaN();
+        assertThat(derived(comparison, 1)).isNaN();
+    }
+}

@@ -1,0 +1,185 @@
+package dev.overlap.concurrency;
+
+import dev.overlap.plan.Task;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** A crew that writes down who was given what. Its tasks take no time, or never end. */
+final class FakeWorkerFactory implements WorkerFactory, AutoCloseable {
+
+    private final int workers;
+    private final boolean ends;
+    private final ExecutorService elsewhere = Executors.newFixedThreadPool(2);
+    private final List<Task> carried = new CopyOnWriteArrayList<>();
+    private final Semaphore begun = new Semaphore(0);
+    private final AtomicInteger ended = new AtomicInteger();
+    private final AtomicInteger hired = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger();
+    private final AtomicInteger inAll = new AtomicInteger();
+    private final AtomicInteger mostInAll = new AtomicInteger();
+
+    FakeWorkerFactory(int workers) {
+        this(workers, true);
+    }
+
+    private FakeWorkerFactory(int workers, boolean ends) {
+        this.workers = workers;
+        this.ends = ends;
+    }
+
+    static FakeWorkerFactory thatNeverEnds(int workers) {
+        return new FakeWorkerFactory(workers, false);
+    }
+
+    @Override
+    public int workers() {
+        return workers;
+    }
+
+    @Override
+    public int limit() {
+        return workers;
+    }
+
+    @Override
+    public Worker.PlatformThread thread() {
+        hired.incrementAndGet();
+        return new FakeThread();
+    }
+
+    @Override
+    public Worker.VirtualThread virtualThread() {
+        hired.incrementAndGet();
+        AtomicInteger atOnce = new AtomicInteger();
+        return task -> one(task, atOnce);
+    }
+
+    @Override
+    public List<? extends Worker> threads(int count) {
+        return addWorker(count, FakeThread::new);
+    }
+
+    @Override
+    public List<? extends Worker> processes(int count) {
+        return addWorker(count, FakeProcess::new);
+    }
+
+    private List<Worker> addWorker(int count, Supplier<Worker> one) {
+        hired.addAndGet(count);
+        return Stream.generate(one).limit(count).toList();
+    }
+
+    @Override
+    public Worker.Loop loop() {
+        hired.incrementAndGet();
+        return new FakeLoop();
+    }
+
+    List<Task> carried() {
+        return carried;
+    }
+
+    int ended() {
+        return ended.get();
+    }
+
+    int hired() {
+        return hired.get();
+    }
+
+    /** The most tasks that one thread had at once. */
+    int mostOnOneThread() {
+        return most.get();
+    }
+
+    /** The most tasks that were handed over and had not ended. */
+    int mostAtOnce() {
+        return mostInAll.get();
+    }
+
+    void awaitFirstTask() throws InterruptedException {
+        awaitTasks(1);
+    }
+
+    void awaitTasks(int count) throws InterruptedException {
+        if (!begun.tryAcquire(count, 20, TimeUnit.SECONDS)) {
+            throw new AssertionError("fewer than " + count + " tasks were handed over");
+        }
+    }
+
+    @Override
+    public void close() {
+        elsewhere.close();
+    }
+
+    private CompletionStage<Void> one(Task task, AtomicInteger onThisThread) {
+        most.accumulateAndGet(onThisThread.incrementAndGet(), Math::max);
+        return begin(task, onThisThread::decrementAndGet);
+    }
+
+    private CompletionStage<Void> begin(Task task, Runnable atTheEnd) {
+        carried.add(task);
+        mostInAll.accumulateAndGet(inAll.incrementAndGet(), Math::max);
+        begun.release();
+        if (!ends) {
+            return new CompletableFuture<>();
+        }
+        return CompletableFuture.runAsync(
+                () -> {
+                    atTheEnd.run();
+                    inAll.decrementAndGet();
+                    ended.incrementAndGet();
+                },
+                elsewhere);
+    }
+
+    private final class FakeThread implements Worker.PlatformThread {
+        private final AtomicInteger atOnce = new AtomicInteger();
+
+        @Override
+        public CompletionStage<Void> submit(Task task) {
+            return one(task, atOnce);
+        }
+    }
+
+    private final class FakeProcess implements Worker.ChildProcess {
+        private final AtomicInteger atOnce = new AtomicInteger();
+
+        @Override
+        public CompletionStage<Void> submit(Task task) {
+            return one(task, atOnce);
+        }
+    }
+
+    private final class FakeLoop implements Worker.Loop {
+        @Override
+        public CompletionStage<Void> submit(Task task) {
+            return begin(task, () -> {});
+        }
+
+        @Override
+        public CompletionStage<Void> carryBlocking(Task task) {
+            return begin(task, () -> {});
+        }
+
+        @Override
+        public CompletionStage<Void> carryWaitingForIt(Task task) {
+            return begin(task, () -> {});
+        }
+
+        @Override
+        public CompletionStage<Void> carryOffloaded(Task task) {
+            return begin(task, () -> {});
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.overlap.engine.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.plan.ConnectionSettings;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A loop that has died keeps nobody waiting. */
+@Timeout(60)
+class ReactorExecutorTest {
+
+    @Test
+    void whatWaitsForALoopThatDiesIsToldSoAndWhatComesLaterToo() {
+        ReactorExecutor reactorExecutor = new ReactorExecutor();
+        List<String> done = new ArrayList<>();
+        reactorExecutor.execute(0, () -> done.add("ran"), () -> done.add("first lost"));
+        assertThat(done).isEmpty();
+
+        reactorExecutor.abandon();
+        reactorExecutor.execute(1, () -> done.add("ran"), () -> done.add("second lost"));
+
+        assertThat(done).containsExactly("first lost", "second lost");
+    }
+
+    @Test
+    void aClientWhoseLoopHasEndedIsCoolAtOnce() throws Exception {
+        try (AsyncDnsResolver resolver = new AsyncDnsResolver(NetworkAccess.system().resolver())) {
+            AsyncClient client =
+                    new AsyncClient(
+                            resolver, NetworkAccess.system().ssl(), ConnectionSettings.DEFAULT);
+            client.cool();
+
+            client.close();
+
+            client.cool();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.overlap.engine.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.overlap.engine.task.ReceivedBytes;
+import dev.overlap.plan.Address;
+import dev.overlap.plan.Site;
+import dev.overlap.plan.Task;
+import dev.overlap.trace.FailureKind;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.util.zip.GZIPOutputStream;
+
+/** 64 MB a task, of all its replies together, as they come and after decompression. */
+class BodyByteCounterTest {
+
+    private static final int MB = 1 << 20;
+    private static final Task TASK = new Task(0, new Site.Fetch(new Address.Lab("/a")), 0);
+
+    private static BodyByteCounter meter(@Nullable String encoding, ReceivedBytes before) {
+        return new BodyByteCounter(TASK, encoding, before);
+    }
+
+    private static ReceivedBytes plain(ReceivedBytes before, int bytes) throws IOException {
+        BodyByteCounter meter = meter(null, before);
+        meter.count(ByteBuffer.allocate(bytes));
+        meter.end();
+        return meter.counted();
+    }
+
+    private static ReceivedBytes gzip(ReceivedBytes before, int bytes) throws IOException {
+        byte[] packed = packed(bytes);
+        BodyByteCounter meter = meter("gzip", before);
+        meter.count(packed, packed.length);
+        meter.end();
+        assertThat(meter.bytes()).isEqualTo(packed.length);
+        return meter.counted();
+    }
+
+    private static byte[] packed(int zeros) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            out.write(new byte[zeros]);
+        }
+        return packed.toByteArray();
+    }
+
+    private interface Counting {
+        void count() throws IOException;
+    }
+
+    private static void assertTooLarge(Counting counting) {
+        assertThatExceptionOfType(TaskFailedException.class)
+                .isThrownBy(counting::count)
+                .satisfies(failure -> assertThat(failure.kind()).isEqualTo(FailureKind.TOO_LARGE))
+                .withMessageStartingWith("lab:/a sent more than 64 MB,");
+    }
+
+    @Test
+    void repliesOfOneTaskCountTogether() throws IOException {
+        ReceivedBytes first = plain(ReceivedBytes.NOTHING, 40 * MB);
+
+        assertThat(plain(first, 24 * MB).bytes()).isEqualTo(64 * MB);
+        assertTooLarge(() -> plain(first, 24 * MB + 1));
+    }
+
+    @Test
+    void repliesOfOneTaskCountTogetherAfterDecompression() throws IOException {
+        ReceivedBytes first = gzip(ReceivedBytes.NOTHING, 40 * MB);
+
+        assertThat(first.bytes()).isLessThan(MB);
+        assertThat(gzip(first, 24 * MB).unfolded()).isEqualTo(64 * MB);
+        assertTooLarge(() -> gzip(first, 24 * MB + 1));
+    }
+
+    @Test
+    void whatCameUnpackedCountsAsItCame() throws IOException {
+        ReceivedBytes first = plain(ReceivedBytes.NOTHING, 40 * MB);
+
+        assertThat(gzip(first, 24 * MB).unfolded()).isEqualTo(64 * MB);
+        assertTooLarge(() -> gzip(first, 24 * MB + 1));
+        assertTooLarge(() -> plain(gzip(ReceivedBytes.NOTHING, 40 * MB), 24 * MB + 1));
+    }
+}

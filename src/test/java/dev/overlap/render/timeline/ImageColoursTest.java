@@ -1,0 +1,269 @@
+package dev.overlap.render.timeline;
+
+import static dev.overlap.testkit.ComparisonBuilder.entry;
+import static dev.overlap.testkit.ComparisonBuilder.failing;
+import static dev.overlap.testkit.ComparisonBuilder.finished;
+import static dev.overlap.testkit.ComparisonBuilder.oneByOne;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.comparison.Guesses;
+import dev.overlap.comparison.SortOrder;
+import dev.overlap.render.PaintTarget;
+import dev.overlap.render.RowGrouping;
+import dev.overlap.render.Theme;
+import dev.overlap.render.comparison.ComparisonFrame;
+import dev.overlap.render.comparison.ComparisonPainter;
+import dev.overlap.render.comparison.SweepFrame;
+import dev.overlap.render.comparison.SweepPainter;
+import dev.overlap.testkit.ComparisonBuilder;
+import dev.overlap.testkit.RecordingSurface;
+import dev.overlap.testkit.TraceBuilder;
+import dev.overlap.trace.Exchange;
+import dev.overlap.trace.FailureKind;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.Trace;
+import dev.overlap.trace.WorkerTrack;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Whatever is painted has the colours of the theme that was asked for, and none of the other. */
+class ImageColoursTest {
+
+    private static final long MILLI = 1_000_000;
+
+    private static final List<ToIntFunction<Theme>> INKS =
+            List.of(
+                    Theme::ground,
+                    Theme::selected,
+                    Theme::grid,
+                    Theme::faintGrid,
+                    Theme::text,
+                    Theme::quietText,
+                    Theme::warning,
+                    Theme::failure,
+                    Theme::accent,
+                    Theme::accentArea,
+                    Theme::busy,
+                    Theme::onBusy,
+                    Theme::idle,
+                    Theme::occupied,
+                    Theme::lowerBound,
+                    Theme::oneByOne,
+                    Theme::guess,
+                    Theme::spread);
+
+    /** A picture with much in it, painted in a theme. */
+    private interface Painted extends Function<Theme, RecordingSurface> {}
+
+    private static final Map<String, Painted> PICTURES =
+            Map.of(
+                    "tasks", theme -> timeline(theme, RowGrouping.TASKS),
+                    "workers", theme -> timeline(theme, RowGrouping.WORKERS),
+                    "connections", theme -> timeline(theme, RowGrouping.CONNECTIONS),
+                    "nothing", ImageColoursTest::empty,
+                    "comparison", ImageColoursTest::comparison,
+                    "sweep", ImageColoursTest::sweep,
+                    "tip", ImageColoursTest::tip);
+
+    @TestFactory
+    Stream<DynamicTest> everyColourIsOneOfTheTheme() {
+        return PICTURES.entrySet().stream()
+                .flatMap(
+                        picture ->
+                                Arrays.stream(Theme.values())
+                                        .map(theme -> test(picture.getKey(), theme)));
+    }
+
+    private static DynamicTest test(String picture, Theme theme) {
+        return DynamicTest.dynamicTest(
+                picture + ", " + theme,
+                () -> {
+                    RecordingSurface painted = PICTURES.get(picture).apply(theme);
+                    assertThat(painted.colours())
+                            .contains(theme.ground(), theme.quietText())
+                            .isSubsetOf(palette(theme));
+                });
+    }
+
+    /**
+     * The same thing has the same role in both themes: where one has a colour, so has the other.
+     */
+    @TestFactory
+    Stream<DynamicTest> everythingChangesItsColourWithTheTheme() {
+        return PICTURES.keySet().stream()
+                .map(picture -> DynamicTest.dynamicTest(picture, () -> assertTurns(picture)));
+    }
+
+    private static void assertTurns(String picture) {
+        List<Integer> light = inks(PICTURES.get(picture).apply(Theme.LIGHT));
+        List<Integer> dark = inks(PICTURES.get(picture).apply(Theme.DARK));
+        assertThat(dark).hasSameSizeAs(light);
+        Map<Integer, Set<Integer>> turned = turned();
+        for (int i = 0; i < light.size(); i++) {
+            assertThat(turned.get(light.get(i)))
+                    .as("number %s of what is drawn, %x in the light", i, light.get(i))
+                    .contains(dark.get(i));
+        }
+    }
+
+    private static List<Integer> inks(RecordingSurface painted) {
+        return Stream.concat(
+                        painted.shapes().stream().map(RecordingSurface.Shape::argb),
+                        painted.words().stream().map(RecordingSurface.Words::argb))
+                .toList();
+    }
+
+    /** What may stand in the dark for each colour of the light. */
+    private static Map<Integer, Set<Integer>> turned() {
+        Map<Integer, Set<Integer>> turned = new HashMap<>();
+        for (ToIntFunction<Theme> ink : INKS) {
+            put(turned, ink);
+        }
+        for (Phase phase : Phase.values()) {
+            put(turned, theme -> theme.of(phase));
+            put(turned, theme -> theme.border(theme.of(phase)));
+        }
+        return turned;
+    }
+
+    private static void put(Map<Integer, Set<Integer>> turned, ToIntFunction<Theme> ink) {
+        turned.computeIfAbsent(ink.applyAsInt(Theme.LIGHT), key -> new HashSet<>())
+                .add(ink.applyAsInt(Theme.DARK));
+    }
+
+    private static Set<Integer> palette(Theme theme) {
+        Set<Integer> palette = new HashSet<>();
+        INKS.forEach(ink -> palette.add(ink.applyAsInt(theme)));
+        for (Phase phase : Phase.values()) {
+            palette.add(theme.of(phase));
+            palette.add(theme.border(theme.of(phase)));
+        }
+        return palette;
+    }
+
+    /** A loop, a thread and a process; every phase, outcome and mark. */
+    private static Trace busyRun() {
+        TraceBuilder traceBuilder = TraceBuilder.of("a", "b", "c", "d", "e", "f");
+        int loop = traceBuilder.addWorker("loop-1", WorkerTrack.Role.LOOP);
+        int thread = traceBuilder.addWorker("thread-1", WorkerTrack.Role.THREAD);
+        int process = traceBuilder.addWorker("process-1", WorkerTrack.Role.PROCESS);
+        traceBuilder.startUp(process, 0, 90);
+        traceBuilder.carriedBy(0, loop).busy(loop, 0, 0, 1).busy(loop, 1, 2, 200);
+        traceBuilder.fetch(0, 1, 60, 290, 300);
+        traceBuilder.carriedBy(1, thread).busy(thread, 1, 5, 250).enter(1, Phase.READY, 5);
+        traceBuilder.enter(1, Phase.COMPUTE, 60).enter(1, Phase.PAUSE, 200);
+        traceBuilder.end(1, new Outcome.Computed(), 250);
+        traceBuilder.carriedBy(2, process).busy(process, 2, 90, 200).exchange(2, "c-1", 90, 180);
+        traceBuilder.answered(2, 503, 200);
+        traceBuilder
+                .exchange(3, "c-1", 200, 290)
+                .note(3, redirected(290))
+                .failed(3, FailureKind.RESET, 310);
+        traceBuilder.enter(4, Phase.WAIT, 20).end(4, new Outcome.Cancelled(), 320);
+        return traceBuilder.enter(5, Phase.LEASE, 20).answered(5, 200, 330).finished();
+    }
+
+    private static Exchange redirected(long millis) {
+        return Exchange.begin(1, millis * MILLI, "/next")
+                .replied("HTTP/1.1", 302, Double.NaN, Double.NaN);
+    }
+
+    private static RecordingSurface timeline(Theme theme, RowGrouping grouping) {
+        Trace trace = busyRun();
+        long horizon = 325 * MILLI; // before its end, so that there is a playhead
+        ChartFrame all = ChartFrame.of(trace);
+        ChartFrame frame =
+                new ChartFrame(
+                        trace,
+                        TraceMetrics.of(trace, horizon),
+                        horizon,
+                        all.range(),
+                        0,
+                        1,
+                        4,
+                        grouping,
+                        new GuessMarks(200 * MILLI, 500 * MILLI));
+        RecordingSurface surface = new RecordingSurface();
+        new ChartPainter(RecordingSurface.METRICS).paint(surface, frame, sheet(theme));
+        return surface;
+    }
+
+    private static PaintTarget sheet(Theme theme) {
+        return new PaintTarget(1_200, 900, 1, theme);
+    }
+
+    private static RecordingSurface empty(Theme theme) {
+        RecordingSurface surface = new RecordingSurface();
+        ChartFrame blank = ChartFrame.blank(300 * MILLI, null);
+        new ChartPainter(RecordingSurface.METRICS)
+                .paintEmpty(surface, blank, sheet(theme), "Press Run.");
+        return surface;
+    }
+
+    private static RecordingSurface comparison(Theme theme) {
+        ComparisonFrame shown =
+                new ComparisonFrame(
+                        finished(
+                                3,
+                                entry("sequential", "Sequential", oneByOne(3, 90), oneByOne(3, 80)),
+                                entry("event-loop", "Event loop", busyRun(), busyRun(), busyRun()),
+                                entry("threads", "Threads", failing(3, 50)),
+                                ComparisonBuilder.waiting("thread-pool", "Thread pool")),
+                        SortOrder.LIST,
+                        new Guesses(Map.of("event-loop", 150 * MILLI)),
+                        "So it is.",
+                        1,
+                        0,
+                        null);
+        RecordingSurface surface = new RecordingSurface();
+        new ComparisonPainter(RecordingSurface.METRICS).paint(surface, shown, sheet(theme));
+        return surface;
+    }
+
+    private static RecordingSurface sweep(Theme theme) {
+        List<SweepFrame.Point> points =
+                IntStream.of(1, 2, 4)
+                        .mapToObj(
+                                n ->
+                                        new SweepFrame.Point(
+                                                n,
+                                                700 / n * MILLI,
+                                                800 / n * MILLI,
+                                                900 / n * MILLI,
+                                                false))
+                        .toList();
+        RecordingSurface surface = new RecordingSurface();
+        new SweepPainter(RecordingSurface.METRICS)
+                .paint(surface, new SweepFrame(points, 100 * MILLI, 1, "So it is."), sheet(theme));
+        return surface;
+    }
+
+    private static RecordingSurface tip(Theme theme) {
+        List<TooltipContent.Part> parts =
+                Arrays.stream(Phase.values())
+                        .map(phase -> new TooltipContent.Part(phase, MILLI))
+                        .toList();
+        RecordingSurface surface = new RecordingSurface();
+        TooltipContent tooltip =
+                new TooltipContent("a", "wait 1 ms", parts, "It was handed over at once.");
+        TooltipPainter painter = new TooltipPainter(RecordingSurface.METRICS);
+        PaintTarget target =
+                new PaintTarget(painter.width(tooltip), painter.height(tooltip), 1, theme);
+        painter.paint(surface, tooltip, target);
+        return surface;
+    }
+}

@@ -1,0 +1,115 @@
+package dev.overlap.render.timeline;
+
+import static dev.overlap.testkit.RecordingSurface.Kind.DOTTED;
+import static dev.overlap.testkit.RecordingSurface.Kind.FILL;
+import static dev.overlap.testkit.RecordingSurface.Kind.HATCH;
+import static dev.overlap.testkit.RecordingSurface.Kind.OUTLINE;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.render.CompactPhaseBrush;
+import dev.overlap.render.PhaseBrush;
+import dev.overlap.render.Theme;
+import dev.overlap.testkit.RecordingSurface;
+import dev.overlap.testkit.RecordingSurface.Kind;
+import dev.overlap.testkit.RecordingSurface.Shape;
+import dev.overlap.trace.Phase;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.List;
+
+/** Each phase has its shape, so that it is read without colours, and its colour in each theme. */
+class PhaseShapesTest {
+
+    private static final double HEIGHT = 20;
+    private static final double MIDDLE = 100;
+
+    private final RecordingSurface surface = new RecordingSurface();
+
+    private List<Shape> brushed(Phase phase, Theme theme) {
+        new PhaseBrush(surface, theme).paint(phase, 50, MIDDLE, 200, HEIGHT);
+        return surface.shapes();
+    }
+
+    private static boolean isAround(Shape shape, double height) {
+        return shape.x() == 50
+                && shape.width() == 200
+                && shape.middle() == MIDDLE
+                && shape.height() == height;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "QUEUED, HATCH, 8",
+        "READY, HATCH, 20",
+        "LEASE, OUTLINE, 8",
+        "DNS, FILL, 12",
+        "CONNECT, FILL, 12",
+        "TLS, FILL, 12",
+        "SEND, FILL, 12",
+        "WAIT, FILL, 20",
+        "RECEIVE, FILL, 20",
+        "COMPUTE, FILL, 20",
+        "PAUSE, DOTTED, 0",
+    })
+    void everyPhaseHasItsShapeInTheColourOfItsTheme(Phase phase, Kind kind, double height) {
+        for (Theme theme : Theme.values()) {
+            surface.shapes().clear();
+            Shape shape = brushed(phase, theme).getFirst();
+            assertThat(shape.kind()).isEqualTo(kind);
+            assertThat(shape).matches(it -> isAround(it, height));
+            assertThat(shape.argb()).isEqualTo(theme.of(phase));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void onlyReadyIsHatchedWithABorderAndOnlyBarsHaveADarkerOne(Theme theme) {
+        for (Phase phase : Phase.values()) {
+            surface.shapes().clear();
+            List<Shape> shapes = brushed(phase, theme);
+            Kind first = shapes.getFirst().kind();
+            boolean bordered = first == FILL || phase == Phase.READY;
+            assertThat(shapes).as(phase.words()).hasSize(bordered ? 2 : 1);
+            int ink = phase == Phase.READY ? theme.of(phase) : theme.border(theme.of(phase));
+            assertThat(shapes.subList(1, shapes.size()))
+                    .allMatch(it -> it.kind() == OUTLINE && it.argb() == ink)
+                    .allMatch(it -> isAround(it, shapes.getFirst().height()));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "QUEUED, FILL, 1",
+        "READY, HATCH, 6",
+        "LEASE, FILL, 1",
+        "CONNECT, FILL, 6",
+        "WAIT, FILL, 6",
+        "RECEIVE, FILL, 6",
+        "COMPUTE, FILL, 6",
+        "PAUSE, DOTTED, 0",
+    })
+    void inALowRowWorkIsABarWaitingForATurnALineAndOnlyReadyIsHatched(
+            Phase phase, Kind kind, double height) {
+        for (Theme theme : Theme.values()) {
+            surface.shapes().clear();
+            new CompactPhaseBrush(surface, theme).paint(phase, 50, MIDDLE, 200, 6);
+            assertThat(surface.shapes())
+                    .singleElement()
+                    .matches(it -> it.kind() == kind && it.argb() == theme.of(phase))
+                    .matches(it -> isAround(it, height));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLineOfDotsIsDottedAndNothingElseIs(Phase phase) {
+        boolean dots = brushed(phase, Theme.LIGHT).getFirst().kind() == DOTTED;
+        boolean hatch = surface.shapes(HATCH).size() == 1;
+        assertThat(dots).isEqualTo(phase == Phase.PAUSE);
+        assertThat(hatch).isEqualTo(phase == Phase.QUEUED || phase == Phase.READY);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.overlap.render.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.render.PaintTarget;
+import dev.overlap.render.Theme;
+import dev.overlap.testkit.RecordingSurface;
+import dev.overlap.testkit.TraceBuilder;
+import dev.overlap.text.DurationFormat;
+import dev.overlap.trace.FailureKind;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.WorkerTrack;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class TooltipContentTest {
+
+    private static final long MILLI = 1_000_000;
+
+    @Test
+    void tipOfATaskHasItsPhasesInTheirOrder() {
+        TraceBuilder traceBuilder =
+                TraceBuilder.of("a").enter(0, Phase.SEND, 1).enter(0, Phase.WAIT, 2);
+        ChartFrame frame = ChartFrame.of(traceBuilder.answered(0, 200, 302).finished());
+        assertThat(TooltipContent.of(frame, new HitResult.Row(0, 2)))
+                .isEqualTo(
+                        new TooltipContent(
+                                "a",
+                                "wait 300 ms, from 2.0 ms to 302 ms",
+                                List.of(
+                                        new TooltipContent.Part(Phase.QUEUED, MILLI),
+                                        new TooltipContent.Part(Phase.SEND, MILLI),
+                                        new TooltipContent.Part(Phase.WAIT, 300 * MILLI)),
+                                "It was handed over after 1.0 ms."));
+    }
+
+    @Test
+    void tipOfAFailureHasItsSentence() {
+        TraceBuilder traceBuilder =
+                TraceBuilder.of("a").enter(0, Phase.WAIT, 1).failed(0, FailureKind.RESET, 50);
+        TooltipContent tooltip =
+                TooltipContent.of(ChartFrame.of(traceBuilder.finished()), new HitResult.Row(0, -1));
+        assertThat(tooltip.here()).isEmpty();
+        assertThat(tooltip.reason()).endsWith("Try again.");
+    }
+
+    @Test
+    void tipOfTheLoopNamesTheTaskThatHoldsIt() {
+        TraceBuilder traceBuilder = TraceBuilder.of("a");
+        int loop = traceBuilder.addWorker("loop-1", WorkerTrack.Role.LOOP);
+        traceBuilder.busy(loop, 0, 10, 410);
+        ChartFrame frame = ChartFrame.of(traceBuilder.answered(0, 200, 410).finished());
+        assertThat(TooltipContent.of(frame, new HitResult.Lane(loop, 0)))
+                .isEqualTo(
+                        new TooltipContent(
+                                "loop-1",
+                                "busy 400 ms, from 10 ms to 410 ms",
+                                List.of(),
+                                "For a."));
+        assertThat(TooltipContent.of(frame, new HitResult.Nothing())).isNull();
+    }
+
+    @Test
+    void everyPhaseOfATipHasItsShapeItsNameAndItsTimeOnOneLine() {
+        List<TooltipContent.Part> parts =
+                List.of(
+                        new TooltipContent.Part(Phase.CONNECT, 20 * MILLI),
+                        new TooltipContent.Part(Phase.WAIT, 3 * MILLI));
+        TooltipContent tooltip =
+                new TooltipContent("a", "wait", parts, "It was handed over at once.");
+        TooltipPainter painter = new TooltipPainter(RecordingSurface.METRICS);
+        PaintTarget target =
+                new PaintTarget(painter.width(tooltip), painter.height(tooltip), 1, Theme.LIGHT);
+        RecordingSurface surface = new RecordingSurface();
+        painter.paint(surface, tooltip, target);
+        for (TooltipContent.Part part : parts) {
+            assertThat(surface.fills(Theme.LIGHT.of(part.phase())))
+                    .singleElement()
+                    .satisfies(
+                            swatch ->
+                                    assertThat(surface.textsBeside(swatch.middle()))
+                                            .containsExactly(
+                                                    part.phase().words(),
+                                                    DurationFormat.text(part.nanos())));
+        }
+        assertThat(surface.texts()).startsWith("a").endsWith("It was handed over at once.");
+    }
+
+    @Test
+    void everyLineStaysInsideTheSheet() {
+        String url = "https://example.org/" + "very-long-path/".repeat(20);
+        TraceBuilder traceBuilder =
+                TraceBuilder.of(url).enter(0, Phase.WAIT, 1).failed(0, FailureKind.RESET, 50);
+        TooltipContent tooltip =
+                TooltipContent.of(ChartFrame.of(traceBuilder.finished()), new HitResult.Row(0, 1));
+        TooltipPainter painter = new TooltipPainter(RecordingSurface.METRICS);
+        PaintTarget target =
+                new PaintTarget(painter.width(tooltip), painter.height(tooltip), 1, Theme.DARK);
+        RecordingSurface surface = new RecordingSurface();
+        painter.paint(surface, tooltip, target);
+
+        assertThat(target.width()).isLessThanOrEqualTo(401);
+        assertThat(surface.words())
+                .hasSizeGreaterThan(4)
+                .allMatch(words -> words.left() >= 0 && words.right() <= target.width())
+                .allMatch(words -> words.baseline() > 0 && words.baseline() < target.height() - 4);
+        assertThat(surface.words().getFirst().text()).startsWith("https://example.org/very");
+    }
+}

@@ -1,0 +1,71 @@
+package dev.overlap.snippet;
+
+import static dev.overlap.testkit.EngineExtension.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.plan.Plan;
+import dev.overlap.plan.RunRules;
+import dev.overlap.plan.Settings;
+import dev.overlap.plan.Task;
+import dev.overlap.testkit.EngineExtension;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.TaskTrack;
+import dev.overlap.trace.Trace;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.List;
+
+/** Whatever a task is doing in a run, the program of its model has a line for it. */
+class HighlightedLinesTest {
+
+    @RegisterExtension static final EngineExtension RIG = new EngineExtension();
+
+    private static final String[] SITES = {
+        "lab:/bytes/2000?ms=20", "lab:/delay/30", "poll:lab:/jobs?takes=50", "cpu:20ms x2"
+    };
+
+    static List<String> models() {
+        return ConcurrencyModel.all().stream().map(ConcurrencyModel::id).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyPhaseOfARunHasALine(String model) {
+        assertLines(plan(model, Settings.DEFAULT.withWorkers(2), SITES));
+    }
+
+    @Test
+    void soHasTheWaitForTheInterpreterLock() {
+        RunRules locked = RunRules.DEFAULT.withInterpreterLock(true);
+        assertLines(plan("threads", Settings.DEFAULT.withRules(locked), SITES));
+    }
+
+    private static void assertLines(Plan plan) {
+        Trace trace = RIG.run(plan);
+        for (Task task : plan.tasks()) {
+            for (Language language : Language.values()) {
+                TaskKind kind = TaskKind.of(task.site());
+                Program program =
+                        Program.of(plan.model(), kind, language)
+                                .with(List.of(), RIG.lab().uri(), plan.settings());
+                assertLines(program, trace.task(task.index()));
+            }
+        }
+    }
+
+    private static void assertLines(Program program, TaskTrack track) {
+        for (int segment = 0; segment < track.segments(); segment++) {
+            Phase phase = track.phase(segment);
+            boolean again = track.nanosIn(Phase.PAUSE, track.begin(segment)) > 0;
+            assertThat(program.lineOf(phase, again))
+                    .as("%s of %s", phase, program.fileName())
+                    .isNotNegative();
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package dev.overlap.snippet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.plan.RunRules;
+import dev.overlap.plan.Settings;
+import dev.overlap.plan.Site;
+import dev.overlap.plan.SiteLine;
+import dev.overlap.plan.SiteList;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A program to be run, and what it has to tell then.
+ *
+ * @param workers how many are asked for
+ * @param rules whether the first failure cancels the others; its sites are those of {@link
+ *     FirstFailureTestCases} then
+ */
+record ProgramRun(String model, TaskKind kind, OptionalInt workers, RunRules rules) {
+
+    static final String WAITS_FOR_ITSELF = "loop-waits-for-itself";
+
+    private static final Set<String> ONE_AFTER_ANOTHER =
+            Set.of("sequential", "loop-one-by-one", "blocked-loop");
+
+    private static final Set<String> LIMITED_BY_WORKERS =
+            Set.of("virtual-threads", "event-loop", "loop-offload");
+
+    private static final Pattern DONE = Pattern.compile("all done after (\\d+\\.\\d+) s");
+
+    private static final double MIN_SUM_SECONDS = 0.55;
+
+    static List<String> models() {
+        Stream<String> known = ConcurrencyModel.all().stream().map(ConcurrencyModel::id);
+        return Stream.concat(known, Stream.of(WAITS_FOR_ITSELF)).distinct().toList();
+    }
+
+    /** Each model with each kind of task. Processes are dear: two of them do. */
+    static List<ProgramRun> all() {
+        return models().stream()
+                .flatMap(
+                        model ->
+                                Arrays.stream(TaskKind.values())
+                                        .map(
+                                                kind ->
+                                                        new ProgramRun(
+                                                                model,
+                                                                kind,
+                                                                usual(model),
+                                                                RunRules.DEFAULT)))
+                .toList();
+    }
+
+    private static OptionalInt usual(String model) {
+        return model.equals("process-pool") ? OptionalInt.of(2) : OptionalInt.empty();
+    }
+
+    /** Those that read differently where somebody asks for a number of workers. */
+    static List<ProgramRun> limited() {
+        return all().stream()
+                .filter(programRun -> LIMITED_BY_WORKERS.contains(programRun.model))
+                .map(ProgramRun::withTwoWorkers)
+                .toList();
+    }
+
+    /**
+     * Those that can fail, under the rule that the first failure cancels the others; processes
+     * once.
+     */
+    static List<ProgramRun> cancelling() {
+        RunRules cancelling = RunRules.DEFAULT.withFirstFailureCancels(true);
+        return all().stream()
+                .filter(programRun -> programRun.kind != TaskKind.COMPUTE)
+                .filter(programRun -> !programRun.model.equals(WAITS_FOR_ITSELF))
+                .filter(it -> it.kind == TaskKind.FETCH || !it.model.equals("process-pool"))
+                .map(it -> new ProgramRun(it.model, it.kind, it.workers, cancelling))
+                .toList();
+    }
+
+    private ProgramRun withTwoWorkers() {
+        return new ProgramRun(model, kind, OptionalInt.of(2), rules);
+    }
+
+    Program program(Language language, URI lab) {
+        Duration timeout = Duration.ofMillis(model.equals(WAITS_FOR_ITSELF) ? 300 : 20_000);
+        Settings settings =
+                Settings.DEFAULT.withWorkers(workers).withTimeout(timeout).withRules(rules);
+        return Program.of(model, kind, language).with(sites(), lab, settings);
+    }
+
+    /** The first takes far longer than the second. */
+    private List<Site> sites() {
+        if (rules.firstFailureCancels()) {
+            return read(FirstFailureTestCases.sites(kind));
+        }
+        return switch (kind) {
+            case FETCH ->
+                    read(
+                            "lab:/delay/500",
+                            "lab:/status/404?delay=60",
+                            "lab:/redirect/2",
+                            "http://127.0.0.1:1/");
+            case POLL -> read("poll:lab:/jobs?takes=500", "poll:lab:/jobs", "poll:lab:/status/503");
+            case COMPUTE -> read("cpu:30ms", "cpu:20ms");
+        };
+    }
+
+    private static List<Site> read(String... lines) {
+        return SiteList.parse(String.join("\n", lines)).lines().stream()
+                .map(SiteLine::entry)
+                .map(SiteLine.Entry::site)
+                .toList();
+    }
+
+    /** What each site is told by, as patterns of whole lines. */
+    private List<String> expected(URI lab) {
+        if (model.equals(WAITS_FOR_ITSELF)) {
+            return sites().stream()
+                    .map(site -> shown(site, lab) + " failed: its loop waited for itself")
+                    .toList();
+        }
+        return switch (kind) {
+            case FETCH ->
+                    List.of(
+                            lab + "/delay/500 200",
+                            lab + "/status/404\\?delay=60 404",
+                            lab + "/redirect/2 200",
+                            "http://127.0.0.1:1/ failed: .*Conn.*");
+            case POLL ->
+                    List.of(
+                            lab + "/jobs\\?takes=500 200",
+                            lab + "/jobs 200",
+                            lab + "/status/503 503");
+            case COMPUTE -> List.of("cpu:30ms computed [0-9a-f]+", "cpu:20ms computed [0-9a-f]+");
+        };
+    }
+
+    private static String shown(Site site, URI lab) {
+        return Pattern.quote(label(site, lab));
+    }
+
+    private static String label(Site site, URI lab) {
+        return site.label().replaceFirst("^(poll:)?lab:", lab.toString());
+    }
+
+    /** What can be said of a program that is not run. */
+    void assertNamesItsSites(Program program, URI lab) {
+        for (Site site : sites()) {
+            String named = label(site, lab).replaceAll("^cpu:(\\d+)ms$", "$1");
+            assertThat(program.text()).contains(named);
+        }
+        assertThat(program.text()).contains("all done after");
+    }
+
+    /** Fails unless a run told of every site as it should, and of nothing else. */
+    void assertTells(Language language, String output, URI lab) {
+        if (rules.firstFailureCancels()) {
+            FirstFailureTestCases.assertTells(model, language, output);
+            return;
+        }
+        List<String> lines = output.lines().toList();
+        assertThat(lines).as(output).isNotEmpty();
+        assertThat(lines.getLast()).as(output).matches(DONE);
+        List<String> told = lines.subList(0, lines.size() - 1);
+        List<String> expected = expected(lab);
+        assertThat(told).as(output).hasSize(expected.size());
+        expected.forEach(
+                pattern -> assertThat(told).anyMatch(line -> line.matches(pattern), pattern));
+        assertClaim(told, expected, lines.getLast());
+    }
+
+    /**
+     * One after another, the tasks end in the order of the list, and none before the sum of the
+     * waits; waits that overlap let the second end before the first, which takes far longer.
+     */
+    private void assertClaim(List<String> told, List<String> expected, String done) {
+        if (model.equals(WAITS_FOR_ITSELF) || model.equals("process-pool")) {
+            return; // the one has no results, the other's processes start up when they like
+        }
+        if (ONE_AFTER_ANOTHER.contains(model)) {
+            for (int n = 0; n < told.size(); n++) {
+                assertThat(told.get(n)).matches(expected.get(n));
+            }
+        } else if (kind != TaskKind.COMPUTE) {
+            assertThat(told.getFirst()).doesNotMatch(expected.getFirst());
+        }
+        if (ONE_AFTER_ANOTHER.contains(model)) {
+            var seconds = DONE.matcher(done);
+            assertThat(seconds.matches()).isTrue();
+            assertThat(Double.parseDouble(seconds.group(1)))
+                    .as("seconds, one after another")
+                    .isGreaterThanOrEqualTo(shortestSumSeconds());
+        }
+    }
+
+    /** Arithmetic in Java is counted and not timed: a fast machine does it sooner. */
+    private double shortestSumSeconds() {
+        return switch (kind) {
+            case FETCH -> MIN_SUM_SECONDS;
+            case POLL -> 0.5;
+            case COMPUTE -> 0.01;
+        };
+    }
+
+    @Override
+    public String toString() {
+        String limit = workers.isPresent() ? ", " + workers.getAsInt() + " workers" : "";
+        String rule = rules.firstFailureCancels() ? ", first failure cancels" : "";
+        return model + " " + kind.words() + limit + rule;
+    }
+}

@@ -1,0 +1,494 @@
+package dev.overlap.snippet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.plan.Address;
+import dev.overlap.plan.RunRules;
+import dev.overlap.plan.Settings;
+import dev.overlap.plan.Site;
+import dev.overlap.plan.SiteLine;
+import dev.overlap.plan.SiteList;
+import dev.overlap.trace.Phase;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.lang.reflect.Method;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+class ProgramTest {
+
+    private static final URI LAB = URI.create("http://127.0.0.1:41733");
+
+    private static final int WIDEST = 78;
+
+    /** Longer ones would have to be scrolled to be read; a fetch stays below 36. */
+    private static final int MAX_LINES = 48;
+
+    private static final int MAX_LINES_OF_A_FETCH = 35;
+
+    /** What limits the workers, or cancels the others, takes lines of its own. */
+    private static final int MAX_LINES_WITH_SETTINGS = 57;
+
+    /**
+     * Java has no pool of processes, so this one is in the program; and a step that waits for
+     * itself has a call, a step and a timeout.
+     */
+    private static final Map<String, Integer> LONG_ONES =
+            Map.of("ProcessPool", 70, "LoopWaitsForItself", 56, "loop_waits_for_itself", 54);
+
+    private static final RunRules CANCELS = RunRules.DEFAULT.withFirstFailureCancels(true);
+
+    static Stream<Program> programs() {
+        return Stream.concat(usualPrograms(), programsWithSettings());
+    }
+
+    static Stream<Program> pythonPrograms() {
+        return programs().filter(ProgramTest::isPython);
+    }
+
+    static Stream<Program> usualPrograms() {
+        return programs(Settings.DEFAULT);
+    }
+
+    static Stream<Program> programsWithSettings() {
+        Settings limited = Settings.DEFAULT.withWorkers(7);
+        return Stream.of(limited, Settings.DEFAULT.withRules(CANCELS), limited.withRules(CANCELS))
+                .flatMap(ProgramTest::programs);
+    }
+
+    private static Stream<Program> programs(Settings settings) {
+        return ProgramRun.models().stream()
+                .flatMap(
+                        model ->
+                                Arrays.stream(TaskKind.values())
+                                        .flatMap(kind -> programs(model, kind, settings)));
+    }
+
+    private static Stream<Program> programs(String model, TaskKind kind, Settings settings) {
+        return Arrays.stream(Language.values())
+                .map(language -> Program.of(model, kind, language))
+                .map(program -> program.with(List.of(), LAB, settings));
+    }
+
+    @ParameterizedTest
+    @MethodSource("programs")
+    void isWholeAndFitsAPane(Program program) {
+        assertThat(program.text())
+                .doesNotContain("There is no", "$", "#@", "//@", "  \n", "\n\n\n\n", "\t")
+                .contains("all done after", program.fileName())
+                .matches(text -> text.startsWith("# ") || text.startsWith("// "))
+                .endsWith("\n");
+        assertThat(program.lines()).allMatch(line -> line.text().length() <= WIDEST);
+    }
+
+    @ParameterizedTest
+    @MethodSource("usualPrograms")
+    void isReadWithoutScrolling(Program program) {
+        boolean fetch = program.fileName().toLowerCase(Locale.ROOT).contains("fetch");
+        int most = fetch ? MAX_LINES_OF_A_FETCH : MAX_LINES;
+        assertThat(program.lines()).hasSizeLessThanOrEqualTo(mostLines(program, most));
+    }
+
+    @ParameterizedTest
+    @MethodSource("programsWithSettings")
+    void growsLittleBySettings(Program program) {
+        int most = mostLines(program, MAX_LINES_WITH_SETTINGS);
+        assertThat(program.lines()).hasSizeLessThanOrEqualTo(most);
+    }
+
+    private static int mostLines(Program program, int usual) {
+        return LONG_ONES.entrySet().stream()
+                .filter(entry -> program.fileName().startsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(usual);
+    }
+
+    @ParameterizedTest
+    @MethodSource("programs")
+    void tokensOfALineAreTheLine(Program program) {
+        String text =
+                program.lines().stream()
+                        .map(line -> line.text() + "\n")
+                        .collect(Collectors.joining());
+
+        assertThat(text).isEqualTo(program.text());
+        assertThat(program.lines().stream().flatMap(line -> line.tokens().stream()))
+                .noneMatch(token -> token.text().isEmpty())
+                .extracting(Token::type)
+                .contains(TokenType.values());
+    }
+
+    /** What a compiler would say first, also where there is none. */
+    @ParameterizedTest
+    @MethodSource("programs")
+    void everyBracketIsClosedAndEveryBlockIsIndentedByFour(Program program) {
+        Deque<Character> open = new ArrayDeque<>();
+        int indent = 0;
+        boolean opens = false;
+        for (HighlightedLine line : program.lines()) {
+            String code = codeOf(line).stripTrailing();
+            if (code.isBlank()) {
+                continue;
+            }
+            if (open.isEmpty() && isPython(program)) {
+                int now = code.length() - code.stripLeading().length();
+                assertThat(now % 4).as(line.text()).isZero();
+                assertIndented(line, now, indent, opens);
+                indent = now;
+            }
+            code.chars().forEach(it -> bracket((char) it, open, line));
+            opens = code.endsWith(":");
+        }
+        assertThat(open).as("brackets that nothing closes").isEmpty();
+    }
+
+    private static void assertIndented(HighlightedLine line, int now, int before, boolean opens) {
+        if (opens) {
+            assertThat(now).as(line.text()).isEqualTo(before + 4);
+        } else {
+            assertThat(now).as(line.text()).isLessThanOrEqualTo(before);
+        }
+    }
+
+    /** A line without its strings and comments. */
+    private static String codeOf(HighlightedLine line) {
+        return line.tokens().stream()
+                .map(
+                        token ->
+                                switch (token.type()) {
+                                    case STRING -> "s";
+                                    case COMMENT -> "";
+                                    case PLAIN, KEYWORD, NUMBER, NAME -> token.text();
+                                })
+                .collect(Collectors.joining());
+    }
+
+    private static boolean isPython(Program program) {
+        return program.fileName().endsWith(".py");
+    }
+
+    private static void bracket(char character, Deque<Character> open, HighlightedLine line) {
+        int closing = ")]}".indexOf(character);
+        if ("([{".indexOf(character) >= 0) {
+            open.push(character);
+        } else if (closing >= 0) {
+            assertThat(open).as(line.text()).isNotEmpty();
+            assertThat(open.pop()).as(line.text()).isEqualTo("([{".charAt(closing));
+        }
+    }
+
+    /** What a program calls of its own is in it, and what it takes from elsewhere is imported. */
+    @ParameterizedTest
+    @MethodSource("pythonPrograms")
+    void everyModuleThatAPythonProgramUsesIsImported(Program program) {
+        String code =
+                program.lines().stream()
+                        .map(line -> codeOf(line).stripTrailing() + "\n")
+                        .collect(Collectors.joining());
+        for (String module : List.of("asyncio", "time", "requests", "aiohttp")) {
+            boolean used = Pattern.compile("(?<![\\w.])" + module + "\\.\\w").matcher(code).find();
+            assertThat(code.contains("import " + module + "\n"))
+                    .as("%s is imported where it is used, and only there", module)
+                    .isEqualTo(used);
+        }
+        for (String name : List.of("Thread", "Semaphore", "ThreadPoolExecutor", "urljoin")) {
+            boolean used = Pattern.compile("(?<![\\w.])" + name + "\\(").matcher(code).find();
+            boolean imported =
+                    code.lines()
+                            .anyMatch(it -> it.matches("from .* import .*\\b" + name + "\\b.*"));
+            assertThat(imported).as("%s is imported where it is used", name).isEqualTo(used);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("programs")
+    void everyPhaseThatAProgramHasIsOneOfItsLinesOfCode(Program program) {
+        List<Integer> places =
+                Arrays.stream(Phase.values())
+                        .map(phase -> program.lineOf(phase, false))
+                        .filter(place -> place >= 0)
+                        .toList();
+
+        assertThat(program.lineOf(Phase.QUEUED, false)).isNotNegative();
+        assertThat(places)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(
+                        place ->
+                                assertThat(program.lines().get(place).tokens())
+                                        .anyMatch(
+                                                token ->
+                                                        token.type() == TokenType.NAME
+                                                                || token.type() == TokenType.KEYWORD
+                                                                || token.type()
+                                                                        == TokenType.NUMBER));
+    }
+
+    static Stream<Program> programsThatCompute() {
+        return programs().filter(it -> it.fileName().toLowerCase(Locale.ROOT).contains("compute"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("programsThatCompute")
+    void aProgramThatComputesClaimsNothingOfWaits(Program program) {
+        assertThat(program.text()).doesNotContain("waits overlap", "waits add up", "it idles");
+    }
+
+    @Test
+    void aTaskIsInTheCallThatWaits() {
+        Program program = Program.of("threads", TaskKind.FETCH, Language.PYTHON);
+
+        assertThat(line(program, Phase.WAIT)).contains("requests.get(");
+        assertThat(line(program, Phase.CONNECT)).contains("requests.get(");
+        assertThat(line(program, Phase.RECEIVE)).contains("requests.get(");
+        assertThat(line(program, Phase.QUEUED)).contains("thread.start()");
+        assertThat(program.lineOf(Phase.COMPUTE, false)).isEqualTo(-1);
+    }
+
+    @Test
+    void aTaskThatIsReadyIsWhereItWasSuspended() {
+        assertThat(line(Program.of("event-loop", TaskKind.FETCH, Language.PYTHON), Phase.READY))
+                .contains("session.get(url) as reply");
+        assertThat(line(Program.of("blocked-loop", TaskKind.FETCH, Language.PYTHON), Phase.READY))
+                .startsWith("async def step(");
+        assertThat(line(Program.of("threads", TaskKind.COMPUTE, Language.PYTHON), Phase.READY))
+                .contains("2**64");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPollPausesWhereItSleeps(Language language) {
+        Program program = Program.of("thread-pool", TaskKind.POLL, language);
+
+        assertThat(line(program, Phase.PAUSE)).contains("sleep(");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPollBeginsItsJobInOneLineAndAsksForItInAnother(Language language) {
+        Program program = Program.of("thread-pool", TaskKind.POLL, language);
+
+        assertThat(line(program, Phase.WAIT)).containsIgnoringCase("post(");
+        assertThat(program.lines().get(program.lineOf(Phase.WAIT, true)).text())
+                .containsIgnoringCase("get(");
+        assertThat(program.lineOf(Phase.PAUSE, true)).isEqualTo(program.lineOf(Phase.PAUSE, false));
+    }
+
+    @Test
+    void theFirstFailureCancelsTheOthersOnlyWhereTheRuleSaysSo() {
+        Settings cancels = Settings.DEFAULT.withRules(CANCELS);
+
+        assertThat(with("event-loop", Language.PYTHON, cancels))
+                .contains("asyncio.TaskGroup()", "raise")
+                .doesNotContain("gather");
+        assertThat(with("event-loop", Language.PYTHON, Settings.DEFAULT))
+                .contains("asyncio.gather(")
+                .doesNotContain("TaskGroup", "raise");
+        assertThat(with("thread-pool", Language.PYTHON, cancels))
+                .contains("FIRST_EXCEPTION", "cancel_futures=True");
+        assertThat(with("thread-pool", Language.JAVA, cancels)).contains("http.shutdownNow();");
+        assertThat(with("thread-pool", Language.JAVA, Settings.DEFAULT))
+                .doesNotContain("shutdownNow");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void showsTheSitesOfTheListUpToFourAndSaysHowManyMoreThereAre(Language language) {
+        Program program = fetches(language, "http://localhost/a x3", "lab:/delay/7 x6", "cpu:5ms");
+
+        assertThat(program.text())
+                .containsOnlyOnce("and 5 more of this list")
+                .contains("\"http://127.0.0.1:41733/delay/7\"\n", "\"http://localhost/a\",\n")
+                .doesNotContain("5ms");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void neverShowsUserNamesAndPasswords(Language language) {
+        Program program = fetches(language, "https://anna:secret@example.org/~anna?q=a@b");
+
+        assertThat(program.text())
+                .contains("\"https://example.org/~anna?q=a@b\"", "passwords are left out")
+                .doesNotContain("secret", "anna:");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void showsTheSitesOfASampleWhereTheListHasNoneOfThatKind(Language language) {
+        Program program =
+                Program.of("threads", TaskKind.POLL, language)
+                        .with(List.of(), LAB, Settings.DEFAULT);
+
+        assertThat(program.text()).contains("http://127.0.0.1:41733/jobs?takes=400");
+    }
+
+    static List<String> models() {
+        return ProgramRun.models();
+    }
+
+    /** A server that is silent must not hold a program for ever, however it asks. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyRequestOfAProgramHasTheTimeout(String model) {
+        for (TaskKind kind : List.of(TaskKind.FETCH, TaskKind.POLL)) {
+            String python = text(model, kind, Language.PYTHON);
+            if (!python.contains("asyncio.timeout(TIMEOUT)")) {
+                assertThat(python.lines().filter(it -> it.matches(".* requests\\.(get|post)\\(.*")))
+                        .isNotEmpty()
+                        .allMatch(line -> line.contains("timeout=TIMEOUT"));
+            }
+            String java = text(model, kind, Language.JAVA);
+            assertThat(java.lines().filter(it -> it.contains("HttpRequest.newBuilder(")))
+                    .isNotEmpty()
+                    .allMatch(line -> line.endsWith(".timeout(TIMEOUT);"));
+        }
+    }
+
+    private static String text(String model, TaskKind kind, Language language) {
+        return Program.of(model, kind, language).with(List.of(), LAB, Settings.DEFAULT).text();
+    }
+
+    /** What a model stands for is what its programs are made of. */
+    @ParameterizedTest
+    @CsvSource({
+        "sequential, for url in URLS, for (String url : URLS)",
+        "threads, Thread(target=fetch, newThreadPerTaskExecutor(Thread::new)",
+        "thread-pool, ThreadPoolExecutor(4), newFixedThreadPool(4)",
+        "virtual-threads, Thread(target=fetch, newVirtualThreadPerTaskExecutor()",
+        "process-pool, ProcessPoolExecutor(4), new ProcessBuilder(java",
+        "event-loop, asyncio.gather(, http.sendAsync(",
+        "loop-one-by-one, await fetch(session, fetch(url).join();",
+        "blocked-loop, async def step(url):, loop.execute(() -> fetch(url));",
+        "loop-waits-for-itself, future.result(, future.get(end",
+        "loop-offload, asyncio.to_thread(fetch, loop.execute(() -> helpers.execute("
+    })
+    void aProgramIsMadeOfWhatItsModelStandsFor(String model, String python, String java) {
+        assertThat(text(model, TaskKind.FETCH, Language.PYTHON)).contains(python);
+        assertThat(text(model, TaskKind.FETCH, Language.JAVA)).contains(java);
+    }
+
+    @Test
+    void everyModelIsHeldToWhatItStandsFor() throws NoSuchMethodException {
+        Method test =
+                ProgramTest.class.getDeclaredMethod(
+                        "aProgramIsMadeOfWhatItsModelStandsFor",
+                        String.class,
+                        String.class,
+                        String.class);
+        assertThat(test.getAnnotation(CsvSource.class).value())
+                .extracting(row -> row.substring(0, row.indexOf(',')))
+                .containsExactlyInAnyOrderElementsOf(ProgramRun.models());
+    }
+
+    /** In whole seconds, as HTTP has it; Java's clocks count milliseconds. */
+    @Test
+    void aPauseThatAServerAsksForIsTakenInSeconds() {
+        for (String model : ProgramRun.models()) {
+            assertThat(text(model, TaskKind.POLL, Language.PYTHON)).contains("max(0.1, pause)");
+            assertThat(text(model, TaskKind.POLL, Language.JAVA))
+                    .containsPattern(
+                            "max\\(100, (1000 \\*"
+                                + " reply\\.headers\\(\\)\\s+\\.firstValueAsLong|pause \\* 1000)");
+        }
+    }
+
+    @Test
+    void asksAServerElsewhereOnceASecondAtMost() {
+        assertThat(polls("poll:https://example.org/jobs").text()).contains("max(1, pause)");
+        assertThat(polls("poll:lab:/jobs").text()).contains("max(0.1, pause)");
+    }
+
+    @Test
+    void theSettingsThatMatterAreInTheProgram() {
+        Settings settings = Settings.DEFAULT.withWorkers(17).withTimeout(Duration.ofMillis(2_500));
+
+        assertThat(with("thread-pool", Language.PYTHON, settings))
+                .contains("ThreadPoolExecutor(17)", "TIMEOUT = 2.5  #");
+        assertThat(with("thread-pool", Language.JAVA, settings))
+                .contains("newFixedThreadPool(17)", "Duration.ofMillis(2_500)");
+        assertThat(with("event-loop", Language.PYTHON, settings)).contains("Semaphore(17)");
+        assertThat(with("event-loop", Language.PYTHON, Settings.DEFAULT))
+                .doesNotContain("Semaphore", "in_turn");
+        assertThat(with("virtual-threads", Language.JAVA, settings)).contains("Semaphore(17)");
+        assertThat(with("loop-offload", Language.PYTHON, settings))
+                .contains("ThreadPoolExecutor(17)");
+    }
+
+    @Test
+    void oddAddressesStayOneStringOnOneLine() {
+        String odd = "/\"quoted\"\\u0022 + '#@ use head $kind //@ x\n\u00fc\ud83d\ude00";
+        List<Site> sites = List.of(new Site.Fetch(new Address.Lab(odd)));
+
+        assertThat(with(sites, Language.PYTHON))
+                .contains(
+                        "    \"http://127.0.0.1:41733/\\\"quoted\\\"\\\\u0022 + '#@ use head $kind"
+                                + " //@ x\\u000a\\u00fc\\U0001f600\"\n");
+        assertThat(with(sites, Language.JAVA))
+                .contains(
+                        "    \"http://127.0.0.1:41733/\\\"quoted\\\"\\\\u0022 + '#@ use head $kind"
+                                + " //@ x\\012\\u00fc\\ud83d\\ude00\"\n");
+    }
+
+    @Test
+    void aModelWithoutAProgramGetsASentence() {
+        Program program = Program.of("not-written-yet", TaskKind.FETCH, Language.JAVA);
+
+        assertThat(program.text()).isEqualTo("// There is no Java program for this model yet.\n");
+        assertThat(program.lineOf(Phase.WAIT, false)).isEqualTo(-1);
+    }
+
+    @Test
+    void filesAreCalledAsTheirLanguageHasIt() {
+        assertThat(Program.of("blocked-loop", TaskKind.FETCH, Language.PYTHON).fileName())
+                .isEqualTo("blocked_loop_fetch.py");
+        assertThat(Program.of("blocked-loop", TaskKind.FETCH, Language.JAVA).fileName())
+                .isEqualTo("BlockedLoopFetch.java");
+    }
+
+    private static Program fetches(Language language, String... lines) {
+        return Program.of("threads", TaskKind.FETCH, language)
+                .with(sites(lines), LAB, Settings.DEFAULT);
+    }
+
+    private static Program polls(String... lines) {
+        return Program.of("event-loop", TaskKind.POLL, Language.PYTHON)
+                .with(sites(lines), LAB, Settings.DEFAULT);
+    }
+
+    private static String with(String model, Language language, Settings settings) {
+        return Program.of(model, TaskKind.FETCH, language).with(List.of(), LAB, settings).text();
+    }
+
+    private static String with(List<Site> sites, Language language) {
+        return Program.of("threads", TaskKind.FETCH, language)
+                .with(sites, LAB, Settings.DEFAULT)
+                .text();
+    }
+
+    private static List<Site> sites(String... lines) {
+        return SiteList.parse(String.join("\n", lines)).lines().stream()
+                .map(SiteLine::entry)
+                .filter(Objects::nonNull)
+                .flatMap(entry -> Stream.generate(entry::site).limit(entry.times()))
+                .toList();
+    }
+
+    private static String line(Program program, Phase phase) {
+        return program.lines().get(program.lineOf(phase, false)).text().strip();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.overlap.text;
+
+import static dev.overlap.testkit.ComparisonBuilder.failingWorkers;
+import static dev.overlap.testkit.ComparisonBuilder.workers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.comparison.VariantResult;
+import dev.overlap.testkit.ComparisonBuilder;
+
+import org.junit.jupiter.api.Test;
+
+/** What a sweep says in words; they come through the same door as those of a comparison. */
+class SweepTextTest {
+
+    private static final String POOL = "thread-pool";
+
+    private static void says(String begin, VariantResult... entries) {
+        assertThat(ConclusionText.of(ComparisonBuilder.of(entries))).startsWith(begin);
+    }
+
+    @Test
+    void kneeIsNamedWithItsGainAndWhatCameAfter() {
+        says(
+                "\"Thread pool\" gained clearly up to 2 workers, 1.9 times as fast as with 1 (ideal"
+                        + " would be 2.0); more brought no clear gain. With 8 and 16 it was clearly"
+                        + " slower again. Medians of 2 runs each; ",
+                workers(POOL, 1, 800, 800),
+                workers(POOL, 2, 415, 420),
+                workers(POOL, 4, 405, 430),
+                workers(POOL, 8, 500, 510),
+                workers(POOL, 16, 600, 610));
+    }
+
+    @Test
+    void gainUpToTheLastNumberSaysWhyItEndsThere() {
+        says(
+                "\"Thread pool\" gained clearly up to 2 workers, 2.0 times as fast as with 1 (ideal"
+                        + " would be 2.0); more were not tried. One run each",
+                workers(POOL, 1, 800),
+                workers(POOL, 2, 400));
+        says(
+                "\"Thread pool\" gained clearly up to 4 workers, 2.7 times as fast as with 1 (ideal"
+                        + " would be 4.0); more would have nothing to do, with 3 tasks.",
+                workers(POOL, 1, 800),
+                workers(POOL, 4, 300));
+    }
+
+    @Test
+    void noGainIsTold() {
+        says(
+                "\"Thread pool\" gained nothing clear from more workers than 1. Medians",
+                workers(POOL, 1, 800, 801),
+                workers(POOL, 2, 790, 800));
+    }
+
+    @Test
+    void numberAtWhichTasksFailedIsLeftOut() {
+        says(
+                "\"Thread pool\" took 800 ms with 1 worker. With 2 up to 3 of 3 tasks did not"
+                        + " succeed, so that is left out: a run that fails early is not fast.",
+                workers(POOL, 1, 800),
+                failingWorkers(POOL, 2, 3, 10));
+    }
+
+    @Test
+    void beforeTheFirstRunHasFinishedThereIsNothingToSay() {
+        assertThat(ConclusionText.of(ComparisonBuilder.unfinished(workers(POOL, 1))))
+                .isEqualTo("Nothing has been measured yet.");
+    }
+}

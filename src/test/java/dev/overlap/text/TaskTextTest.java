@@ -1,0 +1,86 @@
+package dev.overlap.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.plan.Plan;
+import dev.overlap.plan.Settings;
+import dev.overlap.plan.SiteList;
+import dev.overlap.trace.Exchange;
+import dev.overlap.trace.FailureKind;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.TaskTrack;
+import dev.overlap.trace.TraceMoment;
+import dev.overlap.trace.TraceRecorder;
+import dev.overlap.ui.FakeRun;
+
+import org.junit.jupiter.api.Test;
+
+class TaskTextTest {
+
+    private final FakeRun run =
+            new FakeRun(new Plan(SiteList.parse("lab:/delay/300"), "event-loop", Settings.DEFAULT));
+    private final TraceRecorder recorder = run.recorder();
+    private final TaskTrack task = run.trace().task(0);
+
+    @Test
+    void taskThatGoesOnIsNamedByItsPhase() {
+        recorder.enter(0, Phase.WAIT);
+
+        assertThat(TaskText.summary(task, now())).isEqualTo("wait");
+    }
+
+    @Test
+    void answerTellsStatusVersionConnectionAndTheLabsOwnClock() {
+        recorder.note(0, exchange().on("c1", true).replied("HTTP/1.1", 200, 301.24, Double.NaN));
+        recorder.end(0, new Outcome.Answered(200, 1_234));
+
+        assertThat(TaskText.summary(task, now()))
+                .isEqualTo("200 \u00b7 HTTP/1.1 \u00b7 reused connection");
+        assertThat(TaskText.remarks(task, now()))
+                .isEqualTo(
+                        "1\u202f234 bytes came back.\n"
+                                + "The lab sent its reply after 301.2 ms, of 300 ms declared.");
+    }
+
+    @Test
+    void failureIsToldInItsSentence() {
+        recorder.end(0, new Outcome.Failed(FailureKind.RESET, "The lab reset the connection."));
+
+        assertThat(TaskText.summary(task, now())).isEqualTo("reset");
+        assertThat(TaskText.remarks(task, now())).isEqualTo("The lab reset the connection.");
+    }
+
+    @Test
+    void replayDoesNotTellTheEndBeforeItComes() {
+        recorder.note(
+                0, exchange().on("c1", false).replied("HTTP/1.1", 200, Double.NaN, Double.NaN));
+        recorder.end(0, new Outcome.Answered(200, 0));
+        TraceMoment early = new TraceMoment(run.trace(), task.endNanos() - 1, true);
+
+        assertThat(TaskText.summary(task, early)).doesNotContain("200", "HTTP");
+        assertThat(TaskText.remarks(task, early)).isEmpty();
+    }
+
+    @Test
+    void replayDoesNotTellTheConnectionBeforeItIsThere() {
+        recorder.enter(0, Phase.LEASE);
+        recorder.enter(0, Phase.SEND, System.nanoTime() + 1_000_000);
+        recorder.note(0, exchange().on("c1", true));
+        recorder.end(0, new Outcome.Answered(200, 0), System.nanoTime() + 9_000_000);
+        long sent = task.begin(task.segments() - 1);
+
+        assertThat(TaskText.summary(task, new TraceMoment(run.trace(), sent - 1, true)))
+                .isEqualTo("lease");
+        assertThat(TaskText.summary(task, new TraceMoment(run.trace(), sent, true)))
+                .isEqualTo("send \u00b7 reused connection");
+    }
+
+    private static Exchange exchange() {
+        return Exchange.begin(0, 0, "http://127.0.0.1:4000/delay/300");
+    }
+
+    private TraceMoment now() {
+        return TraceMoment.at(run.trace(), TraceMoment.FOLLOW);
+    }
+}

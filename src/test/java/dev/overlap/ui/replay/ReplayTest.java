@@ -1,0 +1,231 @@
+package dev.overlap.ui.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.chart.Timeline;
+import dev.overlap.testkit.TraceBuilder;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.TraceChange;
+import dev.overlap.ui.replay.Replay.Range;
+
+import org.junit.jupiter.api.Test;
+
+/** A run of a second, with a clock that the test turns; times in milliseconds. */
+class ReplayTest {
+
+    private static final long MILLI = 1_000_000;
+
+    private final Replay replay = new Replay();
+
+    @Test
+    void nothingIsReplayedBeforeARunHasEnded() {
+        replay.toggle();
+        replay.next();
+        replay.previous();
+        replay.beginRange();
+
+        assertThat(replay.isOn()).isFalse();
+        assertThat(replay.rangeProperty().get()).isNull();
+        assertThat(replay.lastChanges()).isEmpty();
+    }
+
+    @Test
+    void playheadMovesWithTheClockTimesTheSpeed() {
+        load();
+        replay.paceProperty().set(new PlaybackSpeed.Times(0.25));
+        replay.toggle();
+        frames(5_000, 5_400);
+
+        assertThat(playhead()).isEqualTo(100);
+    }
+
+    @Test
+    void timeThatPassesWhileItIsHeldDoesNotCount() {
+        load();
+        replay.toggle();
+        frames(0, 100);
+        replay.toggle();
+        frames(500);
+        replay.toggle();
+        frames(900);
+
+        assertThat(playhead()).isEqualTo(100);
+    }
+
+    @Test
+    void atItsEndTheWholeRunIsShownAgain() {
+        load();
+        replay.toggle();
+        frames(0, 1_000);
+
+        assertThat(replay.playingProperty().get()).isFalse();
+        assertThat(replay.playheadProperty().get()).isEqualTo(Timeline.FOLLOW);
+    }
+
+    @Test
+    void draggingBeyondTheEndsStaysWithinTheRun() {
+        load();
+        replay.seek(-5);
+        assertThat(playhead()).isZero();
+        replay.seek(5_000 * MILLI);
+        assertThat(playhead()).isEqualTo(1_000);
+    }
+
+    @Test
+    void heldAtItsVeryEndItPlaysFromTheBeginning() {
+        load();
+        replay.seek(1_000 * MILLI);
+        replay.toggle();
+        frames(0, 10);
+
+        assertThat(playhead()).isEqualTo(10);
+    }
+
+    @Test
+    void stepsGoFromEventToEventAndHold() {
+        load();
+        replay.toggle();
+        frames(0, 150);
+        replay.next();
+        assertThat(replay.playingProperty().get()).isFalse();
+        assertThat(playhead()).isEqualTo(300);
+        replay.next();
+        replay.next();
+        assertThat(playhead()).isEqualTo(1_000);
+        replay.next();
+        assertThat(playhead()).isEqualTo(1_000);
+        replay.previous();
+        assertThat(playhead()).isEqualTo(900);
+    }
+
+    @Test
+    void fromTheWholeRunTheNextEventIsTheFirstAndTheOneBeforeIsTheLastButOne() {
+        load();
+        replay.next();
+        assertThat(playhead()).isZero();
+        replay.previous();
+        assertThat(playhead()).isZero();
+        replay.end();
+        replay.previous();
+        assertThat(playhead()).isEqualTo(900);
+    }
+
+    @Test
+    void byEventEachOneIsHeldForHalfASecondTheLastOneToo() {
+        load();
+        replay.paceProperty().set(byEvent());
+        replay.toggle();
+        frames(0, 499);
+        assertThat(playhead()).isZero();
+        frames(500);
+        assertThat(playhead()).isEqualTo(100);
+        frames(1_000, 1_500, 2_000);
+        assertThat(playhead()).isEqualTo(1_000);
+        frames(2_499);
+        assertThat(replay.isOn()).isTrue();
+        frames(2_500);
+        assertThat(replay.isOn()).isFalse();
+    }
+
+    @Test
+    void byEventALateFrameSkipsNone() {
+        load();
+        replay.paceProperty().set(byEvent());
+        replay.toggle();
+        frames(0, 9_000);
+        assertThat(playhead()).isEqualTo(100);
+        frames(9_016);
+        assertThat(playhead()).isEqualTo(100);
+    }
+
+    @Test
+    void rangeIsPlayedRoundAndRound() {
+        load();
+        replay.setRange(200 * MILLI, 400 * MILLI);
+        replay.toggle();
+        assertThat(playhead()).isEqualTo(200);
+        frames(0, 199, 205);
+        assertThat(playhead()).isEqualTo(200);
+        assertThat(replay.playingProperty().get()).isTrue();
+    }
+
+    @Test
+    void byEventOnlyTheEventsOfTheRangeAreShown() {
+        load();
+        replay.setRange(200 * MILLI, 400 * MILLI);
+        replay.paceProperty().set(byEvent());
+        replay.toggle();
+        frames(0, 500);
+        assertThat(playhead()).isEqualTo(300);
+        frames(1_000);
+        assertThat(playhead()).isEqualTo(200);
+    }
+
+    @Test
+    void rangeIsSetAtThePlayheadAndItsOtherEndGivesWay() {
+        load();
+        replay.seek(300 * MILLI);
+        replay.beginRange();
+        assertThat(range()).isEqualTo(new Range(300 * MILLI, 1_000 * MILLI));
+        replay.seek(500 * MILLI);
+        replay.endRange();
+        assertThat(range()).isEqualTo(new Range(300 * MILLI, 500 * MILLI));
+        replay.seek(700 * MILLI);
+        replay.beginRange();
+        assertThat(range()).isEqualTo(new Range(700 * MILLI, 1_000 * MILLI));
+        replay.seek(600 * MILLI);
+        replay.endRange();
+        assertThat(range()).isEqualTo(new Range(0, 600 * MILLI));
+    }
+
+    @Test
+    void rangeThatWouldHoldNothingIsNotSetAndANewRunHasNone() {
+        load();
+        replay.seek(0);
+        replay.endRange();
+        assertThat(replay.rangeProperty().get()).isNull();
+        replay.setRange(100 * MILLI, 200 * MILLI);
+        load();
+        assertThat(replay.rangeProperty().get()).isNull();
+    }
+
+    @Test
+    void whatHappenedLastIsToldUntilTheNextEvent() {
+        load();
+        replay.seek(450 * MILLI);
+        assertThat(replay.lastChanges())
+                .containsExactly(new TraceChange.Entered(0, Phase.WAIT, Phase.RECEIVE));
+        replay.seek(900 * MILLI);
+        assertThat(replay.lastChanges())
+                .containsExactly(
+                        new TraceChange.Ended(0, Phase.RECEIVE, new Outcome.Answered(200, 1_000)));
+    }
+
+    /** Events at 0, 100, 300, 900 and 1,000 ms. */
+    private void load() {
+        TraceBuilder traceBuilder = TraceBuilder.of("a", "b");
+        traceBuilder.enter(0, Phase.WAIT, 100).enter(0, Phase.RECEIVE, 300).answered(0, 200, 900);
+        replay.load(traceBuilder.answered(1, 404, 1_000).finished());
+    }
+
+    private static PlaybackSpeed byEvent() {
+        return PlaybackSpeed.all().getLast();
+    }
+
+    private void frames(long... millis) {
+        for (long now : millis) {
+            replay.advance(now * MILLI);
+        }
+    }
+
+    private long playhead() {
+        return replay.playheadProperty().get() / MILLI;
+    }
+
+    private Range range() {
+        Range range = replay.rangeProperty().get();
+        assertThat(range).isNotNull();
+        return range;
+    }
+}

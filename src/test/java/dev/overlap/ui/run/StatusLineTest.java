@@ -1,0 +1,72 @@
+package dev.overlap.ui.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.testkit.TraceBuilder;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.Trace;
+import dev.overlap.trace.TraceMoment;
+import dev.overlap.ui.replay.Replay;
+import dev.overlap.ui.run.RunController.State;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+import java.util.concurrent.TimeUnit;
+
+/** What the status line says, with a clock that the test turns. */
+@ExtendWith(ApplicationExtension.class)
+class StatusLineTest {
+
+    private static final long MILLI = 1_000_000;
+
+    private final Replay replay = new Replay();
+    private final Trace trace =
+            TraceBuilder.of("a").enter(0, Phase.WAIT, 100).answered(0, 404, 1_000).finished();
+    private long now;
+    private StatusLine status;
+    private FxRobot robot;
+
+    @BeforeEach
+    void load(FxRobot given) {
+        robot = given;
+        robot.interact(() -> status = new StatusLine(() -> now));
+        replay.load(trace);
+    }
+
+    @Test
+    void replayTellsTheInstantAndWhatHappenedLast() {
+        assertThat(at(250)).isEqualTo("Replay at 250.0 ms \u00b7 a: queued \u2192 wait");
+        assertThat(at(1_000)).endsWith("ms \u00b7 a: wait \u2192 404");
+    }
+
+    @Test
+    void whatWasSaidCanBeReadBeforeAReplayThatGoesOnTakesItsPlace() {
+        at(200);
+        robot.interact(() -> status.show("Saved."));
+        now = TimeUnit.SECONDS.toNanos(3);
+        assertThat(at(210)).isEqualTo("Saved.");
+        now = TimeUnit.SECONDS.toNanos(5);
+        assertThat(at(220)).startsWith("Replay at 220.0 ms");
+    }
+
+    @Test
+    void heldReplayLeavesWhatWasSaid() {
+        at(200);
+        robot.interact(() -> status.show("Saved."));
+        now = TimeUnit.SECONDS.toNanos(9);
+
+        assertThat(at(200)).isEqualTo("Saved.");
+    }
+
+    private String at(long millis) {
+        replay.seek(millis * MILLI);
+        TraceMoment moment = TraceMoment.at(trace, replay.playheadProperty().get());
+        MomentStatistics statistics = MomentStatistics.of(moment, replay.lastChanges(), 0);
+        robot.interact(() -> status.show(State.IDLE, statistics, 0));
+        return status.getText();
+    }
+}

@@ -1,0 +1,123 @@
+package dev.overlap.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.plan.RunRules;
+import dev.overlap.plan.Settings;
+import dev.overlap.ui.controls.WindowTheme;
+
+import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.time.Duration;
+
+@ExtendWith(ApplicationExtension.class)
+class SettingsPaneTest {
+
+    private SettingsPane pane;
+
+    @Start
+    void start(Stage stage) {
+        WindowTheme.LIGHT.apply();
+        pane = new SettingsPane(Settings.DEFAULT);
+        stage.setScene(new Scene(pane, 280, 320));
+        stage.show();
+    }
+
+    @Test
+    void limitIsTakenWhenTheFieldIsLeft(FxRobot robot) {
+        type(robot, "#connections-per-host", "2");
+        type(robot, "#connections-total", "9");
+        robot.clickOn("#timeout");
+
+        assertThat(settings().connections().perHost()).isEqualTo(2);
+        assertThat(settings().connections().total()).isEqualTo(9);
+    }
+
+    @Test
+    void emptiedLimitIsOverlapsOwnRuleAgainAndThePromptSaysIt(FxRobot robot) {
+        type(robot, "#connections-per-host", "2");
+        robot.push(KeyCode.ENTER);
+        type(robot, "#connections-per-host", " ");
+        robot.push(KeyCode.ENTER);
+
+        assertThat(settings()).isEqualTo(Settings.DEFAULT);
+        TextInputControl field = field(robot, "#connections-per-host");
+        assertThat(field.getPromptText()).contains("6").contains("lab");
+    }
+
+    @Test
+    void badInputGetsASentenceAtTheFieldAndTheOldValueStays(FxRobot robot) {
+        type(robot, "#timeout", "soon");
+        robot.push(KeyCode.ENTER);
+
+        assertThat(settings().timeout()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(field(robot, "#timeout").getText()).isEqualTo("10 s");
+        assertThat(robot.lookup("#timeout-sentence").queryLabeled().getText())
+                .startsWith("\"soon\" is no duration.")
+                .endsWith("It stays 10 s.");
+        type(robot, "#timeout", "3");
+        assertThat(robot.lookup("#timeout-sentence").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void escForgetsWhatWasTyped(FxRobot robot) {
+        type(robot, "#repeat", "7");
+        robot.push(KeyCode.ESCAPE);
+
+        assertThat(field(robot, "#repeat").getText()).isEqualTo("\u00d71");
+        assertThat(settings()).isEqualTo(Settings.DEFAULT);
+    }
+
+    @Test
+    void warmConnectionsAreAChoice(FxRobot robot) {
+        ComboBox<?> picker = robot.lookup("#connections").queryComboBox();
+        robot.interact(() -> picker.getSelectionModel().select(1));
+        assertThat(settings().connections().warm()).isTrue();
+        robot.interact(() -> pane.settingsProperty().set(Settings.DEFAULT));
+        assertThat(picker.getValue()).hasToString("Cold");
+    }
+
+    @Test
+    void rulesAreSwitchedByMouseAndByKey(FxRobot robot) {
+        robot.clickOn("#interpreter-lock");
+        assertThat(settings().rules()).isEqualTo(new RunRules(true, false));
+        robot.push(KeyCode.TAB).push(KeyCode.SPACE);
+        assertThat(settings().rules()).isEqualTo(new RunRules(true, true));
+        robot.clickOn("#interpreter-lock");
+        assertThat(settings().rules()).isEqualTo(new RunRules(false, true));
+    }
+
+    @Test
+    void rulesThatWereKeptAreShown(FxRobot robot) {
+        robot.interact(
+                () -> pane.settingsProperty().set(settings().withRules(new RunRules(false, true))));
+
+        assertThat(robot.lookup("#interpreter-lock").queryAs(CheckBox.class).isSelected())
+                .isFalse();
+        assertThat(robot.lookup("#first-failure-cancels").queryAs(CheckBox.class).isSelected())
+                .isTrue();
+    }
+
+    private static void type(FxRobot robot, String query, String text) {
+        robot.clickOn(query).push(KeyCode.CONTROL, KeyCode.A).write(text);
+    }
+
+    private static TextInputControl field(FxRobot robot, String query) {
+        return robot.lookup(query).queryTextInputControl();
+    }
+
+    private Settings settings() {
+        return pane.settingsProperty().get();
+    }
+}

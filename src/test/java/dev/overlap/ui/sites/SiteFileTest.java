@@ -1,0 +1,88 @@
+package dev.overlap.ui.sites;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.overlap.plan.SiteList;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class SiteFileTest {
+
+    @TempDir private Path folder;
+
+    @Test
+    void listComesBackAsItWasWritten() throws IOException {
+        SiteList list = SiteList.parse("# caf\u00e9\n\nhtp://typo\n  off a.example x3\n");
+        Path file = folder.resolve("a.sites");
+        SiteFile.write(list, file);
+        SiteFile.write(list, file);
+
+        assertThat(SiteFile.read(file)).isEqualTo(list);
+        assertThat(folder).isDirectoryContaining(one -> one.equals(file));
+        assertThat(folder.toFile().list()).hasSize(1);
+    }
+
+    @Test
+    void passwordIsNotWritten() throws IOException {
+        Path file = folder.resolve("a.sites");
+        SiteFile.write(SiteList.parse("https://ann:pass@a.example x2"), file);
+
+        assertThat(file).hasContent("https://***@a.example x2\n");
+    }
+
+    @Test
+    void byteOrderMarkIsNoPartOfTheFirstLine() throws IOException {
+        Path file = folder.resolve("a.sites");
+        Files.writeString(file, "\ufeffa.example\r\n");
+
+        assertThat(SiteFile.read(file)).isEqualTo(SiteList.parse("a.example"));
+    }
+
+    @Test
+    void fileThatIsNoTextGetsASentence() throws IOException {
+        Path file = folder.resolve("a.sites");
+        Files.write(file, new byte[] {(byte) 0xC3, 0x28});
+
+        assertRefused(file, "is not UTF-8 text.");
+    }
+
+    @Test
+    void fileThatIsTooLargeGetsASentence() throws IOException {
+        Path file = folder.resolve("a.sites");
+        try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength(SiteFile.MAX_BYTES + 1L);
+        }
+
+        assertRefused(file, "is too large");
+    }
+
+    @Test
+    void missingFileAndFolderGetASentence() {
+        assertRefused(folder.resolve("none.sites"), "is not there any more.");
+        assertRefused(folder, "is no file with lines.");
+    }
+
+    @Test
+    void folderThatIsNotThereGetsASentenceWhenSaving() {
+        Path file = folder.resolve("nowhere/a.sites");
+
+        assertThatThrownBy(() -> SiteFile.write(SiteList.EMPTY, file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("its folder does not exist.");
+    }
+
+    private static void assertRefused(Path file, String words) {
+        assertThatThrownBy(() -> SiteFile.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("\"" + file + "\" ")
+                .hasMessageContaining(words)
+                .hasMessageEndingWith(".");
+    }
+}

@@ -1,0 +1,255 @@
+package dev.overlap.ui.sites;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.plan.SiteLine;
+import dev.overlap.plan.SiteList;
+import dev.overlap.ui.WindowRobot;
+import dev.overlap.ui.controls.WindowTheme;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.util.Collections;
+import java.util.Set;
+
+@ExtendWith(ApplicationExtension.class)
+class SiteListPaneTest {
+
+    private static final String FIRST = "# Three sites\na.example\nlab:/delay/300 x3\nc.example\n";
+
+    private final SiteHistory history = new SiteHistory(SiteList.parse(FIRST));
+
+    @Start
+    void start(Stage stage) {
+        WindowTheme.LIGHT.apply();
+        SiteEdits edits = new SiteEdits(history);
+        SiteListFileActions.Desk desk =
+                new SiteListFileActions.Desk(_ -> null, (_, _) -> null, stage::getOwner, _ -> {});
+        SiteListPane pane =
+                new SiteListPane(
+                        history,
+                        edits,
+                        new SiteListFileActions(edits, Runnable::run, Runnable::run, desk));
+        stage.setScene(new Scene(pane, 280, 500));
+        stage.show();
+    }
+
+    @Test
+    void doubleClickEditsALineAndEnterKeepsIt(FxRobot robot) {
+        robot.doubleClickOn("https://a.example");
+        typeInPlace(robot, "b.example/page");
+        robot.push(KeyCode.ENTER);
+
+        assertThat(text()).isEqualTo(FIRST.replace("a.example", "b.example/page"));
+        assertThat(robot.lookup("https://b.example/page").tryQuery()).isPresent();
+    }
+
+    @Test
+    void escLeavesTheLineAsItWas(FxRobot robot) {
+        robot.clickOn("https://a.example").push(KeyCode.F2);
+        typeInPlace(robot, "gone");
+        assertThat(robot.lookup("#site-editor").queryTextInputControl().getText())
+                .isEqualTo("gone");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#site-editor").tryQuery()).isEmpty();
+
+        assertThat(text()).isEqualTo(FIRST);
+        assertThat(robot.lookup("https://a.example").tryQuery()).isPresent();
+    }
+
+    @Test
+    void clickElsewhereKeepsWhatWasTyped(FxRobot robot) {
+        robot.clickOn("https://a.example").push(KeyCode.F2);
+        typeInPlace(robot, "b.example");
+        robot.clickOn("https://c.example");
+
+        assertThat(text()).isEqualTo(FIRST.replace("a.example", "b.example"));
+    }
+
+    @Test
+    void badLineIsMarkedWhereItStandsWithItsSentence(FxRobot robot) {
+        robot.doubleClickOn("https://a.example");
+        typeInPlace(robot, "htp://a.example");
+        robot.push(KeyCode.ENTER);
+
+        String sentence = String.valueOf(SiteLine.parse("htp://a.example").problem());
+        assertThat(robot.lookup(sentence).query().isVisible()).isTrue();
+        assertThat(robot.lookup("#problems").queryLabeled().getText()).isEqualTo("1");
+    }
+
+    @Test
+    void checkBoxAndSpaceSwitchASiteOffAndOn(FxRobot robot) {
+        robot.clickOn("https://a.example").push(KeyCode.SPACE);
+        assertThat(text()).isEqualTo(FIRST.replace("a.example", "off a.example"));
+        robot.push(KeyCode.SPACE);
+        assertThat(text()).isEqualTo(FIRST);
+        robot.clickOn(within(robot, "https://a.example", ".site-on"));
+        assertThat(text()).isEqualTo(FIRST.replace("a.example", "off a.example"));
+    }
+
+    @Test
+    void crossOfTheRowUnderTheMouseRemovesIt(FxRobot robot) {
+        robot.moveTo("https://c.example");
+        robot.clickOn(within(robot, "https://c.example", ".site-remove"));
+
+        assertThat(text()).isEqualTo(FIRST.replace("c.example\n", ""));
+    }
+
+    /** A part of the row of a site. */
+    private static Node within(FxRobot robot, String site, String part) {
+        return robot.from(robot.lookup(site).query().getParent()).lookup(part).query();
+    }
+
+    @Test
+    void deleteRemovesAndControlZBringsBack(FxRobot robot) {
+        robot.clickOn("https://a.example").push(KeyCode.DELETE);
+        assertThat(text()).isEqualTo(FIRST.replace("a.example\n", ""));
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(text()).isEqualTo(FIRST);
+        robot.push(KeyCode.CONTROL, KeyCode.Y);
+        assertThat(text()).isEqualTo(FIRST.replace("a.example\n", ""));
+    }
+
+    @Test
+    void altDownMovesTheLineAndKeepsItSelected(FxRobot robot) {
+        robot.clickOn("https://a.example").push(KeyCode.ALT, KeyCode.DOWN);
+        robot.push(KeyCode.ALT, KeyCode.DOWN);
+
+        assertThat(text()).endsWith("c.example\na.example\n");
+        assertThat(list(robot).getSelectionModel().getSelectedIndices()).containsExactly(3);
+    }
+
+    @Test
+    void draggedLineLandsInTheGapBetweenTwoOthers(FxRobot robot) {
+        robot.drag("https://a.example").moveTo("https://c.example").moveBy(0, -9);
+        assertThat(robot.lookup(".site-cell:gap-above").tryQuery()).isPresent();
+        robot.drop();
+
+        assertThat(text()).isEqualTo("# Three sites\nlab:/delay/300 x3\na.example\nc.example\n");
+        assertThat(list(robot).getSelectionModel().getSelectedIndices()).containsExactly(2);
+        assertThat(robot.lookup(".site-cell:gap-above").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void escEndsADragAndNothingHasMoved(FxRobot robot) {
+        robot.drag("https://a.example").moveTo("https://c.example").moveBy(0, -9);
+        assertThat(robot.lookup(".site-cell:gap-above").tryQuery()).isPresent();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup(".site-cell:gap-above").tryQuery()).isEmpty();
+        robot.drop();
+
+        assertThat(text()).isEqualTo(FIRST);
+    }
+
+    @Test
+    void selectedLinesAreDraggedTogether(FxRobot robot) {
+        robot.clickOn("https://a.example").push(KeyCode.SHIFT, KeyCode.DOWN);
+        robot.drag("https://a.example").moveTo("Three sites").moveBy(0, -9).drop();
+
+        assertThat(text()).isEqualTo("a.example\nlab:/delay/300 x3\n# Three sites\nc.example\n");
+        assertThat(list(robot).getSelectionModel().getSelectedIndices()).containsExactly(0, 1);
+    }
+
+    @Test
+    void selectedLinesAreSwitchedMovedAndRemovedTogether(FxRobot robot) {
+        robot.clickOn("https://a.example").push(KeyCode.SHIFT, KeyCode.DOWN);
+        robot.push(KeyCode.SPACE);
+        assertThat(text()).contains("off a.example\noff lab:/delay/300 x3\nc.example");
+        robot.push(KeyCode.SPACE);
+        assertThat(text()).isEqualTo(FIRST);
+        robot.push(KeyCode.ALT, KeyCode.DOWN);
+        assertThat(text()).endsWith("c.example\na.example\nlab:/delay/300 x3\n");
+        robot.push(KeyCode.DELETE);
+        assertThat(text()).isEqualTo("# Three sites\nc.example\n");
+    }
+
+    @Test
+    void controlVPastesManyLinesBelowTheSelection(FxRobot robot) {
+        robot.interact(() -> putOnClipboard("x.example\ny.example\n"));
+        robot.clickOn("https://a.example").push(KeyCode.CONTROL, KeyCode.V);
+
+        assertThat(text()).contains("a.example\nx.example\ny.example\nlab:");
+    }
+
+    @Test
+    void controlCCopiesAllSelectedLinesAsTheyAreWritten(FxRobot robot) {
+        robot.clickOn("https://a.example").push(KeyCode.SHIFT, KeyCode.DOWN);
+        robot.push(KeyCode.CONTROL, KeyCode.C);
+
+        String[] copied = new String[1];
+        robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+        assertThat(copied[0]).isEqualTo("a.example\nlab:/delay/300 x3\n");
+    }
+
+    @Test
+    void typedSiteIsAddedAtTheEnd(FxRobot robot) {
+        robot.clickOn("#add-site").write("d.example").push(KeyCode.ENTER);
+
+        assertThat(text()).isEqualTo(FIRST + "d.example\n");
+    }
+
+    @Test
+    void manyLinesPastedIntoTheFieldStayLines(FxRobot robot) {
+        robot.interact(() -> putOnClipboard("x.example\ny.example\n"));
+        robot.clickOn("#add-site").push(KeyCode.CONTROL, KeyCode.V);
+
+        assertThat(text()).isEqualTo(FIRST + "x.example\ny.example\n");
+    }
+
+    @Test
+    void hundredThousandLinesNeedOnlyTheRowsInSight(FxRobot robot) {
+        String many = String.join("\n", Collections.nCopies(100_000, "lab:/delay/1"));
+        robot.interact(() -> history.edit(SiteList.parse(many)));
+        robot.interact(() -> list(robot).scrollTo(99_999));
+        new WindowRobot(robot)
+                .until(() -> cells(robot).stream().anyMatch(cell -> cell.getIndex() > 99_900));
+
+        assertThat(cells(robot)).hasSizeLessThan(60);
+    }
+
+    private static Set<SiteCell> cells(FxRobot robot) {
+        return robot.lookup(".site-cell").queryAllAs(SiteCell.class);
+    }
+
+    @Test
+    void emptyListSaysHowToFillIt(FxRobot robot) {
+        assertThat(robot.lookup(".empty-state").queryAllAs(Label.class))
+                .noneMatch(WindowRobot::isInSight);
+        robot.interact(() -> history.edit(SiteList.EMPTY));
+
+        assertThat(robot.lookup(".empty-state").queryAllAs(Label.class))
+                .anyMatch(WindowRobot::isInSight);
+    }
+
+    private static void typeInPlace(FxRobot robot, String text) {
+        robot.push(KeyCode.CONTROL, KeyCode.A).write(text);
+    }
+
+    private static void putOnClipboard(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    @SuppressWarnings("unchecked") // the list of sites holds lines
+    private static ListView<SiteLine> list(FxRobot robot) {
+        return robot.lookup("#sites").queryAs(ListView.class);
+    }
+
+    private String text() {
+        return history.list().text();
+    }
+}
