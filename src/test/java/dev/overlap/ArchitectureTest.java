@@ -40,7 +40,7 @@ class ArchitectureTest {
      * any rest.
      */
     @SuppressWarnings("ImmutableEnumChecker") // List.of makes lists that do not change
-    enum Package {
+    enum PackageRule {
         PLAN("plan", uses(), outside(), "a plan is pure data, read and tested without a toolkit"),
         TRACE("trace", uses(), outside(), "what happened is told without knowing who did it"),
         LAB(
@@ -294,11 +294,11 @@ class ArchitectureTest {
                 "the window and the command line are two ways in, and do not know each other");
 
         final String path;
-        final List<Package> uses;
+        final List<PackageRule> uses;
         final List<String> outside;
         final String reason;
 
-        Package(String path, List<Package> uses, List<String> outside, String reason) {
+        PackageRule(String path, List<PackageRule> uses, List<String> outside, String reason) {
             this.path = path;
             this.uses = uses;
             this.outside = outside;
@@ -310,7 +310,7 @@ class ArchitectureTest {
             return ROOT + "." + path;
         }
 
-        private static List<Package> uses(Package... packages) {
+        private static List<PackageRule> uses(PackageRule... packages) {
             return List.of(packages);
         }
 
@@ -341,7 +341,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @EnumSource
-    void aPackageUsesOnlyWhatTheTableNames(Package owner) {
+    void aPackageUsesOnlyWhatTheTableNames(PackageRule owner) {
         classes()
                 .that()
                 .resideInAPackage(owner.packageName())
@@ -353,7 +353,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @EnumSource
-    void theTableNamesNothingThatAPackageDoesNotUse(Package owner) {
+    void theTableNamesNothingThatAPackageDoesNotUse(PackageRule owner) {
         Set<String> used =
                 CLASSES.stream()
                         .filter(type -> type.getPackageName().equals(owner.packageName()))
@@ -362,7 +362,7 @@ class ArchitectureTest {
                         .map(JavaClass::getPackageName)
                         .collect(Collectors.toSet());
 
-        assertThat(owner.uses).extracting(Package::packageName).isSubsetOf(used);
+        assertThat(owner.uses).extracting(PackageRule::packageName).isSubsetOf(used);
     }
 
     @Test
@@ -370,7 +370,7 @@ class ArchitectureTest {
         String[] packages =
                 Stream.concat(
                                 Stream.of(ROOT),
-                                Arrays.stream(Package.values()).map(Package::packageName))
+                                Arrays.stream(PackageRule.values()).map(PackageRule::packageName))
                         .toArray(String[]::new);
         classes()
                 .should()
@@ -402,7 +402,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @EnumSource
-    void aPackageHasAReadableSize(Package owner) {
+    void aPackageHasAReadableSize(PackageRule owner) {
         assertThat(CLASSES)
                 .filteredOn(type -> type.getPackageName().equals(owner.packageName()))
                 .filteredOn(JavaClass::isTopLevelClass)
@@ -421,7 +421,7 @@ class ArchitectureTest {
 
         assertThat(told)
                 .isEqualTo(
-                        Arrays.stream(Package.values())
+                        Arrays.stream(PackageRule.values())
                                 .collect(
                                         Collectors.toMap(
                                                 owner -> owner.path,
@@ -443,7 +443,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        Package.ENGINE_HTTP.packageName(), Package.ENGINE_REQUEST.packageName())
+                        PackageRule.ENGINE_HTTP.packageName(),
+                        PackageRule.ENGINE_REQUEST.packageName())
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.hc.client5..")
@@ -477,10 +478,10 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    private static DescribedPredicate<JavaClass> areOf(Package owner) {
+    private static DescribedPredicate<JavaClass> areOf(PackageRule owner) {
         String[] packages =
                 Stream.concat(Stream.of(owner), owner.uses.stream())
-                        .map(Package::packageName)
+                        .map(PackageRule::packageName)
                         .toArray(String[]::new);
         return resideInAnyPackage(packages)
                 .or(describe("of " + owner.outside, type -> isOutside(type, owner)))
@@ -489,7 +490,7 @@ class ArchitectureTest {
                         owner.uses, owner.outside);
     }
 
-    private static boolean isOutside(JavaClass type, Package owner) {
+    private static boolean isOutside(JavaClass type, PackageRule owner) {
         JavaClass element = type.getBaseComponentType();
         if (element.isPrimitive() || element.getPackageName().equals("org.jspecify.annotations")) {
             return true;
