@@ -20,9 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -190,7 +192,7 @@ class ArchitectureTest {
                 "the command line works where no display is"),
         UI_CONTROLS(
                 "ui.controls",
-                uses(),
+                uses(TEXT),
                 outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
                 "a small control knows nothing of runs"),
         UI_GUESS(
@@ -200,7 +202,7 @@ class ArchitectureTest {
                 "a guess is typed in the same way wherever it is asked for"),
         UI_EXPORT(
                 "ui.export",
-                uses(RENDER, EXPORT, UI_CONTROLS),
+                uses(TEXT, RENDER, EXPORT, UI_CONTROLS),
                 outside("javafx.*", "org.slf4j"),
                 "runs and comparisons leave the window in the same way"),
         UI_SITES(
@@ -210,7 +212,7 @@ class ArchitectureTest {
                 "the list is edited whether or not anything runs"),
         UI_SETTINGS(
                 "ui.settings",
-                uses(PLAN, CONCURRENCY, UI_CONTROLS),
+                uses(PLAN, CONCURRENCY, TEXT, UI_CONTROLS),
                 outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
                 "settings are edited whether or not anything runs"),
         UI_REPLAY(
@@ -328,6 +330,10 @@ class ArchitectureTest {
     private static final JavaClasses CLASSES =
             new ClassFileImporter().importPath(Path.of("target", "classes"));
 
+    /** Of a class of ours, nested or not; its package is what comes before the first capital. */
+    private static final Pattern IMPORT =
+            Pattern.compile("import (?:static )?(dev\\.overlap(?:\\.[a-z]+)*)\\.[A-Z].*");
+
     private static final Pattern README_ROW =
             Pattern.compile("\\| `([a-z.]+)` \\| [^|]+ \\| ([a-z., ]*)\\|");
 
@@ -351,18 +357,48 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /**
+     * Constants are copied into the class files that use them: their arrows are in sources only.
+     */
     @ParameterizedTest
     @EnumSource
-    void theTableNamesNothingThatAPackageDoesNotUse(PackageRule owner) {
-        Set<String> used =
-                CLASSES.stream()
-                        .filter(type -> type.getPackageName().equals(owner.packageName()))
-                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-                        .map(arrow -> arrow.getTargetClass().getBaseComponentType())
-                        .map(JavaClass::getPackageName)
-                        .collect(Collectors.toSet());
+    void sourcesImportOnlyWhatTheTableNames(PackageRule owner) throws IOException {
+        assertThat(imports(owner))
+                .isSubsetOf(owner.uses.stream().map(PackageRule::packageName).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theTableNamesNothingThatAPackageDoesNotUse(PackageRule owner) throws IOException {
+        Set<String> used = new HashSet<>(imports(owner));
+        CLASSES.stream()
+                .filter(type -> type.getPackageName().equals(owner.packageName()))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(arrow -> arrow.getTargetClass().getBaseComponentType().getPackageName())
+                .forEach(used::add);
 
         assertThat(owner.uses).extracting(PackageRule::packageName).isSubsetOf(used);
+    }
+
+    private static Set<String> imports(PackageRule owner) throws IOException {
+        Path folder = Path.of("src", "main", "java").resolve(owner.packageName().replace('.', '/'));
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .flatMap(ArchitectureTest::lines)
+                    .map(IMPORT::matcher)
+                    .filter(Matcher::matches)
+                    .map(line -> line.group(1))
+                    .filter(name -> !name.equals(owner.packageName()))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

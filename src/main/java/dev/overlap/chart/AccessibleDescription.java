@@ -4,6 +4,7 @@ import dev.overlap.comparison.VariantResult;
 import dev.overlap.render.comparison.ComparisonFrame;
 import dev.overlap.render.comparison.SweepFrame;
 import dev.overlap.render.timeline.ChartFrame;
+import dev.overlap.text.ChartText;
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.GuessText;
 import dev.overlap.text.Plurals;
@@ -16,10 +17,10 @@ import java.util.stream.Collectors;
 /** What a screen reader says of a chart. */
 final class AccessibleDescription {
 
-    static final String EMPTY = "Timeline. Nothing has been run yet.";
-    static final String NOTHING_COMPARED = "Comparison. Nothing has been compared yet.";
+    static final String EMPTY = ChartText.EMPTY_TIMELINE;
+    static final String NOTHING_COMPARED = ChartText.EMPTY_COMPARISON;
 
-    static final String NOTHING_SWEPT = "Sweep. Nothing has been measured yet.";
+    static final String NOTHING_SWEPT = ChartText.EMPTY_SWEEP;
 
     private AccessibleDescription() {}
 
@@ -52,15 +53,8 @@ final class AccessibleDescription {
         if (!trace.isFinished()) {
             return "Timeline of " + tasks + ", running: " + ended + ".";
         }
-        return "Timeline of "
-                + tasks
-                + ", finished in "
-                + DurationFormat.text(numbers.wallNanos())
-                + ": "
-                + ended
-                + ", at most "
-                + numbers.peakInFlight()
-                + " in flight at once.";
+        return ChartText.TIMELINE_DESCRIPTION.formatted(
+                tasks, DurationFormat.text(numbers.wallNanos()), ended, numbers.peakInFlight());
     }
 
     /** How the tasks ended; those that neither were answered nor failed where there are any. */
@@ -81,13 +75,7 @@ final class AccessibleDescription {
                         .collect(Collectors.joining("; "));
         String count = Plurals.text(shown.comparison().entries().size(), "way");
         String said = shown.sentence().isEmpty() ? "" : " " + shown.sentence();
-        return "Comparison of "
-                + count
-                + " to run the list. "
-                + entries
-                + "."
-                + said
-                + selected(shown);
+        return ChartText.COMPARISON_DESCRIPTION.formatted(count, entries, said, selected(shown));
     }
 
     private static String selected(ComparisonFrame shown) {
@@ -107,7 +95,7 @@ final class AccessibleDescription {
             return name + DurationFormat.text(variantResult.medianNanos()) + guessed;
         }
         boolean over = shown.comparison().finished();
-        String waits = over ? "was not run" : "waits for its turn";
+        String waits = over ? "was not run" : ChartText.WAITS_FOR_ITS_TURN;
         return name + (variantResult.live() == null ? waits : "running") + guessed;
     }
 
@@ -120,7 +108,7 @@ final class AccessibleDescription {
                         .collect(Collectors.joining("; "));
         return points.isEmpty()
                 ? NOTHING_SWEPT
-                : ("Wall time against workers. " + points + ". " + shown.sentence()).strip()
+                : (ChartText.SWEEP_DESCRIPTION.formatted(points, shown.sentence())).strip()
                         + selected(shown);
     }
 

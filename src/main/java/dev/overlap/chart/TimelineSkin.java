@@ -8,6 +8,7 @@ import dev.overlap.render.timeline.ChartLayout;
 import dev.overlap.render.timeline.ChartPainter;
 import dev.overlap.render.timeline.GuessMarks;
 import dev.overlap.render.timeline.TraceMetrics;
+import dev.overlap.text.ChartText;
 import dev.overlap.trace.Trace;
 
 import javafx.geometry.Orientation;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class TimelineSkin extends SkinBase<Timeline> {
 
     private static final System.Logger LOG = System.getLogger(TimelineSkin.class.getName());
-    private static final String EMPTY_WORDS = "Press Run to see every wait.";
+    private static final String EMPTY_WORDS = ChartText.INVITATION;
     private static final long FIGURES_EVERY_NANOS = 100_000_000;
     private static final double BAR_WIDTH = 10;
 

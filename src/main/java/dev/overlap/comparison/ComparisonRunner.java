@@ -1,7 +1,6 @@
 package dev.overlap.comparison;
 
 import dev.overlap.concurrency.Run;
-import dev.overlap.engine.Engine;
 import dev.overlap.plan.Plan;
 import dev.overlap.trace.Trace;
 
@@ -57,8 +56,8 @@ public final class ComparisonRunner {
     /**
      * Begins a series and returns at once.
      *
-     * @param starter starts a run of a plan and does not wait, as {@link Engine#start} does; what
-     *     it throws ends the series
+     * @param starter starts a run of a plan and does not wait, as the engine does; what it throws
+     *     ends the series
      * @param background where runs are started; no task of it lasts longer than that takes
      */
     public static ComparisonRunner start(

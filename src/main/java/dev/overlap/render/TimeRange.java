@@ -15,7 +15,7 @@ public record TimeRange(long beginNanos, long endNanos) {
 
     public TimeRange {
         if (endNanos <= beginNanos) {
-            throw new IllegalArgumentException("A window must end after it begins.");
+            throw new IllegalArgumentException("empty time range");
         }
     }
 

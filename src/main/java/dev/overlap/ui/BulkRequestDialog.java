@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 import dev.overlap.plan.BulkRequests;
 import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.text.NumberFormats;
+import dev.overlap.text.WindowText;
 import dev.overlap.ui.controls.ModalOverlay;
 
 import javafx.geometry.Pos;
@@ -44,20 +45,17 @@ final class BulkRequestDialog extends ModalOverlay {
     }
 
     private static VBox content(Label counts, Button run, Button cancel) {
-        Label title = new Label("Send that many requests?");
+        Label title = new Label(WindowText.BULK_TITLE);
         title.getStyleClass().add("pane-title");
         counts.setId("question-counts");
         counts.setWrapText(true);
-        Label advice =
-                new Label(
-                        "Whoever runs a server may take so many for an attack and lock you out. Go"
-                                + " on if it is yours, or if you were allowed to.");
+        Label advice = new Label(WindowText.BULK_WARNING);
         advice.setWrapText(true);
         advice.getStyleClass().add("quiet");
         run.setId("question-run");
-        run.setAccessibleText("Run, and send them all.");
+        run.setAccessibleText(WindowText.BULK_RUN_ACCESSIBLE);
         cancel.setId("question-cancel");
-        cancel.setAccessibleText("Cancel, and send none.");
+        cancel.setAccessibleText(WindowText.BULK_CANCEL_ACCESSIBLE);
         cancel.getStyleClass().add(Styles.ACCENT);
         HBox buttons = new HBox(8, run, cancel);
         buttons.setAlignment(Pos.CENTER_RIGHT);
@@ -75,7 +73,7 @@ final class BulkRequestDialog extends ModalOverlay {
     void ask(List<BulkRequests> crowds, Runnable onRun) {
         confirmed = onRun;
         counts.setText(sentence(crowds));
-        setAccessibleText("Send that many requests? " + counts.getText());
+        setAccessibleText(WindowText.BULK_ACCESSIBLE.formatted(counts.getText()));
         show(cancel);
     }
 
@@ -90,12 +88,12 @@ final class BulkRequestDialog extends ModalOverlay {
                                                 + bulkRequests.host())
                         .collect(Collectors.joining(",\n"));
         int more = crowds.size() - MAX_NAMED;
-        return "This run sends\n"
-                + hosts
-                + (more > 0 ? ",\nand as many to " + NumberFormats.count(more, "other host") : "")
-                + ".\nAt most "
-                + ConnectionSettings.MAX_TO_OTHERS
-                + " are under way to one host at the same time.";
+        return WindowText.BULK_REQUESTS.formatted(
+                hosts,
+                (more > 0
+                        ? WindowText.BULK_OTHERS.formatted(NumberFormats.count(more, "other host"))
+                        : ""),
+                ConnectionSettings.MAX_TO_OTHERS);
     }
 
     private void confirm() {

@@ -1,6 +1,7 @@
 package dev.overlap.ui;
 
 import dev.overlap.render.RowGrouping;
+import dev.overlap.text.WindowText;
 import dev.overlap.ui.controls.SegmentedButton;
 import dev.overlap.ui.controls.SegmentedButton.Pill;
 import dev.overlap.ui.guess.GuessField;
@@ -46,18 +47,17 @@ final class ChartToolBar extends HBox {
                                         "fold-task",
                                         "Tasks",
                                         RowGrouping.TASKS,
-                                        "A row a task: what each one waited for (V)."),
+                                        WindowText.ROWS_BY_TASK_HELP),
                                 new Pill<>(
                                         "fold-worker",
                                         "Workers",
                                         RowGrouping.WORKERS,
-                                        "A row a worker: who did the work (V)."),
+                                        WindowText.ROWS_BY_WORKER_HELP),
                                 new Pill<>(
                                         "fold-connection",
                                         "Connections",
                                         RowGrouping.CONNECTIONS,
-                                        "A row a connection: what it carried, and how often it"
-                                                + " was used again (V).")));
+                                        WindowText.ROWS_BY_CONNECTION_HELP)));
         guess.setId("guess");
         Label guessLabel = name("Guess");
         guessLabel.setLabelFor(guess);

@@ -8,6 +8,7 @@ import dev.overlap.engine.request.LabEndpoint.TlsDoor;
 import dev.overlap.engine.task.Closer;
 import dev.overlap.lab.Lab;
 import dev.overlap.plan.Plan;
+import dev.overlap.text.WindowText;
 import dev.overlap.ui.run.RunStarter;
 
 import org.slf4j.Logger;
@@ -72,10 +73,8 @@ final class EngineHost implements RunStarter, AutoCloseable {
     static String sentence(Throwable fault) {
         Throwable cause = fault instanceof CompletionException ? fault.getCause() : fault;
         cause = cause instanceof UncheckedIOException ? cause.getCause() : cause;
-        return "The lab server could not start ("
-                + (cause == null || cause.getMessage() == null ? fault : cause.getMessage())
-                + "), so nothing can be run. Allow Overlap to listen on 127.0.0.1, then start it"
-                + " again.";
+        return WindowText.LAB_NOT_STARTED.formatted(
+                (cause == null || cause.getMessage() == null ? fault : cause.getMessage()));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.overlap.ui;
 
+import dev.overlap.text.WindowText;
 import dev.overlap.ui.run.StatusLine;
 
 import javafx.scene.Scene;
@@ -28,7 +29,7 @@ final class FullScreen {
             stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
             stage.setFullScreen(!stage.isFullScreen());
             if (stage.isFullScreen()) {
-                status.show("Full screen. F11 leaves it.");
+                status.show(WindowText.FULL_SCREEN);
             } else {
                 status.listen();
             }

@@ -1,5 +1,7 @@
 package dev.overlap.ui;
 
+import dev.overlap.text.WindowText;
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -11,7 +13,7 @@ import java.net.URI;
 final class LabStatus extends HBox {
 
     private final Circle dot = new Circle(4.5);
-    private final Label words = new Label("Lab server is starting");
+    private final Label words = new Label(WindowText.LAB_STARTING);
 
     LabStatus() {
         setId("lab");
@@ -28,6 +30,6 @@ final class LabStatus extends HBox {
 
     void failed() {
         dot.getStyleClass().setAll("lab-down");
-        words.setText("Lab server is not running");
+        words.setText(WindowText.LAB_NOT_RUNNING);
     }
 }

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 
 import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.concurrency.EventLoop;
+import dev.overlap.text.WindowText;
 import dev.overlap.ui.controls.ResponsiveLabels;
 import dev.overlap.ui.controls.WindowTheme;
 import dev.overlap.ui.run.RunController.State;
@@ -61,18 +62,18 @@ final class MainToolBar extends HBox {
         ResponsiveLabels.wordsOnlyIn(this, ROOM_FOR_WORDS, lessons);
         ResponsiveLabels.wordsOnlyIn(this, ROOM_FOR_WORDS, stop);
         run.getStyleClass().add(Styles.ACCENT);
-        run.setTooltip(new Tooltip("Run the list (F5 or Ctrl+Enter)"));
-        stop.setTooltip(new Tooltip("Stop the run (Esc)"));
-        compare.setTooltip(new Tooltip("Run the list under several models, on one time axis (F6)"));
-        compare.setAccessibleText("Compare: run the list under several models.");
-        run.setAccessibleText("Run the list of sites under the chosen model.");
-        stop.setAccessibleText("Stop the run.");
-        icon(theme, "theme", "Switch between the light and the dark theme.");
-        icon(sites, "pane-sites", "Hide or show the list of sites (F9).");
-        icon(details, "pane-details", "Hide or show the details (F10).");
+        run.setTooltip(new Tooltip(WindowText.RUN_HELP));
+        stop.setTooltip(new Tooltip(WindowText.STOP_HELP));
+        compare.setTooltip(new Tooltip(WindowText.COMPARE_HELP));
+        compare.setAccessibleText(WindowText.COMPARE_ACCESSIBLE);
+        run.setAccessibleText(WindowText.RUN_ACCESSIBLE);
+        stop.setAccessibleText(WindowText.STOP_ACCESSIBLE);
+        icon(theme, "theme", WindowText.THEME_HELP);
+        icon(sites, "pane-sites", WindowText.TOGGLE_LIST);
+        icon(details, "pane-details", WindowText.TOGGLE_DETAILS);
         details.getGraphic().setScaleX(-1);
-        icon(projector, "projector", "Make everything larger, for the last row of a room (F8).");
-        icon(help, "help", "Show all keys.");
+        icon(projector, "projector", WindowText.PROJECTOR_HELP);
+        icon(help, "help", WindowText.SHOW_ALL_KEYS);
         Region space = new Region();
         setHgrow(space, Priority.ALWAYS);
         getChildren()
@@ -92,8 +93,8 @@ final class MainToolBar extends HBox {
 
     private void setUpModel() {
         model.setId("model");
-        model.setAccessibleText("Concurrency model of the next run.");
-        model.setTooltip(new Tooltip("Concurrency model of the next run"));
+        model.setAccessibleText(WindowText.MODEL_ACCESSIBLE);
+        model.setTooltip(new Tooltip(WindowText.MODEL_HELP));
         model.getItems().setAll(ConcurrencyModel.all());
         model.setCellFactory(_ -> new ModelCell());
         model.setButtonCell(ModelCell.closed());

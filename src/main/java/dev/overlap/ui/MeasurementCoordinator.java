@@ -3,6 +3,7 @@ package dev.overlap.ui;
 import dev.overlap.engine.task.Closer;
 import dev.overlap.plan.BulkRequests;
 import dev.overlap.plan.Plan;
+import dev.overlap.text.WindowText;
 import dev.overlap.ui.comparison.ComparisonLauncher;
 import dev.overlap.ui.run.RunController;
 import dev.overlap.ui.run.RunController.State;
@@ -62,7 +63,7 @@ final class MeasurementCoordinator {
      */
     void begin(List<BulkRequests> crowds, Runnable measurement) {
         if (comparisons.isRunning()) {
-            desk.say.accept("A comparison goes on. Stop it first (Esc).");
+            desk.say.accept(WindowText.COMPARISON_IN_PROGRESS);
         } else if (isIdle() && !question.isShowing()) {
             if (crowds.isEmpty()) {
                 measurement.run();
@@ -75,7 +76,7 @@ final class MeasurementCoordinator {
     /** What there is to compare now; null, and a sentence, where there is nothing. */
     @Nullable Plan toCompare() {
         if (runs.state() != State.IDLE) {
-            desk.say.accept("A run goes on. Stop it first (Esc), then compare.");
+            desk.say.accept(WindowText.RUN_IN_PROGRESS);
             return null;
         }
         return desk.toRun.get();

@@ -5,6 +5,7 @@ import dev.overlap.persistence.DebouncedStateSaver;
 import dev.overlap.persistence.RestoredState;
 import dev.overlap.persistence.StateStore;
 import dev.overlap.persistence.UserDirectories;
+import dev.overlap.text.WindowText;
 import dev.overlap.ui.controls.FxExecutor;
 import dev.overlap.ui.controls.OpenDialog;
 import dev.overlap.ui.controls.SaveDialog;
@@ -104,7 +105,7 @@ public final class OverlapApp extends Application {
     private void sayWhatWaits(int otherLists) {
         if (otherLists > 0) {
             String lists = otherLists == 1 ? "Another list is" : otherLists + " other lists are";
-            showStatus(lists + " kept from a second window. Open Overlap once more to see it.");
+            showStatus(WindowText.LISTS_KEPT.formatted(lists));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.overlap.persistence.WindowState;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteLine;
+import dev.overlap.text.WindowText;
 import dev.overlap.ui.settings.SettingsPane;
 import dev.overlap.ui.sites.SiteEdits;
 import dev.overlap.ui.sites.SiteHistory;
@@ -59,7 +60,7 @@ final class RunInputs {
         endEdits();
         Plan plan = plan();
         if (plan.sites().lines().stream().noneMatch(RunInputs::isToRun)) {
-            say.accept("There is nothing to run. Add a site to the list, or switch one on.");
+            say.accept(WindowText.NOTHING_TO_RUN);
             return null;
         }
         return plan;

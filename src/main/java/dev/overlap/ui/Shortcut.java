@@ -3,6 +3,8 @@ package dev.overlap.ui;
 import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
+import dev.overlap.text.ShortcutText;
+
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -18,38 +20,39 @@ import java.util.stream.Stream;
  * table and {@link ShortcutHelp} shows it, so the two cannot disagree.
  */
 enum Shortcut {
-    RUN(Part.WINDOW, "Run the list", early(KeyCode.F5), early(KeyCode.ENTER, SHORTCUT_DOWN)),
-    ESCAPE(
+    RUN(
             Part.WINDOW,
-            "End what is on top: an edit, a comparison, a replay, a run",
-            late(KeyCode.ESCAPE)),
-    PICTURE(Part.WINDOW, "Save a picture", early(KeyCode.E, SHORTCUT_DOWN)),
-    OPEN(Part.WINDOW, "Open a list of sites", early(KeyCode.O, SHORTCUT_DOWN)),
-    SAVE(Part.WINDOW, "Save the list of sites", early(KeyCode.S, SHORTCUT_DOWN)),
-    FIND(Part.WINDOW, "Find a task", typed("/"), early(KeyCode.F, SHORTCUT_DOWN)),
-    COMPARE(Part.WINDOW, "Compare models on this list, or go back", early(KeyCode.F6)),
-    SITES(Part.WINDOW, "Hide or show the list", early(KeyCode.F9)),
-    DETAILS(Part.WINDOW, "Hide or show the details", early(KeyCode.F10)),
-    FULL_SCREEN(Part.WINDOW, "Fill the screen, or leave it", early(KeyCode.F11)),
+            ShortcutText.RUN_THE_LIST,
+            early(KeyCode.F5),
+            early(KeyCode.ENTER, SHORTCUT_DOWN)),
+    ESCAPE(Part.WINDOW, ShortcutText.ESCAPE, late(KeyCode.ESCAPE)),
+    PICTURE(Part.WINDOW, ShortcutText.SAVE_A_PICTURE, early(KeyCode.E, SHORTCUT_DOWN)),
+    OPEN(Part.WINDOW, ShortcutText.OPEN_SITE_LIST, early(KeyCode.O, SHORTCUT_DOWN)),
+    SAVE(Part.WINDOW, ShortcutText.SAVE_THE_LIST_OF_SITES, early(KeyCode.S, SHORTCUT_DOWN)),
+    FIND(Part.WINDOW, ShortcutText.FIND_A_TASK, typed("/"), early(KeyCode.F, SHORTCUT_DOWN)),
+    COMPARE(Part.WINDOW, ShortcutText.COMPARE, early(KeyCode.F6)),
+    SITES(Part.WINDOW, ShortcutText.TOGGLE_LIST, early(KeyCode.F9)),
+    DETAILS(Part.WINDOW, ShortcutText.TOGGLE_DETAILS, early(KeyCode.F10)),
+    FULL_SCREEN(Part.WINDOW, ShortcutText.FULL_SCREEN, early(KeyCode.F11)),
     PROJECTOR(
             Part.WINDOW,
-            "Large type for a projector, or usual",
+            ShortcutText.PROJECTOR,
             early(KeyCode.F8),
             early(KeyCode.P, SHORTCUT_DOWN, SHIFT_DOWN)),
-    HELP(Part.WINDOW, "Show these keys", typed("?")),
-    PLAY(Part.REPLAY, "Replay the finished run, or hold", late(KeyCode.SPACE)),
-    PREVIOUS(Part.REPLAY, "Hold, and show the event before", typed(",")),
-    NEXT(Part.REPLAY, "Hold, and show the next event", typed(".")),
-    RANGE_FROM(Part.REPLAY, "Play round and round from here on", typed("[")),
-    RANGE_TO(Part.REPLAY, "Play round and round up to here", typed("]")),
-    RANGE_CLEAR(Part.REPLAY, "Play all of the run again", typed("\\")),
-    FOLD(Part.TIMELINE, "Rows by task, by worker, by connection", typed("V"));
+    HELP(Part.WINDOW, ShortcutText.SHOW_THESE_KEYS, typed("?")),
+    PLAY(Part.REPLAY, ShortcutText.PLAY, late(KeyCode.SPACE)),
+    PREVIOUS(Part.REPLAY, ShortcutText.PREVIOUS_HELP, typed(",")),
+    NEXT(Part.REPLAY, ShortcutText.NEXT_HELP, typed(".")),
+    RANGE_FROM(Part.REPLAY, ShortcutText.RANGE_FROM_HELP, typed("[")),
+    RANGE_TO(Part.REPLAY, ShortcutText.RANGE_TO_HELP, typed("]")),
+    RANGE_CLEAR(Part.REPLAY, ShortcutText.RANGE_CLEAR_HELP, typed("\\")),
+    FOLD(Part.TIMELINE, ShortcutText.ROW_GROUPING, typed("V"));
 
     /** Where a key belongs on the sheet of all keys. */
     enum Part {
-        WINDOW("In the window"),
+        WINDOW(ShortcutText.IN_THE_WINDOW),
         REPLAY("Replay"),
-        TIMELINE("In the timeline");
+        TIMELINE(ShortcutText.IN_THE_TIMELINE);
 
         private final String title;
 

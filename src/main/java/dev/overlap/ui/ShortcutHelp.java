@@ -1,5 +1,6 @@
 package dev.overlap.ui;
 
+import dev.overlap.text.ShortcutText;
 import dev.overlap.ui.controls.ModalOverlay;
 
 import javafx.scene.control.Label;
@@ -28,35 +29,35 @@ final class ShortcutHelp extends ModalOverlay {
 
     private static final List<HelpRow> TIMELINE =
             List.of(
-                    new HelpRow("Up, Down", "Select a task"),
-                    new HelpRow("W, S or +, -", "Zoom; with the mouse, Ctrl and the wheel"),
-                    new HelpRow("A, D or Left, Right", "Move along; with the mouse, drag"),
-                    new HelpRow("F", "Fit the selected task, or all; or double click"),
-                    new HelpRow("Ctrl+Z", "Take a zoom or a move back"),
-                    new HelpRow("Ctrl+Y, Ctrl+Shift+Z", "Zoom or move again"),
-                    new HelpRow("Drag on the axis", "Guess how long it takes"));
+                    new HelpRow(ShortcutText.UP_DOWN, ShortcutText.SELECT_A_TASK),
+                    new HelpRow(ShortcutText.ZOOM_KEYS, ShortcutText.ZOOM),
+                    new HelpRow(ShortcutText.MOVE_KEYS, ShortcutText.MOVE),
+                    new HelpRow("F", ShortcutText.FIT),
+                    new HelpRow("Ctrl+Z", ShortcutText.UNDO_ZOOM),
+                    new HelpRow(ShortcutText.REDO_KEYS, ShortcutText.REDO_ZOOM),
+                    new HelpRow(ShortcutText.DRAG_ON_THE_AXIS, ShortcutText.GUESS));
 
     private static final List<HelpRow> SITES =
             List.of(
-                    new HelpRow("F2, Enter", "Edit the line"),
-                    new HelpRow("Space", "Switch the selected sites on or off"),
-                    new HelpRow("Alt+Up, Alt+Down", "Move the selected lines; or drag"),
-                    new HelpRow("Delete, Backspace", "Remove the selected lines"),
-                    new HelpRow("Ctrl+C, Ctrl+V", "Copy lines, paste lines"),
+                    new HelpRow(ShortcutText.F2_ENTER, ShortcutText.EDIT_THE_LINE),
+                    new HelpRow("Space", ShortcutText.SWITCH_SITES),
+                    new HelpRow(ShortcutText.MOVE_LINE_KEYS, ShortcutText.MOVE_LINES),
+                    new HelpRow(ShortcutText.DELETE_KEYS, ShortcutText.REMOVE_LINES),
+                    new HelpRow(ShortcutText.COPY_PASTE_KEYS, ShortcutText.COPY_PASTE),
                     new HelpRow("Ctrl+Z", "Undo"),
-                    new HelpRow("Ctrl+Y, Ctrl+Shift+Z", "Redo"));
+                    new HelpRow(ShortcutText.REDO_KEYS, "Redo"));
 
     private static final List<HelpRow> COMPARISON =
             List.of(
-                    new HelpRow("Up, Down", "Select a model"),
-                    new HelpRow("Enter", "Show it as a full timeline; or click"),
-                    new HelpRow("Left, Right", "Move the guess, or drag it; in a sweep, select"),
-                    new HelpRow("Delete, Backspace", "Take the guess back"));
+                    new HelpRow(ShortcutText.UP_DOWN, ShortcutText.SELECT_A_MODEL),
+                    new HelpRow("Enter", ShortcutText.OPEN_VARIANT),
+                    new HelpRow(ShortcutText.LEFT_RIGHT, ShortcutText.MOVE_GUESS),
+                    new HelpRow(ShortcutText.DELETE_KEYS, ShortcutText.REMOVE_GUESS));
 
     private static final List<HelpRow> FIND =
             List.of(
-                    new HelpRow("Enter, Shift+Enter", "Next match, match before"),
-                    new HelpRow("Esc", "Close it"));
+                    new HelpRow(ShortcutText.FIND_KEYS, ShortcutText.FIND_NEXT_PREVIOUS),
+                    new HelpRow("Esc", ShortcutText.CLOSE_IT));
 
     private final ScrollPane keys;
 
@@ -64,7 +65,7 @@ final class ShortcutHelp extends ModalOverlay {
         ScrollPane keys = scrolling();
         super("help-over", new VBox(keys));
         this.keys = keys;
-        setAccessibleText("All keys. Escape closes this sheet.");
+        setAccessibleText(ShortcutText.ALL_KEYS_ACCESSIBLE);
         setOnMouseClicked(_ -> hide());
     }
 
@@ -85,7 +86,7 @@ final class ShortcutHelp extends ModalOverlay {
         ScrollPane scrolling = new ScrollPane(columns);
         scrolling.setId("keys-scroll");
         scrolling.setFocusTraversable(true);
-        scrolling.setAccessibleText("All keys. Arrows scroll them, Escape closes this sheet.");
+        scrolling.setAccessibleText(ShortcutText.ALL_KEYS_SCROLLING);
         scrolling.setMinSize(0, 0);
         VBox.setVgrow(scrolling, Priority.ALWAYS);
         scrolling.getStyleClass().add("keys-scroll");
@@ -96,7 +97,7 @@ final class ShortcutHelp extends ModalOverlay {
         GridPane table = table();
         add(table, Shortcut.Part.WINDOW.title(), shortcuts(Shortcut.Part.WINDOW));
         add(table, Shortcut.Part.REPLAY.title(), shortcuts(Shortcut.Part.REPLAY));
-        add(table, "While finding a task", FIND);
+        add(table, ShortcutText.WHILE_FINDING_A_TASK, FIND);
         return table;
     }
 
@@ -105,8 +106,8 @@ final class ShortcutHelp extends ModalOverlay {
         timeline.addAll(TIMELINE);
         GridPane table = table();
         add(table, Shortcut.Part.TIMELINE.title(), timeline);
-        add(table, "In the list of sites", SITES);
-        add(table, "In a comparison", COMPARISON);
+        add(table, ShortcutText.IN_THE_LIST_OF_SITES, SITES);
+        add(table, ShortcutText.IN_A_COMPARISON, COMPARISON);
         return table;
     }
 

@@ -1,5 +1,6 @@
 package dev.overlap.ui;
 
+import dev.overlap.text.WindowText;
 import dev.overlap.ui.controls.SegmentedButton;
 import dev.overlap.ui.controls.SegmentedButton.Pill;
 
@@ -31,9 +32,9 @@ final class SidePane extends BorderPane {
 
     /** A page. Its name in lower case is what the state file calls it. */
     enum Page {
-        LESSON("Lesson", "The lesson: its question, what to look at, its explanation."),
-        RUN("Run", "The selected task, the numbers of the run and of its workers."),
-        CODE("Code", "The program that this model stands for, in Python and in Java.");
+        LESSON("Lesson", WindowText.LESSON_PAGE_HELP),
+        RUN("Run", WindowText.RUN_PAGE_HELP),
+        CODE("Code", WindowText.PROGRAM_HELP);
 
         private final String title;
         private final String sentence;

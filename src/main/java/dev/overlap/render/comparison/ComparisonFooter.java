@@ -8,6 +8,7 @@ import dev.overlap.render.TextWrapper;
 import dev.overlap.render.Theme;
 import dev.overlap.render.TimeScale;
 import dev.overlap.text.DurationFormat;
+import dev.overlap.text.PictureText;
 import dev.overlap.text.StandaloneText;
 import dev.overlap.trace.StandaloneTimes;
 
@@ -82,7 +83,7 @@ record ComparisonFooter(List<Mark> marks, List<String> sentence, int captionLine
         VariantResult measured = variantPanels.shown().comparison().oneByOne();
         if (measured != null && measured.medianNanos() > 0) {
             long wall = measured.medianNanos();
-            String words = "one after another, measured: " + DurationFormat.text(wall);
+            String words = PictureText.SEQUENTIAL_MEASURED.formatted(DurationFormat.text(wall));
             marks.add(mark(Kind.ONE_BY_ONE, words, wall, scale, textFitter));
         } else if (basis != null && basis.sumNanos() > 0 && variantPanels.mostTasks() > 1) {
             long sum = basis.sumNanos();

@@ -9,6 +9,7 @@ import dev.overlap.render.Theme;
 import dev.overlap.render.TimeScale;
 import dev.overlap.render.VerticalSpan;
 import dev.overlap.text.GuessText;
+import dev.overlap.text.PictureText;
 import dev.overlap.trace.Phase;
 
 import java.util.Map;
@@ -82,7 +83,7 @@ final class PanelPainter {
     /** Says why there is nothing to draw. */
     private void absence(VerticalSpan verticalSpan) {
         boolean over = layout.parts().shown().comparison().finished();
-        String words = over ? "was not run" : "waits for its turn";
+        String words = over ? "was not run" : PictureText.WAITS_FOR_ITS_TURN;
         double width = textFitter.width(words, TextStyle.LABEL);
         double x = scale.left() + GAP;
         surface.fill(x - 2, verticalSpan.middle() - 8, width + 4, 16, theme.ground());

@@ -9,6 +9,7 @@ import dev.overlap.render.Theme;
 import dev.overlap.render.Ticks;
 import dev.overlap.render.TimeRange;
 import dev.overlap.text.DurationFormat;
+import dev.overlap.text.PictureText;
 import dev.overlap.text.Plurals;
 import dev.overlap.text.StandaloneText;
 
@@ -141,7 +142,7 @@ public final class SweepPainter {
                 int base = first.get().workers();
                 key(
                         base == 1
-                                ? "ideal: 1 worker\u2019s wall / n"
+                                ? PictureText.SWEEP_IDEAL
                                 : "ideal: " + base + " workers\u2019 wall \u00d7 " + base + " / n",
                         theme.oneByOne());
             }

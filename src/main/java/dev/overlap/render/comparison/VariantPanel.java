@@ -3,6 +3,7 @@ package dev.overlap.render.comparison;
 import dev.overlap.comparison.Measurement;
 import dev.overlap.comparison.VariantResult;
 import dev.overlap.text.DurationFormat;
+import dev.overlap.text.PictureText;
 import dev.overlap.text.Plurals;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.WorkerTrack.Role;
@@ -67,7 +68,7 @@ record VariantPanel(int index, VariantResult result, @Nullable Drawn drawn, long
         double busy = drawn.figures.loopBusy();
         if (!Double.isNaN(busy)) {
             return busy > 0 && busy < LITTLE
-                    ? "loop busy less than 1 %"
+                    ? PictureText.LOOP_HARDLY_BUSY
                     : String.format(Locale.ROOT, "loop busy %.0f %%", busy * 100);
         }
         long startUp = drawn.figures.startUpNanos();

@@ -8,6 +8,7 @@ import dev.overlap.render.Theme;
 import dev.overlap.render.TimeScale;
 import dev.overlap.text.DisplayNames;
 import dev.overlap.text.DurationFormat;
+import dev.overlap.text.PictureText;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
@@ -99,7 +100,10 @@ final class BlockedLoopPainter {
     }
 
     private String words(Held held) {
-        String who = held.task < 0 ? "work for no task" : DisplayNames.of(trace.task(held.task));
+        String who =
+                held.task < 0
+                        ? PictureText.WORK_FOR_NO_TASK
+                        : DisplayNames.of(trace.task(held.task));
         return "loop held by "
                 + who
                 + " for "

@@ -8,6 +8,7 @@ import dev.overlap.render.TextStyle;
 import dev.overlap.render.Theme;
 import dev.overlap.render.TimeAxis;
 import dev.overlap.render.VerticalSpan;
+import dev.overlap.text.PictureText;
 
 /**
  * Paints a trace: the same picture in the window, in a file and in a test. A pure function of its
@@ -18,8 +19,7 @@ import dev.overlap.render.VerticalSpan;
 public final class ChartPainter {
 
     private static final TextStyle EMPTY = new TextStyle(15, false);
-    private static final String TO_GUESS =
-            "How long will it take? Drag on the axis above to guess.";
+    private static final String TO_GUESS = PictureText.GUESS_INVITATION;
 
     private final TextFitter textFitter;
 

@@ -4,6 +4,7 @@ import dev.overlap.render.TextStyle;
 import dev.overlap.render.Theme;
 import dev.overlap.render.TimeScale;
 import dev.overlap.render.VerticalSpan;
+import dev.overlap.text.PictureText;
 import dev.overlap.trace.ConcurrencyCurve;
 
 import java.util.Arrays;
@@ -43,7 +44,7 @@ final class ConcurrencyCurvePainter {
         context.surface().fill(0, verticalSpan.top(), context.layout().width(), 1, theme.grid());
         context.name("In flight", verticalSpan.top() + 20, TextStyle.STRONG, theme.text());
         double mean = context.frame().figures().soFar().meanInFlight();
-        String numbers = String.format(Locale.ROOT, "peak %d \u00b7 mean %.1f", peak, mean);
+        String numbers = String.format(Locale.ROOT, PictureText.PEAK_AND_MEAN, peak, mean);
         context.name(numbers, verticalSpan.top() + 38, TextStyle.SMALL, theme.quietText());
     }
 

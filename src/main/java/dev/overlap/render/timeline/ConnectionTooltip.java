@@ -1,6 +1,7 @@
 package dev.overlap.render.timeline;
 
 import dev.overlap.text.DisplayNames;
+import dev.overlap.text.PictureText;
 import dev.overlap.text.Plurals;
 import dev.overlap.trace.ConnectionTrack;
 import dev.overlap.trace.Phase;
@@ -82,13 +83,13 @@ final class ConnectionTooltip {
     private String origin(TaskTrack task, int use) {
         if (use == 0) {
             return connection.wasOpened()
-                    ? "It opened this connection."
-                    : "The connection had been opened ahead.";
+                    ? PictureText.CONNECTION_OPENED
+                    : PictureText.CONNECTION_OPENED_AHEAD;
         }
         int before = connection.task(use - 1);
         return before == task.index()
-                ? "It had this connection before."
-                : "The one before was " + trace.task(before).label() + ".";
+                ? PictureText.CONNECTION_ITS_OWN
+                : PictureText.CONNECTION_BEFORE.formatted(trace.task(before).label());
     }
 
     private String sum() {

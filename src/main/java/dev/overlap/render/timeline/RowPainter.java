@@ -7,6 +7,7 @@ import dev.overlap.render.TextStyle;
 import dev.overlap.render.Theme;
 import dev.overlap.render.VerticalSpan;
 import dev.overlap.text.DisplayNames;
+import dev.overlap.text.PictureText;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
@@ -128,8 +129,8 @@ final class RowPainter implements TaskBarDecimator.Sink {
     private void nothing() {
         String words =
                 switch (context.frame().grouping()) {
-                    case TASKS -> "There are no tasks in this run.";
-                    case WORKERS -> "No worker was hired yet.";
+                    case TASKS -> PictureText.NO_TASKS;
+                    case WORKERS -> PictureText.NO_WORKERS_YET;
                     case CONNECTIONS -> noConnection();
                 };
         TextStyle style = TextStyle.LABEL;
@@ -143,7 +144,7 @@ final class RowPainter implements TaskBarDecimator.Sink {
     private String noConnection() {
         ChartFrame frame = context.frame();
         boolean over = frame.trace().isFinished() && !frame.isReplay();
-        return over ? "No task of this run used a connection." : "No connection was used yet.";
+        return over ? PictureText.NO_CONNECTIONS : PictureText.NO_CONNECTIONS_YET;
     }
 
     private void leftOut(int count) {

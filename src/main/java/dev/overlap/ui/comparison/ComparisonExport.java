@@ -5,6 +5,7 @@ import dev.overlap.comparison.SortOrder;
 import dev.overlap.export.ComparisonReport;
 import dev.overlap.export.ReportWriter;
 import dev.overlap.export.RunReport.Look;
+import dev.overlap.text.ComparisonScreenText;
 import dev.overlap.text.ComparisonTable;
 import dev.overlap.ui.comparison.ComparisonLauncher.Begun;
 import dev.overlap.ui.export.ExportMenu;
@@ -84,7 +85,7 @@ final class ComparisonExport {
     private void withReport(Look look, Consumer<ComparisonReport> action) {
         @Nullable Begun shown = view.get().shown();
         if (shown == null) {
-            exportService.showStatus("Nothing was compared yet. Press Run first.");
+            exportService.showStatus(ComparisonScreenText.NOTHING_TO_EXPORT);
         } else {
             action.accept(
                     new ComparisonReport(

@@ -3,6 +3,7 @@ package dev.overlap.ui.comparison;
 import dev.overlap.comparison.ComparisonPlan;
 import dev.overlap.comparison.ComparisonRunner;
 import dev.overlap.comparison.Guesses;
+import dev.overlap.text.ComparisonScreenText;
 import dev.overlap.ui.run.RunStarter;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -93,7 +94,7 @@ public final class ComparisonLauncher {
                         ? fault.getCause()
                         : fault;
         String words = cause.getMessage();
-        return words == null ? "The comparison broke off: " + cause : words;
+        return words == null ? ComparisonScreenText.BROKE_OFF.formatted(cause) : words;
     }
 
     /** Cancels the run that goes on and begins no other; what was measured is kept. */

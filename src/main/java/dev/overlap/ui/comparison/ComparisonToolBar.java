@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 import dev.overlap.comparison.ComparisonPlan;
 import dev.overlap.comparison.SortOrder;
 import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.text.ComparisonScreenText;
 import dev.overlap.ui.controls.NodeVisibility;
 import dev.overlap.ui.controls.ResponsiveLabels;
 import dev.overlap.ui.controls.SegmentedButton;
@@ -70,14 +71,14 @@ final class ComparisonToolBar extends HBox {
         setUpRuns();
         setUpOrder();
         setUpButtons(actions);
-        Button back = named(new Button("Back"), "compare-back", "Back to the timeline (Esc).");
+        Button back = named(new Button("Back"), "compare-back", ComparisonScreenText.BACK_HELP);
         back.setOnAction(_ -> actions.back.run());
         Region space = new Region();
         setHgrow(space, Priority.ALWAYS);
         Label title = new Label("Compare");
         title.getStyleClass().add("pane-title");
         title.setMinWidth(USE_PREF_SIZE);
-        Label runsEach = label("Runs each", runs);
+        Label runsEach = label(ComparisonScreenText.RUNS_EACH, runs);
         Label sort = label("Sort", order);
         ResponsiveLabels.onlyIn(this, ROOM_FOR_LABELS, title, runsEach, sort);
         getChildren().setAll(title, subjects(), models, swept, runsEach, runs, run, stop, space);
@@ -93,20 +94,20 @@ final class ComparisonToolBar extends HBox {
                                 "compare-models-mode",
                                 "Models",
                                 Subject.MODELS,
-                                "One list under several models."),
+                                ComparisonScreenText.MODELS_HELP),
                         new Pill<>(
                                 "compare-workers-mode",
                                 "Workers",
                                 Subject.WORKERS,
-                                "One model with 1, 2, 4, 8 and more workers.")));
+                                ComparisonScreenText.SWEEP_HELP)));
     }
 
     private void setUpModels() {
         StringConverter<ConcurrencyModel> names = new Names();
-        named(models, "compare-models", "Models to compare.");
+        named(models, "compare-models", ComparisonScreenText.MODELS_TO_COMPARE);
         models.getItems().setAll(ConcurrencyModel.all());
         models.setConverter(names);
-        named(swept, "compare-swept", "Model whose workers are counted up.");
+        named(swept, "compare-swept", ComparisonScreenText.SWEPT_MODEL_HELP);
         swept.getItems()
                 .setAll(
                         ConcurrencyModel.all().stream()
@@ -117,14 +118,14 @@ final class ComparisonToolBar extends HBox {
     }
 
     private void setUpRuns() {
-        named(runs, "compare-runs", "Runs each: how often a model is run.");
+        named(runs, "compare-runs", ComparisonScreenText.RUNS_EACH_HELP);
         runs.setEditable(true);
         runs.getEditor().setAccessibleText(runs.getAccessibleText());
         runs.setMinWidth(USE_PREF_SIZE);
     }
 
     private void setUpOrder() {
-        named(order, "compare-order", "How the models are sorted.");
+        named(order, "compare-order", ComparisonScreenText.ORDER_HELP);
         order.getItems().setAll(SortOrder.values());
         order.setConverter(new OrderWords());
         order.setValue(SortOrder.WALL);
@@ -132,12 +133,12 @@ final class ComparisonToolBar extends HBox {
     }
 
     private void setUpButtons(Actions actions) {
-        named(run, "compare-run", "Run the comparison (F5).");
+        named(run, "compare-run", ComparisonScreenText.RUN_HELP);
         run.getStyleClass().add(Styles.ACCENT);
         run.setOnAction(_ -> actions.run.run());
-        named(stop, "compare-stop", "Stop; what was measured is kept (Esc).");
+        named(stop, "compare-stop", ComparisonScreenText.STOP_HELP);
         stop.setOnAction(_ -> actions.stop.run());
-        named(guess, "compare-guess", "Guess how long each of them takes.");
+        named(guess, "compare-guess", ComparisonScreenText.GUESS_HELP);
         guess.setOnAction(_ -> actions.guess.run());
     }
 
@@ -216,8 +217,8 @@ final class ComparisonToolBar extends HBox {
      * @param again whether something was measured before
      */
     void show(boolean running, boolean again) {
-        run.setText(again ? "Run again" : "Run");
-        run.setAccessibleText(run.getText() + ": make the comparison (F5).");
+        run.setText(again ? ComparisonScreenText.RUN_AGAIN : "Run");
+        run.setAccessibleText(ComparisonScreenText.RUN_ACCESSIBLE.formatted(run.getText()));
         run.setDisable(running);
         stop.setDisable(!running);
         models.setDisable(running);
@@ -243,9 +244,9 @@ final class ComparisonToolBar extends HBox {
         @Override
         public String toString(SortOrder order) {
             return switch (order) {
-                case WALL -> "fastest first";
-                case LIST -> "as chosen";
-                case NAME -> "by name";
+                case WALL -> ComparisonScreenText.FASTEST_FIRST;
+                case LIST -> ComparisonScreenText.AS_CHOSEN;
+                case NAME -> ComparisonScreenText.BY_NAME;
             };
         }
 

@@ -11,6 +11,7 @@ import dev.overlap.comparison.VariantResult;
 import dev.overlap.comparison.WorkerSweep;
 import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.plan.Plan;
+import dev.overlap.text.ComparisonScreenText;
 import dev.overlap.text.ConclusionText;
 import dev.overlap.text.NumberFormats;
 import dev.overlap.ui.comparison.ComparisonLauncher.Begun;
@@ -58,8 +59,7 @@ public final class ComparisonView extends BorderPane {
             Runnable back,
             Consumer<String> say) {}
 
-    private static final String INVITATION =
-            "How long will each of them take? Drag in a row to guess, or press Guess to type.";
+    private static final String INVITATION = ComparisonScreenText.GUESS_INVITATION;
 
     private final Desk desk;
     private final ComparisonLauncher control;
@@ -164,7 +164,7 @@ public final class ComparisonView extends BorderPane {
         try {
             ComparisonPlan chosen = chosen();
             if (chosen == null) {
-                desk.say.accept("There is nothing to compare. Choose a model.");
+                desk.say.accept(ComparisonScreenText.NO_MODEL_CHOSEN);
             } else if (!control.isRunning()) {
                 desk.begin.accept(chosen);
             }
@@ -241,7 +241,7 @@ public final class ComparisonView extends BorderPane {
         Comparison seen = now == null ? planned : now;
         if (!Objects.equals(seen, told)) {
             told = seen;
-            progress.setText(seen == null ? "Choose the models to compare." : progress(seen));
+            progress.setText(seen == null ? ComparisonScreenText.CHOOSE_MODELS : progress(seen));
             conclusion.setText(now == null ? "" : ConclusionText.of(now));
         }
     }

@@ -1,5 +1,7 @@
 package dev.overlap.ui.controls;
 
+import dev.overlap.text.DialogText;
+
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -27,7 +29,7 @@ public interface OpenDialog {
     static @Nullable Path sites(Window owner) {
         return ask(
                 owner,
-                "Open a list of sites",
+                DialogText.OPEN_SITE_LIST,
                 new ExtensionFilter("Lists of sites", "*" + SITES, "*.txt"));
     }
 

@@ -1,5 +1,7 @@
 package dev.overlap.ui.controls;
 
+import dev.overlap.text.DialogText;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -33,26 +35,25 @@ public final class TextFile {
         try {
             return decoded(bytes(file, mostBytes, what));
         } catch (NoSuchFileException e) {
-            throw new IOException(name + " is not there any more. Choose another file.", e);
+            throw new IOException(DialogText.FILE_IS_GONE.formatted(name), e);
         } catch (AccessDeniedException e) {
-            throw new IOException(
-                    name + " cannot be opened: its permissions forbid it. Choose another file.", e);
+            throw new IOException(DialogText.FILE_IS_FORBIDDEN.formatted(name), e);
         } catch (CharacterCodingException e) {
-            throw new IOException(name + " is not UTF-8 text. Save it as UTF-8, then open it.", e);
+            throw new IOException(DialogText.FILE_IS_NOT_UTF_8.formatted(name), e);
         }
     }
 
     private static byte[] bytes(Path file, int mostBytes, String what) throws IOException {
         String name = "\"" + file + "\"";
         if (Files.exists(file) && !Files.isRegularFile(file)) { // a pipe would never end
-            throw new IOException(name + " is no file with lines. Choose another one.");
+            throw new IOException(DialogText.FILE_IS_NOT_REGULAR.formatted(name));
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(mostBytes + 1);
             if (bytes.length > mostBytes) {
                 int megabytes = mostBytes / MEGABYTE;
                 throw new IOException(
-                        name + " is too large for " + what + ": more than " + megabytes + " MB.");
+                        DialogText.FILE_IS_TOO_LARGE.formatted(name, what, megabytes));
             }
             return bytes;
         }

@@ -2,6 +2,7 @@ package dev.overlap.ui.export;
 
 import dev.overlap.export.RunReport.Look;
 import dev.overlap.render.RowGrouping;
+import dev.overlap.text.ExportText;
 
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -24,8 +25,8 @@ public final class ExportMenu extends MenuButton {
         super("Export");
         setId(id);
         setMinWidth(USE_PREF_SIZE);
-        setAccessibleText("Export this " + what + " as a picture or a table.");
-        setTooltip(new Tooltip("Export this " + what + " (Ctrl+E for a picture)"));
+        setAccessibleText(ExportText.MENU_ACCESSIBLE.formatted(what));
+        setTooltip(new Tooltip(ExportText.MENU_HELP.formatted(what)));
         getItems()
                 .setAll(
                         pictures("PNG picture, light", false, actions.picture()),

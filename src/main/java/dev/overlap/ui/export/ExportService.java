@@ -1,5 +1,6 @@
 package dev.overlap.ui.export;
 
+import dev.overlap.text.ExportText;
 import dev.overlap.ui.controls.SaveDialog;
 
 import javafx.scene.image.Image;
@@ -121,11 +122,7 @@ public final class ExportService {
     private void put(String what, ClipboardContent content) {
         boolean taken = Clipboard.getSystemClipboard().setContent(content);
         showStatus(
-                taken
-                        ? "The " + what + " is on the clipboard."
-                        : "The clipboard did not take the "
-                                + what
-                                + ". Save it as a file instead.");
+                taken ? ExportText.COPIED.formatted(what) : ExportText.NOT_COPIED.formatted(what));
     }
 
     /** Work that may fail, and what to do with its fruit on the JavaFX thread. */
@@ -151,9 +148,7 @@ public final class ExportService {
             return words;
         }
         LOG.error("Nothing was exported", failure);
-        return failure instanceof OutOfMemoryError
-                ? "Nothing was exported: there is not enough memory for it."
-                : "Nothing was exported: Overlap itself failed. The log says more.";
+        return failure instanceof OutOfMemoryError ? ExportText.OUT_OF_MEMORY : ExportText.FAILED;
     }
 
     public void showStatus(String sentence) {

@@ -2,6 +2,7 @@ package dev.overlap.ui.guess;
 
 import dev.overlap.comparison.Guesses;
 import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.text.GuessEntryText;
 import dev.overlap.text.GuessParser;
 
 import javafx.beans.property.ObjectProperty;
@@ -42,7 +43,7 @@ public final class GuessField extends TextField {
         setPromptText("such as 1.2 s");
         setPrefColumnCount(7);
         setMinWidth(USE_PREF_SIZE);
-        setTooltip(new Tooltip("How long do you think that it takes? Drag on the time axis, too."));
+        setTooltip(new Tooltip(GuessEntryText.FIELD_HELP));
         guesses.subscribe(this::showGuess);
         textProperty().subscribe(() -> pseudoClassStateChanged(WRONG, false));
         focusedProperty().subscribe(this::focused);
@@ -53,7 +54,7 @@ public final class GuessField extends TextField {
     /** Makes this the field for the guess for a model. */
     public void setModel(ConcurrencyModel guessed) {
         model = guessed.id();
-        setAccessibleText("Your guess: how long the list takes under " + guessed.name() + ".");
+        setAccessibleText(GuessEntryText.FIELD_ACCESSIBLE.formatted(guessed.name()));
         showGuess();
     }
 

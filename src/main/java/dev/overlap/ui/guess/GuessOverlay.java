@@ -2,6 +2,7 @@ package dev.overlap.ui.guess;
 
 import dev.overlap.comparison.Guesses;
 import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.text.GuessEntryText;
 import dev.overlap.ui.controls.ModalOverlay;
 
 import javafx.beans.property.ObjectProperty;
@@ -32,18 +33,18 @@ public final class GuessOverlay extends ModalOverlay {
         this.sentence = sentence;
         this.done = done;
         this.guesses = guesses;
-        setAccessibleText("I think it takes this long. A guess for each model.");
+        setAccessibleText(GuessEntryText.OVERLAY_ACCESSIBLE);
         done.setOnAction(_ -> hide());
     }
 
     private static VBox content(GridPane fields, Label sentence, Button done) {
-        Label title = new Label("I think it takes this long");
+        Label title = new Label(GuessEntryText.OVERLAY_TITLE);
         title.getStyleClass().add("pane-title");
         fields.getStyleClass().add("guesses");
         sentence.getStyleClass().add("setting-sentence");
         sentence.setWrapText(true);
         done.setId("guess-done");
-        done.setAccessibleText("Done: keep these guesses.");
+        done.setAccessibleText(GuessEntryText.DONE_ACCESSIBLE);
         done.setDefaultButton(true);
         HBox buttons = new HBox(done);
         buttons.setAlignment(Pos.CENTER_RIGHT);

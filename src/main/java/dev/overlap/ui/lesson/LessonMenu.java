@@ -1,6 +1,7 @@
 package dev.overlap.ui.lesson;
 
 import dev.overlap.lesson.Lesson;
+import dev.overlap.text.LessonText;
 
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -19,14 +20,14 @@ final class LessonMenu extends MenuButton {
     /** What the menu's entries lead to. */
     record Actions(Consumer<Lesson> open, Runnable openFile, Runnable leave) {}
 
-    private final MenuItem leave = new MenuItem("Leave the lesson, back to my list");
+    private final MenuItem leave = new MenuItem(LessonText.LEAVE);
 
     LessonMenu(List<Lesson> lessons, Actions actions) {
         super("Lessons", new FontIcon(Feather.BOOK_OPEN));
         setId("lesson");
         setMinWidth(USE_PREF_SIZE);
         setAccessibleText("Lessons: open one.");
-        setTooltip(new Tooltip("Lessons: a list, a question, and what to look at"));
+        setTooltip(new Tooltip(LessonText.MENU_HELP));
         for (int i = 0; i < lessons.size(); i++) {
             Lesson lesson = lessons.get(i);
             MenuItem item = new MenuItem(i + 1 + ". " + lesson.title());
@@ -35,7 +36,7 @@ final class LessonMenu extends MenuButton {
             item.setOnAction(_ -> actions.open.accept(lesson));
             getItems().add(item);
         }
-        MenuItem file = new MenuItem("Open a lesson of your own\u2026");
+        MenuItem file = new MenuItem(LessonText.OPEN_OWN);
         file.setId("lesson-file");
         file.setOnAction(_ -> actions.openFile.run());
         leave.setId("lesson-leave");

@@ -3,6 +3,7 @@ package dev.overlap.ui.lesson;
 import dev.overlap.comparison.Guesses;
 import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.lesson.Lesson;
+import dev.overlap.text.LessonText;
 import dev.overlap.ui.guess.GuessField;
 
 import javafx.beans.property.ObjectProperty;
@@ -33,8 +34,7 @@ import java.util.stream.Collectors;
  */
 final class LessonPane extends VBox {
 
-    private static final String KEPT =
-            "A lesson brings its own list. Yours comes back when you leave it.";
+    private static final String KEPT = LessonText.LIST_NOTICE;
 
     /** What the buttons of the page lead to. */
     record Actions(Runnable run, Runnable compare, Consumer<Lesson> open, Runnable leave) {}
@@ -88,7 +88,7 @@ final class LessonPane extends VBox {
             getChildren().add(guessing(lesson));
         }
         getChildren().add(doing(lesson));
-        getChildren().add(title("What to look at"));
+        getChildren().add(title(LessonText.LOOK_AT_TITLE));
         getChildren().add(text("lesson-look-at", lesson.lookAt()));
         getChildren().add(folded("lesson-explanation", "Explanation", lesson.explanation()));
         getChildren().add(folded("lesson-notes", "Presenter's notes", lesson.notes()));
@@ -100,7 +100,7 @@ final class LessonPane extends VBox {
         Label number =
                 quiet(
                         index < 0
-                                ? "A lesson of your own"
+                                ? LessonText.OWN_LESSON
                                 : "Lesson " + (index + 1) + " of " + lessons.size());
         Label title = new Label(lesson.title());
         title.setId("lesson-title");
@@ -129,17 +129,13 @@ final class LessonPane extends VBox {
             GridPane.setHgrow(label, Priority.ALWAYS);
             fields.addRow(fields.getRowCount(), label, field);
         }
-        return new VBox(6, title("I think it takes this long"), fields);
+        return new VBox(6, title(LessonText.OVERLAY_ACCESSIBLE), fields);
     }
 
     private VBox doing(Lesson lesson) {
-        Button run = button("lesson-run", "Run", "Run the list of the lesson.", actions.run);
+        Button run = button("lesson-run", "Run", LessonText.RUN_HELP, actions.run);
         Button compare =
-                button(
-                        "lesson-compare",
-                        "Compare",
-                        "Compare the models of the lesson.",
-                        actions.compare);
+                button("lesson-compare", "Compare", LessonText.COMPARE_HELP, actions.compare);
         HBox buttons = new HBox(8, run);
         if (lesson.models().size() > 1) {
             buttons.getChildren().add(compare);
@@ -170,12 +166,7 @@ final class LessonPane extends VBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         buttons.add(space);
-        buttons.add(
-                button(
-                        "lesson-end",
-                        "Leave",
-                        "Leave the lesson, back to your own list.",
-                        actions.leave));
+        buttons.add(button("lesson-end", "Leave", LessonText.LEAVE_ACCESSIBLE, actions.leave));
         HBox row = new HBox(8, buttons.toArray(Node[]::new));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

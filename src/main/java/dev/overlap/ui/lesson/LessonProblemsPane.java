@@ -1,6 +1,7 @@
 package dev.overlap.ui.lesson;
 
 import dev.overlap.lesson.LessonProblem;
+import dev.overlap.text.LessonText;
 import dev.overlap.text.NumberFormats;
 import dev.overlap.ui.controls.ModalOverlay;
 
@@ -39,7 +40,7 @@ final class LessonProblemsPane extends ModalOverlay {
         title.setWrapText(true);
         lines.getStyleClass().add("problems");
         close.setId("problems-close");
-        close.setAccessibleText("Close this list of problems.");
+        close.setAccessibleText(LessonText.CLOSE_PROBLEMS);
         close.setDefaultButton(true);
         close.setCancelButton(true);
         HBox buttons = new HBox(close);
@@ -52,7 +53,7 @@ final class LessonProblemsPane extends ModalOverlay {
     /** Tells the problems of a file, the first of them where there are very many. */
     void show(Path file, List<LessonProblem> problems) {
         String count = NumberFormats.count(problems.size(), "problem");
-        title.setText(file.getFileName() + " is no lesson yet: " + count + ".");
+        title.setText(LessonText.NOT_A_LESSON.formatted(file.getFileName(), count));
         setAccessibleText(title.getText());
         lines.getChildren().clear();
         problems.stream().limit(MAX_TOLD).forEach(this::line);

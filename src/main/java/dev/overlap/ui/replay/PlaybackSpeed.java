@@ -1,5 +1,7 @@
 package dev.overlap.ui.replay;
 
+import dev.overlap.text.ReplayText;
+
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,7 +38,7 @@ public sealed interface PlaybackSpeed {
     default String words() {
         return switch (this) {
             case Times _ -> shortWords();
-            case ByEvent _ -> "One event every half second";
+            case ByEvent _ -> ReplayText.BY_EVENT;
         };
     }
 

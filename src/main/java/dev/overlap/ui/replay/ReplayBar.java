@@ -3,6 +3,7 @@ package dev.overlap.ui.replay;
 import atlantafx.base.theme.Styles;
 
 import dev.overlap.text.NumberFormats;
+import dev.overlap.text.ReplayText;
 import dev.overlap.ui.controls.NodeVisibility;
 
 import javafx.geometry.Pos;
@@ -61,10 +62,10 @@ public final class ReplayBar extends HBox {
 
     private HBox steps() {
         Button previous = button("replay-previous", new FontIcon(Feather.SKIP_BACK));
-        explain(previous, "Hold, and show the event before (,).");
+        explain(previous, ReplayText.PREVIOUS_HELP);
         previous.setOnAction(_ -> replay.previous());
         Button next = button("replay-next", new FontIcon(Feather.SKIP_FORWARD));
-        explain(next, "Hold, and show the next event (.).");
+        explain(next, ReplayText.NEXT_HELP);
         next.setOnAction(_ -> replay.next());
         onlyWithARun(previous);
         onlyWithARun(next);
@@ -73,13 +74,13 @@ public final class ReplayBar extends HBox {
 
     private HBox rangeButtons() {
         Button from = button("replay-range-from", new Label("A"));
-        explain(from, "Play round and round from here on ([).");
+        explain(from, ReplayText.RANGE_FROM_HELP);
         from.setOnAction(_ -> replay.beginRange());
         Button to = button("replay-range-to", new Label("B"));
-        explain(to, "Play round and round up to here (]).");
+        explain(to, ReplayText.RANGE_TO_HELP);
         to.setOnAction(_ -> replay.endRange());
         Button clear = button("replay-range-clear", new FontIcon(Feather.X));
-        explain(clear, "Play all of the run again (\\).");
+        explain(clear, ReplayText.RANGE_CLEAR_HELP);
         clear.setOnAction(_ -> replay.clearRange());
         clear.disableProperty().bind(replay.rangeProperty().isNull());
         HBox buttons = group(from, to, clear);
@@ -113,7 +114,7 @@ public final class ReplayBar extends HBox {
     }
 
     private void setUpPlay() {
-        play.setTooltip(new Tooltip("Replay this run, or hold (Space)"));
+        play.setTooltip(new Tooltip(ReplayText.PLAY_HELP));
         play.setOnAction(_ -> replay.toggle());
         replay.playingProperty().subscribe(this::showPlaying);
     }
@@ -126,7 +127,7 @@ public final class ReplayBar extends HBox {
     private void setUpPace() {
         pace.setId("speed");
         pace.setMinWidth(USE_PREF_SIZE);
-        pace.setAccessibleText("Speed of the replay.");
+        pace.setAccessibleText(ReplayText.SPEED_ACCESSIBLE);
         pace.getItems().setAll(PlaybackSpeed.all());
         pace.setVisibleRowCount(PlaybackSpeed.all().size());
         pace.setConverter(new PaceWords());

@@ -1,5 +1,6 @@
 package dev.overlap.ui.replay;
 
+import dev.overlap.text.ReplayText;
 import dev.overlap.ui.replay.Replay.Range;
 
 import javafx.beans.value.ObservableValue;
@@ -37,7 +38,7 @@ final class ReplaySlider extends Region {
         this.replay = replay;
         getStyleClass().add("replay-slider");
         playhead.setId("replay");
-        playhead.setAccessibleText("Instant of the run that is shown.");
+        playhead.setAccessibleText(ReplayText.SLIDER_ACCESSIBLE);
         playhead.setBlockIncrement(STEP);
         playhead.setMinWidth(0);
         playhead.valueProperty().subscribe(this::moved);

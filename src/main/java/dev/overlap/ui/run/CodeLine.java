@@ -2,6 +2,7 @@ package dev.overlap.ui.run;
 
 import dev.overlap.snippet.HighlightedLine;
 import dev.overlap.snippet.Token;
+import dev.overlap.text.RunText;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -53,7 +54,7 @@ public final class CodeLine extends ListCell<HighlightedLine> {
 
     /** What a screen reader says of the line. */
     private String sentence(HighlightedLine line) {
-        String here = now.test(getIndex()) ? ", where the task is now" : "";
+        String here = now.test(getIndex()) ? RunText.MARKED_LINE : "";
         return "Line " + number.getText() + here + ": " + line.text();
     }
 

@@ -10,6 +10,7 @@ import dev.overlap.snippet.Language;
 import dev.overlap.snippet.Program;
 import dev.overlap.snippet.TaskKind;
 import dev.overlap.storage.AtomicFile;
+import dev.overlap.text.RunText;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.TraceMoment;
@@ -72,7 +73,7 @@ public final class CodePane extends BorderPane {
         lines.setId("code");
         lines.getStyleClass().add("code-lines");
         lines.setCellFactory(_ -> new CodeLine(line -> line == marked));
-        lines.setAccessibleText("The program that this model stands for, line by line.");
+        lines.setAccessibleText(RunText.PROGRAM_HELP);
         setTop(head());
         setCenter(lines);
     }
@@ -80,7 +81,7 @@ public final class CodePane extends BorderPane {
     private VBox head() {
         name.getStyleClass().add("model-name");
         name.setWrapText(true);
-        Label meaning = new Label("What this stands for; measured here in Java");
+        Label meaning = new Label(RunText.PROGRAM_TITLE);
         meaning.setWrapText(true);
         meaning.getStyleClass().add("quiet");
         where.setId("code-where");
@@ -101,7 +102,7 @@ public final class CodePane extends BorderPane {
         copy.setAccessibleText("Copy the program.");
         copy.setOnAction(_ -> copy());
         Button save = button("code-save", "Save as\u2026", Feather.SAVE);
-        save.setAccessibleText("Save as a file: the program.");
+        save.setAccessibleText(RunText.SAVE_PROGRAM_HELP);
         save.setOnAction(_ -> save());
         HBox buttons = new HBox(8, languages, space, copy, save);
         buttons.setAlignment(Pos.CENTER_LEFT);
@@ -193,11 +194,9 @@ public final class CodePane extends BorderPane {
 
     private static String words(@Nullable TraceMoment moment, int task, @Nullable Phase phase) {
         if (moment == null || task < 0) {
-            return "Select a task, and the line that it is in is marked, live and in a replay.";
+            return RunText.SELECT_TO_MARK;
         }
-        return phase == null
-                ? "This task has ended. Replay the run (Space) to see it go from line to line."
-                : "Now: " + phase.words();
+        return phase == null ? RunText.REPLAY_TO_MARK : "Now: " + phase.words();
     }
 
     private void copy() {

@@ -1,5 +1,6 @@
 package dev.overlap.ui.run;
 
+import dev.overlap.text.RunText;
 import dev.overlap.text.TaskText;
 import dev.overlap.text.WaitExplanation;
 import dev.overlap.trace.TaskTrack;
@@ -19,8 +20,7 @@ import java.util.stream.Stream;
 /** What the selected task did, up to the moment that the window shows. */
 final class DetailsPane extends VBox {
 
-    private static final String NOTHING =
-            "Click a row of the timeline to see what its task waited for.";
+    private static final String NOTHING = RunText.NO_TASK_SELECTED;
 
     private final Label label = new Label("Details");
     private final Label summary = new Label();

@@ -3,6 +3,7 @@ package dev.overlap.ui.run;
 import atlantafx.base.theme.Styles;
 
 import dev.overlap.text.NumberFormats;
+import dev.overlap.text.RunText;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
@@ -58,8 +59,8 @@ public final class FindBar extends HBox {
         getStyleClass().add("find-bar");
         setAlignment(Pos.CENTER_LEFT);
         words.setId("find");
-        words.setPromptText("Find a task: a part of its name, a status, a failure");
-        words.setAccessibleText("Find a task by a part of its name, its status or its failure.");
+        words.setPromptText(RunText.FIND_PROMPT);
+        words.setAccessibleText(RunText.FIND_ACCESSIBLE);
         words.textProperty().subscribe((_, _) -> goTo(0, 1));
         words.addEventFilter(KeyEvent.KEY_PRESSED, this::goOnByEnter);
         addEventFilter(KeyEvent.KEY_PRESSED, this::closeByEsc);
@@ -71,8 +72,8 @@ public final class FindBar extends HBox {
                 .setAll(
                         words,
                         count,
-                        button("find-previous", Feather.CHEVRON_UP, "Show the one before.", -1),
-                        button("find-next", Feather.CHEVRON_DOWN, "Show the next one.", 1));
+                        button("find-previous", Feather.CHEVRON_UP, RunText.FIND_PREVIOUS, -1),
+                        button("find-next", Feather.CHEVRON_DOWN, RunText.FIND_NEXT, 1));
         hide();
     }
 

@@ -3,6 +3,7 @@ package dev.overlap.ui.run;
 import dev.overlap.comparison.Guesses;
 import dev.overlap.concurrency.Run;
 import dev.overlap.plan.Plan;
+import dev.overlap.text.RunText;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -115,7 +116,7 @@ public final class RunController {
     private void refused(Throwable reason) {
         state.set(State.IDLE);
         String sentence = reason.getMessage();
-        complaints.accept(sentence == null ? "The run could not start: " + reason : sentence);
+        complaints.accept(sentence == null ? RunText.NOT_STARTED.formatted(reason) : sentence);
     }
 
     private void started(Started run) {
@@ -131,10 +132,7 @@ public final class RunController {
     private void ended(@Nullable Throwable fault) {
         state.set(State.IDLE);
         if (fault != null) {
-            complaints.accept(
-                    "The run broke off by a fault of Overlap itself ("
-                            + fault
-                            + "). What was recorded up to there is shown.");
+            complaints.accept(RunText.BROKE_OFF.formatted(fault));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.overlap.export.ReportWriter;
 import dev.overlap.export.RunReport;
 import dev.overlap.export.RunReport.Look;
 import dev.overlap.plan.Plan;
+import dev.overlap.text.RunText;
 import dev.overlap.ui.export.ExportService;
 import dev.overlap.ui.run.RunController.Started;
 
@@ -59,7 +60,7 @@ public final class RunExport {
     private void withReport(Look look, Consumer<RunReport> action) {
         Started run = latest.get();
         if (run == null) {
-            exportService.showStatus("There is no run to export yet. Press Run first.");
+            exportService.showStatus(RunText.NOTHING_TO_EXPORT);
         } else {
             action.accept(report(run, look));
         }

@@ -1,6 +1,7 @@
 package dev.overlap.ui.run;
 
 import dev.overlap.text.NumberFormats;
+import dev.overlap.text.RunText;
 import dev.overlap.text.StandaloneText;
 import dev.overlap.trace.ContextSwitches;
 import dev.overlap.trace.Statistics;
@@ -23,47 +24,39 @@ import java.util.List;
  */
 final class StatisticsPane extends VBox {
 
-    private static final String IN_SUM =
-            "What all tasks need by themselves: about how long they would take one after another.";
+    private static final String IN_SUM = RunText.TASKS_ALONE_HELP;
     private static final String GAIN =
-            "The sum above over the wall time. " + StandaloneText.WHY_NONE;
-    private static final String LONGEST =
-            "What the longest task needs by itself: the list cannot be done sooner.";
+            RunText.DERIVED_SPEED_UP_HELP.formatted(StandaloneText.WHY_NONE);
+    private static final String LONGEST = RunText.LONGEST_TASK_HELP;
 
-    private static final String IN_FLIGHT =
-            "The most tasks that went on at once, in a pause or computing included. One that waits"
-                    + " for a worker, for its turn or for a connection is not counted.";
+    private static final String IN_FLIGHT = RunText.PEAK_IN_FLIGHT_HELP;
 
-    private final StatisticRow wall = StatisticRow.of("wall", "Wall time");
+    private final StatisticRow wall = StatisticRow.of("wall", RunText.WALL_TIME);
     private final StatisticRow startUp =
-            StatisticRow.optional("start-up", "Start-up of workers")
-                    .meaning("How much shorter the run would be if its workers had been there.");
+            StatisticRow.optional("start-up", RunText.START_UP_OF_WORKERS)
+                    .meaning(RunText.WITHOUT_START_UP_HELP);
     private final StatisticRow without =
-            StatisticRow.optional("without-start-up", "Wall time without it");
+            StatisticRow.optional("without-start-up", RunText.WALL_TIME_WITHOUT_IT);
     private final StatisticRow work =
-            StatisticRow.of("work", "Tasks alone, in sum").meaning(IN_SUM);
-    private final StatisticRow gain = StatisticRow.of("gain", "Against sequential").meaning(GAIN);
+            StatisticRow.of("work", RunText.TASKS_ALONE_IN_SUM).meaning(IN_SUM);
+    private final StatisticRow gain =
+            StatisticRow.of("gain", RunText.AGAINST_SEQUENTIAL).meaning(GAIN);
     private final Hyperlink measure = measure();
     private final StatisticRow longest =
-            StatisticRow.of("longest", "Longest task, alone").meaning(LONGEST);
+            StatisticRow.of("longest", RunText.LONGEST_TASK_ALONE).meaning(LONGEST);
     private final StatisticRow cpu =
-            StatisticRow.optional("cpu", "CPU time of tasks")
-                    .meaning("How long all computations together have used a processor.");
-    private final StatisticRow peak = StatisticRow.of("peak", "Peak in flight").meaning(IN_FLIGHT);
+            StatisticRow.optional("cpu", RunText.CPU_TIME_OF_TASKS).meaning(RunText.CPU_TIME_HELP);
+    private final StatisticRow peak =
+            StatisticRow.of("peak", RunText.PEAK_IN_FLIGHT).meaning(IN_FLIGHT);
     private final StatisticRow threads = StatisticRow.of("threads", "Threads");
     private final Label helpers = helpers();
     private final StatisticRow processes = StatisticRow.optional("processes", "Processes");
     private final StatisticRow byChoice =
-            StatisticRow.optional("by-choice", "Hand-overs by choice")
-                    .meaning(
-                            "How often a step of a task has come to its end and has given the"
-                                    + " loop's thread back.");
+            StatisticRow.optional("by-choice", RunText.VOLUNTARY_SWITCHES)
+                    .meaning(RunText.VOLUNTARY_SWITCHES_HELP);
     private final StatisticRow byForce =
-            StatisticRow.optional("by-force", "Hand-overs by force")
-                    .meaning(
-                            "How often the system has taken the processor from a thread that could"
-                                    + " have gone on: its involuntary context switches, told when"
-                                    + " its task is over.");
+            StatisticRow.optional("by-force", RunText.INVOLUNTARY_SWITCHES)
+                    .meaning(RunText.INVOLUNTARY_SWITCHES_HELP);
     private final StatisticRow answered = StatisticRow.of("answered", "Answered");
     private final StatisticRow computed = StatisticRow.optional("computed", "Computed");
     private final StatisticRow failed = StatisticRow.of("failed", "Failed");
@@ -72,7 +65,7 @@ final class StatisticsPane extends VBox {
     StatisticsPane() {
         setId("numbers");
         getStyleClass().add("section");
-        Label title = new Label("This run");
+        Label title = new Label(RunText.THIS_RUN);
         title.getStyleClass().add("pane-title");
         VBox lines = new VBox(wall, startUp, without, work, gain, measure, longest, cpu, peak);
         lines.getChildren().addAll(threads, processes, helpers, byChoice, byForce);
@@ -83,7 +76,7 @@ final class StatisticsPane extends VBox {
     }
 
     private static Hyperlink measure() {
-        Hyperlink link = new Hyperlink("Measure it: run \u201cSequential\u201d too");
+        Hyperlink link = new Hyperlink(RunText.MEASURE_IT);
         link.setId("measure-gain");
         link.setWrapText(true);
         return link;
@@ -174,13 +167,13 @@ final class StatisticsPane extends VBox {
         // While a run goes on, the system may only not have told yet.
         byForce.showIf(
                 told || moment.trace().isFinished(),
-                told ? forced(switches, moment) : "not told here");
+                told ? forced(switches, moment) : RunText.NOT_REPORTED);
     }
 
     /** The system says how often, not when: of a moment in a replay it has told nothing. */
     private static String forced(ContextSwitches switches, TraceMoment moment) {
         String times = NumberFormats.count(switches.byForce());
-        return moment.replayed() ? times + " in the whole run" : times;
+        return moment.replayed() ? RunText.IN_THE_WHOLE_RUN.formatted(times) : times;
     }
 
     /** Only an address is answered; a list that computes has nothing to be answered. */

@@ -2,6 +2,7 @@ package dev.overlap.ui.run;
 
 import dev.overlap.text.ChangeText;
 import dev.overlap.text.NumberFormats;
+import dev.overlap.text.RunText;
 import dev.overlap.trace.Statistics;
 import dev.overlap.trace.TraceMoment;
 import dev.overlap.ui.run.RunController.State;
@@ -72,10 +73,7 @@ public final class StatusLine extends StatusBar {
 
     /** The same for a comparison, which tells its progress itself. */
     public void showComparison(boolean running) {
-        keys.setText(
-                running
-                        ? "Esc: stop    ?: all keys"
-                        : "F5: run    Arrows, Enter: open one    Ctrl+E: picture    Esc: back");
+        keys.setText(running ? RunText.HINT_RUNNING : RunText.HINT_COMPARISON);
         if (said == null) {
             setText(running ? "Comparing" : "Ready to compare");
         }
@@ -91,7 +89,7 @@ public final class StatusLine extends StatusBar {
     private static String sentence(
             State state, @Nullable MomentStatistics statistics, int problems) {
         return switch (state) {
-            case STARTING -> "Warming up, so that the first run looks like the tenth";
+            case STARTING -> RunText.WARMING_UP;
             case RUNNING -> statistics == null ? "Running" : running(statistics.moment());
             case STOPPING -> "Stopping";
             case IDLE -> idle(statistics, problems);
@@ -123,9 +121,7 @@ public final class StatusLine extends StatusBar {
     private static String leftOut(int problems) {
         return problems == 0
                 ? ""
-                : " \u00b7 "
-                        + NumberFormats.count(problems, "line")
-                        + " not understood and left out";
+                : RunText.LEFT_OUT.formatted(NumberFormats.count(problems, "line"));
     }
 
     private static String running(TraceMoment moment) {
@@ -158,17 +154,15 @@ public final class StatusLine extends StatusBar {
 
     private static String keysFor(State state, @Nullable TraceMoment moment) {
         return switch (state) {
-            case STARTING, RUNNING, STOPPING -> "Esc: stop    ?: all keys";
+            case STARTING, RUNNING, STOPPING -> RunText.HINT_RUNNING;
             case IDLE -> idleKeys(moment);
         };
     }
 
     private static String idleKeys(@Nullable TraceMoment moment) {
         if (moment == null) {
-            return "F5: run    ?: all keys";
+            return RunText.HINT_IDLE;
         }
-        return moment.replayed()
-                ? "Space: play or hold    , and .: step    Esc: end    ?: all keys"
-                : "F5: run    Space: replay    Ctrl+E: picture    ?: all keys";
+        return moment.replayed() ? RunText.HINT_REPLAY : RunText.HINT_FINISHED;
     }
 }

@@ -1,6 +1,7 @@
 package dev.overlap.ui.run;
 
 import dev.overlap.text.NumberFormats;
+import dev.overlap.text.RunText;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceMoment;
 import dev.overlap.trace.WorkerStatistics;
@@ -39,19 +40,11 @@ final class WorkersPane extends VBox {
     /** A column: its title, what that means, and its text for a worker. */
     private enum Column {
         WORKER("worker", "Who carries tasks."),
-        TASKS("tasks", "How many tasks it has carried, or taken steps of."),
-        BUSY(
-                "busy",
-                "Sending, receiving or computing for a task. Of a loop: the time in which it runs"
-                        + " anything."),
-        WAITING(
-                "waiting",
-                "Held by a task that only waits. A loop gives such waits back, so it has none."),
-        IDLE("idle", "Without a task. The start-up of a process is not counted."),
-        CPU(
-                "CPU",
-                "Processor time of its computations; of a process, all that it has used, start-up"
-                        + " included. A dash where nobody tells.");
+        TASKS("tasks", RunText.WORKER_TASKS_HELP),
+        BUSY("busy", RunText.WORKER_BUSY_HELP),
+        WAITING("waiting", RunText.WORKER_WAITING_HELP),
+        IDLE("idle", RunText.WORKER_IDLE_HELP),
+        CPU("CPU", RunText.WORKER_CPU_HELP);
 
         private final String title;
         private final String meaning;

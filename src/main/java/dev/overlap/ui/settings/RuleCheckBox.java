@@ -2,6 +2,7 @@ package dev.overlap.ui.settings;
 
 import dev.overlap.plan.RunRules;
 import dev.overlap.plan.Settings;
+import dev.overlap.text.SettingsText;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.CheckBox;
@@ -18,10 +19,8 @@ final class RuleCheckBox extends CheckBox {
     enum Rule {
         INTERPRETER_LOCK(
                 "interpreter-lock",
-                "CPython's interpreter lock, played",
-                "A rule of CPython: threads that compute need one global lock, so that only"
-                        + " one of them computes at a time. It is asked back after 5 ms and given"
-                        + " up during waits. Processes have one each.") {
+                SettingsText.INTERPRETER_LOCK,
+                SettingsText.INTERPRETER_LOCK_HELP) {
             @Override
             boolean in(RunRules rules) {
                 return rules.interpreterLock();
@@ -35,8 +34,8 @@ final class RuleCheckBox extends CheckBox {
 
         FIRST_FAILURE_CANCELS(
                 "first-failure-cancels",
-                "First failure cancels the rest",
-                "The first task that fails cancels all others. Otherwise it leaves them alone.") {
+                SettingsText.FIRST_FAILURE_CANCELS,
+                SettingsText.FIRST_FAILURE_CANCELS_HELP) {
             @Override
             boolean in(RunRules rules) {
                 return rules.firstFailureCancels();

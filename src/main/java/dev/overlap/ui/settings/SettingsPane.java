@@ -1,6 +1,7 @@
 package dev.overlap.ui.settings;
 
 import dev.overlap.plan.Settings;
+import dev.overlap.text.SettingsText;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -77,9 +78,7 @@ public final class SettingsPane extends VBox {
     private void setUpTemper() {
         temper.setId("connections");
         temper.getItems().setAll(Temper.values());
-        String explanation =
-                "Cold: the tasks of a run open their connections themselves. Warm: connections are"
-                        + " opened before the run begins, so that its tasks only reuse them.";
+        String explanation = SettingsText.WARM_HELP;
         temper.setAccessibleText("Connections. " + explanation);
         temper.setTooltip(new Tooltip(explanation));
         temper.getTooltip().setWrapText(true);

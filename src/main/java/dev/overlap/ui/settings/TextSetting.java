@@ -4,6 +4,7 @@ import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.DurationParser;
 import dev.overlap.plan.Quoting;
 import dev.overlap.plan.Settings;
+import dev.overlap.text.SettingsText;
 
 /** The settings that people type, each with its text form. Pure: no toolkit is needed. */
 enum TextSetting {
@@ -11,8 +12,7 @@ enum TextSetting {
             "connections-per-host",
             "Connections per host",
             "6, lab: any",
-            "The most connections to one host. Left empty, there is no limit to the lab and to this"
-                    + " machine, and 6 to any other host. Other hosts never get more than 20.") {
+            SettingsText.PER_HOST_HELP) {
         @Override
         String write(Settings settings) {
             return orEmpty(settings.connections().perHost());
@@ -25,12 +25,7 @@ enum TextSetting {
         }
     },
 
-    TOTAL(
-            "connections-total",
-            "Connections in all",
-            "any number",
-            "The most connections at one time, to all hosts together. Left empty, there is no"
-                    + " limit.") {
+    TOTAL("connections-total", "Connections in all", "any number", SettingsText.CONNECTIONS_HELP) {
         @Override
         String write(Settings settings) {
             return orEmpty(settings.connections().total());
@@ -42,12 +37,7 @@ enum TextSetting {
         }
     },
 
-    TIMEOUT(
-            "timeout",
-            "Timeout",
-            "10 s",
-            "How long one task may take from its worker's first step on, such as 400 ms, 2.5 s or"
-                    + " 1 min.") {
+    TIMEOUT("timeout", "Timeout", "10 s", SettingsText.TIMEOUT_HELP) {
         @Override
         String write(Settings settings) {
             return DurationParser.write(settings.timeout());
@@ -60,7 +50,7 @@ enum TextSetting {
         }
     },
 
-    REPEAT("repeat", "Repeat list", "\u00d71", "How often a run goes through the whole list.") {
+    REPEAT("repeat", "Repeat list", "\u00d71", SettingsText.REPEAT_HELP) {
         @Override
         String write(Settings settings) {
             return "\u00d7" + settings.repeat();
@@ -123,11 +113,9 @@ enum TextSetting {
         if (text.isEmpty()) {
             return ConnectionSettings.NOT_SET;
         }
-        int limit = number(text, "as in 6, or nothing for no limit of yours");
+        int limit = number(text, SettingsText.NUMBER_EXAMPLE);
         if (limit == ConnectionSettings.NOT_SET) {
-            throw new IllegalArgumentException(
-                    "With 0 connections nothing could run. Leave the field empty for no limit of"
-                            + " yours.");
+            throw new IllegalArgumentException(SettingsText.ZERO_CONNECTIONS);
         }
         return limit;
     }
@@ -137,11 +125,7 @@ enum TextSetting {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
-                    Quoting.of(text)
-                            + " is no number that fits here. Write digits, "
-                            + example
-                            + ".",
-                    e);
+                    SettingsText.NOT_A_NUMBER.formatted(Quoting.of(text), example), e);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.overlap.ui.settings;
 
 import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.plan.Settings;
+import dev.overlap.text.SettingsText;
 
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
@@ -55,7 +56,7 @@ public final class WorkersSpinner extends Spinner<Integer> {
     /** Says what an empty field means, and whether there is anything to choose. */
     public void explain(ConcurrencyModel model) {
         String unasked = model.workersByItself();
-        words.setText(unasked.isEmpty() ? "This model has no number of workers." : unasked);
+        words.setText(unasked.isEmpty() ? SettingsText.NO_WORKERS_TO_CHOOSE : unasked);
         setAccessibleText("Number of workers. " + words.getText());
         getEditor().setAccessibleText(getAccessibleText());
     }

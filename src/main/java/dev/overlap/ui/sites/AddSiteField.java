@@ -1,5 +1,7 @@
 package dev.overlap.ui.sites;
 
+import dev.overlap.text.SiteListText;
+
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 
@@ -16,8 +18,8 @@ final class AddSiteField extends TextField {
     AddSiteField(Consumer<String> add) {
         this.add = add;
         setId("add-site");
-        setPromptText("Add a site, or paste many");
-        setAccessibleText("Add a site: type its address and press Enter, or paste many lines.");
+        setPromptText(SiteListText.ADD_PROMPT);
+        setAccessibleText(SiteListText.ADD_ACCESSIBLE);
         setOnAction(_ -> addTyped());
     }
 

@@ -1,6 +1,7 @@
 package dev.overlap.ui.sites;
 
 import dev.overlap.plan.SiteLine;
+import dev.overlap.text.SiteListText;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
@@ -93,7 +94,7 @@ final class SiteCell extends ListCell<SiteLine> {
         TextField editor = new TextField(text);
         editor.setId("site-editor");
         editor.getStyleClass().add("site-editor");
-        editor.setAccessibleText("Text of the line. Enter keeps it, Escape does not.");
+        editor.setAccessibleText(SiteListText.LINE_ACCESSIBLE);
         editor.setOnAction(_ -> keep());
         editor.addEventFilter(KeyEvent.KEY_PRESSED, this::endByEsc);
         editor.focusedProperty()

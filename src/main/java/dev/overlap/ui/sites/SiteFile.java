@@ -2,6 +2,7 @@ package dev.overlap.ui.sites;
 
 import dev.overlap.plan.SiteList;
 import dev.overlap.storage.AtomicFile;
+import dev.overlap.text.SiteListText;
 import dev.overlap.ui.controls.OpenDialog;
 import dev.overlap.ui.controls.TextFile;
 
@@ -29,7 +30,7 @@ final class SiteFile {
      * @throws IOException with one plain sentence
      */
     static SiteList read(Path file) throws IOException {
-        return SiteList.parse(TextFile.read(file, MAX_BYTES, "a list of sites"));
+        return SiteList.parse(TextFile.read(file, MAX_BYTES, SiteListText.A_LIST_OF_SITES));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.overlap.ui.sites;
 
 import dev.overlap.plan.SiteList;
 import dev.overlap.text.NumberFormats;
+import dev.overlap.text.SiteListText;
 import dev.overlap.ui.controls.OpenDialog;
 import dev.overlap.ui.controls.SaveDialog;
 
@@ -48,7 +49,7 @@ public final class SiteListFileActions implements SiteListPane.Files {
     @Override
     public void begin() {
         edits.open(SiteList.EMPTY);
-        desk.say.accept("A new list. Ctrl+Z in the list brings the one before back.");
+        desk.say.accept(SiteListText.NEW_LIST);
     }
 
     /** Asks for a file and shows its lines. */
@@ -63,7 +64,7 @@ public final class SiteListFileActions implements SiteListPane.Files {
     private void opened(Path file, SiteList list) {
         name = file.getFileName() + "";
         edits.open(list);
-        desk.say.accept("Opened " + file + ". Ctrl+Z in the list brings the one before back.");
+        desk.say.accept(SiteListText.OPENED.formatted(file));
     }
 
     /** Adds the lines of a file to the list. */
@@ -92,7 +93,7 @@ public final class SiteListFileActions implements SiteListPane.Files {
                         SiteList list = SiteFile.read(file);
                         inbox.execute(() -> taken.take(file, list));
                     } catch (IOException e) {
-                        showError("could not be opened", file, e);
+                        showError(SiteListText.COULD_NOT_BE_OPENED, file, e);
                     }
                 });
     }
@@ -111,17 +112,14 @@ public final class SiteListFileActions implements SiteListPane.Files {
                         SiteFile.write(list, file);
                         inbox.execute(() -> saved(list, file));
                     } catch (IOException e) {
-                        showError("could not be saved", file, e);
+                        showError(SiteListText.COULD_NOT_BE_SAVED, file, e);
                     }
                 });
     }
 
     private void saved(SiteList list, Path file) {
         name = file.getFileName() + "";
-        String leftOut =
-                list.equals(list.withoutSecrets())
-                        ? ""
-                        : " User names and passwords are not in it; stars stand for them.";
+        String leftOut = list.equals(list.withoutSecrets()) ? "" : SiteListText.SECRETS_MASKED;
         desk.say.accept("Saved " + file + "." + leftOut);
     }
 

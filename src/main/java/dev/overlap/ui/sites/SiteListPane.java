@@ -6,6 +6,7 @@ import dev.overlap.plan.SampleLists;
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
 import dev.overlap.text.NumberFormats;
+import dev.overlap.text.SiteListText;
 import dev.overlap.ui.controls.NodeVisibility;
 
 import javafx.geometry.Pos;
@@ -96,7 +97,7 @@ public final class SiteListPane extends VBox {
     private MenuButton menu() {
         MenuButton menu = new MenuButton("List");
         menu.setId("list-menu");
-        menu.setAccessibleText("Begin, open or save a list of sites.");
+        menu.setAccessibleText(SiteListText.FILE_MENU_ACCESSIBLE);
         menu.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         menu.setMinWidth(USE_PREF_SIZE);
         menu.getItems()
@@ -117,7 +118,7 @@ public final class SiteListPane extends VBox {
     private MenuButton samples() {
         MenuButton samples = new MenuButton("Samples");
         samples.setId("samples");
-        samples.setAccessibleText("Replace the list with one of the samples.");
+        samples.setAccessibleText(SiteListText.SAMPLES_ACCESSIBLE);
         samples.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         samples.setMinWidth(USE_PREF_SIZE);
         for (SampleLists.Sample sample : SampleLists.all()) {
@@ -132,8 +133,7 @@ public final class SiteListPane extends VBox {
     private ListView<SiteLine> list() {
         view.setId("sites");
         view.setEditable(true);
-        view.setAccessibleText(
-                "Sites to run. F2 edits a line, Space switches it on or off, Delete removes it.");
+        view.setAccessibleText(SiteListText.LIST_ACCESSIBLE);
         view.setPlaceholder(placeholder());
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         view.setCellFactory(_ -> new SiteCell(edits));
@@ -148,7 +148,7 @@ public final class SiteListPane extends VBox {
     }
 
     private static Label placeholder() {
-        Label label = new Label("No sites yet. Type one below, paste many, or pick a sample.");
+        Label label = new Label(SiteListText.EMPTY_LIST);
         label.setWrapText(true);
         label.getStyleClass().add("empty-state");
         return label;
@@ -160,8 +160,8 @@ public final class SiteListPane extends VBox {
         Button button = new Button(null, new FontIcon(Feather.PLUS));
         button.setId("add-site-button");
         button.getStyleClass().add(Styles.BUTTON_ICON);
-        button.setAccessibleText("Add the site that was typed.");
-        button.setTooltip(new Tooltip("Add this site (Enter)"));
+        button.setAccessibleText(SiteListText.ADD_BUTTON_ACCESSIBLE);
+        button.setTooltip(new Tooltip(SiteListText.ADD_BUTTON_HELP));
         button.disableProperty().bind(field.textProperty().map(String::isBlank));
         button.setOnAction(_ -> field.addTyped());
         HBox adding = new HBox(field, button);
@@ -184,8 +184,7 @@ public final class SiteListPane extends VBox {
     private void showProblems(int number) {
         NodeVisibility.set(problems, number > 0);
         problems.setText(NumberFormats.count(number));
-        String sentence =
-                NumberFormats.count(number, "line") + " not understood and left out of the run";
+        String sentence = SiteListText.LEFT_OUT.formatted(NumberFormats.count(number, "line"));
         problems.setAccessibleText(sentence);
         problems.setTooltip(new Tooltip(sentence));
     }

@@ -2,6 +2,7 @@ package dev.overlap.ui.sites;
 
 import dev.overlap.plan.SiteLine;
 import dev.overlap.text.NumberFormats;
+import dev.overlap.text.SiteListText;
 import dev.overlap.ui.controls.NodeVisibility;
 
 import javafx.geometry.Pos;
@@ -68,7 +69,7 @@ final class SiteRowView extends VBox {
         remove.getStyleClass().setAll("site-remove");
         remove.setFocusTraversable(false); // Delete on the row does the same
         remove.setAccessibleText("Remove this line");
-        remove.setTooltip(new Tooltip("Remove this line (Delete)"));
+        remove.setTooltip(new Tooltip(SiteListText.REMOVE_LINE_HELP));
         remove.setOnAction(_ -> removed.run());
         return remove;
     }

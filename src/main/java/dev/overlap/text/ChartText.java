@@ -1,0 +1,17 @@
+package dev.overlap.text;
+
+/** What charts say, to screen readers too. {@code %s} stands for what is put in. */
+public final class ChartText {
+
+    private ChartText() {}
+
+    public static final String EMPTY_TIMELINE = "Timeline. Nothing has been run yet.";
+    public static final String EMPTY_COMPARISON = "Comparison. Nothing has been compared yet.";
+    public static final String EMPTY_SWEEP = "Sweep. Nothing has been measured yet.";
+    public static final String TIMELINE_DESCRIPTION =
+            "Timeline of %s, finished in %s: %s, at most %s in flight at once.";
+    public static final String COMPARISON_DESCRIPTION = "Comparison of %s to run the list. %s.%s%s";
+    public static final String WAITS_FOR_ITS_TURN = "waits for its turn";
+    public static final String SWEEP_DESCRIPTION = "Wall time against workers. %s. %s";
+    public static final String INVITATION = "Press Run to see every wait.";
+}

@@ -1,0 +1,15 @@
+package dev.overlap.text;
+
+/** What the fields for guesses say. {@code %s} stands for what is put in. */
+public final class GuessEntryText {
+
+    private GuessEntryText() {}
+
+    public static final String FIELD_HELP =
+            "How long do you think that it takes? Drag on the time axis, too.";
+    public static final String FIELD_ACCESSIBLE = "Your guess: how long the list takes under %s.";
+    public static final String OVERLAY_ACCESSIBLE =
+            "I think it takes this long. A guess for each model.";
+    public static final String OVERLAY_TITLE = "I think it takes this long";
+    public static final String DONE_ACCESSIBLE = "Done: keep these guesses.";
+}

@@ -1,0 +1,21 @@
+package dev.overlap.text;
+
+/** What the lesson page says around a lesson. {@code %s} stands for what is put in. */
+public final class LessonText {
+
+    private LessonText() {}
+
+    public static final String LEAVE = "Leave the lesson, back to my list";
+    public static final String MENU_HELP = "Lessons: a list, a question, and what to look at";
+    public static final String OPEN_OWN = "Open a lesson of your own\u2026";
+    public static final String LIST_NOTICE =
+            "A lesson brings its own list. Yours comes back when you leave it.";
+    public static final String LOOK_AT_TITLE = "What to look at";
+    public static final String OWN_LESSON = "A lesson of your own";
+    public static final String OVERLAY_ACCESSIBLE = "I think it takes this long";
+    public static final String RUN_HELP = "Run the list of the lesson.";
+    public static final String COMPARE_HELP = "Compare the models of the lesson.";
+    public static final String LEAVE_ACCESSIBLE = "Leave the lesson, back to your own list.";
+    public static final String CLOSE_PROBLEMS = "Close this list of problems.";
+    public static final String NOT_A_LESSON = "%s is no lesson yet: %s.";
+}

@@ -1,0 +1,65 @@
+package dev.overlap.text;
+
+/** The shortcuts, as the sheet of all keys tells them. {@code %s} stands for what is put in. */
+public final class ShortcutText {
+
+    private ShortcutText() {}
+
+    public static final String RUN_THE_LIST = "Run the list";
+    public static final String ESCAPE =
+            "End what is on top: an edit, a comparison, a replay, a run";
+    public static final String SAVE_A_PICTURE = "Save a picture";
+    public static final String OPEN_SITE_LIST = "Open a list of sites";
+    public static final String SAVE_THE_LIST_OF_SITES = "Save the list of sites";
+    public static final String FIND_A_TASK = "Find a task";
+    public static final String COMPARE = "Compare models on this list, or go back";
+    public static final String TOGGLE_LIST = "Hide or show the list";
+    public static final String TOGGLE_DETAILS = "Hide or show the details";
+    public static final String FULL_SCREEN = "Fill the screen, or leave it";
+    public static final String PROJECTOR = "Large type for a projector, or usual";
+    public static final String SHOW_THESE_KEYS = "Show these keys";
+    public static final String PLAY = "Replay the finished run, or hold";
+    public static final String PREVIOUS_HELP = "Hold, and show the event before";
+    public static final String NEXT_HELP = "Hold, and show the next event";
+    public static final String RANGE_FROM_HELP = "Play round and round from here on";
+    public static final String RANGE_TO_HELP = "Play round and round up to here";
+    public static final String RANGE_CLEAR_HELP = "Play all of the run again";
+    public static final String ROW_GROUPING = "Rows by task, by worker, by connection";
+    public static final String IN_THE_WINDOW = "In the window";
+    public static final String IN_THE_TIMELINE = "In the timeline";
+    public static final String UP_DOWN = "Up, Down";
+    public static final String SELECT_A_TASK = "Select a task";
+    public static final String ZOOM_KEYS = "W, S or +, -";
+    public static final String ZOOM = "Zoom; with the mouse, Ctrl and the wheel";
+    public static final String MOVE_KEYS = "A, D or Left, Right";
+    public static final String MOVE = "Move along; with the mouse, drag";
+    public static final String FIT = "Fit the selected task, or all; or double click";
+    public static final String UNDO_ZOOM = "Take a zoom or a move back";
+    public static final String REDO_KEYS = "Ctrl+Y, Ctrl+Shift+Z";
+    public static final String REDO_ZOOM = "Zoom or move again";
+    public static final String DRAG_ON_THE_AXIS = "Drag on the axis";
+    public static final String GUESS = "Guess how long it takes";
+    public static final String F2_ENTER = "F2, Enter";
+    public static final String EDIT_THE_LINE = "Edit the line";
+    public static final String SWITCH_SITES = "Switch the selected sites on or off";
+    public static final String MOVE_LINE_KEYS = "Alt+Up, Alt+Down";
+    public static final String MOVE_LINES = "Move the selected lines; or drag";
+    public static final String DELETE_KEYS = "Delete, Backspace";
+    public static final String REMOVE_LINES = "Remove the selected lines";
+    public static final String COPY_PASTE_KEYS = "Ctrl+C, Ctrl+V";
+    public static final String COPY_PASTE = "Copy lines, paste lines";
+    public static final String SELECT_A_MODEL = "Select a model";
+    public static final String OPEN_VARIANT = "Show it as a full timeline; or click";
+    public static final String LEFT_RIGHT = "Left, Right";
+    public static final String MOVE_GUESS = "Move the guess, or drag it; in a sweep, select";
+    public static final String REMOVE_GUESS = "Take the guess back";
+    public static final String FIND_KEYS = "Enter, Shift+Enter";
+    public static final String FIND_NEXT_PREVIOUS = "Next match, match before";
+    public static final String CLOSE_IT = "Close it";
+    public static final String ALL_KEYS_ACCESSIBLE = "All keys. Escape closes this sheet.";
+    public static final String ALL_KEYS_SCROLLING =
+            "All keys. Arrows scroll them, Escape closes this sheet.";
+    public static final String WHILE_FINDING_A_TASK = "While finding a task";
+    public static final String IN_THE_LIST_OF_SITES = "In the list of sites";
+    public static final String IN_A_COMPARISON = "In a comparison";
+}
