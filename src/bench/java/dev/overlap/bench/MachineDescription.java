@@ -73,7 +73,7 @@ final class MachineDescription {
                     .findFirst()
                     .orElse(System.getProperty("os.arch"));
         } catch (IOException e) {
-            return System.getProperty("os.arch"); // it only cannot be told more exactly
+            return System.getProperty("os.arch"); // it only unknown more exactly
         }
     }
 }

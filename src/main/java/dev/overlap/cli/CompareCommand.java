@@ -59,7 +59,7 @@ import java.util.concurrent.Callable;
                 + " has for columns, and at the end one with the \"conclusion\". All words then go"
                 + " to standard error.",
             "",
-            "Ctrl+C ends the run that goes on, which is not counted, and writes what there is."
+            "Ctrl+C cancels the current run, which is not counted, and writes what there is."
         })
 final class CompareCommand implements Callable<Integer> {
 

@@ -25,7 +25,7 @@ final class OutputOptions {
     @Option(names = "--dark", description = "Draw pictures on a dark ground.")
     private boolean dark;
 
-    @Option(names = "--json", description = "Print JSON, an object a line, as told below.")
+    @Option(names = "--json", description = "Print JSON, one object per line, as described below.")
     private boolean json;
 
     @Option(names = "--quiet", description = "Say only what went wrong.")

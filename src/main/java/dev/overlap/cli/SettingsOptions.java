@@ -23,7 +23,7 @@ final class SettingsOptions {
                     "How many workers a pool has, "
                             + Settings.DEFAULT_WORKERS
                             + " unless given; for a loop and for virtual threads how many tasks may"
-                            + " go on at once, any number unless given.")
+                            + " run at once, any number unless given.")
     private @Nullable Integer workers;
 
     @Option(names = "--repeat", paramLabel = "N", description = "How often to run the list.")
@@ -51,7 +51,7 @@ final class SettingsOptions {
     @Option(
             names = "--connections",
             paramLabel = "N",
-            description = "The most connections in all at once.")
+            description = "The most connections in total at once.")
     private @Nullable Integer connections;
 
     @Option(
@@ -61,7 +61,8 @@ final class SettingsOptions {
 
     @Option(
             names = "--interpreter-lock",
-            description = "CPython's rule, played: threads that compute need one global lock.")
+            description =
+                    "Simulate CPython's GIL: only one thread of a process computes at a time.")
     private boolean interpreterLock;
 
     @Option(

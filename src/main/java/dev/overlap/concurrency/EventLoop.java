@@ -36,7 +36,7 @@ public final class EventLoop implements ConcurrencyModel {
 
     @Override
     public String workersByItself() {
-        return "Left empty, any number of tasks goes on at once; a number limits them.";
+        return "Left empty, any number of tasks runs at once; a number limits them.";
     }
 
     @Override

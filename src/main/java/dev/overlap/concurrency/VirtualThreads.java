@@ -20,7 +20,7 @@ public final class VirtualThreads implements ConcurrencyModel {
 
     @Override
     public String explanation() {
-        return "One cheap thread a task: all waits overlap, and none holds a real thread.";
+        return "One cheap thread per task: all waits overlap, and none occupies an OS thread.";
     }
 
     @Override
@@ -30,7 +30,7 @@ public final class VirtualThreads implements ConcurrencyModel {
 
     @Override
     public String workersByItself() {
-        return "Left empty, any number of tasks goes on at once, each in its own virtual thread.";
+        return "Left empty, any number of tasks runs at once, each in its own virtual thread.";
     }
 
     @Override

@@ -10,6 +10,8 @@ import dev.overlap.trace.WorkerTrack.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +32,7 @@ final class OffloadThreadPool {
     private final TaskExecutor executor;
     private final TraceRecorder recorder;
     private final AtomicInteger hired = new AtomicInteger();
+    private final Set<Thread> helpers = ConcurrentHashMap.newKeySet();
     private final ThreadPoolExecutor threads;
 
     OffloadThreadPool(int most, TaskExecutor executor, TraceRecorder recorder) {
@@ -70,10 +73,14 @@ final class OffloadThreadPool {
 
     private Thread helper(Runnable work) {
         String name = "offload-" + hired.incrementAndGet();
-        return new Helper(
-                work,
-                name,
-                new ThreadRecorder(executor, recorder, recorder.addWorker(name, Role.THREAD)));
+        Thread helper =
+                new Helper(
+                        work,
+                        name,
+                        new ThreadRecorder(
+                                executor, recorder, recorder.addWorker(name, Role.THREAD)));
+        helpers.add(helper);
+        return helper;
     }
 
     /** Sends all threads home; what they carry has been stopped before. */
@@ -81,10 +88,17 @@ final class OffloadThreadPool {
         threads.shutdownNow();
     }
 
-    /** Waits for all threads, until an instant at most. */
+    /**
+     * Waits for all threads, until an instant at most. The pool itself would say that it has
+     * terminated while the last of them are still on their way out.
+     */
     void join(long untilNanoTime) throws InterruptedException {
-        boolean _ =
-                threads.awaitTermination(untilNanoTime - System.nanoTime(), TimeUnit.NANOSECONDS);
+        for (Thread helper : helpers) {
+            long left = untilNanoTime - System.nanoTime();
+            if (left > 0) {
+                TimeUnit.NANOSECONDS.timedJoin(helper, left);
+            }
+        }
     }
 
     /** A thread that knows its line in the trace. */

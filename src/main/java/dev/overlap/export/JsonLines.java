@@ -48,12 +48,11 @@ import java.util.Map;
  * need by themselves, see {@link dev.overlap.trace.StandaloneTimes}, and {@code longest_ms} the
  * most that one of them needs; {@code cpu_ms} is the sum of all computations' CPU time, as far as
  * the platform tells; {@code gain} is {@code work_ms} over {@code wall_ms}, derived, not measured.
- * {@code work_ms}, {@code gain} and {@code longest_ms} are null where they cannot be told. {@code
- * threads} to {@code loops} count the workers by kind; how many threads of the system took their
- * steps is {@code os_threads} of a comparison. {@code start_up_ms} is how much shorter the wall
- * would be without their start-up. {@code process_cpu_ms} is what worker processes have used,
- * start-up included; null without any. {@code hand_overs_by_force} is null where the platform does
- * not tell.
+ * {@code work_ms}, {@code gain} and {@code longest_ms} are null where they unknown. {@code threads}
+ * to {@code loops} count the workers by kind; how many threads of the system took their steps is
+ * {@code os_threads} of a comparison. {@code start_up_ms} is how much shorter the wall would be
+ * without their start-up. {@code process_cpu_ms} is what worker processes have used, start-up
+ * included; null without any. {@code hand_overs_by_force} is null where the platform does not tell.
  *
  * <p>Threads: any.
  */

@@ -15,7 +15,7 @@ record PortOutage(String port, String reason, Instant since) {
 
     /** What to say while it lasts. */
     String lasting() {
-        return "The lab takes no new connections on its %s port since %s: %s. It goes on trying."
+        return "The lab has accepted no new connections on its %s port since %s: %s. It keeps trying."
                 .formatted(port, time(), reason);
     }
 

@@ -115,8 +115,7 @@ final class UrlBehaviourParser {
         int takes = millis(query, "takes");
         return method.equals("GET") || method.equals("HEAD")
                 ? new Behaviour.AskJob(new JobId(micros, takes))
-                : new Behaviour.Refuse(
-                        405, "A job that was started can only be asked for: use GET.");
+                : new Behaviour.Refuse(405, "A job that was started can only be read: use GET.");
     }
 
     private static Behaviour plain(String query, Behaviour behaviour) throws Refused {

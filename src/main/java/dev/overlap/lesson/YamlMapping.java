@@ -67,7 +67,7 @@ final class YamlMapping {
         if (before != null) {
             errorCollector.add(
                     line,
-                    "%s stands here a second time, after line %d. Keep one of them."
+                    "%s is here a second time, after line %d. Keep one of them."
                             .formatted(Quoting.of(key), before.line()));
         }
     }
@@ -75,7 +75,7 @@ final class YamlMapping {
     private String unknown(String key) {
         String near = ClosestMatch.to(key, known);
         return Quoting.of(key)
-                + " is no key here. "
+                + " is not a key here. "
                 + (near == null
                         ? "The keys are: " + String.join(", ", known) + "."
                         : "If " + Quoting.of(near) + " is meant, write that.");

@@ -165,8 +165,8 @@ final class YamlParser {
             case MarkedYamlEngineException marked ->
                     "This is not YAML: "
                             + Quoting.plain(marked.getProblem().replaceFirst("\\.? *\\(.*", ""), 80)
-                            + ". Write a colon and a blank between key and value, and indent what"
-                            + " belongs to a key by two blanks.";
+                            + ". Write a colon and a space between key and value, and indent what"
+                            + " belongs to a key by two spaces.";
             case ReaderException reader ->
                     String.format(
                             Locale.ROOT,

@@ -226,7 +226,7 @@ final class WindowStateJson {
         try {
             return Duration.parse(text(node));
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("This is no duration", e);
+            throw new IllegalArgumentException("This is not a duration", e);
         }
     }
 

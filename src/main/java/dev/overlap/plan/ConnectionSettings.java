@@ -7,7 +7,7 @@ import java.util.Locale;
  *
  * @param perHost the most connections to one host, or {@value #NOT_SET}: then there is no limit to
  *     the lab and to this machine, and {@value #OWN_LIMIT} to any other host
- * @param total the most connections in all, or {@value #NOT_SET} for no limit
+ * @param total the most connections in total, or {@value #NOT_SET} for no limit
  * @param warm whether connections are opened before the run begins, so that its tasks only reuse
  *     them
  */
@@ -32,7 +32,7 @@ public record ConnectionSettings(int perHost, int total, boolean warm) {
 
     public ConnectionSettings {
         within("connections per host", perHost);
-        within("connections in all", total);
+        within("connections in total", total);
     }
 
     private static void within(String what, int value) {
@@ -62,7 +62,7 @@ public record ConnectionSettings(int perHost, int total, boolean warm) {
         return Math.min(MAX_TO_OTHERS, perHost == NOT_SET ? OWN_LIMIT : perHost);
     }
 
-    /** The most connections in all. */
+    /** The most connections in total. */
     public int limit() {
         return total == NOT_SET ? MOST : total;
     }

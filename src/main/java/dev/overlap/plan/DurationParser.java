@@ -48,8 +48,8 @@ public final class DurationParser {
                         () ->
                                 new IllegalArgumentException(
                                         Quoting.of(text)
-                                                + " is no duration. Write it as in 400ms, 2.5s or"
-                                                + " 1min."));
+                                                + " is not a duration. Write it as in 400ms, 2.5s"
+                                                + " or 1min."));
     }
 
     /**

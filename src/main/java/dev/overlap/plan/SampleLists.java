@@ -31,7 +31,7 @@ public final class SampleLists {
         return List.of(
                 new Sample("Six sites of the lab", false, greeting()),
                 new Sample("The article's four sites", true, read("article")),
-                new Sample("The same four, played by the lab", false, read("article-lab")),
+                new Sample("The same four, served by the lab", false, read("article-lab")),
                 new Sample("A herd of 200", false, read("herd")),
                 new Sample("Computing", false, read("computing")),
                 new Sample("Polling", false, read("polling")),

@@ -45,12 +45,13 @@ final class SiteLineParser {
     private static SiteLine.Entry entry(List<String> words, boolean on) throws SiteParseException {
         if (words.isEmpty()) {
             throw new SiteParseException(
-                    "Nothing follows \"off\". Write the site to switch off behind it.");
+                    "Write a site after \"off\", as in off https://example.org, to keep it without"
+                            + " running it.");
         }
         if (words.size() > 2 || (words.size() == 2 && !isTimes(words.get(1)))) {
             throw new SiteParseException(
-                    "A line holds one site. Write a blank in an address as %20, and a comment"
-                            + " behind a #.");
+                    "A line holds one site. Write a space in an address as %20, and a comment after"
+                            + " a #.");
         }
         Site site = SiteAddressParser.site(words.getFirst());
         return new SiteLine.Entry(site, words.size() == 2 ? times(words.get(1)) : 1, on);

@@ -48,7 +48,7 @@ public final class IoErrorText {
             return "its disk is read-only";
         }
         if (words.contains("broken pipe") || words.contains("pipe has been ended")) {
-            return "nobody reads from it any more";
+            return "its reader is gone";
         }
         return "";
     }

@@ -6,7 +6,7 @@ public final class ComparisonScreenText {
     private ComparisonScreenText() {}
 
     public static final String NOTHING_TO_EXPORT = "Nothing was compared yet. Press Run first.";
-    public static final String BROKE_OFF = "The comparison broke off: %s";
+    public static final String BROKE_OFF = "The comparison was aborted: %s";
     public static final String BACK_HELP = "Back to the timeline (Esc).";
     public static final String RUNS_EACH = "Runs each";
     public static final String MODELS_HELP = "One list under several models.";

@@ -11,7 +11,6 @@ public final class DialogText {
             "%s cannot be opened: its permissions forbid it. Choose another file.";
     public static final String FILE_IS_NOT_UTF_8 =
             "%s is not UTF-8 text. Save it as UTF-8, then open it.";
-    public static final String FILE_IS_NOT_REGULAR =
-            "%s is no file with lines. Choose another one.";
+    public static final String FILE_IS_NOT_REGULAR = "%s is not a text file. Choose another one.";
     public static final String FILE_IS_TOO_LARGE = "%s is too large for %s: more than %s MB.";
 }

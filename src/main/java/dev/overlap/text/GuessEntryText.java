@@ -6,7 +6,7 @@ public final class GuessEntryText {
     private GuessEntryText() {}
 
     public static final String FIELD_HELP =
-            "How long do you think that it takes? Drag on the time axis, too.";
+            "How long do you think it takes? You can also drag on the time axis.";
     public static final String FIELD_ACCESSIBLE = "Your guess: how long the list takes under %s.";
     public static final String OVERLAY_ACCESSIBLE =
             "I think it takes this long. A guess for each model.";

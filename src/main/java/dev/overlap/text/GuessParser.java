@@ -25,8 +25,8 @@ public final class GuessParser {
     /**
      * Reads what was typed, in nanoseconds.
      *
-     * @throws IllegalArgumentException with a sentence, if it is no duration, or one that no list
-     *     takes
+     * @throws IllegalArgumentException with a sentence, if it is not a duration, or one that no
+     *     list takes
      */
     public static long read(String text) {
         Duration guess = DurationParser.readSeconds(text);

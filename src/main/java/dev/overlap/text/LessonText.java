@@ -17,5 +17,5 @@ public final class LessonText {
     public static final String COMPARE_HELP = "Compare the models of the lesson.";
     public static final String LEAVE_ACCESSIBLE = "Leave the lesson, back to your own list.";
     public static final String CLOSE_PROBLEMS = "Close this list of problems.";
-    public static final String NOT_A_LESSON = "%s is no lesson yet: %s.";
+    public static final String NOT_A_LESSON = "%s is not a valid lesson: %s.";
 }

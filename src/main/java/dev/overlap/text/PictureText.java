@@ -15,10 +15,10 @@ public final class PictureText {
     public static final String PEAK_AND_MEAN = "peak %d \u00b7 mean %.1f";
     public static final String CONNECTION_OPENED = "It opened this connection.";
     public static final String CONNECTION_OPENED_AHEAD = "The connection had been opened ahead.";
-    public static final String CONNECTION_ITS_OWN = "It had this connection before.";
-    public static final String CONNECTION_BEFORE = "The one before was %s.";
+    public static final String CONNECTION_ITS_OWN = "It used this connection before.";
+    public static final String CONNECTION_BEFORE = "The task before was %s.";
     public static final String NO_TASKS = "There are no tasks in this run.";
-    public static final String NO_WORKERS_YET = "No worker was hired yet.";
+    public static final String NO_WORKERS_YET = "No worker has started yet.";
     public static final String NO_CONNECTIONS = "No task of this run used a connection.";
     public static final String NO_CONNECTIONS_YET = "No connection was used yet.";
 }

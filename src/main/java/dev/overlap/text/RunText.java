@@ -23,8 +23,8 @@ public final class RunText {
     public static final String FIND_NEXT = "Show the next one.";
     public static final String NOT_STARTED = "The run could not start: %s";
     public static final String BROKE_OFF =
-            "The run broke off by a fault of Overlap itself (%s). What was recorded up to there is"
-                    + " shown.";
+            "The run was aborted by an internal error of Overlap (%s). What was recorded until then"
+                    + " is shown.";
     public static final String NOTHING_TO_EXPORT =
             "There is no run to export yet. Press Run first.";
     public static final String TASKS_ALONE_HELP =
@@ -47,18 +47,16 @@ public final class RunText {
     public static final String CPU_TIME_HELP =
             "How long all computations together have used a processor.";
     public static final String PEAK_IN_FLIGHT = "Peak in flight";
-    public static final String VOLUNTARY_SWITCHES = "Hand-overs by choice";
+    public static final String VOLUNTARY_SWITCHES = "Voluntary context switches";
     public static final String VOLUNTARY_SWITCHES_HELP =
-            "How often a step of a task has come to its end and has given the"
-                    + " loop's thread back.";
-    public static final String INVOLUNTARY_SWITCHES = "Hand-overs by force";
+            "How often a task finished a step and gave the thread of the event loop back.";
+    public static final String INVOLUNTARY_SWITCHES = "Involuntary context switches";
     public static final String INVOLUNTARY_SWITCHES_HELP =
-            "How often the system has taken the processor from a thread that could"
-                    + " have gone on: its involuntary context switches, told when"
-                    + " its task is over.";
+            "How often the operating system preempted a thread that could have gone on, counted"
+                    + " when its task ends.";
     public static final String THIS_RUN = "This run";
     public static final String MEASURE_IT = "Measure it: run \u201cSequential\u201d too";
-    public static final String NOT_REPORTED = "not told here";
+    public static final String NOT_REPORTED = "not reported here";
     public static final String IN_THE_WHOLE_RUN = "%s in the whole run";
     public static final String HINT_RUNNING = "Esc: stop    ?: all keys";
     public static final String HINT_COMPARISON =
@@ -68,11 +66,11 @@ public final class RunText {
     public static final String LEFT_OUT = " \u00b7 %s not understood and left out";
     public static final String HINT_IDLE = "F5: run    ?: all keys";
     public static final String HINT_REPLAY =
-            "Space: play or hold    , and .: step    Esc: end    ?: all keys";
+            "Space: play or pause    , and .: step    Esc: end    ?: all keys";
     public static final String HINT_FINISHED =
             "F5: run    Space: replay    Ctrl+E: picture    ?: all keys";
     public static final String WORKER_TASKS_HELP =
-            "How many tasks it has carried, or taken steps of.";
+            "How many tasks it has executed, or run steps of.";
     public static final String WORKER_BUSY_HELP =
             "Sending, receiving or computing for a task. Of a loop: the time in which it runs"
                     + " anything.";
@@ -81,6 +79,6 @@ public final class RunText {
     public static final String WORKER_IDLE_HELP =
             "Without a task. The start-up of a process is not counted.";
     public static final String WORKER_CPU_HELP =
-            "Processor time of its computations; of a process, all that it has used, start-up"
-                    + " included. A dash where nobody tells.";
+            "CPU time of its computations; of a process, all that it has used, start-up included. A"
+                    + " dash where it is not reported.";
 }

@@ -8,11 +8,11 @@ public final class SettingsText {
 
     private SettingsText() {}
 
-    public static final String INTERPRETER_LOCK = "CPython's interpreter lock, played";
+    public static final String INTERPRETER_LOCK = "Simulate CPython's GIL";
     public static final String INTERPRETER_LOCK_HELP =
-            "A rule of CPython: threads that compute need one global lock, so that only"
-                    + " one of them computes at a time. It is asked back after 5 ms and given"
-                    + " up during waits. Processes have one each.";
+            "CPython's global interpreter lock (GIL): only one thread of a process computes at a"
+                    + " time. A thread is asked to release it after 5 ms, and releases it while it"
+                    + " waits. Each process has its own.";
     public static final String FIRST_FAILURE_CANCELS = "First failure cancels the rest";
     public static final String FIRST_FAILURE_CANCELS_HELP =
             "The first task that fails cancels all others. Otherwise it leaves them alone.";
@@ -33,6 +33,7 @@ public final class SettingsText {
     public static final String ZERO_CONNECTIONS =
             "With 0 connections nothing could run. Leave the field empty for no limit of"
                     + " yours.";
-    public static final String NOT_A_NUMBER = "%s is no number that fits here. Write digits, %s.";
+    public static final String NOT_A_NUMBER =
+            "%s is not a number that fits here. Write digits, %s.";
     public static final String NO_WORKERS_TO_CHOOSE = "This model has no number of workers.";
 }

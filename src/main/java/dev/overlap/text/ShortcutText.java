@@ -7,7 +7,7 @@ public final class ShortcutText {
 
     public static final String RUN_THE_LIST = "Run the list";
     public static final String ESCAPE =
-            "End what is on top: an edit, a comparison, a replay, a run";
+            "Close or stop what is on top: an edit, a comparison, a replay, a run";
     public static final String SAVE_A_PICTURE = "Save a picture";
     public static final String OPEN_SITE_LIST = "Open a list of sites";
     public static final String SAVE_THE_LIST_OF_SITES = "Save the list of sites";
@@ -15,15 +15,15 @@ public final class ShortcutText {
     public static final String COMPARE = "Compare models on this list, or go back";
     public static final String TOGGLE_LIST = "Hide or show the list";
     public static final String TOGGLE_DETAILS = "Hide or show the details";
-    public static final String FULL_SCREEN = "Fill the screen, or leave it";
-    public static final String PROJECTOR = "Large type for a projector, or usual";
+    public static final String FULL_SCREEN = "Full screen on or off";
+    public static final String PROJECTOR = "Projector mode on or off";
     public static final String SHOW_THESE_KEYS = "Show these keys";
-    public static final String PLAY = "Replay the finished run, or hold";
-    public static final String PREVIOUS_HELP = "Hold, and show the event before";
-    public static final String NEXT_HELP = "Hold, and show the next event";
-    public static final String RANGE_FROM_HELP = "Play round and round from here on";
-    public static final String RANGE_TO_HELP = "Play round and round up to here";
-    public static final String RANGE_CLEAR_HELP = "Play all of the run again";
+    public static final String PLAY = "Replay the finished run, or pause";
+    public static final String PREVIOUS_HELP = "Pause and show the previous event";
+    public static final String NEXT_HELP = "Pause and show the next event";
+    public static final String RANGE_FROM_HELP = "Loop from here";
+    public static final String RANGE_TO_HELP = "Loop up to here";
+    public static final String RANGE_CLEAR_HELP = "Stop looping";
     public static final String ROW_GROUPING = "Rows by task, by worker, by connection";
     public static final String IN_THE_WINDOW = "In the window";
     public static final String IN_THE_TIMELINE = "In the timeline";
@@ -34,9 +34,9 @@ public final class ShortcutText {
     public static final String MOVE_KEYS = "A, D or Left, Right";
     public static final String MOVE = "Move along; with the mouse, drag";
     public static final String FIT = "Fit the selected task, or all; or double click";
-    public static final String UNDO_ZOOM = "Take a zoom or a move back";
+    public static final String UNDO_ZOOM = "Undo a zoom or a move";
     public static final String REDO_KEYS = "Ctrl+Y, Ctrl+Shift+Z";
-    public static final String REDO_ZOOM = "Zoom or move again";
+    public static final String REDO_ZOOM = "Redo a zoom or a move";
     public static final String DRAG_ON_THE_AXIS = "Drag on the axis";
     public static final String GUESS = "Guess how long it takes";
     public static final String F2_ENTER = "F2, Enter";
@@ -52,7 +52,7 @@ public final class ShortcutText {
     public static final String OPEN_VARIANT = "Show it as a full timeline; or click";
     public static final String LEFT_RIGHT = "Left, Right";
     public static final String MOVE_GUESS = "Move the guess, or drag it; in a sweep, select";
-    public static final String REMOVE_GUESS = "Take the guess back";
+    public static final String REMOVE_GUESS = "Remove the guess";
     public static final String FIND_KEYS = "Enter, Shift+Enter";
     public static final String FIND_NEXT_PREVIOUS = "Next match, match before";
     public static final String CLOSE_IT = "Close it";

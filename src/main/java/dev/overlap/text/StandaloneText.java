@@ -13,8 +13,8 @@ public final class StandaloneText {
 
     /** When that is, as a tip. */
     public static final String WHY_NONE =
-            "It is not told where tasks were held up by each other for more than 5 % of their time,"
-                    + " or did not succeed: then only a run of \u201cSequential\u201d tells.";
+            "It is left out where tasks held each other up for more than 5 % of their time, or did"
+                    + " not succeed: then it takes a run of \u201cSequential\u201d to measure it.";
 
     private StandaloneText() {}
 

@@ -65,7 +65,7 @@ public final class WaitExplanation {
             case Wait.ForLock(long nanos, boolean over, _) ->
                     (over ? "Waited " : "Has waited ")
                             + DurationFormat.text(nanos)
-                            + " in all for the interpreter lock.";
+                            + " in total for the GIL.";
             case Wait.ForStartUp startUp -> forStartUp(startUp);
             case Wait.ForLoop loop -> forLoop(loop);
             case Wait.ForLook look ->
@@ -130,7 +130,7 @@ public final class WaitExplanation {
     }
 
     private String forPlace(Wait.ForPlace wait) {
-        return "As many tasks as may go on at once, "
+        return "As many tasks as may run at once, "
                 + wait.most()
                 + (wait.over() ? ", were under way for " : ", have been under way for ")
                 + DurationFormat.text(wait.nanos())

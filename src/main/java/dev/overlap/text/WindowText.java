@@ -10,18 +10,19 @@ public final class WindowText {
 
     public static final String BULK_TITLE = "Send that many requests?";
     public static final String BULK_WARNING =
-            "Whoever runs a server may take so many for an attack and lock you out. Go"
-                    + " on if it is yours, or if you were allowed to.";
+            "The owner of a server may take so many for an attack and block you. Continue if it is"
+                    + " yours, or if you have permission.";
     public static final String BULK_RUN_ACCESSIBLE = "Run, and send them all.";
     public static final String BULK_CANCEL_ACCESSIBLE = "Cancel, and send none.";
     public static final String BULK_ACCESSIBLE = "Send that many requests? %s";
     public static final String BULK_OTHERS = ",\nand as many to %s";
     public static final String BULK_REQUESTS =
             "This run sends\n%s%s.\nAt most %s are under way to one host at the same time.";
-    public static final String ROWS_BY_TASK_HELP = "A row a task: what each one waited for (V).";
-    public static final String ROWS_BY_WORKER_HELP = "A row a worker: who did the work (V).";
+    public static final String ROWS_BY_TASK_HELP =
+            "One row per task: what each one waited for (V).";
+    public static final String ROWS_BY_WORKER_HELP = "One row per worker: who did the work (V).";
     public static final String ROWS_BY_CONNECTION_HELP =
-            "A row a connection: what it carried, and how often it" + " was used again (V).";
+            "One row per connection: what it carried, and how often it was reused (V).";
     public static final String LAB_NOT_STARTED =
             "The lab server could not start (%s), so nothing can be run. Allow Overlap to listen on"
                     + " 127.0.0.1, then start it again.";
@@ -44,9 +45,8 @@ public final class WindowText {
     public static final String MODEL_ACCESSIBLE = "Concurrency model of the next run.";
     public static final String MODEL_HELP = "Concurrency model of the next run";
     public static final String COMPARISON_IN_PROGRESS =
-            "A comparison goes on. Stop it first (Esc).";
-    public static final String RUN_IN_PROGRESS =
-            "A run goes on. Stop it first (Esc), then compare.";
+            "A comparison is in progress. Stop it first (Esc).";
+    public static final String RUN_IN_PROGRESS = "A run is in progress. Stop it first (Esc).";
     public static final String LISTS_KEPT =
             "%s kept from a second window. Open Overlap once more to see it.";
     public static final String NOTHING_TO_RUN =

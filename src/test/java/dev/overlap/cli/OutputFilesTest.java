@@ -52,7 +52,7 @@ class OutputFilesTest {
     private String broken(String name) {
         return "overlap: \""
                 + folder.resolve(name)
-                + "\" cannot be written: nobody reads from it any more. Choose another file.";
+                + "\" cannot be written: its reader is gone. Choose another file.";
     }
 
     private String gone(String name) {

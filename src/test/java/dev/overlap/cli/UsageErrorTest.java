@@ -44,7 +44,7 @@ class UsageErrorTest {
                     run --model thread-pool --site lab:/ --workers -3    | The number of workers must lie between 1 and 1000.
                     run --model thread-pool --site lab:/ --workers two   | Invalid value for option '--workers': 'two' is not an int. See overlap run --help.
                     run --model sequential --site lab:/ --repeat 10001   | The list must be run 1 to 10000 times.
-                    run --model sequential --site lab:/ --connections 0 | The number of connections in all must lie between 1 and 100000.
+                    run --model sequential --site lab:/ --connections 0 | The number of connections in total must lie between 1 and 100000.
                     run --model sequential --site lab:/ --connections-per-host -1 | The number of connections per host must lie between 1 and 100000.
                     run --model sequential --site example.org --repeat 101 | This run would send 101 requests to example.org. If that is fine with its owner, add --yes.
                     check                                 | Missing required parameter: 'FILE'. See overlap check --help.
@@ -52,7 +52,7 @@ class UsageErrorTest {
                     run --model sequential --site lab:/ --timeout 0s     | The timeout must lie between 1 ms and 1 hour.
                     run --model sequential --site lab:/ --timeout 2h     | The timeout must lie between 1 ms and 1 hour.
                     run --model sequential --site lab:/ --timeout 10     | Invalid value for option '--timeout': "10" has no unit. Write 10s or 10ms. See overlap run --help.
-                    run --model sequential --site lab:/ --timeout soon   | Invalid value for option '--timeout': "soon" is no duration. Write it as in 400ms, 2.5s or 1min. See overlap run --help.
+                    run --model sequential --site lab:/ --timeout soon   | Invalid value for option '--timeout': "soon" is not a duration. Write it as in 400ms, 2.5s or 1min. See overlap run --help.
                     run --model sequential --site lab:/ --out a.pdf      | "a.pdf" does not say what to write. The extensions are: png, csv.
                     run --model sequential --site lab:/ --out png        | "png" does not say what to write. The extensions are: png, csv.
                     run --model sequential --site lab:/ --out no/a.png   | There is no folder to write "no/a.png" to. Make it first.

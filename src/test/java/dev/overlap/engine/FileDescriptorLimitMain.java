@@ -51,7 +51,7 @@ final class FileDescriptorLimitMain {
 
     /**
      * A JVM opens a file for each class that lies in a folder, as those of a build do: a task whose
-     * failure cannot be told for want of a class would be another fault.
+     * failure unknown for want of a class would be another fault.
      */
     private static void loadClasses() throws IOException, ClassNotFoundException {
         ModuleReference own =

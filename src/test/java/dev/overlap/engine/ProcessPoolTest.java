@@ -144,9 +144,7 @@ class ProcessPoolTest {
         Trace trace = EngineExtension.finished(run);
         assertThat(failed(trace, 0).kind()).isEqualTo(FailureKind.WORKER_DIED);
         assertThat(failed(trace, 0).sentence())
-                .startsWith(
-                        "lab:/hang was not finished: the worker process that carried it has died"
-                                + " (exit code ");
+                .startsWith("lab:/hang was not finished: its worker process died" + " (exit code ");
         assertAnswered(trace, 1);
         assertAnswered(trace, 2);
         assertThat(trace.workers())

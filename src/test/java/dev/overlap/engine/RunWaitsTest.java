@@ -110,7 +110,7 @@ class RunWaitsTest {
             assertSaid(
                     trace,
                     1,
-                    "As many tasks as may go on at once, 1, were under way for "
+                    "As many tasks as may run at once, 1, were under way for "
                             + DURATION
                             + "; room was made by lab:/delay/300\\.");
         }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.util.Map.entry;
 
+import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.testkit.EngineExtension;
@@ -83,20 +84,25 @@ class LessonClaimsTest {
         static Runs of(Lesson lesson) {
             Map<String, Trace> traces = new LinkedHashMap<>();
             for (String model : lesson.models()) {
-                traces.put(model, RIG.run(new Plan(lesson.sites(), model, patient(lesson))));
+                traces.put(model, RIG.run(new Plan(lesson.sites(), model, patient(lesson, model))));
             }
             return new Runs(lesson, traces);
         }
 
         /**
-         * The settings of a lesson; where its timeout is no part of what it claims there is more
-         * time, for a machine that has other things to do. {@link LessonNumbersTest} holds the
-         * timeout itself.
+         * The settings of a lesson; where its timeout is no part of what it claims of a model there
+         * is more time, for a machine that has other things to do. {@link LessonNumbersTest} holds
+         * the timeout itself.
          */
-        private static Settings patient(Lesson lesson) {
+        private static Settings patient(Lesson lesson, String model) {
             Settings settings = lesson.settings();
             boolean usual = settings.timeout().equals(Settings.DEFAULT.timeout());
-            return usual ? settings.withTimeout(PATIENCE) : settings;
+            boolean forAnother = hangs(lesson.models()) && !hangs(List.of(model));
+            return usual || forAnother ? settings.withTimeout(PATIENCE) : settings;
+        }
+
+        private static boolean hangs(List<String> models) {
+            return models.stream().anyMatch(model -> ConcurrencyModel.of(model).hangs());
         }
 
         Trace under(String model) {

@@ -110,16 +110,16 @@ class LessonReaderTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "modles: [threads]       | `\"modles\" is no key here. If \"models\" is meant,"
+                "modles: [threads]       | `\"modles\" is not a key here. If \"models\" is meant,"
                         + " write that.`",
-                "lookat: Here.           | `\"lookat\" is no key here. If \"look-at\" is meant,"
+                "lookat: Here.           | `\"lookat\" is not a key here. If \"look-at\" is meant,"
                         + " write that.`",
-                "teacher: Me             | `\"teacher\" is no key here. The keys are: title,"
+                "teacher: Me             | `\"teacher\" is not a key here. The keys are: title,"
                         + " question, sites, models, settings, runs, asks-for-guess, look-at,"
                         + " explanation, notes.`",
-                "settings: {wokrers: 4}  | `\"wokrers\" is no key here. If \"workers\" is meant,"
+                "settings: {wokrers: 4}  | `\"wokrers\" is not a key here. If \"workers\" is meant,"
                         + " write that.`",
-                "title: Again            | `\"title\" stands here a second time, after line 1. Keep"
+                "title: Again            | `\"title\" is here a second time, after line 1. Keep"
                         + " one of them.`",
                 "runs: many              | `\"runs\" needs a whole number, such as 4, not"
                         + " \"many\".`",
@@ -135,13 +135,13 @@ class LessonReaderTest {
                 "settings: {workers: 0}  | The number of workers must lie between 1 and 1000.",
                 "settings: {repeat: 0}   | The list must be run 1 to 10000 times.",
                 "settings: {warm: 3}     | `\"warm\" needs true or false, not \"3\".`",
-                "settings: {timeout: soon} | `\"timeout\": \"soon\" is no duration. Write it"
-                        + " as in 400ms, 2.5s or 1min.`",
+                "settings: {timeout: soon} | `\"timeout\": \"soon\" is not a duration. Write it as"
+                        + " in 400ms, 2.5s or 1min.`",
                 "settings: {timeout: 5}  | `\"timeout\": \"5\" has no unit. Write 5s or" + " 5ms.`",
                 "settings: {timeout: [5s]} | `\"timeout\" needs a time, such as 400ms, 2.5s or"
                         + " 1min, not a list.`",
                 "settings: {timeout: 2h} | The timeout must lie between 1 ms and 1 hour.",
-                "settings: {connections: 0} | The number of connections in all must lie between 1"
+                "settings: {connections: 0} | The number of connections in total must lie between 1"
                         + " and 100000.",
                 "? [a, b]                | A key is one of these words: title, question, sites,"
                         + " models, settings, runs, asks-for-guess, look-at, explanation, notes.",

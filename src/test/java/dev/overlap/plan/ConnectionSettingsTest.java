@@ -68,6 +68,6 @@ class ConnectionSettingsTest {
                 .withMessage("The number of connections per host must lie between 1 and 100000.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ConnectionSettings.DEFAULT.withTotal(number))
-                .withMessage("The number of connections in all must lie between 1 and 100000.");
+                .withMessage("The number of connections in total must lie between 1 and 100000.");
     }
 }

@@ -59,7 +59,7 @@ class DurationParserTest {
                 "soon"
             })
     void saysHowADurationIsWritten(String text) {
-        String sentence = "\"" + text + "\" is no duration. Write it as in 400ms, 2.5s or 1min.";
+        String sentence = "\"" + text + "\" is not a duration. Write it as in 400ms, 2.5s or 1min.";
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DurationParser.read(text))
                 .withMessage(sentence);

@@ -156,8 +156,8 @@ class SiteLineParserTest {
                     lab:                    | A site of the lab is a path. Write it as in lab:/delay/300.
                     lab:delay/300           | A site of the lab is a path. Write it as in lab:/delay/300.
                     lab://delay/300         | A site of the lab is a path. Write it as in lab:/delay/300.
-                    off                     | Nothing follows "off". Write the site to switch off behind it.
-                    off # later             | Nothing follows "off". Write the site to switch off behind it.
+                    off                     | Write a site after "off", as in off https://example.org, to keep it without running it.
+                    off # later             | Write a site after "off", as in off https://example.org, to keep it without running it.
                     https://                | The host is missing. Write it as in https://example.org.
                     /delay/300              | The host is missing. Write it as in https://example.org.
                     https://me@             | The host is missing. Write it as in https://example.org.
@@ -184,10 +184,10 @@ class SiteLineParserTest {
                     lab:/%zz                | Two hexadecimal digits must follow a %. Write a percent sign itself as %25.
                     https://a.example/{id}  | "{" cannot stand there in an address. Write it as %7B.
                     https://a.example/a\\b  | "\\" cannot stand there in an address. Write it as %5C.
-                    https://a.example/a b   | A line holds one site. Write a blank in an address as %20, and a comment behind a #.
-                    https://a.example x 3   | A line holds one site. Write a blank in an address as %20, and a comment behind a #.
-                    x3 x3 x3                | A line holds one site. Write a blank in an address as %20, and a comment behind a #.
-                    lab:/a xyz              | A line holds one site. Write a blank in an address as %20, and a comment behind a #.
+                    https://a.example/a b   | A line holds one site. Write a space in an address as %20, and a comment after a #.
+                    https://a.example x 3   | A line holds one site. Write a space in an address as %20, and a comment after a #.
+                    x3 x3 x3                | A line holds one site. Write a space in an address as %20, and a comment after a #.
+                    lab:/a xyz              | A line holds one site. Write a space in an address as %20, and a comment after a #.
                     lab:/a x                | A line can be repeated x1 to x100000, not "x".
                     lab:/a x0               | A line can be repeated x1 to x100000, not "x0".
                     lab:/a x-1              | A line can be repeated x1 to x100000, not "x-1".

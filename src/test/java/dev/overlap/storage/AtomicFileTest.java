@@ -436,7 +436,7 @@ class AtomicFileTest {
             assertThatIOException()
                     .isThrownBy(() -> AtomicFile.write(pipe, out -> out.write(new byte[1_000_000])))
                     .withMessage(
-                            "\"%s\" cannot be written: nobody reads from it any more. Choose"
+                            "\"%s\" cannot be written: its reader is gone. Choose"
                                     + " another file.",
                             pipe);
             assertThat(left.get()).isTrue();

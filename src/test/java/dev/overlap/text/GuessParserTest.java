@@ -33,7 +33,7 @@ class GuessParserTest {
     void whatIsNoGuessIsAnsweredByASentence() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GuessParser.read("soon"))
-                .withMessageContaining("\"soon\" is no duration");
+                .withMessageContaining("\"soon\" is not a duration");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GuessParser.read("0"))
                 .withMessage("A guess lies between 1 ms and 1 hour.");

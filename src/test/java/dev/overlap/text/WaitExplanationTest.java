@@ -108,12 +108,11 @@ class WaitExplanationTest {
         traceBuilder.awaitLock(1, 0).enter(1, Phase.COMPUTE, 30).end(1, new Outcome.Computed(), 80);
         Trace trace = traceBuilder.finished();
 
-        assertThat(words(trace, 0))
-                .containsExactly("Waited 55 ms in all for the interpreter lock.");
+        assertThat(words(trace, 0)).containsExactly("Waited 55 ms in total for the GIL.");
         assertThat(WaitExplanation.of(trace, 0, 60_000_000))
-                .containsExactly("Has waited 40 ms in all for the interpreter lock.");
+                .containsExactly("Has waited 40 ms in total for the GIL.");
         assertThat(WaitExplanation.longest(trace, 1, trace.horizonNanos()))
-                .isEqualTo("Waited 30 ms in all for the interpreter lock.");
+                .isEqualTo("Waited 30 ms in total for the GIL.");
     }
 
     @Test
@@ -156,12 +155,12 @@ class WaitExplanationTest {
         Trace live = traceBuilder.live();
         assertThat(WaitExplanation.of(live, 2, 100_000_000))
                 .containsExactly(
-                        "As many tasks as may go on at once, 2, have been under way for 100 ms.");
+                        "As many tasks as may run at once, 2, have been under way for 100 ms.");
 
         traceBuilder.carriedBy(2, loop).enter(2, Phase.READY, 201.1).fetch(2, 201.2, 202, 600, 601);
         assertThat(words(traceBuilder.finished(), 2).getFirst())
                 .isEqualTo(
-                        "As many tasks as may go on at once, 2, were under way for 201 ms; room was"
+                        "As many tasks as may run at once, 2, were under way for 201 ms; room was"
                                 + " made by lab:/delay/200.");
     }
 

@@ -85,7 +85,7 @@ class AccessibilityTest extends WindowTest {
         assertSheetSpeaks("#question", "101 requests to a.example");
         file = Files.writeString(folder.resolve("bad.yaml"), "titel: none");
         chooseLessonFile();
-        assertSheetSpeaks("#lesson-problems", "bad.yaml is no lesson yet");
+        assertSheetSpeaks("#lesson-problems", "bad.yaml is not a valid lesson");
         openComparison();
         robot.clickOn("#compare-guess");
         assertSheetSpeaks("#guess-sheet", "I think it takes this long");

@@ -267,7 +267,7 @@ class LessonWorkflowTest {
                 .isEqualTo("300 ms");
         type("#guess", "never");
 
-        assertThat(windowRobot.status()).startsWith("\"never\" is no duration");
+        assertThat(windowRobot.status()).startsWith("\"never\" is not a duration");
         assertThat(windowRobot.timeline().guessProperty().get()).isEqualTo(300_000_000);
     }
 

@@ -392,7 +392,7 @@ class MainWindowTest {
         for (String id : new String[] {"start-up", "processes", "by-choice", "computed", "cpu"}) {
             assertThat(line("#number-" + id).isVisible()).as(id).isFalse();
         }
-        assertThat(windowRobot.text("#number-by-force")).isEqualTo("not told here");
+        assertThat(windowRobot.text("#number-by-force")).isEqualTo("not reported here");
     }
 
     @Test

@@ -168,7 +168,7 @@ class WindowWorkflowTest extends WindowTest {
         screen.until(() -> screen.text("#compare-progress").startsWith("Run 1 of "));
         robot.push(KeyCode.F6).push(KeyCode.F5);
 
-        assertThat(screen.status()).isEqualTo("A comparison goes on. Stop it first (Esc).");
+        assertThat(screen.status()).isEqualTo("A comparison is in progress. Stop it first (Esc).");
         assertThat(runner.runs()).hasSize(1);
     }
 }

@@ -16,7 +16,7 @@ public final class OrderConverter implements ITypeConverter<SortOrder> {
             case "name" -> SortOrder.NAME;
             default ->
                     throw new TypeConversionException(
-                            "\"" + word + "\" is no order: write wall, list or name.");
+                            "\"" + word + "\" is not a value of --sort. Use wall, list or name.");
         };
     }
 }

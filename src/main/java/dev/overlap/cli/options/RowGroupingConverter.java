@@ -18,7 +18,7 @@ public final class RowGroupingConverter implements ITypeConverter<RowGrouping> {
                     throw new TypeConversionException(
                             "\""
                                     + word
-                                    + "\" is nothing that rows can be: write tasks, workers or"
+                                    + "\" is not a value of --rows. Use tasks, workers or"
                                     + " connections.");
         };
     }

@@ -15,7 +15,7 @@ import java.util.Locale;
 /** The numbers of a run, in words. */
 final class RunSummary {
 
-    private static final String NOT_TOLD = "cannot be told";
+    private static final String NOT_TOLD = "unknown";
     private static final TextTable.Side LEFT = TextTable.Side.LEFT;
 
     private RunSummary() {}
@@ -74,7 +74,7 @@ final class RunSummary {
     private static String handOvers(ContextSwitches switches) {
         String forced =
                 switches.byForce() == ContextSwitches.UNKNOWN
-                        ? "those by force are not told here"
+                        ? "involuntary ones are not reported here"
                         : switches.byForce() + " by force";
         return switches.byChoice() + " by choice, " + forced;
     }

@@ -153,7 +153,7 @@ final class RemoteTaskExecution {
         process.kill();
         return new Outcome.Failed(
                 FailureKind.WORKER_DIED,
-                "%s was not finished: the worker process that carried it has died (%s). A new one takes its place; run this task again."
+                "%s was not finished: its worker process died (%s). A new one takes its place; run this task again."
                         .formatted(execution.task().label(), ending));
     }
 }

@@ -89,7 +89,7 @@ public final class PollPolicy implements RequestPolicy {
         if (reply.location() == null) {
             throw new TaskFailedException(
                     FailureKind.NO_LOCATION,
-                    "%s sent a %d that does not say where to go on: it has no Location. Ask the owner of the API."
+                    "%s sent a %d without a Location, so there is no address to ask next. Ask the owner of the API."
                             .formatted(task, reply.status()));
         }
         left.add(place(asked));

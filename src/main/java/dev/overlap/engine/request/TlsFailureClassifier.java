@@ -47,8 +47,8 @@ record TlsFailureClassifier(FailureKind kind, String because) {
             case CertPathBuilderException _ ->
                     new TlsFailureClassifier(
                             FailureKind.TLS_UNTRUSTED,
-                            "its certificate is self-signed, or signed by nobody whom this machine"
-                                    + " trusts. Check the address, and the network.");
+                            "its certificate is self-signed, or its issuer is not trusted on this"
+                                    + " machine. Check the address, and the network.");
             case SSLPeerUnverifiedException _ -> wrongHost();
             case CertificateException _ when message.matches("No (subject|name).*") -> wrongHost();
             case SSLException _ when message.matches(".*(plaintext|nrecognized SSL).*") ->

@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * The two marks that a finished run is measured by: the longest task alone, which no run of the
  * list can beat, and one task after another. Both are derived from the trace, the second one says
- * so, and either is left out where it cannot be told. And the mark of what people thought before.
+ * so, and either is left out where it unknown. And the mark of what people thought before.
  */
 final class ReferenceLinePainter {
 

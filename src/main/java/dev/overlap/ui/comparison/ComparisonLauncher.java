@@ -71,7 +71,7 @@ public final class ComparisonLauncher {
      */
     Begun start(ComparisonPlan comparisonPlan, Guesses guesses) {
         if (running.get()) {
-            throw new IllegalStateException("a comparison goes on");
+            throw new IllegalStateException("a comparison is in progress");
         }
         running.set(true);
         ComparisonRunner started =

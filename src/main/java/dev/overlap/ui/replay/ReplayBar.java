@@ -121,7 +121,7 @@ public final class ReplayBar extends HBox {
 
     private void showPlaying(boolean playing) {
         play.setGraphic(new FontIcon(playing ? Feather.PAUSE : Feather.PLAY));
-        play.setAccessibleText(playing ? "Hold the replay." : "Replay this run.");
+        play.setAccessibleText(playing ? "Pause the replay." : "Replay this run.");
     }
 
     private void setUpPace() {

@@ -39,7 +39,7 @@ final class WorkersPane extends VBox {
 
     /** A column: its title, what that means, and its text for a worker. */
     private enum Column {
-        WORKER("worker", "Who carries tasks."),
+        WORKER("worker", "Which worker executes the tasks."),
         TASKS("tasks", RunText.WORKER_TASKS_HELP),
         BUSY("busy", RunText.WORKER_BUSY_HELP),
         WAITING("waiting", RunText.WORKER_WAITING_HELP),

@@ -25,7 +25,11 @@ enum TextSetting {
         }
     },
 
-    TOTAL("connections-total", "Connections in all", "any number", SettingsText.CONNECTIONS_HELP) {
+    TOTAL(
+            "connections-total",
+            "Connections in total",
+            "any number",
+            SettingsText.CONNECTIONS_HELP) {
         @Override
         String write(Settings settings) {
             return orEmpty(settings.connections().total());

@@ -30,7 +30,6 @@ class RowGroupingConverterTest {
         assertThatThrownBy(() -> option.convert("threads"))
                 .isInstanceOf(TypeConversionException.class)
                 .hasMessage(
-                        "\"threads\" is nothing that rows can be: write tasks, workers or"
-                                + " connections.");
+                        "\"threads\" is not a value of --rows. Use tasks, workers or connections.");
     }
 }

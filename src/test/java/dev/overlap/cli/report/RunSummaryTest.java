@@ -38,7 +38,7 @@ class RunSummaryTest {
         assertThat(lines(traceBuilder.finished()))
                 .contains(
                         "Workers          2 threads, 1 loop",
-                        "Hand-overs       1 by choice, those by force are not told here");
+                        "Hand-overs       1 by choice, involuntary ones are not reported here");
     }
 
     @Test

@@ -64,7 +64,7 @@ class SettingsPaneTest {
         assertThat(settings().timeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(field(robot, "#timeout").getText()).isEqualTo("10 s");
         assertThat(robot.lookup("#timeout-sentence").queryLabeled().getText())
-                .startsWith("\"soon\" is no duration.")
+                .startsWith("\"soon\" is not a duration.")
                 .endsWith("It stays 10 s.");
         type(robot, "#timeout", "3");
         assertThat(robot.lookup("#timeout-sentence").query().isVisible()).isFalse();

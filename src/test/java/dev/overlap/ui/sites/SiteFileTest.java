@@ -66,7 +66,7 @@ class SiteFileTest {
     @Test
     void missingFileAndFolderGetASentence() {
         assertRefused(folder.resolve("none.sites"), "is not there any more.");
-        assertRefused(folder, "is no file with lines.");
+        assertRefused(folder, "is not a text file.");
     }
 
     @Test
