@@ -1,7 +1,7 @@
 package dev.overlap.bench;
 
 import dev.overlap.engine.BenchEventLoop;
-import dev.overlap.engine.BenchEventLoop.Pace;
+import dev.overlap.engine.BenchEventLoop.Throughput;
 import dev.overlap.lab.Lab;
 
 import java.util.Locale;
@@ -39,11 +39,11 @@ final class RecordingOverhead implements Benchmark {
             for (int round = -WARM_UP; round < ROUNDS; round++) {
                 // who goes first changes, so that neither gains by its place
                 boolean bareFirst = round % 2 == 0;
-                Pace one =
+                Throughput one =
                         bareFirst
                                 ? benchEventLoop.bare(REQUESTS)
                                 : benchEventLoop.recorded(REQUESTS);
-                Pace two =
+                Throughput two =
                         bareFirst
                                 ? benchEventLoop.recorded(REQUESTS)
                                 : benchEventLoop.bare(REQUESTS);
@@ -55,7 +55,7 @@ final class RecordingOverhead implements Benchmark {
         summarize();
     }
 
-    private void keep(int round, Pace without, Pace with) {
+    private void keep(int round, Throughput without, Throughput with) {
         bare[round] = without.perSecond();
         recorded[round] = with.perSecond();
         ratios[round] = with.perSecond() / without.perSecond();

@@ -33,27 +33,27 @@ final class WallTimes {
      *
      * @param disturbed what others took of the processors meanwhile, 0 to 1
      */
-    private record Sample(Statistics figures, double disturbed) {}
+    private record Timing(Statistics figures, double disturbed) {}
 
     /**
      * Runs a plan once more; again if others disturbed it, and then the run that they disturbed
      * least counts.
      */
     void measure(MeasuredModel measuredModel, Workload workload, Engine engine) throws Exception {
-        Sample best = sample(measuredModel, workload, engine);
+        Timing best = sample(measuredModel, workload, engine);
         for (int more = 1; more < TRIES && best.disturbed > QUIET; more++) {
-            Sample next = sample(measuredModel, workload, engine);
+            Timing next = sample(measuredModel, workload, engine);
             best = next.disturbed < best.disturbed ? next : best;
         }
         mostDisturbed = Math.max(mostDisturbed, best.disturbed);
         runs.computeIfAbsent(measuredModel.name(), _ -> new ArrayList<>()).add(best.figures);
     }
 
-    private static Sample sample(MeasuredModel measuredModel, Workload workload, Engine engine)
+    private static Timing sample(MeasuredModel measuredModel, Workload workload, Engine engine)
             throws Exception {
         OtherCpuLoad before = OtherCpuLoad.now();
         Statistics figures = figures(workload.plan(measuredModel), engine);
-        return new Sample(figures, OtherCpuLoad.shareSince(before));
+        return new Timing(figures, OtherCpuLoad.shareSince(before));
     }
 
     /** The most that others took of the processors during a run that counts, 0 to 1. */

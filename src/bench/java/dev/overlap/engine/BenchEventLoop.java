@@ -65,7 +65,7 @@ public final class BenchEventLoop implements AutoCloseable {
      * @param perSecond requests
      * @param cpuMicros of the loop's thread, a request: hardly minds what else the machine does
      */
-    public record Pace(double perSecond, double cpuMicros) {}
+    public record Throughput(double perSecond, double cpuMicros) {}
 
     private static final String BARE = "bare-loop";
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
@@ -133,12 +133,12 @@ public final class BenchEventLoop implements AutoCloseable {
     }
 
     /** Makes requests with nothing of ours. */
-    public Pace bare(int requests) throws InterruptedException {
+    public Throughput bare(int requests) throws InterruptedException {
         return pace(requests, BARE, this::bareExchange);
     }
 
     /** Makes requests that are tasks of a run, recorded as such. */
-    public Pace recorded(int requests) throws InterruptedException {
+    public Throughput recorded(int requests) throws InterruptedException {
         TraceRecorder recorder =
                 new TraceRecorder(new Trace(Collections.nCopies(requests, "lab:/delay/0")));
         recorder.begin();
@@ -170,7 +170,7 @@ public final class BenchEventLoop implements AutoCloseable {
         void begin(int number, Runnable then);
     }
 
-    private static Pace pace(int requests, String thread, Exchange exchange)
+    private static Throughput pace(int requests, String thread, Exchange exchange)
             throws InterruptedException {
         long loop = idOf(thread);
         AtomicInteger next = new AtomicInteger();
@@ -182,7 +182,8 @@ public final class BenchEventLoop implements AutoCloseable {
         }
         open.await();
         double cpuNanos = CLOCK.getThreadCpuTime(loop) - cpu;
-        return new Pace(requests * 1e9 / (System.nanoTime() - begin), cpuNanos / 1_000 / requests);
+        return new Throughput(
+                requests * 1e9 / (System.nanoTime() - begin), cpuNanos / 1_000 / requests);
     }
 
     private static long idOf(String name) {

@@ -108,7 +108,7 @@ final class AccessibleDescription {
                         .collect(Collectors.joining("; "));
         return points.isEmpty()
                 ? NOTHING_SWEPT
-                : (ChartText.SWEEP_DESCRIPTION.formatted(points, shown.sentence())).strip()
+                : ChartText.SWEEP_DESCRIPTION.formatted(points, shown.sentence()).strip()
                         + selected(shown);
     }
 

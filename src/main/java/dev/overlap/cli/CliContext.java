@@ -17,7 +17,7 @@ import java.nio.file.Path;
  * @param folder where files without a folder of their own are written
  */
 public record CliContext(
-        EngineSession.Opening workshop,
+        EngineSession.Factory workshop,
         InputStream in,
         ResultStream out,
         PrintStream err,

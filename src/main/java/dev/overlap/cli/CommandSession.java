@@ -16,7 +16,7 @@ record CommandSession(
         EngineSession session, InterruptHandler interruptHandler, ResultStream results) {
 
     /** What a command does with its session. */
-    interface Work {
+    interface Action {
 
         /**
          * Runs something, tells of it and writes what there is, also after an interruption.
@@ -27,12 +27,12 @@ record CommandSession(
     }
 
     /** Opens a workshop for some work and gives the exit code of the command. */
-    static int work(CliContext outside, Work work)
+    static int work(CliContext outside, Action action)
             throws UsageException, IOException, InterruptedException {
         try (InterruptHandler interruptHandler = InterruptHandler.watch();
                 EngineSession engineSession = outside.workshop().open()) {
             boolean all =
-                    work.in(new CommandSession(engineSession, interruptHandler, outside.out()));
+                    action.in(new CommandSession(engineSession, interruptHandler, outside.out()));
             outside.out().flush();
             if (interruptHandler.hasCome()) {
                 return CommandLineProgram.INTERRUPTED;

@@ -81,7 +81,7 @@ final class ComparisonProgressReporter {
         }
     }
 
-    private void drawLive(Comparison soFar, ComparisonPlan.@Nullable Turn now) {
+    private void drawLive(Comparison soFar, ComparisonPlan.@Nullable ScheduledRun now) {
         Trace live = now == null ? null : soFar.entries().get(now.variant()).live();
         if (now != null && live != null) {
             progressLine.draw(name(soFar.plan(), now), live);
@@ -91,16 +91,17 @@ final class ComparisonProgressReporter {
     /** Says a line for each run that has finished since the last one was told. */
     private void tell(Comparison soFar) {
         progressLine.clear();
-        List<ComparisonPlan.Turn> turns = soFar.plan().turns();
+        List<ComparisonPlan.ScheduledRun> turns = soFar.plan().turns();
         while (turnsTold < soFar.done()) {
-            ComparisonPlan.Turn turn = turns.get(turnsTold++);
-            tell(soFar, turn);
+            ComparisonPlan.ScheduledRun scheduledRun = turns.get(turnsTold++);
+            tell(soFar, scheduledRun);
         }
         program.out().flush();
     }
 
-    private void tell(Comparison soFar, ComparisonPlan.Turn turn) {
-        Measurement measurement = soFar.entries().get(turn.variant()).samples().get(turn.round());
+    private void tell(Comparison soFar, ComparisonPlan.ScheduledRun scheduledRun) {
+        Measurement measurement =
+                soFar.entries().get(scheduledRun.variant()).samples().get(scheduledRun.round());
         Trace trace = measurement.trace();
         int undone = RunMetrics.undoneIn(trace);
         String outcome =
@@ -112,29 +113,32 @@ final class ComparisonProgressReporter {
                                 + Plurals.text(trace.tasks().size(), "task")
                                 + " not done.";
         program.print(
-                name(soFar.plan(), turn)
+                name(soFar.plan(), scheduledRun)
                         + ": "
                         + DurationFormat.text(measurement.wallNanos())
                         + outcome);
-        trace.tasks().forEach(task -> printError(soFar.plan(), turn, task));
+        trace.tasks().forEach(task -> printError(soFar.plan(), scheduledRun, task));
     }
 
     private void printError(
-            ComparisonPlan comparisonPlan, ComparisonPlan.Turn turn, TaskTrack task) {
+            ComparisonPlan comparisonPlan,
+            ComparisonPlan.ScheduledRun scheduledRun,
+            TaskTrack task) {
         if (task.outcome() instanceof Outcome.Failed(_, String sentence)) {
             String complaint =
-                    name(comparisonPlan.variants().get(turn.variant())) + ": " + sentence;
+                    name(comparisonPlan.variants().get(scheduledRun.variant())) + ": " + sentence;
             if (told.add(complaint)) {
                 program.printError(complaint);
             }
         }
     }
 
-    private static String name(ComparisonPlan comparisonPlan, ComparisonPlan.Turn turn) {
-        String name = name(comparisonPlan.variants().get(turn.variant()));
+    private static String name(
+            ComparisonPlan comparisonPlan, ComparisonPlan.ScheduledRun scheduledRun) {
+        String name = name(comparisonPlan.variants().get(scheduledRun.variant()));
         return comparisonPlan.runs() == 1
                 ? name
-                : name + ", run " + (turn.round() + 1) + " of " + comparisonPlan.runs();
+                : name + ", run " + (scheduledRun.round() + 1) + " of " + comparisonPlan.runs();
     }
 
     private static String name(Variant variant) {

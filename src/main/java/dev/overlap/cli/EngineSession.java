@@ -25,7 +25,7 @@ interface EngineSession extends AutoCloseable {
     void close();
 
     /** How a workshop is come by. */
-    interface Opening {
+    interface Factory {
         EngineSession open() throws IOException;
     }
 

@@ -34,7 +34,7 @@ public record ComparisonPlan(List<Variant> variants, int runs) {
      * @param variant its index
      * @param round which run of this variant, from 0
      */
-    public record Turn(int variant, int round) {}
+    public record ScheduledRun(int variant, int round) {}
 
     public ComparisonPlan {
         variants = List.copyOf(variants);
@@ -59,12 +59,14 @@ public record ComparisonPlan(List<Variant> variants, int runs) {
      * All runs in their order: forth in the first round, back in the second, and so on, so that
      * what changes steadily with time, such as a machine that warms up, favours none.
      */
-    public List<Turn> turns() {
-        List<Turn> turns = new ArrayList<>();
+    public List<ScheduledRun> turns() {
+        List<ScheduledRun> turns = new ArrayList<>();
         for (int round = 0; round < runs; round++) {
             int now = round;
-            List<Turn> forth =
-                    IntStream.range(0, variants.size()).mapToObj(it -> new Turn(it, now)).toList();
+            List<ScheduledRun> forth =
+                    IntStream.range(0, variants.size())
+                            .mapToObj(it -> new ScheduledRun(it, now))
+                            .toList();
             turns.addAll(round % 2 == 0 ? forth : forth.reversed());
         }
         return List.copyOf(turns);

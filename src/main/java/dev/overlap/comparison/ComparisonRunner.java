@@ -32,14 +32,14 @@ public final class ComparisonRunner {
     private final ComparisonPlan comparisonPlan;
     private final Function<Plan, Run> starter;
     private final Executor background;
-    private final Iterator<ComparisonPlan.Turn> turns;
+    private final Iterator<ComparisonPlan.ScheduledRun> turns;
     private final List<List<Measurement>> samples = new ArrayList<>();
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private volatile Snapshot snapshot;
     private @Nullable Run run; // guarded by this, as is the next one
     private boolean cancelled;
 
-    private record Snapshot(Comparison comparison, ComparisonPlan.@Nullable Turn now) {}
+    private record Snapshot(Comparison comparison, ComparisonPlan.@Nullable ScheduledRun now) {}
 
     private record Live(int variant, Trace trace) {}
 
@@ -77,7 +77,7 @@ public final class ComparisonRunner {
     }
 
     /** The turn that goes on; null before the first, between two and after the last. */
-    public ComparisonPlan.@Nullable Turn now() {
+    public ComparisonPlan.@Nullable ScheduledRun now() {
         return snapshot.now;
     }
 
@@ -119,8 +119,8 @@ public final class ComparisonRunner {
         }
     }
 
-    private void take(ComparisonPlan.Turn turn) {
-        Plan plan = comparisonPlan.variants().get(turn.variant()).plan();
+    private void take(ComparisonPlan.ScheduledRun scheduledRun) {
+        Plan plan = comparisonPlan.variants().get(scheduledRun.variant()).plan();
         Run started;
         try {
             started = starter.apply(plan);
@@ -130,7 +130,7 @@ public final class ComparisonRunner {
         }
         CompletableFuture<Void> followed = new CompletableFuture<>();
         try {
-            goesOn(turn, started);
+            goesOn(scheduledRun, started);
             followed.complete(null);
         } catch (RuntimeException | Error e) { // a run that cannot be followed is not to go on
             followed.completeExceptionally(e);
@@ -139,7 +139,7 @@ public final class ComparisonRunner {
         var _ =
                 started.done()
                         .thenCompose(_ -> followed)
-                        .thenRunAsync(() -> over(turn, started), background)
+                        .thenRunAsync(() -> over(scheduledRun, started), background)
                         .exceptionally(
                                 fault ->
                                         breakOff(
@@ -155,8 +155,11 @@ public final class ComparisonRunner {
         }
     }
 
-    private void goesOn(ComparisonPlan.Turn turn, Run started) {
-        snapshot = new Snapshot(comparison(new Live(turn.variant(), started.trace()), false), turn);
+    private void goesOn(ComparisonPlan.ScheduledRun scheduledRun, Run started) {
+        snapshot =
+                new Snapshot(
+                        comparison(new Live(scheduledRun.variant(), started.trace()), false),
+                        scheduledRun);
         boolean late;
         synchronized (this) {
             run = started;
@@ -167,10 +170,10 @@ public final class ComparisonRunner {
         }
     }
 
-    private void over(ComparisonPlan.Turn turn, Run finished) {
+    private void over(ComparisonPlan.ScheduledRun scheduledRun, Run finished) {
         if (!isCancelled()) {
             Measurement measurement = new Measurement(finished.trace(), finished.cpuNanos());
-            samples.get(turn.variant()).add(measurement);
+            samples.get(scheduledRun.variant()).add(measurement);
         }
         snapshot = new Snapshot(comparison(null, false), null);
         next();

@@ -5,8 +5,7 @@ import dev.overlap.plan.Task;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Which worker executes the tasks. Hired from a {@link WorkerFactory}; belongs to its run and ends
- * with it.
+ * Who executes tasks. Hired from a {@link WorkerFactory}; belongs to its run and ends with it.
  *
  * <p>Threads: {@link #submit} may be called from any thread and returns at once. The stage
  * completes when the task has ended, however it ended; it never completes with an exception.

@@ -218,7 +218,8 @@ final class ActiveRun implements Run {
     private RunWorkers crew(HttpClients with, TraceRecorder into, Consumer<Outcome> onEnd) {
         @Nullable Supplier<WorkerCommand.Prepare> briefing =
                 into.equals(recorder) ? () -> warmup.briefing(tasks, plan.settings()) : null;
-        return new RunWorkers(with, into, plan.settings(), new RunWorkers.Ties(onEnd, briefing));
+        return new RunWorkers(
+                with, into, plan.settings(), new RunWorkers.RunBinding(onEnd, briefing));
     }
 
     private void run(ConcurrencyModel by, List<Task> those, RunWorkers workers)

@@ -48,7 +48,7 @@ final class RunWorkers implements WorkerFactory, TaskExecutor {
     private final HttpClients clients;
     private final TraceRecorder recorder;
     private final Settings settings;
-    private final Ties ties;
+    private final RunBinding runBinding;
     private final List<ThreadWorker> threads = new ArrayList<>();
     private final AbortTracker aborts;
     private final ComputeRunner computeRunner;
@@ -66,18 +66,19 @@ final class RunWorkers implements WorkerFactory, TaskExecutor {
      * @param onEnd is told how a task ended, as soon as it has, by whoever ended it
      * @param briefing what worker processes are told first, or null where none is to be started
      */
-    record Ties(Consumer<Outcome> onEnd, @Nullable Supplier<WorkerCommand.Prepare> briefing) {
+    record RunBinding(Consumer<Outcome> onEnd, @Nullable Supplier<WorkerCommand.Prepare> briefing) {
 
         /** None: nobody is told, and no process is started. */
-        static final Ties NONE = new Ties(_ -> {}, null);
+        static final RunBinding NONE = new RunBinding(_ -> {}, null);
     }
 
     /** A crew without workers yet. */
-    RunWorkers(HttpClients clients, TraceRecorder recorder, Settings settings, Ties ties) {
+    RunWorkers(
+            HttpClients clients, TraceRecorder recorder, Settings settings, RunBinding runBinding) {
         this.clients = clients;
         this.recorder = recorder;
         this.settings = settings;
-        this.ties = ties;
+        this.runBinding = runBinding;
         aborts = new AbortTracker(clients.ender());
         boolean locked = settings.rules().interpreterLock();
         computeRunner = new ComputeRunner(locked ? new InterpreterLock() : ComputePermit.FREE);
@@ -124,7 +125,7 @@ final class RunWorkers implements WorkerFactory, TaskExecutor {
 
     @Override
     public List<? extends Worker> processes(int count) {
-        Supplier<WorkerCommand.Prepare> briefing = ties.briefing;
+        Supplier<WorkerCommand.Prepare> briefing = runBinding.briefing;
         if (briefing == null) {
             return List.of(new NoOpProcessWorker());
         }
@@ -161,7 +162,7 @@ final class RunWorkers implements WorkerFactory, TaskExecutor {
     @Override
     public TaskExecution begin(Task task) {
         TaskExecution execution = new TaskExecution(task, recorder, aborts);
-        execution.outcome().thenAccept(ties.onEnd);
+        execution.outcome().thenAccept(runBinding.onEnd);
         carried.add(execution);
         execution.done().thenRun(() -> carried.remove(execution));
         if (cancelled) {

@@ -30,11 +30,11 @@ final class WorkerCommandLoop {
     private final ScheduledExecutorService timer;
     private final ExecutorService worker;
     private volatile @Nullable WorkerRuntime bench;
-    private volatile @Nullable Charge charge;
+    private volatile @Nullable CurrentTask currentTask;
     private volatile long zero;
 
     /** The task that is carried, by its number in the run. */
-    private record Charge(int number, TaskExecution execution) {}
+    private record CurrentTask(int number, TaskExecution execution) {}
 
     WorkerCommandLoop(RemoteTraceRecorder.Reports reports) {
         this.reports = reports;
@@ -56,7 +56,7 @@ final class WorkerCommandLoop {
             case WorkerCommand.Prepare prepare -> worker.execute(orDie(() -> prepare(prepare)));
             case WorkerCommand.Ping _ -> reports.tell(new WorkerEvent.Clock(System.nanoTime()));
             case WorkerCommand.Begin(long zeroNanoTime) -> zero = zeroNanoTime;
-            case WorkerCommand.Carry(int task, String site) -> take(task, siteOf(site));
+            case WorkerCommand.Execute(int task, String site) -> take(task, siteOf(site));
             case WorkerCommand.Lease _ -> ready().gate().open();
             case WorkerCommand.Stop(int task) -> stop(task);
         }
@@ -101,7 +101,7 @@ final class WorkerCommandLoop {
         RemoteTraceRecorder recorder = new RemoteTraceRecorder(reports, number, task.label(), zero);
         RunWorkers workers = own.crew(recorder);
         TaskExecution execution = workers.begin(task);
-        charge = new Charge(number, execution);
+        currentTask = new CurrentTask(number, execution);
         worker.execute(
                 orDie(
                         () -> {
@@ -116,12 +116,12 @@ final class WorkerCommandLoop {
         if (outcome == null) {
             throw new IllegalStateException("a task came back without an end");
         }
-        charge = null;
+        currentTask = null;
         reports.tell(new WorkerEvent.Ended(number, outcome, zero + ended.endNanos()));
     }
 
     private void stop(int number) {
-        Charge now = charge;
+        CurrentTask now = currentTask;
         if (now != null && now.number == number) {
             now.execution.stop(new Outcome.Cancelled());
         }

@@ -90,7 +90,7 @@ record WorkerRuntime(
 
     /** A crew for one task. */
     RunWorkers crew(TraceRecorder recorder) {
-        return new RunWorkers(clients, recorder, settings, RunWorkers.Ties.NONE);
+        return new RunWorkers(clients, recorder, settings, RunWorkers.RunBinding.NONE);
     }
 
     /** Runs all code that tasks will run, and leaves cold pools, or warm ones as the plan says. */
@@ -112,7 +112,8 @@ record WorkerRuntime(
         for (Task task : tasks) {
             RemoteTraceRecorder discarded =
                     new RemoteTraceRecorder(reports, NO_TASK, task.label(), System.nanoTime());
-            RunWorkers workers = new RunWorkers(with, discarded, settings, RunWorkers.Ties.NONE);
+            RunWorkers workers =
+                    new RunWorkers(with, discarded, settings, RunWorkers.RunBinding.NONE);
             TaskExecution execution = workers.begin(new Task(0, task.site(), 0));
             execution.end(workers.fetchBlocking(execution, 0));
         }

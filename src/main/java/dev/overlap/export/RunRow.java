@@ -57,10 +57,10 @@ record RunRow(Map<String, @Nullable Object> fields) {
         return new RunRow(fields);
     }
 
-    private record Field(String name, Value value) {}
+    private record Field(String name, CellValue value) {}
 
     /** What a field holds; null where there is nothing to tell. */
-    private interface Value {
+    private interface CellValue {
         @Nullable Object in(FinishedRun run);
     }
 

@@ -39,7 +39,7 @@ final class ExchangeHandler implements AsyncServerExchangeHandler {
     private final LabClock clock;
     private final OpenConnections connections;
 
-    private @Nullable Turn turn;
+    private @Nullable PendingExchange pendingExchange;
     private long bodyBytes;
     private long beginNanos;
     private int declaredMillis;
@@ -53,7 +53,8 @@ final class ExchangeHandler implements AsyncServerExchangeHandler {
     }
 
     /** The head of a request, and what the loop gives with it to reply by. */
-    private record Turn(HttpRequest request, ResponseChannel channel, HttpContext context) {}
+    private record PendingExchange(
+            HttpRequest request, ResponseChannel channel, HttpContext context) {}
 
     @Override
     public void handleRequest(
@@ -62,9 +63,9 @@ final class ExchangeHandler implements AsyncServerExchangeHandler {
             ResponseChannel channel,
             HttpContext context)
             throws HttpException, IOException {
-        turn = new Turn(request, channel, context);
+        pendingExchange = new PendingExchange(request, channel, context);
         if (entity == null) {
-            begin(turn);
+            begin(pendingExchange);
         }
     }
 
@@ -82,48 +83,60 @@ final class ExchangeHandler implements AsyncServerExchangeHandler {
     @Override
     public void streamEnd(@Nullable List<? extends Header> trailers)
             throws HttpException, IOException {
-        if (turn != null) {
-            begin(turn);
+        if (pendingExchange != null) {
+            begin(pendingExchange);
         }
     }
 
-    private void begin(Turn turn) throws HttpException, IOException {
+    private void begin(PendingExchange pendingExchange) throws HttpException, IOException {
         beginNanos = System.nanoTime();
-        HttpRequest request = turn.request();
+        HttpRequest request = pendingExchange.request();
         Behaviour behaviour = UrlBehaviourParser.parse(request.getMethod(), request.getPath());
         declaredMillis = behaviour.declaredMillis();
         switch (behaviour) {
-            case Behaviour.Delay(int millis) -> send(turn, LabReply.waited(millis), millis);
+            case Behaviour.Delay(int millis) ->
+                    send(pendingExchange, LabReply.waited(millis), millis);
             case Behaviour.Status(int code, int millis) ->
-                    send(turn, LabReply.status(code), millis);
+                    send(pendingExchange, LabReply.status(code), millis);
             case Behaviour.Bytes(long count, int millis) ->
-                    send(turn, LabReply.ok(new TrickleBody(count, millis, clock.timer())));
-            case Behaviour.Redirect(int left) -> send(turn, LabReply.redirect(left));
+                    send(
+                            pendingExchange,
+                            LabReply.ok(new TrickleBody(count, millis, clock.timer())));
+            case Behaviour.Redirect(int left) -> send(pendingExchange, LabReply.redirect(left));
             case Behaviour.Hang() -> {
                 // only the peer ends it
             }
-            case Behaviour.Reset(int millis) -> later(() -> end(turn, CloseMode.IMMEDIATE), millis);
-            case Behaviour.Close(int millis) -> send(turn, LabReply.ok(cut(turn, millis)));
+            case Behaviour.Reset(int millis) ->
+                    later(() -> end(pendingExchange, CloseMode.IMMEDIATE), millis);
+            case Behaviour.Close(int millis) ->
+                    send(pendingExchange, LabReply.ok(cut(pendingExchange, millis)));
             case Behaviour.StartJob(int takes) ->
-                    send(turn, LabReply.job(new JobId(clock.micros(), takes), clock.micros()));
-            case Behaviour.AskJob(JobId ticket) -> send(turn, LabReply.job(ticket, clock.micros()));
-            case Behaviour.Echo() -> send(turn, LabReply.echo(request, bodyBytes));
+                    send(
+                            pendingExchange,
+                            LabReply.job(new JobId(clock.micros(), takes), clock.micros()));
+            case Behaviour.AskJob(JobId ticket) ->
+                    send(pendingExchange, LabReply.job(ticket, clock.micros()));
+            case Behaviour.Echo() -> send(pendingExchange, LabReply.echo(request, bodyBytes));
             case Behaviour.Describe() ->
-                    send(turn, LabReply.ok(new TextBody(UrlBehaviourParser.DESCRIPTION)));
+                    send(
+                            pendingExchange,
+                            LabReply.ok(new TextBody(UrlBehaviourParser.DESCRIPTION)));
             case Behaviour.Refuse(int code, String sentence) ->
-                    send(turn, LabReply.refused(code, sentence));
+                    send(pendingExchange, LabReply.refused(code, sentence));
         }
     }
 
-    private ResponseBody cut(Turn turn, int millis) {
-        return new TruncatedBody(millis, clock.timer(), () -> end(turn, CloseMode.GRACEFUL));
+    private ResponseBody cut(PendingExchange pendingExchange, int millis) {
+        return new TruncatedBody(
+                millis, clock.timer(), () -> end(pendingExchange, CloseMode.GRACEFUL));
     }
 
-    private void send(Turn turn, LabReply reply, int millis) throws HttpException, IOException {
+    private void send(PendingExchange pendingExchange, LabReply reply, int millis)
+            throws HttpException, IOException {
         if (millis == 0) {
-            send(turn, reply);
+            send(pendingExchange, reply);
         } else {
-            later(() -> sendLate(turn, reply), millis);
+            later(() -> sendLate(pendingExchange, reply), millis);
         }
     }
 
@@ -133,24 +146,27 @@ final class ExchangeHandler implements AsyncServerExchangeHandler {
                 clock.timer().schedule(action, dueNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
 
-    private void sendLate(Turn turn, LabReply reply) {
+    private void sendLate(PendingExchange pendingExchange, LabReply reply) {
         try {
-            send(turn, reply);
+            send(pendingExchange, reply);
         } catch (IOException | HttpException e) {
-            end(turn, CloseMode.IMMEDIATE); // it cannot be written to: what is left of it goes
+            end(
+                    pendingExchange,
+                    CloseMode.IMMEDIATE); // it cannot be written to: what is left of it goes
         }
     }
 
-    private void send(Turn turn, LabReply reply) throws HttpException, IOException {
+    private void send(PendingExchange pendingExchange, LabReply reply)
+            throws HttpException, IOException {
         HttpResponse head = reply.head();
         head.setHeader(DECLARED, declaredMillis);
         body = reply.body();
         EntityDetails details = reply.body() == null ? null : reply.body().details();
-        turn.channel().sendResponse(head, details, turn.context());
+        pendingExchange.channel().sendResponse(head, details, pendingExchange.context());
     }
 
-    private void end(Turn turn, CloseMode mode) {
-        var connection = HttpCoreContext.cast(turn.context()).getEndpointDetails();
+    private void end(PendingExchange pendingExchange, CloseMode mode) {
+        var connection = HttpCoreContext.cast(pendingExchange.context()).getEndpointDetails();
         connections.end(connection.getRemoteAddress(), mode);
     }
 

@@ -4,11 +4,11 @@ package dev.overlap.lab;
 final class QueryParameters {
 
     /** A URL that is not understood; the message is the sentence to reply. */
-    static final class Refused extends Exception {
+    static final class InvalidParameterException extends Exception {
 
         private static final long serialVersionUID = 1L;
 
-        Refused(String sentence) {
+        InvalidParameterException(String sentence) {
             super(sentence, null, false, false);
         }
 
@@ -23,9 +23,9 @@ final class QueryParameters {
     private QueryParameters() {}
 
     /** Refuses any query, for paths that have no parameter. */
-    static void none(String query) throws Refused {
+    static void none(String query) throws InvalidParameterException {
         if (!query.isEmpty()) {
-            throw new Refused(
+            throw new InvalidParameterException(
                     "This path has no parameters, but \"%s\" was given.".formatted(shown(query)));
         }
     }
@@ -36,13 +36,13 @@ final class QueryParameters {
      * @param query what stands behind the question mark, possibly nothing
      * @return 0 where it is not given
      */
-    static int only(String name, String query, int most) throws Refused {
+    static int only(String name, String query, int most) throws InvalidParameterException {
         if (query.isEmpty()) {
             return 0;
         }
         String[] sides = query.split("=", 2);
         if (!sides[0].equals(name)) {
-            throw new Refused(
+            throw new InvalidParameterException(
                     "This path has no parameter \"%s\"; it has %s."
                             .formatted(shown(sides[0]), name));
         }
@@ -54,14 +54,15 @@ final class QueryParameters {
      *
      * @param name of it, for the sentence
      */
-    static long number(String name, String text, long least, long most) throws Refused {
+    static long number(String name, String text, long least, long most)
+            throws InvalidParameterException {
         if (isNumber(text)) {
             long value = Long.parseLong(text);
             if (value >= least && value <= most) {
                 return value;
             }
         }
-        throw new Refused(
+        throw new InvalidParameterException(
                 "%s must be a whole number from %d to %d, not \"%s\"."
                         .formatted(name, least, most, shown(text)));
     }

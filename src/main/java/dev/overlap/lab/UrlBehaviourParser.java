@@ -1,6 +1,6 @@
 package dev.overlap.lab;
 
-import dev.overlap.lab.QueryParameters.Refused;
+import dev.overlap.lab.QueryParameters.InvalidParameterException;
 
 /** Reads the behaviour that a URL declares. Pure: knows no server, no clock and no thread. */
 final class UrlBehaviourParser {
@@ -58,12 +58,13 @@ final class UrlBehaviourParser {
                 case 3 -> numbered(words[1], words[2], query, method);
                 default -> unknown(path);
             };
-        } catch (Refused e) {
+        } catch (InvalidParameterException e) {
             return new Behaviour.Refuse(400, e.sentence());
         }
     }
 
-    private static Behaviour named(String name, String query, String method) throws Refused {
+    private static Behaviour named(String name, String query, String method)
+            throws InvalidParameterException {
         return switch (name) {
             case "" -> plain(query, new Behaviour.Describe());
             case "hang" -> plain(query, new Behaviour.Hang());
@@ -72,13 +73,14 @@ final class UrlBehaviourParser {
             case "close" -> new Behaviour.Close(millis(query, "after"));
             case "jobs" -> job(query, method);
             case "delay", "bytes", "status", "redirect" ->
-                    throw new Refused("A number is missing: write /" + name + "/ and the number.");
+                    throw new InvalidParameterException(
+                            "A number is missing: write /" + name + "/ and the number.");
             default -> unknown("/" + name);
         };
     }
 
     private static Behaviour numbered(String name, String number, String query, String method)
-            throws Refused {
+            throws InvalidParameterException {
         return switch (name) {
             case "delay" ->
                     plain(
@@ -102,7 +104,7 @@ final class UrlBehaviourParser {
         };
     }
 
-    private static Behaviour job(String query, String method) throws Refused {
+    private static Behaviour job(String query, String method) throws InvalidParameterException {
         int takes = millis(query, "takes");
         return method.equals("POST")
                 ? new Behaviour.StartJob(takes)
@@ -110,7 +112,8 @@ final class UrlBehaviourParser {
                         405, "Start a job with POST /jobs?takes=ms, then GET its Location.");
     }
 
-    private static Behaviour asked(String started, String query, String method) throws Refused {
+    private static Behaviour asked(String started, String query, String method)
+            throws InvalidParameterException {
         long micros = QueryParameters.number("job", started, 0, Long.MAX_VALUE);
         int takes = millis(query, "takes");
         return method.equals("GET") || method.equals("HEAD")
@@ -118,12 +121,13 @@ final class UrlBehaviourParser {
                 : new Behaviour.Refuse(405, "A job that was started can only be read: use GET.");
     }
 
-    private static Behaviour plain(String query, Behaviour behaviour) throws Refused {
+    private static Behaviour plain(String query, Behaviour behaviour)
+            throws InvalidParameterException {
         QueryParameters.none(query);
         return behaviour;
     }
 
-    private static int millis(String query, String name) throws Refused {
+    private static int millis(String query, String name) throws InvalidParameterException {
         return QueryParameters.only(name, query, MAX_MILLIS);
     }
 

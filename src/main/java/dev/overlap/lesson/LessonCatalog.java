@@ -39,8 +39,8 @@ public final class LessonCatalog {
 
     private static Lesson read(String id) {
         return switch (LessonReader.read(id, text(id))) {
-            case LessonResult.Read(Lesson lesson) -> lesson;
-            case LessonResult.Refused(List<LessonProblem> problems) ->
+            case LessonResult.Valid(Lesson lesson) -> lesson;
+            case LessonResult.Invalid(List<LessonProblem> problems) ->
                     throw new IllegalStateException(
                             "This build of Overlap has a bad lesson, " + id + ": " + problems);
         };

@@ -69,8 +69,8 @@ public final class LessonReader {
         Node root = YamlParser.root(text, errorCollector);
         Lesson lesson = root == null ? null : new LessonReader(errorCollector).lesson(id, root);
         return lesson == null
-                ? new LessonResult.Refused(errorCollector.all())
-                : new LessonResult.Read(lesson);
+                ? new LessonResult.Invalid(errorCollector.all())
+                : new LessonResult.Valid(lesson);
     }
 
     private @Nullable Lesson lesson(String id, Node root) {

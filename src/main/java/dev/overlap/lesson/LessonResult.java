@@ -6,15 +6,15 @@ import java.util.List;
 public sealed interface LessonResult {
 
     /** It is a lesson. */
-    record Read(Lesson lesson) implements LessonResult {}
+    record Valid(Lesson lesson) implements LessonResult {}
 
     /**
      * It is none.
      *
      * @param problems all of them, in the order of their lines; at least one
      */
-    record Refused(List<LessonProblem> problems) implements LessonResult {
-        public Refused {
+    record Invalid(List<LessonProblem> problems) implements LessonResult {
+        public Invalid {
             problems = List.copyOf(problems);
         }
     }

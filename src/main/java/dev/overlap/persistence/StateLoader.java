@@ -107,11 +107,11 @@ final class StateLoader {
     private RestoredState opened(StateStore.Claim claim) {
         Path file = claim.file().file();
         try {
-            WindowStateJson.Reading reading = read(claim.file());
-            if (!reading.misread().isEmpty()) {
-                copyAside(file, reading.misread());
+            WindowStateJson.ReadResult readResult = read(claim.file());
+            if (!readResult.misread().isEmpty()) {
+                copyAside(file, readResult.misread());
             }
-            return opened(StateStore.at(claim), reading.state(), claim.file());
+            return opened(StateStore.at(claim), readResult.state(), claim.file());
         } catch (IOException unreadable) {
             return setAside(claim, unreadable);
         }
@@ -196,7 +196,7 @@ final class StateLoader {
     /**
      * Nothing that lies in a file may keep the window from starting, however much memory it takes.
      */
-    private static WindowStateJson.Reading read(StateFile stateFile) throws IOException {
+    private static WindowStateJson.ReadResult read(StateFile stateFile) throws IOException {
         try {
             return WindowStateJson.read(stateFile.read());
         } catch (OutOfMemoryError e) {

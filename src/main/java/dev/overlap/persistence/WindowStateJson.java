@@ -44,7 +44,7 @@ final class WindowStateJson {
      *
      * @param misread the names of the fields that made no sense and were left at their defaults
      */
-    record Reading(WindowState state, List<String> misread) {}
+    record ReadResult(WindowState state, List<String> misread) {}
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder(
@@ -120,10 +120,10 @@ final class WindowStateJson {
      * @throws IOException if this is not the text of one JSON object; its message says so as half a
      *     sentence
      */
-    static Reading read(byte[] text) throws IOException {
+    static ReadResult read(byte[] text) throws IOException {
         List<String> misread = new ArrayList<>();
         WindowState state = state(new LenientJsonObject(object(text), "", misread));
-        return new Reading(state, List.copyOf(misread));
+        return new ReadResult(state, List.copyOf(misread));
     }
 
     private static JsonNode object(byte[] text) throws IOException {

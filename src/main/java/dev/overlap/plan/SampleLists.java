@@ -15,7 +15,7 @@ public final class SampleLists {
      * @param name as a menu shows it
      * @param needsInternet whether it names sites beyond the lab that are meant to answer
      */
-    public record Sample(String name, boolean needsInternet, SiteList sites) {}
+    public record SampleList(String name, boolean needsInternet, SiteList sites) {}
 
     private static final String FOLDER = "/dev/overlap/assets/samples/";
 
@@ -27,15 +27,15 @@ public final class SampleLists {
     }
 
     /** All of them, in the order of the menu. */
-    public static List<Sample> all() {
+    public static List<SampleList> all() {
         return List.of(
-                new Sample("Six sites of the lab", false, greeting()),
-                new Sample("The article's four sites", true, read("article")),
-                new Sample("The same four, served by the lab", false, read("article-lab")),
-                new Sample("A herd of 200", false, read("herd")),
-                new Sample("Computing", false, read("computing")),
-                new Sample("Polling", false, read("polling")),
-                new Sample("Failures", false, read("failures")));
+                new SampleList("Six sites of the lab", false, greeting()),
+                new SampleList("The article's four sites", true, read("article")),
+                new SampleList("The same four, served by the lab", false, read("article-lab")),
+                new SampleList("A herd of 200", false, read("herd")),
+                new SampleList("Computing", false, read("computing")),
+                new SampleList("Polling", false, read("polling")),
+                new SampleList("Failures", false, read("failures")));
     }
 
     private static SiteList read(String name) {

@@ -54,7 +54,7 @@ record SiteArguments(List<String> each, int more, boolean lab, boolean users, Du
 
     private static List<Site> ofFirstSample(TaskKind kind) {
         return SampleLists.all().stream()
-                .map(sample -> sites(sample.sites(), kind))
+                .map(sampleList -> sites(sampleList.sites(), kind))
                 .filter(sites -> !sites.isEmpty())
                 .findFirst()
                 .orElse(List.of());

@@ -24,7 +24,7 @@ public final class ComparisonTable {
 
     private static final String NONE = "-";
 
-    private record Column(String head, Function<VariantResult, String> cell) {}
+    private record TableColumn(String head, Function<VariantResult, String> cell) {}
 
     private final Comparison comparison;
 
@@ -40,54 +40,59 @@ public final class ComparisonTable {
                 : rows(table.ofModels(), order.of(comparison));
     }
 
-    private static List<List<String>> rows(List<Column> columns, List<VariantResult> entries) {
+    private static List<List<String>> rows(List<TableColumn> columns, List<VariantResult> entries) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(columns.stream().map(Column::head).toList());
+        rows.add(columns.stream().map(TableColumn::head).toList());
         for (VariantResult variantResult : entries) {
-            rows.add(columns.stream().map(column -> column.cell.apply(variantResult)).toList());
+            rows.add(
+                    columns.stream()
+                            .map(tableColumn -> tableColumn.cell.apply(variantResult))
+                            .toList());
         }
         return List.copyOf(rows);
     }
 
-    private List<Column> ofModels() {
-        List<Column> columns = new ArrayList<>();
-        columns.add(new Column("model", variantResult -> variantResult.variant().plan().model()));
+    private List<TableColumn> ofModels() {
+        List<TableColumn> columns = new ArrayList<>();
+        columns.add(
+                new TableColumn("model", variantResult -> variantResult.variant().plan().model()));
         columns.addAll(times());
         columns.add(
-                new Column("speed-up", variantResult -> gain(comparison.speedUp(variantResult))));
+                new TableColumn(
+                        "speed-up", variantResult -> gain(comparison.speedUp(variantResult))));
         columns.addAll(figures());
         return columns;
     }
 
-    private List<Column> ofSweep() {
+    private List<TableColumn> ofSweep() {
         WorkerSweep workerSweep = WorkerSweep.of(comparison);
-        List<Column> columns = new ArrayList<>();
-        columns.add(new Column("workers", variantResult -> variantResult.variant().name()));
+        List<TableColumn> columns = new ArrayList<>();
+        columns.add(new TableColumn("workers", variantResult -> variantResult.variant().name()));
         columns.addAll(times());
-        columns.add(new Column("ideal", variantResult -> ideal(workerSweep, variantResult)));
+        columns.add(new TableColumn("ideal", variantResult -> ideal(workerSweep, variantResult)));
         columns.addAll(figures());
         return columns;
     }
 
-    private static List<Column> times() {
+    private static List<TableColumn> times() {
         return List.of(
-                new Column("wall", ComparisonTable::wall),
-                new Column("least to most", ComparisonTable::range));
+                new TableColumn("wall", ComparisonTable::wall),
+                new TableColumn("least to most", ComparisonTable::range));
     }
 
-    private static List<Column> figures() {
+    private static List<TableColumn> figures() {
         return List.of(
-                new Column(
+                new TableColumn(
                         "threads",
                         variantResult -> figure(variantResult, ComparisonTable::threads)),
-                new Column(
+                new TableColumn(
                         "processes",
                         variantResult -> figure(variantResult, it -> "" + it.processes())),
-                new Column(
+                new TableColumn(
                         "in flight",
                         variantResult -> figure(variantResult, it -> "" + it.peakInFlight())),
-                new Column("CPU", ComparisonTable::cpu),
-                new Column("failed", ComparisonTable::failed));
+                new TableColumn("CPU", ComparisonTable::cpu),
+                new TableColumn("failed", ComparisonTable::failed));
     }
 
     private static String wall(VariantResult variantResult) {

@@ -32,19 +32,19 @@ final class EngineHost implements RunStarter, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineHost.class);
 
-    private record Crew(Lab lab, Engine engine) {}
+    private record LabAndEngine(Lab lab, Engine engine) {}
 
-    private final CompletableFuture<Crew> crew;
+    private final CompletableFuture<LabAndEngine> crew;
 
     /** Begins to start the lab and the engine in the background. */
     EngineHost(Executor background) {
         crew = CompletableFuture.supplyAsync(EngineHost::open, background);
     }
 
-    private static Crew open() {
+    private static LabAndEngine open() {
         try {
             Lab lab = Lab.start();
-            return new Crew(
+            return new LabAndEngine(
                     lab, new Engine(access(lab), NetworkAccess.system(), RenderCpuTime::nanos));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -92,7 +92,7 @@ final class EngineHost implements RunStarter, AutoCloseable {
                 .join();
     }
 
-    private static void close(Crew opened) {
+    private static void close(LabAndEngine opened) {
         new Closer()
                 .run(opened.engine::close)
                 .run(opened.lab::close)

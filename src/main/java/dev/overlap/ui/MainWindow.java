@@ -9,7 +9,7 @@ import dev.overlap.lesson.Lesson;
 import dev.overlap.plan.Plan;
 import dev.overlap.render.RowGrouping;
 import dev.overlap.trace.TraceMoment;
-import dev.overlap.ui.Shortcut.Part;
+import dev.overlap.ui.Shortcut.Section;
 import dev.overlap.ui.SidePane.Page;
 import dev.overlap.ui.comparison.ComparisonController;
 import dev.overlap.ui.comparison.ComparisonLauncher;
@@ -157,7 +157,7 @@ public final class MainWindow {
         mainSplitPane = new MainSplitPane(left(), centre(), side, windowState);
         runPanesUpdater =
                 new RunPanesUpdater(
-                        new RunPanesUpdater.Panes(timeline, side, runPage, code),
+                        new RunPanesUpdater.Targets(timeline, side, runPage, code),
                         replay,
                         this::plan);
         comparison = comparing(exportService);
@@ -368,7 +368,7 @@ public final class MainWindow {
         if (sheet != null) {
             return key == Shortcut.ESCAPE || (key == Shortcut.HELP && sheet == help);
         }
-        boolean ofTimeline = key.part() != Part.WINDOW || key == Shortcut.FIND;
+        boolean ofTimeline = key.part() != Section.WINDOW || key == Shortcut.FIND;
         return !ofTimeline || !comparison.view().isOpen();
     }
 

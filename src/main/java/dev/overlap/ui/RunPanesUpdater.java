@@ -32,9 +32,9 @@ final class RunPanesUpdater {
      * @param timeline shows the run, and knows the selected task
      * @param side turns to a page
      */
-    record Panes(Timeline timeline, SidePane side, RunPage run, CodePane code) {}
+    record Targets(Timeline timeline, SidePane side, RunPage run, CodePane code) {}
 
-    private final Panes panes;
+    private final Targets targets;
     private final Replay replay;
     private final Supplier<Plan> next;
     private @Nullable Started run;
@@ -44,11 +44,11 @@ final class RunPanesUpdater {
     /**
      * @param next what would be run next, told of as long as there is no run
      */
-    RunPanesUpdater(Panes panes, Replay replay, Supplier<Plan> next) {
-        this.panes = panes;
+    RunPanesUpdater(Targets targets, Replay replay, Supplier<Plan> next) {
+        this.targets = targets;
         this.replay = replay;
         this.next = next;
-        panes.timeline.selectedTaskProperty().subscribe((_, task) -> selected(task.intValue()));
+        targets.timeline.selectedTaskProperty().subscribe((_, task) -> selected(task.intValue()));
     }
 
     /** What was told last; null where there is no run. */
@@ -62,9 +62,9 @@ final class RunPanesUpdater {
         Trace trace = started == null ? null : started.run().trace();
         computations = started == null ? 0 : computations(started.run().plan());
         if (trace == null || selected() >= trace.tasks().size()) {
-            panes.timeline.selectedTaskProperty().set(-1);
+            targets.timeline.selectedTaskProperty().set(-1);
         }
-        panes.timeline.traceProperty().set(trace);
+        targets.timeline.traceProperty().set(trace);
     }
 
     private static int computations(Plan plan) {
@@ -72,7 +72,7 @@ final class RunPanesUpdater {
     }
 
     private int selected() {
-        return panes.timeline.selectedTaskProperty().get();
+        return targets.timeline.selectedTaskProperty().get();
     }
 
     /** It is time to look at figures and sentences. */
@@ -83,7 +83,7 @@ final class RunPanesUpdater {
                     now == null
                             ? null
                             : MomentStatistics.of(now, replay.lastChanges(), computations);
-            panes.run.show(shown, selected());
+            targets.run.show(shown, selected());
         }
         showCode();
     }
@@ -96,8 +96,8 @@ final class RunPanesUpdater {
     }
 
     private void showCode() {
-        if (panes.side.pageProperty().get() == Page.CODE) {
-            panes.code.show(
+        if (targets.side.pageProperty().get() == Page.CODE) {
+            targets.code.show(
                     run == null ? next.get() : run.run().plan(),
                     shown == null ? null : shown.moment(),
                     selected());
@@ -106,10 +106,10 @@ final class RunPanesUpdater {
 
     /** Who selects a task wants to read about it. */
     private void selected(int task) {
-        if (task >= 0 && panes.side.pageProperty().get() == Page.LESSON) {
-            panes.side.pageProperty().set(Page.RUN);
+        if (task >= 0 && targets.side.pageProperty().get() == Page.LESSON) {
+            targets.side.pageProperty().set(Page.RUN);
         }
-        panes.run.showTask(shown, task);
+        targets.run.showTask(shown, task);
         showCode();
     }
 }

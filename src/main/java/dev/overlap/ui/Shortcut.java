@@ -21,42 +21,42 @@ import java.util.stream.Stream;
  */
 enum Shortcut {
     RUN(
-            Part.WINDOW,
+            Section.WINDOW,
             ShortcutText.RUN_THE_LIST,
             early(KeyCode.F5),
             early(KeyCode.ENTER, SHORTCUT_DOWN)),
-    ESCAPE(Part.WINDOW, ShortcutText.ESCAPE, late(KeyCode.ESCAPE)),
-    PICTURE(Part.WINDOW, ShortcutText.SAVE_A_PICTURE, early(KeyCode.E, SHORTCUT_DOWN)),
-    OPEN(Part.WINDOW, ShortcutText.OPEN_SITE_LIST, early(KeyCode.O, SHORTCUT_DOWN)),
-    SAVE(Part.WINDOW, ShortcutText.SAVE_THE_LIST_OF_SITES, early(KeyCode.S, SHORTCUT_DOWN)),
-    FIND(Part.WINDOW, ShortcutText.FIND_A_TASK, typed("/"), early(KeyCode.F, SHORTCUT_DOWN)),
-    COMPARE(Part.WINDOW, ShortcutText.COMPARE, early(KeyCode.F6)),
-    SITES(Part.WINDOW, ShortcutText.TOGGLE_LIST, early(KeyCode.F9)),
-    DETAILS(Part.WINDOW, ShortcutText.TOGGLE_DETAILS, early(KeyCode.F10)),
-    FULL_SCREEN(Part.WINDOW, ShortcutText.FULL_SCREEN, early(KeyCode.F11)),
+    ESCAPE(Section.WINDOW, ShortcutText.ESCAPE, late(KeyCode.ESCAPE)),
+    PICTURE(Section.WINDOW, ShortcutText.SAVE_A_PICTURE, early(KeyCode.E, SHORTCUT_DOWN)),
+    OPEN(Section.WINDOW, ShortcutText.OPEN_SITE_LIST, early(KeyCode.O, SHORTCUT_DOWN)),
+    SAVE(Section.WINDOW, ShortcutText.SAVE_THE_LIST_OF_SITES, early(KeyCode.S, SHORTCUT_DOWN)),
+    FIND(Section.WINDOW, ShortcutText.FIND_A_TASK, typed("/"), early(KeyCode.F, SHORTCUT_DOWN)),
+    COMPARE(Section.WINDOW, ShortcutText.COMPARE, early(KeyCode.F6)),
+    SITES(Section.WINDOW, ShortcutText.TOGGLE_LIST, early(KeyCode.F9)),
+    DETAILS(Section.WINDOW, ShortcutText.TOGGLE_DETAILS, early(KeyCode.F10)),
+    FULL_SCREEN(Section.WINDOW, ShortcutText.FULL_SCREEN, early(KeyCode.F11)),
     PROJECTOR(
-            Part.WINDOW,
+            Section.WINDOW,
             ShortcutText.PROJECTOR,
             early(KeyCode.F8),
             early(KeyCode.P, SHORTCUT_DOWN, SHIFT_DOWN)),
-    HELP(Part.WINDOW, ShortcutText.SHOW_THESE_KEYS, typed("?")),
-    PLAY(Part.REPLAY, ShortcutText.PLAY, late(KeyCode.SPACE)),
-    PREVIOUS(Part.REPLAY, ShortcutText.PREVIOUS_HELP, typed(",")),
-    NEXT(Part.REPLAY, ShortcutText.NEXT_HELP, typed(".")),
-    RANGE_FROM(Part.REPLAY, ShortcutText.RANGE_FROM_HELP, typed("[")),
-    RANGE_TO(Part.REPLAY, ShortcutText.RANGE_TO_HELP, typed("]")),
-    RANGE_CLEAR(Part.REPLAY, ShortcutText.RANGE_CLEAR_HELP, typed("\\")),
-    FOLD(Part.TIMELINE, ShortcutText.ROW_GROUPING, typed("V"));
+    HELP(Section.WINDOW, ShortcutText.SHOW_THESE_KEYS, typed("?")),
+    PLAY(Section.REPLAY, ShortcutText.PLAY, late(KeyCode.SPACE)),
+    PREVIOUS(Section.REPLAY, ShortcutText.PREVIOUS_HELP, typed(",")),
+    NEXT(Section.REPLAY, ShortcutText.NEXT_HELP, typed(".")),
+    RANGE_FROM(Section.REPLAY, ShortcutText.RANGE_FROM_HELP, typed("[")),
+    RANGE_TO(Section.REPLAY, ShortcutText.RANGE_TO_HELP, typed("]")),
+    RANGE_CLEAR(Section.REPLAY, ShortcutText.RANGE_CLEAR_HELP, typed("\\")),
+    FOLD(Section.TIMELINE, ShortcutText.ROW_GROUPING, typed("V"));
 
     /** Where a key belongs on the sheet of all keys. */
-    enum Part {
+    enum Section {
         WINDOW(ShortcutText.IN_THE_WINDOW),
         REPLAY("Replay"),
         TIMELINE(ShortcutText.IN_THE_TIMELINE);
 
         private final String title;
 
-        Part(String title) {
+        Section(String title) {
             this.title = title;
         }
 
@@ -115,14 +115,14 @@ enum Shortcut {
         }
     }
 
-    private final Part part;
+    private final Section section;
     private final String action;
 
     @SuppressWarnings("ImmutableEnumChecker") // a copy by List.of; its entries are immutable
     private final List<Stroke> strokes;
 
-    Shortcut(Part part, String action, Stroke... strokes) {
-        this.part = part;
+    Shortcut(Section section, String action, Stroke... strokes) {
+        this.section = section;
         this.action = action;
         this.strokes = List.of(strokes);
     }
@@ -139,8 +139,8 @@ enum Shortcut {
         return new Stroke.Typed(character);
     }
 
-    Part part() {
-        return part;
+    Section part() {
+        return section;
     }
 
     /** What it does, in words. */
@@ -158,8 +158,8 @@ enum Shortcut {
     }
 
     /** The keys of one part, in the order of the table. */
-    static List<Shortcut> of(Part part) {
-        return Stream.of(values()).filter(key -> key.part == part).toList();
+    static List<Shortcut> of(Section section) {
+        return Stream.of(values()).filter(key -> key.section == section).toList();
     }
 
     /** Whether an event presses this key before any control sees it. */

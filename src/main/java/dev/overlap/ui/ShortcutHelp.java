@@ -95,24 +95,24 @@ final class ShortcutHelp extends ModalOverlay {
 
     private static GridPane left() {
         GridPane table = table();
-        add(table, Shortcut.Part.WINDOW.title(), shortcuts(Shortcut.Part.WINDOW));
-        add(table, Shortcut.Part.REPLAY.title(), shortcuts(Shortcut.Part.REPLAY));
+        add(table, Shortcut.Section.WINDOW.title(), shortcuts(Shortcut.Section.WINDOW));
+        add(table, Shortcut.Section.REPLAY.title(), shortcuts(Shortcut.Section.REPLAY));
         add(table, ShortcutText.WHILE_FINDING_A_TASK, FIND);
         return table;
     }
 
     private static GridPane right() {
-        List<HelpRow> timeline = new ArrayList<>(shortcuts(Shortcut.Part.TIMELINE));
+        List<HelpRow> timeline = new ArrayList<>(shortcuts(Shortcut.Section.TIMELINE));
         timeline.addAll(TIMELINE);
         GridPane table = table();
-        add(table, Shortcut.Part.TIMELINE.title(), timeline);
+        add(table, Shortcut.Section.TIMELINE.title(), timeline);
         add(table, ShortcutText.IN_THE_LIST_OF_SITES, SITES);
         add(table, ShortcutText.IN_A_COMPARISON, COMPARISON);
         return table;
     }
 
-    private static List<HelpRow> shortcuts(Shortcut.Part part) {
-        return Shortcut.of(part).stream().map(HelpRow::of).toList();
+    private static List<HelpRow> shortcuts(Shortcut.Section section) {
+        return Shortcut.of(section).stream().map(HelpRow::of).toList();
     }
 
     private static GridPane table() {

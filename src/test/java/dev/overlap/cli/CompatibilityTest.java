@@ -75,7 +75,7 @@ class CompatibilityTest {
         LessonResult reading =
                 LessonReader.read("old", Files.readString(WRITTEN.resolve("lesson.yaml")));
 
-        assertThat(reading).isInstanceOf(LessonResult.Read.class);
-        assertThat(((LessonResult.Read) reading).lesson().settings()).isEqualTo(SETTINGS);
+        assertThat(reading).isInstanceOf(LessonResult.Valid.class);
+        assertThat(((LessonResult.Valid) reading).lesson().settings()).isEqualTo(SETTINGS);
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 final class TestCommandLine {
 
     final FakeEngineSession workshop = new FakeEngineSession();
-    private final EngineSession.Opening opening;
+    private final EngineSession.Factory factory;
     private final Path folder;
     private final boolean terminal;
     private final byte[] input;
@@ -27,8 +27,8 @@ final class TestCommandLine {
     }
 
     private TestCommandLine(
-            Path folder, boolean terminal, byte[] input, EngineSession.@Nullable Opening opening) {
-        this.opening = opening == null ? () -> workshop : opening;
+            Path folder, boolean terminal, byte[] input, EngineSession.@Nullable Factory factory) {
+        this.factory = factory == null ? () -> workshop : factory;
         this.folder = folder;
         this.terminal = terminal;
         this.input = input;
@@ -47,14 +47,14 @@ final class TestCommandLine {
     }
 
     /** One that really runs what is typed. */
-    TestCommandLine withWorkshop(EngineSession.Opening opening) {
-        return new TestCommandLine(folder, terminal, input, opening);
+    TestCommandLine withWorkshop(EngineSession.Factory factory) {
+        return new TestCommandLine(folder, terminal, input, factory);
     }
 
     int type(String... words) {
         CliContext program =
                 new CliContext(
-                        opening,
+                        factory,
                         new ByteArrayInputStream(input),
                         new ResultStream(out, StandardCharsets.UTF_8),
                         new PrintStream(err, false, StandardCharsets.UTF_8),

@@ -3,7 +3,7 @@ package dev.overlap.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.overlap.comparison.ComparisonPlan.Turn;
+import dev.overlap.comparison.ComparisonPlan.ScheduledRun;
 import dev.overlap.testkit.TraceBuilder;
 
 import org.junit.jupiter.api.Test;
@@ -23,12 +23,12 @@ class ComparisonPlanTest {
                 new ComparisonPlan(Collections.nCopies(2, variant("lab:/a")), 3);
         assertThat(comparisonPlan.turns())
                 .containsExactly(
-                        new Turn(0, 0),
-                        new Turn(1, 0),
-                        new Turn(1, 1),
-                        new Turn(0, 1),
-                        new Turn(0, 2),
-                        new Turn(1, 2));
+                        new ScheduledRun(0, 0),
+                        new ScheduledRun(1, 0),
+                        new ScheduledRun(1, 1),
+                        new ScheduledRun(0, 1),
+                        new ScheduledRun(0, 2),
+                        new ScheduledRun(1, 2));
     }
 
     @Test

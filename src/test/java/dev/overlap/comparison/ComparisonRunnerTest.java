@@ -3,7 +3,7 @@ package dev.overlap.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.overlap.comparison.ComparisonPlan.Turn;
+import dev.overlap.comparison.ComparisonPlan.ScheduledRun;
 import dev.overlap.concurrency.Run;
 import dev.overlap.engine.Engine;
 import dev.overlap.plan.Plan;
@@ -124,10 +124,10 @@ class ComparisonRunnerTest {
         ComparisonRunner runner =
                 ComparisonRunner.start(
                         programme(1, "lab:/a", "a", "b"), hand::start, Runnable::run);
-        assertThat(runner.now()).isEqualTo(new Turn(0, 0));
+        assertThat(runner.now()).isEqualTo(new ScheduledRun(0, 0));
         assertThat(runner.soFar().entries().get(0).live()).isSameAs(hand.last().trace());
         hand.last().end();
-        assertThat(runner.now()).isEqualTo(new Turn(1, 0));
+        assertThat(runner.now()).isEqualTo(new ScheduledRun(1, 0));
         assertThat(runner.soFar().done()).isOne();
         assertThat(runner.soFar().entries().get(0).live()).isNull();
         assertThat(runner.soFar().entries().get(1).live()).isSameAs(hand.last().trace());

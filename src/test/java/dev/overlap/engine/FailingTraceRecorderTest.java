@@ -94,8 +94,9 @@ class FailingTraceRecorderTest {
                 new HttpClients(
                         NetworkAccess.system(), ConnectionSettings.DEFAULT, lab.uri(), timer);
         Warmup warmup = new Warmup(LabEndpoint.plain(lab.uri()), timer);
-        RunWorkers.Ties ties = new RunWorkers.Ties(_ -> {}, () -> warmup.briefing(tasks, SETTINGS));
-        RunWorkers workers = new RunWorkers(clients, recorder, SETTINGS, ties);
+        RunWorkers.RunBinding runBinding =
+                new RunWorkers.RunBinding(_ -> {}, () -> warmup.briefing(tasks, SETTINGS));
+        RunWorkers workers = new RunWorkers(clients, recorder, SETTINGS, runBinding);
         recorder.begin();
         try {
             CompletableFuture<Void> driven = new CompletableFuture<>();

@@ -85,11 +85,11 @@ final class MisbehavingWorker {
             switch (channel.receive()) {
                 case WorkerCommand.Prepare _ -> channel.send(new WorkerEvent.Prepared());
                 case WorkerCommand.Ping _ -> channel.send(new WorkerEvent.Clock(System.nanoTime()));
-                case WorkerCommand.Carry _ when answer == null -> {
+                case WorkerCommand.Execute _ when answer == null -> {
                     System.err.println("no thank you");
                     System.exit(7);
                 }
-                case WorkerCommand.Carry _ -> channel.send(answer);
+                case WorkerCommand.Execute _ -> channel.send(answer);
                 default -> {}
             }
         }

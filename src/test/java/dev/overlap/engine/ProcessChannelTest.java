@@ -199,10 +199,10 @@ class ProcessChannelTest {
                                 RIG.lab().uri(),
                                 timer)) {
             Warmup warmup = new Warmup(LabEndpoint.plain(RIG.lab().uri()), timer);
-            RunWorkers.Ties ties =
-                    new RunWorkers.Ties(
+            RunWorkers.RunBinding runBinding =
+                    new RunWorkers.RunBinding(
                             _ -> {}, () -> warmup.briefing(plan.tasks(), plan.settings()));
-            RunWorkers workers = new RunWorkers(clients, recorder, plan.settings(), ties);
+            RunWorkers workers = new RunWorkers(clients, recorder, plan.settings(), runBinding);
             recorder.begin();
 
             ConcurrencyModel.of(plan.model()).run(plan.tasks(), workers);

@@ -149,7 +149,7 @@ class RunCleanupTest {
                                 RIG.lab().uri(),
                                 timer)) {
             RunWorkers runWorkers =
-                    new RunWorkers(clients, recorder, Settings.DEFAULT, RunWorkers.Ties.NONE);
+                    new RunWorkers(clients, recorder, Settings.DEFAULT, RunWorkers.RunBinding.NONE);
             runWorkers.cancel();
 
             assertThat(runWorkers.begin(tasks.getFirst()).isOver()).isTrue();

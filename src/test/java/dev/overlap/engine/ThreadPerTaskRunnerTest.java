@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 class ThreadPerTaskRunnerTest {
 
     /** Such as the JDK throws when the system refuses. */
-    private static final class Refused extends Thread {
+    private static final class RefusingThread extends Thread {
         @Override
         public void start() {
             throw new OutOfMemoryError("unable to create native thread: possibly out of memory");
@@ -50,7 +50,7 @@ class ThreadPerTaskRunnerTest {
                                 URI.create("http://127.0.0.1:1"),
                                 timer)) {
             RunWorkers workers =
-                    new RunWorkers(clients, recorder, Settings.DEFAULT, RunWorkers.Ties.NONE);
+                    new RunWorkers(clients, recorder, Settings.DEFAULT, RunWorkers.RunBinding.NONE);
             ThreadPerTaskRunner threads = new ThreadPerTaskRunner(workers);
             ThreadRecorder lane =
                     new ThreadRecorder(
@@ -62,7 +62,7 @@ class ThreadPerTaskRunnerTest {
                                         lane,
                                         _ -> {
                                             asked.incrementAndGet();
-                                            return new Refused();
+                                            return new RefusingThread();
                                         }))
                         .isCompleted();
             }

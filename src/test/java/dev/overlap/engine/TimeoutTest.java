@@ -83,7 +83,8 @@ class TimeoutTest {
                                 settings.connections(),
                                 RIG.lab().uri(),
                                 timer)) {
-            RunWorkers workers = new RunWorkers(clients, recorder, settings, RunWorkers.Ties.NONE);
+            RunWorkers workers =
+                    new RunWorkers(clients, recorder, settings, RunWorkers.RunBinding.NONE);
             model.run(tasks, workers);
             workers.close();
 

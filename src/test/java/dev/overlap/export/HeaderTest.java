@@ -14,7 +14,7 @@ import dev.overlap.plan.Plan;
 import dev.overlap.render.Theme;
 import dev.overlap.testkit.ComparisonBuilder;
 import dev.overlap.testkit.RecordingSurface;
-import dev.overlap.testkit.RecordingSurface.Words;
+import dev.overlap.testkit.RecordingSurface.DrawnText;
 import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
@@ -66,7 +66,7 @@ class HeaderTest {
     /** Each number stands right below its name. */
     private Map<String, String> numbersByName() {
         Map<String, String> numbers = new HashMap<>();
-        for (Words name : surface.words()) {
+        for (DrawnText name : surface.words()) {
             surface.words().stream()
                     .filter(it -> it.left() == name.left())
                     .filter(it -> it.baseline() - name.baseline() == 21)

@@ -44,12 +44,12 @@ class LessonFuzzTest {
 
     private static void check(String text) {
         switch (LessonReader.read("fuzz", text)) {
-            case LessonResult.Read(Lesson lesson) -> {
+            case LessonResult.Valid(Lesson lesson) -> {
                 assertThat(lesson.title()).isNotBlank();
                 assertThat(lesson.models()).isNotEmpty();
                 assertThat(lesson.sites().problems()).isZero();
             }
-            case LessonResult.Refused(List<LessonProblem> problems) -> {
+            case LessonResult.Invalid(List<LessonProblem> problems) -> {
                 assertThat(problems).isNotEmpty();
                 problems.forEach(problem -> check(problem, text));
             }

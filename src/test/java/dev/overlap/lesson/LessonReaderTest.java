@@ -25,16 +25,16 @@ class LessonReaderTest {
 
     private static Lesson read(String text) {
         return switch (LessonReader.read("mine", text)) {
-            case LessonResult.Read(Lesson lesson) -> lesson;
-            case LessonResult.Refused(List<LessonProblem> problems) ->
+            case LessonResult.Valid(Lesson lesson) -> lesson;
+            case LessonResult.Invalid(List<LessonProblem> problems) ->
                     throw new AssertionError(problems);
         };
     }
 
     private static List<LessonProblem> problems(String text) {
         return switch (LessonReader.read("mine", text)) {
-            case LessonResult.Read(Lesson lesson) -> throw new AssertionError(lesson);
-            case LessonResult.Refused(List<LessonProblem> problems) -> problems;
+            case LessonResult.Valid(Lesson lesson) -> throw new AssertionError(lesson);
+            case LessonResult.Invalid(List<LessonProblem> problems) -> problems;
         };
     }
 
@@ -330,9 +330,9 @@ class LessonReaderTest {
                 slip.setCharAt(at, keys.charAt(random.nextInt(keys.length())));
             }
             if (LessonReader.read("slip", slip.toString())
-                    instanceof LessonResult.Refused refused) {
+                    instanceof LessonResult.Invalid invalid) {
                 int lines = (int) text.lines().count() + 3;
-                assertThat(refused.problems())
+                assertThat(invalid.problems())
                         .isNotEmpty()
                         .allMatch(problem -> problem.line() >= 1 && problem.line() <= lines);
             }

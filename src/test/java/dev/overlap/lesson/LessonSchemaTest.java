@@ -37,7 +37,7 @@ class LessonSchemaTest {
     }
 
     private static boolean isRead(String yaml) {
-        return LessonReader.read("mine", yaml) instanceof LessonResult.Read;
+        return LessonReader.read("mine", yaml) instanceof LessonResult.Valid;
     }
 
     static List<Path> files() {

@@ -47,9 +47,9 @@ class WindowStateFuzzTest {
     private void check(String text) {
         try {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            WindowStateJson.Reading reading = read(bytes);
+            WindowStateJson.ReadResult readResult = read(bytes);
             if (count++ % OPENED == 0) {
-                checkOpening(bytes, reading);
+                checkOpening(bytes, readResult);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -57,26 +57,28 @@ class WindowStateFuzzTest {
     }
 
     /** What a file says; null if it is refused. */
-    private static WindowStateJson.Reading read(byte[] bytes) throws IOException {
-        WindowStateJson.Reading reading;
+    private static WindowStateJson.ReadResult read(byte[] bytes) throws IOException {
+        WindowStateJson.ReadResult readResult;
         try {
-            reading = WindowStateJson.read(bytes);
+            readResult = WindowStateJson.read(bytes);
         } catch (IOException refused) {
             assertThat(refused).hasMessage("it is not what Overlap writes");
             return null;
         }
-        WindowState kept = reading.state().withSites(reading.state().sites().withoutSecrets());
-        assertThat(WindowStateJson.read(WindowStateJson.write(reading.state())))
-                .isEqualTo(new WindowStateJson.Reading(kept, List.of()));
-        return reading;
+        WindowState kept =
+                readResult.state().withSites(readResult.state().sites().withoutSecrets());
+        assertThat(WindowStateJson.read(WindowStateJson.write(readResult.state())))
+                .isEqualTo(new WindowStateJson.ReadResult(kept, List.of()));
+        return readResult;
     }
 
-    private void checkOpening(byte[] bytes, WindowStateJson.Reading reading) throws IOException {
+    private void checkOpening(byte[] bytes, WindowStateJson.ReadResult readResult)
+            throws IOException {
         Path file = Files.write(folder.resolve("state.json"), bytes);
         RestoredState restored = StateStore.open(States.folders(folder));
         restored.store().close();
         Path aside = folder.resolve("state.json.unreadable-1");
-        if (reading == null || !reading.misread().isEmpty()) {
+        if (readResult == null || !readResult.misread().isEmpty()) {
             assertThat(restored.sentences()).singleElement().asString().contains(aside.toString());
             assertThat(aside).hasBinaryContent(bytes);
             Files.delete(aside);
@@ -84,7 +86,7 @@ class WindowStateFuzzTest {
             assertThat(restored.sentences()).isEmpty();
         }
         assertThat(restored.state())
-                .isEqualTo(reading == null ? WindowState.DEFAULT : reading.state());
+                .isEqualTo(readResult == null ? WindowState.DEFAULT : readResult.state());
         Files.deleteIfExists(file);
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).containsExactly(folder.resolve("state.lock"));

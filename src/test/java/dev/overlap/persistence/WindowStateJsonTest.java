@@ -21,7 +21,7 @@ import java.util.Random;
 
 class WindowStateJsonTest {
 
-    private static WindowStateJson.Reading read(String text) throws IOException {
+    private static WindowStateJson.ReadResult read(String text) throws IOException {
         return WindowStateJson.read(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -33,7 +33,7 @@ class WindowStateJsonTest {
             WindowState kept = state.withSites(state.sites().withoutSecrets());
             assertThat(WindowStateJson.read(WindowStateJson.write(state)))
                     .as("round %d", round)
-                    .isEqualTo(new WindowStateJson.Reading(kept, List.of()));
+                    .isEqualTo(new WindowStateJson.ReadResult(kept, List.of()));
         }
     }
 
@@ -41,10 +41,10 @@ class WindowStateJsonTest {
     void whatVersion01WroteIsReadAndWrittenAsItWas() throws IOException {
         Path old = Path.of("src", "test", "resources", "written-by-0.1", "state.json");
 
-        WindowStateJson.Reading reading = WindowStateJson.read(Files.readAllBytes(old));
+        WindowStateJson.ReadResult readResult = WindowStateJson.read(Files.readAllBytes(old));
 
-        assertThat(reading.misread()).isEmpty();
-        assertThat(new String(WindowStateJson.write(reading.state()), StandardCharsets.UTF_8))
+        assertThat(readResult.misread()).isEmpty();
+        assertThat(new String(WindowStateJson.write(readResult.state()), StandardCharsets.UTF_8))
                 .isEqualToIgnoringNewLines(Files.readString(old).stripTrailing());
     }
 
@@ -133,7 +133,7 @@ class WindowStateJsonTest {
     void missingAndUnknownFieldsAreNoFault() throws IOException {
         String text = "{\"theme\": 3, \"looks\": {\"colour\": []}, \"sites\": null}";
         assertThat(read(text))
-                .isEqualTo(new WindowStateJson.Reading(WindowState.DEFAULT, List.of()));
+                .isEqualTo(new WindowStateJson.ReadResult(WindowState.DEFAULT, List.of()));
     }
 
     @ParameterizedTest
@@ -170,7 +170,7 @@ class WindowStateJsonTest {
     void aFieldThatMakesNoSenseIsNamedAndLeftAtItsDefault(String name, String text)
             throws IOException {
         assertThat(read(text))
-                .isEqualTo(new WindowStateJson.Reading(WindowState.DEFAULT, List.of(name)));
+                .isEqualTo(new WindowStateJson.ReadResult(WindowState.DEFAULT, List.of(name)));
     }
 
     @Test
@@ -187,7 +187,7 @@ class WindowStateJsonTest {
                         .withLooks(WindowPreferences.DEFAULT.withTheme("dark"));
         assertThat(read(text))
                 .isEqualTo(
-                        new WindowStateJson.Reading(
+                        new WindowStateJson.ReadResult(
                                 expected, List.of("settings.workers", "looks.bounds")));
     }
 

@@ -2,7 +2,7 @@ package dev.overlap.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.plan.SampleLists.Sample;
+import dev.overlap.plan.SampleLists.SampleList;
 
 import org.junit.jupiter.api.Test;
 
@@ -20,11 +20,11 @@ class SampleListsTest {
     @Test
     void onlyTheFourSitesOfTheArticleNeedInternet() {
         assertThat(SampleLists.all())
-                .filteredOn(Sample::needsInternet)
+                .filteredOn(SampleList::needsInternet)
                 .singleElement()
                 .satisfies(
-                        sample ->
-                                assertThat(tasks(sample.sites()))
+                        sampleList ->
+                                assertThat(tasks(sampleList.sites()))
                                         .extracting(Task::label)
                                         .containsExactly(
                                                 "https://www.google.com",
@@ -36,9 +36,9 @@ class SampleListsTest {
     @Test
     void herdIsTwoHundredTasks() {
         assertThat(SampleLists.all())
-                .filteredOn(sample -> sample.name().contains("200"))
+                .filteredOn(sampleList -> sampleList.name().contains("200"))
                 .singleElement()
-                .satisfies(sample -> assertThat(tasks(sample.sites())).hasSize(200));
+                .satisfies(sampleList -> assertThat(tasks(sampleList.sites())).hasSize(200));
     }
 
     @Test
@@ -48,16 +48,16 @@ class SampleListsTest {
     }
 
     private static java.util.List<Class<?>> kinds(String name) {
-        Sample sample =
+        SampleList sampleList =
                 SampleLists.all().stream().filter(one -> one.name().equals(name)).findFirst().get();
-        return tasks(sample.sites()).stream().<Class<?>>map(t -> t.site().getClass()).toList();
+        return tasks(sampleList.sites()).stream().<Class<?>>map(t -> t.site().getClass()).toList();
     }
 
     @Test
     void onlyTheFailuresHoldALineThatIsNotUnderstood() {
         assertThat(SampleLists.all())
-                .filteredOn(sample -> sample.sites().problems() > 0)
-                .extracting(Sample::name)
+                .filteredOn(sampleList -> sampleList.sites().problems() > 0)
+                .extracting(SampleList::name)
                 .containsExactly("Failures");
     }
 

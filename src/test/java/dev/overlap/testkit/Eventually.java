@@ -18,14 +18,14 @@ public final class Eventually {
      *
      * @param <E> what a look may throw, if anything
      */
-    public interface Condition<E extends Exception> {
+    public interface Check<E extends Exception> {
         boolean holds() throws E;
     }
 
     /** Returns as soon as the condition holds; fails if it does not within a minute. */
-    public static <E extends Exception> void holds(String what, Condition<E> condition) throws E {
+    public static <E extends Exception> void holds(String what, Check<E> check) throws E {
         long begin = System.nanoTime();
-        while (!condition.holds()) {
+        while (!check.holds()) {
             assertThat(Duration.ofNanos(System.nanoTime() - begin))
                     .as("still waiting until %s", what)
                     .isLessThan(LIMIT);

@@ -28,7 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class RawServer implements AutoCloseable {
 
     /** What the server does with one connection; its end closes the connection. */
-    public interface Script {
+    public interface ConnectionHandler {
         void serve(RawConnection rawConnection) throws IOException;
     }
 
@@ -38,7 +38,7 @@ public final class RawServer implements AutoCloseable {
     private static final int CROWD_PATIENCE_MILLIS = 200;
 
     private final ServerSocket door;
-    private final Script script;
+    private final ConnectionHandler connectionHandler;
     private final CountDownLatch open = new CountDownLatch(1);
     private final Map<String, Long> marks = new ConcurrentHashMap<>();
     private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
@@ -46,15 +46,15 @@ public final class RawServer implements AutoCloseable {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final AtomicInteger visits = new AtomicInteger();
 
-    private RawServer(int backlog, Script script) throws IOException {
-        this.script = script;
+    private RawServer(int backlog, ConnectionHandler connectionHandler) throws IOException {
+        this.connectionHandler = connectionHandler;
         door = new ServerSocket(0, backlog, InetAddress.ofLiteral("127.0.0.1"));
         Thread.ofPlatform().daemon().name("raw-server-door").start(this::accept);
     }
 
     /** A server that accepts whoever comes. */
-    public static RawServer start(Script script) throws IOException {
-        RawServer server = new RawServer(100, script);
+    public static RawServer start(ConnectionHandler connectionHandler) throws IOException {
+        RawServer server = new RawServer(100, connectionHandler);
         server.open.countDown();
         return server;
     }
@@ -63,8 +63,8 @@ public final class RawServer implements AutoCloseable {
      * A server in front of which a crowd has filled the backlog, so that a connection can only be
      * opened after {@link #openDoor}.
      */
-    public static RawServer startCrowded(Script script) throws IOException {
-        RawServer server = new RawServer(BACKLOG, script);
+    public static RawServer startCrowded(ConnectionHandler connectionHandler) throws IOException {
+        RawServer server = new RawServer(BACKLOG, connectionHandler);
         server.crowd();
         return server;
     }
@@ -117,7 +117,7 @@ public final class RawServer implements AutoCloseable {
 
     private void serve(RawConnection rawConnection, Socket socket) {
         try (rawConnection) {
-            script.serve(rawConnection);
+            connectionHandler.serve(rawConnection);
         } catch (IOException e) {
             mark("broken off"); // the visitor left; tests that care look at this mark
         } finally {

@@ -21,7 +21,7 @@ public final class RecordingSurface implements Surface {
     private static final double HALF_A_LINE = 9;
 
     /** What was drawn. */
-    public enum Kind {
+    public enum ShapeKind {
         FILL,
         OUTLINE,
         HATCH,
@@ -30,7 +30,7 @@ public final class RecordingSurface implements Surface {
     }
 
     /** A rectangle, or a line as the rectangle around it. */
-    public record Shape(Kind kind, double x, double y, double width, double height, int argb) {
+    public record Shape(ShapeKind kind, double x, double y, double width, double height, int argb) {
         public double right() {
             return x + width;
         }
@@ -41,7 +41,7 @@ public final class RecordingSurface implements Surface {
     }
 
     /** A text with the place of its left edge. */
-    public record Words(String text, double left, double right, double baseline, int argb) {}
+    public record DrawnText(String text, double left, double right, double baseline, int argb) {}
 
     /** An area, or a line through points, as its corners. */
     public record Path(boolean filled, List<Point> points, int argb) {}
@@ -51,27 +51,27 @@ public final class RecordingSurface implements Surface {
 
     private final List<Path> paths = new ArrayList<>();
     private final List<Shape> shapes = new ArrayList<>();
-    private final List<Words> words = new ArrayList<>();
+    private final List<DrawnText> words = new ArrayList<>();
     private int clips;
 
-    public List<Shape> shapes(Kind kind) {
-        return shapes.stream().filter(shape -> shape.kind == kind).toList();
+    public List<Shape> shapes(ShapeKind shapeKind) {
+        return shapes.stream().filter(shape -> shape.kind == shapeKind).toList();
     }
 
     public List<Shape> fills(int argb) {
-        return shapes(Kind.FILL).stream().filter(shape -> shape.argb == argb).toList();
+        return shapes(ShapeKind.FILL).stream().filter(shape -> shape.argb == argb).toList();
     }
 
     public List<Shape> shapes() {
         return shapes;
     }
 
-    public List<Words> words() {
+    public List<DrawnText> words() {
         return words;
     }
 
     public List<String> texts() {
-        return words.stream().map(Words::text).toList();
+        return words.stream().map(DrawnText::text).toList();
     }
 
     /** The areas in a colour, filled. */
@@ -92,7 +92,7 @@ public final class RecordingSurface implements Surface {
     public Set<Integer> colours() {
         return Stream.of(
                         shapes.stream().map(Shape::argb),
-                        words.stream().map(Words::argb),
+                        words.stream().map(DrawnText::argb),
                         paths.stream().map(Path::argb))
                 .flatMap(all -> all)
                 .collect(Collectors.toSet());
@@ -102,14 +102,14 @@ public final class RecordingSurface implements Surface {
     public List<String> textsBeside(double middle) {
         return words.stream()
                 .filter(word -> Math.abs(word.baseline - middle) <= HALF_A_LINE)
-                .sorted(Comparator.comparingDouble(Words::left))
-                .map(Words::text)
+                .sorted(Comparator.comparingDouble(DrawnText::left))
+                .map(DrawnText::text)
                 .toList();
     }
 
     /** The one place where a text stands. */
-    public Words word(String text) {
-        List<Words> found = words.stream().filter(word -> word.text.equals(text)).toList();
+    public DrawnText word(String text) {
+        List<DrawnText> found = words.stream().filter(word -> word.text.equals(text)).toList();
         if (found.size() != 1) {
             throw new AssertionError(text + " stands " + found.size() + " times in " + texts());
         }
@@ -130,31 +130,36 @@ public final class RecordingSurface implements Surface {
 
     @Override
     public void fill(double x, double y, double width, double height, int argb) {
-        shapes.add(new Shape(Kind.FILL, x, y, width, height, argb));
+        shapes.add(new Shape(ShapeKind.FILL, x, y, width, height, argb));
     }
 
     @Override
     public void outline(double x, double y, double width, double height, int argb) {
-        shapes.add(new Shape(Kind.OUTLINE, x, y, width, height, argb));
+        shapes.add(new Shape(ShapeKind.OUTLINE, x, y, width, height, argb));
     }
 
     @Override
     public void hatch(double x, double y, double width, double height, int argb) {
-        shapes.add(new Shape(Kind.HATCH, x, y, width, height, argb));
+        shapes.add(new Shape(ShapeKind.HATCH, x, y, width, height, argb));
     }
 
     @Override
     public void line(double x1, double y1, double x2, double y2, Stroke stroke, int argb) {
-        Kind kind =
+        ShapeKind shapeKind =
                 switch (stroke) {
-                    case SOLID -> Kind.FILL;
-                    case DASHED -> Kind.DASHED;
-                    case DOTTED -> Kind.DOTTED;
+                    case SOLID -> ShapeKind.FILL;
+                    case DASHED -> ShapeKind.DASHED;
+                    case DOTTED -> ShapeKind.DOTTED;
                 };
         double height = Math.abs(y2 - y1);
         shapes.add(
                 new Shape(
-                        kind, Math.min(x1, x2), Math.min(y1, y2), Math.abs(x2 - x1), height, argb));
+                        shapeKind,
+                        Math.min(x1, x2),
+                        Math.min(y1, y2),
+                        Math.abs(x2 - x1),
+                        height,
+                        argb));
     }
 
     @Override
@@ -181,7 +186,7 @@ public final class RecordingSurface implements Surface {
                     case CENTER -> x - width / 2;
                     case RIGHT -> x - width;
                 };
-        words.add(new Words(text, left, left + width, baseline, argb));
+        words.add(new DrawnText(text, left, left + width, baseline, argb));
     }
 
     @Override

@@ -52,7 +52,7 @@ public final class AsyncDnsResolver implements AutoCloseable {
     }
 
     /** What a lookup tells: it begins, it has ended. */
-    interface Steps {
+    interface Listener {
         void resolving();
 
         void resolved();
@@ -64,9 +64,9 @@ public final class AsyncDnsResolver implements AutoCloseable {
     }
 
     /** Looks a name up on a thread of its own. Cancelling the future gives the lookup up. */
-    CompletableFuture<List<InetAddress>> begin(String host, Steps steps) {
+    CompletableFuture<List<InetAddress>> begin(String host, Listener listener) {
         Answer answer = new Answer();
-        answer.running = threads.submit(() -> resolve(host, steps, answer));
+        answer.running = threads.submit(() -> resolve(host, listener, answer));
         return answer;
     }
 
@@ -76,9 +76,9 @@ public final class AsyncDnsResolver implements AutoCloseable {
      *
      * @throws UnknownHostException if there is no answer, for whatever reason
      */
-    List<InetAddress> await(String host, Steps steps, TaskExecution execution)
+    List<InetAddress> await(String host, Listener listener, TaskExecution execution)
             throws UnknownHostException {
-        CompletableFuture<List<InetAddress>> answer = begin(host, steps);
+        CompletableFuture<List<InetAddress>> answer = begin(host, listener);
         Abort outer = execution.onStop(() -> answer.cancel(true));
         try {
             return answer.get();
@@ -102,14 +102,15 @@ public final class AsyncDnsResolver implements AutoCloseable {
         return unknown;
     }
 
-    private void resolve(String host, Steps steps, CompletableFuture<List<InetAddress>> answer) {
+    private void resolve(
+            String host, Listener listener, CompletableFuture<List<InetAddress>> answer) {
         if (answer.isDone()) {
             return;
         }
         try {
-            steps.resolving();
+            listener.resolving();
             List<InetAddress> found = resolver.resolve(ascii(host));
-            steps.resolved();
+            listener.resolved();
             answer.complete(found);
         } catch (UnknownHostException e) {
             answer.completeExceptionally(e);

@@ -273,21 +273,21 @@ final class BlockingClient implements AutoCloseable {
         @Override
         protected HttpClientConnectionOperator createConnectionOperator(
                 SchemePortResolver ports, DnsResolver ignored, TlsSocketStrategy tls) {
-            return new Operator(new Names(resolver), ports, tls);
+            return new Operator(new RecordingDnsResolver(resolver), ports, tls);
         }
     }
 
     /**
      * Looks names up by {@link AsyncDnsResolver}, for the exchange that the calling thread is in.
      */
-    private static final class Names implements DnsResolver {
+    private static final class RecordingDnsResolver implements DnsResolver {
 
         /** The exchange that the calling thread is in: the resolver is told of none. */
         private static final ThreadLocal<@Nullable ExchangeRecorder> ASKING = new ThreadLocal<>();
 
         private final AsyncDnsResolver resolver;
 
-        Names(AsyncDnsResolver resolver) {
+        RecordingDnsResolver(AsyncDnsResolver resolver) {
             this.resolver = resolver;
         }
 
@@ -309,10 +309,13 @@ final class BlockingClient implements AutoCloseable {
 
     private static final class Operator extends DefaultHttpClientConnectionOperator {
 
-        Operator(Names names, SchemePortResolver ports, TlsSocketStrategy tls) {
+        Operator(
+                RecordingDnsResolver recordingDnsResolver,
+                SchemePortResolver ports,
+                TlsSocketStrategy tls) {
             super(
                     ports,
-                    names,
+                    recordingDnsResolver,
                     RegistryBuilder.<TlsSocketStrategy>create()
                             .register(URIScheme.HTTPS.id, tls)
                             .build());
@@ -330,7 +333,7 @@ final class BlockingClient implements AutoCloseable {
                 Object attachment,
                 HttpContext context)
                 throws IOException {
-            Names.ASKING.set(ExchangeRecorder.of(context));
+            RecordingDnsResolver.ASKING.set(ExchangeRecorder.of(context));
             try {
                 super.connect(
                         connection,
@@ -344,7 +347,7 @@ final class BlockingClient implements AutoCloseable {
                         context);
                 closeIfStopped(connection, context);
             } finally {
-                Names.ASKING.remove();
+                RecordingDnsResolver.ASKING.remove();
             }
         }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Threads: called by whichever thread the hook runs on, one at a time, as the clients hand an
  * exchange from thread to thread; the lock makes what one wrote visible to the next.
  */
-public final class ExchangeRecorder implements AsyncDnsResolver.Steps {
+public final class ExchangeRecorder implements AsyncDnsResolver.Listener {
 
     private final TaskExecution execution;
     private final TraceRecorder recorder;

@@ -31,7 +31,7 @@ final class RemoteTaskExecution {
     private final TaskExecution execution;
     private final TraceRecorder recorder;
     private long earliest = System.nanoTime();
-    private SharedConnectionLimits.@Nullable Slot slot;
+    private SharedConnectionLimits.@Nullable Reservation reservation;
 
     /**
      * For a task that a process carries.
@@ -57,7 +57,7 @@ final class RemoteTaskExecution {
             execution.onStop(
                     this::endIfStuck); // a process that reads nothing takes no order either
             String site = SiteLine.of(new SiteLine.Entry(execution.task().site(), 1, true)).text();
-            process.order(new WorkerCommand.Carry(execution.index(), site));
+            process.order(new WorkerCommand.Execute(execution.index(), site));
             execution.onStop(this::stop); // after the order, so that it cannot overtake it
             return listen();
         } catch (IOException | RuntimeException | Error e) {
@@ -115,17 +115,17 @@ final class RemoteTaskExecution {
 
     private void grant(int task, ConnectionLimit limit) throws IOException, InterruptedException {
         giveBackSlot();
-        slot = pool.slots().take(limit, execution::isStopped);
-        if (slot != null) {
+        reservation = pool.slots().take(limit, execution::isStopped);
+        if (reservation != null) {
             earliest = System.nanoTime();
             process.order(new WorkerCommand.Lease(task));
         }
     }
 
     private void giveBackSlot() {
-        if (slot != null) {
-            slot.close();
-            slot = null;
+        if (reservation != null) {
+            reservation.close();
+            reservation = null;
         }
     }
 

@@ -26,11 +26,11 @@ final class SharedConnectionLimits {
     private int used;
 
     /** A connection that may be used. */
-    final class Slot implements AutoCloseable {
+    final class Reservation implements AutoCloseable {
 
         private final String host;
 
-        private Slot(String host) {
+        private Reservation(String host) {
             this.host = host;
         }
 
@@ -42,7 +42,7 @@ final class SharedConnectionLimits {
     }
 
     /** Waits for a slot; null if that is not wanted any more. */
-    synchronized @Nullable Slot take(ConnectionLimit limit, BooleanSupplier stopped)
+    synchronized @Nullable Reservation take(ConnectionLimit limit, BooleanSupplier stopped)
             throws InterruptedException {
         while (!isFree(limit)) {
             if (stopped.getAsBoolean()) {
@@ -52,7 +52,7 @@ final class SharedConnectionLimits {
         }
         used++;
         usedOf.merge(limit.host(), 1, Integer::sum);
-        return new Slot(limit.host());
+        return new Reservation(limit.host());
     }
 
     private boolean isFree(ConnectionLimit limit) {

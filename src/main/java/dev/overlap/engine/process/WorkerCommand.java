@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * What a run tells a worker process: {@link Prepare} once, {@link Ping} a few times, {@link Begin}
- * once, and then one {@link Carry} after another, each to be answered by a {@link
+ * once, and then one {@link Execute} after another, each to be answered by a {@link
  * WorkerEvent.Ended} before the next one. The end of the pipe is the end of the process.
  */
 public sealed interface WorkerCommand {
@@ -64,7 +64,7 @@ public sealed interface WorkerCommand {
      * @param task its index
      * @param site as a line of a site list; may hold a password, which travels nowhere but here
      */
-    record Carry(int task, String site) implements WorkerCommand {}
+    record Execute(int task, String site) implements WorkerCommand {}
 
     /** The task may use a connection now; the answer to {@link WorkerEvent.Asking}. */
     record Lease(int task) implements WorkerCommand {}

@@ -16,7 +16,7 @@ import java.util.zip.ZipException;
  */
 final class GzipByteCounter {
 
-    private enum Part {
+    private enum HeaderField {
         FIXED_HEADER,
         EXTRA_LENGTH,
         EXTRA,
@@ -35,7 +35,7 @@ final class GzipByteCounter {
     private final Inflater inflater = new Inflater(true);
     private final CRC32 check = new CRC32();
     private final byte[] out = new byte[8192];
-    private Part part = Part.FIXED_HEADER;
+    private HeaderField headerField = HeaderField.FIXED_HEADER;
     private int flags;
     private int at;
     private long little;
@@ -52,7 +52,7 @@ final class GzipByteCounter {
         int used = 0;
         while (used < length && total <= most) {
             used =
-                    part == Part.DATA
+                    headerField == HeaderField.DATA
                             ? inflate(data, used, length, most)
                             : header(data[used] & 0xff, used);
         }
@@ -61,7 +61,7 @@ final class GzipByteCounter {
 
     /** Says that nothing more comes; complains if a member is not whole. */
     void end() throws ZipException {
-        if (part != Part.FIXED_HEADER || at != 0) {
+        if (headerField != HeaderField.FIXED_HEADER || at != 0) {
             throw new ZipException("the gzip data end too early");
         }
     }
@@ -83,13 +83,13 @@ final class GzipByteCounter {
             throw new ZipException("the gzip data are damaged");
         }
         if (inflater.finished()) {
-            enter(Part.TRAILER);
+            enter(HeaderField.TRAILER);
         }
         return length - inflater.getRemaining();
     }
 
     private int header(int value, int used) throws ZipException {
-        switch (part) {
+        switch (headerField) {
             case FIXED_HEADER -> fixed(value);
             case EXTRA_LENGTH -> {
                 little |= (long) value << (8 * at);
@@ -99,17 +99,17 @@ final class GzipByteCounter {
             }
             case EXTRA -> {
                 if (--little == 0) {
-                    after(Part.EXTRA);
+                    after(HeaderField.EXTRA);
                 }
             }
             case NAME, COMMENT -> {
                 if (value == 0) {
-                    after(part);
+                    after(headerField);
                 }
             }
             case HEADER_CHECK -> {
                 if (++at == 2) {
-                    enter(Part.DATA);
+                    enter(HeaderField.DATA);
                 }
             }
             case TRAILER -> trailer(value);
@@ -128,20 +128,20 @@ final class GzipByteCounter {
             flags = value;
         }
         if (++at == 10) {
-            after(Part.FIXED_HEADER);
+            after(HeaderField.FIXED_HEADER);
         }
     }
 
     private void skipExtra() {
         if (little == 0) {
-            after(Part.EXTRA);
+            after(HeaderField.EXTRA);
         } else {
-            part = Part.EXTRA;
+            headerField = HeaderField.EXTRA;
         }
     }
 
     /** Goes on to the next part that the flags name. */
-    private void after(Part done) {
+    private void after(HeaderField done) {
         int rest =
                 switch (done) {
                     case FIXED_HEADER -> FLAG_EXTRA | FLAG_NAME | FLAG_COMMENT | FLAG_CHECK;
@@ -151,13 +151,13 @@ final class GzipByteCounter {
                 };
         int next = flags & rest;
         if ((next & FLAG_EXTRA) != 0) {
-            enter(Part.EXTRA_LENGTH);
+            enter(HeaderField.EXTRA_LENGTH);
         } else if ((next & FLAG_NAME) != 0) {
-            enter(Part.NAME);
+            enter(HeaderField.NAME);
         } else if ((next & FLAG_COMMENT) != 0) {
-            enter(Part.COMMENT);
+            enter(HeaderField.COMMENT);
         } else {
-            enter((next & FLAG_CHECK) != 0 ? Part.HEADER_CHECK : Part.DATA);
+            enter((next & FLAG_CHECK) != 0 ? HeaderField.HEADER_CHECK : HeaderField.DATA);
         }
     }
 
@@ -173,11 +173,11 @@ final class GzipByteCounter {
         inflater.reset();
         check.reset();
         memberBytes = 0;
-        enter(Part.FIXED_HEADER);
+        enter(HeaderField.FIXED_HEADER);
     }
 
-    private void enter(Part next) {
-        part = next;
+    private void enter(HeaderField next) {
+        headerField = next;
         at = 0;
         little = 0;
     }

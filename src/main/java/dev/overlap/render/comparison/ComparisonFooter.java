@@ -22,7 +22,7 @@ import java.util.List;
  * @param sentence in lines
  * @param captionLines how many lines the words of the marks take
  */
-record ComparisonFooter(List<Mark> marks, List<String> sentence, int captionLines) {
+record ComparisonFooter(List<FooterMark> marks, List<String> sentence, int captionLines) {
 
     static final TextStyle SENTENCE = new TextStyle(14.5, false);
     static final double CAPTION_LINE = 18;
@@ -33,7 +33,7 @@ record ComparisonFooter(List<Mark> marks, List<String> sentence, int captionLine
     private static final int MAX_LINES = 4;
 
     /** Which of the two a mark is, and so its colour. */
-    enum Kind {
+    enum MarkKind {
         LONGEST,
         ONE_BY_ONE
     }
@@ -45,7 +45,7 @@ record ComparisonFooter(List<Mark> marks, List<String> sentence, int captionLine
      * @param left where its words begin
      * @param right where they end
      */
-    record Mark(Kind kind, String words, double x, double left, double right) {
+    record FooterMark(MarkKind kind, String words, double x, double left, double right) {
 
         int ink(Theme theme) {
             return switch (kind) {
@@ -57,7 +57,7 @@ record ComparisonFooter(List<Mark> marks, List<String> sentence, int captionLine
 
     static ComparisonFooter of(
             VariantPanels variantPanels, TimeScale scale, double width, TextFitter textFitter) {
-        List<Mark> marks = marks(variantPanels, scale, textFitter);
+        List<FooterMark> marks = marks(variantPanels, scale, textFitter);
         boolean touch = marks.size() == 2 && touch(marks.getFirst(), marks.getLast());
         double room = width - 2 * PaintTarget.PAD;
         return new ComparisonFooter(
@@ -67,40 +67,51 @@ record ComparisonFooter(List<Mark> marks, List<String> sentence, int captionLine
                 marks.isEmpty() ? 0 : touch ? 2 : 1);
     }
 
-    private static boolean touch(Mark one, Mark other) {
+    private static boolean touch(FooterMark one, FooterMark other) {
         return one.left < other.right + GAP && other.left < one.right + GAP;
     }
 
-    private static List<Mark> marks(
+    private static List<FooterMark> marks(
             VariantPanels variantPanels, TimeScale scale, TextFitter textFitter) {
-        List<Mark> marks = new ArrayList<>();
+        List<FooterMark> marks = new ArrayList<>();
         StandaloneTimes basis = variantPanels.basis();
         long longest = basis == null ? StandaloneTimes.UNKNOWN : basis.longestNanos();
         if (longest > 0) {
             marks.add(
-                    mark(Kind.LONGEST, StandaloneText.bound(longest), longest, scale, textFitter));
+                    mark(
+                            MarkKind.LONGEST,
+                            StandaloneText.bound(longest),
+                            longest,
+                            scale,
+                            textFitter));
         }
         VariantResult measured = variantPanels.shown().comparison().oneByOne();
         if (measured != null && measured.medianNanos() > 0) {
             long wall = measured.medianNanos();
             String words = PictureText.SEQUENTIAL_MEASURED.formatted(DurationFormat.text(wall));
-            marks.add(mark(Kind.ONE_BY_ONE, words, wall, scale, textFitter));
+            marks.add(mark(MarkKind.ONE_BY_ONE, words, wall, scale, textFitter));
         } else if (basis != null && basis.sumNanos() > 0 && variantPanels.mostTasks() > 1) {
             long sum = basis.sumNanos();
-            marks.add(mark(Kind.ONE_BY_ONE, StandaloneText.oneByOne(sum), sum, scale, textFitter));
+            marks.add(
+                    mark(
+                            MarkKind.ONE_BY_ONE,
+                            StandaloneText.oneByOne(sum),
+                            sum,
+                            scale,
+                            textFitter));
         }
         return marks;
     }
 
-    private static Mark mark(
-            Kind kind, String words, long at, TimeScale scale, TextFitter textFitter) {
+    private static FooterMark mark(
+            MarkKind markKind, String words, long at, TimeScale scale, TextFitter textFitter) {
         boolean beyond = at > scale.range().endNanos();
         String said = beyond ? words + " \u2192" : words;
         double x = beyond ? scale.right() + 1 : scale.edge(at);
         double width = textFitter.width(said, TextStyle.SMALL);
         boolean late = beyond || x > (scale.left() + scale.right()) / 2;
         double left = late ? x - GAP - width : x + GAP;
-        return new Mark(kind, said, x, left, left + width);
+        return new FooterMark(markKind, said, x, left, left + width);
     }
 
     double captionsHeight() {

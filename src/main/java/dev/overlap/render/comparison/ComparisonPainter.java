@@ -154,18 +154,18 @@ public final class ComparisonPainter {
 
         private void marks() {
             VerticalSpan view = layout.view();
-            List<ComparisonFooter.Mark> marks = layout.footer().marks();
+            List<ComparisonFooter.FooterMark> marks = layout.footer().marks();
             boolean apart = layout.footer().captionLines() > 1;
             for (int i = 0; i < marks.size(); i++) {
-                ComparisonFooter.Mark mark = marks.get(i);
+                ComparisonFooter.FooterMark footerMark = marks.get(i);
                 double line = apart ? i + 0.5 : 0.5;
                 double middle = view.bottom() + 4 + line * ComparisonFooter.CAPTION_LINE;
-                int ink = mark.ink(theme);
-                if (mark.x() <= layout.plotRight()) {
-                    double x = mark.x() + target.pixel() / 2;
+                int ink = footerMark.ink(theme);
+                if (footerMark.x() <= layout.plotRight()) {
+                    double x = footerMark.x() + target.pixel() / 2;
                     surface.line(x, view.top(), x, middle + 7, Surface.Stroke.DASHED, ink);
                 }
-                text(mark.words(), mark.left(), middle, Surface.Align.LEFT, ink);
+                text(footerMark.words(), footerMark.left(), middle, Surface.Align.LEFT, ink);
             }
         }
 

@@ -26,7 +26,7 @@ final class PanelLabelText {
      *
      * @param loud whether it is to be noticed
      */
-    record Line(String text, TextStyle style, boolean loud) {
+    record LabelLine(String text, TextStyle style, boolean loud) {
 
         double height() {
             return style.equals(NAME) ? NAME_LINE : SMALL_LINE;
@@ -40,37 +40,43 @@ final class PanelLabelText {
     private PanelLabelText() {}
 
     /** The lines for a part of a height, cut to a width. */
-    static List<Line> of(
+    static List<LabelLine> of(
             VariantPanel panel, PanelLayout place, int runs, double width, TextFitter textFitter) {
-        List<Line> quiet = quiet(panel, place, runs);
+        List<LabelLine> quiet = quiet(panel, place, runs);
         double room = place.span().height() - 4;
         String name = panel.result().variant().name();
-        List<Line> tall = lines(TextWrapper.lines(name, NAME, width, 2, textFitter), quiet, room);
+        List<LabelLine> tall =
+                lines(TextWrapper.lines(name, NAME, width, 2, textFitter), quiet, room);
         boolean fits =
                 heightOf(tall) <= room && tall.stream().allMatch(it -> it.fits(width, textFitter));
         return fits ? tall : cut(lines(List.of(name), quiet, room), width, textFitter);
     }
 
-    private static List<Line> lines(List<String> name, List<Line> quiet, double room) {
-        List<Line> lines = new ArrayList<>();
-        name.forEach(line -> lines.add(new Line(line, NAME, true)));
+    private static List<LabelLine> lines(List<String> name, List<LabelLine> quiet, double room) {
+        List<LabelLine> lines = new ArrayList<>();
+        name.forEach(line -> lines.add(new LabelLine(line, NAME, true)));
         int rest = (int) ((room - lines.size() * NAME_LINE) / SMALL_LINE);
         lines.addAll(joined(quiet, Math.max(1, rest)));
         return lines;
     }
 
-    private static List<Line> cut(List<Line> lines, double width, TextFitter textFitter) {
+    private static List<LabelLine> cut(List<LabelLine> lines, double width, TextFitter textFitter) {
         return lines.stream()
-                .map(it -> new Line(textFitter.fit(it.text, it.style, width), it.style, it.loud))
+                .map(
+                        it ->
+                                new LabelLine(
+                                        textFitter.fit(it.text, it.style, width),
+                                        it.style,
+                                        it.loud))
                 .toList();
     }
 
-    static double heightOf(List<Line> lines) {
-        return lines.stream().mapToDouble(Line::height).sum();
+    static double heightOf(List<LabelLine> lines) {
+        return lines.stream().mapToDouble(LabelLine::height).sum();
     }
 
-    private static List<Line> quiet(VariantPanel panel, PanelLayout place, int runs) {
-        List<Line> lines = new ArrayList<>();
+    private static List<LabelLine> quiet(VariantPanel panel, PanelLayout place, int runs) {
+        List<LabelLine> lines = new ArrayList<>();
         add(lines, panel.workers(), false);
         add(lines, panel.note(), panel.isBlocked());
         add(lines, panel.progress(runs), false);
@@ -80,19 +86,19 @@ final class PanelLabelText {
         return lines;
     }
 
-    private static void add(List<Line> lines, String words, boolean loud) {
+    private static void add(List<LabelLine> lines, String words, boolean loud) {
         if (!words.isEmpty()) {
-            lines.add(new Line(words, TextStyle.SMALL, loud));
+            lines.add(new LabelLine(words, TextStyle.SMALL, loud));
         }
     }
 
-    private static List<Line> joined(List<Line> lines, int most) {
-        List<Line> joined = new ArrayList<>(lines);
+    private static List<LabelLine> joined(List<LabelLine> lines, int most) {
+        List<LabelLine> joined = new ArrayList<>(lines);
         while (joined.size() > most) {
-            Line one = joined.removeFirst();
-            Line two = joined.removeFirst();
+            LabelLine one = joined.removeFirst();
+            LabelLine two = joined.removeFirst();
             String both = one.text + SEPARATOR + two.text;
-            joined.addFirst(new Line(both, one.style, one.loud || two.loud));
+            joined.addFirst(new LabelLine(both, one.style, one.loud || two.loud));
         }
         return joined;
     }

@@ -129,12 +129,18 @@ final class PanelPainter {
         int runs = layout.parts().shown().comparison().plan().runs();
         var lines = PanelLabelText.of(panel, place, runs, room, textFitter);
         double top = place.span().middle() - PanelLabelText.heightOf(lines) / 2;
-        for (PanelLabelText.Line line : lines) {
-            boolean name = line.style().equals(PanelLabelText.NAME);
-            int ink = name ? theme.text() : line.loud() ? theme.warning() : theme.quietText();
-            double middle = top + line.height() / 2;
-            text(line.text(), PaintTarget.PAD, middle, line.style(), Surface.Align.LEFT, ink);
-            top += line.height();
+        for (PanelLabelText.LabelLine labelLine : lines) {
+            boolean name = labelLine.style().equals(PanelLabelText.NAME);
+            int ink = name ? theme.text() : labelLine.loud() ? theme.warning() : theme.quietText();
+            double middle = top + labelLine.height() / 2;
+            text(
+                    labelLine.text(),
+                    PaintTarget.PAD,
+                    middle,
+                    labelLine.style(),
+                    Surface.Align.LEFT,
+                    ink);
+            top += labelLine.height();
         }
     }
 

@@ -58,13 +58,15 @@ final class ConnectionTooltip {
         return "kept, idle " + TooltipContent.span(given, taken, horizon);
     }
 
-    private List<TooltipContent.Part> parts(int use) {
+    private List<TooltipContent.PhaseShare> parts(int use) {
         TaskTrack task = trace.task(connection.task(use));
         long end = Math.min(connection.end(use), horizon);
-        List<TooltipContent.Part> parts = new ArrayList<>();
+        List<TooltipContent.PhaseShare> parts = new ArrayList<>();
         for (int s = connection.segment(use); s < task.segments() && task.begin(s) < end; s++) {
             Phase phase = task.phase(s);
-            parts.add(new TooltipContent.Part(phase, Math.min(task.end(s), end) - task.begin(s)));
+            parts.add(
+                    new TooltipContent.PhaseShare(
+                            phase, Math.min(task.end(s), end) - task.begin(s)));
         }
         return parts;
     }

@@ -25,7 +25,8 @@ final class ReferenceLinePainter {
      *
      * @param line on which its words stand, counted from 0
      */
-    private record Mark(String words, long nanos, int line, Surface.Stroke stroke, int ink) {}
+    private record ReferenceLine(
+            String words, long nanos, int line, Surface.Stroke stroke, int ink) {}
 
     private final PaintContext context;
 
@@ -35,14 +36,14 @@ final class ReferenceLinePainter {
 
     /** All lines first, so that none crosses the words of another. */
     void paint() {
-        List<Mark> marks = new ArrayList<>();
+        List<ReferenceLine> marks = new ArrayList<>();
         limits(marks);
         guesses(marks);
         marks.forEach(this::line);
         marks.forEach(this::words);
     }
 
-    private void limits(List<Mark> marks) {
+    private void limits(List<ReferenceLine> marks) {
         Statistics whole = context.frame().figures().whole();
         if (whole == null || whole.longestNanos() <= 0) {
             return;
@@ -55,12 +56,12 @@ final class ReferenceLinePainter {
         }
     }
 
-    private static Mark dashed(String words, long nanos, int line, int ink) {
-        return new Mark(words, nanos, line, Surface.Stroke.DASHED, ink);
+    private static ReferenceLine dashed(String words, long nanos, int line, int ink) {
+        return new ReferenceLine(words, nanos, line, Surface.Stroke.DASHED, ink);
     }
 
     /** What people thought; how far off it was is said as soon as the run is over. */
-    private void guesses(List<Mark> marks) {
+    private void guesses(List<ReferenceLine> marks) {
         GuessMarks guessMarks = context.frame().guessed();
         int ink = context.theme().guess();
         int line = 2;
@@ -71,7 +72,9 @@ final class ReferenceLinePainter {
         }
         if (guessMarks.nextNanos() >= 0) {
             String words = GuessText.ofNext(guessMarks.nextNanos());
-            marks.add(new Mark(words, guessMarks.nextNanos(), line, Surface.Stroke.DOTTED, ink));
+            marks.add(
+                    new ReferenceLine(
+                            words, guessMarks.nextNanos(), line, Surface.Stroke.DOTTED, ink));
             handle(guessMarks.nextNanos());
         }
     }
@@ -85,26 +88,41 @@ final class ReferenceLinePainter {
         return context.scale().edge(nanos) + context.scale().pixel() / 2;
     }
 
-    private double middle(Mark mark) {
+    private double middle(ReferenceLine referenceLine) {
         double top = context.layout().captions().top();
-        return top + (mark.line + 0.5) * ChartLayout.CAPTION_LINE;
+        return top + (referenceLine.line + 0.5) * ChartLayout.CAPTION_LINE;
     }
 
-    private void line(Mark mark) {
-        if (context.scale().shows(mark.nanos)) {
-            double x = x(mark.nanos);
+    private void line(ReferenceLine referenceLine) {
+        if (context.scale().shows(referenceLine.nanos)) {
+            double x = x(referenceLine.nanos);
             double top = context.layout().rows().top();
-            context.surface().line(x, top, x, middle(mark) + 7, mark.stroke, mark.ink);
+            context.surface()
+                    .line(
+                            x,
+                            top,
+                            x,
+                            middle(referenceLine) + 7,
+                            referenceLine.stroke,
+                            referenceLine.ink);
         }
     }
 
     /** What it means, on a line of its own. */
-    private void words(Mark mark) {
-        if (context.scale().shows(mark.nanos)) {
-            beside(mark.words, x(mark.nanos), middle(mark), mark.ink);
-        } else if (mark.nanos > context.scale().range().endNanos()) {
+    private void words(ReferenceLine referenceLine) {
+        if (context.scale().shows(referenceLine.nanos)) {
+            beside(
+                    referenceLine.words,
+                    x(referenceLine.nanos),
+                    middle(referenceLine),
+                    referenceLine.ink);
+        } else if (referenceLine.nanos > context.scale().range().endNanos()) {
             double right = context.layout().plotRight();
-            caption(mark.words + " \u2192", right, middle(mark), mark.ink);
+            caption(
+                    referenceLine.words + " \u2192",
+                    right,
+                    middle(referenceLine),
+                    referenceLine.ink);
         }
     }
 

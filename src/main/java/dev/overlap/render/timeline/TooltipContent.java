@@ -23,10 +23,10 @@ import java.util.List;
  * @param reason why the task failed, or else what it waited for longest, or whose the thing is;
  *     empty for none of these
  */
-public record TooltipContent(String title, String here, List<Part> parts, String reason) {
+public record TooltipContent(String title, String here, List<PhaseShare> parts, String reason) {
 
     /** How long a task was in a phase, in nanoseconds, over all repeats. */
-    public record Part(Phase phase, long nanos) {}
+    public record PhaseShare(Phase phase, long nanos) {}
 
     public TooltipContent {
         parts = List.copyOf(parts);
@@ -55,12 +55,12 @@ public record TooltipContent(String title, String here, List<Part> parts, String
         return new TooltipContent(task.label(), here, parts(task, horizon), reason(frame, task));
     }
 
-    private static List<Part> parts(TaskTrack task, long horizon) {
-        List<Part> parts = new ArrayList<>();
+    private static List<PhaseShare> parts(TaskTrack task, long horizon) {
+        List<PhaseShare> parts = new ArrayList<>();
         for (int s = 0; s < task.segments() && task.begin(s) <= horizon; s++) {
             Phase phase = task.phase(s);
-            if (parts.stream().noneMatch(part -> part.phase == phase)) {
-                parts.add(new Part(phase, task.nanosIn(phase, horizon)));
+            if (parts.stream().noneMatch(phaseShare -> phaseShare.phase == phase)) {
+                parts.add(new PhaseShare(phase, task.nanosIn(phase, horizon)));
             }
         }
         return parts;

@@ -52,16 +52,16 @@ public final class TooltipPainter {
         for (String line : broken.reason) {
             widest = Math.max(widest, metrics.width(line, TextStyle.SMALL));
         }
-        for (TooltipContent.Part part : tooltip.parts()) {
-            widest = Math.max(widest, width(part));
+        for (TooltipContent.PhaseShare phaseShare : tooltip.parts()) {
+            widest = Math.max(widest, width(phaseShare));
         }
         return Math.ceil(widest) + 2 * PAD;
     }
 
-    private double width(TooltipContent.Part part) {
+    private double width(TooltipContent.PhaseShare phaseShare) {
         return CHIP
-                + metrics.width(part.phase().words(), TextStyle.SMALL)
-                + metrics.width(DurationFormat.text(part.nanos()), TextStyle.SMALL)
+                + metrics.width(phaseShare.phase().words(), TextStyle.SMALL)
+                + metrics.width(DurationFormat.text(phaseShare.nanos()), TextStyle.SMALL)
                 + 4 * GAP;
     }
 
@@ -140,17 +140,17 @@ public final class TooltipPainter {
             middle += LINE;
         }
 
-        void part(TooltipContent.Part part) {
+        void part(TooltipContent.PhaseShare phaseShare) {
             Theme theme = target.theme();
-            brush.paint(part.phase(), PAD, middle, CHIP, CHIP_HEIGHT);
+            brush.paint(phaseShare.phase(), PAD, middle, CHIP, CHIP_HEIGHT);
             double name = PAD + CHIP + GAP;
             write(
-                    part.phase().words(),
+                    phaseShare.phase().words(),
                     name,
                     TextStyle.SMALL,
                     Surface.Align.LEFT,
                     theme.quietText());
-            String nanos = DurationFormat.text(part.nanos());
+            String nanos = DurationFormat.text(phaseShare.nanos());
             double right = target.width() - PAD;
             write(nanos, right, TextStyle.SMALL, Surface.Align.RIGHT, theme.text());
             middle += LINE;

@@ -103,7 +103,7 @@ final class ComparisonToolBar extends HBox {
     }
 
     private void setUpModels() {
-        StringConverter<ConcurrencyModel> names = new Names();
+        StringConverter<ConcurrencyModel> names = new ModelNameConverter();
         named(models, "compare-models", ComparisonScreenText.MODELS_TO_COMPARE);
         models.getItems().setAll(ConcurrencyModel.all());
         models.setConverter(names);
@@ -127,7 +127,7 @@ final class ComparisonToolBar extends HBox {
     private void setUpOrder() {
         named(order, "compare-order", ComparisonScreenText.ORDER_HELP);
         order.getItems().setAll(SortOrder.values());
-        order.setConverter(new OrderWords());
+        order.setConverter(new OrderConverter());
         order.setValue(SortOrder.WALL);
         order.setMinWidth(USE_PREF_SIZE);
     }
@@ -226,7 +226,7 @@ final class ComparisonToolBar extends HBox {
         runs.setDisable(running);
     }
 
-    private static final class Names extends StringConverter<ConcurrencyModel> {
+    private static final class ModelNameConverter extends StringConverter<ConcurrencyModel> {
 
         @Override
         public String toString(ConcurrencyModel model) {
@@ -239,7 +239,7 @@ final class ComparisonToolBar extends HBox {
         }
     }
 
-    private static final class OrderWords extends StringConverter<SortOrder> {
+    private static final class OrderConverter extends StringConverter<SortOrder> {
 
         @Override
         public String toString(SortOrder order) {

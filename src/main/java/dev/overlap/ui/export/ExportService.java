@@ -39,7 +39,7 @@ public final class ExportService {
 
     /** Writes something into a file, in the background. */
     @FunctionalInterface
-    public interface Writing {
+    public interface FileExporter {
 
         /**
          * Writes it.
@@ -51,7 +51,7 @@ public final class ExportService {
 
     /** Paints a picture as a PNG file holds it, in the background. */
     @FunctionalInterface
-    public interface Painting {
+    public interface PictureWriter {
 
         /**
          * Paints it.
@@ -78,24 +78,24 @@ public final class ExportService {
      *
      * @param name that is suggested, with its extension
      */
-    public void save(String name, Writing writing) {
+    public void save(String name, FileExporter fileExporter) {
         Path file = desk.dialog.ask(desk.window.get(), name);
         if (file != null) {
             showStatus("Writing " + file + ".");
             inBackground(
                     () -> {
-                        writing.write(file);
+                        fileExporter.write(file);
                         return () -> showStatus("Saved " + file + ".");
                     });
         }
     }
 
     /** Puts a picture on the clipboard. */
-    public void copyPicture(Painting painting) {
+    public void copyPicture(PictureWriter pictureWriter) {
         showStatus("Painting the picture.");
         inBackground(
                 () -> {
-                    Image image = picture(painting);
+                    Image image = picture(pictureWriter);
                     return () -> put(image);
                 });
     }
@@ -107,9 +107,9 @@ public final class ExportService {
         put(what, content);
     }
 
-    private static Image picture(Painting painting) throws IOException {
+    private static Image picture(PictureWriter pictureWriter) throws IOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
-        painting.paint(png);
+        pictureWriter.paint(png);
         return new Image(new ByteArrayInputStream(png.toByteArray()));
     }
 

@@ -3,8 +3,8 @@ package dev.overlap.ui.lesson;
 import dev.overlap.lesson.Lesson;
 import dev.overlap.lesson.LessonProblem;
 import dev.overlap.lesson.LessonReader;
-import dev.overlap.lesson.LessonResult.Read;
-import dev.overlap.lesson.LessonResult.Refused;
+import dev.overlap.lesson.LessonResult.Invalid;
+import dev.overlap.lesson.LessonResult.Valid;
 import dev.overlap.ui.controls.OpenDialog;
 import dev.overlap.ui.controls.TextFile;
 
@@ -68,8 +68,8 @@ final class LessonFileActions {
         try {
             String text = TextFile.read(file, MAX_BYTES, "a lesson");
             switch (LessonReader.read(id(file), text)) {
-                case Read(Lesson lesson) -> inbox.execute(() -> desk.opened.accept(lesson));
-                case Refused(List<LessonProblem> problems) ->
+                case Valid(Lesson lesson) -> inbox.execute(() -> desk.opened.accept(lesson));
+                case Invalid(List<LessonProblem> problems) ->
                         inbox.execute(() -> desk.refused.accept(file, problems));
             }
         } catch (IOException e) {

@@ -38,8 +38,8 @@ final class WorkersPane extends VBox {
     static final int MAX_ROWS = 16;
 
     /** A column: its title, what that means, and its text for a worker. */
-    private enum Column {
-        WORKER("worker", "Which worker executes the tasks."),
+    private enum WorkerColumn {
+        WORKER("worker", "Who executes tasks."),
         TASKS("tasks", RunText.WORKER_TASKS_HELP),
         BUSY("busy", RunText.WORKER_BUSY_HELP),
         WAITING("waiting", RunText.WORKER_WAITING_HELP),
@@ -49,7 +49,7 @@ final class WorkersPane extends VBox {
         private final String title;
         private final String meaning;
 
-        Column(String title, String meaning) {
+        WorkerColumn(String title, String meaning) {
             this.title = title;
             this.meaning = meaning;
         }
@@ -82,16 +82,16 @@ final class WorkersPane extends VBox {
     private static final String NONE = "\u2013";
 
     private final GridPane grid = new GridPane();
-    private final List<Map<Column, Label>> rows = new ArrayList<>();
+    private final List<Map<WorkerColumn, Label>> rows = new ArrayList<>();
     private final Label more = new Label();
 
     WorkersPane() {
         setId("workers-table");
         getStyleClass().add("section");
         grid.getStyleClass().add("workers-grid");
-        for (Column column : Column.values()) {
-            grid.getColumnConstraints().add(constraints(column));
-            grid.add(head(column), grid.getColumnConstraints().size() - 1, 0);
+        for (WorkerColumn workerColumn : WorkerColumn.values()) {
+            grid.getColumnConstraints().add(constraints(workerColumn));
+            grid.add(head(workerColumn), grid.getColumnConstraints().size() - 1, 0);
         }
         more.setId("workers-more");
         more.getStyleClass().addAll("quiet", "helpers");
@@ -109,9 +109,9 @@ final class WorkersPane extends VBox {
         return new HBox(title, unit);
     }
 
-    private static ColumnConstraints constraints(Column column) {
+    private static ColumnConstraints constraints(WorkerColumn workerColumn) {
         ColumnConstraints constraints = new ColumnConstraints();
-        if (column == Column.WORKER) {
+        if (workerColumn == WorkerColumn.WORKER) {
             constraints.setHgrow(Priority.ALWAYS);
         } else {
             constraints.setHalignment(HPos.RIGHT);
@@ -120,10 +120,10 @@ final class WorkersPane extends VBox {
         return constraints;
     }
 
-    private static Label head(Column column) {
-        Label head = new Label(column.title);
+    private static Label head(WorkerColumn workerColumn) {
+        Label head = new Label(workerColumn.title);
         head.getStyleClass().add("quiet");
-        head.setTooltip(new Tooltip(column.meaning));
+        head.setTooltip(new Tooltip(workerColumn.meaning));
         head.getTooltip().setWrapText(true);
         head.getTooltip().setMaxWidth(340);
         return head;
@@ -149,11 +149,11 @@ final class WorkersPane extends VBox {
     }
 
     private void addRow() {
-        Map<Column, Label> row = new EnumMap<>(Column.class);
-        for (Column column : Column.values()) {
+        Map<WorkerColumn, Label> row = new EnumMap<>(WorkerColumn.class);
+        for (WorkerColumn workerColumn : WorkerColumn.values()) {
             Label cell = new Label();
-            cell.setId(column.title.toLowerCase(Locale.ROOT) + "-" + rows.size());
-            row.put(column, cell);
+            cell.setId(workerColumn.title.toLowerCase(Locale.ROOT) + "-" + rows.size());
+            row.put(workerColumn, cell);
         }
         rows.add(row);
         grid.addRow(rows.size(), row.values().toArray(Node[]::new));
@@ -164,7 +164,8 @@ final class WorkersPane extends VBox {
         for (int index = 0; index < shown; index++) {
             WorkerTrack worker = trace.worker(index);
             WorkerStatistics numbers = WorkerStatistics.of(trace, worker, moment.horizonNanos());
-            rows.get(index).forEach((column, cell) -> column.show(worker, numbers, cell));
+            rows.get(index)
+                    .forEach((workerColumn, cell) -> workerColumn.show(worker, numbers, cell));
         }
     }
 }

@@ -121,10 +121,11 @@ public final class SiteListPane extends VBox {
         samples.setAccessibleText(SiteListText.SAMPLES_ACCESSIBLE);
         samples.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         samples.setMinWidth(USE_PREF_SIZE);
-        for (SampleLists.Sample sample : SampleLists.all()) {
-            String name = sample.name() + (sample.needsInternet() ? " (needs internet)" : "");
+        for (SampleLists.SampleList sampleList : SampleLists.all()) {
+            String name =
+                    sampleList.name() + (sampleList.needsInternet() ? " (needs internet)" : "");
             MenuItem item = new MenuItem(name);
-            item.setOnAction(_ -> edits.open(sample.sites()));
+            item.setOnAction(_ -> edits.open(sampleList.sites()));
             samples.getItems().add(item);
         }
         return samples;

@@ -78,7 +78,7 @@ class MessageChannelFuzzTest {
                             4),
                     new WorkerCommand.Ping(),
                     new WorkerCommand.Begin(1L << 40),
-                    new WorkerCommand.Carry(3, "https://example.org/a?b=c"),
+                    new WorkerCommand.Execute(3, "https://example.org/a?b=c"),
                     new WorkerCommand.Lease(3),
                     new WorkerCommand.Stop(3));
 

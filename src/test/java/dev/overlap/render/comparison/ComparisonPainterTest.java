@@ -24,9 +24,9 @@ import dev.overlap.render.TimeRange;
 import dev.overlap.render.TimeScale;
 import dev.overlap.render.VerticalSpan;
 import dev.overlap.testkit.RecordingSurface;
-import dev.overlap.testkit.RecordingSurface.Kind;
+import dev.overlap.testkit.RecordingSurface.DrawnText;
 import dev.overlap.testkit.RecordingSurface.Shape;
-import dev.overlap.testkit.RecordingSurface.Words;
+import dev.overlap.testkit.RecordingSurface.ShapeKind;
 import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
@@ -60,9 +60,9 @@ class ComparisonPainterTest {
         return layout;
     }
 
-    private Words word(String text) {
+    private DrawnText word(String text) {
         return surface.words().stream()
-                .filter(words -> words.text().equals(text))
+                .filter(drawnText -> drawnText.text().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(text + " is not among " + surface.texts()));
     }
@@ -158,7 +158,7 @@ class ComparisonPainterTest {
     void numbersOfTheAxisStandAtTheirInstants() {
         ComparisonLayout layout = paint(two());
         for (long millis : new long[] {50, 100, 150}) {
-            Words tick = word(millis + " ms", layout.axis());
+            DrawnText tick = word(millis + " ms", layout.axis());
             double middle = (tick.left() + tick.right()) / 2;
             assertThat(middle).isCloseTo(layout.xOf(millis * MILLI), within(0.01));
             assertThat(surface.fills(Theme.LIGHT.grid()))
@@ -168,20 +168,20 @@ class ComparisonPainterTest {
     }
 
     /** The text within a strip. */
-    private Words word(String text, VerticalSpan verticalSpan) {
+    private DrawnText word(String text, VerticalSpan verticalSpan) {
         return surface.words().stream()
                 .filter(
-                        words ->
-                                words.text().equals(text)
-                                        && verticalSpan.contains(words.baseline()))
+                        drawnText ->
+                                drawnText.text().equals(text)
+                                        && verticalSpan.contains(drawnText.baseline()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(text + " is not among " + surface.texts()));
     }
 
     private List<String> textsOf(ComparisonLayout layout, int part) {
         return surface.words().stream()
-                .filter(words -> layout.partOf(part).contains(words.baseline()))
-                .map(Words::text)
+                .filter(drawnText -> layout.partOf(part).contains(drawnText.baseline()))
+                .map(DrawnText::text)
                 .toList();
     }
 
@@ -240,7 +240,7 @@ class ComparisonPainterTest {
         traceBuilder.end(2, new Outcome.Cancelled(), 50).end(3, new Outcome.Cancelled(), 50);
         ComparisonLayout layout =
                 paint(finished(1, entry("threads", "Threads", traceBuilder.finished())));
-        Words failed = word("1", layout.partOf(0));
+        DrawnText failed = word("1", layout.partOf(0));
         assertThat(failed.right()).isCloseTo(word("failed", layout.axis()).right(), within(0.01));
         assertThat(failed.argb()).isEqualTo(Theme.LIGHT.failure());
         assertThat(textsOf(layout, 0)).contains("of 4, 2 cancelled");
@@ -326,7 +326,7 @@ class ComparisonPainterTest {
     @Test
     void marksStandWhereTheirWordsSay() {
         ComparisonLayout layout = paint(two());
-        List<Shape> lines = surface.shapes(Kind.DASHED);
+        List<Shape> lines = surface.shapes(ShapeKind.DASHED);
         assertThat(lines)
                 .extracting(Shape::argb, Shape::x)
                 .containsExactlyInAnyOrder(
@@ -342,7 +342,7 @@ class ComparisonPainterTest {
         TraceBuilder traceBuilder = TraceBuilder.of("a").fetch(0, 100, 500, 800, 1_000);
         paint(finished(1, entry("threads", "Threads", traceBuilder.finished())));
         for (Phase phase : List.of(Phase.CONNECT, Phase.TLS, Phase.WAIT, Phase.RECEIVE)) {
-            Words name = word(phase.words());
+            DrawnText name = word(phase.words());
             assertThat(surface.fills(Theme.LIGHT.of(phase)))
                     .as("the swatch of %s", phase.words())
                     .anyMatch(
@@ -418,8 +418,8 @@ class ComparisonPainterTest {
         assertThat(word("failed").argb()).isEqualTo(Theme.LIGHT.quietText());
         assertThat(surface.texts()).contains("of 3");
         assertThat(surface.words())
-                .filteredOn(words -> words.argb() == Theme.LIGHT.failure())
-                .extracting(Words::text)
+                .filteredOn(drawnText -> drawnText.argb() == Theme.LIGHT.failure())
+                .extracting(DrawnText::text)
                 .containsExactly("3");
     }
 
@@ -429,7 +429,7 @@ class ComparisonPainterTest {
         ComparisonLayout layout = paint(ComparisonFrame.of(two()).guessing(guesses));
         assertThat(surface.texts()).contains("guess 300 ms: 3.0 \u00d7 too long");
         VerticalSpan part = layout.partOf(1);
-        assertThat(surface.shapes(Kind.DASHED))
+        assertThat(surface.shapes(ShapeKind.DASHED))
                 .filteredOn(shape -> shape.argb() == Theme.LIGHT.guess())
                 .singleElement()
                 .satisfies(
@@ -498,10 +498,14 @@ class ComparisonPainterTest {
         assertThat(layout.mostScroll()).as("all parts fit in 700 units").isZero();
         assertThat(surface.words())
                 .allSatisfy(
-                        words -> {
-                            assertThat(words.left()).as(words.text()).isGreaterThanOrEqualTo(0);
-                            assertThat(words.right()).as(words.text()).isLessThanOrEqualTo(1_200);
-                            assertThat(words.baseline()).as(words.text()).isLessThan(700);
+                        drawnText -> {
+                            assertThat(drawnText.left())
+                                    .as(drawnText.text())
+                                    .isGreaterThanOrEqualTo(0);
+                            assertThat(drawnText.right())
+                                    .as(drawnText.text())
+                                    .isLessThanOrEqualTo(1_200);
+                            assertThat(drawnText.baseline()).as(drawnText.text()).isLessThan(700);
                         });
         long bars = surface.fills(Theme.LIGHT.of(Phase.WAIT)).size();
         assertThat(bars).isLessThanOrEqualTo((PanelLayout.MAX_ROWS + 1L) * parts);

@@ -8,10 +8,10 @@ import dev.overlap.render.PaintTarget;
 import dev.overlap.render.Theme;
 import dev.overlap.render.comparison.SweepFrame.Point;
 import dev.overlap.testkit.RecordingSurface;
-import dev.overlap.testkit.RecordingSurface.Kind;
+import dev.overlap.testkit.RecordingSurface.DrawnText;
 import dev.overlap.testkit.RecordingSurface.Path;
 import dev.overlap.testkit.RecordingSurface.Shape;
-import dev.overlap.testkit.RecordingSurface.Words;
+import dev.overlap.testkit.RecordingSurface.ShapeKind;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,10 +74,10 @@ class SweepPainterTest {
             assertThat(line.get(i)).isEqualTo(at);
             assertThat(dots.get(i).points().get(1).x()).isEqualTo(at.x());
             assertThat(dots.get(i).points().get(0).y()).isEqualTo(at.y());
-            Words value = surface.word(i == 0 ? "810 ms" : "420 ms");
+            DrawnText value = surface.word(i == 0 ? "810 ms" : "420 ms");
             assertThat(value.left()).isBetween(at.x(), at.x() + 10);
             assertThat(value.baseline()).isBetween(at.y() - 20, at.y());
-            Words workers = surface.word(Integer.toString(i + 1));
+            DrawnText workers = surface.word(Integer.toString(i + 1));
             assertThat((workers.left() + workers.right()) / 2).isCloseTo(at.x(), within(1.0));
         }
     }
@@ -98,7 +98,7 @@ class SweepPainterTest {
     @Test
     void numbersOfTheAxisStandAtTheirDurations() {
         SweepLayout layout = paint(point(1, 800, 800, 800), point(2, 420, 420, 420));
-        Words tick = surface.word("200 ms");
+        DrawnText tick = surface.word("200 ms");
         assertThat(tick.right()).isLessThan(layout.left());
         assertThat(tick.baseline()).isCloseTo(layout.yOf(200.0 * MILLI) + 4, within(2.0));
     }
@@ -108,9 +108,9 @@ class SweepPainterTest {
         SweepFrame two =
                 new SweepFrame(List.of(point(1, 1, 1, 1), point(2, 1, 1, 1)), 100 * MILLI, -1, "");
         painter.paint(surface, two, SHEET);
-        assertThat(surface.shapes(Kind.FILL)).noneMatch(it -> it.argb() == SELECTED);
+        assertThat(surface.shapes(ShapeKind.FILL)).noneMatch(it -> it.argb() == SELECTED);
         SweepLayout layout = painter.paint(surface, two.selecting(1), SHEET);
-        assertThat(surface.shapes(Kind.FILL))
+        assertThat(surface.shapes(ShapeKind.FILL))
                 .filteredOn(it -> it.argb() == SELECTED)
                 .singleElement()
                 .satisfies(it -> assertThat(it.x() + it.width() / 2).isEqualTo(layout.xOf(1)));
@@ -146,7 +146,7 @@ class SweepPainterTest {
     @Test
     void theLowerBoundIsALineAcross() {
         SweepLayout layout = paint(point(1, 800, 800, 800), point(2, 400, 400, 400));
-        assertThat(surface.shapes(Kind.DASHED))
+        assertThat(surface.shapes(ShapeKind.DASHED))
                 .filteredOn(line -> line.argb() == Theme.LIGHT.lowerBound() && line.width() > 100)
                 .singleElement()
                 .satisfies(

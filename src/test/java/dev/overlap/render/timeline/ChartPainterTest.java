@@ -10,10 +10,10 @@ import dev.overlap.render.RowGrouping;
 import dev.overlap.render.Theme;
 import dev.overlap.render.TimeRange;
 import dev.overlap.testkit.RecordingSurface;
-import dev.overlap.testkit.RecordingSurface.Kind;
+import dev.overlap.testkit.RecordingSurface.DrawnText;
 import dev.overlap.testkit.RecordingSurface.Path;
 import dev.overlap.testkit.RecordingSurface.Shape;
-import dev.overlap.testkit.RecordingSurface.Words;
+import dev.overlap.testkit.RecordingSurface.ShapeKind;
 import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.Exchange;
 import dev.overlap.trace.FailureKind;
@@ -130,7 +130,7 @@ class ChartPainterTest {
         assertThat(wait.middle()).as("one row").isEqualTo(compute.middle());
         assertThat(wait.right()).isEqualTo(compute.x());
         assertThat(surface.words())
-                .extracting(Words::text)
+                .extracting(DrawnText::text)
                 .contains("thread-1", "lab:/delay/300", "cpu:200ms");
         double x = layout.xOf(400_000_000);
         assertThat(layout.hit(x, compute.middle())).isEqualTo(new HitResult.Lane(thread, 1));
@@ -145,8 +145,8 @@ class ChartPainterTest {
         traceBuilder.carriedBy(0, process).busy(process, 0, 400, 700).enter(0, Phase.WAIT, 400);
         ChartLayout layout = paintByWorker(traceBuilder.answered(0, 200, 700).finished());
 
-        assertThat(surface.words()).extracting(Words::text).contains("start-up 400 ms");
-        assertThat(surface.shapes(Kind.HATCH))
+        assertThat(surface.words()).extracting(DrawnText::text).contains("start-up 400 ms");
+        assertThat(surface.shapes(ShapeKind.HATCH))
                 .anyMatch(
                         shape ->
                                 shape.argb() == Theme.LIGHT.warning()
@@ -192,7 +192,7 @@ class ChartPainterTest {
         assertThat(layout.rowAt(word("loop held by cpu:400ms for 400 ms (derived)").baseline()))
                 .as("in the row of the page")
                 .isZero();
-        assertThat(surface.shapes(Kind.HATCH))
+        assertThat(surface.shapes(ShapeKind.HATCH))
                 .filteredOn(shape -> shape.argb() == Theme.LIGHT.warning())
                 .extracting(Shape::x, Shape::right)
                 .containsExactly(
@@ -213,7 +213,7 @@ class ChartPainterTest {
                         .answered(1, 200, 500)
                         .finished());
         assertThat(surface.texts()).noneMatch(text -> text.startsWith("loop held"));
-        assertThat(surface.shapes(Kind.HATCH))
+        assertThat(surface.shapes(ShapeKind.HATCH))
                 .noneMatch(shape -> shape.argb() == Theme.LIGHT.warning());
     }
 
@@ -226,7 +226,7 @@ class ChartPainterTest {
         traceBuilder.enter(1, Phase.WAIT, 301).answered(1, 200, 500).busy(loop, 1, 300, 500);
         ChartLayout layout = paint(traceBuilder.finished());
 
-        assertThat(surface.shapes(Kind.HATCH))
+        assertThat(surface.shapes(ShapeKind.HATCH))
                 .filteredOn(shape -> shape.argb() == Theme.LIGHT.of(Phase.READY))
                 .filteredOn(shape -> layout.rowAt(shape.middle()) == 1)
                 .extracting(Shape::x, Shape::right)
@@ -337,7 +337,7 @@ class ChartPainterTest {
         assertThat(layout.hit(layout.xOf(250_000_000), lane)).isEqualTo(new HitResult.Lane(0, -1));
     }
 
-    private Words word(String text) {
+    private DrawnText word(String text) {
         return surface.word(text);
     }
 
@@ -388,7 +388,7 @@ class ChartPainterTest {
     void numbersOfTheAxisStandAtTheirInstants() {
         ChartLayout layout = paint(TraceBuilder.of("a").fetch(0, 1, 2, 390, 400).finished());
         for (long millis : new long[] {50, 150, 250}) {
-            Words tick = word(millis + " ms");
+            DrawnText tick = word(millis + " ms");
             assertThat((tick.left() + tick.right()) / 2)
                     .isCloseTo(layout.xOf(millis * 1_000_000), within(0.01));
             assertThat(surface.fills(Theme.LIGHT.grid()))
@@ -400,7 +400,7 @@ class ChartPainterTest {
     void legendHasTheShapeOfEachPhaseBesideItsName() {
         ChartLayout layout = paint(TraceBuilder.of("a").fetch(0, 10, 110, 200, 300).finished());
         for (Phase phase : List.of(Phase.DNS, Phase.CONNECT, Phase.SEND, Phase.WAIT)) {
-            Words name = word(phase.words());
+            DrawnText name = word(phase.words());
             assertThat(surface.fills(Theme.LIGHT.of(phase)))
                     .filteredOn(shape -> layout.legend().contains(shape.middle()))
                     .singleElement()
@@ -470,7 +470,7 @@ class ChartPainterTest {
         int loop = traceBuilder.addWorker("loop-1", WorkerTrack.Role.LOOP);
         traceBuilder.busy(loop, 0, 100, 200);
         ChartLayout layout = paint(traceBuilder.answered(0, 200, 400).finished());
-        assertThat(surface.shapes(Kind.HATCH))
+        assertThat(surface.shapes(ShapeKind.HATCH))
                 .filteredOn(shape -> shape.argb() == Theme.LIGHT.idle())
                 .singleElement()
                 .satisfies(it -> assertThat(it.x()).isEqualTo(layout.scale().edge(0)))
@@ -562,7 +562,7 @@ class ChartPainterTest {
                 TraceBuilder.of("a", "b").enter(0, Phase.WAIT, 0).answered(0, 200, 300);
         ChartLayout layout =
                 paint(traceBuilder.enter(1, Phase.WAIT, 300).answered(1, 200, 500).finished());
-        assertThat(surface.shapes(Kind.DASHED))
+        assertThat(surface.shapes(ShapeKind.DASHED))
                 .extracting(Shape::x)
                 .containsExactly(
                         layout.scale().edge(300_000_000) + 0.5,
@@ -606,7 +606,7 @@ class ChartPainterTest {
     void longLabelsLoseTheirMiddleAndStayInTheirColumn() {
         String label = "https://a-very-long-host-name.example.org/with/a/path?and=a&query=too";
         ChartLayout layout = paint(TraceBuilder.of(label).fetch(0, 1, 20, 30, 40).finished());
-        Words name =
+        DrawnText name =
                 surface.words().stream().filter(w -> w.text().contains("\u2026")).findFirst().get();
         assertThat(name.text()).startsWith("a-very").endsWith("too");
         assertThat(name.right()).isLessThanOrEqualTo(layout.statusRight() - 40);
@@ -618,15 +618,15 @@ class ChartPainterTest {
         traceBuilder.enter(1, Phase.WAIT, 5).failed(1, FailureKind.TOO_MANY_FILES, 290);
         traceBuilder.fetch(2, 10, 20, 30, 200);
         paint(traceBuilder.finished());
-        List<Words> sorted =
+        List<DrawnText> sorted =
                 surface.words().stream()
                         .sorted(
-                                Comparator.comparingDouble(Words::baseline)
-                                        .thenComparingDouble(Words::left))
+                                Comparator.comparingDouble(DrawnText::baseline)
+                                        .thenComparingDouble(DrawnText::left))
                         .toList();
         for (int i = 1; i < sorted.size(); i++) {
-            Words before = sorted.get(i - 1);
-            Words after = sorted.get(i);
+            DrawnText before = sorted.get(i - 1);
+            DrawnText after = sorted.get(i);
             boolean sameLine = before.baseline() == after.baseline();
             assertThat(!sameLine || before.right() <= after.left())
                     .as("%s %s", before, after)
@@ -709,7 +709,7 @@ class ChartPainterTest {
         ChartLayout layout = paintAt(trace, 250);
         assertThat(bars(layout, Phase.WAIT).getFirst().right())
                 .isEqualTo(layout.scale().edge(250_000_000));
-        assertThat(surface.shapes(Kind.DASHED)).as("no marks while the run goes on").isEmpty();
+        assertThat(surface.shapes(ShapeKind.DASHED)).as("no marks while the run goes on").isEmpty();
     }
 
     @Test
@@ -718,7 +718,7 @@ class ChartPainterTest {
         ChartFrame frame = ChartFrame.of(trace).guessing(GuessMarks.of(1_200_000_000));
         ChartLayout layout = painter.paint(surface, frame, SHEET);
         assertThat(surface.texts()).contains("guess 1.2 s: 3.0 \u00d7 too long");
-        assertThat(surface.shapes(Kind.DASHED))
+        assertThat(surface.shapes(ShapeKind.DASHED))
                 .filteredOn(line -> line.argb() == Theme.LIGHT.guess())
                 .singleElement()
                 .satisfies(
@@ -734,8 +734,10 @@ class ChartPainterTest {
         painter.paint(surface, ChartFrame.of(trace).guessing(guessMarks), SHEET);
         assertThat(surface.texts())
                 .contains("guess 1.2 s: 3.0 \u00d7 too long", "guess 300 ms for the next run");
-        assertThat(surface.shapes(Kind.DASHED)).anyMatch(it -> it.argb() == Theme.LIGHT.guess());
-        assertThat(surface.shapes(Kind.DOTTED)).anyMatch(it -> it.argb() == Theme.LIGHT.guess());
+        assertThat(surface.shapes(ShapeKind.DASHED))
+                .anyMatch(it -> it.argb() == Theme.LIGHT.guess());
+        assertThat(surface.shapes(ShapeKind.DOTTED))
+                .anyMatch(it -> it.argb() == Theme.LIGHT.guess());
     }
 
     @Test
@@ -766,9 +768,11 @@ class ChartPainterTest {
         }
         ChartLayout layout = paint(traceBuilder.answered(0, 200, 400).finished());
 
-        List<Words> statuses =
-                surface.words().stream().filter(words -> words.text().contains("302")).toList();
-        assertThat(statuses).extracting(Words::text).containsExactly("3 \u00d7 302", "302");
+        List<DrawnText> statuses =
+                surface.words().stream()
+                        .filter(drawnText -> drawnText.text().contains("302"))
+                        .toList();
+        assertThat(statuses).extracting(DrawnText::text).containsExactly("3 \u00d7 302", "302");
         assertThat(statuses.getFirst().left()).isGreaterThan(layout.xOf(102_000_000));
         assertThat(statuses.getFirst().right()).isLessThan(layout.xOf(250_000_000));
     }

@@ -7,8 +7,8 @@ import dev.overlap.render.PaintTarget;
 import dev.overlap.render.RowGrouping;
 import dev.overlap.render.Theme;
 import dev.overlap.testkit.RecordingSurface;
-import dev.overlap.testkit.RecordingSurface.Kind;
 import dev.overlap.testkit.RecordingSurface.Shape;
+import dev.overlap.testkit.RecordingSurface.ShapeKind;
 import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.ConnectionLimit;
 import dev.overlap.trace.Exchange;
@@ -153,10 +153,10 @@ class ConnectionRowsTest {
                                 "Connection 1 (c-12) to example.org:443",
                                 "in use 200 ms, from 0.00 ms to 200 ms",
                                 List.of(
-                                        new TooltipContent.Part(Phase.CONNECT, 20 * MILLI),
-                                        new TooltipContent.Part(Phase.SEND, 20 * MILLI),
-                                        new TooltipContent.Part(Phase.WAIT, 140 * MILLI),
-                                        new TooltipContent.Part(Phase.RECEIVE, 20 * MILLI)),
+                                        new TooltipContent.PhaseShare(Phase.CONNECT, 20 * MILLI),
+                                        new TooltipContent.PhaseShare(Phase.SEND, 20 * MILLI),
+                                        new TooltipContent.PhaseShare(Phase.WAIT, 140 * MILLI),
+                                        new TooltipContent.PhaseShare(Phase.RECEIVE, 20 * MILLI)),
                                 "For first. It opened this connection."));
         assertThat(TooltipContent.of(frame, new HitResult.Connection(0, 2, true)).reason())
                 .isEqualTo("For third. The one before was second.");
@@ -176,7 +176,7 @@ class ConnectionRowsTest {
 
         assertThat(layout.rowsOfTask(0)).containsExactly(0, 2);
         assertThat(surface.fills(Theme.LIGHT.selected())).hasSize(2);
-        assertThat(surface.shapes(Kind.OUTLINE))
+        assertThat(surface.shapes(ShapeKind.OUTLINE))
                 .filteredOn(shape -> shape.argb() == Theme.LIGHT.accent())
                 .extracting(Shape::x, Shape::right)
                 .containsExactly(
@@ -214,12 +214,12 @@ class ConnectionRowsTest {
         ChartLayout layout = paint(whole(traceBuilder.finished()));
 
         assertThat(surface.words())
-                .filteredOn(words -> words.text().startsWith("a-very"))
+                .filteredOn(drawnText -> drawnText.text().startsWith("a-very"))
                 .singleElement()
                 .satisfies(
-                        words -> {
-                            assertThat(words.text()).contains("\u2026").endsWith(":443");
-                            assertThat(words.right()).isLessThan(layout.statusRight() - 8);
+                        drawnText -> {
+                            assertThat(drawnText.text()).contains("\u2026").endsWith(":443");
+                            assertThat(drawnText.right()).isLessThan(layout.statusRight() - 8);
                         });
     }
 

@@ -123,7 +123,7 @@ class ImageColoursTest {
     private static List<Integer> inks(RecordingSurface painted) {
         return Stream.concat(
                         painted.shapes().stream().map(RecordingSurface.Shape::argb),
-                        painted.words().stream().map(RecordingSurface.Words::argb))
+                        painted.words().stream().map(RecordingSurface.DrawnText::argb))
                 .toList();
     }
 
@@ -253,9 +253,9 @@ class ImageColoursTest {
     }
 
     private static RecordingSurface tip(Theme theme) {
-        List<TooltipContent.Part> parts =
+        List<TooltipContent.PhaseShare> parts =
                 Arrays.stream(Phase.values())
-                        .map(phase -> new TooltipContent.Part(phase, MILLI))
+                        .map(phase -> new TooltipContent.PhaseShare(phase, MILLI))
                         .toList();
         RecordingSurface surface = new RecordingSurface();
         TooltipContent tooltip =

@@ -1,9 +1,9 @@
 package dev.overlap.render.timeline;
 
-import static dev.overlap.testkit.RecordingSurface.Kind.DOTTED;
-import static dev.overlap.testkit.RecordingSurface.Kind.FILL;
-import static dev.overlap.testkit.RecordingSurface.Kind.HATCH;
-import static dev.overlap.testkit.RecordingSurface.Kind.OUTLINE;
+import static dev.overlap.testkit.RecordingSurface.ShapeKind.DOTTED;
+import static dev.overlap.testkit.RecordingSurface.ShapeKind.FILL;
+import static dev.overlap.testkit.RecordingSurface.ShapeKind.HATCH;
+import static dev.overlap.testkit.RecordingSurface.ShapeKind.OUTLINE;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +11,8 @@ import dev.overlap.render.CompactPhaseBrush;
 import dev.overlap.render.PhaseBrush;
 import dev.overlap.render.Theme;
 import dev.overlap.testkit.RecordingSurface;
-import dev.overlap.testkit.RecordingSurface.Kind;
 import dev.overlap.testkit.RecordingSurface.Shape;
+import dev.overlap.testkit.RecordingSurface.ShapeKind;
 import dev.overlap.trace.Phase;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,11 +55,12 @@ class PhaseShapesTest {
         "COMPUTE, FILL, 20",
         "PAUSE, DOTTED, 0",
     })
-    void everyPhaseHasItsShapeInTheColourOfItsTheme(Phase phase, Kind kind, double height) {
+    void everyPhaseHasItsShapeInTheColourOfItsTheme(
+            Phase phase, ShapeKind shapeKind, double height) {
         for (Theme theme : Theme.values()) {
             surface.shapes().clear();
             Shape shape = brushed(phase, theme).getFirst();
-            assertThat(shape.kind()).isEqualTo(kind);
+            assertThat(shape.kind()).isEqualTo(shapeKind);
             assertThat(shape).matches(it -> isAround(it, height));
             assertThat(shape.argb()).isEqualTo(theme.of(phase));
         }
@@ -71,7 +72,7 @@ class PhaseShapesTest {
         for (Phase phase : Phase.values()) {
             surface.shapes().clear();
             List<Shape> shapes = brushed(phase, theme);
-            Kind first = shapes.getFirst().kind();
+            ShapeKind first = shapes.getFirst().kind();
             boolean bordered = first == FILL || phase == Phase.READY;
             assertThat(shapes).as(phase.words()).hasSize(bordered ? 2 : 1);
             int ink = phase == Phase.READY ? theme.of(phase) : theme.border(theme.of(phase));
@@ -93,13 +94,13 @@ class PhaseShapesTest {
         "PAUSE, DOTTED, 0",
     })
     void inALowRowWorkIsABarWaitingForATurnALineAndOnlyReadyIsHatched(
-            Phase phase, Kind kind, double height) {
+            Phase phase, ShapeKind shapeKind, double height) {
         for (Theme theme : Theme.values()) {
             surface.shapes().clear();
             new CompactPhaseBrush(surface, theme).paint(phase, 50, MIDDLE, 200, 6);
             assertThat(surface.shapes())
                     .singleElement()
-                    .matches(it -> it.kind() == kind && it.argb() == theme.of(phase))
+                    .matches(it -> it.kind() == shapeKind && it.argb() == theme.of(phase))
                     .matches(it -> isAround(it, height));
         }
     }

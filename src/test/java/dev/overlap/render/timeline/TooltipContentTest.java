@@ -30,9 +30,9 @@ class TooltipContentTest {
                                 "a",
                                 "wait 300 ms, from 2.0 ms to 302 ms",
                                 List.of(
-                                        new TooltipContent.Part(Phase.QUEUED, MILLI),
-                                        new TooltipContent.Part(Phase.SEND, MILLI),
-                                        new TooltipContent.Part(Phase.WAIT, 300 * MILLI)),
+                                        new TooltipContent.PhaseShare(Phase.QUEUED, MILLI),
+                                        new TooltipContent.PhaseShare(Phase.SEND, MILLI),
+                                        new TooltipContent.PhaseShare(Phase.WAIT, 300 * MILLI)),
                                 "It was handed over after 1.0 ms."));
     }
 
@@ -64,10 +64,10 @@ class TooltipContentTest {
 
     @Test
     void everyPhaseOfATipHasItsShapeItsNameAndItsTimeOnOneLine() {
-        List<TooltipContent.Part> parts =
+        List<TooltipContent.PhaseShare> parts =
                 List.of(
-                        new TooltipContent.Part(Phase.CONNECT, 20 * MILLI),
-                        new TooltipContent.Part(Phase.WAIT, 3 * MILLI));
+                        new TooltipContent.PhaseShare(Phase.CONNECT, 20 * MILLI),
+                        new TooltipContent.PhaseShare(Phase.WAIT, 3 * MILLI));
         TooltipContent tooltip =
                 new TooltipContent("a", "wait", parts, "It was handed over at once.");
         TooltipPainter painter = new TooltipPainter(RecordingSurface.METRICS);
@@ -75,15 +75,15 @@ class TooltipContentTest {
                 new PaintTarget(painter.width(tooltip), painter.height(tooltip), 1, Theme.LIGHT);
         RecordingSurface surface = new RecordingSurface();
         painter.paint(surface, tooltip, target);
-        for (TooltipContent.Part part : parts) {
-            assertThat(surface.fills(Theme.LIGHT.of(part.phase())))
+        for (TooltipContent.PhaseShare phaseShare : parts) {
+            assertThat(surface.fills(Theme.LIGHT.of(phaseShare.phase())))
                     .singleElement()
                     .satisfies(
                             swatch ->
                                     assertThat(surface.textsBeside(swatch.middle()))
                                             .containsExactly(
-                                                    part.phase().words(),
-                                                    DurationFormat.text(part.nanos())));
+                                                    phaseShare.phase().words(),
+                                                    DurationFormat.text(phaseShare.nanos())));
         }
         assertThat(surface.texts()).startsWith("a").endsWith("It was handed over at once.");
     }
@@ -104,8 +104,11 @@ class TooltipContentTest {
         assertThat(target.width()).isLessThanOrEqualTo(401);
         assertThat(surface.words())
                 .hasSizeGreaterThan(4)
-                .allMatch(words -> words.left() >= 0 && words.right() <= target.width())
-                .allMatch(words -> words.baseline() > 0 && words.baseline() < target.height() - 4);
+                .allMatch(drawnText -> drawnText.left() >= 0 && drawnText.right() <= target.width())
+                .allMatch(
+                        drawnText ->
+                                drawnText.baseline() > 0
+                                        && drawnText.baseline() < target.height() - 4);
         assertThat(surface.words().getFirst().text()).startsWith("https://example.org/very");
     }
 }

@@ -23,8 +23,8 @@ class ExportServiceTest {
                     Runnable::run,
                     new ExportService.Desk((_, _) -> FILE, () -> null, said::add));
 
-    private List<String> saidOfSaving(ExportService.Writing writing) {
-        exportService.save("run.csv", writing);
+    private List<String> saidOfSaving(ExportService.FileExporter fileExporter) {
+        exportService.save("run.csv", fileExporter);
         return said;
     }
 
@@ -63,11 +63,11 @@ class ExportServiceTest {
                 .endsWith("Nothing was exported: Overlap itself failed. The log says more.");
     }
 
-    private List<String> withoutLog(ExportService.Writing writing) {
+    private List<String> withoutLog(ExportService.FileExporter fileExporter) {
         Logger log = Logger.getLogger(ExportService.class.getName());
         log.setFilter(_ -> false);
         try {
-            return saidOfSaving(writing);
+            return saidOfSaving(fileExporter);
         } finally {
             log.setFilter(null);
         }
