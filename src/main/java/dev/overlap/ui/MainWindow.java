@@ -103,11 +103,11 @@ public final class MainWindow {
     private final Timeline timeline = new Timeline();
     private final FindBar find =
             new FindBar(
-                    new FindBar.Ground(
-                            this::moment,
-                            timeline.selectedTaskProperty()::get,
-                            timeline.selectedTaskProperty()::set,
-                            timeline::requestFocus));
+                    new FindBar.Callbacks()
+                            .moment(this::moment)
+                            .selected(timeline.selectedTaskProperty()::get)
+                            .select(timeline.selectedTaskProperty()::set)
+                            .leave(timeline::requestFocus));
     private final GuessField guess = new GuessField(guesses, status::show);
     private final ChartToolBar chartToolBar =
             new ChartToolBar(timeline.foldingProperty(), guess, find);
@@ -228,7 +228,8 @@ public final class MainWindow {
         return new ExportService(
                 services.background,
                 inbox,
-                new ExportService.Desk(services.saveDialog, this::window, status::show));
+                services.saveDialog,
+                new ExportService.Callbacks().window(this::window).say(status::show));
     }
 
     private SiteListFileActions filing(Services services, Executor inbox, SiteEdits edits) {
@@ -236,8 +237,9 @@ public final class MainWindow {
                 edits,
                 services.background,
                 inbox,
-                new SiteListFileActions.Desk(
-                        services.openDialog, services.saveDialog, this::window, status::show));
+                services.openDialog,
+                services.saveDialog,
+                new SiteListFileActions.Callbacks().window(this::window).say(status::show));
     }
 
     private LessonController classroom(Services services, Executor inbox) {
@@ -245,29 +247,32 @@ public final class MainWindow {
                 services.background,
                 inbox,
                 guesses,
-                new LessonController.Desk(
-                        services.lessonDialog,
-                        this::window,
-                        this::plan,
-                        this::put,
-                        measurementCoordinator::run,
-                        () -> comparing().openAndRun(),
-                        status::show));
+                services.lessonDialog,
+                new LessonController.Callbacks()
+                        .window(this::window)
+                        .plan(this::plan)
+                        .put(this::put)
+                        .run(measurementCoordinator::run)
+                        .compare(() -> comparing().openAndRun())
+                        .say(status::show));
     }
 
     private MeasurementCoordinator measuring() {
         return new MeasurementCoordinator(
                 runs,
                 comparisons,
-                new MeasurementCoordinator.Desk(this::planToRun, this::start, status::show));
+                new MeasurementCoordinator.Callbacks()
+                        .toRun(this::planToRun)
+                        .start(this::start)
+                        .say(status::show));
     }
 
     private ExportMenu exportMenu() {
         return ExportMenu.ofRun(
-                new ExportMenu.Actions(
-                        look -> exports.savePicture(look.withRows(rows())),
-                        () -> exports.copyPicture(currentLook()),
-                        exports::saveTable));
+                new ExportMenu.Callbacks()
+                        .picture(look -> exports.savePicture(look.withRows(rows())))
+                        .copy(() -> exports.copyPicture(currentLook()))
+                        .table(exports::saveTable));
     }
 
     private ComparisonController comparing(ExportService exportService) {
@@ -275,14 +280,14 @@ public final class MainWindow {
                 comparisons,
                 exportService,
                 guesses,
-                new ComparisonController.Desk(
-                        this::plan,
-                        measurementCoordinator::toCompare,
-                        measurementCoordinator::begin,
-                        this::show,
-                        timeline::requestFocus,
-                        this::currentLook,
-                        status::show));
+                new ComparisonController.Callbacks()
+                        .plan(this::plan)
+                        .toRun(measurementCoordinator::toCompare)
+                        .begin(measurementCoordinator::begin)
+                        .show(this::show)
+                        .leave(timeline::requestFocus)
+                        .look(this::currentLook)
+                        .say(status::show));
     }
 
     private VBox left() {
@@ -345,21 +350,21 @@ public final class MainWindow {
     private void installKeys() {
         ShortcutHandler.install(
                 scene,
-                new ShortcutHandler.Actions(
-                        this::runHere,
-                        this::savePicture,
-                        filing::open,
-                        this::saveSites,
-                        this::escape,
-                        replay,
-                        help::toggle,
-                        find::open,
-                        chartToolBar::foldNext,
-                        () -> FullScreen.toggle(scene, status),
-                        themeController::switchProjector,
-                        comparison::toggle,
-                        mainSplitPane::toggle,
-                        this::isMeant));
+                replay,
+                new ShortcutHandler.Callbacks()
+                        .run(this::runHere)
+                        .picture(this::savePicture)
+                        .open(filing::open)
+                        .save(this::saveSites)
+                        .escape(this::escape)
+                        .help(help::toggle)
+                        .find(find::open)
+                        .fold(chartToolBar::foldNext)
+                        .fullScreen(() -> FullScreen.toggle(scene, status))
+                        .projector(themeController::switchProjector)
+                        .compare(comparison::toggle)
+                        .pane(mainSplitPane::toggle)
+                        .meant(this::isMeant));
     }
 
     /** Whether a key means anything to what is in sight: a sheet, a comparison or the timeline. */

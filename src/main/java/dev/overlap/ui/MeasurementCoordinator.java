@@ -22,25 +22,42 @@ import java.util.function.Supplier;
  */
 final class MeasurementCoordinator {
 
-    /**
-     * What measuring needs from the window.
-     *
-     * @param toRun what there is to run, typed to its end; null, and a sentence, where there is
-     *     nothing
-     * @param start begins a run
-     * @param say gets sentences
-     */
-    record Desk(Supplier<@Nullable Plan> toRun, Consumer<Plan> start, Consumer<String> say) {}
+    /** What measuring needs from the window. What is not set does nothing. */
+    static final class Callbacks {
+
+        private Supplier<@Nullable Plan> toRun = () -> null;
+        private Consumer<Plan> start = _ -> {};
+        private Consumer<String> say = _ -> {};
+
+        /** What there is to run, typed to its end; null, and a sentence, where there is nothing. */
+        Callbacks toRun(Supplier<@Nullable Plan> toRun) {
+            this.toRun = toRun;
+            return this;
+        }
+
+        /** Begins a run. */
+        Callbacks start(Consumer<Plan> start) {
+            this.start = start;
+            return this;
+        }
+
+        /** Gets sentences. */
+        Callbacks say(Consumer<String> say) {
+            this.say = say;
+            return this;
+        }
+    }
 
     private final RunController runs;
     private final ComparisonLauncher comparisons;
-    private final Desk desk;
+    private final Callbacks callbacks;
     private final BulkRequestDialog question = new BulkRequestDialog();
 
-    MeasurementCoordinator(RunController runs, ComparisonLauncher comparisons, Desk desk) {
+    MeasurementCoordinator(
+            RunController runs, ComparisonLauncher comparisons, Callbacks callbacks) {
         this.runs = runs;
         this.comparisons = comparisons;
-        this.desk = desk;
+        this.callbacks = callbacks;
     }
 
     /** Asked before many requests are sent. */
@@ -50,9 +67,9 @@ final class MeasurementCoordinator {
 
     /** Runs what the window holds, if nothing is measured. */
     void run() {
-        Plan plan = desk.toRun.get();
+        Plan plan = callbacks.toRun.get();
         if (plan != null) {
-            begin(BulkRequests.of(plan), () -> desk.start.accept(plan));
+            begin(BulkRequests.of(plan), () -> callbacks.start.accept(plan));
         }
     }
 
@@ -63,7 +80,7 @@ final class MeasurementCoordinator {
      */
     void begin(List<BulkRequests> crowds, Runnable measurement) {
         if (comparisons.isRunning()) {
-            desk.say.accept(WindowText.COMPARISON_IN_PROGRESS);
+            callbacks.say.accept(WindowText.COMPARISON_IN_PROGRESS);
         } else if (isIdle() && !question.isShowing()) {
             if (crowds.isEmpty()) {
                 measurement.run();
@@ -76,10 +93,10 @@ final class MeasurementCoordinator {
     /** What there is to compare now; null, and a sentence, where there is nothing. */
     @Nullable Plan toCompare() {
         if (runs.state() != State.IDLE) {
-            desk.say.accept(WindowText.RUN_IN_PROGRESS);
+            callbacks.say.accept(WindowText.RUN_IN_PROGRESS);
             return null;
         }
-        return desk.toRun.get();
+        return callbacks.toRun.get();
     }
 
     /** Whether nothing is being measured that another run would disturb. */

@@ -19,38 +19,102 @@ import java.util.function.Predicate;
  */
 final class ShortcutHandler {
 
-    /**
-     * What the keys lead to.
-     *
-     * @param replay the keys of the replay lead to it directly
-     * @param meant whether a key means anything now
-     */
-    record Actions(
-            Runnable run,
-            Runnable picture,
-            Runnable open,
-            Runnable save,
-            Runnable escape,
-            Replay replay,
-            Runnable help,
-            Runnable find,
-            Runnable fold,
-            Runnable fullScreen,
-            Runnable projector,
-            Runnable compare,
-            Consumer<MainSplitPane.Side> pane,
-            Predicate<Shortcut> meant) {}
+    /** What the keys lead to. What is not set does nothing. */
+    static final class Callbacks {
 
-    private final Scene scene;
-    private final Actions actions;
+        private Runnable run = () -> {};
+        private Runnable picture = () -> {};
+        private Runnable open = () -> {};
+        private Runnable save = () -> {};
+        private Runnable escape = () -> {};
+        private Runnable help = () -> {};
+        private Runnable find = () -> {};
+        private Runnable fold = () -> {};
+        private Runnable fullScreen = () -> {};
+        private Runnable projector = () -> {};
+        private Runnable compare = () -> {};
+        private Consumer<MainSplitPane.Side> pane = _ -> {};
+        private Predicate<Shortcut> meant = _ -> true;
 
-    private ShortcutHandler(Scene scene, Actions actions) {
-        this.scene = scene;
-        this.actions = actions;
+        Callbacks run(Runnable run) {
+            this.run = run;
+            return this;
+        }
+
+        Callbacks picture(Runnable picture) {
+            this.picture = picture;
+            return this;
+        }
+
+        Callbacks open(Runnable open) {
+            this.open = open;
+            return this;
+        }
+
+        Callbacks save(Runnable save) {
+            this.save = save;
+            return this;
+        }
+
+        Callbacks escape(Runnable escape) {
+            this.escape = escape;
+            return this;
+        }
+
+        Callbacks help(Runnable help) {
+            this.help = help;
+            return this;
+        }
+
+        Callbacks find(Runnable find) {
+            this.find = find;
+            return this;
+        }
+
+        Callbacks fold(Runnable fold) {
+            this.fold = fold;
+            return this;
+        }
+
+        Callbacks fullScreen(Runnable fullScreen) {
+            this.fullScreen = fullScreen;
+            return this;
+        }
+
+        Callbacks projector(Runnable projector) {
+            this.projector = projector;
+            return this;
+        }
+
+        Callbacks compare(Runnable compare) {
+            this.compare = compare;
+            return this;
+        }
+
+        Callbacks pane(Consumer<MainSplitPane.Side> pane) {
+            this.pane = pane;
+            return this;
+        }
+
+        /** Whether a key means anything now. */
+        Callbacks meant(Predicate<Shortcut> meant) {
+            this.meant = meant;
+            return this;
+        }
     }
 
-    static void install(Scene scene, Actions actions) {
-        ShortcutHandler shortcutHandler = new ShortcutHandler(scene, actions);
+    private final Scene scene;
+    private final Replay replay;
+    private final Callbacks callbacks;
+
+    private ShortcutHandler(Scene scene, Replay replay, Callbacks callbacks) {
+        this.replay = replay;
+        this.scene = scene;
+        this.callbacks = callbacks;
+    }
+
+    static void install(Scene scene, Replay replay, Callbacks callbacks) {
+        ShortcutHandler shortcutHandler = new ShortcutHandler(scene, replay, callbacks);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, shortcutHandler::early);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, shortcutHandler::late);
         scene.addEventHandler(KeyEvent.KEY_TYPED, shortcutHandler::late);
@@ -58,7 +122,7 @@ final class ShortcutHandler {
 
     private void early(KeyEvent event) {
         for (Shortcut key : Shortcut.values()) {
-            if (key.isEarly(event) && actions.meant.test(key)) {
+            if (key.isEarly(event) && callbacks.meant.test(key)) {
                 use(event, key);
             }
         }
@@ -68,7 +132,7 @@ final class ShortcutHandler {
         for (Shortcut key : Shortcut.values()) {
             if (key.isLate(event)
                     && (key == Shortcut.ESCAPE || !isTyping())
-                    && actions.meant.test(key)) {
+                    && callbacks.meant.test(key)) {
                 use(event, key);
             }
         }
@@ -89,25 +153,25 @@ final class ShortcutHandler {
 
     private Runnable actionOf(Shortcut key) {
         return switch (key) {
-            case RUN -> actions.run;
-            case ESCAPE -> actions.escape;
-            case PICTURE -> actions.picture;
-            case OPEN -> actions.open;
-            case SAVE -> actions.save;
-            case FIND -> actions.find;
-            case COMPARE -> actions.compare;
-            case SITES -> () -> actions.pane.accept(MainSplitPane.Side.SITES);
-            case DETAILS -> () -> actions.pane.accept(MainSplitPane.Side.DETAILS);
-            case FULL_SCREEN -> actions.fullScreen;
-            case PROJECTOR -> actions.projector;
-            case HELP -> actions.help;
-            case PLAY -> actions.replay::toggle;
-            case PREVIOUS -> actions.replay::previous;
-            case NEXT -> actions.replay::next;
-            case RANGE_FROM -> actions.replay::beginRange;
-            case RANGE_TO -> actions.replay::endRange;
-            case RANGE_CLEAR -> actions.replay::clearRange;
-            case FOLD -> actions.fold;
+            case RUN -> callbacks.run;
+            case ESCAPE -> callbacks.escape;
+            case PICTURE -> callbacks.picture;
+            case OPEN -> callbacks.open;
+            case SAVE -> callbacks.save;
+            case FIND -> callbacks.find;
+            case COMPARE -> callbacks.compare;
+            case SITES -> () -> callbacks.pane.accept(MainSplitPane.Side.SITES);
+            case DETAILS -> () -> callbacks.pane.accept(MainSplitPane.Side.DETAILS);
+            case FULL_SCREEN -> callbacks.fullScreen;
+            case PROJECTOR -> callbacks.projector;
+            case HELP -> callbacks.help;
+            case PLAY -> replay::toggle;
+            case PREVIOUS -> replay::previous;
+            case NEXT -> replay::next;
+            case RANGE_FROM -> replay::beginRange;
+            case RANGE_TO -> replay::endRange;
+            case RANGE_CLEAR -> replay::clearRange;
+            case FOLD -> callbacks.fold;
         };
     }
 }

@@ -52,21 +52,21 @@ class ShortcutHandlerTest {
         Scene scene = new Scene(root);
         ShortcutHandler.install(
                 scene,
-                new ShortcutHandler.Actions(
-                        () -> done.add("RUN"),
-                        () -> done.add("PICTURE"),
-                        () -> done.add("OPEN"),
-                        () -> done.add("SAVE"),
-                        () -> done.add("ESCAPE"),
-                        replay,
-                        () -> done.add("HELP"),
-                        () -> done.add("FIND"),
-                        () -> done.add("FOLD"),
-                        () -> done.add("FULL_SCREEN"),
-                        () -> done.add("PROJECTOR"),
-                        () -> done.add("COMPARE"),
-                        side -> done.add(side.name()),
-                        key -> meant.test(key)));
+                replay,
+                new ShortcutHandler.Callbacks()
+                        .run(() -> done.add("RUN"))
+                        .picture(() -> done.add("PICTURE"))
+                        .open(() -> done.add("OPEN"))
+                        .save(() -> done.add("SAVE"))
+                        .escape(() -> done.add("ESCAPE"))
+                        .help(() -> done.add("HELP"))
+                        .find(() -> done.add("FIND"))
+                        .fold(() -> done.add("FOLD"))
+                        .fullScreen(() -> done.add("FULL_SCREEN"))
+                        .projector(() -> done.add("PROJECTOR"))
+                        .compare(() -> done.add("COMPARE"))
+                        .pane(side -> done.add(side.name()))
+                        .meant(key -> meant.test(key)));
         stage.setScene(scene);
         stage.show();
         watchReplay();

@@ -34,30 +34,71 @@ import java.util.stream.Stream;
  */
 public final class ComparisonController {
 
-    /**
-     * What comparisons need from the window.
-     *
-     * @param plan what the window holds
-     * @param toRun the same, typed to its end; null, and a sentence, where nothing can be compared
-     *     now
-     * @param begin begins a measurement if nothing else is measured, after a question where many
-     *     requests would go to somebody else's server
-     * @param show shows a finished run as a full timeline
-     * @param leave gives the focus back to the timeline
-     * @param look of a picture, as the window looks
-     * @param say gets sentences
-     */
-    public record Desk(
-            Supplier<Plan> plan,
-            Supplier<@Nullable Plan> toRun,
-            BiConsumer<List<BulkRequests>, Runnable> begin,
-            Consumer<Started> show,
-            Runnable leave,
-            Supplier<Look> look,
-            Consumer<String> say) {}
+    /** What comparisons need from the window. What is not set does nothing. */
+    public static final class Callbacks {
+
+        private Supplier<Plan> plan =
+                () -> {
+                    throw new IllegalStateException("no plan is set");
+                };
+        private Supplier<@Nullable Plan> toRun = () -> null;
+        private BiConsumer<List<BulkRequests>, Runnable> begin = (_, _) -> {};
+        private Consumer<Started> show = _ -> {};
+        private Runnable leave = () -> {};
+        private Supplier<Look> look =
+                () -> {
+                    throw new IllegalStateException("no look is set");
+                };
+        private Consumer<String> say = _ -> {};
+
+        /** What the window holds. */
+        public Callbacks plan(Supplier<Plan> plan) {
+            this.plan = plan;
+            return this;
+        }
+
+        /** The same, typed to its end; null, and a sentence, where nothing can be compared now. */
+        public Callbacks toRun(Supplier<@Nullable Plan> toRun) {
+            this.toRun = toRun;
+            return this;
+        }
+
+        /**
+         * Begins a measurement if nothing else is measured, after a question where many requests
+         * would go to somebody else's server.
+         */
+        public Callbacks begin(BiConsumer<List<BulkRequests>, Runnable> begin) {
+            this.begin = begin;
+            return this;
+        }
+
+        /** Shows a finished run as a full timeline. */
+        public Callbacks show(Consumer<Started> show) {
+            this.show = show;
+            return this;
+        }
+
+        /** Gives the focus back to the timeline. */
+        public Callbacks leave(Runnable leave) {
+            this.leave = leave;
+            return this;
+        }
+
+        /** Of a picture, as the window looks. */
+        public Callbacks look(Supplier<Look> look) {
+            this.look = look;
+            return this;
+        }
+
+        /** Gets sentences. */
+        public Callbacks say(Consumer<String> say) {
+            this.say = say;
+            return this;
+        }
+    }
 
     private final ComparisonLauncher control;
-    private final Desk desk;
+    private final Callbacks callbacks;
     private final GuessOverlay guessOverlay;
     private final ComparisonExport export;
     private final ComparisonView view;
@@ -70,17 +111,22 @@ public final class ComparisonController {
             ComparisonLauncher control,
             ExportService exportService,
             ObjectProperty<Guesses> guesses,
-            Desk desk) {
+            Callbacks callbacks) {
         this.control = control;
-        this.desk = desk;
+        this.callbacks = callbacks;
         guessOverlay = new GuessOverlay(guesses);
         export = new ComparisonExport(exportService, this::view);
-        view = new ComparisonView(control, guesses, export.menu(desk.look), viewDesk());
+        view = new ComparisonView(control, guesses, export.menu(callbacks.look), viewCallbacks());
     }
 
-    private ComparisonView.Desk viewDesk() {
-        return new ComparisonView.Desk(
-                desk.plan, this::begin, this::show, guessOverlay::ask, this::close, desk.say);
+    private ComparisonView.Callbacks viewCallbacks() {
+        return new ComparisonView.Callbacks()
+                .plan(callbacks.plan)
+                .begin(this::begin)
+                .open(this::show)
+                .ask(guessOverlay::ask)
+                .back(this::close)
+                .say(callbacks.say);
     }
 
     public ComparisonView view() {
@@ -93,7 +139,7 @@ public final class ComparisonController {
 
     /** Opens the view, unless there is nothing to compare. */
     public void open() {
-        if (desk.toRun.get() != null) {
+        if (callbacks.toRun.get() != null) {
             view.open();
         }
     }
@@ -117,19 +163,19 @@ public final class ComparisonController {
 
     /** One press: runs the list once as it is, and once one task after another. */
     public void openAgainstSequential() {
-        String model = desk.plan.get().model();
+        String model = callbacks.plan.get().model();
         view.choose(Stream.of(Sequential.ID, model).distinct().toList(), 1);
         openAndRun();
     }
 
     private void close() {
         view.close();
-        desk.leave.run();
+        callbacks.leave.run();
     }
 
     private void begin(ComparisonPlan comparisonPlan) {
         Plan plan = comparisonPlan.variants().getFirst().plan();
-        desk.begin.accept(
+        callbacks.begin.accept(
                 BulkRequests.of(plan, comparisonPlan.turns().size()),
                 () -> view.start(comparisonPlan));
     }
@@ -143,13 +189,13 @@ public final class ComparisonController {
             Guesses guesses = shown == null ? Guesses.NONE : shown.guesses();
             CompletedRun run = new CompletedRun(variantResult.variant().plan(), trace);
             close();
-            desk.show.accept(new Started(run, begun, guesses));
+            callbacks.show.accept(new Started(run, begun, guesses));
         }
     }
 
     /** Asks for a file and paints the comparison into it. */
     public void savePicture() {
-        export.savePicture(desk.look.get());
+        export.savePicture(callbacks.look.get());
     }
 
     /**

@@ -38,8 +38,10 @@ final class ComparisonExport {
     /** A menu of all ways out. */
     ExportMenu menu(Supplier<Look> current) {
         return ExportMenu.ofComparison(
-                new ExportMenu.Actions(
-                        this::savePicture, () -> copyPicture(current.get()), this::saveTable),
+                new ExportMenu.Callbacks()
+                        .picture(this::savePicture)
+                        .copy(() -> copyPicture(current.get()))
+                        .table(this::saveTable),
                 this::copyTable);
     }
 

@@ -46,8 +46,34 @@ final class ComparisonToolBar extends HBox {
         WORKERS
     }
 
-    /** What the buttons lead to. */
-    record Actions(Runnable run, Runnable stop, Runnable guess, Runnable back) {}
+    /** What the buttons lead to. What is not set does nothing. */
+    static final class Callbacks {
+
+        private Runnable run = () -> {};
+        private Runnable stop = () -> {};
+        private Runnable guess = () -> {};
+        private Runnable back = () -> {};
+
+        Callbacks run(Runnable run) {
+            this.run = run;
+            return this;
+        }
+
+        Callbacks stop(Runnable stop) {
+            this.stop = stop;
+            return this;
+        }
+
+        Callbacks guess(Runnable guess) {
+            this.guess = guess;
+            return this;
+        }
+
+        Callbacks back(Runnable back) {
+            this.back = back;
+            return this;
+        }
+    }
 
     private static final double ROOM_FOR_LABELS = 88;
 
@@ -64,15 +90,15 @@ final class ComparisonToolBar extends HBox {
     /**
      * @param export a menu, shown before the way back
      */
-    ComparisonToolBar(Actions actions, Node export) {
+    ComparisonToolBar(Callbacks callbacks, Node export) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         setUpModels();
         setUpRuns();
         setUpOrder();
-        setUpButtons(actions);
+        setUpButtons(callbacks);
         Button back = named(new Button("Back"), "compare-back", ComparisonScreenText.BACK_HELP);
-        back.setOnAction(_ -> actions.back.run());
+        back.setOnAction(_ -> callbacks.back.run());
         Region space = new Region();
         setHgrow(space, Priority.ALWAYS);
         Label title = new Label("Compare");
@@ -132,14 +158,14 @@ final class ComparisonToolBar extends HBox {
         order.setMinWidth(USE_PREF_SIZE);
     }
 
-    private void setUpButtons(Actions actions) {
+    private void setUpButtons(Callbacks callbacks) {
         named(run, "compare-run", ComparisonScreenText.RUN_HELP);
         run.getStyleClass().add(Styles.ACCENT);
-        run.setOnAction(_ -> actions.run.run());
+        run.setOnAction(_ -> callbacks.run.run());
         named(stop, "compare-stop", ComparisonScreenText.STOP_HELP);
-        stop.setOnAction(_ -> actions.stop.run());
+        stop.setOnAction(_ -> callbacks.stop.run());
         named(guess, "compare-guess", ComparisonScreenText.GUESS_HELP);
-        guess.setOnAction(_ -> actions.guess.run());
+        guess.setOnAction(_ -> callbacks.guess.run());
     }
 
     /** Gives a control its id, and a sentence for the mouse and for screen readers. */

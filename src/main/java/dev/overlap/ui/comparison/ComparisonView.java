@@ -41,27 +41,59 @@ import java.util.function.Supplier;
  */
 public final class ComparisonView extends BorderPane {
 
-    /**
-     * What the view needs from the window.
-     *
-     * @param plan the list, the chosen model and the settings
-     * @param begin starts a programme, after a question where one is needed
-     * @param open shows an entry of the comparison as a full timeline
-     * @param ask asks for guesses for these models
-     * @param back leaves this view
-     * @param say gets sentences
-     */
-    record Desk(
-            Supplier<Plan> plan,
-            Consumer<ComparisonPlan> begin,
-            Consumer<VariantResult> open,
-            Consumer<List<ConcurrencyModel>> ask,
-            Runnable back,
-            Consumer<String> say) {}
+    /** What the view needs from the window. What is not set does nothing. */
+    static final class Callbacks {
+
+        private Supplier<Plan> plan =
+                () -> {
+                    throw new IllegalStateException("no plan is set");
+                };
+        private Consumer<ComparisonPlan> begin = _ -> {};
+        private Consumer<VariantResult> open = _ -> {};
+        private Consumer<List<ConcurrencyModel>> ask = _ -> {};
+        private Runnable back = () -> {};
+        private Consumer<String> say = _ -> {};
+
+        /** The list, the chosen model and the settings. */
+        Callbacks plan(Supplier<Plan> plan) {
+            this.plan = plan;
+            return this;
+        }
+
+        /** Starts a programme, after a question where one is needed. */
+        Callbacks begin(Consumer<ComparisonPlan> begin) {
+            this.begin = begin;
+            return this;
+        }
+
+        /** Shows an entry of the comparison as a full timeline. */
+        Callbacks open(Consumer<VariantResult> open) {
+            this.open = open;
+            return this;
+        }
+
+        /** Asks for guesses for these models. */
+        Callbacks ask(Consumer<List<ConcurrencyModel>> ask) {
+            this.ask = ask;
+            return this;
+        }
+
+        /** Leaves this view. */
+        Callbacks back(Runnable back) {
+            this.back = back;
+            return this;
+        }
+
+        /** Gets sentences. */
+        Callbacks say(Consumer<String> say) {
+            this.say = say;
+            return this;
+        }
+    }
 
     private static final String INVITATION = ComparisonScreenText.GUESS_INVITATION;
 
-    private final Desk desk;
+    private final Callbacks callbacks;
     private final ComparisonLauncher control;
     private final ObjectProperty<Guesses> guesses;
     private final ComparisonToolBar bar;
@@ -78,10 +110,13 @@ public final class ComparisonView extends BorderPane {
      * @param export a menu for what is shown here
      */
     ComparisonView(
-            ComparisonLauncher control, ObjectProperty<Guesses> guesses, Node export, Desk desk) {
+            ComparisonLauncher control,
+            ObjectProperty<Guesses> guesses,
+            Node export,
+            Callbacks callbacks) {
         this.control = control;
         this.guesses = guesses;
-        this.desk = desk;
+        this.callbacks = callbacks;
         bar = new ComparisonToolBar(actions(), export);
         setId("compare-view");
         getStyleClass().add("compare-view");
@@ -91,17 +126,20 @@ public final class ComparisonView extends BorderPane {
         setBottom(foot());
         multiples.orderProperty().bind(bar.orderProperty());
         multiples.guessesProperty().subscribe((_, now) -> guessed(now));
-        multiples.setOnOpen(desk.open);
-        sweep.setOnOpen(desk.open);
+        multiples.setOnOpen(callbacks.open);
+        sweep.setOnOpen(callbacks.open);
         bar.choose(ComparisonPlan.DEFAULT_MODELS);
         bar.subjectProperty().subscribe(this::showSubject);
         control.runningProperty().subscribe(_ -> refresh());
         setVisible(false);
     }
 
-    private ComparisonToolBar.Actions actions() {
-        return new ComparisonToolBar.Actions(
-                this::run, control::stop, () -> desk.ask.accept(bar.models()), desk.back);
+    private ComparisonToolBar.Callbacks actions() {
+        return new ComparisonToolBar.Callbacks()
+                .run(this::run)
+                .stop(control::stop)
+                .guess(() -> callbacks.ask.accept(bar.models()))
+                .back(callbacks.back);
     }
 
     private VBox foot() {
@@ -124,7 +162,7 @@ public final class ComparisonView extends BorderPane {
 
     /** Shows the view: with what was measured last, or ready to measure the window's list. */
     void open() {
-        Plan plan = desk.plan.get();
+        Plan plan = callbacks.plan.get();
         bar.sweep(ConcurrencyModel.of(plan.model()));
         if (!control.isRunning()) {
             latest.values().removeIf(begun -> !isOf(begun, plan));
@@ -164,12 +202,12 @@ public final class ComparisonView extends BorderPane {
         try {
             ComparisonPlan chosen = chosen();
             if (chosen == null) {
-                desk.say.accept(ComparisonScreenText.NO_MODEL_CHOSEN);
+                callbacks.say.accept(ComparisonScreenText.NO_MODEL_CHOSEN);
             } else if (!control.isRunning()) {
-                desk.begin.accept(chosen);
+                callbacks.begin.accept(chosen);
             }
         } catch (IllegalArgumentException tooMuch) {
-            desk.say.accept(String.valueOf(tooMuch.getMessage()));
+            callbacks.say.accept(String.valueOf(tooMuch.getMessage()));
         }
     }
 
@@ -185,7 +223,7 @@ public final class ComparisonView extends BorderPane {
 
     /** What would be measured now; null where no model is chosen. */
     private @Nullable ComparisonPlan chosen() {
-        Plan plan = desk.plan.get();
+        Plan plan = callbacks.plan.get();
         return switch (subject()) {
             case MODELS ->
                     bar.models().isEmpty()

@@ -18,10 +18,33 @@ public final class ExportMenu extends MenuButton {
 
     private static final List<Integer> SCALES = List.of(1, 2, 4);
 
-    /** What the menu's entries lead to. */
-    public record Actions(Consumer<Look> picture, Runnable copy, Runnable table) {}
+    /** What the menu's entries lead to. What is not set does nothing. */
+    public static final class Callbacks {
 
-    private ExportMenu(String id, String what, Actions actions) {
+        private Consumer<Look> picture = _ -> {};
+        private Runnable copy = () -> {};
+        private Runnable table = () -> {};
+
+        /** Saves a picture that looks so. */
+        public Callbacks picture(Consumer<Look> picture) {
+            this.picture = picture;
+            return this;
+        }
+
+        /** Copies the picture. */
+        public Callbacks copy(Runnable copy) {
+            this.copy = copy;
+            return this;
+        }
+
+        /** Saves the table. */
+        public Callbacks table(Runnable table) {
+            this.table = table;
+            return this;
+        }
+    }
+
+    private ExportMenu(String id, String what, Callbacks callbacks) {
         super("Export");
         setId(id);
         setMinWidth(USE_PREF_SIZE);
@@ -29,16 +52,16 @@ public final class ExportMenu extends MenuButton {
         setTooltip(new Tooltip(ExportText.MENU_HELP.formatted(what)));
         getItems()
                 .setAll(
-                        pictures("PNG picture, light", false, actions.picture()),
-                        pictures("PNG picture, dark", true, actions.picture()),
-                        item("-copy", "Copy the picture", actions.copy()),
+                        pictures("PNG picture, light", false, callbacks.picture),
+                        pictures("PNG picture, dark", true, callbacks.picture),
+                        item("-copy", "Copy the picture", callbacks.copy),
                         new SeparatorMenuItem(),
-                        item("-csv", "CSV table", actions.table()));
+                        item("-csv", "CSV table", callbacks.table));
     }
 
     /** The menu of a run. */
-    public static ExportMenu ofRun(Actions actions) {
-        return new ExportMenu("export", "run", actions);
+    public static ExportMenu ofRun(Callbacks callbacks) {
+        return new ExportMenu("export", "run", callbacks);
     }
 
     /**
@@ -46,8 +69,8 @@ public final class ExportMenu extends MenuButton {
      *
      * @param copyTable puts the table on the clipboard
      */
-    public static ExportMenu ofComparison(Actions actions, Runnable copyTable) {
-        ExportMenu menu = new ExportMenu("compare-export", "comparison", actions);
+    public static ExportMenu ofComparison(Callbacks callbacks, Runnable copyTable) {
+        ExportMenu menu = new ExportMenu("compare-export", "comparison", callbacks);
         menu.getItems().add(menu.item("-copy-table", "Copy the table", copyTable));
         return menu;
     }

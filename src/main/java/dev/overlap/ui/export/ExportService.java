@@ -29,13 +29,27 @@ import java.util.function.Supplier;
  */
 public final class ExportService {
 
-    /**
-     * What exporting needs from the window.
-     *
-     * @param window that a dialog belongs to
-     * @param say gets sentences, on the JavaFX thread
-     */
-    public record Desk(SaveDialog dialog, Supplier<Window> window, Consumer<String> say) {}
+    /** What exporting needs from the window. What is not set does nothing. */
+    public static final class Callbacks {
+
+        private Supplier<Window> window =
+                () -> {
+                    throw new IllegalStateException("no window is set");
+                };
+        private Consumer<String> say = _ -> {};
+
+        /** That a dialog belongs to. */
+        public Callbacks window(Supplier<Window> window) {
+            this.window = window;
+            return this;
+        }
+
+        /** Gets sentences, on the JavaFX thread. */
+        public Callbacks say(Consumer<String> say) {
+            this.say = say;
+            return this;
+        }
+    }
 
     /** Writes something into a file, in the background. */
     @FunctionalInterface
@@ -65,12 +79,15 @@ public final class ExportService {
 
     private final Executor background;
     private final Executor inbox;
-    private final Desk desk;
+    private final SaveDialog dialog;
+    private final Callbacks callbacks;
 
-    public ExportService(Executor background, Executor inbox, Desk desk) {
+    public ExportService(
+            Executor background, Executor inbox, SaveDialog dialog, Callbacks callbacks) {
+        this.dialog = dialog;
         this.background = background;
         this.inbox = inbox;
-        this.desk = desk;
+        this.callbacks = callbacks;
     }
 
     /**
@@ -79,7 +96,7 @@ public final class ExportService {
      * @param name that is suggested, with its extension
      */
     public void save(String name, FileExporter fileExporter) {
-        Path file = desk.dialog.ask(desk.window.get(), name);
+        Path file = dialog.ask(callbacks.window.get(), name);
         if (file != null) {
             showStatus("Writing " + file + ".");
             inBackground(
@@ -152,6 +169,6 @@ public final class ExportService {
     }
 
     public void showStatus(String sentence) {
-        desk.say.accept(sentence);
+        callbacks.say.accept(sentence);
     }
 }

@@ -26,26 +26,60 @@ import java.util.function.Supplier;
  */
 public final class LessonController {
 
-    /**
-     * What lessons need from the window.
-     *
-     * @param window that a dialog belongs to
-     * @param plan what the window holds
-     * @param put makes the window hold something else
-     * @param run runs the list
-     * @param compare compares the lesson's models
-     * @param say gets sentences
-     */
-    public record Desk(
-            OpenDialog dialog,
-            Supplier<Window> window,
-            Supplier<Plan> plan,
-            Consumer<Plan> put,
-            Runnable run,
-            Runnable compare,
-            Consumer<String> say) {}
+    /** What lessons need from the window. What is not set does nothing. */
+    public static final class Callbacks {
 
-    private final LessonSession desk;
+        private Supplier<Window> window =
+                () -> {
+                    throw new IllegalStateException("no window is set");
+                };
+        private Supplier<Plan> plan =
+                () -> {
+                    throw new IllegalStateException("no plan is set");
+                };
+        private Consumer<Plan> put = _ -> {};
+        private Runnable run = () -> {};
+        private Runnable compare = () -> {};
+        private Consumer<String> say = _ -> {};
+
+        /** That a dialog belongs to. */
+        public Callbacks window(Supplier<Window> window) {
+            this.window = window;
+            return this;
+        }
+
+        /** What the window holds. */
+        public Callbacks plan(Supplier<Plan> plan) {
+            this.plan = plan;
+            return this;
+        }
+
+        /** Makes the window hold something else. */
+        public Callbacks put(Consumer<Plan> put) {
+            this.put = put;
+            return this;
+        }
+
+        /** Runs the list. */
+        public Callbacks run(Runnable run) {
+            this.run = run;
+            return this;
+        }
+
+        /** Compares the lesson's models. */
+        public Callbacks compare(Runnable compare) {
+            this.compare = compare;
+            return this;
+        }
+
+        /** Gets sentences. */
+        public Callbacks say(Consumer<String> say) {
+            this.say = say;
+            return this;
+        }
+    }
+
+    private final LessonSession lessonSession;
     private final LessonProblemsPane problems = new LessonProblemsPane();
     private final LessonMenu menu;
     private final LessonPane pane;
@@ -55,25 +89,41 @@ public final class LessonController {
      * @param guesses follows what is typed here, and is followed
      */
     public LessonController(
-            Executor background, Executor inbox, ObjectProperty<Guesses> guesses, Desk with) {
-        desk = new LessonSession(with.plan, with.put);
+            Executor background,
+            Executor inbox,
+            ObjectProperty<Guesses> guesses,
+            OpenDialog dialog,
+            Callbacks callbacks) {
+        lessonSession = new LessonSession(callbacks.plan, callbacks.put);
         LessonFileActions filing =
                 new LessonFileActions(
                         background,
                         inbox,
-                        new LessonFileActions.Desk(
-                                with.dialog, with.window, desk::open, problems::show, with.say));
+                        dialog,
+                        new LessonFileActions.Callbacks()
+                                .window(callbacks.window)
+                                .opened(lessonSession::open)
+                                .refused(problems::show)
+                                .say(callbacks.say));
         List<Lesson> lessons = LessonCatalog.all();
         menu =
                 new LessonMenu(
-                        lessons, new LessonMenu.Actions(desk::open, filing::open, desk::leave));
+                        lessons,
+                        new LessonMenu.Callbacks()
+                                .open(lessonSession::open)
+                                .openFile(filing::open)
+                                .leave(lessonSession::leave));
         pane =
                 new LessonPane(
                         lessons,
                         guesses,
-                        with.say,
-                        new LessonPane.Actions(with.run, with.compare, desk::open, desk::leave));
-        desk.lessonProperty().subscribe(this::show);
+                        callbacks.say,
+                        new LessonPane.Callbacks()
+                                .run(callbacks.run)
+                                .compare(callbacks.compare)
+                                .open(lessonSession::open)
+                                .leave(lessonSession::leave));
+        lessonSession.lessonProperty().subscribe(this::show);
     }
 
     private void show(@Nullable Lesson open) {
@@ -95,11 +145,11 @@ public final class LessonController {
 
     /** The lesson that is open, or null. */
     public ReadOnlyObjectProperty<@Nullable Lesson> lessonProperty() {
-        return desk.lessonProperty();
+        return lessonSession.lessonProperty();
     }
 
     /** Whether the window holds a lesson's list in place of the person's own. */
     public boolean isOpen() {
-        return desk.isOpen();
+        return lessonSession.isOpen();
     }
 }

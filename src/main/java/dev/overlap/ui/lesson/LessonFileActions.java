@@ -28,37 +28,60 @@ final class LessonFileActions {
 
     private static final int MAX_BYTES = 1 << 20;
 
-    /**
-     * What filing needs from the window.
-     *
-     * @param window that a dialog belongs to
-     * @param opened gets a lesson
-     * @param refused gets a file that is no lesson, and why
-     * @param say gets sentences
-     */
-    record Desk(
-            OpenDialog dialog,
-            Supplier<Window> window,
-            Consumer<Lesson> opened,
-            BiConsumer<Path, List<LessonProblem>> refused,
-            Consumer<String> say) {}
+    /** What filing needs from the window. What is not set does nothing. */
+    static final class Callbacks {
+
+        private Supplier<Window> window =
+                () -> {
+                    throw new IllegalStateException("no window is set");
+                };
+        private Consumer<Lesson> opened = _ -> {};
+        private BiConsumer<Path, List<LessonProblem>> refused = (_, _) -> {};
+        private Consumer<String> say = _ -> {};
+
+        /** That a dialog belongs to. */
+        Callbacks window(Supplier<Window> window) {
+            this.window = window;
+            return this;
+        }
+
+        /** Gets a lesson. */
+        Callbacks opened(Consumer<Lesson> opened) {
+            this.opened = opened;
+            return this;
+        }
+
+        /** Gets a file that is no lesson, and why. */
+        Callbacks refused(BiConsumer<Path, List<LessonProblem>> refused) {
+            this.refused = refused;
+            return this;
+        }
+
+        /** Gets sentences. */
+        Callbacks say(Consumer<String> say) {
+            this.say = say;
+            return this;
+        }
+    }
 
     private final Executor background;
     private final Executor inbox;
-    private final Desk desk;
+    private final OpenDialog dialog;
+    private final Callbacks callbacks;
 
     /**
      * @param inbox runs on the JavaFX thread
      */
-    LessonFileActions(Executor background, Executor inbox, Desk desk) {
+    LessonFileActions(Executor background, Executor inbox, OpenDialog dialog, Callbacks callbacks) {
+        this.dialog = dialog;
         this.background = background;
         this.inbox = inbox;
-        this.desk = desk;
+        this.callbacks = callbacks;
     }
 
     /** Asks for a file and opens the lesson in it. */
     void open() {
-        Path file = desk.dialog.ask(desk.window.get());
+        Path file = dialog.ask(callbacks.window.get());
         if (file != null) {
             background.execute(() -> read(file));
         }
@@ -68,12 +91,12 @@ final class LessonFileActions {
         try {
             String text = TextFile.read(file, MAX_BYTES, "a lesson");
             switch (LessonReader.read(id(file), text)) {
-                case Valid(Lesson lesson) -> inbox.execute(() -> desk.opened.accept(lesson));
+                case Valid(Lesson lesson) -> inbox.execute(() -> callbacks.opened.accept(lesson));
                 case Invalid(List<LessonProblem> problems) ->
-                        inbox.execute(() -> desk.refused.accept(file, problems));
+                        inbox.execute(() -> callbacks.refused.accept(file, problems));
             }
         } catch (IOException e) {
-            inbox.execute(() -> desk.say.accept(String.valueOf(e.getMessage())));
+            inbox.execute(() -> callbacks.say.accept(String.valueOf(e.getMessage())));
         }
     }
 

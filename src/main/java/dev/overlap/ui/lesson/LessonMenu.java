@@ -17,12 +17,32 @@ import java.util.function.Consumer;
 /** All lessons that Overlap brings along, and the way to one's own. */
 final class LessonMenu extends MenuButton {
 
-    /** What the menu's entries lead to. */
-    record Actions(Consumer<Lesson> open, Runnable openFile, Runnable leave) {}
+    /** What the menu's entries lead to. What is not set does nothing. */
+    static final class Callbacks {
+
+        private Consumer<Lesson> open = _ -> {};
+        private Runnable openFile = () -> {};
+        private Runnable leave = () -> {};
+
+        Callbacks open(Consumer<Lesson> open) {
+            this.open = open;
+            return this;
+        }
+
+        Callbacks openFile(Runnable openFile) {
+            this.openFile = openFile;
+            return this;
+        }
+
+        Callbacks leave(Runnable leave) {
+            this.leave = leave;
+            return this;
+        }
+    }
 
     private final MenuItem leave = new MenuItem(LessonText.LEAVE);
 
-    LessonMenu(List<Lesson> lessons, Actions actions) {
+    LessonMenu(List<Lesson> lessons, Callbacks callbacks) {
         super("Lessons", new FontIcon(Feather.BOOK_OPEN));
         setId("lesson");
         setMinWidth(USE_PREF_SIZE);
@@ -33,14 +53,14 @@ final class LessonMenu extends MenuButton {
             MenuItem item = new MenuItem(i + 1 + ". " + lesson.title());
             item.setId("lesson-" + lesson.id());
             item.setMnemonicParsing(false);
-            item.setOnAction(_ -> actions.open.accept(lesson));
+            item.setOnAction(_ -> callbacks.open.accept(lesson));
             getItems().add(item);
         }
         MenuItem file = new MenuItem(LessonText.OPEN_OWN);
         file.setId("lesson-file");
-        file.setOnAction(_ -> actions.openFile.run());
+        file.setOnAction(_ -> callbacks.openFile.run());
         leave.setId("lesson-leave");
-        leave.setOnAction(_ -> actions.leave.run());
+        leave.setOnAction(_ -> callbacks.leave.run());
         getItems().addAll(new SeparatorMenuItem(), file, leave);
         showOpen(false);
     }

@@ -36,13 +36,39 @@ final class LessonPane extends VBox {
 
     private static final String KEPT = LessonText.LIST_NOTICE;
 
-    /** What the buttons of the page lead to. */
-    record Actions(Runnable run, Runnable compare, Consumer<Lesson> open, Runnable leave) {}
+    /** What the buttons of the page lead to. What is not set does nothing. */
+    static final class Callbacks {
+
+        private Runnable run = () -> {};
+        private Runnable compare = () -> {};
+        private Consumer<Lesson> open = _ -> {};
+        private Runnable leave = () -> {};
+
+        Callbacks run(Runnable run) {
+            this.run = run;
+            return this;
+        }
+
+        Callbacks compare(Runnable compare) {
+            this.compare = compare;
+            return this;
+        }
+
+        Callbacks open(Consumer<Lesson> open) {
+            this.open = open;
+            return this;
+        }
+
+        Callbacks leave(Runnable leave) {
+            this.leave = leave;
+            return this;
+        }
+    }
 
     private final List<Lesson> lessons;
     private final ObjectProperty<Guesses> guesses;
     private final Consumer<String> say;
-    private final Actions actions;
+    private final Callbacks callbacks;
 
     /**
      * @param lessons those that Overlap brings along, in their order; at least one
@@ -52,11 +78,11 @@ final class LessonPane extends VBox {
             List<Lesson> lessons,
             ObjectProperty<Guesses> guesses,
             Consumer<String> say,
-            Actions actions) {
+            Callbacks callbacks) {
         this.lessons = lessons;
         this.guesses = guesses;
         this.say = say;
-        this.actions = actions;
+        this.callbacks = callbacks;
         setId("lesson-pane");
         getStyleClass().addAll("section", "lesson");
         show(null);
@@ -77,7 +103,7 @@ final class LessonPane extends VBox {
                         "lesson-open",
                         "Open this lesson",
                         "Open this lesson: " + lesson.title(),
-                        () -> actions.open.accept(lesson));
+                        () -> callbacks.open.accept(lesson));
         getChildren().setAll(head(lesson));
         getChildren().addAll(button, quiet(KEPT));
     }
@@ -133,9 +159,9 @@ final class LessonPane extends VBox {
     }
 
     private VBox doing(Lesson lesson) {
-        Button run = button("lesson-run", "Run", LessonText.RUN_HELP, actions.run);
+        Button run = button("lesson-run", "Run", LessonText.RUN_HELP, callbacks.run);
         Button compare =
-                button("lesson-compare", "Compare", LessonText.COMPARE_HELP, actions.compare);
+                button("lesson-compare", "Compare", LessonText.COMPARE_HELP, callbacks.compare);
         HBox buttons = new HBox(8, run);
         if (lesson.models().size() > 1) {
             buttons.getChildren().add(compare);
@@ -166,14 +192,14 @@ final class LessonPane extends VBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         buttons.add(space);
-        buttons.add(button("lesson-end", "Leave", LessonText.LEAVE_ACCESSIBLE, actions.leave));
+        buttons.add(button("lesson-end", "Leave", LessonText.LEAVE_ACCESSIBLE, callbacks.leave));
         HBox row = new HBox(8, buttons.toArray(Node[]::new));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 
     private Button turn(String id, String name, Lesson to) {
-        return button(id, name, name + " lesson: " + to.title(), () -> actions.open.accept(to));
+        return button(id, name, name + " lesson: " + to.title(), () -> callbacks.open.accept(to));
     }
 
     private static TitledPane folded(String id, String title, String words) {

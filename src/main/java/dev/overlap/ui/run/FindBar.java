@@ -36,26 +36,48 @@ import java.util.function.Supplier;
  */
 public final class FindBar extends HBox {
 
-    /**
-     * What is searched, and what for.
-     *
-     * @param moment that is shown, or null where there is no run
-     * @param selected the index of the selected task, or -1
-     * @param select takes the index of a task that was found
-     * @param leave gives the focus back
-     */
-    public record Ground(
-            Supplier<@Nullable TraceMoment> moment,
-            Supplier<Integer> selected,
-            IntConsumer select,
-            Runnable leave) {}
+    /** What is searched, and what for. What is not set does nothing. */
+    public static final class Callbacks {
 
-    private final Ground ground;
+        private Supplier<@Nullable TraceMoment> moment = () -> null;
+        private Supplier<Integer> selected =
+                () -> {
+                    throw new IllegalStateException("no selected is set");
+                };
+        private IntConsumer select = _ -> {};
+        private Runnable leave = () -> {};
+
+        /** That is shown, or null where there is no run. */
+        public Callbacks moment(Supplier<@Nullable TraceMoment> moment) {
+            this.moment = moment;
+            return this;
+        }
+
+        /** The index of the selected task, or -1. */
+        public Callbacks selected(Supplier<Integer> selected) {
+            this.selected = selected;
+            return this;
+        }
+
+        /** Takes the index of a task that was found. */
+        public Callbacks select(IntConsumer select) {
+            this.select = select;
+            return this;
+        }
+
+        /** Gives the focus back. */
+        public Callbacks leave(Runnable leave) {
+            this.leave = leave;
+            return this;
+        }
+    }
+
+    private final Callbacks callbacks;
     private final TextField words = new TextField();
     private final Label count = new Label();
 
-    public FindBar(Ground ground) {
-        this.ground = ground;
+    public FindBar(Callbacks callbacks) {
+        this.callbacks = callbacks;
         getStyleClass().add("find-bar");
         setAlignment(Pos.CENTER_LEFT);
         words.setId("find");
@@ -103,7 +125,7 @@ public final class FindBar extends HBox {
     private void closeByEsc(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             hide();
-            ground.leave.run();
+            callbacks.leave.run();
             event.consume();
         }
     }
@@ -123,7 +145,7 @@ public final class FindBar extends HBox {
      * @param step 1 to search forwards, -1 backwards
      */
     private void goTo(int from, int step) {
-        TraceMoment moment = ground.moment.get();
+        TraceMoment moment = callbacks.moment.get();
         String wanted = wanted();
         if (moment == null || wanted.isEmpty()) {
             count();
@@ -131,11 +153,11 @@ public final class FindBar extends HBox {
         }
         Trace trace = moment.trace();
         int tasks = trace.tasks().size();
-        int begin = Math.max(0, ground.selected.get()) + from;
+        int begin = Math.max(0, callbacks.selected.get()) + from;
         for (int i = 0; i < tasks; i++) {
             int index = Math.floorMod(begin + i * step, tasks);
             if (matches(moment, trace.task(index), wanted)) {
-                ground.select.accept(index);
+                callbacks.select.accept(index);
                 break;
             }
         }
@@ -150,7 +172,7 @@ public final class FindBar extends HBox {
     }
 
     private void count() {
-        TraceMoment moment = ground.moment.get();
+        TraceMoment moment = callbacks.moment.get();
         String wanted = wanted();
         count.setText(moment == null || wanted.isEmpty() ? "" : found(moment, wanted));
     }

@@ -23,39 +23,62 @@ import java.util.function.Supplier;
  */
 public final class SiteListFileActions implements SiteListPane.Files {
 
-    /**
-     * What filing needs from the window.
-     *
-     * @param window that a dialog belongs to
-     * @param say gets sentences, on the JavaFX thread
-     */
-    public record Desk(
-            OpenDialog open, SaveDialog save, Supplier<Window> window, Consumer<String> say) {}
+    /** What filing needs from the window. What is not set does nothing. */
+    public static final class Callbacks {
+
+        private Supplier<Window> window =
+                () -> {
+                    throw new IllegalStateException("no window is set");
+                };
+        private Consumer<String> say = _ -> {};
+
+        /** That a dialog belongs to. */
+        public Callbacks window(Supplier<Window> window) {
+            this.window = window;
+            return this;
+        }
+
+        /** Gets sentences, on the JavaFX thread. */
+        public Callbacks say(Consumer<String> say) {
+            this.say = say;
+            return this;
+        }
+    }
 
     private final SiteEdits edits;
     private final Executor background;
     private final Executor inbox;
-    private final Desk desk;
+    private final OpenDialog openDialog;
+    private final SaveDialog saveDialog;
+    private final Callbacks callbacks;
     private String name = "list" + SiteFile.EXTENSION;
 
-    public SiteListFileActions(SiteEdits edits, Executor background, Executor inbox, Desk desk) {
+    public SiteListFileActions(
+            SiteEdits edits,
+            Executor background,
+            Executor inbox,
+            OpenDialog openDialog,
+            SaveDialog saveDialog,
+            Callbacks callbacks) {
+        this.openDialog = openDialog;
+        this.saveDialog = saveDialog;
         this.edits = edits;
         this.background = background;
         this.inbox = inbox;
-        this.desk = desk;
+        this.callbacks = callbacks;
     }
 
     /** Begins an empty list. */
     @Override
     public void begin() {
         edits.open(SiteList.EMPTY);
-        desk.say.accept(SiteListText.NEW_LIST);
+        callbacks.say.accept(SiteListText.NEW_LIST);
     }
 
     /** Asks for a file and shows its lines. */
     @Override
     public void open() {
-        Path file = desk.open.ask(desk.window.get());
+        Path file = openDialog.ask(callbacks.window.get());
         if (file != null) {
             read(file, this::opened);
         }
@@ -64,7 +87,7 @@ public final class SiteListFileActions implements SiteListPane.Files {
     private void opened(Path file, SiteList list) {
         name = file.getFileName() + "";
         edits.open(list);
-        desk.say.accept(SiteListText.OPENED.formatted(file));
+        callbacks.say.accept(SiteListText.OPENED.formatted(file));
     }
 
     /** Adds the lines of a file to the list. */
@@ -75,7 +98,7 @@ public final class SiteListFileActions implements SiteListPane.Files {
                 (_, list) -> {
                     int at = Math.min(row, edits.list().lines().size());
                     int added = edits.insert(at, list.text());
-                    desk.say.accept(
+                    callbacks.say.accept(
                             "Added " + NumberFormats.count(added, "line") + " of " + file + ".");
                 });
     }
@@ -101,7 +124,7 @@ public final class SiteListFileActions implements SiteListPane.Files {
     /** Asks for a file and writes the list into it. */
     @Override
     public void save() {
-        Path file = desk.save.ask(desk.window.get(), withExtension(name));
+        Path file = saveDialog.ask(callbacks.window.get(), withExtension(name));
         if (file == null) {
             return;
         }
@@ -120,7 +143,7 @@ public final class SiteListFileActions implements SiteListPane.Files {
     private void saved(SiteList list, Path file) {
         name = file.getFileName() + "";
         String leftOut = list.equals(list.withoutSecrets()) ? "" : SiteListText.SECRETS_MASKED;
-        desk.say.accept("Saved " + file + "." + leftOut);
+        callbacks.say.accept("Saved " + file + "." + leftOut);
     }
 
     private static String withExtension(String name) {
@@ -132,6 +155,6 @@ public final class SiteListFileActions implements SiteListPane.Files {
         String words = String.valueOf(fault.getMessage());
         String sentence =
                 words.endsWith(".") ? words : "\"" + file + "\" " + what + ": " + words + ".";
-        inbox.execute(() -> desk.say.accept(sentence));
+        inbox.execute(() -> callbacks.say.accept(sentence));
     }
 }

@@ -21,7 +21,8 @@ class ExportServiceTest {
             new ExportService(
                     Runnable::run,
                     Runnable::run,
-                    new ExportService.Desk((_, _) -> FILE, () -> null, said::add));
+                    (_, _) -> FILE,
+                    new ExportService.Callbacks().window(() -> null).say(said::add));
 
     private List<String> saidOfSaving(ExportService.FileExporter fileExporter) {
         exportService.save("run.csv", fileExporter);

@@ -36,13 +36,15 @@ class SiteListPaneTest {
     void start(Stage stage) {
         WindowTheme.LIGHT.apply();
         SiteEdits edits = new SiteEdits(history);
-        SiteListFileActions.Desk desk =
-                new SiteListFileActions.Desk(_ -> null, (_, _) -> null, stage::getOwner, _ -> {});
-        SiteListPane pane =
-                new SiteListPane(
-                        history,
+        SiteListFileActions files =
+                new SiteListFileActions(
                         edits,
-                        new SiteListFileActions(edits, Runnable::run, Runnable::run, desk));
+                        Runnable::run,
+                        Runnable::run,
+                        _ -> null,
+                        (_, _) -> null,
+                        new SiteListFileActions.Callbacks().window(stage::getOwner));
+        SiteListPane pane = new SiteListPane(history, edits, files);
         stage.setScene(new Scene(pane, 280, 500));
         stage.show();
     }
