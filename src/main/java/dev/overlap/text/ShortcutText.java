@@ -6,8 +6,7 @@ public final class ShortcutText {
     private ShortcutText() {}
 
     public static final String RUN_THE_LIST = "Run the list";
-    public static final String ESCAPE =
-            "Close or stop what is on top: an edit, a comparison, a replay, a run";
+    public static final String ESCAPE = "Close or stop: an edit, a comparison, a replay, a run";
     public static final String SAVE_A_PICTURE = "Save a picture";
     public static final String OPEN_SITE_LIST = "Open a list of sites";
     public static final String SAVE_THE_LIST_OF_SITES = "Save the list of sites";

@@ -162,7 +162,7 @@ class TimelineTest {
 
         assertThat(timeline.selectedTaskProperty().get()).isEqualTo(2);
         assertThat(tip(skin).title()).startsWith("Connection 1 ");
-        assertThat(tip(skin).reason()).isEqualTo("For c. The one before was a.");
+        assertThat(tip(skin).reason()).isEqualTo("For c. The task before was a.");
         assertThat(timeline.getAccessibleText())
                 .endsWith("Rows by connection: 2 connections. Selected: c.");
     }

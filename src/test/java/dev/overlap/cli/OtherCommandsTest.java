@@ -111,7 +111,7 @@ class OtherCommandsTest {
         assertThat(testCommandLine.type("compare", "--help")).isZero();
         assertThat(testCommandLine.out())
                 .contains("[--models ID,ID,...|all]")
-                .contains("Ctrl+C ends the run");
+                .contains("Ctrl+C cancels the current run");
         assertThat(testCommandLine.type("--version")).isZero();
         assertThat(testCommandLine.outLines().getLast()).matches("overlap \\d+\\.\\d+\\.\\d+");
         assertThat(testCommandLine.err()).isEmpty();

@@ -59,12 +59,12 @@ class UsageErrorTest {
                     run --model sequential --site lab:/ --repeat 10000 --site lab:/k --site lab:/b --site lab:/c --site lab:/d --site lab:/e --site lab:/f --site lab:/g --site lab:/h --site lab:/i --site lab:/j | This list makes more than 100000 tasks. Repeat it, or its lines, less often.
                     compare                               | There is nothing to run. Name a file, - or --site.
                     compare --site lab:/ --runs 0         | Each is run 1 to 99 times.
-                    compare --site lab:/ --sort size      | Invalid value for option '--sort': "size" is no order: write wall, list or name. See overlap compare --help.
+                    compare --site lab:/ --sort size      | Invalid value for option '--sort': "size" is not a value of --sort. Use wall, list or name. See overlap compare --help.
                     compare --site lab:/ --guess threads  | Invalid value for option '--guess' (ID=TIME): "threads" is not a guess: write as in event-loop=400ms. See overlap compare --help.
                     compare --site lab:/ --guess threads=999999999h | Invalid value for option '--guess' (ID=TIME): A guess lies between 1 ms and 1 hour. See overlap compare --help.
                     compare --site lab:/ --guess threads=0s | Invalid value for option '--guess' (ID=TIME): A guess lies between 1 ms and 1 hour. See overlap compare --help.
                     compare --site lab:/ --guess process-pool=1s         | The guess for "process-pool" is for no model that is compared.
-                    compare --site lab:/ --sweep 1,x --model threads     | Invalid value for option '--sweep': "1,x" is no list of numbers of workers: write 1,2,4,8 or auto. See overlap compare --help.
+                    compare --site lab:/ --sweep 1,x --model threads     | Invalid value for option '--sweep': "1,x" is not a list of numbers of workers. Write 1,2,4,8 or auto. See overlap compare --help.
                     compare --site lab:/ --sweep 1,2                     | A sweep is of one model: write --model ID. See overlap models.
                     compare --site lab:/ --sweep 0,2 --model thread-pool | The number of workers must lie between 1 and 1000.
                     compare --site lab:/ --sweep 1,2 --model thread-pool --workers 3 | A sweep has its own numbers of workers: leave --workers or --sweep out.

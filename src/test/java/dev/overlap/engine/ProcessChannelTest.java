@@ -132,7 +132,7 @@ class ProcessChannelTest {
         for (int task = 0; task < 2; task++) {
             assertThat(failed(trace, task).kind()).isEqualTo(FailureKind.WORKER_DIED);
             assertThat(failed(trace, task).sentence())
-                    .startsWith("lab:/delay/5 was not finished: the worker process that carried it")
+                    .startsWith("lab:/delay/5 was not finished: its worker process died")
                     .contains("(" + why);
         }
         assertThat(trace.workers()).hasSize(2);

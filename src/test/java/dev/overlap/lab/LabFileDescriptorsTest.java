@@ -37,7 +37,7 @@ class LabFileDescriptorsTest {
 
             Socket early = RawReply.open(lab);
             List<Socket> crowd = overrun(lab);
-            Eventually.holds("it says so", () -> problem(in, out).contains("It goes on trying."));
+            Eventually.holds("it says so", () -> problem(in, out).contains("It keeps trying."));
             for (Socket each : crowd) {
                 each.close();
             }

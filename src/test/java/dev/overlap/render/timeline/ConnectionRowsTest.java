@@ -159,7 +159,7 @@ class ConnectionRowsTest {
                                         new TooltipContent.PhaseShare(Phase.RECEIVE, 20 * MILLI)),
                                 "For first. It opened this connection."));
         assertThat(TooltipContent.of(frame, new HitResult.Connection(0, 2, true)).reason())
-                .isEqualTo("For third. The one before was second.");
+                .isEqualTo("For third. The task before was second.");
         assertThat(TooltipContent.of(frame, new HitResult.Connection(0, 1, false)).here())
                 .isEqualTo("kept, idle 200 ms, from 400 ms to 600 ms");
         assertThat(TooltipContent.of(frame, new HitResult.Connection(0, 2, false)).here())
