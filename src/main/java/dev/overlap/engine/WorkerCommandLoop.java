@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 
 /**
  * What a worker process does with its orders: it carries tasks out with the same clients, by the
@@ -27,6 +28,7 @@ import java.util.concurrent.ScheduledExecutorService;
 final class WorkerCommandLoop {
 
     private final RemoteTraceRecorder.Reports reports;
+    private final Consumer<Throwable> die;
     private final ScheduledExecutorService timer;
     private final ExecutorService worker;
     private volatile @Nullable WorkerRuntime bench;
@@ -36,8 +38,12 @@ final class WorkerCommandLoop {
     /** The task that is carried, by its number in the run. */
     private record CurrentTask(int number, TaskExecution execution) {}
 
-    WorkerCommandLoop(RemoteTraceRecorder.Reports reports) {
+    /**
+     * @param die ends the process, since of what it was told something has gone wrong
+     */
+    WorkerCommandLoop(RemoteTraceRecorder.Reports reports, Consumer<Throwable> die) {
         this.reports = reports;
+        this.die = die;
         timer = Executors.newSingleThreadScheduledExecutor(task -> thread(task, "overlap-timer"));
         worker = Executors.newSingleThreadExecutor(task -> thread(task, "worker"));
     }
@@ -62,12 +68,12 @@ final class WorkerCommandLoop {
         }
     }
 
-    private static Runnable orDie(Runnable duty) {
+    private Runnable orDie(Runnable duty) {
         return () -> {
             try {
                 duty.run();
             } catch (Throwable e) {
-                WorkerProcessMain.dieOf(e);
+                die.accept(e);
             }
         };
     }

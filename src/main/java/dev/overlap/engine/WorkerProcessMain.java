@@ -49,7 +49,8 @@ public final class WorkerProcessMain {
                         connection.getInputStream(),
                         WorkerEvent.class,
                         connection.getOutputStream());
-        WorkerCommandLoop duty = new WorkerCommandLoop(report -> tell(channel, report));
+        WorkerCommandLoop duty =
+                new WorkerCommandLoop(report -> tell(channel, report), WorkerProcessMain::dieOf);
         while (true) {
             duty.accept(next(channel));
         }

@@ -4,7 +4,7 @@ import dev.overlap.engine.http.NetworkAccess;
 import dev.overlap.engine.request.LabEndpoint;
 import dev.overlap.engine.task.Abort;
 import dev.overlap.engine.task.CleanupInterceptor;
-import dev.overlap.engine.task.Closer;
+import dev.overlap.engine.task.CleanupStep;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -58,7 +58,7 @@ public final class FailingCleanup implements CleanupInterceptor {
     }
 
     @Override
-    public void end(Closer.Step step) throws Exception {
+    public void end(CleanupStep step) throws Exception {
         step.run();
         if (way == Way.ALL) {
             fail();

@@ -16,7 +16,7 @@ import dev.overlap.engine.request.LabEndpoint;
 import dev.overlap.engine.task.Abort;
 import dev.overlap.engine.task.AbortTracker;
 import dev.overlap.engine.task.CleanupInterceptor;
-import dev.overlap.engine.task.Closer;
+import dev.overlap.engine.task.CleanupStep;
 import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
@@ -286,7 +286,7 @@ class RunCleanupTest {
         private volatile boolean came;
 
         @Override
-        public void end(Closer.Step step) throws Exception {
+        public void end(CleanupStep step) throws Exception {
             Run going = run;
             if (going != null && going.trace().ended() == 8 && isOfTheCrew()) {
                 going.cancel();

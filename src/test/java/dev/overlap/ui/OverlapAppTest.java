@@ -2,7 +2,7 @@ package dev.overlap.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.engine.task.Closer;
+import dev.overlap.engine.task.CleanupStep;
 import dev.overlap.persistence.RestoredState;
 import dev.overlap.persistence.StateStore;
 import dev.overlap.persistence.UserDirectories;
@@ -149,7 +149,7 @@ class OverlapAppTest {
     }
 
     /** What the program logs meanwhile, which then is not printed. */
-    private static List<LogRecord> loggedWhile(Closer.Step action) throws Exception {
+    private static List<LogRecord> loggedWhile(CleanupStep action) throws Exception {
         List<LogRecord> records = new CopyOnWriteArrayList<>();
         Logger log = Logger.getLogger(OverlapApp.class.getName());
         log.setFilter(

@@ -1,6 +1,6 @@
 package dev.overlap.engine.process;
 
-import dev.overlap.engine.request.FailureClassifier;
+import dev.overlap.engine.request.ExceptionText;
 import dev.overlap.engine.task.Closer;
 
 import org.jspecify.annotations.Nullable;
@@ -151,10 +151,7 @@ final class WorkerProcessHandle implements AutoCloseable {
         OptionalInt code = launch.exitCode();
         String how = verdict;
         if (how == null) {
-            how =
-                    code.isPresent()
-                            ? "exit code " + code.getAsInt()
-                            : FailureClassifier.reason(fault);
+            how = code.isPresent() ? "exit code " + code.getAsInt() : ExceptionText.of(fault);
         }
         String words = launch.lastWords();
         return words.isEmpty() ? how : how + "; it said: " + words;

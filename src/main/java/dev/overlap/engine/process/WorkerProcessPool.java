@@ -1,6 +1,6 @@
 package dev.overlap.engine.process;
 
-import dev.overlap.engine.request.FailureClassifier;
+import dev.overlap.engine.request.ExceptionText;
 import dev.overlap.engine.task.Closer;
 import dev.overlap.engine.task.TaskExecution;
 import dev.overlap.engine.task.TaskExecutor;
@@ -135,7 +135,7 @@ public final class WorkerProcessPool {
     /** A process did not start, or not get ready. */
     void hasNotStarted(Throwable fault, @Nullable WorkerProcessHandle process)
             throws InterruptedException {
-        String why = process == null ? FailureClassifier.reason(fault) : process.ending(fault);
+        String why = process == null ? ExceptionText.of(fault) : process.ending(fault);
         synchronized (this) {
             falseStarts++;
             reason = why;

@@ -29,15 +29,14 @@ import javax.net.ssl.SSLException;
  */
 public final class FailureClassifier {
 
-    private static final int MAX_REASON_LENGTH = 200;
-
     private FailureClassifier() {}
 
     /** The outcome for whatever was thrown while a request was on its way. */
     public static Outcome.Failed of(Throwable thrown, String label) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof TaskFailedException failure) {
-                return new Outcome.Failed(failure.kind(), reason(failure)); // its words are ours
+                return new Outcome.Failed(
+                        failure.kind(), ExceptionText.of(failure)); // its words are ours
             }
             FailureKind kind = kind(cause);
             if (kind != null) {
@@ -114,14 +113,15 @@ public final class FailureClassifier {
                     label + " closed the connection before its reply was whole. Try again.";
             case MALFORMED ->
                     "%s sent a reply that is not HTTP as it should be (%s). Check that the port speaks HTTP."
-                            .formatted(label, reason(cause));
+                            .formatted(label, ExceptionText.of(cause));
             case TOO_MANY_FILES ->
                     label
                             + " could not be opened: this process has too many open files. Run"
                             + " fewer tasks at once.";
             case TOO_MANY_THREADS -> TaskFailures.noThread(label).sentence();
             case BAD_URL ->
-                    "%s is not a URL that can be requested (%s).".formatted(label, reason(cause));
+                    "%s is not a URL that can be requested (%s)."
+                            .formatted(label, ExceptionText.of(cause));
             case TOO_LARGE,
                     TOO_MANY_REDIRECTS,
                     REDIRECT_REFUSED,
@@ -131,19 +131,7 @@ public final class FailureClassifier {
                     LOCATION_CIRCLE,
                     WORKER_DIED,
                     OTHER ->
-                    label + " failed: " + reason(cause) + ".";
+                    label + " failed: " + ExceptionText.of(cause) + ".";
         };
-    }
-
-    /** What a library says, on one line of bounded length; positions in a buffer help nobody. */
-    public static String reason(Throwable cause) {
-        String message = cause.getMessage();
-        if (message == null || message.isBlank()) {
-            return cause.getClass().getSimpleName();
-        }
-        String line = message.replaceFirst("; error at offset \\d+", "").replaceAll("\\s+", " ");
-        return line.length() <= MAX_REASON_LENGTH
-                ? line
-                : line.substring(0, MAX_REASON_LENGTH) + "...";
     }
 }

@@ -30,9 +30,7 @@ record TlsFailureClassifier(FailureKind kind, String because) {
             }
         }
         return failed(
-                "the handshake failed ("
-                        + FailureClassifier.reason(thrown)
-                        + "). Ask the site's owner.");
+                "the handshake failed (" + ExceptionText.of(thrown) + "). Ask the site's owner.");
     }
 
     private static @Nullable TlsFailureClassifier told(Throwable cause, String message) {

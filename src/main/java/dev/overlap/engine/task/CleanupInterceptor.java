@@ -18,7 +18,7 @@ public interface CleanupInterceptor {
     }
 
     /** Takes a step of a clean-up. */
-    default void end(Closer.Step step) throws Exception {
+    default void end(CleanupStep step) throws Exception {
         step.run();
     }
 }

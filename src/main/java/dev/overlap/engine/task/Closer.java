@@ -20,11 +20,6 @@ import org.slf4j.Logger;
  */
 public final class Closer {
 
-    /** A step of a clean-up. */
-    public interface Step {
-        void run() throws Exception;
-    }
-
     /**
      * A step that is taken for many things alike.
      *
@@ -54,7 +49,7 @@ public final class Closer {
     }
 
     /** Runs a step now; never throws. */
-    public Closer run(Step step) {
+    public Closer run(CleanupStep step) {
         try {
             cleanup.end(step);
         } catch (Throwable e) { // of whatever kind: the next step must run
