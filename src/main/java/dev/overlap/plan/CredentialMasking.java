@@ -28,6 +28,17 @@ final class CredentialMasking {
         if (text.indexOf('@') < 0) {
             return text; // nearly always: nothing is matched or copied
         }
+        String before = text;
+        String after = maskedOnce(before);
+        while (!after.equals(before)) { // ends: a round leaves fewer users that are not stars
+            before = after;
+            after = maskedOnce(before);
+        }
+        return after;
+    }
+
+    /** One user per word; the path after it may hold another address with a user of its own. */
+    private static String maskedOnce(String text) {
         int comment = SiteLineParser.comment(text);
         return WORD.matcher(text)
                 .replaceAll(

@@ -20,6 +20,7 @@ class CredentialMaskingTest {
         "https://ann:pw@example.org https://bob:pw@example.org,"
                 + " https://***@example.org https://***@example.org",
         "# https://ann:pw@example.org/, # https://***@example.org/",
+        "# //ann:pw@b\u00fccherhttp://eve:pw@example.org, # //***@example.org",
     })
     void starsStandForUserNamesAndPasswords(String typed, String masked) {
         assertThat(SiteLine.parse(typed).withoutSecrets().text()).isEqualTo(masked);
