@@ -159,7 +159,6 @@ final class RunImage {
 
     private List<Cell> cells() {
         Statistics numbers = frame.figures().soFar();
-        int bad = numbers.failed() + numbers.cancelled();
         return List.of(
                 new Cell("Wall time", DurationFormat.text(numbers.wallNanos())),
                 new Cell("Tasks alone, in sum", StandaloneText.time(numbers.workNanos())),
@@ -168,6 +167,13 @@ final class RunImage {
                         StandaloneText.speedUp(numbers.derivedSpeedUp())),
                 new Cell("Longest task, alone", StandaloneText.time(numbers.longestNanos())),
                 new Cell("Peak in flight", Integer.toString(numbers.peakInFlight())),
-                new Cell("Failed", String.format(Locale.ROOT, "%,d of %,d", bad, numbers.tasks())));
+                new Cell("Failed", failed(numbers)));
+    }
+
+    private static String failed(Statistics numbers) {
+        String failed = String.format(Locale.ROOT, "%,d of %,d", numbers.failed(), numbers.tasks());
+        return numbers.cancelled() == 0
+                ? failed
+                : failed + String.format(Locale.ROOT, ", %,d cancelled", numbers.cancelled());
     }
 }

@@ -100,14 +100,15 @@ class HeaderTest {
     }
 
     @Test
-    void tasksThatWereCancelledAreCountedAmongThoseThatDidNotSucceed() throws IOException {
-        assertThat(cells(run(), false)).containsEntry("Failed", "2 of 4");
+    void cancelledTasksAreCountedBesideTheFailedOnes() throws IOException {
+        assertThat(cells(run(), false)).containsEntry("Failed", "1 of 4, 1 cancelled");
         TraceBuilder traceBuilder = TraceBuilder.of(SITES);
         for (int task = 0; task < 4; task++) {
             traceBuilder.enter(task, Phase.WAIT, 0).end(task, new Outcome.Cancelled(), 100);
         }
         surface.words().clear();
-        assertThat(cells(traceBuilder.finished(), false)).containsEntry("Failed", "4 of 4");
+        assertThat(cells(traceBuilder.finished(), false))
+                .containsEntry("Failed", "0 of 4, 4 cancelled");
     }
 
     @Test
