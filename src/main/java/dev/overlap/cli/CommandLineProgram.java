@@ -1,5 +1,6 @@
 package dev.overlap.cli;
 
+import dev.overlap.cli.options.CountConverter;
 import dev.overlap.cli.options.UsageException;
 
 import picocli.CommandLine;
@@ -70,6 +71,8 @@ public final class CommandLineProgram {
                 .addSubcommand(new DemoCommand(program))
                 .addSubcommand(new ModelsCommand(program))
                 .addSubcommand(new LabCommand(program))
+                .registerConverter(int.class, new CountConverter())
+                .registerConverter(Integer.class, new CountConverter())
                 .setOut(new PrintWriter(program.out(), true, program.out().charset()))
                 .setErr(new PrintWriter(program.err(), true, program.err().charset()))
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
@@ -38,14 +39,7 @@ import java.util.concurrent.Callable;
         name = "compare",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        customSynopsis = {
-            "overlap compare [FILE|-] [--site LINE]... [--models ID,ID,...|all]",
-            "                [--runs N] [--sweep N,N,...|auto] [--workers N] [--repeat N]",
-            "                [--timeout TIME] [--connections-per-host N] [--connections N]",
-            "                [--warm] [--interpreter-lock] [--first-failure-cancels]",
-            "                [--guess ID=TIME]... [--sort ORDER] [--out FILE|-]...",
-            "                [--dark] [--json] [--quiet] [--yes]"
-        },
+        sortSynopsis = false,
         description = {
             "Runs one list under several models, one run after another, each several times in"
                     + " alternating order, and says what all runs tell together.",
@@ -89,7 +83,9 @@ final class CompareCommand implements Callable<Integer> {
                             + " those that fit the list.")
     private SweepConverter.@Nullable Numbers sweep;
 
-    @Mixin private SettingsOptions options = new SettingsOptions();
+    private final SettingsOptions options = new SettingsOptions();
+
+    @Mixin private CommandSpec settings = options.spec();
 
     @Option(
             names = "--guess",

@@ -14,6 +14,7 @@ import dev.overlap.render.RowGrouping;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
@@ -24,13 +25,7 @@ import java.util.concurrent.Callable;
         name = "run",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        customSynopsis = {
-            "overlap run [FILE|-] [--site LINE]... --model ID [--workers N] [--repeat N]",
-            "                   [--timeout TIME] [--connections-per-host N] [--connections N]",
-            "                   [--warm] [--interpreter-lock] [--first-failure-cancels]",
-            "                   [--out FILE|-]... [--rows WHAT] [--dark] [--json]",
-            "                   [--quiet] [--yes]"
-        },
+        sortSynopsis = false,
         description = "Runs a list of sites under one model and writes what happened.",
         footer = {
             "",
@@ -50,10 +45,12 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             paramLabel = "ID",
-            description = "Who does the work; see overlap models.")
+            description = "Required: who does the work; see overlap models.")
     private String model = "";
 
-    @Mixin private SettingsOptions options = new SettingsOptions();
+    private final SettingsOptions options = new SettingsOptions();
+
+    @Mixin private CommandSpec settings = options.spec();
 
     @Mixin private OutputOptions output = new OutputOptions();
 

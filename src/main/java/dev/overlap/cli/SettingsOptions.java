@@ -2,73 +2,45 @@ package dev.overlap.cli;
 
 import dev.overlap.cli.options.DurationConverter;
 import dev.overlap.cli.options.UsageException;
-import dev.overlap.plan.ConnectionSettings;
-import dev.overlap.plan.RunRules;
+import dev.overlap.plan.SettingKey;
+import dev.overlap.plan.SettingValue.Count;
+import dev.overlap.plan.SettingValue.Flag;
+import dev.overlap.plan.SettingValue.Time;
 import dev.overlap.plan.Settings;
 
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 import java.time.Duration;
-import java.util.OptionalInt;
 
-/** The options that say how a list is run. */
+/** The options that say how a list is run, made from {@link SettingKey}. */
 final class SettingsOptions {
 
-    @Option(
-            names = "--workers",
-            paramLabel = "N",
-            description =
-                    "How many workers a pool has, "
-                            + Settings.DEFAULT_WORKERS
-                            + " unless given; for a loop and for virtual threads how many tasks may"
-                            + " run at once, any number unless given.")
-    private @Nullable Integer workers;
+    private final CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--repeat", paramLabel = "N", description = "How often to run the list.")
-    private int repeat = Settings.DEFAULT.repeat();
+    SettingsOptions() {
+        for (SettingKey key : SettingKey.values()) {
+            spec.addOption(option(key));
+        }
+    }
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "TIME",
-            converter = DurationConverter.class,
-            description = "How long one task may take, such as 10s or 300ms.")
-    private Duration timeout = Settings.DEFAULT.timeout();
+    /** To be mixed into the command. */
+    CommandSpec spec() {
+        return spec;
+    }
 
-    @Option(
-            names = "--connections-per-host",
-            paramLabel = "N",
-            description =
-                    "The most connections to one host at once. Unless given, the lab and this"
-                            + " machine have no limit, and others "
-                            + ConnectionSettings.OWN_LIMIT
-                            + "; others never get more than "
-                            + ConnectionSettings.MAX_TO_OTHERS
-                            + ".")
-    private @Nullable Integer connectionsPerHost;
-
-    @Option(
-            names = "--connections",
-            paramLabel = "N",
-            description = "The most connections in total at once.")
-    private @Nullable Integer connections;
-
-    @Option(
-            names = "--warm",
-            description = "Open connections before the run, so that its tasks reuse them.")
-    private boolean warm;
-
-    @Option(
-            names = "--interpreter-lock",
-            description =
-                    "Simulate CPython's GIL: only one thread of a process computes at a time.")
-    private boolean interpreterLock;
-
-    @Option(
-            names = "--first-failure-cancels",
-            description = "The first task that fails cancels all others.")
-    private boolean firstFailureCancels;
+    private static OptionSpec option(SettingKey key) {
+        OptionSpec.Builder option = OptionSpec.builder("--" + key.id()).description(key.help());
+        return switch (key.value()) {
+            case Count _ -> option.type(Integer.class).paramLabel("N").build();
+            case Time _ ->
+                    option.type(Duration.class)
+                            .converters(new DurationConverter())
+                            .paramLabel("TIME")
+                            .build();
+            case Flag _ -> option.type(Boolean.class).arity("0").build();
+        };
+    }
 
     /**
      * The settings that all options together make.
@@ -76,24 +48,23 @@ final class SettingsOptions {
      * @throws UsageException if a number is out of its range
      */
     Settings settings() throws UsageException {
+        Settings settings = Settings.DEFAULT;
         try {
-            ConnectionSettings use =
-                    new ConnectionSettings(limit(connectionsPerHost), limit(connections), warm);
-            RunRules rules = new RunRules(interpreterLock, firstFailureCancels);
-            OptionalInt count = workers == null ? OptionalInt.empty() : OptionalInt.of(workers);
-            return new Settings(count, timeout, repeat, use, rules);
+            for (SettingKey key : SettingKey.values()) {
+                Object given = spec.optionsMap().get("--" + key.id()).getValue();
+                settings = given == null ? settings : with(settings, key, given);
+            }
         } catch (IllegalArgumentException e) {
             throw new UsageException(e);
         }
+        return settings;
     }
 
-    /**
-     * Whoever writes 0 does not mean "no limit", as it does inside: out of range, to be told so.
-     */
-    private static int limit(@Nullable Integer given) {
-        if (given == null) {
-            return ConnectionSettings.NOT_SET;
-        }
-        return given == 0 ? -1 : given;
+    private static Settings with(Settings settings, SettingKey key, Object given) {
+        return switch (key.value()) {
+            case Count it -> it.with(settings, (Integer) given);
+            case Time it -> it.put().apply(settings, (Duration) given);
+            case Flag it -> it.put().apply(settings, (Boolean) given);
+        };
     }
 }

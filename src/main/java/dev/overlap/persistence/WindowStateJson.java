@@ -1,7 +1,11 @@
 package dev.overlap.persistence;
 
 import dev.overlap.plan.ConnectionSettings;
-import dev.overlap.plan.RunRules;
+import dev.overlap.plan.SettingKey;
+import dev.overlap.plan.SettingValue;
+import dev.overlap.plan.SettingValue.Count;
+import dev.overlap.plan.SettingValue.Flag;
+import dev.overlap.plan.SettingValue.Time;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
@@ -84,14 +88,15 @@ final class WindowStateJson {
     }
 
     private static void write(Settings settings, ObjectNode fields) {
-        settings.workers().ifPresent(count -> fields.put("workers", count));
-        fields.put("timeout", settings.timeout().toString());
-        fields.put("repeat", settings.repeat());
-        fields.put("connectionsPerHost", settings.connections().perHost());
-        fields.put("connections", settings.connections().total());
-        fields.put("warm", settings.connections().warm());
-        fields.put("interpreterLock", settings.rules().interpreterLock());
-        fields.put("firstFailureCancels", settings.rules().firstFailureCancels());
+        for (SettingKey key : SettingKey.values()) {
+            String name = key.storedAs();
+            switch (key.value()) {
+                case Count it when it.get().applyAsInt(settings) == ConnectionSettings.NOT_SET -> {}
+                case Count it -> fields.put(name, it.get().applyAsInt(settings));
+                case Time it -> fields.put(name, it.get().apply(settings).toString());
+                case Flag it -> fields.put(name, it.get().test(settings));
+            }
+        }
     }
 
     private static void write(WindowPreferences preferences, ObjectNode fields) {
@@ -156,35 +161,20 @@ final class WindowStateJson {
 
     private static Settings settings(LenientJsonObject fields) {
         Settings settings = Settings.DEFAULT;
-        settings = fields.read("workers", settings, (it, node) -> it.withWorkers(node.intValue()));
-        settings = fields.read("timeout", settings, (it, node) -> it.withTimeout(duration(node)));
-        settings = fields.read("repeat", settings, (it, node) -> it.withRepeat(node.intValue()));
-        return settings.withConnections(connections(fields)).withRules(rules(fields));
+        for (SettingKey key : SettingKey.values()) {
+            settings =
+                    fields.read(
+                            key.storedAs(), settings, (it, node) -> with(it, key.value(), node));
+        }
+        return settings;
     }
 
-    private static ConnectionSettings connections(LenientJsonObject fields) {
-        ConnectionSettings connections = ConnectionSettings.DEFAULT;
-        connections =
-                fields.read(
-                        "connectionsPerHost",
-                        connections,
-                        (it, node) -> it.withPerHost(node.intValue()));
-        connections =
-                fields.read(
-                        "connections", connections, (it, node) -> it.withTotal(node.intValue()));
-        return fields.read("warm", connections, (it, node) -> it.withWarm(node.booleanValue()));
-    }
-
-    private static RunRules rules(LenientJsonObject fields) {
-        RunRules rules =
-                fields.read(
-                        "interpreterLock",
-                        RunRules.DEFAULT,
-                        (it, node) -> it.withInterpreterLock(node.booleanValue()));
-        return fields.read(
-                "firstFailureCancels",
-                rules,
-                (it, node) -> it.withFirstFailureCancels(node.booleanValue()));
+    private static Settings with(Settings settings, SettingValue value, JsonNode node) {
+        return switch (value) {
+            case Count it -> it.put().apply(settings, node.intValue());
+            case Time it -> it.put().apply(settings, duration(node));
+            case Flag it -> it.put().apply(settings, node.booleanValue());
+        };
     }
 
     private static WindowPreferences looks(LenientJsonObject fields) {

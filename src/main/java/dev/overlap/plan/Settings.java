@@ -25,13 +25,14 @@ public record Settings(
 
     public static final int MAX_WORKERS = 1_000;
     public static final int MAX_REPEATS = 10_000;
+    public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
     public static final Duration MAX_TIMEOUT = Duration.ofHours(1);
 
-    /** As many workers as the model likes, ten seconds, once. */
+    /** As many workers as the model likes, the usual timeout, once. */
     public static final Settings DEFAULT =
             new Settings(
                     OptionalInt.empty(),
-                    Duration.ofSeconds(10),
+                    DEFAULT_TIMEOUT,
                     1,
                     ConnectionSettings.DEFAULT,
                     RunRules.DEFAULT);

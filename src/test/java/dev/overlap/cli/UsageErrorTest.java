@@ -42,7 +42,7 @@ class UsageErrorTest {
                     run . --model sequential              | "." cannot be read: Is a directory.
                     run --model thread-pool --site lab:/ --workers 0     | The number of workers must lie between 1 and 1000.
                     run --model thread-pool --site lab:/ --workers -3    | The number of workers must lie between 1 and 1000.
-                    run --model thread-pool --site lab:/ --workers two   | Invalid value for option '--workers': 'two' is not an int. See overlap run --help.
+                    run --model thread-pool --site lab:/ --workers two   | Invalid value for option '--workers': "two" is not a whole number. See overlap run --help.
                     run --model sequential --site lab:/ --repeat 10001   | The list must be run 1 to 10000 times.
                     run --model sequential --site lab:/ --connections 0 | The number of connections in total must lie between 1 and 100000.
                     run --model sequential --site lab:/ --connections-per-host -1 | The number of connections per host must lie between 1 and 100000.
@@ -72,7 +72,7 @@ class UsageErrorTest {
                     compare --site example.org --repeat 10               | These 15 runs would send 150 requests to example.org. If that is fine with its owner, add --yes.
                     compare --site lab:/ --out a.pdf                     | "a.pdf" does not say what to write. The extensions are: png, csv.
                     lab --port 65536                      | The port must be a number from 0 to 65535, not 65536.
-                    lab --port x                          | Invalid value for option '--port': 'x' is not an int. See overlap lab --help.
+                    lab --port x                          | Invalid value for option '--port': "x" is not a whole number. See overlap lab --help.
                     """)
     void isToldInASentence(String line, String sentence) {
         String[] words = line == null || line.isEmpty() ? new String[0] : line.split(" ");

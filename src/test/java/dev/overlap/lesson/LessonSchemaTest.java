@@ -9,6 +9,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 
 import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.plan.SettingKey;
+import dev.overlap.plan.SettingValue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -61,6 +64,29 @@ class LessonSchemaTest {
                                 .map(it -> it.get("const").asString()))
                 .containsExactlyElementsOf(
                         ConcurrencyModel.all().stream().map(ConcurrencyModel::id).toList());
+    }
+
+    @Test
+    void schemaHasEverySettingWithItsRange() {
+        JsonNode settings = new ObjectMapper().readTree(TEXT).at("/properties/settings/properties");
+        assertThat(settings.propertyNames())
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(SettingKey.values()).map(SettingKey::id).toList());
+        for (SettingKey key : SettingKey.values()) {
+            JsonNode setting = settings.path(key.id());
+            String type = setting.path("type").asString("");
+            switch (key.value()) {
+                case SettingValue.Count count -> {
+                    assertThat(type).as(key.id()).isEqualTo("integer");
+                    assertThat(setting.path("minimum").intValue()).as(key.id()).isEqualTo(1);
+                    assertThat(setting.path("maximum").intValue())
+                            .as(key.id())
+                            .isEqualTo(count.max());
+                }
+                case SettingValue.Time _ -> assertThat(type).as(key.id()).isEqualTo("string");
+                case SettingValue.Flag _ -> assertThat(type).as(key.id()).isEqualTo("boolean");
+            }
+        }
     }
 
     @Test

@@ -25,8 +25,8 @@ class FocusOrderTest extends WindowTest {
     private static final List<String> SETTINGS =
             List.of(
                     "connections-per-host",
-                    "connections-total",
                     "connections",
+                    "warm",
                     "timeout",
                     "repeat",
                     "interpreter-lock",

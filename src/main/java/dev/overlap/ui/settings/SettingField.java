@@ -1,5 +1,6 @@
 package dev.overlap.ui.settings;
 
+import dev.overlap.plan.SettingKey;
 import dev.overlap.plan.Settings;
 import dev.overlap.ui.controls.NodeVisibility;
 
@@ -27,12 +28,12 @@ final class SettingField extends VBox {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
-    private final TextSetting setting;
+    private final SettingKey setting;
     private final ObjectProperty<Settings> settings;
     private final TextField field = new TextField();
     private final Label sentence = new Label();
 
-    SettingField(TextSetting setting, ObjectProperty<Settings> settings) {
+    SettingField(SettingKey setting, ObjectProperty<Settings> settings) {
         this.setting = setting;
         this.settings = settings;
         setUpField();
@@ -62,8 +63,8 @@ final class SettingField extends VBox {
     private void setUpField() {
         field.setId(setting.id());
         field.setPromptText(setting.prompt());
-        field.setAccessibleText(setting.label() + ". " + setting.explanation());
-        field.setTooltip(new Tooltip(setting.explanation()));
+        field.setAccessibleText(setting.label() + ". " + setting.help());
+        field.setTooltip(new Tooltip(setting.help()));
         field.getTooltip().setWrapText(true);
         field.getTooltip().setMaxWidth(340);
         field.setOnAction(_ -> keep());
@@ -81,12 +82,12 @@ final class SettingField extends VBox {
     /** Takes what was typed, or says why not. Does nothing where nothing was typed. */
     void keep() {
         Settings before = settings.get();
-        String now = setting.write(before);
+        String now = SettingTextForm.write(setting, before);
         if (field.getText().equals(now)) {
             return;
         }
         try {
-            settings.set(setting.read(field.getText().strip(), before));
+            settings.set(SettingTextForm.read(setting, field.getText().strip(), before));
             showValue();
         } catch (IllegalArgumentException wrong) {
             showValue();
@@ -96,14 +97,14 @@ final class SettingField extends VBox {
 
     private void endByEsc(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE
-                && !field.getText().equals(setting.write(settings.get()))) {
+                && !field.getText().equals(SettingTextForm.write(setting, settings.get()))) {
             showValue();
             event.consume();
         }
     }
 
     private void showValue() {
-        String text = setting.write(settings.get());
+        String text = SettingTextForm.write(setting, settings.get());
         if (!field.getText().equals(text)) {
             field.setText(text);
         }

@@ -1,95 +1,70 @@
 package dev.overlap.ui.settings;
 
+import dev.overlap.plan.SettingKey;
+import dev.overlap.plan.SettingValue.Count;
+import dev.overlap.plan.SettingValue.Flag;
+import dev.overlap.plan.SettingValue.Time;
 import dev.overlap.plan.Settings;
-import dev.overlap.text.SettingsText;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.control.ComboBox;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * The settings and rules of the next run, apart from the workers, who stand beside the model.
+ * The settings of the next run, a control for each {@link SettingKey}, apart from the workers, who
+ * stand beside the model.
  *
  * <p>Threads: JavaFX thread only.
  */
 public final class SettingsPane extends VBox {
 
-    /** Whether the tasks of a run open their connections themselves. */
-    enum Temper {
-        COLD("Cold"),
-        WARM("Warm");
-
-        private final String word;
-
-        Temper(String word) {
-            this.word = word;
-        }
-
-        static Temper of(Settings settings) {
-            return settings.connections().warm() ? WARM : COLD;
-        }
-
-        @Override
-        public String toString() {
-            return word;
-        }
-    }
-
     private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULT);
-    private final ComboBox<Temper> temper = new ComboBox<>();
-    private final List<SettingField> fields =
-            Arrays.stream(TextSetting.values())
-                    .map(setting -> new SettingField(setting, settings))
-                    .toList();
+    private final List<SettingField> fields = new ArrayList<>();
 
     /** A pane that begins with settings. */
     public SettingsPane(Settings begin) {
         settings.set(begin);
         setId("settings");
         getStyleClass().add("settings");
-        Label title = new Label("Network");
-        title.getStyleClass().add("pane-title");
-        setUpTemper();
-        getChildren().setAll(title);
-        getChildren().addAll(fields);
-        getChildren().add(3, SettingField.row("Connections", temper)); // below their two limits
-        getChildren().add(rules());
+        getChildren().setAll(title("Network"));
+        getChildren().addAll(controls(SettingKey.Group.NETWORK));
+        VBox rules = new VBox(title("Rules"));
+        rules.getChildren().addAll(controls(SettingKey.Group.RULES));
+        rules.getStyleClass().add("rules");
+        getChildren().add(rules);
         setMinHeight(USE_PREF_SIZE);
     }
 
-    private VBox rules() {
-        Label title = new Label("Rules");
+    private static Label title(String text) {
+        Label title = new Label(text);
         title.getStyleClass().add("pane-title");
-        VBox rules =
-                new VBox(
-                        title,
-                        new RuleCheckBox(RuleCheckBox.Rule.INTERPRETER_LOCK, settings),
-                        new RuleCheckBox(RuleCheckBox.Rule.FIRST_FAILURE_CANCELS, settings));
-        rules.getStyleClass().add("rules");
-        return rules;
+        return title;
     }
 
-    private void setUpTemper() {
-        temper.setId("connections");
-        temper.getItems().setAll(Temper.values());
-        String explanation = SettingsText.WARM_HELP;
-        temper.setAccessibleText("Connections. " + explanation);
-        temper.setTooltip(new Tooltip(explanation));
-        temper.getTooltip().setWrapText(true);
-        temper.getTooltip().setMaxWidth(340);
-        settings.subscribe(now -> temper.setValue(Temper.of(now)));
-        temper.valueProperty().subscribe(this::tempered);
+    private List<Node> controls(SettingKey.Group group) {
+        return Arrays.stream(SettingKey.values())
+                .filter(key -> key.group() == group)
+                .map(this::control)
+                .toList();
     }
 
-    private void tempered(Temper chosen) {
-        Settings now = settings.get();
-        settings.set(now.withConnections(now.connections().withWarm(chosen == Temper.WARM)));
+    private Node control(SettingKey key) {
+        return switch (key.value()) {
+            case Count _, Time _ -> {
+                SettingField field = new SettingField(key, settings);
+                fields.add(field);
+                yield field;
+            }
+            case Flag it when it.isChoice() ->
+                    SettingField.row(key.label(), new ChoiceComboBox(key, it, settings));
+            case Flag it -> new RuleCheckBox(key, it, settings);
+        };
     }
 
     /** What is set; the number of workers is whatever was set last. */

@@ -37,7 +37,7 @@ class SettingsPaneTest {
     @Test
     void limitIsTakenWhenTheFieldIsLeft(FxRobot robot) {
         type(robot, "#connections-per-host", "2");
-        type(robot, "#connections-total", "9");
+        type(robot, "#connections", "9");
         robot.clickOn("#timeout");
 
         assertThat(settings().connections().perHost()).isEqualTo(2);
@@ -75,13 +75,13 @@ class SettingsPaneTest {
         type(robot, "#repeat", "7");
         robot.push(KeyCode.ESCAPE);
 
-        assertThat(field(robot, "#repeat").getText()).isEqualTo("\u00d71");
+        assertThat(field(robot, "#repeat").getText()).isEqualTo("1");
         assertThat(settings()).isEqualTo(Settings.DEFAULT);
     }
 
     @Test
     void warmConnectionsAreAChoice(FxRobot robot) {
-        ComboBox<?> picker = robot.lookup("#connections").queryComboBox();
+        ComboBox<?> picker = robot.lookup("#warm").queryComboBox();
         robot.interact(() -> picker.getSelectionModel().select(1));
         assertThat(settings().connections().warm()).isTrue();
         robot.interact(() -> pane.settingsProperty().set(Settings.DEFAULT));

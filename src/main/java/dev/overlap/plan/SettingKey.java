@@ -1,0 +1,192 @@
+package dev.overlap.plan;
+
+import java.util.OptionalInt;
+
+/**
+ * Each setting of a run, once: what it is called, what it does and how it is read and written. The
+ * options of the command line, the keys of lessons, the fields of the state file and the controls
+ * of the window are made from these.
+ */
+public enum SettingKey {
+    WORKERS(
+            "workers",
+            "workers",
+            Group.MODEL,
+            "Workers",
+            "auto",
+            "How many workers a pool has, "
+                    + Settings.DEFAULT_WORKERS
+                    + " unless set; for a loop and for virtual threads how many tasks may run at"
+                    + " once, any number unless set.",
+            new SettingValue.Count(
+                    Settings.MAX_WORKERS,
+                    true,
+                    it -> it.workers().orElse(ConnectionSettings.NOT_SET),
+                    (it, count) ->
+                            it.withWorkers(
+                                    count == ConnectionSettings.NOT_SET
+                                            ? OptionalInt.empty()
+                                            : OptionalInt.of(count)))),
+
+    CONNECTIONS_PER_HOST(
+            "connections-per-host",
+            "connectionsPerHost",
+            Group.NETWORK,
+            "Connections per host",
+            ConnectionSettings.OWN_LIMIT + ", lab: any",
+            "The most connections to one host at once. Unless set, the lab and this machine have no"
+                    + " limit, and other hosts "
+                    + ConnectionSettings.OWN_LIMIT
+                    + "; those never get more than "
+                    + ConnectionSettings.MAX_TO_OTHERS
+                    + ".",
+            new SettingValue.Count(
+                    ConnectionSettings.MOST,
+                    true,
+                    it -> it.connections().perHost(),
+                    (it, count) -> it.withConnections(it.connections().withPerHost(count)))),
+
+    CONNECTIONS(
+            "connections",
+            "connections",
+            Group.NETWORK,
+            "Connections in total",
+            "any number",
+            "The most connections at once, to all hosts together. Unless set, there is no limit.",
+            new SettingValue.Count(
+                    ConnectionSettings.MOST,
+                    true,
+                    it -> it.connections().total(),
+                    (it, count) -> it.withConnections(it.connections().withTotal(count)))),
+
+    WARM(
+            "warm",
+            "warm",
+            Group.NETWORK,
+            "Connections",
+            "",
+            "Warm: open connections before the run, so that its tasks reuse them. Cold, unless set:"
+                    + " the tasks open them themselves.",
+            new SettingValue.Flag(
+                    "Cold",
+                    "Warm",
+                    it -> it.connections().warm(),
+                    (it, on) -> it.withConnections(it.connections().withWarm(on)))),
+
+    TIMEOUT(
+            "timeout",
+            "timeout",
+            Group.NETWORK,
+            "Timeout",
+            DurationParser.write(Settings.DEFAULT_TIMEOUT),
+            "How long one task may take from its worker's first step on, such as 400ms, 2.5s or"
+                    + " 1min.",
+            new SettingValue.Time(Settings::timeout, Settings::withTimeout)),
+
+    REPEAT(
+            "repeat",
+            "repeat",
+            Group.NETWORK,
+            "Repeat list",
+            "1",
+            "How often a run goes through the whole list.",
+            new SettingValue.Count(
+                    Settings.MAX_REPEATS, false, Settings::repeat, Settings::withRepeat)),
+
+    INTERPRETER_LOCK(
+            "interpreter-lock",
+            "interpreterLock",
+            Group.RULES,
+            "Simulate CPython's GIL",
+            "",
+            "Simulate CPython's global interpreter lock (GIL): only one thread of a process"
+                + " computes at a time. A thread is asked to release it after 5 ms, and releases it"
+                + " while it waits. Each process has its own.",
+            new SettingValue.Flag(
+                    "",
+                    "",
+                    it -> it.rules().interpreterLock(),
+                    (it, on) -> it.withRules(it.rules().withInterpreterLock(on)))),
+
+    FIRST_FAILURE_CANCELS(
+            "first-failure-cancels",
+            "firstFailureCancels",
+            Group.RULES,
+            "First failure cancels the rest",
+            "",
+            "The first task that fails cancels all others. Otherwise it leaves them alone.",
+            new SettingValue.Flag(
+                    "",
+                    "",
+                    it -> it.rules().firstFailureCancels(),
+                    (it, on) -> it.withRules(it.rules().withFirstFailureCancels(on))));
+
+    /** Where in the window it stands. */
+    public enum Group {
+        /** Beside the model. */
+        MODEL,
+        NETWORK,
+        RULES
+    }
+
+    private final String id;
+    private final String storedAs;
+    private final Group group;
+    private final String label;
+    private final String prompt;
+    private final String help;
+    private final SettingValue value;
+
+    SettingKey(
+            String id,
+            String storedAs,
+            Group group,
+            String label,
+            String prompt,
+            String help,
+            SettingValue value) {
+        this.id = id;
+        this.storedAs = storedAs;
+        this.group = group;
+        this.label = label;
+        this.prompt = prompt;
+        this.help = help;
+        this.value = value;
+    }
+
+    /**
+     * The word for it on the command line, after two hyphens, and in lessons; scripts and files
+     * depend on it.
+     */
+    public String id() {
+        return id;
+    }
+
+    /** The name of its field in the state file, which older and newer versions read. */
+    public String storedAs() {
+        return storedAs;
+    }
+
+    public Group group() {
+        return group;
+    }
+
+    /** A few words for it. */
+    public String label() {
+        return label;
+    }
+
+    /** What holds while a field for it is empty. */
+    public String prompt() {
+        return prompt;
+    }
+
+    /** One or two sentences on what it does. */
+    public String help() {
+        return help;
+    }
+
+    public SettingValue value() {
+        return value;
+    }
+}
