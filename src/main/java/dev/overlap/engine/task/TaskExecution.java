@@ -40,7 +40,7 @@ public final class TaskExecution {
     private @Nullable Abort current;
     private @Nullable Future<?> deadline;
     private Function<Duration, Outcome> late = this::timedOut;
-    private boolean stopped;
+    private @Nullable Outcome stoppedWith;
     private ReceivedBytes received = ReceivedBytes.NOTHING;
     private int exchanges;
     private int repeats;
@@ -90,9 +90,18 @@ public final class TaskExecution {
 
     /** The same, where the instant was taken elsewhere. */
     public void record(Outcome ending, long nanoTime) {
-        if (recorder.end(index(), ending, nanoTime)) {
-            outcome.complete(ending);
+        Outcome decided = decided(ending);
+        if (recorder.end(index(), decided, nanoTime)) {
+            outcome.complete(decided);
         }
+    }
+
+    /**
+     * What a task that was stopped ends with, whatever its worker says: it may meet the exception
+     * of an abort before whoever stopped it gets to record the outcome.
+     */
+    private synchronized Outcome decided(Outcome ending) {
+        return stoppedWith == null ? ending : stoppedWith;
     }
 
     public void enter(Phase phase) {
@@ -176,7 +185,7 @@ public final class TaskExecution {
     }
 
     public synchronized boolean isStopped() {
-        return stopped;
+        return stoppedWith != null;
     }
 
     /**
@@ -190,7 +199,7 @@ public final class TaskExecution {
         synchronized (this) {
             before = current;
             current = abort;
-            if (!stopped) {
+            if (stoppedWith == null) {
                 return before;
             }
         }
@@ -206,10 +215,10 @@ public final class TaskExecution {
     private void stopNow(Outcome outcome) {
         Abort abort;
         synchronized (this) {
-            if (stopped || done.isDone()) {
+            if (stoppedWith != null || done.isDone()) {
                 return;
             }
-            stopped = true;
+            stoppedWith = outcome;
             abort = current;
         }
         try {
