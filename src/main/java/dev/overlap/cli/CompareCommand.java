@@ -13,14 +13,12 @@ import dev.overlap.comparison.Variant;
 import dev.overlap.comparison.WorkerSweep;
 import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.export.ComparisonReport;
-import dev.overlap.export.JsonLines;
-import dev.overlap.export.ReportWriter;
+import dev.overlap.export.ReportFormat;
 import dev.overlap.plan.BulkRequests;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
 import dev.overlap.render.RowGrouping;
-import dev.overlap.text.ConclusionText;
 
 import org.jspecify.annotations.Nullable;
 
@@ -202,12 +200,8 @@ final class CompareCommand implements Callable<Integer> {
         ComparisonSummary.of(report).forEach(output.voice(outside)::print);
         switch (output.form()) {
             case WORDS -> {} // all is said
-            case CSV -> ReportWriter.writeCsv(report, outside.out());
-            case JSON -> {
-                JsonLines.runs(report).forEach(outside.out()::printObject);
-                String conclusion = ConclusionText.of(report.comparison());
-                outside.out().printObject(JsonLines.conclusion(conclusion));
-            }
+            case CSV -> ReportFormat.CSV.write(report, outside.out());
+            case JSON -> ReportFormat.JSON_LINES.write(report, outside.out());
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.overlap.cli;
 
 import dev.overlap.cli.options.UsageException;
 import dev.overlap.export.ComparisonReport;
+import dev.overlap.export.ReportFormat;
 import dev.overlap.export.ReportWriter;
 import dev.overlap.export.RunReport;
 
@@ -11,7 +12,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The files that a run or a comparison is written to. Whether they can be is looked at before
@@ -80,7 +80,7 @@ final class OutputFiles {
      */
     boolean writeAfter(Saying words, ComparisonReport report, CliContext program)
             throws IOException {
-        return writeAfter(words, file -> ReportWriter.writeComparison(report, file), program);
+        return writeAfter(words, file -> ReportWriter.write(report, file), program);
     }
 
     private interface Writing {
@@ -112,15 +112,8 @@ final class OutputFiles {
     }
 
     private static Path checked(String name, Path folder) throws UsageException {
-        if (!ReportWriter.extensions().contains(extension(name))) {
-            throw new UsageException(
-                    "\""
-                            + name
-                            + "\" does not say what to write. The extensions are: "
-                            + String.join(", ", ReportWriter.extensions())
-                            + ".");
-        }
         Path file = path(name, folder);
+        requireFormat(name);
         Path parent = file.toAbsolutePath().getParent();
         if (Files.isDirectory(file)) {
             throw new UsageException("\"" + name + "\" is a folder. Name a file in it.");
@@ -140,8 +133,11 @@ final class OutputFiles {
         }
     }
 
-    private static String extension(String name) {
-        int dot = name.lastIndexOf('.');
-        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    private static void requireFormat(String name) throws UsageException {
+        try {
+            ReportFormat.of(Path.of(name));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e);
+        }
     }
 }

@@ -1,12 +1,14 @@
 package dev.overlap.cli;
 
 import dev.overlap.cli.options.UsageException;
+import dev.overlap.export.ReportFormat;
 import dev.overlap.export.RunReport;
 import dev.overlap.render.RowGrouping;
 
 import picocli.CommandLine.Option;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /** The options that say where results go, in which form, and how much is said beside them. */
@@ -17,9 +19,10 @@ final class OutputOptions {
     @Option(
             names = "--out",
             paramLabel = "FILE",
+            completionCandidates = Extensions.class,
             description =
-                    "Where to write what happened; the extension says how: .png or .csv; - is CSV"
-                            + " on stdout.")
+                    "Where to write what happened; the extension says how"
+                            + " (${COMPLETION-CANDIDATES}); - is CSV on stdout.")
     private List<String> out = new ArrayList<>();
 
     @Option(names = "--dark", description = "Draw pictures on a dark ground.")
@@ -30,6 +33,14 @@ final class OutputOptions {
 
     @Option(names = "--quiet", description = "Say only what went wrong.")
     private boolean quiet;
+
+    /** What the name of a file may end in, for the help. */
+    static final class Extensions implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return ReportFormat.all().stream().map(format -> "." + format.extension()).iterator();
+        }
+    }
 
     /** What standard output holds. */
     enum Form {

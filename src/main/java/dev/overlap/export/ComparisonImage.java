@@ -40,9 +40,13 @@ final class ComparisonImage {
     /**
      * Draws the picture of a comparison.
      *
-     * @throws IOException with a sentence
+     * @throws IOException with a sentence, also if no run has finished
      */
     static BufferedImage draw(ComparisonReport report) throws IOException {
+        if (report.comparison().entries().stream()
+                .allMatch(variantResult -> variantResult.drawn() == null)) {
+            throw new IOException("No run has finished, so there is nothing to draw.");
+        }
         return new ComparisonImage(report, AwtTextMetrics.load()).draw();
     }
 

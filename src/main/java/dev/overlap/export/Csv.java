@@ -40,6 +40,21 @@ final class Csv implements ReportFormat {
     }
 
     @Override
+    public String label() {
+        return "CSV table";
+    }
+
+    @Override
+    public boolean isPicture() {
+        return false;
+    }
+
+    @Override
+    public void write(ComparisonReport report, OutputStream out) throws IOException {
+        ComparisonCsv.write(report, out);
+    }
+
+    @Override
     public void write(RunReport report, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CsvWriter csv = CsvWriter.builder().build(writer);

@@ -17,11 +17,26 @@ final class Png implements ReportFormat {
     }
 
     @Override
+    public String label() {
+        return "PNG picture";
+    }
+
+    @Override
+    public boolean isPicture() {
+        return true;
+    }
+
+    @Override
     public void write(RunReport report, OutputStream out) throws IOException {
         write(RunImage.draw(report), out);
     }
 
-    static void write(BufferedImage picture, OutputStream out) throws IOException {
+    @Override
+    public void write(ComparisonReport report, OutputStream out) throws IOException {
+        write(ComparisonImage.draw(report), out);
+    }
+
+    private static void write(BufferedImage picture, OutputStream out) throws IOException {
         // not ImageIO.write(.., out): that one would want a cache file in a folder of its own
         try (ImageOutputStream sink = new MemoryCacheImageOutputStream(out)) {
             if (!ImageIO.write(picture, "png", sink)) {

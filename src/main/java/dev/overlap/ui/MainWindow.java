@@ -4,6 +4,7 @@ import dev.overlap.chart.Timeline;
 import dev.overlap.comparison.Guesses;
 import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.engine.task.Closer;
+import dev.overlap.export.ReportFormat;
 import dev.overlap.export.RunReport.Look;
 import dev.overlap.lesson.Lesson;
 import dev.overlap.plan.Plan;
@@ -270,9 +271,8 @@ public final class MainWindow {
     private ExportMenu exportMenu() {
         return ExportMenu.ofRun(
                 new ExportMenu.Callbacks()
-                        .picture(look -> exports.savePicture(look.withRows(rows())))
-                        .copy(() -> exports.copyPicture(currentLook()))
-                        .table(exports::saveTable));
+                        .save((format, look) -> exports.save(format, look.withRows(rows())))
+                        .copy(() -> exports.copyPicture(currentLook())));
     }
 
     private ComparisonController comparing(ExportService exportService) {
@@ -476,7 +476,7 @@ public final class MainWindow {
         if (comparison.view().isOpen()) {
             comparison.savePicture();
         } else {
-            exports.savePicture(currentLook());
+            exports.save(ReportFormat.PNG, currentLook());
         }
     }
 

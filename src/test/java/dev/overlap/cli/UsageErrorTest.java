@@ -53,8 +53,8 @@ class UsageErrorTest {
                     run --model sequential --site lab:/ --timeout 2h     | The timeout must lie between 1 ms and 1 hour.
                     run --model sequential --site lab:/ --timeout 10     | Invalid value for option '--timeout': "10" has no unit. Write 10s or 10ms. See overlap run --help.
                     run --model sequential --site lab:/ --timeout soon   | Invalid value for option '--timeout': "soon" is not a duration. Write it as in 400ms, 2.5s or 1min. See overlap run --help.
-                    run --model sequential --site lab:/ --out a.pdf      | "a.pdf" does not say what to write. The extensions are: png, csv.
-                    run --model sequential --site lab:/ --out png        | "png" does not say what to write. The extensions are: png, csv.
+                    run --model sequential --site lab:/ --out a.pdf      | "a.pdf" does not say what to write. The extensions are: png, csv, jsonl.
+                    run --model sequential --site lab:/ --out png        | "png" does not say what to write. The extensions are: png, csv, jsonl.
                     run --model sequential --site lab:/ --out no/a.png   | There is no folder to write "no/a.png" to. Make it first.
                     run --model sequential --site lab:/ --repeat 10000 --site lab:/k --site lab:/b --site lab:/c --site lab:/d --site lab:/e --site lab:/f --site lab:/g --site lab:/h --site lab:/i --site lab:/j | This list makes more than 100000 tasks. Repeat it, or its lines, less often.
                     compare                               | There is nothing to run. Name a file, - or --site.
@@ -70,7 +70,7 @@ class UsageErrorTest {
                     compare --site lab:/ --sweep 1,2 --model thread-pool --workers 3 | A sweep has its own numbers of workers: leave --workers or --sweep out.
                     compare --site lab:/ --sweep 1 --model thread-pool --guess thread-pool=1s | A guess is about a model: leave --guess or --sweep out.
                     compare --site example.org --repeat 10               | These 15 runs would send 150 requests to example.org. If that is fine with its owner, add --yes.
-                    compare --site lab:/ --out a.pdf                     | "a.pdf" does not say what to write. The extensions are: png, csv.
+                    compare --site lab:/ --out a.pdf                     | "a.pdf" does not say what to write. The extensions are: png, csv, jsonl.
                     lab --port 65536                      | The port must be a number from 0 to 65535, not 65536.
                     lab --port x                          | Invalid value for option '--port': "x" is not a whole number. See overlap lab --help.
                     """)

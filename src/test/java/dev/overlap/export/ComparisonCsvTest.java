@@ -46,7 +46,7 @@ class ComparisonCsvTest {
 
     private List<NamedCsvRecord> written(Comparison comparison) throws IOException {
         Path file = folder.resolve("runs.csv");
-        ReportWriter.writeComparison(report(comparison), file);
+        ReportWriter.write(report(comparison), file);
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
             return reader.stream().toList();
         }
@@ -110,7 +110,7 @@ class ComparisonCsvTest {
     @Test
     void pictureIsWrittenWhereTheNameSaysSo() throws IOException {
         Path file = folder.resolve("runs.PNG");
-        ReportWriter.writeComparison(report(COMPARISON), file);
+        ReportWriter.write(report(COMPARISON), file);
         assertThat(Files.readAllBytes(file)).startsWith(0x89, 'P', 'N', 'G');
     }
 
@@ -121,7 +121,7 @@ class ComparisonCsvTest {
         assertThat(folder.resolve("runs.csv")).isNotEmptyFile();
         Path picture = folder.resolve("runs.png");
         assertThatIOException()
-                .isThrownBy(() -> ReportWriter.writeComparison(report(nothing), picture))
+                .isThrownBy(() -> ReportWriter.write(report(nothing), picture))
                 .withMessage("No run has finished, so there is nothing to draw.");
         assertThat(picture).doesNotExist();
     }

@@ -62,7 +62,7 @@ class ComparisonImageTest {
     @ValueSource(ints = {1, 2, 4})
     void pictureIsAsManyTimesLargerAsItsScale(int scale) throws IOException {
         Path file = folder.resolve("together.png");
-        ReportWriter.writeComparison(report(two(), scale, false), file);
+        ReportWriter.write(report(two(), scale, false), file);
         BufferedImage image = ImageIO.read(file.toFile());
         BufferedImage one = ReportWriter.picture(report(two(), 1, false));
         assertThat(image.getWidth()).isEqualTo(RunImage.WIDTH * scale);

@@ -1,6 +1,6 @@
 package dev.overlap.cli.report;
 
-import dev.overlap.export.ReportWriter;
+import dev.overlap.export.ReportFormat;
 import dev.overlap.export.RunReport;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
@@ -27,6 +27,6 @@ public final class CsvReporter implements RunReporter {
     @Override
     public void conclude(RunReport report) throws IOException {
         words.conclude(report);
-        ReportWriter.writeCsv(report, table);
+        ReportFormat.CSV.write(report, table);
     }
 }

@@ -4,6 +4,7 @@ import dev.overlap.comparison.ComparisonPlan;
 import dev.overlap.comparison.Guesses;
 import dev.overlap.comparison.VariantResult;
 import dev.overlap.concurrency.Sequential;
+import dev.overlap.export.ReportFormat;
 import dev.overlap.export.RunReport.Look;
 import dev.overlap.plan.BulkRequests;
 import dev.overlap.plan.Plan;
@@ -195,7 +196,7 @@ public final class ComparisonController {
 
     /** Asks for a file and paints the comparison into it. */
     public void savePicture() {
-        export.savePicture(callbacks.look.get());
+        export.save(ReportFormat.PNG, callbacks.look.get());
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.overlap.ui.comparison;
 import dev.overlap.comparison.Comparison;
 import dev.overlap.comparison.SortOrder;
 import dev.overlap.export.ComparisonReport;
+import dev.overlap.export.ReportFormat;
 import dev.overlap.export.ReportWriter;
 import dev.overlap.export.RunReport.Look;
 import dev.overlap.text.ComparisonScreenText;
@@ -38,36 +39,24 @@ final class ComparisonExport {
     /** A menu of all ways out. */
     ExportMenu menu(Supplier<Look> current) {
         return ExportMenu.ofComparison(
-                new ExportMenu.Callbacks()
-                        .picture(this::savePicture)
-                        .copy(() -> copyPicture(current.get()))
-                        .table(this::saveTable),
+                new ExportMenu.Callbacks().save(this::save).copy(() -> copyPicture(current.get())),
                 this::copyTable);
     }
 
-    /** Asks for a file and paints the comparison into it. */
-    void savePicture(Look look) {
-        save(look, "png");
-    }
-
-    /** Asks for a file and writes a line a run into it. */
-    private void saveTable() {
-        save(Look.DEFAULT, "csv");
-    }
-
-    private void save(Look look, String extension) {
+    /** Asks for a file of a format and writes the comparison into it. */
+    void save(ReportFormat format, Look look) {
         withReport(
                 look,
                 report ->
                         exportService.save(
-                                "overlap-comparison." + extension,
-                                file -> ReportWriter.writeComparison(report, file)));
+                                "overlap-comparison." + format.extension(),
+                                file -> ReportWriter.write(report, file)));
     }
 
     private void copyPicture(Look look) {
         withReport(
                 look,
-                report -> exportService.copyPicture(out -> ReportWriter.writePng(report, out)));
+                report -> exportService.copyPicture(out -> ReportFormat.PNG.write(report, out)));
     }
 
     private void copyTable() {

@@ -1,5 +1,6 @@
 package dev.overlap.ui.export;
 
+import dev.overlap.export.ReportFormat;
 import dev.overlap.export.RunReport.Look;
 import dev.overlap.render.RowGrouping;
 import dev.overlap.text.ExportText;
@@ -11,7 +12,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** The ways out of the program for what is shown: pictures for slides, and a table. */
 public final class ExportMenu extends MenuButton {
@@ -21,25 +22,18 @@ public final class ExportMenu extends MenuButton {
     /** What the menu's entries lead to. What is not set does nothing. */
     public static final class Callbacks {
 
-        private Consumer<Look> picture = _ -> {};
+        private BiConsumer<ReportFormat, Look> save = (_, _) -> {};
         private Runnable copy = () -> {};
-        private Runnable table = () -> {};
 
-        /** Saves a picture that looks so. */
-        public Callbacks picture(Consumer<Look> picture) {
-            this.picture = picture;
+        /** Saves a file of a format; if it is a picture, one that looks so. */
+        public Callbacks save(BiConsumer<ReportFormat, Look> save) {
+            this.save = save;
             return this;
         }
 
         /** Copies the picture. */
         public Callbacks copy(Runnable copy) {
             this.copy = copy;
-            return this;
-        }
-
-        /** Saves the table. */
-        public Callbacks table(Runnable table) {
-            this.table = table;
             return this;
         }
     }
@@ -50,13 +44,26 @@ public final class ExportMenu extends MenuButton {
         setMinWidth(USE_PREF_SIZE);
         setAccessibleText(ExportText.MENU_ACCESSIBLE.formatted(what));
         setTooltip(new Tooltip(ExportText.MENU_HELP.formatted(what)));
-        getItems()
-                .setAll(
-                        pictures("PNG picture, light", false, callbacks.picture),
-                        pictures("PNG picture, dark", true, callbacks.picture),
-                        item("-copy", "Copy the picture", callbacks.copy),
-                        new SeparatorMenuItem(),
-                        item("-csv", "CSV table", callbacks.table));
+        for (ReportFormat format : ReportFormat.all()) {
+            if (format.isPicture()) {
+                getItems()
+                        .addAll(
+                                pictures(format, false, callbacks.save),
+                                pictures(format, true, callbacks.save));
+            }
+        }
+        getItems().add(item("-copy", "Copy the picture", callbacks.copy));
+        getItems().add(new SeparatorMenuItem());
+        for (ReportFormat format : ReportFormat.all()) {
+            if (!format.isPicture()) {
+                getItems()
+                        .add(
+                                item(
+                                        "-" + format.extension(),
+                                        format.label(),
+                                        () -> callbacks.save.accept(format, Look.DEFAULT)));
+            }
+        }
     }
 
     /** The menu of a run. */
@@ -75,12 +82,13 @@ public final class ExportMenu extends MenuButton {
         return menu;
     }
 
-    private Menu pictures(String name, boolean dark, Consumer<Look> picture) {
-        Menu menu = new Menu(name);
+    private Menu pictures(ReportFormat format, boolean dark, BiConsumer<ReportFormat, Look> save) {
+        String theme = dark ? "dark" : "light";
+        Menu menu = new Menu(format.label() + ", " + theme);
         for (int scale : SCALES) {
             Look look = new Look(scale, dark, RowGrouping.TASKS);
-            String id = "-png-" + (dark ? "dark" : "light") + "-" + scale;
-            menu.getItems().add(item(id, scale + "\u00d7", () -> picture.accept(look)));
+            String id = "-" + format.extension() + "-" + theme + "-" + scale;
+            menu.getItems().add(item(id, scale + "\u00d7", () -> save.accept(format, look)));
         }
         return menu;
     }

@@ -1,6 +1,7 @@
 package dev.overlap.ui.run;
 
 import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.export.ReportFormat;
 import dev.overlap.export.ReportWriter;
 import dev.overlap.export.RunReport;
 import dev.overlap.export.RunReport.Look;
@@ -32,29 +33,20 @@ public final class RunExport {
         this.latest = latest;
     }
 
-    /** Asks for a file and paints the run's picture into it. */
-    public void savePicture(Look look) {
+    /** Asks for a file of a format and writes the run into it. */
+    public void save(ReportFormat format, Look look) {
         withReport(
                 look,
                 report ->
                         exportService.save(
-                                name(report, "png"), file -> ReportWriter.write(report, file)));
+                                name(report, format), file -> ReportWriter.write(report, file)));
     }
 
     /** Puts the run's picture on the clipboard. */
     public void copyPicture(Look look) {
         withReport(
                 look,
-                report -> exportService.copyPicture(out -> ReportWriter.writePng(report, out)));
-    }
-
-    /** Asks for a file and writes the run's table into it. */
-    public void saveTable() {
-        withReport(
-                Look.DEFAULT,
-                report ->
-                        exportService.save(
-                                name(report, "csv"), file -> ReportWriter.write(report, file)));
+                report -> exportService.copyPicture(out -> ReportFormat.PNG.write(report, out)));
     }
 
     private void withReport(Look look, Consumer<RunReport> action) {
@@ -79,7 +71,7 @@ public final class RunExport {
         return guess == null ? report : report.withGuess(guess);
     }
 
-    private static String name(RunReport report, String extension) {
-        return "overlap-" + report.plan().model() + "." + extension;
+    private static String name(RunReport report, ReportFormat format) {
+        return "overlap-" + report.plan().model() + "." + format.extension();
     }
 }

@@ -1,0 +1,52 @@
+package dev.overlap.export;
+
+import dev.overlap.plan.Task;
+import dev.overlap.text.ConclusionText;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * {@link JsonLines} as a file: of a run its tasks in the order of the list, then the summary; of a
+ * comparison its runs, then the conclusion.
+ */
+final class JsonLinesFile implements ReportFormat {
+
+    @Override
+    public String extension() {
+        return "jsonl";
+    }
+
+    @Override
+    public String label() {
+        return "JSON Lines";
+    }
+
+    @Override
+    public boolean isPicture() {
+        return false;
+    }
+
+    @Override
+    public void write(RunReport report, OutputStream out) throws IOException {
+        for (Task task : report.plan().tasks()) {
+            writeLine(JsonLines.task(report.plan().model(), report.trace(), task), out);
+        }
+        writeLine(JsonLines.summary(report), out);
+        out.flush();
+    }
+
+    @Override
+    public void write(ComparisonReport report, OutputStream out) throws IOException {
+        for (String run : JsonLines.runs(report)) {
+            writeLine(run, out);
+        }
+        writeLine(JsonLines.conclusion(ConclusionText.of(report.comparison())), out);
+        out.flush();
+    }
+
+    private static void writeLine(String object, OutputStream out) throws IOException {
+        out.write((object + "\n").getBytes(StandardCharsets.US_ASCII));
+    }
+}

@@ -1,0 +1,141 @@
+package dev.overlap.export;
+
+import static dev.overlap.testkit.ComparisonBuilder.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.comparison.Guesses;
+import dev.overlap.comparison.SortOrder;
+import dev.overlap.testkit.ComparisonBuilder;
+import dev.overlap.testkit.TraceBuilder;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Every format writes bytes of its own kind, runs and comparisons alike. */
+class ReportFormatTest {
+
+    private static final RunReport RUN =
+            new RunReport(
+                    TraceBuilder.plan("threads", "lab:/a", "lab:/b"),
+                    "Threads",
+                    Instant.EPOCH,
+                    TraceBuilder.of("lab:/a", "lab:/b")
+                            .answered(0, 200, 10)
+                            .answered(1, 200, 20)
+                            .finished(),
+                    RunReport.Look.DEFAULT);
+
+    private static final ComparisonReport COMPARISON =
+            new ComparisonReport(
+                    ComparisonBuilder.of(entry("sequential", 100), entry("threads", 50)),
+                    SortOrder.WALL,
+                    Guesses.NONE,
+                    Instant.EPOCH,
+                    RunReport.Look.DEFAULT);
+
+    @TempDir private Path folder;
+
+    static List<ReportFormat> formats() {
+        return ReportFormat.all();
+    }
+
+    private static void assertIsOf(ReportFormat format, byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        switch (format) {
+            case Png _ -> assertThat(text).startsWith("\u0089PNG\r\n");
+            case Csv _ -> assertThat(text).matches("(?s)(task|model),.*\r\n");
+            case JsonLinesFile _ ->
+                    assertThat(text.lines())
+                            .isNotEmpty()
+                            .allSatisfy(
+                                    line ->
+                                            assertThat(
+                                                            JsonMapper.shared()
+                                                                    .readTree(line)
+                                                                    .isObject())
+                                                    .isTrue());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void aRunAndAComparisonAreWrittenAsWhatTheExtensionSays(ReportFormat format)
+            throws IOException {
+        Path run = folder.resolve("run." + format.extension());
+        Path comparison =
+                folder.resolve("COMPARISON." + format.extension().toUpperCase(Locale.ROOT));
+        ReportWriter.write(RUN, run);
+        ReportWriter.write(COMPARISON, comparison);
+
+        assertIsOf(format, Files.readAllBytes(run));
+        assertIsOf(format, Files.readAllBytes(comparison));
+        assertThat(ReportFormat.of(run)).isSameAs(format);
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void aStreamIsFlushedAndLeftOpen(ReportFormat format) throws IOException {
+        boolean[] closed = new boolean[1];
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Buffered out = new Buffered(bytes, closed)) {
+            format.write(RUN, out);
+            assertThat(closed[0]).isFalse();
+            assertIsOf(format, bytes.toByteArray());
+        }
+    }
+
+    /** Holds back what it was not told to flush. */
+    private static final class Buffered extends BufferedOutputStream {
+        private final boolean[] closed;
+
+        Buffered(ByteArrayOutputStream out, boolean[] closed) {
+            super(out, 1 << 20);
+            this.closed = closed;
+        }
+
+        @Override
+        public void close() throws IOException {
+            closed[0] = true;
+            super.close();
+        }
+    }
+
+    @Test
+    void jsonLinesOfARunAreItsTasksAndItsSummary() throws IOException {
+        Path file = folder.resolve("run.jsonl");
+        ReportWriter.write(RUN, file);
+
+        assertThat(Files.readAllLines(file))
+                .containsExactly(
+                        JsonLines.task("threads", RUN.trace(), RUN.plan().tasks().get(0)),
+                        JsonLines.task("threads", RUN.trace(), RUN.plan().tasks().get(1)),
+                        JsonLines.summary(RUN));
+    }
+
+    @Test
+    void readmeNamesEveryFormat() throws IOException {
+        List<String> names =
+                ReportFormat.all().stream().map(it -> "`." + it.extension() + "`").toList();
+        String list =
+                names.subList(0, names.size() - 1).stream().collect(Collectors.joining(", "))
+                        + " or "
+                        + names.getLast();
+        assertThat(Files.readString(Path.of("README.md"))).contains("picks the format: " + list);
+    }
+}
