@@ -48,15 +48,20 @@ class ArchitectureTest {
     enum PackageRule {
         PLAN("plan", uses(), outside(), "a plan is pure data, read and tested without a toolkit"),
         TRACE("trace", uses(), outside(), "what happened is told without knowing who did it"),
+        HTTPCORE(
+                "httpcore",
+                uses(),
+                outside("org.apache.httpcomponents.core5.*"),
+                "what the lab and the clients both lack in a library is written once, below both"),
         LAB(
                 "lab",
-                uses(),
+                uses(HTTPCORE),
                 outside("org.apache.httpcomponents.core5.*"),
                 "a server that knew its clients could flatter them"),
         STORAGE(
                 "storage",
                 uses(),
-                outside(),
+                outside("org.slf4j"),
                 "a file is saved in one careful way, whatever is in it and whoever saves it"),
         TRACE_WAITS(
                 "trace.waits",
@@ -66,7 +71,7 @@ class ArchitectureTest {
         PERSISTENCE(
                 "persistence",
                 uses(PLAN, STORAGE),
-                outside("tools.jackson.*"),
+                outside("tools.jackson.*", "org.slf4j"),
                 "what is kept is read and written without a window, and tested by killing it"),
         CONCURRENCY(
                 "concurrency",
@@ -110,7 +115,7 @@ class ArchitectureTest {
                 "what to ask for next, and what a failure is called, is the same for both clients"),
         ENGINE_HTTP(
                 "engine.http",
-                uses(PLAN, TRACE, ENGINE_TASK, ENGINE_CPU, ENGINE_REQUEST),
+                uses(PLAN, TRACE, HTTPCORE, ENGINE_TASK, ENGINE_CPU, ENGINE_REQUEST),
                 outside("org.apache.httpcomponents.*", "org.slf4j"),
                 "what a library shows of a phase is understood in one place only"),
         ENGINE_PROCESS(
@@ -135,6 +140,12 @@ class ArchitectureTest {
                         "jdk.management",
                         "java.management"),
                 "the engine is driven by windows and command lines, and knows neither"),
+        RUNTIME(
+                "runtime",
+                uses(PLAN, LAB, CONCURRENCY, ENGINE_TASK, ENGINE_REQUEST, ENGINE_HTTP, ENGINE),
+                outside(),
+                "the lab and the engine do not know each other; windows and command lines wire them"
+                        + " in the same way"),
         RENDER("render", uses(TRACE, TEXT), outside(), "drawing without a toolkit is tested fast"),
         RENDER_TIMELINE(
                 "render.timeline",
@@ -149,7 +160,7 @@ class ArchitectureTest {
         CHART(
                 "chart",
                 uses(PLAN, TRACE, COMPARISON, TEXT, RENDER, RENDER_TIMELINE, RENDER_COMPARISON),
-                outside("javafx.*"),
+                outside("javafx.*", "org.slf4j"),
                 "the control shows any trace, whoever recorded it"),
         EXPORT(
                 "export",
@@ -184,9 +195,7 @@ class ArchitectureTest {
                         COMPARISON,
                         TEXT,
                         ENGINE_TASK,
-                        ENGINE_REQUEST,
-                        ENGINE_HTTP,
-                        ENGINE,
+                        RUNTIME,
                         RENDER,
                         EXPORT,
                         CLI_OPTIONS,
@@ -273,9 +282,8 @@ class ArchitectureTest {
                         TEXT,
                         LESSON,
                         ENGINE_TASK,
-                        ENGINE_REQUEST,
-                        ENGINE_HTTP,
                         ENGINE,
+                        RUNTIME,
                         RENDER,
                         CHART,
                         EXPORT,

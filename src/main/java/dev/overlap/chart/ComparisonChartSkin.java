@@ -14,6 +14,8 @@ import javafx.scene.control.SkinBase;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The nodes of a {@link ComparisonChart}: a canvas, and a scroll bar where its parts do not fit.
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ComparisonChartSkin extends SkinBase<ComparisonChart> {
 
-    private static final System.Logger LOG = System.getLogger(ComparisonChartSkin.class.getName());
+    private static final Logger LOG = LoggerFactory.getLogger(ComparisonChartSkin.class);
     private static final double BAR_WIDTH = 10;
 
     private final FxTextMetrics typeface = new FxTextMetrics();
@@ -114,7 +116,7 @@ final class ComparisonChartSkin extends SkinBase<ComparisonChart> {
             paintIfNeeded();
         } catch (RuntimeException e) {
             dirty = false; // the same frame would fail again, sixty times a second
-            LOG.log(System.Logger.Level.ERROR, "A comparison could not be painted.", e);
+            LOG.error("A comparison could not be painted.", e);
         }
     }
 

@@ -18,6 +18,8 @@ import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The nodes of a {@link Timeline}: a canvas, a scroll bar beside the rows, and the rubber band of
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimelineSkin extends SkinBase<Timeline> {
 
-    private static final System.Logger LOG = System.getLogger(TimelineSkin.class.getName());
+    private static final Logger LOG = LoggerFactory.getLogger(TimelineSkin.class);
     private static final String EMPTY_WORDS = ChartText.INVITATION;
     private static final long FIGURES_EVERY_NANOS = 100_000_000;
     private static final double BAR_WIDTH = 10;
@@ -169,7 +171,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
             tip.pulse(painted, layout, sheet(), getSkinnable().scaleProperty().get());
         } catch (RuntimeException e) {
             dirty = false; // the same frame would fail again, sixty times a second
-            LOG.log(System.Logger.Level.ERROR, "A frame of the timeline could not be painted.", e);
+            LOG.error("A frame of the timeline could not be painted.", e);
         }
     }
 

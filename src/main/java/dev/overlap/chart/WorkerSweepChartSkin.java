@@ -16,13 +16,15 @@ import javafx.scene.input.MouseEvent;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.List;
 
 /** The canvas of a {@link WorkerSweepChart}, and what clicks and keys on it do. */
 final class WorkerSweepChartSkin extends SkinBase<WorkerSweepChart> {
 
-    private static final System.Logger LOG = System.getLogger(WorkerSweepChartSkin.class.getName());
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerSweepChartSkin.class);
     private static final SweepFrame NOTHING = new SweepFrame(List.of(), -1, -1, "");
 
     private final FxTextMetrics typeface = new FxTextMetrics();
@@ -155,7 +157,7 @@ final class WorkerSweepChartSkin extends SkinBase<WorkerSweepChart> {
                     scaledCanvas.sheet(getSkinnable(), getSkinnable().darkProperty().get());
             scaledCanvas.paint(target, surface -> paint(surface, target));
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "A sweep could not be painted.", e);
+            LOG.error("A sweep could not be painted.", e);
         }
     }
 

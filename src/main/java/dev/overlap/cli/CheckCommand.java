@@ -42,7 +42,7 @@ final class CheckCommand implements Callable<Integer> {
         List<SiteListLoader.Problem> problems = sources.problems();
         problems.forEach(problem -> program.print(problem.place() + ": " + problem.sentence()));
         boolean canBeRun = sumUp(sources.list(), problems.size());
-        return canBeRun && problems.isEmpty() ? CommandLineProgram.DONE : CommandLineProgram.FAILED;
+        return canBeRun && problems.isEmpty() ? ExitCode.DONE.code() : ExitCode.FAILED.code();
     }
 
     /**

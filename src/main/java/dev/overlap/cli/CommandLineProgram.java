@@ -22,24 +22,6 @@ import java.util.Optional;
  */
 public final class CommandLineProgram {
 
-    /** Every task was answered or computed. */
-    public static final int DONE = 0;
-
-    /** A task failed or a line was not understood; what there is was written all the same. */
-    public static final int FAILED = 1;
-
-    /** Wrong usage or unreadable input: nothing was run. */
-    public static final int REFUSED = 2;
-
-    /** Ctrl+C came; what there was by then is written. */
-    public static final int INTERRUPTED = 130;
-
-    /**
-     * Whoever read the results has gone, as {@code head} does: 128 + the number of the signal that
-     * ends other programs then, SIGPIPE.
-     */
-    public static final int CUT_OFF = 141;
-
     private CommandLineProgram() {}
 
     /** Runs one command and gives the exit code. */
@@ -57,15 +39,19 @@ public final class CommandLineProgram {
 
     private static int unwritten(CliContext program, IOException failure) {
         if (program.out().isCutOff()) {
-            return CUT_OFF;
+            return ExitCode.CUT_OFF.code();
         }
         program.printError("Standard output cannot be written: " + failure.getMessage() + ".");
-        return FAILED;
+        return ExitCode.FAILED.code();
     }
 
     private static CommandLine commandLine(CliContext program) {
-        return new CommandLine(new RootCommand())
-                .addSubcommand(new RunCommand(program))
+        CommandLine root = new CommandLine(new RootCommand());
+        root.getCommandSpec()
+                .usageMessage()
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(ExitCode.meanings());
+        return root.addSubcommand(new RunCommand(program))
                 .addSubcommand(new CompareCommand(program))
                 .addSubcommand(new CheckCommand(program))
                 .addSubcommand(new DemoCommand(program))
@@ -84,7 +70,7 @@ public final class CommandLineProgram {
     private static int misused(CliContext program, ParameterException fault) {
         String command = fault.getCommandLine().getCommandSpec().qualifiedName();
         program.printError(sentence(fault) + " See " + command + " --help.");
-        return REFUSED;
+        return ExitCode.REFUSED.code();
     }
 
     private static String sentence(ParameterException fault) {
@@ -97,7 +83,7 @@ public final class CommandLineProgram {
 
     private static int failed(CliContext program, Exception fault) {
         program.printError(fault);
-        return fault instanceof UsageException ? REFUSED : FAILED;
+        return (fault instanceof UsageException ? ExitCode.REFUSED : ExitCode.FAILED).code();
     }
 
     /** The version of the program, as its module carries it. */

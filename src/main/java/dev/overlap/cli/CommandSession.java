@@ -35,9 +35,9 @@ record CommandSession(
                     action.in(new CommandSession(engineSession, interruptHandler, outside.out()));
             outside.out().flush();
             if (interruptHandler.hasCome()) {
-                return CommandLineProgram.INTERRUPTED;
+                return ExitCode.INTERRUPTED.code();
             }
-            return all ? CommandLineProgram.DONE : CommandLineProgram.FAILED;
+            return all ? ExitCode.DONE.code() : ExitCode.FAILED.code();
         }
     }
 }

@@ -81,9 +81,7 @@ final class CompareCommand implements Callable<Integer> {
                             + " those that fit the list.")
     private SweepConverter.@Nullable Numbers sweep;
 
-    private final SettingsOptions options = new SettingsOptions();
-
-    @Mixin private CommandSpec settings = options.spec();
+    @Mixin private CommandSpec settingsOptions = SettingsOptions.spec();
 
     @Option(
             names = "--guess",
@@ -119,7 +117,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UsageException, IOException, InterruptedException {
         CliContext voice = output.voice(outside);
-        Settings settings = options.settings();
+        Settings settings = SettingsOptions.of(settingsOptions);
         List<ConcurrencyModel> chosen = models();
         Guesses guessed = guesses(chosen);
         OutputFiles files = output.files(outside);

@@ -1,13 +1,8 @@
 package dev.overlap.cli;
 
 import dev.overlap.concurrency.Run;
-import dev.overlap.engine.Engine;
-import dev.overlap.engine.http.NetworkAccess;
-import dev.overlap.engine.request.LabEndpoint;
-import dev.overlap.engine.request.LabEndpoint.TlsDoor;
-import dev.overlap.engine.task.Closer;
-import dev.overlap.lab.Lab;
 import dev.overlap.plan.Plan;
+import dev.overlap.runtime.LabAndEngine;
 
 import java.io.IOException;
 
@@ -24,30 +19,27 @@ interface EngineSession extends AutoCloseable {
     @Override
     void close();
 
-    /** How a workshop is come by. */
+    /** How a session is come by. */
     interface Factory {
         EngineSession open() throws IOException;
     }
 
     /** Opens the real one. */
     static EngineSession open() throws IOException {
-        Lab lab = Lab.start();
-        LabEndpoint access =
-                new LabEndpoint(lab.uri(), () -> new TlsDoor(lab.tlsUri(), lab.certificate()));
-        return of(lab, new Engine(access, NetworkAccess.system()));
+        return of(LabAndEngine.open(() -> 0));
     }
 
     /** One of these two, which are closed with it. */
-    static EngineSession of(Lab lab, Engine engine) {
+    static EngineSession of(LabAndEngine opened) {
         return new EngineSession() {
             @Override
             public Run start(Plan plan) {
-                return engine.start(plan);
+                return opened.start(plan);
             }
 
             @Override
             public void close() {
-                new Closer().run(engine::close).run(lab::close).rethrow();
+                opened.close();
             }
         };
     }

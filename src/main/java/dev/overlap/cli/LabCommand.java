@@ -37,7 +37,7 @@ final class LabCommand implements Callable<Integer> {
             program.out().flush();
             interrupted.await();
         }
-        return CommandLineProgram.INTERRUPTED;
+        return ExitCode.INTERRUPTED.code();
     }
 
     private Lab lab() throws UsageException {

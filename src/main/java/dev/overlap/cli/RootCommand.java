@@ -12,13 +12,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = RootCommand.Version.class,
         header = "Runs requests under a concurrency model and shows what each one waits for.",
-        footer = {
-            "",
-            "Without a command, overlap opens its window.",
-            "Exit codes: 0 all tasks were done, 1 some failed or a line was not understood,",
-            "2 wrong usage or unreadable input, 130 interrupted, 141 if whoever read the output",
-            "has gone."
-        })
+        footer = {"", "Without a command, overlap opens its window."})
 final class RootCommand implements Runnable {
 
     @Spec private CommandSpec spec = CommandSpec.create();

@@ -48,9 +48,7 @@ final class RunCommand implements Callable<Integer> {
             description = "Required: who does the work; see overlap models.")
     private String model = "";
 
-    private final SettingsOptions options = new SettingsOptions();
-
-    @Mixin private CommandSpec settings = options.spec();
+    @Mixin private CommandSpec settingsOptions = SettingsOptions.spec();
 
     @Mixin private OutputOptions output = new OutputOptions();
 
@@ -77,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws UsageException, IOException, InterruptedException {
         CliContext voice = output.voice(outside);
         requireModel();
-        Settings settings = options.settings();
+        Settings settings = SettingsOptions.of(settingsOptions);
         OutputFiles files = output.files(outside);
         SiteListLoader sources = sites.read(outside);
         sources.printProblems(voice);

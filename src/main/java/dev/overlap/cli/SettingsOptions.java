@@ -16,16 +16,14 @@ import java.time.Duration;
 /** The options that say how a list is run, made from {@link SettingKey}. */
 final class SettingsOptions {
 
-    private final CommandSpec spec = CommandSpec.create();
+    private SettingsOptions() {}
 
-    SettingsOptions() {
+    /** The options, to be mixed into a command. */
+    static CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create();
         for (SettingKey key : SettingKey.values()) {
             spec.addOption(option(key));
         }
-    }
-
-    /** To be mixed into the command. */
-    CommandSpec spec() {
         return spec;
     }
 
@@ -43,15 +41,16 @@ final class SettingsOptions {
     }
 
     /**
-     * The settings that all options together make.
+     * The settings that all options of a parsed command line make together.
      *
      * @throws UsageException if a number is out of its range
      */
-    Settings settings() throws UsageException {
+    static Settings of(CommandSpec spec) throws UsageException {
         Settings settings = Settings.DEFAULT;
         try {
-            for (SettingKey key : SettingKey.values()) {
-                Object given = spec.optionsMap().get("--" + key.id()).getValue();
+            for (OptionSpec option : spec.options()) {
+                SettingKey key = SettingKey.of(option.longestName().substring(2));
+                Object given = option.getValue();
                 settings = given == null ? settings : with(settings, key, given);
             }
         } catch (IllegalArgumentException e) {

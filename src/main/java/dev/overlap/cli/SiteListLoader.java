@@ -90,8 +90,8 @@ final class SiteListLoader {
 
     /** The exit code of a command that came to this one: a line that is left out is not done. */
     int codeAfter(int code) {
-        return code == CommandLineProgram.DONE && !problems().isEmpty()
-                ? CommandLineProgram.FAILED
+        return code == ExitCode.DONE.code() && !problems().isEmpty()
+                ? ExitCode.FAILED.code()
                 : code;
     }
 

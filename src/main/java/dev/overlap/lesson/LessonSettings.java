@@ -26,7 +26,7 @@ final class LessonSettings {
         Settings settings = Settings.DEFAULT;
         for (YamlValue value : new YamlMapping(node, KEYS, errorCollector).values()) {
             Settings before = settings;
-            SettingKey key = SettingKey.values()[KEYS.indexOf(value.key())];
+            SettingKey key = SettingKey.of(value.key());
             settings =
                     errorCollector.read(
                             value.line(), () -> with(before, key.value(), value), before);

@@ -7,6 +7,8 @@ import dev.overlap.storage.IoErrorText;
 import dev.overlap.storage.OwnerOnlyPermissions;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 
@@ -37,6 +39,8 @@ import java.io.IOException;
  * works without a folder, and says so.
  */
 public final class StateStore implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StateStore.class);
 
     /** The right to write a slot. */
     record Claim(StateFile file, StateFileLock lock) {}
@@ -106,7 +110,7 @@ public final class StateStore implements AutoCloseable {
             claim.lock.close();
         } catch (IOException e) {
             // Decided here: the lock ends with the process, which is about to end.
-            System.getLogger(StateStore.class.getName()).log(System.Logger.Level.DEBUG, "lock", e);
+            LOG.debug("lock", e);
         }
     }
 }

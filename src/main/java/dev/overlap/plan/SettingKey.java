@@ -1,5 +1,6 @@
 package dev.overlap.plan;
 
+import java.util.Arrays;
 import java.util.OptionalInt;
 
 /**
@@ -7,6 +8,7 @@ import java.util.OptionalInt;
  * options of the command line, the keys of lessons, the fields of the state file and the controls
  * of the window are made from these.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the functions of a value hold nothing
 public enum SettingKey {
     WORKERS(
             "workers",
@@ -160,6 +162,18 @@ public enum SettingKey {
      */
     public String id() {
         return id;
+    }
+
+    /**
+     * The setting of an id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static SettingKey of(String id) {
+        return Arrays.stream(values())
+                .filter(key -> key.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no setting is called " + id));
     }
 
     /** The name of its field in the state file, which older and newer versions read. */

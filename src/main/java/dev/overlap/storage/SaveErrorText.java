@@ -1,11 +1,16 @@
 package dev.overlap.storage;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
 /** What people are told of a file that cannot be written. */
 final class SaveErrorText {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SaveErrorText.class);
 
     private SaveErrorText() {}
 
@@ -32,8 +37,7 @@ final class SaveErrorText {
     }
 
     private static IOException fault(Path file, Throwable fault) {
-        System.getLogger(SaveErrorText.class.getName())
-                .log(System.Logger.Level.ERROR, "\"" + file + "\" was not written", fault);
+        LOG.error("\"{}\" was not written", file, fault);
         return cannot(file, "Overlap itself failed", " The log says more.", fault);
     }
 

@@ -1,13 +1,9 @@
 package dev.overlap.ui;
 
 import dev.overlap.concurrency.Run;
-import dev.overlap.engine.Engine;
-import dev.overlap.engine.http.NetworkAccess;
-import dev.overlap.engine.request.LabEndpoint;
-import dev.overlap.engine.request.LabEndpoint.TlsDoor;
 import dev.overlap.engine.task.Closer;
-import dev.overlap.lab.Lab;
 import dev.overlap.plan.Plan;
+import dev.overlap.runtime.LabAndEngine;
 import dev.overlap.text.WindowText;
 import dev.overlap.ui.run.RunStarter;
 
@@ -32,38 +28,30 @@ final class EngineHost implements RunStarter, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineHost.class);
 
-    private record LabAndEngine(Lab lab, Engine engine) {}
-
-    private final CompletableFuture<LabAndEngine> crew;
+    private final CompletableFuture<LabAndEngine> opened;
 
     /** Begins to start the lab and the engine in the background. */
     EngineHost(Executor background) {
-        crew = CompletableFuture.supplyAsync(EngineHost::open, background);
+        opened = CompletableFuture.supplyAsync(EngineHost::open, background);
     }
 
     private static LabAndEngine open() {
         try {
-            Lab lab = Lab.start();
-            return new LabAndEngine(
-                    lab, new Engine(access(lab), NetworkAccess.system(), RenderCpuTime::nanos));
+            return LabAndEngine.open(RenderCpuTime::nanos);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static LabEndpoint access(Lab lab) {
-        return new LabEndpoint(lab.uri(), () -> new TlsDoor(lab.tlsUri(), lab.certificate()));
-    }
-
     /** Where the lab listens; completes exceptionally if it could not start. */
     CompletionStage<URI> lab() {
-        return crew.thenApply(opened -> opened.lab.uri());
+        return opened.thenApply(LabAndEngine::labUri);
     }
 
     @Override
     public Run start(Plan plan) {
         try {
-            return crew.join().engine.start(plan);
+            return opened.join().start(plan);
         } catch (CompletionException e) {
             throw new IllegalStateException(sentence(e), e);
         }
@@ -87,15 +75,12 @@ final class EngineHost implements RunStarter, AutoCloseable {
     }
 
     private void closeNow() {
-        crew.thenAccept(EngineHost::close)
+        opened.thenAccept(EngineHost::close)
                 .exceptionally(_ -> null) // it never started, which was said in the window
                 .join();
     }
 
     private static void close(LabAndEngine opened) {
-        new Closer()
-                .run(opened.engine::close)
-                .run(opened.lab::close)
-                .log(LOG, "engine and lab did not end as they should");
+        new Closer().run(opened::close).log(LOG, "engine and lab did not end as they should");
     }
 }

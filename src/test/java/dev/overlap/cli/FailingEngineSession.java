@@ -3,6 +3,7 @@ package dev.overlap.cli;
 import dev.overlap.engine.FailingCleanup;
 import dev.overlap.engine.request.LabEndpoint;
 import dev.overlap.lab.Lab;
+import dev.overlap.runtime.LabAndEngine;
 
 import java.io.IOException;
 
@@ -28,6 +29,7 @@ public final class FailingEngineSession {
 
     private static EngineSession open(FailingCleanup.Way way) throws IOException {
         Lab lab = Lab.start();
-        return EngineSession.of(lab, FailingCleanup.engine(LabEndpoint.plain(lab.uri()), way));
+        return EngineSession.of(
+                LabAndEngine.of(lab, FailingCleanup.engine(LabEndpoint.plain(lab.uri()), way)));
     }
 }

@@ -6,6 +6,7 @@ import dev.overlap.engine.Engine;
 import dev.overlap.engine.http.NetworkAccess;
 import dev.overlap.engine.request.LabEndpoint;
 import dev.overlap.lab.Lab;
+import dev.overlap.runtime.LabAndEngine;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
@@ -108,7 +109,8 @@ class UnusualAddressesTest {
         Lab lab = Lab.start();
         NetworkAccess network =
                 new NetworkAccess(UnusualAddressesTest::resolve, NetworkAccess.system().ssl());
-        return EngineSession.of(lab, new Engine(LabEndpoint.plain(lab.uri()), network));
+        return EngineSession.of(
+                LabAndEngine.of(lab, new Engine(LabEndpoint.plain(lab.uri()), network)));
     }
 
     private static List<InetAddress> resolve(String host) throws UnknownHostException {

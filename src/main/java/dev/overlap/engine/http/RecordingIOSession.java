@@ -1,25 +1,20 @@
 package dev.overlap.engine.http;
 
-import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.reactor.Command;
+import dev.overlap.httpcore.ForwardingIOSession;
+
 import org.apache.hc.core5.reactor.IOEventHandler;
 import org.apache.hc.core5.reactor.IOSession;
-import org.apache.hc.core5.util.Timeout;
 
 import java.io.IOException;
-import java.net.SocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.channels.ByteChannel;
-import java.util.concurrent.locks.Lock;
 
 /**
  * Sees the bytes of a connection go by: the last write of a request, the first read of a reply.
- * Passes everything on.
  *
  * <p>On a TLS connection only the inner tap, where the text is plain, takes stamps: outside,
  * handshakes and session tickets would pass for requests and replies.
  */
-final class RecordingIOSession implements IOSession {
+final class RecordingIOSession implements ForwardingIOSession {
 
     private final IOSession session;
     private final TrackedConnection connection;
@@ -74,122 +69,7 @@ final class RecordingIOSession implements IOSession {
     }
 
     @Override
-    public String getId() {
-        return session.getId();
-    }
-
-    @Override
-    public IOEventHandler getHandler() {
-        return session.getHandler();
-    }
-
-    @Override
-    public Lock getLock() {
-        return session.getLock();
-    }
-
-    @Override
-    public void enqueue(Command command, Command.Priority priority) {
-        session.enqueue(command, priority);
-    }
-
-    @Override
-    public boolean hasCommands() {
-        return session.hasCommands();
-    }
-
-    @Override
-    public Command poll() {
-        return session.poll();
-    }
-
-    @Override
-    public ByteChannel channel() {
-        return session.channel();
-    }
-
-    @Override
-    public SocketAddress getRemoteAddress() {
-        return session.getRemoteAddress();
-    }
-
-    @Override
-    public SocketAddress getLocalAddress() {
-        return session.getLocalAddress();
-    }
-
-    @Override
-    public int getEventMask() {
-        return session.getEventMask();
-    }
-
-    @Override
-    public void setEventMask(int mask) {
-        session.setEventMask(mask);
-    }
-
-    @Override
-    public void setEvent(int op) {
-        session.setEvent(op);
-    }
-
-    @Override
-    public void clearEvent(int op) {
-        session.clearEvent(op);
-    }
-
-    @Override
-    public boolean isOpen() {
-        return session.isOpen();
-    }
-
-    @Override
-    public void close() {
-        session.close();
-    }
-
-    @Override
-    public void close(CloseMode mode) {
-        session.close(mode);
-    }
-
-    @Override
-    public Status getStatus() {
-        return session.getStatus();
-    }
-
-    @Override
-    public Timeout getSocketTimeout() {
-        return session.getSocketTimeout();
-    }
-
-    @Override
-    public void setSocketTimeout(Timeout timeout) {
-        session.setSocketTimeout(timeout);
-    }
-
-    @Override
-    public long getLastReadTime() {
-        return session.getLastReadTime();
-    }
-
-    @Override
-    public long getLastWriteTime() {
-        return session.getLastWriteTime();
-    }
-
-    @Override
-    public long getLastEventTime() {
-        return session.getLastEventTime();
-    }
-
-    @Override
-    public void updateReadTime() {
-        session.updateReadTime();
-    }
-
-    @Override
-    public void updateWriteTime() {
-        session.updateWriteTime();
+    public IOSession session() {
+        return session;
     }
 }

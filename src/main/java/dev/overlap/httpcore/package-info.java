@@ -1,0 +1,2 @@
+/** What HttpCore does not offer: {@link dev.overlap.httpcore.ForwardingIOSession}. */
+package dev.overlap.httpcore;
