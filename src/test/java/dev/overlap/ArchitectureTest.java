@@ -275,14 +275,12 @@ class ArchitectureTest {
                 uses(
                         PLAN,
                         TRACE,
-                        LAB,
                         PERSISTENCE,
                         CONCURRENCY,
                         COMPARISON,
                         TEXT,
                         LESSON,
                         ENGINE_TASK,
-                        ENGINE,
                         RUNTIME,
                         RENDER,
                         CHART,
@@ -449,8 +447,7 @@ class ArchitectureTest {
 
     /**
      * Classes that know each other. A control, its skin and its behavior do by JavaFX's design; a
-     * sealed type and its cases belong together. The others are known and still to be cut: the rule
-     * keeps them from growing.
+     * sealed type and its cases belong together.
      */
     private static final List<Set<String>> CIRCLES =
             List.of(
@@ -458,51 +455,7 @@ class ArchitectureTest {
                     Set.of("Timeline", "TimelineSkin", "TimelineBehavior", "GuessDrag"),
                     Set.of("WorkerSweepChart", "WorkerSweepChartSkin"),
                     Set.of("RequestPolicy", "RedirectPolicy", "PollPolicy"),
-                    // to be cut
-                    Set.of(
-                            "LabCommand",
-                            "RunCommand",
-                            "SitesOptions",
-                            "CompareCommand",
-                            "RootCommand",
-                            "RunResult",
-                            "ComparisonRunResult",
-                            "CommandSession",
-                            "DemoCommand",
-                            "CommandLineProgram",
-                            "SiteListLoader",
-                            "CheckCommand"),
-                    Set.of("Conclusion", "Comparison"),
-                    Set.of("ExchangeRecorder", "TrackedConnection"),
-                    Set.of("WorkerProcessPool", "RemoteTaskExecution", "PooledProcessWorker"),
-                    Set.of("RestoredState", "StateLoader", "StateStore"),
-                    Set.of(
-                            "SiteAddressParser",
-                            "SiteLineParser",
-                            "CredentialMasking",
-                            "SiteLine",
-                            "SiteList",
-                            "Plan"),
-                    Set.of("RowMapping", "GuessMarks", "ChartFrame"),
-                    Set.of("Legend", "ChartLayout", "PaintContext"),
-                    Set.of("TooltipContent", "ConnectionTooltip"),
-                    Set.of(
-                            "SourceFormatter",
-                            "TemplateLoader",
-                            "TemplateLine",
-                            "LineDirective",
-                            "TemplateVariables",
-                            "TemplateRenderer",
-                            "ProgramSpec",
-                            "LineCondition"),
-                    Set.of("WorkerStartup", "ContextSwitches", "WorkerTrack", "Trace"),
-                    Set.of("StandaloneTimesReader", "StandaloneTimes"),
-                    Set.of(
-                            "LoopWaits",
-                            "ConnectionWaits",
-                            "WorkerWaits",
-                            "WaitAnalysis",
-                            "ConcurrencyLimitWaits"));
+                    Set.of("ReportFormat", "Png", "Csv", "JsonLinesFile"));
 
     @Test
     void noClassesUseEachOtherInACircle() {

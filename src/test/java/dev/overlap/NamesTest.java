@@ -56,7 +56,7 @@ class NamesTest {
     /** Names that stay, by the class that they are nested in. */
     private static final Map<String, String> EXCEPTIONS =
             Map.of(
-                    "SiteLine$Entry",
+                    "LineMeaning$Entry",
                     "what a line of a list enters into it; beside Nothing and Problem",
                     "Worker$Loop",
                     "an event loop, as asyncio calls it; beside PlatformThread and ChildProcess");

@@ -1,8 +1,8 @@
 package dev.overlap.chart;
 
 import dev.overlap.render.GuessAxisRange;
-import dev.overlap.render.timeline.ChartFrame;
 import dev.overlap.render.timeline.ChartLayout;
+import dev.overlap.render.timeline.GuessMarks;
 
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -64,7 +64,7 @@ final class GuessDrag {
     /** Takes the guess away; false if there is none. */
     boolean forget() {
         boolean had = timeline.guessProperty().get() >= 0;
-        timeline.guessProperty().set(ChartFrame.NO_GUESS);
+        timeline.guessProperty().set(GuessMarks.NO_GUESS);
         return had;
     }
 
@@ -73,6 +73,6 @@ final class GuessDrag {
         boolean off = x < layout.plotLeft() - OFF;
         long at = layout.nanosAt(Math.min(x, layout.plotRight()));
         long guess = GuessAxisRange.rounded(at, layout.shownWindow());
-        timeline.guessProperty().set(off ? ChartFrame.NO_GUESS : guess);
+        timeline.guessProperty().set(off ? GuessMarks.NO_GUESS : guess);
     }
 }

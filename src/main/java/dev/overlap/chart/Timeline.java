@@ -2,7 +2,7 @@ package dev.overlap.chart;
 
 import dev.overlap.render.RowGrouping;
 import dev.overlap.render.TimeRange;
-import dev.overlap.render.timeline.ChartFrame;
+import dev.overlap.render.timeline.GuessMarks;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceMoment;
 
@@ -35,7 +35,7 @@ public final class Timeline extends Control {
     public static final long FOLLOW = TraceMoment.FOLLOW;
 
     /** The value of {@link #guessProperty()} that means: nobody has guessed. */
-    public static final long NO_GUESS = ChartFrame.NO_GUESS;
+    public static final long NO_GUESS = GuessMarks.NO_GUESS;
 
     private final ObjectProperty<@Nullable Trace> trace = new SimpleObjectProperty<>(this, "trace");
     private final LongProperty playhead = new SimpleLongProperty(this, "playhead", FOLLOW);
@@ -46,9 +46,9 @@ public final class Timeline extends Control {
             new SimpleObjectProperty<>(this, "window");
     private final ObjectProperty<RowGrouping> folding =
             new SimpleObjectProperty<>(this, "folding", RowGrouping.TASKS);
-    private final LongProperty guess = new SimpleLongProperty(this, "guess", ChartFrame.NO_GUESS);
+    private final LongProperty guess = new SimpleLongProperty(this, "guess", GuessMarks.NO_GUESS);
     private final LongProperty runGuess =
-            new SimpleLongProperty(this, "runGuess", ChartFrame.NO_GUESS);
+            new SimpleLongProperty(this, "runGuess", GuessMarks.NO_GUESS);
     private final DoubleProperty scale = new SimpleDoubleProperty(this, "scale", 1);
     private final DoubleProperty scroll = new SimpleDoubleProperty(this, "scroll");
 
@@ -110,7 +110,7 @@ public final class Timeline extends Control {
 
     /**
      * How long people think that the next run takes, in nanoseconds, or {@link
-     * ChartFrame#NO_GUESS}. Pressing on the time axis or dragging there sets it; dragging it off to
+     * GuessMarks#NO_GUESS}. Pressing on the time axis or dragging there sets it; dragging it off to
      * the left or Delete takes it away.
      */
     public LongProperty guessProperty() {
@@ -119,7 +119,7 @@ public final class Timeline extends Control {
 
     /**
      * What people thought when the run that is shown began, in nanoseconds, or {@link
-     * ChartFrame#NO_GUESS}. Nothing that is done here changes it.
+     * GuessMarks#NO_GUESS}. Nothing that is done here changes it.
      */
     public LongProperty runGuessProperty() {
         return runGuess;

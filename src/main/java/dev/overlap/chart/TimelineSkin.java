@@ -233,7 +233,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
     }
 
     private static GuessMarks guessed(long run, long next) {
-        return new GuessMarks(run, next == run ? ChartFrame.NO_GUESS : next);
+        return new GuessMarks(run, next == run ? GuessMarks.NO_GUESS : next);
     }
 
     /**

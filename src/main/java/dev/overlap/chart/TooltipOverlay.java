@@ -6,6 +6,7 @@ import dev.overlap.render.timeline.ChartLayout;
 import dev.overlap.render.timeline.HitResult;
 import dev.overlap.render.timeline.TooltipContent;
 import dev.overlap.render.timeline.TooltipPainter;
+import dev.overlap.render.timeline.Tooltips;
 
 import javafx.geometry.Point2D;
 import javafx.scene.canvas.Canvas;
@@ -84,7 +85,7 @@ final class TooltipOverlay {
         if (frame != told || !hit.equals(under)) {
             told = frame;
             under = hit;
-            known = TooltipContent.of(frame, hit);
+            known = Tooltips.of(frame, hit);
         }
         return known;
     }

@@ -10,8 +10,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.lang.module.ModuleDescriptor;
-import java.util.Optional;
 
 /**
  * The command line. Results go to standard output, everything that went wrong to standard error, a
@@ -84,12 +82,5 @@ public final class CommandLineProgram {
     private static int failed(CliContext program, Exception fault) {
         program.printError(fault);
         return (fault instanceof UsageException ? ExitCode.REFUSED : ExitCode.FAILED).code();
-    }
-
-    /** The version of the program, as its module carries it. */
-    static String version() {
-        return Optional.ofNullable(CommandLineProgram.class.getModule().getDescriptor())
-                .flatMap(ModuleDescriptor::rawVersion)
-                .orElse("of unknown version");
     }
 }

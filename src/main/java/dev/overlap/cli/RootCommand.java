@@ -1,7 +1,6 @@
 package dev.overlap.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -10,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "overlap",
         mixinStandardHelpOptions = true,
-        versionProvider = RootCommand.Version.class,
+        versionProvider = ProgramVersion.class,
         header = "Runs requests under a concurrency model and shows what each one waits for.",
         footer = {"", "Without a command, overlap opens its window."})
 final class RootCommand implements Runnable {
@@ -20,13 +19,5 @@ final class RootCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "A command is missing");
-    }
-
-    /** Reads the version where the build has put it. */
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            return new String[] {"overlap " + CommandLineProgram.version()};
-        }
     }
 }

@@ -75,9 +75,9 @@ public record Comparison(ComparisonPlan plan, List<VariantResult> entries, boole
      */
     public boolean isFair(VariantResult variantResult) {
         Measurement median = variantResult.median();
-        int undone = Conclusion.undoneIn(variantResult);
+        int undone = variantResult.undone();
         return median != null
-                && undone == Conclusion.leastUndone(entries)
+                && undone == VariantResult.leastUndone(entries)
                 && undone < median.trace().tasks().size();
     }
 

@@ -63,33 +63,16 @@ public record Conclusion(
     /** Draws it from what was measured so far. */
     public static Conclusion of(Comparison comparison) {
         List<VariantResult> measured =
-                comparison.entries().stream().filter(Conclusion::measured).toList();
-        int least = leastUndone(measured);
-        List<VariantResult> ranked = measured.stream().filter(it -> undoneIn(it) == least).toList();
+                comparison.entries().stream().filter(VariantResult::isMeasured).toList();
+        int least = VariantResult.leastUndone(measured);
+        List<VariantResult> ranked = measured.stream().filter(it -> it.undone() == least).toList();
         VariantResult oneByOne = comparison.oneByOne();
         return new Conclusion(
                 groups(ranked),
                 oneByOne != null && ranked.contains(oneByOne) ? oneByOne : null,
-                measured.stream().filter(it -> undoneIn(it) > least).toList(),
-                comparison.entries().stream().filter(it -> !measured(it)).toList(),
+                measured.stream().filter(it -> it.undone() > least).toList(),
+                comparison.entries().stream().filter(it -> !it.isMeasured()).toList(),
                 least);
-    }
-
-    /** The most tasks that one run of a variant left undone; 0 if none has finished. */
-    public static int undoneIn(VariantResult variantResult) {
-        return variantResult.samples().stream()
-                .mapToInt(measurement -> RunMetrics.undoneIn(measurement.trace()))
-                .max()
-                .orElse(0);
-    }
-
-    /** The same of the variant of several that did best; 0 if none has finished a run. */
-    static int leastUndone(List<VariantResult> entries) {
-        return entries.stream()
-                .filter(Conclusion::measured)
-                .mapToInt(Conclusion::undoneIn)
-                .min()
-                .orElse(0);
     }
 
     /** All ranked variants, the fastest first. */
@@ -126,10 +109,6 @@ public record Conclusion(
 
     private static boolean isFaster(VariantResult one, VariantResult other) {
         return one.spread().isClearlyFasterThan(other.spread());
-    }
-
-    private static boolean measured(VariantResult variantResult) {
-        return !variantResult.samples().isEmpty();
     }
 
     private static List<Group> groups(List<VariantResult> ranked) {

@@ -55,6 +55,28 @@ public record VariantResult(Variant variant, List<Measurement> samples, @Nullabl
         return new WallTimeRange(leastNanos(), medianNanos(), mostNanos());
     }
 
+    /** Whether a run of it has finished. */
+    public boolean isMeasured() {
+        return !samples.isEmpty();
+    }
+
+    /** The most tasks that one run of it left undone; 0 if none has finished. */
+    public int undone() {
+        return samples.stream()
+                .mapToInt(measurement -> RunMetrics.undoneIn(measurement.trace()))
+                .max()
+                .orElse(0);
+    }
+
+    /** The same of the variant of several that did best; 0 if none has finished a run. */
+    static int leastUndone(List<VariantResult> entries) {
+        return entries.stream()
+                .filter(VariantResult::isMeasured)
+                .mapToInt(VariantResult::undone)
+                .min()
+                .orElse(0);
+    }
+
     private List<Measurement> sorted() {
         return samples.stream().sorted(Comparator.comparingLong(Measurement::wallNanos)).toList();
     }

@@ -123,7 +123,7 @@ public record WorkerSweep(String model, List<Point> points, int knee) {
                 variantResult.leastNanos(),
                 variantResult.medianNanos(),
                 variantResult.mostNanos(),
-                Conclusion.undoneIn(variantResult));
+                variantResult.undone());
     }
 
     private static int knee(List<Point> rising) {

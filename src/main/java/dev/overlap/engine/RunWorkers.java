@@ -133,7 +133,7 @@ final class RunWorkers implements WorkerFactory, TaskExecutor {
             throw new IllegalStateException("worker processes know the system's own network only");
         }
         processes = new WorkerProcessPool(this, recorder, clients.timer(), briefing.get());
-        return processes.addWorker(count);
+        return processes.addWorkers(count);
     }
 
     @Override

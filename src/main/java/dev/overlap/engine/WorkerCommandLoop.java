@@ -5,6 +5,7 @@ import dev.overlap.engine.process.WorkerCommand;
 import dev.overlap.engine.process.WorkerEvent;
 import dev.overlap.engine.task.DaemonThread;
 import dev.overlap.engine.task.TaskExecution;
+import dev.overlap.plan.LineMeaning;
 import dev.overlap.plan.Site;
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.Task;
@@ -94,7 +95,7 @@ final class WorkerCommandLoop {
     }
 
     private static Site siteOf(String line) {
-        SiteLine.Entry entry = SiteLine.parse(line).entry();
+        LineMeaning.Entry entry = SiteLine.parse(line).entry();
         if (entry == null) {
             throw new IllegalArgumentException("a site that was understood once is not any more");
         }

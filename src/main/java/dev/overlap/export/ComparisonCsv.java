@@ -59,7 +59,7 @@ final class ComparisonCsv {
         return switch (value) {
             case null -> "";
             case Boolean is -> is ? "yes" : "no";
-            case String text -> Csv.harmless(text);
+            case String text -> FormulaGuard.harmless(text);
             default -> value.toString();
         };
     }

@@ -32,8 +32,6 @@ import java.util.Locale;
  */
 final class Csv implements ReportFormat {
 
-    private static final String FORMULA_STARTS = "=+-@\t\r";
-
     @Override
     public String extension() {
         return "csv";
@@ -90,10 +88,10 @@ final class Csv implements ReportFormat {
     private static List<String> record(TaskRow row) {
         List<String> cells = new ArrayList<>();
         cells.add(cell(row.number()));
-        cells.add(harmless(row.site()));
+        cells.add(FormulaGuard.harmless(row.site()));
         cells.add(row.kind());
-        cells.add(harmless(row.model()));
-        cells.add(row.worker() == null ? "" : harmless(row.worker()));
+        cells.add(FormulaGuard.harmless(row.model()));
+        cells.add(row.worker() == null ? "" : FormulaGuard.harmless(row.worker()));
         cells.add(row.outcome());
         cells.add(cell(row.status()));
         cells.add(cell(row.bytes()));
@@ -105,19 +103,13 @@ final class Csv implements ReportFormat {
         }
         cells.add(cell(row.cpu()));
         Exchange connected = row.connected();
-        cells.add(connected == null ? "" : harmless(connected.connection()));
+        cells.add(connected == null ? "" : FormulaGuard.harmless(connected.connection()));
         cells.add(connected == null ? "" : Boolean.toString(connected.reused()));
-        cells.add(row.error() == null ? "" : harmless(row.error()));
+        cells.add(row.error() == null ? "" : FormulaGuard.harmless(row.error()));
         return cells;
     }
 
     private static String cell(@Nullable Number number) {
         return number == null ? "" : number.toString();
-    }
-
-    /** A text of somebody else's that no spreadsheet takes for a formula. */
-    static String harmless(String text) {
-        boolean risky = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-        return risky ? "'" + text : text;
     }
 }

@@ -3,7 +3,7 @@ package dev.overlap.export;
 import dev.overlap.plan.Plan;
 import dev.overlap.render.RowGrouping;
 import dev.overlap.render.Theme;
-import dev.overlap.render.timeline.ChartFrame;
+import dev.overlap.render.timeline.GuessMarks;
 import dev.overlap.trace.Trace;
 
 import java.time.Instant;
@@ -23,7 +23,7 @@ public record RunReport(
 
     /** A report without a guess. */
     public RunReport(Plan plan, String modelName, Instant begun, Trace trace, Look look) {
-        this(plan, modelName, begun, trace, look, ChartFrame.NO_GUESS);
+        this(plan, modelName, begun, trace, look, GuessMarks.NO_GUESS);
     }
 
     /** The same, looking otherwise. */
@@ -31,7 +31,7 @@ public record RunReport(
         return new RunReport(plan, modelName, begun, trace, look, guessNanos);
     }
 
-    /** The same beside a guess in nanoseconds, or with {@link ChartFrame#NO_GUESS} none. */
+    /** The same beside a guess in nanoseconds, or with {@link GuessMarks#NO_GUESS} none. */
     public RunReport withGuess(long guessNanos) {
         return new RunReport(plan, modelName, begun, trace, look, guessNanos);
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds the place of a new window, once; the rules are at {@link StateStore}. */
-final class StateLoader {
+public final class StateLoader {
 
     private static final String NOT_KEPT =
             " The list and the settings will be gone when the window closes.";
@@ -23,17 +23,28 @@ final class StateLoader {
     private final List<String> sentences = new ArrayList<>();
     private @Nullable IOException fault;
 
-    StateLoader(Path folder) {
+    private StateLoader(Path folder) {
         this.folder = folder;
     }
 
-    static RestoredState withoutFolder() {
+    /**
+     * Takes a place in the user's folder, which is made if need be, and reads what was left there.
+     * To be closed by the caller.
+     */
+    public static RestoredState open(UserDirectories userDirectories) {
+        return userDirectories
+                .state()
+                .map(folder -> new StateLoader(folder).open())
+                .orElseGet(StateLoader::withoutFolder);
+    }
+
+    private static RestoredState withoutFolder() {
         String obstacle = "The system names no home folder." + NOT_KEPT;
         return new RestoredState(
                 StateStore.without(obstacle), WindowState.DEFAULT, List.of(obstacle), 0);
     }
 
-    RestoredState open() {
+    private RestoredState open() {
         StateStore.Claim claim = makeFolder() ? claim() : null;
         if (claim == null) {
             return withoutPlace();

@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 
 /**
- * Keeps the state of one window on the disk. {@link #open} finds the place and what was left there.
+ * Keeps the state of one window on the disk. {@link StateLoader#open} finds the place and what was
+ * left there.
  *
  * <p><b>Two windows at once.</b> A list that somebody typed must not be lost, in whichever window
  * they typed it, and nobody wants to be asked which one to keep. So each window has a slot of its
@@ -60,17 +61,6 @@ public final class StateStore implements AutoCloseable {
     /** A store that keeps nothing, and says why. */
     static StateStore without(String obstacle) {
         return new StateStore(null, obstacle);
-    }
-
-    /**
-     * Takes a place in the user's folder, which is made if need be, and reads what was left there.
-     * To be closed by the caller.
-     */
-    public static RestoredState open(UserDirectories userDirectories) {
-        return userDirectories
-                .state()
-                .map(folder -> new StateLoader(folder).open())
-                .orElseGet(StateLoader::withoutFolder);
     }
 
     /** Replaces what was kept. When this returns {@link Kept}, it survives the end of the power. */

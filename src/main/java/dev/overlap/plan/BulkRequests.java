@@ -35,7 +35,7 @@ public record BulkRequests(String host, long requests) {
         long rounds = (long) plan.settings().repeat() * runs;
         Map<String, Long> times = new HashMap<>();
         for (SiteLine line : plan.sites().lines()) {
-            SiteLine.Entry entry = line.entry();
+            LineMeaning.Entry entry = line.entry();
             if (entry != null
                     && entry.on()
                     && entry.site().target() instanceof Address.Web(var uri, _)) {

@@ -15,9 +15,6 @@ import java.util.regex.Pattern;
  */
 final class CredentialMasking {
 
-    /** What stands in place of a user name and password. */
-    static final String STARS = "***";
-
     private static final Pattern WORD = Pattern.compile("\\S*@\\S*");
     private static final Pattern ADDRESS = Pattern.compile("^(?i:poll:)?(?:[^/@]*//)?");
 
@@ -54,12 +51,12 @@ final class CredentialMasking {
         if (at <= begin || !isSecret(word, begin, at, inComment)) {
             return word;
         }
-        return word.substring(0, begin) + STARS + word.substring(at);
+        return word.substring(0, begin) + SiteAddressParser.STARS + word.substring(at);
     }
 
     /** With somebody in place of the stars, which were put there before, and hide nothing else. */
     private static String unmasked(String word) {
-        return word.replace(STARS + "@", "u@");
+        return word.replace(SiteAddressParser.STARS + "@", "u@");
     }
 
     /** Where the user would stand. */

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 public record Plan(SiteList sites, String model, Settings settings) {
 
     /** More tasks than this are not begun: a list of sites is not a load test. */
-    public static final int MAX_TASKS = 100_000;
+    public static final int MAX_TASKS = LineMeaning.MAX_TIMES;
 
     /**
      * The tasks of this plan, in the order of the list, as often as lines and settings say.
@@ -34,7 +34,7 @@ public record Plan(SiteList sites, String model, Settings settings) {
     private List<Task> oneRound() {
         List<Task> round = new ArrayList<>();
         for (int line = 0; line < sites.lines().size(); line++) {
-            SiteLine.Entry entry = sites.lines().get(line).entry();
+            LineMeaning.Entry entry = sites.lines().get(line).entry();
             if (entry != null && entry.on()) {
                 add(entry, line, round);
             }
@@ -42,7 +42,7 @@ public record Plan(SiteList sites, String model, Settings settings) {
         return round;
     }
 
-    private static void add(SiteLine.Entry entry, int line, List<Task> round) {
+    private static void add(LineMeaning.Entry entry, int line, List<Task> round) {
         if (round.size() + entry.times() > MAX_TASKS) {
             throw tooMany();
         }

@@ -24,6 +24,9 @@ import java.util.Locale;
  */
 final class SiteAddressParser {
 
+    /** What stands in place of a user name and password in what is saved. */
+    static final String STARS = "***";
+
     private static final int MAX_HOST_LENGTH = 253;
     private static final int MAX_LABEL_LENGTH = 63;
 
@@ -172,10 +175,10 @@ final class SiteAddressParser {
      */
     private static void checkUser(String authority, String path) throws SiteParseException {
         int at = authority.indexOf('@');
-        if (at >= 0 && authority.substring(0, at).equals(CredentialMasking.STARS)) {
+        if (at >= 0 && authority.substring(0, at).equals(STARS)) {
             throw new SiteParseException(
                     "User names and passwords are not saved. Type them again in place of the "
-                            + CredentialMasking.STARS
+                            + STARS
                             + ".");
         }
         if (at != authority.lastIndexOf('@')) {

@@ -8,24 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param text as it was typed, without a line break
  * @param meaning what the text means
  */
-public record SiteLine(String text, Meaning meaning) {
-
-    /** What a line means. */
-    public sealed interface Meaning {}
-
-    /** A blank line or a comment. */
-    public record Nothing() implements Meaning {}
-
-    /**
-     * A site to run.
-     *
-     * @param times how many tasks it makes, 1 or more
-     * @param on whether it is run at all
-     */
-    public record Entry(Site site, int times, boolean on) implements Meaning {}
-
-    /** A line that is not understood. The sentence says what is wrong and what would be right. */
-    public record Problem(String sentence) implements Meaning {}
+public record SiteLine(String text, LineMeaning meaning) {
 
     public static SiteLine parse(String text) {
         return new SiteLine(text, SiteLineParser.meaning(text));
@@ -35,7 +18,7 @@ public record SiteLine(String text, Meaning meaning) {
      * The line that a person would write for a site: what its entry means, in the shortest form.
      * User names and passwords are in it, as in every text of a list.
      */
-    public static SiteLine of(Entry entry) {
+    public static SiteLine of(LineMeaning.Entry entry) {
         String times = entry.times() == 1 ? "" : " x" + entry.times();
         return parse((entry.on() ? "" : "off ") + text(entry.site()) + times);
     }
@@ -49,13 +32,13 @@ public record SiteLine(String text, Meaning meaning) {
     }
 
     /** What this line says of its site, or null where it has none. */
-    public @Nullable Entry entry() {
-        return meaning instanceof Entry entry ? entry : null;
+    public LineMeaning.@Nullable Entry entry() {
+        return meaning instanceof LineMeaning.Entry entry ? entry : null;
     }
 
     /** The sentence that says what is wrong, or null where nothing is. */
     public @Nullable String problem() {
-        return meaning instanceof Problem problem ? problem.sentence() : null;
+        return meaning instanceof LineMeaning.Problem problem ? problem.sentence() : null;
     }
 
     /** The same line with stars in place of a user name and password. */
@@ -69,7 +52,7 @@ public record SiteLine(String text, Meaning meaning) {
      * as they are.
      */
     public SiteLine switched(boolean on) {
-        Entry entry = entry();
+        LineMeaning.Entry entry = entry();
         if (entry == null || entry.on() == on) {
             return this;
         }

@@ -13,7 +13,7 @@ import java.util.List;
  *
  * <p>Blanks separate the words of a line, so an address holds none. A {@code #} begins a comment at
  * the start of the line or after a blank; elsewhere it belongs to its address. Nothing here throws:
- * what is not understood becomes a {@link SiteLine.Problem}. The cost is linear in the length of
+ * what is not understood becomes a {@link LineMeaning.Problem}. The cost is linear in the length of
  * the line, whatever it holds.
  */
 final class SiteLineParser {
@@ -23,16 +23,16 @@ final class SiteLineParser {
 
     private SiteLineParser() {}
 
-    static SiteLine.Meaning meaning(String text) {
+    static LineMeaning meaning(String text) {
         List<String> words = words(withoutComment(text));
         if (words.isEmpty()) {
-            return new SiteLine.Nothing();
+            return new LineMeaning.Nothing();
         }
         boolean on = !words.getFirst().equals(OFF);
         try {
             return entry(on ? words : words.subList(1, words.size()), on);
         } catch (SiteParseException problem) {
-            return new SiteLine.Problem(problem.sentence());
+            return new LineMeaning.Problem(problem.sentence());
         }
     }
 
@@ -42,7 +42,8 @@ final class SiteLineParser {
         return text.substring(skipBlanks(text, word + OFF.length()));
     }
 
-    private static SiteLine.Entry entry(List<String> words, boolean on) throws SiteParseException {
+    private static LineMeaning.Entry entry(List<String> words, boolean on)
+            throws SiteParseException {
         if (words.isEmpty()) {
             throw new SiteParseException(
                     "Write a site after \"off\", as in off https://example.org, to keep it without"
@@ -54,7 +55,7 @@ final class SiteLineParser {
                             + " a #.");
         }
         Site site = SiteAddressParser.site(words.getFirst());
-        return new SiteLine.Entry(site, words.size() == 2 ? times(words.get(1)) : 1, on);
+        return new LineMeaning.Entry(site, words.size() == 2 ? times(words.get(1)) : 1, on);
     }
 
     private static boolean isTimes(String word) {
@@ -63,11 +64,11 @@ final class SiteLineParser {
     }
 
     private static int times(String word) throws SiteParseException {
-        int times = AsciiDigits.number(word.substring(1), Plan.MAX_TASKS);
+        int times = AsciiDigits.number(word.substring(1), LineMeaning.MAX_TIMES);
         if (times < 0) {
             throw new SiteParseException(
                     "A line can be repeated x1 to x"
-                            + Plan.MAX_TASKS
+                            + LineMeaning.MAX_TIMES
                             + ", not "
                             + Quoting.of(word)
                             + ".");

@@ -81,6 +81,8 @@ public record SiteList(List<SiteLine> lines) {
     /** How many lines were not understood. They are left out of every run. */
     public int problems() {
         return (int)
-                lines.stream().filter(line -> line.meaning() instanceof SiteLine.Problem).count();
+                lines.stream()
+                        .filter(line -> line.meaning() instanceof LineMeaning.Problem)
+                        .count();
     }
 }

@@ -2,7 +2,7 @@ package dev.overlap.plan;
 
 /**
  * What is wrong with a line, and what would be right. Never leaves this package: it becomes a
- * {@link SiteLine.Problem}.
+ * {@link LineMeaning.Problem}.
  */
 final class SiteParseException extends Exception {
 

@@ -7,6 +7,7 @@ import dev.overlap.trace.Phase;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -21,7 +22,24 @@ public final class Program {
 
     private Program(ProgramSpec order) {
         this.order = order;
-        written = order.written();
+        written = written(order);
+    }
+
+    /**
+     * The lines of the program. A part that is missing or makes no sense is found by the tests; a
+     * window shows a comment then, and goes on.
+     */
+    private static List<RenderedLine> written(ProgramSpec order) {
+        try {
+            return SourceFormatter.of(new TemplateRenderer(order).program(), order.language());
+        } catch (TemplateException e) {
+            String comment =
+                    order.language().comment()
+                            + " There is no "
+                            + order.language().words()
+                            + " program for this model yet.";
+            return List.of(new RenderedLine(comment, Set.of(), false, 0));
+        }
     }
 
     /**

@@ -6,7 +6,6 @@ import dev.overlap.plan.Site;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which program somebody wants to see: everything that its text depends on. */
@@ -16,23 +15,6 @@ record ProgramSpec(
     ProgramSpec with(List<Site> others, URI lab, Settings settings) {
         return new ProgramSpec(
                 model, kind, language, SiteArguments.of(others, kind, language, lab), settings);
-    }
-
-    /**
-     * The lines of the program. A part that is missing or makes no sense is found by the tests; a
-     * window shows a comment then, and goes on.
-     */
-    List<RenderedLine> written() {
-        try {
-            return SourceFormatter.of(new TemplateRenderer(this).program(), language);
-        } catch (TemplateException e) {
-            String comment =
-                    language.comment()
-                            + " There is no "
-                            + language.words()
-                            + " program for this model yet.";
-            return List.of(new RenderedLine(comment, Set.of(), false, 0));
-        }
     }
 
     String fileName() {

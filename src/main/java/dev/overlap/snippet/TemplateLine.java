@@ -1,15 +1,34 @@
 package dev.overlap.snippet;
 
+import dev.overlap.trace.Phase;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
- * A line of a part, which is a file in {@code assets/code}.
+ * A line of a part, which is a file in {@code assets/code}: its text, and what the mark after it,
+ * {@code #@} or {@code //@}, says. {@code assets/code/README.md} lists the words of a mark.
  *
  * @param text without its mark
+ * @param phases that a task is in while it is in this line
+ * @param again whether a task is in this line only after its first pause
+ * @param conditions under which the line is there
+ * @param use the part that stands here, or null
+ * @param library whether the line imports what does not come with the language
  */
-record TemplateLine(String text, LineDirective directive) {
-
-    private static final LineDirective NONE = LineDirective.of(List.of());
+record TemplateLine(
+        String text,
+        Set<Phase> phases,
+        boolean again,
+        Set<LineCondition> conditions,
+        @Nullable String use,
+        boolean library) {
 
     /**
      * Reads a line.
@@ -19,17 +38,46 @@ record TemplateLine(String text, LineDirective directive) {
     static TemplateLine of(String line, Language language) {
         int at = line.lastIndexOf(language.mark());
         if (at < 0) {
-            return new TemplateLine(line, NONE);
+            return of(line, List.of());
         }
         String words = line.substring(at + language.mark().length()).strip();
         String text = line.substring(0, at);
-        return new TemplateLine(
-                text.isBlank() ? text : text.stripTrailing(),
-                LineDirective.of(List.of(words.split(" "))));
+        return of(text.isBlank() ? text : text.stripTrailing(), List.of(words.split(" ")));
+    }
+
+    private static TemplateLine of(String text, List<String> words) {
+        Set<Phase> phases = EnumSet.noneOf(Phase.class);
+        Set<LineCondition> conditions = EnumSet.noneOf(LineCondition.class);
+        String use = null;
+        boolean library = false;
+        boolean again = false;
+        for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
+            String word = rest.next();
+            switch (word) {
+                case "use" -> use = rest.hasNext() ? rest.next() : "";
+                case "library" -> library = true;
+                case "again" -> again = true;
+                default -> {
+                    if (!add(word, Phase.values(), phases)
+                            && !add(word, LineCondition.values(), conditions)) {
+                        throw new TemplateException("\"" + word + "\" is not a word for a mark.");
+                    }
+                }
+            }
+        }
+        return new TemplateLine(text, phases, again, conditions, use, library);
+    }
+
+    private static <E extends Enum<E>> boolean add(String word, E[] all, Set<E> found) {
+        return Arrays.stream(all)
+                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(word))
+                .map(found::add)
+                .findFirst()
+                .orElse(false);
     }
 
     boolean isBlank() {
-        return text.isBlank() && directive.use() == null;
+        return text.isBlank() && use == null;
     }
 
     /** The blanks that a line begins with. */

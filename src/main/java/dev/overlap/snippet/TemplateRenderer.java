@@ -72,25 +72,25 @@ final class TemplateRenderer {
     }
 
     private boolean holds(TemplateLine line) {
-        return line.directive().conditions().stream().allMatch(condition -> condition.holds(order));
+        return line.conditions().stream().allMatch(condition -> condition.holds(order));
     }
 
     private void add(TemplateLine line, String indent, int depth) {
-        String use = line.directive().use();
+        String use = line.use();
         if (use != null) {
             List<TemplateLine> part =
                     TemplateLoader.part(templateVariables.filledIn(use), order.language());
             add(part, indent + TemplateLine.indent(line.text()), depth + 1);
         } else if (isImport(line)) {
-            (line.directive().library() ? pieces.libraries() : pieces.imports()).add(line.text());
+            (line.library() ? pieces.libraries() : pieces.imports()).add(line.text());
         } else {
             for (String text : templateVariables.repeated(line.text())) {
                 pieces.body()
                         .add(
                                 new RenderedLine(
                                         (indent + text).stripTrailing(),
-                                        line.directive().phases(),
-                                        line.directive().again(),
+                                        line.phases(),
+                                        line.again(),
                                         depth));
             }
         }

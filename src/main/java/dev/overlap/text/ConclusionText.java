@@ -145,7 +145,7 @@ public final class ConclusionText {
 
     private String failing() {
         List<VariantResult> failing = conclusion.failing();
-        int most = failing.stream().mapToInt(Conclusion::undoneIn).max().orElse(0);
+        int most = failing.stream().mapToInt(VariantResult::undone).max().orElse(0);
         return failing.isEmpty()
                 ? ""
                 : names(failing)

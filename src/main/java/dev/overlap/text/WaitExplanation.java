@@ -4,6 +4,7 @@ import dev.overlap.trace.ConnectionLimit;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.waits.Stretch;
 import dev.overlap.trace.waits.Wait;
 import dev.overlap.trace.waits.WaitAnalysis;
 
@@ -164,7 +165,7 @@ public final class WaitExplanation {
                         + (wait.again() ? "back " : "")
                         + "to it after "
                         + DurationFormat.text(wait.nanos());
-        if (wait.heldNanos() < WaitAnalysis.WORTH_NANOS) {
+        if (wait.heldNanos() < Stretch.WORTH_NANOS) {
             return after + ".";
         }
         return wait.heldNanos() * 2 > wait.nanos()

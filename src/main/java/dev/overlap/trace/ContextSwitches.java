@@ -11,7 +11,7 @@ package dev.overlap.trace;
  */
 public record ContextSwitches(long byChoice, long byForce) {
 
-    public static final long UNKNOWN = -1;
+    public static final long UNKNOWN = WorkerTrack.NOT_REPORTED;
 
     /**
      * Counts a trace up to an instant. Those by force are known from the end of a worker's task on,

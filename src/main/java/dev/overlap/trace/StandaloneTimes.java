@@ -14,8 +14,8 @@ import java.util.Iterator;
  * <ol>
  *   <li>an exchange with the lab counts as what the lab declares for it, plus the smallest overhead
  *       that any exchange with the lab had in this run beyond its own declaration; where its reply
- *       is larger than {@value #SMALL_REPLY_BYTES} bytes, by rule 3, since to transfer it takes
- *       time that nobody declares;
+ *       is larger than {@value StandaloneTimesReader#SMALL_REPLY_BYTES} bytes, by rule 3, since to
+ *       transfer it takes time that nobody declares;
  *   <li>a computation counts as its processor time where the platform tells it;
  *   <li>any other phase of work counts as it was, without every interval in which the task was not
  *       alone in using what it needed: see {@link ContentionIntervals}. What is taken away is
@@ -42,26 +42,15 @@ public final class StandaloneTimes {
     /** The part of the work that may be contended where a sum is still told. */
     static final double MAX_CONTENDED = 0.05;
 
-    /** A reply of this size is there at once, next to what makes it wait. */
-    static final long SMALL_REPLY_BYTES = 65_536;
-
     /** What the task needs: too little rather than too much. */
     private final long[] alone;
 
     /** What it may need beyond that. */
     private final long[] contended;
 
-    private final Ending[] endings;
+    private final StandaloneTimesReader.Ending[] endings;
 
-    /** Whether a task has told what it needs. */
-    enum Ending {
-        /** It succeeded, or it goes on. */
-        DONE,
-        FAILED,
-        CANCELLED
-    }
-
-    StandaloneTimes(long[] alone, long[] contended, Ending[] endings) {
+    StandaloneTimes(long[] alone, long[] contended, StandaloneTimesReader.Ending[] endings) {
         this.alone = alone;
         this.contended = contended;
         this.endings = endings;
@@ -72,7 +61,9 @@ public final class StandaloneTimes {
      * a look at every phase of every task and at every slice of a loop.
      */
     public static StandaloneTimes of(Trace trace, long untilNanos) {
-        return new StandaloneTimesReader(trace, untilNanos).read();
+        StandaloneTimesReader reader = new StandaloneTimesReader(trace, untilNanos);
+        reader.read();
+        return new StandaloneTimes(reader.alone(), reader.contended(), reader.endings());
     }
 
     /**
@@ -110,7 +101,7 @@ public final class StandaloneTimes {
     }
 
     private boolean isKnown(int task) {
-        return endings[task] == Ending.DONE
+        return endings[task] == StandaloneTimesReader.Ending.DONE
                 && contended[task] <= MAX_CONTENDED * (alone[task] + contended[task]);
     }
 
@@ -124,7 +115,7 @@ public final class StandaloneTimes {
         for (int task = 0; task < alone.length; task++) {
             sum += alone[task];
             unsure += contended[task];
-            if (endings[task] == Ending.CANCELLED) {
+            if (endings[task] == StandaloneTimesReader.Ending.CANCELLED) {
                 return UNKNOWN;
             }
         }
@@ -144,7 +135,8 @@ public final class StandaloneTimes {
     public int longestTask() {
         int longest = -1;
         for (int task = 0; task < alone.length; task++) {
-            if (endings[task] == Ending.DONE && (longest < 0 || alone[task] > alone[longest])) {
+            if (endings[task] == StandaloneTimesReader.Ending.DONE
+                    && (longest < 0 || alone[task] > alone[longest])) {
                 longest = task;
             }
         }

@@ -2,10 +2,22 @@ package dev.overlap.trace;
 
 import java.util.List;
 
-/** Reads {@link StandaloneTimes} off one run. Used once. */
+/** Reads off one run what {@link StandaloneTimes} says. Used once; the arrays are then final. */
 final class StandaloneTimesReader {
 
+    /** A reply of this size is there at once, next to what makes it wait. */
+    static final long SMALL_REPLY_BYTES = 65_536;
+
     private static final double NANOS_PER_MILLI = 1e6;
+    private static final long NOT_DECLARED = -1;
+
+    /** Whether a task has told what it needs. */
+    enum Ending {
+        /** It succeeded, or it goes on. */
+        DONE,
+        FAILED,
+        CANCELLED
+    }
 
     private final Trace trace;
     private final long until;
@@ -13,7 +25,7 @@ final class StandaloneTimesReader {
     private final long[] alone;
     private final long[] contended;
     private final long[] worked;
-    private final StandaloneTimes.Ending[] endings;
+    private final Ending[] endings;
     private final int[] declaredExchanges;
     private long overhead = Long.MAX_VALUE;
 
@@ -25,16 +37,29 @@ final class StandaloneTimesReader {
         this.alone = new long[tasks];
         this.contended = new long[tasks];
         this.worked = new long[tasks];
-        this.endings = new StandaloneTimes.Ending[tasks];
+        this.endings = new Ending[tasks];
         this.declaredExchanges = new int[tasks];
     }
 
-    StandaloneTimes read() {
+    void read() {
         trace.tasks().forEach(this::read);
         for (TaskTrack task : trace.tasks()) {
             settle(task);
         }
-        return new StandaloneTimes(alone, contended, endings);
+    }
+
+    /** What each task needs: too little rather than too much. */
+    long[] alone() {
+        return alone;
+    }
+
+    /** What each may need beyond that. */
+    long[] contended() {
+        return contended;
+    }
+
+    Ending[] endings() {
+        return endings;
     }
 
     /** The overhead is known once all tasks were read. */
@@ -45,19 +70,19 @@ final class StandaloneTimesReader {
         }
         alone[t] = Math.min(alone[t], worked[t]);
         endings[t] = ending(task);
-        if (endings[t] != StandaloneTimes.Ending.DONE) {
+        if (endings[t] != Ending.DONE) {
             alone[t] = 0;
             contended[t] = worked[t];
         }
     }
 
-    private StandaloneTimes.Ending ending(TaskTrack task) {
+    private Ending ending(TaskTrack task) {
         Outcome outcome = task.endNanos() <= until ? task.outcome() : null;
         return switch (outcome) {
-            case null -> StandaloneTimes.Ending.DONE;
-            case Outcome.Answered _, Outcome.Computed _ -> StandaloneTimes.Ending.DONE;
-            case Outcome.Failed _ -> StandaloneTimes.Ending.FAILED;
-            case Outcome.Cancelled _ -> StandaloneTimes.Ending.CANCELLED;
+            case null -> Ending.DONE;
+            case Outcome.Answered _, Outcome.Computed _ -> Ending.DONE;
+            case Outcome.Failed _ -> Ending.FAILED;
+            case Outcome.Cancelled _ -> Ending.CANCELLED;
         };
     }
 
@@ -137,7 +162,7 @@ final class StandaloneTimesReader {
             long held = Math.min(own, Math.max(byLoop - ownSteps, byProcessors));
             long declared = declaredNanos();
             worked[t] += own;
-            if (declared == StandaloneTimes.UNKNOWN) {
+            if (declared == NOT_DECLARED) {
                 alone[t] += own - held;
                 contended[t] += held;
             } else {
@@ -152,12 +177,12 @@ final class StandaloneTimesReader {
             for (Exchange exchange : exchanges) {
                 if (exchange.number() == number) {
                     return Double.isNaN(exchange.declaredMillis())
-                                    || exchange.bytes() > StandaloneTimes.SMALL_REPLY_BYTES
-                            ? StandaloneTimes.UNKNOWN
+                                    || exchange.bytes() > SMALL_REPLY_BYTES
+                            ? NOT_DECLARED
                             : Math.round(exchange.declaredMillis() * NANOS_PER_MILLI);
                 }
             }
-            return StandaloneTimes.UNKNOWN;
+            return NOT_DECLARED;
         }
     }
 }

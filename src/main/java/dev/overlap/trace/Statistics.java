@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param peakInFlight the most tasks that were in flight at once
  * @param meanInFlight the mean of those in flight over the wall time
  * @param startUpNanos how much shorter the wall would be if the workers had been there at time
- *     zero; see {@link WorkerStartup#nanosOf}
+ *     zero; see {@link StartupCost#nanosOf}
  */
 public record Statistics(
         long wallNanos,
@@ -57,7 +57,7 @@ public record Statistics(
                 counts[1],
                 counts[2],
                 counts[3],
-                WorkerStartup.nanosOf(trace, untilNanos));
+                StartupCost.nanosOf(trace, untilNanos));
     }
 
     private static void count(int[] counts, @Nullable Outcome outcome) {

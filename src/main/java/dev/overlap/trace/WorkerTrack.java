@@ -20,6 +20,9 @@ import java.util.BitSet;
  */
 public final class WorkerTrack {
 
+    /** A number of context switches that the platform does not tell. */
+    static final long NOT_REPORTED = -1;
+
     /** What kind of worker it is. */
     public enum Role {
         THREAD("thread"),
@@ -68,7 +71,7 @@ public final class WorkerTrack {
     private final long hiredNanos;
     private volatile Columns columns = new Columns(2); // a thread for one task needs no more
     private volatile int[] carriers = {}; // number plus one; 0: not seen
-    private volatile long forced = ContextSwitches.UNKNOWN;
+    private volatile long forced = NOT_REPORTED;
     private volatile int size;
     private volatile @Nullable WorkerStartup startUp;
     private volatile long cpuNanos = -1;
@@ -164,7 +167,8 @@ public final class WorkerTrack {
 
     /**
      * How often the system took the processor from this worker's thread although it could have gone
-     * on, up to the end of its last task, or {@link ContextSwitches#UNKNOWN}.
+     * on, up to the end of its last task, or {@value #NOT_REPORTED} where the platform does not
+     * say.
      */
     public long handOversByForce() {
         return forced;

@@ -3,7 +3,7 @@ package dev.overlap.ui;
 import dev.overlap.engine.task.Closer;
 import dev.overlap.persistence.DebouncedStateSaver;
 import dev.overlap.persistence.RestoredState;
-import dev.overlap.persistence.StateStore;
+import dev.overlap.persistence.StateLoader;
 import dev.overlap.persistence.UserDirectories;
 import dev.overlap.text.WindowText;
 import dev.overlap.ui.controls.FxExecutor;
@@ -58,7 +58,7 @@ public final class OverlapApp extends Application {
 
     @Override
     public void init() {
-        restored = StateStore.open(userDirectories);
+        restored = StateLoader.open(userDirectories);
     }
 
     @Override

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.overlap.render.RowGrouping;
 import dev.overlap.render.Theme;
 import dev.overlap.render.TimeRange;
-import dev.overlap.render.timeline.ChartFrame;
+import dev.overlap.render.timeline.GuessMarks;
 import dev.overlap.render.timeline.TooltipContent;
 import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.Phase;
@@ -281,7 +281,7 @@ class TimelineTest {
         robot.moveTo(onAxis(5_000 * MILLI));
         assertThat(timeline.guessProperty().get()).isBetween(4_800 * MILLI, 5_200 * MILLI);
         robot.moveTo(onAxis(-1_500 * MILLI)).release(MouseButton.PRIMARY);
-        assertThat(timeline.guessProperty().get()).isEqualTo(ChartFrame.NO_GUESS);
+        assertThat(timeline.guessProperty().get()).isEqualTo(GuessMarks.NO_GUESS);
     }
 
     @Test
@@ -297,7 +297,7 @@ class TimelineTest {
         assertThat(timeline.guessProperty().get()).isBetween(190 * MILLI, 210 * MILLI);
         assertThat(shown(skin)).as("a guess within the run changes no axis").isEqualTo(whole);
         robot.type(KeyCode.DELETE);
-        assertThat(timeline.guessProperty().get()).isEqualTo(ChartFrame.NO_GUESS);
+        assertThat(timeline.guessProperty().get()).isEqualTo(GuessMarks.NO_GUESS);
         assertThat(timeline.runGuessProperty().get()).isEqualTo(150 * MILLI);
     }
 

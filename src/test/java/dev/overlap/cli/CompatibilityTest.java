@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.overlap.lesson.LessonReader;
 import dev.overlap.lesson.LessonResult;
 import dev.overlap.plan.ConnectionSettings;
+import dev.overlap.plan.LineMeaning;
 import dev.overlap.plan.RunRules;
 import dev.overlap.plan.Settings;
-import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
 
 import org.junit.jupiter.api.Test;
@@ -62,12 +62,12 @@ class CompatibilityTest {
         assertThat(list.lines())
                 .extracting(line -> (Object) line.meaning().getClass())
                 .containsExactly(
-                        SiteLine.Nothing.class,
-                        SiteLine.Entry.class,
-                        SiteLine.Entry.class,
-                        SiteLine.Entry.class,
-                        SiteLine.Entry.class,
-                        SiteLine.Problem.class);
+                        LineMeaning.Nothing.class,
+                        LineMeaning.Entry.class,
+                        LineMeaning.Entry.class,
+                        LineMeaning.Entry.class,
+                        LineMeaning.Entry.class,
+                        LineMeaning.Problem.class);
     }
 
     @Test

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 import dev.overlap.plan.Address;
+import dev.overlap.plan.LineMeaning;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.Site;
@@ -91,7 +92,8 @@ class CsvTest {
     /** A plan of one site, of which people may have written anything. */
     private static Plan planOf(String model, String label) {
         Address address = new Address.Web(URI.create("https://a.example/"), label);
-        SiteLine line = new SiteLine(label, new SiteLine.Entry(new Site.Fetch(address), 1, true));
+        SiteLine line =
+                new SiteLine(label, new LineMeaning.Entry(new Site.Fetch(address), 1, true));
         return new Plan(new SiteList(List.of(line)), model, Settings.DEFAULT);
     }
 
@@ -248,12 +250,12 @@ class CsvTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"})
     void formulaIsMadeHarmless(String text) {
-        assertThat(Csv.harmless(text)).isEqualTo("'" + text);
+        assertThat(FormulaGuard.harmless(text)).isEqualTo("'" + text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "lab:/a=b", "https://example.org"})
     void otherTextStaysAsItIs(String text) {
-        assertThat(Csv.harmless(text)).isEqualTo(text);
+        assertThat(FormulaGuard.harmless(text)).isEqualTo(text);
     }
 }

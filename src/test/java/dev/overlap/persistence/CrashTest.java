@@ -88,7 +88,7 @@ class CrashTest {
     private void checkIsWhole(Path folder) throws IOException {
         byte[] left = Files.readAllBytes(folder.resolve("state.json"));
         assertThat(left).isIn(Files.readAllBytes(one), Files.readAllBytes(two));
-        RestoredState next = StateStore.open(States.folders(folder));
+        RestoredState next = StateLoader.open(States.folders(folder));
         next.store().close();
         assertThat(next.state()).isIn(SavingProcess.Large.ONE, SavingProcess.Large.TWO);
         assertThat(next.sentences()).isEmpty();

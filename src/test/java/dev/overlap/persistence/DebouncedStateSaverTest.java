@@ -161,14 +161,14 @@ class DebouncedStateSaverTest {
 
     @Test
     void whatWasTypedLastIsThereAfterARestart(@TempDir Path folder) {
-        RestoredState restored = StateStore.open(States.folders(folder));
+        RestoredState restored = StateLoader.open(States.folders(folder));
         try (DebouncedStateSaver saver = new DebouncedStateSaver(restored, said::add)) {
             for (int edit = 0; edit < 200; edit++) {
                 saver.keep(States.listing("edit-" + edit + ".example"));
             }
         }
         restored.store().close();
-        RestoredState again = StateStore.open(States.folders(folder));
+        RestoredState again = StateLoader.open(States.folders(folder));
         again.store().close();
         assertThat(again.state()).isEqualTo(States.listing("edit-199.example"));
         assertThat(said).isEmpty();

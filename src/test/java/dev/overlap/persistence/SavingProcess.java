@@ -2,6 +2,8 @@ package dev.overlap.persistence;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 
+import org.slf4j.Logger;
+
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,7 +50,7 @@ final class SavingProcess implements AutoCloseable {
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
         if (args.length == 1) {
-            StateStore store = StateStore.open(States.folders(folder)).store();
+            StateStore store = StateLoader.open(States.folders(folder)).store();
             saveInTurn(() -> store.save(Large.ONE), () -> store.save(Large.TWO));
         } else {
             StateFile file = new StateFile(folder, 1);
@@ -85,6 +87,7 @@ final class SavingProcess implements AutoCloseable {
                         "-XX:+UseSerialGC",
                         "-Xshare:auto",
                         "-Xmx128m",
+                        "-Dslf4j.internal.verbosity=ERROR", // nothing logs there, and nobody asks
                         "-cp",
                         classPath(),
                         SavingProcess.class.getName());
@@ -119,7 +122,7 @@ final class SavingProcess implements AutoCloseable {
 
     private static String classPath() {
         Stream<Path> libraries =
-                Stream.of(JsonMapper.class, JsonParser.class, JsonFormat.class)
+                Stream.of(JsonMapper.class, JsonParser.class, JsonFormat.class, Logger.class)
                         .map(SavingProcess::home);
         return Stream.concat(
                         Stream.of(Path.of("target", "classes"), Path.of("target", "test-classes")),

@@ -40,7 +40,7 @@ class StateStoreTest {
     }
 
     private RestoredState open() {
-        return StateStore.open(States.folders(folder));
+        return StateLoader.open(States.folders(folder));
     }
 
     /** Opens and closes a window, and gives what it began with. */
@@ -174,7 +174,7 @@ class StateStoreTest {
     @Test
     void withoutAHomeTheWindowWorksAndSaysThatNothingIsKept() {
         RestoredState restored =
-                StateStore.open(new UserDirectories(Optional.empty(), Optional.empty()));
+                StateLoader.open(new UserDirectories(Optional.empty(), Optional.empty()));
         assertThat(restored.state()).isEqualTo(WindowState.DEFAULT);
         String sentence = restored.sentences().getFirst();
         assertThat(sentence).contains("no home folder");

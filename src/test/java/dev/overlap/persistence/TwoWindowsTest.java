@@ -23,7 +23,7 @@ class TwoWindowsTest {
     @TempDir Path folder;
 
     private RestoredState open() {
-        return StateStore.open(States.folders(folder));
+        return StateLoader.open(States.folders(folder));
     }
 
     private void savedAt(String name, long millis) throws IOException {

@@ -75,7 +75,7 @@ class WindowStateFuzzTest {
     private void checkOpening(byte[] bytes, WindowStateJson.ReadResult readResult)
             throws IOException {
         Path file = Files.write(folder.resolve("state.json"), bytes);
-        RestoredState restored = StateStore.open(States.folders(folder));
+        RestoredState restored = StateLoader.open(States.folders(folder));
         restored.store().close();
         Path aside = folder.resolve("state.json.unreadable-1");
         if (readResult == null || !readResult.misread().isEmpty()) {

@@ -113,9 +113,9 @@ class SiteLineParserPropertyTest {
 
     @Test
     void aPrintedEntryIsReadAsTheSameEntry() {
-        List<SiteLine.Entry> entries = entries(Stream.concat(texts(2), addresses(3))).toList();
+        List<LineMeaning.Entry> entries = entries(Stream.concat(texts(2), addresses(3))).toList();
         assertThat(entries).hasSizeGreaterThan(LINES);
-        for (SiteLine.Entry entry : entries) {
+        for (LineMeaning.Entry entry : entries) {
             SiteLine printed = SiteLine.of(entry);
             assertThat(printed.entry()).as(printed.text()).isEqualTo(entry);
             assertThat(SiteLine.of(entry).text()).isEqualTo(printed.text());
@@ -157,7 +157,7 @@ class SiteLineParserPropertyTest {
         }
     }
 
-    private static Stream<SiteLine.Entry> entries(Stream<String> texts) {
+    private static Stream<LineMeaning.Entry> entries(Stream<String> texts) {
         return texts.map(SiteLine::parse).filter(line -> line.entry() != null).map(SiteLine::entry);
     }
 

@@ -44,7 +44,8 @@ class SiteLineParserTest {
     void readsTheAddressOfAPage(String text, URI uri, String label) {
         assertThat(entry(text))
                 .isEqualTo(
-                        new SiteLine.Entry(new Site.Fetch(new Address.Web(uri, label)), 1, true));
+                        new LineMeaning.Entry(
+                                new Site.Fetch(new Address.Web(uri, label)), 1, true));
     }
 
     @ParameterizedTest
@@ -56,7 +57,7 @@ class SiteLineParserTest {
     })
     void readsAPathOfTheLab(String text, String path) {
         assertThat(entry(text))
-                .isEqualTo(new SiteLine.Entry(new Site.Fetch(new Address.Lab(path)), 1, true));
+                .isEqualTo(new LineMeaning.Entry(new Site.Fetch(new Address.Lab(path)), 1, true));
     }
 
     @ParameterizedTest
@@ -108,14 +109,14 @@ class SiteLineParserTest {
     })
     void readsRepeatsAndOff(String text, int times, boolean on) {
         assertThat(entry(text))
-                .isEqualTo(new SiteLine.Entry(new Site.Fetch(new Address.Lab("/a")), times, on));
+                .isEqualTo(new LineMeaning.Entry(new Site.Fetch(new Address.Lab("/a")), times, on));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", " ", "\t", "#", "# off https://a.example x3", "  # a # b", "\u3000"})
     void blanksAndCommentsMeanNothing(String text) {
-        assertThat(SiteLine.parse(text).meaning()).isEqualTo(new SiteLine.Nothing());
+        assertThat(SiteLine.parse(text).meaning()).isEqualTo(new LineMeaning.Nothing());
     }
 
     @Test
@@ -257,7 +258,7 @@ class SiteLineParserTest {
 
     @Test
     void aPasswordIsKeptForTheRequestAndNeverShown() {
-        SiteLine.Entry entry = entry("https://me:s3cret@a.example:81/x");
+        LineMeaning.Entry entry = entry("https://me:s3cret@a.example:81/x");
         assertThat(entry.site().label()).doesNotContain("me", "s3cret");
         assertThat(entry.site())
                 .isInstanceOfSatisfying(
@@ -274,7 +275,7 @@ class SiteLineParserTest {
         assertThat(SiteLine.of(entry(text)).text()).isEqualTo(text);
     }
 
-    private static SiteLine.Entry entry(String text) {
+    private static LineMeaning.Entry entry(String text) {
         SiteLine line = SiteLine.parse(text);
         assertThat(line.problem()).isNull();
         return line.entry();

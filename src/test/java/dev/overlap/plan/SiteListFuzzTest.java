@@ -46,10 +46,10 @@ class SiteListFuzzTest {
 
     private static void checkLine(SiteLine line) {
         switch (line.meaning()) {
-            case SiteLine.Nothing _ -> assertThat(line.switched(false)).isEqualTo(line);
-            case SiteLine.Problem(String sentence) ->
+            case LineMeaning.Nothing _ -> assertThat(line.switched(false)).isEqualTo(line);
+            case LineMeaning.Problem(String sentence) ->
                     assertThat(sentence).endsWith(".").doesNotContain("\n", "\r", "Exception");
-            case SiteLine.Entry entry -> {
+            case LineMeaning.Entry entry -> {
                 assertThat(entry.times()).isBetween(1, Plan.MAX_TASKS);
                 assertThat(SiteLine.of(entry).entry()).isEqualTo(entry);
                 assertThat(line.switched(!entry.on()).switched(entry.on()).entry())

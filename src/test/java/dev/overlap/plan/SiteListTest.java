@@ -94,8 +94,8 @@ class SiteListTest {
         assertThat(list.text()).isEqualTo("a\nb\nc\n");
     }
 
-    private static SiteLine.Entry with(SiteLine.Entry entry, boolean on) {
-        return new SiteLine.Entry(entry.site(), entry.times(), on);
+    private static LineMeaning.Entry with(LineMeaning.Entry entry, boolean on) {
+        return new LineMeaning.Entry(entry.site(), entry.times(), on);
     }
 
     private static String randomLines(Random random) {

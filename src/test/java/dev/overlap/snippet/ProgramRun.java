@@ -3,6 +3,7 @@ package dev.overlap.snippet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.plan.LineMeaning;
 import dev.overlap.plan.RunRules;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.Site;
@@ -117,7 +118,7 @@ record ProgramRun(String model, TaskKind kind, OptionalInt workers, RunRules rul
     private static List<Site> read(String... lines) {
         return SiteList.parse(String.join("\n", lines)).lines().stream()
                 .map(SiteLine::entry)
-                .map(SiteLine.Entry::site)
+                .map(LineMeaning.Entry::site)
                 .toList();
     }
 

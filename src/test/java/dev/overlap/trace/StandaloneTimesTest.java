@@ -273,28 +273,30 @@ class StandaloneTimesTest {
 
     @Test
     void whatFailedInOneRunIsKnownFromAnother() {
-        StandaloneTimes.Ending done = StandaloneTimes.Ending.DONE;
+        StandaloneTimesReader.Ending done = StandaloneTimesReader.Ending.DONE;
         StandaloneTimes stopped =
                 new StandaloneTimes(
                         new long[] {0, millis(10)},
                         new long[] {millis(1_000), 0},
-                        new StandaloneTimes.Ending[] {StandaloneTimes.Ending.CANCELLED, done});
+                        new StandaloneTimesReader.Ending[] {
+                            StandaloneTimesReader.Ending.CANCELLED, done
+                        });
         StandaloneTimes whole =
                 new StandaloneTimes(
                         new long[] {millis(50), millis(20)},
                         new long[2],
-                        new StandaloneTimes.Ending[] {done, done});
+                        new StandaloneTimesReader.Ending[] {done, done});
         StandaloneTimes basis = StandaloneTimes.least(List.of(stopped, whole));
         assertThat(sum(basis)).isEqualTo(60);
         assertThat(longest(basis)).isEqualTo(50);
     }
 
     private static StandaloneTimes of(double[] alone, double[] contended) {
-        StandaloneTimes.Ending[] endings = new StandaloneTimes.Ending[alone.length];
+        StandaloneTimesReader.Ending[] endings = new StandaloneTimesReader.Ending[alone.length];
         long[] known = new long[alone.length];
         long[] unsure = new long[alone.length];
         for (int i = 0; i < alone.length; i++) {
-            endings[i] = StandaloneTimes.Ending.DONE;
+            endings[i] = StandaloneTimesReader.Ending.DONE;
             known[i] = millis(alone[i]);
             unsure[i] = millis(contended[i]);
         }

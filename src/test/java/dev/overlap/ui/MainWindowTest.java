@@ -12,7 +12,7 @@ import dev.overlap.plan.RunRules;
 import dev.overlap.plan.SampleLists;
 import dev.overlap.plan.Settings;
 import dev.overlap.render.RowGrouping;
-import dev.overlap.render.timeline.ChartFrame;
+import dev.overlap.render.timeline.GuessMarks;
 import dev.overlap.text.NumberFormats;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
@@ -266,8 +266,8 @@ class MainWindowTest {
         assertThat(windowRobot.look(() -> windowRobot.find("#guess", TextField.class).getText()))
                 .isEqualTo("500 ms");
         choose("event-loop");
-        assertThat(windowRobot.timeline().guessProperty().get()).isEqualTo(ChartFrame.NO_GUESS);
-        assertThat(windowRobot.timeline().runGuessProperty().get()).isEqualTo(ChartFrame.NO_GUESS);
+        assertThat(windowRobot.timeline().guessProperty().get()).isEqualTo(GuessMarks.NO_GUESS);
+        assertThat(windowRobot.timeline().runGuessProperty().get()).isEqualTo(GuessMarks.NO_GUESS);
     }
 
     @Test

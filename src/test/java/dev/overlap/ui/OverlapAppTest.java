@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.engine.task.CleanupStep;
 import dev.overlap.persistence.RestoredState;
-import dev.overlap.persistence.StateStore;
+import dev.overlap.persistence.StateLoader;
 import dev.overlap.persistence.UserDirectories;
 import dev.overlap.plan.SiteLine;
 
@@ -130,7 +130,7 @@ class OverlapAppTest {
         assertThat(told.getFirst().getThrown()).hasMessage("made to fail");
         windowRobot.until(() -> ours().isEmpty());
         RestoredState next =
-                StateStore.open(folders()); // which would be another list if the lock were held
+                StateLoader.open(folders()); // which would be another list if the lock were held
         next.store().close();
         assertThat(next.otherLists()).isZero();
         assertThat(next.sentences()).isEmpty();

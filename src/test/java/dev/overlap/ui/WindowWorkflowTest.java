@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.lesson.LessonCatalog;
-import dev.overlap.render.timeline.ChartFrame;
+import dev.overlap.render.timeline.GuessMarks;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
 
@@ -59,7 +59,7 @@ class WindowWorkflowTest extends WindowTest {
         assertThat(screen.timeline().guessProperty().get()).isEqualTo(300_000_000L);
         robot.push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE).push(KeyCode.ENTER);
 
-        assertThat(screen.timeline().guessProperty().get()).isEqualTo(ChartFrame.NO_GUESS);
+        assertThat(screen.timeline().guessProperty().get()).isEqualTo(GuessMarks.NO_GUESS);
     }
 
     private String guess() {

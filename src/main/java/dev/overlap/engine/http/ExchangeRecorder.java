@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Threads: called by whichever thread the hook runs on, one at a time, as the clients hand an
  * exchange from thread to thread; the lock makes what one wrote visible to the next.
  */
-public final class ExchangeRecorder implements AsyncDnsResolver.Listener {
+public final class ExchangeRecorder implements AsyncDnsResolver.Listener, ExchangeObserver {
 
     private final TaskExecution execution;
     private final TraceRecorder recorder;
@@ -68,7 +68,8 @@ public final class ExchangeRecorder implements AsyncDnsResolver.Listener {
         return execution;
     }
 
-    int task() {
+    @Override
+    public int task() {
         return task;
     }
 
@@ -127,7 +128,8 @@ public final class ExchangeRecorder implements AsyncDnsResolver.Listener {
     }
 
     /** From here on some of the request may have reached the server. */
-    synchronized void writing() {
+    @Override
+    public synchronized void writing() {
         writing = true;
     }
 
@@ -137,13 +139,15 @@ public final class ExchangeRecorder implements AsyncDnsResolver.Listener {
      * @param nanoTime taken before the call that did so: the thread may be held up behind it while
      *     the reply is under way
      */
-    synchronized void sent(long nanoTime) {
+    @Override
+    public synchronized void sent(long nanoTime) {
         sent = true;
         recorder.enter(task, Phase.WAIT, nanoTime);
     }
 
     /** Bytes came. They are of the reply if the request was sent. */
-    synchronized void read(long nanoTime) {
+    @Override
+    public synchronized void read(long nanoTime) {
         if (sent && !receiving) {
             receiving = true;
             recorder.enter(task, Phase.RECEIVE, nanoTime);

@@ -72,10 +72,9 @@ sealed class RecordingIOEventHandler implements IOEventHandler {
 
     @Override
     public void inputReady(IOSession session, ByteBuffer source) throws IOException {
-        ExchangeRecorder exchangeRecorder = trackedConnection.exchange();
-        if (exchangeRecorder != null && source != null && source.hasRemaining()) {
-            exchangeRecorder.read(
-                    System.nanoTime()); // TLS pushes plain text here instead of being read
+        ExchangeObserver observer = trackedConnection.exchange();
+        if (observer != null && source != null && source.hasRemaining()) {
+            observer.read(System.nanoTime()); // TLS pushes plain text here instead of being read
         }
         watched(() -> handler.inputReady(session, source));
     }

@@ -40,22 +40,22 @@ final class RecordingIOSession implements ForwardingIOSession {
     }
 
     private void readSomething() {
-        ExchangeRecorder exchangeRecorder = connection.exchange();
-        if (exchangeRecorder != null && seesPlainText()) {
-            exchangeRecorder.read(System.nanoTime());
+        ExchangeObserver observer = connection.exchange();
+        if (observer != null && seesPlainText()) {
+            observer.read(System.nanoTime());
         }
     }
 
     @Override
     public int write(ByteBuffer buffer) throws IOException {
-        ExchangeRecorder exchangeRecorder = seesPlainText() ? connection.exchange() : null;
-        if (exchangeRecorder != null) {
-            exchangeRecorder.writing();
+        ExchangeObserver observer = seesPlainText() ? connection.exchange() : null;
+        if (observer != null) {
+            observer.writing();
         }
         long before = System.nanoTime();
         int n = session.write(buffer);
-        if (n > 0 && !buffer.hasRemaining() && exchangeRecorder != null) {
-            exchangeRecorder.sent(before);
+        if (n > 0 && !buffer.hasRemaining() && observer != null) {
+            observer.sent(before);
         }
         return n;
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class TrackedConnection {
 
     private final String id;
-    private volatile @Nullable ExchangeRecorder exchange;
+    private volatile @Nullable ExchangeObserver exchange;
     private boolean encrypted;
 
     TrackedConnection(String id) {
@@ -22,18 +22,18 @@ final class TrackedConnection {
         return id;
     }
 
-    @Nullable ExchangeRecorder exchange() {
+    @Nullable ExchangeObserver exchange() {
         return exchange;
     }
 
-    void carries(@Nullable ExchangeRecorder exchangeRecorder) {
-        exchange = exchangeRecorder;
+    void carries(@Nullable ExchangeObserver observer) {
+        exchange = observer;
     }
 
     /** The task of the exchange, or -1. */
     int task() {
-        ExchangeRecorder exchangeRecorder = exchange;
-        return exchangeRecorder == null ? -1 : exchangeRecorder.task();
+        ExchangeObserver observer = exchange;
+        return observer == null ? -1 : observer.task();
     }
 
     boolean isEncrypted() {

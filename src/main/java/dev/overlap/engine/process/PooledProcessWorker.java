@@ -28,7 +28,7 @@ final class PooledProcessWorker implements Worker.ChildProcess {
 
     private static final Logger LOG = LoggerFactory.getLogger(PooledProcessWorker.class);
 
-    private final WorkerProcessPool pool;
+    private final SharedProcessState shared;
     private final TraceRecorder recorder;
     private final TaskQueue next = new TaskQueue();
     private final Thread thread;
@@ -41,11 +41,11 @@ final class PooledProcessWorker implements Worker.ChildProcess {
      *
      * @param index of the first process in the trace
      */
-    PooledProcessWorker(WorkerProcessPool pool, TraceRecorder recorder, int index) {
-        this.pool = pool;
+    PooledProcessWorker(SharedProcessState shared, TraceRecorder recorder, int index) {
+        this.shared = shared;
         this.recorder = recorder;
         this.index = index;
-        thread = DaemonThread.of(this::work, pool.name(index) + "-reader");
+        thread = DaemonThread.of(this::work, shared.name(index) + "-reader");
     }
 
     void start() {
@@ -54,7 +54,7 @@ final class PooledProcessWorker implements Worker.ChildProcess {
 
     @Override
     public CompletionStage<Void> submit(Task task) {
-        TaskExecution execution = pool.begin(task);
+        TaskExecution execution = shared.begin(task);
         next.add(execution);
         return execution.done();
     }
@@ -68,7 +68,7 @@ final class PooledProcessWorker implements Worker.ChildProcess {
         } catch (InterruptedException e) {
             // the crew sends its workers home
         } catch (RuntimeException | Error e) {
-            LOG.error("{} is given up by a fault of Overlap", pool.name(index), e);
+            LOG.error("{} is given up by a fault of Overlap", shared.name(index), e);
         } finally {
             new Closer().run(next::close).run(this::leave).rethrow();
         }
@@ -80,16 +80,16 @@ final class PooledProcessWorker implements Worker.ChildProcess {
             recorder.starts(index, inPlaceOf);
             launch();
         } catch (IOException | RuntimeException | Error e) {
-            pool.hasNotStarted(e, current());
+            shared.hasNotStarted(e, current());
         }
     }
 
     private void launch() throws IOException, InterruptedException {
         try {
-            WorkerProcessHandle started = WorkerProcessHandle.start(pool.name(index));
+            WorkerProcessHandle started = WorkerProcessHandle.start(shared.name(index));
             attach(started);
-            pool.prepare(started, index);
-            pool.hasStarted();
+            shared.prepare(started, index);
+            shared.hasStarted();
         } finally {
             recorder.started(index);
             account();
@@ -114,7 +114,7 @@ final class PooledProcessWorker implements Worker.ChildProcess {
             if (able != null) {
                 occupy(able, execution);
             } else {
-                execution.end(pool.noProcess(execution));
+                execution.end(shared.noProcess(execution));
             }
         } catch (RuntimeException | Error e) {
             execution.end(FailureClassifier.of(e, execution.task().label()));
@@ -128,7 +128,7 @@ final class PooledProcessWorker implements Worker.ChildProcess {
         if (now != null && now.isAlive()) {
             return now;
         }
-        if (execution.isStopped() || !pool.mayStart()) {
+        if (execution.isStopped() || !shared.mayStart()) {
             return null;
         }
         if (now != null) {
@@ -137,7 +137,7 @@ final class PooledProcessWorker implements Worker.ChildProcess {
             attach(null);
         }
         int before = index;
-        index = pool.addWorker();
+        index = shared.addWorker();
         startUp(before);
         WorkerProcessHandle started = current();
         return started != null && started.isAlive() ? started : null;
@@ -147,7 +147,7 @@ final class PooledProcessWorker implements Worker.ChildProcess {
             throws InterruptedException {
         recorder.busy(index, execution.index());
         try {
-            execution.end(new RemoteTaskExecution(pool, process, index, execution).execute());
+            execution.end(new RemoteTaskExecution(shared, process, index, execution).execute());
         } finally {
             recorder.idle(index); // behind the end, as of a thread
             account();

@@ -2,6 +2,7 @@ package dev.overlap.engine.process;
 
 import dev.overlap.engine.task.Closer;
 import dev.overlap.engine.task.TaskExecution;
+import dev.overlap.plan.LineMeaning;
 import dev.overlap.plan.SiteLine;
 import dev.overlap.trace.ConnectionLimit;
 import dev.overlap.trace.Exchange;
@@ -25,7 +26,7 @@ import java.io.IOException;
  */
 final class RemoteTaskExecution {
 
-    private final WorkerProcessPool pool;
+    private final SharedProcessState shared;
     private final WorkerProcessHandle process;
     private final int worker;
     private final TaskExecution execution;
@@ -39,11 +40,11 @@ final class RemoteTaskExecution {
      * @param worker the index of the process in the trace
      */
     RemoteTaskExecution(
-            WorkerProcessPool pool,
+            SharedProcessState shared,
             WorkerProcessHandle process,
             int worker,
             TaskExecution execution) {
-        this.pool = pool;
+        this.shared = shared;
         this.process = process;
         this.worker = worker;
         this.execution = execution;
@@ -53,10 +54,11 @@ final class RemoteTaskExecution {
     /** Returns when the process is free of the task, or dead. */
     Outcome execute() throws InterruptedException {
         try {
-            pool.start(execution, worker);
+            shared.start(execution, worker);
             execution.onStop(
                     this::endIfStuck); // a process that reads nothing takes no order either
-            String site = SiteLine.of(new SiteLine.Entry(execution.task().site(), 1, true)).text();
+            String site =
+                    SiteLine.of(new LineMeaning.Entry(execution.task().site(), 1, true)).text();
             process.order(new WorkerCommand.Execute(execution.index(), site));
             execution.onStop(this::stop); // after the order, so that it cannot overtake it
             return listen();
@@ -106,7 +108,7 @@ final class RemoteTaskExecution {
         String own = exchange.connection();
         return own.isEmpty()
                 ? exchange
-                : exchange.on(pool.name(worker) + "/" + own, exchange.reused());
+                : exchange.on(shared.name(worker) + "/" + own, exchange.reused());
     }
 
     private long here(long itsNanoTime) {
@@ -115,7 +117,7 @@ final class RemoteTaskExecution {
 
     private void grant(int task, ConnectionLimit limit) throws IOException, InterruptedException {
         giveBackSlot();
-        reservation = pool.slots().take(limit, execution::isStopped);
+        reservation = shared.slots().take(limit, execution::isStopped);
         if (reservation != null) {
             earliest = System.nanoTime();
             process.order(new WorkerCommand.Lease(task));
@@ -139,7 +141,7 @@ final class RemoteTaskExecution {
     }
 
     private boolean endIfStuck() {
-        pool.unlessSoon(execution, process::kill);
+        shared.unlessSoon(execution, process::kill);
         return true;
     }
 

@@ -3,6 +3,7 @@ package dev.overlap.render.timeline;
 import dev.overlap.render.GuessAxisRange;
 import dev.overlap.render.RowGrouping;
 import dev.overlap.render.TimeRange;
+import dev.overlap.trace.ConnectionTrack;
 import dev.overlap.trace.Trace;
 
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,6 @@ public record ChartFrame(
         int mostRows,
         RowGrouping grouping,
         GuessMarks guessed) {
-
-    /** The value of a guess that means: nobody has said anything. */
-    public static final long NO_GUESS = -1;
 
     /** A picture without a guess. */
     public ChartFrame(
@@ -130,7 +128,31 @@ public record ChartFrame(
 
     /** How many rows there are, seen or not. */
     public int rows() {
-        return RowMapping.count(this);
+        return Math.min(candidates(), mostRows);
+    }
+
+    /** How many tasks, workers or connections there are to be rows. */
+    int candidates() {
+        return switch (grouping) {
+            case TASKS -> trace.tasks().size();
+            case WORKERS -> trace.workers().size();
+            case CONNECTIONS -> usedBy(trace.connections(), horizonNanos);
+        };
+    }
+
+    /** How many connections were used by an instant, by binary search. */
+    private static int usedBy(List<ConnectionTrack> connections, long nanos) {
+        int low = 0;
+        int high = connections.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            if (connections.get(middle).firstUsedNanos() <= nanos) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
     }
 
     /** Whether this shows a finished run at an instant before its end. */

@@ -42,6 +42,7 @@ public final class ChartLayout {
 
     private final ChartFrame frame;
     private final double width;
+    private final int legendLines;
     private final VerticalSpan legend;
     private final VerticalSpan axis;
     private final VerticalSpan rows;
@@ -57,7 +58,8 @@ public final class ChartLayout {
         this.frame = frame;
         this.width = target.width();
         labelWidth = labelWidth(frame, target.width(), textFitter);
-        legend = new VerticalSpan(0, 8 + LEGEND_LINE * Legend.lines(frame, this, textFitter));
+        legendLines = LegendItems.lines(LegendItems.of(frame, plotLeft(), plotRight(), textFitter));
+        legend = new VerticalSpan(0, 8 + LEGEND_LINE * legendLines);
         axis = new VerticalSpan(legend.bottom(), AXIS);
         boolean roomy = target.height() >= MIN_HEIGHT_FOR_CURVE;
         laneLayout = LaneLayout.of(frame, target.height(), roomy);
@@ -246,7 +248,7 @@ public final class ChartLayout {
     /** The row at a height inside the band of rows, or -1 below the last one. */
     int rowAt(double y) {
         int row = (int) Math.floor((y - rows.top() + scroll) / rowHeight);
-        return row >= 0 && row < RowMapping.count(frame) ? row : -1;
+        return row >= 0 && row < frame.rows() ? row : -1;
     }
 
     /**
@@ -352,6 +354,10 @@ public final class ChartLayout {
 
     double statusRight() {
         return PAD + labelWidth + STATUS;
+    }
+
+    int legendLines() {
+        return legendLines;
     }
 
     VerticalSpan legend() {

@@ -39,7 +39,7 @@ public final class ChartPainter {
      */
     public double heightFor(ChartFrame frame, double width, double rowHeight) {
         PaintTarget target = new PaintTarget(width, 1_000, 1, Theme.LIGHT);
-        int legendLines = Legend.lines(frame, layout(frame, target), textFitter);
+        int legendLines = layout(frame, target).legendLines();
         return ChartLayout.heightFor(frame, rowHeight, legendLines);
     }
 

@@ -46,7 +46,7 @@ final class ConnectionTooltip {
     }
 
     private String during(int use) {
-        return "in use " + TooltipContent.span(connection.begin(use), connection.end(use), horizon);
+        return "in use " + TimeSpanText.of(connection.begin(use), connection.end(use), horizon);
     }
 
     private String beside(int use) {
@@ -55,7 +55,7 @@ final class ConnectionTooltip {
         }
         long given = connection.end(use);
         long taken = connection.begin(use + 1);
-        return "kept, idle " + TooltipContent.span(given, taken, horizon);
+        return "kept, idle " + TimeSpanText.of(given, taken, horizon);
     }
 
     private List<TooltipContent.PhaseShare> parts(int use) {

@@ -9,12 +9,14 @@ package dev.overlap.render.timeline;
  */
 public record GuessMarks(long nanos, long nextNanos) {
 
-    public static final GuessMarks NOTHING =
-            new GuessMarks(ChartFrame.NO_GUESS, ChartFrame.NO_GUESS);
+    /** The value of a guess that means: nobody has said anything. */
+    public static final long NO_GUESS = -1;
+
+    public static final GuessMarks NOTHING = new GuessMarks(NO_GUESS, NO_GUESS);
 
     /** A guess for the run that is shown alone. */
     public static GuessMarks of(long nanos) {
-        return new GuessMarks(nanos, ChartFrame.NO_GUESS);
+        return new GuessMarks(nanos, NO_GUESS);
     }
 
     /** The longest, or -1. */

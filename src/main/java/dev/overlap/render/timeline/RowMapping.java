@@ -1,9 +1,5 @@
 package dev.overlap.render.timeline;
 
-import dev.overlap.trace.ConnectionTrack;
-
-import java.util.List;
-
 /** How high rows are: as high as is comfortable, lower where there are many, never illegible. */
 final class RowMapping {
 
@@ -15,43 +11,15 @@ final class RowMapping {
 
     private RowMapping() {}
 
-    /** How many rows a frame has. */
-    static int count(ChartFrame frame) {
-        return Math.min(all(frame), frame.mostRows());
-    }
-
-    private static int all(ChartFrame frame) {
-        return switch (frame.grouping()) {
-            case TASKS -> frame.trace().tasks().size();
-            case WORKERS -> frame.trace().workers().size();
-            case CONNECTIONS -> usedBy(frame.trace().connections(), frame.horizonNanos());
-        };
-    }
-
-    /** How many connections were used by an instant, by binary search. */
-    private static int usedBy(List<ConnectionTrack> connections, long nanos) {
-        int low = 0;
-        int high = connections.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            if (connections.get(middle).firstUsedNanos() <= nanos) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
-    }
-
     /** How many tasks, workers or connections have no row. */
     static int leftOut(ChartFrame frame) {
-        return all(frame) - count(frame);
+        return frame.candidates() - frame.rows();
     }
 
     /** The row of what has an index, or the one before it where that has none. */
     static int rowOf(ChartFrame frame, int index) {
-        int all = all(frame);
-        return all == 0 ? 0 : (int) ((long) index * count(frame) / all);
+        int all = frame.candidates();
+        return all == 0 ? 0 : (int) ((long) index * frame.rows() / all);
     }
 
     /**
@@ -59,16 +27,16 @@ final class RowMapping {
      * picked evenly, so that the picture keeps the shape of the run.
      */
     static int index(ChartFrame frame, int row) {
-        return (int) ((long) row * all(frame) / count(frame));
+        return (int) ((long) row * frame.candidates() / frame.rows());
     }
 
     static double height(ChartFrame frame, double room) {
-        int count = count(frame) + (leftOut(frame) > 0 ? 1 : 0);
+        int count = frame.rows() + (leftOut(frame) > 0 ? 1 : 0);
         return count == 0 ? TALLEST : Math.clamp(Math.floor(room / count), LOWEST, TALLEST);
     }
 
     /** The height of all rows, the line that counts those left out included. */
     static double content(ChartFrame frame, double rowHeight) {
-        return (count(frame) + (leftOut(frame) > 0 ? 1 : 0)) * rowHeight;
+        return (frame.rows() + (leftOut(frame) > 0 ? 1 : 0)) * rowHeight;
     }
 }

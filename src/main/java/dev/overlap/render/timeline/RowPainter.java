@@ -48,7 +48,7 @@ final class RowPainter implements TaskBarDecimator.Sink {
     void paint() {
         VerticalSpan rows = layout.rows();
         int first = Math.max(0, layout.rowAt(rows.top()));
-        int count = RowMapping.count(context.frame());
+        int count = context.frame().rows();
         surface.clip(0, rows.top(), layout.width(), rows.height());
         for (int row = first; row < count && layout.rowTop(row) < rows.bottom(); row++) {
             row(RowMapping.index(context.frame(), row), row);
@@ -74,7 +74,7 @@ final class RowPainter implements TaskBarDecimator.Sink {
     private void paintSelection(int row) {
         VerticalSpan rows = layout.rows();
         double top = layout.rowTop(row);
-        if (row >= RowMapping.count(context.frame())
+        if (row >= context.frame().rows()
                 || top >= rows.bottom()
                 || top + layout.rowHeight() <= rows.top()) {
             return;

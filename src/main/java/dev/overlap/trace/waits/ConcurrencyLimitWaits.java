@@ -14,7 +14,7 @@ final class ConcurrencyLimitWaits {
         this.trace = trace;
     }
 
-    @Nullable Wait during(WaitAnalysis.Stretch queued) {
+    @Nullable Wait during(Stretch queued) {
         if (!queued.isWorthACause()) {
             return null;
         }
@@ -25,7 +25,7 @@ final class ConcurrencyLimitWaits {
     }
 
     /** Looked at three times, because a place may just be changing hands at any of them. */
-    private boolean isFull(WaitAnalysis.Stretch queued) {
+    private boolean isFull(Stretch queued) {
         for (int quarter = 1; quarter <= 3; quarter++) {
             if (underWay(queued.begin() + queued.nanos() * quarter / 4) >= trace.mostAtOnce()) {
                 return true;
@@ -44,7 +44,7 @@ final class ConcurrencyLimitWaits {
     }
 
     /** The task that ended last before the wait was over, or -1. */
-    private int madeRoom(WaitAnalysis.Stretch queued) {
+    private int madeRoom(Stretch queued) {
         int last = -1;
         long end = queued.begin();
         for (TaskTrack task : trace.tasks()) {

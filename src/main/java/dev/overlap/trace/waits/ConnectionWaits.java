@@ -36,7 +36,7 @@ final class ConnectionWaits {
         }
     }
 
-    @Nullable Wait during(WaitAnalysis.Stretch lease) {
+    @Nullable Wait during(Stretch lease) {
         if (!lease.isWorthACause()) {
             return null;
         }
@@ -52,7 +52,7 @@ final class ConnectionWaits {
         return new Wait.ForConnection(lease.nanos(), lease.over(), limit, bound, got, last, reused);
     }
 
-    private Wait.Bound bound(@Nullable ConnectionLimit limit, WaitAnalysis.Stretch lease) {
+    private Wait.Bound bound(@Nullable ConnectionLimit limit, Stretch lease) {
         if (limit == null) {
             return Wait.Bound.UNKNOWN;
         }
@@ -106,7 +106,7 @@ final class ConnectionWaits {
 
     /** The exchange that gave its place up last before the wait was over. */
     private @Nullable Use lastEnded(
-            Wait.Bound bound, @Nullable ConnectionLimit limit, WaitAnalysis.Stretch lease) {
+            Wait.Bound bound, @Nullable ConnectionLimit limit, Stretch lease) {
         ConnectionLimit within = bound == Wait.Bound.HOST ? limit : null;
         Use last = null;
         for (TaskTrack other : trace.tasks()) {
@@ -118,7 +118,7 @@ final class ConnectionWaits {
         return last;
     }
 
-    private static boolean madeRoom(Use use, WaitAnalysis.Stretch lease) {
+    private static boolean madeRoom(Use use, Stretch lease) {
         return use.end > lease.begin() && use.end <= lease.end();
     }
 

@@ -32,7 +32,7 @@ final class LoopWaits {
      *
      * @param again whether it had been worked on before
      */
-    @Nullable Wait toRun(WaitAnalysis.Stretch ready, boolean again) {
+    @Nullable Wait toRun(Stretch ready, boolean again) {
         WorkerTrack loop = loop();
         return loop == null || ready.nanos() == 0
                 ? null
@@ -40,14 +40,14 @@ final class LoopWaits {
                         ready.nanos(),
                         ready.over(),
                         again,
-                        holders(loop, ready.begin(), ready.end(), WaitAnalysis.WORTH_NANOS));
+                        holders(loop, ready.begin(), ready.end(), Stretch.WORTH_NANOS));
     }
 
     /**
      * What is left of the time in which a task was ready once the loop had run a step of it that
      * did not take it further, because it handed it to a helper thread; null where there was none.
      */
-    WaitAnalysis.@Nullable Stretch handedOn(WaitAnalysis.Stretch ready) {
+    @Nullable Stretch handedOn(Stretch ready) {
         WorkerTrack loop = loop();
         if (loop == null) {
             return null;
@@ -58,7 +58,7 @@ final class LoopWaits {
                 return null;
             }
             if (loop.task(s) == task.index() && loop.begin(s) >= ready.begin()) {
-                return new WaitAnalysis.Stretch(loop.end(s), ready.end(), ready.over());
+                return new Stretch(loop.end(s), ready.end(), ready.over());
             }
         }
         return null;
@@ -68,7 +68,7 @@ final class LoopWaits {
      * Who held the loop, without a gap, until it saw what ended a phase. Null where the loop was
      * free: then that was seen when it came.
      */
-    @Nullable Wait toLook(Phase during, WaitAnalysis.Stretch wait) {
+    @Nullable Wait toLook(Phase during, Stretch wait) {
         WorkerTrack loop = loop();
         if (loop == null || !wait.over() || !wait.isWorthACause()) {
             return null;
@@ -80,7 +80,7 @@ final class LoopWaits {
         long free = loop.begin(own);
         long from = Math.max(wait.begin(), heldSince(loop, own, wait.begin()));
         List<Wait.Holder> holders = holders(loop, from, free, Long.MAX_VALUE);
-        return holders.isEmpty() || free - from < WaitAnalysis.WORTH_NANOS
+        return holders.isEmpty() || free - from < Stretch.WORTH_NANOS
                 ? null
                 : new Wait.ForLook(during, free - from, holders, free);
     }

@@ -11,14 +11,11 @@ import java.util.List;
 /**
  * Why a task waited, found in the trace alone: neither plan nor model is asked.
  *
- * <p>A wait shorter than {@value #WORTH_NANOS} ns for a worker or a connection is the time that
- * handing over takes, and is left out. Costs a look at what happened during the waits, and for a
- * connection at every task; asked for one task at a time.
+ * <p>A wait shorter than {@value Stretch#WORTH_NANOS} ns for a worker or a connection is the time
+ * that handing over takes, and is left out. Costs a look at what happened during the waits, and for
+ * a connection at every task; asked for one task at a time.
  */
 public final class WaitAnalysis {
-
-    /** The shortest wait that has a cause worth naming: a millisecond. */
-    public static final long WORTH_NANOS = 1_000_000;
 
     private final Trace trace;
     private final TaskTrack task;
@@ -115,17 +112,6 @@ public final class WaitAnalysis {
     private void add(@Nullable Wait wait) {
         if (wait != null) {
             found.add(wait);
-        }
-    }
-
-    /** The time of one phase, as far as it is looked at; over if the phase ended by then. */
-    record Stretch(long begin, long end, boolean over) {
-        long nanos() {
-            return end - begin;
-        }
-
-        boolean isWorthACause() {
-            return nanos() >= WORTH_NANOS;
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 final class WorkerWaits {
 
     /** How long a worker may be between two tasks and still count as busy: handing over. */
-    private static final long BETWEEN_NANOS = WaitAnalysis.WORTH_NANOS;
+    private static final long BETWEEN_NANOS = Stretch.WORTH_NANOS;
 
     private final Trace trace;
     private final TaskTrack task;
@@ -31,7 +31,7 @@ final class WorkerWaits {
     }
 
     /** The same as {@link #during} for a queued task; a loop takes tasks at any time. */
-    @Nullable Wait toBeHandedOver(WaitAnalysis.Stretch queued) {
+    @Nullable Wait toBeHandedOver(Stretch queued) {
         boolean loop =
                 trace.workers().stream().anyMatch(one -> one.role() == WorkerTrack.Role.LOOP);
         return loop && queued.isWorthACause()
@@ -39,7 +39,7 @@ final class WorkerWaits {
                 : during(queued);
     }
 
-    @Nullable Wait during(WaitAnalysis.Stretch wait) {
+    @Nullable Wait during(Stretch wait) {
         if (!wait.isWorthACause()) {
             return null;
         }
@@ -56,7 +56,7 @@ final class WorkerWaits {
                 : new Wait.ForHandingOver(wait.nanos(), wait.over(), toHelper);
     }
 
-    private Wait behind(WorkerTrack thread, int own, WaitAnalysis.Stretch wait) {
+    private Wait behind(WorkerTrack thread, int own, Stretch wait) {
         WorkerStartup startUp = thread.startUp();
         if (own == 0 && startUp != null) {
             return new Wait.ForStartUp(startUp.nanos(wait.end()), wait.over(), thread.index());

@@ -1,5 +1,6 @@
 package dev.overlap.ui.sites;
 
+import dev.overlap.plan.LineMeaning;
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
 
@@ -40,7 +41,7 @@ public final class SiteEdits {
     }
 
     private static boolean isOnOrNoSite(SiteLine line) {
-        SiteLine.Entry entry = line.entry();
+        LineMeaning.Entry entry = line.entry();
         return entry == null || entry.on();
     }
 

@@ -1,5 +1,6 @@
 package dev.overlap.ui.sites;
 
+import dev.overlap.plan.LineMeaning;
 import dev.overlap.plan.SiteLine;
 import dev.overlap.text.NumberFormats;
 import dev.overlap.text.SiteListText;
@@ -82,9 +83,9 @@ final class SiteRowView extends VBox {
     void show(SiteLine line) {
         String shown =
                 switch (line.meaning()) {
-                    case SiteLine.Nothing _ -> comment(line.text());
-                    case SiteLine.Entry entry -> site(entry);
-                    case SiteLine.Problem wrong -> problem(line.text(), wrong.sentence());
+                    case LineMeaning.Nothing _ -> comment(line.text());
+                    case LineMeaning.Entry entry -> site(entry);
+                    case LineMeaning.Problem wrong -> problem(line.text(), wrong.sentence());
                 };
         text.setText(shown);
         whole.setText(line.text().isBlank() ? "A blank line" : line.text());
@@ -98,7 +99,7 @@ final class SiteRowView extends VBox {
         return words;
     }
 
-    private String site(SiteLine.Entry entry) {
+    private String site(LineMeaning.Entry entry) {
         dress(entry.on() ? "on" : "off", List.of(on, times));
         on.setSelected(entry.on());
         on.setAccessibleText("Run " + entry.site().label());

@@ -146,7 +146,7 @@ class ConnectionRowsTest {
     @Test
     void tipSaysWhoseTheExchangeIsAndHowItCameByItsConnection() {
         ChartFrame frame = whole(three());
-        TooltipContent opener = TooltipContent.of(frame, new HitResult.Connection(0, 0, true));
+        TooltipContent opener = Tooltips.of(frame, new HitResult.Connection(0, 0, true));
         assertThat(opener)
                 .isEqualTo(
                         new TooltipContent(
@@ -158,11 +158,11 @@ class ConnectionRowsTest {
                                         new TooltipContent.PhaseShare(Phase.WAIT, 140 * MILLI),
                                         new TooltipContent.PhaseShare(Phase.RECEIVE, 20 * MILLI)),
                                 "For first. It opened this connection."));
-        assertThat(TooltipContent.of(frame, new HitResult.Connection(0, 2, true)).reason())
+        assertThat(Tooltips.of(frame, new HitResult.Connection(0, 2, true)).reason())
                 .isEqualTo("For third. The task before was second.");
-        assertThat(TooltipContent.of(frame, new HitResult.Connection(0, 1, false)).here())
+        assertThat(Tooltips.of(frame, new HitResult.Connection(0, 1, false)).here())
                 .isEqualTo("kept, idle 200 ms, from 400 ms to 600 ms");
-        assertThat(TooltipContent.of(frame, new HitResult.Connection(0, 2, false)).here())
+        assertThat(Tooltips.of(frame, new HitResult.Connection(0, 2, false)).here())
                 .isEqualTo("not in use");
     }
 

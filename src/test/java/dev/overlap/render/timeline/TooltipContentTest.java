@@ -24,7 +24,7 @@ class TooltipContentTest {
         TraceBuilder traceBuilder =
                 TraceBuilder.of("a").enter(0, Phase.SEND, 1).enter(0, Phase.WAIT, 2);
         ChartFrame frame = ChartFrame.of(traceBuilder.answered(0, 200, 302).finished());
-        assertThat(TooltipContent.of(frame, new HitResult.Row(0, 2)))
+        assertThat(Tooltips.of(frame, new HitResult.Row(0, 2)))
                 .isEqualTo(
                         new TooltipContent(
                                 "a",
@@ -41,7 +41,7 @@ class TooltipContentTest {
         TraceBuilder traceBuilder =
                 TraceBuilder.of("a").enter(0, Phase.WAIT, 1).failed(0, FailureKind.RESET, 50);
         TooltipContent tooltip =
-                TooltipContent.of(ChartFrame.of(traceBuilder.finished()), new HitResult.Row(0, -1));
+                Tooltips.of(ChartFrame.of(traceBuilder.finished()), new HitResult.Row(0, -1));
         assertThat(tooltip.here()).isEmpty();
         assertThat(tooltip.reason()).endsWith("Try again.");
     }
@@ -52,14 +52,14 @@ class TooltipContentTest {
         int loop = traceBuilder.addWorker("loop-1", WorkerTrack.Role.LOOP);
         traceBuilder.busy(loop, 0, 10, 410);
         ChartFrame frame = ChartFrame.of(traceBuilder.answered(0, 200, 410).finished());
-        assertThat(TooltipContent.of(frame, new HitResult.Lane(loop, 0)))
+        assertThat(Tooltips.of(frame, new HitResult.Lane(loop, 0)))
                 .isEqualTo(
                         new TooltipContent(
                                 "loop-1",
                                 "busy 400 ms, from 10 ms to 410 ms",
                                 List.of(),
                                 "For a."));
-        assertThat(TooltipContent.of(frame, new HitResult.Nothing())).isNull();
+        assertThat(Tooltips.of(frame, new HitResult.Nothing())).isNull();
     }
 
     @Test
@@ -94,7 +94,7 @@ class TooltipContentTest {
         TraceBuilder traceBuilder =
                 TraceBuilder.of(url).enter(0, Phase.WAIT, 1).failed(0, FailureKind.RESET, 50);
         TooltipContent tooltip =
-                TooltipContent.of(ChartFrame.of(traceBuilder.finished()), new HitResult.Row(0, 1));
+                Tooltips.of(ChartFrame.of(traceBuilder.finished()), new HitResult.Row(0, 1));
         TooltipPainter painter = new TooltipPainter(RecordingSurface.METRICS);
         PaintTarget target =
                 new PaintTarget(painter.width(tooltip), painter.height(tooltip), 1, Theme.DARK);

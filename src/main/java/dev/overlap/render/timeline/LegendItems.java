@@ -1,0 +1,67 @@
+package dev.overlap.render.timeline;
+
+import dev.overlap.render.RowGrouping;
+import dev.overlap.render.TextFitter;
+import dev.overlap.render.TextStyle;
+import dev.overlap.trace.Phase;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a legend names, and where: entry after entry, in as many lines as it takes. */
+final class LegendItems {
+
+    static final double SWATCH = 15;
+    static final double GAP = 6;
+
+    private static final double BETWEEN = 16;
+
+    /**
+     * One phase.
+     *
+     * @param x of its left edge
+     * @param line from 0
+     */
+    record Item(Phase phase, double x, int line) {}
+
+    private LegendItems() {}
+
+    /**
+     * The entries between a left and a right edge; an entry that is wider has a line of its own.
+     */
+    static List<Item> of(ChartFrame frame, double left, double right, TextFitter textFitter) {
+        List<Item> items = new ArrayList<>();
+        double x = left;
+        int line = 0;
+        for (Phase phase : shown(frame)) {
+            double width = width(phase, textFitter);
+            if (x + width > right && x > left) {
+                line++;
+                x = left;
+            }
+            items.add(new Item(phase, x, line));
+            x += width + BETWEEN;
+        }
+        return items;
+    }
+
+    /** How many lines the entries take, one at least. */
+    static int lines(List<Item> items) {
+        return items.isEmpty() ? 1 : items.getLast().line() + 1;
+    }
+
+    /** What a task does without a connection in hand stands in no row of a connection. */
+    private static List<Phase> shown(ChartFrame frame) {
+        return frame.figures().phases().stream()
+                .filter(it -> frame.grouping() != RowGrouping.CONNECTIONS || isOnConnection(it))
+                .toList();
+    }
+
+    private static boolean isOnConnection(Phase phase) {
+        return phase.holdsConnection() && phase != Phase.DNS;
+    }
+
+    private static double width(Phase phase, TextFitter textFitter) {
+        return SWATCH + GAP + Math.ceil(textFitter.width(phase.words(), TextStyle.SMALL));
+    }
+}

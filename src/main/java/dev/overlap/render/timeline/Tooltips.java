@@ -1,0 +1,89 @@
+package dev.overlap.render.timeline;
+
+import dev.overlap.text.WaitExplanation;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.TaskTrack;
+import dev.overlap.trace.Trace;
+import dev.overlap.trace.WorkerTrack;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds what to tell of the thing under the mouse. */
+public final class Tooltips {
+
+    private Tooltips() {}
+
+    /** What to tell of a hit in a frame, or null where there is nothing to tell. */
+    public static @Nullable TooltipContent of(ChartFrame frame, HitResult hit) {
+        return switch (hit) {
+            case HitResult.Nothing() -> null;
+            case HitResult.Row(int task, int segment) -> ofTask(frame, task, segment);
+            case HitResult.Lane(int worker, int slice) -> ofWorker(frame, worker, slice);
+            case HitResult.Connection(int connection, int use, boolean inUse) ->
+                    new ConnectionTooltip(frame, connection).of(use, inUse);
+        };
+    }
+
+    private static TooltipContent ofTask(ChartFrame frame, int index, int segment) {
+        TaskTrack task = frame.trace().task(index);
+        long horizon = frame.horizonNanos();
+        String here =
+                segment < 0
+                        ? ""
+                        : task.phase(segment).words()
+                                + " "
+                                + TimeSpanText.of(task.begin(segment), task.end(segment), horizon);
+        return new TooltipContent(task.label(), here, parts(task, horizon), reason(frame, task));
+    }
+
+    private static List<TooltipContent.PhaseShare> parts(TaskTrack task, long horizon) {
+        List<TooltipContent.PhaseShare> parts = new ArrayList<>();
+        for (int s = 0; s < task.segments() && task.begin(s) <= horizon; s++) {
+            Phase phase = task.phase(s);
+            if (parts.stream().noneMatch(phaseShare -> phaseShare.phase() == phase)) {
+                parts.add(new TooltipContent.PhaseShare(phase, task.nanosIn(phase, horizon)));
+            }
+        }
+        return parts;
+    }
+
+    private static String reason(ChartFrame frame, TaskTrack task) {
+        long horizon = frame.horizonNanos();
+        return task.endNanos() <= horizon && task.outcome() instanceof Outcome.Failed failed
+                ? failed.sentence()
+                : WaitExplanation.longest(frame.trace(), task.index(), horizon);
+    }
+
+    private static TooltipContent ofWorker(ChartFrame frame, int index, int slice) {
+        Trace trace = frame.trace();
+        WorkerTrack worker = trace.worker(index);
+        if (slice < 0) {
+            return new TooltipContent(worker.name(), "idle", List.of(), "");
+        }
+        int task = worker.task(slice);
+        String what = worker.role() == WorkerTrack.Role.LOOP ? "busy" : "occupied";
+        String here =
+                what
+                        + " "
+                        + TimeSpanText.of(
+                                worker.begin(slice), worker.end(slice), frame.horizonNanos());
+        String whose = task < 0 ? "" : "For " + trace.task(task).label() + ".";
+        return new TooltipContent(worker.name(), here, List.of(), whose + carrier(worker, slice));
+    }
+
+    /** On which thread of the system a virtual one was seen; nothing where it was not. */
+    private static String carrier(WorkerTrack worker, int slice) {
+        int first = worker.firstCarrier(slice);
+        int last = worker.lastCarrier(slice);
+        if (worker.role() != WorkerTrack.Role.VIRTUAL_THREAD || first < 0) {
+            return "";
+        }
+        return first == last || last < 0
+                ? " Seen on carrier " + first + "."
+                : " Seen on carrier " + first + " first, on " + last + " last.";
+    }
+}
