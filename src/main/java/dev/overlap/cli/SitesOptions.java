@@ -14,7 +14,7 @@ import java.util.List;
 /** The words of a command line that say what is run. */
 final class SitesOptions {
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "A site list; - reads stdin.")
+    @Parameters(arity = "0..1", paramLabel = "FILE|-", description = "A site list; - reads stdin.")
     private @Nullable String file;
 
     @Option(names = "--site", paramLabel = "LINE", description = "One more line of the list.")

@@ -5,9 +5,7 @@ import dev.overlap.engine.process.WorkerCommand;
 import dev.overlap.engine.process.WorkerEvent;
 import dev.overlap.engine.task.DaemonThread;
 import dev.overlap.engine.task.TaskExecution;
-import dev.overlap.plan.LineMeaning;
 import dev.overlap.plan.Site;
-import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.Task;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.TaskTrack;
@@ -63,7 +61,7 @@ final class WorkerCommandLoop {
             case WorkerCommand.Prepare prepare -> worker.execute(orDie(() -> prepare(prepare)));
             case WorkerCommand.Ping _ -> reports.tell(new WorkerEvent.Clock(System.nanoTime()));
             case WorkerCommand.Begin(long zeroNanoTime) -> zero = zeroNanoTime;
-            case WorkerCommand.Execute(int task, String site) -> take(task, siteOf(site));
+            case WorkerCommand.Execute(int task, Site site) -> take(task, site);
             case WorkerCommand.Lease _ -> ready().gate().open();
             case WorkerCommand.Stop(int task) -> stop(task);
         }
@@ -92,14 +90,6 @@ final class WorkerCommandLoop {
             throw new IllegalStateException("a task came before the process was prepared");
         }
         return now;
-    }
-
-    private static Site siteOf(String line) {
-        LineMeaning.Entry entry = SiteLine.parse(line).entry();
-        if (entry == null) {
-            throw new IllegalArgumentException("a site that was understood once is not any more");
-        }
-        return entry.site();
     }
 
     private void take(int number, Site site) {

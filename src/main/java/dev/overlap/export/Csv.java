@@ -15,7 +15,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A table with a line a task, in RFC 4180's form: UTF-8, commas, CRLF.
@@ -79,7 +78,7 @@ final class Csv implements ReportFormat {
                                 "end_ms",
                                 "duration_ms"));
         for (Phase phase : Phase.values()) {
-            names.add(phase.name().toLowerCase(Locale.ROOT) + "_ms");
+            names.add(phase.id() + "_ms");
         }
         names.addAll(List.of("cpu_ms", "connection", "reused", "error"));
         return names;

@@ -17,7 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -152,7 +151,7 @@ public final class JsonLines {
     private static Map<String, @Nullable Object> phases(Map<Phase, BigDecimal> phases) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         for (Phase phase : Phase.values()) {
-            fields.put(phase.name().toLowerCase(Locale.ROOT) + "_ms", phases.get(phase));
+            fields.put(phase.id() + "_ms", phases.get(phase));
         }
         return fields;
     }

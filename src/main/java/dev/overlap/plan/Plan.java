@@ -1,20 +1,52 @@
 package dev.overlap.plan;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * Everything that a run depends on. Immutable.
- *
- * @param sites the list, lines that are not run included
- * @param model the id of the concurrency model
- * @param settings the rest
+ * Everything that a run depends on. Immutable; safe for all threads. Its tasks are made once, when
+ * somebody asks for them.
  */
-public record Plan(SiteList sites, String model, Settings settings) {
+public final class Plan {
 
     /** More tasks than this are not begun: a list of sites is not a load test. */
     public static final int MAX_TASKS = LineMeaning.MAX_TIMES;
+
+    private final SiteList sites;
+    private final String model;
+    private final Settings settings;
+    private volatile @Nullable List<Task> tasks;
+
+    /**
+     * A plan.
+     *
+     * @param sites the list, lines that are not run included
+     * @param model the id of the concurrency model
+     * @param settings the rest
+     */
+    public Plan(SiteList sites, String model, Settings settings) {
+        this.sites = sites;
+        this.model = model;
+        this.settings = settings;
+    }
+
+    /** The list, lines that are not run included. */
+    public SiteList sites() {
+        return sites;
+    }
+
+    /** The id of the concurrency model. */
+    public String model() {
+        return model;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
 
     /**
      * The tasks of this plan, in the order of the list, as often as lines and settings say.
@@ -22,6 +54,15 @@ public record Plan(SiteList sites, String model, Settings settings) {
      * @throws IllegalArgumentException if there are more than {@value #MAX_TASKS}
      */
     public List<Task> tasks() {
+        List<Task> made = tasks;
+        if (made == null) { // two threads that come at once make two equal lists
+            made = makeTasks();
+            tasks = made;
+        }
+        return made;
+    }
+
+    private List<Task> makeTasks() {
         List<Task> round = oneRound();
         if ((long) round.size() * settings.repeat() > MAX_TASKS) {
             throw tooMany();
@@ -56,5 +97,24 @@ public record Plan(SiteList sites, String model, Settings settings) {
                 "This list makes more than "
                         + MAX_TASKS
                         + " tasks. Repeat it, or its lines, less often.");
+    }
+
+    /** Plans that say the same are equal. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Plan that
+                && sites.equals(that.sites)
+                && model.equals(that.model)
+                && settings.equals(that.settings);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(sites, model, settings);
+    }
+
+    @Override
+    public String toString() {
+        return "Plan[" + model + ", " + settings + ", " + sites + "]";
     }
 }

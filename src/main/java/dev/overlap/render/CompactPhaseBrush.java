@@ -21,12 +21,12 @@ public final class CompactPhaseBrush {
 
     public void paint(Phase phase, double x, double middle, double width, double height) {
         int ink = theme.of(phase);
-        switch (phase) {
-            case WAIT, RECEIVE, COMPUTE, DNS, CONNECT, TLS, SEND ->
-                    surface.fill(x, middle - height / 2, width, height, ink);
-            case READY -> surface.hatch(x, middle - height / 2, width, height, ink);
-            case QUEUED, LEASE -> surface.fill(x, middle - QUIET_LINE / 2, width, QUIET_LINE, ink);
-            case PAUSE -> surface.line(x, middle, x + width, middle, Surface.Stroke.DOTTED, ink);
+        switch (PhaseStyle.of(phase).shape()) {
+            case HIGH_BAR, LOW_BAR -> surface.fill(x, middle - height / 2, width, height, ink);
+            case BORDERED_HATCH -> surface.hatch(x, middle - height / 2, width, height, ink);
+            case LOW_HATCH, EMPTY_BOX ->
+                    surface.fill(x, middle - QUIET_LINE / 2, width, QUIET_LINE, ink);
+            case DOTS -> surface.line(x, middle, x + width, middle, Surface.Stroke.DOTTED, ink);
         }
     }
 }

@@ -61,7 +61,7 @@ public final class TaskBarDecimator {
 
     /** Whether a phase is drawn as a filled bar, so that a sliver of it says something. */
     static boolean isSolid(Phase phase) {
-        return phase.isWork() && phase != Phase.PAUSE;
+        return PhaseStyle.of(phase).shape().isFilled();
     }
 
     private void walk() {

@@ -10,19 +10,7 @@ public enum Theme {
     LIGHT {
         @Override
         public int of(Phase phase) {
-            return switch (phase) {
-                case QUEUED -> 0xFFA7AFBA;
-                case READY -> 0xFFB45309;
-                case LEASE -> 0xFF7B8593;
-                case DNS -> 0xFFF0E442;
-                case CONNECT -> 0xFFE69F00;
-                case TLS -> 0xFFD55E00;
-                case SEND -> 0xFF4D4D4D;
-                case WAIT -> 0xFF56B4E9;
-                case RECEIVE -> 0xFF0072B2;
-                case COMPUTE -> 0xFF261966;
-                case PAUSE -> 0xFF7B8593;
-            };
+            return PhaseStyle.of(phase).light();
         }
 
         @Override
@@ -118,19 +106,7 @@ public enum Theme {
     DARK {
         @Override
         public int of(Phase phase) {
-            return switch (phase) {
-                case QUEUED -> 0xFF596271;
-                case READY -> 0xFFF0A63A;
-                case LEASE -> 0xFF8A94A3;
-                case DNS -> 0xFFF0E442;
-                case CONNECT -> 0xFFE69F00;
-                case TLS -> 0xFFD55E00;
-                case SEND -> 0xFFB8B8B8;
-                case WAIT -> 0xFF56B4E9;
-                case RECEIVE -> 0xFF0072B2;
-                case COMPUTE -> 0xFFA3F5F5;
-                case PAUSE -> 0xFF8A94A3;
-            };
+            return PhaseStyle.of(phase).dark();
         }
 
         @Override

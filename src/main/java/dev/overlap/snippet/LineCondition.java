@@ -1,5 +1,7 @@
 package dev.overlap.snippet;
 
+import java.util.Locale;
+
 /** What a line may depend on. */
 enum LineCondition {
     /** Somebody asked for a number of workers. */
@@ -24,6 +26,11 @@ enum LineCondition {
     MORE,
     /** All are. */
     WHOLE;
+
+    /** The word for it in a mark. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     boolean holds(ProgramSpec order) {
         return switch (this) {

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A line of a part, which is a file in {@code assets/code}: its text, and what the mark after it,
@@ -58,8 +58,8 @@ record TemplateLine(
                 case "library" -> library = true;
                 case "again" -> again = true;
                 default -> {
-                    if (!add(word, Phase.values(), phases)
-                            && !add(word, LineCondition.values(), conditions)) {
+                    if (!add(word, Phase.values(), Phase::id, phases)
+                            && !add(word, LineCondition.values(), LineCondition::id, conditions)) {
                         throw new TemplateException("\"" + word + "\" is not a word for a mark.");
                     }
                 }
@@ -68,9 +68,9 @@ record TemplateLine(
         return new TemplateLine(text, phases, again, conditions, use, library);
     }
 
-    private static <E extends Enum<E>> boolean add(String word, E[] all, Set<E> found) {
+    private static <E> boolean add(String word, E[] all, Function<E, String> id, Set<E> found) {
         return Arrays.stream(all)
-                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(word))
+                .filter(value -> id.apply(value).equals(word))
                 .map(found::add)
                 .findFirst()
                 .orElse(false);

@@ -106,7 +106,7 @@ public final class WaitExplanation {
             case CONNECT -> "The connection";
             case TLS -> "The end of the handshake";
             case WAIT -> "The reply";
-            case QUEUED, READY, LEASE, SEND, RECEIVE, COMPUTE, PAUSE -> "What came";
+            default -> "What came";
         };
     }
 

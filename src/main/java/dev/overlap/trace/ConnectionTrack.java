@@ -140,7 +140,7 @@ public final class ConnectionTrack {
 
     /** Whether an exchange opened it; else it was there before the first one that is known. */
     public boolean wasOpened() {
-        return opens(tasks.get(task(0)).phase(segment(0)));
+        return tasks.get(task(0)).phase(segment(0)).opensConnection();
     }
 
     /** The last use that began at an instant or before, by binary search, or -1. */
@@ -181,16 +181,9 @@ public final class ConnectionTrack {
     /** Where the exchange begins to open its connection, or to send, if it found one open. */
     private static int opening(TaskTrack task, int sent) {
         int first = sent;
-        while (first > 0 && opens(task.phase(first - 1))) {
+        while (first > 0 && task.phase(first - 1).opensConnection()) {
             first--;
         }
         return first;
-    }
-
-    private static boolean opens(Phase phase) {
-        return switch (phase) {
-            case CONNECT, TLS -> true;
-            case QUEUED, READY, LEASE, DNS, SEND, WAIT, RECEIVE, COMPUTE, PAUSE -> false;
-        };
     }
 }

@@ -92,15 +92,16 @@ final class StandaloneTimesReader {
         for (int s = 0, n = task.segments(); s < n && task.begin(s) < until; s++) {
             long begin = task.begin(s);
             long end = Math.min(task.end(s), until);
-            switch (task.phase(s)) {
-                case QUEUED, READY -> {}
-                case LEASE -> net.next();
-                case DNS, CONNECT, TLS, SEND, WAIT, RECEIVE -> net.add(begin, end);
-                case COMPUTE -> computed(task, begin, end);
-                case PAUSE -> {
-                    worked[t] += end - begin;
-                    alone[t] += end - begin;
-                }
+            Phase phase = task.phase(s);
+            if (phase == Phase.LEASE) {
+                net.next();
+            } else if (phase.holdsConnection()) {
+                net.add(begin, end);
+            } else if (phase.usesCpu()) {
+                computed(task, begin, end);
+            } else if (phase.isWork()) {
+                worked[t] += end - begin;
+                alone[t] += end - begin;
             }
         }
         net.next();

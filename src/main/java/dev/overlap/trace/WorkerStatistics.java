@@ -85,20 +85,13 @@ public record WorkerStatistics(
                 if (from >= end) {
                     break;
                 }
-                busy += keepsBusy(task.phase(s)) ? Math.max(0, nanos) : 0;
-                computed += task.phase(s) == Phase.COMPUTE ? Math.max(0, nanos) : 0;
+                busy += task.phase(s).keepsWorkerBusy() ? Math.max(0, nanos) : 0;
+                computed += task.phase(s).usesCpu() ? Math.max(0, nanos) : 0;
             }
             if (computed > 0 && task.cpuNanos() >= 0) {
                 double share = (double) computed / task.nanosIn(Phase.COMPUTE, until);
                 cpu = Math.max(0, cpu) + Math.round(task.workNanos(until) * share);
             }
-        }
-
-        private static boolean keepsBusy(Phase phase) {
-            return switch (phase) {
-                case SEND, RECEIVE, COMPUTE -> true;
-                case QUEUED, READY, LEASE, DNS, CONNECT, TLS, WAIT, PAUSE -> false;
-            };
         }
 
         WorkerStatistics numbers() {

@@ -104,13 +104,12 @@ class OtherCommandsTest {
     void helpAndVersionGoToStandardOutput() {
         assertThat(testCommandLine.type("--help")).isZero();
         assertThat(testCommandLine.out())
-                .contains("run", "demo", "models", "lab", "130 interrupted");
+                .contains("run", "demo", "models", "lab", "130   Interrupted.");
         assertThat(testCommandLine.type("run", "--help")).isZero();
-        assertThat(testCommandLine.out())
-                .contains("[FILE|-] [--site LINE]... --model ID [--workers N]");
+        assertThat(testCommandLine.out()).contains("[--site=LINE]... [--model=ID] [--workers=N]");
         assertThat(testCommandLine.type("compare", "--help")).isZero();
         assertThat(testCommandLine.out())
-                .contains("[--models ID,ID,...|all]")
+                .contains("[--model=ID[,ID...]]...")
                 .contains("Ctrl+C cancels the current run");
         assertThat(testCommandLine.type("--version")).isZero();
         assertThat(testCommandLine.outLines().getLast()).matches("overlap \\d+\\.\\d+\\.\\d+");

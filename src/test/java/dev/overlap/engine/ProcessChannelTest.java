@@ -87,7 +87,7 @@ class ProcessChannelTest {
                 .contains("exit code 1; it said: ")
                 .contains("Unrecognized VM option 'Nonsense'")
                 .contains("Error: Could not create the Java Virtual Machine.");
-        assertThat(log.messagesOf(WorkerProcessPool.class)).isNotEmpty();
+        assertThat(log.messagesOf(WorkerProcessPool.class.getPackageName())).isNotEmpty();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.overlap.storage;
 
+import org.slf4j.Logger;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -106,7 +108,9 @@ final class SavingProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx64m"));
-        command.addAll(List.of("-Xshare:auto", "-XX:-UsePerfData", "-cp"));
+        command.addAll(List.of("-Xshare:auto", "-XX:-UsePerfData"));
+        command.add("-Dslf4j.internal.verbosity=ERROR"); // nothing logs there, and nobody asks
+        command.add("-cp");
         command.add(String.join(":", Stream.of(classes).map(Path::toString).toList()));
         command.add(SavingProcess.class.getName());
         command.addAll(List.of(words));
@@ -114,13 +118,16 @@ final class SavingProcess implements AutoCloseable {
     }
 
     private static Path[] classes() {
-        return new Path[] {home(AtomicFile.class), home(SavingProcess.class)};
+        return new Path[] {home(AtomicFile.class), home(SavingProcess.class), home(Logger.class)};
     }
 
     private static Path[] copied(Path folder) throws IOException {
         String name = "dev/overlap/storage";
         Path copies = Files.createDirectories(folder.resolve(name));
-        for (Path classes : classes()) {
+        Path library = home(Logger.class);
+        Path itsCopy = folder.resolve("slf4j.jar");
+        Files.copy(library, itsCopy, StandardCopyOption.REPLACE_EXISTING);
+        for (Path classes : List.of(home(AtomicFile.class), home(SavingProcess.class))) {
             try (Stream<Path> all = Files.list(classes.resolve(name))) {
                 for (Path one : all.toList()) {
                     Files.copy(
@@ -130,7 +137,7 @@ final class SavingProcess implements AutoCloseable {
                 }
             }
         }
-        return new Path[] {folder};
+        return new Path[] {folder, itsCopy};
     }
 
     private static Path home(Class<?> type) {

@@ -32,6 +32,14 @@ public final class LogCapture extends Handler implements BeforeEachCallback, Aft
         return by(type).stream().map(LogRecord::getMessage).toList();
     }
 
+    /** What all classes of a package have said. */
+    public List<String> messagesOf(String packageName) {
+        return records.stream()
+                .filter(it -> it.getLoggerName().startsWith(packageName + "."))
+                .map(LogRecord::getMessage)
+                .toList();
+    }
+
     /** All of it. */
     public List<LogRecord> all() {
         return List.copyOf(records);

@@ -26,6 +26,36 @@ class PhaseTest {
     }
 
     @Test
+    void otherFactsHoldOfThesePhases() {
+        assertThat(Arrays.stream(Phase.values()).filter(Phase::opensConnection))
+                .containsExactly(Phase.CONNECT, Phase.TLS);
+        assertThat(Arrays.stream(Phase.values()).filter(Phase::awaitsNetwork))
+                .containsExactly(Phase.DNS, Phase.CONNECT, Phase.TLS, Phase.WAIT);
+        assertThat(Arrays.stream(Phase.values()).filter(Phase::endsOnLoop))
+                .containsExactly(
+                        Phase.LEASE,
+                        Phase.DNS,
+                        Phase.CONNECT,
+                        Phase.TLS,
+                        Phase.WAIT,
+                        Phase.RECEIVE,
+                        Phase.PAUSE);
+        assertThat(Arrays.stream(Phase.values()).filter(Phase::usesCpu))
+                .containsExactly(Phase.COMPUTE);
+        assertThat(Arrays.stream(Phase.values()).filter(Phase::keepsWorkerBusy))
+                .containsExactly(Phase.SEND, Phase.RECEIVE, Phase.COMPUTE);
+    }
+
+    /** Columns of written files and marks of programs are called so. */
+    @Test
+    void idsStayAsTheyAre() {
+        assertThat(Arrays.stream(Phase.values()).map(Phase::id))
+                .containsExactly(
+                        "queued", "ready", "lease", "dns", "connect", "tls", "send", "wait",
+                        "receive", "compute", "pause");
+    }
+
+    @Test
     void aPollThatPausesBetweenTwoQuestionsIsInFlight() {
         Trace trace =
                 TraceBuilder.of("poll")

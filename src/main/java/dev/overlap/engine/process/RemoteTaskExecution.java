@@ -2,8 +2,6 @@ package dev.overlap.engine.process;
 
 import dev.overlap.engine.task.Closer;
 import dev.overlap.engine.task.TaskExecution;
-import dev.overlap.plan.LineMeaning;
-import dev.overlap.plan.SiteLine;
 import dev.overlap.trace.ConnectionLimit;
 import dev.overlap.trace.Exchange;
 import dev.overlap.trace.FailureKind;
@@ -57,9 +55,7 @@ final class RemoteTaskExecution {
             shared.start(execution, worker);
             execution.onStop(
                     this::endIfStuck); // a process that reads nothing takes no order either
-            String site =
-                    SiteLine.of(new LineMeaning.Entry(execution.task().site(), 1, true)).text();
-            process.order(new WorkerCommand.Execute(execution.index(), site));
+            process.order(new WorkerCommand.Execute(execution.index(), execution.task().site()));
             execution.onStop(this::stop); // after the order, so that it cannot overtake it
             return listen();
         } catch (IOException | RuntimeException | Error e) {

@@ -1,6 +1,7 @@
 package dev.overlap.engine.process;
 
 import dev.overlap.plan.Settings;
+import dev.overlap.plan.Site;
 
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +63,9 @@ public sealed interface WorkerCommand {
      * Carry out a task.
      *
      * @param task its index
-     * @param site as a line of a site list; may hold a password, which travels nowhere but here
+     * @param site what to do; may hold a password, which travels nowhere but here
      */
-    record Execute(int task, String site) implements WorkerCommand {}
+    record Execute(int task, Site site) implements WorkerCommand {}
 
     /** The task may use a connection now; the answer to {@link WorkerEvent.Asking}. */
     record Lease(int task) implements WorkerCommand {}

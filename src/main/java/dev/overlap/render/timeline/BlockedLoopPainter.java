@@ -9,7 +9,6 @@ import dev.overlap.render.TimeScale;
 import dev.overlap.text.DisplayNames;
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.PictureText;
-import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.WorkerTrack;
@@ -75,7 +74,7 @@ final class BlockedLoopPainter {
         double from = Double.NaN;
         double to = Double.NaN;
         while (segment < task.segments() && task.begin(segment) < held.end) {
-            if (isForReply(task.phase(segment)) && task.end(segment) > held.begin) {
+            if (task.phase(segment).endsOnLoop() && task.end(segment) > held.begin) {
                 double left = edge(Math.max(task.begin(segment), held.begin));
                 from = Double.isNaN(from) ? left : from;
                 to = edge(Math.min(task.end(segment), held.end));
@@ -114,15 +113,5 @@ final class BlockedLoopPainter {
     private double edge(long nanos) {
         TimeScale scale = context.scale();
         return Math.clamp(scale.edge(nanos), scale.left(), scale.right());
-    }
-
-    /**
-     * What ends by something that the loop has to see. {@code READY} is known, and drawn as such.
-     */
-    private static boolean isForReply(Phase phase) {
-        return switch (phase) {
-            case LEASE, DNS, CONNECT, TLS, WAIT, RECEIVE, PAUSE -> true;
-            case QUEUED, READY, SEND, COMPUTE -> false;
-        };
     }
 }

@@ -218,7 +218,7 @@ final class WorkerLanePainter implements BusySliceDecimator.Sink, TaskBarDecimat
         }
         if (asRows) {
             phase(phase, left, right - left);
-        } else if (isWorking(phase)) {
+        } else if (phase.keepsWorkerBusy()) {
             double foot = Math.round(height / 4);
             surface.fill(left, top + height - foot, right - left, foot, theme.busy());
         }
@@ -230,13 +230,6 @@ final class WorkerLanePainter implements BusySliceDecimator.Sink, TaskBarDecimat
         double barHeight = 2 * Math.floor(room / 2);
         double middle = named ? top + 14 + barHeight / 2 : Math.round(top + height / 2);
         brush.paint(phase, x, middle, width, barHeight);
-    }
-
-    private static boolean isWorking(Phase phase) {
-        return switch (phase) {
-            case SEND, RECEIVE, COMPUTE -> true;
-            case QUEUED, READY, LEASE, DNS, CONNECT, TLS, WAIT, PAUSE -> false;
-        };
     }
 
     private void label(int task, double x, double width, double middle, int ink) {

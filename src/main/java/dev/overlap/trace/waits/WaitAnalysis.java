@@ -44,9 +44,11 @@ public final class WaitAnalysis {
                 case QUEUED -> add(queued(stretch));
                 case READY -> ready(s);
                 case LEASE -> add(new ConnectionWaits(trace, task, exchange++).during(stretch));
-                case DNS, CONNECT, TLS, WAIT ->
+                default -> {
+                    if (task.phase(s).awaitsNetwork()) {
                         add(new LoopWaits(trace, task).toLook(task.phase(s), stretch));
-                case SEND, RECEIVE, COMPUTE, PAUSE -> {}
+                    }
+                }
             }
         }
     }

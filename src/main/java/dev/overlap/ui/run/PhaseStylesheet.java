@@ -1,5 +1,6 @@
 package dev.overlap.ui.run;
 
+import dev.overlap.render.PhaseStyle;
 import dev.overlap.trace.Phase;
 import dev.overlap.ui.controls.WindowTheme;
 
@@ -25,13 +26,28 @@ public final class PhaseStylesheet {
                     case DARK -> dev.overlap.render.Theme.DARK;
                 };
         return Arrays.stream(Phase.values())
-                .map(phase -> "-" + styleClass(phase) + ": " + hex(painted.of(phase)) + ";")
+                .map(phase -> colour(phase) + ": " + hex(painted.of(phase)) + ";")
                 .collect(Collectors.joining(" "));
     }
 
-    /** What the stylesheet calls a phase. */
+    /** What the stylesheet calls the colour of a phase. */
+    private static String colour(Phase phase) {
+        return "-phase-" + phase.id();
+    }
+
+    /** What the stylesheet calls the shape of a phase. */
     static String styleClass(Phase phase) {
-        return "phase-" + phase.name().toLowerCase(Locale.ROOT);
+        return switch (PhaseStyle.of(phase).shape()) {
+            case HIGH_BAR, LOW_BAR -> "phase-filled";
+            case LOW_HATCH -> "phase-hatched";
+            case BORDERED_HATCH, EMPTY_BOX -> "phase-outlined";
+            case DOTS -> "phase-dotted";
+        };
+    }
+
+    /** A style that gives a node with the class of a phase the phase's colour. */
+    static String inlineStyle(Phase phase) {
+        return "-phase-colour: " + colour(phase) + ";";
     }
 
     private static String hex(int argb) {

@@ -62,9 +62,12 @@ final class PhaseTable extends GridPane {
         String styleClass = PhaseStylesheet.styleClass(phase);
         Region chip = new Region();
         chip.getStyleClass().addAll("phase-chip", styleClass);
+        chip.setStyle(PhaseStylesheet.inlineStyle(phase));
+        ProportionBar bar = new ProportionBar(styleClass);
+        bar.setStyle(PhaseStylesheet.inlineStyle(phase));
         Label millis = new Label();
         millis.getStyleClass().add("figure");
-        return new Row(chip, new Label(phase.words()), new ProportionBar(styleClass), millis);
+        return new Row(chip, new Label(phase.words()), bar, millis);
     }
 
     /** Shows the phases of a task up to an instant. */

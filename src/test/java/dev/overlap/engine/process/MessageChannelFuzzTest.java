@@ -2,7 +2,9 @@ package dev.overlap.engine.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.plan.Address;
 import dev.overlap.plan.Settings;
+import dev.overlap.plan.Site;
 import dev.overlap.trace.ConnectionLimit;
 import dev.overlap.trace.Exchange;
 import dev.overlap.trace.FailureKind;
@@ -21,6 +23,7 @@ import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -78,7 +81,14 @@ class MessageChannelFuzzTest {
                             4),
                     new WorkerCommand.Ping(),
                     new WorkerCommand.Begin(1L << 40),
-                    new WorkerCommand.Execute(3, "https://example.org/a?b=c"),
+                    new WorkerCommand.Execute(
+                            3,
+                            new Site.Fetch(
+                                    new Address.Web(
+                                            URI.create("https://u:p@example.org/a?b=c"),
+                                            "https://example.org/a?b=c"))),
+                    new WorkerCommand.Execute(4, new Site.Poll(new Address.Lab("/job/20"))),
+                    new WorkerCommand.Execute(5, new Site.Compute(Duration.ofMillis(3))),
                     new WorkerCommand.Lease(3),
                     new WorkerCommand.Stop(3));
 

@@ -1,0 +1,63 @@
+package dev.overlap.render;
+
+import dev.overlap.trace.Phase;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * How a phase looks, on the chart, in a legend and in a table.
+ *
+ * @param light its colour on a light ground, as ARGB
+ * @param dark its colour on a dark ground, as ARGB
+ */
+public record PhaseStyle(Shape shape, int light, int dark) {
+
+    /**
+     * The shape of a phase, which can be read without colour: preparation is a low bar, waiting for
+     * the reply and reading it a high one; waiting for a turn is never filled.
+     */
+    public enum Shape {
+        HIGH_BAR,
+        LOW_BAR,
+        LOW_HATCH,
+        BORDERED_HATCH,
+        EMPTY_BOX,
+        DOTS;
+
+        /** Whether it is filled, so that a sliver of it says something. */
+        public boolean isFilled() {
+            return this == HIGH_BAR || this == LOW_BAR;
+        }
+    }
+
+    private static final Map<Phase, PhaseStyle> ALL = new EnumMap<>(Phase.class);
+
+    static {
+        for (Phase phase : Phase.values()) {
+            ALL.put(phase, style(phase));
+        }
+    }
+
+    /** The style of a phase; made once, since a chart asks for each bar. */
+    public static PhaseStyle of(Phase phase) {
+        return Objects.requireNonNull(ALL.get(phase));
+    }
+
+    private static PhaseStyle style(Phase phase) {
+        return switch (phase) {
+            case QUEUED -> new PhaseStyle(Shape.LOW_HATCH, 0xFFA7AFBA, 0xFF596271);
+            case READY -> new PhaseStyle(Shape.BORDERED_HATCH, 0xFFB45309, 0xFFF0A63A);
+            case LEASE -> new PhaseStyle(Shape.EMPTY_BOX, 0xFF7B8593, 0xFF8A94A3);
+            case DNS -> new PhaseStyle(Shape.LOW_BAR, 0xFFF0E442, 0xFFF0E442);
+            case CONNECT -> new PhaseStyle(Shape.LOW_BAR, 0xFFE69F00, 0xFFE69F00);
+            case TLS -> new PhaseStyle(Shape.LOW_BAR, 0xFFD55E00, 0xFFD55E00);
+            case SEND -> new PhaseStyle(Shape.LOW_BAR, 0xFF4D4D4D, 0xFFB8B8B8);
+            case WAIT -> new PhaseStyle(Shape.HIGH_BAR, 0xFF56B4E9, 0xFF56B4E9);
+            case RECEIVE -> new PhaseStyle(Shape.HIGH_BAR, 0xFF0072B2, 0xFF0072B2);
+            case COMPUTE -> new PhaseStyle(Shape.HIGH_BAR, 0xFF261966, 0xFFA3F5F5);
+            case PAUSE -> new PhaseStyle(Shape.DOTS, 0xFF7B8593, 0xFF8A94A3);
+        };
+    }
+}
