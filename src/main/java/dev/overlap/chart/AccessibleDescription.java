@@ -7,7 +7,7 @@ import dev.overlap.render.timeline.ChartFrame;
 import dev.overlap.text.ChartText;
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.GuessText;
-import dev.overlap.text.Plurals;
+import dev.overlap.text.NumberFormats;
 import dev.overlap.trace.Statistics;
 import dev.overlap.trace.Trace;
 
@@ -44,11 +44,11 @@ final class AccessibleDescription {
     }
 
     private static String rows(ChartFrame frame, String one) {
-        return Plurals.text(frame.rows(), one) + ".";
+        return NumberFormats.count(frame.rows(), one) + ".";
     }
 
     private static String of(Trace trace, Statistics numbers) {
-        String tasks = Plurals.text(numbers.tasks(), "task");
+        String tasks = NumberFormats.count(numbers.tasks(), "task");
         String ended = ended(numbers);
         if (!trace.isFinished()) {
             return "Timeline of " + tasks + ", running: " + ended + ".";
@@ -73,7 +73,7 @@ final class AccessibleDescription {
                 shown.order().of(shown.comparison()).stream()
                         .map(variantResult -> of(variantResult, shown))
                         .collect(Collectors.joining("; "));
-        String count = Plurals.text(shown.comparison().entries().size(), "way");
+        String count = NumberFormats.count(shown.comparison().entries().size(), "way");
         String said = shown.sentence().isEmpty() ? "" : " " + shown.sentence();
         return ChartText.COMPARISON_DESCRIPTION.formatted(count, entries, said, selected(shown));
     }
@@ -117,11 +117,11 @@ final class AccessibleDescription {
         return selected < 0 || selected >= shown.points().size()
                 ? ""
                 : " Selected: "
-                        + Plurals.text(shown.points().get(selected).workers(), "worker")
+                        + NumberFormats.count(shown.points().get(selected).workers(), "worker")
                         + ".";
     }
 
     private static String of(int workers, long wallNanos) {
-        return Plurals.text(workers, "worker") + ": " + DurationFormat.text(wallNanos);
+        return NumberFormats.count(workers, "worker") + ": " + DurationFormat.text(wallNanos);
     }
 }

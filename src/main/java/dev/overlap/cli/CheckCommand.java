@@ -5,7 +5,7 @@ import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
-import dev.overlap.text.Plurals;
+import dev.overlap.text.NumberFormats;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -69,11 +69,11 @@ final class CheckCommand implements Callable<Integer> {
                         .filter(entry -> !entry.on())
                         .count();
         long on = list.lines().stream().map(SiteLine::entry).filter(Objects::nonNull).count() - off;
-        return Plurals.text(list.lines().size(), "line")
+        return NumberFormats.count(list.lines().size(), "line")
                 + ": "
-                + Plurals.text(on, "site")
+                + NumberFormats.count(on, "site")
                 + " to run, making "
-                + Plurals.text(tasks, "task")
+                + NumberFormats.count(tasks, "task")
                 + "; "
                 + off
                 + " switched off; "

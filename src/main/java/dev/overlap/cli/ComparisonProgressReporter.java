@@ -10,7 +10,7 @@ import dev.overlap.comparison.Measurement;
 import dev.overlap.comparison.RunMetrics;
 import dev.overlap.comparison.Variant;
 import dev.overlap.text.DurationFormat;
-import dev.overlap.text.Plurals;
+import dev.overlap.text.NumberFormats;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
@@ -110,7 +110,7 @@ final class ComparisonProgressReporter {
                         : ", "
                                 + undone
                                 + " of "
-                                + Plurals.text(trace.tasks().size(), "task")
+                                + NumberFormats.count(trace.tasks().size(), "task")
                                 + " not done.";
         program.print(
                 name(soFar.plan(), scheduledRun)
@@ -144,7 +144,7 @@ final class ComparisonProgressReporter {
     private static String name(Variant variant) {
         String model = variant.plan().model();
         return variant.isOfWorkers()
-                ? model + " with " + Plurals.text(Integer.parseInt(variant.name()), "worker")
+                ? model + " with " + NumberFormats.count(Integer.parseInt(variant.name()), "worker")
                 : model;
     }
 }

@@ -1,6 +1,7 @@
 package dev.overlap.export;
 
 import dev.overlap.comparison.ComparisonPlan;
+import dev.overlap.plan.DurationParser;
 import dev.overlap.plan.Plan;
 import dev.overlap.render.PaintTarget;
 import dev.overlap.render.Surface;
@@ -9,8 +10,7 @@ import dev.overlap.render.comparison.ComparisonFrame;
 import dev.overlap.render.comparison.ComparisonPainter;
 import dev.overlap.render.comparison.SweepFrame;
 import dev.overlap.render.comparison.SweepPainter;
-import dev.overlap.text.DurationFormat;
-import dev.overlap.text.Plurals;
+import dev.overlap.text.NumberFormats;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -118,9 +118,9 @@ final class ComparisonImage {
         int runs = comparisonPlan.runs();
         return String.join(
                 RunImage.SEPARATOR,
-                Plurals.text(plan.tasks().size(), "task"),
+                NumberFormats.count(plan.tasks().size(), "task"),
                 runs == 1 ? "1 run each" : "median of " + runs + " runs each",
-                "timeout " + DurationFormat.exact(plan.settings().timeout()),
+                "timeout " + DurationParser.write(plan.settings().timeout()),
                 RunImage.date(report.begun()));
     }
 }

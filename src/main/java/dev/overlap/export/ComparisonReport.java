@@ -5,7 +5,7 @@ import dev.overlap.comparison.Guesses;
 import dev.overlap.comparison.SortOrder;
 import dev.overlap.comparison.WorkerSweep;
 import dev.overlap.text.ConclusionText;
-import dev.overlap.text.Plurals;
+import dev.overlap.text.NumberFormats;
 
 import java.time.Instant;
 
@@ -31,7 +31,7 @@ public record ComparisonReport(
                 ? "\""
                         + comparison.plan().variants().getFirst().plan().model()
                         + "\": how many workers?"
-                : "One list under " + Plurals.text(comparison.entries().size(), "model");
+                : "One list under " + NumberFormats.count(comparison.entries().size(), "model");
     }
 
     /** What it says, in a sentence or two; empty before a run has finished. */

@@ -1,5 +1,6 @@
 package dev.overlap.export;
 
+import dev.overlap.plan.DurationParser;
 import dev.overlap.render.PaintTarget;
 import dev.overlap.render.Surface;
 import dev.overlap.render.TextStyle;
@@ -8,7 +9,7 @@ import dev.overlap.render.timeline.ChartFrame;
 import dev.overlap.render.timeline.ChartPainter;
 import dev.overlap.render.timeline.GuessMarks;
 import dev.overlap.text.DurationFormat;
-import dev.overlap.text.Plurals;
+import dev.overlap.text.NumberFormats;
 import dev.overlap.text.StandaloneText;
 import dev.overlap.trace.Statistics;
 import dev.overlap.trace.WorkerCounts;
@@ -139,7 +140,7 @@ final class RunImage {
     }
 
     private String settings() {
-        String workers = WorkerCounts.of(report.trace()).words(Plurals::text, SEPARATOR);
+        String workers = WorkerCounts.of(report.trace()).words(NumberFormats::count, SEPARATOR);
         return workers.isEmpty() ? settings(report) : workers + SEPARATOR + settings(report);
     }
 
@@ -147,8 +148,8 @@ final class RunImage {
     private static String settings(RunReport report) {
         return String.join(
                 SEPARATOR,
-                Plurals.text(report.trace().tasks().size(), "task"),
-                "timeout " + DurationFormat.exact(report.plan().settings().timeout()),
+                NumberFormats.count(report.trace().tasks().size(), "task"),
+                "timeout " + DurationParser.write(report.plan().settings().timeout()),
                 date(report.begun()));
     }
 
@@ -171,9 +172,12 @@ final class RunImage {
     }
 
     private static String failed(Statistics numbers) {
-        String failed = String.format(Locale.ROOT, "%,d of %,d", numbers.failed(), numbers.tasks());
+        String failed =
+                NumberFormats.count(numbers.failed())
+                        + " of "
+                        + NumberFormats.count(numbers.tasks());
         return numbers.cancelled() == 0
                 ? failed
-                : failed + String.format(Locale.ROOT, ", %,d cancelled", numbers.cancelled());
+                : failed + ", " + NumberFormats.count(numbers.cancelled()) + " cancelled";
     }
 }

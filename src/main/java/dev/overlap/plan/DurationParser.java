@@ -62,16 +62,16 @@ public final class DurationParser {
     }
 
     /**
-     * Writes a duration of up to an hour, exactly, as {@link #read} reads it: in minutes or seconds
-     * if it is a whole number of them, else in milliseconds.
+     * Writes a duration of up to an hour, exactly, as {@link #read} reads it: {@code 2 min}, {@code
+     * 2.5 s}, {@code 300 ms}.
      */
     public static String write(Duration duration) {
         long nanos = duration.toNanos();
         if (nanos % 60_000_000_000L == 0) {
             return nanos / 60_000_000_000L + " min";
         }
-        return nanos % 1_000_000_000 == 0
-                ? nanos / 1_000_000_000 + " s"
+        return nanos >= 1_000_000_000
+                ? BigDecimal.valueOf(nanos, 9).stripTrailingZeros().toPlainString() + " s"
                 : BigDecimal.valueOf(nanos, 6).stripTrailingZeros().toPlainString() + " ms";
     }
 

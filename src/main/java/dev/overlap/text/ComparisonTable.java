@@ -110,7 +110,7 @@ public final class ComparisonTable {
     }
 
     private static String gain(double speedUp) {
-        return Double.isNaN(speedUp) ? NONE : String.format(Locale.ROOT, "%.1f x", speedUp);
+        return Double.isNaN(speedUp) ? NONE : NumberFormats.factor(speedUp) + " x";
     }
 
     private static String ideal(WorkerSweep workerSweep, VariantResult variantResult) {

@@ -58,7 +58,7 @@ final class ComparisonText {
         return "up to "
                 + most
                 + " of "
-                + Plurals.text(tasks(comparison), "task")
+                + NumberFormats.count(tasks(comparison), "task")
                 + " did not succeed";
     }
 

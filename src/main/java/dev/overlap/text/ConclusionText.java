@@ -7,7 +7,6 @@ import dev.overlap.comparison.WorkerSweep;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What a comparison says, in plain sentences with the rule that they were drawn by; the same in the
@@ -175,7 +174,7 @@ public final class ConclusionText {
     }
 
     private static String times(double gain) {
-        return String.format(Locale.ROOT, "%.1f", gain);
+        return NumberFormats.factor(gain);
     }
 
     /** Names in quotation marks, because some have a comma and some are plurals. */

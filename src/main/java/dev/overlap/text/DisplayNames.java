@@ -28,6 +28,6 @@ public final class DisplayNames {
 
     /** A count and what is counted: {@code 1 task}, {@code 9,800 tasks}. */
     public static String count(int count, String one) {
-        return Plurals.text(count, one);
+        return NumberFormats.count(count, one);
     }
 }

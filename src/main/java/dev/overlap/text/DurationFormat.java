@@ -1,9 +1,12 @@
 package dev.overlap.text;
 
-import java.time.Duration;
 import java.util.Locale;
 
-/** Durations as people read them, the same whatever the locale. */
+/**
+ * Durations as people read them, the same whatever the locale. A figure that stands by itself is
+ * written by {@link #text}, whichever pane, picture or table it stands in; figures that are
+ * compared down a column have one unit.
+ */
 public final class DurationFormat {
 
     private static final double NANOS_PER_MILLI = 1e6;
@@ -17,6 +20,9 @@ public final class DurationFormat {
      */
     public static String text(long nanos) {
         double millis = nanos / NANOS_PER_MILLI;
+        if (nanos == 0) {
+            return "0 ms";
+        }
         if (millis < 0.995) {
             return String.format(Locale.ROOT, "%.2f ms", millis);
         }
@@ -47,9 +53,28 @@ public final class DurationFormat {
         return from.equals(to) ? to : begin + " to " + to;
     }
 
-    /** A duration that somebody chose: {@code 10 s}, {@code 1500 ms}. */
-    public static String exact(Duration duration) {
-        long millis = duration.toMillis();
-        return millis % 1_000 == 0 ? millis / 1_000 + " s" : millis + " ms";
+    /**
+     * A duration in a column, where all have one unit: in milliseconds, with one decimal below ten,
+     * such as {@code 0.4 ms} or {@code 2,332 ms}.
+     */
+    public static String inColumn(long nanos) {
+        return bareMillis(nanos) + " ms";
+    }
+
+    /** The same without the unit, for a column whose head names it. */
+    public static String bareMillis(long nanos) {
+        double millis = nanos / NANOS_PER_MILLI;
+        String format = millis > 0 && millis < 9.95 ? "%.1f" : "%,.0f";
+        return String.format(Locale.ROOT, format, millis);
+    }
+
+    /**
+     * An instant that must be told from its neighbours, in the unit that {@link #text} has for the
+     * whole time: {@code 312.4 ms}, {@code 1.204 s}.
+     */
+    public static String instant(long nanos, long wholeNanos) {
+        return wholeNanos / NANOS_PER_MILLI < 999.5
+                ? String.format(Locale.ROOT, "%.1f ms", nanos / NANOS_PER_MILLI)
+                : String.format(Locale.ROOT, "%.3f s", nanos / NANOS_PER_MILLI / 1_000);
     }
 }

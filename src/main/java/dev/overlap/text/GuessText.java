@@ -6,7 +6,6 @@ import dev.overlap.comparison.VariantResult;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What is said of a guess: the same words in the table, in both charts and in their files. */
 public final class GuessText {
@@ -81,9 +80,7 @@ public final class GuessText {
         double times = Math.max(ratio, 1 / ratio);
         return times < TIMES_FROM
                 ? Math.round(Math.abs(ratio - 1) * 100) + " %"
-                : times < 100
-                        ? String.format(Locale.ROOT, "%.1f \u00d7", times)
-                        : String.format(Locale.ROOT, "%,.0f \u00d7", times);
+                : StandaloneText.times(times);
     }
 
     /** A duration that somebody chose has no zeros behind its last digit. */

@@ -1,55 +1,35 @@
 package dev.overlap.text;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/** Figures as people read them: with a unit, with groups of three digits, never too exact. */
+/** Numbers as people read them, the same whatever the locale: commas between groups of three. */
 public final class NumberFormats {
-
-    private static final char THIN_SPACE = '\u202f';
-    private static final double NANOS_A_MILLI = 1e6;
 
     private NumberFormats() {}
 
-    /** A duration, such as {@code 0.4 ms}, {@code 357 ms} or {@code 2 332 ms}. */
-    public static String millis(long nanos) {
-        return bareMillis(nanos) + " ms";
-    }
-
-    /** The same without the unit, for a table whose head names it. */
-    public static String bareMillis(long nanos) {
-        double millis = nanos / NANOS_A_MILLI;
-        return format(millis > 0 && millis < 9.95 ? "0.0" : "#,##0", millis);
-    }
-
-    /** An instant that must be told from its neighbours, such as {@code 312.4 ms}. */
-    public static String exactMillis(long nanos) {
-        return oneDecimal(nanos / NANOS_A_MILLI) + " ms";
-    }
-
-    /** A number with at most one decimal, such as {@code 6.5}. */
-    static String oneDecimal(double number) {
-        return format("#,##0.0", number);
-    }
-
-    /** A factor, such as {@code 6.5} or {@code 441}. */
-    static String factor(double factor) {
-        return factor < 99.95 ? oneDecimal(factor) : format("#,##0", factor);
-    }
-
+    /** A number of things: {@code 9,800}. */
     public static String count(long number) {
-        return format("#,##0", (double) number); // exact below 2^53
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** A count with its word, such as {@code 1 task} or {@code 3 tasks}. */
-    public static String count(long number, String word) {
-        return count(number) + " " + Plurals.noun(number, word);
+    /** A number and what is counted: {@code 1 task}, {@code 9,800 tasks}, {@code 4 processes}. */
+    public static String count(long number, String one) {
+        return count(number) + " " + noun(number, one);
     }
 
-    private static String format(String pattern, double number) {
-        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
-        symbols.setGroupingSeparator(THIN_SPACE);
-        return new DecimalFormat(pattern, symbols).format(number);
+    /** Only the word, in the number that fits: a regular English plural, {@code es} after an s. */
+    public static String noun(long number, String one) {
+        return number == 1 ? one : one + (one.endsWith("s") ? "es" : "s");
+    }
+
+    /** A number with one decimal, such as {@code 6.5}. */
+    public static String oneDecimal(double number) {
+        return String.format(Locale.ROOT, "%,.1f", number);
+    }
+
+    /** A factor, such as {@code 0.03}, {@code 6.5} or {@code 1,441}. */
+    public static String factor(double factor) {
+        String format = factor < 0.095 ? "%.2f" : factor < 99.95 ? "%.1f" : "%,.0f";
+        return String.format(Locale.ROOT, format, factor);
     }
 }

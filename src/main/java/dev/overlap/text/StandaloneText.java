@@ -47,6 +47,6 @@ public final class StandaloneText {
 
     /** A factor, such as {@code 2.9 ×} or {@code 183 ×}. */
     public static String times(double factor) {
-        return String.format(Locale.ROOT, factor < 99.95 ? "%.1f \u00d7" : "%,.0f \u00d7", factor);
+        return NumberFormats.factor(factor) + " \u00d7";
     }
 }

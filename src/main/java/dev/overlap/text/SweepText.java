@@ -4,7 +4,6 @@ import dev.overlap.comparison.Comparison;
 import dev.overlap.comparison.WorkerSweep;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What a sweep says, in plain sentences: up to which number of workers more of them paid.
@@ -49,12 +48,9 @@ final class SweepText {
     private String gain(WorkerSweep.Point first) {
         double gain = (double) first.medianNanos() / knee().medianNanos();
         double ideal = (double) knee().workers() / first.workers();
-        return String.format(
-                Locale.ROOT,
-                ", %.1f times as fast as with %d (ideal would be %.1f)",
-                gain,
-                first.workers(),
-                ideal);
+        return ", %s times as fast as with %d (ideal would be %s)"
+                .formatted(
+                        NumberFormats.factor(gain), first.workers(), NumberFormats.factor(ideal));
     }
 
     private String rest(List<WorkerSweep.Point> fair) {
@@ -64,7 +60,9 @@ final class SweepText {
         }
         return knee().workers() < tasks
                 ? "; more were not tried."
-                : "; more would have nothing to do, with " + Plurals.text(tasks, "task") + ".";
+                : "; more would have nothing to do, with "
+                        + NumberFormats.count(tasks, "task")
+                        + ".";
     }
 
     private String slower() {
@@ -119,6 +117,6 @@ final class SweepText {
     }
 
     private static String workers(WorkerSweep.Point point) {
-        return Plurals.text(point.workers(), "worker");
+        return NumberFormats.count(point.workers(), "worker");
     }
 }

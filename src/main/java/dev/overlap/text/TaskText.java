@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** What there is to say about one task at one moment, in words. Pure text. */
 public final class TaskText {
 
-    private static final Pattern DECLARED = Pattern.compile("(?:/delay/|[?&]delay=)(\\d+)");
+    private static final Pattern DECLARED = Pattern.compile("(?:/delay/|[?&]delay=)(\\d{1,9})");
 
     private TaskText() {}
 
@@ -113,6 +113,10 @@ public final class TaskText {
         return "The lab sent its reply after "
                 + NumberFormats.oneDecimal(last.sentAfterMillis())
                 + " ms"
-                + (declared.find() ? ", of " + declared.group(1) + " ms declared." : ".");
+                + (declared.find()
+                        ? ", of "
+                                + NumberFormats.count(Long.parseLong(declared.group(1)))
+                                + " ms declared."
+                        : ".");
     }
 }

@@ -167,7 +167,7 @@ class ComputeTest {
 
         assertThat(failed(trace, 0).kind()).isEqualTo(FailureKind.TIMED_OUT);
         assertThat(failed(trace, 0).sentence())
-                .startsWith("cpu:600000ms took longer than 1.500 s")
+                .startsWith("cpu:600000ms took longer than 1.5 s")
                 .contains("in the phase \"compute\"");
         TraceAssertions.assertAnswered(trace, 1);
     }

@@ -39,7 +39,7 @@ class TaskTextTest {
                 .isEqualTo("200 \u00b7 HTTP/1.1 \u00b7 reused connection");
         assertThat(TaskText.remarks(task, now()))
                 .isEqualTo(
-                        "1\u202f234 bytes came back.\n"
+                        "1,234 bytes came back.\n"
                                 + "The lab sent its reply after 301.2 ms, of 300 ms declared.");
     }
 

@@ -13,7 +13,7 @@ import dev.overlap.plan.SampleLists;
 import dev.overlap.plan.Settings;
 import dev.overlap.render.RowGrouping;
 import dev.overlap.render.timeline.GuessMarks;
-import dev.overlap.text.NumberFormats;
+import dev.overlap.text.DurationFormat;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
@@ -281,9 +281,9 @@ class MainWindowTest {
                 () ->
                         windowRobot
                                 .status()
-                                .startsWith("Replay at " + NumberFormats.exactMillis(wall / 2)));
+                                .startsWith("Replay at " + DurationFormat.instant(wall / 2, wall)));
         assertThat(windowRobot.text("#number-answered")).isEqualTo("0 of 6");
-        assertThat(windowRobot.text("#number-wall")).isEqualTo(NumberFormats.millis(wall / 2));
+        assertThat(windowRobot.text("#number-wall")).isEqualTo(DurationFormat.text(wall / 2));
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.overlap.cli.report;
 
 import dev.overlap.export.RunReport;
 import dev.overlap.text.DurationFormat;
-import dev.overlap.text.Plurals;
+import dev.overlap.text.NumberFormats;
 import dev.overlap.trace.ContextSwitches;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.Statistics;
@@ -10,7 +10,6 @@ import dev.overlap.trace.Trace;
 import dev.overlap.trace.WorkerCounts;
 
 import java.util.List;
-import java.util.Locale;
 
 /** The numbers of a run, in words. */
 final class RunSummary {
@@ -64,7 +63,7 @@ final class RunSummary {
     }
 
     private static void workers(TextTable textTable, Trace trace) {
-        String workers = WorkerCounts.of(trace).words(Plurals::text, ", ");
+        String workers = WorkerCounts.of(trace).words(NumberFormats::count, ", ");
         if (!workers.isEmpty()) {
             textTable.row("Workers", workers);
             textTable.row("Hand-overs", handOvers(ContextSwitches.of(trace, trace.horizonNanos())));
@@ -94,7 +93,7 @@ final class RunSummary {
         double gain = numbers.derivedSpeedUp();
         return Double.isNaN(gain)
                 ? NOT_TOLD
-                : String.format(Locale.ROOT, "%.1f x, derived from the sum of tasks alone", gain);
+                : NumberFormats.factor(gain) + " x, derived from the sum of tasks alone";
     }
 
     /** A limit of connections limits neither computations nor pauses. */

@@ -1,11 +1,11 @@
 package dev.overlap.engine.task;
 
+import dev.overlap.plan.DurationParser;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 
 import java.time.Duration;
-import java.util.Locale;
 
 /** The failures of tasks that no library tells of: time that ran out, and what a run lacks. */
 public final class TaskFailures {
@@ -17,7 +17,7 @@ public final class TaskFailures {
         return new Outcome.Failed(
                 FailureKind.TIMED_OUT,
                 "%s took longer than %s; the time ran out in the phase \"%s\". Raise the timeout, or ask for less."
-                        .formatted(label, words(timeout), during.words()));
+                        .formatted(label, DurationParser.write(timeout), during.words()));
     }
 
     /** The outcome of a task whose step waited for the loop that it held. */
@@ -25,7 +25,7 @@ public final class TaskFailures {
         return new Outcome.Failed(
                 FailureKind.TIMED_OUT,
                 "%s hung for %s, until its timeout: its step held the loop and waited for that same loop. Await it instead of blocking."
-                        .formatted(label, words(timeout)));
+                        .formatted(label, DurationParser.write(timeout)));
     }
 
     /** The outcome of a task that waited for a loop that is there no more. */
@@ -44,12 +44,5 @@ public final class TaskFailures {
                 label
                         + " could not be begun: this system allows no more threads. Run fewer tasks"
                         + " at once, or on virtual threads.");
-    }
-
-    private static String words(Duration timeout) {
-        double seconds = timeout.toMillis() / 1000.0;
-        return seconds < 1
-                ? timeout.toMillis() + " ms"
-                : String.format(Locale.ROOT, seconds % 1 == 0 ? "%.0f s" : "%.3f s", seconds);
     }
 }

@@ -1,7 +1,7 @@
 package dev.overlap.render.comparison;
 
 import dev.overlap.text.DurationFormat;
-import dev.overlap.text.Plurals;
+import dev.overlap.text.NumberFormats;
 import dev.overlap.text.StandaloneText;
 import dev.overlap.trace.Statistics;
 import dev.overlap.trace.WorkerTrack.Role;
@@ -47,7 +47,7 @@ enum NumberColumn {
             PanelMetrics figures = drawn.figures();
             int virtual = figures.heads().of(Role.VIRTUAL_THREAD);
             int helpers = figures.helpers();
-            String note = helpers == 0 ? "" : "+ " + Plurals.text(helpers, "helper");
+            String note = helpers == 0 ? "" : "+ " + NumberFormats.count(helpers, "helper");
             if (virtual > 0 && figures.carriers() == 0) {
                 return new Cell(number(virtual), "virtual");
             }
@@ -86,8 +86,8 @@ enum NumberColumn {
         }
 
         private static String note(Statistics numbers) {
-            String cancelled = Plurals.number(numbers.cancelled()) + " cancelled";
-            String all = "of " + Plurals.number(numbers.tasks());
+            String cancelled = NumberFormats.count(numbers.cancelled()) + " cancelled";
+            String all = "of " + NumberFormats.count(numbers.tasks());
             return numbers.cancelled() == 0 ? all : all + ", " + cancelled;
         }
     };
@@ -145,7 +145,7 @@ enum NumberColumn {
     }
 
     private static String number(int count) {
-        return count == 0 ? Cell.NOUGHT : Plurals.number(count);
+        return count == 0 ? Cell.NOUGHT : NumberFormats.count(count);
     }
 
     /** From the shortest run to the longest one, where there are several. */

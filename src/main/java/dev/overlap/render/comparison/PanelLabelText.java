@@ -3,7 +3,7 @@ package dev.overlap.render.comparison;
 import dev.overlap.render.TextFitter;
 import dev.overlap.render.TextStyle;
 import dev.overlap.render.TextWrapper;
-import dev.overlap.text.Plurals;
+import dev.overlap.text.NumberFormats;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +81,10 @@ final class PanelLabelText {
         add(lines, panel.note(), panel.isBlocked());
         add(lines, panel.progress(runs), false);
         if (place.shown() < place.tasks()) {
-            add(lines, place.shown() + " of " + Plurals.number(place.tasks()) + " shown", false);
+            add(
+                    lines,
+                    place.shown() + " of " + NumberFormats.count(place.tasks()) + " shown",
+                    false);
         }
         return lines;
     }

@@ -9,8 +9,8 @@ import dev.overlap.render.Theme;
 import dev.overlap.render.Ticks;
 import dev.overlap.render.TimeRange;
 import dev.overlap.text.DurationFormat;
+import dev.overlap.text.NumberFormats;
 import dev.overlap.text.PictureText;
-import dev.overlap.text.Plurals;
 import dev.overlap.text.StandaloneText;
 
 /**
@@ -96,7 +96,7 @@ public final class SweepPainter {
             for (int i = 0; i < shown.points().size(); i++) {
                 double x = Math.round(layout.xOf(i));
                 surface.fill(x, below, 1, 5, theme.quietText());
-                text(Plurals.number(shown.points().get(i).workers()), x, below + 16, CENTER);
+                text(NumberFormats.count(shown.points().get(i).workers()), x, below + 16, CENTER);
             }
             double middle = (layout.left() + layout.right()) / 2;
             text("workers", middle, below + 38, CENTER);

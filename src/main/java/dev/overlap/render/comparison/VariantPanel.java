@@ -3,8 +3,8 @@ package dev.overlap.render.comparison;
 import dev.overlap.comparison.Measurement;
 import dev.overlap.comparison.VariantResult;
 import dev.overlap.text.DurationFormat;
+import dev.overlap.text.NumberFormats;
 import dev.overlap.text.PictureText;
-import dev.overlap.text.Plurals;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.WorkerTrack.Role;
 
@@ -54,7 +54,8 @@ record VariantPanel(int index, VariantResult result, @Nullable Drawn drawn, long
         for (Role role : Role.values()) {
             int count = drawn.figures.heads().of(role);
             if (count > 0) {
-                words.addFirst(Plurals.text(count, role.word())); // a loop first, then its helpers
+                words.addFirst(
+                        NumberFormats.count(count, role.word())); // a loop first, then its helpers
             }
         }
         return String.join(" + ", words);

@@ -9,7 +9,7 @@ import dev.overlap.render.TextStyle;
 import dev.overlap.render.Theme;
 import dev.overlap.render.TimeScale;
 import dev.overlap.text.DisplayNames;
-import dev.overlap.text.Plurals;
+import dev.overlap.text.NumberFormats;
 import dev.overlap.trace.ConnectionTrack;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
@@ -102,9 +102,9 @@ final class ConnectionRowPainter implements ConnectionUseDecimator.Sink, TaskBar
     /** Its number, where it goes, how many exchanges it has carried. */
     private void gutter() {
         TextFitter textFitter = context.fitter();
-        String most = Plurals.number(trace.connections().size());
+        String most = NumberFormats.count(trace.connections().size());
         double column = ChartLayout.PAD + textFitter.width(most, TextStyle.SMALL);
-        String number = Plurals.number(connection.index() + 1);
+        String number = NumberFormats.count(connection.index() + 1);
         gutter(number, column, TextStyle.SMALL, Surface.Align.RIGHT, theme.quietText());
         double left = column + BETWEEN_COLUMNS;
         double right = context.layout().statusRight();
@@ -120,9 +120,9 @@ final class ConnectionRowPainter implements ConnectionUseDecimator.Sink, TaskBar
     /** In words where there is room for them. */
     private String count(double room) {
         int uses = connection.useAt(horizon) + 1;
-        String words = Plurals.text(uses, "exchange");
+        String words = NumberFormats.count(uses, "exchange");
         boolean fits = context.fitter().width(words, TextStyle.SMALL) <= room;
-        return fits ? words : Plurals.number(uses);
+        return fits ? words : NumberFormats.count(uses);
     }
 
     private void gutter(String text, double x, TextStyle style, Surface.Align align, int ink) {

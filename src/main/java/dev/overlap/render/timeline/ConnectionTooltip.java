@@ -1,8 +1,8 @@
 package dev.overlap.render.timeline;
 
 import dev.overlap.text.DisplayNames;
+import dev.overlap.text.NumberFormats;
 import dev.overlap.text.PictureText;
-import dev.overlap.text.Plurals;
 import dev.overlap.trace.ConnectionTrack;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
@@ -42,7 +42,12 @@ final class ConnectionTooltip {
     private String title() {
         String host = connection.host().isEmpty() ? "" : " to " + connection.host();
         String name = DisplayNames.shortened(connection.identity());
-        return "Connection " + Plurals.number(connection.index() + 1) + " (" + name + ")" + host;
+        return "Connection "
+                + NumberFormats.count(connection.index() + 1)
+                + " ("
+                + name
+                + ")"
+                + host;
     }
 
     private String during(int use) {
@@ -78,7 +83,7 @@ final class ConnectionTooltip {
     }
 
     private String number(int use) {
-        return Plurals.number(connection.exchange(use) + 1);
+        return NumberFormats.count(connection.exchange(use) + 1);
     }
 
     /** How the exchange came by its connection. */
@@ -95,7 +100,7 @@ final class ConnectionTooltip {
     }
 
     private String sum() {
-        String count = Plurals.text(last + 1, "exchange");
+        String count = NumberFormats.count(last + 1, "exchange");
         return last < 1 ? count + "." : count + " on one connection.";
     }
 }

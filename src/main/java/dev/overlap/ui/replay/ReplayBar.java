@@ -2,7 +2,7 @@ package dev.overlap.ui.replay;
 
 import atlantafx.base.theme.Styles;
 
-import dev.overlap.text.NumberFormats;
+import dev.overlap.text.DurationFormat;
 import dev.overlap.text.ReplayText;
 import dev.overlap.ui.controls.NodeVisibility;
 
@@ -145,9 +145,10 @@ public final class ReplayBar extends HBox {
     private void showTime() {
         long length = replay.lengthProperty().get();
         long at = replay.isOn() ? replay.playheadProperty().get() : length;
-        time.setText(NumberFormats.millis(at) + " of " + NumberFormats.millis(length));
+        time.setText(DurationFormat.instant(at, length) + " of " + DurationFormat.text(length));
         boolean shown = length > 0 && getWidth() > ROOM_FOR_TIME * time.getFont().getSize();
-        widestTime.setText(NumberFormats.millis(length) + " of " + NumberFormats.millis(length));
+        widestTime.setText(
+                DurationFormat.instant(length, length) + " of " + DurationFormat.text(length));
         NodeVisibility.set(timeRoom, shown);
     }
 

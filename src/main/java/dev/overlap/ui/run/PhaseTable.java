@@ -1,6 +1,6 @@
 package dev.overlap.ui.run;
 
-import dev.overlap.text.NumberFormats;
+import dev.overlap.text.DurationFormat;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.ui.controls.NodeVisibility;
@@ -85,7 +85,7 @@ final class PhaseTable extends GridPane {
             row.getValue().nodes().forEach(node -> NodeVisibility.set(node, shown));
             long nanos = shown ? task.nanosIn(row.getKey(), horizonNanos) : 0;
             row.getValue().bar().fill((double) nanos / longest);
-            row.getValue().show(row.getKey(), NumberFormats.millis(nanos));
+            row.getValue().show(row.getKey(), DurationFormat.inColumn(nanos));
         }
     }
 }

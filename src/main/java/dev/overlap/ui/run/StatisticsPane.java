@@ -1,5 +1,6 @@
 package dev.overlap.ui.run;
 
+import dev.overlap.text.DurationFormat;
 import dev.overlap.text.NumberFormats;
 import dev.overlap.text.RunText;
 import dev.overlap.text.StandaloneText;
@@ -118,13 +119,13 @@ final class StatisticsPane extends VBox {
 
     private void showTimes(Statistics numbers) {
         boolean starts = numbers.startUpNanos() > 0;
-        wall.show(NumberFormats.millis(numbers.wallNanos()));
-        startUp.showIf(starts, NumberFormats.millis(numbers.startUpNanos()));
-        without.showIf(starts, NumberFormats.millis(numbers.wallWithoutStartUpNanos()));
+        wall.show(DurationFormat.text(numbers.wallNanos()));
+        startUp.showIf(starts, DurationFormat.text(numbers.startUpNanos()));
+        without.showIf(starts, DurationFormat.text(numbers.wallWithoutStartUpNanos()));
         work.show(millis(numbers.workNanos()));
         gain.show(StandaloneText.speedUp(numbers.derivedSpeedUp()));
         longest.show(millis(numbers.longestNanos()));
-        cpu.showIf(numbers.cpuNanos() > 0, NumberFormats.millis(numbers.cpuNanos()));
+        cpu.showIf(numbers.cpuNanos() > 0, DurationFormat.text(numbers.cpuNanos()));
         peak.show(NumberFormats.count(numbers.peakInFlight()));
     }
 
@@ -137,7 +138,7 @@ final class StatisticsPane extends VBox {
     }
 
     private static String millis(long nanos) {
-        return nanos < 0 ? StandaloneText.NONE : NumberFormats.millis(nanos);
+        return nanos < 0 ? StandaloneText.NONE : DurationFormat.text(nanos);
     }
 
     /** The workers that carried tasks, such as {@code 1 loop}. The helpers have their own line. */

@@ -1,6 +1,7 @@
 package dev.overlap.ui.run;
 
 import dev.overlap.text.ChangeText;
+import dev.overlap.text.DurationFormat;
 import dev.overlap.text.NumberFormats;
 import dev.overlap.text.RunText;
 import dev.overlap.trace.Statistics;
@@ -110,7 +111,7 @@ public final class StatusLine extends StatusBar {
         TraceMoment moment = statistics.moment();
         String happened = ChangeText.of(moment.trace(), statistics.lastChanges());
         return "Replay at "
-                + NumberFormats.exactMillis(moment.horizonNanos())
+                + DurationFormat.instant(moment.horizonNanos(), moment.trace().wallNanos())
                 + (happened.isEmpty() ? "" : " \u00b7 " + happened);
     }
 
@@ -133,7 +134,7 @@ public final class StatusLine extends StatusBar {
                 + " of "
                 + NumberFormats.count(moment.trace().tasks().size(), "task")
                 + " ended \u00b7 "
-                + NumberFormats.millis(moment.horizonNanos());
+                + DurationFormat.text(moment.horizonNanos());
     }
 
     private static String ended(MomentStatistics statistics) {

@@ -1,5 +1,6 @@
 package dev.overlap.ui.run;
 
+import dev.overlap.text.DurationFormat;
 import dev.overlap.text.NumberFormats;
 import dev.overlap.text.RunText;
 import dev.overlap.trace.Trace;
@@ -65,16 +66,16 @@ final class WorkersPane extends VBox {
             return switch (this) {
                 case WORKER -> worker.name();
                 case TASKS -> NumberFormats.count(numbers.tasks());
-                case BUSY -> NumberFormats.bareMillis(numbers.busyNanos());
+                case BUSY -> DurationFormat.bareMillis(numbers.busyNanos());
                 case WAITING ->
                         worker.role().carriesOneAtATime()
-                                ? NumberFormats.bareMillis(numbers.waitingNanos())
+                                ? DurationFormat.bareMillis(numbers.waitingNanos())
                                 : NONE;
-                case IDLE -> NumberFormats.bareMillis(numbers.idleNanos());
+                case IDLE -> DurationFormat.bareMillis(numbers.idleNanos());
                 case CPU ->
                         numbers.cpuNanos() == WorkerStatistics.UNKNOWN
                                 ? NONE
-                                : NumberFormats.bareMillis(numbers.cpuNanos());
+                                : DurationFormat.bareMillis(numbers.cpuNanos());
             };
         }
     }

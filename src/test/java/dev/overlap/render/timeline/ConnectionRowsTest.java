@@ -151,7 +151,7 @@ class ConnectionRowsTest {
                 .isEqualTo(
                         new TooltipContent(
                                 "Connection 1 (c-12) to example.org:443",
-                                "in use 200 ms, from 0.00 ms to 200 ms",
+                                "in use 200 ms, from 0 ms to 200 ms",
                                 List.of(
                                         new TooltipContent.PhaseShare(Phase.CONNECT, 20 * MILLI),
                                         new TooltipContent.PhaseShare(Phase.SEND, 20 * MILLI),

@@ -86,7 +86,7 @@ class ReplayBarTest {
                         windowRobot
                                 .status()
                                 .equals(
-                                        "Replay at 0.0 ms \u00b7 lab:/delay/1200: queued, and 5"
+                                        "Replay at 0.000 s \u00b7 lab:/delay/1200: queued, and 5"
                                                 + " others"));
         windowRobot.until(() -> windowRobot.text("#number-wall").equals("0 ms"));
         robot.clickOn("#replay-next");

@@ -39,7 +39,7 @@ class StatusLineTest {
 
     @Test
     void replayTellsTheInstantAndWhatHappenedLast() {
-        assertThat(at(250)).isEqualTo("Replay at 250.0 ms \u00b7 a: queued \u2192 wait");
+        assertThat(at(250)).isEqualTo("Replay at 0.250 s \u00b7 a: queued \u2192 wait");
         assertThat(at(1_000)).endsWith("ms \u00b7 a: wait \u2192 404");
     }
 
@@ -50,7 +50,7 @@ class StatusLineTest {
         now = TimeUnit.SECONDS.toNanos(3);
         assertThat(at(210)).isEqualTo("Saved.");
         now = TimeUnit.SECONDS.toNanos(5);
-        assertThat(at(220)).startsWith("Replay at 220.0 ms");
+        assertThat(at(220)).startsWith("Replay at 0.220 s");
     }
 
     @Test

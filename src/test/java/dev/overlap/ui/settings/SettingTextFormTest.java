@@ -26,8 +26,8 @@ class SettingTextFormTest {
     @CsvSource({
         "400 ms, 400 ms",
         "400ms, 400 ms",
-        "2.5 s, 2500 ms",
-        "'2,5s', 2500 ms",
+        "2.5 s, 2.5 s",
+        "'2,5s', 2.5 s",
         "7, 7 s",
         "1 min, 1 min",
         "90 s, 90 s",
