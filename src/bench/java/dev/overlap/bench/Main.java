@@ -5,7 +5,7 @@ import java.util.List;
 /** Runs the benchmark that is named on the command line; exits with 1 if it is not as it must. */
 public final class Main {
 
-    /** Every benchmark there is, in the order in which they are told of. */
+    /** Every benchmark there is, in the order in which they are reported. */
     private static final List<Benchmark> BENCHMARKS =
             List.of(
                     new ModelComparison(),

@@ -128,7 +128,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
         return viewHistory;
     }
 
-    /** What is told of the thing under the mouse. */
+    /** What is reported the thing under the mouse. */
     TooltipOverlay tip() {
         return tip;
     }

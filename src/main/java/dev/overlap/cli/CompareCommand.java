@@ -123,7 +123,7 @@ final class CompareCommand implements Callable<Integer> {
         OutputFiles files = output.files(outside);
         SiteListLoader sources = sites.read(outside);
         sources.printProblems(voice);
-        ComparisonPlan comparisonPlan = programme(sources.list(), settings, chosen);
+        ComparisonPlan comparisonPlan = plan(sources.list(), settings, chosen);
         if (!yes) {
             Plan plan = comparisonPlan.variants().getFirst().plan();
             BulkRequestConfirmation.ask(plan, comparisonPlan.turns().size(), outside);
@@ -153,8 +153,8 @@ final class CompareCommand implements Callable<Integer> {
         return GuessConverter.of(guesses, chosen);
     }
 
-    private ComparisonPlan programme(
-            SiteList list, Settings settings, List<ConcurrencyModel> chosen) throws UsageException {
+    private ComparisonPlan plan(SiteList list, Settings settings, List<ConcurrencyModel> chosen)
+            throws UsageException {
         Plan plan = SitesOptions.worthRunning(new Plan(list, chosen.getFirst().id(), settings));
         try {
             List<Variant> variants =

@@ -9,7 +9,7 @@ import dev.overlap.comparison.ComparisonRunner;
 import java.time.Instant;
 
 /**
- * One programme, run to its end.
+ * One comparison plan, run to its end.
  *
  * @param comparison what was measured
  * @param begun when it began
@@ -18,7 +18,7 @@ import java.time.Instant;
 record ComparisonRunResult(Comparison comparison, Instant begun, boolean regular) {
 
     /**
-     * Runs a programme and waits for its end, while its progress is told.
+     * Runs a comparison plan and waits for its end, while its progress is told.
      *
      * @param voice speaks of the progress
      * @throws UsageException if not even the first run can start

@@ -43,7 +43,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private boolean run(CommandSession session, Optional<OutputFiles> picture)
             throws UsageException, IOException, InterruptedException {
-        ComparisonRunResult compared = ComparisonRunResult.run(programme(), session, program);
+        ComparisonRunResult compared = ComparisonRunResult.run(plan(), session, program);
         ComparisonReport report = report(compared);
         boolean told =
                 picture.orElse(OutputFiles.NONE)
@@ -67,7 +67,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** One run each, so that it is quick. */
-    private static ComparisonPlan programme() {
+    private static ComparisonPlan plan() {
         return new ComparisonPlan(
                 Variant.ofModels(SampleLists.greeting(), Settings.DEFAULT, ModelsConverter.all()),
                 1);

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What came of a programme so far. Immutable but for the live trace, which grows.
+ * What came of a comparison plan so far. Immutable but for the live trace, which grows.
  *
- * @param entries one a variant, in the programme's order
+ * @param entries one per variant, in the plan's order
  * @param finished whether nothing will be added any more: all turns were taken, or it was stopped
  */
 public record Comparison(ComparisonPlan plan, List<VariantResult> entries, boolean finished) {
@@ -21,7 +21,7 @@ public record Comparison(ComparisonPlan plan, List<VariantResult> entries, boole
         entries = List.copyOf(entries);
     }
 
-    /** A programme of which nothing was measured yet. */
+    /** A comparison plan of which nothing was measured yet. */
     public static Comparison planned(ComparisonPlan comparisonPlan) {
         List<VariantResult> entries =
                 comparisonPlan.variants().stream()
@@ -35,7 +35,7 @@ public record Comparison(ComparisonPlan plan, List<VariantResult> entries, boole
         return entries.stream().mapToInt(variantResult -> variantResult.samples().size()).sum();
     }
 
-    /** Whether every run of the programme was made. */
+    /** Whether every run of the comparison plan was made. */
     public boolean isWhole() {
         return done() == plan.turns().size();
     }

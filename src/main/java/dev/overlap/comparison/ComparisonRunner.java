@@ -15,8 +15,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
- * Takes the turns of a programme, strictly one after another: a run begins when nothing is left of
- * the one before.
+ * Takes the turns of a comparison plan, strictly one after another: a run begins when nothing is
+ * left of the one before.
  *
  * <p>A run in which tasks failed is a sample like any other; whoever draws conclusions sees the
  * failures. A run that was cancelled, or that broke off by a fault of Overlap, measured nothing and

@@ -11,8 +11,8 @@ import dev.overlap.trace.WorkerTrack;
  *
  * @param threads the threads of the system that took tasks' steps: threads, loops, and the carriers
  *     on which virtual threads were seen
- * @param virtualThreads how many of these were hired
- * @param processes how many worker processes were hired, those in the place of dead ones included
+ * @param virtualThreads how many of these were started
+ * @param processes how many worker processes were started, those in the place of dead ones included
  * @param peakInFlight the most tasks that were in flight at once
  * @param failed tasks that a fault ended
  * @param cancelled tasks that were stopped

@@ -9,9 +9,9 @@ import java.util.OptionalInt;
 import java.util.ServiceLoader;
 
 /**
- * A concurrency model: hires workers of a crew and hands them tasks, nothing else.
+ * A concurrency model: starts workers of a run and hands them tasks, nothing else.
  *
- * <p>Threads: {@link #run} is called once a run, on the run's own driver thread, and may wait
+ * <p>Threads: {@link #run} is called once per run, on the run's own driver thread, and may wait
  * there. Models hold no state.
  *
  * <p>To add one: a class here, a word in {@code module-info}. The picker, the command line and the
@@ -29,7 +29,7 @@ public interface ConcurrencyModel {
     String explanation();
 
     /**
-     * Whether the number of workers is a choice here, be it how many are hired or how many tasks
+     * Whether the number of workers is a choice here, be it how many are started or how many tasks
      * may go on at once.
      */
     boolean hasWorkers();
@@ -64,7 +64,7 @@ public interface ConcurrencyModel {
      * Carries out all tasks and returns when every one has ended.
      *
      * @throws InterruptedException if the run is cancelled; what was handed over is then cancelled
-     *     by the crew
+     *     by the run
      */
     void run(List<Task> tasks, WorkerFactory factory) throws InterruptedException;
 

@@ -5,7 +5,7 @@ import dev.overlap.plan.Task;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** One virtual thread a task; no more at once than were asked for, if any number was. */
+/** One virtual thread per task; no more at once than were asked for, if any number was. */
 public final class VirtualThreads implements ConcurrencyModel {
 
     @Override

@@ -5,7 +5,7 @@ import dev.overlap.plan.Task;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Who executes tasks. Hired from a {@link WorkerFactory}; belongs to its run and ends with it.
+ * Who executes tasks. Comes from a {@link WorkerFactory}; belongs to its run and ends with it.
  *
  * <p>Threads: {@link #submit} may be called from any thread and returns at once. The stage
  * completes when the task has ended, however it ended; it never completes with an exception.
@@ -50,7 +50,7 @@ public sealed interface Worker {
         CompletionStage<Void> carryWaitingForIt(Task task);
 
         /**
-         * Carries a task by a call that blocks, but on a helper thread of the crew, while the loop
+         * Carries a task by a call that blocks, but on a helper thread of the run, while the loop
          * goes on: the cure.
          */
         CompletionStage<Void> carryOffloaded(Task task);

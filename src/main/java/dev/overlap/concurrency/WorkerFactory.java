@@ -3,7 +3,7 @@ package dev.overlap.concurrency;
 import java.util.List;
 
 /**
- * Where a model hires its workers. One crew a run; it starts and ends what is hired from it.
+ * Where a model gets its workers. One per run; its run ends what it starts.
  *
  * <p>Threads: called by the driver thread only.
  */
@@ -18,18 +18,18 @@ public interface WorkerFactory {
      */
     int limit();
 
-    /** Hires a platform thread for one task: it starts with the task and ends with it. */
+    /** A platform thread for one task: it starts with the task and ends with it. */
     Worker.PlatformThread thread();
 
-    /** Hires a virtual thread for one task: it starts with the task and ends with it. */
+    /** A virtual thread for one task: it starts with the task and ends with it. */
     Worker.VirtualThread virtualThread();
 
-    /** Hires platform threads for one task after another. */
+    /** Platform threads for one task after another. */
     List<? extends Worker> threads(int count);
 
-    /** Hires processes of this same program. Each starts up before it carries anything. */
+    /** Processes of this same program. Each starts up before it carries anything. */
     List<? extends Worker> processes(int count);
 
-    /** Hires the event loop: one a run. */
+    /** The event loop: one per run. */
     Worker.Loop loop();
 }

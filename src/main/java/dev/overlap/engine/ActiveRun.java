@@ -32,9 +32,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * A run and its driver thread: rehearse, begin, drive the model, clean up.
+ * A run and its driver thread: warm up, begin, drive the model, clean up.
  *
- * <p>The rehearsal drives the same model, with the same clients, over a few exchanges with the lab,
+ * <p>The warm-up drives the same model, with the same clients, over a few exchanges with the lab,
  * and throws their trace away. It builds pools and loads code, which would cost the first run a
  * quarter of a second. The pools are made cold again before time zero.
  *
@@ -162,7 +162,7 @@ final class ActiveRun implements Run {
         openConnections();
     }
 
-    /** A model that hangs would do so here: the loop is rehearsed by the one that does not. */
+    /** A model that hangs would do so here: the loop is warmed up by the one that does not. */
     private ConcurrencyModel rehearsed() {
         return model.hangs() ? new EventLoop() : model;
     }

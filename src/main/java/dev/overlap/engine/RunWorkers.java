@@ -37,10 +37,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The crew of one run: hires workers for the model, and knows all tasks that are being carried, so
- * that it can stop them.
+ * The workers of one run: starts them for the model, and knows all tasks that are being carried,
+ * so that it can stop them.
  *
- * <p>Threads: workers are hired and sent home by the driver thread; {@link #cancel} may be called
+ * <p>Threads: workers are started and dismissed by the driver thread; {@link #cancel} may be called
  * from any.
  */
 final class RunWorkers implements WorkerFactory, TaskExecutor {
@@ -61,7 +61,7 @@ final class RunWorkers implements WorkerFactory, TaskExecutor {
     private volatile boolean cancelled;
 
     /**
-     * What ties a crew to its run.
+     * What ties the workers to its run.
      *
      * @param onEnd is told how a task ended, as soon as it has, by whoever ended it
      * @param briefing what worker processes are told first, or null where none is to be started
@@ -72,7 +72,7 @@ final class RunWorkers implements WorkerFactory, TaskExecutor {
         static final RunBinding NONE = new RunBinding(_ -> {}, null);
     }
 
-    /** A crew without workers yet. */
+    /** No workers yet. */
     RunWorkers(
             HttpClients clients, TraceRecorder recorder, Settings settings, RunBinding runBinding) {
         this.clients = clients;

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  * sentence; the others go on. The system is asked again only when fewer live than it has refused
  * one to: the JDK prints two lines for each refusal.
  *
- * <p>Threads: {@link #submit} may be called from any; the driver sends home and joins.
+ * <p>Threads: {@link #submit} may be called from any; the driver dismisses and joins.
  */
 final class ThreadPerTaskRunner {
 

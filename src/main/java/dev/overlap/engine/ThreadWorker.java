@@ -58,7 +58,7 @@ final class ThreadWorker implements Worker.PlatformThread {
                 lane.execute(next.take());
             }
         } catch (InterruptedException e) {
-            // the crew sends its executor home
+            // the run dismisses its worker
         } finally {
             next.close();
         }

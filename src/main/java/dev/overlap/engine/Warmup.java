@@ -31,8 +31,8 @@ import java.util.Properties;
 import java.util.concurrent.ScheduledExecutorService;
 
 /**
- * What a run is rehearsed with: a few exchanges with the lab, whose trace is thrown away. TLS is
- * rehearsed only for plans that need it, with clients of their own, since the lab's certificate is
+ * What a run is warmed up with: a few exchanges with the lab, whose trace is thrown away. TLS is
+ * warmed up only for plans that need it, with clients of their own, since the lab's certificate is
  * nobody else's to trust.
  *
  * <p>Threads: the driver of one run.
@@ -56,7 +56,7 @@ final class Warmup {
         this.timer = timer;
     }
 
-    /** Whether TLS is rehearsed for these tasks: some need it, and the lab has a door for it. */
+    /** Whether TLS is warmed up for these tasks: some need it, and the lab has a door for it. */
     boolean includesTls(List<Task> tasks) {
         return lab.tls() != null && tasks.stream().anyMatch(Warmup::needsTls);
     }
@@ -145,7 +145,7 @@ final class Warmup {
     }
 
     /**
-     * What a worker process of the run needs to know, so that it can rehearse by itself. Which
+     * What a worker process of the run needs to know, so that it can warm up by itself. Which
      * properties of the system decide about networks, nobody lists: these are the beginnings of
      * their names.
      */

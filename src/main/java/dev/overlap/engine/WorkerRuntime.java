@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 
 /**
- * What a worker process carries its tasks out with, and the rehearsal that warms it: the same one
+ * What a worker process carries its tasks out with, and the warm-up that warms it: the same one
  * that a run has for its own clients.
  *
  * @param settings of the run, but for the timeout: the run alone watches that, so that it also ends
@@ -44,7 +44,7 @@ record WorkerRuntime(
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerRuntime.class);
 
-    /** Stands for the tasks of the rehearsal. */
+    /** Stands for the tasks of the warm-up. */
     private static final int NO_TASK = -1;
 
     /** Makes the tools; to be called before anything of this process uses the network. */
@@ -88,7 +88,7 @@ record WorkerRuntime(
         }
     }
 
-    /** A crew for one task. */
+    /** The workers for one task. */
     RunWorkers crew(TraceRecorder recorder) {
         return new RunWorkers(clients, recorder, settings, RunWorkers.RunBinding.NONE);
     }

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A table with a line a task, in RFC 4180's form: UTF-8, commas, CRLF.
+ * A table with a line per task, in RFC 4180's form: UTF-8, commas, CRLF.
  *
  * <p>Times are milliseconds with three decimals and a point, whatever the locale. {@code start_ms}
  * is when the task was first worked on, {@code end_ms} when it ended, both since time zero; {@code

@@ -21,7 +21,7 @@ import java.util.function.Function;
  * <pre>
  * title: Threads overlap waits          # one line
  * question: How long do these take ...  # paragraphs
- * sites: |                              # a site list, a line a site
+ * sites: |                              # a site list, a line per site
  *   lab:/delay/300 x3
  * models: [threads, sequential]         # Run runs the first, Compare all
  * settings:                             # optional; named as on the command line
@@ -192,7 +192,7 @@ public final class LessonReader {
     }
 
     /**
-     * Tells of a list that makes no task, or too many; not where lines of it are told of already,
+     * Tells of a list that makes no task, or too many; not where lines of it are reported already,
      * which says enough.
      */
     private void checkTasks(YamlMapping yamlMapping, SiteList sites, Settings settings) {

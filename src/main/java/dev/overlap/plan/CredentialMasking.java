@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * that is read back asks for what is missing instead of sending requests without it.
  *
  * <p>A line that is understood tells exactly what its secrets are. People also mistype passwords,
- * and put a line aside behind a {@code #}; there everything between the begin of an address and its
+ * and put a line aside after a {@code #}; there everything between the begin of an address and its
  * last {@code @} goes, unless it looks like a host and a path.
  */
 final class CredentialMasking {

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 
 /**
  * Puts the parts of a program together: lines whose condition does not hold go, parts come in where
- * they are used, words behind a {@code $} are filled in, and imports are collected.
+ * they are used, words after a {@code $} are filled in, and imports are collected.
  *
  * <p>What is filled in is not read again: a site cannot become a mark or a word.
  */

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Fills in the words behind a {@code $}. {@code assets/code/README.md} lists them. */
+/** Fills in the words after a {@code $}. {@code assets/code/README.md} lists them. */
 final class TemplateVariables {
 
     private static final Pattern WORD = Pattern.compile("\\$([a-z]+|[A-Z]+)");

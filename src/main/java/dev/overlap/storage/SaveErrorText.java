@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
-/** What people are told of a file that cannot be written. */
+/** What people are reported a file that cannot be written. */
 final class SaveErrorText {
 
     private static final Logger LOG = LoggerFactory.getLogger(SaveErrorText.class);

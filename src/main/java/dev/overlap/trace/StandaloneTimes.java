@@ -32,7 +32,7 @@ import java.util.Iterator;
  * <p>Several runs of one list have one basis, {@link #least}: of each task the smallest that any
  * run shows, as contention only ever makes it longer.
  *
- * <p>Immutable. Layout: parallel arrays, one entry a task, in nanoseconds.
+ * <p>Immutable. Layout: parallel arrays, one entry per task, in nanoseconds.
  */
 public final class StandaloneTimes {
 

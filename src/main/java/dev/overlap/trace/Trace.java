@@ -63,7 +63,7 @@ public final class Trace {
         return tasks.get(index);
     }
 
-    /** The workers hired so far, by index. The list grows. */
+    /** The workers started so far, by index. The list grows. */
     public List<WorkerTrack> workers() {
         return workers;
     }

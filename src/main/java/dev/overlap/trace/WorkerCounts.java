@@ -7,7 +7,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
- * How many workers of each kind a run had hired by an instant. A process in the place of one that
+ * How many workers of each kind a run had started by an instant. A process in the place of one that
  * died counts as another one.
  *
  * @param byRole the kinds that occur, in the order of the roles
@@ -25,7 +25,7 @@ public record WorkerCounts(Map<WorkerTrack.Role, Integer> byRole) {
         return of(trace, Long.MAX_VALUE);
     }
 
-    /** Counts those that had been hired by an instant, in nanoseconds since time zero. */
+    /** Counts those that had been started by an instant, in nanoseconds since time zero. */
     public static WorkerCounts of(Trace trace, long untilNanos) {
         Map<WorkerTrack.Role, Integer> counts = new EnumMap<>(WorkerTrack.Role.class);
         for (WorkerTrack worker : trace.workers()) {

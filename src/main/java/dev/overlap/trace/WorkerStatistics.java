@@ -20,7 +20,7 @@ import java.util.BitSet;
  * </pre>
  *
  * So busy, waiting, idle and start-up add up to the instant. Idle is also the time before a thread
- * that is hired for one task begins, and after it has ended.
+ * that is started for one task begins, and after it has ended.
  *
  * <p>Costs a look at the worker's slices and at the phases within them, found by binary search; the
  * other tasks of the run are not looked at, so ten thousand workers with a task each cost as much

@@ -13,10 +13,10 @@ import java.util.BitSet;
  * <p>Threads: written through a {@link TraceRecorder}, one thread at a time under this object's
  * lock; read by any thread without one.
  *
- * <p>Layout: four parallel arrays, one entry a slice, in the order of time: begin and end in
+ * <p>Layout: four parallel arrays, one entry per slice, in the order of time: begin and end in
  * nanoseconds since time zero, task index (-1: nobody's), id of the thread that ran it. The end of
  * a slice is {@link TaskTrack#OPEN} while it goes on. Slices of one worker never overlap. Carriers
- * of virtual threads stand in an array of their own, two a slice, empty where none was ever seen.
+ * of virtual threads stand in an array of their own, two per slice, empty where none was ever seen.
  */
 public final class WorkerTrack {
 
@@ -95,7 +95,7 @@ public final class WorkerTrack {
         return role;
     }
 
-    /** When it was hired, in nanoseconds since time zero; 0 if before it. */
+    /** When it was started, in nanoseconds since time zero; 0 if before it. */
     public long hiredNanos() {
         return hiredNanos;
     }

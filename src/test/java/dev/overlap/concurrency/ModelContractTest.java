@@ -114,7 +114,7 @@ class ModelContractTest {
         }
     }
 
-    /** Of the calls that a loop hands on, it is the crew that makes only so many at once. */
+    /** Of the calls that a loop hands on, it is the run that makes only so many at once. */
     static List<ConcurrencyModel> modelsThatKeepCount() {
         return models().stream().filter(model -> !(model instanceof LoopOffload)).toList();
     }

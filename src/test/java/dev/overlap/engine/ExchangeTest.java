@@ -326,7 +326,7 @@ class ExchangeTest {
                 .doesNotHaveDuplicates();
     }
 
-    /** The rehearsal before time zero leaves no open connection to the lab behind. */
+    /** The warm-up before time zero leaves no open connection to the lab behind. */
     @ParameterizedTest
     @ValueSource(strings = {"sequential", CLASSIC, ASYNC, "blocked-loop"})
     void everyRunBeginsWithColdPools(String model) {

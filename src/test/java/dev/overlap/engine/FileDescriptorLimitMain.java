@@ -26,7 +26,7 @@ final class FileDescriptorLimitMain {
     private FileDescriptorLimitMain() {}
 
     /**
-     * Prints a line a task.
+     * Prints a line per task.
      *
      * @param words the URI of a lab in another process, the model, how many tasks are too many
      */

@@ -278,7 +278,7 @@ class RunCleanupTest {
         }
     }
 
-    /** Cancels the run while its crew is sent home, and sees what comes of it. */
+    /** Cancels the run while its workers are dismissed, and sees what comes of it. */
     private static final class Late implements CleanupInterceptor {
 
         private volatile Run run;

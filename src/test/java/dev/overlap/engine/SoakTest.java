@@ -43,7 +43,7 @@ class SoakTest {
     private static final int WARM_UP_ROUNDS = 4;
     private static final int ROUNDS = 25;
 
-    /** Rounds in which processes are hired, too: their start-up would be most of the time. */
+    /** Rounds in which processes are started, too: their start-up would be most of the time. */
     private static final int ROUNDS_TO_A_PROCESS_POOL = 4;
 
     private static final long SEED = 20_260_101;

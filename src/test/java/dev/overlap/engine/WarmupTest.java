@@ -20,7 +20,7 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** TLS is rehearsed with the lab before time zero, where a plan needs it and the lab has it. */
+/** TLS is warmed up with the lab before time zero, where a plan needs it and the lab has it. */
 class WarmupTest {
 
     @RegisterExtension static final EngineExtension RIG = new EngineExtension();

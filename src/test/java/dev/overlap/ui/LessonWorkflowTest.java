@@ -288,7 +288,7 @@ class LessonWorkflowTest {
         assertThat(kept).allMatch(state -> state.preferences().hidden().isEmpty());
     }
 
-    /** The guesses of a table of a comparison, a line a run. */
+    /** The guesses of a table of a comparison, a line per run. */
     private static List<String> guesses(List<String> csv) {
         int column = List.of(csv.getFirst().split(",", -1)).indexOf("guess_ms");
         return csv.stream().skip(1).map(line -> line.split(",", -1)[column]).toList();

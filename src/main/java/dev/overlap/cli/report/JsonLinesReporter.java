@@ -27,7 +27,7 @@ public final class JsonLinesReporter implements RunReporter {
         out.printObject(JsonLines.task(model, trace, tasks.get(task.index())));
     }
 
-    /** Tasks that never ended, because Overlap itself failed, are told of too. */
+    /** Tasks that never ended, because Overlap itself failed, are reported too. */
     @Override
     public void conclude(RunReport report) {
         report.trace().tasks().stream()

@@ -66,16 +66,18 @@ final class RunSummary {
         String workers = WorkerCounts.of(trace).words(NumberFormats::count, ", ");
         if (!workers.isEmpty()) {
             textTable.row("Workers", workers);
-            textTable.row("Hand-overs", handOvers(ContextSwitches.of(trace, trace.horizonNanos())));
+            textTable.row(
+                    "Context switches",
+                    contextSwitches(ContextSwitches.of(trace, trace.horizonNanos())));
         }
     }
 
-    private static String handOvers(ContextSwitches switches) {
+    private static String contextSwitches(ContextSwitches switches) {
         String forced =
                 switches.byForce() == ContextSwitches.UNKNOWN
                         ? "involuntary ones are not reported here"
-                        : switches.byForce() + " by force";
-        return switches.byChoice() + " by choice, " + forced;
+                        : switches.byForce() + " involuntary";
+        return switches.byChoice() + " voluntary, " + forced;
     }
 
     private static String alone(Statistics numbers) {

@@ -46,7 +46,7 @@ public final class InterpreterLock implements ComputePermit {
             return hold(execution);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false; // the crew sends its workers home
+            return false; // the run dismisses its workers
         } finally {
             guard.unlock();
         }

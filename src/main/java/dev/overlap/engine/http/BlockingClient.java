@@ -282,7 +282,7 @@ final class BlockingClient implements AutoCloseable {
      */
     private static final class RecordingDnsResolver implements DnsResolver {
 
-        /** The exchange that the calling thread is in: the resolver is told of none. */
+        /** The exchange that the calling thread is in: the resolver is reported none. */
         private static final ThreadLocal<@Nullable ExchangeRecorder> ASKING = new ThreadLocal<>();
 
         private final AsyncDnsResolver resolver;

@@ -14,7 +14,7 @@ import java.net.URI;
 import java.util.concurrent.ScheduledExecutorService;
 
 /**
- * What the crew of one run works with: HTTP clients, made when first asked for, so that a model
+ * What the workers of one run works with: HTTP clients, made when first asked for, so that a model
  * pays only for what it uses.
  *
  * <p>Threads: the driver thread makes and closes; workers only use what the driver has had made,
@@ -107,7 +107,7 @@ public final class HttpClients implements AutoCloseable {
         }
     }
 
-    /** Opens connections ahead with the clients that the rehearsal has had made. */
+    /** Opens connections ahead with the clients that the warm-up has had made. */
     public synchronized void open(
             HttpHost host, int count, Timeout atMost, ExchangeRecorder discarded)
             throws InterruptedException {

@@ -66,7 +66,7 @@ final class PooledProcessWorker implements Worker.ChildProcess {
                 execute(next.take());
             }
         } catch (InterruptedException e) {
-            // the crew sends its workers home
+            // the run dismisses its workers
         } catch (RuntimeException | Error e) {
             LOG.error("{} is given up by a fault of Overlap", shared.name(index), e);
         } finally {

@@ -138,7 +138,7 @@ final class SharedProcessState {
             falseStarts++;
             reason = why;
         }
-        if (!dismissed) { // one that is sent home while it starts has done nothing wrong
+        if (!dismissed) { // one that is dismissed while it starts has done nothing wrong
             LOG.warn("a worker process did not start: {}", why);
             LOG.debug("as seen from here", fault);
         }

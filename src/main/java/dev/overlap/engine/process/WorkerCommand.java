@@ -16,10 +16,10 @@ import java.util.List;
 public sealed interface WorkerCommand {
 
     /**
-     * Get everything ready, and load the code by rehearsing.
+     * Get everything ready, and load the code by warming up.
      *
      * @param lab where {@code lab:} sites are served
-     * @param tlsLab where the lab answers over TLS, or null where TLS is not to be rehearsed
+     * @param tlsLab where the lab answers over TLS, or null where TLS is not to be warmed up
      * @param tlsCertificate the one to trust there, DER in base 64, or null as {@code tlsLab}
      * @param hosts to open a connection to, such as {@code https://example.org}
      * @param properties of the system that decide about networks, as {@code name=value}

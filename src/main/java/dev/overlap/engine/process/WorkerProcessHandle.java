@@ -73,7 +73,7 @@ final class WorkerProcessHandle implements AutoCloseable {
     void prepare(WorkerCommand.Prepare order, long zeroNanoTime) throws IOException {
         order(order);
         while (!(receive() instanceof WorkerEvent.Prepared)) {
-            // it tells of its rehearsal as it will of tasks, which loads that code, too
+            // it tells of its warm-up as it will of tasks, which loads that code, too
         }
         clock = ClockOffset.align(this::itsNanoTime);
         LOG.debug("process {}: {}", process.pid(), clock);

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.security.cert.X509Certificate;
 
 /**
- * The lab as the engine sees it: an address, and a door for rehearsing TLS. The engine does not
+ * The lab as the engine sees it: an address, and a door for warming up TLS. The engine does not
  * know the lab's room.
  *
  * @param uri where {@code lab:} sites are served, such as {@code http://127.0.0.1:41733}
@@ -31,7 +31,7 @@ public record LabEndpoint(URI uri, boolean endsHere, @Nullable TlsOpener tls) {
         /**
          * Opens it, or gives the one that is open.
          *
-         * @throws IOException if it cannot be opened; runs then begin without having rehearsed TLS
+         * @throws IOException if it cannot be opened; runs then begin without having warmed up TLS
          */
         TlsDoor open() throws IOException;
     }

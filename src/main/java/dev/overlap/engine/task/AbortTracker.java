@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The aborts of one crew's tasks: none of them throws, and those under way can be waited for.
+ * The aborts of one run's tasks: none of them throws, and those under way can be waited for.
  *
  * <p>Problem, seen with HttpClient 5.6.5: an abort gives its connection back to the pool, and
  * throws if the pool is closed in the meantime, as the end of a run does. Whoever aborts many tasks

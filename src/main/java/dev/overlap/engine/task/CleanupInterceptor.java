@@ -2,7 +2,7 @@ package dev.overlap.engine.task;
 
 /**
  * Ends what a run has begun or opened. All that ends in a run passes here, be it a task that is
- * aborted, a worker that is sent home or a client that is closed: so a test can make each of them
+ * aborted, a worker that is dismissed or a client that is closed: so a test can make each of them
  * fail, and see that the others still come about.
  *
  * <p>Threads: called by any, several at a time.

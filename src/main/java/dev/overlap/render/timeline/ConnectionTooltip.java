@@ -11,7 +11,7 @@ import dev.overlap.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is told of a connection under the mouse, at the instant that a frame shows. */
+/** What is reported a connection under the mouse, at the instant that a frame shows. */
 final class ConnectionTooltip {
 
     private final Trace trace;

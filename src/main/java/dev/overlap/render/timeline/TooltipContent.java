@@ -5,7 +5,7 @@ import dev.overlap.trace.Phase;
 import java.util.List;
 
 /**
- * What is told of the thing under the mouse. Immutable; two equal tips look the same, so a chart
+ * What is reported the thing under the mouse. Immutable; two equal tips look the same, so a chart
  * need not paint one again.
  *
  * @param title the task, the worker or the connection

@@ -60,7 +60,7 @@ public final class ComparisonView extends BorderPane {
             return this;
         }
 
-        /** Starts a programme, after a question where one is needed. */
+        /** Starts a comparison plan, after a question where one is needed. */
         Callbacks begin(Consumer<ComparisonPlan> begin) {
             this.begin = begin;
             return this;
@@ -211,7 +211,7 @@ public final class ComparisonView extends BorderPane {
         }
     }
 
-    /** Measures a programme of {@link #run}; it is shown where it was chosen. */
+    /** Measures a comparison plan of {@link #run}; it is shown where it was chosen. */
     void start(ComparisonPlan comparisonPlan) {
         latest.put(subject(), control.start(comparisonPlan, guesses.get()));
         refresh();

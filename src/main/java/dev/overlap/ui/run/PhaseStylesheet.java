@@ -18,7 +18,7 @@ public final class PhaseStylesheet {
 
     private PhaseStylesheet() {}
 
-    /** A style for the root: one named colour a phase, such as {@code -phase-dns: #f0e442;}. */
+    /** A style for the root: one named colour per phase, such as {@code -phase-dns: #f0e442;}. */
     public static String style(WindowTheme theme) {
         dev.overlap.render.Theme painted =
                 switch (theme) {

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How long a task was in each phase: a row a phase that it entered, with the phase's colour, a bar
- * and the milliseconds, summed over repeats.
+ * How long a task was in each phase: a row per phase that it entered, with the phase's colour, a
+ * bar and the milliseconds, summed over repeats.
  */
 final class PhaseTable extends GridPane {
 

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * Lists of sites as files: UTF-8 text, one line a site.
+ * Lists of sites as files: UTF-8 text, one line per site.
  *
  * <p>Threads: any; waits for the disk, so never the JavaFX thread.
  */

@@ -37,8 +37,8 @@ class RunSummaryTest {
 
         assertThat(lines(traceBuilder.finished()))
                 .contains(
-                        "Workers          2 threads, 1 loop",
-                        "Hand-overs       1 by choice, involuntary ones are not reported here");
+                        "Workers            2 threads, 1 loop",
+                        "Context switches   1 voluntary, involuntary ones are not reported here");
     }
 
     @Test
@@ -55,14 +55,15 @@ class RunSummaryTest {
 
         assertThat(lines(trace))
                 .contains(
-                        "Processes' CPU   1.20 s, start-up included",
-                        "Workers          2 processes",
-                        "Hand-overs       0 by choice, 6 by force");
+                        "Processes' CPU     1.20 s, start-up included",
+                        "Workers            2 processes",
+                        "Context switches   0 voluntary, 6 involuntary");
     }
 
     @Test
     void withoutWorkersThereIsNothingToSayOfThem() {
         assertThat(lines(TraceBuilder.of("lab:/a").finished()))
-                .noneMatch(line -> line.startsWith("Workers") || line.startsWith("Hand-overs"));
+                .noneMatch(
+                        line -> line.startsWith("Workers") || line.startsWith("Context switches"));
     }
 }
