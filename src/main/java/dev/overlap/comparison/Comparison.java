@@ -81,6 +81,11 @@ public record Comparison(ComparisonPlan plan, List<VariantResult> entries, boole
                 && undone < median.trace().tasks().size();
     }
 
+    /** The longest wall time of any run, in nanoseconds, or -1 as long as none has finished. */
+    public long mostNanos() {
+        return entries.stream().mapToLong(VariantResult::mostNanos).max().orElse(-1);
+    }
+
     /**
      * How many times as fast as the measured sequential runs a variant was: median over median; NaN
      * where either has not been measured, or {@linkplain #isFair was no fair run}.

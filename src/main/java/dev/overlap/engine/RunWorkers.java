@@ -37,8 +37,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The workers of one run: starts them for the model, and knows all tasks that are being carried,
- * so that it can stop them.
+ * The workers of one run: starts them for the model, and knows all tasks that are being carried, so
+ * that it can stop them.
  *
  * <p>Threads: workers are started and dismissed by the driver thread; {@link #cancel} may be called
  * from any.

@@ -74,10 +74,9 @@ public final class ComparisonTable {
         return columns;
     }
 
-    private static List<TableColumn> times() {
+    private List<TableColumn> times() {
         return List.of(
-                new TableColumn("wall", ComparisonTable::wall),
-                new TableColumn("least to most", ComparisonTable::range));
+                new TableColumn("wall", this::wall), new TableColumn("least to most", this::range));
     }
 
     private static List<TableColumn> figures() {
@@ -95,29 +94,31 @@ public final class ComparisonTable {
                 new TableColumn("failed", ComparisonTable::failed));
     }
 
-    private static String wall(VariantResult variantResult) {
+    private String wall(VariantResult variantResult) {
         return variantResult.medianNanos() < 0
                 ? NONE
-                : DurationFormat.text(variantResult.medianNanos());
+                : DurationFormat.inColumn(variantResult.medianNanos(), comparison.mostNanos());
     }
 
-    private static String range(VariantResult variantResult) {
+    private String range(VariantResult variantResult) {
         return variantResult.samples().size() < 2
                 ? NONE
-                : DurationFormat.text(variantResult.leastNanos())
-                        + " to "
-                        + DurationFormat.text(variantResult.mostNanos());
+                : DurationFormat.range(
+                        variantResult.leastNanos(),
+                        variantResult.mostNanos(),
+                        comparison.mostNanos());
     }
 
     private static String gain(double speedUp) {
         return Double.isNaN(speedUp) ? NONE : NumberFormats.factor(speedUp) + " x";
     }
 
-    private static String ideal(WorkerSweep workerSweep, VariantResult variantResult) {
+    private String ideal(WorkerSweep workerSweep, VariantResult variantResult) {
         return workerSweep.points().isEmpty()
                 ? NONE
-                : DurationFormat.text(
-                        workerSweep.idealNanos(Integer.parseInt(variantResult.variant().name())));
+                : DurationFormat.inColumn(
+                        workerSweep.idealNanos(Integer.parseInt(variantResult.variant().name())),
+                        comparison.mostNanos());
     }
 
     private static String threads(RunMetrics figures) {

@@ -45,8 +45,15 @@ public final class DurationFormat {
      * 431 ms}.
      */
     public static String range(long fromNanos, long toNanos) {
-        String from = text(fromNanos);
-        String to = text(toNanos);
+        return range(text(fromNanos), text(toNanos));
+    }
+
+    /** The same in a column of walls. */
+    public static String range(long fromNanos, long toNanos, long largestNanos) {
+        return range(inColumn(fromNanos, largestNanos), inColumn(toNanos, largestNanos));
+    }
+
+    private static String range(String from, String to) {
         String unit = to.substring(to.lastIndexOf(' '));
         boolean plain = from.indexOf(' ') == from.lastIndexOf(' ') && from.endsWith(unit);
         String begin = plain ? from.substring(0, from.length() - unit.length()) : from;
@@ -59,6 +66,16 @@ public final class DurationFormat {
      */
     public static String inColumn(long nanos) {
         return bareMillis(nanos) + " ms";
+    }
+
+    /**
+     * A duration in a column of walls, where all have the unit of the largest: {@code 0.41 s}
+     * beside {@code 2.33 s}, {@code 57 ms} beside {@code 900 ms}.
+     */
+    public static String inColumn(long nanos, long largestNanos) {
+        return largestNanos / NANOS_PER_MILLI < 999.5
+                ? inColumn(nanos)
+                : String.format(Locale.ROOT, "%,.2f s", nanos / NANOS_PER_MILLI / 1_000);
     }
 
     /** The same without the unit, for a column whose head names it. */

@@ -47,6 +47,17 @@ class NumberFormatsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "57000000, 900000000, 57 ms",
+        "57000000, 2330000000, 0.06 s",
+        "2330000000, 2330000000, 2.33 s"
+    })
+    void wallsInAColumnHaveTheUnitOfTheLargest(long nanos, long largest, String text) {
+        assertThat(DurationFormat.inColumn(nanos, largest)).isEqualTo(text);
+        assertThat(DurationFormat.range(nanos, nanos, largest)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "0, 500, 0.0 ms",
         "312400000, 500000000, 312.4 ms",
         "1204000000, 2444000000, 1.204 s",

@@ -14,12 +14,17 @@ enum NumberColumn {
         @Override
         Cell cell(VariantPanel panel, VariantPanels all) {
             VariantPanel.Drawn drawn = panel.drawn();
+            long most = all.shown().comparison().mostNanos();
             if (panel.wallNanos() >= 0) {
-                return new Cell(DurationFormat.text(panel.wallNanos()), spread(panel));
+                return new Cell(
+                        DurationFormat.inColumn(panel.wallNanos(), most), spread(panel, most));
             }
             return drawn == null
                     ? Cell.NONE
-                    : new Cell(DurationFormat.text(drawn.horizonNanos()), "so far");
+                    : new Cell(
+                            DurationFormat.inColumn(
+                                    drawn.horizonNanos(), Math.max(most, drawn.horizonNanos())),
+                            "so far");
         }
     },
     SPEED_UP("speed-up", 1) {
@@ -149,9 +154,10 @@ enum NumberColumn {
     }
 
     /** From the shortest run to the longest one, where there are several. */
-    private static String spread(VariantPanel panel) {
+    private static String spread(VariantPanel panel, long most) {
         return panel.result().samples().size() < 2
                 ? ""
-                : DurationFormat.range(panel.result().leastNanos(), panel.result().mostNanos());
+                : DurationFormat.range(
+                        panel.result().leastNanos(), panel.result().mostNanos(), most);
     }
 }

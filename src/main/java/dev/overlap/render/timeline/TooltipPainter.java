@@ -61,7 +61,7 @@ public final class TooltipPainter {
     private double width(TooltipContent.PhaseShare phaseShare) {
         return CHIP
                 + metrics.width(phaseShare.phase().words(), TextStyle.SMALL)
-                + metrics.width(DurationFormat.text(phaseShare.nanos()), TextStyle.SMALL)
+                + metrics.width(DurationFormat.inColumn(phaseShare.nanos()), TextStyle.SMALL)
                 + 4 * GAP;
     }
 
@@ -150,7 +150,7 @@ public final class TooltipPainter {
                     TextStyle.SMALL,
                     Surface.Align.LEFT,
                     theme.quietText());
-            String nanos = DurationFormat.text(phaseShare.nanos());
+            String nanos = DurationFormat.inColumn(phaseShare.nanos());
             double right = target.width() - PAD;
             write(nanos, right, TextStyle.SMALL, Surface.Align.RIGHT, theme.text());
             middle += LINE;

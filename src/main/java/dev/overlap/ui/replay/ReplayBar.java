@@ -145,10 +145,15 @@ public final class ReplayBar extends HBox {
     private void showTime() {
         long length = replay.lengthProperty().get();
         long at = replay.isOn() ? replay.playheadProperty().get() : length;
-        time.setText(DurationFormat.instant(at, length) + " of " + DurationFormat.text(length));
+        time.setText(
+                DurationFormat.instant(at, length)
+                        + " of "
+                        + DurationFormat.instant(length, length));
         boolean shown = length > 0 && getWidth() > ROOM_FOR_TIME * time.getFont().getSize();
         widestTime.setText(
-                DurationFormat.instant(length, length) + " of " + DurationFormat.text(length));
+                DurationFormat.instant(length, length)
+                        + " of "
+                        + DurationFormat.instant(length, length));
         NodeVisibility.set(timeRoom, shown);
     }
 

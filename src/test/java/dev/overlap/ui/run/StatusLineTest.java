@@ -40,7 +40,7 @@ class StatusLineTest {
     @Test
     void replayTellsTheInstantAndWhatHappenedLast() {
         assertThat(at(250)).isEqualTo("Replay at 0.250 s \u00b7 a: queued \u2192 wait");
-        assertThat(at(1_000)).endsWith("ms \u00b7 a: wait \u2192 404");
+        assertThat(at(1_000)).endsWith("1.000 s \u00b7 a: wait \u2192 404");
     }
 
     @Test
