@@ -10,7 +10,6 @@ import dev.overlap.lesson.Lesson;
 import dev.overlap.plan.Plan;
 import dev.overlap.render.RowGrouping;
 import dev.overlap.trace.TraceMoment;
-import dev.overlap.ui.Shortcut.Section;
 import dev.overlap.ui.SidePane.Page;
 import dev.overlap.ui.comparison.ComparisonController;
 import dev.overlap.ui.comparison.ComparisonLauncher;
@@ -24,7 +23,6 @@ import dev.overlap.ui.export.ExportService;
 import dev.overlap.ui.guess.GuessField;
 import dev.overlap.ui.lesson.LessonController;
 import dev.overlap.ui.replay.Replay;
-import dev.overlap.ui.replay.ReplayBar;
 import dev.overlap.ui.run.CodePane;
 import dev.overlap.ui.run.FindBar;
 import dev.overlap.ui.run.GuessBinding;
@@ -44,19 +42,13 @@ import dev.overlap.ui.sites.SiteListPane;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
-import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.stream.Stream;
 
 /**
  * The one place where the window is wired: which view shows what, and what follows from what. The
@@ -79,11 +71,8 @@ public final class MainWindow {
             OpenDialog lessonDialog) {}
 
     /** The size that the panes are divided for; the window may then be any other. */
-    static final double WIDTH_PX = 1280;
-
-    static final double HEIGHT_PX = 800;
-
     private final WindowStateHolder windowState;
+
     private final SiteHistory sites;
     private final StatusLine status = new StatusLine();
     private final Replay replay = new Replay();
@@ -119,6 +108,7 @@ public final class MainWindow {
     private final ComparisonController comparison;
     private final ShortcutHelp help = new ShortcutHelp();
     private final RunPanesUpdater runPanesUpdater;
+    private final ModalSheets sheets;
     private final Scene scene;
     private final ThemeController themeController;
     private final PulseTimer pump = new PulseTimer(this::pulse, this::refresh);
@@ -155,15 +145,25 @@ public final class MainWindow {
                         lessonController.pane(),
                         runPage,
                         code);
-        mainSplitPane = new MainSplitPane(left(), centre(), side, windowState);
+        mainSplitPane =
+                new MainSplitPane(
+                        WindowLayout.left(siteList, settings, foot),
+                        WindowLayout.centre(chartToolBar, timeline, replay),
+                        side,
+                        windowState);
         runPanesUpdater =
                 new RunPanesUpdater(
                         new RunPanesUpdater.Targets(timeline, side, runPage, code),
                         replay,
                         this::plan);
         comparison = comparing(exportService);
-        scene = new Scene(layout(), WIDTH_PX, HEIGHT_PX);
-        scene.getStylesheets().setAll(style("modena-names.css"), style("overlap.css"));
+        sheets =
+                new ModalSheets(
+                        help,
+                        measurementCoordinator.question(),
+                        lessonController.problems(),
+                        comparison.guessSheet());
+        scene = WindowLayout.scene(top, mainSplitPane, comparison.view(), status, sheets);
         themeController =
                 new ThemeController(
                         new ThemeController.Dressed(
@@ -175,11 +175,6 @@ public final class MainWindow {
         wire();
         remember();
         pump.start();
-    }
-
-    private static String style(String name) {
-        String path = "/dev/overlap/assets/style/" + name;
-        return Objects.requireNonNull(MainWindow.class.getResource(path), path).toExternalForm();
     }
 
     public Scene scene() {
@@ -290,40 +285,6 @@ public final class MainWindow {
                         .say(status::show));
     }
 
-    private VBox left() {
-        VBox left = new VBox(siteList, settings, foot);
-        left.getStyleClass().add("side-pane");
-        VBox.setVgrow(siteList, Priority.ALWAYS);
-        left.setMinWidth(285);
-        return left;
-    }
-
-    private BorderPane centre() {
-        BorderPane centre = new BorderPane();
-        centre.setTop(
-                chartToolBar); // Tab goes through the parts in the order in which they are added
-        centre.setCenter(timeline);
-        centre.setBottom(new ReplayBar(replay));
-        centre.getStyleClass().add("centre");
-        centre.setMinWidth(300);
-        return centre;
-    }
-
-    private StackPane layout() {
-        BorderPane work = new BorderPane();
-        work.setTop(top); // Tab goes through the parts in the order in which they are added
-        work.setCenter(mainSplitPane);
-        work.visibleProperty().bind(comparison.view().visibleProperty().not());
-        BorderPane root = new BorderPane(new StackPane(work, comparison.view()));
-        root.setBottom(status);
-        return new StackPane(
-                root,
-                comparison.guessSheet(),
-                lessonController.problems(),
-                help,
-                measurementCoordinator.question());
-    }
-
     private void wire() {
         top.onRun(measurementCoordinator::run);
         top.onStop(measurementCoordinator::stop);
@@ -364,17 +325,7 @@ public final class MainWindow {
                         .projector(themeController::switchProjector)
                         .compare(comparison::toggle)
                         .pane(mainSplitPane::toggle)
-                        .meant(this::isMeant));
-    }
-
-    /** Whether a key means anything to what is in sight: a sheet, a comparison or the timeline. */
-    private boolean isMeant(Shortcut key) {
-        ModalOverlay sheet = openSheet();
-        if (sheet != null) {
-            return key == Shortcut.ESCAPE || (key == Shortcut.HELP && sheet == help);
-        }
-        boolean ofTimeline = key.part() != Section.WINDOW || key == Shortcut.FIND;
-        return !ofTimeline || !comparison.view().isOpen();
+                        .meant(key -> sheets.letPass(key, comparison.view().isOpen())));
     }
 
     /**
@@ -482,7 +433,7 @@ public final class MainWindow {
 
     /** Esc ends what lies on top: a sheet, a measurement, a replay; an edit took the key before. */
     private void escape() {
-        ModalOverlay open = openSheet();
+        ModalOverlay open = sheets.open();
         if (open != null) {
             open.hide();
         } else if (!comparison.escape()) {
@@ -492,17 +443,6 @@ public final class MainWindow {
                 runs.stop();
             }
         }
-    }
-
-    private @Nullable ModalOverlay openSheet() {
-        return Stream.of(
-                        measurementCoordinator.question(),
-                        help,
-                        lessonController.problems(),
-                        comparison.guessSheet())
-                .filter(ModalOverlay::isShowing)
-                .findFirst()
-                .orElse(null);
     }
 
     private void pulse(long now) {

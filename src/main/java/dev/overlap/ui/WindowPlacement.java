@@ -62,8 +62,8 @@ final class WindowPlacement {
     }
 
     private void resize(@Nullable WindowBounds bounds, Rectangle2D room) {
-        double width = bounds == null ? MainWindow.WIDTH_PX : bounds.width();
-        double height = bounds == null ? MainWindow.HEIGHT_PX : bounds.height();
+        double width = bounds == null ? WindowLayout.WIDTH_PX : bounds.width();
+        double height = bounds == null ? WindowLayout.HEIGHT_PX : bounds.height();
         stage.setWidth(Math.min(width, room.getWidth()));
         stage.setHeight(Math.min(height, room.getHeight()));
     }

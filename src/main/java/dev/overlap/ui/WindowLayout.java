@@ -1,0 +1,74 @@
+package dev.overlap.ui;
+
+import dev.overlap.chart.Timeline;
+import dev.overlap.ui.comparison.ComparisonView;
+import dev.overlap.ui.replay.Replay;
+import dev.overlap.ui.replay.ReplayBar;
+import dev.overlap.ui.run.StatusLine;
+import dev.overlap.ui.settings.SettingsPane;
+import dev.overlap.ui.sites.SiteListPane;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import java.util.Objects;
+
+/**
+ * Where the parts of the window stand. Tab goes through them in the order in which they are added.
+ */
+final class WindowLayout {
+
+    static final double WIDTH_PX = 1280;
+    static final double HEIGHT_PX = 800;
+
+    private WindowLayout() {}
+
+    /** The pane of what is to be run. */
+    static VBox left(SiteListPane siteList, SettingsPane settings, LabStatus foot) {
+        VBox left = new VBox(siteList, settings, foot);
+        left.getStyleClass().add("side-pane");
+        VBox.setVgrow(siteList, Priority.ALWAYS);
+        left.setMinWidth(285);
+        return left;
+    }
+
+    /** The chart, between its tools and the replay. */
+    static BorderPane centre(ChartToolBar toolBar, Timeline timeline, Replay replay) {
+        BorderPane centre = new BorderPane();
+        centre.setTop(toolBar);
+        centre.setCenter(timeline);
+        centre.setBottom(new ReplayBar(replay));
+        centre.getStyleClass().add("centre");
+        centre.setMinWidth(300);
+        return centre;
+    }
+
+    /** All of it: the run, or a comparison in its place, and the sheets above. */
+    static Scene scene(
+            MainToolBar top,
+            Node panes,
+            ComparisonView comparison,
+            StatusLine status,
+            ModalSheets sheets) {
+        BorderPane work = new BorderPane();
+        work.setTop(top);
+        work.setCenter(panes);
+        work.visibleProperty().bind(comparison.visibleProperty().not());
+        BorderPane root = new BorderPane(new StackPane(work, comparison));
+        root.setBottom(status);
+        StackPane all = new StackPane(root);
+        all.getChildren().addAll(sheets.bottomUp());
+        Scene scene = new Scene(all, WIDTH_PX, HEIGHT_PX);
+        scene.getStylesheets().setAll(style("modena-names.css"), style("overlap.css"));
+        return scene;
+    }
+
+    private static String style(String name) {
+        String path = "/dev/overlap/assets/style/" + name;
+        return Objects.requireNonNull(WindowLayout.class.getResource(path), path).toExternalForm();
+    }
+}
