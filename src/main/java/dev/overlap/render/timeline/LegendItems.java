@@ -26,9 +26,7 @@ final class LegendItems {
 
     private LegendItems() {}
 
-    /**
-     * The entries between a left and a right edge; an entry that is wider has a line of its own.
-     */
+    /** The items between a left and a right edge; an item that is wider has a line of its own. */
     static List<Item> of(ChartFrame frame, double left, double right, TextFitter textFitter) {
         List<Item> items = new ArrayList<>();
         double x = left;
@@ -45,7 +43,7 @@ final class LegendItems {
         return items;
     }
 
-    /** How many lines the entries take, one at least. */
+    /** How many lines the items take, one at least. */
     static int lines(List<Item> items) {
         return items.isEmpty() ? 1 : items.getLast().line() + 1;
     }
