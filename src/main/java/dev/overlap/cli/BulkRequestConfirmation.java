@@ -31,9 +31,9 @@ final class BulkRequestConfirmation {
             String fact =
                     who + " would send " + most.requests() + " requests to " + most.host() + ".";
             if (!program.terminal()) {
-                throw new UsageException(fact + " If that is fine with its owner, add --yes.");
+                throw new UsageException(fact + " Add --yes if its owner agrees.");
             }
-            question(fact + " Is that fine with its owner? [y/N] ", program);
+            question(fact + " Does its owner agree? [y/N] ", program);
         }
     }
 

@@ -120,7 +120,7 @@ final class OutputFiles {
         }
         if (parent == null || !Files.isDirectory(parent)) {
             throw new UsageException(
-                    "There is no folder to write \"" + name + "\" to. Make it first.");
+                    "There is no folder to write \"" + name + "\" to. Create it first.");
         }
         return file;
     }
@@ -129,7 +129,7 @@ final class OutputFiles {
         try {
             return folder.resolve(name);
         } catch (InvalidPathException e) {
-            throw new UsageException("\"" + name + "\" cannot be the name of a file.");
+            throw new UsageException("\"" + name + "\" is not a valid file name.");
         }
     }
 

@@ -21,17 +21,17 @@ final class OutputOptions {
             paramLabel = "FILE",
             completionCandidates = Extensions.class,
             description =
-                    "Where to write what happened; the extension says how"
+                    "File to write the results to; its extension picks the format"
                             + " (${COMPLETION-CANDIDATES}); - is CSV on stdout.")
     private List<String> out = new ArrayList<>();
 
-    @Option(names = "--dark", description = "Draw pictures on a dark ground.")
+    @Option(names = "--dark", description = "Draw pictures on a dark background.")
     private boolean dark;
 
     @Option(names = "--json", description = "Print JSON, one object per line, as described below.")
     private boolean json;
 
-    @Option(names = "--quiet", description = "Say only what went wrong.")
+    @Option(names = "--quiet", description = "Print only what went wrong.")
     private boolean quiet;
 
     /** What the name of a file may end in, for the help. */

@@ -54,11 +54,11 @@ final class RunProgressReporter {
             return true;
         } catch (ExecutionException e) {
             program.printError(
-                    "Overlap itself failed while it ran "
+                    "Overlap itself failed while running "
                             + run.plan().model()
                             + ": "
                             + e.getCause()
-                            + ". What was recorded until then is kept.");
+                            + ". What was recorded by then is kept.");
             return false;
         } finally {
             tell(run.trace());

@@ -34,8 +34,8 @@ class BulkRequestConfirmationTest {
         assertThat(testCommandLine.type(FLOOD)).isZero();
         assertThat(testCommandLine.err())
                 .isEqualTo(
-                        "This run would send 101 requests to example.org. Is that fine with its"
-                                + " owner? [y/N] ");
+                        "This run would send 101 requests to example.org. Does its owner agree?"
+                                + " [y/N] ");
     }
 
     @ParameterizedTest

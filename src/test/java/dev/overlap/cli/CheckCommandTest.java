@@ -59,7 +59,8 @@ class CheckCommandTest {
         byte[] list = "lab:/a x60000\nlab:/b x60000\n".getBytes(StandardCharsets.UTF_8);
         testCommandLine = testCommandLine.withInput(list);
         assertThat(testCommandLine.type("check", "-")).isOne();
-        assertThat(testCommandLine.out()).startsWith("This list makes more than 100000 tasks.");
+        assertThat(testCommandLine.out())
+                .startsWith("This list would make more than 100000 tasks.");
     }
 
     @Test

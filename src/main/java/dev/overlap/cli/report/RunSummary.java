@@ -54,7 +54,8 @@ final class RunSummary {
     private static void cpu(TextTable textTable, Statistics numbers, Trace trace) {
         if (numbers.cpuNanos() > 0) {
             textTable.row(
-                    "CPU time", DurationFormat.text(numbers.cpuNanos()) + ", of all computations");
+                    "CPU time",
+                    DurationFormat.text(numbers.cpuNanos()) + ", all computations together");
         }
         if (trace.processCpuNanos() >= 0) {
             String cpu = DurationFormat.text(trace.processCpuNanos());
@@ -88,7 +89,7 @@ final class RunSummary {
 
     private static String sum(Statistics numbers) {
         return (numbers.workNanos() < 0 ? NOT_TOLD : DurationFormat.text(numbers.workNanos()))
-                + " in sum";
+                + " in total";
     }
 
     private static String gain(Statistics numbers) {
