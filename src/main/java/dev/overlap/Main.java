@@ -12,7 +12,7 @@ import dev.overlap.persistence.UserDirectories;
 public final class Main {
 
     private static final String NO_DISPLAY =
-            "There is no display (DISPLAY is not set), so here is the demo in place of the window.";
+            "There is no display (DISPLAY is not set), so here is the demo instead of the window.";
 
     private Main() {}
 

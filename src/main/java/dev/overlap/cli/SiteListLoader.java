@@ -156,7 +156,7 @@ final class SiteListLoader {
         try {
             if (plan.tasks().isEmpty()) {
                 throw new UsageException(
-                        "There is nothing to run: no line of the list is a site to run.");
+                        "There is nothing to run: the list has no site that is switched on.");
             }
         } catch (IllegalArgumentException e) {
             throw new UsageException(e);

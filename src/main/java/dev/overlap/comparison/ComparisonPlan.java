@@ -42,7 +42,7 @@ public record ComparisonPlan(List<Variant> variants, int runs) {
             throw new IllegalArgumentException("There is nothing to compare. Choose a model.");
         }
         if (runs < 1 || runs > MAX_RUNS) {
-            throw new IllegalArgumentException("Each is run 1 to " + MAX_RUNS + " times.");
+            throw new IllegalArgumentException("Each model runs 1 to " + MAX_RUNS + " times.");
         }
         long tasks = (long) variants.getFirst().plan().tasks().size() * variants.size() * runs;
         if (tasks > MAX_TASKS) {

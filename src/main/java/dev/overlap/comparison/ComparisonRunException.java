@@ -32,11 +32,11 @@ public final class ComparisonRunException extends Exception {
                         ? fault.getCause()
                         : fault;
         return new ComparisonRunException(
-                "Overlap itself failed while it ran "
+                "Overlap itself failed while running "
                         + model
                         + ": "
                         + cause
-                        + ". What was measured until then is kept.",
+                        + ". What was measured by then is kept.",
                 true,
                 cause);
     }

@@ -26,7 +26,7 @@ public final class BlockedLoop implements ConcurrencyModel {
 
     @Override
     public String explanation() {
-        return "The same loop, but each step makes a call that blocks: the waits add up again.";
+        return "The same loop, but each step makes a blocking call: the waits add up again.";
     }
 
     @Override

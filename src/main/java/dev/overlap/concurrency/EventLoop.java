@@ -26,7 +26,7 @@ public final class EventLoop implements ConcurrencyModel {
 
     @Override
     public String explanation() {
-        return "One thread gives every wait back to the loop: all waits overlap.";
+        return "One thread; a task that has to wait gives it back to the loop: all waits overlap.";
     }
 
     @Override
@@ -36,7 +36,7 @@ public final class EventLoop implements ConcurrencyModel {
 
     @Override
     public String workersByItself() {
-        return "Left empty, any number of tasks runs at once; a number limits them.";
+        return "Left empty, any number of tasks run at once; a number limits them.";
     }
 
     @Override

@@ -19,13 +19,12 @@ public final class LoopOffload implements ConcurrencyModel {
 
     @Override
     public String name() {
-        return "Event loop, calls off-loaded";
+        return "Event loop, calls offloaded";
     }
 
     @Override
     public String explanation() {
-        return "The same loop; the calls that block run in a small pool of threads: the waits"
-                + " overlap.";
+        return "The same loop; blocking calls run in a small thread pool: the waits overlap.";
     }
 
     @Override
@@ -35,8 +34,8 @@ public final class LoopOffload implements ConcurrencyModel {
 
     @Override
     public String workersByItself() {
-        return "Left empty, the pool may have 4 threads more than this machine has cores, 32 at"
-                + " most.";
+        return "Left empty, the pool has up to 4 threads more than this machine has cores, and at"
+                + " most 32.";
     }
 
     @Override

@@ -23,8 +23,8 @@ public final class LoopOneByOne implements ConcurrencyModel {
 
     @Override
     public String explanation() {
-        return "The same loop, but each task is awaited before the next: it idles, and the waits"
-                + " add up.";
+        return "The same loop, but it awaits each task before the next: it idles, and the waits add"
+                + " up.";
     }
 
     @Override

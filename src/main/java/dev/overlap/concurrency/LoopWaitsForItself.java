@@ -25,7 +25,8 @@ public final class LoopWaitsForItself implements ConcurrencyModel {
 
     @Override
     public String explanation() {
-        return "A step blocks until its own loop has run another: it hangs until the timeout.";
+        return "A step blocks on a result that only its own loop can produce: it hangs until the"
+                + " timeout.";
     }
 
     @Override

@@ -24,7 +24,8 @@ public final class ProcessPool implements ConcurrencyModel {
 
     @Override
     public String explanation() {
-        return "N processes; as N threads, but each starts up first, and computes on its own.";
+        return "N processes: like N threads, but each has to start up first and computes"
+                + " independently.";
     }
 
     @Override

@@ -24,7 +24,8 @@ public final class ThreadPool implements ConcurrencyModel {
 
     @Override
     public String explanation() {
-        return "N threads; each free one takes the next task and waits for it: N waits overlap.";
+        return "N threads; whichever is free takes the next task and waits for it: N waits"
+                + " overlap.";
     }
 
     @Override

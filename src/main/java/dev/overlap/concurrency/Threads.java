@@ -23,7 +23,7 @@ public final class Threads implements ConcurrencyModel {
 
     @Override
     public String explanation() {
-        return "One thread a task: all waits overlap, and every one costs a thread.";
+        return "One thread per task: all waits overlap, and each of them costs a thread.";
     }
 
     @Override

@@ -30,7 +30,7 @@ public final class VirtualThreads implements ConcurrencyModel {
 
     @Override
     public String workersByItself() {
-        return "Left empty, any number of tasks runs at once, each in its own virtual thread.";
+        return "Left empty, any number of tasks run at once, each in its own virtual thread.";
     }
 
     @Override

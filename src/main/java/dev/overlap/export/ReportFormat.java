@@ -65,7 +65,7 @@ public sealed interface ReportFormat permits Png, Csv, JsonLinesFile {
 
     private static String unknown(Path file) {
         return Quoting.of(file.toString())
-                + " does not say what to write. The extensions are: "
+                + " has no known extension. Use one of: "
                 + all().stream().map(ReportFormat::extension).collect(Collectors.joining(", "))
                 + ".";
     }

@@ -162,9 +162,9 @@ final class RunImage {
         Statistics numbers = frame.figures().soFar();
         return List.of(
                 new Cell("Wall time", DurationFormat.text(numbers.wallNanos())),
-                new Cell("Tasks alone, in sum", StandaloneText.time(numbers.workNanos())),
+                new Cell("Tasks alone, in total", StandaloneText.time(numbers.workNanos())),
                 new Cell(
-                        "Against one after another",
+                        "Speed-up over sequential",
                         StandaloneText.speedUp(numbers.derivedSpeedUp())),
                 new Cell("Longest task, alone", StandaloneText.time(numbers.longestNanos())),
                 new Cell("Peak in flight", Integer.toString(numbers.peakInFlight())),

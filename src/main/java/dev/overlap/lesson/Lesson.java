@@ -46,7 +46,7 @@ public record Lesson(
             throw new IllegalArgumentException("A lesson needs a model to run.");
         }
         if (runs < 1 || runs > MAX_RUNS) {
-            throw new IllegalArgumentException("Each model is run 1 to " + MAX_RUNS + " times.");
+            throw new IllegalArgumentException("Each model runs 1 to " + MAX_RUNS + " times.");
         }
     }
 

@@ -136,7 +136,7 @@ public final class LessonReader {
         SiteList sites = SiteList.parse(value.text());
         if (value.style() == ScalarStyle.FOLDED) {
             throw new IllegalArgumentException(
-                    "A > puts all sites on one line. Write sites: | in its place.");
+                    "A > puts all sites on one line. Write sites: | instead.");
         }
         boolean below = value.style() == ScalarStyle.LITERAL;
         for (int i = 0; i < sites.lines().size(); i++) {
@@ -150,7 +150,7 @@ public final class LessonReader {
 
     private List<String> models(YamlValue value) {
         if (value.items().isEmpty()) {
-            throw new IllegalArgumentException("No model is named. Write one as in [threads].");
+            throw new IllegalArgumentException("No model is named. Write one, as in [threads].");
         }
         List<String> ids = new ArrayList<>();
         for (YamlValue item : value.items()) {
@@ -168,7 +168,7 @@ public final class LessonReader {
         String near = all.contains(id) ? null : ClosestMatch.to(id, all);
         if (near != null) {
             throw new IllegalArgumentException(
-                    "There is no model %s. If %s is meant, write that."
+                    "There is no model %s. Did you mean %s?"
                             .formatted(Quoting.of(id), Quoting.of(near)));
         }
         if (before.contains(id)) {
@@ -186,7 +186,7 @@ public final class LessonReader {
         int runs = value.number();
         if (runs < 1 || runs > Lesson.MAX_RUNS) {
             throw new IllegalArgumentException(
-                    "The number of runs must lie between 1 and " + Lesson.MAX_RUNS + ".");
+                    "The number of runs must be between 1 and " + Lesson.MAX_RUNS + ".");
         }
         return runs;
     }
@@ -208,7 +208,7 @@ public final class LessonReader {
         int tasks = new Plan(sites, "", settings).tasks().size(); // under any model
         if (tasks == 0) {
             throw new IllegalArgumentException(
-                    "The list of sites has none that is run. Write one as in lab:/delay/300.");
+                    "The list has no site to run. Write one, as in lab:/delay/300.");
         }
         return tasks;
     }

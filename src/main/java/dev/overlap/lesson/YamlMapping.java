@@ -45,8 +45,7 @@ final class YamlMapping {
         YamlValue value = find(key);
         if (value == null) {
             errorCollector.add(
-                    YamlParser.line(node),
-                    Quoting.of(key) + " is missing. Add it as a key of its own.");
+                    YamlParser.line(node), Quoting.of(key) + " is missing. Add this key.");
         }
         return value;
     }
@@ -55,7 +54,7 @@ final class YamlMapping {
         int line = YamlParser.line(tuple.getKeyNode());
         if (!(tuple.getKeyNode() instanceof ScalarNode scalar)) {
             errorCollector.add(
-                    line, "A key is one of these words: " + String.join(", ", known) + ".");
+                    line, "A key must be one of these words: " + String.join(", ", known) + ".");
             return;
         }
         String key = scalar.getValue();
@@ -67,7 +66,7 @@ final class YamlMapping {
         if (before != null) {
             errorCollector.add(
                     line,
-                    "%s is here a second time, after line %d. Keep one of them."
+                    "%s appears a second time, after line %d. Keep one of them."
                             .formatted(Quoting.of(key), before.line()));
         }
     }
@@ -78,6 +77,6 @@ final class YamlMapping {
                 + " is not a key here. "
                 + (near == null
                         ? "The keys are: " + String.join(", ", known) + "."
-                        : "If " + Quoting.of(near) + " is meant, write that.");
+                        : "Did you mean " + Quoting.of(near) + "?");
     }
 }

@@ -111,7 +111,9 @@ final class YamlParser {
             switch (event) {
                 case AliasEvent _ -> {
                     errorCollector.add(
-                            line, "A * refers to another place. Write what is meant instead.");
+                            line,
+                            "A * refers to another place in the file. Write out what is meant"
+                                    + " instead.");
                     return false;
                 }
                 case CollectionStartEvent _ -> depth++;
@@ -119,8 +121,7 @@ final class YamlParser {
                 default -> {}
             }
             if (depth > DEEPEST) {
-                errorCollector.add(
-                        line, "Too much stands inside of something else here. " + SKETCH);
+                errorCollector.add(line, "This is nested too deeply. " + SKETCH);
                 return false;
             }
         }
@@ -130,7 +131,7 @@ final class YamlParser {
     private void tell(YamlEngineException fault) {
         List<Integer> tabs = linesIndentedByTabs();
         for (int line : tabs) {
-            errorCollector.add(line, "This line is indented by a tab. Indent it by blanks.");
+            errorCollector.add(line, "This line is indented with a tab. Use spaces.");
         }
         if (tabs.isEmpty()) {
             errorCollector.add(lineOf(fault), sentence(fault));
@@ -166,7 +167,7 @@ final class YamlParser {
                     "This is not YAML: "
                             + Quoting.plain(marked.getProblem().replaceFirst("\\.? *\\(.*", ""), 80)
                             + ". Write a colon and a space between key and value, and indent what"
-                            + " belongs to a key by two spaces.";
+                            + " belongs to a key with two spaces.";
             case ReaderException reader ->
                     String.format(
                             Locale.ROOT,

@@ -35,7 +35,7 @@ record YamlValue(String key, Node node) {
         }
         if (scalar.getValue().isBlank()) {
             throw new IllegalArgumentException(
-                    Quoting.of(key) + " is empty. Write a text, or no such key.");
+                    Quoting.of(key) + " is empty. Write some text, or leave the key out.");
         }
         return scalar.getValue();
     }

@@ -120,7 +120,7 @@ public final class DebouncedStateSaver implements AutoCloseable {
             return saving.apply(state);
         } catch (RuntimeException | Error e) {
             return new SaveResult.NotKept(
-                    "The list and the settings could not be saved, by a fault of Overlap (%s)."
+                    "The list and the settings could not be saved because of a fault in Overlap (%s)."
                             .formatted(e));
         }
     }

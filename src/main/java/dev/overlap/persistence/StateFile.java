@@ -81,7 +81,7 @@ record StateFile(Path folder, int number) {
      */
     byte[] read() throws IOException {
         if (!Files.isRegularFile(file())) {
-            throw new IOException("it is no file with text");
+            throw new IOException("it is not a text file");
         }
         try (InputStream in = Files.newInputStream(file())) {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);

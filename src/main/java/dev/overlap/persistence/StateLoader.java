@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class StateLoader {
 
     private static final String NOT_KEPT =
-            " The list and the settings will be gone when the window closes.";
+            " The list and the settings will be lost when the window closes.";
 
     private final Path folder;
     private final List<String> sentences = new ArrayList<>();
@@ -39,7 +39,7 @@ public final class StateLoader {
     }
 
     private static RestoredState withoutFolder() {
-        String obstacle = "The system names no home folder." + NOT_KEPT;
+        String obstacle = "The system reports no home folder." + NOT_KEPT;
         return new RestoredState(
                 StateStore.without(obstacle), WindowState.DEFAULT, List.of(obstacle), 0);
     }
@@ -72,7 +72,7 @@ public final class StateLoader {
             OwnerOnlyPermissions.restrictFolder(folder);
         } catch (IOException e) {
             sentences.add(
-                    "Other users may be able to read what is kept in \""
+                    "Other users may be able to read what is saved in \""
                             + folder
                             + "\": its permissions cannot be changed ("
                             + IoErrorText.of(e)
@@ -102,7 +102,7 @@ public final class StateLoader {
             sentences.add(
                     "\""
                             + stateFile.lockFile()
-                            + "\" was no file that can be locked. It is kept as \""
+                            + "\" was not a file that can be locked. It has been renamed to \""
                             + aside
                             + "\".");
         }
@@ -110,7 +110,7 @@ public final class StateLoader {
 
     private RestoredState withoutPlace() {
         String reason = fault == null ? "too many windows are open" : IoErrorText.of(fault);
-        String obstacle = "Nothing can be kept in \"" + folder + "\": " + reason + "." + NOT_KEPT;
+        String obstacle = "Nothing can be saved in \"" + folder + "\": " + reason + "." + NOT_KEPT;
         sentences.add(obstacle);
         return new RestoredState(StateStore.without(obstacle), newest(), sentences, 0);
     }
@@ -132,9 +132,9 @@ public final class StateLoader {
     private void copyAside(Path file, List<String> misread) throws IOException {
         Path copy = CorruptFileQuarantine.copyAside(file);
         sentences.add(
-                "Parts of what was saved make no sense and were left out: "
+                "Parts of the saved state make no sense and were left out: "
                         + String.join(", ", misread)
-                        + ". The file as it was is kept as \""
+                        + ". The original file is kept as \""
                         + copy
                         + "\".");
     }
@@ -145,7 +145,11 @@ public final class StateLoader {
                 "What was saved in \"" + file + "\" cannot be read: " + unreadable.getMessage();
         try {
             Path aside = CorruptFileQuarantine.setAside(file);
-            sentences.add(what + ". It is kept as \"" + aside + "\"; this window begins anew.");
+            sentences.add(
+                    what
+                            + ". It is kept as \""
+                            + aside
+                            + "\"; this window starts with a fresh list.");
             return opened(StateStore.at(claim), WindowState.DEFAULT, claim.file());
         } catch (IOException e) {
             StateStore.at(claim).close();

@@ -86,7 +86,7 @@ public final class StateStore implements AutoCloseable {
                             + claim.file.file()
                             + "\": "
                             + IoErrorText.of(e)
-                            + ". What was saved there before is untouched.");
+                            + ". What was saved earlier is untouched.");
         }
     }
 

@@ -42,13 +42,13 @@ public record WindowPreferences(
             throw new IllegalArgumentException("Dividers stand between 0 and 1: " + dividers);
         }
         if (hidden.size() > MAX_WORDS || !hidden.stream().allMatch(WindowPreferences::isWord)) {
-            throw new IllegalArgumentException("These are no names of panes: " + hidden);
+            throw new IllegalArgumentException("These are not names of panes: " + hidden);
         }
         if (theme != null && !isWord(theme)) {
-            throw new IllegalArgumentException("This is no name of a theme: " + theme);
+            throw new IllegalArgumentException("This is not the name of a theme: " + theme);
         }
         if (page != null && !isWord(page)) {
-            throw new IllegalArgumentException("This is no name of a page: " + page);
+            throw new IllegalArgumentException("This is not the name of a page: " + page);
         }
     }
 

@@ -26,7 +26,7 @@ public record WindowState(
 
     public WindowState {
         if (model != null && (model.isBlank() || model.length() > MAX_ID_LENGTH)) {
-            throw new IllegalArgumentException("This is no id of a model: " + model);
+            throw new IllegalArgumentException("This is not the id of a model: " + model);
         }
     }
 

@@ -223,14 +223,14 @@ final class WindowStateJson {
     /** Jackson has null for the text of a null. */
     private static String text(JsonNode node) {
         if (!node.isString()) {
-            throw new IllegalArgumentException("This is no text");
+            throw new IllegalArgumentException("This is not text");
         }
         return node.stringValue();
     }
 
     private static JsonNode array(JsonNode node) {
         if (!node.isArray()) {
-            throw new IllegalArgumentException("This is no array");
+            throw new IllegalArgumentException("This is not an array");
         }
         return node;
     }

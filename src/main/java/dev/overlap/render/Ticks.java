@@ -47,7 +47,7 @@ public record Ticks(long stepNanos, boolean seconds, int decimals) {
 
     public String label(long nanos) {
         double value = nanos / (seconds ? 1e9 : 1e6);
-        String format = nanos == 0 ? "%.0f %s" : "%." + decimals + "f %s";
+        String format = nanos == 0 ? "%.0f %s" : "%,." + decimals + "f %s";
         return String.format(Locale.ROOT, format, value, seconds ? "s" : "ms");
     }
 }

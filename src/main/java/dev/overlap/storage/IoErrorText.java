@@ -39,7 +39,7 @@ public final class IoErrorText {
             return FULL;
         }
         if (words.contains("quota")) {
-            return "your share of its disk is used up";
+            return "your disk quota is used up";
         }
         if (words.contains("file too large")) {
             return "it would become larger than the system allows";

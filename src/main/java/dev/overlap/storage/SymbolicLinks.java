@@ -27,7 +27,8 @@ final class SymbolicLinks {
         chain.add(at);
         while (Files.isSymbolicLink(at)) {
             if (chain.size() > MAX) {
-                throw new FileSystemException(file.toString(), null, "its links lead in a circle");
+                throw new FileSystemException(
+                        file.toString(), null, "its symbolic links form a loop");
             }
             at = at.resolveSibling(Files.readSymbolicLink(at)); // not normalised: .. may follow one
             chain.add(at);

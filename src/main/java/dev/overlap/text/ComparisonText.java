@@ -31,9 +31,9 @@ final class ComparisonText {
     }
 
     private static String oneRun() {
-        return "One run each has no spread: here a difference is called clear from "
+        return "With one run each there is no spread: a difference of "
                 + percent()
-                + " on, and only more runs tell it from chance.";
+                + " or more is called clear here, and only more runs can tell it from chance.";
     }
 
     private static String severalRuns(IntSummaryStatistics runs) {

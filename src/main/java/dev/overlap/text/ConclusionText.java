@@ -73,7 +73,7 @@ public final class ConclusionText {
         List<VariantResult> leaders = leaders();
         String lead =
                 leaders.isEmpty()
-                        ? "Nothing was clearly faster than one after another."
+                        ? "Nothing was clearly faster than sequential."
                         : lead(leaders) + gain(leaders) + closeness(leaders) + ".";
         return ComparisonText.joined(lead, like(), slower());
     }
@@ -100,7 +100,7 @@ public final class ConclusionText {
         String least = times(gains[0]);
         String most = times(gains[gains.length - 1]);
         String range = least.equals(most) ? most : least + " to " + most;
-        return ", " + range + " times as fast as one after another";
+        return ", " + range + " times as fast as sequential";
     }
 
     private static String closeness(List<VariantResult> leaders) {
@@ -129,17 +129,13 @@ public final class ConclusionText {
     private String like() {
         List<VariantResult> like = conclusion.likeOneByOne();
         String show = like.size() == 1 ? " shows" : " show";
-        return like.isEmpty()
-                ? ""
-                : names(like) + show + " no clear difference from one after another.";
+        return like.isEmpty() ? "" : names(like) + show + " no clear difference from sequential.";
     }
 
     private String slower() {
         List<VariantResult> slower = conclusion.slowerThanOneByOne();
         String were = slower.size() == 1 ? " was" : " were";
-        return slower.isEmpty()
-                ? ""
-                : names(slower) + were + " clearly slower than one after another.";
+        return slower.isEmpty() ? "" : names(slower) + were + " clearly slower than sequential.";
     }
 
     private String failing() {
@@ -149,17 +145,17 @@ public final class ConclusionText {
                 ? ""
                 : names(failing)
                         + (failing.size() == 1 ? " is" : " are")
-                        + " left out of this, because "
+                        + " not ranked, because "
                         + ComparisonText.undone(most, comparison)
-                        + " there: a run that fails early is not fast.";
+                        + ": a run that fails early is not fast.";
     }
 
     private String undone() {
         return conclusion.undone() == 0
                 ? ""
-                : "In all of them "
+                : "In every case "
                         + ComparisonText.undone(conclusion.undone(), comparison)
-                        + ", so the times tell of runs that were not whole.";
+                        + ", so the times are those of incomplete runs.";
     }
 
     private String unmeasured() {

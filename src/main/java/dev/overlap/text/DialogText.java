@@ -6,7 +6,7 @@ public final class DialogText {
     private DialogText() {}
 
     public static final String OPEN_SITE_LIST = "Open a list of sites";
-    public static final String FILE_IS_GONE = "%s is not there any more. Choose another file.";
+    public static final String FILE_IS_GONE = "%s no longer exists. Choose another file.";
     public static final String FILE_IS_FORBIDDEN =
             "%s cannot be opened: its permissions forbid it. Choose another file.";
     public static final String FILE_IS_NOT_UTF_8 =

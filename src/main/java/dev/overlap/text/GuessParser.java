@@ -31,7 +31,7 @@ public final class GuessParser {
     public static long read(String text) {
         Duration guess = DurationParser.readSeconds(text);
         if (guess.toMillis() < 1 || guess.compareTo(Duration.ofHours(1)) > 0) {
-            throw new IllegalArgumentException("A guess lies between 1 ms and 1 hour.");
+            throw new IllegalArgumentException("A guess must be between 1 ms and 1 hour.");
         }
         return guess.toNanos();
     }

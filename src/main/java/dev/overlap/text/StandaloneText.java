@@ -14,7 +14,7 @@ public final class StandaloneText {
     /** When that is, as a tip. */
     public static final String WHY_NONE =
             "It is left out where tasks held each other up for more than 5 % of their time, or did"
-                    + " not succeed: then it takes a run of \u201cSequential\u201d to measure it.";
+                    + " not succeed; then only a run of \u201cSequential\u201d can measure it.";
 
     private StandaloneText() {}
 
@@ -30,7 +30,7 @@ public final class StandaloneText {
 
     /** The sum of what all tasks need alone. */
     public static String oneByOne(long nanos) {
-        return "one after another, derived: \u2248 " + DurationFormat.text(nanos);
+        return "sequential, derived: \u2248 " + DurationFormat.text(nanos);
     }
 
     /** A duration, or that there is none to tell. */

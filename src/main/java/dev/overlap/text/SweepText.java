@@ -40,7 +40,7 @@ final class SweepText {
             return name() + " took " + DurationFormat.text(first.medianNanos()) + with(first) + ".";
         }
         if (knee().equals(first)) {
-            return name() + " gained nothing clear from more workers than " + first.workers() + ".";
+            return name() + " did not gain clearly from more workers than " + first.workers() + ".";
         }
         return name() + " gained clearly up to " + workers(knee()) + gain(first) + rest(fair);
     }
@@ -91,7 +91,7 @@ final class SweepText {
         }
         String undone = ComparisonText.undone(most, comparison);
         return failing.isEmpty()
-                ? "In all of them " + undone + ", so the times tell of runs that were not whole."
+                ? "In every case " + undone + ", so the times are those of incomplete runs."
                 : "With "
                         + ComparisonText.list(failing)
                         + " "

@@ -46,7 +46,7 @@ public final class TaskText {
 
     private static String doing(TaskTrack task, TraceMoment moment) {
         int segment = task.segmentAt(moment.horizonNanos());
-        return segment < 0 ? "not begun" : task.phase(segment).words();
+        return segment < 0 ? "not started" : task.phase(segment).words();
     }
 
     /** Which connection it is, is known in advance in a replay, and is not told before its time. */
@@ -83,12 +83,12 @@ public final class TaskText {
         switch (outcome(task, moment)) {
             case null -> {}
             case Outcome.Answered(int _, long bytes) -> {
-                sentences.add(redirects(task) + NumberFormats.count(bytes, "byte") + " came back.");
+                sentences.add(redirects(task) + NumberFormats.count(bytes, "byte") + " received.");
                 sentences.add(labClock(task));
             }
             case Outcome.Computed _ -> {}
             case Outcome.Failed(var _, String why) -> sentences.add(why);
-            case Outcome.Cancelled _ -> sentences.add("It was stopped before its end.");
+            case Outcome.Cancelled _ -> sentences.add("It was stopped before it had finished.");
         }
         sentences.removeIf(String::isEmpty);
         return String.join("\n", sentences);
@@ -114,9 +114,9 @@ public final class TaskText {
                 + NumberFormats.oneDecimal(last.sentAfterMillis())
                 + " ms"
                 + (declared.find()
-                        ? ", of "
+                        ? " ("
                                 + NumberFormats.count(Long.parseLong(declared.group(1)))
-                                + " ms declared."
+                                + " ms declared)."
                         : ".");
     }
 }

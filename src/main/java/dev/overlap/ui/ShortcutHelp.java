@@ -88,6 +88,7 @@ final class ShortcutHelp extends ModalOverlay {
         scrolling.setFocusTraversable(true);
         scrolling.setAccessibleText(ShortcutText.ALL_KEYS_SCROLLING);
         scrolling.setMinSize(0, 0);
+        scrolling.setFitToWidth(true); // a text that is too wide wraps: nobody scrolls sideways
         VBox.setVgrow(scrolling, Priority.ALWAYS);
         scrolling.getStyleClass().add("keys-scroll");
         return scrolling;
@@ -130,7 +131,7 @@ final class ShortcutHelp extends ModalOverlay {
             keys.getStyleClass().add("key");
             keys.setMinWidth(USE_PREF_SIZE);
             Label action = new Label(shortcut.action());
-            action.setMinWidth(USE_PREF_SIZE);
+            action.setWrapText(true);
             table.addRow(table.getRowCount(), keys, action);
         }
     }

@@ -45,7 +45,7 @@ class RunCommandTest {
         assertThat(commandLine.out())
                 .containsPattern("(?m)^Model +event-loop$")
                 .containsPattern("(?m)^Wall +[0-9.]+ m?s$")
-                .containsPattern("(?m)^Tasks alone +[0-9.]+ m?s in sum, the longest [0-9.]+ m?s$")
+                .containsPattern("(?m)^Tasks alone +[0-9.]+ m?s in total, the longest [0-9.]+ m?s$")
                 .containsPattern("(?m)^Gain +[0-9.]+ x, derived from the sum of tasks alone$")
                 .containsPattern("(?m)^Peak in flight +[0-9]+$")
                 .containsPattern("(?m)^Tasks +2 answered, 0 failed$");
@@ -204,9 +204,9 @@ class RunCommandTest {
         assertThat(code).isOne();
         assertThat(commandLine.err().lines())
                 .containsExactly(
-                        "overlap: Overlap itself failed while it ran sequential:"
+                        "overlap: Overlap itself failed while running sequential:"
                                 + " java.lang.IllegalStateException: a screw is loose. What was"
-                                + " recorded until then is kept.");
+                                + " recorded by then is kept.");
         assertThat(folder.resolve("a.csv")).exists();
     }
 }

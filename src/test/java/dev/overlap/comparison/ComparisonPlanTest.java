@@ -47,6 +47,6 @@ class ComparisonPlanTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new ComparisonPlan(List.of(), 3));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ComparisonPlan(List.of(variant("lab:/a")), 0))
-                .withMessage("Each is run 1 to 99 times.");
+                .withMessage("Each model runs 1 to 99 times.");
     }
 }

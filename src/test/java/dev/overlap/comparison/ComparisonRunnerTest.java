@@ -161,8 +161,8 @@ class ComparisonRunnerTest {
         ComparisonRunException failed = failure(runner);
         assertThat(failed)
                 .hasMessage(
-                        "Overlap itself failed while it ran a: java.lang.IllegalStateException: a"
-                                + " screw is loose. What was measured until then is kept.");
+                        "Overlap itself failed while running a: java.lang.IllegalStateException: a"
+                                + " screw is loose. What was measured by then is kept.");
         assertThat(failed.hadBegun()).isTrue();
         assertThat(runner.soFar().done()).isOne();
     }

@@ -83,7 +83,7 @@ class ProcessChannelTest {
         String script = "export JDK_JAVA_OPTIONS=-XX:Nonsense; exec $JAVA \"$@\"";
 
         assertThat(sentence(script))
-                .startsWith("lab:/delay/5 was not begun: no worker process could be started (")
+                .startsWith("lab:/delay/5 was not started: no worker process could be started (")
                 .contains("exit code 1; it said: ")
                 .contains("Unrecognized VM option 'Nonsense'")
                 .contains("Error: Could not create the Java Virtual Machine.");
@@ -113,7 +113,7 @@ class ProcessChannelTest {
     void aProcessThatDoesNotGetReadySaysWhy(MisbehavingWorker.Habit habit, String why)
             throws Exception {
         assertThat(sentence(FakeJavaHome.worker(habit)))
-                .startsWith("lab:/delay/5 was not begun: no worker process could be started (")
+                .startsWith("lab:/delay/5 was not started: no worker process could be started (")
                 .contains("(" + why);
     }
 

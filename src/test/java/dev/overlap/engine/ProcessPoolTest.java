@@ -162,7 +162,8 @@ class ProcessPoolTest {
 
             assertThat(failed(trace, 19).kind()).isEqualTo(FailureKind.WORKER_DIED);
             assertThat(failed(trace, 19).sentence())
-                    .startsWith("lab:/delay/5 was not begun: no worker process could be started (")
+                    .startsWith(
+                            "lab:/delay/5 was not started: no worker process could be started (")
                     .contains("/no-such-home");
             assertThat(trace.ended()).isEqualTo(20);
             assertThat(trace.workers()).hasSizeBetween(3, 4);
@@ -187,7 +188,8 @@ class ProcessPoolTest {
             Trace trace = EngineExtension.finished(run);
             assertThat(failed(trace, 0).sentence()).contains("(exit code ");
             assertThat(failed(trace, 1).sentence())
-                    .startsWith("lab:/delay/5 was not begun: no worker process could be started (")
+                    .startsWith(
+                            "lab:/delay/5 was not started: no worker process could be started (")
                     .contains("/no-such-home")
                     .doesNotContain("exit code");
         } finally {

@@ -96,9 +96,8 @@ class RunWaitsTest {
                 1,
                 "Waited "
                         + DURATION
-                        + " for a connection to 127\\.0\\.0\\.1:\\d+: the only one that is"
-                        + " allowed was in use; the first to be free was \\S+, after"
-                        + " lab:/delay/100\\.");
+                        + " for a connection to 127\\.0\\.0\\.1:\\d+: the only one allowed was in"
+                        + " use; the first to be free was \\S+, after lab:/delay/100\\.");
     }
 
     @Test
@@ -110,9 +109,9 @@ class RunWaitsTest {
             assertSaid(
                     trace,
                     1,
-                    "As many tasks as may run at once, 1, were under way for "
+                    "The limit of tasks that may run at once, 1, was reached for "
                             + DURATION
-                            + "; room was made by lab:/delay/300\\.");
+                            + "; there was room again after lab:/delay/300\\.");
         }
     }
 

@@ -84,8 +84,8 @@ class HeaderTest {
         }
         assertThat(cells(traceBuilder.finished(), false))
                 .containsEntry("Wall time", "400 ms")
-                .containsEntry("Tasks alone, in sum", "850 ms")
-                .containsEntry("Against one after another", "\u2248 2.1 \u00d7 (derived)")
+                .containsEntry("Tasks alone, in total", "850 ms")
+                .containsEntry("Speed-up over sequential", "\u2248 2.1 \u00d7 (derived)")
                 .containsEntry("Longest task, alone", "400 ms")
                 .containsEntry("Peak in flight", "4")
                 .containsEntry("Failed", "0 of 4");
@@ -95,8 +95,8 @@ class HeaderTest {
     void whatCannotBeToldIsADash() throws IOException {
         assertThat(cells(run(), false))
                 .containsEntry("Wall time", "400 ms")
-                .containsEntry("Tasks alone, in sum", "\u2013")
-                .containsEntry("Against one after another", "\u2013");
+                .containsEntry("Tasks alone, in total", "\u2013")
+                .containsEntry("Speed-up over sequential", "\u2013");
     }
 
     @Test

@@ -185,7 +185,7 @@ class PngTest {
         assertThatThrownBy(() -> ReportWriter.write(report, folder.resolve("run.gif")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("run.gif")
-                .hasMessageEndingWith("The extensions are: png, csv, jsonl.");
+                .hasMessageEndingWith("Use one of: png, csv, jsonl.");
         assertThat(Files.exists(folder.resolve("run.gif"))).isFalse();
     }
 }

@@ -29,8 +29,8 @@ class LessonCatalogTest {
                 .containsExactly(
                         "One after another",
                         "Threads overlap waits",
-                        "Threads do not help computing under an interpreter lock",
-                        "Processes do, and what they cost",
+                        "Threads do not speed up computing under the GIL",
+                        "Processes do help, at a price",
                         "One loop, many waits",
                         "The trap: a blocking call in the loop",
                         "The other trap: awaiting one by one",

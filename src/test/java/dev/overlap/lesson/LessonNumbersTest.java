@@ -515,11 +515,11 @@ class LessonNumbersTest {
                             "threads-overlap-waits",
                             List.of(
                                     entry("threads", "each page has a thread of its own"),
-                                    entry("sequential", "the staircase beside it"))),
+                                    entry("sequential", "the staircase next to it"))),
                     entry(
                             "threads-under-the-interpreter-lock",
                             List.of(
-                                    entry("threads", "Four threads carry them"),
+                                    entry("threads", "Four threads share them"),
                                     entry(
                                             "sequential",
                                             "Compare the wall times at the end. They are the"
@@ -538,24 +538,20 @@ class LessonNumbersTest {
                     entry(
                             "trap-a-blocking-call-in-the-loop",
                             List.of(
-                                    entry(
-                                            "blocked-loop",
-                                            "an ordinary call sits inside the coroutine"),
-                                    entry("event-loop", "the healthy loop beside it"))),
+                                    entry("blocked-loop", "the coroutine makes an ordinary call"),
+                                    entry("event-loop", "the healthy loop next to it"))),
                     entry(
                             "other-trap-awaiting-one-by-one",
                             List.of(
-                                    entry("loop-one-by-one", "says await inside its for loop"),
-                                    entry(
-                                            "event-loop",
-                                            "begin all tasks first and to await them"))),
+                                    entry("loop-one-by-one", "awaits inside its for loop"),
+                                    entry("event-loop", "start all tasks first and await them"))),
                     entry(
                             "cure-hand-it-to-a-pool",
                             List.of(
                                     entry(
                                             "loop-offload",
                                             "hands each call to a small pool of threads"),
-                                    entry("blocked-loop", "the cure beside the illness"))),
+                                    entry("blocked-loop", "the cure next to the disease"))),
                     entry(
                             "who-gives-up-the-thread",
                             List.of(
@@ -592,7 +588,7 @@ class LessonNumbersTest {
                             List.of(
                                     entry(
                                             "loop-waits-for-itself",
-                                            "blocks until the page is there"),
+                                            "blocks until the page has arrived"),
                                     entry("event-loop", "Compare adds the loop that awaits"))));
 
     @ParameterizedTest

@@ -110,20 +110,20 @@ class LessonReaderTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "modles: [threads]       | `\"modles\" is not a key here. If \"models\" is meant,"
-                        + " write that.`",
-                "lookat: Here.           | `\"lookat\" is not a key here. If \"look-at\" is meant,"
-                        + " write that.`",
+                "modles: [threads]       | `\"modles\" is not a key here. Did you mean"
+                        + " \"models\"?`",
+                "lookat: Here.           | `\"lookat\" is not a key here. Did you mean"
+                        + " \"look-at\"?`",
                 "teacher: Me             | `\"teacher\" is not a key here. The keys are: title,"
                         + " question, sites, models, settings, runs, asks-for-guess, look-at,"
                         + " explanation, notes.`",
-                "settings: {wokrers: 4}  | `\"wokrers\" is not a key here. If \"workers\" is meant,"
-                        + " write that.`",
-                "title: Again            | `\"title\" is here a second time, after line 1. Keep"
+                "settings: {wokrers: 4}  | `\"wokrers\" is not a key here. Did you mean"
+                        + " \"workers\"?`",
+                "title: Again            | `\"title\" appears a second time, after line 1. Keep"
                         + " one of them.`",
                 "runs: many              | `\"runs\" needs a whole number, such as 4, not"
                         + " \"many\".`",
-                "runs: 0                 | The number of runs must lie between 1 and 99.",
+                "runs: 0                 | The number of runs must be between 1 and 99.",
                 "notes: 12               | `\"notes\" needs a text, not \"12\". Put it in quotes.`",
                 "notes:                  | `\"notes\" needs a text, not nothing. Put it in"
                         + " quotes.`",
@@ -132,19 +132,20 @@ class LessonReaderTest {
                         + " \"maybe\".`",
                 "settings: none          | `\"settings\" needs keys and values of its own, indented"
                         + " below it, not \"none\".`",
-                "settings: {workers: 0}  | The number of workers must lie between 1 and 1000.",
-                "settings: {repeat: 0}   | The list must be run 1 to 10000 times.",
+                "settings: {workers: 0}  | The number of workers must be between 1 and 1000.",
+                "settings: {repeat: 0}   | The list must run 1 to 10000 times.",
                 "settings: {warm: 3}     | `\"warm\" needs true or false, not \"3\".`",
                 "settings: {timeout: soon} | `\"timeout\": \"soon\" is not a duration. Write it as"
                         + " in 400ms, 2.5s or 1min.`",
                 "settings: {timeout: 5}  | `\"timeout\": \"5\" has no unit. Write 5s or" + " 5ms.`",
                 "settings: {timeout: [5s]} | `\"timeout\" needs a time, such as 400ms, 2.5s or"
                         + " 1min, not a list.`",
-                "settings: {timeout: 2h} | The timeout must lie between 1 ms and 1 hour.",
-                "settings: {connections: 0} | The number of connections in total must lie between 1"
+                "settings: {timeout: 2h} | The timeout must be between 1 ms and 1 hour.",
+                "settings: {connections: 0} | The number of connections in total must be between 1"
                         + " and 100000.",
-                "? [a, b]                | A key is one of these words: title, question, sites,"
-                        + " models, settings, runs, asks-for-guess, look-at, explanation, notes.",
+                "? [a, b]                | A key must be one of these words: title, question,"
+                        + " sites, models, settings, runs, asks-for-guess, look-at, explanation,"
+                        + " notes.",
                 "notes: &a text          | ``",
             })
     void aProblemHasItsLineAndSaysWhatWouldBeRight(String more, String sentence) {
@@ -184,11 +185,10 @@ class LessonReaderTest {
                 .startsWith("Scheme must be http, https, lab, poll or cpu");
         assertThat(problems.get(3).sentence()).startsWith("A site of the lab is a path.");
         assertThat(problems.get(4).sentence())
-                .isEqualTo(
-                        "There is no model \"event-lop\". If \"event-loop\" is meant, write that.");
+                .isEqualTo("There is no model \"event-lop\". Did you mean \"event-loop\"?");
         assertThat(problems.get(5).sentence())
                 .startsWith("There is no model \"gevent\". The models are: ");
-        assertThat(problems).allMatch(problem -> problem.sentence().matches("(?s)[A-Z\"].*\\."));
+        assertThat(problems).allMatch(problem -> problem.sentence().matches("(?s)[A-Z\"].*[.?]"));
     }
 
     @ParameterizedTest
@@ -203,7 +203,7 @@ class LessonReaderTest {
         assertThat(problems(LessonFiles.SHORTEST.replace("sites: |", "sites: >")))
                 .containsExactly(
                         new LessonProblem(
-                                3, "A > puts all sites on one line. Write sites: | in its place."));
+                                3, "A > puts all sites on one line. Write sites: | instead."));
     }
 
     @Test
@@ -234,10 +234,8 @@ class LessonReaderTest {
         String text = LessonFiles.SHORTEST + "settings:\n\tworkers: 3\n\trepeat: 2\n";
         assertThat(problems(text))
                 .containsExactly(
-                        new LessonProblem(
-                                10, "This line is indented by a tab. Indent it by blanks."),
-                        new LessonProblem(
-                                11, "This line is indented by a tab. Indent it by blanks."));
+                        new LessonProblem(10, "This line is indented with a tab. Use spaces."),
+                        new LessonProblem(11, "This line is indented with a tab. Use spaces."));
     }
 
     @ParameterizedTest
@@ -309,7 +307,9 @@ class LessonReaderTest {
         assertThat(problems(bomb))
                 .containsExactly(
                         new LessonProblem(
-                                2, "A * refers to another place. Write what is meant instead."));
+                                2,
+                                "A * refers to another place in the file. Write out what is meant"
+                                        + " instead."));
     }
 
     static List<Path> files() {

@@ -399,7 +399,7 @@ class AtomicFileTest {
         Files.createSymbolicLink(folder.resolve("two.csv"), Path.of("one.csv"));
         assertThatIOException()
                 .isThrownBy(() -> AtomicFile.write(one, text("new")))
-                .withMessageContaining("its links lead in a circle.");
+                .withMessageContaining("its symbolic links form a loop.");
         assertThat(one).isSymbolicLink();
     }
 

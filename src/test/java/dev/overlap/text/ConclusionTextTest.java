@@ -19,8 +19,8 @@ class ConclusionTextTest {
                     + " more.";
     private static final String THREE_RUNS = " Medians of 3 runs each; " + RULE;
     private static final String ONE_RUN =
-            " One run each has no spread: here a difference is called clear from 10 % on, and only"
-                    + " more runs tell it from chance.";
+            " With one run each there is no spread: a difference of 10 % or more is called clear"
+                    + " here, and only more runs can tell it from chance.";
 
     private static void says(String sentences, VariantResult... entries) {
         assertThat(ConclusionText.of(ComparisonBuilder.of(entries))).isEqualTo(sentences);
@@ -29,9 +29,9 @@ class ConclusionTextTest {
     @Test
     void fastestGroupIsNamedWithItsGainAndWhoIsLikeOneAfterAnother() {
         says(
-                "\"Event loop\" and \"Threads\" were the fastest, 2.5 times as fast as one after"
-                        + " another, with no clear difference between them. \"Event loop, blocking"
-                        + " call inside\" shows no clear difference from one after another."
+                "\"Event loop\" and \"Threads\" were the fastest, 2.5 times as fast as sequential,"
+                    + " with no clear difference between them. \"Event loop, blocking call inside\""
+                    + " shows no clear difference from sequential."
                         + THREE_RUNS,
                 entry("sequential", 1000, 1010, 990),
                 entry("threads", 405, 400, 410),
@@ -42,8 +42,8 @@ class ConclusionTextTest {
     @Test
     void gainsOfAGroupAreARange() {
         says(
-                "\"Event loop\" and \"Threads\" were the fastest, 2.3 to 2.5 times as fast as one"
-                        + " after another, with no clear difference between them."
+                "\"Event loop\" and \"Threads\" were the fastest, 2.3 to 2.5 times as fast as"
+                        + " sequential, with no clear difference between them."
                         + THREE_RUNS,
                 entry("sequential", 1000, 1010, 990),
                 entry("threads", 402, 430, 435),
@@ -61,8 +61,8 @@ class ConclusionTextTest {
     @Test
     void modelWhoseRunsScatterIsNotCalledFasterThanWhatItOverlaps() {
         says(
-                "\"Thread pool\" was clearly faster, 1.2 times as fast as one after another."
-                        + " \"Threads\" shows no clear difference from one after another."
+                "\"Thread pool\" was clearly faster, 1.2 times as fast as sequential."
+                        + " \"Threads\" shows no clear difference from sequential."
                         + THREE_RUNS,
                 entry("threads", 90, 100, 125),
                 entry("thread-pool", 104, 105, 106),
@@ -72,9 +72,8 @@ class ConclusionTextTest {
     @Test
     void whatIsSlowerThanOneAfterAnotherIsTold() {
         says(
-                "Nothing was clearly faster than one after another. \"Threads\" shows no clear"
-                    + " difference from one after another. \"Process pool\" was clearly slower than"
-                    + " one after another."
+                "Nothing was clearly faster than sequential. \"Threads\" shows no clear difference"
+                        + " from sequential. \"Process pool\" was clearly slower than sequential."
                         + THREE_RUNS,
                 entry("sequential", 100, 101, 102),
                 entry("threads", 102, 103, 104),
@@ -94,9 +93,9 @@ class ConclusionTextTest {
     @Test
     void runThatFailedEarlyIsNotCalledFast() {
         says(
-                "\"Event loop\" was the fastest, 2.5 times as fast as one after another. \"Thread"
-                        + " pool\" is left out of this, because up to 2 of 3 tasks did not succeed"
-                        + " there: a run that fails early is not fast."
+                "\"Event loop\" was the fastest, 2.5 times as fast as sequential. \"Thread pool\""
+                    + " is not ranked, because up to 2 of 3 tasks did not succeed: a run that fails"
+                    + " early is not fast."
                         + ONE_RUN,
                 entry("sequential", 1000),
                 failing("thread-pool", 2, 10),
@@ -106,9 +105,8 @@ class ConclusionTextTest {
     @Test
     void failuresInEveryRunAreTold() {
         says(
-                "\"Event loop\" was the fastest, 2.5 times as fast as one after another. In all of"
-                        + " them up to 1 of 3 tasks did not succeed, so the times tell of runs that"
-                        + " were not whole."
+                "\"Event loop\" was the fastest, 2.5 times as fast as sequential. In every case up"
+                    + " to 1 of 3 tasks did not succeed, so the times are those of incomplete runs."
                         + ONE_RUN,
                 failing("sequential", 1, 1000),
                 failing("event-loop", 1, 400));
@@ -117,7 +115,7 @@ class ConclusionTextTest {
     @Test
     void runsThatWereStoppedHalfwayAreCountedAsTheyAre() {
         says(
-                "\"Threads\" was the fastest, 2.0 times as fast as one after another. \"Event"
+                "\"Threads\" was the fastest, 2.0 times as fast as sequential. \"Event"
                         + " loop\" was not measured. Medians of 1 to 2 runs each; "
                         + RULE,
                 entry("sequential", 200, 202),
@@ -157,8 +155,8 @@ class ConclusionTextTest {
                                         entry("loop-offload", 105))))
                 .startsWith(
                         "\"Threads\", \"Thread pool\", \"Virtual threads\", \"Process pool\" and 2"
-                                + " others were the fastest, 9.5 to 10.0 times as fast as one after"
-                                + " another, with no clear");
+                            + " others were the fastest, 9.5 to 10.0 times as fast as sequential,"
+                            + " with no clear");
     }
 
     @Test

@@ -36,9 +36,9 @@ class GuessParserTest {
                 .withMessageContaining("\"soon\" is not a duration");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GuessParser.read("0"))
-                .withMessage("A guess lies between 1 ms and 1 hour.");
+                .withMessage("A guess must be between 1 ms and 1 hour.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GuessParser.read("2 h"))
-                .withMessage("A guess lies between 1 ms and 1 hour.");
+                .withMessage("A guess must be between 1 ms and 1 hour.");
     }
 }

@@ -36,7 +36,7 @@ class SweepTextTest {
     void gainUpToTheLastNumberSaysWhyItEndsThere() {
         says(
                 "\"Thread pool\" gained clearly up to 2 workers, 2.0 times as fast as with 1 (ideal"
-                        + " would be 2.0); more were not tried. One run each",
+                        + " would be 2.0); more were not tried. With one run each",
                 workers(POOL, 1, 800),
                 workers(POOL, 2, 400));
         says(
@@ -49,7 +49,7 @@ class SweepTextTest {
     @Test
     void noGainIsTold() {
         says(
-                "\"Thread pool\" gained nothing clear from more workers than 1. Medians",
+                "\"Thread pool\" did not gain clearly from more workers than 1. Medians",
                 workers(POOL, 1, 800, 801),
                 workers(POOL, 2, 790, 800));
     }

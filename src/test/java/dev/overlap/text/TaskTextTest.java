@@ -39,8 +39,8 @@ class TaskTextTest {
                 .isEqualTo("200 \u00b7 HTTP/1.1 \u00b7 reused connection");
         assertThat(TaskText.remarks(task, now()))
                 .isEqualTo(
-                        "1,234 bytes came back.\n"
-                                + "The lab sent its reply after 301.2 ms, of 300 ms declared.");
+                        "1,234 bytes received.\n"
+                                + "The lab sent its reply after 301.2 ms (300 ms declared).");
     }
 
     @Test

@@ -141,7 +141,7 @@ class WaitExplanationTest {
                 .containsExactly(
                         "Waited 20 ms for a connection to "
                                 + HOST
-                                + ": the only one that is allowed was in use; a place was free for"
+                                + ": the only one allowed was in use; a place was free for"
                                 + " a new one after poll:lab:/jobs.");
     }
 
@@ -154,14 +154,13 @@ class WaitExplanationTest {
         traceBuilder.carriedBy(1, loop).enter(1, Phase.READY, 0.1).fetch(1, 0.2, 1, 200, 201);
         Trace live = traceBuilder.live();
         assertThat(WaitExplanation.of(live, 2, 100_000_000))
-                .containsExactly(
-                        "As many tasks as may run at once, 2, have been under way for 100 ms.");
+                .containsExactly("The limit of 2 tasks at once has been reached for 100 ms.");
 
         traceBuilder.carriedBy(2, loop).enter(2, Phase.READY, 201.1).fetch(2, 201.2, 202, 600, 601);
         assertThat(words(traceBuilder.finished(), 2).getFirst())
                 .isEqualTo(
-                        "As many tasks as may run at once, 2, were under way for 201 ms; room was"
-                                + " made by lab:/delay/200.");
+                        "The limit of 2 tasks at once was reached for 201 ms; there"
+                                + " was room again after lab:/delay/200.");
     }
 
     /** The loop ran a step of it at once; what it then waited for was no fault of the loop. */
@@ -260,8 +259,8 @@ class WaitExplanationTest {
 
         assertThat(words(traceBuilder.finished(), 0))
                 .containsExactly(
-                        "The reply could only be seen when the loop was free again: it was held by"
-                                + " lab:/big/9 for 40 ms, until 42 ms.");
+                        "The reply could be noticed only once the loop was free again: it was held"
+                                + " by lab:/big/9 for 40 ms, until 42 ms.");
     }
 
     @Test
@@ -274,7 +273,7 @@ class WaitExplanationTest {
 
         assertThat(WaitExplanation.longest(traceBuilder.finished(), 0, 406_000_000))
                 .isEqualTo(
-                        "The connection could only be seen when the loop was free again: it was"
+                        "The connection could be noticed only once the loop was free again: it was"
                                 + " held by cpu:400ms for 400 ms, until 400 ms.");
     }
 
@@ -289,15 +288,14 @@ class WaitExplanationTest {
 
         assertThat(words(traceBuilder.finished(), 2))
                 .containsExactly(
-                        "Waited 60 ms for a connection to 127.0.0.1:1234: both of the 2 that are"
-                                + " allowed were in use; the first to be free was c-12, after"
-                                + " lab:/delay/60.");
+                        "Waited 60 ms for a connection to 127.0.0.1:1234: both allowed were in use;"
+                                + " the first to be free was c-12, after lab:/delay/60.");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "OVERLAP, allowed by Overlap's own limit",
-        "MANNERS, allowed by Overlap to somebody else's host"
+        "OVERLAP, allowed by Overlap by default",
+        "MANNERS, allowed by Overlap for other people's hosts"
     })
     void ownLimitsOfOverlapAreNamedAsSuch(ConnectionLimit.Origin origin, String words) {
         ConnectionLimit own = new ConnectionLimit("a.example:443", 1, origin, 0);
@@ -307,7 +305,7 @@ class WaitExplanationTest {
 
         assertThat(words(traceBuilder.finished(), 1))
                 .containsExactly(
-                        "Waited 60 ms for a connection to a.example:443: the only one that is "
+                        "Waited 60 ms for a connection to a.example:443: the only one "
                                 + words
                                 + " was in use; a place was free for a new one after"
                                 + " https://a.example/1.");
@@ -338,8 +336,8 @@ class WaitExplanationTest {
 
         assertThat(words(traceBuilder.finished(), 2))
                 .containsExactly(
-                        "Waited 60 ms for a connection to c:80: both of the 2 that are allowed in"
-                                + " all were in use; a place was free for a new one after a.");
+                        "Waited 60 ms for a connection to c:80: both allowed in"
+                                + " total were in use; a place was free for a new one after a.");
     }
 
     @Test

@@ -88,7 +88,7 @@ class AccessibilityTest extends WindowTest {
         assertSheetSpeaks("#lesson-problems", "bad.yaml is not a valid lesson");
         openComparison();
         robot.clickOn("#compare-guess");
-        assertSheetSpeaks("#guess-sheet", "I think it takes this long");
+        assertSheetSpeaks("#guess-sheet", "Your guesses");
     }
 
     private void assertSheetSpeaks(String sheet, String title) {
@@ -154,7 +154,7 @@ class AccessibilityTest extends WindowTest {
         screen.until(() -> said("#timeline").endsWith("Selected: lab:/delay/1200."));
         assertThat(said("#details"))
                 .startsWith("Task lab:/delay/1200: 200")
-                .contains("It was handed over after ", "12 bytes came back.");
+                .contains("It was handed over after ", "12 bytes received.");
         assertThat(values("#details .figure"))
                 .isNotEmpty()
                 .allMatch(value -> value.matches("(queued|connect|wait): .+ms"));

@@ -116,7 +116,7 @@ class LessonWorkflowTest {
         windowRobot.until(this::isCompared);
 
         assertThat(windowRobot.text("#conclusion"))
-                .contains("\"Threads\" was the fastest", "one after another", "10 %");
+                .contains("\"Threads\" was the fastest", "as sequential", "10 %");
         file = folder.resolve("comparison.png");
         robot.push(KeyCode.CONTROL, KeyCode.E);
         windowRobot.until(() -> windowRobot.status().startsWith("Saved"));

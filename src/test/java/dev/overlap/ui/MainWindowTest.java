@@ -372,7 +372,7 @@ class MainWindowTest {
                 .isEqualTo("Left empty, the pool has 4 threads.");
         choose("virtual-threads");
         assertThat(robot.lookup("#workers").queryAs(Spinner.class).getTooltip().getText())
-                .startsWith("Left empty, any number of tasks runs at once");
+                .startsWith("Left empty, any number of tasks run at once");
     }
 
     @Test

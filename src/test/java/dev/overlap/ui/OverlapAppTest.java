@@ -84,7 +84,7 @@ class OverlapAppTest {
         robot.push(KeyCode.DOWN);
         windowRobot.until(() -> windowRobot.text("#details-label").equals("lab:/delay/60"));
         assertThat(windowRobot.text("#details-summary")).startsWith("200 \u00b7 HTTP/1.1");
-        assertThat(windowRobot.text("#details-remarks")).contains("of 60 ms declared");
+        assertThat(windowRobot.text("#details-remarks")).contains("(60 ms declared)");
     }
 
     @Test

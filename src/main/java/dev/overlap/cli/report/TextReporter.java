@@ -85,7 +85,7 @@ public final class TextReporter extends RunReporter {
     private static void addCpu(TextTable table, Statistics numbers, Trace trace) {
         if (numbers.cpuNanos() > 0) {
             table.row(
-                    "CPU time", DurationFormat.text(numbers.cpuNanos()) + ", of all computations");
+                    "CPU time", DurationFormat.text(numbers.cpuNanos()) + ", all computations together");
         }
         if (trace.processCpuNanos() >= 0) {
             String cpu = DurationFormat.text(trace.processCpuNanos());
@@ -119,7 +119,7 @@ public final class TextReporter extends RunReporter {
 
     private static String sum(Statistics numbers) {
         return (numbers.workNanos() < 0 ? UNKNOWN : DurationFormat.text(numbers.workNanos()))
-                + " in sum";
+                + " in total";
     }
 
     private static String gain(Statistics numbers) {

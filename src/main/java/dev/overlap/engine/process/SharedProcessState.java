@@ -155,7 +155,7 @@ final class SharedProcessState {
         }
         return new Outcome.Failed(
                 FailureKind.WORKER_DIED,
-                "%s was not begun: no worker process could be started (%s). Run it again, or choose a model without processes."
+                "%s was not started: no worker process could be started (%s). Run it again, or choose a model without processes."
                         .formatted(execution.task().label(), reason));
     }
 

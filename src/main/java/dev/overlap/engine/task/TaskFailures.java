@@ -33,8 +33,8 @@ public final class TaskFailures {
         return new Outcome.Failed(
                 FailureKind.OTHER,
                 label
-                        + " was not finished: the event loop has died, by a fault of Overlap. Run"
-                        + " it again.");
+                        + " was not finished: the event loop died because of a fault in Overlap."
+                        + " Run it again.");
     }
 
     /** The outcome of a task for which the system had no thread. */
@@ -42,7 +42,7 @@ public final class TaskFailures {
         return new Outcome.Failed(
                 FailureKind.TOO_MANY_THREADS,
                 label
-                        + " could not be begun: this system allows no more threads. Run fewer tasks"
-                        + " at once, or on virtual threads.");
+                        + " could not be started: this system allows no more threads. Run fewer"
+                        + " tasks at once, or on virtual threads.");
     }
 }

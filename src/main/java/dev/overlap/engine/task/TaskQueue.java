@@ -48,7 +48,7 @@ public final class TaskQueue {
                         : new Outcome.Failed(
                                 FailureKind.WORKER_DIED,
                                 execution.task().label()
-                                        + " was not begun: the worker that was to carry it has"
-                                        + " ended. Run it again."));
+                                        + " was not started: its worker had already ended. Run it"
+                                        + " again."));
     }
 }

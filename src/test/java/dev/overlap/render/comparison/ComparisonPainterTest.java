@@ -97,7 +97,7 @@ class ComparisonPainterTest {
                         "1.0 \u00d7",
                         "2.0 \u00d7",
                         "longest task, alone: 100 ms",
-                        "one after another, measured: 200 ms")
+                        "sequential, measured: 200 ms")
                 .doesNotContain("derived");
     }
 
@@ -333,8 +333,7 @@ class ComparisonPainterTest {
                         tuple(Theme.LIGHT.lowerBound(), layout.scale().edge(100 * MILLI) + 0.5),
                         tuple(Theme.LIGHT.oneByOne(), layout.scale().edge(200 * MILLI) + 0.5));
         assertThat(word("longest task, alone: 100 ms").argb()).isEqualTo(Theme.LIGHT.lowerBound());
-        assertThat(word("one after another, measured: 200 ms").argb())
-                .isEqualTo(Theme.LIGHT.oneByOne());
+        assertThat(word("sequential, measured: 200 ms").argb()).isEqualTo(Theme.LIGHT.oneByOne());
     }
 
     @Test

@@ -570,7 +570,7 @@ class ChartPainterTest {
         assertThat(surface.texts())
                 .contains(
                         "longest task, alone: the list cannot be done sooner",
-                        "one after another, derived: \u2248 500 ms");
+                        "sequential, derived: \u2248 500 ms");
     }
 
     @Test

@@ -109,7 +109,7 @@ class ConnectionRowsTest {
     void aConnectionIsUnknownUntilTheFirstRequestGoesOutOnIt() {
         ChartLayout layout = paint(at(three(), 10));
         assertThat(bars(layout, Phase.CONNECT)).isEmpty();
-        assertThat(surface.texts()).contains("No connection was used yet.");
+        assertThat(surface.texts()).contains("No connection has been used yet.");
 
         ChartLayout later = paint(at(three(), 30));
         assertThat(bars(later, Phase.CONNECT)).hasSize(1);

@@ -65,7 +65,7 @@ class SiteFileTest {
 
     @Test
     void missingFileAndFolderGetASentence() {
-        assertRefused(folder.resolve("none.sites"), "is not there any more.");
+        assertRefused(folder.resolve("none.sites"), "no longer exists.");
         assertRefused(folder, "is not a text file.");
     }
 
