@@ -130,7 +130,7 @@ public final class MainWindow {
         exports = new RunExport(exportService, runs.latestProperty()::get);
         measurementCoordinator = newMeasurementCoordinator();
         SiteEdits edits = new SiteEdits(sites);
-        siteFiles = siteFiles(services, inbox, edits);
+        siteFiles = newSiteListFileActions(services, inbox, edits);
         lessonController = newLessonController(services, inbox);
         siteList = new SiteListPane(sites, edits, siteFiles);
         exportMenu = exportMenu();
@@ -226,7 +226,8 @@ public final class MainWindow {
                 new ExportService.Callbacks().window(this::window).say(status::show));
     }
 
-    private SiteListFileActions siteFiles(Services services, Executor inbox, SiteEdits edits) {
+    private SiteListFileActions newSiteListFileActions(
+            Services services, Executor inbox, SiteEdits edits) {
         return new SiteListFileActions(
                 edits,
                 services.background,

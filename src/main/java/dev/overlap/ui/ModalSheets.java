@@ -39,9 +39,9 @@ record ModalSheets(
      * @param comparing whether a comparison is visible in place of the timeline
      */
     boolean letPass(Shortcut key, boolean comparing) {
-        ModalOverlay sheet = open();
-        if (sheet != null) {
-            return key == Shortcut.ESCAPE || (key == Shortcut.HELP && sheet.equals(help));
+        ModalOverlay overlay = open();
+        if (overlay != null) {
+            return key == Shortcut.ESCAPE || (key == Shortcut.HELP && overlay.equals(help));
         }
         boolean ofTimeline = key.part() != Section.WINDOW || key == Shortcut.FIND;
         return !ofTimeline || !comparing;

@@ -438,7 +438,7 @@ class LessonNumbersTest {
     }
 
     @ParameterizedTest
-    @MethodSource("idsOfThoseThatAskForASum")
+    @MethodSource("idsOfLessonsAskingForASum")
     void questionNamesEveryTimeInListOrder(String id) {
         Lesson lesson = lesson(id);
         LessonMetrics metrics = LessonMetrics.of(lesson);
@@ -509,7 +509,7 @@ class LessonNumbersTest {
         } else {
             assertThat(metrics.timeout()).isGreaterThanOrEqualTo(4 * metrics.needed());
             assertThat(lesson.settings().timeout())
-                    .as("a lesson that does not speak of timeouts has the usual one")
+                    .as("a lesson that does not speak of timeouts has the default one")
                     .isEqualTo(Settings.DEFAULT.timeout());
         }
     }

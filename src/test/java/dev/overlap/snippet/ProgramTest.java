@@ -97,7 +97,7 @@ class ProgramTest {
     }
 
     @ParameterizedTest
-    @MethodSource("usualPrograms")
+    @MethodSource("defaultPrograms")
     void needsNoScrolling(Program program) {
         boolean fetch = program.fileName().toLowerCase(Locale.ROOT).contains("fetch");
         int max = fetch ? MAX_LINES_OF_A_FETCH : MAX_LINES;
@@ -111,12 +111,12 @@ class ProgramTest {
         assertThat(program.lines()).hasSizeLessThanOrEqualTo(max);
     }
 
-    private static int maxLines(Program program, int usual) {
+    private static int maxLines(Program program, int limit) {
         return EXTRA_LINES.entrySet().stream()
                 .filter(entry -> program.fileName().startsWith(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElse(usual);
+                .orElse(limit);
     }
 
     @ParameterizedTest

@@ -91,12 +91,12 @@ class AccessibilityTest extends WindowTest {
         assertOverlayIsAccessible("#guess-sheet", "I think it takes this long");
     }
 
-    private void assertOverlayIsAccessible(String sheet, String title) {
-        screen.until(() -> screen.shows(sheet));
-        assertThat(accessibleText(sheet)).contains(title);
+    private void assertOverlayIsAccessible(String overlay, String title) {
+        screen.until(() -> screen.shows(overlay));
+        assertThat(accessibleText(overlay)).contains(title);
         assertEverythingIsAccessible();
         robot.push(KeyCode.ESCAPE);
-        screen.until(() -> !screen.shows(sheet));
+        screen.until(() -> !screen.shows(overlay));
     }
 
     @Test

@@ -23,7 +23,7 @@ final class PanelLabelText {
     /**
      * A line of the label.
      *
-     * @param loud whether it is highlighted
+     * @param highlighted whether it is highlighted
      */
     record LabelLine(String text, TextStyle style, boolean highlighted) {
 

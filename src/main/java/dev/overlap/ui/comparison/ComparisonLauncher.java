@@ -40,7 +40,7 @@ public final class ComparisonLauncher {
 
     /**
      * @param inbox runs on the JavaFX thread
-     * @param complaints receives a message on the JavaFX thread if the comparison fails
+     * @param errors receives a message on the JavaFX thread if the comparison fails
      */
     public ComparisonLauncher(
             RunStarter runStarter, Executor background, Executor inbox, Consumer<String> errors) {
