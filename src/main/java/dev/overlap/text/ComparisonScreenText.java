@@ -1,6 +1,6 @@
 package dev.overlap.text;
 
-/** What the comparison screen says around a comparison. {@code %s} stands for what is put in. */
+/** The texts of the comparison screen. {@code %s} is a placeholder. */
 public final class ComparisonScreenText {
 
     private ComparisonScreenText() {}

@@ -1,6 +1,6 @@
 package dev.overlap.text;
 
-/** What file dialogs and files say. {@code %s} stands for what is put in. */
+/** The texts of file dialogs and file errors. {@code %s} is a placeholder. */
 public final class DialogText {
 
     private DialogText() {}

@@ -1,6 +1,6 @@
 package dev.overlap.text;
 
-/** What the fields for guesses say. {@code %s} stands for what is put in. */
+/** The texts of guess fields. {@code %s} is a placeholder. */
 public final class GuessEntryText {
 
     private GuessEntryText() {}

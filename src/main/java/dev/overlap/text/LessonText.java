@@ -1,6 +1,6 @@
 package dev.overlap.text;
 
-/** What the lesson page says around a lesson. {@code %s} stands for what is put in. */
+/** The texts of the lesson page, except the lesson itself. {@code %s} is a placeholder. */
 public final class LessonText {
 
     private LessonText() {}

@@ -1,6 +1,6 @@
 package dev.overlap.text;
 
-/** What is written in pictures besides figures. {@code %s} stands for what is put in. */
+/** The texts in drawings, except numbers. {@code %s} is a placeholder. */
 public final class PictureText {
 
     private PictureText() {}

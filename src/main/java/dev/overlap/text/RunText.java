@@ -1,6 +1,6 @@
 package dev.overlap.text;
 
-/** What the panes about a run say. {@code %s} stands for what is put in. */
+/** The texts of the panes about a run. {@code %s} is a placeholder. */
 public final class RunText {
 
     private RunText() {}

@@ -1,9 +1,6 @@
 package dev.overlap.text;
 
-/**
- * What settings say, and what is said of a value that makes no sense. {@code %s} stands for what is
- * put in.
- */
+/** The texts of settings, including those for invalid values. {@code %s} is a placeholder. */
 public final class SettingsText {
 
     private SettingsText() {}

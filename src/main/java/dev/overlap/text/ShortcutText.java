@@ -1,6 +1,6 @@
 package dev.overlap.text;
 
-/** The shortcuts, as the sheet of all keys tells them. {@code %s} stands for what is put in. */
+/** The texts of the shortcut help. {@code %s} is a placeholder. */
 public final class ShortcutText {
 
     private ShortcutText() {}

@@ -1,6 +1,6 @@
 package dev.overlap.text;
 
-/** What the site list says. {@code %s} stands for what is put in. */
+/** The texts of the site list. {@code %s} is a placeholder. */
 public final class SiteListText {
 
     private SiteListText() {}

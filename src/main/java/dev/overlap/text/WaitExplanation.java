@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Why a task waited, in sentences; the same in the window and on the command line. */
+/** Explains the waits of a task; identical in the window and on the command line. */
 public final class WaitExplanation {
 
-    private static final String NOTHING =
+    private static final String NO_WAITS =
             "Waited for nothing: a worker was free, and a connection was there at once.";
 
     private final Trace trace;
@@ -27,7 +27,7 @@ public final class WaitExplanation {
         this.task = task;
     }
 
-    /** A sentence for each wait of a task up to an instant, in the order of time. */
+    /** Returns one sentence for each wait of a task up to an instant, chronologically. */
     public static List<String> of(Trace trace, int task, long untilNanos) {
         WaitExplanation words = new WaitExplanation(trace, task);
         List<String> sentences = new ArrayList<>();
@@ -35,12 +35,12 @@ public final class WaitExplanation {
             sentences.add(words.sentence(wait));
         }
         if (sentences.isEmpty() && hasSent(trace.task(task), untilNanos)) {
-            sentences.add(NOTHING);
+            sentences.add(NO_WAITS);
         }
         return List.copyOf(sentences);
     }
 
-    /** The sentence for the longest wait of a task, or an empty one. */
+    /** Returns the sentence for the longest wait of a task, or an empty string. */
     public static String longest(Trace trace, int task, long untilNanos) {
         return WaitAnalysis.of(trace, task, untilNanos).stream()
                 .max(Comparator.comparingLong(Wait::nanos))
@@ -175,7 +175,7 @@ public final class WaitExplanation {
                 : after + "; it was held by " + held(wait.holders()) + ".";
     }
 
-    /** The longest holder by name, the others by number. */
+    /** The task that blocked the loop longest by name, the others by number. */
     private String held(List<Wait.Holder> holders) {
         Wait.Holder longest = holders.getFirst();
         String first = holder(longest.task()) + " for " + DurationFormat.text(longest.nanos());
@@ -224,11 +224,11 @@ public final class WaitExplanation {
     }
 
     /** {@code both of the 2 that are allowed were}. */
-    private static String count(int most, String allowed) {
-        return switch (most) {
+    private static String count(int max, String allowed) {
+        return switch (max) {
             case 1 -> "the only one " + allowed + " was ";
             case 2 -> "both " + allowed + " were ";
-            default -> "all " + most + " " + allowed + " were ";
+            default -> "all " + max + " " + allowed + " were ";
         };
     }
 

@@ -1,9 +1,6 @@
 package dev.overlap.text;
 
-/**
- * What the window's frame says: tool bar, messages, questions. {@code %s} stands for what is put
- * in.
- */
+/** The texts of the window's frame: tool bar, messages, questions. {@code %s} is a placeholder. */
 public final class WindowText {
 
     private WindowText() {}

@@ -11,7 +11,7 @@ import dev.overlap.testkit.ComparisonBuilder;
 
 import org.junit.jupiter.api.Test;
 
-/** What a comparison says in words. */
+/** Tests the conclusions of comparisons. */
 class ConclusionTextTest {
 
     private static final String RULE =
@@ -22,13 +22,13 @@ class ConclusionTextTest {
             " With one run each there is no spread: a difference of 10 % or more is called clear"
                     + " here, and only more runs can tell it from chance.";
 
-    private static void says(String sentences, VariantResult... entries) {
+    private static void assertConclusion(String sentences, VariantResult... entries) {
         assertThat(ConclusionText.of(ComparisonBuilder.of(entries))).isEqualTo(sentences);
     }
 
     @Test
-    void fastestGroupIsNamedWithItsGainAndWhoIsLikeOneAfterAnother() {
-        says(
+    void fastestGroupIsNamedWithItsSpeedUpAndVariantsLikeSequential() {
+        assertConclusion(
                 "\"Event loop\" and \"Threads\" were the fastest, 2.5 times as fast as sequential,"
                     + " with no clear difference between them. \"Event loop, blocking call inside\""
                     + " shows no clear difference from sequential."
@@ -40,8 +40,8 @@ class ConclusionTextTest {
     }
 
     @Test
-    void gainsOfAGroupAreARange() {
-        says(
+    void speedUpsOfAGroupAreARange() {
+        assertConclusion(
                 "\"Event loop\" and \"Threads\" were the fastest, 2.3 to 2.5 times as fast as"
                         + " sequential, with no clear difference between them."
                         + THREE_RUNS,
@@ -51,16 +51,16 @@ class ConclusionTextTest {
     }
 
     @Test
-    void whereRangesOverlapThereIsNoClearDifference() {
-        says(
+    void overlappingRangesAreNoClearDifference() {
+        assertConclusion(
                 "There is no clear difference between \"Threads\" and \"Sequential\"." + THREE_RUNS,
                 entry("sequential", 400, 900, 1010),
                 entry("threads", 395, 500, 450));
     }
 
     @Test
-    void modelWhoseRunsScatterIsNotCalledFasterThanWhatItOverlaps() {
-        says(
+    void scatteredVariantIsNotFasterThanOverlappingOnes() {
+        assertConclusion(
                 "\"Thread pool\" was clearly faster, 1.2 times as fast as sequential."
                         + " \"Threads\" shows no clear difference from sequential."
                         + THREE_RUNS,
@@ -70,8 +70,8 @@ class ConclusionTextTest {
     }
 
     @Test
-    void whatIsSlowerThanOneAfterAnotherIsTold() {
-        says(
+    void variantSlowerThanSequentialIsNamed() {
+        assertConclusion(
                 "Nothing was clearly faster than sequential. \"Threads\" shows no clear difference"
                         + " from sequential. \"Process pool\" was clearly slower than sequential."
                         + THREE_RUNS,
@@ -81,8 +81,8 @@ class ConclusionTextTest {
     }
 
     @Test
-    void withoutASequentialRunTheNextOneIsTheMeasure() {
-        says(
+    void withoutASequentialRunTheSecondGroupIsTheReference() {
+        assertConclusion(
                 "\"Event loop\" was the fastest, 2.0 times as fast as the next, \"Thread pool\"."
                         + THREE_RUNS,
                 entry("thread-pool", 800, 800, 810),
@@ -91,8 +91,8 @@ class ConclusionTextTest {
     }
 
     @Test
-    void runThatFailedEarlyIsNotCalledFast() {
-        says(
+    void runThatFailedEarlyIsNotFast() {
+        assertConclusion(
                 "\"Event loop\" was the fastest, 2.5 times as fast as sequential. \"Thread pool\""
                     + " is not ranked, because up to 2 of 3 tasks did not succeed: a run that fails"
                     + " early is not fast."
@@ -103,8 +103,8 @@ class ConclusionTextTest {
     }
 
     @Test
-    void failuresInEveryRunAreTold() {
-        says(
+    void failuresInEveryRunAreReported() {
+        assertConclusion(
                 "\"Event loop\" was the fastest, 2.5 times as fast as sequential. In every case up"
                     + " to 1 of 3 tasks did not succeed, so the times are those of incomplete runs."
                         + ONE_RUN,
@@ -113,8 +113,8 @@ class ConclusionTextTest {
     }
 
     @Test
-    void runsThatWereStoppedHalfwayAreCountedAsTheyAre() {
-        says(
+    void stoppedComparisonCountsItsFinishedRuns() {
+        assertConclusion(
                 "\"Threads\" was the fastest, 2.0 times as fast as sequential. \"Event"
                         + " loop\" was not measured. Medians of 1 to 2 runs each; "
                         + RULE,
@@ -124,8 +124,8 @@ class ConclusionTextTest {
     }
 
     @Test
-    void groupWithoutASequentialRunIsNamedWithTheNextBehindIt() {
-        says(
+    void groupWithoutASequentialRunIsNamedWithTheSecondGroup() {
+        assertConclusion(
                 "\"Event loop\" and \"Threads\" were the fastest, with no clear difference between"
                         + " them; 2.0 times as fast as the next, \"Thread pool\"."
                         + ONE_RUN,
@@ -135,14 +135,14 @@ class ConclusionTextTest {
     }
 
     @Test
-    void aSingleVariantHasNothingBesideIt() {
-        says(
+    void singleVariantHasNothingToCompareWith() {
+        assertConclusion(
                 "\"Event loop\" took 400 ms. There is nothing to compare it with." + ONE_RUN,
                 entry("event-loop", 400));
     }
 
     @Test
-    void manyNamesAreCutShort() {
+    void manyNamesAreAbbreviated() {
         assertThat(
                         ConclusionText.of(
                                 ComparisonBuilder.of(
@@ -163,6 +163,6 @@ class ConclusionTextTest {
     void beforeTheFirstRunHasFinishedThereIsNothingToSay() {
         Comparison begun = ComparisonBuilder.unfinished(entry("sequential"), entry("threads"));
         assertThat(ConclusionText.of(begun)).isEqualTo("Nothing has been measured yet.");
-        says("Nothing was measured.", entry("sequential"), entry("threads"));
+        assertConclusion("Nothing was measured.", entry("sequential"), entry("threads"));
     }
 }

@@ -49,7 +49,7 @@ class WaitExplanationTest {
     }
 
     @Test
-    void queuedTaskNamesTheWorkerThatWasFreeFirstAndWhatItHadCarried() {
+    void queuedTaskNamesTheFirstFreeWorkerAndItsPreviousTask() {
         TraceBuilder traceBuilder =
                 TraceBuilder.of("https://a.example", "lab:/delay/200", "lab:/delay/400");
         int first = traceBuilder.addWorker("thread-1", WorkerTrack.Role.THREAD);
@@ -70,7 +70,7 @@ class WaitExplanationTest {
     }
 
     @Test
-    void eachHandingOverOfAnOffLoadedTaskHasItsOwnSentence() {
+    void eachDispatchOfAnOffloadedTaskHasItsOwnSentence() {
         TraceBuilder traceBuilder = TraceBuilder.of("lab:/delay/90");
         int loop = traceBuilder.addWorker("loop-1", WorkerTrack.Role.LOOP);
         int helper = traceBuilder.addWorker("offload-1", WorkerTrack.Role.THREAD);
@@ -96,7 +96,7 @@ class WaitExplanationTest {
     }
 
     @Test
-    void allWaitsForTheInterpreterLockAreToldInOneSentence() {
+    void allWaitsForTheGilAreInOneSentence() {
         TraceBuilder traceBuilder = TraceBuilder.of("cpu:20ms", "cpu:20ms");
         int thread = traceBuilder.addWorker("thread-1", WorkerTrack.Role.THREAD);
         traceBuilder.carriedBy(0, thread).enter(0, Phase.COMPUTE, 0);
@@ -116,7 +116,7 @@ class WaitExplanationTest {
     }
 
     @Test
-    void aPauseBetweenTwoPollsMakesRoomForOthers() {
+    void pauseBetweenTwoPollsReleasesTheConnection() {
         ConnectionLimit one = new ConnectionLimit(HOST, 1, ConnectionLimit.Origin.PLAN, 0);
         TraceBuilder traceBuilder = TraceBuilder.of("poll:lab:/jobs", "lab:/a");
         traceBuilder
@@ -146,7 +146,7 @@ class WaitExplanationTest {
     }
 
     @Test
-    void queuedTaskBehindALimitNamesTheOneThatMadeRoom() {
+    void taskQueuedByALimitNamesTheTaskThatMadeRoom() {
         TraceBuilder traceBuilder =
                 TraceBuilder.of("https://a.example", "lab:/delay/200", "lab:/delay/400").limit(2);
         int loop = traceBuilder.addWorker("loop-1", WorkerTrack.Role.LOOP);
@@ -163,9 +163,9 @@ class WaitExplanationTest {
                                 + " was room again after lab:/delay/200.");
     }
 
-    /** The loop ran a step of it at once; what it then waited for was no fault of the loop. */
+    /** The loop executed its step at once; what it then waited for was not caused by the loop. */
     @Test
-    void taskThatTheLoopHandedOnWaitedForAHelperAndNotForTheLoop() {
+    void offloadedTaskWaitedForAHelperNotForTheLoop() {
         TraceBuilder traceBuilder = TraceBuilder.of("lab:/delay/300", "lab:/delay/200");
         int loop = traceBuilder.addWorker("loop-1", WorkerTrack.Role.LOOP);
         int helper = traceBuilder.addWorker("offload-1", WorkerTrack.Role.THREAD);
@@ -182,7 +182,7 @@ class WaitExplanationTest {
     }
 
     @Test
-    void onlyWorkerIsNamedWithAllThatItCarriedMeanwhile() {
+    void onlyWorkerIsNamedWithTheTasksItRanMeanwhile() {
         TraceBuilder traceBuilder =
                 TraceBuilder.of("https://a.example", "lab:/delay/200", "lab:/delay/400");
         int only = traceBuilder.addWorker("thread-1", WorkerTrack.Role.THREAD);
@@ -201,7 +201,7 @@ class WaitExplanationTest {
     }
 
     @Test
-    void taskThatIsStillQueuedSaysHowLongTheWorkersHaveBeenBusy() {
+    void queuedTaskReportsHowLongTheWorkersHaveBeenBusy() {
         TraceBuilder traceBuilder = TraceBuilder.of("a", "b");
         int only = traceBuilder.addWorker("thread-1", WorkerTrack.Role.THREAD);
         onThread(traceBuilder, 0, only, 0.2, 300);
@@ -212,7 +212,7 @@ class WaitExplanationTest {
     }
 
     @Test
-    void taskThatWaitedThoughAWorkerWasFreeBlamesNobody() {
+    void taskThatWaitedDespiteAFreeWorkerNamesNoCause() {
         TraceBuilder traceBuilder = TraceBuilder.of("a", "b");
         int first = traceBuilder.addWorker("thread-1", WorkerTrack.Role.THREAD);
         int _ = traceBuilder.addWorker("thread-2", WorkerTrack.Role.THREAD);
@@ -224,7 +224,7 @@ class WaitExplanationTest {
     }
 
     @Test
-    void readyTaskNamesWhoHeldTheLoop() {
+    void readyTaskNamesTheTaskThatBlockedTheLoop() {
         TraceBuilder traceBuilder =
                 TraceBuilder.of("lab:/delay/400", "lab:/delay/9", "lab:/delay/3", "d");
         int loop = traceBuilder.addWorker("loop-1", WorkerTrack.Role.LOOP);
@@ -250,7 +250,7 @@ class WaitExplanationTest {
     }
 
     @Test
-    void replyThatCameWhileTheLoopWasHeldSaysSo() {
+    void responseDuringABlockedLoopIsExplained() {
         TraceBuilder traceBuilder = TraceBuilder.of("lab:/delay/5", "lab:/big/9");
         int loop = traceBuilder.addWorker("loop-1", WorkerTrack.Role.LOOP);
         traceBuilder.carriedBy(0, loop).enter(0, Phase.SEND, 0).enter(0, Phase.WAIT, 0.1);
@@ -264,7 +264,7 @@ class WaitExplanationTest {
     }
 
     @Test
-    void connectionThatCouldNotBeSeenBehindAComputationSaysSo() {
+    void connectDuringABlockedLoopIsExplained() {
         TraceBuilder traceBuilder = TraceBuilder.of("lab:/delay/5", "cpu:400ms");
         int loop = traceBuilder.addWorker("loop-1", WorkerTrack.Role.LOOP);
         traceBuilder.carriedBy(0, loop).enter(0, Phase.CONNECT, 0);
@@ -278,7 +278,7 @@ class WaitExplanationTest {
     }
 
     @Test
-    void leaseNamesTheLimitAndWhoMadeRoom() {
+    void leaseNamesTheLimitAndTheTaskThatMadeRoom() {
         ConnectionLimit two = new ConnectionLimit(HOST, 2, ConnectionLimit.Origin.PLAN, 0);
         TraceBuilder traceBuilder =
                 TraceBuilder.of("lab:/delay/60", "lab:/delay/180", "lab:/delay/9");
@@ -297,7 +297,7 @@ class WaitExplanationTest {
         "OVERLAP, allowed by Overlap by default",
         "MANNERS, allowed by Overlap for other people's hosts"
     })
-    void ownLimitsOfOverlapAreNamedAsSuch(ConnectionLimit.Origin origin, String words) {
+    void defaultLimitsAreNamedAsSuch(ConnectionLimit.Origin origin, String words) {
         ConnectionLimit own = new ConnectionLimit("a.example:443", 1, origin, 0);
         TraceBuilder traceBuilder = TraceBuilder.of("https://a.example/1", "https://a.example/2");
         exchange(traceBuilder, 0, own, 0.1, 60).note(0, on("c-1"));
@@ -312,7 +312,7 @@ class WaitExplanationTest {
     }
 
     @Test
-    void limitInAllIsToldFromTheLimitOfTheHost() {
+    void totalLimitIsDistinguishedFromTheHostLimit() {
         TraceBuilder traceBuilder = TraceBuilder.of("a", "b", "c");
         exchange(
                 traceBuilder,
@@ -341,7 +341,7 @@ class WaitExplanationTest {
     }
 
     @Test
-    void slowLeaseWithoutALimitGuessesNoCause() {
+    void slowLeaseWithoutALimitNamesNoCause() {
         TraceBuilder traceBuilder = TraceBuilder.of("a");
         exchange(
                 traceBuilder,
