@@ -58,17 +58,17 @@ final class EventLoopWorker implements Worker.Loop {
     }
 
     @Override
-    public CompletionStage<Void> carryBlocking(Task task) {
+    public CompletionStage<Void> submitBlocking(Task task) {
         return onLoop(task, execution -> execution.end(executor.fetchBlocking(execution, index)));
     }
 
     @Override
-    public CompletionStage<Void> carryWaitingForIt(Task task) {
+    public CompletionStage<Void> submitWaitingForItself(Task task) {
         return onLoop(task, this::waitForIt);
     }
 
     @Override
-    public CompletionStage<Void> carryOffloaded(Task task) {
+    public CompletionStage<Void> submitOffloaded(Task task) {
         OffloadThreadPool helpers = helperThreads.get();
         return onLoop(task, execution -> offload(execution, helpers));
     }
@@ -114,7 +114,7 @@ final class EventLoopWorker implements Worker.Loop {
                     ended.countDown();
                     return true;
                 });
-        execution.ifLate(
+        execution.setTimeoutOutcome(
                 timeout -> TaskFailures.waitedForItself(timeout, execution.task().label()));
         executor.start(execution, index);
         client.onLoop(execution, () -> cooperativelyUnlessOver(execution));

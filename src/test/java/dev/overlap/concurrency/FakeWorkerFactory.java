@@ -103,7 +103,7 @@ final class FakeWorkerFactory implements WorkerFactory, AutoCloseable {
     }
 
     /** The most tasks that were handed over and had not ended. */
-    int mostAtOnce() {
+    int maxConcurrentTasks() {
         return mostInAll.get();
     }
 
@@ -168,17 +168,17 @@ final class FakeWorkerFactory implements WorkerFactory, AutoCloseable {
         }
 
         @Override
-        public CompletionStage<Void> carryBlocking(Task task) {
+        public CompletionStage<Void> submitBlocking(Task task) {
             return begin(task, () -> {});
         }
 
         @Override
-        public CompletionStage<Void> carryWaitingForIt(Task task) {
+        public CompletionStage<Void> submitWaitingForItself(Task task) {
             return begin(task, () -> {});
         }
 
         @Override
-        public CompletionStage<Void> carryOffloaded(Task task) {
+        public CompletionStage<Void> submitOffloaded(Task task) {
             return begin(task, () -> {});
         }
     }

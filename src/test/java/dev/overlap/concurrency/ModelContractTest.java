@@ -126,7 +126,8 @@ class ModelContractTest {
         for (int workers : new int[] {1, 2, 7}) {
             try (FakeWorkerFactory crew = new FakeWorkerFactory(workers)) {
                 model.run(tasks(30), crew);
-                assertThat(crew.mostAtOnce()).isBetween(1, model.hasWorkers() ? workers : 30);
+                assertThat(crew.maxConcurrentTasks())
+                        .isBetween(1, model.hasWorkers() ? workers : 30);
             }
         }
     }

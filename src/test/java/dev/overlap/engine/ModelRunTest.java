@@ -244,11 +244,12 @@ class ModelRunTest {
         Trace loop = RIG.run(EngineExtension.plan("event-loop", "lab:/delay/20 x4"));
         Trace pool = RIG.run(EngineExtension.plan("thread-pool", "lab:/delay/20 x4"));
 
-        assertThat(ContextSwitches.of(loop, loop.wallNanos()).byChoice()).isGreaterThanOrEqualTo(8);
-        assertThat(ContextSwitches.of(pool, pool.wallNanos()).byChoice()).isZero();
+        assertThat(ContextSwitches.of(loop, loop.wallNanos()).voluntary())
+                .isGreaterThanOrEqualTo(8);
+        assertThat(ContextSwitches.of(pool, pool.wallNanos()).voluntary()).isZero();
         boolean tells = InvoluntaryContextSwitches.ofThisThread() != ContextSwitches.UNKNOWN;
         for (Trace trace : List.of(loop, pool)) {
-            assertThat(ContextSwitches.of(trace, trace.wallNanos()).byForce() >= 0)
+            assertThat(ContextSwitches.of(trace, trace.wallNanos()).involuntary() >= 0)
                     .isEqualTo(tells);
         }
     }

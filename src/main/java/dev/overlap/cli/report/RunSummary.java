@@ -74,10 +74,10 @@ final class RunSummary {
 
     private static String contextSwitches(ContextSwitches switches) {
         String forced =
-                switches.byForce() == ContextSwitches.UNKNOWN
+                switches.involuntary() == ContextSwitches.UNKNOWN
                         ? "involuntary ones are not reported here"
-                        : switches.byForce() + " involuntary";
-        return switches.byChoice() + " voluntary, " + forced;
+                        : switches.involuntary() + " involuntary";
+        return switches.voluntary() + " voluntary, " + forced;
     }
 
     private static String alone(Statistics numbers) {

@@ -52,10 +52,10 @@ final class StatisticsPane extends VBox {
     private final StatisticRow threads = StatisticRow.of("threads", "Threads");
     private final Label helpers = helpers();
     private final StatisticRow processes = StatisticRow.optional("processes", "Processes");
-    private final StatisticRow byChoice =
+    private final StatisticRow voluntary =
             StatisticRow.optional("by-choice", RunText.VOLUNTARY_SWITCHES)
                     .meaning(RunText.VOLUNTARY_SWITCHES_HELP);
-    private final StatisticRow byForce =
+    private final StatisticRow involuntary =
             StatisticRow.optional("by-force", RunText.INVOLUNTARY_SWITCHES)
                     .meaning(RunText.INVOLUNTARY_SWITCHES_HELP);
     private final StatisticRow answered = StatisticRow.of("answered", "Answered");
@@ -69,7 +69,7 @@ final class StatisticsPane extends VBox {
         Label title = new Label(RunText.THIS_RUN);
         title.getStyleClass().add("pane-title");
         VBox lines = new VBox(wall, startUp, without, work, gain, measure, longest, cpu, peak);
-        lines.getChildren().addAll(threads, processes, helpers, byChoice, byForce);
+        lines.getChildren().addAll(threads, processes, helpers, voluntary, involuntary);
         lines.getChildren().addAll(answered, computed, failed, cancelled);
         lines.getStyleClass().add("number-lines");
         getChildren().setAll(title, lines);
@@ -104,7 +104,7 @@ final class StatisticsPane extends VBox {
         if (statistics == null) {
             List.of(wall, startUp, without, work, gain, longest, cpu, peak)
                     .forEach(StatisticRow::clear);
-            List.of(threads, processes, byChoice, byForce).forEach(StatisticRow::clear);
+            List.of(threads, processes, voluntary, involuntary).forEach(StatisticRow::clear);
             List.of(answered, computed, failed, cancelled).forEach(StatisticRow::clear);
             name(List.of());
             NodeVisibility.set(measure, false);
@@ -163,17 +163,17 @@ final class StatisticsPane extends VBox {
     private void showHandOvers(MomentStatistics statistics) {
         ContextSwitches switches = statistics.contextSwitches();
         TraceMoment moment = statistics.moment();
-        byChoice.showIf(switches.byChoice() > 0, NumberFormats.count(switches.byChoice()));
-        boolean told = switches.byForce() != ContextSwitches.UNKNOWN;
+        voluntary.showIf(switches.voluntary() > 0, NumberFormats.count(switches.voluntary()));
+        boolean told = switches.involuntary() != ContextSwitches.UNKNOWN;
         // While a run goes on, the system may only not have told yet.
-        byForce.showIf(
+        involuntary.showIf(
                 told || moment.trace().isFinished(),
                 told ? forced(switches, moment) : RunText.NOT_REPORTED);
     }
 
     /** The system says how often, not when: of a moment in a replay it has told nothing. */
     private static String forced(ContextSwitches switches, TraceMoment moment) {
-        String times = NumberFormats.count(switches.byForce());
+        String times = NumberFormats.count(switches.involuntary());
         return moment.replayed() ? RunText.IN_THE_WHOLE_RUN.formatted(times) : times;
     }
 

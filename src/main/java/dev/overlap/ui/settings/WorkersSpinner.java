@@ -55,7 +55,7 @@ public final class WorkersSpinner extends Spinner<Integer> {
 
     /** Says what an empty field means, and whether there is anything to choose. */
     public void explain(ConcurrencyModel model) {
-        String unasked = model.workersByItself();
+        String unasked = model.defaultWorkersText();
         words.setText(unasked.isEmpty() ? SettingsText.NO_WORKERS_TO_CHOOSE : unasked);
         setAccessibleText("Number of workers. " + words.getText());
         getEditor().setAccessibleText(getAccessibleText());
