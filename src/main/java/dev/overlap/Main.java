@@ -17,7 +17,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        if (args.length == 1 && args[0].equals(WorkerProcessMain.WORD)) {
+        if (args.length == 1 && args[0].equals(WorkerProcessMain.ARGUMENT)) {
             WorkerProcessMain.serve();
         }
         UserDirectories.here().logs().ifPresentOrElse(Logging::begin, Logging::silence);

@@ -28,7 +28,7 @@ sealed interface Behaviour {
     record StartJob(int takesMillis) implements Behaviour {}
 
     /** Asks for a job: 202 until it has taken its time, then 200. */
-    record AskJob(JobId ticket) implements Behaviour {}
+    record AskJob(JobId job) implements Behaviour {}
 
     /** Replies with the method, the headers and the body size of the request, as text. */
     record Echo() implements Behaviour {}

@@ -114,8 +114,8 @@ final class ExchangeHandler implements AsyncServerExchangeHandler {
                     send(
                             pendingExchange,
                             LabReply.job(new JobId(clock.micros(), takes), clock.micros()));
-            case Behaviour.AskJob(JobId ticket) ->
-                    send(pendingExchange, LabReply.job(ticket, clock.micros()));
+            case Behaviour.AskJob(JobId job) ->
+                    send(pendingExchange, LabReply.job(job, clock.micros()));
             case Behaviour.Echo() -> send(pendingExchange, LabReply.echo(request, bodyBytes));
             case Behaviour.Describe() ->
                     send(

@@ -81,7 +81,7 @@ class OrphanTest {
     void aWorkerWithoutAProgramEndsAndSaysNothing() throws Exception {
         childProcesses = new ChildProcesses(folder);
 
-        Process worker = childProcesses.start(List.of(), WorkerProcessMain.WORD);
+        Process worker = childProcesses.start(List.of(), WorkerProcessMain.ARGUMENT);
         worker.getOutputStream().close();
 
         assertThat(ChildProcesses.out(worker)).isEmpty();

@@ -71,13 +71,14 @@ class WorkerConnectionAcceptorTest {
         Socket socket = new Socket();
         sockets.add(socket);
         socket.setSoTimeout(20_000); // one that is not cut off must not keep the test waiting
-        socket.connect(new InetSocketAddress(WorkerCredentials.LOOPBACK, acceptor.ticket().port()));
+        socket.connect(
+                new InetSocketAddress(WorkerCredentials.LOOPBACK, acceptor.credentials().port()));
         socket.getOutputStream().write(words.getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
 
     private Socket process() throws IOException {
-        Socket socket = acceptor.ticket().connect();
+        Socket socket = acceptor.credentials().connect();
         sockets.add(socket);
         return socket;
     }
@@ -100,7 +101,7 @@ class WorkerConnectionAcceptorTest {
     void strangersHoldNobodyUpAndAreCutOff() throws Exception {
         Socket silent = stranger("");
         Socket wrong = stranger("0".repeat(32));
-        Socket half = stranger(acceptor.ticket().token().substring(16));
+        Socket half = stranger(acceptor.credentials().token().substring(16));
         Socket web = stranger("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
         Socket gone = stranger("");
         gone.setSoLinger(true, 0); // a reset
@@ -130,7 +131,7 @@ class WorkerConnectionAcceptorTest {
     @Test
     void amongManyWhoKeepSilentTheProcessStillGetsIn() throws Exception {
         Socket first = stranger("");
-        for (int i = 0; i < 2 * WorkerConnectionAcceptor.MAX_STRANGERS; i++) {
+        for (int i = 0; i < 2 * WorkerConnectionAcceptor.MAX_PENDING; i++) {
             stranger("");
         }
         assertIsCutOff(first);
@@ -188,12 +189,13 @@ class WorkerConnectionAcceptorTest {
 
     @Test
     void aTicketIsReadAsItWasWrittenAndIsNeverTheSame() throws IOException {
-        WorkerCredentials ticket = WorkerCredentials.to(65_535);
+        WorkerCredentials credentials = WorkerCredentials.to(65_535);
 
-        WorkerCredentials read = WorkerCredentials.read(new ByteArrayInputStream(ticket.line()));
+        WorkerCredentials read =
+                WorkerCredentials.read(new ByteArrayInputStream(credentials.line()));
 
-        assertThat(read).isEqualTo(ticket).isNotEqualTo(WorkerCredentials.to(65_535));
-        assertThat(ticket.toString()).doesNotContain(ticket.token());
+        assertThat(read).isEqualTo(credentials).isNotEqualTo(WorkerCredentials.to(65_535));
+        assertThat(credentials.toString()).doesNotContain(credentials.token());
     }
 
     @Test
