@@ -6,15 +6,15 @@ import dev.overlap.persistence.UserDirectories;
 
 import java.util.Arrays;
 
-/** The command line of the program, whose runs do not end as they should. */
+/** The command line of the program with failing clean-up. */
 public final class MainWithFailingCleanup {
 
     private MainWithFailingCleanup() {}
 
     /**
-     * Does what {@link Main} does.
+     * Runs a command like {@link Main}.
      *
-     * @param args which endings fail, and then a command
+     * @param args which clean-up steps fail, and then a command
      */
     public static void main(String[] args) {
         UserDirectories.here().logs().ifPresentOrElse(Logging::begin, Logging::silence);

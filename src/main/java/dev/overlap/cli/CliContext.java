@@ -12,12 +12,12 @@ import java.nio.file.Path;
 /**
  * What a command meets of the world outside. Tests put their own in its place.
  *
- * @param workshop opens what runs plans
+ * @param sessionFactory opens what runs plans
  * @param terminal whether a person watches {@code out}, so that a line may be drawn over
  * @param folder where files without a folder of their own are written
  */
 public record CliContext(
-        EngineSession.Factory workshop,
+        EngineSession.Factory sessionFactory,
         InputStream in,
         ResultStream out,
         PrintStream err,
@@ -36,13 +36,13 @@ public record CliContext(
 
     /** The same, where only what went wrong is said. */
     CliContext quiet() {
-        return new CliContext(workshop, in, ResultStream.silence(), err, false, folder);
+        return new CliContext(sessionFactory, in, ResultStream.silence(), err, false, folder);
     }
 
     /** The same, where {@code out} is kept for data, and all words are said to {@code err}. */
     CliContext aside() {
         return new CliContext(
-                workshop, in, new ResultStream(err, err.charset()), err, false, folder);
+                sessionFactory, in, new ResultStream(err, err.charset()), err, false, folder);
     }
 
     void print(String line) {

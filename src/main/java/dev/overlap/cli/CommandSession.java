@@ -26,11 +26,11 @@ record CommandSession(
         boolean in(CommandSession session) throws UsageException, IOException, InterruptedException;
     }
 
-    /** Opens a workshop for some work and gives the exit code of the command. */
+    /** Opens an engine session for some work and gives the exit code of the command. */
     static int work(CliContext outside, Action action)
             throws UsageException, IOException, InterruptedException {
         try (InterruptHandler interruptHandler = InterruptHandler.watch();
-                EngineSession engineSession = outside.workshop().open()) {
+                EngineSession engineSession = outside.sessionFactory().open()) {
             boolean all =
                     action.in(new CommandSession(engineSession, interruptHandler, outside.out()));
             outside.out().flush();

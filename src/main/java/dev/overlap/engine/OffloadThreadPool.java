@@ -89,7 +89,7 @@ final class OffloadThreadPool {
     }
 
     /** Interrupts all threads; their tasks have been stopped before. */
-    void dismiss() {
+    void stop() {
         threads.shutdownNow();
     }
 

@@ -225,7 +225,7 @@ final class RunWorkers implements WorkerFactory, TaskExecutor {
     void close() {
         cancel();
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
-        closer().run(this::dismiss)
+        closer().run(this::stopWorkers)
                 .run(() -> join(until))
                 .run(() -> aborts.await(until)) // before the connection pools are closed
                 .rethrow();
@@ -235,17 +235,17 @@ final class RunWorkers implements WorkerFactory, TaskExecutor {
         return new Closer(clients.ender());
     }
 
-    private void dismiss() {
+    private void stopWorkers() {
         Closer closer =
-                closer().forEach(threads, ThreadWorker::dismiss).run(threadPerTaskRunner::dismiss);
+                closer().forEach(threads, ThreadWorker::stop).run(threadPerTaskRunner::stop);
         if (helpers != null) {
-            closer.run(helpers::dismiss);
+            closer.run(helpers::stop);
         }
         if (loop != null) {
             closer.run(() -> clients.async().recordForced());
         }
         if (processes != null) {
-            closer.run(processes::dismiss);
+            closer.run(processes::stop);
         }
         closer.rethrow();
     }

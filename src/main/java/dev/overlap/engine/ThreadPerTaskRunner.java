@@ -67,7 +67,7 @@ final class ThreadPerTaskRunner {
     }
 
     /** Interrupts all threads; their tasks have been stopped before. */
-    void dismiss() {
+    void stop() {
         new Closer().forEach(live, Thread::interrupt).rethrow();
     }
 

@@ -65,7 +65,7 @@ final class ThreadWorker implements Worker.PlatformThread {
     }
 
     /** Interrupts the thread; its task has been stopped before. */
-    void dismiss() {
+    void stop() {
         thread.interrupt();
     }
 

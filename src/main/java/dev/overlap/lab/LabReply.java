@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reply that is ready to be sent.
  *
- * @param body what follows the head; null where the status has none
+ * @param body null if the status allows none
  */
 record LabReply(HttpResponse head, @Nullable ResponseBody body) {
 
@@ -46,9 +46,7 @@ record LabReply(HttpResponse head, @Nullable ResponseBody body) {
         }
         return text(202, "The job is not done yet; ask again at its Location.")
                 .with(HttpHeaders.LOCATION, job.location())
-                .with(
-                        HttpHeaders.RETRY_AFTER,
-                        String.valueOf(job.retryAfterSeconds(nowMicros)));
+                .with(HttpHeaders.RETRY_AFTER, String.valueOf(job.retryAfterSeconds(nowMicros)));
     }
 
     static LabReply refused(int code, String sentence) {

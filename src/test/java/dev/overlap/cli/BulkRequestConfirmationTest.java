@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** Whom a run may flood. Nothing is sent: the workshop only pretends. */
+/** Whom a run may flood. Nothing is sent: the engine session is a fake. */
 class BulkRequestConfirmationTest {
 
     private static final String[] FLOOD = {
@@ -45,7 +45,7 @@ class BulkRequestConfirmationTest {
                 testCommandLine.withTerminal().withInput(answer.getBytes(StandardCharsets.UTF_8));
         assertThat(testCommandLine.type(FLOOD)).isEqualTo(2);
         assertThat(testCommandLine.err()).endsWith("overlap: Nothing was run.\n");
-        assertThat(testCommandLine.workshop.plans).isEmpty();
+        assertThat(testCommandLine.engineSession.plans).isEmpty();
     }
 
     @Test

@@ -30,7 +30,7 @@ class CheckCommandTest {
                         "5 lines: 2 sites to run, making 4 tasks; 1 switched off; 0 not"
                                 + " understood.");
         assertThat(testCommandLine.err()).isEmpty();
-        assertThat(testCommandLine.workshop.plans).isEmpty();
+        assertThat(testCommandLine.engineSession.plans).isEmpty();
     }
 
     @Test

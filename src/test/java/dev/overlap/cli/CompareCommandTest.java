@@ -31,7 +31,7 @@ import java.util.OptionalInt;
 
 import javax.imageio.ImageIO;
 
-/** The command {@code compare}, on a workshop that only pretends. */
+/** The command {@code compare}, on a fake engine session. */
 @Timeout(60)
 class CompareCommandTest {
 
@@ -51,7 +51,7 @@ class CompareCommandTest {
     }
 
     private List<String> models() {
-        return testCommandLine.workshop.plans.stream().map(Plan::model).toList();
+        return testCommandLine.engineSession.plans.stream().map(Plan::model).toList();
     }
 
     private List<String> table(String head) {
@@ -67,7 +67,7 @@ class CompareCommandTest {
         assertThat(models().subList(5, 10)).isEqualTo(USUAL.reversed());
         assertThat(models().subList(10, 15)).isEqualTo(USUAL);
         assertThat(testCommandLine.err()).isEmpty();
-        assertThat(testCommandLine.workshop.closed).isTrue();
+        assertThat(testCommandLine.engineSession.closed).isTrue();
     }
 
     @Test
@@ -99,7 +99,7 @@ class CompareCommandTest {
                                 "my.sites --site lab:/one --models threads --runs 1 --workers 7"
                                         + " --repeat 2 --timeout 2.5s --interpreter-lock"))
                 .isZero();
-        Plan plan = testCommandLine.workshop.plans.getFirst();
+        Plan plan = testCommandLine.engineSession.plans.getFirst();
         assertThat(plan.sites().text()).isEqualTo("lab:/file\nlab:/one\n");
         assertThat(plan.settings())
                 .isEqualTo(
@@ -122,7 +122,7 @@ class CompareCommandTest {
     @Test
     void aSweepRunsOneModelWithEachNumberOfWorkers() {
         assertThat(compare("--sweep 1,4 --model thread-pool --runs 1 --site lab:/a")).isZero();
-        assertThat(testCommandLine.workshop.plans)
+        assertThat(testCommandLine.engineSession.plans)
                 .extracting(plan -> plan.settings().workers())
                 .containsExactly(OptionalInt.of(1), OptionalInt.of(4));
         assertThat(testCommandLine.outLines().getFirst()).startsWith("thread-pool with 1 worker: ");
@@ -134,7 +134,7 @@ class CompareCommandTest {
     void anAutomaticSweepGoesAsFarAsTheListDoes() {
         assertThat(compare("--sweep auto --model event-loop --runs 1 --site lab:/a --repeat 3"))
                 .isZero();
-        assertThat(testCommandLine.workshop.plans)
+        assertThat(testCommandLine.engineSession.plans)
                 .extracting(plan -> plan.settings().workers().getAsInt())
                 .containsExactly(1, 2, 4);
     }

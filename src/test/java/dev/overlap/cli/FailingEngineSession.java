@@ -7,7 +7,7 @@ import dev.overlap.runtime.LabAndEngine;
 
 import java.io.IOException;
 
-/** The command line with a workshop whose runs do not end as they should. */
+/** The command line with an engine session whose clean-up fails. */
 public final class FailingEngineSession {
 
     private FailingEngineSession() {}

@@ -41,17 +41,17 @@ class OtherCommandsTest {
     @Test
     void theDemoRunsTheSameListUnderEveryModelThatEnds() {
         assertThat(testCommandLine.type("demo")).isZero();
-        assertThat(testCommandLine.workshop.plans)
+        assertThat(testCommandLine.engineSession.plans)
                 .extracting(Plan::model)
                 .isEqualTo(
                         ConcurrencyModel.all().stream()
                                 .filter(it -> !it.hangs())
                                 .map(ConcurrencyModel::id)
                                 .toList());
-        assertThat(testCommandLine.workshop.plans)
+        assertThat(testCommandLine.engineSession.plans)
                 .extracting(Plan::sites)
                 .containsOnly(SampleLists.greeting());
-        assertThat(testCommandLine.workshop.closed).isTrue();
+        assertThat(testCommandLine.engineSession.closed).isTrue();
         assertThat(testCommandLine.err()).isEmpty();
     }
 

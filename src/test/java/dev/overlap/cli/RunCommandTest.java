@@ -49,7 +49,7 @@ class RunCommandTest {
                 .containsPattern("(?m)^Gain +[0-9.]+ x, derived from the sum of tasks alone$")
                 .containsPattern("(?m)^Peak in flight +[0-9]+$")
                 .containsPattern("(?m)^Tasks +2 answered, 0 failed$");
-        assertThat(testCommandLine.workshop.closed).isTrue();
+        assertThat(testCommandLine.engineSession.closed).isTrue();
     }
 
     @Test
@@ -62,7 +62,7 @@ class RunCommandTest {
                              + " --first-failure-cancels")
                                 .split(" "));
         assertThat(code).isZero();
-        Plan plan = testCommandLine.workshop.plans.getFirst();
+        Plan plan = testCommandLine.engineSession.plans.getFirst();
         assertThat(plan.sites().text()).isEqualTo("lab:/file\n# why\nlab:/one\nlab:/two\n");
         assertThat(plan.model()).isEqualTo("thread-pool");
         assertThat(plan.settings())
@@ -74,13 +74,13 @@ class RunCommandTest {
     @Test
     void workersThatNobodyAskedForAreLeftToTheModel() {
         testCommandLine.type("run", "--model", "event-loop", "--site", "lab:/a");
-        assertThat(testCommandLine.workshop.plans.getFirst().settings().workers()).isEmpty();
+        assertThat(testCommandLine.engineSession.plans.getFirst().settings().workers()).isEmpty();
     }
 
     @Test
     void settingsThatAreNotGivenAreTheUsualOnes() {
         testCommandLine.type("run", "--model", "sequential", "--site", "lab:/a");
-        assertThat(testCommandLine.workshop.plans.getFirst().settings())
+        assertThat(testCommandLine.engineSession.plans.getFirst().settings())
                 .isEqualTo(Settings.DEFAULT);
     }
 
@@ -88,7 +88,7 @@ class RunCommandTest {
     void aHyphenReadsStandardInput() {
         testCommandLine = testCommandLine.withInput("lab:/über\n".getBytes(StandardCharsets.UTF_8));
         assertThat(testCommandLine.type("run", "-", "--model", "sequential")).isZero();
-        assertThat(testCommandLine.workshop.plans.getFirst().sites().text())
+        assertThat(testCommandLine.engineSession.plans.getFirst().sites().text())
                 .isEqualTo("lab:/über\n");
     }
 
@@ -170,7 +170,7 @@ class RunCommandTest {
                 ("run --model sequential --site lab:/a --connections-per-host 3 --connections 9"
                                 + " --warm")
                         .split(" "));
-        assertThat(testCommandLine.workshop.plans.getFirst().settings())
+        assertThat(testCommandLine.engineSession.plans.getFirst().settings())
                 .isEqualTo(Settings.DEFAULT.withConnections(new ConnectionSettings(3, 9, true)));
     }
 

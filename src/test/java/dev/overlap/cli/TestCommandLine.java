@@ -14,7 +14,7 @@ import java.util.List;
 /** Types commands into the command line, in a folder, without a process of its own. */
 final class TestCommandLine {
 
-    final FakeEngineSession workshop = new FakeEngineSession();
+    final FakeEngineSession engineSession = new FakeEngineSession();
     private final EngineSession.Factory factory;
     private final Path folder;
     private final boolean terminal;
@@ -28,7 +28,7 @@ final class TestCommandLine {
 
     private TestCommandLine(
             Path folder, boolean terminal, byte[] input, EngineSession.@Nullable Factory factory) {
-        this.factory = factory == null ? () -> workshop : factory;
+        this.factory = factory == null ? () -> engineSession : factory;
         this.folder = folder;
         this.terminal = terminal;
         this.input = input;

@@ -45,7 +45,8 @@ class UnusualAddressesTest {
 
     @BeforeEach
     void openShell() {
-        testCommandLine = TestCommandLine.in(folder).withWorkshop(UnusualAddressesTest::workshop);
+        testCommandLine =
+                TestCommandLine.in(folder).withWorkshop(UnusualAddressesTest::engineSession);
     }
 
     @ParameterizedTest
@@ -105,7 +106,7 @@ class UnusualAddressesTest {
     }
 
     /** The real one, in a world with one name. */
-    private static EngineSession workshop() throws IOException {
+    private static EngineSession engineSession() throws IOException {
         Lab lab = Lab.start();
         NetworkAccess network =
                 new NetworkAccess(UnusualAddressesTest::resolve, NetworkAccess.system().ssl());

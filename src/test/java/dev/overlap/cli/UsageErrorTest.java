@@ -80,7 +80,7 @@ class UsageErrorTest {
         assertThat(testCommandLine.err())
                 .isEqualTo("overlap: " + sentence + System.lineSeparator());
         assertThat(testCommandLine.out()).isEmpty();
-        assertThat(testCommandLine.workshop.plans).isEmpty();
+        assertThat(testCommandLine.engineSession.plans).isEmpty();
     }
 
     @Test
@@ -89,7 +89,7 @@ class UsageErrorTest {
         assertThat(testCommandLine.err())
                 .startsWith(
                         "overlap: There is no model \"x\". The models are: sequential, threads, ");
-        assertThat(testCommandLine.workshop.plans).isEmpty();
+        assertThat(testCommandLine.engineSession.plans).isEmpty();
     }
 
     @Test
@@ -100,7 +100,7 @@ class UsageErrorTest {
                 .isEqualTo(2);
         assertThat(testCommandLine.err())
                 .startsWith("overlap: \"Sequential\" has no number of workers to choose, ");
-        assertThat(testCommandLine.workshop.plans).isEmpty();
+        assertThat(testCommandLine.engineSession.plans).isEmpty();
     }
 
     @Test

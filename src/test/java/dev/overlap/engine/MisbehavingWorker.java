@@ -12,28 +12,28 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** A worker process that does not do as it should. */
+/** A worker process that violates the protocol. */
 final class MisbehavingWorker {
 
-    /** What it does in place of its duty. */
+    /** The violations. */
     enum Habit {
-        /** Connects, and says something else than its token. */
+        /** Connects and sends a wrong token. */
         SAYS_ANOTHER_TOKEN,
-        /** Connects, and ends in the middle of its token. */
+        /** Connects and ends within its token. */
         ENDS_IN_ITS_TOKEN,
-        /** Says its token and then that a record of two gigabytes follows. */
+        /** Sends its token, then announces a record of two gigabytes. */
         CLAIMS_A_HUGE_RECORD,
-        /** Says its token and then bytes that are no record. */
+        /** Sends its token, then bytes that are not a record. */
         SENDS_RUBBISH,
-        /** Reports of a task that there is not. */
+        /** Sends an event of a task that does not exist. */
         REPORTS_OF_ANOTHER_TASK,
-        /** Is ready, and ends when it gets a task. */
+        /** Gets ready, and ends when it receives a task. */
         DIES_OF_A_TASK
     }
 
     private MisbehavingWorker() {}
 
-    /** Behaves. */
+    /** Runs the violation that the arguments name. */
     public static void main(String[] words) throws IOException {
         WorkerCredentials credentials = WorkerCredentials.read(System.in);
         switch (Habit.valueOf(words[0])) {
@@ -47,7 +47,7 @@ final class MisbehavingWorker {
         }
     }
 
-    /** Ends with a code as soon as it was cut off. */
+    /** Ends with an exit code once it is disconnected. */
     private static void say(WorkerCredentials credentials, String token, int code)
             throws IOException {
         try (Socket socket = new Socket()) {
@@ -61,7 +61,7 @@ final class MisbehavingWorker {
         }
     }
 
-    /** Waits for its end afterwards: this is not what ends it. */
+    /** Sends bytes and then waits to be ended. */
     private static void send(WorkerCredentials credentials, int... words) throws IOException {
         Socket socket = credentials.connect();
         DataOutputStream out = new DataOutputStream(socket.getOutputStream());

@@ -34,7 +34,7 @@ final class PooledProcessWorker implements Worker.ChildProcess {
     private final Thread thread;
     private int index;
     private @Nullable WorkerProcessHandle handle;
-    private boolean dismissed;
+    private boolean stopped;
 
     /**
      * Creates a slot; {@link #start} starts its thread and process.
@@ -102,7 +102,7 @@ final class PooledProcessWorker implements Worker.ChildProcess {
     private synchronized void attach(@Nullable WorkerProcessHandle started)
             throws InterruptedException {
         handle = started;
-        if (dismissed) {
+        if (stopped) {
             throw new InterruptedException();
         }
     }
@@ -165,10 +165,10 @@ final class PooledProcessWorker implements Worker.ChildProcess {
     }
 
     /** Stops thread and process; their task has been stopped before. */
-    void dismiss() {
+    void stop() {
         WorkerProcessHandle now;
         synchronized (this) {
-            dismissed = true;
+            stopped = true;
             now = handle;
         }
         Closer closer = new Closer().run(thread::interrupt);

@@ -46,7 +46,7 @@ final class SharedProcessState {
     private volatile int poolSize;
     private int started;
     private int failedStarts;
-    private volatile boolean dismissed;
+    private volatile boolean stopped;
     private String reason = "";
 
     /**
@@ -71,8 +71,8 @@ final class SharedProcessState {
     }
 
     /** Notes that the pool is being stopped, so that a failed start is no longer reported. */
-    void dismiss() {
-        dismissed = true;
+    void stop() {
+        stopped = true;
     }
 
     /** Adds a process to the trace; returns its index. */
@@ -138,7 +138,7 @@ final class SharedProcessState {
             failedStarts++;
             reason = why;
         }
-        if (!dismissed) { // while the pool is being stopped a failed start is expected
+        if (!stopped) { // while the pool is being stopped a failed start is expected
             LOG.warn("a worker process did not start: {}", why);
             LOG.debug("the failed start", fault);
         }

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * The worker processes of one run.
  *
- * <p>Threads: the driver thread starts and dismisses them.
+ * <p>Threads: the driver thread starts and stops them.
  */
 public final class WorkerProcessPool {
 
@@ -46,9 +46,9 @@ public final class WorkerProcessPool {
     }
 
     /** Stops all of them; their tasks have been stopped before. */
-    public void dismiss() {
-        shared.dismiss();
-        new Closer().forEach(workers, PooledProcessWorker::dismiss).rethrow();
+    public void stop() {
+        shared.stop();
+        new Closer().forEach(workers, PooledProcessWorker::stop).rethrow();
     }
 
     /** Waits for all to end, but no longer than until an instant of {@link System#nanoTime}. */

@@ -28,7 +28,7 @@ class RunSummaryTest {
     }
 
     @Test
-    void workersAreCountedByKindWithTheirHandOvers() {
+    void workersAreCountedByKindWithTheirContextSwitches() {
         TraceBuilder traceBuilder = TraceBuilder.of("lab:/a");
         int loop = traceBuilder.addWorker("loop-1", Role.LOOP);
         traceBuilder.addWorker("offload-1", Role.THREAD);

@@ -67,7 +67,7 @@ class CalibratedWorkTest {
         return (double) (ThreadCpuTime.nanos() - begin) / chunks;
     }
 
-    /** Between two chunks it is asked whether to go on. */
+    /** The permit is checked between two chunks. */
     @ParameterizedTest
     @ValueSource(ints = {1, 20, 35})
     void aComputationIsAsManyChunksAsItsTimeHolds(int millis) {

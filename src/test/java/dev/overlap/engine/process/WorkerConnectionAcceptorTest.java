@@ -29,7 +29,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Who gets in where a run waits for its process, and who does not. */
+/** Tests which connections are accepted as that of the worker process. */
 @Timeout(60)
 class WorkerConnectionAcceptorTest {
 
@@ -70,7 +70,7 @@ class WorkerConnectionAcceptorTest {
     private Socket stranger(String words) throws IOException {
         Socket socket = new Socket();
         sockets.add(socket);
-        socket.setSoTimeout(20_000); // one that is not cut off must not keep the test waiting
+        socket.setSoTimeout(20_000); // a connection that is not closed must not block the test
         socket.connect(
                 new InetSocketAddress(WorkerCredentials.LOOPBACK, acceptor.credentials().port()));
         socket.getOutputStream().write(words.getBytes(StandardCharsets.US_ASCII));
@@ -106,19 +106,19 @@ class WorkerConnectionAcceptorTest {
         Socket gone = stranger("");
         gone.setSoLinger(true, 0); // a reset
         gone.close();
-        assertIsCutOff(wrong);
-        assertIsCutOff(web);
+        assertIsClosed(wrong);
+        assertIsClosed(web);
 
         Socket process = process();
 
         assertThat(((InetSocketAddress) accepted.join().getRemoteAddress()).getPort())
                 .isEqualTo(process.getLocalPort());
-        assertIsCutOff(silent);
-        assertIsCutOff(half);
+        assertIsClosed(silent);
+        assertIsClosed(half);
     }
 
-    /** As an end, or as a reset where something that was sent had not been read. */
-    private static void assertIsCutOff(Socket socket) throws IOException {
+    /** Asserts that the connection was closed, or reset if sent data had not been read. */
+    private static void assertIsClosed(Socket socket) throws IOException {
         int read;
         try {
             read = socket.getInputStream().read();
@@ -134,7 +134,7 @@ class WorkerConnectionAcceptorTest {
         for (int i = 0; i < 2 * WorkerConnectionAcceptor.MAX_PENDING; i++) {
             stranger("");
         }
-        assertIsCutOff(first);
+        assertIsClosed(first);
 
         Socket process = process();
 
@@ -176,7 +176,7 @@ class WorkerConnectionAcceptorTest {
                 .failsWithin(20, TimeUnit.SECONDS)
                 .withThrowableThat()
                 .withCauseInstanceOf(IOException.class);
-        assertIsCutOff(silent);
+        assertIsClosed(silent);
     }
 
     private void assertFails(Class<? extends Throwable> kind, String words) {
