@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * The same loop as {@link BlockedLoop} and the same call that blocks, but a helper thread makes it:
- * the cure.
+ * The same loop and the same blocking call as in {@link BlockedLoop}, but a helper thread makes the
+ * call: the remedy.
  */
 public final class LoopOffload implements ConcurrencyModel {
 
@@ -33,7 +33,7 @@ public final class LoopOffload implements ConcurrencyModel {
     }
 
     @Override
-    public String workersByItself() {
+    public String defaultWorkersText() {
         return "Left empty, the pool has up to 4 threads more than this machine has cores, and at"
                 + " most 32.";
     }
@@ -51,6 +51,6 @@ public final class LoopOffload implements ConcurrencyModel {
     @Override
     public void run(List<Task> tasks, WorkerFactory factory) throws InterruptedException {
         Worker.Loop loop = factory.loop();
-        TaskDispatch.gather(tasks, loop::carryOffloaded);
+        TaskDispatch.gather(tasks, loop::submitOffloaded);
     }
 }

@@ -6,10 +6,10 @@ import dev.overlap.plan.Task;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** N processes of this same program; each free one takes the next task. */
+/** A pool of N processes of this program; each free one takes the next task. */
 public final class ProcessPool implements ConcurrencyModel {
 
-    /** What it is called on the command line and in files. */
+    /** The id on the command line and in files. */
     public static final String ID = "process-pool";
 
     @Override
@@ -34,7 +34,7 @@ public final class ProcessPool implements ConcurrencyModel {
     }
 
     @Override
-    public String workersByItself() {
+    public String defaultWorkersText() {
         return "Left empty, the pool has " + Settings.DEFAULT_WORKERS + " processes.";
     }
 

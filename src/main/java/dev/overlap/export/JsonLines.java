@@ -142,10 +142,10 @@ public final class JsonLines {
         fields.put("loops", workers.of(Role.LOOP));
         fields.put("start_up_ms", TaskRow.millis(numbers.startUpNanos()));
         fields.put("process_cpu_ms", millisOrNull(trace.processCpuNanos()));
-        fields.put("hand_overs_by_choice", switches.byChoice());
+        fields.put("hand_overs_by_choice", switches.voluntary());
         fields.put(
                 "hand_overs_by_force",
-                switches.byForce() == ContextSwitches.UNKNOWN ? null : switches.byForce());
+                switches.involuntary() == ContextSwitches.UNKNOWN ? null : switches.involuntary());
         return fields;
     }
 

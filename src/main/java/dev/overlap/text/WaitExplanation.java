@@ -167,7 +167,7 @@ public final class WaitExplanation {
                         + (wait.again() ? "back " : "")
                         + "to it after "
                         + DurationFormat.text(wait.nanos());
-        if (wait.heldNanos() < Stretch.WORTH_NANOS) {
+        if (wait.heldNanos() < Stretch.MIN_WAIT_NANOS) {
             return after + ".";
         }
         return wait.heldNanos() * 2 > wait.nanos()

@@ -43,7 +43,7 @@ class StateStoreTest {
         return StateLoader.open(States.folders(folder));
     }
 
-    /** Opens and closes a window, and gives what it began with. */
+    /** Opens and closes a window; returns its start state. */
     private RestoredState glance() {
         RestoredState restored = open();
         restored.store().close();
@@ -233,7 +233,7 @@ class StateStoreTest {
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
     }
 
-    /** Opens and closes a window; fails if that takes for ever, as opening a pipe does. */
+    /** Opens and closes a window; fails if that blocks, as opening a pipe does. */
     private RestoredState glanceInTime() {
         return assertTimeoutPreemptively(Duration.ofSeconds(60), this::glance);
     }

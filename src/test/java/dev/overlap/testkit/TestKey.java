@@ -17,7 +17,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * A key and a certificate that it signed itself, good for {@code localhost}, {@code named.test} and
+ * A key with a self-signed certificate, valid for {@code localhost}, {@code named.test} and
  * 127.0.0.1.
  *
  * @param server for the server's end of a handshake
@@ -29,7 +29,7 @@ public record TestKey(SSLContext server, SSLContext client) {
 
     private static final String SAN = "SAN=dns:localhost,dns:named.test,ip:127.0.0.1";
 
-    /** Each is made once, by the JDK's keytool: that takes a second or two. */
+    /** Each key is created once by the JDK's keytool, which takes a second or two. */
     private static final class Once {
         static final TestKey KEY = make(TestKey::selfSigned);
     }
@@ -38,20 +38,20 @@ public record TestKey(SSLContext server, SSLContext client) {
         static final TestKey KEY = make(TestKey::signedLongAgo);
     }
 
-    /** The same for all tests of this process. */
+    /** Returns the key shared by all tests of this process. */
     public static TestKey get() {
         return Once.KEY;
     }
 
     /**
-     * A key whose certificate an authority has signed, the one that the client trusts, and that was
-     * good for a day only.
+     * Returns a key whose certificate has expired; it is signed by an authority that the client
+     * trusts.
      */
     public static TestKey expired() {
         return OnceExpired.KEY;
     }
 
-    /** Makes a store in a folder, and names the alias of the certificate to trust. */
+    /** Creates a key store in a folder, and returns the alias of the certificate to trust. */
     private interface Recipe {
         String cook(Path folder, Path store) throws IOException;
     }
@@ -155,8 +155,7 @@ public record TestKey(SSLContext server, SSLContext client) {
         }
         Certificate anchor = keys.getCertificate(trusted);
         if (!trusted.equals("key")) {
-            keys.deleteEntry(
-                    trusted); // the server must not introduce itself by the authority's key
+            keys.deleteEntry(trusted); // the server must not use the authority's key
         }
         KeyManagerFactory own =
                 KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
@@ -166,7 +165,7 @@ public record TestKey(SSLContext server, SSLContext client) {
         return new TestKey(server, trusting(anchor));
     }
 
-    /** A client's context that trusts one certificate and nothing else. */
+    /** Returns a client context that trusts only one certificate. */
     public static SSLContext trusting(Certificate certificate)
             throws IOException, GeneralSecurityException {
         KeyStore trusted = KeyStore.getInstance("PKCS12");

@@ -238,7 +238,7 @@ class MainWindowTest {
         run.allAnsweredAfter(1_000_000_000L);
         windowRobot.until(() -> windowRobot.text("#number-by-force").equals("7"));
         assertThat(windowRobot.text("#number-threads")).isEqualTo("1 thread + 1 loop");
-        double before = run.trace().worker(late).hiredNanos() - 1;
+        double before = run.trace().worker(late).startNanos() - 1;
         double playhead = before / run.trace().wallNanos();
         robot.interact(() -> robot.lookup("#replay").queryAs(Slider.class).setValue(playhead));
 

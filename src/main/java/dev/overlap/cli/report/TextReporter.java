@@ -105,10 +105,10 @@ public final class TextReporter extends RunReporter {
 
     private static String contextSwitches(ContextSwitches switches) {
         String involuntary =
-                switches.byForce() == ContextSwitches.UNKNOWN
+                switches.involuntary() == ContextSwitches.UNKNOWN
                         ? "involuntary ones are not reported here"
-                        : switches.byForce() + " involuntary";
-        return switches.byChoice() + " voluntary, " + involuntary;
+                        : switches.involuntary() + " involuntary";
+        return switches.voluntary() + " voluntary, " + involuntary;
     }
 
     private static String alone(Statistics numbers) {

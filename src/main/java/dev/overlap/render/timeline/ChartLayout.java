@@ -287,7 +287,7 @@ public final class ChartLayout {
                 .map(frame.trace()::connection)
                 .filter(Objects::nonNull)
                 .distinct()
-                .filter(it -> it.carried(task.index(), frame.horizonNanos()))
+                .filter(it -> it.wasUsedBy(task.index(), frame.horizonNanos()))
                 .mapToInt(ConnectionTrack::index);
     }
 

@@ -78,7 +78,7 @@ final class ConnectionRowPainter implements ConnectionUseDecimator.Sink, TaskBar
         gutter();
         ConnectionUseDecimator.walk(connection, context.scale(), horizon, this);
         int selected = context.frame().selectedTask();
-        if (selected >= 0 && connection.carried(selected, horizon)) {
+        if (selected >= 0 && connection.wasUsedBy(selected, horizon)) {
             frameUses(selected);
         }
     }

@@ -89,7 +89,7 @@ final class WorkerLanePainter implements BusySliceDecimator.Sink, TaskBarDecimat
     private void names(WorkerTrack worker, boolean high) {
         double[] shares = context.frame().metrics().busyShare();
         double share = worker.index() < shares.length ? shares[worker.index()] : 0;
-        String word = role.carriesOneAtATime() ? "occupied " : "busy ";
+        String word = role.runsOneTaskAtATime() ? "occupied " : "busy ";
         String percent = Math.round(Math.min(1, share) * 100) + " %";
         String busy = word + percent;
         double middle = top + height / 2;
@@ -158,7 +158,7 @@ final class WorkerLanePainter implements BusySliceDecimator.Sink, TaskBarDecimat
     @Override
     public void slice(int slice, int task, double x, double width, double share) {
         boolean selected = task >= 0 && task == context.frame().selectedTask();
-        if (role.carriesOneAtATime()) {
+        if (role.runsOneTaskAtATime()) {
             occupied(task, x, width);
             if (selected) {
                 surface.outline(x, top, width, height, theme.accent());

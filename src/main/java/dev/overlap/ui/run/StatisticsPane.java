@@ -163,8 +163,8 @@ final class StatisticsPane extends VBox {
     private void showContextSwitches(MomentStatistics statistics) {
         ContextSwitches switches = statistics.contextSwitches();
         TraceMoment moment = statistics.moment();
-        voluntary.showIf(switches.byChoice() > 0, NumberFormats.count(switches.byChoice()));
-        boolean reported = switches.byForce() != ContextSwitches.UNKNOWN;
+        voluntary.showIf(switches.voluntary() > 0, NumberFormats.count(switches.voluntary()));
+        boolean reported = switches.involuntary() != ContextSwitches.UNKNOWN;
         // During a run, the operating system may not have reported yet.
         involuntary.showIf(
                 reported || moment.trace().isFinished(),
@@ -175,7 +175,7 @@ final class StatisticsPane extends VBox {
      * The operating system reports a total for the run, not the times, so a replay shows the total.
      */
     private static String involuntaryText(ContextSwitches switches, TraceMoment moment) {
-        String times = NumberFormats.count(switches.byForce());
+        String times = NumberFormats.count(switches.involuntary());
         return moment.replayed() ? RunText.IN_THE_WHOLE_RUN.formatted(times) : times;
     }
 

@@ -67,7 +67,7 @@ final class WorkersPane extends VBox {
                 case TASKS -> NumberFormats.count(numbers.tasks());
                 case BUSY -> DurationFormat.bareMillis(numbers.busyNanos());
                 case WAITING ->
-                        worker.role().carriesOneAtATime()
+                        worker.role().runsOneTaskAtATime()
                                 ? DurationFormat.bareMillis(numbers.waitingNanos())
                                 : NONE;
                 case IDLE -> DurationFormat.bareMillis(numbers.idleNanos());

@@ -55,7 +55,7 @@ public final class WorkersSpinner extends Spinner<Integer> {
 
     /** Updates the tooltip for a model: what an empty field means, or that the number is fixed. */
     public void explain(ConcurrencyModel model) {
-        String explanation = model.workersByItself();
+        String explanation = model.defaultWorkersText();
         tooltip.setText(explanation.isEmpty() ? SettingsText.NO_WORKERS_TO_CHOOSE : explanation);
         setAccessibleText("Number of workers. " + tooltip.getText());
         getEditor().setAccessibleText(getAccessibleText());
