@@ -15,9 +15,7 @@ final class ProgramHost {
 
     private ProgramHost() {}
 
-    /**
-     * @param names the class names of the programs
-     */
+    /** Runs the programs of these classes. */
     public static void main(String[] names) throws Exception {
         for (String name : names) {
             System.out.println(SEPARATOR + name);
