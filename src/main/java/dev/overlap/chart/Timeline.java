@@ -130,7 +130,7 @@ public final class Timeline extends Control {
     }
 
     /** Shows the whole trace. */
-    public void fitAll() {
+    void fitAll() {
         window.set(null);
     }
 

@@ -29,7 +29,7 @@ import java.util.Locale;
  *     be answered
  * @param folder the folder against which relative file names are resolved
  */
-public record CliContext(
+record CliContext(
         EngineSession.Factory engines,
         InputStream in,
         ResultStream out,

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The exit codes of all commands. Scripts depend on the numbers. */
-public enum ExitCode {
+enum ExitCode {
     /** Every task was answered or computed. */
     DONE(0, "All tasks completed."),
 
@@ -32,7 +32,7 @@ public enum ExitCode {
         this.meaning = meaning;
     }
 
-    public int code() {
+    int code() {
         return code;
     }
 

@@ -72,7 +72,7 @@ public record Comparison(ComparisonPlan plan, List<VariantResult> entries, boole
      * Whether the time of a variant is comparable: a run in which tasks fail that succeed in other
      * variants, or in which none succeeds, is not.
      */
-    public boolean isFair(VariantResult variantResult) {
+    boolean isFair(VariantResult variantResult) {
         Measurement median = variantResult.median();
         int undone = variantResult.undone();
         return median != null

@@ -26,7 +26,7 @@ public record ComparisonPlan(List<Variant> variants, int runs) {
     public static final int MAX_RUNS = 99;
 
     /** All runs are kept until the end, and a task takes about half a kilobyte. */
-    public static final int MAX_TASKS = 1_000_000;
+    static final int MAX_TASKS = 1_000_000;
 
     /**
      * One run.

@@ -51,12 +51,12 @@ public record VariantResult(Variant variant, List<Measurement> samples, @Nullabl
     }
 
     /** The three times above; all -1 before a run has finished. */
-    public WallTimeRange spread() {
+    WallTimeRange spread() {
         return new WallTimeRange(minNanos(), medianNanos(), maxNanos());
     }
 
     /** Whether a run has finished. */
-    public boolean isMeasured() {
+    boolean isMeasured() {
         return !samples.isEmpty();
     }
 

@@ -23,7 +23,7 @@ public record WallTimeRange(long minNanos, long medianNanos, long maxNanos) {
     public static final double MIN_DIFFERENCE = 0.10;
 
     /** Whether two ranges differ clearly, whichever is faster. */
-    public boolean differsClearlyFrom(WallTimeRange other) {
+    boolean differsClearlyFrom(WallTimeRange other) {
         boolean overlap = minNanos <= other.maxNanos && other.minNanos <= maxNanos;
         double shorter = Math.min(medianNanos, other.medianNanos);
         double longer = Math.max(medianNanos, other.medianNanos);

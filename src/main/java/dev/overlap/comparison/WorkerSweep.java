@@ -20,13 +20,13 @@ import java.util.stream.Stream;
 public record WorkerSweep(String model, List<Point> points, int knee) {
 
     /** The maximum number of workers tried by default. */
-    public static final int MAX_WORKERS = 64;
+    static final int MAX_WORKERS = 64;
 
     /**
      * The maximum number of processes tried by default; more would slow down the machine for other
      * users.
      */
-    public static final int MAX_PROCESSES = 8;
+    static final int MAX_PROCESSES = 8;
 
     /**
      * One number of workers. Times in nanoseconds.

@@ -121,14 +121,14 @@ public final class JsonLines {
      * Returns the objects of all finished runs of a comparison, without line feeds: the fields of
      * {@link ComparisonCsv}, with {@code null} for an empty cell and a boolean for {@code median}.
      */
-    public static List<String> runs(ComparisonReport report) {
+    static List<String> runs(ComparisonReport report) {
         return RunRow.of(report).stream()
                 .map(row -> MAPPER.writeValueAsString(row.fields()))
                 .toList();
     }
 
     /** Returns the object with the only field {@code conclusion}, without a line feed. */
-    public static String conclusion(String sentences) {
+    static String conclusion(String sentences) {
         return MAPPER.writeValueAsString(Map.of("conclusion", sentences));
     }
 

@@ -68,7 +68,7 @@ public final class ReportWriter {
      * @throws IOException with a message, if it cannot be drawn on this machine or needs too much
      *     memory
      */
-    public static BufferedImage picture(RunReport report) throws IOException {
+    static BufferedImage picture(RunReport report) throws IOException {
         return RunImage.draw(report);
     }
 
@@ -78,7 +78,7 @@ public final class ReportWriter {
      * @throws IOException with a message, if it cannot be drawn on this machine or needs too much
      *     memory, or if no run has begun
      */
-    public static BufferedImage picture(ComparisonReport report) throws IOException {
+    static BufferedImage picture(ComparisonReport report) throws IOException {
         return ComparisonImage.draw(report);
     }
 }

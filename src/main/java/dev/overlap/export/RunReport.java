@@ -27,7 +27,7 @@ public record RunReport(
     }
 
     /** Returns a copy with another look. */
-    public RunReport withLook(Look look) {
+    RunReport withLook(Look look) {
         return new RunReport(plan, modelName, begun, trace, look, guessNanos);
     }
 

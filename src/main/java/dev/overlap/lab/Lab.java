@@ -27,10 +27,10 @@ import java.util.stream.Stream;
 public final class Lab implements AutoCloseable {
 
     /** The header with the time at which a reply was sent. */
-    public static final String SENT_AFTER = SentAfterHeader.HEADER;
+    static final String SENT_AFTER = SentAfterHeader.HEADER;
 
     /** The header with the declared time of a reply. */
-    public static final String DECLARED = ExchangeHandler.DECLARED;
+    static final String DECLARED = ExchangeHandler.DECLARED;
 
     private final LabClock clock = new LabClock();
     private final List<ListeningPort> ports = new CopyOnWriteArrayList<>();
@@ -93,7 +93,7 @@ public final class Lab implements AutoCloseable {
      *
      * @throws IOException in one sentence, if no port is available
      */
-    public URI h2cUri() throws IOException {
+    URI h2cUri() throws IOException {
         synchronized (opening) {
             if (h2c == null) {
                 h2c = open(Protocol.H2C, null);
@@ -118,7 +118,7 @@ public final class Lab implements AutoCloseable {
      * Returns a sentence on what prevented the lab from accepting connections, such as a lack of
      * file descriptors, and whether that is over; null if nothing ever did.
      */
-    public @Nullable String problem() {
+    @Nullable String problem() {
         return ports.stream()
                 .map(ListeningPort::problem)
                 .filter(Objects::nonNull)

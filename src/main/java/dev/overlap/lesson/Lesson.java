@@ -34,9 +34,9 @@ public record Lesson(
         String notes) {
 
     /** The default of comparisons. */
-    public static final int DEFAULT_RUNS = 3;
+    static final int DEFAULT_RUNS = 3;
 
-    public static final int MAX_RUNS = 99;
+    static final int MAX_RUNS = 99;
 
     public Lesson {
         models = List.copyOf(models);

@@ -44,8 +44,7 @@ final class YamlMapping {
     @Nullable YamlValue get(String key) {
         YamlValue value = find(key);
         if (value == null) {
-            errors.add(
-                    YamlParser.line(node), Quoting.of(key) + " is missing. Add this key.");
+            errors.add(YamlParser.line(node), Quoting.of(key) + " is missing. Add this key.");
         }
         return value;
     }
@@ -53,8 +52,7 @@ final class YamlMapping {
     private void add(NodeTuple tuple) {
         int line = YamlParser.line(tuple.getKeyNode());
         if (!(tuple.getKeyNode() instanceof ScalarNode scalar)) {
-            errors.add(
-                    line, "A key must be one of these words: " + String.join(", ", known) + ".");
+            errors.add(line, "A key must be one of these words: " + String.join(", ", known) + ".");
             return;
         }
         String key = scalar.getValue();

@@ -3,7 +3,7 @@ package dev.overlap.persistence;
 import java.nio.file.Path;
 
 /** The result of saving. */
-public sealed interface SaveResult {
+sealed interface SaveResult {
 
     /** The state was written completely. */
     record Kept(Path file) implements SaveResult {}

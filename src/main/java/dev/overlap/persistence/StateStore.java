@@ -63,7 +63,7 @@ public final class StateStore implements AutoCloseable {
     }
 
     /** Saves a state. After {@link Kept} it survives a power cut. */
-    public SaveResult save(WindowState state) {
+    SaveResult save(WindowState state) {
         return replace(WindowStateJson.write(state));
     }
 

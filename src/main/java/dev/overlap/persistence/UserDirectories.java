@@ -46,7 +46,7 @@ public record UserDirectories(Optional<Path> state, Optional<Path> logs) {
      * @param system the value of {@code os.name}
      * @param home the value of {@code user.home}
      */
-    public static UserDirectories of(String system, Map<String, String> environment, String home) {
+    static UserDirectories of(String system, Map<String, String> environment, String home) {
         Optional<Path> base = absolute(home);
         if (system.startsWith("Mac")) {
             return new UserDirectories(

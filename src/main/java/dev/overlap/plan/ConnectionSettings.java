@@ -16,7 +16,7 @@ public record ConnectionSettings(int perHost, int total, boolean warm) {
     public static final int NOT_SET = 0;
 
     /** As browsers do over HTTP/1.1. */
-    public static final int OWN_LIMIT = 6;
+    static final int OWN_LIMIT = 6;
 
     /**
      * Good manners: nobody else's server gets more requests of one run at once, whatever is set.
@@ -24,7 +24,7 @@ public record ConnectionSettings(int perHost, int total, boolean warm) {
     public static final int MAX_TO_OTHERS = 20;
 
     /** The largest limit, and what stands for none: more than there are ports on this machine. */
-    public static final int MOST = 100_000;
+    static final int MOST = 100_000;
 
     /** No limit set, cold. */
     public static final ConnectionSettings DEFAULT =

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 public final class Plan {
 
     /** More tasks than this are not begun: a list of sites is not a load test. */
-    public static final int MAX_TASKS = LineMeaning.MAX_TIMES;
+    static final int MAX_TASKS = LineMeaning.MAX_TIMES;
 
     private final SiteList sites;
     private final String model;

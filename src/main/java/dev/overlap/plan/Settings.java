@@ -25,7 +25,7 @@ public record Settings(
 
     public static final int MAX_WORKERS = 1_000;
     public static final int MAX_REPEATS = 10_000;
-    public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
+    static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
     public static final Duration MAX_TIMEOUT = Duration.ofHours(1);
 
     /** As many workers as the model likes, the usual timeout, once. */

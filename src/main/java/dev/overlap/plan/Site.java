@@ -49,7 +49,7 @@ public sealed interface Site {
     record Compute(Duration time) implements Site {
 
         /** Ten minutes. */
-        public static final Duration LONGEST = Duration.ofMinutes(10);
+        static final Duration LONGEST = Duration.ofMinutes(10);
 
         public Compute {
             if (!takes(time)) {

@@ -18,7 +18,7 @@ public record SiteLine(String text, LineMeaning meaning) {
      * The line that a person would write for a site: what its entry means, in the shortest form.
      * User names and passwords are in it, as in every text of a list.
      */
-    public static SiteLine of(LineMeaning.Entry entry) {
+    static SiteLine of(LineMeaning.Entry entry) {
         String times = entry.times() == 1 ? "" : " x" + entry.times();
         return parse((entry.on() ? "" : "off ") + text(entry.site()) + times);
     }
@@ -42,7 +42,7 @@ public record SiteLine(String text, LineMeaning meaning) {
     }
 
     /** The same line with stars in place of a user name and password. */
-    public SiteLine withoutSecrets() {
+    SiteLine withoutSecrets() {
         String masked = CredentialMasking.masked(text);
         return masked.equals(text) ? this : parse(masked);
     }

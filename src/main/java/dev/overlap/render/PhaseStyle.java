@@ -27,7 +27,7 @@ public record PhaseStyle(Shape shape, int light, int dark) {
         DOTS;
 
         /** Whether the shape is filled, so that it is recognisable even when very thin. */
-        public boolean isFilled() {
+        boolean isFilled() {
             return this == HIGH_BAR || this == LOW_BAR;
         }
     }

@@ -20,7 +20,7 @@ public enum TaskKind {
     }
 
     /** The display name, such as {@code fetch}. */
-    public String words() {
+    String words() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -129,7 +129,9 @@ public final class ConclusionText {
     private String similar() {
         List<VariantResult> similar = conclusion.likeOneByOne();
         String show = similar.size() == 1 ? " shows" : " show";
-        return similar.isEmpty() ? "" : names(similar) + show + " no clear difference from sequential.";
+        return similar.isEmpty()
+                ? ""
+                : names(similar) + show + " no clear difference from sequential.";
     }
 
     private String slower() {

@@ -40,7 +40,7 @@ public final class DurationFormat {
     }
 
     /** Formats a range, with a common unit only once: {@code 402 to 431 ms}. */
-    public static String range(long fromNanos, long toNanos) {
+    static String range(long fromNanos, long toNanos) {
         return range(text(fromNanos), text(toNanos));
     }
 

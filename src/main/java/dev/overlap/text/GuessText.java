@@ -37,7 +37,7 @@ public final class GuessText {
      *
      * @param guessNanos above 0
      */
-    public static String of(long guessNanos) {
+    static String of(long guessNanos) {
         return "guess " + text(guessNanos);
     }
 
@@ -66,7 +66,7 @@ public final class GuessText {
      * @param guessNanos above 0
      * @param wallNanos above 0
      */
-    public static String verdict(long guessNanos, long wallNanos) {
+    static String verdict(long guessNanos, long wallNanos) {
         double ratio = (double) guessNanos / wallNanos;
         double error = Math.abs(ratio - 1);
         if (error <= CLOSE) {

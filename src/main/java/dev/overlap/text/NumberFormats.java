@@ -18,12 +18,12 @@ public final class NumberFormats {
     }
 
     /** Returns the noun in singular or plural: a regular English plural, {@code es} after an s. */
-    public static String noun(long number, String singular) {
+    static String noun(long number, String singular) {
         return number == 1 ? singular : singular + (singular.endsWith("s") ? "es" : "s");
     }
 
     /** Formats with one decimal, such as {@code 6.5}. */
-    public static String oneDecimal(double number) {
+    static String oneDecimal(double number) {
         return String.format(Locale.ROOT, "%,.1f", number);
     }
 

@@ -57,7 +57,7 @@ public final class ChangeIndex {
     }
 
     /** Returns the number of events. */
-    public int count() {
+    int count() {
         return instants.length;
     }
 
@@ -83,7 +83,7 @@ public final class ChangeIndex {
     }
 
     /** Returns the number of events up to and including an instant. */
-    public int countUntil(long until) {
+    int countUntil(long until) {
         int found = Arrays.binarySearch(instants, until);
         return found < 0 ? -found - 1 : found + 1;
     }

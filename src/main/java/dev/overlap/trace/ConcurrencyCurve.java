@@ -81,7 +81,7 @@ public record ConcurrencyCurve(long[] nanos, int[] level) {
     }
 
     /** Returns the mean level between time zero and an instant. */
-    public double mean(long untilNanos) {
+    double mean(long untilNanos) {
         double area = 0;
         for (int i = 0; i < nanos.length; i++) {
             long end = i + 1 < nanos.length ? nanos[i + 1] : untilNanos;

@@ -120,7 +120,7 @@ public enum Phase {
     }
 
     /** Returns whether a connection to a resolved address is being opened. */
-    public boolean opensConnection() {
+    boolean opensConnection() {
         return opening;
     }
 
@@ -135,7 +135,7 @@ public enum Phase {
     }
 
     /** Returns whether the task computes. */
-    public boolean usesCpu() {
+    boolean usesCpu() {
         return cpu;
     }
 

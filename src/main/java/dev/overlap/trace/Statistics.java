@@ -89,7 +89,7 @@ public record Statistics(
     }
 
     /** Returns the number of tasks that have ended. */
-    public int ended() {
+    int ended() {
         return answered + computed + failed + cancelled;
     }
 

@@ -39,7 +39,7 @@ public final class Trace {
      *
      * @param processors the number of processors of the machine, 1 or more
      */
-    public Trace(List<String> labels, int processors) {
+    Trace(List<String> labels, int processors) {
         this.processors = processors;
         TaskTrack[] tracks = new TaskTrack[labels.size()];
         for (int i = 0; i < tracks.length; i++) {
@@ -50,7 +50,7 @@ public final class Trace {
     }
 
     /** Returns the number of processors of the machine that executes the run. */
-    public int processors() {
+    int processors() {
         return processors;
     }
 

@@ -175,7 +175,7 @@ public class TraceRecorder {
         helper(name, System.nanoTime());
     }
 
-    public void helper(String name, long nanoTime) {
+    void helper(String name, long nanoTime) {
         trace.helper(name, nanoTime);
     }
 

@@ -171,7 +171,7 @@ public final class WorkerTrack {
      * Returns how often the system preempted this worker's thread, up to the end of its last task,
      * or {@value #NOT_REPORTED} where the platform does not report it.
      */
-    public long involuntarySwitches() {
+    long involuntarySwitches() {
         return forced;
     }
 

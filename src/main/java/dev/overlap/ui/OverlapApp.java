@@ -40,7 +40,7 @@ public final class OverlapApp extends Application {
     private @Nullable MainWindow window;
 
     /** Creates the application with the current user's directories. */
-    public OverlapApp() {
+    OverlapApp() {
         this(UserDirectories.here());
     }
 

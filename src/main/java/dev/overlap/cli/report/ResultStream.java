@@ -46,7 +46,7 @@ public final class ResultStream extends PrintStream {
     }
 
     /** Prints an object of JSON Lines, where a line feed ends a line on every system. */
-    public void printObject(String object) {
+    void printObject(String object) {
         print(object + "\n");
     }
 

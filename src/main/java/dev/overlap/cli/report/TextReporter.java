@@ -85,7 +85,8 @@ public final class TextReporter extends RunReporter {
     private static void addCpu(TextTable table, Statistics numbers, Trace trace) {
         if (numbers.cpuNanos() > 0) {
             table.row(
-                    "CPU time", DurationFormat.text(numbers.cpuNanos()) + ", all computations together");
+                    "CPU time",
+                    DurationFormat.text(numbers.cpuNanos()) + ", all computations together");
         }
         if (trace.processCpuNanos() >= 0) {
             String cpu = DurationFormat.text(trace.processCpuNanos());

@@ -13,7 +13,7 @@ public final class TaskFailures {
     private TaskFailures() {}
 
     /** Returns the outcome of a task that exceeded its timeout. */
-    public static Outcome.Failed timedOut(Duration timeout, Phase during, String label) {
+    static Outcome.Failed timedOut(Duration timeout, Phase during, String label) {
         return new Outcome.Failed(
                 FailureKind.TIMED_OUT,
                 "%s took longer than %s; the time ran out in the phase \"%s\". Raise the timeout, or ask for less."

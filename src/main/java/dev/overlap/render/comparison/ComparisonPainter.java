@@ -38,7 +38,7 @@ public final class ComparisonPainter {
     }
 
     /** Returns the layout without painting. */
-    public ComparisonLayout layout(ComparisonFrame shown, PaintTarget target) {
+    ComparisonLayout layout(ComparisonFrame shown, PaintTarget target) {
         return new ComparisonLayout(VariantPanels.of(shown, metricsCache), target, textFitter);
     }
 

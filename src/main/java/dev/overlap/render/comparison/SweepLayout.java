@@ -70,7 +70,7 @@ public final class SweepLayout {
     }
 
     /** The y of a duration. */
-    public double yOf(long nanos) {
+    double yOf(long nanos) {
         return yOf((double) nanos);
     }
 

@@ -36,7 +36,7 @@ public final class SweepPainter {
     }
 
     /** Returns the layout without painting. */
-    public SweepLayout layout(SweepFrame shown, PaintTarget target) {
+    SweepLayout layout(SweepFrame shown, PaintTarget target) {
         return new SweepLayout(shown, target, textFitter);
     }
 

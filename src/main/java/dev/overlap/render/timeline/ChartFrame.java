@@ -35,7 +35,7 @@ public record ChartFrame(
         GuessMarks guessed) {
 
     /** A frame without a guess. */
-    public ChartFrame(
+    ChartFrame(
             Trace trace,
             TraceMetrics metrics,
             long horizonNanos,
@@ -121,7 +121,7 @@ public record ChartFrame(
     }
 
     /** Returns a copy with a selected task, or -1 for none. */
-    public ChartFrame selecting(int task) {
+    ChartFrame selecting(int task) {
         return new ChartFrame(
                 trace, metrics, horizonNanos, range, scroll, task, maxRows, grouping, guessed);
     }

@@ -12,7 +12,7 @@ public record GuessMarks(long nanos, long nextNanos) {
     /** The value for no guess. */
     public static final long NO_GUESS = -1;
 
-    public static final GuessMarks NOTHING = new GuessMarks(NO_GUESS, NO_GUESS);
+    static final GuessMarks NOTHING = new GuessMarks(NO_GUESS, NO_GUESS);
 
     /** Returns a guess for the shown run only. */
     public static GuessMarks of(long nanos) {

@@ -16,7 +16,7 @@ import java.util.List;
 public record TooltipContent(String title, String here, List<PhaseShare> parts, String reason) {
 
     /** The time a task spent in a phase, in nanoseconds, over all repetitions. */
-    public record PhaseShare(Phase phase, long nanos) {}
+    record PhaseShare(Phase phase, long nanos) {}
 
     public TooltipContent {
         parts = List.copyOf(parts);
