@@ -1,6 +1,5 @@
 package dev.overlap.ui;
 
-import dev.overlap.chart.Timeline;
 import dev.overlap.comparison.Guesses;
 import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.engine.task.Closer;
@@ -8,7 +7,6 @@ import dev.overlap.export.ReportFormat;
 import dev.overlap.export.RunReport.Look;
 import dev.overlap.lesson.Lesson;
 import dev.overlap.plan.Plan;
-import dev.overlap.render.RowGrouping;
 import dev.overlap.trace.TraceMoment;
 import dev.overlap.ui.SidePane.Page;
 import dev.overlap.ui.comparison.ComparisonController;
@@ -20,11 +18,9 @@ import dev.overlap.ui.controls.PulseTimer;
 import dev.overlap.ui.controls.SaveDialog;
 import dev.overlap.ui.export.ExportMenu;
 import dev.overlap.ui.export.ExportService;
-import dev.overlap.ui.guess.GuessField;
 import dev.overlap.ui.lesson.LessonController;
 import dev.overlap.ui.replay.Replay;
 import dev.overlap.ui.run.CodePane;
-import dev.overlap.ui.run.FindBar;
 import dev.overlap.ui.run.GuessBinding;
 import dev.overlap.ui.run.RunController;
 import dev.overlap.ui.run.RunController.Started;
@@ -41,6 +37,7 @@ import dev.overlap.ui.sites.SiteListPane;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Window;
 
@@ -88,17 +85,7 @@ public final class MainWindow {
     private final SettingsPane settings;
     private final LabStatus labStatus = new LabStatus();
     private final ExportMenu exportMenu;
-    private final Timeline timeline = new Timeline();
-    private final FindBar find =
-            new FindBar(
-                    new FindBar.Callbacks()
-                            .moment(this::moment)
-                            .selected(timeline.selectedTaskProperty()::get)
-                            .select(timeline.selectedTaskProperty()::set)
-                            .leave(timeline::requestFocus));
-    private final GuessField guessField = new GuessField(guesses, status::show);
-    private final ChartToolBar chartToolBar =
-            new ChartToolBar(timeline.groupingProperty(), guessField, find);
+    private final ChartArea chart = new ChartArea(replay, guesses, this::moment, status::show);
     private final RunPage runPage = new RunPage();
     private final CodePane code;
     private final SidePane side;
@@ -137,37 +124,13 @@ public final class MainWindow {
         toolBar = new MainToolBar(lessonController.menu(), exportMenu);
         inputs = new RunInputs(sites, siteList, settings, toolBar);
         code = new CodePane(exportService);
-        side =
-                new SidePane(
-                        Page.of(windowState.state().preferences().page()),
-                        lessonController.pane(),
-                        runPage,
-                        code);
-        mainSplitPane =
-                new MainSplitPane(
-                        WindowLayout.left(siteList, settings, labStatus),
-                        WindowLayout.centre(chartToolBar, timeline, replay),
-                        side,
-                        windowState);
-        runPanesUpdater =
-                new RunPanesUpdater(
-                        new RunPanesUpdater.Targets(timeline, side, runPage, code),
-                        replay,
-                        this::plan);
+        side = newSidePane();
+        mainSplitPane = newMainSplitPane();
+        runPanesUpdater = newRunPanesUpdater();
         comparison = comparing(exportService);
-        sheets =
-                new ModalSheets(
-                        help,
-                        measurementCoordinator.question(),
-                        lessonController.problems(),
-                        comparison.guessSheet());
+        sheets = newModalSheets();
         scene = WindowLayout.scene(toolBar, mainSplitPane, comparison.view(), status, sheets);
-        themeController =
-                new ThemeController(
-                        new ThemeController.Targets(
-                                scene.getRoot(), toolBar, timeline, comparison.view()),
-                        mainSplitPane,
-                        windowState);
+        themeController = newThemeController();
         toolBar.choose(windowState.state().model());
         toolBar.workers().ask(windowState.state().settings().workers());
         wire();
@@ -199,18 +162,7 @@ public final class MainWindow {
 
     /** Shows the address of the lab, or why it did not start, once known. */
     void watch(CompletionStage<URI> lab) {
-        FxExecutor inbox = new FxExecutor();
-        lab.whenCompleteAsync(this::showLab, inbox);
-    }
-
-    private void showLab(@Nullable URI uri, @Nullable Throwable fault) {
-        if (uri != null) {
-            labStatus.listensAt(uri);
-            code.setLab(uri);
-        } else if (fault != null) {
-            labStatus.failed();
-            status.show(EngineHost.sentence(fault));
-        }
+        labStatus.watch(lab, code::setLab, status::show);
     }
 
     /** Cancels active measurements and stops painting. */
@@ -262,10 +214,41 @@ public final class MainWindow {
                         .say(status::show));
     }
 
+    private SidePane newSidePane() {
+        Page page = Page.of(windowState.state().preferences().page());
+        return new SidePane(page, lessonController.pane(), runPage, code);
+    }
+
+    private MainSplitPane newMainSplitPane() {
+        Node left = WindowLayout.left(siteList, settings, labStatus);
+        return new MainSplitPane(left, chart, side, windowState);
+    }
+
+    private RunPanesUpdater newRunPanesUpdater() {
+        RunPanesUpdater.Targets targets =
+                new RunPanesUpdater.Targets(chart.timeline(), side, runPage, code);
+        return new RunPanesUpdater(targets, replay, this::plan);
+    }
+
+    private ModalSheets newModalSheets() {
+        return new ModalSheets(
+                help,
+                measurementCoordinator.question(),
+                lessonController.problems(),
+                comparison.guessSheet());
+    }
+
+    private ThemeController newThemeController() {
+        ThemeController.Targets targets =
+                new ThemeController.Targets(
+                        scene.getRoot(), toolBar, chart.timeline(), comparison.view());
+        return new ThemeController(targets, mainSplitPane, windowState);
+    }
+
     private ExportMenu exportMenu() {
         return ExportMenu.ofRun(
                 new ExportMenu.Callbacks()
-                        .save((format, look) -> exports.save(format, look.withRows(rows())))
+                        .save((format, look) -> exports.save(format, look.withRows(chart.rows())))
                         .copy(() -> exports.copyPicture(currentLook())));
     }
 
@@ -279,7 +262,7 @@ public final class MainWindow {
                         .toRun(measurementCoordinator::toCompare)
                         .begin(measurementCoordinator::begin)
                         .show(this::show)
-                        .leave(timeline::requestFocus)
+                        .leave(chart::focusTimeline)
                         .look(this::currentLook)
                         .say(status::show));
     }
@@ -301,9 +284,8 @@ public final class MainWindow {
         sites.listProperty().subscribe(list -> problems = list.problems());
         side.pageProperty().subscribe(page -> mainSplitPane.makeRoom(page == Page.CODE));
         measurementCoordinator.question().visibleProperty().subscribe(help::hide);
-        GuessBinding.bind(timeline, guesses, toolBar.modelProperty(), runs.latestProperty());
-        timeline.playheadProperty().bind(replay.playheadProperty());
-        timeline.setFocusTraversable(true);
+        GuessBinding.bind(
+                chart.timeline(), guesses, toolBar.modelProperty(), runs.latestProperty());
         installKeys();
     }
 
@@ -318,8 +300,8 @@ public final class MainWindow {
                         .save(this::saveSites)
                         .escape(this::escape)
                         .help(help::toggle)
-                        .find(find::open)
-                        .nextGrouping(chartToolBar::nextGrouping)
+                        .find(chart.find()::open)
+                        .nextGrouping(chart::nextGrouping)
                         .fullScreen(() -> FullScreen.toggle(scene, status))
                         .projector(themeController::switchProjector)
                         .compare(comparison::toggle)
@@ -374,13 +356,13 @@ public final class MainWindow {
     /** Returns the plan to run, or null after showing why there is nothing to run. */
     private @Nullable Plan planToRun() {
         status.clearMessage();
-        guessField.commit();
+        chart.guessField().commit();
         return inputs.toRun(status::show);
     }
 
     private void start(Plan plan) {
         replay.unload();
-        timeline.requestFocus(); // so that Space replays when the run has ended
+        chart.focusTimeline(); // so that Space replays when the run has ended
         runs.start(plan, guesses.get());
     }
 
@@ -410,7 +392,7 @@ public final class MainWindow {
 
     private void showModel(ConcurrencyModel chosen) {
         runPage.show(chosen);
-        guessField.setModel(chosen);
+        chart.guessField().setModel(chosen);
     }
 
     /** F5 runs the visible part: the comparison, or the list. */
@@ -449,13 +431,13 @@ public final class MainWindow {
 
     private void pulse(long now) {
         replay.advance(now);
-        timeline.pulse();
+        chart.timeline().pulse();
         comparison.view().pulse();
     }
 
     private void refresh() {
         runPanesUpdater.refresh();
-        find.refresh();
+        chart.find().refresh();
         comparison.view().refresh();
         if (comparison.view().isOpen()) {
             status.showComparison(comparisons.isRunning());
@@ -466,10 +448,6 @@ public final class MainWindow {
 
     private @Nullable TraceMoment moment() {
         return runPanesUpdater.moment();
-    }
-
-    private RowGrouping rows() {
-        return timeline.groupingProperty().get();
     }
 
     private Look currentLook() {

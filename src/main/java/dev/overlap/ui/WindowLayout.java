@@ -1,9 +1,6 @@
 package dev.overlap.ui;
 
-import dev.overlap.chart.Timeline;
 import dev.overlap.ui.comparison.ComparisonView;
-import dev.overlap.ui.replay.Replay;
-import dev.overlap.ui.replay.ReplayBar;
 import dev.overlap.ui.run.StatusLine;
 import dev.overlap.ui.settings.SettingsPane;
 import dev.overlap.ui.sites.SiteListPane;
@@ -32,17 +29,6 @@ final class WindowLayout {
         VBox.setVgrow(siteList, Priority.ALWAYS);
         left.setMinWidth(285);
         return left;
-    }
-
-    /** The centre: tool bar, timeline and replay bar. */
-    static BorderPane centre(ChartToolBar toolBar, Timeline timeline, Replay replay) {
-        BorderPane centre = new BorderPane();
-        centre.setTop(toolBar);
-        centre.setCenter(timeline);
-        centre.setBottom(new ReplayBar(replay));
-        centre.getStyleClass().add("centre");
-        centre.setMinWidth(300);
-        return centre;
     }
 
     /** The scene: the run or a comparison, with the overlays above. */

@@ -1,0 +1,88 @@
+package dev.overlap.ui;
+
+import dev.overlap.chart.Timeline;
+import dev.overlap.comparison.Guesses;
+import dev.overlap.render.RowGrouping;
+import dev.overlap.trace.TraceMoment;
+import dev.overlap.ui.guess.GuessField;
+import dev.overlap.ui.replay.Replay;
+import dev.overlap.ui.replay.ReplayBar;
+import dev.overlap.ui.run.FindBar;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.layout.BorderPane;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * The centre of the window: the timeline of a run between its tool bar and the replay bar.
+ *
+ * <p>Threads: JavaFX thread only.
+ */
+final class ChartArea extends BorderPane {
+
+    private final Timeline timeline = new Timeline();
+    private final GuessField guessField;
+    private final FindBar find;
+    private final ChartToolBar toolBar;
+
+    /**
+     * Creates the area without a run.
+     *
+     * @param guesses edited by the field for the guess
+     * @param moment what the timeline shows, for finding tasks; null without a run
+     * @param say shows a sentence about a guess that is not understood
+     */
+    ChartArea(
+            Replay replay,
+            ObjectProperty<Guesses> guesses,
+            Supplier<@Nullable TraceMoment> moment,
+            Consumer<String> say) {
+        guessField = new GuessField(guesses, say);
+        find =
+                new FindBar(
+                        new FindBar.Callbacks()
+                                .moment(moment)
+                                .selected(timeline.selectedTaskProperty()::get)
+                                .select(timeline.selectedTaskProperty()::set)
+                                .leave(timeline::requestFocus));
+        toolBar = new ChartToolBar(timeline.groupingProperty(), guessField, find);
+        timeline.playheadProperty().bind(replay.playheadProperty());
+        timeline.setFocusTraversable(true);
+        setTop(toolBar);
+        setCenter(timeline);
+        setBottom(new ReplayBar(replay));
+        getStyleClass().add("centre");
+        setMinWidth(300);
+    }
+
+    Timeline timeline() {
+        return timeline;
+    }
+
+    GuessField guessField() {
+        return guessField;
+    }
+
+    FindBar find() {
+        return find;
+    }
+
+    /** Gives the keyboard to the timeline. */
+    void focusTimeline() {
+        timeline.requestFocus();
+    }
+
+    /** What a row of the timeline is. */
+    RowGrouping rows() {
+        return timeline.groupingProperty().get();
+    }
+
+    /** Switches to the next row grouping. */
+    void nextGrouping() {
+        toolBar.nextGrouping();
+    }
+}
