@@ -1,5 +1,7 @@
 package dev.overlap.plan;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
@@ -197,8 +199,9 @@ final class SiteAddressParser {
         }
         if (path.startsWith("\\") && path.indexOf('@') >= 0) {
             throw new SiteParseException(
-                    "A backslash in a user name or password must be written as %5C, and one in a"
-                            + " path as a slash.");
+                    "A backslash in a user name or password must be written as "
+                            + URLEncoder.encode("\\", StandardCharsets.UTF_8)
+                            + ", and one in a path as a slash.");
         }
         if (at < 0 && path.indexOf('@') >= 0 && hasNoPort(authority)) {
             throw new SiteParseException(

@@ -167,15 +167,20 @@ public record UrlReference(@Nullable String scheme, @Nullable String authority, 
      * @param rest what follows the host
      */
     static String target(String rest) {
-        return isPlain(rest) ? rest : encoded(HttpUrl.get("http://h" + rest));
+        return isPlain(rest) ? rest : encoded(HttpUrl.get("http://h" + withoutFragment(rest)));
     }
 
     private static String resolved(String base, String reference) {
-        boolean looksAbsolute = endOfScheme(reference) >= 0; // such as the rest of "http:a:b"
-        HttpUrl url =
-                HttpUrl.get("http://h" + base)
-                        .resolve(looksAbsolute ? "./" + reference : reference);
+        String rest = withoutFragment(reference);
+        boolean isSegment = !rest.isEmpty() && "/\\?".indexOf(rest.charAt(0)) < 0;
+        HttpUrl url = // a segment that looks like a scheme is none: "http:a:b"
+                HttpUrl.get("http://h" + base).resolve(isSegment ? "./" + rest : rest);
         return encoded(Objects.requireNonNull(url, "a path that is none"));
+    }
+
+    private static String withoutFragment(String rest) {
+        int fragment = rest.indexOf('#');
+        return fragment < 0 ? rest : rest.substring(0, fragment);
     }
 
     /**
@@ -197,13 +202,18 @@ public record UrlReference(@Nullable String scheme, @Nullable String authority, 
         }
         for (int at = 0; at < rest.length(); at++) {
             char c = rest.charAt(at);
-            boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-            boolean isDigit = c >= '0' && c <= '9';
             boolean isDotSegment = c == '.' && rest.charAt(at - 1) == '/';
-            if (!isLetter && !isDigit && "/-._~?=&+:@!$*(),;".indexOf(c) < 0 || isDotSegment) {
+            if (isDotSegment || !isPlain(c)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isPlain(char c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || "/-._~?=&+:@!$*(),;".indexOf(c) >= 0;
     }
 }

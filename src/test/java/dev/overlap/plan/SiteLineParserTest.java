@@ -176,6 +176,7 @@ class SiteLineParserTest {
                     lab:delay/300           | A site of the lab is a path. Write it as in lab:/delay/300.
                     lab://delay/300         | A site of the lab is a path. Write it as in lab:/delay/300.
                     off                     | Write a site after "off", as in off https://example.org, to keep it without running it.
+                    off off                 | Write a site after "off", as in off https://example.org, to keep it without running it.
                     off # later             | Write a site after "off", as in off https://example.org, to keep it without running it.
                     https://                | The host is missing. Write it as in https://example.org.
                     /delay/300              | The host is missing. Write it as in https://example.org.

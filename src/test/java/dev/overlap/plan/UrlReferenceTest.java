@@ -94,6 +94,7 @@ class UrlReferenceTest {
                     http:/x               | http://h.test:81/x
                     http:x                | http://h.test:81/dir/x
                     http:a:b              | http://h.test:81/dir/a:b
+                    'http: s://b'          | http://h.test:81/dir/%20s://b
                     ./a:b                 | http://h.test:81/dir/a:b
                     https:/other.test/x   | https://other.test/x
                     https:other.test      | https://other.test/
