@@ -44,7 +44,7 @@ final class SiteLineParser {
 
     private static LineMeaning.Entry entry(List<String> words, boolean on)
             throws SiteParseException {
-        if (words.isEmpty()) {
+        if (words.isEmpty() || words.getFirst().equals(OFF)) { // a host of that name has no line
             throw new SiteParseException(
                     "Write a site after \"off\", as in off https://example.org, to keep it without"
                             + " running it.");

@@ -49,15 +49,26 @@ public final class RawServer implements AutoCloseable {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final AtomicInteger visits = new AtomicInteger();
 
-    private RawServer(int backlog, ConnectionHandler connectionHandler) throws IOException {
+    private RawServer(InetAddress address, int backlog, ConnectionHandler connectionHandler)
+            throws IOException {
         this.connectionHandler = connectionHandler;
-        door = new ServerSocket(0, backlog, InetAddress.ofLiteral("127.0.0.1"));
+        door = new ServerSocket(0, backlog, address);
         Thread.ofPlatform().daemon().name("raw-server-door").start(this::accept);
     }
 
     /** Starts a server that accepts every connection. */
     public static RawServer start(ConnectionHandler connectionHandler) throws IOException {
-        RawServer server = new RawServer(100, connectionHandler);
+        return start("127.0.0.1", connectionHandler);
+    }
+
+    /**
+     * The same at another address of this machine.
+     *
+     * @param address in figures
+     */
+    public static RawServer start(String address, ConnectionHandler connectionHandler)
+            throws IOException {
+        RawServer server = new RawServer(InetAddress.ofLiteral(address), 100, connectionHandler);
         server.open.countDown();
         return server;
     }
@@ -67,7 +78,8 @@ public final class RawServer implements AutoCloseable {
      * #openDoor}.
      */
     public static RawServer startCrowded(ConnectionHandler connectionHandler) throws IOException {
-        RawServer server = new RawServer(BACKLOG, connectionHandler);
+        RawServer server =
+                new RawServer(InetAddress.ofLiteral("127.0.0.1"), BACKLOG, connectionHandler);
         server.crowd();
         return server;
     }

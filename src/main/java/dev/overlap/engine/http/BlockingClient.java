@@ -47,6 +47,7 @@ import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,6 +83,9 @@ import javax.net.ssl.SSLContext;
 final class BlockingClient implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BlockingClient.class);
+
+    /** Replaced by its parts at once: not every URL that can be asked for is a {@link URI}. */
+    private static final URI NO_URI = URI.create("/");
 
     private final PoolingHttpClientConnectionManager connections;
     private final PerRouteLimits limits;
@@ -139,13 +143,17 @@ final class BlockingClient implements AutoCloseable {
         HttpUriRequestBase asked = asked(request);
         exchangeRecorder.execution().onStop(asked::cancel);
         return client.execute(
+                request.host(),
                 asked,
                 exchangeRecorder.context(),
                 response -> read(response, exchangeRecorder, asked));
     }
 
     private static HttpUriRequestBase asked(HttpExchangeRequest request) {
-        HttpUriRequestBase asked = new HttpUriRequestBase(request.method().name(), request.uri());
+        HttpUriRequestBase asked = new HttpUriRequestBase(request.method().name(), NO_URI);
+        asked.setScheme(request.url().scheme());
+        asked.setAuthority(request.authority());
+        asked.setPath(request.url().target());
         asked.addHeader("Accept-Encoding", "gzip");
         if (request.authorization() != null) {
             asked.addHeader("Authorization", request.authorization());
