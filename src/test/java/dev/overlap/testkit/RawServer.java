@@ -35,6 +35,9 @@ public final class RawServer implements AutoCloseable {
     /** How many connections the system completes before the server accepts; Linux adds one. */
     private static final int BACKLOG = 1;
 
+    private static final InetSocketAddress ANYWHERE =
+            new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0);
+
     private static final int CROWD_PATIENCE_MILLIS = 200;
 
     private final ServerSocket door;
@@ -46,15 +49,22 @@ public final class RawServer implements AutoCloseable {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final AtomicInteger visits = new AtomicInteger();
 
-    private RawServer(int backlog, ConnectionHandler connectionHandler) throws IOException {
+    private RawServer(InetSocketAddress address, int backlog, ConnectionHandler connectionHandler)
+            throws IOException {
         this.connectionHandler = connectionHandler;
-        door = new ServerSocket(0, backlog, InetAddress.ofLiteral("127.0.0.1"));
+        door = new ServerSocket(address.getPort(), backlog, address.getAddress());
         Thread.ofPlatform().daemon().name("raw-server-door").start(this::accept);
     }
 
     /** A server that accepts whoever comes. */
     public static RawServer start(ConnectionHandler connectionHandler) throws IOException {
-        RawServer server = new RawServer(100, connectionHandler);
+        return start(ANYWHERE, connectionHandler);
+    }
+
+    /** The same at an address, and a port unless that is 0. */
+    public static RawServer start(InetSocketAddress address, ConnectionHandler connectionHandler)
+            throws IOException {
+        RawServer server = new RawServer(address, 100, connectionHandler);
         server.open.countDown();
         return server;
     }
@@ -64,7 +74,13 @@ public final class RawServer implements AutoCloseable {
      * opened after {@link #openDoor}.
      */
     public static RawServer startCrowded(ConnectionHandler connectionHandler) throws IOException {
-        RawServer server = new RawServer(BACKLOG, connectionHandler);
+        return startCrowded(ANYWHERE, connectionHandler);
+    }
+
+    /** The same at an address, and a port unless that is 0. */
+    public static RawServer startCrowded(
+            InetSocketAddress address, ConnectionHandler connectionHandler) throws IOException {
+        RawServer server = new RawServer(address, BACKLOG, connectionHandler);
         server.crowd();
         return server;
     }

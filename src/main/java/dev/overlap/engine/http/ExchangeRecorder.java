@@ -4,6 +4,7 @@ import dev.overlap.engine.request.BodyByteCounter;
 import dev.overlap.engine.request.HttpExchangeRequest;
 import dev.overlap.engine.request.ResponseHead;
 import dev.overlap.engine.task.TaskExecution;
+import dev.overlap.trace.ConnectAttempt;
 import dev.overlap.trace.ConnectionLimit;
 import dev.overlap.trace.Exchange;
 import dev.overlap.trace.Phase;
@@ -13,6 +14,8 @@ import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.Method;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
+
+import java.net.InetAddress;
 
 /**
  * What the hooks of both HTTP clients call while one exchange goes on. It travels with the request,
@@ -27,6 +30,7 @@ public final class ExchangeRecorder implements AsyncDnsResolver.Listener, Exchan
     private final TraceRecorder recorder;
     private final int task;
     private Exchange exchange;
+    private int attempts;
     private boolean connected;
     private boolean writing;
     private boolean sent;
@@ -96,6 +100,20 @@ public final class ExchangeRecorder implements AsyncDnsResolver.Listener, Exchan
     synchronized void connecting() {
         connected = true;
         recorder.enter(task, Phase.CONNECT);
+    }
+
+    /** An attempt to connect to one of the addresses begins. */
+    synchronized ConnectAttempt attempts(InetAddress address) {
+        ConnectAttempt attempt =
+                ConnectAttempt.begin(
+                        exchange.number(), attempts++, address.getHostAddress(), recorder.now());
+        recorder.note(task, attempt);
+        return attempt;
+    }
+
+    /** An attempt is over. */
+    void attempted(ConnectAttempt attempt, ConnectAttempt.Result result) {
+        recorder.note(task, attempt.ended(recorder.now(), result));
     }
 
     /** TCP is up, and the handshake begins. */

@@ -1,5 +1,6 @@
 package dev.overlap.engine.process;
 
+import dev.overlap.trace.ConnectAttempt;
 import dev.overlap.trace.ConnectionLimit;
 import dev.overlap.trace.Exchange;
 import dev.overlap.trace.Outcome;
@@ -7,7 +8,7 @@ import dev.overlap.trace.Phase;
 
 /**
  * What a worker process tells its run, as it happens. Instants are readings of the process's own
- * clock, but for those inside of an exchange, which count from time zero.
+ * clock, but for those inside of an exchange or an attempt, which count from time zero.
  */
 public sealed interface WorkerEvent {
 
@@ -29,6 +30,9 @@ public sealed interface WorkerEvent {
     record Asking(int task, ConnectionLimit limit) implements WorkerEvent {}
 
     record Exchanged(int task, Exchange exchange) implements WorkerEvent {}
+
+    /** An attempt to open a connection begins, or has ended. */
+    record Attempted(int task, ConnectAttempt attempt) implements WorkerEvent {}
 
     /** The task has used so much CPU time. */
     record Computed(int task, long cpuNanos) implements WorkerEvent {}
