@@ -23,6 +23,7 @@ module dev.overlap {
     requires org.kordamp.ikonli.feather;
     requires info.picocli;
     requires de.siegmar.fastcsv;
+    requires okhttp3;
     requires tools.jackson.databind;
     requires org.snakeyaml.engine;
 

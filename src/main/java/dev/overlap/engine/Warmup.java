@@ -12,6 +12,7 @@ import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.Site;
 import dev.overlap.plan.Task;
+import dev.overlap.plan.WebUrl;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceRecorder;
 
@@ -27,6 +28,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -62,8 +64,7 @@ final class Warmup {
     }
 
     private static boolean needsTls(Task task) {
-        return task.site().target() instanceof Address.Web(URI uri, _)
-                && "https".equalsIgnoreCase(uri.getScheme());
+        return task.site().target() instanceof Address.Web(WebUrl url, _) && url.isHttps();
     }
 
     static boolean computes(Task task) {
@@ -96,8 +97,9 @@ final class Warmup {
         if (door == null) {
             throw new IllegalStateException("openTls comes first");
         }
-        URI uri = door.uri().resolve(PATH);
-        return times(new Address.Web(uri, uri.toString()));
+        URI uri = door.uri();
+        WebUrl url = new WebUrl(uri.getScheme(), uri.getHost(), uri.getPort(), PATH);
+        return times(new Address.Web(url, url.toString()));
     }
 
     TraceRecorder discarded() {
@@ -114,16 +116,23 @@ final class Warmup {
                 execution, HttpExchangeRequest.to(new Address.Lab(PATH), lab.uri()));
     }
 
+    /** The servers of the tasks' first requests, as {@link WebUrl#origin} names them. */
+    private List<String> origins(List<Task> tasks) {
+        return tasks.stream()
+                .map(task -> task.site().target())
+                .filter(Objects::nonNull)
+                .map(address -> HttpExchangeRequest.to(address, lab.uri()).url().origin())
+                .distinct()
+                .toList();
+    }
+
     /** The hosts of the tasks' first requests, and how many tasks go to each. */
     Map<HttpHost, Integer> hosts(List<Task> tasks) {
         Map<HttpHost, Integer> hosts = new LinkedHashMap<>();
         for (Task task : tasks) {
             Address address = task.site().target();
             if (address != null) {
-                hosts.merge(
-                        HttpHost.create(HttpExchangeRequest.to(address, lab.uri()).uri()),
-                        1,
-                        Integer::sum);
+                hosts.merge(HttpExchangeRequest.to(address, lab.uri()).host(), 1, Integer::sum);
             }
         }
         return hosts;
@@ -156,7 +165,7 @@ final class Warmup {
                 lab.uri(),
                 door == null ? null : door.uri().toString(),
                 door == null ? null : encoded(door.certificate()),
-                warm ? hosts(tasks).keySet().stream().map(HttpHost::toURI).toList() : List.of(),
+                warm ? origins(tasks) : List.of(),
                 networkProperties(),
                 tasks.stream().anyMatch(Warmup::computes),
                 1);

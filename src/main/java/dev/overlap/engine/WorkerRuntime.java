@@ -5,6 +5,7 @@ import dev.overlap.engine.http.HttpClients;
 import dev.overlap.engine.http.NetworkAccess;
 import dev.overlap.engine.process.RemoteTraceRecorder;
 import dev.overlap.engine.process.WorkerCommand;
+import dev.overlap.engine.request.HttpExchangeRequest;
 import dev.overlap.engine.request.LabEndpoint;
 import dev.overlap.engine.task.CleanupInterceptor;
 import dev.overlap.engine.task.TaskExecution;
@@ -133,7 +134,7 @@ record WorkerRuntime(
     private void openConnections() throws InterruptedException {
         Timeout atMost = Timeout.of(order.settings().timeout());
         for (String host : order.hosts()) {
-            HttpHost open = HttpHost.create(URI.create(host));
+            HttpHost open = HttpExchangeRequest.host(host);
             clients.open(open, 1, atMost, warmup.discardedWatch());
         }
     }

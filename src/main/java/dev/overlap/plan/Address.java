@@ -2,8 +2,6 @@ package dev.overlap.plan;
 
 import static java.util.regex.Matcher.quoteReplacement;
 
-import java.net.URI;
-
 /**
  * Where a request goes: somewhere on the net, or to the lab, whose port is known only once it runs.
  */
@@ -21,15 +19,15 @@ public sealed interface Address {
     String text();
 
     /**
-     * An absolute {@code http} or {@code https} URI with a host, user information included.
+     * A URL.
      *
-     * @param uri in ASCII form, as a request needs it
-     * @param label as people wrote it, without user information
+     * @param url as a request needs it, with the user that it names
+     * @param label as people wrote it, without the user
      */
-    record Web(URI uri, String label) implements Address {
+    record Web(WebUrl url, String label) implements Address {
         @Override
         public String text() {
-            String user = uri.getRawUserInfo();
+            String user = url.user();
             return user == null
                     ? label
                     : label.replaceFirst("://", quoteReplacement("://" + user + "@"));

@@ -38,8 +38,8 @@ public record BulkRequests(String host, long requests) {
             LineMeaning.Entry entry = line.entry();
             if (entry != null
                     && entry.on()
-                    && entry.site().target() instanceof Address.Web(var uri, _)) {
-                times.merge(host(uri.getHost()), (long) entry.times(), Long::sum);
+                    && entry.site().target() instanceof Address.Web(var url, _)) {
+                times.merge(host(url.host()), (long) entry.times(), Long::sum);
             }
         }
         return times.entrySet().stream()

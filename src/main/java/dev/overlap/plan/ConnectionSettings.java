@@ -68,8 +68,8 @@ public record ConnectionSettings(int perHost, int total, boolean warm) {
     }
 
     /**
-     * Whether a host, as a URL names it, is this machine itself. Names are not looked up: only
-     * {@code localhost} counts.
+     * Whether a host, as a {@link WebUrl} names it, is this machine itself. Names are not looked
+     * up: only {@code localhost} counts.
      */
     public static boolean isLoopback(String host) {
         String name = host.toLowerCase(Locale.ROOT);
@@ -77,6 +77,7 @@ public record ConnectionSettings(int perHost, int total, boolean warm) {
                 || name.endsWith(".localhost")
                 || name.equals("::1")
                 || name.equals("[::1]")
+                || name.startsWith("[::1%") // with a zone
                 || name.matches("127(\\.\\d{1,3}){3}");
     }
 }

@@ -67,9 +67,8 @@ final class CredentialMasking {
 
     /** Where the user of a well-formed address ends, or -1: an {@code @} may stand in a path. */
     private static int endOfUser(String word, int begin) {
-        int at = word.indexOf('@', begin);
-        boolean inPath = word.substring(begin, Math.max(begin, at)).matches(".*[/?#].*");
-        return inPath ? -1 : at;
+        int end = UrlReference.endOfAuthority(word, begin);
+        return word.substring(0, end).lastIndexOf('@');
     }
 
     private static boolean isUnderstood(String word) {

@@ -28,6 +28,11 @@ record HostAndPort(String host, String port) {
         return new HostAndPort(server.substring(0, end), checked(port));
     }
 
+    /** The port, or {@link WebUrl#DEFAULT_PORT} where none is written. */
+    int number() {
+        return port.isEmpty() ? WebUrl.DEFAULT_PORT : Integer.parseInt(port, 1, port.length(), 10);
+    }
+
     private static String checked(String port) throws SiteParseException {
         if (port.length() <= 1) {
             return "";

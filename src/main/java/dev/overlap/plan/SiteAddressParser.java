@@ -1,10 +1,5 @@
 package dev.overlap.plan;
 
-import java.net.IDN;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
@@ -19,16 +14,13 @@ import java.util.Locale;
  * host      = name, in any script | IPv4 address | "[" IPv6 address "]"
  * </pre>
  *
- * <p>An address without a scheme is read as {@code https}. What {@code java.net.URI} says about a
- * faulty address is about syntax; the sentences here are about the address.
+ * <p>An address without a scheme is read as {@code https}. Host, path and query are mended as
+ * browsers mend them; the label keeps them as they were typed.
  */
 final class SiteAddressParser {
 
     /** What stands in place of a user name and password in what is saved. */
     static final String STARS = "***";
-
-    private static final int MAX_HOST_LENGTH = 253;
-    private static final int MAX_LABEL_LENGTH = 63;
 
     private SiteAddressParser() {}
 
@@ -140,11 +132,14 @@ final class SiteAddressParser {
     }
 
     private static Address.Lab lab(String path) throws SiteParseException {
-        if (!path.startsWith("/") || path.startsWith("//")) {
+        int fragment = path.indexOf('#');
+        int end = fragment < 0 ? path.length() : fragment;
+        String target = path.startsWith("/") ? UrlReference.target(path.substring(0, end)) : "";
+        if (!target.startsWith("/") || target.startsWith("//")) {
             throw new SiteParseException(
                     "A site of the lab is a path. Write it as in lab:/delay/300.");
         }
-        return new Address.Lab(uri(path).toString());
+        return new Address.Lab(target + path.substring(end));
     }
 
     private static Address.Web web(String scheme, String rest) throws SiteParseException {
@@ -154,24 +149,25 @@ final class SiteAddressParser {
                             + scheme
                             + "://example.org.");
         }
-        int path = endOfAuthority(rest);
+        int path = UrlReference.endOfAuthority(rest, 2);
         String authority = rest.substring(2, path);
         checkUser(authority, rest.substring(path));
-        int server = authority.indexOf('@') + 1;
+        int server = authority.lastIndexOf('@') + 1;
         HostAndPort parts = HostAndPort.of(authority.substring(server));
+        WebUrl url =
+                WebUrl.of(
+                        scheme,
+                        host(parts.host()),
+                        parts.number(),
+                        server == 0 ? null : authority.substring(0, server - 1),
+                        UrlReference.target(rest.substring(path)));
         String shown = parts.port() + rest.substring(path);
-        String user = authority.substring(0, server);
-        String host = asciiHost(parts.host());
-        URI uri = uri(scheme + "://" + user + host + shown);
-        if (!host.equals(uri.getHost())) {
-            throw noHost(parts.host());
-        }
-        return new Address.Web(uri, scheme + "://" + parts.host() + shown);
+        return new Address.Web(url, scheme + "://" + parts.host() + shown);
     }
 
     /**
      * Recognises a password that would end up in a host, a port or a path, and from there in labels
-     * and sentences: one with an {@code @}, or one that ends the authority too early.
+     * and sentences: one that ends the authority too early.
      */
     private static void checkUser(String authority, String path) throws SiteParseException {
         int at = authority.indexOf('@');
@@ -181,10 +177,10 @@ final class SiteAddressParser {
                             + STARS
                             + ".");
         }
-        if (at != authority.lastIndexOf('@')) {
+        if (path.startsWith("\\") && path.indexOf('@') >= 0) {
             throw new SiteParseException(
-                    "The @ must stand once in front of the host. Write one in a user name or"
-                            + " password as %40.");
+                    "A backslash in a user name or password must be written as %5C, and one in a"
+                            + " path as a slash.");
         }
         if (at < 0 && path.indexOf('@') >= 0 && hasNoPort(authority)) {
             throw new SiteParseException(
@@ -200,114 +196,18 @@ final class SiteAddressParser {
         return authority.indexOf(':') >= 0 && !brackets && !port.matches("[0-9]*");
     }
 
-    private static int endOfAuthority(String rest) {
-        int at = 2;
-        while (at < rest.length() && "/?#".indexOf(rest.charAt(at)) < 0) {
-            at++;
-        }
-        return at;
-    }
-
-    private static String asciiHost(String written) throws SiteParseException {
+    private static UrlHost host(String written) throws SiteParseException {
         if (written.isEmpty()) {
             throw new SiteParseException(
                     "The host is missing. Write it as in https://example.org.");
         }
-        if (isPlain(written)) {
-            return written;
-        }
-        String host = written.startsWith("[") ? written : punycode(written);
-        if (!isHost(host)) {
-            throw noHost(written);
+        UrlHost host = UrlHost.parse(written);
+        if (host == null) {
+            throw new SiteParseException(
+                    Quoting.of(written)
+                            + " is not a host. Write it as in https://example.org or"
+                            + " https://[::1]:8080.");
         }
         return host;
-    }
-
-    private static SiteParseException noHost(String written) {
-        return new SiteParseException(
-                Quoting.of(written)
-                        + " is not a host. Write it as in https://example.org or"
-                        + " https://[::1]:8080.");
-    }
-
-    /**
-     * Whether a name is in ASCII as it is: nearly always. Finding its ASCII form takes most of the
-     * time of a long list otherwise. Whether it is a host, the URI that it goes into says.
-     */
-    private static boolean isPlain(String name) {
-        if (name.length() > MAX_HOST_LENGTH) {
-            return false;
-        }
-        int label = 0;
-        for (int at = 0; at < name.length(); at++) {
-            char c = name.charAt(at);
-            if (c == '.' ? label == 0 : !isAsciiLetter(c) && (c < '0' || c > '9') && c != '-') {
-                return false;
-            }
-            label = c == '.' ? 0 : label + 1;
-            if (label > MAX_LABEL_LENGTH) {
-                return false;
-            }
-        }
-        return label > 0;
-    }
-
-    /** The name as it is looked up, or nothing if it has no such form. */
-    private static String punycode(String name) {
-        if (name.length() > MAX_HOST_LENGTH) {
-            return "";
-        }
-        try {
-            return IDN.toASCII(name, IDN.ALLOW_UNASSIGNED);
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
-    }
-
-    /**
-     * Whether a URI takes all of a text for its host. Some characters become a slash or a colon on
-     * their way to ASCII, and a part of such a name would end up somewhere else.
-     */
-    private static boolean isHost(String ascii) {
-        try {
-            return !ascii.isEmpty() && ascii.equals(new URI("http://" + ascii).getHost());
-        } catch (URISyntaxException e) {
-            return false;
-        }
-    }
-
-    private static URI uri(String text) throws SiteParseException {
-        try {
-            URI uri = new URI(text);
-            return isAscii(text) ? uri : URI.create(uri.toASCIIString());
-        } catch (URISyntaxException e) {
-            throw illegal(text, e.getIndex());
-        }
-    }
-
-    private static boolean isAscii(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            if (text.charAt(at) > 0x7F) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static SiteParseException illegal(String text, int index) {
-        if (index < 0 || index >= text.length()) {
-            return new SiteParseException(
-                    "The address ends too early. Write it as in https://example.org.");
-        }
-        String character = text.substring(index, text.offsetByCodePoints(index, 1));
-        if (character.equals("%")) {
-            return new SiteParseException(
-                    "Two hexadecimal digits must follow a %. Write a percent sign itself as %25.");
-        }
-        return new SiteParseException(
-                Quoting.of(character)
-                        + " cannot stand there in an address. Write it as "
-                        + URLEncoder.encode(character, StandardCharsets.UTF_8)
-                        + ".");
     }
 }

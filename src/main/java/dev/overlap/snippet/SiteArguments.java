@@ -6,6 +6,7 @@ import dev.overlap.plan.SampleLists;
 import dev.overlap.plan.Site;
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
+import dev.overlap.plan.WebUrl;
 
 import java.net.URI;
 import java.time.Duration;
@@ -95,18 +96,18 @@ record SiteArguments(List<String> each, int more, boolean lab, boolean users, Du
     private static String url(Address address, URI lab) {
         return switch (address) {
             case Address.Lab(String path) -> lab.toString().replaceFirst("/$", "") + path;
-            case Address.Web(URI uri, _) -> uri.toString().replaceFirst("//[^/?#]*@", "//");
+            case Address.Web(WebUrl url, _) -> url.toString();
         };
     }
 
     private static boolean namesAUser(Address address) {
-        return address instanceof Address.Web(URI uri, _) && uri.getRawUserInfo() != null;
+        return address instanceof Address.Web(WebUrl url, _) && url.user() != null;
     }
 
     private static boolean isHere(Address address) {
         return switch (address) {
             case Address.Lab _ -> true;
-            case Address.Web(URI uri, _) -> ConnectionSettings.isLoopback(uri.getHost());
+            case Address.Web(WebUrl url, _) -> ConnectionSettings.isLoopback(url.host());
         };
     }
 }

@@ -1,5 +1,7 @@
 package dev.overlap.export;
 
+import static dev.overlap.testkit.Urls.url;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -28,7 +30,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -91,7 +92,7 @@ class CsvTest {
 
     /** A plan of one site, of which people may have written anything. */
     private static Plan planOf(String model, String label) {
-        Address address = new Address.Web(URI.create("https://a.example/"), label);
+        Address address = new Address.Web(url("https://a.example/"), label);
         SiteLine line =
                 new SiteLine(label, new LineMeaning.Entry(new Site.Fetch(address), 1, true));
         return new Plan(new SiteList(List.of(line)), model, Settings.DEFAULT);

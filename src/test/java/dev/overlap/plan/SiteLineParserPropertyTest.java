@@ -127,8 +127,8 @@ class SiteLineParserPropertyTest {
         assertThat(entries(Stream.concat(texts(4), addresses(5))))
                 .allSatisfy(
                         entry -> {
-                            if (entry.site().target() instanceof Address.Web(var uri, _)) {
-                                assertThat(uri.getHost()).isNotEmpty();
+                            if (entry.site().target() instanceof Address.Web(var url, _)) {
+                                assertThat(url.host()).isNotEmpty();
                             }
                         });
     }

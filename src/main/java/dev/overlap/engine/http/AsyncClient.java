@@ -326,14 +326,19 @@ public final class AsyncClient implements AutoCloseable {
             FutureCallback<ResponseHead> callback) {
         used = true;
         AsyncRequestBuilder builder =
-                AsyncRequestBuilder.create(request.method().name()).setUri(request.uri());
+                AsyncRequestBuilder.create(request.method().name())
+                        .setScheme(request.url().scheme())
+                        .setAuthority(request.authority())
+                        .setPath(request.url().target());
         builder.addHeader("Accept-Encoding", "gzip");
         if (request.authorization() != null) {
             builder.addHeader("Authorization", request.authorization());
         }
         return client.execute(
+                request.host(),
                 builder.build(),
                 new CountingResponseConsumer(exchangeRecorder),
+                null,
                 exchangeRecorder.context(),
                 new SafeFutureCallback<>(callback));
     }

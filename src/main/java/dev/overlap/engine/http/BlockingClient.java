@@ -36,6 +36,7 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -71,6 +72,9 @@ import javax.net.ssl.SSLContext;
 final class BlockingClient implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BlockingClient.class);
+
+    /** Replaced by its parts at once: not every URL that can be asked for is a {@link URI}. */
+    private static final URI NO_URI = URI.create("/");
 
     private final PoolingHttpClientConnectionManager connections;
     private final PerRouteLimits limits;
@@ -129,13 +133,17 @@ final class BlockingClient implements AutoCloseable {
         HttpUriRequestBase asked = asked(request);
         exchangeRecorder.execution().onStop(asked::cancel);
         return client.execute(
+                request.host(),
                 asked,
                 exchangeRecorder.context(),
                 response -> read(response, exchangeRecorder, asked));
     }
 
     private static HttpUriRequestBase asked(HttpExchangeRequest request) {
-        HttpUriRequestBase asked = new HttpUriRequestBase(request.method().name(), request.uri());
+        HttpUriRequestBase asked = new HttpUriRequestBase(request.method().name(), NO_URI);
+        asked.setScheme(request.url().scheme());
+        asked.setAuthority(request.authority());
+        asked.setPath(request.url().target());
         asked.addHeader("Accept-Encoding", "gzip");
         if (request.authorization() != null) {
             asked.addHeader("Authorization", request.authorization());

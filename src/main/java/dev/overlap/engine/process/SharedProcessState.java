@@ -1,6 +1,7 @@
 package dev.overlap.engine.process;
 
 import dev.overlap.engine.request.ExceptionText;
+import dev.overlap.engine.request.HttpExchangeRequest;
 import dev.overlap.engine.task.TaskExecution;
 import dev.overlap.engine.task.TaskExecutor;
 import dev.overlap.plan.ConnectionSettings;
@@ -10,13 +11,11 @@ import dev.overlap.trace.Outcome;
 import dev.overlap.trace.TraceRecorder;
 import dev.overlap.trace.WorkerTrack.Role;
 
-import org.apache.hc.core5.http.HttpHost;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -123,7 +122,7 @@ final class SharedProcessState {
     }
 
     private static String nameOf(String host) {
-        return HttpHost.create(URI.create(host)).getHostName();
+        return HttpExchangeRequest.host(host).getHostName();
     }
 
     synchronized void hasStarted() {

@@ -1,43 +1,47 @@
 package dev.overlap.engine.request;
 
 import dev.overlap.plan.Address;
+import dev.overlap.plan.UrlException;
+import dev.overlap.plan.UrlReference;
+import dev.overlap.plan.WebUrl;
 
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.Method;
+import org.apache.hc.core5.net.URIAuthority;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 
 /**
  * What one exchange asks for.
  *
  * @param method GET, or POST without a body
- * @param uri absolute, without user information
+ * @param url without the user that it may name
  * @param label as people see it, free of secrets
  * @param authorization the value of the {@code Authorization} header, or null where the URL names
  *     no user
  */
 public record HttpExchangeRequest(
-        Method method, URI uri, String label, @Nullable String authorization) {
+        Method method, WebUrl url, String label, @Nullable String authorization) {
 
     /** To get something. */
-    public HttpExchangeRequest(URI uri, String label, @Nullable String authorization) {
-        this(Method.GET, uri, label, authorization);
+    public HttpExchangeRequest(WebUrl url, String label, @Nullable String authorization) {
+        this(Method.GET, url, label, authorization);
     }
 
     /** The same by another method. */
     public HttpExchangeRequest by(Method other) {
-        return new HttpExchangeRequest(other, uri, label, authorization);
+        return new HttpExchangeRequest(other, url, label, authorization);
     }
 
     /** The request for an address of the plan. */
     public static HttpExchangeRequest to(Address address, URI lab) {
         return switch (address) {
             case Address.Lab(String path) ->
-                    new HttpExchangeRequest(lab.resolve(path), address.label(), null);
-            case Address.Web(URI uri, String label) ->
-                    new HttpExchangeRequest(withoutUser(uri), label, basic(uri.getUserInfo()));
+                    new HttpExchangeRequest(inLab(lab, path), address.label(), null);
+            case Address.Web(WebUrl url, String label) ->
+                    new HttpExchangeRequest(
+                            url.withoutUser(), label, BasicCredentials.of(url.user()));
         };
     }
 
@@ -45,41 +49,47 @@ public record HttpExchangeRequest(
      * The GET that a redirect asks for. The user of the first request is told to nobody else: it
      * goes along only to the same scheme, host and port (RFC 9110, section 15.4).
      */
-    HttpExchangeRequest redirected(URI target) {
-        boolean sameOrigin =
-                target.getScheme().equalsIgnoreCase(uri.getScheme())
-                        && target.getHost().equalsIgnoreCase(uri.getHost())
-                        && port(target) == port(uri);
-        URI bare = withoutUser(target);
+    HttpExchangeRequest redirected(WebUrl location) {
+        WebUrl target = location.withoutUser();
+        boolean sameOrigin = target.isSameOrigin(url);
         boolean inLab = sameOrigin && label.startsWith("lab:");
-        String shown = inLab ? "lab:" + pathAndQuery(bare) : bare.toString();
-        return new HttpExchangeRequest(bare, shown, sameOrigin ? authorization : null);
+        String shown = inLab ? "lab:" + target.target() : target.toString();
+        return new HttpExchangeRequest(target, shown, sameOrigin ? authorization : null);
     }
 
-    private static int port(URI uri) {
-        if (uri.getPort() >= 0) {
-            return uri.getPort();
+    private static WebUrl inLab(URI lab, String path) {
+        int fragment = path.indexOf('#');
+        return new WebUrl(
+                lab.getScheme(),
+                lab.getHost(),
+                lab.getPort(),
+                fragment < 0 ? path : path.substring(0, fragment));
+    }
+
+    /** The server as a connection is opened to it. */
+    public HttpHost host() {
+        return host(url);
+    }
+
+    /**
+     * The same for a server that is named by {@link WebUrl#origin}.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
+    public static HttpHost host(String origin) {
+        try {
+            return host(UrlReference.of(origin).absolute());
+        } catch (UrlException e) {
+            throw new IllegalArgumentException(e);
         }
-        return uri.getScheme().equalsIgnoreCase("https") ? 443 : 80;
     }
 
-    private static String pathAndQuery(URI uri) {
-        return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+    private static HttpHost host(WebUrl url) {
+        return new HttpHost(url.scheme(), url.hostWithZone(), url.port());
     }
 
-    private static URI withoutUser(URI uri) {
-        if (uri.getRawUserInfo() == null) {
-            return uri;
-        }
-        return URI.create(uri.toString().replaceFirst("//[^/?#]*@", "//"));
-    }
-
-    /** Source: RFC 7617, section 2. */
-    private static @Nullable String basic(@Nullable String userInfo) {
-        if (userInfo == null) {
-            return null;
-        }
-        byte[] bytes = userInfo.getBytes(StandardCharsets.UTF_8);
-        return "Basic " + Base64.getEncoder().encodeToString(bytes);
+    /** The server as the request names it: the zone of an address is nobody else's business. */
+    public URIAuthority authority() {
+        return new URIAuthority(url.host(), url.port());
     }
 }

@@ -1,11 +1,11 @@
 package dev.overlap.engine.request;
 
+import dev.overlap.plan.WebUrl;
 import dev.overlap.trace.FailureKind;
 
 import org.apache.hc.core5.http.Method;
 import org.jspecify.annotations.Nullable;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -73,14 +73,14 @@ public final class PollPolicy implements RequestPolicy {
     }
 
     private Duration pause(HttpExchangeRequest asked, ResponseHead reply) {
-        return pace.pause(asked.uri().getHost(), reply.retryAfter());
+        return pace.pause(asked.url().host(), reply.retryAfter());
     }
 
     /** The same place once more, unless the reply names another. */
     private HttpExchangeRequest again(HttpExchangeRequest asked, ResponseHead reply)
             throws TaskFailedException {
         boolean stays =
-                reply.location() == null || target(asked, reply.location()).equals(asked.uri());
+                reply.location() == null || target(asked, reply.location()).equals(asked.url());
         return stays ? asked : moved(asked, reply, Method.GET);
     }
 
@@ -104,12 +104,12 @@ public final class PollPolicy implements RequestPolicy {
         return next;
     }
 
-    private URI target(HttpExchangeRequest asked, String location) throws TaskFailedException {
+    private WebUrl target(HttpExchangeRequest asked, String location) throws TaskFailedException {
         return RedirectPolicy.target(asked, location, task + " sends whoever asks for its job");
     }
 
     private static String place(HttpExchangeRequest request) {
-        return request.method() + " " + request.uri();
+        return request.method() + " " + request.url();
     }
 
     private TaskFailedException notStarted(int status) {

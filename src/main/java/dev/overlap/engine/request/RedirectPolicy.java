@@ -1,12 +1,12 @@
 package dev.overlap.engine.request;
 
+import dev.overlap.plan.Quoting;
+import dev.overlap.plan.UrlException;
+import dev.overlap.plan.UrlReference;
+import dev.overlap.plan.WebUrl;
 import dev.overlap.trace.FailureKind;
 
 import org.jspecify.annotations.Nullable;
-
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
 
 /**
  * Follows the redirects of one fetch, at most {@value #MOST}.
@@ -57,23 +57,33 @@ public final class RedirectPolicy implements RequestPolicy {
      *
      * @param who the begin of the sentence if it points nowhere, such as {@code lab:/a redirects}
      */
-    static URI target(HttpExchangeRequest request, String location, String who)
+    static WebUrl target(HttpExchangeRequest request, String location, String who)
             throws TaskFailedException {
-        URI target;
         try {
-            target = request.uri().resolve(new URI(location));
-        } catch (URISyntaxException e) {
+            return UrlReference.of(LocationText.of(location))
+                    .resolvedAgainst(request.url())
+                    .withoutUser();
+        } catch (UrlException e) {
+            boolean isOther = e.part() == UrlException.Part.SCHEME;
             throw new TaskFailedException(
-                    FailureKind.MALFORMED,
-                    who + " to something that is not a URL. Ask the site's owner.");
+                    isOther ? FailureKind.REDIRECT_REFUSED : FailureKind.MALFORMED,
+                    who + " " + why(e));
         }
-        String scheme = String.valueOf(target.getScheme()).toLowerCase(Locale.ROOT);
-        if ((!scheme.equals("http") && !scheme.equals("https")) || target.getHost() == null) {
-            throw new TaskFailedException(
-                    FailureKind.REDIRECT_REFUSED,
-                    "%s to a \"%s:\" address. Overlap follows redirects to http and https only."
-                            .formatted(who, scheme));
-        }
-        return target;
+    }
+
+    private static String why(UrlException e) {
+        return switch (e.part()) {
+            case SCHEME ->
+                    "to a \"%s:\" address. Overlap follows redirects to http and https only."
+                            .formatted(e.text());
+            case HOST ->
+                    e.text().isEmpty()
+                            ? "to an address without a host. Ask the site's owner."
+                            : "to %s, which is not a host. Ask the site's owner."
+                                    .formatted(Quoting.of(e.text()));
+            case PORT ->
+                    "to port %s, and there are only 1 to 65535. Ask the site's owner."
+                            .formatted(Quoting.of(e.text()));
+        };
     }
 }

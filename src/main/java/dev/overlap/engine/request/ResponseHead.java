@@ -14,7 +14,8 @@ import java.util.Iterator;
  * What the head of a reply says, as far as Overlap cares. The body is counted and thrown away.
  *
  * @param version such as {@code HTTP/1.1}
- * @param location of a redirect or a job, as sent; null where there is none
+ * @param location of a redirect or a job, as sent, one character per octet; null where there is
+ *     none, or an empty one
  * @param retryAfter how long the server asks to wait; null where it does not say
  * @param encoding of the body, such as {@code gzip}; null where there is none
  * @param sentAfterMillis how long the lab says it took; NaN for other servers
@@ -45,7 +46,7 @@ public record ResponseHead(
             Header field = fields.next();
             String name = field.getName();
             if (location == null && name.equalsIgnoreCase(HttpHeaders.LOCATION)) {
-                location = field.getValue();
+                location = unlessEmpty(field.getValue());
             } else if (retryAfter == null && name.equalsIgnoreCase(HttpHeaders.RETRY_AFTER)) {
                 retryAfter = field.getValue();
             } else if (encoding == null && name.equalsIgnoreCase(HttpHeaders.CONTENT_ENCODING)) {
@@ -65,6 +66,11 @@ public record ResponseHead(
                 encoding,
                 millis(sentAfter),
                 millis(declared));
+    }
+
+    /** An empty Location says nothing, to browsers and to curl. */
+    private static @Nullable String unlessEmpty(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value;
     }
 
     private static @Nullable String date(HttpResponse response) {

@@ -1,5 +1,7 @@
 package dev.overlap.engine.http;
 
+import static dev.overlap.testkit.Urls.url;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.engine.request.HttpExchangeRequest;
@@ -125,7 +127,9 @@ class AsyncClientTest {
 
         Thrower refused = new Thrower();
         URI nobody = URI.create("http://127.0.0.1:1/");
-        var _ = client.execute(watch(1), new HttpExchangeRequest(nobody, "nobody", null), refused);
+        var _ =
+                client.execute(
+                        watch(1), new HttpExchangeRequest(url(nobody), "nobody", null), refused);
         refused.called.get(20, TimeUnit.SECONDS);
 
         assertStillAlive();
@@ -162,7 +166,8 @@ class AsyncClientTest {
         Eventually.holds("it holds the connection", () -> phase(0) == Phase.WAIT);
         try (var timer = Executors.newSingleThreadScheduledExecutor()) {
             HttpExchangeRequest request =
-                    new HttpExchangeRequest(lab.uri().resolve("/delay/1"), "lab:/delay/1", null);
+                    new HttpExchangeRequest(
+                            url(lab.uri().resolve("/delay/1")), "lab:/delay/1", null);
             ExchangeRecorder exchangeRecorder = watch(1);
             exchangeRecorder.execution().start(0, Duration.ofMillis(50), timer);
             CompletableFuture<ResponseHead> waits = new CompletableFuture<>();
@@ -217,7 +222,7 @@ class AsyncClientTest {
 
     private ExchangeRecorder watch(int task) {
         return ExchangeRecorder.begin(
-                carry(task), new HttpExchangeRequest(lab.uri(), "lab:/", null));
+                carry(task), new HttpExchangeRequest(url(lab.uri()), "lab:/", null));
     }
 
     private TaskExecution carry(int task) {
@@ -228,7 +233,7 @@ class AsyncClientTest {
     private Future<ResponseHead> execute(
             int task, String path, FutureCallback<ResponseHead> callback) {
         HttpExchangeRequest request =
-                new HttpExchangeRequest(lab.uri().resolve(path), "lab:" + path, null);
+                new HttpExchangeRequest(url(lab.uri().resolve(path)), "lab:" + path, null);
         return client.execute(watch(task), request, callback);
     }
 

@@ -1,5 +1,7 @@
 package dev.overlap.engine.process;
 
+import static dev.overlap.testkit.Urls.url;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.plan.Address;
@@ -85,7 +87,7 @@ class MessageChannelFuzzTest {
                             3,
                             new Site.Fetch(
                                     new Address.Web(
-                                            URI.create("https://u:p@example.org/a?b=c"),
+                                            url("https://u:p@example.org/a?b=c"),
                                             "https://example.org/a?b=c"))),
                     new WorkerCommand.Execute(4, new Site.Poll(new Address.Lab("/job/20"))),
                     new WorkerCommand.Execute(5, new Site.Compute(Duration.ofMillis(3))),

@@ -1,5 +1,7 @@
 package dev.overlap.engine.request;
 
+import static dev.overlap.testkit.Urls.url;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.plan.Address;
@@ -16,7 +18,7 @@ class HttpExchangeRequestTest {
     private static final URI LAB = URI.create("http://127.0.0.1:4000");
 
     private static HttpExchangeRequest to(String uri) {
-        return HttpExchangeRequest.to(new Address.Web(URI.create(uri), "as written"), LAB);
+        return HttpExchangeRequest.to(new Address.Web(url(uri), "as written"), LAB);
     }
 
     @Test
@@ -24,7 +26,7 @@ class HttpExchangeRequestTest {
         HttpExchangeRequest request = to("https://ann:p%20w@a.example/x");
 
         assertThat(request.authorization()).isEqualTo("Basic YW5uOnAgdw==");
-        assertThat(request.uri()).isEqualTo(URI.create("https://a.example/x"));
+        assertThat(request.url()).isEqualTo(url("https://a.example/x"));
         assertThat(to("https://a.example/x").authorization()).isNull();
     }
 
@@ -49,7 +51,7 @@ class HttpExchangeRequestTest {
     void theUserGoesAlongToTheSameSchemeHostAndPortOnly(String from, String target, boolean along) {
         HttpExchangeRequest first = to(from.replace("://", "://ann:pw@"));
 
-        assertThat(first.redirected(URI.create(target)).authorization())
+        assertThat(first.redirected(url(target)).authorization())
                 .isEqualTo(along ? first.authorization() : null);
     }
 
@@ -57,9 +59,9 @@ class HttpExchangeRequestTest {
     @CsvSource({"http://bob:other@a.example/, true", "http://bob:other@b.example/, false"})
     void aUserThatARedirectNamesIsNotTaken(String target, boolean along) {
         HttpExchangeRequest first = to("http://ann:pw@a.example/x");
-        HttpExchangeRequest next = first.redirected(URI.create(target));
+        HttpExchangeRequest next = first.redirected(url(target));
 
-        assertThat(next.uri().getUserInfo()).isNull();
+        assertThat(next.url().user()).isNull();
         assertThat(next.label()).doesNotContain("bob", "other");
         assertThat(next.authorization()).isEqualTo(along ? first.authorization() : null);
     }
@@ -67,8 +69,8 @@ class HttpExchangeRequestTest {
     @Test
     void whatWasTakenAwayOnOneRedirectDoesNotComeBackOnTheNext() {
         HttpExchangeRequest away =
-                to("https://ann:pw@a.example/").redirected(URI.create("http://a.example/"));
+                to("https://ann:pw@a.example/").redirected(url("http://a.example/"));
 
-        assertThat(away.redirected(URI.create("https://a.example/")).authorization()).isNull();
+        assertThat(away.redirected(url("https://a.example/")).authorization()).isNull();
     }
 }

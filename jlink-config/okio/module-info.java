@@ -1,0 +1,6 @@
+module okio {
+    requires java.logging;
+    requires transitive kotlin.stdlib;
+
+    exports okio;
+}

@@ -1,0 +1,39 @@
+package dev.overlap.engine.request;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+
+/**
+ * The text of a {@code Location} whose octets go beyond ASCII. The clients hand them over as
+ * characters of Latin-1, one per octet; servers mean UTF-8, and if it is none, then these very
+ * octets, as browsers and curl take it.
+ */
+final class LocationText {
+
+    private LocationText() {}
+
+    static String of(String octets) {
+        if (octets.chars().allMatch(c -> c < 0x80)) {
+            return octets;
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(octets.getBytes(StandardCharsets.ISO_8859_1));
+        try {
+            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(bytes);
+            return text.toString();
+        } catch (CharacterCodingException e) {
+            return encoded(octets);
+        }
+    }
+
+    private static String encoded(String octets) {
+        HexFormat hex = HexFormat.of().withUpperCase();
+        StringBuilder text = new StringBuilder();
+        for (char c : octets.toCharArray()) {
+            text.append(c < 0x80 ? String.valueOf(c) : "%" + hex.toHexDigits((byte) c));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,211 @@
+package dev.overlap.plan;
+
+import okhttp3.HttpUrl;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * A URL, or a reference relative to one, read as browsers do it: by RFC 3986, and by the WHATWG's
+ * URL standard where that one mends what the former forbids. Backslashes count as slashes, blanks
+ * around it do not count, nor do line breaks and tabs inside.
+ *
+ * <p>OkHttp's {@code HttpUrl} knows the rules for paths, queries and names. What it lacks is here:
+ * zones, addresses such as {@code 127.1}, and a reason why something is no URL.
+ *
+ * @param scheme null where there is none; not checked
+ * @param authority what stands between the slashes and the path; null where there is none
+ * @param rest what follows: path, query and fragment
+ */
+public record UrlReference(@Nullable String scheme, @Nullable String authority, String rest) {
+
+    private static final int HIGHEST_PORT = 65_535;
+
+    /** Takes a text apart; any text is some reference. */
+    public static UrlReference of(String written) {
+        String text = trimmed(written);
+        int colon = endOfScheme(text);
+        String scheme = colon < 0 ? null : text.substring(0, colon);
+        String rest = text.substring(colon + 1);
+        int slashes = slashes(rest);
+        if (slashes < 2) {
+            return new UrlReference(scheme, null, rest);
+        }
+        int path = endOfAuthority(rest, slashes);
+        return new UrlReference(scheme, rest.substring(slashes, path), rest.substring(path));
+    }
+
+    /** Source: WHATWG URL, "basic URL parser", steps 1 to 3. */
+    private static String trimmed(String text) {
+        int begin = 0;
+        int end = text.length();
+        while (begin < end && text.charAt(begin) <= ' ') {
+            begin++;
+        }
+        while (end > begin && text.charAt(end - 1) <= ' ') {
+            end--;
+        }
+        return text.substring(begin, end).replaceAll("[\t\r\n]", "");
+    }
+
+    private static int endOfScheme(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == ':') {
+                return at == 0 ? -1 : at;
+            }
+            boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (!isLetter && (at == 0 || "0123456789+-.".indexOf(c) < 0)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static int slashes(String text) {
+        int count = 0;
+        while (count < text.length() && "/\\".indexOf(text.charAt(count)) >= 0) {
+            count++;
+        }
+        return count;
+    }
+
+    static int endOfAuthority(String text, int from) {
+        int at = from;
+        while (at < text.length() && "/\\?#".indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
+    }
+
+    /**
+     * The URL that this is by itself.
+     *
+     * @throws UrlException if it is none
+     */
+    public WebUrl absolute() throws UrlException {
+        if (scheme == null || authority == null) {
+            throw new UrlException(UrlException.Part.SCHEME, String.valueOf(scheme));
+        }
+        return absolute(checked(scheme), authority, rest);
+    }
+
+    /**
+     * The URL that this leads to, as RFC 3986 has it in section 5.
+     *
+     * @param base where the reference was found
+     * @throws UrlException if it leads to nothing that could be requested
+     */
+    public WebUrl resolvedAgainst(WebUrl base) throws UrlException {
+        String to = scheme == null ? base.scheme() : checked(scheme);
+        if (authority != null) {
+            return sameZone(base, absolute(to, authority, rest));
+        }
+        if (to.equals(base.scheme())) {
+            return base.withTarget(resolved(base.target(), rest));
+        }
+        String other = rest.substring(slashes(rest)); // "https:/host" or "https:host": mended
+        int path = endOfAuthority(other, 0);
+        return absolute(to, other.substring(0, path), other.substring(path));
+    }
+
+    private static String checked(String scheme) throws UrlException {
+        String small = scheme.toLowerCase(Locale.ROOT);
+        if (!small.equals("http") && !small.equals("https")) {
+            throw new UrlException(UrlException.Part.SCHEME, small);
+        }
+        return small;
+    }
+
+    /** A server does not know under which zone it was found, and so cannot name it. */
+    private static WebUrl sameZone(WebUrl base, WebUrl next) {
+        boolean isSame = base.zone() != null && next.host().equals(base.host());
+        isSame &= next.zone() == null;
+        return !isSame
+                ? next
+                : new WebUrl(
+                        next.scheme(),
+                        next.host(),
+                        base.zone(),
+                        next.port(),
+                        next.user(),
+                        next.target());
+    }
+
+    private static WebUrl absolute(String scheme, String authority, String rest)
+            throws UrlException {
+        int at = authority.lastIndexOf('@');
+        String server = authority.substring(at + 1);
+        int colon =
+                server.startsWith("[")
+                        ? server.indexOf(':', server.indexOf(']') + 1)
+                        : server.indexOf(':');
+        String name = colon < 0 ? server : server.substring(0, colon);
+        UrlHost host = UrlHost.parse(name);
+        if (host == null) {
+            throw new UrlException(UrlException.Part.HOST, name);
+        }
+        int port = colon < 0 ? WebUrl.DEFAULT_PORT : port(server.substring(colon + 1));
+        String user = at < 0 ? null : authority.substring(0, at);
+        return WebUrl.of(scheme, host, port, user, target(rest));
+    }
+
+    private static int port(String digits) throws UrlException {
+        if (digits.isEmpty()) {
+            return WebUrl.DEFAULT_PORT;
+        }
+        int port = AsciiDigits.number(digits, HIGHEST_PORT);
+        if (port < 0) {
+            throw new UrlException(UrlException.Part.PORT, digits);
+        }
+        return port;
+    }
+
+    /**
+     * The path and query that a request names.
+     *
+     * @param rest what follows the host
+     */
+    static String target(String rest) {
+        return isPlain(rest) ? rest : encoded(HttpUrl.get("http://h" + rest));
+    }
+
+    private static String resolved(String base, String reference) {
+        boolean looksAbsolute = endOfScheme(reference) >= 0; // such as the rest of "http:a:b"
+        HttpUrl url =
+                HttpUrl.get("http://h" + base)
+                        .resolve(looksAbsolute ? "./" + reference : reference);
+        return encoded(Objects.requireNonNull(url, "a path that is none"));
+    }
+
+    /**
+     * What browsers send as it is although the RFC does not allow it, is encoded as well: some
+     * servers refuse it otherwise, and to all others it says the same.
+     */
+    private static String encoded(HttpUrl url) {
+        var uri = url.uri();
+        return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+    }
+
+    /**
+     * Whether there is nothing to encode and nothing to resolve: nearly always. Asking the library
+     * takes most of the time of a long list otherwise.
+     */
+    private static boolean isPlain(String rest) {
+        if (!rest.startsWith("/")) {
+            return false;
+        }
+        for (int at = 0; at < rest.length(); at++) {
+            char c = rest.charAt(at);
+            boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            boolean isDigit = c >= '0' && c <= '9';
+            boolean isDotSegment = c == '.' && rest.charAt(at - 1) == '/';
+            if (!isLetter && !isDigit && "/-._~?=&+:@!$*(),;".indexOf(c) < 0 || isDotSegment) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
