@@ -1,8 +1,10 @@
 package dev.overlap.engine.http;
 
 import dev.overlap.engine.request.ConnectFailedException;
+import dev.overlap.engine.request.FailureClassifier;
 import dev.overlap.engine.task.Closer;
 import dev.overlap.trace.ConnectAttempt;
+import dev.overlap.trace.FailureKind;
 
 import org.apache.hc.core5.concurrent.ComplexFuture;
 import org.apache.hc.core5.concurrent.FutureCallback;
@@ -283,9 +285,10 @@ final class ConnectRace<C> {
             synchronized (ConnectRace.this) {
                 if (!decided && !over) {
                     over = true;
-                    var failure = new ConnectFailedException.Attempt(address.getAddress(), cause);
-                    failures.add(failure);
-                    ended(new ConnectAttempt.Failed(failure.kind()));
+                    FailureKind kind = FailureClassifier.of(cause, "").kind();
+                    failures.add(
+                            new ConnectFailedException.Attempt(address.getAddress(), cause, kind));
+                    ended(new ConnectAttempt.Failed(kind));
                 }
                 return left.isEmpty() && contenders.stream().allMatch(one -> one.over);
             }

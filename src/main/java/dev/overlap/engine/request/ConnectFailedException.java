@@ -32,21 +32,20 @@ public final class ConnectFailedException extends IOException {
 
     private final String tried;
 
-    /** One address, and what its attempt ended with. */
-    public record Attempt(InetAddress address, Exception fault) {
-
-        /** The kind of the fault. */
-        public FailureKind kind() {
-            return FailureClassifier.of(fault, "").kind();
-        }
+    /**
+     * One address, and what its attempt ended with.
+     *
+     * @param kind of the fault
+     */
+    public record Attempt(InetAddress address, Exception fault, FailureKind kind) {
 
         private int rank() {
-            int rank = BY_MEANING.indexOf(kind());
+            int rank = BY_MEANING.indexOf(kind);
             return rank < 0 ? BY_MEANING.indexOf(FailureKind.OTHER) : rank;
         }
 
         private String words() {
-            return address.getHostAddress() + " (" + kind().words() + ")";
+            return address.getHostAddress() + " (" + kind.words() + ")";
         }
     }
 
