@@ -87,20 +87,15 @@ class JsonLinesTest {
                         .note(0, ConnectAttempt.begin(1, 2, "192.0.2.2", 252_600_000))
                         .answered(0, 200, 300)
                         .failed(1, FailureKind.RESET, 50);
-        JsonNode exchanges =
-                JsonMapper.shared()
-                        .readTree(
-                                JsonLines.task(
-                                        "m", traceBuilder.finished(), PLAN.tasks().getFirst()))
-                        .get("exchanges");
-
-        assertThat(exchanges.get(0).get("attempts")).isEmpty();
-        assertThat(exchanges.get(1).get("attempts"))
-                .hasToString(
+        assertThat(JsonLines.task("m", traceBuilder.finished(), PLAN.tasks().getFirst()))
+                .contains("\"attempts\":[]},{")
+                .endsWith(
                         """
-                        [{"address":"192.0.2.1","begin_ms":2.000,"end_ms":253.000,"result":"closed"},\
+                        "attempts":[\
+                        {"address":"192.0.2.1","begin_ms":2.000,"end_ms":253.000,"result":"closed"},\
                         {"address":"::1","begin_ms":252.000,"end_ms":252.500,"result":"refused"},\
-                        {"address":"192.0.2.2","begin_ms":252.600,"end_ms":null,"result":"pending"}]\
+                        {"address":"192.0.2.2","begin_ms":252.600,"end_ms":null,"result":"pending"}\
+                        ]}]}\
                         """);
     }
 

@@ -118,7 +118,8 @@ public final class AsyncClient implements AutoCloseable {
             SSLContext ssl,
             ConnectionSettings settings)
             throws IOException {
-        ReactorScheduler scheduler = new ReactorScheduler(reactorExecutor, timer);
+        ReactorConnector.Scheduler scheduler =
+                new ReactorConnector.Scheduler(reactorExecutor, timer);
         connections = new Pool(resolver, ssl, settings.limit(), scheduler).build();
         limits = new PerRouteLimits(settings, connections);
         client = build();
@@ -447,13 +448,13 @@ public final class AsyncClient implements AutoCloseable {
     private static final class Pool extends PoolingAsyncClientConnectionManagerBuilder {
 
         private final AsyncDnsResolver resolver;
-        private final ReactorScheduler scheduler;
+        private final ReactorConnector.Scheduler scheduler;
 
         Pool(
                 AsyncDnsResolver resolver,
                 SSLContext ssl,
                 int maxConnections,
-                ReactorScheduler scheduler) {
+                ReactorConnector.Scheduler scheduler) {
             this.resolver = resolver;
             this.scheduler = scheduler;
             setTlsStrategy(ClientTlsStrategyBuilder.create().setSslContext(ssl).buildAsync());

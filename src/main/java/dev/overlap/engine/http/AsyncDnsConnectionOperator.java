@@ -1,5 +1,7 @@
 package dev.overlap.engine.http;
 
+import dev.overlap.engine.connect.ConnectRace;
+
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.nio.AsyncClientConnectionOperator;
 import org.apache.hc.client5.http.nio.ManagedAsyncClientConnection;
@@ -47,7 +49,7 @@ final class AsyncDnsConnectionOperator implements AsyncClientConnectionOperator 
 
     private final AsyncClientConnectionOperator operator;
     private final AsyncDnsResolver resolver;
-    private final ReactorScheduler scheduler;
+    private final ReactorConnector.Scheduler scheduler;
 
     /**
      * @param operator makes HttpClient's own operator over a resolver
@@ -55,7 +57,7 @@ final class AsyncDnsConnectionOperator implements AsyncClientConnectionOperator 
     AsyncDnsConnectionOperator(
             Function<DnsResolver, AsyncClientConnectionOperator> operator,
             AsyncDnsResolver resolver,
-            ReactorScheduler scheduler) {
+            ReactorConnector.Scheduler scheduler) {
         this.operator = operator.apply(new Answers());
         this.resolver = resolver;
         this.scheduler = scheduler;
@@ -189,7 +191,7 @@ final class AsyncDnsConnectionOperator implements AsyncClientConnectionOperator 
             List<InetAddress> addresses,
             Opening opening,
             ExchangeRecorder recorder,
-            ReactorScheduler scheduler)
+            ReactorConnector.Scheduler scheduler)
             implements ConnectionInitiator {
 
         @Override

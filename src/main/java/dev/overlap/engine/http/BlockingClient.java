@@ -1,5 +1,7 @@
 package dev.overlap.engine.http;
 
+import dev.overlap.engine.connect.ConnectRace;
+import dev.overlap.engine.connect.SocketConnector;
 import dev.overlap.engine.request.BodyByteCounter;
 import dev.overlap.engine.request.HttpExchangeRequest;
 import dev.overlap.engine.request.ResponseHead;

@@ -1,5 +1,7 @@
 package dev.overlap.engine.http;
 
+import dev.overlap.engine.connect.ConnectRace;
+import dev.overlap.engine.connect.SocketConnector;
 import dev.overlap.engine.task.Abort;
 import dev.overlap.engine.task.Closer;
 import dev.overlap.engine.task.TaskExecution;

@@ -1,5 +1,6 @@
 package dev.overlap.engine.http;
 
+import dev.overlap.engine.connect.AttemptRecorder;
 import dev.overlap.engine.request.BodyByteCounter;
 import dev.overlap.engine.request.HttpExchangeRequest;
 import dev.overlap.engine.request.ResponseHead;
@@ -24,7 +25,8 @@ import java.net.InetAddress;
  * <p>Threads: called by whichever thread the hook runs on, one at a time, as the clients hand an
  * exchange from thread to thread; the lock makes what one wrote visible to the next.
  */
-public final class ExchangeRecorder implements AsyncDnsResolver.Listener, ExchangeObserver {
+public final class ExchangeRecorder
+        implements AsyncDnsResolver.Listener, AttemptRecorder, ExchangeObserver {
 
     private final TaskExecution execution;
     private final TraceRecorder recorder;
@@ -97,13 +99,14 @@ public final class ExchangeRecorder implements AsyncDnsResolver.Listener, Exchan
     }
 
     /** A TCP connection is being opened. */
-    synchronized void connecting() {
+    @Override
+    public synchronized void connecting() {
         connected = true;
         recorder.enter(task, Phase.CONNECT);
     }
 
-    /** An attempt to connect to one of the addresses begins. */
-    synchronized ConnectAttempt attempts(InetAddress address) {
+    @Override
+    public synchronized ConnectAttempt attempts(InetAddress address) {
         ConnectAttempt attempt =
                 ConnectAttempt.begin(
                         exchange.number(), attempts++, address.getHostAddress(), recorder.now());
@@ -111,8 +114,8 @@ public final class ExchangeRecorder implements AsyncDnsResolver.Listener, Exchan
         return attempt;
     }
 
-    /** An attempt is over. */
-    void attempted(ConnectAttempt attempt, ConnectAttempt.Result result) {
+    @Override
+    public void attempted(ConnectAttempt attempt, ConnectAttempt.Result result) {
         recorder.note(task, attempt.ended(recorder.now(), result));
     }
 

@@ -1,5 +1,7 @@
 package dev.overlap.engine.http;
 
+import dev.overlap.engine.connect.ConnectRace;
+
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.net.NamedEndpoint;
@@ -13,6 +15,8 @@ import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Opens sessions for the async client.
@@ -24,7 +28,7 @@ import java.util.concurrent.Future;
  * <p>Threads: attempts are begun by the thread that resolved the name, or the loop; they end on the
  * loop.
  */
-record ReactorConnector(Target target, ExchangeRecorder recorder, ReactorScheduler scheduler)
+record ReactorConnector(Target target, ExchangeRecorder recorder, Scheduler scheduler)
         implements ConnectRace.Connector<IOSession> {
 
     /** Where to and by what, but for the address. */
@@ -37,6 +41,44 @@ record ReactorConnector(Target target, ExchangeRecorder recorder, ReactorSchedul
 
         Future<IOSession> connect(InetSocketAddress address, FutureCallback<IOSession> callback) {
             return initiator.connect(endpoint, address, local, timeout, attachment, callback);
+        }
+    }
+
+    /**
+     * Has steps done on the reactor thread, now or later. The reactor's own timers are no finer
+     * than its select interval, so a timer's thread waits.
+     *
+     * <p>Threads: safe for all.
+     */
+    record Scheduler(ReactorExecutor loop, ScheduledExecutorService timer) {
+
+        /** Runs a step for a task: at once if this is the loop, or if there is no loop any more. */
+        void execute(int task, Runnable step) {
+            if (EventLoopThread.current() != null) {
+                step.run();
+            } else {
+                loop.execute(task, step, step);
+            }
+        }
+
+        /**
+         * Runs a step for a task after a delay. A loop that was blocked has events to see by then
+         * which may make the step superfluous: it goes round once more before.
+         */
+        Future<?> later(int task, Duration delay, Runnable step) {
+            return timer.schedule(
+                    () -> nextRound(task, () -> nextRound(task, step)),
+                    delay.toNanos(),
+                    TimeUnit.NANOSECONDS);
+        }
+
+        private void nextRound(int task, Runnable step) {
+            loop.execute(task, step, () -> {});
+        }
+
+        /** Makes the loop look once more at what it has to do. */
+        void wakeUp() {
+            loop.wakeUp();
         }
     }
 
@@ -93,9 +135,7 @@ record ReactorConnector(Target target, ExchangeRecorder recorder, ReactorSchedul
      * connect that fails wakes it.
      */
     private record OnLoop(
-            FutureCallback<IOSession> callback,
-            ExchangeRecorder recorder,
-            ReactorScheduler scheduler)
+            FutureCallback<IOSession> callback, ExchangeRecorder recorder, Scheduler scheduler)
             implements FutureCallback<IOSession> {
 
         @Override

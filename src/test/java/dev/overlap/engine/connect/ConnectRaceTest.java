@@ -1,18 +1,15 @@
-package dev.overlap.engine.http;
+package dev.overlap.engine.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.overlap.engine.request.ConnectFailedException;
 import dev.overlap.engine.request.FailureClassifier;
-import dev.overlap.engine.request.HttpExchangeRequest;
-import dev.overlap.engine.task.TaskExecution;
-import dev.overlap.plan.Address;
-import dev.overlap.plan.Site;
-import dev.overlap.plan.Task;
 import dev.overlap.testkit.LogCapture;
 import dev.overlap.trace.ConnectAttempt;
 import dev.overlap.trace.FailureKind;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceRecorder;
 
@@ -27,7 +24,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -249,7 +245,7 @@ class ConnectRaceTest {
                 new TraceRecorder(new Trace(List.of("a"))) {
                     @Override
                     public void note(int task, ConnectAttempt attempt) {
-                        if (attempt.endNanos() != dev.overlap.trace.TaskTrack.OPEN) {
+                        if (attempt.endNanos() != TaskTrack.OPEN) {
                             throw new IllegalStateException("on purpose");
                         }
                     }
@@ -278,11 +274,28 @@ class ConnectRaceTest {
         return new ConnectRace<>(addresses(addresses), connector, exchange(recorder), into);
     }
 
-    private static ExchangeRecorder exchange(TraceRecorder into) {
-        Address.Lab address = new Address.Lab("/");
-        TaskExecution execution = new TaskExecution(new Task(0, new Site.Fetch(address), 0), into);
-        return ExchangeRecorder.begin(
-                execution, HttpExchangeRequest.to(address, URI.create("http://127.0.0.1/")));
+    private static AttemptRecorder exchange(TraceRecorder into) {
+        return new AttemptRecorder() {
+            private int attempts;
+
+            @Override
+            public void connecting() {
+                into.enter(0, Phase.CONNECT);
+            }
+
+            @Override
+            public ConnectAttempt attempts(InetAddress address) {
+                ConnectAttempt attempt =
+                        ConnectAttempt.begin(0, attempts++, address.getHostAddress(), into.now());
+                into.note(0, attempt);
+                return attempt;
+            }
+
+            @Override
+            public void attempted(ConnectAttempt attempt, ConnectAttempt.Result result) {
+                into.note(0, attempt.ended(into.now(), result));
+            }
+        };
     }
 
     private static List<InetSocketAddress> addresses(String... hosts) {
@@ -373,7 +386,7 @@ class ConnectRaceTest {
             if (connector.broken) {
                 throw new IllegalStateException("no way");
             }
-            assertThat(listener.begins()).isTrue();
+            assertThat(listener.begins()).isEqualTo(!connector.noTimer);
         }
 
         @Override

@@ -1,4 +1,4 @@
-package dev.overlap.engine.http;
+package dev.overlap.engine.connect;
 
 import dev.overlap.engine.request.ConnectFailedException;
 import dev.overlap.engine.request.FailureClassifier;
@@ -37,10 +37,10 @@ import java.util.concurrent.Future;
  *
  * <p>Threads: safe for all; what ends an attempt may call from any thread, while another begins.
  */
-final class ConnectRace<C> {
+public final class ConnectRace<C> {
 
     /** Recommended by RFC 8305, section 8. */
-    static final Duration ATTEMPT_DELAY = Duration.ofMillis(250);
+    public static final Duration ATTEMPT_DELAY = Duration.ofMillis(250);
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectRace.class);
 
@@ -49,7 +49,7 @@ final class ConnectRace<C> {
      *
      * @param <C> a connection
      */
-    interface Connector<C> {
+    public interface Connector<C> {
 
         /** An attempt that is still to be begun. */
         Attempt attempt(InetSocketAddress address, Listener<C> listener);
@@ -62,7 +62,7 @@ final class ConnectRace<C> {
     }
 
     /** A connect to one address. */
-    interface Attempt {
+    public interface Attempt {
 
         /** Connects; may return before that is over. */
         void begin();
@@ -72,7 +72,7 @@ final class ConnectRace<C> {
     }
 
     /** What an attempt tells: once that it begins, and then once how it ends. */
-    interface Listener<C> extends FutureCallback<C> {
+    public interface Listener<C> extends FutureCallback<C> {
 
         /**
          * The socket connects from now on.
@@ -83,7 +83,7 @@ final class ConnectRace<C> {
     }
 
     private final Connector<C> connector;
-    private final ExchangeRecorder recorder;
+    private final AttemptRecorder recorder;
     private final ComplexFuture<C> result;
     private final Deque<InetSocketAddress> left;
     private final List<Contender> contenders = new ArrayList<>();
@@ -97,10 +97,10 @@ final class ConnectRace<C> {
      * @param addresses of one name, one or more, as the resolver gave them
      * @param result gets the connection, or why there is none; cancelling it closes everything
      */
-    ConnectRace(
+    public ConnectRace(
             Collection<InetSocketAddress> addresses,
             Connector<C> connector,
-            ExchangeRecorder recorder,
+            AttemptRecorder recorder,
             ComplexFuture<C> result) {
         this.left = new ArrayDeque<>(inTurn(addresses));
         this.connector = connector;
@@ -137,7 +137,8 @@ final class ConnectRace<C> {
         }
     }
 
-    void start() {
+    /** Begins with the first address. */
+    public void start() {
         result.setDependency(this::stop);
         if (result.isDone()) {
             stop(); // a cancel may have come between the two
@@ -159,7 +160,6 @@ final class ConnectRace<C> {
         } catch (Error e) {
             contender.failed(new IOException("a connect could not be begun", e));
         }
-        awaitNext(begun + 1);
     }
 
     private synchronized @Nullable Contender contender(int begun) {
@@ -223,6 +223,10 @@ final class ConnectRace<C> {
         }
     }
 
+    private synchronized boolean isDecided() {
+        return decided;
+    }
+
     private boolean stop() {
         return decide(null);
     }
@@ -249,11 +253,13 @@ final class ConnectRace<C> {
         @Override
         public boolean begins() {
             synchronized (ConnectRace.this) {
-                if (!decided) {
-                    begun = recorder.attempts(address.getAddress());
+                if (decided) {
+                    return false;
                 }
-                return !decided;
+                begun = recorder.attempts(address.getAddress());
             }
+            awaitNext(number + 1);
+            return !isDecided();
         }
 
         @Override

@@ -1,4 +1,4 @@
-package dev.overlap.engine.http;
+package dev.overlap.engine.connect;
 
 import dev.overlap.engine.task.Closer;
 
@@ -21,13 +21,13 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Threads: safe for all.
  */
-record SocketConnector(Executor threads, ScheduledExecutorService timer)
+public record SocketConnector(Executor threads, ScheduledExecutorService timer)
         implements ConnectRace.Connector<Socket> {
 
     private static final Logger LOG = LoggerFactory.getLogger(SocketConnector.class);
 
     /** For a name with so many addresses. */
-    static SocketConnector forAddresses(int count, ScheduledExecutorService timer) {
+    public static SocketConnector forAddresses(int count, ScheduledExecutorService timer) {
         Executor threads =
                 count == 1
                         ? Runnable::run
