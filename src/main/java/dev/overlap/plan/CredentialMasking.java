@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 final class CredentialMasking {
 
     private static final Pattern WORD = Pattern.compile("\\S*@\\S*");
-    private static final Pattern ADDRESS = Pattern.compile("^(?i:poll:)?(?:[^/@]*//)?");
+    private static final Pattern ADDRESS =
+            Pattern.compile("^[<\"'`(\u201c]?(?i:poll:)?[<\"'`(\u201c]?(?:[^/@]*//)?");
 
     private CredentialMasking() {}
 

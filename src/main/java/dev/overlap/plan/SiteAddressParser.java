@@ -1,5 +1,6 @@
 package dev.overlap.plan;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Locale;
  * address   = URL | authority [ path ] | "lab:" path
  * URL       = ("http" | "https") "://" authority [ path ]
  * authority = [ user "@" ] host [ ":" port ]
- * host      = name, in any script | IPv4 address | "[" IPv6 address "]"
+ * host      = name, in any script | IPv4 address | "[" IPv6 address [ "%" zone ] "]"
  * </pre>
  *
  * <p>An address without a scheme is read as {@code https}. Host, path and query are mended as
@@ -22,10 +23,14 @@ final class SiteAddressParser {
     /** What stands in place of a user name and password in what is saved. */
     static final String STARS = "***";
 
+    private static final List<String> WRAPPERS =
+            List.of("<>", "\"\"", "''", "``", "()", "\u201c\u201d");
+
     private SiteAddressParser() {}
 
-    static Site site(String text) throws SiteParseException {
-        checkVisible(text);
+    static Site site(String word) throws SiteParseException {
+        checkVisible(word);
+        String text = unwrapped(word);
         String scheme = scheme(text);
         return switch (scheme.toLowerCase(Locale.ROOT)) {
             case "poll" -> new Site.Poll(polled(rest(text, scheme)));
@@ -34,11 +39,24 @@ final class SiteAddressParser {
         };
     }
 
+    /**
+     * An address without what mails and other texts put round it: {@code <https://example.org>}.
+     *
+     * <p>Source: RFC 3986, appendix C.
+     */
+    private static String unwrapped(String text) {
+        int last = text.length() - 1;
+        boolean isWrapped = last > 0 && WRAPPERS.contains(text.charAt(0) + "" + text.charAt(last));
+        String bare = isWrapped ? text.substring(1, last) : text;
+        return isWrapped && bare.regionMatches(true, 0, "URL:", 0, 4) ? bare.substring(4) : bare;
+    }
+
     private static String rest(String text, String scheme) {
         return scheme.isEmpty() ? text : text.substring(scheme.length() + 1);
     }
 
-    private static Address polled(String text) throws SiteParseException {
+    private static Address polled(String word) throws SiteParseException {
+        String text = unwrapped(word);
         String scheme = scheme(text);
         if (text.isEmpty() || isKind(scheme)) {
             throw new SiteParseException(

@@ -38,8 +38,8 @@ record UrlHost(String name, @Nullable String zone) {
      * time of a long list otherwise.
      */
     private static boolean isPlain(String name) {
-        if (name.length() > MAX_LENGTH) {
-            return false;
+        if (name.length() > MAX_LENGTH || name.contains("--")) {
+            return false; // two hyphens: perhaps ASCII that stands for another script
         }
         int label = 0;
         for (int at = 0; at < name.length(); at++) {
@@ -61,7 +61,8 @@ record UrlHost(String name, @Nullable String zone) {
         boolean isName =
                 name != null
                         && name.length() <= MAX_LENGTH
-                        && name.chars().allMatch(UrlHost::mayStandInAName);
+                        && name.chars().allMatch(UrlHost::mayStandInAName)
+                        && name.equals(known(name)); // it makes names that it refuses itself
         return isName ? name : null;
     }
 

@@ -138,10 +138,8 @@ public record UrlReference(@Nullable String scheme, @Nullable String authority, 
             throws UrlException {
         int at = authority.lastIndexOf('@');
         String server = authority.substring(at + 1);
-        int colon =
-                server.startsWith("[")
-                        ? server.indexOf(':', server.indexOf(']') + 1)
-                        : server.indexOf(':');
+        int bracket = server.startsWith("[") ? server.indexOf(']') : 0;
+        int colon = bracket < 0 ? -1 : server.indexOf(':', bracket);
         String name = colon < 0 ? server : server.substring(0, colon);
         UrlHost host = UrlHost.parse(name);
         if (host == null) {

@@ -3,11 +3,13 @@ package dev.overlap.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.testkit.InputMutator;
+import dev.overlap.testkit.Urls;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.regex.Matcher;
 
 /** Whatever a list of sites is, it is read, and nothing of it is lost. */
 class SiteListFuzzTest {
@@ -21,7 +23,11 @@ class SiteListFuzzTest {
                     "cpu:1200ms x100000\n",
                     "off https://ann:p%20w@b\u00fccher.example:8443/k\u00e4se # mine\n",
                     "# me@example.org, http://me:pw@example.org\r\n[::1]:80\r\n",
-                    "poll:lab:/jobs?takes=300\n  off\tcpu:1.2s\n");
+                    "poll:lab:/jobs?takes=300\n  off\tcpu:1.2s\n",
+                    "<https://stra\u00dfe.test/{id}|^`%zz?q=\"100%\"> x2\n",
+                    "http://u@v:%C3%BC@[fe80::1%25eth0]:81/../a//./b\n",
+                    "poll:http://my_service.test\\a\\b\nlab:/\u00fc/%/../x\n",
+                    "0x7f.1:8080/a b\n'URL:http://127.1/'\nXN--B.%31.test\n");
 
     @Test
     void everyTextIsReadWithoutLoss() {
@@ -52,9 +58,29 @@ class SiteListFuzzTest {
             case LineMeaning.Entry entry -> {
                 assertThat(entry.times()).isBetween(1, Plan.MAX_TASKS);
                 assertThat(SiteLine.of(entry).entry()).isEqualTo(entry);
+                checkTarget(entry.site().target());
                 assertThat(line.switched(!entry.on()).switched(entry.on()).entry())
                         .isEqualTo(entry);
             }
         }
+    }
+
+    private static void checkTarget(Address address) {
+        String target =
+                switch (address) {
+                    case Address.Web(WebUrl url, _) -> {
+                        assertThat(url.host()).matches("[a-z0-9._~!$&'()*+,;=:\\[\\]-]+");
+                        assertThat(url).isEqualTo(Urls.url(typed(url)));
+                        yield url.target();
+                    }
+                    case Address.Lab(String path) -> path.replaceFirst("(?s)#.*", "");
+                    case null -> "/";
+                };
+        assertThat(target).startsWith("/").matches("[!-~]+").doesNotContain("#");
+    }
+
+    private static String typed(WebUrl url) {
+        String user = url.user() == null ? "" : url.user() + "@";
+        return url.toString().replaceFirst("//", Matcher.quoteReplacement("//" + user));
     }
 }

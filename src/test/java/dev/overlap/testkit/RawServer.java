@@ -61,6 +61,16 @@ public final class RawServer implements AutoCloseable {
         return start(ANYWHERE, connectionHandler);
     }
 
+    /**
+     * The same at another address of this machine.
+     *
+     * @param address in figures
+     */
+    public static RawServer start(String address, ConnectionHandler connectionHandler)
+            throws IOException {
+        return start(new InetSocketAddress(InetAddress.ofLiteral(address), 0), connectionHandler);
+    }
+
     /** The same at an address, and a port unless that is 0. */
     public static RawServer start(InetSocketAddress address, ConnectionHandler connectionHandler)
             throws IOException {

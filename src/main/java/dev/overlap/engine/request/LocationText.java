@@ -31,7 +31,8 @@ final class LocationText {
     private static String encoded(String octets) {
         HexFormat hex = HexFormat.of().withUpperCase();
         StringBuilder text = new StringBuilder();
-        for (char c : octets.toCharArray()) {
+        for (int at = 0; at < octets.length(); at++) {
+            char c = octets.charAt(at);
             text.append(c < 0x80 ? String.valueOf(c) : "%" + hex.toHexDigits((byte) c));
         }
         return text.toString();
