@@ -82,9 +82,14 @@ enum PackageRule {
             uses(PLAN, TRACE, ENGINE_TASK),
             outside("org.apache.httpcomponents.*"),
             "what to ask for next, and what a failure is called, is the same for both clients"),
+    ENGINE_CONNECT(
+            "engine.connect",
+            uses(TRACE, ENGINE_TASK, ENGINE_REQUEST),
+            outside("org.apache.httpcomponents.core5.*", "org.slf4j"),
+            "addresses are tried alike whichever client opens the sockets"),
     ENGINE_HTTP(
             "engine.http",
-            uses(PLAN, TRACE, HTTPCORE, ENGINE_TASK, ENGINE_CPU, ENGINE_REQUEST),
+            uses(PLAN, TRACE, HTTPCORE, ENGINE_TASK, ENGINE_CPU, ENGINE_REQUEST, ENGINE_CONNECT),
             outside("org.apache.httpcomponents.*", "org.slf4j"),
             "what a library shows of a phase is understood in one place only"),
     ENGINE_PROCESS(

@@ -46,6 +46,8 @@ import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -72,12 +74,13 @@ public final class BenchEventLoop implements AutoCloseable {
 
     private final URI target;
     private final AsyncDnsResolver resolver = new AsyncDnsResolver(NameResolver.SYSTEM);
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final AsyncClient engine;
     private final CloseableHttpAsyncClient bare;
 
     public BenchEventLoop(URI target) throws Exception {
         this.target = target;
-        engine = new AsyncClient(resolver, NetworkAccess.system().ssl(), limited());
+        engine = new AsyncClient(resolver, timer, NetworkAccess.system().ssl(), limited());
         bare = bareClient();
         bare.start();
         CountDownLatch answered = new CountDownLatch(1);
@@ -219,6 +222,7 @@ public final class BenchEventLoop implements AutoCloseable {
     public void close() {
         bare.close(CloseMode.IMMEDIATE);
         engine.close();
+        timer.shutdownNow();
         resolver.close();
     }
 

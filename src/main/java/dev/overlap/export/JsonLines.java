@@ -1,10 +1,12 @@
 package dev.overlap.export;
 
 import dev.overlap.plan.Task;
+import dev.overlap.trace.ConnectAttempt;
 import dev.overlap.trace.ContextSwitches;
 import dev.overlap.trace.Exchange;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.Statistics;
+import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.WorkerCounts;
 import dev.overlap.trace.WorkerTrack.Role;
@@ -32,8 +34,14 @@ import java.util.Map;
  * phases      { queued_ms, ready_ms, lease_ms, dns_ms, connect_ms, tls_ms, send_ms, wait_ms,
  *               receive_ms, compute_ms, pause_ms }
  * cpu_ms, connection, reused, error,
- * exchanges   [ { url, status, connection, reused, version, bytes } ]
+ * exchanges   [ { url, status, connection, reused, version, bytes,
+ *                 attempts [ { address, begin_ms, end_ms, result } ] } ]
  * </pre>
+ *
+ * <p>{@code attempts} are those to open a TCP connection for the exchange, one per address tried;
+ * none if the connection was reused. Their instants count from time zero; {@code result} is {@code
+ * connected}, {@code closed} for one that was given up, {@code pending}, or the kind of failure,
+ * such as {@code refused}.
  *
  * <p>The object of the run is identified by its only field, {@code summary}:
  *
@@ -88,7 +96,7 @@ public final class JsonLines {
         fields.put("connection", connected == null ? null : connected.connection());
         fields.put("reused", connected == null ? null : connected.reused());
         fields.put("error", row.error());
-        fields.put("exchanges", row.exchanges().stream().map(JsonLines::exchange).toList());
+        fields.put("exchanges", exchanges(row, trace.task(task.index())));
         return MAPPER.writeValueAsString(fields);
     }
 
@@ -161,7 +169,13 @@ public final class JsonLines {
         return fields;
     }
 
-    private static Map<String, @Nullable Object> exchange(Exchange exchange) {
+    private static List<Map<String, @Nullable Object>> exchanges(TaskRow row, TaskTrack track) {
+        List<ConnectAttempt> attempts = track.attempts();
+        return row.exchanges().stream().map(exchange -> exchange(exchange, attempts)).toList();
+    }
+
+    private static Map<String, @Nullable Object> exchange(
+            Exchange exchange, List<ConnectAttempt> attempts) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("url", exchange.url());
         fields.put("status", exchange.status() == 0 ? null : exchange.status());
@@ -169,6 +183,22 @@ public final class JsonLines {
         fields.put("reused", exchange.reused());
         fields.put("version", orNull(exchange.version()));
         fields.put("bytes", exchange.bytes());
+        fields.put(
+                "attempts",
+                attempts.stream()
+                        .filter(attempt -> attempt.exchange() == exchange.number())
+                        .map(JsonLines::attempt)
+                        .toList());
+        return fields;
+    }
+
+    private static Map<String, @Nullable Object> attempt(ConnectAttempt attempt) {
+        boolean pending = attempt.endNanos() == TaskTrack.OPEN;
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("address", attempt.address());
+        fields.put("begin_ms", TaskRow.millis(attempt.beginNanos()));
+        fields.put("end_ms", pending ? null : TaskRow.millis(attempt.endNanos()));
+        fields.put("result", attempt.result().words());
         return fields;
     }
 

@@ -77,28 +77,42 @@ public final class TaskText {
         return last;
     }
 
-    /** Further remarks: redirects, bytes, the lab's timing, why it failed. */
+    /** Further remarks: redirects, bytes, the lab's timing, why it failed, addresses tried. */
     public static String remarks(TaskTrack task, TraceMoment moment) {
         List<String> sentences = new ArrayList<>();
         switch (outcome(task, moment)) {
             case null -> {}
             case Outcome.Answered(int _, long bytes) -> {
-                sentences.add(redirects(task) + NumberFormats.count(bytes, "byte") + " received.");
+                sentences.add(detours(task) + NumberFormats.count(bytes, "byte") + " received.");
                 sentences.add(labClock(task));
             }
             case Outcome.Computed _ -> {}
             case Outcome.Failed(var _, String reason) -> sentences.add(reason);
             case Outcome.Cancelled _ -> sentences.add("It was stopped before it had finished.");
         }
+        sentences.addAll(ConnectAttemptText.lines(task, moment));
         sentences.removeIf(String::isEmpty);
         return String.join("\n", sentences);
     }
 
-    private static String redirects(TaskTrack task) {
-        int redirects = task.exchanges().size() - 1;
-        return redirects < 1
-                ? ""
-                : NumberFormats.count(redirects, "redirect") + ", then the answer. ";
+    /** The exchanges before the last one, by what they were answered. */
+    private static String detours(TaskTrack task) {
+        List<Exchange> before = task.exchanges();
+        before = before.subList(0, Math.max(0, before.size() - 1));
+        int redirects = (int) before.stream().filter(TaskText::isRedirect).count();
+        int others = before.size() - redirects;
+        List<String> words = new ArrayList<>();
+        if (redirects > 0) {
+            words.add(NumberFormats.count(redirects, "redirect"));
+        }
+        if (others > 0) {
+            words.add(NumberFormats.count(others, "earlier request"));
+        }
+        return words.isEmpty() ? "" : String.join(" and ", words) + ", then the answer. ";
+    }
+
+    private static boolean isRedirect(Exchange exchange) {
+        return exchange.status() / 100 == 3;
     }
 
     private static String labClock(TaskTrack task) {

@@ -38,6 +38,7 @@ public final class TaskTrack {
     private volatile long cpuNanos = -1;
     private volatile List<Exchange> exchanges = List.of();
     private volatile List<ConnectionLimit> limits = List.of();
+    private volatile List<ConnectAttempt> attempts = List.of();
     private volatile @Nullable End end;
     private volatile long released = -1;
 
@@ -146,6 +147,14 @@ public final class TaskTrack {
     /** Returns a snapshot of its exchanges so far, the oldest first. */
     public List<Exchange> exchanges() {
         return exchanges;
+    }
+
+    /**
+     * Returns the attempts to open connections so far, ordered by exchange and begin. A reused
+     * connection has none. The list is a snapshot.
+     */
+    public List<ConnectAttempt> attempts() {
+        return attempts;
     }
 
     /**
@@ -287,6 +296,23 @@ public final class TaskTrack {
         copy.sort(Comparator.comparingInt(Exchange::number));
         exchanges = List.copyOf(copy);
         return connected;
+    }
+
+    /** Adds an attempt, or tells the end of the one with the same numbers; the first end counts. */
+    synchronized void note(ConnectAttempt attempt) {
+        List<ConnectAttempt> copy = new ArrayList<>(attempts);
+        for (int i = copy.size() - 1; i >= 0; i--) {
+            ConnectAttempt known = copy.get(i);
+            if (known.isSameAs(attempt)) {
+                if (known.endNanos() == OPEN) {
+                    copy.set(i, known.ended(attempt.endNanos(), attempt.result()));
+                    attempts = List.copyOf(copy);
+                }
+                return;
+            }
+        }
+        copy.add(attempt);
+        attempts = List.copyOf(copy);
     }
 
     private boolean isConnected(int number) {

@@ -89,9 +89,13 @@ public class TraceRecorder {
     }
 
     public boolean end(int task, Outcome outcome, long nanoTime) {
-        boolean first = trace.task(task).end(outcome, trace.sinceZero(nanoTime));
-        if (first) {
-            trace.countEnd();
+        TaskTrack track = trace.task(task);
+        boolean first;
+        synchronized (track) { // who is not the first finds it counted
+            first = track.end(outcome, trace.sinceZero(nanoTime));
+            if (first) {
+                trace.countEnd();
+            }
         }
         return first;
     }
@@ -102,6 +106,11 @@ public class TraceRecorder {
      */
     public void note(int task, Exchange exchange) {
         trace.note(task, exchange);
+    }
+
+    /** Adds an attempt to open a connection, or tells how the one with the same numbers ended. */
+    public void note(int task, ConnectAttempt attempt) {
+        trace.task(task).note(attempt);
     }
 
     public void setWorker(int task, int worker) {

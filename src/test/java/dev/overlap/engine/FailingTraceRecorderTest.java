@@ -12,6 +12,7 @@ import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
 import dev.overlap.plan.Task;
+import dev.overlap.trace.ConnectAttempt;
 import dev.overlap.trace.ConnectionLimit;
 import dev.overlap.trace.Exchange;
 import dev.overlap.trace.Outcome;
@@ -55,6 +56,7 @@ class FailingTraceRecorderTest {
         LEASES,
         NOTE,
         CONNECT,
+        ATTEMPT,
         WAIT,
         RECEIVE,
         STARTED,
@@ -194,6 +196,14 @@ class FailingTraceRecorderTest {
         public void note(int task, Exchange exchange) {
             super.note(task, exchange);
             fail(At.NOTE);
+        }
+
+        @Override
+        public void note(int task, ConnectAttempt attempt) {
+            super.note(task, attempt);
+            if (attempt.result() instanceof ConnectAttempt.Pending) {
+                fail(At.ATTEMPT);
+            }
         }
 
         @Override

@@ -151,11 +151,31 @@ class PollTest {
                     202 Accepted, Location: http://[ ; -                          ; MALFORMED
                     302 Found, Location: /elsewhere  ; -                          ; REDIRECT_REFUSED
                     404 Not Found                    ; -                          ; JOB_REFUSED
+                    202 Accepted, Operation-Location: jobs/1 ; 200 OK             ; 200
+                    202 Accepted, Content-Location: BASE/jobs/1 ; 200 OK          ; 200
+                    202 Accepted, Location: /jobs/1, Operation-Location: /no, Content-Location: /no ; 200 OK ; 200
+                    202 Accepted, Content-Location: /no, Operation-Location: /jobs/1 ; 200 OK ; 200
+                    202 Accepted, Location: , Operation-Location: /jobs/1         ; 200 OK ; 200
+                    202 Accepted, Operation-Location: , Content-Location: /jobs/1 ; 200 OK ; 200
+                    202 Accepted, Location: /jobs/1  ; 202 Accepted, Operation-Location: /moved ; 200
+                    202 Accepted, Location: /jobs/1  ; 202 Accepted, Content-Location: /no | 200 OK ; 200
+                    202 Accepted, Location: /jobs/1  ; 302 Found, Operation-Location: /result ; NO_LOCATION
+                    303 See Other, Content-Location: /result ; -                  ; NO_LOCATION
+                    202 Accepted, Operation-Location: ftp://a/ ; -                ; REDIRECT_REFUSED
+                    202 Accepted, Content-Location: http://[ ; -                  ; MALFORMED
                     429 Too Many Requests            ; -                          ; JOB_REFUSED
+                    429 Too Many Requests, Retry-After: soon ; -                  ; JOB_REFUSED
                     503 Service Unavailable          ; -                          ; JOB_FAILED
+                    429 Too Many Requests, Retry-After: 0 | 202 Accepted, Location: /jobs/1 ; 200 OK ; 200
+                    503 Service Unavailable, Retry-After: Mon, 02 Mar 1998 10:00:00 GMT | 201 Created ; - ; 201
+                    202 Accepted, Location: /jobs/1  ; 429 Too Many Requests, Retry-After: 0 | 503 Service Unavailable, Retry-After: 0 | 200 OK ; 200
+                    202 Accepted, Location: /jobs/1  ; 503 Service Unavailable | 429 Too Many Requests | 200 OK ; 200
+                    202 Accepted, Location: /jobs/1  ; 502 Bad Gateway | 200 OK   ; JOB_FAILED
+                    500 Internal Server Error, Retry-After: 0 | 200 OK ; -        ; JOB_FAILED
                     202 Accepted, Location: /jobs/1  ; 410 Gone                   ; JOB_FAILED
                     202 Accepted, Location: /jobs/1  ; 500 Internal Server Error  ; JOB_FAILED
-                    202 Accepted, Location: /jobs/1  ; 202 Accepted, Location: /back ; LOCATION_CIRCLE
+                    202 Accepted, Location: /jobs/1  ; 202 Accepted, Location: /back | 200 OK ; 200
+                    202 Accepted, Location: /there   ; 200 OK                     ; 200
                     202 Accepted, Location: /jobs/1  ; 302 Found, Location: /back ; LOCATION_CIRCLE
                     202 Accepted, Location: /jobs/1  ; 302 Found, Location: /jobs/1 ; LOCATION_CIRCLE
                     307 Temporary Redirect, Location: /jobs ; -                   ; LOCATION_CIRCLE
@@ -171,7 +191,9 @@ class PollTest {
                         "GET /jobs/1", get,
                         "GET /moved", "202 Accepted, Location: /moved | 200 OK",
                         "GET /result", "200 OK",
-                        "GET /back", "302 Found, Location: /jobs/1");
+                        "GET /back", "302 Found, Location: /jobs/1",
+                        "GET /there", "202 Accepted, Location: /again",
+                        "GET /again", "202 Accepted, Location: /there | 200 OK");
         for (String model : List.of("sequential", "event-loop")) {
             Trace trace = run(model, replies);
             assertThat(end(trace)).as("%s of %s", model, trace.task(0).outcome()).isEqualTo(end);
@@ -189,6 +211,89 @@ class PollTest {
         };
     }
 
+    /**
+     * Whatever a server may answer, one after another; by both clients, in every model that
+     * fetches.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "threads",
+                "thread-pool",
+                "virtual-threads",
+                "process-pool",
+                "event-loop",
+                "blocked-loop",
+                "loop-offload"
+            })
+    void aJobIsFollowedWhereverItsServerSendsIt(String model) throws IOException {
+        Map<String, String> replies =
+                Map.of(
+                        "POST /jobs",
+                        "503 Service Unavailable, Retry-After: 0 | 202 Accepted,"
+                                + " Operation-Location: one",
+                        "GET /one",
+                        "202 Accepted, Location: /two | 303 See Other, Location: /end",
+                        "GET /two",
+                        "429 Too Many Requests, Retry-After: 0 | 202 Accepted, Location:" + " one",
+                        "GET /end",
+                        "200 OK");
+        Trace trace = run(model, replies);
+
+        assertAnswered(trace, 0);
+        assertThat(trace.task(0).exchanges())
+                .extracting(one -> one.status() + one.url().replaceFirst(".*:\\d+", " "))
+                .containsExactly(
+                        "503 /jobs",
+                        "202 /jobs",
+                        "202 /one",
+                        "429 /two",
+                        "202 /two",
+                        "303 /one",
+                        "200 /end");
+        assertThat(phases(trace, 0)).filteredOn(Phase.PAUSE::equals).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sequential", "event-loop"})
+    void theTimeoutEndsAJobThatIsSentToAndFroForEver(String model) throws IOException {
+        try (RawServer server =
+                api(
+                        Map.of(
+                                "POST /jobs", started("/a"),
+                                "GET /a", started("/b"),
+                                "GET /b", started("/a")))) {
+            Settings hasty = Settings.DEFAULT.withTimeout(Duration.ofMillis(900));
+            Trace trace = RIG.run(EngineExtension.plan(model, hasty, site(server)));
+
+            assertThat(failed(trace, 0).kind()).isEqualTo(FailureKind.TIMED_OUT);
+            assertThat(trace.task(0).exchanges()).hasSizeGreaterThan(3);
+        }
+    }
+
+    /** Named by the job's server, but another one: it is not told the password. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sequential", "event-loop"})
+    void anOperationOnAnotherServerIsAskedForWithoutTheUser(String model) throws IOException {
+        try (RawServer elsewhere = api(Map.of("GET /jobs/1", "200 OK"));
+                RawServer server =
+                        api(
+                                Map.of(
+                                        "POST /jobs",
+                                        "202 Accepted, Operation-Location: http://127.0.0.1:"
+                                                + elsewhere.port()
+                                                + "/jobs/1"))) {
+            String site = "poll:http://me:pw@127.0.0.1:" + server.port() + "/jobs";
+            assertAnswered(RIG.run(EngineExtension.plan(model, site)), 0);
+
+            assertThat(server.requests().getFirst()).contains("\r\nAuthorization: Basic ");
+            assertThat(elsewhere.requests())
+                    .singleElement()
+                    .asString()
+                    .doesNotContainIgnoringCase("authorization");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"sequential", "event-loop"})
     void retryAfterIsKeptInSecondsAndAsADate(String model) throws IOException {
@@ -197,16 +302,18 @@ class PollTest {
                         "Retry-After: 1",
                         "Date: Mon, 02 Mar 2026 10:00:00 GMT, Retry-After: Mon, 02 Mar 2026"
                                 + " 10:00:01 GMT")) {
-            Trace trace =
-                    run(
-                            model,
-                            Map.of(
-                                    "POST /jobs",
-                                    started("/jobs/1") + ", " + when,
-                                    "GET /jobs/1",
-                                    "200 OK"));
-            assertAnswered(trace, 0);
-            assertThat(millis(trace, 0, Phase.PAUSE)).as(when).isBetween(999.0, 9_000.0);
+            for (String reply : List.of(started("/jobs/1"), "429 Too Many Requests", "503 Busy")) {
+                Trace trace =
+                        run(
+                                model,
+                                Map.of(
+                                        "POST /jobs",
+                                        reply + ", " + when + " | 303 See Other, Location: /jobs/1",
+                                        "GET /jobs/1",
+                                        "200 OK"));
+                assertAnswered(trace, 0);
+                assertThat(millis(trace, 0, Phase.PAUSE)).as(reply + when).isGreaterThan(999.0);
+            }
         }
     }
 

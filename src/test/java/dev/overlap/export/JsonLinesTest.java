@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.plan.Plan;
 import dev.overlap.testkit.TraceBuilder;
+import dev.overlap.trace.ConnectAttempt;
 import dev.overlap.trace.Exchange;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Phase;
@@ -52,7 +53,7 @@ class JsonLinesTest {
                         "wait_ms":8.750,"receive_ms":null,"compute_ms":null,"pause_ms":null},\
                         "cpu_ms":null,"connection":"c-1","reused":true,"error":null,\
                         "exchanges":[{"url":"u","status":200,"connection":"c-1","reused":true,\
-                        "version":"HTTP/1.1","bytes":7}]}\
+                        "version":"HTTP/1.1","bytes":7,"attempts":[]}]}\
                         """);
     }
 
@@ -66,6 +67,36 @@ class JsonLinesTest {
         assertThat(task.get("worker").isNull()).isTrue();
         assertThat(task.get("error").stringValue()).isNotEmpty();
         assertThat(task.get("exchanges").size()).isZero();
+    }
+
+    @Test
+    void attemptsToConnectStandWithTheirExchange() {
+        ConnectAttempt closed = ConnectAttempt.begin(1, 0, "192.0.2.1", 2_000_000);
+        ConnectAttempt refused = ConnectAttempt.begin(1, 1, "::1", 252_000_000);
+        TraceBuilder traceBuilder =
+                TraceBuilder.of("lab:/a", "lab:/b")
+                        .note(0, Exchange.begin(0, 0, "u"))
+                        .note(0, Exchange.begin(1, 0, "v"))
+                        .note(0, closed.ended(253_000_000, new ConnectAttempt.Closed()))
+                        .note(0, refused)
+                        .note(
+                                0,
+                                refused.ended(
+                                        252_500_000,
+                                        new ConnectAttempt.Failed(FailureKind.REFUSED)))
+                        .note(0, ConnectAttempt.begin(1, 2, "192.0.2.2", 252_600_000))
+                        .answered(0, 200, 300)
+                        .failed(1, FailureKind.RESET, 50);
+        assertThat(JsonLines.task("m", traceBuilder.finished(), PLAN.tasks().getFirst()))
+                .contains("\"attempts\":[]},{")
+                .endsWith(
+                        """
+                        "attempts":[\
+                        {"address":"192.0.2.1","begin_ms":2.000,"end_ms":253.000,"result":"closed"},\
+                        {"address":"::1","begin_ms":252.000,"end_ms":252.500,"result":"refused"},\
+                        {"address":"192.0.2.2","begin_ms":252.600,"end_ms":null,"result":"pending"}\
+                        ]}]}\
+                        """);
     }
 
     @Test

@@ -38,6 +38,9 @@ public final class RawServer implements AutoCloseable {
      */
     private static final int BACKLOG = 1;
 
+    private static final InetSocketAddress ANYWHERE =
+            new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0);
+
     private static final int CROWD_PATIENCE_MILLIS = 200;
 
     private final ServerSocket door;
@@ -49,16 +52,16 @@ public final class RawServer implements AutoCloseable {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final AtomicInteger visits = new AtomicInteger();
 
-    private RawServer(InetAddress address, int backlog, ConnectionHandler connectionHandler)
+    private RawServer(InetSocketAddress address, int backlog, ConnectionHandler connectionHandler)
             throws IOException {
         this.connectionHandler = connectionHandler;
-        door = new ServerSocket(0, backlog, address);
+        door = new ServerSocket(address.getPort(), backlog, address.getAddress());
         Thread.ofPlatform().daemon().name("raw-server-door").start(this::accept);
     }
 
     /** Starts a server that accepts every connection. */
     public static RawServer start(ConnectionHandler connectionHandler) throws IOException {
-        return start("127.0.0.1", connectionHandler);
+        return start(ANYWHERE, connectionHandler);
     }
 
     /**
@@ -68,7 +71,13 @@ public final class RawServer implements AutoCloseable {
      */
     public static RawServer start(String address, ConnectionHandler connectionHandler)
             throws IOException {
-        RawServer server = new RawServer(InetAddress.ofLiteral(address), 100, connectionHandler);
+        return start(new InetSocketAddress(InetAddress.ofLiteral(address), 0), connectionHandler);
+    }
+
+    /** The same at an address, and a port unless that is 0. */
+    public static RawServer start(InetSocketAddress address, ConnectionHandler connectionHandler)
+            throws IOException {
+        RawServer server = new RawServer(address, 100, connectionHandler);
         server.open.countDown();
         return server;
     }
@@ -78,8 +87,13 @@ public final class RawServer implements AutoCloseable {
      * #openDoor}.
      */
     public static RawServer startCrowded(ConnectionHandler connectionHandler) throws IOException {
-        RawServer server =
-                new RawServer(InetAddress.ofLiteral("127.0.0.1"), BACKLOG, connectionHandler);
+        return startCrowded(ANYWHERE, connectionHandler);
+    }
+
+    /** The same at an address, and a port unless that is 0. */
+    public static RawServer startCrowded(
+            InetSocketAddress address, ConnectionHandler connectionHandler) throws IOException {
+        RawServer server = new RawServer(address, BACKLOG, connectionHandler);
         server.crowd();
         return server;
     }

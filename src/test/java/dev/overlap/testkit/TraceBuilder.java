@@ -3,6 +3,7 @@ package dev.overlap.testkit;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
+import dev.overlap.trace.ConnectAttempt;
 import dev.overlap.trace.ConnectionLimit;
 import dev.overlap.trace.Exchange;
 import dev.overlap.trace.FailureKind;
@@ -93,6 +94,11 @@ public final class TraceBuilder {
 
     public TraceBuilder end(int task, Outcome outcome, double millis) {
         recorder.end(task, outcome, nanoTime(millis));
+        return this;
+    }
+
+    public TraceBuilder note(int task, ConnectAttempt attempt) {
+        recorder.note(task, attempt);
         return this;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
+import dev.overlap.trace.ConnectAttempt;
 import dev.overlap.trace.Exchange;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
@@ -74,6 +75,58 @@ class TaskTextTest {
                 .isEqualTo("lease");
         assertThat(TaskText.summary(task, new TraceMoment(run.trace(), sent, true)))
                 .isEqualTo("send \u00b7 reused connection");
+    }
+
+    @Test
+    void addressesThatWereTriedAreTold() {
+        ConnectAttempt silent = ConnectAttempt.begin(0, 0, "192.0.2.1", 1_200_000);
+        ConnectAttempt quick = ConnectAttempt.begin(0, 1, "2001:db8::1", 251_400_000);
+        recorder.note(0, silent);
+        recorder.note(0, quick);
+        recorder.note(0, quick.ended(251_800_000, new ConnectAttempt.Connected()));
+        recorder.note(0, silent.ended(251_900_000, new ConnectAttempt.Closed()));
+
+        assertThat(TaskText.remarks(task, replay(300_000_000)))
+                .isEqualTo(
+                        "Tried 192.0.2.1 at 1.2 ms: closed after 251 ms; 2001:db8::1 at 251 ms:"
+                                + " connected after 0.40 ms.");
+        assertThat(TaskText.remarks(task, replay(251_500_000)))
+                .isEqualTo("Tried 192.0.2.1 at 1.2 ms: pending; 2001:db8::1 at 251 ms: pending.");
+        assertThat(TaskText.remarks(task, replay(100_000_000))).isEmpty();
+    }
+
+    @Test
+    void theOnlyAddressIsToldWhereItFailed() {
+        ConnectAttempt good = ConnectAttempt.begin(0, 0, "192.0.2.1", 1_000_000);
+        ConnectAttempt bad = ConnectAttempt.begin(1, 0, "192.0.2.1", 5_000_000);
+        recorder.note(0, good.ended(2_000_000, new ConnectAttempt.Connected()));
+        recorder.note(0, bad.ended(6_000_000, new ConnectAttempt.Failed(FailureKind.REFUSED)));
+
+        assertThat(TaskText.remarks(task, replay(9_000_000)))
+                .isEqualTo("Tried 192.0.2.1 at 5.0 ms: refused after 1.0 ms.");
+        assertThat(TaskText.remarks(task, replay(5_500_000))).isEmpty();
+    }
+
+    @Test
+    void redirectsAndEarlierRequestsAreCountedApart() {
+        recorder.note(0, replied(0, 307));
+        recorder.note(0, replied(1, 202));
+        recorder.note(0, replied(2, 202));
+        recorder.note(0, replied(3, 200));
+        recorder.end(0, new Outcome.Answered(200, 12));
+
+        assertThat(TaskText.remarks(task, now()))
+                .isEqualTo(
+                        "1 redirect and 2 earlier requests, then the answer. 12 bytes came back.");
+    }
+
+    private static Exchange replied(int number, int status) {
+        return Exchange.begin(number, 0, "http://a/")
+                .replied("HTTP/1.1", status, Double.NaN, Double.NaN);
+    }
+
+    private TraceMoment replay(long nanos) {
+        return new TraceMoment(run.trace(), nanos, true);
     }
 
     private static Exchange exchange() {

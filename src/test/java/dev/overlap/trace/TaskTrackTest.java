@@ -190,4 +190,30 @@ class TaskTrackTest {
         String end = task.end(i) == TaskTrack.OPEN ? "open" : "" + task.end(i);
         return task.phase(i) + " " + task.begin(i) + "-" + end;
     }
+
+    @Test
+    void anAttemptToConnectIsKeptInItsPlaceAndItsFirstEndCounts() {
+        TaskTrack task = new TaskTrack(0, "a");
+        ConnectAttempt first = ConnectAttempt.begin(0, 0, "192.0.2.1", 10);
+        ConnectAttempt second = ConnectAttempt.begin(0, 1, "192.0.2.2", 20);
+        task.note(first);
+        task.note(second);
+        List<ConnectAttempt> before = task.attempts();
+
+        task.note(first.ended(30, new ConnectAttempt.Closed()));
+        task.note(first.ended(40, new ConnectAttempt.Connected()));
+        task.note(ConnectAttempt.begin(0, 0, "192.0.2.1", 11));
+
+        assertThat(before).containsExactly(first, second);
+        assertThat(task.attempts())
+                .containsExactly(first.ended(30, new ConnectAttempt.Closed()), second);
+    }
+
+    @Test
+    void anAttemptOfAnotherClockIsMovedIntoTheTaskAndStaysOpen() {
+        ConnectAttempt attempt = ConnectAttempt.begin(0, 0, "192.0.2.1", 10);
+        assertThat(attempt.within(20, 30)).isEqualTo(ConnectAttempt.begin(0, 0, "192.0.2.1", 20));
+        assertThat(attempt.ended(50, new ConnectAttempt.Connected()).within(5, 30).endNanos())
+                .isEqualTo(30);
+    }
 }

@@ -54,6 +54,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -69,6 +70,7 @@ import javax.net.ssl.SSLContext;
  * <tr><td>LEASE</td><td>exec interceptor before CONNECT</td><td>who asks for the request</td></tr>
  * <tr><td>DNS</td><td>{@link AsyncDnsConnectionOperator}, around the resolver</td><td>a lookup thread</td></tr>
  * <tr><td>CONNECT</td><td>{@link AsyncDnsConnectionOperator}, resolver answered; the loop's wake-up is inside</td><td>a lookup thread</td></tr>
+ * <tr><td>an attempt</td><td>{@link ReactorConnector}, as the reactor is asked to connect</td><td>a lookup thread, or loop</td></tr>
  * <tr><td>TLS</td><td>{@link RecordingTlsStrategy}</td><td>loop</td></tr>
  * <tr><td>SEND</td><td>exec interceptor before MAIN_TRANSPORT</td><td>loop, or who asks, on a reused connection</td></tr>
  * <tr><td>WAIT</td><td>{@link RecordingIOSession#write}, before the write that empties the buffer</td><td>loop</td></tr>
@@ -106,12 +108,19 @@ public final class AsyncClient implements AutoCloseable {
      * Builds and starts a client; takes a quarter of a second the first time in a process, a few
      * milliseconds later.
      *
+     * @param timer tells when the next address of a name is to be tried
      * @param settings the most connections; who wants one more waits in LEASE
      * @throws IOException if the loop cannot be set up, for want of file descriptors say
      */
-    public AsyncClient(AsyncDnsResolver resolver, SSLContext ssl, ConnectionSettings settings)
+    public AsyncClient(
+            AsyncDnsResolver resolver,
+            ScheduledExecutorService timer,
+            SSLContext ssl,
+            ConnectionSettings settings)
             throws IOException {
-        connections = new Pool(resolver, ssl, settings.limit(), reactorExecutor::wakeUp).build();
+        ReactorConnector.Scheduler scheduler =
+                new ReactorConnector.Scheduler(reactorExecutor, timer);
+        connections = new Pool(resolver, ssl, settings.limit(), scheduler).build();
         limits = new PerRouteLimits(settings, connections);
         client = build();
         try {
@@ -439,11 +448,15 @@ public final class AsyncClient implements AutoCloseable {
     private static final class Pool extends PoolingAsyncClientConnectionManagerBuilder {
 
         private final AsyncDnsResolver resolver;
-        private final Runnable wakeLoop;
+        private final ReactorConnector.Scheduler scheduler;
 
-        Pool(AsyncDnsResolver resolver, SSLContext ssl, int maxConnections, Runnable wakeLoop) {
+        Pool(
+                AsyncDnsResolver resolver,
+                SSLContext ssl,
+                int maxConnections,
+                ReactorConnector.Scheduler scheduler) {
             this.resolver = resolver;
-            this.wakeLoop = wakeLoop;
+            this.scheduler = scheduler;
             setTlsStrategy(ClientTlsStrategyBuilder.create().setSslContext(ssl).buildAsync());
             setMaxConnTotal(maxConnections);
             setDefaultTlsConfig(
@@ -463,7 +476,7 @@ public final class AsyncClient implements AutoCloseable {
                             super.createConnectionOperator(
                                     new RecordingTlsStrategy(tls), ports, answers),
                     resolver,
-                    wakeLoop);
+                    scheduler);
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.overlap.engine.http;
 
+import dev.overlap.engine.connect.ConnectRace;
+
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.nio.AsyncClientConnectionOperator;
 import org.apache.hc.client5.http.nio.ManagedAsyncClientConnection;
@@ -15,6 +17,7 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -25,16 +28,17 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /**
- * Opens connections for the async client, with the name looked up off the loop.
+ * Opens connections for the async client, with the name looked up off the loop and its addresses
+ * racing.
  *
  * <p>Problem, seen with HttpClient 5.6.5: its own operator resolves synchronously, on the thread
  * that asks for the request or, if the request waited for the pool or is a redirect, on the loop. A
  * slow name server then stops every task; a name that does not exist makes waiting requests fail
- * recursively in one stack.
+ * recursively in one stack. And it waits for one address to fail before it tries the next.
  *
  * <p>Remedy: look up on a {@link AsyncDnsResolver} thread; then let the operator of HttpClient
- * connect on that thread, with a resolver that hands it the answer, so that its fail-over between
- * addresses stays. It only starts a connect there; the loop does it.
+ * connect on that thread, with a resolver that hands it one address, and an initiator that tries
+ * all of them by a {@link ConnectRace}. It only starts a connect there; the loop does it.
  *
  * <p>The types are public but marked internal in HttpClient: this class alone touches them.
  */
@@ -45,19 +49,18 @@ final class AsyncDnsConnectionOperator implements AsyncClientConnectionOperator 
 
     private final AsyncClientConnectionOperator operator;
     private final AsyncDnsResolver resolver;
-    private final Runnable wakeLoop;
+    private final ReactorConnector.Scheduler scheduler;
 
     /**
      * @param operator makes HttpClient's own operator over a resolver
-     * @param wakeLoop makes the loop look once more at what it has to do
      */
     AsyncDnsConnectionOperator(
             Function<DnsResolver, AsyncClientConnectionOperator> operator,
             AsyncDnsResolver resolver,
-            Runnable wakeLoop) {
+            ReactorConnector.Scheduler scheduler) {
         this.operator = operator.apply(new Answers());
         this.resolver = resolver;
-        this.wakeLoop = wakeLoop;
+        this.scheduler = scheduler;
     }
 
     @Override
@@ -72,64 +75,61 @@ final class AsyncDnsConnectionOperator implements AsyncClientConnectionOperator 
             HttpContext context,
             FutureCallback<ManagedAsyncClientConnection> callback) {
         ExchangeRecorder exchangeRecorder = ExchangeRecorder.of(context);
-        ComplexFuture<ManagedAsyncClientConnection> future = new ComplexFuture<>(callback);
-        FutureCallback<ManagedAsyncClientConnection> forward =
-                new Forward(future, exchangeRecorder);
-        Runnable open =
-                () ->
-                        future.setDependency(
-                                operator.connect(
-                                        new TlsAware(initiator, exchangeRecorder, wakeLoop),
-                                        host,
-                                        unixSocket,
-                                        endpoint,
-                                        local,
-                                        timeout,
-                                        attachment,
-                                        context,
-                                        forward));
+        Opening opening = new Opening(callback);
+        Connect connect =
+                addresses ->
+                        operator.connect(
+                                new Racing(
+                                        initiator, addresses, opening, exchangeRecorder, scheduler),
+                                host,
+                                unixSocket,
+                                endpoint,
+                                local,
+                                timeout,
+                                attachment,
+                                context,
+                                opening);
         if (AsyncDnsResolver.isLiteral(host.getHostName())) {
-            exchangeRecorder.connecting();
-            open.run();
+            opening.waitsFor(connect.to(List.of()));
         } else {
-            lookUp(host, exchangeRecorder, future, open);
+            lookUp(host, exchangeRecorder, opening, connect);
         }
-        return future;
+        return opening.future;
+    }
+
+    /** What the operator of HttpClient is to be asked, once the addresses are known. */
+    private interface Connect {
+
+        /**
+         * @param addresses none for a host that is an address
+         */
+        Future<ManagedAsyncClientConnection> to(List<InetAddress> addresses);
     }
 
     private void lookUp(
-            HttpHost host,
-            ExchangeRecorder exchangeRecorder,
-            ComplexFuture<ManagedAsyncClientConnection> future,
-            Runnable open) {
+            HttpHost host, ExchangeRecorder exchangeRecorder, Opening opening, Connect connect) {
         var answer = resolver.begin(host.getHostName(), exchangeRecorder);
-        future.setDependency(answer);
+        opening.waitsFor(answer);
         var _ =
                 answer.whenComplete(
                         (addresses, failure) -> {
                             if (failure == null) {
-                                with(addresses, open, future);
+                                connect(addresses, opening, connect);
                             } else if (!(failure instanceof CancellationException)) {
-                                future.failed(
-                                        failure instanceof Exception e
-                                                ? e
-                                                : new CompletionException(failure));
+                                opening.failed(failure);
                             }
                         });
     }
 
-    private static void with(
-            List<InetAddress> addresses,
-            Runnable open,
-            ComplexFuture<ManagedAsyncClientConnection> future) {
-        if (future.isDone()) {
+    private static void connect(List<InetAddress> addresses, Opening opening, Connect connect) {
+        if (opening.future.isDone()) {
             return;
         }
         ANSWER.set(addresses);
         try {
-            open.run();
-        } catch (RuntimeException e) {
-            future.failed(e);
+            opening.waitsFor(connect.to(addresses));
+        } catch (Throwable e) { // nobody above this would tell the task
+            opening.failed(e);
         } finally {
             ANSWER.remove();
         }
@@ -163,7 +163,7 @@ final class AsyncDnsConnectionOperator implements AsyncClientConnectionOperator 
         operator.upgrade(connection, host, endpoint, attachment, context, callback);
     }
 
-    /** Hands the operator of HttpClient what was looked up for it. */
+    /** Hands the operator of HttpClient an address that was looked up for it: one is enough. */
     private static final class Answers implements DnsResolver {
 
         @Override
@@ -172,7 +172,7 @@ final class AsyncDnsConnectionOperator implements AsyncClientConnectionOperator 
             // without an answer it is an address in figures: the system asks nobody for it
             return known == null
                     ? InetAddress.getAllByName(host)
-                    : known.toArray(InetAddress[]::new);
+                    : known.stream().limit(1).toArray(InetAddress[]::new);
         }
 
         @Override
@@ -182,11 +182,16 @@ final class AsyncDnsConnectionOperator implements AsyncClientConnectionOperator 
     }
 
     /**
-     * Passes a connect on, and marks the stack in which its completion runs: TLS is started there,
-     * by a hook that has no context of its own.
+     * Connects to whichever of the addresses answers first, where it is asked for one.
+     *
+     * @param addresses none if there is only the one that it is asked for
      */
-    private record TlsAware(
-            ConnectionInitiator initiator, ExchangeRecorder recorder, Runnable wakeLoop)
+    private record Racing(
+            ConnectionInitiator initiator,
+            List<InetAddress> addresses,
+            Opening opening,
+            ExchangeRecorder recorder,
+            ReactorConnector.Scheduler scheduler)
             implements ConnectionInitiator {
 
         @Override
@@ -197,70 +202,102 @@ final class AsyncDnsConnectionOperator implements AsyncClientConnectionOperator 
                 @Nullable Timeout timeout,
                 @Nullable Object attachment,
                 FutureCallback<IOSession> callback) {
-            return initiator.connect(
-                    endpoint,
-                    remote,
-                    local,
-                    timeout,
-                    attachment,
-                    new OnLoop<>(callback, recorder, wakeLoop));
+            var target =
+                    new ReactorConnector.Target(initiator, endpoint, local, timeout, attachment);
+            ComplexFuture<IOSession> session = new ComplexFuture<>(opening.before(callback));
+            new ConnectRace<>(
+                            addresses((InetSocketAddress) remote),
+                            new ReactorConnector(target, recorder, scheduler),
+                            recorder,
+                            session)
+                    .start();
+            return session;
+        }
+
+        private List<InetSocketAddress> addresses(InetSocketAddress remote) {
+            return addresses.isEmpty()
+                    ? List.of(remote)
+                    : addresses.stream()
+                            .map(address -> new InetSocketAddress(address, remote.getPort()))
+                            .toList();
         }
     }
 
     /**
-     * Runs a callback as a slice of the loop that belongs to the task.
+     * A connection while it is being opened.
      *
-     * <p>Problem, seen with HttpCore 5.4: where no socket can be opened, for want of a file
-     * descriptor say, the reactor fails that one connect and leaves the others in its queue until
-     * something else wakes it, or its select interval is over: 200 of them took 10 s. Remedy: a
-     * connect that fails wakes it.
+     * <p>Problem, seen with HttpClient 5.6.5: a cancel that comes while TCP is up and TLS is not
+     * leaves the socket open. And HttpCore's future may lose the step that it depends on to a
+     * cancel at the same instant. Remedy: what there is to cancel is kept here, and looked at from
+     * both sides.
      */
-    private record OnLoop<T>(
-            FutureCallback<T> callback, ExchangeRecorder recorder, Runnable wakeLoop)
-            implements FutureCallback<T> {
+    private static final class Opening implements FutureCallback<ManagedAsyncClientConnection> {
 
-        @Override
-        public void completed(T result) {
-            run(() -> callback.completed(result));
+        private final ComplexFuture<ManagedAsyncClientConnection> future;
+        private volatile @Nullable Future<?> step;
+        private volatile @Nullable IOSession session;
+
+        Opening(FutureCallback<ManagedAsyncClientConnection> callback) {
+            future = new ComplexFuture<>(callback);
+            future.setDependency(this::cancelSteps);
         }
 
-        @Override
-        public void failed(Exception cause) {
-            run(() -> callback.failed(cause));
-            wakeLoop.run();
+        /** From now on this is under way. */
+        void waitsFor(Future<?> next) {
+            step = next;
+            closeIfCancelled();
         }
 
-        @Override
-        public void cancelled() {
-            run(callback::cancelled);
+        /** TCP is up from the completion of this on. */
+        FutureCallback<IOSession> before(FutureCallback<IOSession> callback) {
+            return new FutureCallback<>() {
+                @Override
+                public void completed(IOSession opened) {
+                    session = opened;
+                    if (closeIfCancelled()) {
+                        callback.cancelled();
+                    } else {
+                        callback.completed(opened);
+                    }
+                }
+
+                @Override
+                public void failed(Exception cause) {
+                    callback.failed(cause);
+                }
+
+                @Override
+                public void cancelled() {
+                    callback.cancelled();
+                }
+            };
         }
 
-        private void run(Runnable body) {
-            EventLoopThread loop = EventLoopThread.current();
-            if (loop == null) {
-                body.run();
-                return;
+        private boolean closeIfCancelled() {
+            return future.isCancelled() && cancelSteps();
+        }
+
+        private boolean cancelSteps() {
+            Future<?> waiting = step;
+            IOSession opened = session;
+            if (waiting != null) {
+                waiting.cancel(true);
             }
-            loop.enter(recorder.task());
-            loop.connecting(recorder);
-            try {
-                body.run();
-            } finally {
-                loop.connecting(null);
-                loop.leave();
+            if (opened != null && future.isCancelled()) {
+                opened.close(CloseMode.IMMEDIATE);
             }
+            return true;
         }
-    }
-
-    private record Forward(
-            ComplexFuture<ManagedAsyncClientConnection> future, ExchangeRecorder recorder)
-            implements FutureCallback<ManagedAsyncClientConnection> {
 
         @Override
         public void completed(ManagedAsyncClientConnection connection) {
             if (!future.completed(connection)) {
                 connection.close(CloseMode.IMMEDIATE); // cancelled meanwhile
             }
+        }
+
+        void failed(Throwable cause) {
+            failed(cause instanceof Exception e ? e : new CompletionException(cause));
         }
 
         @Override

@@ -1,5 +1,7 @@
 package dev.overlap.engine.http;
 
+import dev.overlap.engine.connect.ConnectRace;
+import dev.overlap.engine.connect.SocketConnector;
 import dev.overlap.engine.request.BodyByteCounter;
 import dev.overlap.engine.request.HttpExchangeRequest;
 import dev.overlap.engine.request.ResponseHead;
@@ -16,25 +18,18 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.io.ConnectionEndpoint;
 import org.apache.hc.client5.http.io.HttpClientConnectionOperator;
-import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.URIScheme;
-import org.apache.hc.core5.http.config.RegistryBuilder;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
-import org.apache.hc.core5.http.io.SocketConfig;
-import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.net.NamedEndpoint;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -43,19 +38,14 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeoutException;
 
 import javax.net.ssl.SSLContext;
@@ -69,8 +59,9 @@ import javax.net.ssl.SSLContext;
  * <tr><th>begin of</th><th>hook</th></tr>
  * <tr><td>LEASE</td><td>exec interceptor before CONNECT</td></tr>
  * <tr><td>DNS</td><td>{@link AsyncDnsResolver}, around the resolver, on its thread</td></tr>
- * <tr><td>CONNECT</td><td>operator, before the socket connects</td></tr>
- * <tr><td>TLS</td><td>operator, before the handshake</td></tr>
+ * <tr><td>CONNECT</td><td>{@link ConnectRace}, before its first attempt</td></tr>
+ * <tr><td>an attempt</td><td>{@link SocketConnector}, around the connect, on its thread</td></tr>
+ * <tr><td>TLS</td><td>{@link BlockingConnectionOperator}, before the handshake</td></tr>
  * <tr><td>SEND</td><td>{@link RecordingRequestExecutor}, begin</td></tr>
  * <tr><td>WAIT</td><td>{@link RecordingRequestExecutor}, before the flush of the request</td></tr>
  * <tr><td>RECEIVE</td><td>{@link RecordingRequestExecutor}, the first byte is readable</td></tr>
@@ -91,17 +82,18 @@ final class BlockingClient implements AutoCloseable {
     private final PerRouteLimits limits;
     private final CloseableHttpClient client;
 
-    BlockingClient(AsyncDnsResolver resolver, SSLContext ssl, ConnectionSettings settings) {
-        this(resolver, ssl, settings, ConnectionGate.OPEN);
-    }
-
-    /** A client that passes a gate before it asks its pool. */
+    /**
+     * A client that passes a gate before it asks its pool.
+     *
+     * @param timer tells when the next address of a name is to be tried
+     */
     BlockingClient(
             AsyncDnsResolver resolver,
+            ScheduledExecutorService timer,
             SSLContext ssl,
             ConnectionSettings settings,
             ConnectionGate gate) {
-        connections = new Pool(resolver, ssl, settings.limit()).build();
+        connections = new Pool(resolver, timer, ssl, settings.limit()).build();
         limits = new PerRouteLimits(settings, connections);
         client =
                 HttpClients.custom()
@@ -258,9 +250,15 @@ final class BlockingClient implements AutoCloseable {
     private static final class Pool extends PoolingHttpClientConnectionManagerBuilder {
 
         private final AsyncDnsResolver resolver;
+        private final ScheduledExecutorService timer;
 
-        Pool(AsyncDnsResolver resolver, SSLContext ssl, int mostConnections) {
+        Pool(
+                AsyncDnsResolver resolver,
+                ScheduledExecutorService timer,
+                SSLContext ssl,
+                int mostConnections) {
             this.resolver = resolver;
+            this.timer = timer;
             setTlsSocketStrategy(
                     ClientTlsStrategyBuilder.create().setSslContext(ssl).buildClassic());
             setMaxConnTotal(mostConnections);
@@ -281,110 +279,7 @@ final class BlockingClient implements AutoCloseable {
         @Override
         protected HttpClientConnectionOperator createConnectionOperator(
                 SchemePortResolver ports, DnsResolver ignored, TlsSocketStrategy tls) {
-            return new Operator(new RecordingDnsResolver(resolver), ports, tls);
-        }
-    }
-
-    /**
-     * Looks names up by {@link AsyncDnsResolver}, for the exchange that the calling thread is in.
-     */
-    private static final class RecordingDnsResolver implements DnsResolver {
-
-        /** The exchange that the calling thread is in: the resolver is reported none. */
-        private static final ThreadLocal<@Nullable ExchangeRecorder> ASKING = new ThreadLocal<>();
-
-        private final AsyncDnsResolver resolver;
-
-        RecordingDnsResolver(AsyncDnsResolver resolver) {
-            this.resolver = resolver;
-        }
-
-        @Override
-        public InetAddress[] resolve(String host) throws UnknownHostException {
-            ExchangeRecorder exchangeRecorder = ASKING.get();
-            if (exchangeRecorder == null || AsyncDnsResolver.isLiteral(host)) {
-                return InetAddress.getAllByName(host); // figures: the system asks nobody for them
-            }
-            return resolver.await(host, exchangeRecorder, exchangeRecorder.execution())
-                    .toArray(InetAddress[]::new);
-        }
-
-        @Override
-        public String resolveCanonicalHostname(String host) {
-            return host;
-        }
-    }
-
-    private static final class Operator extends DefaultHttpClientConnectionOperator {
-
-        Operator(
-                RecordingDnsResolver recordingDnsResolver,
-                SchemePortResolver ports,
-                TlsSocketStrategy tls) {
-            super(
-                    ports,
-                    recordingDnsResolver,
-                    RegistryBuilder.<TlsSocketStrategy>create()
-                            .register(URIScheme.HTTPS.id, tls)
-                            .build());
-        }
-
-        @Override
-        public void connect(
-                ManagedHttpClientConnection connection,
-                HttpHost host,
-                NamedEndpoint endpoint,
-                Path unixSocket,
-                InetSocketAddress local,
-                Timeout timeout,
-                SocketConfig config,
-                Object attachment,
-                HttpContext context)
-                throws IOException {
-            RecordingDnsResolver.ASKING.set(ExchangeRecorder.of(context));
-            try {
-                super.connect(
-                        connection,
-                        host,
-                        endpoint,
-                        unixSocket,
-                        local,
-                        timeout,
-                        config,
-                        attachment,
-                        context);
-                closeIfStopped(connection, context);
-            } finally {
-                RecordingDnsResolver.ASKING.remove();
-            }
-        }
-
-        /**
-         * Seen with HttpClient 5: an abort while a connection is opened may find nothing to close,
-         * or close it before it has its socket; nobody closes that one then.
-         */
-        private static void closeIfStopped(
-                ManagedHttpClientConnection connection, HttpContext context) throws IOException {
-            if (ExchangeRecorder.of(context).execution().isStopped()) {
-                Socket socket = connection.getSocket();
-                IOException stopped = new InterruptedIOException("stopped while it was connecting");
-                Closer closer =
-                        new Closer(stopped).run(() -> connection.close(CloseMode.IMMEDIATE));
-                if (socket != null) {
-                    closer.run(socket::close);
-                }
-                throw stopped;
-            }
-        }
-
-        @Override
-        protected void onBeforeSocketConnect(HttpContext context, HttpHost host) {
-            ExchangeRecorder.of(context).connecting();
-        }
-
-        @Override
-        protected void onBeforeTlsHandshake(HttpContext context, HttpHost host) {
-            ExchangeRecorder.of(context).shakingHands();
+            return new BlockingConnectionOperator(resolver, ports, tls, timer);
         }
     }
 }

@@ -1,9 +1,11 @@
 package dev.overlap.engine.http;
 
+import dev.overlap.engine.connect.AttemptRecorder;
 import dev.overlap.engine.request.BodyByteCounter;
 import dev.overlap.engine.request.HttpExchangeRequest;
 import dev.overlap.engine.request.ResponseHead;
 import dev.overlap.engine.task.TaskExecution;
+import dev.overlap.trace.ConnectAttempt;
 import dev.overlap.trace.ConnectionLimit;
 import dev.overlap.trace.Exchange;
 import dev.overlap.trace.Phase;
@@ -14,6 +16,8 @@ import org.apache.hc.core5.http.Method;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
+import java.net.InetAddress;
+
 /**
  * What the hooks of both HTTP clients call while one exchange goes on. It travels with the request,
  * in its context.
@@ -21,12 +25,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Threads: called by whichever thread the hook runs on, one at a time, as the clients hand an
  * exchange from thread to thread; the lock makes what one wrote visible to the next.
  */
-public final class ExchangeRecorder implements AsyncDnsResolver.Listener, ExchangeObserver {
+public final class ExchangeRecorder
+        implements AsyncDnsResolver.Listener, AttemptRecorder, ExchangeObserver {
 
     private final TaskExecution execution;
     private final TraceRecorder recorder;
     private final int task;
     private Exchange exchange;
+    private int attempts;
     private boolean connected;
     private boolean writing;
     private boolean sent;
@@ -93,9 +99,24 @@ public final class ExchangeRecorder implements AsyncDnsResolver.Listener, Exchan
     }
 
     /** A TCP connection is being opened. */
-    synchronized void connecting() {
+    @Override
+    public synchronized void connecting() {
         connected = true;
         recorder.enter(task, Phase.CONNECT);
+    }
+
+    @Override
+    public synchronized ConnectAttempt attempts(InetAddress address) {
+        ConnectAttempt attempt =
+                ConnectAttempt.begin(
+                        exchange.number(), attempts++, address.getHostAddress(), recorder.now());
+        recorder.note(task, attempt);
+        return attempt;
+    }
+
+    @Override
+    public void attempted(ConnectAttempt attempt, ConnectAttempt.Result result) {
+        recorder.note(task, attempt.ended(recorder.now(), result));
     }
 
     /** TCP is up, and the handshake begins. */

@@ -82,7 +82,7 @@ public final class HttpClients implements AutoCloseable {
     public synchronized AsyncClient async() {
         try {
             if (async == null) {
-                async = new AsyncClient(resolver, network.ssl(), settings);
+                async = new AsyncClient(resolver, timer, network.ssl(), settings);
             }
             return async;
         } catch (IOException e) {
@@ -92,7 +92,7 @@ public final class HttpClients implements AutoCloseable {
 
     public synchronized BlockingClient blocking() {
         if (blocking == null) {
-            blocking = new BlockingClient(resolver, network.ssl(), settings, gate);
+            blocking = new BlockingClient(resolver, timer, network.ssl(), settings, gate);
         }
         return blocking;
     }

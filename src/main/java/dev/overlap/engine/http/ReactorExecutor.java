@@ -92,7 +92,12 @@ final class ReactorExecutor implements IOEventHandler {
                 return;
             }
         }
-        for (Step step = queue.poll(); step != null; step = queue.poll()) {
+        // no more than there are now: what these ask for comes after the events that wait meanwhile
+        for (int left = queue.size(); left > 0; left--) {
+            Step step = queue.poll();
+            if (step == null) {
+                return; // the loop has died in one of them
+            }
             run(step);
         }
     }

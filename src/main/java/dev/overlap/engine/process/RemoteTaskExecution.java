@@ -89,6 +89,10 @@ final class RemoteTaskExecution {
             case WorkerEvent.Asking(int task, var limit) -> grant(task, limit);
             case WorkerEvent.Exchanged(int task, var exchange) ->
                     recorder.note(task, withUniqueConnection(exchange));
+            case WorkerEvent.Attempted(int task, var attempt) ->
+                    recorder.note(
+                            task,
+                            attempt.within(recorder.trace().sinceZero(earliest), recorder.now()));
             case WorkerEvent.Computed(int task, long cpuNanos) -> recorder.cpu(task, cpuNanos);
             case WorkerEvent.Helped(String name) -> recorder.helper(name);
             case WorkerEvent.Ended(int _, Outcome outcome, long nanoTime) ->

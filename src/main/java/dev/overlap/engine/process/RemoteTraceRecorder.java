@@ -1,5 +1,6 @@
 package dev.overlap.engine.process;
 
+import dev.overlap.trace.ConnectAttempt;
 import dev.overlap.trace.ConnectionLimit;
 import dev.overlap.trace.Exchange;
 import dev.overlap.trace.Phase;
@@ -54,6 +55,12 @@ public final class RemoteTraceRecorder extends TraceRecorder {
     public void note(int index, Exchange exchange) {
         super.note(index, exchange);
         reports.tell(new WorkerEvent.Exchanged(task, exchange));
+    }
+
+    @Override
+    public void note(int index, ConnectAttempt attempt) {
+        super.note(index, attempt);
+        reports.tell(new WorkerEvent.Attempted(task, attempt));
     }
 
     @Override

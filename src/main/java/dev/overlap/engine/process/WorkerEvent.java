@@ -1,5 +1,6 @@
 package dev.overlap.engine.process;
 
+import dev.overlap.trace.ConnectAttempt;
 import dev.overlap.trace.ConnectionLimit;
 import dev.overlap.trace.Exchange;
 import dev.overlap.trace.Outcome;
@@ -7,7 +8,7 @@ import dev.overlap.trace.Phase;
 
 /**
  * An event that a worker process sends to its run as it happens. Instants are readings of the
- * process's own clock, except within an exchange, where they count from time zero.
+ * process's own clock, except within an exchange or an attempt, where they count from time zero.
  */
 public sealed interface WorkerEvent {
 
@@ -29,6 +30,9 @@ public sealed interface WorkerEvent {
     record Asking(int task, ConnectionLimit limit) implements WorkerEvent {}
 
     record Exchanged(int task, Exchange exchange) implements WorkerEvent {}
+
+    /** An attempt to open a connection begins, or has ended. */
+    record Attempted(int task, ConnectAttempt attempt) implements WorkerEvent {}
 
     /** The CPU time that the task has used so far. */
     record Computed(int task, long cpuNanos) implements WorkerEvent {}

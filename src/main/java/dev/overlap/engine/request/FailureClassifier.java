@@ -38,6 +38,10 @@ public final class FailureClassifier {
                 return new Outcome.Failed(
                         failure.kind(), ExceptionText.of(failure)); // its words are ours
             }
+            if (cause instanceof ConnectFailedException all && all.getCause() != null) {
+                Outcome.Failed telling = of(all.getCause(), label);
+                return new Outcome.Failed(telling.kind(), telling.sentence() + " " + all.tried());
+            }
             FailureKind kind = kind(cause);
             if (kind != null) {
                 return new Outcome.Failed(kind, sentence(kind, cause, label));
@@ -73,8 +77,7 @@ public final class FailureClassifier {
             case SSLException _ -> TlsFailureClassifier.of(cause).kind();
             case SocketTimeoutException _ -> FailureKind.TIMED_OUT;
             case NoRouteToHostException _ -> FailureKind.UNREACHABLE;
-            case ConnectException _ ->
-                    message.contains("nreachable") ? FailureKind.UNREACHABLE : FailureKind.REFUSED;
+            case ConnectException _ -> connectKind(message);
             case SocketException _ -> socketKind(message);
             case TruncatedChunkException _,
                     ConnectionClosedException _,
@@ -87,6 +90,14 @@ public final class FailureClassifier {
             case IllegalArgumentException _, URISyntaxException _ -> FailureKind.BAD_URL;
             default -> null;
         };
+    }
+
+    /** The system gives a connect up after minutes, with the same exception as one refused. */
+    private static FailureKind connectKind(String message) {
+        if (message.contains("timed out")) {
+            return FailureKind.TIMED_OUT;
+        }
+        return message.contains("nreachable") ? FailureKind.UNREACHABLE : FailureKind.REFUSED;
     }
 
     private static @Nullable FailureKind socketKind(String message) {

@@ -35,6 +35,17 @@ final class PollBackoff {
         return ConnectionSettings.isLoopback(host) ? nextOwn() : SLOWEST_OWN;
     }
 
+    /**
+     * The pause before a question that was turned away is asked once more, where the server does
+     * not say when: as {@link #pause} begins, and twice as long each time in a row.
+     *
+     * @param times how often it was turned away before, in a row
+     */
+    Duration afterRefusal(String host, int times) {
+        Duration first = ConnectionSettings.isLoopback(host) ? FIRST_OWN : SLOWEST_OWN;
+        return first.multipliedBy(1L << times);
+    }
+
     private Duration nextOwn() {
         Duration now = own;
         own = shorter(now.multipliedBy(3).dividedBy(2), SLOWEST_OWN);

@@ -16,6 +16,10 @@ import java.util.Iterator;
  * @param version such as {@code HTTP/1.1}
  * @param location of a redirect or a job, as sent, one character per octet; null where there is
  *     none, or an empty one
+ * @param operationLocation where the server says how an operation that it has begun fares, by a
+ *     convention of Azure's; as sent, null where it does not say
+ * @param contentLocation where the body can be had again (RFC 9110, section 8.7); as sent, null
+ *     where it does not say
  * @param retryAfter how long the server asks to wait; null where it does not say
  * @param encoding of the body, such as {@code gzip}; null where there is none
  * @param sentAfterMillis how long the lab says it took; NaN for other servers
@@ -25,6 +29,8 @@ public record ResponseHead(
         int status,
         String version,
         @Nullable String location,
+        @Nullable String operationLocation,
+        @Nullable String contentLocation,
         @Nullable Duration retryAfter,
         @Nullable String encoding,
         double sentAfterMillis,
@@ -34,10 +40,13 @@ public record ResponseHead(
     private static final String SENT_AFTER = "Lab-Sent-After-Ms";
 
     private static final String DECLARED = "Lab-Declared-Ms";
+    private static final String OPERATION_LOCATION = "Operation-Location";
 
     /** Reads a head, in one pass over its fields. */
     public static ResponseHead of(HttpResponse response) {
         String location = null;
+        String operationLocation = null;
+        String contentLocation = null;
         String retryAfter = null;
         String encoding = null;
         String sentAfter = null;
@@ -47,6 +56,11 @@ public record ResponseHead(
             String name = field.getName();
             if (location == null && name.equalsIgnoreCase(HttpHeaders.LOCATION)) {
                 location = unlessEmpty(field.getValue());
+            } else if (operationLocation == null && name.equalsIgnoreCase(OPERATION_LOCATION)) {
+                operationLocation = unlessEmpty(field.getValue());
+            } else if (contentLocation == null
+                    && name.equalsIgnoreCase(HttpHeaders.CONTENT_LOCATION)) {
+                contentLocation = unlessEmpty(field.getValue());
             } else if (retryAfter == null && name.equalsIgnoreCase(HttpHeaders.RETRY_AFTER)) {
                 retryAfter = field.getValue();
             } else if (encoding == null && name.equalsIgnoreCase(HttpHeaders.CONTENT_ENCODING)) {
@@ -62,6 +76,8 @@ public record ResponseHead(
                 response.getCode(),
                 (version == null ? HttpVersion.HTTP_1_1 : version).toString(),
                 location,
+                operationLocation,
+                contentLocation,
                 retryAfter == null ? null : RetryAfter.of(retryAfter, date(response)),
                 encoding,
                 millis(sentAfter),

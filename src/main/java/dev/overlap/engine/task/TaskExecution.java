@@ -1,6 +1,7 @@
 package dev.overlap.engine.task;
 
 import dev.overlap.plan.Task;
+import dev.overlap.trace.ConnectAttempt;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
@@ -138,7 +140,13 @@ public final class TaskExecution {
     private Outcome timedOut(Duration timeout) {
         TaskTrack track = recorder.trace().task(index());
         Phase during = track.phase(track.segments() - 1);
-        return TaskFailures.timedOut(timeout, during, task.label());
+        int tried = during == Phase.CONNECT ? attemptsOfLastExchange(track) : 0;
+        return TaskFailures.timedOut(timeout, during, tried, task.label());
+    }
+
+    private static int attemptsOfLastExchange(TaskTrack track) {
+        List<ConnectAttempt> attempts = track.attempts();
+        return attempts.isEmpty() ? 0 : attempts.getLast().number() + 1;
     }
 
     /** Returns the number of the next exchange of this task, from 0. */

@@ -12,12 +12,20 @@ public final class TaskFailures {
 
     private TaskFailures() {}
 
-    /** Returns the outcome of a task that exceeded its timeout. */
-    static Outcome.Failed timedOut(Duration timeout, Phase during, String label) {
+    /**
+     * Returns the outcome of a task that exceeded its timeout.
+     *
+     * @param tried the number of addresses that it was connecting to, none of which had connected;
+     *     0 in other phases
+     */
+    static Outcome.Failed timedOut(Duration timeout, Phase during, int tried, String label) {
+        String addresses =
+                tried < 2 ? "" : ", and none of the " + tried + " addresses tried had connected";
         return new Outcome.Failed(
                 FailureKind.TIMED_OUT,
-                "%s took longer than %s; the time ran out in the phase \"%s\". Raise the timeout, or ask for less."
-                        .formatted(label, DurationParser.write(timeout), during.words()));
+                "%s took longer than %s; the time ran out in the phase \"%s\"%s. Raise the timeout, or ask for less."
+                        .formatted(
+                                label, DurationParser.write(timeout), during.words(), addresses));
     }
 
     /** Returns the outcome of a task whose step waited for the loop that it blocked. */

@@ -34,6 +34,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Traps 1, 4 and 5 of HttpClient, below what a plan can ask for: in the async client itself. */
@@ -46,6 +47,7 @@ class AsyncClientTest {
     private final AsyncDnsResolver resolver = new AsyncDnsResolver(NameResolver.SYSTEM);
     private final TraceRecorder recorder =
             new TraceRecorder(new Trace(Collections.nCopies(TASKS, "lab:/delay/1")));
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private Lab lab;
     private AsyncClient client;
 
@@ -55,6 +57,7 @@ class AsyncClientTest {
         client =
                 new AsyncClient(
                         resolver,
+                        timer,
                         NetworkAccess.system().ssl(),
                         ConnectionSettings.DEFAULT.withTotal(1));
         recorder.begin();
@@ -64,6 +67,7 @@ class AsyncClientTest {
     @AfterEach
     void close() {
         client.close();
+        timer.shutdownNow();
         resolver.close();
         lab.close();
     }

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Timeout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 
 /** A loop that has died keeps nobody waiting. */
 @Timeout(60)
@@ -29,10 +31,14 @@ class ReactorExecutorTest {
 
     @Test
     void aClientWhoseLoopHasEndedIsCoolAtOnce() throws Exception {
-        try (AsyncDnsResolver resolver = new AsyncDnsResolver(NetworkAccess.system().resolver())) {
+        try (AsyncDnsResolver resolver = new AsyncDnsResolver(NetworkAccess.system().resolver());
+                ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor()) {
             AsyncClient client =
                     new AsyncClient(
-                            resolver, NetworkAccess.system().ssl(), ConnectionSettings.DEFAULT);
+                            resolver,
+                            timer,
+                            NetworkAccess.system().ssl(),
+                            ConnectionSettings.DEFAULT);
             client.cool();
 
             client.close();
