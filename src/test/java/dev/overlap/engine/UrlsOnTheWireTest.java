@@ -17,6 +17,7 @@ import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Trace;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What is typed and what servers send, as it arrives at a server of bare sockets. */
 class UrlsOnTheWireTest {
@@ -78,6 +80,50 @@ class UrlsOnTheWireTest {
         return new String(text.getBytes(UTF_8), ISO_8859_1);
     }
 
+    /** Addresses, {@code PORT} being the server's, and what is asked for. */
+    private static final Map<String, String> TYPED = typed();
+
+    private static Map<String, String> typed() {
+        Map<String, String> typed = new LinkedHashMap<>();
+        typed.put("http://127.1:PORT/short", "/short");
+        typed.put("http://0x7f.0.0.1:PORT/hex", "/hex");
+        typed.put("http://2130706433:PORT/one-number", "/one-number");
+        typed.put("<http://127.0.0.1:PORT/mail>", "/mail");
+        typed.put("<URL:http://127.0.0.1:PORT/appendix-c>", "/appendix-c");
+        typed.put("\"http://127.0.0.1:PORT/quoted\"", "/quoted");
+        typed.put("http://127.0.0.1:PORT//double", "//double");
+        typed.put("http://127.0.0.1:PORT/a/../dots/./x", "/dots/x");
+        typed.put("http://127.0.0.1:PORT?query", "/?query");
+        typed.put("http://127.0.0.1:PORT/{a|b}\"%?{\"|}%", "/%7Ba%7Cb%7D%22%25?%7B%22%7C%7D%25");
+        typed.put("http://127.0.0.1:PORT/u\u0308/\u00fc", "/u%CC%88/%C3%BC");
+        return typed;
+    }
+
+    /** What stands in front of the host, and the octets that are sent; null for none. */
+    private static final Map<String, @Nullable String> USERS = users();
+
+    private static Map<String, @Nullable String> users() {
+        Map<String, @Nullable String> users = new LinkedHashMap<>();
+        users.put("token@", "token:");
+        users.put("ann:pw@", "ann:pw");
+        users.put("007bond:0pw@", "007bond:0pw");
+        users.put("$0:$1@", "$0:$1");
+        users.put("00:0@", "00:0");
+        users.put(":pw@", ":pw");
+        users.put("u:@", "u:");
+        users.put("u:p:q@", "u:p:q");
+        users.put("u@v:p@", "u@v:p");
+        users.put("u%40v:p%2Fw%25@", "u@v:p/w%");
+        users.put("u%zz:%4@", "u%zz:%4");
+        users.put("\u00fc:\u65e5@", octets("\u00fc:\u65e5"));
+        users.put("%FC:%E4@", "\u00fc:\u00e4");
+        users.put("a|{}:b^\"@", "a|{}:b^\"");
+        users.put("@", null);
+        users.put(":@", null);
+        users.put("", null);
+        return users;
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -89,33 +135,83 @@ class UrlsOnTheWireTest {
                 "blocked-loop",
                 "loop-offload"
             })
-    void aLocationIsFollowedAsInABrowser(String model) throws IOException {
+    void everyModelAsksAsBrowsersDo(String model) throws IOException {
         List<String> sent = List.copyOf(LOCATIONS.keySet());
-        try (RawServer server = RawServer.start(visit -> redirect(visit, sent))) {
-            String origin = "http://127.0.0.1:" + server.port();
-            Trace trace =
-                    RIG.run(
-                            plan(
-                                    model,
-                                    IntStream.range(0, sent.size())
-                                            .mapToObj(i -> origin + BASE + i)
-                                            .toList()));
+        String loopback = NetworkInterface.getByInetAddress(InetAddress.ofLiteral("::1")).getName();
+        try (RawServer server = RawServer.start(visit -> redirect(visit, sent));
+                RawServer inZone = RawServer.start("::1", visit -> redirect(visit, ZONED))) {
+            List<String> sites = new ArrayList<>(sites(server.port(), sent.size()));
+            String rfc6874 = "http://[::1%25" + loopback + "]:" + inZone.port() + "/rfc-6874";
+            String zoned = "http://[::1%" + loopback + "]:" + inZone.port();
+            sites.addAll(List.of(rfc6874, zoned + BASE + 0));
+            Trace trace = RIG.run(plan(model, sites));
 
-            for (int i = 0; i < sent.size(); i++) {
-                String next = LOCATIONS.get(sent.get(i));
-                assertThat(trace.task(i).exchanges())
-                        .as("to <%s>", sent.get(i))
-                        .extracting(Exchange::url)
-                        .containsExactly(origin + BASE + i, origin + next);
-                assertThat(server.requests())
-                        .filteredOn(head -> head.startsWith("GET " + next + " HTTP/1.1\r\n"))
-                        .as("asked after <%s>", sent.get(i))
-                        .singleElement()
-                        .asString()
-                        .contains("Host: 127.0.0.1:" + server.port() + "\r\n")
-                        .doesNotContain("Authorization");
-            }
+            assertAllAnswered(trace);
+            checkLocations(trace, server);
+            checkTyped(server);
+            checkUsers(server);
+            assertThat(trace.task(sites.size() - 1).exchanges().getLast().url())
+                    .isEqualTo(zoned + "/next");
+            assertThat(inZone.requests())
+                    .hasSize(3)
+                    .allMatch(head -> head.contains("Host: [::1]:" + inZone.port() + "\r\n"))
+                    .noneMatch(head -> head.contains(loopback + "]"));
         }
+    }
+
+    /** Sent from an address with a zone, which the server does not know. */
+    private static final List<String> ZONED = List.of("http://[::1]:PORT/next");
+
+    private static List<String> sites(int port, int locations) {
+        Stream<String> redirected =
+                IntStream.range(0, locations).mapToObj(i -> "http://127.0.0.1:PORT" + BASE + i);
+        Stream<String> users =
+                USERS.keySet().stream()
+                        .map(user -> "http://" + user + "127.0.0.1:PORT" + pathOf(user));
+        return Stream.of(redirected, TYPED.keySet().stream(), users)
+                .flatMap(lines -> lines)
+                .map(line -> line.replace("PORT", String.valueOf(port)))
+                .toList();
+    }
+
+    private static String pathOf(String user) {
+        return "/user/" + List.copyOf(USERS.keySet()).indexOf(user);
+    }
+
+    private static void checkLocations(Trace trace, RawServer server) {
+        String origin = "http://127.0.0.1:" + server.port();
+        List<String> sent = List.copyOf(LOCATIONS.keySet());
+        for (int i = 0; i < sent.size(); i++) {
+            String next = LOCATIONS.get(sent.get(i));
+            assertThat(trace.task(i).exchanges())
+                    .as("to <%s>", sent.get(i))
+                    .extracting(Exchange::url)
+                    .containsExactly(origin + BASE + i, origin + next);
+            assertThat(head(server, next)).doesNotContain("Authorization");
+        }
+    }
+
+    private static void checkTyped(RawServer server) {
+        TYPED.forEach(
+                (line, target) ->
+                        assertThat(head(server, target)).as(line).doesNotContain("Authorization"));
+    }
+
+    private static void checkUsers(RawServer server) {
+        USERS.forEach(
+                (user, octets) ->
+                        assertThat(basic(head(server, pathOf(user)))).as(user).isEqualTo(octets));
+    }
+
+    /** The head of the one request that asked for this. */
+    private static String head(RawServer server, String target) {
+        List<String> heads =
+                server.requests().stream()
+                        .filter(head -> head.startsWith("GET " + target + " HTTP/1.1\r\n"))
+                        .toList();
+        assertThat(heads).as(target).hasSize(1);
+        assertThat(heads.getFirst()).contains("Host: 127.0.0.1:" + server.port() + "\r\n");
+        return heads.getFirst();
     }
 
     /** Answers a request for one of the base paths with a Location, and every other with 200. */
@@ -185,100 +281,6 @@ class UrlsOnTheWireTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "threads",
-                "thread-pool",
-                "virtual-threads",
-                "process-pool",
-                "event-loop",
-                "blocked-loop",
-                "loop-offload"
-            })
-    void whatIsTypedIsAskedForAsInABrowser(String model) throws IOException {
-        Map<String, String> asked = new LinkedHashMap<>();
-        asked.put("http://127.1:PORT/short", "/short");
-        asked.put("http://0x7f.0.0.1:PORT/hex", "/hex");
-        asked.put("http://2130706433:PORT/one-number", "/one-number");
-        asked.put("<http://127.0.0.1:PORT/mail>", "/mail");
-        asked.put("<URL:http://127.0.0.1:PORT/appendix-c>", "/appendix-c");
-        asked.put("\"http://127.0.0.1:PORT/quoted\"", "/quoted");
-        asked.put("http://127.0.0.1:PORT//double", "//double");
-        asked.put("http://127.0.0.1:PORT/a/../dots/./x", "/dots/x");
-        asked.put("http://127.0.0.1:PORT?query", "/?query");
-        asked.put("http://127.0.0.1:PORT/{a|b}\"%?{\"|}%", "/%7Ba%7Cb%7D%22%25?%7B%22%7C%7D%25");
-        asked.put("http://127.0.0.1:PORT/u\u0308/\u00fc", "/u%CC%88/%C3%BC");
-        try (RawServer server = RawServer.start(visit -> redirect(visit, List.of()))) {
-            List<String> typed = new ArrayList<>(asked.keySet());
-            typed.replaceAll(line -> line.replace("PORT", String.valueOf(server.port())));
-            Trace trace = RIG.run(plan(model, typed));
-
-            assertAllAnswered(trace);
-            assertThat(server.requests())
-                    .allMatch(head -> head.contains("Host: 127.0.0.1:" + server.port() + "\r\n"))
-                    .extracting(head -> head.split(" ", 3)[1])
-                    .containsExactlyInAnyOrderElementsOf(asked.values());
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "threads",
-                "thread-pool",
-                "virtual-threads",
-                "process-pool",
-                "event-loop",
-                "blocked-loop",
-                "loop-offload"
-            })
-    void theUserIsSentAsCurlSendsIt(String model) throws IOException {
-        Map<String, String> users = new LinkedHashMap<>();
-        users.put("token@", "token:");
-        users.put("ann:pw@", "ann:pw");
-        users.put("007bond:0pw@", "007bond:0pw");
-        users.put("$0:$1@", "$0:$1");
-        users.put("00:0@", "00:0");
-        users.put(":pw@", ":pw");
-        users.put("u:@", "u:");
-        users.put("u:p:q@", "u:p:q");
-        users.put("u@v:p@", "u@v:p");
-        users.put("u%40v:p%2Fw%25@", "u@v:p/w%");
-        users.put("u%zz:%4@", "u%zz:%4");
-        users.put("\u00fc:\u65e5@", octets("\u00fc:\u65e5"));
-        users.put("%FC:%E4@", "\u00fc:\u00e4");
-        users.put("a|{}:b^\"@", "a|{}:b^\"");
-        users.put("@", null);
-        users.put(":@", null);
-        users.put("", null);
-        Map<String, String> heads = new ConcurrentHashMap<>();
-        try (RawServer server = RawServer.start(visit -> note(visit, heads))) {
-            List<String> sites = new ArrayList<>();
-            for (String user : users.keySet()) {
-                sites.add("http://" + user + "127.0.0.1:" + server.port() + "/" + sites.size());
-            }
-            Trace trace = RIG.run(plan(model, sites));
-
-            int number = 0;
-            for (Map.Entry<String, String> user : users.entrySet()) {
-                assertThat(trace.task(number).outcome()).isEqualTo(new Outcome.Answered(200, 2));
-                assertThat(basic(heads.get("/" + number)))
-                        .as("of <%s>", user.getKey())
-                        .isEqualTo(user.getValue());
-                number++;
-            }
-        }
-    }
-
-    private static void note(RawConnection visit, Map<String, String> heads) throws IOException {
-        while (true) {
-            String head = visit.readRequest();
-            heads.put(head.split(" ", 3)[1], head);
-            visit.reply("200 OK");
-        }
-    }
-
     /** The octets of the credentials in a head; null where there are none. */
     private static String basic(String head) {
         return head.lines()
@@ -290,50 +292,7 @@ class UrlsOnTheWireTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "threads",
-                "thread-pool",
-                "virtual-threads",
-                "process-pool",
-                "event-loop",
-                "blocked-loop",
-                "loop-offload"
-            })
-    void aZoneIsUsedAndNotSent(String model) throws IOException {
-        String zone = NetworkInterface.getByInetAddress(InetAddress.ofLiteral("::1")).getName();
-        try (RawServer server =
-                RawServer.start(
-                        "::1", visit -> redirect(visit, List.of("http://[::1]:PORT/next")))) {
-            String end = ":" + server.port();
-            Trace trace =
-                    RIG.run(
-                            plan(
-                                    model,
-                                    List.of(
-                                            "http://[::1%25" + zone + "]" + end + "/rfc-6874",
-                                            "http://[::1%" + zone + "]" + end + BASE + 0)));
-
-            assertAllAnswered(trace);
-            assertThat(trace.task(1).exchanges().getLast().url())
-                    .isEqualTo("http://[::1%" + zone + "]" + end + "/next");
-            assertThat(server.requests())
-                    .hasSize(3)
-                    .allMatch(head -> head.contains("Host: [::1]" + end + "\r\n"))
-                    .noneMatch(head -> head.contains(zone + "]"));
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "threads",
-                "thread-pool",
-                "virtual-threads",
-                "event-loop",
-                "blocked-loop",
-                "loop-offload"
-            })
+    @ValueSource(strings = {"thread-pool", "event-loop"})
     void aNameIsLookedUpAndSentInOneForm(String model) throws IOException {
         Map<String, String> names = new LinkedHashMap<>();
         names.put("my_service.test", "my_service.test");
@@ -370,6 +329,56 @@ class UrlsOnTheWireTest {
                 assertThat(server.requests()).filteredOn(head -> head.contains(host)).hasSize(2);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"thread-pool", "event-loop"})
+    void aZoneThatThisMachineHasNotIsNamed(String model) {
+        String site = "http://[::1%nowhere]:9/";
+        Trace trace = RIG.run(plan(model, List.of(site)));
+
+        assertThat(trace.task(0).outcome())
+                .isEqualTo(
+                        new Outcome.Failed(
+                                FailureKind.NAME_NOT_FOUND,
+                                site
+                                        + ": this machine has no such network interface. Check"
+                                        + " what follows the %."));
+    }
+
+    /** The name that TLS asks for in the clear is the one that was looked up. */
+    @ParameterizedTest
+    @ValueSource(strings = {"thread-pool", "event-loop"})
+    void theNameInAHandshakeIsInOneForm(String model) throws IOException {
+        Set<String> hellos = ConcurrentHashMap.newKeySet();
+        NetworkAccess network =
+                new NetworkAccess(
+                        _ -> List.of(InetAddress.ofLiteral("127.0.0.1")),
+                        NetworkAccess.system().ssl());
+        try (RawServer server = RawServer.start(visit -> hellos.add(hello(visit)))) {
+            List<String> sites =
+                    Stream.of("stra\u00dfe.test", "b\u00fccher.example", "xn--fa-hia.de")
+                            .map(name -> "https://" + name + ":" + server.port() + "/")
+                            .toList();
+            Trace trace = RIG.run(network, plan(model, sites));
+
+            assertThat(trace.tasks()).allMatch(task -> task.outcome() instanceof Outcome.Failed);
+        }
+        for (String name :
+                List.of("xn--strae-oqa.test", "xn--bcher-kva.example", "xn--fa-hia.de")) {
+            assertThat(hellos).filteredOn(hello -> hello.contains(name)).hasSize(1);
+        }
+    }
+
+    /** The first record of a handshake. */
+    private static String hello(RawConnection visit) throws IOException {
+        StringBuilder octets = new StringBuilder();
+        int length = 5;
+        while (octets.length() < length) {
+            octets.append((char) visit.readByte());
+            length = octets.length() == 5 ? 5 + (octets.charAt(3) << 8) + octets.charAt(4) : length;
+        }
+        return octets.toString();
     }
 
     private static Plan plan(String model, List<String> sites) {

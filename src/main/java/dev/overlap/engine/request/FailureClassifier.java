@@ -107,10 +107,15 @@ public final class FailureClassifier {
         return message.contains("nreachable") ? FailureKind.UNREACHABLE : null;
     }
 
+    private static String notFound(String message) {
+        return message.contains("no such interface") || message.contains("no scope_id")
+                ? "this machine has no such network interface. Check what follows the %."
+                : "no such host name was found. Check the spelling, and the network.";
+    }
+
     private static String sentence(FailureKind kind, Throwable cause, String label) {
         return switch (kind) {
-            case NAME_NOT_FOUND ->
-                    label + ": no such host name was found. Check the spelling, and the network.";
+            case NAME_NOT_FOUND -> label + ": " + notFound(String.valueOf(cause.getMessage()));
             case REFUSED ->
                     label
                             + " refused the connection. Check the port, and that the server is"
