@@ -85,13 +85,13 @@ class UrlsOnTheWireTest {
 
     private static Map<String, String> typed() {
         Map<String, String> typed = new LinkedHashMap<>();
-        typed.put("http://127.1:PORT/short", "/short");
+        typed.put("http://127.1:PORT/two-parts", "/two-parts");
         typed.put("http://0x7f.0.0.1:PORT/hex", "/hex");
         typed.put("http://2130706433:PORT/one-number", "/one-number");
         typed.put("<http://127.0.0.1:PORT/mail>", "/mail");
         typed.put("<URL:http://127.0.0.1:PORT/appendix-c>", "/appendix-c");
         typed.put("\"http://127.0.0.1:PORT/quoted\"", "/quoted");
-        typed.put("http://127.0.0.1:PORT//double", "//double");
+        typed.put("http://127.0.0.1:PORT//slashes", "//slashes");
         typed.put("http://127.0.0.1:PORT/a/../dots/./x", "/dots/x");
         typed.put("http://127.0.0.1:PORT?query", "/?query");
         typed.put("http://127.0.0.1:PORT/{a|b}\"%?{\"|}%", "/%7Ba%7Cb%7D%22%25?%7B%22%7C%7D%25");
