@@ -47,6 +47,11 @@ class ArchitectureTest {
     @SuppressWarnings("ImmutableEnumChecker") // List.of makes lists that do not change
     enum PackageRule {
         PLAN("plan", uses(), outside(), "a plan is pure data, read and tested without a toolkit"),
+        PROXY(
+                "proxy",
+                uses(PLAN),
+                outside(),
+                "whom other programs ask is read off settings, and asked by nobody here"),
         TRACE("trace", uses(), outside(), "what happened is told without knowing who did it"),
         HTTPCORE(
                 "httpcore",
@@ -98,6 +103,11 @@ class ArchitectureTest {
                 uses(PLAN, TRACE),
                 outside(),
                 "a program that is shown is text, and knows no window"),
+        ENGINE_TRUST(
+                "engine.trust",
+                uses(),
+                outside(),
+                "what an operating system trusts is read without knowing for whom"),
         ENGINE_TASK(
                 "engine.task",
                 uses(PLAN, TRACE),
@@ -110,12 +120,20 @@ class ArchitectureTest {
                 "a computation knows no network"),
         ENGINE_REQUEST(
                 "engine.request",
-                uses(PLAN, TRACE, ENGINE_TASK),
+                uses(PLAN, PROXY, TRACE, ENGINE_TASK),
                 outside("org.apache.httpcomponents.*"),
                 "what to ask for next, and what a failure is called, is the same for both clients"),
         ENGINE_HTTP(
                 "engine.http",
-                uses(PLAN, TRACE, HTTPCORE, ENGINE_TASK, ENGINE_CPU, ENGINE_REQUEST),
+                uses(
+                        PLAN,
+                        PROXY,
+                        TRACE,
+                        HTTPCORE,
+                        ENGINE_TRUST,
+                        ENGINE_TASK,
+                        ENGINE_CPU,
+                        ENGINE_REQUEST),
                 outside("org.apache.httpcomponents.*", "org.slf4j"),
                 "what a library shows of a phase is understood in one place only"),
         ENGINE_PROCESS(
@@ -189,6 +207,7 @@ class ArchitectureTest {
                 "cli",
                 uses(
                         PLAN,
+                        PROXY,
                         TRACE,
                         LAB,
                         CONCURRENCY,
@@ -274,6 +293,7 @@ class ArchitectureTest {
                 "ui",
                 uses(
                         PLAN,
+                        PROXY,
                         TRACE,
                         PERSISTENCE,
                         CONCURRENCY,

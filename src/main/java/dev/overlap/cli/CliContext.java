@@ -1,6 +1,7 @@
 package dev.overlap.cli;
 
 import dev.overlap.cli.report.ResultStream;
+import dev.overlap.proxy.ProxySettings;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import java.nio.file.Path;
  *
  * @param workshop opens what runs plans
  * @param terminal whether a person watches {@code out}, so that a line may be drawn over
+ * @param proxies that others would use: none is used here, which is said
  * @param folder where files without a folder of their own are written
  */
 public record CliContext(
@@ -22,6 +24,7 @@ public record CliContext(
         ResultStream out,
         PrintStream err,
         boolean terminal,
+        ProxySettings proxies,
         Path folder) {
 
     static CliContext ofThisProcess() {
@@ -31,18 +34,19 @@ public record CliContext(
                 ResultStream.standard(),
                 System.err,
                 hasTerminal(),
+                ProxySettings.here(),
                 Path.of(""));
     }
 
     /** The same, where only what went wrong is said. */
     CliContext quiet() {
-        return new CliContext(workshop, in, ResultStream.silence(), err, false, folder);
+        return new CliContext(workshop, in, ResultStream.silence(), err, false, proxies, folder);
     }
 
     /** The same, where {@code out} is kept for data, and all words are said to {@code err}. */
     CliContext aside() {
         return new CliContext(
-                workshop, in, new ResultStream(err, err.charset()), err, false, folder);
+                workshop, in, new ResultStream(err, err.charset()), err, false, proxies, folder);
     }
 
     void print(String line) {

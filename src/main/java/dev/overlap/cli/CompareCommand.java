@@ -124,6 +124,7 @@ final class CompareCommand implements Callable<Integer> {
         SiteListLoader sources = sites.read(outside);
         sources.printProblems(voice);
         ComparisonPlan comparisonPlan = plan(sources.list(), settings, chosen);
+        output.noteProxy(sources.list(), outside);
         if (!yes) {
             Plan plan = comparisonPlan.variants().getFirst().plan();
             BulkRequestConfirmation.ask(plan, comparisonPlan.turns().size(), outside);

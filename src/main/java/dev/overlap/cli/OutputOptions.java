@@ -3,7 +3,9 @@ package dev.overlap.cli;
 import dev.overlap.cli.options.UsageException;
 import dev.overlap.export.ReportFormat;
 import dev.overlap.export.RunReport;
+import dev.overlap.plan.SiteList;
 import dev.overlap.render.RowGrouping;
+import dev.overlap.text.SettingsText;
 
 import picocli.CommandLine.Option;
 
@@ -71,6 +73,16 @@ final class OutputOptions {
     OutputFiles files(CliContext outside) throws UsageException {
         List<String> names = out.stream().filter(name -> !name.equals(STANDARD_OUTPUT)).toList();
         return OutputFiles.of(names, outside.folder());
+    }
+
+    /** Says that no proxy is used, if others would use one for a site that is to be run. */
+    void noteProxy(SiteList list, CliContext outside) {
+        if (!quiet) {
+            outside.proxies()
+                    .firstFor(list)
+                    .map(proxy -> SettingsText.NO_PROXY.formatted(proxy.text()))
+                    .ifPresent(outside::printError);
+        }
     }
 
     /** How pictures look. */

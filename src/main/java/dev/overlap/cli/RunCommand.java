@@ -80,6 +80,7 @@ final class RunCommand implements Callable<Integer> {
         SiteListLoader sources = sites.read(outside);
         sources.printProblems(voice);
         Plan plan = SitesOptions.worthRunning(new Plan(sources.list(), model, settings));
+        output.noteProxy(plan.sites(), outside);
         if (!yes) {
             BulkRequestConfirmation.ask(plan, 1, outside);
         }

@@ -217,7 +217,7 @@ final class ActiveRun implements Run {
 
     private RunWorkers crew(HttpClients with, TraceRecorder into, Consumer<Outcome> onEnd) {
         @Nullable Supplier<WorkerCommand.Prepare> briefing =
-                into.equals(recorder) ? () -> warmup.briefing(tasks, plan.settings()) : null;
+                into.equals(recorder) ? () -> warmup.briefing(tasks, plan.neededSettings()) : null;
         return new RunWorkers(
                 with, into, plan.settings(), new RunWorkers.RunBinding(onEnd, briefing));
     }

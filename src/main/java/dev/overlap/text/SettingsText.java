@@ -14,5 +14,7 @@ public final class SettingsText {
             "With 0 of them nothing could run. Leave the field empty for no limit of yours.";
     public static final String NOT_A_NUMBER =
             "%s is not a number that fits here. Write digits, %s.";
+    public static final String NO_PROXY =
+            "No proxy is used, though this machine's settings name one (%s).";
     public static final String NO_WORKERS_TO_CHOOSE = "This model has no number of workers.";
 }

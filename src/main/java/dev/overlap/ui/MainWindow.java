@@ -8,6 +8,7 @@ import dev.overlap.export.ReportFormat;
 import dev.overlap.export.RunReport.Look;
 import dev.overlap.lesson.Lesson;
 import dev.overlap.plan.Plan;
+import dev.overlap.proxy.ProxySettings;
 import dev.overlap.render.RowGrouping;
 import dev.overlap.trace.TraceMoment;
 import dev.overlap.ui.SidePane.Page;
@@ -138,6 +139,7 @@ public final class MainWindow {
         exportMenu = exportMenu();
         top = new MainToolBar(lessonController.menu(), exportMenu);
         inputs = new RunInputs(sites, siteList, settings, top);
+        ProxyNote.keep(sites.listProperty(), settings, ProxySettings.here());
         code = new CodePane(exportService);
         side =
                 new SidePane(

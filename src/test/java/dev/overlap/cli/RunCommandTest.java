@@ -6,12 +6,15 @@ import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.RunRules;
 import dev.overlap.plan.Settings;
+import dev.overlap.proxy.ProxySettings;
 import dev.overlap.render.Theme;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -20,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import javax.imageio.ImageIO;
 
@@ -172,6 +176,49 @@ class RunCommandTest {
                         .split(" "));
         assertThat(testCommandLine.workshop.plans.getFirst().settings())
                 .isEqualTo(Settings.DEFAULT.withConnections(new ConnectionSettings(3, 9, true)));
+    }
+
+    @Test
+    void theSystemsCertificatesAreTrustedOnlyIfTheOptionSaysSo() {
+        testCommandLine.type("run --model sequential --site lab:/a --trust-system".split(" "));
+        testCommandLine.type("run --model sequential --site lab:/a".split(" "));
+        assertThat(testCommandLine.workshop.plans)
+                .extracting(plan -> plan.settings().connections().trustSystem())
+                .containsExactly(true, false);
+    }
+
+    private TestCommandLine behindAProxy() {
+        return testCommandLine.withProxies(
+                ProxySettings.of(
+                        Map.of("https_proxy", "http://ann:secret@p.test:1", "no_proxy", "b.test"),
+                        _ -> null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run --model threads", "compare --models threads,event-loop"})
+    void thatNoProxyIsUsedIsSaidOnceOnTheErrorStream(String command) {
+        TestCommandLine behindAProxy = behindAProxy();
+        behindAProxy.type((command + " --site a.test --site c.test --json").split(" "));
+        assertThat(behindAProxy.err().lines().filter(line -> line.startsWith("overlap: ")))
+                .containsExactly(
+                        "overlap: No proxy is used, though this machine's settings name one"
+                                + " (https_proxy=p.test:1).");
+        assertThat(behindAProxy.outLines()).isNotEmpty().allMatch(line -> line.startsWith("{"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--site lab:/a",
+                "--site https://localhost:1",
+                "--site b.test --site http://a.test",
+                "--site lab:/a --site a.test --quiet",
+                "--site cpu:1ms"
+            })
+    void whereItDoesNotMatterNothingIsSaid(String sites) {
+        TestCommandLine behindAProxy = behindAProxy();
+        behindAProxy.type(("run --model threads " + sites).split(" "));
+        assertThat(behindAProxy.err()).doesNotContain("p.test");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * One task while a worker carries it: what may stop it, and that it ends once.
@@ -40,6 +41,7 @@ public final class TaskExecution {
     private @Nullable Abort current;
     private @Nullable Future<?> deadline;
     private Function<Duration, Outcome> late = this::timedOut;
+    private volatile UnaryOperator<Outcome> wording = UnaryOperator.identity();
     private @Nullable Outcome stoppedWith;
     private ReceivedBytes received = ReceivedBytes.NOTHING;
     private int exchanges;
@@ -90,7 +92,7 @@ public final class TaskExecution {
 
     /** The same, where the instant was taken elsewhere. */
     public void record(Outcome ending, long nanoTime) {
-        Outcome decided = decided(ending);
+        Outcome decided = wording.apply(decided(ending));
         if (recorder.end(index(), decided, nanoTime)) {
             outcome.complete(decided);
         }
@@ -106,6 +108,11 @@ public final class TaskExecution {
 
     public void enter(Phase phase) {
         recorder.enter(index(), phase);
+    }
+
+    /** Says how whatever ends the task is worded in the record; ahead of {@link #start}. */
+    public void wordedBy(UnaryOperator<Outcome> wording) {
+        this.wording = wording;
     }
 
     /** What is to be said if time runs out, instead of the phase; ahead of {@link #start}. */

@@ -1,0 +1,87 @@
+package dev.overlap.engine.request;
+
+import dev.overlap.plan.Address;
+import dev.overlap.plan.ConnectionSettings;
+import dev.overlap.plan.Task;
+import dev.overlap.proxy.ConfiguredProxy;
+import dev.overlap.proxy.ProxySettings;
+import dev.overlap.trace.ConnectionLimit;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.TaskTrack;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+
+/**
+ * What can be tried about a failure whose reason lies in the network around this machine, in a
+ * sentence that follows what has happened: another way out than the proxy that everything else
+ * takes, and trust in those who inspect TLS.
+ *
+ * @param settings of the run
+ * @param proxies that other programs would use
+ */
+public record FailureAdvice(ConnectionSettings settings, ProxySettings proxies) {
+
+    private static final String TRUST =
+            " Where the network inspects TLS, as in many schools, also trust the system's"
+                    + " certificates (--trust-system).";
+
+    /** An outcome with advice, where there is any. */
+    public Outcome on(Outcome outcome, Task task, TaskTrack track) {
+        return outcome instanceof Outcome.Failed failed
+                ? new Outcome.Failed(failed.kind(), failed.sentence() + advice(failed, task, track))
+                : outcome;
+    }
+
+    private String advice(Outcome.Failed failed, Task task, TaskTrack track) {
+        return switch (failed.kind()) {
+            case TLS_UNTRUSTED -> settings.trustSystem() ? "" : TRUST;
+            case NAME_NOT_FOUND, REFUSED, UNREACHABLE -> proxyAdvice(task, track);
+            case TIMED_OUT, RESET -> isOnTheWayThere(track) ? proxyAdvice(task, track) : "";
+            default -> "";
+        };
+    }
+
+    /** Whether no request has been sent on the connection that is being opened. */
+    private static boolean isOnTheWayThere(TaskTrack track) {
+        Phase last = track.phase(track.segments() - 1);
+        return last == Phase.DNS || last == Phase.CONNECT || last == Phase.TLS;
+    }
+
+    private String proxyAdvice(Task task, TaskTrack track) {
+        return asked(task, track).flatMap(proxies::proxyFor).map(FailureAdvice::advice).orElse("");
+    }
+
+    private static String advice(ConfiguredProxy proxy) {
+        return (" Overlap uses no proxy, and this machine's settings name one (%s). If that is the"
+                        + " only way out of this network, run sites of the lab (lab:/delay/300):"
+                        + " they need none.")
+                .formatted(proxy.text());
+    }
+
+    /** Where the last request went, or was to go: a redirect may have led elsewhere. */
+    private static Optional<URI> asked(Task task, TaskTrack track) {
+        ConnectionLimit first = track.limit(0);
+        ConnectionLimit last = first;
+        for (int exchange = 1; track.limit(exchange) != null; exchange++) {
+            last = track.limit(exchange);
+        }
+        boolean there = first == null || last == null || last.host().equals(first.host());
+        if (!there) {
+            return uri((last.host().endsWith(":443") ? "https://" : "http://") + last.host());
+        }
+        return task.site().target() instanceof Address.Web(URI uri, _)
+                ? Optional.of(uri)
+                : Optional.empty();
+    }
+
+    private static Optional<URI> uri(String url) {
+        try {
+            return Optional.of(new URI(url));
+        } catch (URISyntaxException e) {
+            return Optional.empty(); // such as with a host in other letters
+        }
+    }
+}

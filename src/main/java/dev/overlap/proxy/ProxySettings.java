@@ -1,0 +1,129 @@
+package dev.overlap.proxy;
+
+import dev.overlap.plan.Address;
+import dev.overlap.plan.ConnectionSettings;
+import dev.overlap.plan.LineMeaning;
+import dev.overlap.plan.SiteLine;
+import dev.overlap.plan.SiteList;
+
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The proxies that a machine names by its environment, as curl and most programs read it, or by the
+ * properties of Java. Overlap asks every server itself: otherwise the waits and the connections of
+ * a proxy would be drawn as those of the server.
+ *
+ * @param entries what the settings say, in the order in which they are asked
+ */
+public record ProxySettings(List<Entry> entries) {
+
+    /** None is named. */
+    public static final ProxySettings NONE = new ProxySettings(List.of());
+
+    private static final List<String> SCHEMES = List.of("http", "https");
+
+    /**
+     * What one setting says.
+     *
+     * @param scheme of the URLs that it is for
+     */
+    record Entry(String scheme, ConfiguredProxy proxy, ProxyExceptions exceptions) {}
+
+    /** Those of the machine and the process that this program runs in. */
+    public static ProxySettings here() {
+        return of(System.getenv(), System::getProperty);
+    }
+
+    /**
+     * Those of an environment and of properties.
+     *
+     * @param properties gives null for one that is not set
+     */
+    public static ProxySettings of(
+            Map<String, String> environment, Function<String, @Nullable String> properties) {
+        List<Entry> entries = new ArrayList<>();
+        for (String scheme : SCHEMES) {
+            ofVariables(scheme, environment).ifPresent(entries::add);
+            ofProperties(scheme, properties).ifPresent(entries::add);
+        }
+        return new ProxySettings(List.copyOf(entries));
+    }
+
+    /** By the variable of the scheme, else by that for all; in small letters first, as curl. */
+    private static Optional<Entry> ofVariables(String scheme, Map<String, String> environment) {
+        String exceptions =
+                first("no_proxy", environment).map(name -> environment.get(name)).orElse("");
+        return first(scheme + "_proxy", environment)
+                .or(() -> first("all_proxy", environment))
+                .map(name -> ConfiguredProxy.parse(name, environment.getOrDefault(name, "")))
+                .map(it -> new Entry(scheme, it, ProxyExceptions.ofVariable(exceptions)));
+    }
+
+    /** The one of two spellings that is set to something. */
+    private static Optional<String> first(String variable, Map<String, String> environment) {
+        return Stream.of(variable, variable.toUpperCase(Locale.ROOT))
+                .filter(name -> !environment.getOrDefault(name, "").isBlank())
+                .findFirst();
+    }
+
+    /** By the properties that Java's own client obeys; its exceptions are the same for both. */
+    private static Optional<Entry> ofProperties(
+            String scheme, Function<String, @Nullable String> properties) {
+        String name = scheme + ".proxyHost";
+        @Nullable String host = properties.apply(name);
+        if (host == null || host.isBlank()) {
+            return Optional.empty();
+        }
+        @Nullable String port = properties.apply(scheme + ".proxyPort");
+        @Nullable String exceptions = properties.apply("http.nonProxyHosts");
+        ConfiguredProxy proxy =
+                ConfiguredProxy.parse(name, port == null ? host : host + ":" + port);
+        return Optional.of(
+                new Entry(
+                        scheme,
+                        proxy,
+                        ProxyExceptions.ofProperty(exceptions == null ? "" : exceptions)));
+    }
+
+    /**
+     * The proxy that other programs would ask for a URL. None for this machine, whatever is set.
+     *
+     * @param uri with a host, of any scheme
+     */
+    public Optional<ConfiguredProxy> proxyFor(URI uri) {
+        String host = uri.getHost();
+        if (entries.isEmpty() || host == null || ConnectionSettings.isLoopback(host)) {
+            return Optional.empty();
+        }
+        boolean secure = "https".equalsIgnoreCase(uri.getScheme());
+        int port = uri.getPort() >= 0 ? uri.getPort() : secure ? 443 : 80;
+        return entries.stream()
+                .filter(entry -> entry.scheme.equalsIgnoreCase(uri.getScheme()))
+                .filter(entry -> !entry.exceptions.cover(host, port))
+                .findFirst()
+                .map(Entry::proxy);
+    }
+
+    /** The proxy of the first site of a list that is to be run and has one. */
+    public Optional<ConfiguredProxy> firstFor(SiteList list) {
+        return entries.isEmpty()
+                ? Optional.empty()
+                : list.lines().stream().flatMap(line -> proxyFor(line).stream()).findFirst();
+    }
+
+    private Optional<ConfiguredProxy> proxyFor(SiteLine line) {
+        LineMeaning.Entry entry = line.entry();
+        return entry != null && entry.on() && entry.site().target() instanceof Address.Web web
+                ? proxyFor(web.uri())
+                : Optional.empty();
+    }
+}
