@@ -6,7 +6,7 @@ import dev.overlap.persistence.UserDirectories;
 
 import java.util.Arrays;
 
-/** The command line of the program, whose runs do not end as they should. */
+/** The command line of the program, with runs that fail to clean up. */
 public final class MainWithFailingCleanup {
 
     private MainWithFailingCleanup() {}
@@ -14,7 +14,7 @@ public final class MainWithFailingCleanup {
     /**
      * Does what {@link Main} does.
      *
-     * @param args which endings fail, and then a command
+     * @param args how cleaning up fails, then a command
      */
     public static void main(String[] args) {
         UserDirectories.here().logs().ifPresentOrElse(Logging::begin, Logging::silence);

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
-/** Reads a site list and says what is not understood. Runs nothing. */
+/** Reads a site list and prints what is not understood. Runs nothing. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
@@ -29,34 +29,34 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "A site list; - reads stdin.")
     private String file = "";
 
-    private final CliContext program;
+    private final CliContext context;
 
-    CheckCommand(CliContext program) {
-        this.program = program;
+    CheckCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws UsageException {
-        SiteListLoader sources = new SiteListLoader();
-        sources.add(file, program);
-        List<SiteListLoader.Problem> problems = sources.problems();
-        problems.forEach(problem -> program.print(problem.place() + ": " + problem.sentence()));
-        boolean canBeRun = sumUp(sources.list(), problems.size());
-        return canBeRun && problems.isEmpty() ? ExitCode.DONE.code() : ExitCode.FAILED.code();
+        SiteListLoader loader = new SiteListLoader();
+        loader.add(file, context);
+        List<SiteListLoader.Problem> problems = loader.problems();
+        problems.forEach(problem -> context.print(problem.origin() + ": " + problem.sentence()));
+        boolean runnable = printSummary(loader.list(), problems.size());
+        return runnable && problems.isEmpty() ? ExitCode.DONE.code() : ExitCode.FAILED.code();
     }
 
     /**
-     * Says the summary.
+     * Prints the summary.
      *
-     * @return whether the list can be run: good lines can still be too many
+     * @return whether the list can be run: even lines that are understood can be too many
      */
-    private boolean sumUp(SiteList list, int problems) {
+    private boolean printSummary(SiteList list, int problems) {
         try {
             int tasks = new Plan(list, "", Settings.DEFAULT).tasks().size();
-            program.print(summary(list, tasks, problems));
+            context.print(summary(list, tasks, problems));
             return true;
         } catch (IllegalArgumentException e) {
-            program.print(String.valueOf(e.getMessage()));
+            context.print(String.valueOf(e.getMessage()));
             return false;
         }
     }

@@ -1,25 +1,38 @@
 package dev.overlap.cli;
 
+import dev.overlap.cli.options.UsageException;
+import dev.overlap.cli.report.ProgressLine;
 import dev.overlap.cli.report.ResultStream;
+import dev.overlap.plan.BulkRequests;
+import dev.overlap.plan.Plan;
 import dev.overlap.proxy.ProxySettings;
+import dev.overlap.runtime.EngineSession;
+import dev.overlap.runtime.LabAndEngine;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.BufferedReader;
 import java.io.Console;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 
 /**
- * What a command meets of the world outside. Tests put their own in its place.
+ * The environment of a command: its streams, its terminal, its folder and its engine. Tests supply
+ * their own.
  *
- * @param workshop opens what runs plans
- * @param terminal whether a person watches {@code out}, so that a line may be drawn over
- * @param proxies that others would use: none is used here, which is said
- * @param folder where files without a folder of their own are written
+ * @param engines opens the engine that runs plans
+ * @param terminal whether {@code out} is a terminal, where a line can be overwritten and a question
+ *     be answered
+ * @param proxies the proxies that other programs would use: none is used here, which is said
+ * @param folder the folder against which relative file names are resolved
  */
 public record CliContext(
-        EngineSession.Factory workshop,
+        EngineSession.Factory engines,
         InputStream in,
         ResultStream out,
         PrintStream err,
@@ -29,7 +42,7 @@ public record CliContext(
 
     static CliContext ofThisProcess() {
         return new CliContext(
-                EngineSession::open,
+                () -> LabAndEngine.open(() -> 0),
                 System.in,
                 ResultStream.standard(),
                 System.err,
@@ -38,15 +51,15 @@ public record CliContext(
                 Path.of(""));
     }
 
-    /** The same, where only what went wrong is said. */
+    /** Returns a context like this one that prints errors only. */
     CliContext quiet() {
-        return new CliContext(workshop, in, ResultStream.silence(), err, false, proxies, folder);
+        return new CliContext(engines, in, ResultStream.silent(), err, false, proxies, folder);
     }
 
-    /** The same, where {@code out} is kept for data, and all words are said to {@code err}. */
-    CliContext aside() {
+    /** Returns a context like this one that prints on {@code err}: {@code out} is for data. */
+    CliContext onStandardError() {
         return new CliContext(
-                workshop, in, new ResultStream(err, err.charset()), err, false, proxies, folder);
+                engines, in, new ResultStream(err, err.charset()), err, false, proxies, folder);
     }
 
     void print(String line) {
@@ -57,10 +70,56 @@ public record CliContext(
         err.println("overlap: " + sentence);
     }
 
-    /** Says what an exception says; never its stack trace. */
+    /** Prints the message of an exception, never its stack trace. */
     void printError(Exception fault) {
         @Nullable String message = fault.getMessage();
         printError(message == null || message.isBlank() ? fault + "." : message);
+    }
+
+    /** Returns the progress line of the terminal; one that draws nothing where there is none. */
+    ProgressLine progressLine() {
+        return new ProgressLine(terminal ? out : ResultStream.silent());
+    }
+
+    /**
+     * Asks for confirmation before a plan sends many requests to a server that is not this machine.
+     *
+     * @param runs how often the plan is run; the requests of all runs are added up
+     * @throws UsageException if the answer is anything but yes, or there is no terminal to ask on
+     */
+    void confirmBulkRequests(Plan plan, int runs) throws UsageException {
+        List<BulkRequests> hosts = BulkRequests.of(plan, runs);
+        if (!hosts.isEmpty()) {
+            BulkRequests most = hosts.getFirst();
+            confirm(
+                    (runs == 1 ? "This run" : "These " + runs + " runs")
+                            + " would send "
+                            + most.requests()
+                            + " requests to "
+                            + most.host()
+                            + ".");
+        }
+    }
+
+    private void confirm(String fact) throws UsageException {
+        if (!terminal) {
+            throw new UsageException(fact + " If that is fine with its owner, add --yes.");
+        }
+        err.print(fact + " Is that fine with its owner? [y/N] ");
+        err.flush();
+        if (!List.of("y", "yes").contains(answer().strip().toLowerCase(Locale.ROOT))) {
+            throw new UsageException("Nothing was run.");
+        }
+    }
+
+    /** Reads a line; the end of the input counts as one that does not say yes. */
+    private String answer() throws UsageException {
+        try {
+            return String.valueOf(
+                    new BufferedReader(new InputStreamReader(in, err.charset())).readLine());
+        } catch (IOException e) {
+            throw new UsageException("The answer cannot be read: " + e.getMessage() + ".");
+        }
     }
 
     @SuppressWarnings("SystemConsoleNull") // JDK 25's default console is null again without one

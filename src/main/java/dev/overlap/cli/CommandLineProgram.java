@@ -12,62 +12,61 @@ import java.io.IOException;
 import java.io.PrintWriter;
 
 /**
- * The command line. Results go to standard output, everything that went wrong to standard error, a
- * sentence each.
+ * The command line. Results go to standard output, errors to standard error as one sentence each.
  *
- * <p>Threads: the caller's thread does the work and waits; Ctrl+C is met by {@link
- * InterruptHandler}.
+ * <p>Threads: the caller's thread does the work and waits; {@link InterruptHandler} handles Ctrl+C.
  */
 public final class CommandLineProgram {
 
     private CommandLineProgram() {}
 
-    /** Runs one command and gives the exit code. */
+    /** Runs one command and returns the exit code. */
     public static int run(String... args) {
-        // Pictures are painted without a window: AWT must not go and look for a display.
+        // Pictures are drawn without a window: AWT must not look for a display.
         System.setProperty("java.awt.headless", "true");
         return run(CliContext.ofThisProcess(), args);
     }
 
-    public static int run(CliContext program, String... args) {
-        int code = commandLine(program).execute(args);
-        program.err().flush();
-        return program.out().failure().map(failure -> unwritten(program, failure)).orElse(code);
+    /** Runs one command in the given context and returns the exit code. */
+    public static int run(CliContext context, String... args) {
+        int code = commandLine(context).execute(args);
+        context.err().flush();
+        return context.out().failure().map(failure -> unwritten(context, failure)).orElse(code);
     }
 
-    private static int unwritten(CliContext program, IOException failure) {
-        if (program.out().isCutOff()) {
+    private static int unwritten(CliContext context, IOException failure) {
+        if (context.out().isCutOff()) {
             return ExitCode.CUT_OFF.code();
         }
-        program.printError("Standard output cannot be written: " + failure.getMessage() + ".");
+        context.printError("Standard output cannot be written: " + failure.getMessage() + ".");
         return ExitCode.FAILED.code();
     }
 
-    private static CommandLine commandLine(CliContext program) {
+    private static CommandLine commandLine(CliContext context) {
         CommandLine root = new CommandLine(new RootCommand());
         root.getCommandSpec()
                 .usageMessage()
                 .exitCodeListHeading("%nExit codes:%n")
                 .exitCodeList(ExitCode.meanings());
-        return root.addSubcommand(new RunCommand(program))
-                .addSubcommand(new CompareCommand(program))
-                .addSubcommand(new CheckCommand(program))
-                .addSubcommand(new DemoCommand(program))
-                .addSubcommand(new ModelsCommand(program))
-                .addSubcommand(new LabCommand(program))
+        return root.addSubcommand(new RunCommand(context))
+                .addSubcommand(new CompareCommand(context))
+                .addSubcommand(new CheckCommand(context))
+                .addSubcommand(new DemoCommand(context))
+                .addSubcommand(new ModelsCommand(context))
+                .addSubcommand(new LabCommand(context))
                 .registerConverter(int.class, new CountConverter())
                 .registerConverter(Integer.class, new CountConverter())
-                .setOut(new PrintWriter(program.out(), true, program.out().charset()))
-                .setErr(new PrintWriter(program.err(), true, program.err().charset()))
+                .setOut(new PrintWriter(context.out(), true, context.out().charset()))
+                .setErr(new PrintWriter(context.err(), true, context.err().charset()))
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
                 .setExpandAtFiles(false) // a site may begin with @
-                .setParameterExceptionHandler((fault, _) -> misused(program, fault))
-                .setExecutionExceptionHandler((fault, _, _) -> failed(program, fault));
+                .setParameterExceptionHandler((fault, _) -> misused(context, fault))
+                .setExecutionExceptionHandler((fault, _, _) -> failed(context, fault));
     }
 
-    private static int misused(CliContext program, ParameterException fault) {
+    private static int misused(CliContext context, ParameterException fault) {
         String command = fault.getCommandLine().getCommandSpec().qualifiedName();
-        program.printError(sentence(fault) + " See " + command + " --help.");
+        context.printError(sentence(fault) + " See " + command + " --help.");
         return ExitCode.REFUSED.code();
     }
 
@@ -79,8 +78,8 @@ public final class CommandLineProgram {
         return line.endsWith(".") ? line : line + ".";
     }
 
-    private static int failed(CliContext program, Exception fault) {
-        program.printError(fault);
+    private static int failed(CliContext context, Exception fault) {
+        context.printError(fault);
         return (fault instanceof UsageException ? ExitCode.REFUSED : ExitCode.FAILED).code();
     }
 }

@@ -14,10 +14,11 @@ import dev.overlap.comparison.WorkerSweep;
 import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.export.ComparisonReport;
 import dev.overlap.export.ReportFormat;
+import dev.overlap.export.ReportWriter;
+import dev.overlap.export.RunReport;
 import dev.overlap.plan.BulkRequests;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
-import dev.overlap.plan.SiteList;
 import dev.overlap.render.RowGrouping;
 
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ import java.util.concurrent.Callable;
         })
 final class CompareCommand implements Callable<Integer> {
 
-    @Mixin private SitesOptions sites = new SitesOptions();
+    @Mixin private SiteListLoader sites = new SiteListLoader();
 
     @Option(
             names = {"--models", "--model"},
@@ -108,31 +109,27 @@ final class CompareCommand implements Callable<Integer> {
                             + " together.")
     private boolean yes;
 
-    private final CliContext outside;
+    private final CliContext context;
 
-    CompareCommand(CliContext program) {
-        this.outside = program;
+    CompareCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws UsageException, IOException, InterruptedException {
-        CliContext voice = output.voice(outside);
         Settings settings = SettingsOptions.of(settingsOptions);
         List<ConcurrencyModel> chosen = models();
         Guesses guessed = guesses(chosen);
-        OutputFiles files = output.files(outside);
-        SiteListLoader sources = sites.read(outside);
-        sources.printProblems(voice);
-        ComparisonPlan comparisonPlan = plan(sources.list(), settings, chosen);
-        output.noteProxy(sources.list(), outside);
+        output.checkFiles(context);
+        sites.load(context, output.messages(context));
+        ComparisonPlan plan = plan(settings, chosen);
+        output.noteProxy(plan.variants().getFirst().plan().sites(), context);
         if (!yes) {
-            Plan plan = comparisonPlan.variants().getFirst().plan();
-            BulkRequestConfirmation.ask(plan, comparisonPlan.turns().size(), outside);
+            Plan first = plan.variants().getFirst().plan();
+            context.confirmBulkRequests(first, plan.turns().size());
         }
-        files.prepare();
-        return sources.codeAfter(
-                CommandSession.work(
-                        outside, session -> run(comparisonPlan, guessed, files, session)));
+        output.prepareFiles();
+        return CommandSession.execute(context, session -> run(plan, guessed, session));
     }
 
     private List<ConcurrencyModel> models() throws UsageException {
@@ -154,13 +151,13 @@ final class CompareCommand implements Callable<Integer> {
         return GuessConverter.of(guesses, chosen);
     }
 
-    private ComparisonPlan plan(SiteList list, Settings settings, List<ConcurrencyModel> chosen)
+    private ComparisonPlan plan(Settings settings, List<ConcurrencyModel> chosen)
             throws UsageException {
-        Plan plan = SitesOptions.worthRunning(new Plan(list, chosen.getFirst().id(), settings));
+        Plan plan = sites.plan(chosen.getFirst().id(), settings);
         try {
             List<Variant> variants =
                     sweep == null
-                            ? Variant.ofModels(list, settings, chosen)
+                            ? Variant.ofModels(plan.sites(), settings, chosen)
                             : Variant.ofWorkers(plan, workers(sweep, plan));
             return new ComparisonPlan(variants, runs);
         } catch (IllegalArgumentException e) {
@@ -177,30 +174,28 @@ final class CompareCommand implements Callable<Integer> {
         return numbers.workers().isEmpty() ? WorkerSweep.workersFor(plan) : numbers.workers();
     }
 
-    private boolean run(
-            ComparisonPlan comparisonPlan,
-            Guesses guessed,
-            OutputFiles files,
-            CommandSession session)
+    private boolean run(ComparisonPlan plan, Guesses guessed, CommandSession session)
             throws UsageException, IOException, InterruptedException {
-        CliContext voice = output.voice(outside);
-        ComparisonRunResult compared = ComparisonRunResult.run(comparisonPlan, session, voice);
+        CliContext messages = output.messages(context);
+        ComparisonRunResult result = ComparisonRunResult.run(plan, session, messages);
+        RunReport.Look look = output.look(RowGrouping.TASKS);
         ComparisonReport report =
-                new ComparisonReport(
-                        compared.comparison(),
-                        order,
-                        guessed,
-                        compared.begun(),
-                        output.look(RowGrouping.TASKS));
-        return files.writeAfter(() -> print(report), report, voice) && compared.isDone();
+                new ComparisonReport(result.comparison(), order, guessed, result.begun(), look);
+        boolean written = write(report, messages);
+        return written && result.allSucceeded() && sites.problems().isEmpty();
     }
 
-    private void print(ComparisonReport report) throws IOException {
-        ComparisonSummary.of(report).forEach(output.voice(outside)::print);
+    private boolean write(ComparisonReport report, CliContext messages) throws IOException {
+        return output.printAndWrite(
+                () -> print(report, messages), file -> ReportWriter.write(report, file), messages);
+    }
+
+    private void print(ComparisonReport report, CliContext messages) throws IOException {
+        ComparisonSummary.of(report).forEach(messages::print);
         switch (output.form()) {
-            case WORDS -> {} // all is said
-            case CSV -> ReportFormat.CSV.write(report, outside.out());
-            case JSON -> ReportFormat.JSON_LINES.write(report, outside.out());
+            case TEXT -> {} // the summary is all
+            case CSV -> ReportFormat.CSV.write(report, context.out());
+            case JSON -> ReportFormat.JSON_LINES.write(report, context.out());
         }
     }
 }

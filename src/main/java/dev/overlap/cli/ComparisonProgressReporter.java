@@ -1,10 +1,9 @@
 package dev.overlap.cli;
 
 import dev.overlap.cli.report.ProgressLine;
-import dev.overlap.cli.report.ResultStream;
 import dev.overlap.comparison.Comparison;
 import dev.overlap.comparison.ComparisonPlan;
-import dev.overlap.comparison.ComparisonRunException;
+import dev.overlap.comparison.ComparisonPlan.ScheduledRun;
 import dev.overlap.comparison.ComparisonRunner;
 import dev.overlap.comparison.Measurement;
 import dev.overlap.comparison.RunMetrics;
@@ -15,130 +14,89 @@ import dev.overlap.trace.Outcome;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 
 /**
- * Follows a series to its end: looks at it ten times a second, says a line for each run that has
- * finished, and each failure of a variant once. Stops the series once nobody reads the results any
- * more.
+ * Reports a comparison while it is running: a line for each run that has ended, each failure of a
+ * variant once, and the progress of the current run.
  */
 final class ComparisonProgressReporter {
 
-    private final CliContext program;
-    private final ResultStream results;
-    private final ProgressLine progressLine;
-    private final Set<String> told = new HashSet<>();
-    private int turnsTold;
+    private final ComparisonRunner runner;
+    private final CliContext messages;
+    private final ProgressLine progress;
+    private final Set<String> reportedErrors = new HashSet<>();
+    private int reportedRuns;
 
-    /**
-     * Speaks to {@code program}.
-     *
-     * @param results where the results go; the series is stopped when nobody reads them
-     */
-    ComparisonProgressReporter(CliContext program, ResultStream results) {
-        this.program = program;
-        this.results = results;
-        this.progressLine =
-                new ProgressLine(program.terminal() ? program.out() : ResultStream.silence());
+    ComparisonProgressReporter(ComparisonRunner runner, CliContext messages) {
+        this.runner = runner;
+        this.messages = messages;
+        this.progress = messages.progressLine();
     }
 
-    /**
-     * Waits until a series is done.
-     *
-     * @return why it broke off, or null if it did not
-     */
-    @Nullable ComparisonRunException follow(ComparisonRunner runner) throws InterruptedException {
-        CompletableFuture<Void> done = runner.done().toCompletableFuture();
-        try {
-            while (!RunProgressReporter.endsBeforeNextLook(done)) {
-                look(runner);
-            }
-            return null;
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof ComparisonRunException failed) {
-                return failed;
-            }
-            throw new IllegalStateException("a series ended as none does", e);
-        } finally {
-            tell(runner.soFar());
-        }
-    }
-
-    private void look(ComparisonRunner runner) {
+    /** Reports the runs that have ended since the last call, then draws the progress. */
+    void poll() {
         Comparison soFar = runner.soFar();
-        if (soFar.done() > turnsTold) {
-            tell(soFar);
+        if (soFar.done() > reportedRuns) {
+            reportEnded(soFar);
         }
-        drawLive(soFar, runner.now());
-        if (results.isCutOff()) {
-            runner.cancel();
+        drawProgress(soFar);
+    }
+
+    private void drawProgress(Comparison soFar) {
+        ScheduledRun current = runner.now();
+        Trace live = current == null ? null : soFar.entries().get(current.variant()).live();
+        if (current != null && live != null) {
+            progress.draw(name(soFar.plan(), current), live);
         }
     }
 
-    private void drawLive(Comparison soFar, ComparisonPlan.@Nullable ScheduledRun now) {
-        Trace live = now == null ? null : soFar.entries().get(now.variant()).live();
-        if (now != null && live != null) {
-            progressLine.draw(name(soFar.plan(), now), live);
-        }
+    /** Reports the runs that have ended since the last call, and clears the progress. */
+    void reportEnded() {
+        reportEnded(runner.soFar());
     }
 
-    /** Says a line for each run that has finished since the last one was told. */
-    private void tell(Comparison soFar) {
-        progressLine.clear();
-        List<ComparisonPlan.ScheduledRun> turns = soFar.plan().turns();
-        while (turnsTold < soFar.done()) {
-            ComparisonPlan.ScheduledRun scheduledRun = turns.get(turnsTold++);
-            tell(soFar, scheduledRun);
+    private void reportEnded(Comparison soFar) {
+        progress.clear();
+        List<ScheduledRun> runs = soFar.plan().turns();
+        while (reportedRuns < soFar.done()) {
+            report(soFar, runs.get(reportedRuns++));
         }
-        program.out().flush();
+        messages.out().flush();
     }
 
-    private void tell(Comparison soFar, ComparisonPlan.ScheduledRun scheduledRun) {
-        Measurement measurement =
-                soFar.entries().get(scheduledRun.variant()).samples().get(scheduledRun.round());
+    private void report(Comparison soFar, ScheduledRun run) {
+        Measurement measurement = soFar.entries().get(run.variant()).samples().get(run.round());
         Trace trace = measurement.trace();
-        int undone = RunMetrics.undoneIn(trace);
-        String outcome =
-                undone == 0
-                        ? "."
-                        : ", "
-                                + undone
-                                + " of "
-                                + NumberFormats.count(trace.tasks().size(), "task")
-                                + " not done.";
-        program.print(
-                name(soFar.plan(), scheduledRun)
+        messages.print(
+                name(soFar.plan(), run)
                         + ": "
                         + DurationFormat.text(measurement.wallNanos())
-                        + outcome);
-        trace.tasks().forEach(task -> printError(soFar.plan(), scheduledRun, task));
+                        + outcome(trace));
+        Variant variant = soFar.plan().variants().get(run.variant());
+        trace.tasks().forEach(task -> reportError(variant, task));
     }
 
-    private void printError(
-            ComparisonPlan comparisonPlan,
-            ComparisonPlan.ScheduledRun scheduledRun,
-            TaskTrack task) {
+    private static String outcome(Trace trace) {
+        int undone = RunMetrics.undoneIn(trace);
+        String tasks = NumberFormats.count(trace.tasks().size(), "task");
+        return undone == 0 ? "." : ", " + undone + " of " + tasks + " not done.";
+    }
+
+    private void reportError(Variant variant, TaskTrack task) {
         if (task.outcome() instanceof Outcome.Failed(_, String sentence)) {
-            String complaint =
-                    name(comparisonPlan.variants().get(scheduledRun.variant())) + ": " + sentence;
-            if (told.add(complaint)) {
-                program.printError(complaint);
+            String error = name(variant) + ": " + sentence;
+            if (reportedErrors.add(error)) {
+                messages.printError(error);
             }
         }
     }
 
-    private static String name(
-            ComparisonPlan comparisonPlan, ComparisonPlan.ScheduledRun scheduledRun) {
-        String name = name(comparisonPlan.variants().get(scheduledRun.variant()));
-        return comparisonPlan.runs() == 1
-                ? name
-                : name + ", run " + (scheduledRun.round() + 1) + " of " + comparisonPlan.runs();
+    private static String name(ComparisonPlan plan, ScheduledRun run) {
+        String name = name(plan.variants().get(run.variant()));
+        return plan.runs() == 1 ? name : name + ", run " + (run.round() + 1) + " of " + plan.runs();
     }
 
     private static String name(Variant variant) {

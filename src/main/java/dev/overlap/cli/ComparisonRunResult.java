@@ -6,61 +6,68 @@ import dev.overlap.comparison.ComparisonPlan;
 import dev.overlap.comparison.ComparisonRunException;
 import dev.overlap.comparison.ComparisonRunner;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 
 /**
- * One comparison plan, run to its end.
+ * The result of running a comparison plan.
  *
  * @param comparison what was measured
  * @param begun when it began
- * @param regular whether the series came to its end; if not, a sentence has been said
+ * @param sound whether no run broke off; if one did, a sentence was printed
  */
-record ComparisonRunResult(Comparison comparison, Instant begun, boolean regular) {
+record ComparisonRunResult(Comparison comparison, Instant begun, boolean sound) {
 
     /**
-     * Runs a comparison plan and waits for its end, while its progress is told.
+     * Runs a comparison plan, waits for its end and reports the progress.
      *
-     * @param voice speaks of the progress
+     * @param messages where the progress is printed
      * @throws UsageException if not even the first run can start
      */
-    static ComparisonRunResult run(
-            ComparisonPlan comparisonPlan, CommandSession session, CliContext voice)
+    static ComparisonRunResult run(ComparisonPlan plan, CommandSession session, CliContext messages)
             throws UsageException, InterruptedException {
         Instant begun = Instant.now();
-        ComparisonRunner runner =
-                ComparisonRunner.start(
-                        comparisonPlan,
-                        session.session()::start,
-                        ComparisonRunResult::inBackground);
-        session.interruptHandler().stopsBy(runner::cancel);
-        ComparisonRunException failed =
-                new ComparisonProgressReporter(voice, session.results()).follow(runner);
-        if (failed != null) {
-            printError(failed, runner.soFar(), voice);
+        ComparisonRunner runner = session.start(plan);
+        ComparisonRunException failure = follow(runner, session, messages);
+        if (failure != null) {
+            printError(failure, runner.soFar(), messages);
         }
-        return new ComparisonRunResult(runner.soFar(), begun, failed == null);
+        return new ComparisonRunResult(runner.soFar(), begun, failure == null);
     }
 
-    /** Whether every run was made, and every task of every run was answered or computed. */
-    boolean isDone() {
-        return regular
+    /** Returns why the comparison broke off, or null if it did not. */
+    private static @Nullable ComparisonRunException follow(
+            ComparisonRunner runner, CommandSession session, CliContext messages)
+            throws InterruptedException {
+        ComparisonProgressReporter reporter = new ComparisonProgressReporter(runner, messages);
+        try {
+            return switch (session.await(runner.done(), reporter::poll, runner::cancel)) {
+                case null -> null;
+                case ComparisonRunException failure -> failure;
+                case Throwable fault ->
+                        throw new IllegalStateException("unexpected end of a comparison", fault);
+            };
+        } finally {
+            reporter.reportEnded();
+        }
+    }
+
+    /** Returns whether every run was made and every task of every run was answered or computed. */
+    boolean allSucceeded() {
+        return sound
                 && comparison.isWhole()
                 && comparison.entries().stream()
-                        .flatMap(variantResult -> variantResult.samples().stream())
-                        .allMatch(measurement -> RunResult.isDone(measurement.trace()));
+                        .flatMap(variant -> variant.samples().stream())
+                        .allMatch(run -> CommandSession.allSucceeded(run.trace()));
     }
 
     private static void printError(
-            ComparisonRunException failed, Comparison soFar, CliContext voice)
+            ComparisonRunException failure, Comparison soFar, CliContext messages)
             throws UsageException {
-        if (!failed.hadBegun() && soFar.done() == 0) {
-            throw new UsageException(failed);
+        if (!failure.hadBegun() && soFar.done() == 0) {
+            throw new UsageException(failure);
         }
-        voice.printError(failed);
-    }
-
-    /** Starts one run after another; a thread each is little beside what a run starts. */
-    private static void inBackground(Runnable task) {
-        Thread.ofPlatform().daemon().name("overlap-series").start(task);
+        messages.printError(failure);
     }
 }

@@ -8,6 +8,7 @@ import dev.overlap.comparison.Guesses;
 import dev.overlap.comparison.SortOrder;
 import dev.overlap.comparison.Variant;
 import dev.overlap.export.ComparisonReport;
+import dev.overlap.export.ReportWriter;
 import dev.overlap.export.RunReport;
 import dev.overlap.plan.SampleLists;
 import dev.overlap.plan.Settings;
@@ -15,11 +16,10 @@ import dev.overlap.plan.Settings;
 import picocli.CommandLine.Command;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/** Runs the sample list on the lab under every model, for machines without a display too. */
+/** Runs the sample list on the lab under every model; needs no display. */
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
@@ -29,56 +29,57 @@ final class DemoCommand implements Callable<Integer> {
 
     static final String PICTURE = "overlap-demo.png";
 
-    private final CliContext program;
+    private final CliContext context;
 
-    DemoCommand(CliContext program) {
-        this.program = program;
+    DemoCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws UsageException, IOException, InterruptedException {
-        Optional<OutputFiles> picture = picture();
-        return CommandSession.work(program, session -> run(session, picture));
+        Optional<OutputOptions> picture = picture();
+        return CommandSession.execute(context, session -> run(session, picture));
     }
 
-    private boolean run(CommandSession session, Optional<OutputFiles> picture)
+    private boolean run(CommandSession session, Optional<OutputOptions> picture)
             throws UsageException, IOException, InterruptedException {
-        ComparisonRunResult compared = ComparisonRunResult.run(plan(), session, program);
-        ComparisonReport report = report(compared);
-        boolean told =
-                picture.orElse(OutputFiles.NONE)
-                        .writeAfter(
-                                () -> ComparisonSummary.of(report).forEach(program::print),
-                                report,
-                                program);
-        return told && picture.isPresent() && compared.isDone();
+        ComparisonRunResult result = ComparisonRunResult.run(plan(), session, context);
+        ComparisonReport report = report(result);
+        boolean written =
+                picture.orElseGet(OutputOptions::new)
+                        .printAndWrite(
+                                () -> ComparisonSummary.of(report).forEach(context::print),
+                                file -> ReportWriter.write(report, file),
+                                context);
+        return written && picture.isPresent() && result.allSucceeded();
     }
 
-    /** What writes the picture; where it cannot be written there is still the table. */
-    private Optional<OutputFiles> picture() {
+    /** Returns where the picture is written; without it, the table is printed nevertheless. */
+    private Optional<OutputOptions> picture() {
         try {
-            OutputFiles picture = OutputFiles.of(List.of(PICTURE), program.folder());
-            picture.prepare();
+            OutputOptions picture = OutputOptions.toFile(PICTURE);
+            picture.checkFiles(context);
+            picture.prepareFiles();
             return Optional.of(picture);
         } catch (UsageException e) {
-            program.printError(e);
+            context.printError(e);
             return Optional.empty();
         }
     }
 
-    /** One run each, so that it is quick. */
+    /** Runs each model once, so that the demo is quick. */
     private static ComparisonPlan plan() {
         return new ComparisonPlan(
                 Variant.ofModels(SampleLists.greeting(), Settings.DEFAULT, ModelsConverter.all()),
                 1);
     }
 
-    private static ComparisonReport report(ComparisonRunResult compared) {
+    private static ComparisonReport report(ComparisonRunResult result) {
         return new ComparisonReport(
-                compared.comparison(),
+                result.comparison(),
                 SortOrder.WALL,
                 Guesses.NONE,
-                compared.begun(),
+                result.begun(),
                 RunReport.Look.DEFAULT);
     }
 }

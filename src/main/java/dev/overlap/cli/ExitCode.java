@@ -4,22 +4,23 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a command says to the shell at its end. Scripts depend on the numbers. */
+/** The exit codes of all commands. Scripts depend on the numbers. */
 public enum ExitCode {
     /** Every task was answered or computed. */
     DONE(0, "All tasks were done."),
 
-    /** What there is was written all the same. */
+    /** A task failed or a line was not understood; all results were written nevertheless. */
     FAILED(1, "Some tasks failed, or a line was not understood."),
 
-    /** Nothing was run. */
+    /** Nothing was run: the command cannot be executed as it was typed. */
     REFUSED(2, "Wrong usage, or input that cannot be read."),
 
-    /** Ctrl+C came; what there was by then is written. */
+    /** Ctrl+C stopped it; the results up to then were written. */
     INTERRUPTED(130, "Interrupted."),
 
     /**
-     * As {@code head} does: 128 + the number of the signal that ends other programs then, SIGPIPE.
+     * The reader of the output is gone: 128 + the number of SIGPIPE, the signal that ends other
+     * programs then.
      */
     CUT_OFF(141, "Whoever read the output has gone.");
 
@@ -35,7 +36,7 @@ public enum ExitCode {
         return code;
     }
 
-    /** All codes with their meanings, for the help. */
+    /** Returns all codes with their meanings, for the help. */
     static Map<String, String> meanings() {
         Map<String, String> meanings = new LinkedHashMap<>();
         Arrays.stream(values()).forEach(it -> meanings.put(Integer.toString(it.code), it.meaning));

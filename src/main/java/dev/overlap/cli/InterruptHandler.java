@@ -7,46 +7,47 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Meets Ctrl+C and the polite kill. The Java machine answers both by running its shutdown hooks,
- * all at once, and by leaving with 128 + the number of the signal (130 for Ctrl+C) when the last
- * hook returns; whatever other threads do by then is cut off. So the hook here stops what goes on,
- * and then holds the machine until the command has written what there is and {@linkplain #close
- * left}.
+ * Handles Ctrl+C and SIGTERM. The Java virtual machine answers both by running its shutdown hooks,
+ * all at once, and exits with 128 + the number of the signal (130 for Ctrl+C) when the last hook
+ * returns; what other threads are doing by then is cut off. So the hook stops what is running, and
+ * then keeps the virtual machine alive until the command has written its results and {@linkplain
+ * #close closed} this handler.
  *
- * <p>The other way round, a command that ends by itself takes its hook away, so that {@code
- * System.exit} finds nothing to wait for.
+ * <p>A command that ends by itself removes its hook, so that {@code System.exit} does not wait.
  *
- * <p>Threads: the command's thread opens, sets and closes it; the machine calls the hook on a
- * thread of its own.
+ * <p>Threads: the command's thread installs, sets and closes it; the virtual machine calls the hook
+ * on a thread of its own.
  */
 final class InterruptHandler implements AutoCloseable {
 
-    /** Writing the largest picture takes a second or two; a disk that hangs must not hold us. */
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    /**
+     * The largest picture takes a second or two to write; a hanging disk must not block the exit.
+     */
+    private static final Duration MAX_WAIT = Duration.ofSeconds(15);
 
-    private final CountDownLatch left = new CountDownLatch(1);
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread hook = new Thread(this::interrupt, "overlap interrupted");
     private Runnable stop = () -> {};
-    private boolean come;
+    private boolean interrupted;
 
     private InterruptHandler() {}
 
-    /** Meets interruptions from now on, until it is closed. */
-    static InterruptHandler watch() {
-        InterruptHandler interruptHandler = new InterruptHandler();
-        Runtime.getRuntime().addShutdownHook(interruptHandler.hook);
-        return interruptHandler;
+    /** Handles interrupts from now on, until it is closed. */
+    static InterruptHandler install() {
+        InterruptHandler handler = new InterruptHandler();
+        Runtime.getRuntime().addShutdownHook(handler.hook);
+        return handler;
     }
 
-    /** Says how to stop what goes on from now on. Stops it at once if the interruption has come. */
-    synchronized void stopsBy(Runnable stop) {
+    /** Sets how to stop what is running. Stops it at once if an interrupt has already arrived. */
+    synchronized void onInterrupt(Runnable stop) {
         this.stop = stop;
-        if (come) {
+        if (interrupted) {
             stopNow();
         }
     }
 
-    /** What it throws must keep neither the hook from waiting nor the command from writing. */
+    /** An exception must keep neither the hook from waiting nor the command from writing. */
     private void stopNow() {
         Throwable fault = new Closer().run(stop::run).fault();
         if (fault != null) {
@@ -55,41 +56,41 @@ final class InterruptHandler implements AutoCloseable {
         }
     }
 
-    synchronized boolean hasCome() {
-        return come;
+    synchronized boolean isInterrupted() {
+        return interrupted;
     }
 
-    /** Stops what goes on and waits until the command has left. */
+    /** Stops what is running and waits until the handler is closed. */
     void interrupt() {
         stop();
         try {
-            boolean inTime = left.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            boolean inTime = closed.await(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS);
             if (!inTime) {
                 System.err.println("overlap: stopped before everything was written.");
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // nobody interrupts a hook; if so, it need not wait
+            Thread.currentThread().interrupt(); // nothing interrupts a hook; if so, stop waiting
         }
     }
 
     private synchronized void stop() {
-        come = true;
+        interrupted = true;
         stopNow();
     }
 
     @Override
     public void close() {
-        left.countDown();
-        if (!hasCome()) {
-            forgetHook();
+        closed.countDown();
+        if (!isInterrupted()) {
+            removeHook();
         }
     }
 
-    private void forgetHook() {
+    private void removeHook() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            stopsBy(() -> {}); // the machine is going down already: the hook will find us gone
+            onInterrupt(() -> {}); // already shutting down: the hook finds this handler closed
         }
     }
 }

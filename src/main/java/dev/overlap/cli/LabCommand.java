@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
-/** Serves the lab alone, until it is interrupted. */
+/** Runs the lab alone until it is interrupted. */
 @Command(
         name = "lab",
         mixinStandardHelpOptions = true,
@@ -20,21 +20,21 @@ final class LabCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "Where to listen; a free port if 0.")
     private int port;
 
-    private final CliContext program;
+    private final CliContext context;
 
-    LabCommand(CliContext program) {
-        this.program = program;
+    LabCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws UsageException, InterruptedException {
         CountDownLatch interrupted = new CountDownLatch(1);
-        try (InterruptHandler interruptHandler = InterruptHandler.watch();
+        try (InterruptHandler interrupts = InterruptHandler.install();
                 Lab lab = lab()) {
-            interruptHandler.stopsBy(interrupted::countDown);
-            program.print(lab.uri().toString());
-            program.print("Press Ctrl+C to end the lab.");
-            program.out().flush();
+            interrupts.onInterrupt(interrupted::countDown);
+            context.print(lab.uri().toString());
+            context.print("Press Ctrl+C to end the lab.");
+            context.out().flush();
             interrupted.await();
         }
         return ExitCode.INTERRUPTED.code();

@@ -12,18 +12,18 @@ import picocli.CommandLine.Command;
         description = "Lists the concurrency models, a line each: id, name, what it means.")
 final class ModelsCommand implements Runnable {
 
-    private final CliContext program;
+    private final CliContext context;
 
-    ModelsCommand(CliContext program) {
-        this.program = program;
+    ModelsCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public void run() {
-        TextTable textTable =
+        TextTable table =
                 new TextTable(TextTable.Side.LEFT, TextTable.Side.LEFT, TextTable.Side.LEFT);
         ConcurrencyModel.all()
-                .forEach(model -> textTable.row(model.id(), model.name(), model.explanation()));
-        textTable.lines().forEach(program::print);
+                .forEach(model -> table.row(model.id(), model.name(), model.explanation()));
+        table.lines().forEach(context::print);
     }
 }

@@ -2,6 +2,7 @@ package dev.overlap.cli;
 
 import dev.overlap.cli.options.UsageException;
 import dev.overlap.export.ReportFormat;
+import dev.overlap.export.ReportWriter;
 import dev.overlap.export.RunReport;
 import dev.overlap.plan.SiteList;
 import dev.overlap.render.RowGrouping;
@@ -9,11 +10,18 @@ import dev.overlap.text.SettingsText;
 
 import picocli.CommandLine.Option;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** The options that say where results go, in which form, and how much is said beside them. */
+/**
+ * The options that say where results go, in which form, and what is printed along with them; checks
+ * and writes the files that they name.
+ */
 final class OutputOptions {
 
     private static final String STANDARD_OUTPUT = "-";
@@ -36,7 +44,9 @@ final class OutputOptions {
     @Option(names = "--quiet", description = "Say only what went wrong.")
     private boolean quiet;
 
-    /** What the name of a file may end in, for the help. */
+    private List<Path> files = List.of();
+
+    /** The extensions of files that can be written, for the help. */
     static final class Extensions implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
@@ -44,49 +54,149 @@ final class OutputOptions {
         }
     }
 
-    /** What standard output holds. */
+    /** What standard output is for. */
     enum Form {
-        WORDS,
+        TEXT,
         CSV,
         JSON
     }
 
-    /** What is asked for. */
+    /** Returns the options of a command line with one {@code --out}. */
+    static OutputOptions toFile(String name) {
+        OutputOptions options = new OutputOptions();
+        options.out.add(name);
+        return options;
+    }
+
     Form form() {
         if (json) {
             return Form.JSON;
         }
-        return out.contains(STANDARD_OUTPUT) ? Form.CSV : Form.WORDS;
-    }
-
-    /** What says the words: beside the data, if standard output holds some, and if at all. */
-    CliContext voice(CliContext outside) {
-        CliContext voice = form() == Form.WORDS ? outside : outside.aside();
-        return quiet ? voice.quiet() : voice;
+        return out.contains(STANDARD_OUTPUT) ? Form.CSV : Form.TEXT;
     }
 
     /**
-     * The files that are asked for.
-     *
-     * @throws UsageException if one of them can clearly not be written
+     * Returns where messages are printed: on standard error if standard output is for data, and
+     * nowhere, except for errors, if they are not wanted.
      */
-    OutputFiles files(CliContext outside) throws UsageException {
-        List<String> names = out.stream().filter(name -> !name.equals(STANDARD_OUTPUT)).toList();
-        return OutputFiles.of(names, outside.folder());
+    CliContext messages(CliContext context) {
+        CliContext messages = form() == Form.TEXT ? context : context.onStandardError();
+        return quiet ? messages.quiet() : messages;
     }
 
-    /** Says that no proxy is used, if others would use one for a site that is to be run. */
-    void noteProxy(SiteList list, CliContext outside) {
+    /** Says that no proxy is used, if other programs would use one for a site that is run. */
+    void noteProxy(SiteList list, CliContext context) {
         if (!quiet) {
-            outside.proxies()
+            context.proxies()
                     .firstFor(list)
                     .map(proxy -> SettingsText.NO_PROXY.formatted(proxy.text()))
-                    .ifPresent(outside::printError);
+                    .ifPresent(context::printError);
         }
     }
 
-    /** How pictures look. */
+    /** Returns how pictures look. */
     RunReport.Look look(RowGrouping rows) {
         return new RunReport.Look(RunReport.Look.DEFAULT.scale(), dark, rows);
+    }
+
+    /**
+     * Checks the names of the files, before anything runs.
+     *
+     * @throws UsageException if an extension is unknown or a file clearly cannot be written
+     */
+    void checkFiles(CliContext context) throws UsageException {
+        List<Path> checked = new ArrayList<>();
+        for (String name : out) {
+            if (!name.equals(STANDARD_OUTPUT)) {
+                checked.add(checked(name, context.folder()));
+            }
+        }
+        files = List.copyOf(checked);
+    }
+
+    private static Path checked(String name, Path folder) throws UsageException {
+        Path file = path(name, folder);
+        requireFormat(name);
+        Path parent = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file)) {
+            throw new UsageException("\"" + name + "\" is a folder. Name a file in it.");
+        }
+        if (parent == null || !Files.isDirectory(parent)) {
+            throw new UsageException(
+                    "There is no folder to write \"" + name + "\" to. Make it first.");
+        }
+        return file;
+    }
+
+    private static Path path(String name, Path folder) throws UsageException {
+        try {
+            return folder.resolve(name);
+        } catch (InvalidPathException e) {
+            throw new UsageException("\"" + name + "\" cannot be the name of a file.");
+        }
+    }
+
+    private static void requireFormat(String name) throws UsageException {
+        try {
+            ReportFormat.of(Path.of(name));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e);
+        }
+    }
+
+    /**
+     * Loads the classes that write the checked files, so that they can be written while the Java
+     * virtual machine shuts down after an interrupt.
+     *
+     * @throws UsageException if a file of this kind cannot be written on this machine
+     */
+    void prepareFiles() throws UsageException {
+        for (Path file : files) {
+            try {
+                ReportWriter.prepare(file);
+            } catch (IOException e) {
+                throw new UsageException(e);
+            }
+        }
+    }
+
+    /** Prints results, which may fail. */
+    interface Printing {
+        void print() throws IOException;
+    }
+
+    /** Writes results to a file. */
+    interface FileWriting {
+        void write(Path file) throws IOException;
+    }
+
+    /**
+     * Prints results, then writes them to every checked file. A failure of one keeps none of the
+     * others from being written.
+     *
+     * @return whether all files were written
+     */
+    boolean printAndWrite(Printing printing, FileWriting writing, CliContext messages)
+            throws IOException {
+        boolean all = true;
+        try {
+            printing.print();
+        } finally {
+            for (Path file : files) {
+                all &= write(file, writing, messages);
+            }
+        }
+        return all;
+    }
+
+    private static boolean write(Path file, FileWriting writing, CliContext messages) {
+        try {
+            writing.write(file);
+            messages.print("Wrote " + file + ".");
+            return true;
+        } catch (IOException e) {
+            messages.printError(e);
+            return false;
+        }
     }
 }

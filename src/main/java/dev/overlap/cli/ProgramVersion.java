@@ -5,7 +5,7 @@ import picocli.CommandLine.IVersionProvider;
 import java.lang.module.ModuleDescriptor;
 import java.util.Optional;
 
-/** The version of the program, where the build has put it: its module carries it. */
+/** Provides the version of the program, which the build puts into its module. */
 final class ProgramVersion implements IVersionProvider {
 
     @Override

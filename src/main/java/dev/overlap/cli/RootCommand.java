@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What stands before the name of a command: help, version, and nothing to do by itself. */
+/** The program without a command: it has help and a version, and does nothing by itself. */
 @Command(
         name = "overlap",
         mixinStandardHelpOptions = true,

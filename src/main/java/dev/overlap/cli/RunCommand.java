@@ -2,11 +2,14 @@ package dev.overlap.cli;
 
 import dev.overlap.cli.options.RowGroupingConverter;
 import dev.overlap.cli.options.UsageException;
-import dev.overlap.cli.report.CsvReporter;
 import dev.overlap.cli.report.JsonLinesReporter;
 import dev.overlap.cli.report.RunReporter;
 import dev.overlap.cli.report.TextReporter;
 import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.concurrency.Run;
+import dev.overlap.export.ReportFormat;
+import dev.overlap.export.ReportWriter;
+import dev.overlap.export.RunReport;
 import dev.overlap.plan.BulkRequests;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
@@ -18,9 +21,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 
-/** Runs a list of sites under one model and writes what happened. */
+/** Runs a list of sites under one model, reports it and writes the results. */
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
@@ -40,7 +44,7 @@ import java.util.concurrent.Callable;
         })
 final class RunCommand implements Callable<Integer> {
 
-    @Mixin private SitesOptions sites = new SitesOptions();
+    @Mixin private SiteListLoader sites = new SiteListLoader();
 
     @Option(
             names = "--model",
@@ -65,28 +69,25 @@ final class RunCommand implements Callable<Integer> {
                     "Send more than " + BulkRequests.MAX_UNASKED + " requests to a host unasked.")
     private boolean yes;
 
-    private final CliContext outside;
+    private final CliContext context;
 
-    RunCommand(CliContext program) {
-        this.outside = program;
+    RunCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws UsageException, IOException, InterruptedException {
-        CliContext voice = output.voice(outside);
         requireModel();
         Settings settings = SettingsOptions.of(settingsOptions);
-        OutputFiles files = output.files(outside);
-        SiteListLoader sources = sites.read(outside);
-        sources.printProblems(voice);
-        Plan plan = SitesOptions.worthRunning(new Plan(sources.list(), model, settings));
-        output.noteProxy(plan.sites(), outside);
+        output.checkFiles(context);
+        sites.load(context, output.messages(context));
+        Plan plan = sites.plan(model, settings);
+        output.noteProxy(plan.sites(), context);
         if (!yes) {
-            BulkRequestConfirmation.ask(plan, 1, outside);
+            context.confirmBulkRequests(plan, 1);
         }
-        files.prepare();
-        return sources.codeAfter(
-                CommandSession.work(outside, session -> run(plan, session, files, voice)));
+        output.prepareFiles();
+        return CommandSession.execute(context, session -> run(plan, session));
     }
 
     private void requireModel() throws UsageException {
@@ -100,26 +101,72 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private RunReporter telling(Plan plan, CliContext voice) {
-        RunReporter words = new TextReporter(voice.out(), voice.err());
+    private boolean run(Plan plan, CommandSession session)
+            throws UsageException, IOException, InterruptedException {
+        CliContext messages = output.messages(context);
+        RunReporter reporter = reporter(plan, messages);
+        Instant begun = Instant.now();
+        Run run = session.start(plan);
+        boolean sound = follow(run, session, reporter, messages);
+        boolean written = write(report(run, begun), reporter, messages);
+        return sound
+                && written
+                && CommandSession.allSucceeded(run.trace())
+                && sites.problems().isEmpty();
+    }
+
+    private RunReporter reporter(Plan plan, CliContext messages) {
         return switch (output.form()) {
-            case WORDS -> words;
-            case CSV -> new CsvReporter(words, outside.out());
-            case JSON -> new JsonLinesReporter(plan, outside.out());
+            case TEXT, CSV ->
+                    new TextReporter(messages.out(), messages.err(), messages.progressLine());
+            case JSON -> new JsonLinesReporter(plan, context.out());
         };
     }
 
-    private boolean run(Plan plan, CommandSession session, OutputFiles files, CliContext voice)
-            throws UsageException, IOException, InterruptedException {
-        RunReporter reporter = telling(plan, voice);
-        RunProgressReporter runProgressReporter =
-                new RunProgressReporter(voice, reporter, session.results());
-        RunResult result = RunResult.run(plan, session, runProgressReporter);
-        boolean written =
-                files.writeAfter(
-                        () -> reporter.conclude(result.report()),
-                        result.report().withLook(output.look(rows)),
-                        voice);
-        return written && result.isDone();
+    /**
+     * Reports a run until its end.
+     *
+     * @return whether it ended without a fault of Overlap itself; if not, the fault was printed
+     */
+    private boolean follow(
+            Run run, CommandSession session, RunReporter reporter, CliContext messages)
+            throws InterruptedException {
+        try {
+            Throwable fault =
+                    session.await(run.done(), () -> reporter.poll(model, run.trace()), run::cancel);
+            if (fault != null) {
+                printFault(fault, messages);
+            }
+            return fault == null;
+        } finally {
+            reporter.reportEnded(run.trace());
+        }
+    }
+
+    private void printFault(Throwable fault, CliContext messages) {
+        messages.printError(
+                "Overlap itself failed while it ran "
+                        + model
+                        + ": "
+                        + fault
+                        + ". What was recorded until then is kept.");
+    }
+
+    private RunReport report(Run run, Instant begun) {
+        String modelName = ConcurrencyModel.of(model).name();
+        return new RunReport(run.plan(), modelName, begun, run.trace(), output.look(rows));
+    }
+
+    private boolean write(RunReport report, RunReporter reporter, CliContext messages)
+            throws IOException {
+        return output.printAndWrite(
+                () -> print(report, reporter), file -> ReportWriter.write(report, file), messages);
+    }
+
+    private void print(RunReport report, RunReporter reporter) throws IOException {
+        reporter.conclude(report);
+        if (output.form() == OutputOptions.Form.CSV) {
+            ReportFormat.CSV.write(report, context.out());
+        }
     }
 }

@@ -13,12 +13,12 @@ import picocli.CommandLine.Model.OptionSpec;
 
 import java.time.Duration;
 
-/** The options that say how a list is run, made from {@link SettingKey}. */
+/** The options for the settings of a run, one for each {@link SettingKey}. */
 final class SettingsOptions {
 
     private SettingsOptions() {}
 
-    /** The options, to be mixed into a command. */
+    /** Returns the options, to be mixed into a command. */
     static CommandSpec spec() {
         CommandSpec spec = CommandSpec.create();
         for (SettingKey key : SettingKey.values()) {
@@ -41,9 +41,9 @@ final class SettingsOptions {
     }
 
     /**
-     * The settings that all options of a parsed command line make together.
+     * Returns the settings that the options of a parsed command line make together.
      *
-     * @throws UsageException if a number is out of its range
+     * @throws UsageException if a value is out of range
      */
     static Settings of(CommandSpec spec) throws UsageException {
         Settings settings = Settings.DEFAULT;

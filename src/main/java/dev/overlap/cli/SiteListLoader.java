@@ -1,8 +1,15 @@
 package dev.overlap.cli;
 
 import dev.overlap.cli.options.UsageException;
+import dev.overlap.plan.Plan;
+import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,34 +25,59 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Gathers the site list of a run from a file, standard input and single lines, and remembers where
- * each line came from.
+ * The options that name the sites of a run, and the list loaded from them: from a file, standard
+ * input and single lines. Remembers where each line came from.
  */
 final class SiteListLoader {
 
-    /** A list of sites is typed by people; what is larger is something else. */
+    /** Site lists are typed by people; anything larger is something else. */
     private static final int MAX_BYTES = 16 << 20;
 
+    @Parameters(arity = "0..1", paramLabel = "FILE|-", description = "A site list; - reads stdin.")
+    private @Nullable String file;
+
+    @Option(names = "--site", paramLabel = "LINE", description = "One more line of the list.")
+    private List<String> sites = new ArrayList<>();
+
     private final List<SiteLine> lines = new ArrayList<>();
-    private final List<String> places = new ArrayList<>();
+    private final List<String> origins = new ArrayList<>();
 
     /** A line that is not understood: where it came from, and the sentence that says why. */
-    record Problem(String place, String sentence) {}
+    record Problem(String origin, String sentence) {}
 
     /**
-     * Adds the lines of what a command line names: a file, or standard input for a hyphen.
+     * Loads everything that the options name, and prints each line that is not understood, and why.
+     *
+     * @param messages where these lines are printed
+     * @throws UsageException if the options name nothing, or something cannot be read
+     */
+    void load(CliContext context, CliContext messages) throws UsageException {
+        if (file == null && sites.isEmpty()) {
+            throw new UsageException("There is nothing to run. Name a file, - or --site.");
+        }
+        if (file != null) {
+            add(file, context);
+        }
+        for (int i = 0; i < sites.size(); i++) {
+            addSite(i + 1, sites.get(i));
+        }
+        problems().forEach(it -> messages.printError(it.origin + " is left out: " + it.sentence));
+    }
+
+    /**
+     * Adds the lines of a file, or of standard input for a hyphen.
      *
      * @throws UsageException if it cannot be read
      */
-    void add(String name, CliContext program) throws UsageException {
+    void add(String name, CliContext context) throws UsageException {
         if (name.equals("-")) {
-            addStandardInput(program.in());
+            addStandardInput(context.in());
         } else {
-            addFile(name, program.folder());
+            addFile(name, context.folder());
         }
     }
 
-    /** Adds the lines of a file; a name without a folder is looked for in {@code folder}. */
+    /** Adds the lines of a file; resolves a relative name against {@code folder}. */
     private void addFile(String name, Path folder) throws UsageException {
         try (InputStream in = Files.newInputStream(folder.resolve(name))) {
             addText(name, in);
@@ -66,40 +98,6 @@ final class SiteListLoader {
         }
     }
 
-    /** Adds what stood behind the {@code number}th {@code --site}. */
-    void addSite(int number, String text) {
-        SiteList.parse(text).lines().forEach(line -> add(line, "--site " + number));
-    }
-
-    /** All lines, in the order in which they were added. */
-    SiteList list() {
-        return new SiteList(lines);
-    }
-
-    /** Every line that is not understood, in their order. */
-    List<Problem> problems() {
-        List<Problem> problems = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            String problem = lines.get(i).problem();
-            if (problem != null) {
-                problems.add(new Problem(places.get(i), problem));
-            }
-        }
-        return problems;
-    }
-
-    /** The exit code of a command that came to this one: a line that is left out is not done. */
-    int codeAfter(int code) {
-        return code == ExitCode.DONE.code() && !problems().isEmpty()
-                ? ExitCode.FAILED.code()
-                : code;
-    }
-
-    /** Says of every line that is not understood that it is left out, and why. */
-    void printProblems(CliContext voice) {
-        problems().forEach(it -> voice.printError(it.place() + " is left out: " + it.sentence()));
-    }
-
     private void addText(String source, InputStream in) throws IOException, UsageException {
         byte[] bytes = in.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
@@ -111,11 +109,6 @@ final class SiteListLoader {
         }
     }
 
-    private void add(SiteLine line, String place) {
-        lines.add(line);
-        places.add(place);
-    }
-
     private static String decoded(String source, byte[] bytes) throws UsageException {
         try {
             String text =
@@ -124,5 +117,50 @@ final class SiteListLoader {
         } catch (CharacterCodingException e) {
             throw new UsageException("\"" + source + "\" is not UTF-8 text. Save it as UTF-8.");
         }
+    }
+
+    /** Adds the argument of the {@code number}th {@code --site}. */
+    private void addSite(int number, String text) {
+        SiteList.parse(text).lines().forEach(line -> add(line, "--site " + number));
+    }
+
+    private void add(SiteLine line, String origin) {
+        lines.add(line);
+        origins.add(origin);
+    }
+
+    /** Returns all lines, in the order in which they were added. */
+    SiteList list() {
+        return new SiteList(lines);
+    }
+
+    /** Returns every line that is not understood, in the order of the list. */
+    List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String problem = lines.get(i).problem();
+            if (problem != null) {
+                problems.add(new Problem(origins.get(i), problem));
+            }
+        }
+        return problems;
+    }
+
+    /**
+     * Returns a plan for the list.
+     *
+     * @throws UsageException if it has no task, or too many
+     */
+    Plan plan(String model, Settings settings) throws UsageException {
+        Plan plan = new Plan(list(), model, settings);
+        try {
+            if (plan.tasks().isEmpty()) {
+                throw new UsageException(
+                        "There is nothing to run: no line of the list is a site to run.");
+            }
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e);
+        }
+        return plan;
     }
 }

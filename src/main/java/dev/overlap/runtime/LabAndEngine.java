@@ -18,7 +18,7 @@ import java.util.function.LongSupplier;
  *
  * <p>Threads: any. Opening and closing wait, so not the JavaFX thread.
  */
-public final class LabAndEngine implements AutoCloseable {
+public final class LabAndEngine implements EngineSession {
 
     private final Lab lab;
     private final Engine engine;
@@ -52,11 +52,7 @@ public final class LabAndEngine implements AutoCloseable {
         return lab.uri();
     }
 
-    /**
-     * Starts to run a plan; does not wait.
-     *
-     * @throws IllegalArgumentException with a sentence, if the plan cannot be run
-     */
+    @Override
     public Run start(Plan plan) {
         return engine.start(plan);
     }

@@ -11,28 +11,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** Whom a run may flood. Nothing is sent: the workshop only pretends. */
+/** When many requests to one host need a confirmation. Nothing is sent: the engine is a fake. */
 class BulkRequestConfirmationTest {
 
-    private static final String[] FLOOD = {
+    private static final String[] BULK = {
         "run", "--model", "sequential", "--json", "--site", "example.org x101"
     };
 
     @TempDir private Path folder;
-    private TestCommandLine testCommandLine;
+    private TestCommandLine commandLine;
 
     @BeforeEach
-    void openShell() {
-        testCommandLine = TestCommandLine.in(folder);
+    void makeCommandLine() {
+        commandLine = TestCommandLine.in(folder);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"y", "Y\n", " yes \nno"})
-    void aPersonWhoAgreesIsBelieved(String answer) {
-        testCommandLine =
-                testCommandLine.withTerminal().withInput(answer.getBytes(StandardCharsets.UTF_8));
-        assertThat(testCommandLine.type(FLOOD)).isZero();
-        assertThat(testCommandLine.err())
+    void yesAtTheTerminalConfirms(String answer) {
+        commandLine = commandLine.withTerminal().withInput(answer.getBytes(StandardCharsets.UTF_8));
+        assertThat(commandLine.type(BULK)).isZero();
+        assertThat(commandLine.err())
                 .isEqualTo(
                         "This run would send 101 requests to example.org. Is that fine with its"
                                 + " owner? [y/N] ");
@@ -40,31 +39,28 @@ class BulkRequestConfirmationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", "no\n", "yesno", "\ny"})
-    void anyOtherAnswerIsANo(String answer) {
-        testCommandLine =
-                testCommandLine.withTerminal().withInput(answer.getBytes(StandardCharsets.UTF_8));
-        assertThat(testCommandLine.type(FLOOD)).isEqualTo(2);
-        assertThat(testCommandLine.err()).endsWith("overlap: Nothing was run.\n");
-        assertThat(testCommandLine.workshop.plans).isEmpty();
+    void anyOtherAnswerRefuses(String answer) {
+        commandLine = commandLine.withTerminal().withInput(answer.getBytes(StandardCharsets.UTF_8));
+        assertThat(commandLine.type(BULK)).isEqualTo(2);
+        assertThat(commandLine.err()).endsWith("overlap: Nothing was run.\n");
+        assertThat(commandLine.engine.plans).isEmpty();
     }
 
     @Test
-    void yesAsksNobody() {
+    void theOptionYesAsksNothing() {
         assertThat(
-                        testCommandLine.type(
+                        commandLine.type(
                                 "run --model sequential --site example.org --repeat 101 --yes"
                                         .split(" ")))
                 .isZero();
-        assertThat(testCommandLine.err()).isEmpty();
+        assertThat(commandLine.err()).isEmpty();
     }
 
     @Test
     void aHundredRequestsAndTheLabNeedNoQuestion() {
-        assertThat(
-                        testCommandLine.type(
-                                "run", "--model", "sequential", "--site", "example.org x100"))
+        assertThat(commandLine.type("run", "--model", "sequential", "--site", "example.org x100"))
                 .isZero();
-        assertThat(testCommandLine.type("run", "--model", "sequential", "--site", "lab:/a x500"))
+        assertThat(commandLine.type("run", "--model", "sequential", "--site", "lab:/a x500"))
                 .isZero();
     }
 }

@@ -14,32 +14,32 @@ import java.nio.file.Path;
 class CheckCommandTest {
 
     @TempDir private Path folder;
-    private TestCommandLine testCommandLine;
+    private TestCommandLine commandLine;
 
     @BeforeEach
-    void openShell() {
-        testCommandLine = TestCommandLine.in(folder);
+    void makeCommandLine() {
+        commandLine = TestCommandLine.in(folder);
     }
 
     @Test
-    void aListThatIsUnderstoodIsSummedUpAndNothingIsRun() throws IOException {
+    void aListThatIsUnderstoodIsSummarizedAndNothingIsRun() throws IOException {
         Files.writeString(folder.resolve("my.sites"), "# two\nlab:/a x3\noff lab:/b\n\nlab:/c\n");
-        assertThat(testCommandLine.type("check", "my.sites")).isZero();
-        assertThat(testCommandLine.outLines())
+        assertThat(commandLine.type("check", "my.sites")).isZero();
+        assertThat(commandLine.outLines())
                 .containsExactly(
                         "5 lines: 2 sites to run, making 4 tasks; 1 switched off; 0 not"
                                 + " understood.");
-        assertThat(testCommandLine.err()).isEmpty();
-        assertThat(testCommandLine.workshop.plans).isEmpty();
+        assertThat(commandLine.err()).isEmpty();
+        assertThat(commandLine.engine.plans).isEmpty();
     }
 
     @Test
-    void everyLineThatIsNotUnderstoodIsToldWithItsNumber() {
-        testCommandLine =
-                testCommandLine.withInput(
+    void everyLineThatIsNotUnderstoodIsPrintedWithItsNumber() {
+        commandLine =
+                commandLine.withInput(
                         "lab:/a\nhtp://a\nlab:/b x0\n".getBytes(StandardCharsets.UTF_8));
-        assertThat(testCommandLine.type("check", "-")).isOne();
-        assertThat(testCommandLine.outLines())
+        assertThat(commandLine.type("check", "-")).isOne();
+        assertThat(commandLine.outLines())
                 .containsExactly(
                         "standard input, line 2: Scheme must be http, https, lab, poll or cpu,"
                                 + " not \"htp\". Write it as in https://example.org.",
@@ -50,23 +50,23 @@ class CheckCommandTest {
     }
 
     @Test
-    void anEmptyListIsAGoodOne() {
-        assertThat(testCommandLine.type("check", "-")).isZero();
+    void anEmptyListIsValid() {
+        assertThat(commandLine.type("check", "-")).isZero();
     }
 
     @Test
-    void aListThatMakesTooManyTasksIsTold() {
+    void aListWithTooManyTasksIsReported() {
         byte[] list = "lab:/a x60000\nlab:/b x60000\n".getBytes(StandardCharsets.UTF_8);
-        testCommandLine = testCommandLine.withInput(list);
-        assertThat(testCommandLine.type("check", "-")).isOne();
-        assertThat(testCommandLine.out()).startsWith("This list makes more than 100000 tasks.");
+        commandLine = commandLine.withInput(list);
+        assertThat(commandLine.type("check", "-")).isOne();
+        assertThat(commandLine.out()).startsWith("This list makes more than 100000 tasks.");
     }
 
     @Test
-    void whatIsNoTextIsRefused() {
-        testCommandLine = testCommandLine.withInput((byte) 0xff);
-        assertThat(testCommandLine.type("check", "-")).isEqualTo(2);
-        assertThat(testCommandLine.out()).isEmpty();
-        assertThat(testCommandLine.err().lines()).hasSize(1);
+    void binaryInputIsRefused() {
+        commandLine = commandLine.withInput((byte) 0xff);
+        assertThat(commandLine.type("check", "-")).isEqualTo(2);
+        assertThat(commandLine.out()).isEmpty();
+        assertThat(commandLine.err().lines()).hasSize(1);
     }
 }

@@ -12,20 +12,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Starts the program as people do, in processes of its own that end with the test. */
+/** Starts the program in child processes, which end with the test. */
 final class ChildProcesses implements AutoCloseable {
 
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
     private final List<Process> started = new ArrayList<>();
 
-    /** Children that work in a folder, and keep their log in {@code state} below it. */
+    /** Creates an instance whose children work in a folder and log to {@code state} inside it. */
     ChildProcesses(Path folder) {
         this.folder = folder;
         environment.put("XDG_STATE_HOME", folder.resolve("state").toString());
     }
 
-    /** Sets a variable for all children to come. */
+    /** Sets an environment variable for all children started later. */
     void put(String name, String value) {
         environment.put(name, value);
     }
@@ -34,7 +34,7 @@ final class ChildProcesses implements AutoCloseable {
         return start("dev.overlap.Main", javaOptions, words);
     }
 
-    /** Starts the program as a class of the tests begins it. */
+    /** Starts the program through the main method of a test class. */
     Process startBy(Class<?> main, String... words) throws IOException {
         return start(
                 main.getName(), List.of("--patch-module", "dev.overlap=" + folderOf(main)), words);
@@ -50,7 +50,7 @@ final class ChildProcesses implements AutoCloseable {
 
     private Process start(String main, List<String> javaOptions, String... words)
             throws IOException {
-        List<String> command = new ArrayList<>(listeningToInterrupts());
+        List<String> command = new ArrayList<>(acceptingInterrupts());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
         command.addAll(javaOptions);
@@ -66,10 +66,10 @@ final class ChildProcesses implements AutoCloseable {
     }
 
     /**
-     * A process that a shell has put in the background ignores interrupts, and so does all that it
-     * starts. The tests may themselves run in such a one.
+     * Returns a command prefix that makes a child react to interrupts. A process that a shell runs
+     * in the background ignores them, and so do its children; the tests may run in such a process.
      */
-    private static List<String> listeningToInterrupts() {
+    private static List<String> acceptingInterrupts() {
         return System.getProperty("os.name").equals("Linux")
                 ? List.of("/usr/bin/env", "--default-signal=INT")
                 : List.of();
@@ -80,12 +80,12 @@ final class ChildProcesses implements AutoCloseable {
         assertThat(kill.waitFor()).isZero();
     }
 
-    /** All that a child prints until its end. */
+    /** Returns everything that a child prints until its end. */
     static String out(Process process) throws IOException {
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
-    /** All that the children have said on their error streams. */
+    /** Returns everything that the children have printed on standard error. */
     String err() throws IOException {
         return Files.readString(errFile());
     }

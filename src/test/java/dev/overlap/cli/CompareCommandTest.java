@@ -10,6 +10,7 @@ import dev.overlap.plan.Plan;
 import dev.overlap.plan.RunRules;
 import dev.overlap.plan.Settings;
 import dev.overlap.render.Theme;
+import dev.overlap.runtime.EngineSession;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,49 +32,47 @@ import java.util.OptionalInt;
 
 import javax.imageio.ImageIO;
 
-/** The command {@code compare}, on a workshop that only pretends. */
+/** The command {@code compare}, with a fake engine. */
 @Timeout(60)
 class CompareCommandTest {
 
-    private static final List<String> USUAL =
+    private static final List<String> DEFAULT_MODELS =
             List.of("sequential", "threads", "thread-pool", "event-loop", "blocked-loop");
 
     @TempDir private Path folder;
-    private TestCommandLine testCommandLine;
+    private TestCommandLine commandLine;
 
     @BeforeEach
-    void openShell() {
-        testCommandLine = TestCommandLine.in(folder);
+    void makeCommandLine() {
+        commandLine = TestCommandLine.in(folder);
     }
 
     private int compare(String words) {
-        return testCommandLine.type(("compare " + words).split(" "));
+        return commandLine.type(("compare " + words).split(" "));
     }
 
     private List<String> models() {
-        return testCommandLine.workshop.plans.stream().map(Plan::model).toList();
+        return commandLine.engine.plans.stream().map(Plan::model).toList();
     }
 
     private List<String> table(String head) {
-        return testCommandLine.outLines().stream()
-                .dropWhile(line -> !line.startsWith(head))
-                .toList();
+        return commandLine.outLines().stream().dropWhile(line -> !line.startsWith(head)).toList();
     }
 
     @Test
-    void usualModelsAreRunThriceInAlternatingOrder() {
+    void defaultModelsAreRunThreeTimesInAlternatingOrder() {
         assertThat(compare("--site lab:/a --site lab:/b")).isZero();
-        assertThat(models().subList(0, 5)).isEqualTo(USUAL);
-        assertThat(models().subList(5, 10)).isEqualTo(USUAL.reversed());
-        assertThat(models().subList(10, 15)).isEqualTo(USUAL);
-        assertThat(testCommandLine.err()).isEmpty();
-        assertThat(testCommandLine.workshop.closed).isTrue();
+        assertThat(models().subList(0, 5)).isEqualTo(DEFAULT_MODELS);
+        assertThat(models().subList(5, 10)).isEqualTo(DEFAULT_MODELS.reversed());
+        assertThat(models().subList(10, 15)).isEqualTo(DEFAULT_MODELS);
+        assertThat(commandLine.err()).isEmpty();
+        assertThat(commandLine.engine.closed).isTrue();
     }
 
     @Test
-    void everyRunIsToldThenTheTableAndTheConclusion() {
+    void everyRunIsPrintedThenTheTableAndTheConclusion() {
         compare("--models sequential,event-loop --runs 2 --site lab:/a --sort list");
-        assertThat(testCommandLine.outLines().subList(0, 4))
+        assertThat(commandLine.outLines().subList(0, 4))
                 .satisfiesExactly(
                         line -> assertThat(line).matches("sequential, run 1 of 2: .* ms\\."),
                         line -> assertThat(line).startsWith("event-loop, run 1 of 2: "),
@@ -92,14 +91,14 @@ class CompareCommandTest {
     }
 
     @Test
-    void planIsMadeOfAllWords() throws IOException {
+    void planIsMadeFromAllOptions() throws IOException {
         Files.writeString(folder.resolve("my.sites"), "lab:/file\n");
         assertThat(
                         compare(
                                 "my.sites --site lab:/one --models threads --runs 1 --workers 7"
                                         + " --repeat 2 --timeout 2.5s --interpreter-lock"))
                 .isZero();
-        Plan plan = testCommandLine.workshop.plans.getFirst();
+        Plan plan = commandLine.engine.plans.getFirst();
         assertThat(plan.sites().text()).isEqualTo("lab:/file\nlab:/one\n");
         assertThat(plan.settings())
                 .isEqualTo(
@@ -108,8 +107,8 @@ class CompareCommandTest {
     }
 
     @Test
-    void standardInputIsReadAndAllMeansEveryModelThatEnds() {
-        testCommandLine = testCommandLine.withInput("lab:/a\n".getBytes(StandardCharsets.UTF_8));
+    void standardInputIsReadAndAllMeansEveryModelThatDoesNotHang() {
+        commandLine = commandLine.withInput("lab:/a\n".getBytes(StandardCharsets.UTF_8));
         assertThat(compare("- --models all --runs 1")).isZero();
         assertThat(models())
                 .isEqualTo(
@@ -122,40 +121,39 @@ class CompareCommandTest {
     @Test
     void aSweepRunsOneModelWithEachNumberOfWorkers() {
         assertThat(compare("--sweep 1,4 --model thread-pool --runs 1 --site lab:/a")).isZero();
-        assertThat(testCommandLine.workshop.plans)
+        assertThat(commandLine.engine.plans)
                 .extracting(plan -> plan.settings().workers())
                 .containsExactly(OptionalInt.of(1), OptionalInt.of(4));
-        assertThat(testCommandLine.outLines().getFirst()).startsWith("thread-pool with 1 worker: ");
+        assertThat(commandLine.outLines().getFirst()).startsWith("thread-pool with 1 worker: ");
         assertThat(table("workers ").getFirst()).contains(" ideal ");
-        assertThat(testCommandLine.outLines().getLast()).startsWith("\"Thread pool\" ");
+        assertThat(commandLine.outLines().getLast()).startsWith("\"Thread pool\" ");
     }
 
     @Test
-    void anAutomaticSweepGoesAsFarAsTheListDoes() {
+    void anAutomaticSweepEndsWithTheSizeOfTheList() {
         assertThat(compare("--sweep auto --model event-loop --runs 1 --site lab:/a --repeat 3"))
                 .isZero();
-        assertThat(testCommandLine.workshop.plans)
+        assertThat(commandLine.engine.plans)
                 .extracting(plan -> plan.settings().workers().getAsInt())
                 .containsExactly(1, 2, 4);
     }
 
     @Test
-    void failuresAreToldOnceAVariantAndGiveCodeOne() {
+    void failuresArePrintedOncePerVariantAndExitWithOne() {
         assertThat(compare("--models threads,event-loop --site lab:/a --site lab:/reset")).isOne();
-        assertThat(testCommandLine.err().lines())
+        assertThat(commandLine.err().lines())
                 .containsExactly(
                         "overlap: threads: lab:/reset reset it. Try again.",
                         "overlap: event-loop: lab:/reset reset it. Try again.");
-        assertThat(testCommandLine.out())
+        assertThat(commandLine.out())
                 .containsPattern("threads, run 2 of 3: .*, 1 of 2 tasks not done\\.")
                 .contains("In all of them up to 1 of 2 tasks did not succeed");
     }
 
     @Test
-    void aLineThatIsNotUnderstoodIsLeftOutAndGivesCodeOne() {
+    void aLineThatIsNotUnderstoodIsLeftOutAndExitsWithOne() {
         assertThat(compare("--models threads --site lab:/a --site htp://a")).isOne();
-        assertThat(testCommandLine.err())
-                .startsWith("overlap: --site 2 is left out: Scheme must be");
+        assertThat(commandLine.err()).startsWith("overlap: --site 2 is left out: Scheme must be");
     }
 
     @Test
@@ -163,24 +161,24 @@ class CompareCommandTest {
         assertThat(compare("--runs 1 --site lab:/a --out a.csv --out a.png --dark")).isZero();
         assertThat(Files.readAllLines(folder.resolve("a.csv"))).hasSize(6);
         assertThat(Files.readAllBytes(folder.resolve("a.png"))).startsWith(0x89, 'P', 'N', 'G');
-        assertThat(testCommandLine.out()).contains("Wrote " + folder.resolve("a.png") + ".");
+        assertThat(commandLine.out()).contains("Wrote " + folder.resolve("a.png") + ".");
     }
 
     @ParameterizedTest
     @CsvSource({"'', LIGHT", "--dark, DARK"})
-    void aPictureIsLightUnlessItIsToBeDark(String option, Theme theme) throws IOException {
+    void aPictureIsLightUnlessDarkIsRequested(String option, Theme theme) throws IOException {
         compare("--models threads --runs 1 --site lab:/a --out a.png " + option);
         assertThat(ImageIO.read(folder.resolve("a.png").toFile()).getRGB(3, 3))
                 .isEqualTo(theme.ground());
     }
 
     @Test
-    void tableIsSortedByNameOrAsListedIfThatIsAskedFor() {
+    void tableIsSortedByNameOrAsListedOnRequest() {
         String run = "--models threads,sequential,event-loop --runs 1 --site lab:/a --sort ";
         compare(run + "name");
         assertThat(modelsIn(table("model ")))
                 .containsExactly("event-loop", "sequential", "threads");
-        openShell();
+        makeCommandLine();
         compare(run + "list");
         assertThat(modelsIn(table("model ")))
                 .containsExactly("threads", "sequential", "event-loop");
@@ -188,7 +186,7 @@ class CompareCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "--sort wall"})
-    void tableIsSortedByWallUnlessAnotherOrderIsAskedFor(String option) throws IOException {
+    void tableIsSortedByWallTimeByDefault(String option) throws IOException {
         compare("--models all --runs 1 --site lab:/a --out a.csv " + option);
         Map<String, Double> walls = new HashMap<>();
         for (String line : Files.readAllLines(folder.resolve("a.csv")).subList(1, 10)) {
@@ -212,52 +210,51 @@ class CompareCommandTest {
     @Test
     void aHyphenKeepsStandardOutputForTheTable() {
         assertThat(compare("--models threads --site lab:/a --out -")).isZero();
-        assertThat(testCommandLine.outLines()).hasSize(4);
-        assertThat(testCommandLine.outLines().getFirst())
-                .startsWith("model,name,workers,run,wall_ms,");
-        assertThat(testCommandLine.err()).contains("threads, run 3 of 3: ", "Medians of 3 runs");
+        assertThat(commandLine.outLines()).hasSize(4);
+        assertThat(commandLine.outLines().getFirst()).startsWith("model,name,workers,run,wall_ms,");
+        assertThat(commandLine.err()).contains("threads, run 3 of 3: ", "Medians of 3 runs");
     }
 
     @Test
     void jsonHasAnObjectForEachRunAndTheConclusion() {
         assertThat(compare("--models threads --site lab:/a --json --quiet")).isZero();
-        assertThat(testCommandLine.outLines()).hasSize(4);
-        assertThat(testCommandLine.outLines().subList(0, 3))
+        assertThat(commandLine.outLines()).hasSize(4);
+        assertThat(commandLine.outLines().subList(0, 3))
                 .allMatch(line -> line.startsWith("{\"model\":\"threads\",\"name\":"));
-        assertThat(testCommandLine.outLines().getLast()).startsWith("{\"conclusion\":\"");
-        assertThat(testCommandLine.err()).isEmpty();
+        assertThat(commandLine.outLines().getLast()).startsWith("{\"conclusion\":\"");
+        assertThat(commandLine.err()).isEmpty();
     }
 
     @Test
-    void guessesAreToldBesideWhatWasMeasured() {
+    void guessesAreComparedWithTheMeasurements() {
         compare("--models threads,event-loop --site lab:/a --guess threads=2s --runs 1");
-        assertThat(testCommandLine.out())
+        assertThat(commandLine.out())
                 .containsOnlyOnce("guess")
                 .containsPattern("\"Threads\" took .* ms; guess 2 s: .* too long\\.");
     }
 
     @Test
-    void aFaultOfOverlapItselfIsToldInASentenceAndGivesCodeOne() {
+    void aFaultOfOverlapItselfIsPrintedAsASentenceAndExitsWithOne() {
         assertThat(compare("--models sequential --site lab:/fault --out a.csv")).isOne();
-        assertThat(testCommandLine.err().lines())
+        assertThat(commandLine.err().lines())
                 .containsExactly(
                         "overlap: Overlap itself failed while it ran sequential:"
                                 + " java.lang.IllegalStateException: a screw is loose. What was"
                                 + " measured until then is kept.");
-        assertThat(testCommandLine.outLines().getFirst()).isEqualTo("Nothing was measured.");
+        assertThat(commandLine.outLines().getFirst()).isEqualTo("Nothing was measured.");
         assertThat(folder.resolve("a.csv")).exists();
     }
 
     @Test
-    void aRunThatTheEngineDoesNotTakeIsRefused() {
-        testCommandLine = testCommandLine.withWorkshop(NoRuns::new);
+    void aPlanThatTheEngineRejectsIsRefused() {
+        commandLine = commandLine.withEngine(RejectingEngine::new);
         assertThat(compare("--models sequential --site lab:/a")).isEqualTo(2);
-        assertThat(testCommandLine.err()).isEqualTo("overlap: There are too few open files.\n");
-        assertThat(testCommandLine.out()).isEmpty();
+        assertThat(commandLine.err()).isEqualTo("overlap: There are too few open files.\n");
+        assertThat(commandLine.out()).isEmpty();
     }
 
-    /** One that refuses every plan. */
-    private static final class NoRuns implements EngineSession {
+    /** An engine that rejects every plan. */
+    private static final class RejectingEngine implements EngineSession {
         @Override
         public Run start(Plan plan) {
             throw new IllegalArgumentException("There are too few open files.");

@@ -22,7 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** What people have written for version 0.1 is understood: lists, lessons, and scripts. */
+/** Lists, lessons and scripts written for version 0.1 are still understood. */
 class CompatibilityTest {
 
     private static final Path WRITTEN = Path.of("src", "test", "resources", "written-by-0.1");
@@ -41,18 +41,16 @@ class CompatibilityTest {
         return Files.readAllLines(WRITTEN.resolve("commands.txt"));
     }
 
-    /** One line of the list is wrong on purpose, so whatever reads it ends with 1. */
+    /** One line of the list is wrong on purpose, so every command that reads it exits with 1. */
     @ParameterizedTest
     @MethodSource("commands")
     void commandLineIsUnderstood(String command) throws IOException {
         Files.copy(WRITTEN.resolve("list.sites"), folder.resolve("list.sites"));
-        TestCommandLine testCommandLine = TestCommandLine.in(folder);
+        TestCommandLine commandLine = TestCommandLine.in(folder);
 
-        int code = testCommandLine.type(command.split(" "));
+        int code = commandLine.type(command.split(" "));
 
-        assertThat(code)
-                .as(testCommandLine.err())
-                .isEqualTo(command.contains("list.sites") ? 1 : 0);
+        assertThat(code).as(commandLine.err()).isEqualTo(command.contains("list.sites") ? 1 : 0);
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Standard output for programs: {@code --json} and {@code --out -}. */
+/** Standard output as data: {@code --json} and {@code --out -}. */
 @Timeout(60)
 class DataOutputTest {
 
@@ -23,20 +23,20 @@ class DataOutputTest {
             " --model sequential --site lab:/a --site lab:/reset --site htp://a";
 
     @TempDir private Path folder;
-    private TestCommandLine testCommandLine;
+    private TestCommandLine commandLine;
 
     @BeforeEach
-    void openShell() {
-        testCommandLine = TestCommandLine.in(folder);
+    void makeCommandLine() {
+        commandLine = TestCommandLine.in(folder);
     }
 
     private List<JsonNode> objects() {
-        return testCommandLine.outLines().stream().map(JsonMapper.shared()::readTree).toList();
+        return commandLine.outLines().stream().map(JsonMapper.shared()::readTree).toList();
     }
 
     @Test
     void jsonHasAnObjectForEachTaskAndASummaryAndNothingElse() {
-        assertThat(testCommandLine.type(("run --json" + MIXED).split(" "))).isOne();
+        assertThat(commandLine.type(("run --json" + MIXED).split(" "))).isOne();
         assertThat(objects()).hasSize(3);
         assertThat(objects().getFirst().get("site").stringValue()).isEqualTo("lab:/a");
         assertThat(objects().getFirst().get("status").intValue()).isEqualTo(200);
@@ -46,10 +46,10 @@ class DataOutputTest {
     }
 
     @Test
-    void withJsonNothingIsToldTwice() {
-        testCommandLine.type(("run --json --out - --out a.csv" + MIXED).split(" "));
+    void withJsonNothingIsPrintedTwice() {
+        commandLine.type(("run --json --out - --out a.csv" + MIXED).split(" "));
         assertThat(objects()).hasSize(3);
-        assertThat(testCommandLine.err().lines())
+        assertThat(commandLine.err().lines())
                 .hasSize(2)
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("overlap: --site 3 is left out: "),
@@ -60,37 +60,35 @@ class DataOutputTest {
 
     @Test
     void jsonIsTheSameOnATerminal() {
-        testCommandLine = testCommandLine.withTerminal();
-        testCommandLine.type(("run --json --quiet" + MIXED).split(" "));
+        commandLine = commandLine.withTerminal();
+        commandLine.type(("run --json --quiet" + MIXED).split(" "));
         assertThat(objects()).hasSize(3);
-        assertThat(testCommandLine.err().lines()).hasSize(1);
+        assertThat(commandLine.err().lines()).hasSize(1);
     }
 
     @Test
     void aFaultOfOverlapItselfStillGivesEveryTaskAndTheSummary() {
-        assertThat(
-                        testCommandLine.type(
-                                "run --json --model sequential --site lab:/fault".split(" ")))
+        assertThat(commandLine.type("run --json --model sequential --site lab:/fault".split(" ")))
                 .isOne();
         assertThat(objects()).hasSize(2);
-        assertThat(testCommandLine.err()).contains("Overlap itself failed");
+        assertThat(commandLine.err()).contains("Overlap itself failed");
     }
 
     @Test
-    void aHyphenPrintsTheTableAndSaysAllWordsOnTheOtherStream() throws IOException {
-        assertThat(testCommandLine.type(("run --out - --out a.csv --out -" + MIXED).split(" ")))
+    void aHyphenPrintsTheTableAndAllMessagesOnStandardError() throws IOException {
+        assertThat(commandLine.type(("run --out - --out a.csv --out -" + MIXED).split(" ")))
                 .isOne();
-        assertThat(testCommandLine.out()).isEqualTo(Files.readString(folder.resolve("a.csv")));
-        assertThat(testCommandLine.outLines()).hasSize(3);
-        assertThat(testCommandLine.err())
+        assertThat(commandLine.out()).isEqualTo(Files.readString(folder.resolve("a.csv")));
+        assertThat(commandLine.outLines()).hasSize(3);
+        assertThat(commandLine.err())
                 .contains("lab:/a: 200, ", "lab:/reset reset it.", "Peak in flight", "Wrote ");
     }
 
     @Test
-    void quietLeavesTheTableAndWhatWentWrong() {
-        testCommandLine.type(("run --out - --quiet" + MIXED).split(" "));
-        assertThat(testCommandLine.outLines()).hasSize(3);
-        assertThat(testCommandLine.err().lines())
+    void quietPrintsOnlyTheTableAndErrors() {
+        commandLine.type(("run --out - --quiet" + MIXED).split(" "));
+        assertThat(commandLine.outLines()).hasSize(3);
+        assertThat(commandLine.err().lines())
                 .hasSize(2)
                 .allMatch(line -> line.startsWith("overlap: "));
     }

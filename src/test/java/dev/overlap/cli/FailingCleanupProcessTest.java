@@ -22,24 +22,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Ctrl+C, where what it ends throws: what there is by then is written all the same. */
+/** Ctrl+C, when cancelling throws exceptions: the results up to then are written nevertheless. */
 @Timeout(180)
 class FailingCleanupProcessTest {
 
     @TempDir private Path folder;
-    private ChildProcesses childProcesses;
+    private ChildProcesses children;
 
     @BeforeEach
-    void makeRoom() {
-        childProcesses = new ChildProcesses(folder);
+    void makeChildProcesses() {
+        children = new ChildProcesses(folder);
     }
 
     @AfterEach
-    void endWhatWasStarted() {
-        childProcesses.close();
+    void endChildProcesses() {
+        children.close();
     }
 
-    static List<String> modelsThatEnd() {
+    static List<String> modelsThatDoNotHang() {
         return ConcurrencyModel.all().stream()
                 .filter(model -> !model.hangs())
                 .map(ConcurrencyModel::id)
@@ -47,7 +47,7 @@ class FailingCleanupProcessTest {
     }
 
     private Process start(Way way, String words) throws IOException {
-        return childProcesses.startBy(MainWithFailingCleanup.class, (way + " " + words).split(" "));
+        return children.startBy(MainWithFailingCleanup.class, (way + " " + words).split(" "));
     }
 
     private Process startRun(Way way, String model) throws IOException {
@@ -58,7 +58,7 @@ class FailingCleanupProcessTest {
                         + model);
     }
 
-    /** Interrupts a run when its first task is answered; gives the last of what it says. */
+    /** Interrupts a run after its first task and returns the rest of its output. */
     private String interrupted(Process run) throws Exception {
         try (BufferedReader out = run.inputReader()) {
             assertThat(out.readLine()).startsWith("lab:/delay/0: 200");
@@ -79,32 +79,32 @@ class FailingCleanupProcessTest {
     }
 
     @ParameterizedTest
-    @MethodSource("modelsThatEnd")
-    void anInterruptWritesWhatThereIsWhereEachAbortThrows(String model) throws Exception {
-        String said = interrupted(startRun(Way.ABORTS, model));
+    @MethodSource("modelsThatDoNotHang")
+    void anInterruptWritesTheResultsWhenEachAbortThrows(String model) throws Exception {
+        String output = interrupted(startRun(Way.ABORTS, model));
 
-        assertThat(said).contains("1 cancelled", "Wrote");
+        assertThat(output).contains("1 cancelled", "Wrote");
         assertWritten();
-        assertThat(childProcesses.err()).isEmpty();
+        assertThat(children.err()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"sequential", "virtual-threads", "blocked-loop", "process-pool"})
-    void anInterruptWritesWhatThereIsWhereNoAbortDoesAnything(String model) throws Exception {
+    void anInterruptWritesTheResultsWhenNoAbortDoesAnything(String model) throws Exception {
         interrupted(startRun(Way.ABORTS_UNDONE, model));
 
         assertWritten();
-        assertThat(childProcesses.err()).isEmpty();
+        assertThat(children.err()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"sequential", "event-loop", "process-pool"})
-    void anInterruptWritesWhatThereIsAndTellsInASentenceWhereEveryEndingThrows(String model)
+    void anInterruptWritesTheResultsAndPrintsASentenceWhenAllCleanupThrows(String model)
             throws Exception {
         interrupted(startRun(Way.ALL, model));
 
         assertWritten();
-        assertThat(childProcesses.err().lines())
+        assertThat(children.err().lines())
                 .singleElement()
                 .asString()
                 .startsWith("overlap: Overlap itself failed while it ran " + model)
@@ -112,8 +112,8 @@ class FailingCleanupProcessTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ALL") // which is the end of the first run
-    void anInterruptOfAComparisonWritesTheRunsThatHaveFinished(Way way) throws Exception {
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ALL") // it breaks off the first run
+    void anInterruptOfAComparisonWritesTheFinishedRuns(Way way) throws Exception {
         Process compare =
                 start(
                         way,
@@ -128,6 +128,6 @@ class FailingCleanupProcessTest {
         assertThat(compare.waitFor()).isEqualTo(130);
         assertThat(Files.readAllLines(folder.resolve("a.csv"))).hasSizeBetween(2, 198);
         assertThat(folder.resolve("a.png")).isNotEmptyFile();
-        assertThat(childProcesses.err()).isEmpty();
+        assertThat(children.err()).isEmpty();
     }
 }

@@ -3,16 +3,17 @@ package dev.overlap.cli;
 import dev.overlap.engine.FailingCleanup;
 import dev.overlap.engine.request.LabEndpoint;
 import dev.overlap.lab.Lab;
+import dev.overlap.runtime.EngineSession;
 import dev.overlap.runtime.LabAndEngine;
 
 import java.io.IOException;
 
-/** The command line with a workshop whose runs do not end as they should. */
+/** The command line with an engine whose runs fail to clean up. */
 public final class FailingEngineSession {
 
     private FailingEngineSession() {}
 
-    /** Runs one command and gives the exit code. */
+    /** Runs one command and returns the exit code. */
     public static int run(FailingCleanup.Way way, String... args) {
         System.setProperty("java.awt.headless", "true");
         CliContext real = CliContext.ofThisProcess();
@@ -30,7 +31,6 @@ public final class FailingEngineSession {
 
     private static EngineSession open(FailingCleanup.Way way) throws IOException {
         Lab lab = Lab.start();
-        return EngineSession.of(
-                LabAndEngine.of(lab, FailingCleanup.engine(LabEndpoint.plain(lab.uri()), way)));
+        return LabAndEngine.of(lab, FailingCleanup.engine(LabEndpoint.plain(lab.uri()), way));
     }
 }

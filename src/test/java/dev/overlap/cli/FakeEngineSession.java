@@ -3,6 +3,7 @@ package dev.overlap.cli;
 import dev.overlap.concurrency.Run;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Task;
+import dev.overlap.runtime.EngineSession;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
@@ -15,8 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Runs nothing, and records at once what the sites ask for: {@code lab:/reset} fails, {@code
- * lab:/hang} goes on until it is cancelled, {@code lab:/fault} breaks the run, everything else is
+ * Runs nothing and records an outcome for each site at once: {@code lab:/reset} fails, {@code
+ * lab:/hang} runs until it is cancelled, {@code lab:/fault} breaks off the run, everything else is
  * answered with 200.
  */
 public final class FakeEngineSession implements EngineSession {

@@ -17,50 +17,50 @@ import java.util.concurrent.CountDownLatch;
 class InterruptHandlerTest {
 
     @Test
-    void stopsWhatGoesOnAndHoldsUntilTheCommandHasLeft() throws InterruptedException {
+    void stopsWhatIsRunningAndWaitsUntilItIsClosed() throws InterruptedException {
         CountDownLatch stopped = new CountDownLatch(1);
-        InterruptHandler interruptHandler = InterruptHandler.watch();
-        interruptHandler.stopsBy(stopped::countDown);
-        Thread hook = Thread.ofPlatform().start(interruptHandler::interrupt);
+        InterruptHandler handler = InterruptHandler.install();
+        handler.onInterrupt(stopped::countDown);
+        Thread hook = Thread.ofPlatform().start(handler::interrupt);
         stopped.await();
-        assertThat(interruptHandler.hasCome()).isTrue();
-        Eventually.holds("it holds", () -> hook.getState() == Thread.State.TIMED_WAITING);
-        interruptHandler.close();
+        assertThat(handler.isInterrupted()).isTrue();
+        Eventually.holds("it waits", () -> hook.getState() == Thread.State.TIMED_WAITING);
+        handler.close();
         assertThat(hook.join(Duration.ofSeconds(10))).isTrue();
     }
 
     @Test
-    void whatBeginsAfterItHasComeIsStoppedAtOnce() throws InterruptedException {
+    void whatStartsAfterAnInterruptIsStoppedAtOnce() throws InterruptedException {
         CountDownLatch first = new CountDownLatch(1);
         CountDownLatch second = new CountDownLatch(1);
-        try (InterruptHandler interruptHandler = InterruptHandler.watch()) {
-            interruptHandler.stopsBy(first::countDown);
-            Thread.ofPlatform().start(interruptHandler::interrupt);
+        try (InterruptHandler handler = InterruptHandler.install()) {
+            handler.onInterrupt(first::countDown);
+            Thread.ofPlatform().start(handler::interrupt);
             first.await();
-            interruptHandler.stopsBy(second::countDown);
+            handler.onInterrupt(second::countDown);
             assertThat(second.getCount()).isZero();
         }
     }
 
-    /** A library below may throw whatever it likes: what there is must still be written. */
+    /** A library may throw anything: the results must still be written. */
     @Test
-    void whatCannotBeStoppedIsToldInASentenceAndHoldsAllTheSame() throws InterruptedException {
+    void aFailureToStopIsPrintedAsASentenceAndItWaitsNevertheless() throws InterruptedException {
         PrintStream error = System.err;
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try {
-            InterruptHandler interruptHandler = InterruptHandler.watch();
-            interruptHandler.stopsBy(InterruptHandlerTest::fail);
-            Thread hook = Thread.ofPlatform().start(interruptHandler::interrupt);
-            Eventually.holds("it has come", interruptHandler::hasCome);
+            InterruptHandler handler = InterruptHandler.install();
+            handler.onInterrupt(InterruptHandlerTest::fail);
+            Thread hook = Thread.ofPlatform().start(handler::interrupt);
+            Eventually.holds("it is interrupted", handler::isInterrupted);
             Eventually.holds("the hook waits", () -> hook.getState() == Thread.State.TIMED_WAITING);
-            interruptHandler.stopsBy(InterruptHandlerTest::fail);
-            interruptHandler.close();
+            handler.onInterrupt(InterruptHandlerTest::fail);
+            handler.close();
             assertThat(hook.join(Duration.ofSeconds(10))).isTrue();
         } finally {
             System.setErr(error);
         }
-        assertThat(said.toString(StandardCharsets.UTF_8).lines())
+        assertThat(printed.toString(StandardCharsets.UTF_8).lines())
                 .hasSize(2)
                 .containsOnly(
                         "overlap: what ran could not be stopped as it should:"
@@ -72,11 +72,11 @@ class InterruptHandlerTest {
     }
 
     @Test
-    void nothingIsStoppedWhereNothingComes() {
+    void nothingIsStoppedWithoutAnInterrupt() {
         CountDownLatch stopped = new CountDownLatch(1);
-        try (InterruptHandler interruptHandler = InterruptHandler.watch()) {
-            interruptHandler.stopsBy(stopped::countDown);
-            assertThat(interruptHandler.hasCome()).isFalse();
+        try (InterruptHandler handler = InterruptHandler.install()) {
+            handler.onInterrupt(stopped::countDown);
+            assertThat(handler.isInterrupted()).isFalse();
         }
         assertThat(stopped.getCount()).isOne();
     }

@@ -15,23 +15,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A worker process does not outlive the program that started it, however that ends. */
+/** A worker process never outlives the program that started it, however that ends. */
 class OrphanTest {
 
     @TempDir Path folder;
 
-    private ChildProcesses childProcesses;
+    private ChildProcesses children;
 
     @AfterEach
-    void endAll() {
-        childProcesses.close();
+    void endChildProcesses() {
+        children.close();
     }
 
     @Test
     void aKilledProgramLeavesNoWorkerProcess() throws IOException {
-        childProcesses = new ChildProcesses(folder);
+        children = new ChildProcesses(folder);
         Process program =
-                childProcesses.start(
+                children.start(
                         List.of(),
                         List.of("run", "--model", "process-pool", "--site", "lab:/hang x2")
                                 .toArray(String[]::new));
@@ -51,11 +51,11 @@ class OrphanTest {
     }
 
     @Test
-    void aKilledProgramLeavesNoWorkerProcessThatIsAtWork() throws Exception {
-        childProcesses = new ChildProcesses(folder);
+    void aKilledProgramLeavesNoBusyWorkerProcess() throws Exception {
+        children = new ChildProcesses(folder);
         try (Lab lab = Lab.start()) {
             Process program =
-                    childProcesses.start(
+                    children.start(
                             List.of(),
                             "run",
                             "--model",
@@ -64,7 +64,7 @@ class OrphanTest {
                             lab.uri() + "/hang",
                             "--site",
                             lab.uri() + "/hang");
-            Eventually.holds("its workers are at work", () -> lab.connections() == 2);
+            Eventually.holds("its workers are busy", () -> lab.connections() == 2);
             List<ProcessHandle> workers = program.descendants().toList();
 
             program.destroyForcibly();
@@ -78,14 +78,14 @@ class OrphanTest {
     }
 
     @Test
-    void aWorkerWithoutAProgramEndsAndSaysNothing() throws Exception {
-        childProcesses = new ChildProcesses(folder);
+    void aWorkerWithoutAProgramEndsAndPrintsNothing() throws Exception {
+        children = new ChildProcesses(folder);
 
-        Process worker = childProcesses.start(List.of(), WorkerProcessMain.WORD);
+        Process worker = children.start(List.of(), WorkerProcessMain.WORD);
         worker.getOutputStream().close();
 
         assertThat(ChildProcesses.out(worker)).isEmpty();
         assertThat(worker.waitFor()).isZero();
-        assertThat(childProcesses.err()).isEmpty();
+        assertThat(children.err()).isEmpty();
     }
 }

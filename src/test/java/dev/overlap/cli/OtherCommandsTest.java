@@ -21,45 +21,45 @@ import java.util.List;
 class OtherCommandsTest {
 
     @TempDir private Path folder;
-    private TestCommandLine testCommandLine;
+    private TestCommandLine commandLine;
 
     @BeforeEach
-    void openShell() {
-        testCommandLine = TestCommandLine.in(folder);
+    void makeCommandLine() {
+        commandLine = TestCommandLine.in(folder);
     }
 
     @Test
     void modelsAreListedInColumns() {
-        assertThat(testCommandLine.type("models")).isZero();
-        assertThat(testCommandLine.outLines()).hasSameSizeAs(ConcurrencyModel.all());
-        assertThat(testCommandLine.outLines().getFirst())
+        assertThat(commandLine.type("models")).isZero();
+        assertThat(commandLine.outLines()).hasSameSizeAs(ConcurrencyModel.all());
+        assertThat(commandLine.outLines().getFirst())
                 .matches(
                         "sequential {3,}Sequential {3,}One thread, one task after another: the"
                                 + " waits add up\\.");
     }
 
     @Test
-    void theDemoRunsTheSameListUnderEveryModelThatEnds() {
-        assertThat(testCommandLine.type("demo")).isZero();
-        assertThat(testCommandLine.workshop.plans)
+    void theDemoRunsTheSameListUnderEveryModelThatDoesNotHang() {
+        assertThat(commandLine.type("demo")).isZero();
+        assertThat(commandLine.engine.plans)
                 .extracting(Plan::model)
                 .isEqualTo(
                         ConcurrencyModel.all().stream()
                                 .filter(it -> !it.hangs())
                                 .map(ConcurrencyModel::id)
                                 .toList());
-        assertThat(testCommandLine.workshop.plans)
+        assertThat(commandLine.engine.plans)
                 .extracting(Plan::sites)
                 .containsOnly(SampleLists.greeting());
-        assertThat(testCommandLine.workshop.closed).isTrue();
-        assertThat(testCommandLine.err()).isEmpty();
+        assertThat(commandLine.engine.closed).isTrue();
+        assertThat(commandLine.err()).isEmpty();
     }
 
     @Test
     void theDemoPrintsATableAndWritesAPicture() throws IOException {
-        testCommandLine.type("demo");
+        commandLine.type("demo");
         List<String> table =
-                testCommandLine.outLines().stream()
+                commandLine.outLines().stream()
                         .dropWhile(line -> !line.startsWith("model "))
                         .toList();
         assertThat(table.getFirst())
@@ -80,39 +80,39 @@ class OtherCommandsTest {
     }
 
     @Test
-    void theDemoPrintsItsTableThoughThePictureCannotBeWritten() throws IOException {
+    void theDemoPrintsItsTableEvenIfThePictureCannotBeWritten() throws IOException {
         Files.createDirectory(folder.resolve("overlap-demo.png"));
-        assertThat(testCommandLine.type("demo")).isOne();
-        assertThat(testCommandLine.out()).contains("blocked-loop");
-        assertThat(testCommandLine.err())
+        assertThat(commandLine.type("demo")).isOne();
+        assertThat(commandLine.out()).contains("blocked-loop");
+        assertThat(commandLine.err())
                 .isEqualTo("overlap: \"overlap-demo.png\" is a folder. Name a file in it.\n");
     }
 
     @Test
-    void helpOfCompareNamesTheModelsThatAreComparedUnasked() {
-        List<String> usual = ComparisonPlan.DEFAULT_MODELS;
-        testCommandLine.type("compare", "--help");
-        assertThat(testCommandLine.out().replaceAll("\\s+", " "))
+    void helpOfCompareNamesTheDefaultModels() {
+        List<String> models = ComparisonPlan.DEFAULT_MODELS;
+        commandLine.type("compare", "--help");
+        assertThat(commandLine.out().replaceAll("\\s+", " "))
                 .contains(
-                        String.join(", ", usual.subList(0, usual.size() - 1))
+                        String.join(", ", models.subList(0, models.size() - 1))
                                 + " and "
-                                + usual.getLast()
+                                + models.getLast()
                                 + " unless given.");
     }
 
     @Test
     void helpAndVersionGoToStandardOutput() {
-        assertThat(testCommandLine.type("--help")).isZero();
-        assertThat(testCommandLine.out())
+        assertThat(commandLine.type("--help")).isZero();
+        assertThat(commandLine.out())
                 .contains("run", "demo", "models", "lab", "130   Interrupted.");
-        assertThat(testCommandLine.type("run", "--help")).isZero();
-        assertThat(testCommandLine.out()).contains("[--site=LINE]... [--model=ID] [--workers=N]");
-        assertThat(testCommandLine.type("compare", "--help")).isZero();
-        assertThat(testCommandLine.out())
+        assertThat(commandLine.type("run", "--help")).isZero();
+        assertThat(commandLine.out()).contains("[--site=LINE]... [--model=ID] [--workers=N]");
+        assertThat(commandLine.type("compare", "--help")).isZero();
+        assertThat(commandLine.out())
                 .contains("[--model=ID[,ID...]]...")
                 .contains("Ctrl+C cancels the current run");
-        assertThat(testCommandLine.type("--version")).isZero();
-        assertThat(testCommandLine.outLines().getLast()).matches("overlap \\d+\\.\\d+\\.\\d+");
-        assertThat(testCommandLine.err()).isEmpty();
+        assertThat(commandLine.type("--version")).isZero();
+        assertThat(commandLine.outLines().getLast()).matches("overlap \\d+\\.\\d+\\.\\d+");
+        assertThat(commandLine.err()).isEmpty();
     }
 }

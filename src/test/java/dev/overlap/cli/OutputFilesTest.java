@@ -18,17 +18,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Files that cannot be written: each has its sentence, and the others are written. */
+/** Files that cannot be written: each gets a sentence, and the others are written. */
 @Timeout(120)
 class OutputFilesTest {
 
     @TempDir private Path folder;
     private final ExecutorService readers = Executors.newCachedThreadPool();
-    private TestCommandLine testCommandLine;
+    private TestCommandLine commandLine;
 
     @BeforeEach
-    void openShell() {
-        testCommandLine = TestCommandLine.in(folder);
+    void makeCommandLine() {
+        commandLine = TestCommandLine.in(folder);
     }
 
     @AfterEach
@@ -36,14 +36,14 @@ class OutputFilesTest {
         readers.shutdownNow();
     }
 
-    /** A pipe whose reader leaves at once: what is written into it fails in the middle. */
+    /** Makes a pipe whose reader closes it at once, so that writing fails midway. */
     private Future<Boolean> brokenPipe(String name) throws Exception {
         Path pipe = folder.resolve(name);
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
-        return readers.submit(() -> openAndLeave(pipe));
+        return readers.submit(() -> openAndClose(pipe));
     }
 
-    private static boolean openAndLeave(Path pipe) throws IOException {
+    private static boolean openAndClose(Path pipe) throws IOException {
         try (InputStream in = Files.newInputStream(pipe)) {
             return in.available() >= 0;
         }
@@ -62,64 +62,64 @@ class OutputFilesTest {
     }
 
     @Test
-    void ofARunEachFileIsTriedAndEachThatFailsHasItsSentence() throws Exception {
+    void aRunTriesEachFileAndPrintsASentenceForEachThatFails() throws Exception {
         Future<Boolean> csv = brokenPipe("a.csv");
         Future<Boolean> png = brokenPipe("b.png");
         String line =
                 "run --model sequential --site lab:/a --repeat 3000"
                         + " --out a.csv --out b.png --out c.csv --out d.png";
 
-        assertThat(testCommandLine.type(line.split(" "))).isOne();
+        assertThat(commandLine.type(line.split(" "))).isOne();
 
-        assertThat(testCommandLine.err().lines()).containsExactly(broken("a.csv"), broken("b.png"));
-        assertThat(testCommandLine.out()).contains("Wrote " + folder.resolve("c.csv") + ".");
+        assertThat(commandLine.err().lines()).containsExactly(broken("a.csv"), broken("b.png"));
+        assertThat(commandLine.out()).contains("Wrote " + folder.resolve("c.csv") + ".");
         assertThat(folder.resolve("c.csv")).isNotEmptyFile();
         assertThat(folder.resolve("d.png")).isNotEmptyFile();
         assertThat(csv.get() && png.get()).isTrue();
     }
 
     @Test
-    void ofAComparisonEachFileIsTriedAndEachThatFailsHasItsSentence() throws Exception {
+    void aComparisonTriesEachFileAndPrintsASentenceForEachThatFails() throws Exception {
         Future<Boolean> csv = brokenPipe("a.csv");
         Future<Boolean> png = brokenPipe("b.png");
         String line =
                 "compare --models all --runs 99 --site lab:/a"
                         + " --out a.csv --out b.png --out c.csv --out d.png";
 
-        assertThat(testCommandLine.type(line.split(" "))).isOne();
+        assertThat(commandLine.type(line.split(" "))).isOne();
 
-        assertThat(testCommandLine.err().lines()).containsExactly(broken("a.csv"), broken("b.png"));
+        assertThat(commandLine.err().lines()).containsExactly(broken("a.csv"), broken("b.png"));
         assertThat(folder.resolve("c.csv")).isNotEmptyFile();
         assertThat(folder.resolve("d.png")).isNotEmptyFile();
         assertThat(csv.get() && png.get()).isTrue();
     }
 
     @Test
-    void aDemoWhosePictureFailsHasToldItsTable() throws Exception {
+    void aDemoPrintsItsTableEvenIfWritingThePictureFails() throws Exception {
         Future<Boolean> picture = brokenPipe(DemoCommand.PICTURE);
 
-        assertThat(testCommandLine.type("demo")).isOne();
+        assertThat(commandLine.type("demo")).isOne();
 
-        assertThat(testCommandLine.err().lines()).containsExactly(broken(DemoCommand.PICTURE));
-        assertThat(testCommandLine.out()).contains("blocked-loop");
+        assertThat(commandLine.err().lines()).containsExactly(broken(DemoCommand.PICTURE));
+        assertThat(commandLine.out()).contains("blocked-loop");
         assertThat(picture.get()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"run --model sequential", "compare"})
-    void aFolderThatGoesAwayMeanwhileTakesNothingElseWithIt(String command) throws IOException {
+    void aFolderDeletedDuringTheRunAffectsNoOtherFile(String command) throws IOException {
         Path gone = Files.createDirectory(folder.resolve("gone"));
-        testCommandLine =
-                testCommandLine.withWorkshop(
+        commandLine =
+                commandLine.withEngine(
                         () -> {
                             Files.deleteIfExists(gone);
                             return new FakeEngineSession();
                         });
         String line = command + " --site lab:/a --out gone/a.csv --out gone/b.png --out c.csv";
 
-        assertThat(testCommandLine.type(line.split(" "))).isOne();
+        assertThat(commandLine.type(line.split(" "))).isOne();
 
-        assertThat(testCommandLine.err().lines())
+        assertThat(commandLine.err().lines())
                 .containsExactly(gone("gone/a.csv"), gone("gone/b.png"));
         assertThat(folder.resolve("c.csv")).isNotEmptyFile();
     }
@@ -131,7 +131,7 @@ class OutputFilesTest {
         Future<String> read = readers.submit(() -> Files.readString(pipe));
 
         assertThat(
-                        testCommandLine.type(
+                        commandLine.type(
                                 "run --model sequential --site lab:/a --out pipe.csv".split(" ")))
                 .isZero();
 

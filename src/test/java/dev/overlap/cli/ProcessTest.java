@@ -18,48 +18,46 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The program as people start it: a process of its own, with the real lab and engine. */
+/** The program in a process of its own, with the real lab and engine. */
 @Timeout(120)
 class ProcessTest {
 
     @TempDir private Path folder;
-    private ChildProcesses childProcesses;
+    private ChildProcesses children;
 
     @BeforeEach
-    void makeRoom() {
-        childProcesses = new ChildProcesses(folder);
+    void makeChildProcesses() {
+        children = new ChildProcesses(folder);
     }
 
     @AfterEach
-    void endWhatWasStarted() {
-        childProcesses.close();
+    void endChildProcesses() {
+        children.close();
     }
 
     @Test
     void runsAListOnTheLab() throws Exception {
         Process run =
-                childProcesses.start(
+                children.start(
                         List.of(), "run", "--model", "event-loop", "--site", "lab:/delay/50 x3");
         List<String> out = ChildProcesses.out(run).lines().toList();
         assertThat(run.waitFor()).isZero();
         assertThat(out.subList(0, 3)).allMatch(line -> line.startsWith("lab:/delay/50: 200, "));
-        assertThat(childProcesses.err()).isEmpty();
+        assertThat(children.err()).isEmpty();
     }
 
-    /**
-     * A machine that is told to say its version does so on standard output, which is a result's.
-     */
+    /** A Java virtual machine that shows its version prints it on standard output, like results. */
     @ParameterizedTest
     @CsvSource({
         "JDK_JAVA_OPTIONS, --show-version",
         "JAVA_TOOL_OPTIONS, -Dx=y",
         "JDK_JAVA_OPTIONS, -Xms512m"
     })
-    void whatTheEnvironmentAsksOfJavaMachinesDoesNotDisturbWorkerProcesses(
-            String variable, String options) throws Exception {
-        childProcesses.put(variable, options);
+    void javaOptionsInTheEnvironmentDoNotDisturbWorkerProcesses(String variable, String options)
+            throws Exception {
+        children.put(variable, options);
         Process run =
-                childProcesses.start(
+                children.start(
                         List.of(),
                         "run",
                         "--model",
@@ -74,9 +72,9 @@ class ProcessTest {
     }
 
     @Test
-    void anInterruptWritesWhatThereIsAndGives130() throws Exception {
+    void anInterruptWritesTheResultsAndExitsWith130() throws Exception {
         Process run =
-                childProcesses.start(
+                children.start(
                         List.of(),
                         ("run --model event-loop --site lab:/delay/0 --site lab:/hang"
                                         + " --timeout 1m --out a.csv --out a.png")
@@ -88,35 +86,35 @@ class ProcessTest {
         assertThat(run.waitFor()).isEqualTo(130);
         assertThat(Files.readString(folder.resolve("a.csv"))).contains("answered", "cancelled");
         assertThat(folder.resolve("a.png")).isNotEmptyFile();
-        assertThat(childProcesses.err()).isEmpty();
+        assertThat(children.err()).isEmpty();
     }
 
     @Test
-    void theLabServesAloneUntilItIsInterrupted() throws Exception {
-        Process lab = childProcesses.start(List.of(), "lab");
+    void theLabRunsAloneUntilItIsInterrupted() throws Exception {
+        Process lab = children.start(List.of(), "lab");
         URI url = URI.create(lab.inputReader().readLine() + "/status/204");
         HttpURLConnection connection = (HttpURLConnection) url.toURL().openConnection();
         assertThat(connection.getResponseCode()).isEqualTo(204);
         ChildProcesses.interrupt(lab);
         assertThat(lab.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(lab.exitValue()).isEqualTo(130);
-        assertThat(childProcesses.err()).isEmpty();
+        assertThat(children.err()).isEmpty();
     }
 
     @Test
-    void aPortThatIsTakenIsToldInASentence() throws Exception {
-        Process first = childProcesses.start(List.of(), "lab");
+    void aPortInUseIsReportedInASentence() throws Exception {
+        Process first = children.start(List.of(), "lab");
         int port = URI.create(first.inputReader().readLine()).getPort();
-        Process second = childProcesses.start(List.of(), "lab", "--port", "" + port);
+        Process second = children.start(List.of(), "lab", "--port", "" + port);
         assertThat(second.waitFor()).isEqualTo(2);
-        assertThat(childProcesses.err().lines())
+        assertThat(children.err().lines())
                 .hasSize(1)
                 .allMatch(line -> line.contains("port " + port));
     }
 
     @Test
     void theDemoNeedsNoJavaFx() throws Exception {
-        Process demo = childProcesses.start(List.of("-Xlog:class+load:file=classes.log"), "demo");
+        Process demo = children.start(List.of("-Xlog:class+load:file=classes.log"), "demo");
         String out = ChildProcesses.out(demo);
         assertThat(demo.waitFor()).isZero();
         assertThat(out).contains("blocked-loop").contains("Wrote overlap-demo.png.");

@@ -22,13 +22,13 @@ class ResultStreamTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @Test
-    void whoeverReadsMayGo() {
+    void aReaderMayCloseTheOutput() {
         assertThat(models(new Broken("Broken pipe"))).isEqualTo(141);
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @Test
-    void resultsThatAFullDiskSwallowsAreAFault() {
+    void resultsLostToAFullDiskAreAnError() {
         assertThat(models(new Broken("No space left on device"))).isOne();
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .isEqualTo(
@@ -36,7 +36,7 @@ class ResultStreamTest {
     }
 
     @Test
-    void aFailureIsTriedOnceAndKept() {
+    void aFailureIsRememberedAndNotRetried() {
         Broken broken = new Broken("Broken pipe");
         ResultStream stream = new ResultStream(broken, StandardCharsets.UTF_8);
         assertThat(stream.failure()).isEmpty();
@@ -48,7 +48,7 @@ class ResultStreamTest {
     }
 
     private int models(OutputStream out) {
-        CliContext program =
+        CliContext context =
                 new CliContext(
                         FakeEngineSession::new,
                         InputStream.nullInputStream(),
@@ -57,7 +57,7 @@ class ResultStreamTest {
                         false,
                         ProxySettings.NONE,
                         folder);
-        return CommandLineProgram.run(program, "models");
+        return CommandLineProgram.run(context, "models");
     }
 
     private static final class Broken extends OutputStream {

@@ -31,42 +31,42 @@ import javax.imageio.ImageIO;
 class RunCommandTest {
 
     @TempDir private Path folder;
-    private TestCommandLine testCommandLine;
+    private TestCommandLine commandLine;
 
     @BeforeEach
-    void openShell() {
-        testCommandLine = TestCommandLine.in(folder);
+    void makeCommandLine() {
+        commandLine = TestCommandLine.in(folder);
     }
 
     @Test
-    void everyTaskDoneGivesCodeZeroAndASummary() {
-        assertThat(testCommandLine.type("run", "--model", "event-loop", "--site", "lab:/a x2"))
+    void exitsWithZeroAndASummaryIfEveryTaskSucceeds() {
+        assertThat(commandLine.type("run", "--model", "event-loop", "--site", "lab:/a x2"))
                 .isZero();
-        assertThat(testCommandLine.err()).isEmpty();
-        assertThat(testCommandLine.outLines()).hasSize(8);
-        assertThat(testCommandLine.outLines().subList(0, 2))
+        assertThat(commandLine.err()).isEmpty();
+        assertThat(commandLine.outLines()).hasSize(8);
+        assertThat(commandLine.outLines().subList(0, 2))
                 .allSatisfy(line -> assertThat(line).matches("lab:/a: 200, [0-9.]+ m?s"));
-        assertThat(testCommandLine.out())
+        assertThat(commandLine.out())
                 .containsPattern("(?m)^Model +event-loop$")
                 .containsPattern("(?m)^Wall +[0-9.]+ m?s$")
                 .containsPattern("(?m)^Tasks alone +[0-9.]+ m?s in sum, the longest [0-9.]+ m?s$")
                 .containsPattern("(?m)^Gain +[0-9.]+ x, derived from the sum of tasks alone$")
                 .containsPattern("(?m)^Peak in flight +[0-9]+$")
                 .containsPattern("(?m)^Tasks +2 answered, 0 failed$");
-        assertThat(testCommandLine.workshop.closed).isTrue();
+        assertThat(commandLine.engine.closed).isTrue();
     }
 
     @Test
-    void thePlanIsMadeOfAllWords() throws IOException {
+    void planIsMadeFromAllOptions() throws IOException {
         Files.writeString(folder.resolve("my.sites"), "\ufefflab:/file\n# why\n");
         int code =
-                testCommandLine.type(
+                commandLine.type(
                         ("run my.sites --site lab:/one --site lab:/two --model thread-pool"
                              + " --workers 7 --repeat 2 --timeout 2.5s --interpreter-lock"
                              + " --first-failure-cancels")
                                 .split(" "));
         assertThat(code).isZero();
-        Plan plan = testCommandLine.workshop.plans.getFirst();
+        Plan plan = commandLine.engine.plans.getFirst();
         assertThat(plan.sites().text()).isEqualTo("lab:/file\n# why\nlab:/one\nlab:/two\n");
         assertThat(plan.model()).isEqualTo("thread-pool");
         assertThat(plan.settings())
@@ -76,55 +76,51 @@ class RunCommandTest {
     }
 
     @Test
-    void workersThatNobodyAskedForAreLeftToTheModel() {
-        testCommandLine.type("run", "--model", "event-loop", "--site", "lab:/a");
-        assertThat(testCommandLine.workshop.plans.getFirst().settings().workers()).isEmpty();
+    void workersAreLeftToTheModelByDefault() {
+        commandLine.type("run", "--model", "event-loop", "--site", "lab:/a");
+        assertThat(commandLine.engine.plans.getFirst().settings().workers()).isEmpty();
     }
 
     @Test
-    void settingsThatAreNotGivenAreTheUsualOnes() {
-        testCommandLine.type("run", "--model", "sequential", "--site", "lab:/a");
-        assertThat(testCommandLine.workshop.plans.getFirst().settings())
-                .isEqualTo(Settings.DEFAULT);
+    void settingsThatAreNotGivenHaveTheirDefaults() {
+        commandLine.type("run", "--model", "sequential", "--site", "lab:/a");
+        assertThat(commandLine.engine.plans.getFirst().settings()).isEqualTo(Settings.DEFAULT);
     }
 
     @Test
     void aHyphenReadsStandardInput() {
-        testCommandLine = testCommandLine.withInput("lab:/über\n".getBytes(StandardCharsets.UTF_8));
-        assertThat(testCommandLine.type("run", "-", "--model", "sequential")).isZero();
-        assertThat(testCommandLine.workshop.plans.getFirst().sites().text())
-                .isEqualTo("lab:/über\n");
+        commandLine = commandLine.withInput("lab:/über\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(commandLine.type("run", "-", "--model", "sequential")).isZero();
+        assertThat(commandLine.engine.plans.getFirst().sites().text()).isEqualTo("lab:/über\n");
     }
 
     @Test
-    void aFailedTaskGivesCodeOneAndItsSentence() {
-        assertThat(testCommandLine.type("run", "--model", "sequential", "--site", "lab:/reset"))
+    void aFailedTaskPrintsItsSentenceAndExitsWithOne() {
+        assertThat(commandLine.type("run", "--model", "sequential", "--site", "lab:/reset"))
                 .isOne();
-        assertThat(testCommandLine.err())
+        assertThat(commandLine.err())
                 .matches("overlap: lab:/reset reset it\\. Try again\\. \\([0-9.]+ m?s\\)\\R");
-        assertThat(testCommandLine.out()).containsPattern("Tasks +0 answered, 1 failed");
+        assertThat(commandLine.out()).containsPattern("Tasks +0 answered, 1 failed");
     }
 
     @Test
-    void aLineThatIsNotUnderstoodIsLeftOutAndGivesCodeOne() throws IOException {
+    void aLineThatIsNotUnderstoodIsLeftOutAndExitsWithOne() throws IOException {
         Files.writeString(folder.resolve("my.sites"), "# two\nlab:/a\nhtp://a.example\n");
-        assertThat(
-                        testCommandLine.type(
-                                "run", "my.sites", "--model", "sequential", "--site", "cpu:1"))
+        assertThat(commandLine.type("run", "my.sites", "--model", "sequential", "--site", "cpu:1"))
                 .isOne();
-        assertThat(testCommandLine.err().lines())
+        assertThat(commandLine.err().lines())
                 .containsExactly(
                         "overlap: my.sites, line 3 is left out: Scheme must be http, https, lab,"
                                 + " poll or cpu, not \"htp\". Write it as in https://example.org.",
                         "overlap: --site 1 is left out: A computation needs a time and its unit."
                                 + " Write it as in cpu:1200ms or cpu:1.2s.");
-        assertThat(testCommandLine.out()).containsPattern("Tasks +1 answered, 0 failed");
+        assertThat(commandLine.out()).containsPattern("Tasks +1 answered, 0 failed");
     }
 
     @Test
-    void everythingIsWrittenThoughATaskFailed() throws IOException {
+    void allFilesAreWrittenEvenIfATaskFails() throws IOException {
         int code =
-                testCommandLine.type(
+                commandLine.type(
                         ("run --model sequential --site lab:/a --site lab:/reset"
                                         + " --out a.csv --out B.PNG --out c.csv")
                                 .split(" "));
@@ -132,13 +128,13 @@ class RunCommandTest {
         assertThat(Files.readAllLines(folder.resolve("a.csv"))).hasSize(3);
         assertThat(Files.readAllLines(folder.resolve("c.csv"))).hasSize(3);
         assertThat(Files.readAllBytes(folder.resolve("B.PNG"))).startsWith(0x89, 'P', 'N', 'G');
-        assertThat(testCommandLine.out()).contains("Wrote " + folder.resolve("B.PNG") + ".");
+        assertThat(commandLine.out()).contains("Wrote " + folder.resolve("B.PNG") + ".");
     }
 
     @Test
-    void quietSaysOnlyWhatWentWrong() {
+    void quietPrintsOnlyErrors() {
         assertThat(
-                        testCommandLine.type(
+                        commandLine.type(
                                 "run",
                                 "--quiet",
                                 "--model",
@@ -150,18 +146,18 @@ class RunCommandTest {
                                 "--out",
                                 "a.csv"))
                 .isOne();
-        assertThat(testCommandLine.out()).isEmpty();
-        assertThat(testCommandLine.err().lines()).hasSize(1);
+        assertThat(commandLine.out()).isEmpty();
+        assertThat(commandLine.err().lines()).hasSize(1);
     }
 
     @Test
-    void aTerminalHasALiveLineOnTopOfWhatAnythingElseHas() {
-        TestCommandLine terminal = testCommandLine.withTerminal();
-        for (TestCommandLine one : List.of(testCommandLine, terminal)) {
+    void aTerminalShowsAProgressLineAndOtherwiseTheSame() {
+        TestCommandLine terminal = commandLine.withTerminal();
+        for (TestCommandLine one : List.of(commandLine, terminal)) {
             assertThat(one.type("run", "--model", "sequential", "--site", "lab:/a x3")).isZero();
         }
         assertThat(withoutTimes(terminal.out().replaceAll("[^\n]*\r", "")))
-                .isEqualTo(withoutTimes(testCommandLine.out()));
+                .isEqualTo(withoutTimes(commandLine.out()));
     }
 
     private static String withoutTimes(String text) {
@@ -169,26 +165,26 @@ class RunCommandTest {
     }
 
     @Test
-    void connectionsAreUsedAsTheOptionsSay() {
-        testCommandLine.type(
+    void connectionSettingsAreTakenFromTheOptions() {
+        commandLine.type(
                 ("run --model sequential --site lab:/a --connections-per-host 3 --connections 9"
                                 + " --warm")
                         .split(" "));
-        assertThat(testCommandLine.workshop.plans.getFirst().settings())
+        assertThat(commandLine.engine.plans.getFirst().settings())
                 .isEqualTo(Settings.DEFAULT.withConnections(new ConnectionSettings(3, 9, true)));
     }
 
     @Test
     void theSystemsCertificatesAreTrustedOnlyIfTheOptionSaysSo() {
-        testCommandLine.type("run --model sequential --site lab:/a --trust-system".split(" "));
-        testCommandLine.type("run --model sequential --site lab:/a".split(" "));
-        assertThat(testCommandLine.workshop.plans)
+        commandLine.type("run --model sequential --site lab:/a --trust-system".split(" "));
+        commandLine.type("run --model sequential --site lab:/a".split(" "));
+        assertThat(commandLine.engine.plans)
                 .extracting(plan -> plan.settings().connections().trustSystem())
                 .containsExactly(true, false);
     }
 
     private TestCommandLine behindAProxy() {
-        return testCommandLine.withProxies(
+        return commandLine.withProxies(
                 ProxySettings.of(
                         Map.of("https_proxy", "http://ann:secret@p.test:1", "no_proxy", "b.test"),
                         _ -> null));
@@ -222,26 +218,24 @@ class RunCommandTest {
     }
 
     @Test
-    void aPictureIsLightUnlessItIsToBeDark() throws IOException {
+    void aPictureIsLightUnlessDarkIsRequested() throws IOException {
         String run = "run --model sequential --site lab:/a --quiet --out ";
-        testCommandLine.type((run + "light.png").split(" "));
-        testCommandLine.type((run + "dark.png --dark").split(" "));
+        commandLine.type((run + "light.png").split(" "));
+        commandLine.type((run + "dark.png --dark").split(" "));
 
         assertThat(picture("light.png").getRGB(3, 3)).isEqualTo(Theme.LIGHT.ground());
         assertThat(picture("dark.png").getRGB(3, 3)).isEqualTo(Theme.DARK.ground());
     }
 
-    /**
-     * There are thirty tasks and no worker, so that the rows tell what they are by their number.
-     */
+    /** There are thirty tasks and no workers, so the number of rows shows what the rows are. */
     @Test
-    void rowsOfAPictureAreTasksUnlessOthersAreAskedFor() throws IOException {
+    void rowsOfAPictureAreTasksByDefault() throws IOException {
         String run = "run --model sequential --site lab:/a --repeat 30 --quiet --out ";
-        testCommandLine.type((run + "usual.png").split(" "));
-        testCommandLine.type((run + "tasks.png --rows tasks").split(" "));
-        testCommandLine.type((run + "workers.png --rows workers").split(" "));
+        commandLine.type((run + "default.png").split(" "));
+        commandLine.type((run + "tasks.png --rows tasks").split(" "));
+        commandLine.type((run + "workers.png --rows workers").split(" "));
 
-        assertThat(picture("usual.png").getHeight())
+        assertThat(picture("default.png").getHeight())
                 .isEqualTo(picture("tasks.png").getHeight())
                 .isGreaterThan(picture("workers.png").getHeight());
     }
@@ -251,12 +245,11 @@ class RunCommandTest {
     }
 
     @Test
-    void aFaultOfOverlapItselfIsToldInASentenceAndGivesCodeOne() {
+    void aFaultOfOverlapItselfIsPrintedAsASentenceAndExitsWithOne() {
         int code =
-                testCommandLine.type(
-                        "run --model sequential --site lab:/fault --out a.csv".split(" "));
+                commandLine.type("run --model sequential --site lab:/fault --out a.csv".split(" "));
         assertThat(code).isOne();
-        assertThat(testCommandLine.err().lines())
+        assertThat(commandLine.err().lines())
                 .containsExactly(
                         "overlap: Overlap itself failed while it ran sequential:"
                                 + " java.lang.IllegalStateException: a screw is loose. What was"

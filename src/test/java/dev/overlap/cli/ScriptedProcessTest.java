@@ -21,30 +21,30 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The program inside scripts: pipes that close, interrupts, homes that are not there, secrets. */
+/** The program in scripts: closed pipes, interrupts, missing home directories, secrets. */
 @Timeout(120)
 class ScriptedProcessTest {
 
     @TempDir private Path folder;
-    private ChildProcesses childProcesses;
+    private ChildProcesses children;
 
     @BeforeEach
-    void makeRoom() {
-        childProcesses = new ChildProcesses(folder);
+    void makeChildProcesses() {
+        children = new ChildProcesses(folder);
     }
 
     @AfterEach
-    void endWhatWasStarted() {
-        childProcesses.close();
+    void endChildProcesses() {
+        children.close();
     }
 
     private Process start(String words) throws IOException {
-        return childProcesses.start(List.of(), words.split(" "));
+        return children.start(List.of(), words.split(" "));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " --json"})
-    void whenNobodyReadsAnyMoreTheRunEndsQuietly(String form) throws Exception {
+    void aRunEndsQuietlyOnceItsOutputIsClosed(String form) throws Exception {
         Process run =
                 start(
                         "run --model event-loop --timeout 1h --site lab:/delay/0"
@@ -55,11 +55,11 @@ class ScriptedProcessTest {
         out.close();
         assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(run.exitValue()).isEqualTo(141);
-        assertThat(childProcesses.err()).isEmpty();
+        assertThat(children.err()).isEmpty();
     }
 
     @Test
-    void anInterruptStillGivesEveryTaskAndTheSummaryInJson() throws Exception {
+    void anInterruptStillPrintsEveryTaskAndTheSummaryAsJson() throws Exception {
         Process run =
                 start(
                         "run --json --model thread-pool --timeout 1m --site lab:/delay/0"
@@ -72,11 +72,11 @@ class ScriptedProcessTest {
                         line -> assertThat(line).contains("\"outcome\":\"cancelled\""),
                         line -> assertThat(line).startsWith("{\"summary\":{"));
         assertThat(run.waitFor()).isEqualTo(130);
-        assertThat(childProcesses.err()).isEmpty();
+        assertThat(children.err()).isEmpty();
     }
 
     @Test
-    void anInterruptOfAComparisonWritesTheRunsThatHaveFinished() throws Exception {
+    void anInterruptOfAComparisonWritesTheFinishedRuns() throws Exception {
         Process compare =
                 start(
                         "compare --models event-loop,threads --runs 99 --site lab:/delay/100"
@@ -88,29 +88,29 @@ class ScriptedProcessTest {
         assertThat(compare.waitFor()).isEqualTo(130);
         assertThat(Files.readAllLines(folder.resolve("a.csv"))).hasSizeBetween(2, 198);
         assertThat(folder.resolve("a.png")).isNotEmptyFile();
-        assertThat(childProcesses.err()).isEmpty();
+        assertThat(children.err()).isEmpty();
     }
 
     @Test
-    void neitherAHomeNorAPlaceForTheLogIsNeeded() throws Exception {
+    void neitherAHomeDirectoryNorAWritableLogIsNeeded() throws Exception {
         Path file = Files.createFile(folder.resolve("file"));
-        childProcesses.put("HOME", "/nonexistent");
-        childProcesses.put("XDG_STATE_HOME", file.resolve("below").toString());
-        List<String> nowhere = List.of("-Duser.home=" + file.resolve("home"));
+        children.put("HOME", "/nonexistent");
+        children.put("XDG_STATE_HOME", file.resolve("below").toString());
+        List<String> noHome = List.of("-Duser.home=" + file.resolve("home"));
         Process run =
-                childProcesses.start(
-                        nowhere,
+                children.start(
+                        noHome,
                         "run --model event-loop --site lab:/delay/10 --out a.csv --out a.png --json"
                                 .split(" "));
         assertThat(ChildProcesses.out(run).lines()).hasSize(2);
         assertThat(run.waitFor()).isZero();
         assertThat(folder.resolve("a.png")).isNotEmptyFile();
-        assertThat(childProcesses.err().lines()).containsExactly("Wrote a.csv.", "Wrote a.png.");
+        assertThat(children.err().lines()).containsExactly("Wrote a.csv.", "Wrote a.png.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"sequential", "event-loop"})
-    void whatIsSaidAndWrittenHoldsNoUserNameAndNoPassword(String model) throws Exception {
+    void outputAndFilesContainNoUserNameAndNoPassword(String model) throws Exception {
         try (Lab lab = Lab.start()) {
             int port = lab.uri().getPort();
             String list =
@@ -130,12 +130,12 @@ class ScriptedProcessTest {
             assertThat(json.waitFor()).isOne();
             Files.delete(sites);
             assertThat(out).contains("/echo: 200").contains("\"url\":\"http://127.0.0.1:");
-            assertThat(childProcesses.err()).contains("left out");
+            assertThat(children.err()).contains("left out");
             assertThat(out + allFiles()).doesNotContain("uSeR", "sEc", "ReT");
         }
     }
 
-    /** The table, the log and the error stream; a picture is compared in its own test. */
+    /** Returns the table, the log and standard error; pictures have a test of their own. */
     private String allFiles() throws IOException {
         StringBuilder all = new StringBuilder();
         try (Stream<Path> files = Files.walk(folder)) {

@@ -23,8 +23,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Many interrupts of the command line at some moment, as it is and with aborts that throw: each
- * time what there is is written. Takes minutes, and so runs only with {@code mvn -Psoak verify}.
+ * Many interrupts of the command line at random moments, with and without aborts that throw: each
+ * time the results are written. Takes minutes, and so runs only with {@code mvn -Psoak verify}.
  */
 @Tag("soak")
 class SoakProcessTest {
@@ -33,36 +33,37 @@ class SoakProcessTest {
     private static final long SEED = 20_260_102;
     private static final int LATEST_INTERRUPT_MILLIS = 300;
 
-    private static final String WHAT =
+    private static final String OPTIONS =
             " --timeout 10m --out a.csv --out a.png --site lab:/delay/0 --site lab:/delay/30~x5";
-    private static final String WITHOUT_END = " --site lab:/hang --site poll:lab:/jobs?takes=60000";
+    private static final String NEVER_ENDING =
+            " --site lab:/hang --site poll:lab:/jobs?takes=60000";
 
     @TempDir private Path folder;
-    private ChildProcesses childProcesses;
+    private ChildProcesses children;
     private final Random random = new Random(SEED);
     private int interrupts;
 
     @BeforeEach
-    void makeRoom() {
-        childProcesses = new ChildProcesses(folder);
+    void makeChildProcesses() {
+        children = new ChildProcesses(folder);
     }
 
     @AfterEach
-    void endWhatWasStarted() {
-        childProcesses.close();
+    void endChildProcesses() {
+        children.close();
     }
 
     @Test
-    void everyInterruptWritesWhatThereIs() throws Exception {
+    void everyInterruptWritesTheResults() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             for (ConcurrencyModel model :
                     ConcurrencyModel.all().stream().filter(it -> !it.hangs()).toList()) {
-                String command = "run --model " + model.id() + WHAT + WITHOUT_END;
-                interrupt(childProcesses.start(List.of(), words(command)));
+                String command = "run --model " + model.id() + OPTIONS + NEVER_ENDING;
+                interrupt(children.start(List.of(), words(command)));
                 interrupt(startFailing(Way.ABORTS, command));
             }
-            String command = "compare --models sequential,threads --runs 99" + WHAT;
-            interrupt(childProcesses.start(List.of(), words(command)));
+            String command = "compare --models sequential,threads --runs 99" + OPTIONS;
+            interrupt(children.start(List.of(), words(command)));
             interrupt(startFailing(Way.ABORTS, command));
         }
         System.out.printf(
@@ -72,10 +73,10 @@ class SoakProcessTest {
     }
 
     private Process startFailing(Way way, String command) throws IOException {
-        return childProcesses.startBy(MainWithFailingCleanup.class, words(way + " " + command));
+        return children.startBy(MainWithFailingCleanup.class, words(way + " " + command));
     }
 
-    /** The words of a command; ~ stands for a space inside one. */
+    /** Splits a command into words; ~ is a space inside a word. */
     private static String[] words(String command) {
         return Stream.of(command.split(" "))
                 .map(word -> word.replace('~', ' '))
@@ -98,7 +99,7 @@ class SoakProcessTest {
         assertThat(Files.size(folder.resolve("a.csv"))).as(command).isPositive();
         Files.delete(folder.resolve("a.csv"));
         Files.delete(folder.resolve("a.png"));
-        assertThat(childProcesses.err()).as(command).isEmpty();
+        assertThat(children.err()).as(command).isEmpty();
         interrupts++;
     }
 }

@@ -2,6 +2,7 @@ package dev.overlap.cli;
 
 import dev.overlap.cli.report.ResultStream;
 import dev.overlap.proxy.ProxySettings;
+import dev.overlap.runtime.EngineSession;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Types commands into the command line, in a folder, without a process of its own. */
+/** Runs commands in a folder, in this process, with a fake engine. */
 final class TestCommandLine {
 
-    final FakeEngineSession workshop = new FakeEngineSession();
-    private final EngineSession.Factory factory;
+    final FakeEngineSession engine = new FakeEngineSession();
+    private final EngineSession.Factory engines;
     private final Path folder;
     private final boolean terminal;
     private final byte[] input;
@@ -29,8 +30,8 @@ final class TestCommandLine {
     }
 
     private TestCommandLine(
-            Path folder, boolean terminal, byte[] input, EngineSession.@Nullable Factory factory) {
-        this.factory = factory == null ? () -> workshop : factory;
+            Path folder, boolean terminal, byte[] input, EngineSession.@Nullable Factory engines) {
+        this.engines = engines == null ? () -> engine : engines;
         this.folder = folder;
         this.terminal = terminal;
         this.input = input;
@@ -48,29 +49,29 @@ final class TestCommandLine {
         return new TestCommandLine(folder, terminal, bytes);
     }
 
-    /** One that really runs what is typed. */
-    TestCommandLine withWorkshop(EngineSession.Factory factory) {
-        return new TestCommandLine(folder, terminal, input, factory);
+    /** Returns a command line whose commands open another engine. */
+    TestCommandLine withEngine(EngineSession.Factory engines) {
+        return new TestCommandLine(folder, terminal, input, engines);
     }
 
-    /** One on a machine whose settings name proxies. */
+    /** Returns a command line on a machine whose settings name proxies. */
     TestCommandLine withProxies(ProxySettings proxies) {
-        TestCommandLine other = new TestCommandLine(folder, terminal, input, factory);
+        TestCommandLine other = new TestCommandLine(folder, terminal, input, engines);
         other.proxies = proxies;
         return other;
     }
 
     int type(String... words) {
-        CliContext program =
+        CliContext context =
                 new CliContext(
-                        factory,
+                        engines,
                         new ByteArrayInputStream(input),
                         new ResultStream(out, StandardCharsets.UTF_8),
                         new PrintStream(err, false, StandardCharsets.UTF_8),
                         terminal,
                         proxies,
                         folder);
-        return CommandLineProgram.run(program, words);
+        return CommandLineProgram.run(context, words);
     }
 
     String out() {

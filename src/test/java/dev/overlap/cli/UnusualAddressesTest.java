@@ -6,6 +6,7 @@ import dev.overlap.engine.Engine;
 import dev.overlap.engine.http.NetworkAccess;
 import dev.overlap.engine.request.LabEndpoint;
 import dev.overlap.lab.Lab;
+import dev.overlap.runtime.EngineSession;
 import dev.overlap.runtime.LabAndEngine;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +34,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Addresses that are rare and right, from the command line to the socket and back. */
+/** Addresses that are rare but valid, from the command line to the socket and back. */
 @Timeout(60)
 class UnusualAddressesTest {
 
@@ -41,11 +42,11 @@ class UnusualAddressesTest {
 
     @TempDir private Path folder;
     private final List<String> heads = new CopyOnWriteArrayList<>();
-    private TestCommandLine testCommandLine;
+    private TestCommandLine commandLine;
 
     @BeforeEach
-    void openShell() {
-        testCommandLine = TestCommandLine.in(folder).withWorkshop(UnusualAddressesTest::workshop);
+    void makeCommandLine() {
+        commandLine = TestCommandLine.in(folder).withEngine(UnusualAddressesTest::engine);
     }
 
     @ParameterizedTest
@@ -57,9 +58,9 @@ class UnusualAddressesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sequential", "event-loop"})
-    void aHostThatIsNotThereIsToldAsWritten(String model) throws IOException {
+    void anUnknownHostIsReportedAsWritten(String model) throws IOException {
         assertThat(run(model, "https://käse.example/")).isOne();
-        assertThat(testCommandLine.err())
+        assertThat(commandLine.err())
                 .startsWith("overlap: https://käse.example/: no such host name was found.");
     }
 
@@ -71,19 +72,19 @@ class UnusualAddressesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sequential", "event-loop"})
-    void anAddressOfAHundredThousandCharactersGetsItsAnswer(String model) throws IOException {
+    void anAddressOfAHundredThousandCharactersIsAnswered(String model) throws IOException {
         isAnswered(model, "127.0.0.1", "http://127.0.0.1:%d/" + "a".repeat(100_000));
     }
 
-    /** A server that takes no such address may say so, or break off: Overlap tells which. */
+    /** A server may reject such an address or close the connection: Overlap reports which. */
     @ParameterizedTest
     @ValueSource(strings = {"sequential", "event-loop"})
-    void anAddressThatIsTooLongForTheLabIsRefusedByIt(String model) throws IOException {
+    void anAddressThatIsTooLongForTheLabIsRejected(String model) throws IOException {
         String site = "lab:/" + "a".repeat(100_000);
         run(model, site);
-        assertThat(testCommandLine.out() + testCommandLine.err())
+        assertThat(commandLine.out() + commandLine.err())
                 .containsAnyOf(site + ": 431, ", site + " reset the connection. Try again");
-        assertThat(testCommandLine.outLines().getLast()).startsWith("Wrote ");
+        assertThat(commandLine.outLines().getLast()).startsWith("Wrote ");
     }
 
     private void isAnswered(String model, String host, String url) throws IOException {
@@ -92,7 +93,7 @@ class UnusualAddressesTest {
             served = CompletableFuture.runAsync(() -> serve(server), Thread::startVirtualThread);
             String site = url.formatted(server.getLocalPort());
             assertThat(run(model, site)).isZero();
-            assertThat(testCommandLine.outLines().getFirst()).startsWith(site + ": 204, ");
+            assertThat(commandLine.outLines().getFirst()).startsWith(site + ": 204, ");
         }
         assertThat(served).succeedsWithin(Duration.ofSeconds(20));
         assertThat(heads).as("each run asks once").hasSize(1);
@@ -100,17 +101,16 @@ class UnusualAddressesTest {
 
     private int run(String model, String site) throws IOException {
         Files.writeString(folder.resolve("a.sites"), site + "\n");
-        return testCommandLine.type(
+        return commandLine.type(
                 ("run a.sites --timeout 20s --out a.csv --model " + model).split(" "));
     }
 
-    /** The real one, in a world with one name. */
-    private static EngineSession workshop() throws IOException {
+    /** Opens the real engine with a resolver that knows one name. */
+    private static EngineSession engine() throws IOException {
         Lab lab = Lab.start();
         NetworkAccess network =
                 new NetworkAccess(UnusualAddressesTest::resolve, NetworkAccess.system().ssl());
-        return EngineSession.of(
-                LabAndEngine.of(lab, new Engine(LabEndpoint.plain(lab.uri()), network)));
+        return LabAndEngine.of(lab, new Engine(LabEndpoint.plain(lab.uri()), network));
     }
 
     private static List<InetAddress> resolve(String host) throws UnknownHostException {
@@ -120,7 +120,7 @@ class UnusualAddressesTest {
         throw new UnknownHostException(host);
     }
 
-    /** Answers every connection once, and ends with the server. */
+    /** Answers every connection once, until the server is closed. */
     private void serve(ServerSocket server) {
         try {
             while (true) {
@@ -133,7 +133,7 @@ class UnusualAddressesTest {
         }
     }
 
-    /** All of it: a socket that is closed with something unread resets the connection. */
+    /** Reads the whole head: closing a socket with unread data resets the connection. */
     private static String head(InputStream in) throws IOException {
         StringBuilder head = new StringBuilder();
         int last = 0;

@@ -16,11 +16,11 @@ import java.nio.file.Path;
 class UsageErrorTest {
 
     @TempDir private Path folder;
-    private TestCommandLine testCommandLine;
+    private TestCommandLine commandLine;
 
     @BeforeEach
-    void openShell() {
-        testCommandLine = TestCommandLine.in(folder);
+    void makeCommandLine() {
+        commandLine = TestCommandLine.in(folder);
     }
 
     @ParameterizedTest
@@ -74,64 +74,63 @@ class UsageErrorTest {
                     lab --port 65536                      | The port must be a number from 0 to 65535, not 65536.
                     lab --port x                          | Invalid value for option '--port': "x" is not a whole number. See overlap lab --help.
                     """)
-    void isToldInASentence(String line, String sentence) {
+    void isReportedInASentence(String line, String sentence) {
         String[] words = line == null || line.isEmpty() ? new String[0] : line.split(" ");
-        assertThat(testCommandLine.type(words)).isEqualTo(2);
-        assertThat(testCommandLine.err())
-                .isEqualTo("overlap: " + sentence + System.lineSeparator());
-        assertThat(testCommandLine.out()).isEmpty();
-        assertThat(testCommandLine.workshop.plans).isEmpty();
+        assertThat(commandLine.type(words)).isEqualTo(2);
+        assertThat(commandLine.err()).isEqualTo("overlap: " + sentence + System.lineSeparator());
+        assertThat(commandLine.out()).isEmpty();
+        assertThat(commandLine.engine.plans).isEmpty();
     }
 
     @Test
-    void anUnknownModelIsToldWithThoseThereAre() {
-        assertThat(testCommandLine.type("run", "--model", "x", "--site", "lab:/a")).isEqualTo(2);
-        assertThat(testCommandLine.err())
+    void anUnknownModelIsReportedWithTheKnownOnes() {
+        assertThat(commandLine.type("run", "--model", "x", "--site", "lab:/a")).isEqualTo(2);
+        assertThat(commandLine.err())
                 .startsWith(
                         "overlap: There is no model \"x\". The models are: sequential, threads, ");
-        assertThat(testCommandLine.workshop.plans).isEmpty();
+        assertThat(commandLine.engine.plans).isEmpty();
     }
 
     @Test
-    void aSweepUnderAModelWithoutWorkersIsToldWhichHaveSome() {
+    void aSweepOfAModelWithoutWorkersNamesTheModelsWithWorkers() {
         assertThat(
-                        testCommandLine.type(
+                        commandLine.type(
                                 "compare --site lab:/ --sweep 1,2 --model sequential".split(" ")))
                 .isEqualTo(2);
-        assertThat(testCommandLine.err())
+        assertThat(commandLine.err())
                 .startsWith("overlap: \"Sequential\" has no number of workers to choose, ");
-        assertThat(testCommandLine.workshop.plans).isEmpty();
+        assertThat(commandLine.engine.plans).isEmpty();
     }
 
     @Test
-    void aFileThatIsNoTextIsRefused() throws IOException {
+    void aBinaryFileIsRefused() throws IOException {
         Files.write(folder.resolve("a.sites"), new byte[] {'l', (byte) 0xff, '\n'});
-        assertThat(testCommandLine.type("run", "a.sites", "--model", "sequential")).isEqualTo(2);
-        assertThat(testCommandLine.err())
+        assertThat(commandLine.type("run", "a.sites", "--model", "sequential")).isEqualTo(2);
+        assertThat(commandLine.err())
                 .isEqualTo("overlap: \"a.sites\" is not UTF-8 text. Save it as UTF-8.\n");
     }
 
     @Test
-    void standardInputThatIsNoTextIsRefused() {
-        testCommandLine = testCommandLine.withInput((byte) 0x80);
-        assertThat(testCommandLine.type("run", "-", "--model", "sequential")).isEqualTo(2);
-        assertThat(testCommandLine.err())
+    void binaryStandardInputIsRefused() {
+        commandLine = commandLine.withInput((byte) 0x80);
+        assertThat(commandLine.type("run", "-", "--model", "sequential")).isEqualTo(2);
+        assertThat(commandLine.err())
                 .isEqualTo("overlap: \"standard input\" is not UTF-8 text. Save it as UTF-8.\n");
     }
 
     @Test
-    void aFileThatIsFarTooLargeIsRefused() throws IOException {
+    void aFileThatIsTooLargeIsRefused() throws IOException {
         Files.write(folder.resolve("a.sites"), new byte[(16 << 20) + 1]);
-        assertThat(testCommandLine.type("run", "a.sites", "--model", "sequential")).isEqualTo(2);
-        assertThat(testCommandLine.err())
+        assertThat(commandLine.type("run", "a.sites", "--model", "sequential")).isEqualTo(2);
+        assertThat(commandLine.err())
                 .isEqualTo("overlap: \"a.sites\" is too large for a list of sites.\n");
     }
 
     @Test
-    void aListWithoutOneGoodLineSaysWhyAndIsRefused() {
-        assertThat(testCommandLine.type("run", "--model", "sequential", "--site", "htp://a"))
+    void aListWithoutAValidLineIsRefusedWithTheReason() {
+        assertThat(commandLine.type("run", "--model", "sequential", "--site", "htp://a"))
                 .isEqualTo(2);
-        assertThat(testCommandLine.err().lines())
+        assertThat(commandLine.err().lines())
                 .hasSize(2)
                 .last()
                 .isEqualTo(
@@ -139,12 +138,10 @@ class UsageErrorTest {
     }
 
     @Test
-    void aPictureCannotTakeThePlaceOfAFolder() throws IOException {
+    void aPictureCannotReplaceAFolder() throws IOException {
         Files.createDirectory(folder.resolve("a.png"));
-        assertThat(
-                        testCommandLine.type(
-                                "run --model sequential --site lab:/ --out a.png".split(" ")))
+        assertThat(commandLine.type("run --model sequential --site lab:/ --out a.png".split(" ")))
                 .isEqualTo(2);
-        assertThat(testCommandLine.err()).contains("\"a.png\" is a folder. Name a file in it.");
+        assertThat(commandLine.err()).contains("\"a.png\" is a folder. Name a file in it.");
     }
 }

@@ -9,7 +9,7 @@ import picocli.CommandLine.TypeConversionException;
 import java.time.Duration;
 import java.util.List;
 
-/** Reads what somebody thinks how long a model will take: {@code event-loop=400ms}. */
+/** Reads a guess of how long a model will take: {@code event-loop=400ms}. */
 public final class GuessConverter implements ITypeConverter<GuessConverter.Guess> {
 
     private static final Duration MIN = Duration.ofMillis(1);
@@ -17,7 +17,7 @@ public final class GuessConverter implements ITypeConverter<GuessConverter.Guess
 
     private final DurationConverter duration = new DurationConverter();
 
-    /** One guess. */
+    /** A guess: a model and how long it will take. */
     public record Guess(String model, Duration time) {}
 
     @Override
@@ -35,9 +35,9 @@ public final class GuessConverter implements ITypeConverter<GuessConverter.Guess
     }
 
     /**
-     * All guesses together; of two for one model the last one counts.
+     * Collects guesses; of two for the same model the last one counts.
      *
-     * @throws UsageException if a guess is for a model that is not compared
+     * @throws UsageException if there is a guess for a model that is not compared
      */
     public static Guesses of(List<Guess> guesses, List<ConcurrencyModel> models)
             throws UsageException {

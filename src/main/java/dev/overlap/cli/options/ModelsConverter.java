@@ -5,7 +5,7 @@ import dev.overlap.concurrency.ConcurrencyModel;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/** Which models are compared, as people type it: ids with commas between, or {@code all}. */
+/** Reads the models of a comparison: ids separated by commas, or {@code all}. */
 public final class ModelsConverter {
 
     static final String ALL = "all";
@@ -13,9 +13,9 @@ public final class ModelsConverter {
     private ModelsConverter() {}
 
     /**
-     * The models of these ids, each once.
+     * Returns the models with these ids, each once.
      *
-     * @throws UsageException if there is none of an id
+     * @throws UsageException if an id is unknown
      */
     public static List<ConcurrencyModel> of(List<String> ids) throws UsageException {
         if (ids.equals(List.of(ALL))) {
@@ -28,7 +28,7 @@ public final class ModelsConverter {
         }
     }
 
-    /** Every model under which a list comes to its end by itself. */
+    /** Returns every model under which a run ends by itself. */
     public static List<ConcurrencyModel> all() {
         return ConcurrencyModel.all().stream().filter(model -> !model.hangs()).toList();
     }

@@ -5,7 +5,7 @@ import dev.overlap.comparison.SortOrder;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** How a comparison is sorted, as people type it. */
+/** Reads how a comparison is sorted. */
 public final class OrderConverter implements ITypeConverter<SortOrder> {
 
     @Override

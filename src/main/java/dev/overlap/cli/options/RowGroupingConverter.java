@@ -5,7 +5,7 @@ import dev.overlap.render.RowGrouping;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** What the rows of a picture are, as people type it. */
+/** Reads what the rows of a picture are. */
 public final class RowGroupingConverter implements ITypeConverter<RowGrouping> {
 
     @Override

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Numbers of workers as people type them: {@code 1,2,4,8}, or {@code auto}. */
+/** Reads numbers of workers: {@code 1,2,4,8}, or {@code auto}. */
 public final class SweepConverter implements ITypeConverter<SweepConverter.Numbers> {
 
     private static final Pattern FORM = Pattern.compile("\\d{1,6}(,\\d{1,6})*");
 
     /**
-     * What is to be swept over.
+     * The numbers of workers of a sweep.
      *
-     * @param workers in the order given, each once; empty for those that fit the list
+     * @param workers in the order given, each once; empty to choose those that fit the list
      */
     public record Numbers(List<Integer> workers) {}
 

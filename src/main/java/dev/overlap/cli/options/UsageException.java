@@ -1,6 +1,8 @@
 package dev.overlap.cli.options;
 
-/** Nothing is run, because of what was asked for; the message is the sentence that says why. */
+/**
+ * Thrown when a command cannot be run as it was typed; the message is the sentence that says why.
+ */
 public final class UsageException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -9,8 +11,8 @@ public final class UsageException extends Exception {
         super(sentence);
     }
 
-    /** Passes on what another room has refused; its message is a sentence for people. */
-    public UsageException(Exception refusal) {
-        super(refusal.getMessage(), refusal);
+    /** Wraps an exception of another package whose message is a sentence for people. */
+    public UsageException(Exception cause) {
+        super(cause.getMessage(), cause);
     }
 }

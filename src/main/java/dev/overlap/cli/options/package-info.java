@@ -1,5 +1,5 @@
 /**
- * Values of options, read from text; a value that makes no sense is a {@link
+ * Converters that read the values of options; a value that makes no sense is a {@link
  * dev.overlap.cli.options.UsageException}.
  */
 package dev.overlap.cli.options;

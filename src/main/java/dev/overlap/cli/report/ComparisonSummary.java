@@ -9,12 +9,15 @@ import dev.overlap.text.GuessText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What all runs of a comparison tell together, in words. */
+/** The results of a comparison as text. */
 public final class ComparisonSummary {
 
     private ComparisonSummary() {}
 
-    /** The table, if anything was measured, how far off the guesses were, and the conclusion. */
+    /**
+     * Returns the table, if anything was measured, how far off the guesses were, and the
+     * conclusion.
+     */
     public static List<String> of(ComparisonReport report) {
         Comparison comparison = report.comparison();
         List<String> lines = new ArrayList<>();

@@ -9,21 +9,22 @@ import dev.overlap.trace.Trace;
 
 import java.util.List;
 
-/** For programs that listen while the run goes on: an object for each task, then the summary. */
-public final class JsonLinesReporter implements RunReporter {
+/** Reports a run as JSON Lines: an object for each task as it ends, then the summary. */
+public final class JsonLinesReporter extends RunReporter {
 
     private final String model;
     private final List<Task> tasks;
     private final ResultStream out;
 
     public JsonLinesReporter(Plan plan, ResultStream out) {
+        super(new ProgressLine(ResultStream.silent()));
         this.model = plan.model();
         this.tasks = plan.tasks();
         this.out = out;
     }
 
     @Override
-    public void ended(Trace trace, TaskTrack task) {
+    void report(Trace trace, TaskTrack task) {
         out.printObject(JsonLines.task(model, trace, tasks.get(task.index())));
     }
 
@@ -32,7 +33,7 @@ public final class JsonLinesReporter implements RunReporter {
     public void conclude(RunReport report) {
         report.trace().tasks().stream()
                 .filter(task -> task.outcome() == null)
-                .forEach(task -> ended(report.trace(), task));
+                .forEach(task -> report(report.trace(), task));
         out.printObject(JsonLines.summary(report));
     }
 }

@@ -6,7 +6,7 @@ import dev.overlap.trace.Trace;
 
 import java.io.PrintStream;
 
-/** The one line of a terminal that is drawn over while a run goes on. */
+/** A line of a terminal that is overwritten with the progress of a run. */
 public final class ProgressLine {
 
     private final PrintStream terminal;
@@ -16,7 +16,7 @@ public final class ProgressLine {
         this.terminal = terminal;
     }
 
-    /** Draws the state of a run over the state before. */
+    /** Draws the state of a run over the state drawn before. */
     public void draw(String model, Trace trace) {
         String text = text(model, trace);
         terminal.print("\r" + text + " ".repeat(Math.max(0, drawn - text.length())));
@@ -24,7 +24,7 @@ public final class ProgressLine {
         drawn = text.length();
     }
 
-    /** Leaves an empty line with the cursor at its begin. */
+    /** Empties the line and moves the cursor to its beginning. */
     public void clear() {
         if (drawn > 0) {
             terminal.print("\r" + " ".repeat(drawn) + "\r");

@@ -14,11 +14,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where results are printed. As {@link PrintStream} does, it never throws; other than that, it
- * knows why it could not be written: {@code overlap ... | head -1} is done when {@code head} is,
- * but results that a full disk has swallowed are a fault.
+ * A stream for results. Like any {@link PrintStream} it never throws, but it remembers why it could
+ * not be written: {@code overlap ... | head -1} is done when {@code head} is, whereas results lost
+ * to a full disk are an error.
  *
- * <p>Lines are gathered until {@link #flush} is called. Threads: any.
+ * <p>Output is buffered until {@link #flush} is called. Threads: any.
  */
 public final class ResultStream extends PrintStream {
 
@@ -33,35 +33,35 @@ public final class ResultStream extends PrintStream {
         this.channel = channel;
     }
 
-    /** Standard output, without the stream in between that forgets why it failed. */
+    /** Returns standard output, without {@code System.out}, which forgets why it failed. */
     public static ResultStream standard() {
         return new ResultStream(
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)),
                 System.out.charset());
     }
 
-    /** One that swallows everything. */
-    public static ResultStream silence() {
+    /** Returns a stream that discards everything. */
+    public static ResultStream silent() {
         return new ResultStream(OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
     }
 
-    /** Prints an object of JSON Lines, which know no other end of a line than a line feed. */
+    /** Prints an object of JSON Lines, where a line feed ends a line on every system. */
     public void printObject(String object) {
         print(object + "\n");
     }
 
-    /** Whether whoever read this has gone: there is no use in going on. */
+    /** Returns whether the reader of this stream is gone, so that running on is of no use. */
     public boolean isCutOff() {
         return failure().filter(ResultStream::isBrokenPipe).isPresent();
     }
 
-    /** Why something could not be written, if so; writes what is gathered first. */
+    /** Flushes the stream and returns why something could not be written, if so. */
     public Optional<IOException> failure() {
         flush();
         return Optional.ofNullable(channel.failure);
     }
 
-    /** Java has no type for it; the systems' own words, in every language tried, hold this one. */
+    /** Java has no type for it; the message of the system has this word in every language tried. */
     private static boolean isBrokenPipe(IOException failure) {
         return String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
     }

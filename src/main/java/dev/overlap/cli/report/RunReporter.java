@@ -5,13 +5,45 @@ import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
 
 import java.io.IOException;
+import java.util.BitSet;
+import java.util.Comparator;
 
-/** How a run is told to whoever has started it. */
-public interface RunReporter {
+/** Reports a run on the command line: each task when it has ended, and at last the whole run. */
+public abstract class RunReporter {
 
-    /** Tells of a task that has ended. Tasks come in the order of their ends, each once. */
-    void ended(Trace trace, TaskTrack task);
+    private final ProgressLine progress;
+    private final BitSet reported = new BitSet();
 
-    /** Tells of the whole run, once it is over. */
-    void conclude(RunReport report) throws IOException;
+    RunReporter(ProgressLine progress) {
+        this.progress = progress;
+    }
+
+    /** Reports the tasks that have ended since the last call, then draws the progress. */
+    public final void poll(String model, Trace trace) {
+        if (trace.ended() > reported.cardinality()) {
+            reportEnded(trace);
+        }
+        progress.draw(model, trace);
+    }
+
+    /** Reports the tasks that have ended since the last call, and clears the progress. */
+    public final void reportEnded(Trace trace) {
+        progress.clear();
+        trace.tasks().stream()
+                .filter(task -> task.outcome() != null && !reported.get(task.index()))
+                .sorted(Comparator.comparingLong(TaskTrack::endNanos))
+                .toList()
+                .forEach(task -> reportOnce(trace, task));
+    }
+
+    private void reportOnce(Trace trace, TaskTrack task) {
+        reported.set(task.index());
+        report(trace, task);
+    }
+
+    /** Reports a task that has ended. Called once per task, in the order of their ends. */
+    abstract void report(Trace trace, TaskTrack task);
+
+    /** Reports the whole run, once it is over. */
+    public abstract void conclude(RunReport report) throws IOException;
 }

@@ -2,26 +2,38 @@ package dev.overlap.cli.report;
 
 import dev.overlap.export.RunReport;
 import dev.overlap.text.DurationFormat;
+import dev.overlap.text.NumberFormats;
+import dev.overlap.trace.ContextSwitches;
 import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.Statistics;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.WorkerCounts;
 
 import java.io.PrintStream;
+import java.util.List;
 
-/** For people: a line for each task, and the numbers of the run. */
-public final class TextReporter implements RunReporter {
+/** Reports a run as text: a line for each task, then a table of the numbers of the run. */
+public final class TextReporter extends RunReporter {
+
+    private static final String UNKNOWN = "unknown";
+    private static final TextTable.Side LEFT = TextTable.Side.LEFT;
 
     private final PrintStream out;
     private final PrintStream err;
 
-    /** Answers go to {@code out}, failures to {@code err}; cancelled tasks are only counted. */
-    public TextReporter(PrintStream out, PrintStream err) {
+    /**
+     * Prints answers on {@code out} and failures on {@code err}; cancelled tasks are only counted.
+     */
+    public TextReporter(PrintStream out, PrintStream err, ProgressLine progress) {
+        super(progress);
         this.out = out;
         this.err = err;
     }
 
     @Override
-    public void ended(Trace trace, TaskTrack task) {
+    void report(Trace trace, TaskTrack task) {
         String duration = DurationFormat.text(task.endNanos() - task.beginNanos());
         switch (task.outcome()) {
             case Outcome.Answered(int status, _) ->
@@ -41,6 +53,94 @@ public final class TextReporter implements RunReporter {
 
     @Override
     public void conclude(RunReport report) {
-        RunSummary.of(report).forEach(out::println);
+        summary(report).forEach(out::println);
+    }
+
+    /** Returns the numbers of a run, one per line. */
+    static List<String> summary(RunReport report) {
+        Trace trace = report.trace();
+        Statistics numbers = Statistics.of(trace, trace.horizonNanos());
+        TextTable table = new TextTable(LEFT, LEFT);
+        table.row("Model", report.plan().model())
+                .row("Wall", wall(numbers))
+                .row("Tasks alone", alone(numbers));
+        addCpu(table, numbers, trace);
+        addWorkers(table, trace);
+        return table.row("Gain", gain(numbers))
+                .row("Peak in flight", peak(numbers, trace))
+                .row("Tasks", tasks(numbers))
+                .lines();
+    }
+
+    private static String wall(Statistics numbers) {
+        String wall = DurationFormat.text(numbers.wallNanos());
+        return numbers.startUpNanos() == 0
+                ? wall
+                : wall
+                        + ", or "
+                        + DurationFormat.text(numbers.wallWithoutStartUpNanos())
+                        + " without the start-up of the workers";
+    }
+
+    private static void addCpu(TextTable table, Statistics numbers, Trace trace) {
+        if (numbers.cpuNanos() > 0) {
+            table.row(
+                    "CPU time", DurationFormat.text(numbers.cpuNanos()) + ", of all computations");
+        }
+        if (trace.processCpuNanos() >= 0) {
+            String cpu = DurationFormat.text(trace.processCpuNanos());
+            table.row("Processes' CPU", cpu + ", start-up included");
+        }
+    }
+
+    private static void addWorkers(TextTable table, Trace trace) {
+        String workers = WorkerCounts.of(trace).words(NumberFormats::count, ", ");
+        if (!workers.isEmpty()) {
+            table.row("Workers", workers);
+            table.row(
+                    "Context switches",
+                    contextSwitches(ContextSwitches.of(trace, trace.horizonNanos())));
+        }
+    }
+
+    private static String contextSwitches(ContextSwitches switches) {
+        String involuntary =
+                switches.byForce() == ContextSwitches.UNKNOWN
+                        ? "involuntary ones are not reported here"
+                        : switches.byForce() + " involuntary";
+        return switches.byChoice() + " voluntary, " + involuntary;
+    }
+
+    private static String alone(Statistics numbers) {
+        return numbers.longestNanos() < 0
+                ? UNKNOWN
+                : sum(numbers) + ", the longest " + DurationFormat.text(numbers.longestNanos());
+    }
+
+    private static String sum(Statistics numbers) {
+        return (numbers.workNanos() < 0 ? UNKNOWN : DurationFormat.text(numbers.workNanos()))
+                + " in sum";
+    }
+
+    private static String gain(Statistics numbers) {
+        double gain = numbers.derivedSpeedUp();
+        return Double.isNaN(gain)
+                ? UNKNOWN
+                : NumberFormats.factor(gain) + " x, derived from the sum of tasks alone";
+    }
+
+    /** Says what the peak includes: connection limits apply to neither computations nor pauses. */
+    private static String peak(Statistics numbers, Trace trace) {
+        boolean includesOthers =
+                trace.tasks().stream()
+                        .anyMatch(it -> it.entered(Phase.PAUSE) || it.entered(Phase.COMPUTE));
+        String peak = Integer.toString(numbers.peakInFlight());
+        return includesOthers ? peak + ", pauses and computations included" : peak;
+    }
+
+    private static String tasks(Statistics numbers) {
+        String computed = numbers.computed() == 0 ? "" : numbers.computed() + " computed, ";
+        String text = numbers.answered() + " answered, " + computed + numbers.failed() + " failed";
+        return numbers.cancelled() == 0 ? text : text + ", " + numbers.cancelled() + " cancelled";
     }
 }

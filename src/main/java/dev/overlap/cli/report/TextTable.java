@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Rows of text in columns that line up. */
+/** A table of text with aligned columns. */
 public final class TextTable {
 
-    /** On which side of its column a text stands. */
+    /** How the cells of a column are aligned. */
     public enum Side {
         LEFT,
         RIGHT
@@ -23,20 +23,20 @@ public final class TextTable {
     }
 
     /**
-     * A table of whole rows: names at the left, numbers at the right.
+     * Returns the lines of a table whose first column is left-aligned, all others right-aligned.
      *
-     * @param rows all as long as the first one, which has a cell or more
+     * @param rows of equal length, with one cell or more each
      */
     static List<String> lines(List<List<String>> rows) {
         Side[] sides = new Side[rows.getFirst().size()];
         Arrays.fill(sides, Side.RIGHT);
         sides[0] = Side.LEFT;
-        TextTable textTable = new TextTable(sides);
-        rows.forEach(row -> textTable.row(row.toArray(String[]::new)));
-        return textTable.lines();
+        TextTable table = new TextTable(sides);
+        rows.forEach(row -> table.row(row.toArray(String[]::new)));
+        return table.lines();
     }
 
-    /** Adds a row, a cell for each column. */
+    /** Adds a row with a cell for each column. */
     public TextTable row(String... cells) {
         if (cells.length != sides.size()) {
             throw new IllegalArgumentException(

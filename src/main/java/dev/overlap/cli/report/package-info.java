@@ -1,5 +1,5 @@
 /**
- * What the command line prints: text, CSV and JSON lines ({@link
+ * What the command line prints about runs and comparisons: text, tables and JSON Lines ({@link
  * dev.overlap.cli.report.RunReporter}).
  */
 package dev.overlap.cli.report;

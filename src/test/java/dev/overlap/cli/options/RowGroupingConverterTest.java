@@ -14,20 +14,20 @@ import java.util.Locale;
 
 class RowGroupingConverterTest {
 
-    private final RowGroupingConverter option = new RowGroupingConverter();
+    private final RowGroupingConverter converter = new RowGroupingConverter();
 
     @Test
-    void everyFoldingHasItsWord() {
+    void everyGroupingHasAValue() {
         assertThat(
                         Arrays.stream(RowGrouping.values())
                                 .map(it -> it.name().toLowerCase(Locale.ROOT)))
-                .map(option::convert)
+                .map(converter::convert)
                 .containsExactly(RowGrouping.values());
     }
 
     @Test
-    void anotherWordIsToldWhatItCanBe() {
-        assertThatThrownBy(() -> option.convert("threads"))
+    void anUnknownValueIsReportedWithTheKnownOnes() {
+        assertThatThrownBy(() -> converter.convert("threads"))
                 .isInstanceOf(TypeConversionException.class)
                 .hasMessage(
                         "\"threads\" is not a value of --rows. Use tasks, workers or connections.");

@@ -23,7 +23,7 @@ class ProgressLineTest {
     private final TraceRecorder recorder = new TraceRecorder(trace);
 
     @Test
-    void saysHowFarTheRunIs() {
+    void showsTheProgressOfTheRun() {
         recorder.begin();
         recorder.enter(0, Phase.WAIT);
         recorder.end(0, new Outcome.Answered(200, 1));
@@ -33,7 +33,7 @@ class ProgressLineTest {
     }
 
     @Test
-    void aShorterTextCoversTheLongerOneBefore() {
+    void aShorterTextOverwritesALongerOne() {
         line.draw("a-model-with-a-long-name", trace);
         line.draw("m", trace);
         assertThat(drawn())
@@ -44,7 +44,7 @@ class ProgressLineTest {
     }
 
     @Test
-    void leavesAnEmptyLineWhenItIsCleared() {
+    void clearingLeavesAnEmptyLine() {
         line.draw("m", trace);
         line.clear();
         line.clear();

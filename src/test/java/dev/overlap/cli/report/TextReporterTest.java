@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import java.time.Instant;
 import java.util.List;
 
-/** What the summary of a run says of those who carried its tasks. */
-class RunSummaryTest {
+/** The lines about workers in the summary of a run. */
+class TextReporterTest {
 
     private static List<String> lines(Trace trace) {
-        return RunSummary.of(
+        return TextReporter.summary(
                 new RunReport(
                         TraceBuilder.plan("process-pool", "lab:/a"),
                         "Processes",
@@ -28,7 +28,7 @@ class RunSummaryTest {
     }
 
     @Test
-    void workersAreCountedByKindWithTheirHandOvers() {
+    void workersAreCountedByKindWithTheirContextSwitches() {
         TraceBuilder traceBuilder = TraceBuilder.of("lab:/a");
         int loop = traceBuilder.addWorker("loop-1", Role.LOOP);
         traceBuilder.addWorker("offload-1", Role.THREAD);
@@ -42,7 +42,7 @@ class RunSummaryTest {
     }
 
     @Test
-    void processesAreToldWithWhatTheyHaveUsed() {
+    void processesAreListedWithTheirCpuTime() {
         Trace trace = new Trace(List.of("lab:/a"));
         TraceRecorder recorder = new TraceRecorder(trace);
         recorder.begin();
@@ -61,7 +61,7 @@ class RunSummaryTest {
     }
 
     @Test
-    void withoutWorkersThereIsNothingToSayOfThem() {
+    void workersAreNotMentionedIfThereAreNone() {
         assertThat(lines(TraceBuilder.of("lab:/a").finished()))
                 .noneMatch(
                         line -> line.startsWith("Workers") || line.startsWith("Context switches"));
