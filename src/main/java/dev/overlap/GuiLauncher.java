@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import java.util.Optional;
 
 /**
- * Opens the window and waits until it is closed. Apart from {@link Main}, so that JavaFX is not
- * even loaded where no window is wanted.
+ * Opens the window and waits until it is closed. Separate from {@link Main}, so that JavaFX is
+ * loaded only for a window.
  */
 final class GuiLauncher {
 
@@ -23,8 +23,8 @@ final class GuiLauncher {
     /**
      * Shows the window until it is closed.
      *
-     * @return the exit code: 0, or 1 if it could not be opened, which is then told on the error
-     *     stream in one sentence
+     * @return the exit code: 0, or 1 if the window could not be opened, after a sentence on the
+     *     error stream
      */
     static int show() {
         NativeLibraryCheck libraries = NativeLibraryCheck.here();
@@ -44,7 +44,7 @@ final class GuiLauncher {
         }
     }
 
-    /** Says why JavaFX did not start, with the display that it tried. */
+    /** Returns a sentence on why JavaFX did not start, with the display that it tried. */
     static String sentence(RuntimeException failure, @Nullable String display) {
         String message = String.valueOf(failure.getMessage());
         if (message.contains("DISPLAY")) {

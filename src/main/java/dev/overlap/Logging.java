@@ -21,15 +21,15 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /**
- * Sends everything that is logged to a bounded file, and nothing to the console.
+ * Configures logging: to files of bounded size, never to the console.
  *
- * <p>The log is for the day when something is wrong; the program never depends on it. Where its
- * folder cannot be written, or the disk is full, the program goes on without a log.
+ * <p>The program never depends on its log: if the folder cannot be written or the disk is full, it
+ * runs without one.
  */
 final class Logging {
 
-    /** How long one file may grow, in bytes; of two files the older one is given up. */
-    private static final int LIMIT_BYTES = 1 << 20;
+    /** The maximum size of a file in bytes; of two files the older one is overwritten. */
+    private static final int MAX_BYTES = 1 << 20;
 
     private static final int FILES = 2;
 
@@ -40,18 +40,23 @@ final class Logging {
             java.util.logging.SimpleFormatter.format = %1$tF %1$tT.%1$tL %4$s %3$s: %5$s%6$s%n
             """;
 
-    /** Held for good: a logger that nobody holds is collected, and its level with it. */
+    /**
+     * A strong reference, since an unreferenced logger is garbage-collected together with its
+     * level.
+     */
     private static final Logger HTTP_CLIENT = Logger.getLogger("org.apache.hc");
 
     private Logging() {}
 
-    /** Begins to log into a folder, which is made if need be. To be called once, at the start. */
+    /** Starts to log into a folder, which is created if needed. Called once, at the start. */
     static void begin(Path folder) {
         silence();
         file(folder).ifPresent(Logger.getLogger("")::addHandler);
     }
 
-    /** In place of {@link #begin} where no folder is known: nothing is logged. */
+    /**
+     * Discards everything that is logged, for use instead of {@link #begin} if no folder is known.
+     */
     static void silence() {
         try (var settings = new ByteArrayInputStream(SETTINGS.getBytes(StandardCharsets.UTF_8))) {
             LogManager.getLogManager().readConfiguration(settings);
@@ -69,17 +74,17 @@ final class Logging {
             FileHandler file = new OwnersHandler(pattern, folder);
             file.setFormatter(new SimpleFormatter());
             file.setEncoding(StandardCharsets.UTF_8.name());
-            file.setErrorManager(new Deaf());
+            file.setErrorManager(new SilentErrorManager());
             return Optional.of(file);
         } catch (IOException unwritable) {
-            // Decided here: no log, and no word about it, since the program does its work without.
+            // Decided here: no log and no message, since the program works without it.
             return Optional.empty();
         }
     }
 
     /**
-     * Refuses a folder in which something else lies under the name of a log: a pipe would hold the
-     * program until somebody reads from it.
+     * Rejects a folder in which the name of a log belongs to something other than a file: writing
+     * to a pipe would block until it is read.
      */
     private static void requireFiles(Path folder) throws IOException {
         try (DirectoryStream<Path> logs = Files.newDirectoryStream(folder, "overlap.*")) {
@@ -91,18 +96,21 @@ final class Logging {
         }
     }
 
-    /** Its files, each new one too, can be read by their owner alone: URLs stand in them. */
+    /** A handler whose files only their owner can read, since they contain URLs. */
     private static final class OwnersHandler extends FileHandler {
 
         private final Path folder;
 
         OwnersHandler(String pattern, Path folder) throws IOException {
-            super(pattern, LIMIT_BYTES, FILES, true);
+            super(pattern, MAX_BYTES, FILES, true);
             this.folder = folder;
             restrict();
         }
 
-        /** Called for each new file; for the first one before there is a folder. */
+        /**
+         * Called for each new file; for the first one by the super constructor, before {@code
+         * folder} is set.
+         */
         @Override
         @SuppressWarnings("ConstantValue")
         protected synchronized void setOutputStream(OutputStream out) {
@@ -116,13 +124,13 @@ final class Logging {
             try {
                 OwnerOnlyPermissions.restrictFolder(folder);
             } catch (IOException e) {
-                // Decided here: the window says so when it opens
+                // Decided here: the window reports it when it opens
             }
         }
     }
 
-    /** Does not print that the disk is full, as its parent does. */
-    private static final class Deaf extends ErrorManager {
+    /** Ignores errors such as a full disk, which its superclass prints. */
+    private static final class SilentErrorManager extends ErrorManager {
         @Override
         public synchronized void error(String message, Exception failure, int code) {}
     }

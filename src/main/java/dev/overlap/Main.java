@@ -4,20 +4,24 @@ import dev.overlap.cli.CommandLineProgram;
 import dev.overlap.engine.WorkerProcessMain;
 import dev.overlap.persistence.UserDirectories;
 
+import java.net.ProxySelector;
+
 /**
- * Where the program starts: words go to the command line, none open the window, and where no window
- * can open, none run the demo. One word is not for people: it makes this a worker of another
+ * The entry point of the program. Arguments are run as a command; without arguments the window
+ * opens or, without a display, the demo runs. An internal argument makes the program a worker
  * process.
  */
 public final class Main {
 
     private static final String NO_DISPLAY =
-            "There is no display (DISPLAY is not set), so here is the demo in place of the window.";
+            "There is no display (DISPLAY is not set), so here is the demo instead of the window.";
 
     private Main() {}
 
     public static void main(String[] args) {
-        if (args.length == 1 && args[0].equals(WorkerProcessMain.WORD)) {
+        StandardStreams.replaceAscii();
+        ProxySelector.setDefault(null); // or plain sockets would use a proxy of Java's properties
+        if (args.length == 1 && args[0].equals(WorkerProcessMain.ARGUMENT)) {
             WorkerProcessMain.serve();
         }
         UserDirectories.here().logs().ifPresentOrElse(Logging::begin, Logging::silence);
@@ -27,7 +31,7 @@ public final class Main {
                     case WINDOW -> GuiLauncher.show();
                     case DEMO -> demo();
                 };
-        // Waits for nobody: a lookup of a name that hangs must not keep the program alive.
+        // A hanging name lookup must not keep the program alive.
         System.exit(exitCode);
     }
 

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The libraries of a Linux desktop that JavaFX loads when it opens a window.
+ * Checks for the native libraries that JavaFX needs to open a window on Linux.
  *
- * <p>Asked for before JavaFX starts, because JavaFX answers a missing one with a page of stack
+ * <p>The check runs before JavaFX starts, because JavaFX reports a missing library by a long stack
  * trace that names no package.
  *
  * @param present whether the system finds a library of this file name
@@ -18,22 +18,25 @@ record NativeLibraryCheck(Predicate<String> present) {
 
     private record Library(String file, String debian, String fedora) {}
 
-    /** Without them there is no window. GTK brings X11, Pango, Cairo and fontconfig along. */
+    /** Required for a window. GTK depends on X11, Pango, Cairo and fontconfig. */
     private static final List<Library> NEEDED =
             List.of(
                     new Library("libgtk-3.so.0", "libgtk-3-0", "gtk3"),
                     new Library("libXtst.so.6", "libxtst6", "libXtst"));
 
-    /** Without them JavaFX draws by the processor, but prints a stack trace first. */
+    /**
+     * Required for drawing on the graphics card. Without them JavaFX draws in software, but prints
+     * a stack trace first.
+     */
     private static final List<String> FAST = List.of("libGL.so.1", "libXxf86vm.so.1");
 
-    /** Those of the machine that this program runs on; where it is no Linux, nothing is missing. */
+    /** Returns the check for this machine; on other systems than Linux nothing is missing. */
     static NativeLibraryCheck here() {
         boolean linux = System.getProperty("os.name").startsWith("Linux");
         return new NativeLibraryCheck(file -> !linux || loads(file));
     }
 
-    /** The sentence about the first library that a window needs and that is not here. */
+    /** Returns a sentence on the first required library that is missing. */
     Optional<String> missing() {
         return NEEDED.stream()
                 .filter(library -> !present.test(library.file))
@@ -41,7 +44,7 @@ record NativeLibraryCheck(Predicate<String> present) {
                 .map(NativeLibraryCheck::sentence);
     }
 
-    /** Whether the graphics card can be used. */
+    /** Returns whether the graphics card can be used. */
     boolean graphics() {
         return FAST.stream().allMatch(present);
     }
@@ -52,7 +55,10 @@ record NativeLibraryCheck(Predicate<String> present) {
                 .formatted(library.file, library.debian, library.fedora);
     }
 
-    /** Loads it for good: GTK does not survive being unloaded, and JavaFX wants it next anyway. */
+    /**
+     * Loads a library and never unloads it: GTK does not support unloading, and JavaFX needs it
+     * next.
+     */
     @SuppressWarnings("restricted") // loads what JavaFX would load, and calls nothing in it
     private static boolean loads(String file) {
         try {

@@ -1,15 +1,15 @@
 package dev.overlap;
 
-/** What the program does when it starts. */
+/** What the program runs. */
 enum StartMode {
-    /** What the words of the command line say. */
+    /** The command of the arguments. */
     COMMAND,
     WINDOW,
-    /** What needs no window, for want of a display. */
+    /** The demo, as there is no display. */
     DEMO;
 
-    static StartMode choose(int words, boolean display) {
-        if (words > 0) {
+    static StartMode choose(int arguments, boolean display) {
+        if (arguments > 0) {
             return COMMAND;
         }
         return display ? WINDOW : DEMO;

@@ -12,7 +12,7 @@ public final class MainWithFailingCleanup {
     private MainWithFailingCleanup() {}
 
     /**
-     * Does what {@link Main} does.
+     * Runs a command like {@link Main}.
      *
      * @param args how cleaning up fails, then a command
      */

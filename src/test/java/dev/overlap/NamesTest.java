@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * No class, nested or not, has a name that engineers who did not know the code guessed wrong. What
- * a class is called instead is the known technique or role, as one would search for it.
+ * Checks that no class, nested or not, has one of the names that proved misleading. Classes are
+ * named after the established technique or role.
  */
 class NamesTest {
 
@@ -53,7 +53,7 @@ class NamesTest {
             WorkerNumbers WorkerProcess Workshop Wrap Written YamlText
             """;
 
-    /** Names that stay, by the class that they are nested in. */
+    /** The exceptions, by enclosing class. */
     private static final Map<String, String> EXCEPTIONS =
             Map.of(
                     "LineMeaning$Entry",

@@ -13,18 +13,21 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What people read stands in {@code text}, so that a window in another language is possible. */
+/**
+ * Checks that sentences for users are in package {@code text}, so that the window can be
+ * translated.
+ */
 class WordingTest {
 
     private static final Path SOURCES = Path.of("src", "main", "java", "dev", "overlap");
 
-    /** Fewer are labels, and may stand where they are shown. */
+    /** Up to this many words are a label, which may be defined where it is shown. */
     private static final int MAX_WORDS = 3;
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)//.*$");
 
-    /** What developers read, in the log and in stack traces. */
+    /** Texts for developers, in the log and in exceptions. */
     private static final Pattern FOR_DEVELOPERS =
             Pattern.compile(
                     "LOG\\b|(IllegalState|UnsupportedOperation)Exception\\(|AssertionError\\(|@Suppress");

@@ -65,7 +65,7 @@ final class ModelComparison implements Benchmark {
     private void printTable() {
         System.out.printf("%n| model | waiting | computing | polling |%n|---|---|---|---|%n");
         printRow("*no model can beat*", workload -> seconds(walls.get(workload).lowerBound()));
-        printRow("*the work in sum*", workload -> seconds(walls.get(workload).sum()));
+        printRow("*the work in total*", workload -> seconds(walls.get(workload).sum()));
         for (MeasuredModel measuredModel : contenders) {
             printRow(
                     "`" + measuredModel.name() + "`",

@@ -14,7 +14,7 @@ import dev.overlap.trace.Trace;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a screen reader says of a chart. */
+/** The accessible text of a chart, as read out by screen readers. */
 final class AccessibleDescription {
 
     static final String EMPTY = ChartText.EMPTY_TIMELINE;
@@ -24,17 +24,17 @@ final class AccessibleDescription {
 
     private AccessibleDescription() {}
 
-    /** The timeline of a frame, and what its rows are where they are not its tasks. */
+    /** Describes the timeline of a frame, and its row grouping if rows are not tasks. */
     static String of(ChartFrame frame) {
         Trace trace = frame.trace();
-        String said = of(trace, frame.figures().soFar());
+        String description = of(trace, frame.metrics().soFar());
         String rows =
                 switch (frame.grouping()) {
                     case TASKS -> "";
                     case WORKERS -> " Rows by worker: " + rows(frame, "worker");
                     case CONNECTIONS -> " Rows by connection: " + rows(frame, "connection");
                 };
-        return said + rows + selected(trace, frame.selectedTask());
+        return description + rows + selected(trace, frame.selectedTask());
     }
 
     private static String selected(Trace trace, int task) {
@@ -47,35 +47,39 @@ final class AccessibleDescription {
         return NumberFormats.count(frame.rows(), one) + ".";
     }
 
-    private static String of(Trace trace, Statistics numbers) {
-        String tasks = NumberFormats.count(numbers.tasks(), "task");
-        String ended = ended(numbers);
+    private static String of(Trace trace, Statistics statistics) {
+        String tasks = NumberFormats.count(statistics.tasks(), "task");
+        String ended = ended(statistics);
         if (!trace.isFinished()) {
             return "Timeline of " + tasks + ", running: " + ended + ".";
         }
         return ChartText.TIMELINE_DESCRIPTION.formatted(
-                tasks, DurationFormat.text(numbers.wallNanos()), ended, numbers.peakInFlight());
+                tasks,
+                DurationFormat.text(statistics.wallNanos()),
+                ended,
+                statistics.peakInFlight());
     }
 
-    /** How the tasks ended; those that neither were answered nor failed where there are any. */
-    private static String ended(Statistics numbers) {
-        return numbers.answered()
+    /** Returns how the tasks ended; computed and cancelled ones only if there are any. */
+    private static String ended(Statistics statistics) {
+        return statistics.answered()
                 + " answered, "
-                + (numbers.computed() == 0 ? "" : numbers.computed() + " computed, ")
-                + numbers.failed()
+                + (statistics.computed() == 0 ? "" : statistics.computed() + " computed, ")
+                + statistics.failed()
                 + " failed"
-                + (numbers.cancelled() == 0 ? "" : ", " + numbers.cancelled() + " cancelled");
+                + (statistics.cancelled() == 0 ? "" : ", " + statistics.cancelled() + " cancelled");
     }
 
-    /** All entries with their wall times, in the order in which they are shown. */
+    /** Describes all variants with their wall times, in display order. */
     static String of(ComparisonFrame shown) {
         String entries =
                 shown.order().of(shown.comparison()).stream()
                         .map(variantResult -> of(variantResult, shown))
                         .collect(Collectors.joining("; "));
         String count = NumberFormats.count(shown.comparison().entries().size(), "way");
-        String said = shown.sentence().isEmpty() ? "" : " " + shown.sentence();
-        return ChartText.COMPARISON_DESCRIPTION.formatted(count, entries, said, selected(shown));
+        String description = shown.sentence().isEmpty() ? "" : " " + shown.sentence();
+        return ChartText.COMPARISON_DESCRIPTION.formatted(
+                count, entries, description, selected(shown));
     }
 
     private static String selected(ComparisonFrame shown) {
@@ -99,7 +103,7 @@ final class AccessibleDescription {
         return name + (variantResult.live() == null ? waits : "running") + guessed;
     }
 
-    /** All points that are measured. */
+    /** Describes all measured points. */
     static String of(SweepFrame shown) {
         String points =
                 shown.points().stream()

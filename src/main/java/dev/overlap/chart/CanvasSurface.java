@@ -18,8 +18,8 @@ import java.util.Map;
 /**
  * A surface on a JavaFX canvas. JavaFX thread only.
  *
- * <p>A hatch is one rectangle filled with a small picture, because a blocked loop hatches every
- * row: thousands of single lines a frame are more than the software pipeline can draw.
+ * <p>A hatch is one rectangle filled with an image pattern: a blocked event loop hatches every row,
+ * and thousands of single lines per frame are too slow for the software pipeline.
  */
 final class CanvasSurface implements Surface {
 
@@ -27,19 +27,19 @@ final class CanvasSurface implements Surface {
     private static final double HALF_LINE = 0.55;
 
     private final GraphicsContext gc;
-    private final FxTextMetrics typeface;
+    private final FxTextMetrics metrics;
     private final Map<Integer, Color> colors = new HashMap<>();
     private final Map<Integer, ImagePattern> hatches = new HashMap<>();
     private double pixel = 1;
 
-    CanvasSurface(GraphicsContext gc, FxTextMetrics typeface) {
+    CanvasSurface(GraphicsContext gc, FxTextMetrics metrics) {
         this.gc = gc;
-        this.typeface = typeface;
+        this.metrics = metrics;
         gc.setTextBaseline(VPos.BASELINE);
         gc.setLineCap(StrokeLineCap.BUTT);
     }
 
-    /** Says how large a pixel of the screen is, in units. */
+    /** Sets the size of a screen pixel, in units of the layout. */
     void setPixel(double pixel) {
         if (this.pixel != pixel) {
             this.pixel = pixel;
@@ -74,9 +74,7 @@ final class CanvasSurface implements Surface {
         gc.fillRect(x, y, width, height);
     }
 
-    /**
-     * A square of the pattern; how much of each pixel the line covers is worked out by distance.
-     */
+    /** One tile of the hatch, antialiased by the distance of each pixel to the line. */
     private ImagePattern pattern(int argb) {
         int side = (int) Math.round(HATCH / pixel);
         WritableImage tile = new WritableImage(side, side);
@@ -85,9 +83,9 @@ final class CanvasSurface implements Surface {
         for (int y = 0; y < side; y++) {
             for (int x = 0; x < side; x++) {
                 int along = (x + y + 1) % side;
-                double away = Math.min(along, side - along) * pixel / Math.sqrt(2);
-                double cover = Math.clamp((HALF_LINE - away) / pixel + 0.5, 0, 1);
-                writer.setColor(x, y, ink.deriveColor(0, 1, 1, cover));
+                double distance = Math.min(along, side - along) * pixel / Math.sqrt(2);
+                double coverage = Math.clamp((HALF_LINE - distance) / pixel + 0.5, 0, 1);
+                writer.setColor(x, y, ink.deriveColor(0, 1, 1, coverage));
             }
         }
         return new ImagePattern(tile, 0, 0, HATCH, HATCH, false);
@@ -122,7 +120,7 @@ final class CanvasSurface implements Surface {
     @Override
     public void text(
             String text, double x, double baseline, TextStyle style, Align align, int argb) {
-        gc.setFont(typeface.font(style));
+        gc.setFont(metrics.font(style));
         gc.setTextAlign(
                 switch (align) {
                     case LEFT -> TextAlignment.LEFT;

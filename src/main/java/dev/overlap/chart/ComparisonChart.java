@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 import java.util.function.Consumer;
 
 /**
- * A comparison as small multiples: a part a variant, all on one time axis, with their numbers
- * beside them. It grows while the comparison goes on. A click on a part opens it; before it has
- * run, pressing and dragging in its plot says how long people think that it takes.
+ * A comparison as small multiples: one panel per variant on a common time axis, with its metrics
+ * beside it. It grows while the comparison runs. A click opens a panel; before anything has run,
+ * pressing and dragging in a plot sets the user's guess.
  *
- * <p>Keys: Up and Down select a part, Enter opens it; on one that has not run Left and Right move
- * its guess and Delete takes it away.
+ * <p>Keys: Up and Down select a panel, Enter opens it; before it has run, Left and Right move its
+ * guess and Delete removes it.
  *
  * <p>Threads: JavaFX thread only. It reads the traces of the comparison when {@link #pulse} is
  * called, once per pulse.
@@ -49,7 +49,7 @@ public final class ComparisonChart extends Control {
     private final DoubleProperty scroll = new SimpleDoubleProperty(this, "scroll");
     private Consumer<VariantResult> onOpen = _ -> {};
 
-    /** A view of no comparison. */
+    /** Creates an empty chart. */
     public ComparisonChart() {
         FxTextMetrics.register();
         setId("multiples");
@@ -61,47 +61,49 @@ public final class ComparisonChart extends Control {
         setPrefSize(800, 500);
     }
 
-    /** What to draw; null draws nothing. Set anew whenever a run of it has begun or finished. */
+    /**
+     * The comparison to draw, or null for none. Set again whenever one of its runs begins or ends.
+     */
     public ObjectProperty<@Nullable Comparison> comparisonProperty() {
         return comparison;
     }
 
-    /** How the parts are sorted. Never null. */
+    /** The sort order of the panels. Never null. */
     public ObjectProperty<SortOrder> orderProperty() {
         return order;
     }
 
-    /** What people think; changed by dragging. Never null. */
+    /** The user's guesses; changed by dragging. Never null. */
     public ObjectProperty<Guesses> guessesProperty() {
         return guesses;
     }
 
-    /** What stands under it all, or empty. */
+    /** The sentence below the panels, or empty. */
     public StringProperty sentenceProperty() {
         return sentence;
     }
 
-    /** The index of the selected entry, in the comparison's own order, or -1. */
+    /** The index of the selected variant in the comparison's own order, or -1. */
     public IntegerProperty selectedProperty() {
         return selected;
     }
 
-    /** Whether the ground is dark. */
+    /** Whether the dark theme is used. */
     public BooleanProperty darkProperty() {
         return dark;
     }
 
-    /** How many times larger than usual everything is. */
+    /** The scale of the drawing, 1 for the normal size. */
     public DoubleProperty scaleProperty() {
         return scale;
     }
 
-    /** How far the parts are scrolled, in units of the picture. */
+    /** The scroll offset of the panels, in units of the drawing. */
     public DoubleProperty scrollProperty() {
         return scroll;
     }
 
-    /** Says what opens a part that has something to show: a click on it, or Enter. */
+    /** Sets the action that opens a panel with a trace, on a click or Enter. */
     public void setOnOpen(Consumer<VariantResult> action) {
         onOpen = action;
     }
@@ -113,8 +115,8 @@ public final class ComparisonChart extends Control {
     }
 
     /**
-     * Looks at the comparison and paints it, if anything has changed since the last time. Never
-     * throws: a frame that cannot be painted is logged and left out.
+     * Reads the comparison and repaints if anything has changed since the last call. Never throws:
+     * a frame that cannot be painted is logged and skipped.
      */
     public void pulse() {
         if (getSkin() instanceof ComparisonChartSkin skin) {

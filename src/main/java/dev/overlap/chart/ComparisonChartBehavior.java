@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What mouse, wheel and keys do to a {@link ComparisonChart}. */
+/** The mouse, wheel and key handling of a {@link ComparisonChart}. */
 final class ComparisonChartBehavior {
 
-    /** A guess that is dragged further to the left than this is taken away. */
-    private static final double OFF = 6;
+    /** A guess dragged further left of the axis than this is removed. */
+    private static final double REMOVAL_DISTANCE = 6;
 
-    private static final int STEPS = 50;
+    private static final int STEPS_PER_AXIS = 50;
 
     private final ComparisonChart view;
     private final ComparisonChartSkin skin;
@@ -39,8 +39,8 @@ final class ComparisonChartBehavior {
         this.skin = skin;
     }
 
-    /** Begins to listen; ended by what it returns. */
-    Subscription begin() {
+    /** Installs the handlers; the returned subscription removes them. */
+    Subscription install() {
         return Subscription.combine(
                 on(MouseEvent.MOUSE_MOVED, this::moved),
                 on(MouseEvent.MOUSE_PRESSED, this::pressed),
@@ -61,10 +61,12 @@ final class ComparisonChartBehavior {
         ComparisonLayout layout = skin.layout();
         return layout == null
                 ? null
-                : layout.hit(skin.paper().units(event.getX()), skin.paper().units(event.getY()));
+                : layout.hit(
+                        skin.scaledCanvas().units(event.getX()),
+                        skin.scaledCanvas().units(event.getY()));
     }
 
-    /** Whether people may still say what they think: nothing has been seen yet. */
+    /** Whether guesses are still allowed: no result is visible yet. */
     private boolean isOpenToGuesses() {
         Comparison comparison = view.comparisonProperty().get();
         return comparison != null
@@ -111,15 +113,15 @@ final class ComparisonChartBehavior {
         if (layout == null) {
             return;
         }
-        double x = skin.paper().units(event.getX());
-        boolean off = x < layout.plotLeft() - OFF;
+        double x = skin.scaledCanvas().units(event.getX());
+        boolean removed = x < layout.plotLeft() - REMOVAL_DISTANCE;
         long at = layout.nanosAt(Math.min(x, layout.plotRight()));
-        put(variantResult, off ? null : GuessAxisRange.rounded(at, layout.shownWindow()));
+        setGuess(variantResult, removed ? null : GuessAxisRange.rounded(at, layout.shownWindow()));
     }
 
-    private void put(VariantResult variantResult, @Nullable Long guess) {
-        Guesses now = view.guessesProperty().get();
-        view.guessesProperty().set(now.with(variantResult.variant().plan().model(), guess));
+    private void setGuess(VariantResult variantResult, @Nullable Long guess) {
+        Guesses current = view.guessesProperty().get();
+        view.guessesProperty().set(current.with(variantResult.variant().plan().model(), guess));
     }
 
     private void released(MouseEvent event) {
@@ -141,9 +143,9 @@ final class ComparisonChartBehavior {
 
     private void scrolled(ScrollEvent event) {
         ComparisonLayout layout = skin.layout();
-        if (layout != null && layout.mostScroll() > 0) {
-            double wanted = layout.scroll() - skin.paper().units(event.getDeltaY());
-            view.scrollProperty().set(Math.clamp(wanted, 0, layout.mostScroll()));
+        if (layout != null && layout.maxScroll() > 0) {
+            double wanted = layout.scroll() - skin.scaledCanvas().units(event.getDeltaY());
+            view.scrollProperty().set(Math.clamp(wanted, 0, layout.maxScroll()));
             event.consume();
         }
     }
@@ -153,25 +155,25 @@ final class ComparisonChartBehavior {
         if (layout == null || event.isAltDown() || event.isShortcutDown()) {
             return;
         }
-        boolean done =
+        boolean handled =
                 switch (event.getCode()) {
                     case UP -> select(layout, -1);
                     case DOWN -> select(layout, 1);
                     case ENTER -> open();
                     case LEFT -> nudge(layout, -1);
                     case RIGHT -> nudge(layout, 1);
-                    case DELETE, BACK_SPACE -> forget();
+                    case DELETE, BACK_SPACE -> removeGuess();
                     default -> false;
                 };
-        if (done) {
+        if (handled) {
             event.consume();
         }
     }
 
     private boolean select(ComparisonLayout layout, int step) {
         List<Integer> order = layout.indices();
-        int now = order.indexOf(view.selectedProperty().get());
-        int next = now < 0 ? 0 : Math.clamp(now + step, 0, order.size() - 1);
+        int current = order.indexOf(view.selectedProperty().get());
+        int next = current < 0 ? 0 : Math.clamp(current + step, 0, order.size() - 1);
         view.selectedProperty().set(order.get(next));
         return true;
     }
@@ -191,26 +193,28 @@ final class ComparisonChartBehavior {
         return variantResult != null;
     }
 
-    /** Moves the guess of the selected part, or makes one in the first quarter of the axis. */
+    /** Moves the guess of the selected panel, or creates one in the first quarter of the axis. */
     private boolean nudge(ComparisonLayout layout, int steps) {
         VariantResult variantResult = selected();
         if (variantResult == null || !isOpenToGuesses()) {
             return false;
         }
         TimeRange shown = layout.shownWindow();
-        Long now = view.guessesProperty().get().of(variantResult.variant().plan().model());
+        Long current = view.guessesProperty().get().of(variantResult.variant().plan().model());
         long moved =
-                now == null ? shown.lengthNanos() / 4 : now + steps * (shown.lengthNanos() / STEPS);
-        put(variantResult, GuessAxisRange.rounded(moved, shown));
+                current == null
+                        ? shown.lengthNanos() / 4
+                        : current + steps * (shown.lengthNanos() / STEPS_PER_AXIS);
+        setGuess(variantResult, GuessAxisRange.rounded(moved, shown));
         return true;
     }
 
-    private boolean forget() {
+    private boolean removeGuess() {
         VariantResult variantResult = selected();
-        boolean may = variantResult != null && isOpenToGuesses();
-        if (variantResult != null && may) {
-            put(variantResult, null);
+        boolean allowed = variantResult != null && isOpenToGuesses();
+        if (variantResult != null && allowed) {
+            setGuess(variantResult, null);
         }
-        return may;
+        return allowed;
     }
 }

@@ -18,21 +18,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The nodes of a {@link ComparisonChart}: a canvas, and a scroll bar where its parts do not fit.
- * What happens between two pulses only sets a flag; {@link #pulse} paints.
+ * The skin of a {@link ComparisonChart}: a canvas, and a scroll bar if its panels do not fit.
+ * Changes between two pulses only set a flag; {@link #pulse} paints.
  */
 final class ComparisonChartSkin extends SkinBase<ComparisonChart> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ComparisonChartSkin.class);
     private static final double BAR_WIDTH = 10;
 
-    private final FxTextMetrics typeface = new FxTextMetrics();
-    private final ScaledCanvas scaledCanvas = new ScaledCanvas(typeface);
+    private final FxTextMetrics textMetrics = new FxTextMetrics();
+    private final ScaledCanvas scaledCanvas = new ScaledCanvas(textMetrics);
     private final ScrollBar scrollBar = new ScrollBar();
-    private final ComparisonPainter painter = new ComparisonPainter(typeface);
+    private final ComparisonPainter painter = new ComparisonPainter(textMetrics);
     private final Subscription subscription;
     private @Nullable ComparisonLayout layout;
-    private @Nullable TimeRange held; // the time that is shown while a hand drags on the axis
+    private @Nullable TimeRange held; // the axis range during a drag
     private boolean dirty = true;
 
     ComparisonChartSkin(ComparisonChart view) {
@@ -42,7 +42,8 @@ final class ComparisonChartSkin extends SkinBase<ComparisonChart> {
         scrollBar.setVisible(false);
         getChildren().addAll(scaledCanvas.canvas(), scrollBar);
         subscription =
-                Subscription.combine(watch(view), new ComparisonChartBehavior(view, this).begin());
+                Subscription.combine(
+                        watch(view), new ComparisonChartBehavior(view, this).install());
     }
 
     private Subscription watch(ComparisonChart view) {
@@ -69,7 +70,7 @@ final class ComparisonChartSkin extends SkinBase<ComparisonChart> {
         }
         subscription.unsubscribe();
         getChildren()
-                .removeAll(scaledCanvas.canvas(), scrollBar); // another skin may have put its own
+                .removeAll(scaledCanvas.canvas(), scrollBar); // a new skin may have added its own
         super.dispose();
     }
 
@@ -78,23 +79,23 @@ final class ComparisonChartSkin extends SkinBase<ComparisonChart> {
         dirty |= scaledCanvas.fill(x, y, width, height);
     }
 
-    /** Where everything stood in the last frame, or null where nothing has been painted. */
+    /** The layout of the last frame, or null before the first. */
     @Nullable ComparisonLayout layout() {
         return layout;
     }
 
-    /** What it is painted on; says how mouse and picture measure. */
-    ScaledCanvas paper() {
+    /** The canvas, which converts between pixels and units. */
+    ScaledCanvas scaledCanvas() {
         return scaledCanvas;
     }
 
-    /** Keeps the axis as it is while a hand drags on it, or with null lets it go. */
+    /** Freezes the axis during a drag; null releases it. */
     void hold(@Nullable TimeRange range) {
         held = range;
         dirty = true;
     }
 
-    /** Scrolls until the selected part is in sight. */
+    /** Scrolls the selected panel into view. */
     private void reveal() {
         dirty = true;
         ComparisonLayout last = layout;
@@ -110,7 +111,7 @@ final class ComparisonChartSkin extends SkinBase<ComparisonChart> {
         }
     }
 
-    /** A frame is due. */
+    /** Paints if needed. Called once per pulse. */
     void pulse() {
         try {
             paintIfNeeded();
@@ -137,7 +138,7 @@ final class ComparisonChartSkin extends SkinBase<ComparisonChart> {
 
     private void paintNothing() {
         if (dirty) {
-            scaledCanvas.clear(sheet());
+            scaledCanvas.clear(paintTarget());
             getSkinnable().setAccessibleText(AccessibleDescription.NOTHING_COMPARED);
             scrollBar.setVisible(false);
             layout = null;
@@ -157,13 +158,13 @@ final class ComparisonChartSkin extends SkinBase<ComparisonChart> {
                 held);
     }
 
-    private PaintTarget sheet() {
+    private PaintTarget paintTarget() {
         scaledCanvas.setScale(getSkinnable().scaleProperty().get());
-        return scaledCanvas.sheet(getSkinnable(), getSkinnable().darkProperty().get());
+        return scaledCanvas.paintTarget(getSkinnable(), getSkinnable().darkProperty().get());
     }
 
     private void paint(ComparisonFrame shown) {
-        PaintTarget target = sheet();
+        PaintTarget target = paintTarget();
         scaledCanvas.paint(
                 target,
                 surface -> {
@@ -182,14 +183,14 @@ final class ComparisonChartSkin extends SkinBase<ComparisonChart> {
 
     private void showScrollBar() {
         ComparisonLayout fresh = layout;
-        boolean needed = fresh != null && fresh.mostScroll() > 0;
+        boolean needed = fresh != null && fresh.maxScroll() > 0;
         scrollBar.setVisible(needed);
         if (fresh == null || !needed) {
             return;
         }
         VerticalSpan view = fresh.view();
-        scrollBar.setMax(fresh.mostScroll());
-        scrollBar.setVisibleAmount(fresh.mostScroll() * view.height() / fresh.contentHeight());
+        scrollBar.setMax(fresh.maxScroll());
+        scrollBar.setVisibleAmount(fresh.maxScroll() * view.height() / fresh.contentHeight());
         scrollBar.setBlockIncrement(view.height());
         scrollBar.setUnitIncrement(view.height() / 4);
         scrollBar.setValue(fresh.scroll());

@@ -13,10 +13,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** The bundled font as JavaFX draws it; pictures use the same files. JavaFX thread only. */
+/** The bundled font in JavaFX; exported images use the same files. JavaFX thread only. */
 final class FxTextMetrics implements TextMetrics {
 
-    private static final int MAX_REMEMBERED = 4_000;
+    private static final int MAX_CACHED = 4_000;
 
     private record Run(String text, TextStyle style) {}
 
@@ -26,14 +26,14 @@ final class FxTextMetrics implements TextMetrics {
     private final Map<Run, Double> widths = new HashMap<>();
     private final Text ruler = new Text();
 
-    /**
-     * Makes the font known to style sheets, which look for it by name when they are first applied.
-     */
+    /** Loads the fonts, so that style sheets find them by name when first applied. */
     static void register() {
         FxTextMetrics _ = new FxTextMetrics();
     }
 
-    /** Registers a font with JavaFX and says by which name; the usual one where it cannot. */
+    /**
+     * Loads a font and returns its name, or the name of the default font if JavaFX cannot load it.
+     */
     private static String load(String file) {
         String path = "/dev/overlap/assets/fonts/" + file;
         try (InputStream in = FxTextMetrics.class.getResourceAsStream(path)) {
@@ -51,13 +51,13 @@ final class FxTextMetrics implements TextMetrics {
 
     @Override
     public double width(String text, TextStyle style) {
-        if (widths.size() > MAX_REMEMBERED) {
+        if (widths.size() > MAX_CACHED) {
             widths.clear();
         }
-        return widths.computeIfAbsent(new Run(text, style), this::measured);
+        return widths.computeIfAbsent(new Run(text, style), this::measure);
     }
 
-    private double measured(Run run) {
+    private double measure(Run run) {
         ruler.setFont(font(run.style));
         ruler.setText(run.text);
         return ruler.getLayoutBounds().getWidth();

@@ -8,13 +8,13 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 /**
- * What the mouse does on the time axis of a {@link Timeline}: it says how long people think that
- * the next run takes. The axis stands still while it is dragged on.
+ * Sets the user's guess by dragging on the time axis of a {@link Timeline}. The axis does not
+ * rescale during a drag.
  */
 final class GuessDrag {
 
-    /** A guess that is dragged further to the left than this is taken away. */
-    private static final double OFF = 6;
+    /** A guess dragged further left of the axis than this is removed. */
+    private static final double REMOVAL_DISTANCE = 6;
 
     private final Timeline timeline;
     private final TimelineSkin skin;
@@ -25,14 +25,14 @@ final class GuessDrag {
         this.skin = skin;
     }
 
-    /** Whether the mouse is where a guess is made. */
+    /** Whether the mouse is over the area where guesses are set. */
     boolean isOn(MouseEvent event) {
         ChartLayout layout = skin.axisLayout();
-        double x = skin.paper().units(event.getX());
-        double y = skin.paper().units(event.getY());
+        double x = skin.scaledCanvas().units(event.getX());
+        double y = skin.scaledCanvas().units(event.getY());
         return layout != null
                 && layout.axis().contains(y)
-                && x >= layout.plotLeft() - OFF
+                && x >= layout.plotLeft() - REMOVAL_DISTANCE
                 && x <= layout.plotRight();
     }
 
@@ -41,15 +41,15 @@ final class GuessDrag {
         if (layout != null && event.getButton() == MouseButton.PRIMARY && isOn(event)) {
             dragging = true;
             skin.hold(layout.shownWindow());
-            put(layout, event);
+            setGuess(layout, event);
         }
     }
 
-    /** Whether this is about the guess, and so about nothing else. */
+    /** Returns whether the event belongs to a guess drag, and to nothing else. */
     boolean dragged(MouseEvent event) {
         ChartLayout layout = skin.axisLayout();
         if (dragging && layout != null) {
-            put(layout, event);
+            setGuess(layout, event);
         }
         return dragging;
     }
@@ -61,18 +61,18 @@ final class GuessDrag {
         }
     }
 
-    /** Takes the guess away; false if there is none. */
-    boolean forget() {
+    /** Removes the guess; returns false if there is none. */
+    boolean remove() {
         boolean had = timeline.guessProperty().get() >= 0;
         timeline.guessProperty().set(GuessMarks.NO_GUESS);
         return had;
     }
 
-    private void put(ChartLayout layout, MouseEvent event) {
-        double x = skin.paper().units(event.getX());
-        boolean off = x < layout.plotLeft() - OFF;
+    private void setGuess(ChartLayout layout, MouseEvent event) {
+        double x = skin.scaledCanvas().units(event.getX());
+        boolean removed = x < layout.plotLeft() - REMOVAL_DISTANCE;
         long at = layout.nanosAt(Math.min(x, layout.plotRight()));
         long guess = GuessAxisRange.rounded(at, layout.shownWindow());
-        timeline.guessProperty().set(off ? GuessMarks.NO_GUESS : guess);
+        timeline.guessProperty().set(removed ? GuessMarks.NO_GUESS : guess);
     }
 }

@@ -11,8 +11,8 @@ import javafx.scene.canvas.GraphicsContext;
 import java.util.function.Consumer;
 
 /**
- * A canvas to paint on, and how large a unit of the picture is there: more than a pixel where a
- * picture is to be read from the last row. JavaFX thread only.
+ * A canvas and the scale of its drawing: more than one pixel per unit in projector mode. JavaFX
+ * thread only.
  */
 final class ScaledCanvas {
 
@@ -20,34 +20,34 @@ final class ScaledCanvas {
     private final CanvasSurface surface;
     private double scale = 1;
 
-    ScaledCanvas(FxTextMetrics typeface) {
+    ScaledCanvas(FxTextMetrics textMetrics) {
         canvas.setManaged(false);
-        surface = new CanvasSurface(canvas.getGraphicsContext2D(), typeface);
+        surface = new CanvasSurface(canvas.getGraphicsContext2D(), textMetrics);
     }
 
     Canvas canvas() {
         return canvas;
     }
 
-    /** Says how many pixels of the layout of controls a unit of the picture is. */
+    /** Sets the layout pixels per unit of the drawing. */
     void setScale(double scale) {
         this.scale = scale;
     }
 
-    /** A length of the picture for one of the layout of controls. */
+    /** Converts layout pixels to units. */
     double units(double pixels) {
         return pixels / scale;
     }
 
-    /** A length of the layout of controls for one of the picture. */
+    /** Converts units to layout pixels. */
     double pixels(double units) {
         return units * scale;
     }
 
     /**
-     * Fills an area of its control.
+     * Resizes the canvas to an area of its control.
      *
-     * @return whether its size has changed
+     * @return whether the size changed
      */
     boolean fill(double x, double y, double width, double height) {
         canvas.relocate(x, y);
@@ -63,8 +63,8 @@ final class ScaledCanvas {
         return canvas.getWidth() < 1 || canvas.getHeight() < 1;
     }
 
-    /** All of the canvas, in units of the picture. */
-    PaintTarget sheet(Node control, boolean dark) {
+    /** The whole canvas as a paint target, in units. */
+    PaintTarget paintTarget(Node control, boolean dark) {
         var window = control.getScene() == null ? null : control.getScene().getWindow();
         double pixel = window == null ? 1 : 1 / window.getRenderScaleX();
         Theme theme = dark ? Theme.DARK : Theme.LIGHT;
@@ -72,13 +72,13 @@ final class ScaledCanvas {
                 units(canvas.getWidth()), units(canvas.getHeight()), units(pixel), theme);
     }
 
-    /** Paints nothing but the ground. */
+    /** Fills the canvas with the background. */
     void clear(PaintTarget target) {
         int ground = target.theme().ground();
         paint(target, surface -> surface.fill(0, 0, target.width(), target.height(), ground));
     }
 
-    /** Lets somebody paint on a sheet of this paper. */
+    /** Paints onto the canvas, with its scale applied. */
     void paint(PaintTarget target, Consumer<Surface> painting) {
         GraphicsContext gc = canvas.getGraphicsContext2D();
         gc.save();

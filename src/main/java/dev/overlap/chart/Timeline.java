@@ -23,18 +23,17 @@ import javafx.scene.control.Skin;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The timeline of one trace: a legend, a row a task, the in-flight curve and the lanes of the
- * workers under it, all on one time axis; or, folded otherwise, a row a worker or a connection.
+ * The timeline of one trace: a legend, one row per task, the in-flight curve and the worker lanes
+ * below, all on one time axis; or, grouped differently, one row per worker or connection.
  *
- * <p>Threads: JavaFX thread only. It reads the trace when {@link #pulse} is called, once per pulse,
- * and never asks for more.
+ * <p>Threads: JavaFX thread only. It reads the trace when {@link #pulse} is called, once per pulse.
  */
 public final class Timeline extends Control {
 
-    /** The value of {@link #playheadProperty()} that means: follow the trace. */
+    /** The value of {@link #playheadProperty()} that follows the trace. */
     public static final long FOLLOW = TraceMoment.FOLLOW;
 
-    /** The value of {@link #guessProperty()} that means: nobody has guessed. */
+    /** The value of {@link #guessProperty()} for no guess. */
     public static final long NO_GUESS = GuessMarks.NO_GUESS;
 
     private final ObjectProperty<@Nullable Trace> trace = new SimpleObjectProperty<>(this, "trace");
@@ -44,7 +43,7 @@ public final class Timeline extends Control {
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
     private final ObjectProperty<@Nullable TimeRange> window =
             new SimpleObjectProperty<>(this, "window");
-    private final ObjectProperty<RowGrouping> folding =
+    private final ObjectProperty<RowGrouping> grouping =
             new SimpleObjectProperty<>(this, "folding", RowGrouping.TASKS);
     private final LongProperty guess = new SimpleLongProperty(this, "guess", GuessMarks.NO_GUESS);
     private final LongProperty runGuess =
@@ -52,7 +51,7 @@ public final class Timeline extends Control {
     private final DoubleProperty scale = new SimpleDoubleProperty(this, "scale", 1);
     private final DoubleProperty scroll = new SimpleDoubleProperty(this, "scroll");
 
-    /** An empty timeline. */
+    /** Creates an empty timeline. */
     public Timeline() {
         FxTextMetrics.register();
         setId("timeline");
@@ -67,17 +66,17 @@ public final class Timeline extends Control {
                     fitAll();
                     scroll.set(0);
                 });
-        folding.subscribe((_, _) -> scroll.set(0));
+        grouping.subscribe((_, _) -> scroll.set(0));
     }
 
-    /** What to draw; null draws the empty state. A new trace is shown from its begin to its end. */
+    /** The trace to draw, or null for the empty state. A new trace is shown in full. */
     public ObjectProperty<@Nullable Trace> traceProperty() {
         return trace;
     }
 
     /**
-     * Up to which instant to draw, in nanoseconds since time zero, or {@link #FOLLOW}. A replay
-     * moves it.
+     * The instant up to which to draw, in nanoseconds since time zero, or {@link #FOLLOW}. Moved by
+     * a replay.
      */
     public LongProperty playheadProperty() {
         return playhead;
@@ -88,56 +87,56 @@ public final class Timeline extends Control {
         return selectedTask;
     }
 
-    /** Whether the ground is dark. */
+    /** Whether the dark theme is used. */
     public BooleanProperty darkProperty() {
         return dark;
     }
 
-    /** The stretch of time that is shown, or null for all of the trace, however it grows. */
+    /** The visible time range, or null for the whole trace, even while it grows. */
     public ObjectProperty<@Nullable TimeRange> windowProperty() {
         return window;
     }
 
-    /** What a row is: a task, a worker or a connection. Never null. */
-    public ObjectProperty<RowGrouping> foldingProperty() {
-        return folding;
+    /** How rows are grouped: by task, worker or connection. Never null. */
+    public ObjectProperty<RowGrouping> groupingProperty() {
+        return grouping;
     }
 
-    /** How far the rows are scrolled, in pixels of the layout. */
+    /** The scroll offset of the rows, in units of the drawing. */
     public DoubleProperty scrollProperty() {
         return scroll;
     }
 
     /**
-     * How long people think that the next run takes, in nanoseconds, or {@link
-     * GuessMarks#NO_GUESS}. Pressing on the time axis or dragging there sets it; dragging it off to
-     * the left or Delete takes it away.
+     * The user's guess for the next run, in nanoseconds, or {@link GuessMarks#NO_GUESS}. Pressing
+     * or dragging on the time axis sets it; dragging it off to the left or pressing Delete removes
+     * it.
      */
     public LongProperty guessProperty() {
         return guess;
     }
 
     /**
-     * What people thought when the run that is shown began, in nanoseconds, or {@link
-     * GuessMarks#NO_GUESS}. Nothing that is done here changes it.
+     * The guess that was set when the shown run began, in nanoseconds, or {@link
+     * GuessMarks#NO_GUESS}. The timeline never changes it.
      */
     public LongProperty runGuessProperty() {
         return runGuess;
     }
 
-    /** How many times larger than usual everything is. */
+    /** The scale of the drawing, 1 for the normal size. */
     public DoubleProperty scaleProperty() {
         return scale;
     }
 
-    /** Shows all of the trace. */
+    /** Shows the whole trace. */
     public void fitAll() {
         window.set(null);
     }
 
     /**
-     * Looks at the trace and paints what is visible, if anything has changed since the last time.
-     * Never throws: a frame that cannot be painted is logged and left out.
+     * Reads the trace and repaints if anything has changed since the last call. Never throws: a
+     * frame that cannot be painted is logged and skipped.
      */
     public void pulse() {
         if (getSkin() instanceof TimelineSkin skin) {

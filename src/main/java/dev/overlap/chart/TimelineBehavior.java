@@ -19,7 +19,7 @@ import javafx.util.Subscription;
 
 import java.util.function.Consumer;
 
-/** What mouse, wheel and keys do to a {@link Timeline}. */
+/** The mouse, wheel and key handling of a {@link Timeline}. */
 final class TimelineBehavior {
 
     private static final double ZOOM_STEP = 0.8;
@@ -39,8 +39,8 @@ final class TimelineBehavior {
         this.guess = new GuessDrag(timeline, skin);
     }
 
-    /** Begins to listen; ended by what it returns. */
-    Subscription begin() {
+    /** Installs the handlers; the returned subscription removes them. */
+    Subscription install() {
         return Subscription.combine(
                 on(MouseEvent.MOUSE_MOVED, this::moved),
                 on(MouseEvent.MOUSE_EXITED, _ -> skin.tip().follow(null)),
@@ -68,8 +68,8 @@ final class TimelineBehavior {
     }
 
     private void moved(MouseEvent event) {
-        boolean guesses = guess.isOn(event);
-        timeline.setCursor(guesses ? Cursor.H_RESIZE : Cursor.DEFAULT);
+        boolean overGuessArea = guess.isOn(event);
+        timeline.setCursor(overGuessArea ? Cursor.H_RESIZE : Cursor.DEFAULT);
         skin.tip().follow(new Point2D(x(event), y(event)));
     }
 
@@ -95,10 +95,10 @@ final class TimelineBehavior {
         skin.band().setVisible(true);
         skin.band()
                 .resizeRelocate(
-                        skin.paper().pixels(from),
-                        skin.paper().pixels(layout.rows().top()),
-                        skin.paper().pixels(Math.max(0, to - from)),
-                        skin.paper().pixels(layout.rows().height()));
+                        skin.scaledCanvas().pixels(from),
+                        skin.scaledCanvas().pixels(layout.rows().top()),
+                        skin.scaledCanvas().pixels(Math.max(0, to - from)),
+                        skin.scaledCanvas().pixels(layout.rows().height()));
     }
 
     private void released(MouseEvent event) {
@@ -107,18 +107,18 @@ final class TimelineBehavior {
         boolean ranged = skin.band().isVisible();
         skin.band().setVisible(false);
         if (layout != null && ranged && skin.band().getWidth() > MIN_RANGE) {
-            double from = skin.paper().units(skin.band().getLayoutX());
-            double to = from + skin.paper().units(skin.band().getWidth());
+            double from = skin.scaledCanvas().units(skin.band().getLayoutX());
+            double to = from + skin.scaledCanvas().units(skin.band().getWidth());
             show(layout, new TimeRange(layout.nanosAt(from), layout.nanosAt(to)));
         }
     }
 
     private double x(MouseEvent event) {
-        return skin.paper().units(event.getX());
+        return skin.scaledCanvas().units(event.getX());
     }
 
     private double y(MouseEvent event) {
-        return skin.paper().units(event.getY());
+        return skin.scaledCanvas().units(event.getY());
     }
 
     private void clicked(MouseEvent event) {
@@ -147,16 +147,16 @@ final class TimelineBehavior {
         if (layout == null) {
             return;
         }
-        double turned = event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY();
+        double delta = event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY();
         if (event.isShortcutDown()) {
             zoom(
                     layout,
-                    Math.pow(ZOOM_STEP, Math.signum(turned)),
-                    skin.paper().units(event.getX()));
+                    Math.pow(ZOOM_STEP, Math.signum(delta)),
+                    skin.scaledCanvas().units(event.getX()));
         } else if (event.isShiftDown() || event.getDeltaY() == 0) {
-            pan(layout, -turned);
+            pan(layout, -delta);
         } else {
-            scroll(layout, -turned);
+            scroll(layout, -delta);
         }
         event.consume();
     }
@@ -164,13 +164,13 @@ final class TimelineBehavior {
     private void pinched(ZoomEvent event) {
         ChartLayout layout = skin.layout();
         if (layout != null && event.getZoomFactor() > 0) {
-            zoom(layout, 1 / event.getZoomFactor(), skin.paper().units(event.getX()));
+            zoom(layout, 1 / event.getZoomFactor(), skin.scaledCanvas().units(event.getX()));
             event.consume();
         }
     }
 
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.DELETE && guess.forget()) {
+        if (event.getCode() == KeyCode.DELETE && guess.remove()) {
             event.consume();
             return;
         }
@@ -214,7 +214,7 @@ final class TimelineBehavior {
         }
     }
 
-    /** Shows the selected task from its first step to its end, or all if that is shown already. */
+    /** Zooms to the selected task, or shows everything if the task already fills the view. */
     private void fit(ChartLayout layout) {
         TimeRange task = skin.windowOfSelection();
         TimeRange now = timeline.windowProperty().get();
@@ -248,10 +248,10 @@ final class TimelineBehavior {
 
     private void scroll(ChartLayout layout, double units) {
         double wanted = layout.scroll() + units;
-        timeline.scrollProperty().set(Math.clamp(wanted, 0, layout.mostScroll()));
+        timeline.scrollProperty().set(Math.clamp(wanted, 0, layout.maxScroll()));
     }
 
-    /** Shows a window, or all of the trace where the window holds all of it. */
+    /** Shows a range, or the whole trace if the range covers all of it. */
     private void show(ChartLayout layout, TimeRange wanted) {
         TimeRange whole = layout.wholeWindow();
         TimeRange inside = wanted.within(whole);

@@ -22,31 +22,31 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The nodes of a {@link Timeline}: a canvas, a scroll bar beside the rows, and the rubber band of
- * the mouse. What happens between two pulses only sets a flag; {@link #pulse} paints.
+ * The skin of a {@link Timeline}: a canvas, a scroll bar beside the rows, and the rubber band of a
+ * range selection. Changes between two pulses only set a flag; {@link #pulse} paints.
  */
 final class TimelineSkin extends SkinBase<Timeline> {
 
     private static final Logger LOG = LoggerFactory.getLogger(TimelineSkin.class);
-    private static final String EMPTY_WORDS = ChartText.INVITATION;
-    private static final long FIGURES_EVERY_NANOS = 100_000_000;
+    private static final String EMPTY_TEXT = ChartText.INVITATION;
+    private static final long METRICS_INTERVAL_NANOS = 100_000_000;
     private static final double BAR_WIDTH = 10;
 
     private final ScrollBar scrollBar = new ScrollBar();
     private final Region band = new Region();
-    private final FxTextMetrics typeface = new FxTextMetrics();
-    private final ChartPainter painter = new ChartPainter(typeface);
-    private final ScaledCanvas scaledCanvas = new ScaledCanvas(typeface);
-    private final TooltipOverlay tip = new TooltipOverlay(typeface);
+    private final FxTextMetrics textMetrics = new FxTextMetrics();
+    private final ChartPainter painter = new ChartPainter(textMetrics);
+    private final ScaledCanvas scaledCanvas = new ScaledCanvas(textMetrics);
+    private final TooltipOverlay tip = new TooltipOverlay(textMetrics);
     private final ViewHistory viewHistory;
     private Subscription subscription;
     private @Nullable ChartFrame painted;
     private @Nullable ChartLayout layout;
-    private @Nullable ChartLayout blank;
+    private @Nullable ChartLayout emptyLayout;
     private @Nullable TimeRange held;
-    private long figuresTaken;
+    private long metricsTakenNanos;
     private boolean dirty = true;
-    private boolean sought;
+    private boolean revealPending;
 
     TimelineSkin(Timeline timeline) {
         super(timeline);
@@ -60,19 +60,20 @@ final class TimelineSkin extends SkinBase<Timeline> {
         viewHistory = new ViewHistory(timeline.windowProperty(), System::nanoTime);
         getChildren().addAll(scaledCanvas.canvas(), band, scrollBar, tip.canvas());
         subscription =
-                Subscription.combine(watch(timeline), new TimelineBehavior(timeline, this).begin());
+                Subscription.combine(
+                        watch(timeline), new TimelineBehavior(timeline, this).install());
     }
 
     private Subscription watch(Timeline timeline) {
         Runnable touch = () -> dirty = true;
         return Subscription.combine(
                 timeline.traceProperty().subscribe(touch),
-                timeline.traceProperty().subscribe(viewHistory::forget),
+                timeline.traceProperty().subscribe(viewHistory::clear),
                 timeline.playheadProperty().subscribe(touch),
                 timeline.selectedTaskProperty().subscribe(this::reveal),
                 timeline.darkProperty().subscribe(touch),
-                timeline.foldingProperty().subscribe(() -> sought = true),
-                timeline.foldingProperty().subscribe(touch),
+                timeline.groupingProperty().subscribe(() -> revealPending = true),
+                timeline.groupingProperty().subscribe(touch),
                 timeline.windowProperty().subscribe(touch),
                 timeline.scrollProperty().subscribe(touch),
                 timeline.guessProperty().subscribe(touch),
@@ -90,7 +91,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
             return;
         }
         subscription.unsubscribe();
-        // another skin may have put its own there
+        // a new skin may have added its own
         getChildren().removeAll(scaledCanvas.canvas(), band, scrollBar, tip.canvas());
         super.dispose();
     }
@@ -100,35 +101,35 @@ final class TimelineSkin extends SkinBase<Timeline> {
         dirty |= scaledCanvas.fill(x, y, width, height);
     }
 
-    /** Where everything stood in the last frame, or null where nothing has been painted. */
+    /** The layout of the last frame, or null before the first. */
     @Nullable ChartLayout layout() {
         return layout;
     }
 
     /**
-     * Where the time axis stands, of a trace or of the empty state; null before the first frame.
+     * The layout of the time axis, of a trace or of the empty state; null before the first frame.
      */
     @Nullable ChartLayout axisLayout() {
-        return layout == null ? blank : layout;
+        return layout == null ? emptyLayout : layout;
     }
 
-    /** What it is painted on; says how mouse and picture measure. */
-    ScaledCanvas paper() {
+    /** The canvas, which converts between pixels and units. */
+    ScaledCanvas scaledCanvas() {
         return scaledCanvas;
     }
 
-    /** Keeps the axis as it is while a hand drags on it, or with null lets it go. */
+    /** Freezes the axis during a drag; null releases it. */
     void hold(@Nullable TimeRange range) {
         held = range;
         dirty = true;
     }
 
-    /** What was shown before. */
+    /** The zoom history. */
     ViewHistory views() {
         return viewHistory;
     }
 
-    /** What is reported the thing under the mouse. */
+    /** The tooltip. */
     TooltipOverlay tip() {
         return tip;
     }
@@ -137,14 +138,14 @@ final class TimelineSkin extends SkinBase<Timeline> {
         return band;
     }
 
-    /** The time of the selected task, or null where none is selected or it has not begun. */
+    /** The time range of the selected task, or null if none is selected or it has not begun. */
     @Nullable TimeRange windowOfSelection() {
         ChartFrame frame = painted;
         int selected = getSkinnable().selectedTaskProperty().get();
         return frame == null || layout == null || selected < 0 ? null : layout.windowOf(selected);
     }
 
-    /** Scrolls until the selected row is in sight. */
+    /** Scrolls the selected row into view. */
     private void reveal() {
         dirty = true;
         ChartLayout last = layout;
@@ -168,7 +169,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
     void pulse() {
         try {
             paintIfNeeded();
-            tip.pulse(painted, layout, sheet(), getSkinnable().scaleProperty().get());
+            tip.pulse(painted, layout, paintTarget(), getSkinnable().scaleProperty().get());
         } catch (RuntimeException e) {
             dirty = false; // the same frame would fail again, sixty times a second
             LOG.error("A frame of the timeline could not be painted.", e);
@@ -194,16 +195,17 @@ final class TimelineSkin extends SkinBase<Timeline> {
         return last == null
                 || last.trace() != trace
                 || last.horizonNanos() != horizon
-                || last.figures().horizonNanos() != horizon;
+                || last.metrics().horizonNanos() != horizon;
     }
 
     private void paintEmpty() {
         if (dirty) {
             ChartFrame empty = ChartFrame.blank(getSkinnable().guessProperty().get(), held);
-            PaintTarget target = sheet();
+            PaintTarget target = paintTarget();
             scaledCanvas.paint(
                     target,
-                    surface -> blank = painter.paintEmpty(surface, empty, target, EMPTY_WORDS));
+                    surface ->
+                            emptyLayout = painter.paintEmpty(surface, empty, target, EMPTY_TEXT));
             getSkinnable().setAccessibleText(AccessibleDescription.EMPTY);
             scrollBar.setVisible(false);
             layout = null;
@@ -222,13 +224,13 @@ final class TimelineSkin extends SkinBase<Timeline> {
         Timeline timeline = getSkinnable();
         return new ChartFrame(
                 trace,
-                figures(trace, horizon),
+                metrics(trace, horizon),
                 horizon,
                 held == null ? timeline.windowProperty().get() : held,
                 timeline.scrollProperty().get(),
                 timeline.selectedTaskProperty().get(),
                 Integer.MAX_VALUE,
-                timeline.foldingProperty().get(),
+                timeline.groupingProperty().get(),
                 guessed(timeline.runGuessProperty().get(), timeline.guessProperty().get()));
     }
 
@@ -236,41 +238,37 @@ final class TimelineSkin extends SkinBase<Timeline> {
         return new GuessMarks(run, next == run ? GuessMarks.NO_GUESS : next);
     }
 
-    /**
-     * The figures of the last frame while they are young, because they cost a look at every task.
-     */
-    private TraceMetrics figures(Trace trace, long horizon) {
+    /** Reuses the last metrics while they are recent, because computing them visits every task. */
+    private TraceMetrics metrics(Trace trace, long horizon) {
         ChartFrame last = painted;
         long now = System.nanoTime();
         if (last != null && last.trace() == trace) {
-            TraceMetrics old = last.figures();
+            TraceMetrics old = last.metrics();
             boolean finishedSince = trace.isFinished() && old.whole() == null;
-            boolean young = now - figuresTaken < FIGURES_EVERY_NANOS;
-            if (!finishedSince && (young || old.horizonNanos() == horizon)) {
+            boolean recent = now - metricsTakenNanos < METRICS_INTERVAL_NANOS;
+            if (!finishedSince && (recent || old.horizonNanos() == horizon)) {
                 return old;
             }
         }
-        figuresTaken = now;
+        metricsTakenNanos = now;
         return TraceMetrics.of(trace, horizon);
     }
 
     private void paint(ChartFrame frame) {
-        PaintTarget target = sheet();
+        PaintTarget target = paintTarget();
         scaledCanvas.paint(target, surface -> paint(surface, frame, target));
         dirty = false;
-        narrate(frame);
+        updateAccessibleText(frame);
         painted = frame;
-        seekSelection();
+        revealIfPending();
     }
 
-    /**
-     * As often as there are fresh figures, and when the rows or the selected task become others.
-     */
-    @SuppressWarnings("ReferenceEquality") // equal figures only cost the sentence once more
-    private void narrate(ChartFrame frame) {
+    /** Updates the accessible text when the metrics, the grouping or the selection change. */
+    @SuppressWarnings("ReferenceEquality") // equal metrics only cost formatting once more
+    private void updateAccessibleText(ChartFrame frame) {
         ChartFrame last = painted;
         if (last == null
-                || last.figures() != frame.figures()
+                || last.metrics() != frame.metrics()
                 || last.grouping() != frame.grouping()
                 || last.selectedTask() != frame.selectedTask()) {
             getSkinnable().setAccessibleText(AccessibleDescription.of(frame));
@@ -286,23 +284,23 @@ final class TimelineSkin extends SkinBase<Timeline> {
         showScrollBar(fresh);
     }
 
-    /** Folded otherwise, the selected task stands in another row, perhaps out of sight. */
-    private void seekSelection() {
-        if (sought) {
-            sought = false;
+    /** After regrouping, the selected task is in another row, perhaps out of view. */
+    private void revealIfPending() {
+        if (revealPending) {
+            revealPending = false;
             reveal();
         }
     }
 
     private void showScrollBar(ChartLayout fresh) {
-        boolean needed = fresh.mostScroll() > 0;
+        boolean needed = fresh.maxScroll() > 0;
         scrollBar.setVisible(needed);
         if (!needed) {
             return;
         }
         double height = fresh.rows().height();
-        scrollBar.setMax(fresh.mostScroll());
-        scrollBar.setVisibleAmount(fresh.mostScroll() * height / fresh.rowsHeight());
+        scrollBar.setMax(fresh.maxScroll());
+        scrollBar.setVisibleAmount(fresh.maxScroll() * height / fresh.rowsHeight());
         scrollBar.setUnitIncrement(fresh.rowHeight());
         scrollBar.setBlockIncrement(height);
         scrollBar.setValue(fresh.scroll());
@@ -313,8 +311,8 @@ final class TimelineSkin extends SkinBase<Timeline> {
                 scaledCanvas.pixels(height));
     }
 
-    private PaintTarget sheet() {
+    private PaintTarget paintTarget() {
         scaledCanvas.setScale(getSkinnable().scaleProperty().get());
-        return scaledCanvas.sheet(getSkinnable(), getSkinnable().darkProperty().get());
+        return scaledCanvas.paintTarget(getSkinnable(), getSkinnable().darkProperty().get());
     }
 }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.Objects;
 
 /**
- * The tip beside the mouse: a small canvas over the chart, painted anew only when it says something
- * else. JavaFX thread only.
+ * The tooltip beside the mouse: a small canvas over the chart, repainted only when its content
+ * changes. JavaFX thread only.
  */
 final class TooltipOverlay {
 
@@ -30,13 +30,13 @@ final class TooltipOverlay {
     private @Nullable Point2D mouse;
     private @Nullable TooltipContent shown;
     private @Nullable PaintTarget painted;
-    private @Nullable ChartFrame told;
-    private @Nullable HitResult under;
-    private @Nullable TooltipContent known;
+    private @Nullable ChartFrame cachedFrame;
+    private @Nullable HitResult cachedHit;
+    private @Nullable TooltipContent cachedContent;
 
-    TooltipOverlay(FxTextMetrics typeface) {
-        scaledCanvas = new ScaledCanvas(typeface);
-        painter = new TooltipPainter(typeface);
+    TooltipOverlay(FxTextMetrics textMetrics) {
+        scaledCanvas = new ScaledCanvas(textMetrics);
+        painter = new TooltipPainter(textMetrics);
         scaledCanvas.canvas().setMouseTransparent(true);
         scaledCanvas.canvas().setVisible(false);
     }
@@ -45,20 +45,20 @@ final class TooltipOverlay {
         return scaledCanvas.canvas();
     }
 
-    /** The tip that is shown, or null. */
+    /** The visible tooltip, or null. */
     @Nullable TooltipContent shown() {
         return shown;
     }
 
-    /** The mouse is here, in units of the picture, or, with null, nowhere over the chart. */
+    /** Moves the mouse position, in units of the drawing; null if it left the chart. */
     void follow(@Nullable Point2D now) {
         mouse = now;
     }
 
     /**
-     * Shows what is under the mouse in the frame that was painted last.
+     * Shows a tooltip for the item under the mouse in the last painted frame.
      *
-     * @param scale pixels a unit
+     * @param scale pixels per unit
      */
     void pulse(
             @Nullable ChartFrame frame,
@@ -79,15 +79,15 @@ final class TooltipOverlay {
         shown = tooltip;
     }
 
-    /** Why a task waited costs a look at many others: asked once for each frame, not each pulse. */
-    @SuppressWarnings("ReferenceEquality") // another frame with equal parts only costs a look more
+    /** Explaining a wait visits many other tasks, so the result is cached per frame and item. */
+    @SuppressWarnings("ReferenceEquality") // an equal frame only costs a lookup more
     private @Nullable TooltipContent tip(ChartFrame frame, HitResult hit) {
-        if (frame != told || !hit.equals(under)) {
-            told = frame;
-            under = hit;
-            known = Tooltips.of(frame, hit);
+        if (frame != cachedFrame || !hit.equals(cachedHit)) {
+            cachedFrame = frame;
+            cachedHit = hit;
+            cachedContent = Tooltips.of(frame, hit);
         }
-        return known;
+        return cachedContent;
     }
 
     private void paint(TooltipContent tooltip, PaintTarget target) {
@@ -102,7 +102,10 @@ final class TooltipOverlay {
         }
     }
 
-    /** Below and right of the mouse, or on its other side where there is no room. */
+    /**
+     * Places the tooltip below and to the right of the mouse, or on the other side if there is no
+     * room.
+     */
     private void place(Point2D at, PaintTarget target) {
         double width = scaledCanvas.units(canvas().getWidth());
         double height = scaledCanvas.units(canvas().getHeight());

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * The stretches of time that were shown, so that a view can be taken back. A gesture comes in many
- * small steps, so what follows within half a second belongs to the step before.
+ * An undo stack of visible time ranges. A gesture consists of many small steps, so a change within
+ * half a second extends the previous one.
  *
  * <p>Threads: JavaFX thread only.
  */
@@ -30,9 +30,9 @@ final class ViewHistory {
     private long changed;
 
     /**
-     * The past of a view.
+     * Creates an empty history.
      *
-     * @param window what is shown, null for all
+     * @param window the visible range, null for everything
      * @param clock in nanoseconds, of any origin
      */
     ViewHistory(ObjectProperty<@Nullable TimeRange> window, LongSupplier clock) {
@@ -57,12 +57,12 @@ final class ViewHistory {
         window.set(next);
     }
 
-    /** Shows what was shown before, if anything was. */
+    /** Restores the previous range, if any. */
     void undo() {
         step(past, undone);
     }
 
-    /** Shows once more what {@link #undo} took away. */
+    /** Reapplies the range that {@link #undo} removed. */
     void redo() {
         step(undone, past);
     }
@@ -71,12 +71,12 @@ final class ViewHistory {
         if (!from.isEmpty()) {
             to.push(Optional.ofNullable(window.get()));
             window.set(from.pop().orElse(null));
-            changed = clock.getAsLong() - SAME_GESTURE_NANOS - 1; // what comes next is a new step
+            changed = clock.getAsLong() - SAME_GESTURE_NANOS - 1; // the next change is a new step
         }
     }
 
-    /** Another trace is shown: its past is empty. */
-    void forget() {
+    /** Clears the history, for a new trace. */
+    void clear() {
         past.clear();
         undone.clear();
     }

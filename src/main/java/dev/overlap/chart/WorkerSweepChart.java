@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.function.Consumer;
 
 /**
- * A comparison of numbers of workers as a curve: wall time against workers. Points appear as they
- * are measured. The arrows, Home and End select one; Enter or a click opens its run.
+ * A worker sweep as a curve of wall time against number of workers. Points appear as they are
+ * measured. The arrows, Home and End select one; Enter or a click opens its run.
  *
  * <p>Threads: JavaFX thread only. {@link #pulse} paints, once per pulse, if anything has changed.
  */
@@ -37,7 +37,7 @@ public final class WorkerSweepChart extends Control {
     private final DoubleProperty scale = new SimpleDoubleProperty(this, "scale", 1);
     private Consumer<VariantResult> onOpen = _ -> {};
 
-    /** A view of no sweep. */
+    /** Creates an empty chart. */
     public WorkerSweepChart() {
         FxTextMetrics.register();
         setId("sweep");
@@ -49,12 +49,12 @@ public final class WorkerSweepChart extends Control {
         setPrefSize(800, 500);
     }
 
-    /** What to draw, with a variant a number of workers; null draws nothing. */
+    /** The comparison to draw, one variant per number of workers; null draws nothing. */
     public ObjectProperty<@Nullable Comparison> comparisonProperty() {
         return comparison;
     }
 
-    /** What stands under it, or empty. */
+    /** The sentence below the curve, or empty. */
     public StringProperty sentenceProperty() {
         return sentence;
     }
@@ -64,17 +64,17 @@ public final class WorkerSweepChart extends Control {
         return selected;
     }
 
-    /** Whether the ground is dark. */
+    /** Whether the dark theme is used. */
     public BooleanProperty darkProperty() {
         return dark;
     }
 
-    /** How many times larger than usual everything is. */
+    /** The scale of the drawing, 1 for the normal size. */
     public DoubleProperty scaleProperty() {
         return scale;
     }
 
-    /** Says what happens when a point is opened that has something to show. */
+    /** Sets the action that opens a point with a trace. */
     public void setOnOpen(Consumer<VariantResult> action) {
         onOpen = action;
     }
@@ -88,8 +88,8 @@ public final class WorkerSweepChart extends Control {
     }
 
     /**
-     * Paints the sweep, if anything has changed since the last time. Never throws: a frame that
-     * cannot be painted is logged and left out.
+     * Repaints if anything has changed since the last call. Never throws: a frame that cannot be
+     * painted is logged and skipped.
      */
     public void pulse() {
         if (getSkin() instanceof WorkerSweepChartSkin skin) {

@@ -21,15 +21,15 @@ import org.slf4j.LoggerFactory;
 
 import java.util.List;
 
-/** The canvas of a {@link WorkerSweepChart}, and what clicks and keys on it do. */
+/** The skin of a {@link WorkerSweepChart}: its canvas, and its mouse and key handling. */
 final class WorkerSweepChartSkin extends SkinBase<WorkerSweepChart> {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerSweepChartSkin.class);
     private static final SweepFrame NOTHING = new SweepFrame(List.of(), -1, -1, "");
 
-    private final FxTextMetrics typeface = new FxTextMetrics();
-    private final ScaledCanvas scaledCanvas = new ScaledCanvas(typeface);
-    private final SweepPainter painter = new SweepPainter(typeface);
+    private final FxTextMetrics textMetrics = new FxTextMetrics();
+    private final ScaledCanvas scaledCanvas = new ScaledCanvas(textMetrics);
+    private final SweepPainter painter = new SweepPainter(textMetrics);
     private final Subscription subscription;
     private SweepFrame shown = NOTHING;
     private @Nullable SweepLayout layout;
@@ -39,14 +39,14 @@ final class WorkerSweepChartSkin extends SkinBase<WorkerSweepChart> {
         super(view);
         getChildren().add(scaledCanvas.canvas());
         subscription = Subscription.combine(watch(view), listen(view));
-        look();
+        update();
     }
 
     private Subscription watch(WorkerSweepChart view) {
         Runnable touch = () -> dirty = true;
         return Subscription.combine(
-                view.comparisonProperty().subscribe(this::look),
-                view.sentenceProperty().subscribe(this::look),
+                view.comparisonProperty().subscribe(this::update),
+                view.sentenceProperty().subscribe(this::update),
                 view.selectedProperty().subscribe((_, _) -> select()),
                 view.focusVisibleProperty().subscribe(touch),
                 view.darkProperty().subscribe(touch),
@@ -67,8 +67,8 @@ final class WorkerSweepChartSkin extends SkinBase<WorkerSweepChart> {
         };
     }
 
-    /** Once for each change and not for each frame, because it looks at every task. */
-    private void look() {
+    /** Runs once per change rather than per frame, because it visits every task. */
+    private void update() {
         Comparison comparison = getSkinnable().comparisonProperty().get();
         String sentence = getSkinnable().sentenceProperty().get();
         shown = comparison == null ? NOTHING : SweepFrame.of(comparison, sentence);
@@ -102,16 +102,16 @@ final class WorkerSweepChartSkin extends SkinBase<WorkerSweepChart> {
         if (last < 0 || event.isAltDown() || event.isShortcutDown()) {
             return;
         }
-        boolean known = true;
+        boolean handled = true;
         switch (event.getCode()) {
             case LEFT -> select(Math.max(0, now - 1));
             case RIGHT -> select(Math.min(last, now + 1));
             case HOME -> select(0);
             case END -> select(last);
             case ENTER -> getSkinnable().open(now);
-            default -> known = false;
+            default -> handled = false;
         }
-        if (known) {
+        if (handled) {
             event.consume();
         }
     }
@@ -132,7 +132,7 @@ final class WorkerSweepChartSkin extends SkinBase<WorkerSweepChart> {
             return;
         }
         subscription.unsubscribe();
-        getChildren().remove(scaledCanvas.canvas()); // another skin may have put its own there
+        getChildren().remove(scaledCanvas.canvas()); // a new skin may have added its own
         super.dispose();
     }
 
@@ -141,7 +141,7 @@ final class WorkerSweepChartSkin extends SkinBase<WorkerSweepChart> {
         dirty |= scaledCanvas.fill(x, y, width, height);
     }
 
-    /** Where everything stood in the last frame, or null where nothing has been painted. */
+    /** The layout of the last frame, or null before the first. */
     @Nullable SweepLayout layout() {
         return layout;
     }
@@ -154,7 +154,7 @@ final class WorkerSweepChartSkin extends SkinBase<WorkerSweepChart> {
         try {
             scaledCanvas.setScale(getSkinnable().scaleProperty().get());
             PaintTarget target =
-                    scaledCanvas.sheet(getSkinnable(), getSkinnable().darkProperty().get());
+                    scaledCanvas.paintTarget(getSkinnable(), getSkinnable().darkProperty().get());
             scaledCanvas.paint(target, surface -> paint(surface, target));
         } catch (RuntimeException e) {
             LOG.error("A sweep could not be painted.", e);

@@ -1,2 +1,2 @@
-/** The timeline as a JavaFX control. */
+/** The charts as JavaFX controls: timeline, comparison and worker sweep. */
 package dev.overlap.chart;

@@ -19,9 +19,12 @@ import java.util.concurrent.Callable;
         name = "check",
         mixinStandardHelpOptions = true,
         customSynopsis = "overlap check FILE|-",
-        description = {
-            "Reads a list of sites without running it, and prints every line that is not",
-            "understood, with its number and what would be right, and a summary.",
+        description = "Checks a list of sites without running it.",
+        footer = {
+            "",
+            "Prints every line that is not understood, with its number and what would be right,"
+                    + " and a summary.",
+            "",
             "Exit codes: 0 all lines are understood, 1 some are not, 2 it cannot be read."
         })
 final class CheckCommand implements Callable<Integer> {

@@ -103,9 +103,9 @@ public record CliContext(
 
     private void confirm(String fact) throws UsageException {
         if (!terminal) {
-            throw new UsageException(fact + " If that is fine with its owner, add --yes.");
+            throw new UsageException(fact + " Add --yes if its owner agrees.");
         }
-        err.print(fact + " Is that fine with its owner? [y/N] ");
+        err.print(fact + " Does its owner agree? [y/N] ");
         err.flush();
         if (!List.of("y", "yes").contains(answer().strip().toLowerCase(Locale.ROOT))) {
             throw new UsageException("Nothing was run.");

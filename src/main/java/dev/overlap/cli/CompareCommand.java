@@ -40,17 +40,16 @@ import java.util.concurrent.Callable;
         sortOptions = false,
         sortSynopsis = false,
         description = {
-            "Runs one list under several models, one run after another, each several times in"
-                    + " alternating order, and says what all runs tell together.",
+            "Runs one list under several models, each several times in alternating order and one"
+                    + " run at a time, and draws a conclusion.",
         },
         footer = {
             "",
             "With --sweep, one model is run with several numbers of workers instead.",
             "",
-            "With --out -, a CSV table with a line for each run goes to standard output once all is"
-                + " over; with --json, an object for each run with the fields that the CSV table"
-                + " has for columns, and at the end one with the \"conclusion\". All words then go"
-                + " to standard error.",
+            "With --out -, a CSV table with a line per run goes to standard output at the end; with"
+                + " --json, one object per run, whose fields are the columns of that table, and at"
+                + " the end one with the \"conclusion\". All messages then go to standard error.",
             "",
             "Ctrl+C cancels the current run, which is not counted, and writes what there is."
         })
@@ -63,14 +62,14 @@ final class CompareCommand implements Callable<Integer> {
             paramLabel = "ID",
             split = ",",
             description =
-                    "Which models, or all; sequential, threads, thread-pool, event-loop and"
-                            + " blocked-loop unless given. See overlap models.")
+                    "The models to compare, or all; by default sequential, threads, thread-pool,"
+                            + " event-loop and blocked-loop. See overlap models.")
     private List<String> models = new ArrayList<>();
 
     @Option(
             names = "--runs",
             paramLabel = "N",
-            description = "How often each is run; 3 unless given.")
+            description = "How often each model runs; 3 by default.")
     private int runs = ComparisonPlan.DEFAULT_RUNS;
 
     @Option(
@@ -95,7 +94,9 @@ final class CompareCommand implements Callable<Integer> {
             names = "--sort",
             paramLabel = "ORDER",
             converter = OrderConverter.class,
-            description = "How models are sorted: by wall time (wall), as given (list), by name.")
+            description =
+                    "How models are sorted: by wall time (wall), as given (list) or by name"
+                            + " (name).")
     private SortOrder order = SortOrder.WALL;
 
     @Mixin private OutputOptions output = new OutputOptions();
@@ -105,8 +106,7 @@ final class CompareCommand implements Callable<Integer> {
             description =
                     "Send more than "
                             + BulkRequests.MAX_UNASKED
-                            + " requests to a host unasked, all runs"
-                            + " together.")
+                            + " requests to a host, all runs together, without asking.")
     private boolean yes;
 
     private final CliContext context;
@@ -139,14 +139,16 @@ final class CompareCommand implements Callable<Integer> {
         List<ConcurrencyModel> chosen = ModelsConverter.of(models);
         if (chosen.size() != 1) {
             throw new UsageException(
-                    "A sweep is of one model: write --model ID. See overlap models.");
+                    "A sweep takes one model: write --model ID. See overlap models.");
         }
         return chosen;
     }
 
     private Guesses guesses(List<ConcurrencyModel> chosen) throws UsageException {
         if (sweep != null && !guesses.isEmpty()) {
-            throw new UsageException("A guess is about a model: leave --guess or --sweep out.");
+            throw new UsageException(
+                    "A guess is for a model, not for a number of workers: leave out --guess or"
+                            + " --sweep.");
         }
         return GuessConverter.of(guesses, chosen);
     }
@@ -168,7 +170,7 @@ final class CompareCommand implements Callable<Integer> {
     private static List<Integer> workers(SweepConverter.Numbers numbers, Plan plan) {
         if (plan.settings().workers().isPresent()) {
             throw new IllegalArgumentException(
-                    "A sweep has its own numbers of workers: leave --workers or --sweep out.");
+                    "A sweep sets the number of workers itself: leave out --workers or --sweep.");
         }
         WorkerSweep.requireChoice(plan.model());
         return numbers.workers().isEmpty() ? WorkerSweep.workersFor(plan) : numbers.workers();

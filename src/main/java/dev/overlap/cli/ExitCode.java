@@ -7,13 +7,13 @@ import java.util.Map;
 /** The exit codes of all commands. Scripts depend on the numbers. */
 public enum ExitCode {
     /** Every task was answered or computed. */
-    DONE(0, "All tasks were done."),
+    DONE(0, "All tasks completed."),
 
     /** A task failed or a line was not understood; all results were written nevertheless. */
     FAILED(1, "Some tasks failed, or a line was not understood."),
 
     /** Nothing was run: the command cannot be executed as it was typed. */
-    REFUSED(2, "Wrong usage, or input that cannot be read."),
+    REFUSED(2, "Wrong usage, or unreadable input."),
 
     /** Ctrl+C stopped it; the results up to then were written. */
     INTERRUPTED(130, "Interrupted."),
@@ -22,7 +22,7 @@ public enum ExitCode {
      * The reader of the output is gone: 128 + the number of SIGPIPE, the signal that ends other
      * programs then.
      */
-    CUT_OFF(141, "Whoever read the output has gone.");
+    CUT_OFF(141, "The reader of the output has gone, as with head.");
 
     private final int code;
     private final String meaning;

@@ -51,8 +51,7 @@ final class InterruptHandler implements AutoCloseable {
     private void stopNow() {
         Throwable fault = new Closer().run(stop::run).fault();
         if (fault != null) {
-            System.err.println(
-                    "overlap: what ran could not be stopped as it should: " + fault + ".");
+            System.err.println("overlap: the run could not be stopped cleanly: " + fault + ".");
         }
     }
 

@@ -14,10 +14,13 @@ import java.util.concurrent.CountDownLatch;
 @Command(
         name = "lab",
         mixinStandardHelpOptions = true,
-        description = "Serves the embedded lab alone on the loopback address, until Ctrl+C.")
+        description = "Runs the embedded lab on its own, on the loopback address, until Ctrl+C.")
 final class LabCommand implements Callable<Integer> {
 
-    @Option(names = "--port", paramLabel = "N", description = "Where to listen; a free port if 0.")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "The port to listen on; 0 picks a free one.")
     private int port;
 
     private final CliContext context;
@@ -33,7 +36,7 @@ final class LabCommand implements Callable<Integer> {
                 Lab lab = lab()) {
             interrupts.onInterrupt(interrupted::countDown);
             context.print(lab.uri().toString());
-            context.print("Press Ctrl+C to end the lab.");
+            context.print("Press Ctrl+C to stop the lab.");
             context.out().flush();
             interrupted.await();
         }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "models",
         mixinStandardHelpOptions = true,
-        description = "Lists the concurrency models, a line each: id, name, what it means.")
+        description = "Lists the concurrency models, one per line: id, name, meaning.")
 final class ModelsCommand implements Runnable {
 
     private final CliContext context;

@@ -31,17 +31,17 @@ final class OutputOptions {
             paramLabel = "FILE",
             completionCandidates = Extensions.class,
             description =
-                    "Where to write what happened; the extension says how"
+                    "File to write the results to; its extension picks the format"
                             + " (${COMPLETION-CANDIDATES}); - is CSV on stdout.")
     private List<String> out = new ArrayList<>();
 
-    @Option(names = "--dark", description = "Draw pictures on a dark ground.")
+    @Option(names = "--dark", description = "Draw pictures on a dark background.")
     private boolean dark;
 
     @Option(names = "--json", description = "Print JSON, one object per line, as described below.")
     private boolean json;
 
-    @Option(names = "--quiet", description = "Say only what went wrong.")
+    @Option(names = "--quiet", description = "Print only what went wrong.")
     private boolean quiet;
 
     private List<Path> files = List.of();
@@ -123,16 +123,16 @@ final class OutputOptions {
         }
         if (parent == null || !Files.isDirectory(parent)) {
             throw new UsageException(
-                    "There is no folder to write \"" + name + "\" to. Make it first.");
+                    "There is no folder to write \"" + name + "\" to. Create it first.");
         }
         return file;
     }
 
     private static Path path(String name, Path folder) throws UsageException {
         try {
-            return folder.resolve(name);
+            return ArgumentCheck.resolve(folder, name);
         } catch (InvalidPathException e) {
-            throw new UsageException("\"" + name + "\" cannot be the name of a file.");
+            throw new UsageException("\"" + name + "\" is not a valid file name.");
         }
     }
 

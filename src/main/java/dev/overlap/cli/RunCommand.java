@@ -34,13 +34,13 @@ import java.util.concurrent.Callable;
         footer = {
             "",
             "With --out -, the CSV table goes to standard output once the run is over, and all"
-                    + " words go to standard error.",
+                    + " messages go to standard error.",
             "",
-            "With --json, standard output has one JSON object a line: one for each task as it ends,"
-                    + " with the fields that the CSV table has for columns, the times of the phases"
-                    + " in \"phases\" and every request and reply in \"exchanges\"; and at the end"
-                    + " one with all numbers of the run in \"summary\". What went wrong with a task"
-                    + " is in its \"error\". With both, --out - adds nothing."
+            "With --json, standard output has one JSON object per line: one per task as it ends,"
+                + " with the columns of the CSV table as fields, its phases in \"phases\" and every"
+                + " request and reply in \"exchanges\"; and at the end one with the numbers of the"
+                + " run in \"summary\". A failed task says why in \"error\". With both, --out -"
+                + " adds nothing."
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -49,7 +49,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             paramLabel = "ID",
-            description = "Required: who does the work; see overlap models.")
+            description = "Required: the concurrency model; see overlap models.")
     private String model = "";
 
     @Mixin private CommandSpec settingsOptions = SettingsOptions.spec();
@@ -60,13 +60,15 @@ final class RunCommand implements Callable<Integer> {
             names = "--rows",
             paramLabel = "WHAT",
             converter = RowGroupingConverter.class,
-            description = "What the rows of a picture are: tasks, workers or connections.")
+            description = "What a row of a picture is: tasks, workers or connections.")
     private RowGrouping rows = RowGrouping.TASKS;
 
     @Option(
             names = "--yes",
             description =
-                    "Send more than " + BulkRequests.MAX_UNASKED + " requests to a host unasked.")
+                    "Send more than "
+                            + BulkRequests.MAX_UNASKED
+                            + " requests to a host without asking.")
     private boolean yes;
 
     private final CliContext context;
@@ -145,11 +147,11 @@ final class RunCommand implements Callable<Integer> {
 
     private void printFault(Throwable fault, CliContext messages) {
         messages.printError(
-                "Overlap itself failed while it ran "
+                "Overlap itself failed while running "
                         + model
                         + ": "
                         + fault
-                        + ". What was recorded until then is kept.");
+                        + ". What was recorded by then is kept.");
     }
 
     private RunReport report(Run run, Instant begun) {

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What came of a comparison plan so far. Immutable but for the live trace, which grows.
+ * The results of a comparison so far. Immutable except for the live trace, which grows.
  *
  * @param entries one per variant, in the plan's order
- * @param finished whether nothing will be added any more: all turns were taken, or it was stopped
+ * @param finished whether no results will be added: all runs are done, or it was stopped
  */
 public record Comparison(ComparisonPlan plan, List<VariantResult> entries, boolean finished) {
 
@@ -21,7 +21,7 @@ public record Comparison(ComparisonPlan plan, List<VariantResult> entries, boole
         entries = List.copyOf(entries);
     }
 
-    /** A comparison plan of which nothing was measured yet. */
+    /** Returns a comparison without results. */
     public static Comparison planned(ComparisonPlan comparisonPlan) {
         List<VariantResult> entries =
                 comparisonPlan.variants().stream()
@@ -30,17 +30,17 @@ public record Comparison(ComparisonPlan plan, List<VariantResult> entries, boole
         return new Comparison(comparisonPlan, entries, false);
     }
 
-    /** How many runs have finished. */
+    /** The number of finished runs. */
     public int done() {
         return entries.stream().mapToInt(variantResult -> variantResult.samples().size()).sum();
     }
 
-    /** Whether every run of the comparison plan was made. */
+    /** Whether every run of the plan has finished. */
     public boolean isWhole() {
         return done() == plan.turns().size();
     }
 
-    /** The variant that was measured one task after another; null if there is none. */
+    /** The variant of sequential execution; null if there is none. */
     public @Nullable VariantResult oneByOne() {
         return entries.stream()
                 .filter(
@@ -51,44 +51,43 @@ public record Comparison(ComparisonPlan plan, List<VariantResult> entries, boole
     }
 
     /**
-     * The one basis on which all variants are compared: what each task needs alone, as all finished
-     * runs show it together. Null as long as no run has finished. Costs a look at every phase of
-     * every task of every run.
+     * The common basis of all variants: the standalone times of the tasks, combined from all
+     * finished runs. Null before a run has finished. Visits every phase of every task of every run.
      */
     public @Nullable StandaloneTimes basis() {
         return basis(trace -> StandaloneTimes.of(trace, trace.horizonNanos()));
     }
 
-    /** The same, where somebody remembers what each run shows. */
-    public @Nullable StandaloneTimes basis(Function<Trace, StandaloneTimes> known) {
+    /** Like {@link #basis()}, with cached standalone times per run. */
+    public @Nullable StandaloneTimes basis(Function<Trace, StandaloneTimes> cached) {
         List<StandaloneTimes> runs =
                 entries.stream()
                         .flatMap(variantResult -> variantResult.samples().stream())
-                        .map(measurement -> known.apply(measurement.trace()))
+                        .map(measurement -> cached.apply(measurement.trace()))
                         .toList();
         return runs.isEmpty() ? null : StandaloneTimes.least(runs);
     }
 
     /**
-     * Whether the time of a variant says how fast it is: a run in which tasks fail that succeed
-     * elsewhere, or in which none succeeds, is not fast.
+     * Whether the time of a variant is comparable: a run in which tasks fail that succeed in other
+     * variants, or in which none succeeds, is not.
      */
     public boolean isFair(VariantResult variantResult) {
         Measurement median = variantResult.median();
         int undone = variantResult.undone();
         return median != null
-                && undone == VariantResult.leastUndone(entries)
+                && undone == VariantResult.minUndone(entries)
                 && undone < median.trace().tasks().size();
     }
 
-    /** The longest wall time of any run, in nanoseconds, or -1 as long as none has finished. */
-    public long mostNanos() {
-        return entries.stream().mapToLong(VariantResult::mostNanos).max().orElse(-1);
+    /** The longest wall time of any run, in nanoseconds, or -1 before one has finished. */
+    public long maxNanos() {
+        return entries.stream().mapToLong(VariantResult::maxNanos).max().orElse(-1);
     }
 
     /**
-     * How many times as fast as the measured sequential runs a variant was: median over median; NaN
-     * where either has not been measured, or {@linkplain #isFair was no fair run}.
+     * The speed-up of a variant over the measured sequential runs: median over median; NaN if
+     * either has not been measured, or {@linkplain #isFair is not comparable}.
      */
     public double speedUp(VariantResult variantResult) {
         VariantResult measured = oneByOne();
@@ -102,8 +101,8 @@ public record Comparison(ComparisonPlan plan, List<VariantResult> entries, boole
     }
 
     /**
-     * The same, derived from a basis of this comparison: the same one for all its variants, so that
-     * the numbers never contradict the order of the walls.
+     * The speed-up derived from a basis of this comparison, which must be the same for all its
+     * variants, so that the numbers never contradict the order of the wall times.
      */
     public double derivedSpeedUp(VariantResult variantResult, @Nullable StandaloneTimes basis) {
         return basis == null || !isFair(variantResult)

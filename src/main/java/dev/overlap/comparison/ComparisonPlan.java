@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What is to be compared, and how often each is run.
+ * The variants to compare, and the number of runs of each.
  *
  * @param variants at least one, all of the same list
  * @param runs of each, 1 to {@value #MAX_RUNS}
  */
 public record ComparisonPlan(List<Variant> variants, int runs) {
 
-    /** What is compared unless somebody chooses: one of each way of waiting, and one mistake. */
+    /** The default selection: one model for each way of waiting, and one mistake. */
     public static final List<String> DEFAULT_MODELS =
             List.of(Sequential.ID, Threads.ID, ThreadPool.ID, EventLoop.ID, BlockedLoop.ID);
 
@@ -32,7 +32,7 @@ public record ComparisonPlan(List<Variant> variants, int runs) {
      * One run.
      *
      * @param variant its index
-     * @param round which run of this variant, from 0
+     * @param round the index of the run within this variant, from 0
      */
     public record ScheduledRun(int variant, int round) {}
 
@@ -42,7 +42,7 @@ public record ComparisonPlan(List<Variant> variants, int runs) {
             throw new IllegalArgumentException("There is nothing to compare. Choose a model.");
         }
         if (runs < 1 || runs > MAX_RUNS) {
-            throw new IllegalArgumentException("Each is run 1 to " + MAX_RUNS + " times.");
+            throw new IllegalArgumentException("Each model runs 1 to " + MAX_RUNS + " times.");
         }
         long tasks = (long) variants.getFirst().plan().tasks().size() * variants.size() * runs;
         if (tasks > MAX_TASKS) {
@@ -56,18 +56,18 @@ public record ComparisonPlan(List<Variant> variants, int runs) {
     }
 
     /**
-     * All runs in their order: forth in the first round, back in the second, and so on, so that
-     * what changes steadily with time, such as a machine that warms up, favours none.
+     * All runs in order: forwards in the first round, backwards in the second, and so on, so that
+     * gradual changes, such as a machine warming up, favour no variant.
      */
     public List<ScheduledRun> turns() {
         List<ScheduledRun> turns = new ArrayList<>();
         for (int round = 0; round < runs; round++) {
-            int now = round;
-            List<ScheduledRun> forth =
+            int currentRound = round;
+            List<ScheduledRun> forwards =
                     IntStream.range(0, variants.size())
-                            .mapToObj(it -> new ScheduledRun(it, now))
+                            .mapToObj(it -> new ScheduledRun(it, currentRound))
                             .toList();
-            turns.addAll(round % 2 == 0 ? forth : forth.reversed());
+            turns.addAll(round % 2 == 0 ? forwards : forwards.reversed());
         }
         return List.copyOf(turns);
     }

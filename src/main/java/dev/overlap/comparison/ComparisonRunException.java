@@ -2,7 +2,9 @@ package dev.overlap.comparison;
 
 import java.util.concurrent.CompletionException;
 
-/** Why a series broke off; the message is a sentence for people, the cause is what happened. */
+/**
+ * Thrown if a comparison is aborted; the message is for the user, the cause is the original error.
+ */
 public final class ComparisonRunException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -14,34 +16,34 @@ public final class ComparisonRunException extends Exception {
         this.begun = begun;
     }
 
-    /** A run was not begun, for the reason that the cause tells. */
-    static ComparisonRunException refused(Throwable cause) {
+    /** A run could not be started, for the reason given by the cause. */
+    static ComparisonRunException notStarted(Throwable cause) {
         String sentence = cause.getMessage();
         return new ComparisonRunException(
                 sentence == null ? cause.toString() : sentence, false, cause);
     }
 
     /**
-     * A run broke off by a fault of Overlap itself.
+     * A run was aborted by an internal error.
      *
-     * @param fault as a stage passes it on
+     * @param fault as passed on by a completion stage
      */
-    static ComparisonRunException broken(String model, Throwable fault) {
+    static ComparisonRunException aborted(String model, Throwable fault) {
         Throwable cause =
                 fault instanceof CompletionException && fault.getCause() != null
                         ? fault.getCause()
                         : fault;
         return new ComparisonRunException(
-                "Overlap itself failed while it ran "
+                "Overlap itself failed while running "
                         + model
                         + ": "
                         + cause
-                        + ". What was measured until then is kept.",
+                        + ". What was measured by then is kept.",
                 true,
                 cause);
     }
 
-    /** Whether the run had begun; if not, what was asked for cannot be run as it is. */
+    /** Whether the run had begun; if not, the request cannot be run as it is. */
     public boolean hadBegun() {
         return begun;
     }

@@ -15,17 +15,16 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
- * Takes the turns of a comparison plan, strictly one after another: a run begins when nothing is
- * left of the one before.
+ * Executes the runs of a comparison plan, strictly one after another: a run begins when the
+ * previous one has released everything.
  *
- * <p>A run in which tasks failed is a sample like any other; whoever draws conclusions sees the
- * failures. A run that was cancelled, or that broke off by a fault of Overlap, measured nothing and
- * is none.
+ * <p>A run with failed tasks is a measurement like any other; conclusions take the failures into
+ * account. A run that was cancelled, or aborted by an internal error, is not a measurement.
  *
- * <p>Threads: every method may be called from any thread, and none of them waits. No thread belongs
- * to a series: the end of a run lets the {@code background} begin the next one, so the steps of a
- * series follow one another, and what only they use needs no lock. What is read is one immutable
- * snapshot, made anew only when a turn begins or ends.
+ * <p>Threads: every method may be called from any thread and none blocks. A comparison has no
+ * thread of its own: the end of a run schedules the next one in the {@code background}, so the
+ * steps are sequential and the state used only by them needs no lock. Readers get an immutable
+ * snapshot, which is replaced when a run begins or ends.
  */
 public final class ComparisonRunner {
 
@@ -54,34 +53,34 @@ public final class ComparisonRunner {
     }
 
     /**
-     * Begins a series and returns at once.
+     * Starts a comparison and returns at once.
      *
-     * @param starter starts a run of a plan and does not wait, as the engine does; what it throws
-     *     ends the series
-     * @param background where runs are started; no task of it lasts longer than that takes
+     * @param starter starts a run of a plan without blocking, as the engine does; an exception ends
+     *     the comparison
+     * @param background where runs are started; its tasks are no longer than that takes
      */
     public static ComparisonRunner start(
             ComparisonPlan comparisonPlan, Function<Plan, Run> starter, Executor background) {
         ComparisonRunner runner = new ComparisonRunner(comparisonPlan, starter, background);
         try {
             background.execute(runner::begin);
-        } catch (RuntimeException | Error e) { // no thread is left, for one
-            runner.breakOff(ComparisonRunException.refused(e));
+        } catch (RuntimeException | Error e) { // for example, no thread could be created
+            runner.abort(ComparisonRunException.notStarted(e));
         }
         return runner;
     }
 
-    /** What was measured so far, with the live trace of the run that goes on. */
+    /** The results so far, with the live trace of the current run. */
     public Comparison soFar() {
         return snapshot.comparison;
     }
 
-    /** The turn that goes on; null before the first, between two and after the last. */
+    /** The current run; null before the first, between two and after the last. */
     public ComparisonPlan.@Nullable ScheduledRun now() {
         return snapshot.now;
     }
 
-    /** Cancels the run that goes on, and begins no other. Does nothing to a finished series. */
+    /** Cancels the current run and starts no other. Does nothing to a finished comparison. */
     public void cancel() {
         Run current;
         synchronized (this) {
@@ -94,9 +93,9 @@ public final class ComparisonRunner {
     }
 
     /**
-     * Completes when all turns were taken; after {@link #cancel}, when nothing is left of the run
-     * that went on. Completes exceptionally, with {@link ComparisonRunException}, if a run cannot
-     * start or breaks off; what was measured before is kept.
+     * Completes when all runs are done; after {@link #cancel}, when the current run has released
+     * everything. Completes exceptionally, with {@link ComparisonRunException}, if a run cannot
+     * start or is aborted; previous measurements are kept.
      */
     public CompletionStage<Void> done() {
         return done.minimalCompletionStage();
@@ -106,7 +105,7 @@ public final class ComparisonRunner {
         try {
             next();
         } catch (RuntimeException | Error e) {
-            breakOff(ComparisonRunException.refused(e));
+            abort(ComparisonRunException.notStarted(e));
         }
     }
 
@@ -115,36 +114,34 @@ public final class ComparisonRunner {
             snapshot = new Snapshot(comparison(null, true), null);
             done.complete(null);
         } else {
-            take(turns.next());
+            startRun(turns.next());
         }
     }
 
-    private void take(ComparisonPlan.ScheduledRun scheduledRun) {
+    private void startRun(ComparisonPlan.ScheduledRun scheduledRun) {
         Plan plan = comparisonPlan.variants().get(scheduledRun.variant()).plan();
         Run started;
         try {
             started = starter.apply(plan);
         } catch (RuntimeException | Error e) {
-            breakOff(ComparisonRunException.refused(e));
+            abort(ComparisonRunException.notStarted(e));
             return;
         }
-        CompletableFuture<Void> followed = new CompletableFuture<>();
+        CompletableFuture<Void> registered = new CompletableFuture<>();
         try {
-            goesOn(scheduledRun, started);
-            followed.complete(null);
-        } catch (RuntimeException | Error e) { // a run that cannot be followed is not to go on
-            followed.completeExceptionally(e);
+            runStarted(scheduledRun, started);
+            registered.complete(null);
+        } catch (RuntimeException | Error e) { // a run that cannot be tracked must not continue
+            registered.completeExceptionally(e);
             cancel(started, e);
         }
         var _ =
                 started.done()
-                        .thenCompose(_ -> followed)
-                        .thenRunAsync(() -> over(scheduledRun, started), background)
+                        .thenCompose(_ -> registered)
+                        .thenRunAsync(() -> runEnded(scheduledRun, started), background)
                         .exceptionally(
                                 fault ->
-                                        breakOff(
-                                                ComparisonRunException.broken(
-                                                        plan.model(), fault)));
+                                        abort(ComparisonRunException.aborted(plan.model(), fault)));
     }
 
     private static void cancel(Run run, Throwable reason) {
@@ -155,22 +152,22 @@ public final class ComparisonRunner {
         }
     }
 
-    private void goesOn(ComparisonPlan.ScheduledRun scheduledRun, Run started) {
+    private void runStarted(ComparisonPlan.ScheduledRun scheduledRun, Run started) {
         snapshot =
                 new Snapshot(
                         comparison(new Live(scheduledRun.variant(), started.trace()), false),
                         scheduledRun);
-        boolean late;
+        boolean alreadyCancelled;
         synchronized (this) {
             run = started;
-            late = cancelled;
+            alreadyCancelled = cancelled;
         }
-        if (late) {
+        if (alreadyCancelled) {
             started.cancel();
         }
     }
 
-    private void over(ComparisonPlan.ScheduledRun scheduledRun, Run finished) {
+    private void runEnded(ComparisonPlan.ScheduledRun scheduledRun, Run finished) {
         if (!isCancelled()) {
             Measurement measurement = new Measurement(finished.trace(), finished.cpuNanos());
             samples.get(scheduledRun.variant()).add(measurement);
@@ -179,11 +176,11 @@ public final class ComparisonRunner {
         next();
     }
 
-    private @Nullable Void breakOff(ComparisonRunException reason) {
+    private @Nullable Void abort(ComparisonRunException reason) {
         try {
             snapshot = new Snapshot(comparison(null, true), null);
         } finally {
-            done.completeExceptionally(reason); // whoever waits for the end is not to wait for ever
+            done.completeExceptionally(reason); // never leave waiters blocked
         }
         return null;
     }

@@ -8,22 +8,22 @@ import java.util.List;
 import java.util.function.BiPredicate;
 
 /**
- * What all runs of a comparison say together, by the rule of {@link WallTimeRange}.
+ * The conclusion of a comparison from all its runs, by the rule of {@link WallTimeRange}.
  *
- * <p><b>Groups.</b> A group is built around its fastest member: all that do not differ clearly from
- * <em>it</em> belong to it, and the fastest of the rest leads the next one.
+ * <p><b>Groups.</b> A group is built around its fastest member: all variants that do not differ
+ * clearly from <em>it</em> belong to it, and the fastest of the rest leads the next one.
  *
- * <p><b>Failures.</b> A run that fails early is not fast. A task is left <em>undone</em> if it
- * failed or was cancelled; only those variants are ranked whose worst run left no more tasks undone
- * than the worst run of the best one.
+ * <p><b>Failures.</b> A run that fails early is not fast. A task is <em>undone</em> if it failed or
+ * was cancelled; a variant is ranked only if its worst run left no more tasks undone than the worst
+ * run of the best one.
  *
- * <p>Pure arithmetic on a snapshot; costs a look at the outcome of every task.
+ * <p>Pure arithmetic on a snapshot; visits the outcome of every task.
  *
- * @param groups the ranked variants, the fastest group first, in each the fastest first
- * @param oneByOne the measured variant that ran one task after another; null unless it is ranked
- * @param failing those that are not ranked, because tasks failed in them that others did
- * @param unmeasured those of which no run has finished
- * @param undone how many tasks were left undone in the worst run of each ranked variant
+ * @param groups the ranked variants, the fastest group first, within each the fastest first
+ * @param oneByOne the variant of sequential execution; null unless it is ranked
+ * @param failing those not ranked, because tasks failed in them that succeeded in others
+ * @param unmeasured those without a finished run
+ * @param undone the number of undone tasks in the worst run of each ranked variant
  */
 public record Conclusion(
         List<Group> groups,
@@ -47,7 +47,10 @@ public record Conclusion(
             return members.getFirst();
         }
 
-        /** Whether no two members differ clearly; of the fastest and any other, that is given. */
+        /**
+         * Whether no two members differ clearly; between the fastest and any other, this holds by
+         * definition.
+         */
         public boolean isCloseThroughout() {
             return members.stream()
                     .allMatch(one -> members.stream().noneMatch(other -> differ(one, other)));
@@ -60,19 +63,19 @@ public record Conclusion(
         unmeasured = List.copyOf(unmeasured);
     }
 
-    /** Draws it from what was measured so far. */
+    /** Draws the conclusion from the results so far. */
     public static Conclusion of(Comparison comparison) {
         List<VariantResult> measured =
                 comparison.entries().stream().filter(VariantResult::isMeasured).toList();
-        int least = VariantResult.leastUndone(measured);
-        List<VariantResult> ranked = measured.stream().filter(it -> it.undone() == least).toList();
+        int min = VariantResult.minUndone(measured);
+        List<VariantResult> ranked = measured.stream().filter(it -> it.undone() == min).toList();
         VariantResult oneByOne = comparison.oneByOne();
         return new Conclusion(
                 groups(ranked),
                 oneByOne != null && ranked.contains(oneByOne) ? oneByOne : null,
-                measured.stream().filter(it -> it.undone() > least).toList(),
+                measured.stream().filter(it -> it.undone() > min).toList(),
                 comparison.entries().stream().filter(it -> !it.isMeasured()).toList(),
-                least);
+                min);
     }
 
     /** All ranked variants, the fastest first. */
@@ -80,23 +83,28 @@ public record Conclusion(
         return groups.stream().flatMap(group -> group.members().stream()).toList();
     }
 
-    /** The ranked variants but itself that do not differ clearly from one task after another. */
+    /** The other ranked variants that do not differ clearly from sequential execution. */
     public List<VariantResult> likeOneByOne() {
-        return beside((it, sequential) -> !it.equals(sequential) && !differ(it, sequential));
+        return comparedToSequential(
+                (it, sequential) -> !it.equals(sequential) && !differ(it, sequential));
     }
 
-    /** The ranked variants that are clearly slower than one task after another. */
+    /** The ranked variants that are clearly slower than sequential execution. */
     public List<VariantResult> slowerThanOneByOne() {
-        return beside((it, sequential) -> isFaster(sequential, it));
+        return comparedToSequential((it, sequential) -> isFaster(sequential, it));
     }
 
-    /** The ranked variants that are clearly faster than one task after another. */
+    /** The ranked variants that are clearly faster than sequential execution. */
     public List<VariantResult> fasterThanOneByOne() {
-        return beside((it, sequential) -> isFaster(it, sequential));
+        return comparedToSequential((it, sequential) -> isFaster(it, sequential));
     }
 
-    /** Those that pass a test beside one task after another; none where that is not ranked. */
-    private List<VariantResult> beside(BiPredicate<VariantResult, VariantResult> test) {
+    /**
+     * The ranked variants that satisfy a relation to sequential execution; none if that is not
+     * ranked.
+     */
+    private List<VariantResult> comparedToSequential(
+            BiPredicate<VariantResult, VariantResult> test) {
         VariantResult sequential = oneByOne;
         return sequential == null
                 ? List.of()
@@ -112,14 +120,14 @@ public record Conclusion(
     }
 
     private static List<Group> groups(List<VariantResult> ranked) {
-        List<VariantResult> left = new ArrayList<>(ranked);
-        left.sort(Comparator.comparingLong(VariantResult::medianNanos));
+        List<VariantResult> remaining = new ArrayList<>(ranked);
+        remaining.sort(Comparator.comparingLong(VariantResult::medianNanos));
         List<Group> groups = new ArrayList<>();
-        while (!left.isEmpty()) {
-            VariantResult fastest = left.getFirst();
-            Group group = new Group(left.stream().filter(it -> !differ(fastest, it)).toList());
+        while (!remaining.isEmpty()) {
+            VariantResult fastest = remaining.getFirst();
+            Group group = new Group(remaining.stream().filter(it -> !differ(fastest, it)).toList());
             groups.add(group);
-            left.removeAll(group.members());
+            remaining.removeAll(group.members());
         }
         return groups;
     }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What people think how long the list will take, one guess a model. Immutable.
+ * The user's predicted duration per model. Immutable.
  *
  * @param nanos wall times, by the id of the model
  */
@@ -23,7 +23,7 @@ public record Guesses(Map<String, Long> nanos) {
         return nanos.get(model);
     }
 
-    /** The same with another guess for a model, or with null none. */
+    /** Returns a copy with a guess for a model, or without one if null. */
     public Guesses with(String model, @Nullable Long guess) {
         Map<String, Long> changed = new LinkedHashMap<>(nanos);
         if (guess == null) {

@@ -6,9 +6,9 @@ import dev.overlap.trace.Trace;
  * One finished run of a comparison.
  *
  * @param trace finished
- * @param cpuNanos the processor time that this program and the run's worker processes used from
- *     time zero to the end; the lab's share is in it, that of a window which draws is not; in
- *     nanoseconds, or -1 where the system does not tell
+ * @param cpuNanos the CPU time of this program and the run's worker processes from time zero to the
+ *     end, including the lab but not a window's drawing; in nanoseconds, or -1 if the operating
+ *     system does not report it
  */
 public record Measurement(Trace trace, long cpuNanos) {
 

@@ -7,14 +7,14 @@ import dev.overlap.trace.WorkerCounts;
 import dev.overlap.trace.WorkerTrack;
 
 /**
- * What a table tells of one run beside its time.
+ * The metrics of one run besides its time.
  *
- * @param threads the threads of the system that took tasks' steps: threads, loops, and the carriers
- *     on which virtual threads were seen
- * @param virtualThreads how many of these were started
- * @param processes how many worker processes were started, those in the place of dead ones included
- * @param peakInFlight the most tasks that were in flight at once
- * @param failed tasks that a fault ended
+ * @param threads platform threads that ran steps of tasks: threads, event loops, and the carriers
+ *     observed with virtual threads
+ * @param virtualThreads the number of virtual threads started
+ * @param processes the number of worker processes started, including replacements of failed ones
+ * @param peakInFlight the maximum number of tasks in flight at once
+ * @param failed tasks that ended with a failure
  * @param cancelled tasks that were stopped
  */
 public record RunMetrics(
@@ -26,7 +26,7 @@ public record RunMetrics(
         int failed,
         int cancelled) {
 
-    /** Counts a trace as far as it has come; costs a sort of all phases. */
+    /** Computes the metrics of a trace in its current state; sorts all phases. */
     public static RunMetrics of(Trace trace) {
         WorkerCounts workers = WorkerCounts.of(trace);
         return new RunMetrics(
@@ -41,7 +41,7 @@ public record RunMetrics(
                 count(trace, Outcome.Cancelled.class));
     }
 
-    /** How many tasks of a trace were left undone: failed or cancelled. Costs a look at each. */
+    /** The number of undone tasks of a trace: failed or cancelled. Visits every task. */
     public static int undoneIn(Trace trace) {
         return count(trace, Outcome.Failed.class) + count(trace, Outcome.Cancelled.class);
     }

@@ -3,16 +3,16 @@ package dev.overlap.comparison;
 import java.util.Comparator;
 import java.util.List;
 
-/** How the variants of a comparison are sorted. */
+/** The sort order of the variants of a comparison. */
 public enum SortOrder {
-    /** The fastest first; those that were not measured yet come last, in the order of the list. */
+    /** The fastest first; unmeasured ones last, in list order. */
     WALL(
             Comparator.comparingLong(
                     variantResult ->
                             variantResult.medianNanos() < 0
                                     ? Long.MAX_VALUE
                                     : variantResult.medianNanos())),
-    /** As they were chosen. */
+    /** In order of selection. */
     LIST((_, _) -> 0),
     NAME(Comparator.comparing(variantResult -> variantResult.variant().name()));
 
@@ -23,7 +23,7 @@ public enum SortOrder {
         this.comparator = comparator;
     }
 
-    /** The entries of a comparison in this order. */
+    /** Returns the variants of a comparison in this order. */
     public List<VariantResult> of(Comparison comparison) {
         return comparison.entries().stream().sorted(comparator).toList();
     }

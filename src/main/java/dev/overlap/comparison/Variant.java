@@ -11,12 +11,12 @@ import java.util.OptionalInt;
 /**
  * One way of running a list.
  *
- * @param name as people call it: its model, or in a sweep its number of workers
- * @param plan what is run
+ * @param name the display name: its model, or in a sweep its number of workers
+ * @param plan to run
  */
 public record Variant(String name, Plan plan) {
 
-    /** One variant a model, in the order of the models. */
+    /** Returns one variant per model, in the order of the models. */
     public static List<Variant> ofModels(
             SiteList sites, Settings settings, List<ConcurrencyModel> models) {
         return models.stream()
@@ -24,12 +24,12 @@ public record Variant(String name, Plan plan) {
                 .toList();
     }
 
-    /** One variant a number of workers, all under the model of a plan. */
+    /** Returns one variant per number of workers, all under the model of a plan. */
     public static List<Variant> ofWorkers(Plan plan, List<Integer> workers) {
         return workers.stream().map(it -> withWorkers(plan, it)).toList();
     }
 
-    /** Whether it is one of several numbers of workers, and named after it. */
+    /** Whether it is named after its number of workers, as in a sweep. */
     public boolean isOfWorkers() {
         OptionalInt workers = plan.settings().workers();
         return workers.isPresent() && name.equals(Integer.toString(workers.getAsInt()));

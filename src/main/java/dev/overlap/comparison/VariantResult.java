@@ -8,10 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What came of one variant so far.
+ * The results of one variant so far.
  *
- * @param samples its finished runs, in the order in which they were made
- * @param live the run of it that goes on, or null
+ * @param samples its finished runs, chronologically
+ * @param live its run in progress, or null
  */
 public record VariantResult(Variant variant, List<Measurement> samples, @Nullable Trace live) {
 
@@ -20,47 +20,47 @@ public record VariantResult(Variant variant, List<Measurement> samples, @Nullabl
     }
 
     /**
-     * The run whose wall time is the median, the shorter of the two middle ones where their number
-     * is even; null as long as none has finished.
+     * The run with the median wall time, the shorter of the two middle ones for an even number;
+     * null before a run has finished.
      */
     public @Nullable Measurement median() {
         List<Measurement> sorted = sorted();
         return sorted.isEmpty() ? null : sorted.get((sorted.size() - 1) / 2);
     }
 
-    /** What a picture shows: the median run, or the first while it goes on; null before that. */
+    /** The trace to draw: the median run, or the first one in progress; null before that. */
     public @Nullable Trace drawn() {
         Measurement median = median();
         return median == null ? live : median.trace();
     }
 
-    /** The shortest wall time, in nanoseconds, or -1 as long as no run has finished. */
-    public long leastNanos() {
+    /** The shortest wall time, in nanoseconds, or -1 before a run has finished. */
+    public long minNanos() {
         return samples.isEmpty() ? -1 : sorted().getFirst().wallNanos();
     }
 
-    /** The wall time of the median run, in nanoseconds, or -1 as long as no run has finished. */
+    /** The wall time of the median run, in nanoseconds, or -1 before a run has finished. */
     public long medianNanos() {
         Measurement median = median();
         return median == null ? -1 : median.wallNanos();
     }
 
-    /** The longest wall time, in nanoseconds, or -1 as long as no run has finished. */
-    public long mostNanos() {
+    /** The longest wall time, in nanoseconds, or -1 before a run has finished. */
+    public long maxNanos() {
         return samples.isEmpty() ? -1 : sorted().getLast().wallNanos();
     }
 
-    /** The three times above in one; all -1 as long as no run has finished. */
+    /** The three times above; all -1 before a run has finished. */
     public WallTimeRange spread() {
-        return new WallTimeRange(leastNanos(), medianNanos(), mostNanos());
+        return new WallTimeRange(minNanos(), medianNanos(), maxNanos());
     }
 
-    /** Whether a run of it has finished. */
+    /** Whether a run has finished. */
     public boolean isMeasured() {
         return !samples.isEmpty();
     }
 
-    /** The most tasks that one run of it left undone; 0 if none has finished. */
+    /** The maximum number of undone tasks of a run; 0 if none has finished. */
     public int undone() {
         return samples.stream()
                 .mapToInt(measurement -> RunMetrics.undoneIn(measurement.trace()))
@@ -68,8 +68,8 @@ public record VariantResult(Variant variant, List<Measurement> samples, @Nullabl
                 .orElse(0);
     }
 
-    /** The same of the variant of several that did best; 0 if none has finished a run. */
-    static int leastUndone(List<VariantResult> entries) {
+    /** The number of undone tasks of the best variant; 0 if no run has finished. */
+    static int minUndone(List<VariantResult> entries) {
         return entries.stream()
                 .filter(VariantResult::isMeasured)
                 .mapToInt(VariantResult::undone)

@@ -1,28 +1,30 @@
 package dev.overlap.comparison;
 
 /**
- * How long the runs of one variant took, and the one rule by which two of them are told apart.
+ * The wall times of the runs of one variant, and the rule for a clear difference between two
+ * variants.
  *
- * <p><b>The rule.</b> Two spreads differ clearly when their ranges, shortest to longest run, do not
+ * <p><b>The rule.</b> Two variants differ clearly if their ranges, shortest to longest run, do not
  * overlap, <em>and</em> the longer median is at least {@link #MIN_DIFFERENCE} longer than the
- * shorter one. The first part keeps chance out as far as few runs can; the second keeps out what
- * can be measured but means nothing to a person. Rejected: a test of significance, which needs more
+ * shorter one. The first part excludes chance as far as few runs can; the second excludes
+ * differences that are measurable but irrelevant. Rejected: a significance test, which needs more
  * runs than a classroom waits for, and a distribution that shared machines do not have.
  *
- * <p>"No clear difference" does not pass on: A may be close to B, and B to C, while A and C differ.
+ * <p>"No clear difference" is not transitive: A may be close to B, and B to C, while A and C
+ * differ.
  *
- * @param leastNanos the shortest wall time
+ * @param minNanos the shortest wall time
  * @param medianNanos that of the median run
- * @param mostNanos the longest
+ * @param maxNanos the longest
  */
-public record WallTimeRange(long leastNanos, long medianNanos, long mostNanos) {
+public record WallTimeRange(long minNanos, long medianNanos, long maxNanos) {
 
-    /** The part by which two medians differ at least, where the difference is called clear. */
+    /** The minimum relative difference of two medians to be called clear. */
     public static final double MIN_DIFFERENCE = 0.10;
 
-    /** Whether two differ clearly, whichever is faster. */
+    /** Whether two ranges differ clearly, whichever is faster. */
     public boolean differsClearlyFrom(WallTimeRange other) {
-        boolean overlap = leastNanos <= other.mostNanos && other.leastNanos <= mostNanos;
+        boolean overlap = minNanos <= other.maxNanos && other.minNanos <= maxNanos;
         double shorter = Math.min(medianNanos, other.medianNanos);
         double longer = Math.max(medianNanos, other.medianNanos);
         return !overlap && longer - shorter >= shorter * MIN_DIFFERENCE;

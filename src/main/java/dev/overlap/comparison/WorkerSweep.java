@@ -9,34 +9,36 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One model over several numbers of workers: a view of a comparison of {@link Variant#ofWorkers}.
+ * One model with several numbers of workers: a view of a comparison of {@link Variant#ofWorkers}.
  *
- * @param model the model as people call it
- * @param points those numbers that were measured, rising
- * @param knee the index of the last point that still brought a clear gain, by the rule of {@link
- *     WallTimeRange}, over the last one that did; the first point if none did, -1 without points.
- *     Points with more undone tasks than the best have no part in it: a run that fails early is not
- *     fast
+ * @param model the display name of the model
+ * @param points the measured numbers, ascending
+ * @param knee the index of the last point with a clear gain, by the rule of {@link WallTimeRange},
+ *     over the previous one with a clear gain; the first point if none has one, -1 without points.
+ *     Points with more undone tasks than the best are excluded: a run that fails early is not fast
  */
 public record WorkerSweep(String model, List<Point> points, int knee) {
 
-    /** More workers than this are not tried unless somebody asks for them. */
+    /** The maximum number of workers tried by default. */
     public static final int MAX_WORKERS = 64;
 
-    /** More processes than this would be felt by whoever else uses the machine. */
+    /**
+     * The maximum number of processes tried by default; more would slow down the machine for other
+     * users.
+     */
     public static final int MAX_PROCESSES = 8;
 
     /**
      * One number of workers. Times in nanoseconds.
      *
-     * @param undone the most tasks that one run left undone: with them its times mean little
+     * @param undone the maximum number of undone tasks of a run, which make its times less
+     *     meaningful
      */
-    public record Point(
-            int workers, long leastNanos, long medianNanos, long mostNanos, int undone) {
+    public record Point(int workers, long minNanos, long medianNanos, long maxNanos, int undone) {
 
-        /** The three times in one. */
+        /** The three times as a range. */
         public WallTimeRange spread() {
-            return new WallTimeRange(leastNanos, medianNanos, mostNanos);
+            return new WallTimeRange(minNanos, medianNanos, maxNanos);
         }
     }
 
@@ -51,7 +53,7 @@ public record WorkerSweep(String model, List<Point> points, int knee) {
                 .allMatch(Variant::isOfWorkers);
     }
 
-    /** Reads what was measured so far of a comparison that {@linkplain #is is} one. */
+    /** Reads the results so far of a comparison for which {@link #is} holds. */
     public static WorkerSweep of(Comparison comparison) {
         List<Point> points =
                 comparison.entries().stream()
@@ -63,30 +65,28 @@ public record WorkerSweep(String model, List<Point> points, int knee) {
         return new WorkerSweep(ConcurrencyModel.of(model).name(), points, knee(points));
     }
 
-    /** How many tasks the best point left undone in its worst run. */
-    public int leastUndone() {
-        return leastUndone(points);
+    /** The number of undone tasks in the worst run of the best point. */
+    public int minUndone() {
+        return minUndone(points);
     }
 
     /**
-     * The numbers of workers that are worth trying: 1, 2, 4 and so on, up to the first one that
-     * gives each task its own worker, and never beyond {@value #MAX_WORKERS}, or {@value
-     * #MAX_PROCESSES} processes.
+     * Returns the numbers of workers to try: 1, 2, 4 and so on, up to the first one with a worker
+     * for each task, and at most {@value #MAX_WORKERS}, or {@value #MAX_PROCESSES} processes.
      *
-     * @throws IllegalArgumentException with a sentence, if workers are no choice under the plan's
-     *     model
+     * @throws IllegalArgumentException with a message, if the plan's model has no choice of workers
      */
     public static List<Integer> workersFor(Plan plan) {
         requireChoice(plan.model());
-        int most = plan.model().equals(ProcessPool.ID) ? MAX_PROCESSES : MAX_WORKERS;
-        int enough = Math.min(most, Math.max(1, plan.tasks().size()));
+        int max = plan.model().equals(ProcessPool.ID) ? MAX_PROCESSES : MAX_WORKERS;
+        int enough = Math.min(max, Math.max(1, plan.tasks().size()));
         return Stream.iterate(1, workers -> workers < 2 * enough, workers -> workers * 2).toList();
     }
 
     /**
-     * Refuses a model under which the number of workers is no choice.
+     * Checks that a model has a choice of workers.
      *
-     * @throws IllegalArgumentException with a sentence that names those under which it is one
+     * @throws IllegalArgumentException with a message that lists the models that have one
      */
     public static void requireChoice(String model) {
         ConcurrencyModel found = ConcurrencyModel.of(model);
@@ -102,8 +102,8 @@ public record WorkerSweep(String model, List<Point> points, int knee) {
     }
 
     /**
-     * How long it would take with a number of workers, if twice as many workers took half as long
-     * from the first point on; in nanoseconds.
+     * The ideal time with a number of workers, if doubling them halved the time from the first
+     * point on; in nanoseconds.
      */
     public long idealNanos(int workers) {
         Point first = points.getFirst();
@@ -120,18 +120,18 @@ public record WorkerSweep(String model, List<Point> points, int knee) {
     private static Point point(VariantResult variantResult) {
         return new Point(
                 variantResult.variant().plan().settings().workers().orElseThrow(),
-                variantResult.leastNanos(),
+                variantResult.minNanos(),
                 variantResult.medianNanos(),
-                variantResult.mostNanos(),
+                variantResult.maxNanos(),
                 variantResult.undone());
     }
 
-    private static int knee(List<Point> rising) {
-        int least = leastUndone(rising);
+    private static int knee(List<Point> ascending) {
+        int min = minUndone(ascending);
         int knee = -1;
-        for (int i = 0; i < rising.size(); i++) {
-            Point point = rising.get(i);
-            if (point.undone == least && (knee < 0 || isGain(rising.get(knee), point))) {
+        for (int i = 0; i < ascending.size(); i++) {
+            Point point = ascending.get(i);
+            if (point.undone == min && (knee < 0 || isGain(ascending.get(knee), point))) {
                 knee = i;
             }
         }
@@ -142,7 +142,7 @@ public record WorkerSweep(String model, List<Point> points, int knee) {
         return now.spread().isClearlyFasterThan(before.spread());
     }
 
-    private static int leastUndone(List<Point> points) {
+    private static int minUndone(List<Point> points) {
         return points.stream().mapToInt(Point::undone).min().orElse(0);
     }
 }

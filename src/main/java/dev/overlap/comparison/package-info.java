@@ -1,5 +1,5 @@
 /**
- * Several runs of one list, one after another ({@link dev.overlap.comparison.ComparisonRunner}),
- * and what they say together ({@link dev.overlap.comparison.Conclusion}).
+ * Runs one list several times ({@link dev.overlap.comparison.ComparisonRunner}) and draws
+ * conclusions ({@link dev.overlap.comparison.Conclusion}).
  */
 package dev.overlap.comparison;

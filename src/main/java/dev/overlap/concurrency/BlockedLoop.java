@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * The same loop as {@link EventLoop}, but each step makes a call that blocks: the classic mistake,
- * as a {@code requests.get} inside of an {@code async def}.
+ * The same loop as {@link EventLoop}, but each step makes a blocking call: the classic mistake,
+ * like {@code requests.get} inside an {@code async def}.
  */
 public final class BlockedLoop implements ConcurrencyModel {
 
-    /** What it is called on the command line and in files. */
+    /** The id on the command line and in files. */
     public static final String ID = "blocked-loop";
 
     @Override
@@ -26,7 +26,7 @@ public final class BlockedLoop implements ConcurrencyModel {
 
     @Override
     public String explanation() {
-        return "The same loop, but each step makes a call that blocks: the waits add up again.";
+        return "The same loop, but each step makes a blocking call: the waits add up again.";
     }
 
     @Override
@@ -47,6 +47,6 @@ public final class BlockedLoop implements ConcurrencyModel {
     @Override
     public void run(List<Task> tasks, WorkerFactory factory) throws InterruptedException {
         Worker.Loop loop = factory.loop();
-        TaskDispatch.gather(tasks, loop::carryBlocking);
+        TaskDispatch.gather(tasks, loop::submitBlocking);
     }
 }

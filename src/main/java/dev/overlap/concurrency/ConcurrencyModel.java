@@ -9,66 +9,63 @@ import java.util.OptionalInt;
 import java.util.ServiceLoader;
 
 /**
- * A concurrency model: starts workers of a run and hands them tasks, nothing else.
+ * A concurrency model: starts the workers of a run and dispatches tasks to them, nothing else.
  *
- * <p>Threads: {@link #run} is called once per run, on the run's own driver thread, and may wait
- * there. Models hold no state.
+ * <p>Threads: {@link #run} is called once per run, on the run's own driver thread, and may block
+ * it. Models are stateless.
  *
- * <p>To add one: a class here, a word in {@code module-info}. The picker, the command line and the
- * contract test find it.
+ * <p>To add a model, write a class in this package and name it in {@code module-info}. The picker,
+ * the command line and the contract test find it.
  */
 public interface ConcurrencyModel {
 
-    /** What it is called on the command line and in files, such as {@code thread-pool}. */
+    /** Returns the id on the command line and in files, such as {@code thread-pool}. */
     String id();
 
-    /** What it is called in the window. */
+    /** Returns the name in the window. */
     String name();
 
-    /** One line for the picker: what runs, and what that means for the waits. */
+    /** Returns one line for the picker: what runs, and what that means for the waits. */
     String explanation();
 
     /**
-     * Whether the number of workers is a choice here, be it how many are started or how many tasks
-     * may go on at once.
+     * Returns whether the user can choose a number of workers, which is either how many are started
+     * or how many tasks may run at once.
      */
     boolean hasWorkers();
 
-    /**
-     * What holds where nobody asked for a number of workers: one sentence, or empty where there is
-     * no choice.
-     */
-    default String workersByItself() {
+    /** Returns one sentence on the default number of workers, or empty if there is no choice. */
+    default String defaultWorkersText() {
         return "";
     }
 
     /**
-     * How many tasks can be under way at once, however many there are.
+     * Returns the maximum number of concurrent tasks.
      *
-     * @param workers how many were asked for; empty if nobody did
+     * @param workers the requested number of workers; empty for the default
      */
     int atOnce(OptionalInt workers);
 
-    /** Where it stands in a list of models; smaller comes first. */
+    /** Returns the position in lists of models; smaller comes first. */
     int order();
 
     /**
-     * Whether nothing is ever done here: each task ends by its timeout only, or by a cancel. Such a
-     * model shows a mistake, and is left out where all models are run one after another.
+     * Returns whether every task hangs until its timeout or a cancel. Such a model demonstrates a
+     * mistake, and is left out where all models are run.
      */
     default boolean hangs() {
         return false;
     }
 
     /**
-     * Carries out all tasks and returns when every one has ended.
+     * Executes all tasks and returns when every one has ended.
      *
-     * @throws InterruptedException if the run is cancelled; what was handed over is then cancelled
-     *     by the run
+     * @throws InterruptedException if the run is cancelled; the run then cancels the dispatched
+     *     tasks
      */
     void run(List<Task> tasks, WorkerFactory factory) throws InterruptedException;
 
-    /** All models, in their order. */
+    /** Returns all models, sorted by {@link #order()}. */
     static List<ConcurrencyModel> all() {
         return ServiceLoader.load(ConcurrencyModel.class).stream()
                 .map(ServiceLoader.Provider::get)
@@ -77,9 +74,9 @@ public interface ConcurrencyModel {
     }
 
     /**
-     * The model of an id.
+     * Returns the model with an id.
      *
-     * @throws IllegalArgumentException if there is none, with a sentence that names those there are
+     * @throws IllegalArgumentException if there is none; the message lists the known ids
      */
     static ConcurrencyModel of(String id) {
         List<ConcurrencyModel> all = all();

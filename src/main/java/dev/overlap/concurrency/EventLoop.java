@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * One loop carries all tasks, each giving the thread back wherever it would wait; no more at once
- * than were asked for, if any number was.
+ * One event loop executes all tasks, each of which yields the thread wherever it would wait. A
+ * number of workers limits the concurrent tasks.
  */
 public final class EventLoop implements ConcurrencyModel {
 
-    /** What it is called on the command line and in files. */
+    /** The id on the command line and in files. */
     public static final String ID = "event-loop";
 
     @Override
@@ -26,7 +26,7 @@ public final class EventLoop implements ConcurrencyModel {
 
     @Override
     public String explanation() {
-        return "One thread gives every wait back to the loop: all waits overlap.";
+        return "One thread; a task that has to wait gives it back to the loop: all waits overlap.";
     }
 
     @Override
@@ -35,8 +35,8 @@ public final class EventLoop implements ConcurrencyModel {
     }
 
     @Override
-    public String workersByItself() {
-        return "Left empty, any number of tasks runs at once; a number limits them.";
+    public String defaultWorkersText() {
+        return "Left empty, any number of tasks run at once; a number limits them.";
     }
 
     @Override

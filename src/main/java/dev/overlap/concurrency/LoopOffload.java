@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * The same loop as {@link BlockedLoop} and the same call that blocks, but a helper thread makes it:
- * the cure.
+ * The same loop and the same blocking call as in {@link BlockedLoop}, but a helper thread makes the
+ * call: the remedy.
  */
 public final class LoopOffload implements ConcurrencyModel {
 
@@ -19,13 +19,12 @@ public final class LoopOffload implements ConcurrencyModel {
 
     @Override
     public String name() {
-        return "Event loop, calls off-loaded";
+        return "Event loop, calls offloaded";
     }
 
     @Override
     public String explanation() {
-        return "The same loop; the calls that block run in a small pool of threads: the waits"
-                + " overlap.";
+        return "The same loop; blocking calls run in a small thread pool: the waits overlap.";
     }
 
     @Override
@@ -34,9 +33,9 @@ public final class LoopOffload implements ConcurrencyModel {
     }
 
     @Override
-    public String workersByItself() {
-        return "Left empty, the pool may have 4 threads more than this machine has cores, 32 at"
-                + " most.";
+    public String defaultWorkersText() {
+        return "Left empty, the pool has up to 4 threads more than this machine has cores, and at"
+                + " most 32.";
     }
 
     @Override
@@ -52,6 +51,6 @@ public final class LoopOffload implements ConcurrencyModel {
     @Override
     public void run(List<Task> tasks, WorkerFactory factory) throws InterruptedException {
         Worker.Loop loop = factory.loop();
-        TaskDispatch.gather(tasks, loop::carryOffloaded);
+        TaskDispatch.gather(tasks, loop::submitOffloaded);
     }
 }

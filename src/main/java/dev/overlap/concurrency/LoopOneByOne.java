@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * The same loop as {@link EventLoop}, but each task is awaited before the next is handed over: an
+ * The same loop as {@link EventLoop}, but each task is awaited before the next is submitted: an
  * {@code await} inside the {@code for}, the other classic mistake.
  */
 public final class LoopOneByOne implements ConcurrencyModel {
@@ -23,8 +23,8 @@ public final class LoopOneByOne implements ConcurrencyModel {
 
     @Override
     public String explanation() {
-        return "The same loop, but each task is awaited before the next: it idles, and the waits"
-                + " add up.";
+        return "The same loop, but it awaits each task before the next: it idles, and the waits add"
+                + " up.";
     }
 
     @Override

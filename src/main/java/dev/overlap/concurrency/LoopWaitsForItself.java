@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * The same loop as {@link EventLoop}, but each step begins its task on the loop and then blocks
- * until that has ended: it waits for the very thread that it holds. Python's {@code
- * loop.run_until_complete} refuses this inside of a running loop ("This event loop is already
- * running"), because it would hang; here it may, until the timeout.
+ * The same loop as {@link EventLoop}, but each step starts its task on the loop and then blocks
+ * until the task has ended: it waits for the very thread that it blocks. Python's {@code
+ * loop.run_until_complete} refuses to do this inside a running loop ("This event loop is already
+ * running"), because it would hang; here it hangs until the timeout.
  */
 public final class LoopWaitsForItself implements ConcurrencyModel {
 
@@ -25,7 +25,8 @@ public final class LoopWaitsForItself implements ConcurrencyModel {
 
     @Override
     public String explanation() {
-        return "A step blocks until its own loop has run another: it hangs until the timeout.";
+        return "A step blocks on a result that only its own loop can produce: it hangs until the"
+                + " timeout.";
     }
 
     @Override
@@ -51,6 +52,6 @@ public final class LoopWaitsForItself implements ConcurrencyModel {
     @Override
     public void run(List<Task> tasks, WorkerFactory factory) throws InterruptedException {
         Worker.Loop loop = factory.loop();
-        TaskDispatch.gather(tasks, loop::carryWaitingForIt);
+        TaskDispatch.gather(tasks, loop::submitWaitingForItself);
     }
 }

@@ -6,10 +6,10 @@ import dev.overlap.plan.Task;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** N processes of this same program; each free one takes the next task. */
+/** A pool of N processes of this program; each free one takes the next task. */
 public final class ProcessPool implements ConcurrencyModel {
 
-    /** What it is called on the command line and in files. */
+    /** The id on the command line and in files. */
     public static final String ID = "process-pool";
 
     @Override
@@ -24,7 +24,8 @@ public final class ProcessPool implements ConcurrencyModel {
 
     @Override
     public String explanation() {
-        return "N processes; as N threads, but each starts up first, and computes on its own.";
+        return "N processes: like N threads, but each has to start up first and computes"
+                + " independently.";
     }
 
     @Override
@@ -33,7 +34,7 @@ public final class ProcessPool implements ConcurrencyModel {
     }
 
     @Override
-    public String workersByItself() {
+    public String defaultWorkersText() {
         return "Left empty, the pool has " + Settings.DEFAULT_WORKERS + " processes.";
     }
 

@@ -6,9 +6,9 @@ import dev.overlap.trace.Trace;
 import java.util.concurrent.CompletionStage;
 
 /**
- * One execution of one plan. Its trace can be read from the first moment on.
+ * One execution of a plan. Its trace can be read from the start.
  *
- * <p>Threads: every method may be called from any thread, and none of them waits.
+ * <p>Threads: every method may be called from any thread, and none blocks.
  */
 public interface Run {
 
@@ -17,24 +17,24 @@ public interface Run {
     Trace trace();
 
     /**
-     * The processor time that this program and the run's worker processes used from time zero to
-     * the end of the run; the lab's share is in it, that of a window which draws is not; in
-     * nanoseconds. -1 until the run is done, and where the system does not tell.
+     * Returns the CPU time in nanoseconds that this program and the run's worker processes used
+     * from time zero to the end of the run, including the lab but not the drawing of a window. -1
+     * until the run is done, or if the system does not report it.
      */
     default long cpuNanos() {
         return -1;
     }
 
     /**
-     * Stops everything: every task that has not ended ends as cancelled, within 200 ms. Does
-     * nothing to a finished run.
+     * Cancels the run: every task that has not ended ends as cancelled, within 200 ms. A no-op for
+     * a finished run.
      */
     void cancel();
 
     /**
-     * Completes when every task has ended and nothing of the run is left: no thread, no connection.
-     * Completes exceptionally only by a fault of Overlap itself; the trace is finished all the
-     * same.
+     * Returns a stage that completes when every task has ended and no thread or connection of the
+     * run is left. It completes exceptionally only because of a fault in Overlap itself; the trace
+     * is finished all the same.
      */
     CompletionStage<Void> done();
 }

@@ -5,10 +5,10 @@ import dev.overlap.plan.Task;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** One thread takes one task after another. */
+/** One thread executes one task after another. */
 public final class Sequential implements ConcurrencyModel {
 
-    /** What it is called on the command line and in files. */
+    /** The id on the command line and in files. */
     public static final String ID = "sequential";
 
     @Override

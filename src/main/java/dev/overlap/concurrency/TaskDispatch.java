@@ -12,12 +12,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
-/** The ways in which models hand over tasks. All wait until every task has ended. */
+/** The ways in which models dispatch tasks. All wait until every task has ended. */
 final class TaskDispatch {
 
     private TaskDispatch() {}
 
-    /** Each free worker takes the next task. */
+    /** Gives each free worker the next task. */
     static void share(List<Task> tasks, List<? extends Worker> workers)
             throws InterruptedException {
         BlockingQueue<Worker> free = new LinkedBlockingQueue<>(workers);
@@ -35,30 +35,30 @@ final class TaskDispatch {
         open.await();
     }
 
-    /** Hands over all tasks at once and awaits them all. */
-    static void gather(List<Task> tasks, Function<Task, CompletionStage<Void>> carry)
+    /** Submits all tasks at once and awaits them all. */
+    static void gather(List<Task> tasks, Function<Task, CompletionStage<Void>> submit)
             throws InterruptedException {
-        gather(tasks, Integer.MAX_VALUE, carry);
+        gather(tasks, Integer.MAX_VALUE, submit);
     }
 
-    /** Hands over all tasks, no more than so many at once, and awaits them all. */
-    static void gather(List<Task> tasks, int atOnce, Function<Task, CompletionStage<Void>> carry)
+    /** Submits all tasks, with a limit on how many run at once, and awaits them all. */
+    static void gather(List<Task> tasks, int limit, Function<Task, CompletionStage<Void>> submit)
             throws InterruptedException {
-        Semaphore places = new Semaphore(atOnce);
+        Semaphore permits = new Semaphore(limit);
         CountDownLatch open = new CountDownLatch(tasks.size());
         for (Task task : tasks) {
-            places.acquire();
-            carry.apply(task)
+            permits.acquire();
+            submit.apply(task)
                     .thenRun(
                             () -> {
-                                places.release();
+                                permits.release();
                                 open.countDown();
                             });
         }
         open.await();
     }
 
-    /** Waits until a task that was handed over has ended. */
+    /** Waits until a submitted task has ended. */
     static void await(CompletionStage<Void> task) throws InterruptedException {
         CountDownLatch open = new CountDownLatch(1);
         task.thenRun(open::countDown);

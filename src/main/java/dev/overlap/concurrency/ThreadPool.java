@@ -6,10 +6,10 @@ import dev.overlap.plan.Task;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** N platform threads; each free one takes the next task. */
+/** A pool of N platform threads; each free one takes the next task. */
 public final class ThreadPool implements ConcurrencyModel {
 
-    /** What it is called on the command line and in files. */
+    /** The id on the command line and in files. */
     public static final String ID = "thread-pool";
 
     @Override
@@ -24,7 +24,8 @@ public final class ThreadPool implements ConcurrencyModel {
 
     @Override
     public String explanation() {
-        return "N threads; each free one takes the next task and waits for it: N waits overlap.";
+        return "N threads; whichever is free takes the next task and waits for it: N waits"
+                + " overlap.";
     }
 
     @Override
@@ -33,7 +34,7 @@ public final class ThreadPool implements ConcurrencyModel {
     }
 
     @Override
-    public String workersByItself() {
+    public String defaultWorkersText() {
         return "Left empty, the pool has " + Settings.DEFAULT_WORKERS + " threads.";
     }
 

@@ -5,10 +5,10 @@ import dev.overlap.plan.Task;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** One platform thread a task, started as the task is handed over, and ended with it. */
+/** One platform thread per task, started when the task is submitted and ended with it. */
 public final class Threads implements ConcurrencyModel {
 
-    /** What it is called on the command line and in files. */
+    /** The id on the command line and in files. */
     public static final String ID = "threads";
 
     @Override
@@ -23,7 +23,7 @@ public final class Threads implements ConcurrencyModel {
 
     @Override
     public String explanation() {
-        return "One thread a task: all waits overlap, and every one costs a thread.";
+        return "One thread per task: all waits overlap, and each of them costs a thread.";
     }
 
     @Override

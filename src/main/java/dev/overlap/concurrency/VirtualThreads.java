@@ -5,7 +5,7 @@ import dev.overlap.plan.Task;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** One virtual thread per task; no more at once than were asked for, if any number was. */
+/** One virtual thread per task. A number of workers limits the concurrent tasks. */
 public final class VirtualThreads implements ConcurrencyModel {
 
     @Override
@@ -29,8 +29,8 @@ public final class VirtualThreads implements ConcurrencyModel {
     }
 
     @Override
-    public String workersByItself() {
-        return "Left empty, any number of tasks runs at once, each in its own virtual thread.";
+    public String defaultWorkersText() {
+        return "Left empty, any number of tasks run at once, each in its own virtual thread.";
     }
 
     @Override

@@ -3,33 +3,35 @@ package dev.overlap.concurrency;
 import java.util.List;
 
 /**
- * Where a model gets its workers. One per run; its run ends what it starts.
+ * Creates the workers of one run, which also ends them.
  *
  * <p>Threads: called by the driver thread only.
  */
 public interface WorkerFactory {
 
-    /** How many workers a pool is to have: as many as were asked for, or a usual number. */
+    /** Returns the size of a pool: the requested number of workers, or the default. */
     int workers();
 
     /**
-     * How many tasks may go on at once where the number of workers only limits them: as many as
-     * workers were asked for, or any number.
+     * Returns the limit on concurrent tasks for models in which the number of workers is such a
+     * limit: the requested number, or {@link Integer#MAX_VALUE}.
      */
     int limit();
 
-    /** A platform thread for one task: it starts with the task and ends with it. */
+    /** Creates a platform thread for one task, which starts and ends with it. */
     Worker.PlatformThread thread();
 
-    /** A virtual thread for one task: it starts with the task and ends with it. */
+    /** Creates a virtual thread for one task, which starts and ends with it. */
     Worker.VirtualThread virtualThread();
 
-    /** Platform threads for one task after another. */
+    /** Creates a pool of platform threads. */
     List<? extends Worker> threads(int count);
 
-    /** Processes of this same program. Each starts up before it carries anything. */
+    /**
+     * Creates a pool of processes of this program. Each has to start up before it executes tasks.
+     */
     List<? extends Worker> processes(int count);
 
-    /** The event loop: one per run. */
+    /** Returns the event loop, one per run. */
     Worker.Loop loop();
 }

@@ -32,14 +32,15 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * A run and its driver thread: warm up, begin, drive the model, clean up.
+ * A run and its driver thread, which warms up, runs the model, and cleans up.
  *
- * <p>The warm-up drives the same model, with the same clients, over a few exchanges with the lab,
- * and throws their trace away. It builds pools and loads code, which would cost the first run a
- * quarter of a second. The pools are made cold again before time zero.
+ * <p>The warm-up runs the same model with the same clients on a few exchanges with the lab, and
+ * discards their trace. It creates pools and loads code, which would cost the first run a quarter
+ * of a second. The connection pools are emptied before time zero.
  *
- * <p>Threads: {@link #cancel} may be called from any thread at any time, and may race with anything
- * here. Tasks that were cancelled stay so: the trace takes only the first outcome of a task.
+ * <p>Threads: {@link #cancel} may be called from any thread at any time, and may race with
+ * everything else. A cancelled task stays cancelled: the trace keeps only the first outcome of a
+ * task.
  */
 final class ActiveRun implements Run {
 
@@ -72,12 +73,12 @@ final class ActiveRun implements Run {
         this.driver = DaemonThread.of(this::run, "overlap-driver");
     }
 
-    /** What it will have open at once. */
+    /** Returns how many files the run will have open at once. */
     FileDescriptorLimit.Need need() {
         return warmup.need(tasks, plan.settings().connections(), atOnce());
     }
 
-    /** Begins on a thread of its own; where the system has none left for it, the run is over. */
+    /** Starts the driver thread. If the system refuses the thread, the run ends. */
     void start() {
         try {
             driver.start();
@@ -115,7 +116,7 @@ final class ActiveRun implements Run {
                 return;
             }
             cancelled = true;
-            if (!closing) { // under the lock, so that it cannot hit the cleaning up
+            if (!closing) { // under the lock, so that it does not interrupt the clean-up
                 driver.interrupt();
             }
             now = workers;
@@ -127,18 +128,18 @@ final class ActiveRun implements Run {
         if (recorder.trace().hasBegun()) {
             stopping.run(this::endAll);
         }
-        stopping.log(LOG, "a run was not cancelled as it should");
+        stopping.log(LOG, "a run could not be cancelled completely");
     }
 
     private void run() {
         @Nullable Throwable fault = null;
         try {
-            rehearse();
-            perform();
+            warmUp();
+            runTasks();
         } catch (InterruptedException e) {
-            // cancelled: the rest is cleaning up
+            // cancelled: only the clean-up is left
         } catch (Throwable e) {
-            fault = isCancelled() ? null : e; // what an interrupt breaks off is no fault
+            fault = isCancelled() ? null : e; // a consequence of the interrupt, not a fault
         } finally {
             end(fault);
         }
@@ -148,22 +149,25 @@ final class ActiveRun implements Run {
         return cancelled;
     }
 
-    private void rehearse() throws InterruptedException {
+    private void warmUp() throws InterruptedException {
         if (tasks.stream().anyMatch(Warmup::computes)) {
             CpuCalibration _ =
                     CpuCalibration
-                            .ofThisMachine(); // measured here, or the first task would pay for it
+                            .ofThisMachine(); // now, so that the first task does not pay for it
         }
-        run(rehearsed(), warmup.tasks(), crew(clients, warmup.discarded(), _ -> {}));
+        run(
+                warmUpModel(),
+                warmup.tasks(),
+                newWorkers(clients, warmup.discardingRecorder(), _ -> {}));
         clients.cool();
         if (warmup.includesTls(tasks)) {
-            rehearseTls();
+            warmUpTls();
         }
         openConnections();
     }
 
-    /** A model that hangs would do so here: the loop is warmed up by the one that does not. */
-    private ConcurrencyModel rehearsed() {
+    /** Returns the model for the warm-up: a model that hangs is replaced by one that does not. */
+    private ConcurrencyModel warmUpModel() {
         return model.hangs() ? new EventLoop() : model;
     }
 
@@ -172,8 +176,8 @@ final class ActiveRun implements Run {
     }
 
     /**
-     * Opens as many connections to each host as the run may use at once, if the plan wants them
-     * warm.
+     * Opens as many connections to each host as the run may use at once, if the plan asks for warm
+     * connections.
      */
     private void openConnections() throws InterruptedException {
         ConnectionSettings settings = plan.settings().connections();
@@ -184,30 +188,33 @@ final class ActiveRun implements Run {
         for (Map.Entry<HttpHost, Integer> host : warmup.hosts(tasks).entrySet()) {
             int limit = Math.min(settings.limitFor(host.getKey().getHostName()), settings.limit());
             int count = Math.min(Math.min(host.getValue(), atOnce()), limit);
-            clients.open(host.getKey(), count, atMost, warmup.discardedWatch());
+            clients.open(host.getKey(), count, atMost, warmup.discardedExchange());
         }
     }
 
-    private void rehearseTls() throws InterruptedException {
+    private void warmUpTls() throws InterruptedException {
         try (HttpClients secure = warmup.openTls()) {
-            run(rehearsed(), warmup.tlsTasks(), crew(secure, warmup.discarded(), _ -> {}));
+            run(
+                    warmUpModel(),
+                    warmup.tlsTasks(),
+                    newWorkers(secure, warmup.discardingRecorder(), _ -> {}));
         } catch (IOException e) {
             LOG.warn("the first TLS handshakes of this run are slower than later ones", e);
         }
     }
 
-    private void perform() throws InterruptedException {
+    private void runTasks() throws InterruptedException {
         recorder.helper("driver");
         recorder.helper("timer");
         long cpuAtZero = cpu.nanos();
         recorder.begin();
-        run(model, tasks, crew(clients, recorder, this::taskEnded));
+        run(model, tasks, newWorkers(clients, recorder, this::taskEnded));
         cpuNanos = cpu.ofRun(cpuAtZero, recorder.trace());
     }
 
     /**
-     * By the rule of the plan, the first task that fails ends the run: those that wait for their
-     * turn included. An HTTP error is an answer, and no failure.
+     * Cancels the run on the first failure, queued tasks included, if the plan says so. An HTTP
+     * error is an answer, not a failure.
      */
     private void taskEnded(Outcome outcome) {
         if (plan.settings().rules().firstFailureCancels() && outcome instanceof Outcome.Failed) {
@@ -215,14 +222,16 @@ final class ActiveRun implements Run {
         }
     }
 
-    private RunWorkers crew(HttpClients with, TraceRecorder into, Consumer<Outcome> onEnd) {
-        @Nullable Supplier<WorkerCommand.Prepare> briefing =
-                into.equals(recorder) ? () -> warmup.briefing(tasks, plan.neededSettings()) : null;
+    private RunWorkers newWorkers(HttpClients with, TraceRecorder into, Consumer<Outcome> onEnd) {
+        @Nullable Supplier<WorkerCommand.Prepare> prepareCommand =
+                into.equals(recorder)
+                        ? () -> warmup.prepareCommand(tasks, plan.neededSettings())
+                        : null;
         return new RunWorkers(
-                with, into, plan.settings(), new RunWorkers.RunBinding(onEnd, briefing));
+                with, into, plan.settings(), new RunWorkers.RunBinding(onEnd, prepareCommand));
     }
 
-    private void run(ConcurrencyModel by, List<Task> those, RunWorkers workers)
+    private void run(ConcurrencyModel model, List<Task> tasks, RunWorkers workers)
             throws InterruptedException {
         synchronized (this) {
             if (cancelled) {
@@ -231,14 +240,16 @@ final class ActiveRun implements Run {
             this.workers = workers;
         }
         try {
-            by.run(those, workers);
+            model.run(tasks, workers);
         } finally {
-            closer.run(() -> sendHome(workers));
+            closer.run(() -> closeWorkers(workers));
         }
     }
 
-    /** Takes waiting, which no cancel is to break off: neither one that came, nor one to come. */
-    private void sendHome(RunWorkers workers) {
+    /**
+     * Stops the workers and waits for them; neither an earlier nor a later cancel interrupts that.
+     */
+    private void closeWorkers(RunWorkers workers) {
         synchronized (this) {
             closing = true;
             boolean _ = Thread.interrupted();
@@ -246,18 +257,18 @@ final class ActiveRun implements Run {
         try {
             workers.close();
         } finally {
-            goOn();
+            restoreInterrupt();
         }
     }
 
-    private synchronized void goOn() {
+    private synchronized void restoreInterrupt() {
         closing = false;
         if (cancelled) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** The last act of the driver: whatever fails in it, the run is done then. */
+    /** Ends the driver: whatever fails here, the run completes. */
     private void end(@Nullable Throwable fault) {
         Throwable first = fault;
         try {
@@ -271,7 +282,7 @@ final class ActiveRun implements Run {
 
     private void cleanUp() {
         synchronized (this) {
-            cancelled = true; // a cancel would come too late, and interrupt the cleaning
+            cancelled = true; // a later cancel must not interrupt the clean-up
         }
         boolean _ = Thread.interrupted();
         if (!recorder.trace().hasBegun()) {
@@ -279,12 +290,12 @@ final class ActiveRun implements Run {
         }
         closer.run(this::endAll)
                 .run(clients::close)
-                .run(this::awaitThoseHeldUp)
+                .run(this::awaitStuckWorkers)
                 .run(recorder::finish);
     }
 
-    /** A worker whose task could not be aborted comes home when its client is closed. */
-    private void awaitThoseHeldUp() {
+    /** Waits for workers whose task could not be aborted; closing their client releases them. */
+    private void awaitStuckWorkers() {
         if (workers != null) {
             workers.join(System.nanoTime() + TimeUnit.SECONDS.toNanos(1));
         }
@@ -292,9 +303,9 @@ final class ActiveRun implements Run {
 
     private void log(@Nullable Throwable fault) {
         if (fault != null) {
-            LOG.error("the run failed by a fault of Overlap", fault);
+            LOG.error("the run failed because of a fault in Overlap", fault);
         }
-        closer.log(LOG, "the run did not end as it should");
+        closer.log(LOG, "the clean-up of a run failed");
     }
 
     private void complete(@Nullable Throwable fault) {

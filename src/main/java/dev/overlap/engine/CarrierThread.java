@@ -1,10 +1,10 @@
 package dev.overlap.engine;
 
 /**
- * The platform thread that a virtual thread runs on at this instant.
+ * Identifies the carrier: the platform thread on which a virtual thread currently runs.
  *
- * <p>Java has no call for it. It shows in {@link Thread#toString()} while the thread is mounted, as
- * in {@code VirtualThread[#34,virtual-1]/runnable@ForkJoinPool-1-worker-3}, and only there.
+ * <p>Java has no API for it. While the thread is mounted, its {@link Thread#toString()} names the
+ * carrier, as in {@code VirtualThread[#34,virtual-1]/runnable@ForkJoinPool-1-worker-3}.
  */
 final class CarrierThread {
 
@@ -12,13 +12,13 @@ final class CarrierThread {
 
     private CarrierThread() {}
 
-    /** The number of the calling thread's carrier, or {@link #NOT_SEEN}. */
+    /** Returns the number of the calling thread's carrier, or {@link #NOT_SEEN}. */
     static int ofThisThread() {
         Thread thread = Thread.currentThread();
         return thread.isVirtual() ? numberIn(thread.toString()) : NOT_SEEN;
     }
 
-    /** The figures at the end of what follows the last {@code @}. */
+    /** Returns the number at the end of the part after the last {@code @}. */
     static int numberIn(String thread) {
         int end = thread.length();
         int begin = end;

@@ -24,11 +24,11 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Runs plans. One for the life of the program.
+ * Runs plans. There is one engine for the life of the program.
  *
  * <p>Threads: {@link #start} may be called from any thread and returns at once; warming up, running
- * and cleaning up happen on the run's own driver thread. The engine itself keeps one, the timer
- * that ends tasks whose time is over.
+ * and cleaning up happen on the run's own driver thread. The engine itself has one thread, the
+ * timer that ends tasks at their timeout.
  */
 public final class Engine implements AutoCloseable {
 
@@ -44,7 +44,7 @@ public final class Engine implements AutoCloseable {
     private boolean closed;
 
     /**
-     * An engine whose {@code lab:} sites are served at a base address.
+     * Creates an engine whose {@code lab:} sites are served at a base address.
      *
      * @param lab such as {@code http://127.0.0.1:41733}
      */
@@ -61,10 +61,12 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * The same beside threads that have no part in runs, such as those that draw them.
+     * Creates an engine in a process with threads that have no part in runs, such as those that
+     * draw.
      *
-     * @param bystanders the processor time that they have used so far, in nanoseconds: it is left
-     *     out of what a run costs. Asked at the begin and the end of each run, on its driver
+     * @param bystanders the CPU time that those threads have used so far, in nanoseconds; it is
+     *     subtracted from the CPU time of a run. Called at the begin and end of each run, on its
+     *     driver thread
      */
     public Engine(LabEndpoint lab, NetworkAccess network, LongSupplier bystanders) {
         this(
@@ -75,12 +77,12 @@ public final class Engine implements AutoCloseable {
                 CleanupInterceptor.PLAIN);
     }
 
-    /** The same, with a limit of open files that a test may set. */
+    /** Creates an engine with a given limit of open files, for tests. */
     Engine(LabEndpoint lab, NetworkAccess network, Supplier<FileDescriptorLimit> files) {
         this(lab, network, files, new ProcessCpuTime(() -> 0), CleanupInterceptor.PLAIN);
     }
 
-    /** The same, whose runs are ended by what a test may make fail. */
+    /** Creates an engine whose clean-up steps can be made to fail, for tests. */
     Engine(LabEndpoint lab, NetworkAccess network, CleanupInterceptor cleanup) {
         this(
                 lab,
@@ -123,7 +125,7 @@ public final class Engine implements AutoCloseable {
                         ConnectionGate.OPEN,
                         cleanup);
         ActiveRun run = new ActiveRun(plan, clients, new Warmup(lab, timer), cpu);
-        files.get().mustSuffice(run.need());
+        files.get().requireCapacity(run.need());
         synchronized (live) {
             if (closed) {
                 throw new IllegalStateException("this engine is closed");
@@ -135,7 +137,7 @@ public final class Engine implements AutoCloseable {
         return run;
     }
 
-    /** Cancels every run that goes on and waits until they have cleaned up, two seconds at most. */
+    /** Cancels all runs in progress and waits for their clean-up, two seconds at most. */
     @Override
     public void close() {
         synchronized (live) {
@@ -148,7 +150,7 @@ public final class Engine implements AutoCloseable {
                 .log(LOG, "not all runs have ended in time");
     }
 
-    /** How they end, each run has told by itself. */
+    /** Waits for the runs; each has logged its own failures. */
     private void awaitRuns() throws Exception {
         CompletableFuture<?>[] all =
                 live.stream()

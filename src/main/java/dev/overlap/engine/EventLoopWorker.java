@@ -18,14 +18,13 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The event loop of a run: one thread that selects, runs callbacks and the tasks' own steps.
+ * The event loop of a run: one thread that selects, and runs callbacks and the steps of tasks.
  *
- * <p>All ways of carrying put the same step on the same queue. Only the call inside differs: one
- * begins an exchange and gives the thread back; one makes the call that blocks, and while it blocks
- * nothing else happens on the loop; one has a helper thread make that call; and one waits on the
- * loop's own thread for what only that thread could do. A computation has nothing to wait for and
- * so nowhere to give the thread back: it is one step, and everything else stands still until it is
- * over.
+ * <p>All ways of submitting a task put one step on the same queue. Only the call inside the step
+ * differs: it begins an exchange and yields the thread; or makes a blocking call, during which
+ * nothing else happens on the loop; or lets a helper thread make that call; or waits on the loop's
+ * thread for something that only this thread could do. A computation never waits and hence never
+ * yields: it is one step, and blocks the loop until it is done.
  */
 final class EventLoopWorker implements Worker.Loop {
 
@@ -36,8 +35,8 @@ final class EventLoopWorker implements Worker.Loop {
     private final int index;
 
     /**
-     * @param helperThreads makes blocking calls for the loop; asked for when a model wants it
-     * @param index of the loop in the trace
+     * @param helperThreads supplies the pool for blocking calls; called only if a model needs it
+     * @param index the index of the loop in the trace
      */
     EventLoopWorker(
             TaskExecutor executor,
@@ -54,21 +53,21 @@ final class EventLoopWorker implements Worker.Loop {
 
     @Override
     public CompletionStage<Void> submit(Task task) {
-        return onLoop(task, this::cooperatively);
+        return onLoop(task, this::runCooperatively);
     }
 
     @Override
-    public CompletionStage<Void> carryBlocking(Task task) {
+    public CompletionStage<Void> submitBlocking(Task task) {
         return onLoop(task, execution -> execution.end(executor.fetchBlocking(execution, index)));
     }
 
     @Override
-    public CompletionStage<Void> carryWaitingForIt(Task task) {
-        return onLoop(task, this::waitForIt);
+    public CompletionStage<Void> submitWaitingForItself(Task task) {
+        return onLoop(task, this::waitForOwnLoop);
     }
 
     @Override
-    public CompletionStage<Void> carryOffloaded(Task task) {
+    public CompletionStage<Void> submitOffloaded(Task task) {
         OffloadThreadPool helpers = helperThreads.get();
         return onLoop(task, execution -> offload(execution, helpers));
     }
@@ -79,12 +78,12 @@ final class EventLoopWorker implements Worker.Loop {
             return execution.done();
         }
         execution.enter(Phase.READY);
-        client.onLoop(execution, () -> take(step, execution));
+        client.onLoop(execution, () -> runStep(step, execution));
         return execution.done();
     }
 
-    /** A step that fails ends its task, or the run would wait for it for ever. */
-    private static void take(Consumer<TaskExecution> step, TaskExecution execution) {
+    /** Runs a step; one that throws ends its task, or the run would wait for ever. */
+    private static void runStep(Consumer<TaskExecution> step, TaskExecution execution) {
         try {
             step.accept(execution);
         } catch (RuntimeException | Error e) {
@@ -92,7 +91,7 @@ final class EventLoopWorker implements Worker.Loop {
         }
     }
 
-    /** Gives the loop back while a helper makes the call; a later step takes what came of it. */
+    /** Yields the loop while a helper makes the call; a later step processes its outcome. */
     private void offload(TaskExecution execution, OffloadThreadPool helpers) {
         executor.start(execution, index);
         helpers.execute(
@@ -104,35 +103,35 @@ final class EventLoopWorker implements Worker.Loop {
     }
 
     /**
-     * Puts the task's first step behind this one and waits here, where nothing behind can be run.
-     * So that step never comes to anything: when this one ends, the task has.
+     * Queues the task's first step after this one and blocks, so that the queued step cannot run.
+     * By the time this step ends, the task has ended.
      */
-    private void waitForIt(TaskExecution execution) {
+    private void waitForOwnLoop(TaskExecution execution) {
         CountDownLatch ended = new CountDownLatch(1);
         execution.onStop(
                 () -> {
                     ended.countDown();
                     return true;
                 });
-        execution.ifLate(
+        execution.setTimeoutOutcome(
                 timeout -> TaskFailures.waitedForItself(timeout, execution.task().label()));
         executor.start(execution, index);
-        client.onLoop(execution, () -> cooperativelyUnlessOver(execution));
+        client.onLoop(execution, () -> runUnlessOver(execution));
         try {
             ended.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        execution.end(new Outcome.Cancelled()); // unless its timeout was first
+        execution.end(new Outcome.Cancelled()); // a no-op after the timeout
     }
 
-    private void cooperativelyUnlessOver(TaskExecution execution) {
+    private void runUnlessOver(TaskExecution execution) {
         if (!execution.isOver()) {
-            take(this::cooperatively, execution);
+            runStep(this::runCooperatively, execution);
         }
     }
 
-    private void cooperatively(TaskExecution execution) {
+    private void runCooperatively(TaskExecution execution) {
         executor.start(execution, index);
         switch (execution.task().site()) {
             case Site.Fetch site -> fetch.begin(execution, site);

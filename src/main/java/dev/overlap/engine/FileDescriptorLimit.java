@@ -7,22 +7,22 @@ import org.jspecify.annotations.Nullable;
 import java.lang.management.ManagementFactory;
 
 /**
- * How many files this process may have open. To the system a connection is one, so the limit is
- * also one of connections, and usually the first that a long list meets: 1024 on many systems.
+ * The limit on open files of this process. Each connection takes a file descriptor, so this also
+ * limits connections, and is usually the first limit that a long list hits: 1024 on many systems.
  *
- * <p>A run is asked for what it needs before it starts. Rejected: to let it begin and to fail each
- * task that gets no connection, which tells in thousands of failures what one sentence tells; the
- * lab, if it runs in the same process, could not take connections either meanwhile.
+ * <p>The need of a run is checked before it starts. Rejected: starting it and failing each task
+ * that gets no connection, which reports in thousands of failures what one sentence says; a lab in
+ * the same process could not accept connections either.
  *
- * <p>Limits: connections that rest in a pool, once all is done with their host, are not foreseen,
- * nor the pipes to worker processes. Where these use up what is left, tasks still fail one by one.
+ * <p>Limits: idle connections in a pool and the pipes to worker processes are not counted. If these
+ * use up the rest, tasks still fail one by one.
  *
- * @param most how many may be open at once
- * @param open how many are
+ * @param max the maximum number of open files
+ * @param open the number of files open now
  */
-record FileDescriptorLimit(long most, long open) {
+record FileDescriptorLimit(long max, long open) {
 
-    /** Kept free for what else a process opens now and then: classes, selectors, name lookups. */
+    /** Kept free for other files: classes, selectors, name lookups. */
     private static final int SPARE = 64;
 
     private static final FileDescriptorLimit UNKNOWN = new FileDescriptorLimit(Long.MAX_VALUE, 0);
@@ -30,8 +30,8 @@ record FileDescriptorLimit(long most, long open) {
     /**
      * What a run will have open at once.
      *
-     * @param connections of its tasks
-     * @param labEnds how many of those end in this same process, at the lab
+     * @param connections the connections of its tasks
+     * @param labEnds those of them whose other end is the lab in this process
      */
     record Need(long connections, long labEnds) {
         long files() {
@@ -39,7 +39,10 @@ record FileDescriptorLimit(long most, long open) {
         }
     }
 
-    /** As it is now; without a limit where the system does not tell, as Windows does not. */
+    /**
+     * Returns the current limit and use; no limit where the system does not report one, as on
+     * Windows.
+     */
     static FileDescriptorLimit ofThisProcess() {
         @Nullable UnixOperatingSystemMXBean system =
                 ManagementFactory.getPlatformMXBean(UnixOperatingSystemMXBean.class);
@@ -50,19 +53,19 @@ record FileDescriptorLimit(long most, long open) {
     }
 
     /**
-     * Refuses a run that would run out of them.
+     * Refuses a run that would exceed the limit.
      *
-     * @throws IllegalArgumentException with a sentence that names the limit and the ways out
+     * @throws IllegalArgumentException with a sentence that names the limit and the remedies
      */
-    void mustSuffice(Need need) {
-        long left = Math.max(0, most - open - SPARE);
+    void requireCapacity(Need need) {
+        long left = Math.max(0, max - open - SPARE);
         if (need.files() > left) {
             throw new IllegalArgumentException(
                     ("This run would have %d connections open at once%s, and the system allows this"
                                     + " program %d open files, of which %d are left for them. Raise"
                                     + " that limit (ulimit -n), or set fewer workers or"
                                     + " connections.")
-                            .formatted(need.connections(), ends(need), most, left));
+                            .formatted(need.connections(), ends(need), max, left));
         }
     }
 

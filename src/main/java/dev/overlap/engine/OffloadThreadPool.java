@@ -19,11 +19,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * The helper threads to which a loop hands the calls that block. As in {@code asyncio.to_thread},
- * they are started one by one as calls come, up to a limit, and then share a queue.
+ * The pool of helper threads for blocking calls of an event loop. As with {@code
+ * asyncio.to_thread}, threads are started on demand up to a limit, and then share a queue.
  *
- * <p>Threads: {@link #execute} is called on the loop's thread; the work is done on the helpers',
- * named {@code offload-N}.
+ * <p>Threads: {@link #execute} is called on the loop's thread; the work is done on the helper
+ * threads, named {@code offload-N}.
  */
 final class OffloadThreadPool {
 
@@ -31,48 +31,53 @@ final class OffloadThreadPool {
 
     private final TaskExecutor executor;
     private final TraceRecorder recorder;
-    private final AtomicInteger hired = new AtomicInteger();
+    private final AtomicInteger threadCount = new AtomicInteger();
     private final Set<Thread> helpers = ConcurrentHashMap.newKeySet();
     private final ThreadPoolExecutor threads;
 
-    OffloadThreadPool(int most, TaskExecutor executor, TraceRecorder recorder) {
+    OffloadThreadPool(int maxThreads, TaskExecutor executor, TraceRecorder recorder) {
         this.executor = executor;
         this.recorder = recorder;
         threads =
                 new ThreadPoolExecutor(
-                        most, most, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this::helper);
+                        maxThreads,
+                        maxThreads,
+                        0,
+                        TimeUnit.SECONDS,
+                        new LinkedBlockingQueue<>(),
+                        this::helper);
     }
 
     /**
-     * Carries a task out on a helper.
+     * Executes a task on a helper thread.
      *
-     * @param then takes its outcome, on the helper's thread
+     * @param then receives the outcome, on the helper thread
      */
     void execute(TaskExecution execution, Consumer<Outcome> then) {
         threads.execute(
                 () -> {
                     if (execution.isStopped()) {
-                        then.accept(new Outcome.Cancelled()); // while it stood in the queue
+                        then.accept(new Outcome.Cancelled()); // while queued
                     } else {
                         occupy(execution, then);
                     }
                 });
     }
 
-    /** Whatever a helper meets, its task gets an outcome, and the helper is there for the next. */
+    /** Executes a task; whatever fails, the task gets an outcome and the helper survives. */
     private void occupy(TaskExecution execution, Consumer<Outcome> then) {
         try {
             Helper.current()
                     .lane
                     .occupy(execution, () -> then.accept(executor.fetchBlocking(execution)));
         } catch (RuntimeException | Error e) {
-            LOG.error("a helper thread could not be looked after", e);
+            LOG.error("recording the work of a helper thread failed", e);
             then.accept(FailureClassifier.of(e, execution.task().label()));
         }
     }
 
     private Thread helper(Runnable work) {
-        String name = "offload-" + hired.incrementAndGet();
+        String name = "offload-" + threadCount.incrementAndGet();
         Thread helper =
                 new Helper(
                         work,
@@ -83,14 +88,14 @@ final class OffloadThreadPool {
         return helper;
     }
 
-    /** Sends all threads home; what they carry has been stopped before. */
-    void dismiss() {
+    /** Interrupts all threads; their tasks have been stopped before. */
+    void stop() {
         threads.shutdownNow();
     }
 
     /**
-     * Waits for all threads, until an instant at most. The pool itself would say that it has
-     * terminated while the last of them are still on their way out.
+     * Waits for all threads, but no longer than until an instant. The pool itself would report
+     * termination before the last threads have ended.
      */
     void join(long untilNanoTime) throws InterruptedException {
         for (Thread helper : helpers) {
@@ -101,7 +106,7 @@ final class OffloadThreadPool {
         }
     }
 
-    /** A thread that knows its line in the trace. */
+    /** A thread with its recorder. */
     private static final class Helper extends Thread {
 
         private final ThreadRecorder lane;

@@ -12,10 +12,10 @@ import java.io.InterruptedIOException;
 import java.util.concurrent.Semaphore;
 
 /**
- * A worker process's gate before its pool: asks the run for a connection wherever the limit is
- * smaller than the number of processes. It stands open until the first task comes.
+ * The gate to the connection pool of a worker process: asks the run for a connection if the limit
+ * is smaller than the number of processes. Open until the first task.
  *
- * <p>Threads: the process's one worker passes; {@link #open} may be called by any.
+ * <p>Threads: {@link #pass} is called by the process's only worker; {@link #open} by any.
  */
 final class RemoteConnectionGate implements ConnectionGate {
 
@@ -29,10 +29,10 @@ final class RemoteConnectionGate implements ConnectionGate {
         this.reports = reports;
     }
 
-    /** From here on it asks for this task, by its number in the run. */
-    void standsBefore(int task) {
+    /** Sets the task to ask for, by its index in the run. */
+    void setTask(int task) {
         this.task = task;
-        granted.drainPermits(); // of one that was stopped
+        granted.drainPermits(); // left by a task that was stopped
     }
 
     @Override
@@ -46,15 +46,15 @@ final class RemoteConnectionGate implements ConnectionGate {
     }
 
     private void await(TaskExecution execution) throws IOException {
-        Abort outer = execution.onStop(this::open);
+        Abort previous = execution.onStop(this::open);
         try {
             granted.acquire();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted");
         } finally {
-            if (outer != null) {
-                execution.onStop(outer);
+            if (previous != null) {
+                execution.onStop(previous);
             }
         }
         if (execution.isStopped()) {
@@ -62,7 +62,7 @@ final class RemoteConnectionGate implements ConnectionGate {
         }
     }
 
-    /** The run grants a connection, or does not want one any more. */
+    /** Opens the gate: the run grants a connection, or the task was stopped. */
     boolean open() {
         granted.release();
         return true;

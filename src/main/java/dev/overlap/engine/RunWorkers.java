@@ -38,10 +38,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The workers of one run: starts them for the model, and knows all tasks that are being carried, so
- * that it can stop them.
+ * The workers of one run: creates them for the model, and tracks the running tasks so that it can
+ * stop them.
  *
- * <p>Threads: workers are started and dismissed by the driver thread; {@link #cancel} may be called
+ * <p>Threads: workers are created and stopped by the driver thread; {@link #cancel} may be called
  * from any.
  */
 final class RunWorkers implements WorkerFactory, TaskExecutor {
@@ -54,26 +54,28 @@ final class RunWorkers implements WorkerFactory, TaskExecutor {
     private final AbortTracker aborts;
     private final ComputeRunner computeRunner;
     private final ThreadPerTaskRunner threadPerTaskRunner = new ThreadPerTaskRunner(this);
-    private final Set<TaskExecution> carried = ConcurrentHashMap.newKeySet();
+    private final Set<TaskExecution> running = ConcurrentHashMap.newKeySet();
     private @Nullable EventLoopWorker loop;
     private @Nullable WorkerProcessPool processes;
     private @Nullable OffloadThreadPool helpers;
-    private int hired;
+    private int created;
     private volatile boolean cancelled;
 
     /**
-     * What ties the workers to its run.
+     * What connects the workers to their run.
      *
-     * @param onEnd is told how a task ended, as soon as it has, by whoever ended it
-     * @param briefing what worker processes are told first, or null where none is to be started
+     * @param onEnd receives the outcome of each task as soon as it has ended, on any thread
+     * @param prepareCommand supplies the first command to worker processes, or null if none are to
+     *     be started
      */
-    record RunBinding(Consumer<Outcome> onEnd, @Nullable Supplier<WorkerCommand.Prepare> briefing) {
+    record RunBinding(
+            Consumer<Outcome> onEnd, @Nullable Supplier<WorkerCommand.Prepare> prepareCommand) {
 
-        /** None: nobody is told, and no process is started. */
+        /** No connection: outcomes are ignored, and no process is started. */
         static final RunBinding NONE = new RunBinding(_ -> {}, null);
     }
 
-    /** No workers yet. */
+    /** Creates a factory that has no workers yet. */
     RunWorkers(
             HttpClients clients, TraceRecorder recorder, Settings settings, RunBinding runBinding) {
         this.clients = clients;
@@ -98,14 +100,14 @@ final class RunWorkers implements WorkerFactory, TaskExecutor {
 
     @Override
     public Worker.PlatformThread thread() {
-        String name = "thread-" + ++hired;
+        String name = "thread-" + ++created;
         ThreadRecorder lane = lane(name, Role.THREAD);
         return task -> threadPerTaskRunner.submit(task, lane, work -> DaemonThread.of(work, name));
     }
 
     @Override
     public Worker.VirtualThread virtualThread() {
-        String name = "virtual-" + ++hired;
+        String name = "virtual-" + ++created;
         ThreadRecorder lane = lane(name, Role.VIRTUAL_THREAD);
         return task ->
                 threadPerTaskRunner.submit(task, lane, Thread.ofVirtual().name(name).factory());
@@ -114,7 +116,7 @@ final class RunWorkers implements WorkerFactory, TaskExecutor {
     @Override
     public List<? extends Worker> threads(int count) {
         for (int i = 1; i <= count; i++) {
-            String name = "thread-" + ++hired;
+            String name = "thread-" + ++created;
             threads.add(new ThreadWorker(this, lane(name, Role.THREAD), name));
         }
         return List.copyOf(threads);
@@ -126,14 +128,14 @@ final class RunWorkers implements WorkerFactory, TaskExecutor {
 
     @Override
     public List<? extends Worker> processes(int count) {
-        Supplier<WorkerCommand.Prepare> briefing = runBinding.briefing;
-        if (briefing == null) {
+        Supplier<WorkerCommand.Prepare> prepareCommand = runBinding.prepareCommand;
+        if (prepareCommand == null) {
             return List.of(new NoOpProcessWorker());
         }
         if (!clients.areOfThisSystem()) {
             throw new IllegalStateException("worker processes know the system's own network only");
         }
-        processes = new WorkerProcessPool(this, recorder, clients.timer(), briefing.get());
+        processes = new WorkerProcessPool(this, recorder, clients.timer(), prepareCommand.get());
         return processes.addWorkers(count);
     }
 
@@ -151,11 +153,11 @@ final class RunWorkers implements WorkerFactory, TaskExecutor {
         return loop;
     }
 
-    /** The threads that make blocking calls for the loop: so many in all for one run. */
+    /** Returns the pool for blocking calls of the loop, one per run. */
     private OffloadThreadPool helpers() {
         if (helpers == null) {
-            int most = settings.workers().orElse(Settings.usualHelpers());
-            helpers = new OffloadThreadPool(most, this, recorder);
+            int maxThreads = settings.workers().orElse(Settings.usualHelpers());
+            helpers = new OffloadThreadPool(maxThreads, this, recorder);
         }
         return helpers;
     }
@@ -165,10 +167,10 @@ final class RunWorkers implements WorkerFactory, TaskExecutor {
         TaskExecution execution = new TaskExecution(task, recorder, aborts);
         execution.outcome().thenAccept(runBinding.onEnd);
         if (!runBinding.equals(RunBinding.NONE)) { // a worker process leaves the words to the run
-            execution.wordedBy(outcome -> advised(outcome, task));
+            execution.setWording(outcome -> advised(outcome, task));
         }
-        carried.add(execution);
-        execution.done().thenRun(() -> carried.remove(execution));
+        running.add(execution);
+        execution.done().thenRun(() -> running.remove(execution));
         if (cancelled) {
             execution.end(new Outcome.Cancelled());
         }
@@ -219,23 +221,22 @@ final class RunWorkers implements WorkerFactory, TaskExecutor {
         return computeRunner.run(execution, site);
     }
 
-    /** Stops every task that is carried, and every one that may still be handed over. */
+    /** Stops every running task, and every one that is submitted later. */
     void cancel() {
         cancelled = true;
-        carried.forEach(
-                execution -> execution.stop(new Outcome.Cancelled())); // none of which throws
+        running.forEach(execution -> execution.stop(new Outcome.Cancelled())); // never throws
     }
 
     /**
-     * Sends all workers home and waits for their threads, two seconds at most in all. What one of
-     * them throws comes out when all have been sent.
+     * Stops all workers and waits for their threads, two seconds at most in all. Rethrows the first
+     * exception after all have been stopped.
      */
     void close() {
         cancel();
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
-        closer().run(this::dismiss)
+        closer().run(this::stopWorkers)
                 .run(() -> join(until))
-                .run(() -> aborts.await(until)) // ahead of the pools, which are closed next
+                .run(() -> aborts.await(until)) // before the connection pools are closed
                 .rethrow();
     }
 
@@ -243,22 +244,22 @@ final class RunWorkers implements WorkerFactory, TaskExecutor {
         return new Closer(clients.ender());
     }
 
-    private void dismiss() {
+    private void stopWorkers() {
         Closer closer =
-                closer().forEach(threads, ThreadWorker::dismiss).run(threadPerTaskRunner::dismiss);
+                closer().forEach(threads, ThreadWorker::stop).run(threadPerTaskRunner::stop);
         if (helpers != null) {
-            closer.run(helpers::dismiss);
+            closer.run(helpers::stop);
         }
         if (loop != null) {
             closer.run(() -> clients.async().recordForced());
         }
         if (processes != null) {
-            closer.run(processes::dismiss);
+            closer.run(processes::stop);
         }
         closer.rethrow();
     }
 
-    /** Waits for the threads of all workers, until an instant at most. */
+    /** Waits for the threads of all workers, but no longer than until an instant. */
     void join(long untilNanoTime) {
         Closer closer =
                 closer().forEach(threads, thread -> thread.join(untilNanoTime))

@@ -14,32 +14,32 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The threads of a run, platform or virtual, that are started for one task each and end with it.
+ * Runs each task of a run on a new thread, platform or virtual.
  *
- * <p>A system allows so many threads and no more. The task for which it has none left fails with a
- * sentence; the others go on. The system is asked again only when fewer live than it has refused
- * one to: the JDK prints two lines for each refusal.
+ * <p>The system limits the number of threads. A task for which it refuses one fails with a
+ * sentence; the others continue. After a refusal, new threads are tried only while fewer are alive
+ * than at that time, since the JDK prints two lines for each refusal.
  *
- * <p>Threads: {@link #submit} may be called from any; the driver dismisses and joins.
+ * <p>Threads: {@link #submit} may be called from any; the driver interrupts and joins.
  */
 final class ThreadPerTaskRunner {
 
     private final TaskExecutor executor;
     private final Set<Thread> live = ConcurrentHashMap.newKeySet();
-    private volatile int most = Integer.MAX_VALUE;
+    private volatile int maxThreads = Integer.MAX_VALUE;
 
     ThreadPerTaskRunner(TaskExecutor executor) {
         this.executor = executor;
     }
 
     /**
-     * Carries a task on a thread of its own, which is started now.
+     * Executes a task on a new thread.
      *
-     * @param kind makes that thread
+     * @param kind creates the thread
      */
     CompletionStage<Void> submit(Task task, ThreadRecorder lane, ThreadFactory kind) {
         TaskExecution execution = executor.begin(task);
-        if (live.size() >= most) {
+        if (live.size() >= maxThreads) {
             execution.end(TaskFailures.noThread(task.label()));
         } else if (!execution.isOver()) {
             start(kind.newThread(() -> work(lane, execution)), execution);
@@ -51,9 +51,9 @@ final class ThreadPerTaskRunner {
         live.add(thread);
         try {
             thread.start();
-        } catch (OutOfMemoryError e) { // of threads, not of memory: so the JDK says it
+        } catch (OutOfMemoryError e) { // the JDK's way to report that no thread could be started
             live.remove(thread);
-            most = live.size();
+            maxThreads = live.size();
             execution.end(FailureClassifier.of(e, execution.task().label()));
         }
     }
@@ -66,12 +66,12 @@ final class ThreadPerTaskRunner {
         }
     }
 
-    /** Sends all threads home; what they carry has been stopped before. */
-    void dismiss() {
+    /** Interrupts all threads; their tasks have been stopped before. */
+    void stop() {
         new Closer().forEach(live, Thread::interrupt).rethrow();
     }
 
-    /** Waits for all threads, until an instant at most. */
+    /** Waits for all threads, but no longer than until an instant. */
     void join(long untilNanoTime) throws InterruptedException {
         for (Thread thread : live) {
             long left = untilNanoTime - System.nanoTime();

@@ -12,56 +12,55 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A thread's line in the trace, whatever the thread is for: what it does for a task is bracketed
- * here, once for all kinds of threads.
+ * Records the busy slices of a thread, for all kinds of threads alike.
  *
- * <p>Threads: every method is called on the thread that the line is of.
+ * <p>Threads: every method is called on the recorded thread.
  *
- * @param index of the worker in the trace
+ * @param index the index of the worker in the trace
  */
 record ThreadRecorder(TaskExecutor executor, TraceRecorder recorder, int index) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ThreadRecorder.class);
 
     /**
-     * Carries a task out, start to end, by calls that block. Never throws: the thread may have
-     * others in its queue.
+     * Executes a task from start to end by blocking calls. Never throws: the thread may have more
+     * tasks in its queue.
      */
     void execute(TaskExecution execution) {
         try {
             if (execution.isStopped()) {
-                execution.end(new Outcome.Cancelled()); // stopped before anyone had begun with it
+                execution.end(new Outcome.Cancelled()); // stopped before it began
             } else {
                 occupy(execution, () -> execution.end(executor.fetchBlocking(execution, index)));
             }
         } catch (RuntimeException | Error e) {
-            LOG.error("a thread could not be looked after", e);
+            LOG.error("recording the work of a thread failed", e);
             execution.end(FailureClassifier.of(e, execution.task().label()));
         }
     }
 
-    /** Does something for a task; the thread counts as busy with it until that is over. */
+    /** Runs work for a task; the thread is recorded as busy with the task meanwhile. */
     void occupy(TaskExecution execution, Runnable work) {
         recorder.busy(index, execution.index());
-        lookForCarrier();
+        recordCarrier();
         try {
             work.run();
         } finally {
-            lookForCarrier();
-            recorder.idle(index); // behind the end: the thread is busy for the whole of the task
-            countForced();
+            recordCarrier();
+            recorder.idle(index); // after the end: the thread is busy for the whole task
+            recordInvoluntarySwitches();
         }
     }
 
-    private void lookForCarrier() {
+    private void recordCarrier() {
         int carrier = CarrierThread.ofThisThread();
         if (carrier != CarrierThread.NOT_SEEN) {
             recorder.setCarrier(index, carrier);
         }
     }
 
-    /** The thread was started for its run, so that all that were forced on it belong to the run. */
-    private void countForced() {
+    /** The thread was started for its run, so all its context switches belong to the run. */
+    private void recordInvoluntarySwitches() {
         long times = InvoluntaryContextSwitches.ofThisThread();
         if (times != ContextSwitches.UNKNOWN) {
             recorder.forced(index, times);

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A platform thread that carries one task after another by calls that block.
+ * A platform thread that executes one task after another by blocking calls.
  *
  * <p>Threads: {@link #submit} may be called from any thread; the work is done on the worker's own.
  */
@@ -20,10 +20,10 @@ final class ThreadWorker implements Worker.PlatformThread {
 
     private final TaskExecutor executor;
     private final ThreadRecorder lane;
-    private final TaskQueue next = new TaskQueue();
+    private final TaskQueue queue = new TaskQueue();
     private final Thread thread;
 
-    /** A worker whose thread is started with its first task. */
+    /** Creates a worker whose thread is started with its first task. */
     ThreadWorker(TaskExecutor executor, ThreadRecorder lane, String name) {
         this.executor = executor;
         this.lane = lane;
@@ -33,20 +33,20 @@ final class ThreadWorker implements Worker.PlatformThread {
     @Override
     public CompletionStage<Void> submit(Task task) {
         TaskExecution execution = executor.begin(task);
-        if (!execution.isOver() && isThere(execution)) {
-            next.add(execution);
+        if (!execution.isOver() && ensureStarted(execution)) {
+            queue.add(execution);
         }
         return execution.done();
     }
 
-    /** Starts the thread, if that is still to be done and the system allows one more. */
-    private synchronized boolean isThere(TaskExecution execution) {
+    /** Starts the thread if it has not been started; ends the task if the system refuses it. */
+    private synchronized boolean ensureStarted(TaskExecution execution) {
         try {
             if (thread.getState() == Thread.State.NEW) {
                 thread.start();
             }
             return true;
-        } catch (OutOfMemoryError e) { // of threads, not of memory: so the JDK says it
+        } catch (OutOfMemoryError e) { // the JDK's way to report that no thread could be started
             execution.end(FailureClassifier.of(e, execution.task().label()));
             return false;
         }
@@ -55,21 +55,21 @@ final class ThreadWorker implements Worker.PlatformThread {
     private void work() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                lane.execute(next.take());
+                lane.execute(queue.take());
             }
         } catch (InterruptedException e) {
-            // the run dismisses its worker
+            // the run stops its workers
         } finally {
-            next.close();
+            queue.close();
         }
     }
 
-    /** Sends the thread home; what it carries has been stopped before. */
-    void dismiss() {
+    /** Interrupts the thread; its task has been stopped before. */
+    void stop() {
         thread.interrupt();
     }
 
-    /** Waits for the thread, until an instant at most. */
+    /** Waits for the thread, but no longer than until an instant. */
     void join(long untilNanoTime) throws InterruptedException {
         long left = untilNanoTime - System.nanoTime();
         if (left > 0) {

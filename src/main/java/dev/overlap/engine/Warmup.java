@@ -31,20 +31,17 @@ import java.util.Properties;
 import java.util.concurrent.ScheduledExecutorService;
 
 /**
- * What a run is warmed up with: a few exchanges with the lab, whose trace is thrown away. TLS is
- * warmed up only for plans that need it, with clients of their own, since the lab's certificate is
- * nobody else's to trust.
+ * The tasks and clients of a run's warm-up: a few exchanges with the lab, whose trace is discarded.
+ * TLS is warmed up only for plans that need it, with separate clients, since only these trust the
+ * lab's certificate.
  *
- * <p>Threads: the driver of one run.
+ * <p>Threads: confined to the driver of one run.
  */
 final class Warmup {
 
     private static final int TASKS = 4;
 
-    /**
-     * Long enough for requests to be seen to overlap, short enough for four in a row to pass
-     * unnoticed.
-     */
+    /** Long enough for requests to overlap, short enough for four in a row to go unnoticed. */
     private static final String PATH = "/delay/5";
 
     private final LabEndpoint lab;
@@ -56,7 +53,7 @@ final class Warmup {
         this.timer = timer;
     }
 
-    /** Whether TLS is warmed up for these tasks: some need it, and the lab has a door for it. */
+    /** Returns whether to warm up TLS: some of the tasks need it, and the lab offers it. */
     boolean includesTls(List<Task> tasks) {
         return lab.tls() != null && tasks.stream().anyMatch(Warmup::needsTls);
     }
@@ -70,18 +67,18 @@ final class Warmup {
         return task.site() instanceof Site.Compute;
     }
 
-    /** Fetches, and a job that is done at once. */
+    /** Returns a few fetches, and a job that is done at once. */
     List<Task> tasks() {
         List<Task> tasks = new ArrayList<>(times(new Address.Lab(PATH)));
         tasks.add(new Task(TASKS, new Site.Poll(new Address.Lab("/jobs?takes=0")), 0));
         return List.copyOf(tasks);
     }
 
-    /** Clients that trust the lab's own certificate and nothing else. */
+    /** Creates clients that trust only the lab's certificate. */
     HttpClients openTls() throws IOException {
         LabEndpoint.TlsOpener opener = lab.tls();
         if (opener == null) {
-            throw new IOException("this lab has no TLS door");
+            throw new IOException("this lab offers no TLS");
         }
         LabEndpoint.TlsDoor opened = opener.open();
         door = opened;
@@ -94,27 +91,27 @@ final class Warmup {
 
     List<Task> tlsTasks() {
         if (door == null) {
-            throw new IllegalStateException("openTls comes first");
+            throw new IllegalStateException("openTls must be called first");
         }
         URI uri = door.uri().resolve(PATH);
         return times(new Address.Web(uri, uri.toString()));
     }
 
-    TraceRecorder discarded() {
+    TraceRecorder discardingRecorder() {
         TraceRecorder recorder =
                 new TraceRecorder(new Trace(tasks().stream().map(Task::label).toList()));
         recorder.begin();
         return recorder;
     }
 
-    /** A watch for exchanges that nobody looks at. */
-    ExchangeRecorder discardedWatch() {
-        TaskExecution execution = new TaskExecution(tasks().getFirst(), discarded());
+    /** Returns a recorder for exchanges whose trace is discarded. */
+    ExchangeRecorder discardedExchange() {
+        TaskExecution execution = new TaskExecution(tasks().getFirst(), discardingRecorder());
         return ExchangeRecorder.begin(
                 execution, HttpExchangeRequest.to(new Address.Lab(PATH), lab.uri()));
     }
 
-    /** The hosts of the tasks' first requests, and how many tasks go to each. */
+    /** Returns the hosts of the tasks' first requests, and the number of tasks for each. */
     Map<HttpHost, Integer> hosts(List<Task> tasks) {
         Map<HttpHost, Integer> hosts = new LinkedHashMap<>();
         for (Task task : tasks) {
@@ -129,27 +126,30 @@ final class Warmup {
         return hosts;
     }
 
-    /** What these tasks will have open, if no more than so many go on at once. */
+    /**
+     * Returns how many files these tasks will have open, with at most {@code atOnce} running
+     * concurrently.
+     */
     FileDescriptorLimit.Need need(List<Task> tasks, ConnectionSettings limits, int atOnce) {
         HttpHost own = HttpHost.create(lab.uri());
         long all = 0;
         long toLab = 0;
         for (Map.Entry<HttpHost, Integer> host : hosts(tasks).entrySet()) {
-            int most = Math.min(host.getValue(), limits.limitFor(host.getKey().getHostName()));
-            all += most;
-            toLab += host.getKey().equals(own) ? most : 0;
+            int max = Math.min(host.getValue(), limits.limitFor(host.getKey().getHostName()));
+            all += max;
+            toLab += host.getKey().equals(own) ? max : 0;
         }
-        long most = Math.min(atOnce, limits.limit());
+        long max = Math.min(atOnce, limits.limit());
         return new FileDescriptorLimit.Need(
-                Math.min(all, most), lab.endsHere() ? Math.min(toLab, most) : 0);
+                Math.min(all, max), lab.endsHere() ? Math.min(toLab, max) : 0);
     }
 
     /**
-     * What a worker process of the run needs to know, so that it can warm up by itself. Which
-     * properties of the system decide about networks, nobody lists: these are the beginnings of
-     * their names.
+     * Returns the command that lets a worker process of the run warm up. It carries the system
+     * properties that configure networking, which the JDK does not enumerate: they are found by
+     * prefix.
      */
-    WorkerCommand.Prepare briefing(List<Task> tasks, Settings settings) {
+    WorkerCommand.Prepare prepareCommand(List<Task> tasks, Settings settings) {
         boolean warm = settings.connections().warm();
         return new WorkerCommand.Prepare(
                 settings,
@@ -166,7 +166,7 @@ final class Warmup {
         try {
             return Base64.getEncoder().encodeToString(certificate.getEncoded());
         } catch (CertificateEncodingException e) {
-            throw new IllegalArgumentException("a certificate that cannot be written", e);
+            throw new IllegalArgumentException("the certificate cannot be encoded", e);
         }
     }
 

@@ -18,31 +18,31 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 
 /**
- * What a worker process does with its orders: it carries tasks out with the same clients, by the
- * same code, as a thread of the run would.
+ * Executes the commands of the parent in a worker process: runs tasks with the same clients and
+ * code as a thread of the run would.
  *
- * <p>Threads: {@link #accept} is called by the one that reads orders and returns at once; a single
- * other one, {@code worker}, does what takes time.
+ * <p>Threads: {@link #accept} is called by the reader and returns at once; a single other thread,
+ * {@code worker}, does what takes time.
  */
 final class WorkerCommandLoop {
 
     private final RemoteTraceRecorder.Reports reports;
-    private final Consumer<Throwable> die;
+    private final Consumer<Throwable> onFatal;
     private final ScheduledExecutorService timer;
     private final ExecutorService worker;
-    private volatile @Nullable WorkerRuntime bench;
+    private volatile @Nullable WorkerRuntime runtime;
     private volatile @Nullable CurrentTask currentTask;
     private volatile long zero;
 
-    /** The task that is carried, by its number in the run. */
+    /** The task in execution; {@code number} is its index in the run. */
     private record CurrentTask(int number, TaskExecution execution) {}
 
     /**
-     * @param die ends the process, since of what it was told something has gone wrong
+     * @param onFatal ends the process after a fatal error
      */
-    WorkerCommandLoop(RemoteTraceRecorder.Reports reports, Consumer<Throwable> die) {
+    WorkerCommandLoop(RemoteTraceRecorder.Reports reports, Consumer<Throwable> onFatal) {
         this.reports = reports;
-        this.die = die;
+        this.onFatal = onFatal;
         timer = Executors.newSingleThreadScheduledExecutor(task -> thread(task, "overlap-timer"));
         worker = Executors.newSingleThreadExecutor(task -> thread(task, "worker"));
     }
@@ -52,57 +52,57 @@ final class WorkerCommandLoop {
     }
 
     /**
-     * Takes an order.
+     * Executes a command.
      *
-     * @throws IllegalStateException if it comes before its time
+     * @throws IllegalStateException if it comes before the process is prepared
      */
-    void accept(WorkerCommand order) {
-        switch (order) {
-            case WorkerCommand.Prepare prepare -> worker.execute(orDie(() -> prepare(prepare)));
+    void accept(WorkerCommand command) {
+        switch (command) {
+            case WorkerCommand.Prepare prepare -> worker.execute(orFail(() -> prepare(prepare)));
             case WorkerCommand.Ping _ -> reports.tell(new WorkerEvent.Clock(System.nanoTime()));
             case WorkerCommand.Begin(long zeroNanoTime) -> zero = zeroNanoTime;
-            case WorkerCommand.Execute(int task, Site site) -> take(task, site);
+            case WorkerCommand.Execute(int task, Site site) -> execute(task, site);
             case WorkerCommand.Lease _ -> ready().gate().open();
             case WorkerCommand.Stop(int task) -> stop(task);
         }
     }
 
-    private Runnable orDie(Runnable duty) {
+    private Runnable orFail(Runnable step) {
         return () -> {
             try {
-                duty.run();
+                step.run();
             } catch (Throwable e) {
-                die.accept(e);
+                onFatal.accept(e);
             }
         };
     }
 
-    private void prepare(WorkerCommand.Prepare order) {
-        WorkerRuntime made = WorkerRuntime.of(order, timer, reports);
-        made.rehearse();
-        bench = made;
+    private void prepare(WorkerCommand.Prepare command) {
+        WorkerRuntime prepared = WorkerRuntime.of(command, timer, reports);
+        prepared.warmUp();
+        runtime = prepared;
         reports.tell(new WorkerEvent.Prepared());
     }
 
     private WorkerRuntime ready() {
-        WorkerRuntime now = bench;
+        WorkerRuntime now = runtime;
         if (now == null) {
             throw new IllegalStateException("a task came before the process was prepared");
         }
         return now;
     }
 
-    private void take(int number, Site site) {
-        WorkerRuntime own = ready();
+    private void execute(int number, Site site) {
+        WorkerRuntime runtime = ready();
         Task task = new Task(0, site, 0);
         RemoteTraceRecorder recorder = new RemoteTraceRecorder(reports, number, task.label(), zero);
-        RunWorkers workers = own.crew(recorder);
+        RunWorkers workers = runtime.newWorkers(recorder);
         TaskExecution execution = workers.begin(task);
         currentTask = new CurrentTask(number, execution);
         worker.execute(
-                orDie(
+                orFail(
                         () -> {
-                            own.gate().standsBefore(number);
+                            runtime.gate().setTask(number);
                             execution.end(workers.fetchBlocking(execution, 0));
                             report(number, recorder.trace().task(0));
                         }));
@@ -111,7 +111,7 @@ final class WorkerCommandLoop {
     private void report(int number, TaskTrack ended) {
         Outcome outcome = ended.outcome();
         if (outcome == null) {
-            throw new IllegalStateException("a task came back without an end");
+            throw new IllegalStateException("a task was executed but has no outcome");
         }
         currentTask = null;
         reports.tell(new WorkerEvent.Ended(number, outcome, zero + ended.endNanos()));

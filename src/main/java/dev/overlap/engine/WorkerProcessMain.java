@@ -13,32 +13,32 @@ import java.io.StreamCorruptedException;
 import java.net.Socket;
 
 /**
- * This program as a worker of another one: it is told on standard input where that listens,
- * connects, and then takes orders and reports, until the connection ends. That ends with whoever
- * started it, however that ends. What it prints is read by the other one, and quoted if it dies.
+ * Main class of a worker process: reads from standard input where its parent listens, connects, and
+ * then executes commands and reports events until the connection ends, as it does whenever the
+ * parent ends. The parent reads what the process prints, and quotes it if the process dies.
  *
- * <p>Threads: the caller's reads the orders, and is never kept by one; see {@link
+ * <p>Threads: the calling thread reads the commands and never blocks in one; see {@link
  * WorkerCommandLoop}.
  */
 public final class WorkerProcessMain {
 
-    /** The word on the command line that makes this program a worker. */
-    public static final String WORD = WorkerProcessLauncher.WORD;
+    /** The command line argument that makes this program a worker process. */
+    public static final String ARGUMENT = WorkerProcessLauncher.ARGUMENT;
 
     private WorkerProcessMain() {}
 
     /** Serves until the connection ends, and never returns. */
     public static void serve() {
         try {
-            WorkerCredentials ticket =
+            WorkerCredentials credentials =
                     WorkerCredentials.read(new FileInputStream(FileDescriptor.in));
-            if (ticket == null) {
-                leave();
+            if (credentials == null) {
+                halt();
             } else {
-                serve(ticket.connect());
+                serve(credentials.connect());
             }
         } catch (Throwable e) {
-            dieOf(e);
+            haltOn(e);
         }
     }
 
@@ -49,10 +49,10 @@ public final class WorkerProcessMain {
                         connection.getInputStream(),
                         WorkerEvent.class,
                         connection.getOutputStream());
-        WorkerCommandLoop duty =
-                new WorkerCommandLoop(report -> tell(channel, report), WorkerProcessMain::dieOf);
+        WorkerCommandLoop commandLoop =
+                new WorkerCommandLoop(report -> tell(channel, report), WorkerProcessMain::haltOn);
         while (true) {
-            duty.accept(next(channel));
+            commandLoop.accept(next(channel));
         }
     }
 
@@ -61,9 +61,9 @@ public final class WorkerProcessMain {
         try {
             return channel.receive();
         } catch (StreamCorruptedException e) {
-            throw e; // there is somebody, who has to be told
+            throw e; // the parent is alive and is to see the error
         } catch (IOException e) {
-            throw leave();
+            throw halt();
         }
     }
 
@@ -72,21 +72,21 @@ public final class WorkerProcessMain {
         try {
             channel.send(report);
         } catch (IOException e) {
-            throw leave();
+            throw halt();
         }
     }
 
-    /** At once: nobody is left to whom an orderly end would matter. */
-    private static IllegalStateException leave() {
+    /** Ends the process at once: no parent is left to which an orderly end would matter. */
+    private static IllegalStateException halt() {
         Runtime.getRuntime().halt(0);
-        return new IllegalStateException("a process that was halted goes on");
+        return new IllegalStateException("the process was not halted");
     }
 
-    /** A process that cannot do its duty is of no use: the run sees its end, and quotes this. */
-    static void dieOf(Throwable fault) {
+    /** Prints a fatal error, which the parent quotes, and ends the process. */
+    static void haltOn(Throwable fault) {
         try {
             fault.printStackTrace();
-        } finally { // also where there is no memory left to print with
+        } finally { // even if printing runs out of memory
             Runtime.getRuntime().halt(1);
         }
     }

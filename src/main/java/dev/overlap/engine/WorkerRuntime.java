@@ -28,113 +28,115 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 
 /**
- * What a worker process carries its tasks out with, and the warm-up that warms it: the same one
- * that a run has for its own clients.
+ * The clients of a worker process and their warm-up, which is the same as that of a run.
  *
- * @param settings of the run, but for the timeout: the run alone watches that, so that it also ends
- *     a task whose process does not answer
+ * @param settings the settings of the run, except for the timeout, which the parent enforces so
+ *     that it can also end a task whose process does not respond
  */
 record WorkerRuntime(
         Settings settings,
         HttpClients clients,
         RemoteConnectionGate gate,
-        WorkerCommand.Prepare order,
+        WorkerCommand.Prepare command,
         Warmup warmup,
         RemoteTraceRecorder.Reports reports) {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerRuntime.class);
 
-    /** Stands for the tasks of the warm-up. */
+    /** The task index of events during the warm-up. */
     private static final int NO_TASK = -1;
 
-    /** Makes the tools; to be called before anything of this process uses the network. */
+    /** Creates the clients; to be called before this process first uses the network. */
     static WorkerRuntime of(
-            WorkerCommand.Prepare order,
+            WorkerCommand.Prepare command,
             ScheduledExecutorService timer,
             RemoteTraceRecorder.Reports reports) {
-        order.properties().forEach(WorkerRuntime::set);
-        Settings settings = order.settings().withTimeout(Settings.MAX_TIMEOUT);
-        RemoteConnectionGate gate = new RemoteConnectionGate(order.processes(), reports);
+        command.properties().forEach(WorkerRuntime::setProperty);
+        Settings settings = command.settings().withTimeout(Settings.MAX_TIMEOUT);
+        RemoteConnectionGate gate = new RemoteConnectionGate(command.processes(), reports);
         HttpClients clients =
                 new HttpClients(
                         NetworkAccess.system(),
                         settings.connections(),
-                        order.lab(),
+                        command.lab(),
                         timer,
                         gate,
                         CleanupInterceptor.PLAIN);
-        Warmup warmup = new Warmup(new LabEndpoint(order.lab(), () -> door(order)), timer);
-        return new WorkerRuntime(settings, clients, gate, order, warmup, reports);
+        Warmup warmup = new Warmup(new LabEndpoint(command.lab(), () -> tlsDoor(command)), timer);
+        return new WorkerRuntime(settings, clients, gate, command, warmup, reports);
     }
 
-    private static void set(String property) {
+    private static void setProperty(String property) {
         int sign = property.indexOf('=');
         System.setProperty(property.substring(0, sign), property.substring(sign + 1));
     }
 
-    private static LabEndpoint.TlsDoor door(WorkerCommand.Prepare order) throws IOException {
-        if (order.tlsLab() == null || order.tlsCertificate() == null) {
-            throw new IOException("no TLS is to be rehearsed");
+    private static LabEndpoint.TlsDoor tlsDoor(WorkerCommand.Prepare command) throws IOException {
+        if (command.tlsLab() == null || command.tlsCertificate() == null) {
+            throw new IOException("TLS is not to be warmed up");
         }
-        byte[] der = Base64.getDecoder().decode(order.tlsCertificate());
+        byte[] der = Base64.getDecoder().decode(command.tlsCertificate());
         try {
             X509Certificate certificate =
                     (X509Certificate)
                             CertificateFactory.getInstance("X.509")
                                     .generateCertificate(new ByteArrayInputStream(der));
-            return new LabEndpoint.TlsDoor(URI.create(order.tlsLab()), certificate);
+            return new LabEndpoint.TlsDoor(URI.create(command.tlsLab()), certificate);
         } catch (CertificateException e) {
             throw new IOException("the lab's certificate cannot be read", e);
         }
     }
 
-    /** The workers for one task. */
-    RunWorkers crew(TraceRecorder recorder) {
+    /** Creates the workers for one task. */
+    RunWorkers newWorkers(TraceRecorder recorder) {
         return new RunWorkers(clients, recorder, settings, RunWorkers.RunBinding.NONE);
     }
 
-    /** Runs all code that tasks will run, and leaves cold pools, or warm ones as the plan says. */
-    void rehearse() {
+    /**
+     * Runs all code that tasks will run, and leaves the connection pools empty, or warm if the plan
+     * says so.
+     */
+    void warmUp() {
         try {
-            if (order.computes()) {
+            if (command.computes()) {
                 CpuCalibration _ = CpuCalibration.ofThisMachine();
             }
-            rehearse(warmup.tasks(), clients);
+            warmUp(warmup.tasks(), clients);
             clients.cool();
-            rehearseTls();
+            warmUpTls();
             openConnections();
         } catch (InterruptedException e) {
-            throw new IllegalStateException("nobody interrupts this process", e);
+            throw new IllegalStateException("the warm-up was interrupted", e);
         }
     }
 
-    private void rehearse(List<Task> tasks, HttpClients with) {
+    private void warmUp(List<Task> tasks, HttpClients with) {
         for (Task task : tasks) {
-            RemoteTraceRecorder discarded =
+            RemoteTraceRecorder recorder =
                     new RemoteTraceRecorder(reports, NO_TASK, task.label(), System.nanoTime());
             RunWorkers workers =
-                    new RunWorkers(with, discarded, settings, RunWorkers.RunBinding.NONE);
+                    new RunWorkers(with, recorder, settings, RunWorkers.RunBinding.NONE);
             TaskExecution execution = workers.begin(new Task(0, task.site(), 0));
             execution.end(workers.fetchBlocking(execution, 0));
         }
     }
 
-    private void rehearseTls() {
-        if (order.tlsLab() == null) {
+    private void warmUpTls() {
+        if (command.tlsLab() == null) {
             return;
         }
         try (HttpClients secure = warmup.openTls()) {
-            rehearse(warmup.tlsTasks(), secure);
+            warmUp(warmup.tlsTasks(), secure);
         } catch (IOException e) {
             LOG.warn("the first TLS handshakes of this process are slower than later ones", e);
         }
     }
 
     private void openConnections() throws InterruptedException {
-        Timeout atMost = Timeout.of(order.settings().timeout());
-        for (String host : order.hosts()) {
+        Timeout atMost = Timeout.of(command.settings().timeout());
+        for (String host : command.hosts()) {
             HttpHost open = HttpHost.create(URI.create(host));
-            clients.open(open, 1, atMost, warmup.discardedWatch());
+            clients.open(open, 1, atMost, warmup.discardedExchange());
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** The bundled font as Java2D draws it; the window uses the same files. Threads: one at a time. */
+/** The bundled font in Java2D; the window uses the same files. Threads: one at a time. */
 final class AwtTextMetrics implements TextMetrics {
 
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
@@ -27,10 +27,10 @@ final class AwtTextMetrics implements TextMetrics {
     }
 
     /**
-     * Reads the two weights. Java2D wants a working fontconfig with at least one font of the system
-     * even for a font that it is handed, and says so in many ways.
+     * Loads the two weights. Java2D needs a working fontconfig with at least one system font even
+     * for bundled fonts, and reports its absence in several ways.
      *
-     * @throws IOException with a sentence, where Java2D cannot use fonts on this machine
+     * @throws IOException with a message, if Java2D cannot use fonts on this machine
      */
     static AwtTextMetrics load() throws IOException {
         try {

@@ -17,30 +17,32 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.function.BiConsumer;
 
-/** A comparison in one picture, ready for a slide: what was run, when, what came of it. */
+/** Draws a comparison as an image for a slide, with a header about what was run and when. */
 final class ComparisonImage {
 
     private static final int HEADER = 92;
 
-    /** The picture has the shape of a slide, 16 to 10, unless its parts need more or less. */
-    private static final double ROOM_ON_SLIDE = 800 - HEADER - RunImage.PAD;
+    /**
+     * The image has a slide's aspect ratio of 16 to 10, unless its panels need more or less height.
+     */
+    private static final double SLIDE_CHART_HEIGHT = 800 - HEADER - RunImage.PAD;
 
-    private static final double SWEEP_SHAPE = 0.5;
+    private static final double SWEEP_ASPECT = 0.5;
 
     private final ComparisonReport report;
-    private final AwtTextMetrics awtTextMetrics;
+    private final AwtTextMetrics metrics;
     private final Theme theme;
 
-    private ComparisonImage(ComparisonReport report, AwtTextMetrics awtTextMetrics) {
+    private ComparisonImage(ComparisonReport report, AwtTextMetrics metrics) {
         this.report = report;
-        this.awtTextMetrics = awtTextMetrics;
+        this.metrics = metrics;
         this.theme = report.look().theme();
     }
 
     /**
-     * Draws the picture of a comparison.
+     * Draws the image of a comparison.
      *
-     * @throws IOException with a sentence, also if no run has finished
+     * @throws IOException with a message, also if no run has finished
      */
     static BufferedImage draw(ComparisonReport report) throws IOException {
         if (report.comparison().entries().stream()
@@ -50,9 +52,9 @@ final class ComparisonImage {
         return new ComparisonImage(report, AwtTextMetrics.load()).draw();
     }
 
-    /** Draws what stands above a comparison. */
-    static void header(ComparisonReport report, AwtTextMetrics awtTextMetrics, Surface surface) {
-        new ComparisonImage(report, awtTextMetrics).header(surface);
+    /** Draws the header above a comparison. */
+    static void header(ComparisonReport report, AwtTextMetrics metrics, Surface surface) {
+        new ComparisonImage(report, metrics).header(surface);
     }
 
     private BufferedImage draw() throws IOException {
@@ -61,27 +63,27 @@ final class ComparisonImage {
     }
 
     private BufferedImage multiples(int width) throws IOException {
-        ComparisonPainter painter = new ComparisonPainter(awtTextMetrics);
+        ComparisonPainter painter = new ComparisonPainter(metrics);
         ComparisonFrame shown =
                 ComparisonFrame.of(report.comparison())
                         .sortedBy(report.order())
                         .guessing(report.guesses())
                         .saying(report.sentence());
-        double least = painter.leastHeight(shown, width);
-        double wanted = Math.min(painter.comfortableHeight(shown, width), ROOM_ON_SLIDE);
-        double height = Math.ceil(Math.max(least, wanted));
+        double minHeight = painter.minHeight(shown, width);
+        double preferred = Math.min(painter.comfortableHeight(shown, width), SLIDE_CHART_HEIGHT);
+        double height = Math.ceil(Math.max(minHeight, preferred));
         return picture(height, (surface, target) -> painter.paint(surface, shown, target));
     }
 
     private BufferedImage sweep(int width) throws IOException {
-        SweepPainter painter = new SweepPainter(awtTextMetrics);
+        SweepPainter painter = new SweepPainter(metrics);
         SweepFrame shown = SweepFrame.of(report.comparison(), report.sentence());
         return picture(
-                Math.min(width * SWEEP_SHAPE, ROOM_ON_SLIDE),
+                Math.min(width * SWEEP_ASPECT, SLIDE_CHART_HEIGHT),
                 (surface, target) -> painter.paint(surface, shown, target));
     }
 
-    /** A header, and under it what somebody paints. */
+    /** Draws the header and a chart below it. */
     private BufferedImage picture(double height, BiConsumer<Surface, PaintTarget> painting)
             throws IOException {
         int scale = report.look().scale();
@@ -90,7 +92,7 @@ final class ComparisonImage {
         Graphics2D graphics = image.createGraphics();
         try {
             graphics.scale(scale, scale);
-            Surface surface = new Graphics2DSurface(graphics, scale, awtTextMetrics);
+            Surface surface = new Graphics2DSurface(graphics, scale, metrics);
             surface.fill(0, 0, RunImage.WIDTH, whole, theme.ground());
             header(surface);
             graphics.translate(RunImage.PAD, HEADER);
@@ -111,7 +113,7 @@ final class ComparisonImage {
         surface.text("Overlap", right, 44, RunImage.LINE, Surface.Align.RIGHT, quiet);
     }
 
-    /** What was run, how often, with which limits, when. */
+    /** The tasks, runs, limits and date. */
     private String settings() {
         ComparisonPlan comparisonPlan = report.comparison().plan();
         Plan plan = comparisonPlan.variants().getFirst().plan();

@@ -10,13 +10,13 @@ import dev.overlap.text.NumberFormats;
 import java.time.Instant;
 
 /**
- * A comparison as a file tells of it.
+ * The data of a comparison for export.
  *
- * @param comparison finished or not; what goes on is left out of tables
- * @param order how a picture sorts it; tables keep the order of the list
- * @param guesses what people thought
- * @param begun when it began, by the clock on the wall
- * @param look how a picture is drawn, but for its rows; tables ignore it
+ * @param comparison finished or not; runs in progress are not part of tables
+ * @param order the sort order in images; tables keep the order of the list
+ * @param guesses the user's guesses
+ * @param begun the wall-clock time of its start
+ * @param look the look of an image, except for its rows; ignored by tables
  */
 public record ComparisonReport(
         Comparison comparison,
@@ -25,7 +25,7 @@ public record ComparisonReport(
         Instant begun,
         RunReport.Look look) {
 
-    /** What it is called, in a line. */
+    /** The title, one line. */
     String title() {
         return isSweep()
                 ? "\""
@@ -34,12 +34,12 @@ public record ComparisonReport(
                 : "One list under " + NumberFormats.count(comparison.entries().size(), "model");
     }
 
-    /** What it says, in a sentence or two; empty before a run has finished. */
+    /** The conclusion; empty before a run has finished. */
     String sentence() {
         return comparison.done() == 0 ? "" : ConclusionText.of(comparison);
     }
 
-    /** Whether it is one model with more and more workers. */
+    /** Whether it is a worker sweep. */
     boolean isSweep() {
         return WorkerSweep.is(comparison);
     }

@@ -17,17 +17,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A table with a line per task, in RFC 4180's form: UTF-8, commas, CRLF.
+ * Writes a run as a table with one row per task, according to RFC 4180: UTF-8, commas, CRLF.
  *
- * <p>Times are milliseconds with three decimals and a point, whatever the locale. {@code start_ms}
- * is when the task was first worked on, {@code end_ms} when it ended, both since time zero; {@code
- * duration_ms} is its whole life from time zero on, waits for its turn included, so that the
- * phases, summed over repeats, add up to it. The cell of a phase that never occurred is empty;
- * {@code 0.000} means that it occurred and took less than half a microsecond. {@code cpu_ms} is the
- * CPU time of a computation, empty for other tasks and where the platform does not tell. Connection
- * and status are those of the last exchange. Tasks are counted from 1.
+ * <p>Times are milliseconds with three decimals and a decimal point, independent of the locale.
+ * {@code start_ms} is when work on the task began, {@code end_ms} when it ended, both since time
+ * zero; {@code duration_ms} is its whole life from time zero on, including waits for its turn, so
+ * that the phases, summed over repetitions, add up to it. The cell of a phase that never occurred
+ * is empty; {@code 0.000} means that it took less than half a microsecond. {@code cpu_ms} is the
+ * CPU time of a computation, empty for other tasks and if the platform does not report it.
+ * Connection and status are those of the last exchange. Tasks are counted from 1.
  *
- * <p>A text that a spreadsheet would run as a formula gets an apostrophe in front.
+ * <p>A text that a spreadsheet would evaluate as a formula is prefixed with an apostrophe.
  */
 final class Csv implements ReportFormat {
 
@@ -87,10 +87,10 @@ final class Csv implements ReportFormat {
     private static List<String> record(TaskRow row) {
         List<String> cells = new ArrayList<>();
         cells.add(cell(row.number()));
-        cells.add(FormulaGuard.harmless(row.site()));
+        cells.add(FormulaGuard.escape(row.site()));
         cells.add(row.kind());
-        cells.add(FormulaGuard.harmless(row.model()));
-        cells.add(row.worker() == null ? "" : FormulaGuard.harmless(row.worker()));
+        cells.add(FormulaGuard.escape(row.model()));
+        cells.add(row.worker() == null ? "" : FormulaGuard.escape(row.worker()));
         cells.add(row.outcome());
         cells.add(cell(row.status()));
         cells.add(cell(row.bytes()));
@@ -102,9 +102,9 @@ final class Csv implements ReportFormat {
         }
         cells.add(cell(row.cpu()));
         Exchange connected = row.connected();
-        cells.add(connected == null ? "" : FormulaGuard.harmless(connected.connection()));
+        cells.add(connected == null ? "" : FormulaGuard.escape(connected.connection()));
         cells.add(connected == null ? "" : Boolean.toString(connected.reused()));
-        cells.add(row.error() == null ? "" : FormulaGuard.harmless(row.error()));
+        cells.add(row.error() == null ? "" : FormulaGuard.escape(row.error()));
         return cells;
     }
 

@@ -1,15 +1,15 @@
 package dev.overlap.export;
 
-/** Keeps spreadsheets from running a text of somebody else's as a formula. */
+/** Keeps spreadsheets from evaluating foreign text as a formula. */
 final class FormulaGuard {
 
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final String FORMULA_PREFIXES = "=+-@\t\r";
 
     private FormulaGuard() {}
 
-    /** A text that no spreadsheet takes for a formula. */
-    static String harmless(String text) {
-        boolean risky = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+    /** Returns the text, prefixed with an apostrophe if it would be taken for a formula. */
+    static String escape(String text) {
+        boolean risky = !text.isEmpty() && FORMULA_PREFIXES.indexOf(text.charAt(0)) >= 0;
         return risky ? "'" + text : text;
     }
 }

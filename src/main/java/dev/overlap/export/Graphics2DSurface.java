@@ -20,7 +20,7 @@ import java.util.Map;
 /**
  * A surface on an image. Needs no display and no JavaFX. Threads: one at a time, any.
  *
- * <p>The graphics may be scaled and shifted beforehand; hatches are drawn for the scale it has.
+ * <p>The graphics may already be scaled and translated; hatches are drawn for the given scale.
  */
 final class Graphics2DSurface implements Surface {
 
@@ -30,13 +30,13 @@ final class Graphics2DSurface implements Surface {
 
     private final Graphics2D graphics;
     private final double scale;
-    private final AwtTextMetrics awtTextMetrics;
+    private final AwtTextMetrics metrics;
     private final Map<Integer, Paint> hatches = new HashMap<>();
 
-    Graphics2DSurface(Graphics2D graphics, double scale, AwtTextMetrics awtTextMetrics) {
+    Graphics2DSurface(Graphics2D graphics, double scale, AwtTextMetrics metrics) {
         this.graphics = graphics;
         this.scale = scale;
-        this.awtTextMetrics = awtTextMetrics;
+        this.metrics = metrics;
         Map<RenderingHints.Key, Object> hints =
                 Map.of(
                         RenderingHints.KEY_ANTIALIASING,
@@ -133,11 +133,11 @@ final class Graphics2DSurface implements Surface {
         double left =
                 switch (align) {
                     case LEFT -> x;
-                    case CENTER -> x - awtTextMetrics.width(text, style) / 2;
-                    case RIGHT -> x - awtTextMetrics.width(text, style);
+                    case CENTER -> x - metrics.width(text, style) / 2;
+                    case RIGHT -> x - metrics.width(text, style);
                 };
         graphics.setPaint(new Color(argb, true));
-        graphics.setFont(awtTextMetrics.font(style));
+        graphics.setFont(metrics.font(style));
         graphics.drawString(text, (float) left, (float) baseline);
     }
 

@@ -20,11 +20,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A run as JSON Lines: an object for each task, as it ends, and one for the whole run at the end.
- * Every object is one line of ASCII, so that it survives terminals and pipes of any encoding.
+ * Writes a run as JSON Lines: one object per task when it ends, and one for the whole run at the
+ * end. Every object is one line of ASCII, so that it is independent of the encoding of terminals
+ * and pipes.
  *
- * <p>A task's object always has the same fields in the same order, named as the columns of the CSV
- * file are, with {@code null} for what did not occur:
+ * <p>A task's object always has the same fields in the same order, named like the columns of the
+ * CSV file, with {@code null} for what did not occur:
  *
  * <pre>
  * task, site, kind, model, worker, outcome, status, bytes, start_ms, end_ms, duration_ms,
@@ -34,7 +35,7 @@ import java.util.Map;
  * exchanges   [ { url, status, connection, reused, version, bytes } ]
  * </pre>
  *
- * <p>The object of the run has the one field {@code summary}, by which it is told from the others:
+ * <p>The object of the run is identified by its only field, {@code summary}:
  *
  * <pre>
  * summary     { model, begun, tasks, answered, computed, failed, cancelled, wall_ms, work_ms, cpu_ms,
@@ -43,15 +44,16 @@ import java.util.Map;
  *               hand_overs_by_choice, hand_overs_by_force }
  * </pre>
  *
- * {@code begun} is an instant as ISO 8601 writes it; {@code work_ms} is the sum of what all tasks
- * need by themselves, see {@link dev.overlap.trace.StandaloneTimes}, and {@code longest_ms} the
- * most that one of them needs; {@code cpu_ms} is the sum of all computations' CPU time, as far as
- * the platform tells; {@code gain} is {@code work_ms} over {@code wall_ms}, derived, not measured.
- * {@code work_ms}, {@code gain} and {@code longest_ms} are null where they unknown. {@code threads}
- * to {@code loops} count the workers by kind; how many threads of the system took their steps is
- * {@code os_threads} of a comparison. {@code start_up_ms} is how much shorter the wall would be
- * without their start-up. {@code process_cpu_ms} is what worker processes have used, start-up
- * included; null without any. {@code hand_overs_by_force} is null where the platform does not tell.
+ * {@code begun} is an ISO 8601 instant; {@code work_ms} is the sum of the standalone times of all
+ * tasks, see {@link dev.overlap.trace.StandaloneTimes}, and {@code longest_ms} the longest of them;
+ * {@code cpu_ms} is the sum of all computations' CPU time, as far as the platform reports it;
+ * {@code gain} is {@code work_ms} over {@code wall_ms}, derived, not measured. {@code work_ms},
+ * {@code gain} and {@code longest_ms} are null if unknown. {@code threads} to {@code loops} count
+ * the workers by kind; the number of platform threads that ran their steps is {@code os_threads} of
+ * a comparison. {@code start_up_ms} is how much shorter the wall time would be without the workers'
+ * start-up. {@code process_cpu_ms} is the CPU time of worker processes, including their start-up;
+ * null without any. {@code hand_overs_by_choice} and {@code hand_overs_by_force} are the voluntary
+ * and involuntary context switches; the latter is null if the platform does not report it.
  *
  * <p>Threads: any.
  */
@@ -62,7 +64,10 @@ public final class JsonLines {
 
     private JsonLines() {}
 
-    /** The object of a task, without a line feed; one that goes on is {@code running}. */
+    /**
+     * Returns the object of a task, without a line feed; the outcome is {@code running} before its
+     * end.
+     */
     public static String task(String model, Trace trace, Task task) {
         TaskRow row = TaskRow.of(model, trace, task);
         Exchange connected = row.connected();
@@ -87,7 +92,7 @@ public final class JsonLines {
         return MAPPER.writeValueAsString(fields);
     }
 
-    /** The object of a run, without a line feed. */
+    /** Returns the object of a run, without a line feed. */
     public static String summary(RunReport report) {
         Trace trace = report.trace();
         Statistics numbers = Statistics.of(trace, trace.horizonNanos());
@@ -113,8 +118,8 @@ public final class JsonLines {
     }
 
     /**
-     * The objects of all finished runs of a comparison, without line feeds: the fields of {@link
-     * ComparisonCsv}, with {@code null} for an empty cell and a truth value for {@code median}.
+     * Returns the objects of all finished runs of a comparison, without line feeds: the fields of
+     * {@link ComparisonCsv}, with {@code null} for an empty cell and a boolean for {@code median}.
      */
     public static List<String> runs(ComparisonReport report) {
         return RunRow.of(report).stream()
@@ -122,7 +127,7 @@ public final class JsonLines {
                 .toList();
     }
 
-    /** The object with the one field {@code conclusion}, without a line feed. */
+    /** Returns the object with the only field {@code conclusion}, without a line feed. */
     public static String conclusion(String sentences) {
         return MAPPER.writeValueAsString(Map.of("conclusion", sentences));
     }
@@ -137,10 +142,10 @@ public final class JsonLines {
         fields.put("loops", workers.of(Role.LOOP));
         fields.put("start_up_ms", TaskRow.millis(numbers.startUpNanos()));
         fields.put("process_cpu_ms", millisOrNull(trace.processCpuNanos()));
-        fields.put("hand_overs_by_choice", switches.byChoice());
+        fields.put("hand_overs_by_choice", switches.voluntary());
         fields.put(
                 "hand_overs_by_force",
-                switches.byForce() == ContextSwitches.UNKNOWN ? null : switches.byForce());
+                switches.involuntary() == ContextSwitches.UNKNOWN ? null : switches.involuntary());
         return fields;
     }
 
@@ -171,7 +176,7 @@ public final class JsonLines {
         return text.isEmpty() ? null : text;
     }
 
-    /** With three decimals, as milliseconds are. */
+    /** Rounded to three decimals, like milliseconds. */
     private static BigDecimal rounded(double number) {
         return TaskRow.millis(Math.round(number * 1e6));
     }

@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * {@link JsonLines} as a file: of a run its tasks in the order of the list, then the summary; of a
+ * Writes {@link JsonLines} to a file: for a run its tasks in list order, then the summary; for a
  * comparison its runs, then the conclusion.
  */
 final class JsonLinesFile implements ReportFormat {

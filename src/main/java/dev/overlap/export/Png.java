@@ -8,7 +8,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** A picture that stands alone on a slide. */
+/** Writes an image for a slide. */
 final class Png implements ReportFormat {
 
     @Override
@@ -37,7 +37,7 @@ final class Png implements ReportFormat {
     }
 
     private static void write(BufferedImage picture, OutputStream out) throws IOException {
-        // not ImageIO.write(.., out): that one would want a cache file in a folder of its own
+        // ImageIO.write(.., out) would require a cache file in a temporary folder
         try (ImageOutputStream sink = new MemoryCacheImageOutputStream(out)) {
             if (!ImageIO.write(picture, "png", sink)) {
                 throw new IOException("This Java cannot write PNG files. Write a .csv instead.");

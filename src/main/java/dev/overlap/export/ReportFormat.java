@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * One kind of file that runs and comparisons are written to. Menus, file dialogs, the command line
- * and its help go by {@link #all}: to add one takes a class and its place in that list.
+ * A file format for runs and comparisons. Menus, file dialogs, the command line and its help use
+ * {@link #all}: a new format needs a class and an entry in that list.
  *
- * <p>Threads: any; a large picture may take a second, so not the JavaFX thread. Needs neither a
+ * <p>Threads: any; a large image may take a second, so not the JavaFX thread. Needs neither a
  * display nor JavaFX.
  */
 public sealed interface ReportFormat permits Png, Csv, JsonLinesFile {
@@ -22,38 +22,38 @@ public sealed interface ReportFormat permits Png, Csv, JsonLinesFile {
     ReportFormat CSV = new Csv();
     ReportFormat JSON_LINES = new JsonLinesFile();
 
-    /** Which files are of this kind, without the dot, in small letters. */
+    /** The file extension, without the dot, in lower case. */
     String extension();
 
-    /** A few words for it, such as "CSV table". */
+    /** A short name, such as "CSV table". */
     String label();
 
-    /** Whether it is painted, so that {@link RunReport.Look} makes a difference. */
+    /** Whether it is an image, so that {@link RunReport.Look} applies. */
     boolean isPicture();
 
     /**
-     * Writes a run as a whole file; flushes the stream and does not close it.
+     * Writes a run as a complete file; flushes the stream but does not close it.
      *
-     * @throws IOException with a sentence if it is this format's fault, else as the stream says
+     * @throws IOException with a message if this format fails, otherwise as thrown by the stream
      */
     void write(RunReport report, OutputStream out) throws IOException;
 
     /**
-     * Writes a comparison as a whole file; flushes the stream and does not close it.
+     * Writes a comparison as a complete file; flushes the stream but does not close it.
      *
-     * @throws IOException with a sentence if it is this format's fault, else as the stream says
+     * @throws IOException with a message if this format fails, otherwise as thrown by the stream
      */
     void write(ComparisonReport report, OutputStream out) throws IOException;
 
-    /** All there are, pictures first. */
+    /** Returns all formats, images first. */
     static List<ReportFormat> all() {
         return List.of(PNG, CSV, JSON_LINES);
     }
 
     /**
-     * The format of a file, by its extension.
+     * Returns the format of a file, by its extension.
      *
-     * @throws IllegalArgumentException with a sentence, if the extension is not known
+     * @throws IllegalArgumentException with a message, if the extension is unknown
      */
     static ReportFormat of(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
@@ -65,7 +65,7 @@ public sealed interface ReportFormat permits Png, Csv, JsonLinesFile {
 
     private static String unknown(Path file) {
         return Quoting.of(file.toString())
-                + " does not say what to write. The extensions are: "
+                + " has no known extension. Use one of: "
                 + all().stream().map(ReportFormat::extension).collect(Collectors.joining(", "))
                 + ".";
     }

@@ -16,19 +16,19 @@ import java.util.List;
 /**
  * Writes reports to files.
  *
- * <p>Threads: any; each call works for itself and may take a second for a large picture, so not the
- * JavaFX thread. Needs neither a display nor JavaFX.
+ * <p>Threads: any; calls are independent and may take a second for a large image, so not the JavaFX
+ * thread. Needs neither a display nor JavaFX.
  */
 public final class ReportWriter {
 
     private ReportWriter() {}
 
     /**
-     * Writes a report; an existing file is replaced only once the new one is whole.
+     * Writes a run atomically.
      *
-     * @throws IllegalArgumentException with a sentence, if the extension is not known
-     * @throws IOException with a sentence, if the file cannot be written; the old one is then as it
-     *     was
+     * @throws IllegalArgumentException with a message, if the extension is unknown
+     * @throws IOException with a message, if the file cannot be written; an existing one is then
+     *     unchanged
      */
     public static void write(RunReport report, Path file) throws IOException {
         ReportFormat format = ReportFormat.of(file);
@@ -36,11 +36,11 @@ public final class ReportWriter {
     }
 
     /**
-     * Writes a comparison; an existing file is replaced only once the new one is whole.
+     * Writes a comparison atomically.
      *
-     * @throws IllegalArgumentException with a sentence, if the extension is not known
-     * @throws IOException with a sentence, if the file cannot be written; the old one is then as it
-     *     was
+     * @throws IllegalArgumentException with a message, if the extension is unknown
+     * @throws IOException with a message, if the file cannot be written; an existing one is then
+     *     unchanged
      */
     public static void write(ComparisonReport report, Path file) throws IOException {
         ReportFormat format = ReportFormat.of(file);
@@ -48,35 +48,35 @@ public final class ReportWriter {
     }
 
     /**
-     * Loads all that it takes to write a file of this extension. Java2D cannot be loaded any more
-     * once the Java machine goes down, and that is when an interrupted command writes its files.
+     * Loads everything needed to write a file with this extension. Java2D cannot be loaded during
+     * JVM shutdown, which is when an interrupted command writes its files.
      *
-     * @throws IllegalArgumentException with a sentence, if the extension is not known
-     * @throws IOException with a sentence, if files of this kind cannot be written on this machine
+     * @throws IllegalArgumentException with a message, if the extension is unknown
+     * @throws IOException with a message, if files of this format cannot be written on this machine
      */
     public static void prepare(Path file) throws IOException {
-        Plan nothing = new Plan(SiteList.EMPTY, "", Settings.DEFAULT);
-        Trace silence = new Trace(List.of());
+        Plan emptyPlan = new Plan(SiteList.EMPTY, "", Settings.DEFAULT);
+        Trace emptyTrace = new Trace(List.of());
         RunReport blank =
-                new RunReport(nothing, "", Instant.EPOCH, silence, RunReport.Look.DEFAULT);
+                new RunReport(emptyPlan, "", Instant.EPOCH, emptyTrace, RunReport.Look.DEFAULT);
         ReportFormat.of(file).write(blank, OutputStream.nullOutputStream());
     }
 
     /**
-     * The picture of a report, as {@link #write} would put it into a PNG file.
+     * Draws the image of a run, as {@link #write} would save it as PNG.
      *
-     * @throws IOException with a sentence, if it cannot be drawn on this machine or needs more
-     *     memory than there is
+     * @throws IOException with a message, if it cannot be drawn on this machine or needs too much
+     *     memory
      */
     public static BufferedImage picture(RunReport report) throws IOException {
         return RunImage.draw(report);
     }
 
     /**
-     * The picture of a comparison, as {@link #write} would put it into a PNG file.
+     * Draws the image of a comparison, as {@link #write} would save it as PNG.
      *
-     * @throws IOException with a sentence, if it cannot be drawn on this machine or needs more
-     *     memory than there is, or if no run has begun
+     * @throws IOException with a message, if it cannot be drawn on this machine or needs too much
+     *     memory, or if no run has begun
      */
     public static BufferedImage picture(ComparisonReport report) throws IOException {
         return ComparisonImage.draw(report);

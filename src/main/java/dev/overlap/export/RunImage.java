@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A chart with everything around it that a slide needs: what was run, under which model, with which
- * settings, when, and the numbers.
+ * Draws a run as an image for a slide: the chart with a header of model, settings, date and
+ * metrics.
  */
 final class RunImage {
 
@@ -34,7 +34,7 @@ final class RunImage {
     static final int HEADER = 128;
     static final int PAD = 28;
 
-    /** A lower chart would leave out the curve of the tasks in flight. */
+    /** A lower chart would omit the in-flight curve. */
     private static final double MIN_CHART = 260;
 
     private static final double CELL = 22;
@@ -49,37 +49,37 @@ final class RunImage {
     private record Cell(String name, String number) {}
 
     private final RunReport report;
-    private final AwtTextMetrics awtTextMetrics;
+    private final AwtTextMetrics metrics;
     private final Theme theme;
     private final ChartFrame frame;
 
-    private RunImage(RunReport report, AwtTextMetrics awtTextMetrics) {
+    private RunImage(RunReport report, AwtTextMetrics metrics) {
         this.report = report;
-        this.awtTextMetrics = awtTextMetrics;
+        this.metrics = metrics;
         this.theme = report.look().theme();
         this.frame =
                 ChartFrame.of(report.trace())
-                        .withMostRows(MAX_ROWS)
-                        .foldedBy(report.look().rows())
+                        .withMaxRows(MAX_ROWS)
+                        .groupedBy(report.look().rows())
                         .guessing(GuessMarks.of(report.guessNanos()));
     }
 
     /**
-     * Draws the picture of a report.
+     * Draws the image of a run.
      *
-     * @throws IOException with a sentence
+     * @throws IOException with a message
      */
     static BufferedImage draw(RunReport report) throws IOException {
         return new RunImage(report, AwtTextMetrics.load()).draw();
     }
 
-    /** Draws what stands above the chart of a report. */
-    static void header(RunReport report, AwtTextMetrics awtTextMetrics, Surface surface) {
-        new RunImage(report, awtTextMetrics).header(surface);
+    /** Draws the header above the chart. */
+    static void header(RunReport report, AwtTextMetrics metrics, Surface surface) {
+        new RunImage(report, metrics).header(surface);
     }
 
     private BufferedImage draw() throws IOException {
-        ChartPainter painter = new ChartPainter(awtTextMetrics);
+        ChartPainter painter = new ChartPainter(metrics);
         int width = WIDTH - 2 * PAD;
         int height = (int) Math.max(MIN_CHART, painter.heightFor(frame, width, rowHeight()));
         BufferedImage image = image(WIDTH, HEADER + height + PAD, report.look().scale());
@@ -87,7 +87,7 @@ final class RunImage {
         try {
             int scale = report.look().scale();
             graphics.scale(scale, scale);
-            Surface surface = new Graphics2DSurface(graphics, scale, awtTextMetrics);
+            Surface surface = new Graphics2DSurface(graphics, scale, metrics);
             surface.fill(0, 0, WIDTH, HEADER + height + PAD, theme.ground());
             header(surface);
             graphics.translate(PAD, HEADER);
@@ -99,9 +99,9 @@ final class RunImage {
     }
 
     /**
-     * An image to draw on, of a size in units.
+     * Creates an image of a size in units.
      *
-     * @throws IOException with a sentence, if there is not enough memory for it
+     * @throws IOException with a message, if there is not enough memory
      */
     static BufferedImage image(long width, long height, long scale) throws IOException {
         Runtime runtime = Runtime.getRuntime();
@@ -128,8 +128,8 @@ final class RunImage {
         for (Cell cell : cells()) {
             double width =
                     Math.max(
-                            awtTextMetrics.width(cell.name, TextStyle.SMALL),
-                            awtTextMetrics.width(cell.number, NUMBER));
+                            metrics.width(cell.name, TextStyle.SMALL),
+                            metrics.width(cell.number, NUMBER));
             if (x + width > right) {
                 break;
             }
@@ -144,7 +144,7 @@ final class RunImage {
         return workers.isEmpty() ? settings(report) : workers + SEPARATOR + settings(report);
     }
 
-    /** What was run, with which limits, when: true for every model that ran it. */
+    /** The tasks, limits and date, which do not depend on the model. */
     private static String settings(RunReport report) {
         return String.join(
                 SEPARATOR,
@@ -153,18 +153,18 @@ final class RunImage {
                 date(report.begun()));
     }
 
-    /** When a run began, by the clock of this machine. */
+    /** The start of a run in the local time zone. */
     static String date(Instant begun) {
         return DATE.format(begun.atZone(ZoneId.systemDefault()));
     }
 
     private List<Cell> cells() {
-        Statistics numbers = frame.figures().soFar();
+        Statistics numbers = frame.metrics().soFar();
         return List.of(
                 new Cell("Wall time", DurationFormat.text(numbers.wallNanos())),
-                new Cell("Tasks alone, in sum", StandaloneText.time(numbers.workNanos())),
+                new Cell("Tasks alone, in total", StandaloneText.time(numbers.workNanos())),
                 new Cell(
-                        "Against one after another",
+                        "Speed-up over sequential",
                         StandaloneText.speedUp(numbers.derivedSpeedUp())),
                 new Cell("Longest task, alone", StandaloneText.time(numbers.longestNanos())),
                 new Cell("Peak in flight", Integer.toString(numbers.peakInFlight())),

@@ -9,14 +9,14 @@ import dev.overlap.trace.Trace;
 import java.time.Instant;
 
 /**
- * A run as a file tells of it.
+ * The data of a run for export.
  *
- * @param plan what was to be run
- * @param modelName the model as people call it
- * @param begun when it began, by the clock on the wall
- * @param trace what happened, finished or not
- * @param look how a picture is drawn; other formats ignore it
- * @param guessNanos how long people thought that it takes, or -1; for pictures
+ * @param plan the plan that was run
+ * @param modelName the display name of the model
+ * @param begun the wall-clock time of its start
+ * @param trace the trace, finished or not
+ * @param look the look of an image; ignored by other formats
+ * @param guessNanos the user's guess, or -1; for images
  */
 public record RunReport(
         Plan plan, String modelName, Instant begun, Trace trace, Look look, long guessNanos) {
@@ -26,27 +26,27 @@ public record RunReport(
         this(plan, modelName, begun, trace, look, GuessMarks.NO_GUESS);
     }
 
-    /** The same, looking otherwise. */
+    /** Returns a copy with another look. */
     public RunReport withLook(Look look) {
         return new RunReport(plan, modelName, begun, trace, look, guessNanos);
     }
 
-    /** The same beside a guess in nanoseconds, or with {@link GuessMarks#NO_GUESS} none. */
+    /** Returns a copy with a guess in nanoseconds, or {@link GuessMarks#NO_GUESS}. */
     public RunReport withGuess(long guessNanos) {
         return new RunReport(plan, modelName, begun, trace, look, guessNanos);
     }
 
     /**
-     * How a picture is drawn.
+     * The look of an image.
      *
-     * @param scale pixels a unit: 1, 2 or 4
-     * @param dark whether on a dark ground
-     * @param rows what a row is
+     * @param scale pixels per unit: 1, 2 or 4
+     * @param dark whether to use the dark theme
+     * @param rows the row grouping
      */
     public record Look(int scale, boolean dark, RowGrouping rows) {
         public static final Look DEFAULT = new Look(2, false, RowGrouping.TASKS);
 
-        /** The colours that it is drawn in. */
+        /** The theme. */
         Theme theme() {
             return dark ? Theme.DARK : Theme.LIGHT;
         }

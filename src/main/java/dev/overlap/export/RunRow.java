@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** What tables and streams tell of one run of a comparison: names and values, in their order. */
+/** One run of a comparison as an ordered row of fields, for tables and streams. */
 record RunRow(Map<String, @Nullable Object> fields) {
 
     private static final List<Field> FIELDS =
@@ -27,20 +27,22 @@ record RunRow(Map<String, @Nullable Object> fields) {
                     new Field("wall_ms", run -> TaskRow.millis(run.sample().wallNanos())),
                     new Field("median", run -> run.sample().equals(run.result.median())),
                     new Field("speed_up", FinishedRun::speedUp),
-                    new Field("os_threads", run -> run.figures.threads()),
-                    new Field("virtual_threads", run -> run.figures.virtualThreads()),
-                    new Field("processes", run -> run.figures.processes()),
-                    new Field("peak_in_flight", run -> run.figures.peakInFlight()),
+                    new Field("os_threads", run -> run.metrics.threads()),
+                    new Field("virtual_threads", run -> run.metrics.virtualThreads()),
+                    new Field("processes", run -> run.metrics.processes()),
+                    new Field("peak_in_flight", run -> run.metrics.peakInFlight()),
                     new Field("cpu_ms", run -> millisOrNull(run.sample().cpuNanos())),
-                    new Field("tasks", run -> run.figures.tasks()),
-                    new Field("failed", run -> run.figures.failed()),
-                    new Field("cancelled", run -> run.figures.cancelled()),
+                    new Field("tasks", run -> run.metrics.tasks()),
+                    new Field("failed", run -> run.metrics.failed()),
+                    new Field("cancelled", run -> run.metrics.cancelled()),
                     new Field("guess_ms", FinishedRun::guess));
 
     /** The names of all fields. */
     static final List<String> NAMES = FIELDS.stream().map(Field::name).toList();
 
-    /** All finished runs, variant by variant in the order of the list, each in its own order. */
+    /**
+     * Returns all finished runs, by variant in list order, and within a variant chronologically.
+     */
     static List<RunRow> of(ComparisonReport report) {
         List<RunRow> rows = new ArrayList<>();
         for (VariantResult variantResult : report.comparison().entries()) {
@@ -53,28 +55,28 @@ record RunRow(Map<String, @Nullable Object> fields) {
 
     private static RunRow of(FinishedRun run) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        FIELDS.forEach(field -> fields.put(field.name, field.value.in(run)));
+        FIELDS.forEach(field -> fields.put(field.name, field.value.of(run)));
         return new RunRow(fields);
     }
 
     private record Field(String name, CellValue value) {}
 
-    /** What a field holds; null where there is nothing to tell. */
+    /** Extracts the value of a field; null if there is none. */
     private interface CellValue {
-        @Nullable Object in(FinishedRun run);
+        @Nullable Object of(FinishedRun run);
     }
 
     /**
-     * What the fields are read from.
+     * The data from which fields are extracted.
      *
-     * @param round which run of its variant, from 0
+     * @param round the index of the run within its variant, from 0
      */
     private record FinishedRun(
-            ComparisonReport report, VariantResult result, int round, RunMetrics figures) {
+            ComparisonReport report, VariantResult result, int round, RunMetrics metrics) {
 
         static FinishedRun of(ComparisonReport report, VariantResult variantResult, int round) {
-            RunMetrics figures = RunMetrics.of(variantResult.samples().get(round).trace());
-            return new FinishedRun(report, variantResult, round, figures);
+            RunMetrics metrics = RunMetrics.of(variantResult.samples().get(round).trace());
+            return new FinishedRun(report, variantResult, round, metrics);
         }
 
         Plan plan() {
@@ -88,8 +90,8 @@ record RunRow(Map<String, @Nullable Object> fields) {
         @Nullable BigDecimal speedUp() {
             VariantResult oneByOne = report.comparison().oneByOne();
             long wall = sample().wallNanos();
-            boolean told = !Double.isNaN(report.comparison().speedUp(result));
-            return oneByOne == null || !told || wall == 0
+            boolean known = !Double.isNaN(report.comparison().speedUp(result));
+            return oneByOne == null || !known || wall == 0
                     ? null
                     : BigDecimal.valueOf(oneByOne.medianNanos())
                             .divide(BigDecimal.valueOf(wall), 3, RoundingMode.HALF_UP);

@@ -17,22 +17,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What tables and streams tell of one task. Times are milliseconds with three decimals.
+ * One task as a row of fields, for tables and streams. Times are milliseconds with three decimals.
  *
  * @param number of the task, from 1
- * @param worker the name of its worker, or null before it was handed over
+ * @param worker the name of its worker, or null before it was assigned
  * @param outcome a word; {@code running} for a task that has not ended
- * @param status of the last reply, or null without one
- * @param bytes of all bodies, as they came over the wire
- * @param start when the task was first worked on, since time zero; null if it never was
- * @param end when it ended, since time zero; null while it has not
- * @param duration of its whole life from time zero on, waits for its turn included
- * @param phases how long it was in each phase that it entered, repeats included; they add up to the
+ * @param status of the last response, or null without one
+ * @param bytes of all bodies, as transferred
+ * @param start when work on the task began, since time zero; null if it never did
+ * @param end when it ended, since time zero; null if it has not
+ * @param duration of its whole life from time zero on, including waits for its turn
+ * @param phases the time in each phase that it entered, including repetitions; they add up to the
  *     duration
- * @param cpu the CPU time of its computation; null where there is none or the platform does not
- *     tell
- * @param exchanges its requests and replies, redirects and polls included, in their order
- * @param error the sentence of a task that failed, else null
+ * @param cpu the CPU time of its computation; null if there is none or the platform does not report
+ *     it
+ * @param exchanges its requests and responses in order, including redirects and polls
+ * @param error the message of a failed task, else null
  */
 record TaskRow(
         int number,
@@ -51,7 +51,7 @@ record TaskRow(
         List<Exchange> exchanges,
         @Nullable String error) {
 
-    /** The row of a task, as far as the task has come. */
+    /** Returns the row of a task in its current state. */
     static TaskRow of(String model, Trace trace, Task task) {
         TaskTrack track = trace.task(task.index());
         Outcome outcome = track.outcome();
@@ -75,13 +75,13 @@ record TaskRow(
                 outcome instanceof Outcome.Failed failed ? failed.sentence() : null);
     }
 
-    /** The exchange that tells of the connection: the last one, or null without a connection. */
+    /** The exchange that identifies the connection: the last one, or null without a connection. */
     @Nullable Exchange connected() {
         boolean none = exchanges.isEmpty() || exchanges.getLast().connection().isEmpty();
         return none ? null : exchanges.getLast();
     }
 
-    /** Exact to the nanosecond before it is rounded to the microsecond. */
+    /** Converts without intermediate rounding, then rounds to the microsecond. */
     static BigDecimal millis(long nanos) {
         return BigDecimal.valueOf(nanos, 6).setScale(3, RoundingMode.HALF_UP);
     }

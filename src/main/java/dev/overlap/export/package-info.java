@@ -1,2 +1,2 @@
-/** Writes a run to a file, in the format that the file's extension names. */
+/** Exports runs and comparisons to files, in the format given by the file's extension. */
 package dev.overlap.export;

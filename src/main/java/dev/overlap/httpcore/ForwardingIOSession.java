@@ -12,10 +12,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
 import java.util.concurrent.locks.Lock;
 
-/** A session around another one, to which it passes on whatever is not overridden. */
+/** A session that forwards every call to another one; implementations override single methods. */
 public interface ForwardingIOSession extends IOSession {
 
-    /** The one inside. */
+    /** Returns the session to forward to. */
     IOSession session();
 
     @Override

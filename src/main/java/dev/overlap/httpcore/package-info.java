@@ -1,2 +1,5 @@
-/** What HttpCore does not offer: {@link dev.overlap.httpcore.ForwardingIOSession}. */
+/**
+ * Additions to HttpCore for the lab and the clients: {@link
+ * dev.overlap.httpcore.ForwardingIOSession}.
+ */
 package dev.overlap.httpcore;

@@ -1,6 +1,6 @@
 package dev.overlap.lab;
 
-/** What the lab is to do with one request, as its URL declares it. Times are milliseconds. */
+/** The behaviour that the URL of a request declares. Times are milliseconds. */
 sealed interface Behaviour {
 
     /** Replies 200 after {@code millis}. */
@@ -12,10 +12,10 @@ sealed interface Behaviour {
     /** Replies {@code code} after {@code delayMillis}. */
     record Status(int code, int delayMillis) implements Behaviour {}
 
-    /** Replies 302 to {@code /redirect/(left - 1)}, and 200 when nothing is left. */
+    /** Replies 302 to {@code /redirect/(left - 1)}, or 200 if {@code left} is 0. */
     record Redirect(int left) implements Behaviour {}
 
-    /** Never replies. Ends when the peer goes away. */
+    /** Never replies. Ends when the peer closes the connection. */
     record Hang() implements Behaviour {}
 
     /** Resets the TCP connection after {@code afterMillis}, with no reply. */
@@ -24,11 +24,11 @@ sealed interface Behaviour {
     /** Replies 200, sends part of the body, and ends the connection {@code afterMillis} later. */
     record Close(int afterMillis) implements Behaviour {}
 
-    /** Starts a job that takes {@code takesMillis} from now: 202 and where to ask for it. */
+    /** Starts a job that takes {@code takesMillis} from now: replies 202 with the URL to poll. */
     record StartJob(int takesMillis) implements Behaviour {}
 
-    /** Asks for a job: 202 until it has taken its time, then 200. */
-    record AskJob(JobId ticket) implements Behaviour {}
+    /** Polls a job: replies 202 until it is done, then 200. */
+    record AskJob(JobId job) implements Behaviour {}
 
     /** Replies with the method, the headers and the body size of the request, as text. */
     record Echo() implements Behaviour {}
@@ -36,10 +36,13 @@ sealed interface Behaviour {
     /** Describes the lab. */
     record Describe() implements Behaviour {}
 
-    /** Says in one sentence why the request is not understood. */
+    /** Replies with an error and a sentence on what is wrong with the request. */
     record Refuse(int code, String sentence) implements Behaviour {}
 
-    /** How long it takes from the request to the last byte of the reply, or to the end it makes. */
+    /**
+     * Returns the declared time from the request to the last byte of the reply, or to the end of
+     * the connection.
+     */
     default int declaredMillis() {
         return switch (this) {
             case Delay(int millis) -> millis;

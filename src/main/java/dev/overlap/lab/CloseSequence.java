@@ -3,14 +3,14 @@ package dev.overlap.lab;
 import java.util.Iterator;
 
 /**
- * Ends many things in their order, each of them whatever the ones before have thrown. What was
- * thrown first comes out, and what came later is suppressed by it.
+ * Runs several closing steps in order, each regardless of what the ones before have thrown. The
+ * first exception is thrown; later ones are suppressed by it.
  */
 final class CloseSequence {
 
     private CloseSequence() {}
 
-    /** What is left to be done; close is what the language calls whatever happens. */
+    /** The remaining steps, which try-with-resources runs in any case. */
     private interface Rest extends AutoCloseable {
         @Override
         void close();

@@ -21,18 +21,18 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One request and what the lab does with it. The behaviour begins when the request has been read to
- * its end; a body of the request is counted and dropped.
+ * Handles one request. Its behaviour begins when the request has been read completely; a request
+ * body is counted and discarded.
  *
- * <p>Threads: called by the loop. A reply that is due later is sent by the timer's thread, which
- * writes to the socket itself, so that a busy loop delays nobody's reply. When the peer goes away
- * the loop calls {@link #releaseResources}, and nothing of the conversation is left on the timer.
+ * <p>Threads: called by the loop. A delayed reply is sent by the timer thread, which writes to the
+ * socket itself, so that a busy loop does not delay it. When the peer closes the connection the
+ * loop calls {@link #releaseResources}, which cancels the timer.
  */
 final class ExchangeHandler implements AsyncServerExchangeHandler {
 
     /**
-     * The header that says how long the URL declares a reply to take, in whole milliseconds, from
-     * the request to its last byte.
+     * The header with the declared time from the request to the last byte of the reply, in whole
+     * milliseconds.
      */
     static final String DECLARED = "Lab-Declared-Ms";
 
@@ -52,7 +52,7 @@ final class ExchangeHandler implements AsyncServerExchangeHandler {
         this.connections = connections;
     }
 
-    /** The head of a request, and what the loop gives with it to reply by. */
+    /** The head of a request, with the channel and context for its reply. */
     private record PendingExchange(
             HttpRequest request, ResponseChannel channel, HttpContext context) {}
 
@@ -104,7 +104,7 @@ final class ExchangeHandler implements AsyncServerExchangeHandler {
                             LabReply.ok(new TrickleBody(count, millis, clock.timer())));
             case Behaviour.Redirect(int left) -> send(pendingExchange, LabReply.redirect(left));
             case Behaviour.Hang() -> {
-                // only the peer ends it
+                // only the peer ends this
             }
             case Behaviour.Reset(int millis) ->
                     later(() -> end(pendingExchange, CloseMode.IMMEDIATE), millis);
@@ -114,8 +114,8 @@ final class ExchangeHandler implements AsyncServerExchangeHandler {
                     send(
                             pendingExchange,
                             LabReply.job(new JobId(clock.micros(), takes), clock.micros()));
-            case Behaviour.AskJob(JobId ticket) ->
-                    send(pendingExchange, LabReply.job(ticket, clock.micros()));
+            case Behaviour.AskJob(JobId job) ->
+                    send(pendingExchange, LabReply.job(job, clock.micros()));
             case Behaviour.Echo() -> send(pendingExchange, LabReply.echo(request, bodyBytes));
             case Behaviour.Describe() ->
                     send(
@@ -150,9 +150,7 @@ final class ExchangeHandler implements AsyncServerExchangeHandler {
         try {
             send(pendingExchange, reply);
         } catch (IOException | HttpException e) {
-            end(
-                    pendingExchange,
-                    CloseMode.IMMEDIATE); // it cannot be written to: what is left of it goes
+            end(pendingExchange, CloseMode.IMMEDIATE); // it cannot be written to any more
         }
     }
 

@@ -5,16 +5,16 @@ import java.nio.channels.Selector;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells whether the process can still open files and sockets, by trying. */
+/** Checks whether the process can still open files and sockets, by trying. */
 final class FileDescriptorProbe {
 
-    /** Opening a port takes five, and it is of no use without some connections. */
+    /** Opening a port takes five descriptors, and a few connections should be possible, too. */
     private static final int SELECTORS = 8; // of two descriptors each
 
     private FileDescriptorProbe() {}
 
-    /** Whether about sixteen descriptors can be had right now. */
-    static boolean left() {
+    /** Returns whether about sixteen file descriptors are available. */
+    static boolean available() {
         List<Selector> probes = new ArrayList<>();
         try {
             for (int i = 0; i < SELECTORS; i++) {
@@ -22,7 +22,7 @@ final class FileDescriptorProbe {
             }
             return true;
         } catch (IOException e) {
-            return false; // this is the answer, not a failure
+            return false; // the answer, not an error
         } finally {
             probes.forEach(FileDescriptorProbe::close);
         }
@@ -32,7 +32,7 @@ final class FileDescriptorProbe {
         try {
             probe.close();
         } catch (IOException e) {
-            throw new AssertionError("A selector that nobody uses can always be closed.", e);
+            throw new AssertionError("An unused selector could not be closed.", e);
         }
     }
 }

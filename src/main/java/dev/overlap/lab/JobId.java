@@ -1,30 +1,29 @@
 package dev.overlap.lab;
 
 /**
- * A job of the lab. It is remembered by nobody: all there is to know stands in its URL, so that any
- * number of jobs costs nothing.
+ * A job of the lab. All its state is in its URL, so that any number of jobs costs no memory.
  *
- * @param startedMicros when it was posted, in microseconds since the lab started
- * @param takesMillis how long it takes from then on, in milliseconds
+ * @param startedMicros when it was started, in microseconds since the lab started
+ * @param takesMillis how long it takes, in milliseconds
  */
 record JobId(long startedMicros, int takesMillis) {
 
     private static final long MICROS_PER_SECOND = 1_000_000;
 
-    /** Where to ask for this job. */
+    /** Returns the path at which to poll this job. */
     String location() {
         return "/jobs/" + startedMicros + "?takes=" + takesMillis;
     }
 
-    /** Microseconds that are left, 0 when the job is done. */
+    /** Returns the remaining microseconds, 0 when the job is done. */
     long leftMicros(long nowMicros) {
         return Math.max(0, startedMicros + takesMillis * 1_000L - nowMicros);
     }
 
     /**
-     * What {@code Retry-After} says, in whole seconds as HTTP has it: 1 while a second or more is
-     * left, else 0, which leaves the pace to whoever asks. Rounding up instead would make a job of
-     * 400 ms look like one of a second.
+     * Returns the value of {@code Retry-After} in whole seconds: 1 while a second or more is left,
+     * else 0, which leaves the interval to the client. Rounding up would make a job of 400 ms take
+     * a second.
      */
     int retryAfterSeconds(long nowMicros) {
         return leftMicros(nowMicros) >= MICROS_PER_SECOND ? 1 : 0;

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The JDK's tool for keys, which is part of every runtime image with {@code java.base}. The JDK has
- * no public way to sign a certificate, and a library for this alone would be larger than the lab.
+ * Runs the JDK's keytool, which is part of every runtime image with {@code java.base}. The JDK has
+ * no public API to sign a certificate, and a library for this alone would be larger than the lab.
  */
 final class Keytool {
 
     static final String ALIAS = "lab";
 
-    /** What it said, beside the key store. */
+    /** The file with keytool's output, in the folder of the key store. */
     static final String LOG = "keytool.log";
 
     private static final String PASSWORD = "OVERLAP_LAB_PASSWORD";
@@ -27,9 +27,9 @@ final class Keytool {
     private Keytool() {}
 
     /**
-     * Makes a key store with one key.
+     * Creates a key store with one key.
      *
-     * @return its password; it was handed over in the environment, where no other user can read it
+     * @return its password, which was passed in the environment, where other users cannot read it
      */
     static String makeKey(Path folder, Path store) throws IOException {
         Path program = program(Path.of(System.getProperty("java.home")));
@@ -43,7 +43,7 @@ final class Keytool {
         return password;
     }
 
-    /** Where keytool is in the JDK or the image at {@code home}. */
+    /** Returns the path of keytool in the JDK or image at {@code home}. */
     static Path program(Path home) throws IOException {
         Path bin = home.resolve("bin");
         for (String name : List.of("keytool", "keytool.exe")) {

@@ -12,24 +12,24 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /**
- * The embedded server, on the loopback address only, whose behaviour is declared by the URL alone:
- * its {@code /} lists what it can do. Every reply says when it was really sent, in the header
- * {@value #SENT_AFTER}: milliseconds, with three decimals, from the instant at which the head of
- * the request was read to the instant at which the head of the reply was handed to the socket.
+ * An embedded HTTP server on the loopback address whose behaviour is declared by the URL alone; its
+ * {@code /} lists the possible behaviours. Every reply says when it was really sent, in the header
+ * {@value #SENT_AFTER}: milliseconds with three decimals from reading the head of the request to
+ * passing the head of the reply to the socket.
  *
- * <p>HTTP/1.1 is there from the start. TLS, with HTTP/1.1 and HTTP/2, and HTTP/2 in plain text have
- * ports of their own that are opened when they are first asked for.
+ * <p>HTTP/1.1 is available from the start. TLS, with HTTP/1.1 and HTTP/2, and plain-text HTTP/2
+ * have ports of their own, opened on first use.
  *
  * <p>Every method may be called from any thread. All its threads are daemons whose names begin with
- * {@code lab-}, so it ends with the program: one timer, and for each open port one that accepts and
- * one that serves, however many connections there are.
+ * {@code lab-}: one timer and, for each open port, one thread that accepts and one that serves all
+ * connections.
  */
 public final class Lab implements AutoCloseable {
 
-    /** The header that says when a reply was sent. */
+    /** The header with the time at which a reply was sent. */
     public static final String SENT_AFTER = SentAfterHeader.HEADER;
 
-    /** The header that says how long a reply was meant to take. */
+    /** The header with the declared time of a reply. */
     public static final String DECLARED = ExchangeHandler.DECLARED;
 
     private final LabClock clock = new LabClock();
@@ -39,7 +39,7 @@ public final class Lab implements AutoCloseable {
 
     private @Nullable ListeningPort https;
     private @Nullable ListeningPort h2c;
-    private @Nullable SelfSignedCertificate identity;
+    private @Nullable SelfSignedCertificate selfSigned;
     private volatile boolean closed;
 
     private Lab(int number) throws IOException {
@@ -61,27 +61,27 @@ public final class Lab implements AutoCloseable {
      * Starts a lab.
      *
      * @param port to listen on; 0 for a free one
-     * @throws IOException if the port cannot be had
+     * @throws IOException if the port is not available
      */
     public static Lab start(int port) throws IOException {
         return new Lab(port);
     }
 
-    /** Where it speaks HTTP/1.1, such as {@code http://127.0.0.1:41733}. */
+    /** Returns the base URI for HTTP/1.1, such as {@code http://127.0.0.1:41733}. */
     public URI uri() {
         return uri("http", http);
     }
 
     /**
-     * Where it speaks HTTP/1.1 and, if the client offers it in the handshake, HTTP/2 over TLS. The
-     * first call blocks for about a second, in which a key is made.
+     * Returns the base URI for HTTP/1.1 over TLS and, if the client offers it in the handshake,
+     * HTTP/2. The first call creates a key, which takes about a second.
      *
-     * @throws IOException in one sentence, if no key can be made or no port can be had
+     * @throws IOException in one sentence, if no key can be created or no port is available
      */
     public URI tlsUri() throws IOException {
         synchronized (opening) {
             if (https == null) {
-                var tls = new H2ServerTlsStrategy(identity().context());
+                var tls = new H2ServerTlsStrategy(selfSigned().context());
                 https = open(Protocol.HTTPS, tls);
             }
             return uri("https", https);
@@ -89,10 +89,9 @@ public final class Lab implements AutoCloseable {
     }
 
     /**
-     * Where it speaks HTTP/2 in plain text, to clients that know beforehand. Opened by the first
-     * call.
+     * Returns the base URI for plain-text HTTP/2 with prior knowledge. Opened by the first call.
      *
-     * @throws IOException in one sentence, if no port can be had
+     * @throws IOException in one sentence, if no port is available
      */
     public URI h2cUri() throws IOException {
         synchronized (opening) {
@@ -104,20 +103,20 @@ public final class Lab implements AutoCloseable {
     }
 
     /**
-     * The certificate behind {@link #tlsUri}: made at run time, good for {@code localhost} and
-     * {@code 127.0.0.1}. A client of the lab trusts this one and nothing else.
+     * Returns the certificate of {@link #tlsUri}: created at run time, valid for {@code localhost}
+     * and {@code 127.0.0.1}. Clients of the lab trust only this one.
      *
-     * @throws IOException in one sentence, if no key can be made
+     * @throws IOException in one sentence, if no key can be created
      */
     public X509Certificate certificate() throws IOException {
         synchronized (opening) {
-            return identity().certificate();
+            return selfSigned().certificate();
         }
     }
 
     /**
-     * What kept the lab from taking connections, such as a want of file descriptors, in a sentence
-     * that says whether it is over; null if nothing ever did.
+     * Returns a sentence on what prevented the lab from accepting connections, such as a lack of
+     * file descriptors, and whether that is over; null if nothing ever did.
      */
     public @Nullable String problem() {
         return ports.stream()
@@ -127,11 +126,11 @@ public final class Lab implements AutoCloseable {
                 .orElse(null);
     }
 
-    private SelfSignedCertificate identity() throws IOException {
-        if (identity == null) {
-            identity = SelfSignedCertificate.create();
+    private SelfSignedCertificate selfSigned() throws IOException {
+        if (selfSigned == null) {
+            selfSigned = SelfSignedCertificate.create();
         }
-        return identity;
+        return selfSigned;
     }
 
     private ListeningPort open(Protocol protocol, @Nullable H2ServerTlsStrategy tls)
@@ -149,17 +148,17 @@ public final class Lab implements AutoCloseable {
         return URI.create(scheme + "://" + LabHttpServer.LOOPBACK + ":" + port.number());
     }
 
-    /** Connections that are open now. */
+    /** Returns the number of open connections. */
     public int connections() {
         return ports.stream().mapToInt(ListeningPort::connections).sum();
     }
 
-    /** Things that wait for their time. */
+    /** Returns the number of scheduled actions. */
     int waiting() {
         return clock.waiting();
     }
 
-    /** Ends all connections at once; when it returns, no thread of the lab is left. */
+    /** Closes all connections at once; returns when all threads of the lab have ended. */
     @Override
     public void close() {
         closed = true;

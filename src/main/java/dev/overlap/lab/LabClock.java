@@ -5,9 +5,9 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 
 /**
- * The lab's time, which begins when the clock is made, and its one timer: a daemon thread named
- * {@code lab-timer} that fires whatever is due. A cancelled entry is gone at once; an entry handed
- * over after the end is dropped, for the connection that it serves ends too.
+ * The lab's time, which starts with the creation of the clock, and its only timer: a daemon thread
+ * named {@code lab-timer}. Cancelled actions are removed at once; actions scheduled after the end
+ * are dropped, since their connections end, too.
  */
 final class LabClock implements AutoCloseable {
 
@@ -30,12 +30,12 @@ final class LabClock implements AutoCloseable {
         return timer;
     }
 
-    /** Microseconds since the lab started. */
+    /** Returns the microseconds since the lab started. */
     long micros() {
         return (System.nanoTime() - startNanos) / NANOS_PER_MICRO;
     }
 
-    /** Entries that wait for their time. */
+    /** Returns the number of scheduled actions. */
     int waiting() {
         return timer.getQueue().size();
     }

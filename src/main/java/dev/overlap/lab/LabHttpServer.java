@@ -37,13 +37,13 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 
 /**
- * HttpCore's server on one port: a thread that accepts connections and a thread that serves all of
- * them. The only class that wires HttpCore together; it does so by hand instead of through {@code
- * H2ServerBootstrap}, because the bootstrap neither lets us name the threads nor see them end.
+ * HttpCore's server on one port, with one thread that accepts connections and one that serves all
+ * of them. The only class that assembles HttpCore; it does not use {@code H2ServerBootstrap}, which
+ * allows neither naming the threads nor observing their end.
  */
 final class LabHttpServer {
 
-    /** Written out: the JDK's own idea of the loopback address may be that of IPv6. */
+    /** Not the JDK's loopback address, which may be the IPv6 one. */
     static final String LOOPBACK = "127.0.0.1";
 
     /** The kernel may cap it (on Linux: net.core.somaxconn). */
@@ -70,8 +70,8 @@ final class LabHttpServer {
     private volatile @Nullable Exception acceptFailure;
 
     /**
-     * @param tls how to shake hands; null where the port speaks plain text
-     * @param acceptEnded the last thing that the accepting thread does, whatever ended it
+     * @param tls the TLS strategy; null for plain text
+     * @param acceptEnded called by the accepting thread as the last thing before it ends
      */
     LabHttpServer(
             Protocol protocol,
@@ -93,21 +93,21 @@ final class LabHttpServer {
 
     private IOEventHandlerFactory handlers(
             Protocol protocol, @Nullable TlsStrategy tls, LabClock clock) {
-        var conversations =
+        var exchangeHandlers =
                 new DefaultAsyncResponseExchangeHandlerFactory(
                         (_, _) -> () -> new ExchangeHandler(clock, connections),
                         BasicAsyncServerExpectationDecorator::new);
         return new ServerHttpProtocolNegotiationStarter(
                 new ServerHttp1StreamDuplexerFactory(
-                        stamped(HttpProcessors.customServer(SERVER)),
-                        conversations,
+                        withSentAfter(HttpProcessors.customServer(SERVER)),
+                        exchangeHandlers,
                         http1(),
                         CharCodingConfig.DEFAULT,
                         null,
                         null),
                 new ServerH2StreamMultiplexerFactory(
-                        stamped(H2Processors.customServer(SERVER)),
-                        conversations,
+                        withSentAfter(H2Processors.customServer(SERVER)),
+                        exchangeHandlers,
                         http2(),
                         CharCodingConfig.DEFAULT,
                         null),
@@ -117,8 +117,8 @@ final class LabHttpServer {
                 null);
     }
 
-    /** One for each version: HTTP/2's would take {@code Connection: close} for a breach. */
-    private static HttpProcessor stamped(HttpProcessorBuilder builder) {
+    /** Creates a processor per HTTP version: that of HTTP/2 rejects {@code Connection: close}. */
+    private static HttpProcessor withSentAfter(HttpProcessorBuilder builder) {
         SentAfterHeader stamp = new SentAfterHeader();
         return builder.addFirst((HttpRequestInterceptor) stamp)
                 .addLast((HttpResponseInterceptor) stamp)
@@ -154,7 +154,7 @@ final class LabHttpServer {
     /**
      * Starts to listen on the loopback address.
      *
-     * @return the port
+     * @return the port number
      */
     int listen(int port) throws IOException {
         reactor.start();
@@ -176,7 +176,7 @@ final class LabHttpServer {
         }
     }
 
-    /** Connections that are open. */
+    /** Returns the number of open connections. */
     int connections() {
         return connections.count();
     }
@@ -187,18 +187,18 @@ final class LabHttpServer {
         }
     }
 
-    /** Why it accepts no more, as the system words it. */
+    /** Returns why it no longer accepts connections, in the words of the system. */
     String reason() {
         Exception cause = acceptFailure;
         return cause == null ? "its thread ended" : String.valueOf(cause.getMessage());
     }
 
-    /** Ends everything at once; may be called from any thread, its own ones too. */
+    /** Closes everything at once; may be called from any thread, including its own. */
     void end() {
         reactor.close(CloseMode.IMMEDIATE);
     }
 
-    /** Waits until its threads have ended, but for the caller's own. */
+    /** Waits until its threads have ended, except for the calling thread. */
     void join(long millis) throws InterruptedException {
         for (Thread thread : threads) {
             if (thread != Thread.currentThread()) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reply that is ready to be sent.
  *
- * @param body what follows the head; null where the status has none
+ * @param body null if the status allows none
  */
 record LabReply(HttpResponse head, @Nullable ResponseBody body) {
 
@@ -37,16 +37,16 @@ record LabReply(HttpResponse head, @Nullable ResponseBody body) {
         return text(302, "Go on at " + next + ".").with(HttpHeaders.LOCATION, next);
     }
 
-    static LabReply job(JobId ticket, long nowMicros) {
-        if (ticket.startedMicros() > nowMicros) {
+    static LabReply job(JobId job, long nowMicros) {
+        if (job.startedMicros() > nowMicros) {
             return refused(404, "There is no such job; start one with POST /jobs?takes=ms.");
         }
-        if (ticket.leftMicros(nowMicros) == 0) {
-            return text(200, "The job is done; it took " + ticket.takesMillis() + " ms.");
+        if (job.leftMicros(nowMicros) == 0) {
+            return text(200, "The job is done; it took " + job.takesMillis() + " ms.");
         }
         return text(202, "The job is not done yet; ask again at its Location.")
-                .with(HttpHeaders.LOCATION, ticket.location())
-                .with(HttpHeaders.RETRY_AFTER, String.valueOf(ticket.retryAfterSeconds(nowMicros)));
+                .with(HttpHeaders.LOCATION, job.location())
+                .with(HttpHeaders.RETRY_AFTER, String.valueOf(job.retryAfterSeconds(nowMicros)));
     }
 
     static LabReply refused(int code, String sentence) {

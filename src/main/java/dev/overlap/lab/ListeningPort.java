@@ -12,16 +12,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A port that goes on listening. HttpCore's accepting thread ends, for good and without a word,
- * when {@code accept} fails, as it does when the process has no file descriptor left. Connections
- * that it had accepted live on, but every new one is refused.
+ * A port that recovers from failures to accept. HttpCore's accepting thread ends silently when
+ * {@code accept} fails, as it does when the process runs out of file descriptors. Accepted
+ * connections stay open, but every new one is refused.
  *
- * <p>So the accepting thread of a {@link LabHttpServer} does not simply end: as its last act it
- * waits until there are descriptors again and opens a new loop on the same port. The old loop
- * serves the connections that it has, and is ended when the last of them is gone. Clients that come
- * meanwhile are refused at once, and {@link #problem()} says why. Rejected: to count connections
- * and stop accepting before the limit, because the client in the same process takes descriptors
- * too.
+ * <p>So before the accepting thread of a {@link LabHttpServer} ends, it waits until descriptors are
+ * available and opens a new server on the same port. The old server keeps serving its connections,
+ * and is closed after the last of them. Meanwhile new clients are refused at once, and {@link
+ * #problem()} says why. Rejected: counting connections and pausing before the limit, because the
+ * client in the same process takes descriptors, too.
  *
  * <p>Every method may be called from any thread.
  */
@@ -50,14 +49,14 @@ final class ListeningPort implements AutoCloseable {
     /**
      * Starts to listen.
      *
-     * @param number of the port; 0 for a free one
-     * @param tls how to shake hands; null for plain text
-     * @throws IOException if the port cannot be had, in one sentence
+     * @param number the port number; 0 for a free one
+     * @param tls the TLS strategy; null for plain text
+     * @throws IOException in one sentence, if the port is not available
      */
     static ListeningPort open(
             Protocol protocol, int number, @Nullable TlsStrategy tls, LabClock clock)
             throws IOException {
-        if (!FileDescriptorProbe.left()) {
+        if (!FileDescriptorProbe.available()) {
             throw new IOException(
                     "The lab cannot start, because this program has no file descriptors left;"
                             + " close something or raise the limit (ulimit -n).");
@@ -67,19 +66,22 @@ final class ListeningPort implements AutoCloseable {
         return port;
     }
 
-    /** The port that it listens on. */
+    /** Returns the port number. */
     synchronized int number() {
         return number;
     }
 
-    /** What kept it from listening, in a sentence that says whether it is over; null if nothing. */
+    /**
+     * Returns a sentence on what prevented it from accepting, and whether that is over; null if
+     * nothing did.
+     */
     @Nullable String problem() {
         return problem;
     }
 
-    /** Connections that are open. */
+    /** Returns the number of open connections. */
     int connections() {
-        return loops().stream().mapToInt(LabHttpServer::connections).sum();
+        return servers().stream().mapToInt(LabHttpServer::connections).sum();
     }
 
     private synchronized void listen(int wanted) throws IOException {
@@ -94,35 +96,35 @@ final class ListeningPort implements AutoCloseable {
         }
     }
 
-    /** The last act of an accepting thread. */
+    /** Reopens the port; run by an accepting thread before it ends. */
     private void recover(LabHttpServer ended) {
         PortOutage portOutage = new PortOutage(protocol.word(), ended.reason(), Instant.now());
         if (retire(ended, portOutage)) {
             while (!reopen(portOutage) && !closedWithin(RETRY_MILLIS)) {
-                // until there are descriptors and the port can be had
+                // until descriptors and the port are available
             }
         }
     }
 
     private synchronized boolean retire(LabHttpServer ended, PortOutage portOutage) {
         if (ended != server || isClosed()) {
-            return false; // it ends because we end it
+            return false; // closed by us
         }
         problem = portOutage.lasting();
         server = null;
         retired.add(ended);
-        sweepLater();
+        scheduleSweep();
         return true;
     }
 
     private synchronized boolean reopen(PortOutage portOutage) {
-        if (isClosed() || !FileDescriptorProbe.left()) {
+        if (isClosed() || !FileDescriptorProbe.available()) {
             return isClosed();
         }
         try {
             listen(number);
         } catch (IOException | RuntimeException | Error e) {
-            return false; // no descriptor after all, or no thread: this one goes on trying
+            return false; // no descriptor after all, or no thread: try again
         }
         problem = portOutage.over(Instant.now());
         return true;
@@ -140,20 +142,22 @@ final class ListeningPort implements AutoCloseable {
         }
     }
 
-    private void sweepLater() {
+    private void scheduleSweep() {
         var _ = clock.timer().schedule(this::sweep, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private synchronized void sweep() {
-        if (server != null) { // else the accepting thread of a retired loop is still at work
-            retired.removeIf(ListeningPort::endedIdle);
+        if (server
+                != null) { // else the accepting thread of a retired server is still reopening the
+            // port
+            retired.removeIf(ListeningPort::endIfIdle);
         }
         if (!retired.isEmpty()) {
-            sweepLater();
+            scheduleSweep();
         }
     }
 
-    private static boolean endedIdle(LabHttpServer old) {
+    private static boolean endIfIdle(LabHttpServer old) {
         if (old.connections() > 0) {
             return false;
         }
@@ -161,18 +165,20 @@ final class ListeningPort implements AutoCloseable {
         return true;
     }
 
-    /** Ends every connection at once and waits, two seconds at most, until the threads are gone. */
+    /**
+     * Closes all connections at once and waits, two seconds at most, until the threads have ended.
+     */
     @Override
     public void close() {
         closed.countDown();
-        List<LabHttpServer> loops = loops();
-        Stream<Runnable> ends = loops.stream().map(server -> server::end);
-        CloseSequence.end(Stream.concat(ends, Stream.of(() -> join(loops))).iterator());
+        List<LabHttpServer> servers = servers();
+        Stream<Runnable> ends = servers.stream().map(server -> server::end);
+        CloseSequence.end(Stream.concat(ends, Stream.of(() -> join(servers))).iterator());
     }
 
-    private static void join(List<LabHttpServer> loops) {
+    private static void join(List<LabHttpServer> servers) {
         try {
-            for (LabHttpServer each : loops) {
+            for (LabHttpServer each : servers) {
                 each.join(END_MILLIS);
             }
         } catch (InterruptedException e) {
@@ -180,7 +186,7 @@ final class ListeningPort implements AutoCloseable {
         }
     }
 
-    private synchronized List<LabHttpServer> loops() {
+    private synchronized List<LabHttpServer> servers() {
         List<LabHttpServer> all = new ArrayList<>(retired);
         if (server != null) {
             all.add(server);

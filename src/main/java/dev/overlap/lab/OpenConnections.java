@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The open connections of one loop, by the address of the peer: that is all that an exchange knows
- * of its connection, and it must be able to cut it. Written by the loop, read by any thread.
+ * The open connections of one server by the address of the peer, which is all that an exchange
+ * knows of its connection when it has to close it. Written by the server's loop, read by any
+ * thread.
  */
 final class OpenConnections implements IOSessionListener {
 
@@ -19,7 +20,7 @@ final class OpenConnections implements IOSessionListener {
     private final Map<String, SocketAddress> addressOfId = new ConcurrentHashMap<>();
 
     /**
-     * Ends the connection of {@code peer}, if it is still there. {@link CloseMode#IMMEDIATE} sends
+     * Closes the connection of {@code peer}, if it is still open. {@link CloseMode#IMMEDIATE} sends
      * a TCP reset, {@link CloseMode#GRACEFUL} an orderly end.
      */
     void end(@Nullable SocketAddress peer, CloseMode mode) {
@@ -36,7 +37,7 @@ final class OpenConnections implements IOSessionListener {
     @Override
     public void connected(IOSession session) {
         SocketAddress peer = session.getRemoteAddress();
-        if (peer != null) { // null: it was gone before the loop looked at it
+        if (peer != null) { // null: it was closed before the loop processed it
             addressOfId.put(session.getId(), peer);
             open.put(peer, session);
         }

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
- * A connection that ends as soon as its peer has ended it. HttpCore takes the end of the input for
- * a peer that still listens, and would keep an exchange with {@code /hang} for ever.
+ * A session that closes as soon as its peer has closed its end. HttpCore treats the end of input as
+ * a half-closed connection, and would keep an exchange with {@code /hang} for ever.
  */
 record PeerCloseAwareSession(IOSession session) implements ForwardingIOSession {
 

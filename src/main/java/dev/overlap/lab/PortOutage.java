@@ -6,20 +6,20 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /**
- * A time in which a port took no connections.
+ * A period in which a port accepted no connections.
  *
- * @param port what is spoken there, such as {@code https}
- * @param reason as the system words it
+ * @param port the protocol of the port, such as {@code https}
+ * @param reason the message of the system
  */
 record PortOutage(String port, String reason, Instant since) {
 
-    /** What to say while it lasts. */
+    /** Returns the sentence for the time of the outage. */
     String lasting() {
         return "The lab has accepted no new connections on its %s port since %s: %s. It keeps trying."
                 .formatted(port, time(), reason);
     }
 
-    /** What to say when it is over. */
+    /** Returns the sentence for the time after it. */
     String over(Instant until) {
         return "At %s the lab took no new connections on its %s port for %d ms: %s. It does again."
                 .formatted(time(), port, Duration.between(since, until).toMillis(), reason);

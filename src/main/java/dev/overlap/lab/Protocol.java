@@ -3,9 +3,7 @@ package dev.overlap.lab;
 import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
 
-/**
- * What is spoken on one port. HttpCore does not tell h2c from HTTP/1.1 on one and the same port.
- */
+/** The protocol of a port. HttpCore cannot distinguish h2c from HTTP/1.1 on the same port. */
 enum Protocol {
     HTTP("http", URIScheme.HTTP, HttpVersionPolicy.FORCE_HTTP_1),
     HTTPS("https", URIScheme.HTTPS, HttpVersionPolicy.NEGOTIATE),
@@ -21,7 +19,7 @@ enum Protocol {
         this.policy = policy;
     }
 
-    /** Short name, used in thread names and sentences. */
+    /** Returns the short name for thread names and sentences. */
     String word() {
         return word;
     }

@@ -1,9 +1,9 @@
 package dev.overlap.lab;
 
-/** Reads the numbers of a URL. A wrong one ends in a sentence, never in a guess. Pure. */
+/** Parses the numbers in a URL strictly. Pure functions. */
 final class QueryParameters {
 
-    /** A URL that is not understood; the message is the sentence to reply. */
+    /** Thrown for an invalid URL; the message is the sentence to reply. */
     static final class InvalidParameterException extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -22,7 +22,7 @@ final class QueryParameters {
 
     private QueryParameters() {}
 
-    /** Refuses any query, for paths that have no parameter. */
+    /** Rejects any query, for paths without parameters. */
     static void none(String query) throws InvalidParameterException {
         if (!query.isEmpty()) {
             throw new InvalidParameterException(
@@ -31,12 +31,12 @@ final class QueryParameters {
     }
 
     /**
-     * The value of the one parameter that a path has.
+     * Returns the value of the only parameter of a path.
      *
-     * @param query what stands behind the question mark, possibly nothing
-     * @return 0 where it is not given
+     * @param query the part after the question mark, possibly empty
+     * @return 0 if the parameter is absent
      */
-    static int only(String name, String query, int most) throws InvalidParameterException {
+    static int only(String name, String query, int max) throws InvalidParameterException {
         if (query.isEmpty()) {
             return 0;
         }
@@ -46,25 +46,25 @@ final class QueryParameters {
                     "This path has no parameter \"%s\"; it has %s."
                             .formatted(shown(sides[0]), name));
         }
-        return (int) number(name, sides.length == 2 ? sides[1] : "", 0, most);
+        return (int) number(name, sides.length == 2 ? sides[1] : "", 0, max);
     }
 
     /**
-     * A whole number within bounds.
+     * Parses a whole number within bounds.
      *
-     * @param name of it, for the sentence
+     * @param name the name of the parameter, for the error
      */
-    static long number(String name, String text, long least, long most)
+    static long number(String name, String text, long min, long max)
             throws InvalidParameterException {
         if (isNumber(text)) {
             long value = Long.parseLong(text);
-            if (value >= least && value <= most) {
+            if (value >= min && value <= max) {
                 return value;
             }
         }
         throw new InvalidParameterException(
                 "%s must be a whole number from %d to %d, not \"%s\"."
-                        .formatted(name, least, most, shown(text)));
+                        .formatted(name, min, max, shown(text)));
     }
 
     private static boolean isNumber(String text) {

@@ -7,19 +7,21 @@ import org.apache.hc.core5.http.nio.DataStreamChannel;
 
 import java.io.IOException;
 
-/** The body of one reply: called by the loop, or by the timer right after the head was sent. */
+/** The body of a reply; called by the loop, or by the timer right after the head was sent. */
 interface ResponseBody {
 
-    /** Bytes that its head announces. */
+    /** Returns the content length. */
     long length();
 
-    /** Bytes that could be written now; 0 while the body waits for its time. */
+    /**
+     * Returns the number of bytes that can be written now; 0 while the body waits for its timer.
+     */
     int available();
 
-    /** Writes what can be written now. */
+    /** Writes the available bytes. */
     void produce(DataStreamChannel channel) throws IOException;
 
-    /** Ends whatever still waits for its time. */
+    /** Cancels what is still scheduled. */
     default void release() {}
 
     default EntityDetails details() {

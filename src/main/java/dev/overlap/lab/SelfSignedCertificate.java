@@ -12,16 +12,16 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * Who the lab is over TLS: a key that lives as long as the program and a certificate that it signed
- * itself, for {@code localhost} and {@code 127.0.0.1}.
+ * The lab's self-signed certificate for {@code localhost} and {@code 127.0.0.1}, with a key that
+ * exists only while the program runs.
  *
  * @param certificate the only one that a client of the lab has to trust
- * @param context for the server's side of the handshake
+ * @param context the TLS context of the server
  */
 record SelfSignedCertificate(X509Certificate certificate, SSLContext context) {
 
     /**
-     * Makes a new one. Takes about a second, because it starts the JDK's keytool.
+     * Creates a new certificate. Takes about a second, because it runs the JDK's keytool.
      *
      * @throws IOException in one sentence, if there is no keytool or it fails
      */

@@ -10,13 +10,12 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 import java.util.Locale;
 
 /**
- * Makes every reply say when it was really sent, in the header {@value #HEADER}: milliseconds with
- * three decimals, from the instant at which the loop had read the head of the request to the
- * instant at which the head of the reply is handed to the socket. A body follows its head, so for
- * {@code /bytes} and {@code /close} the header says when the body began. A request whose head
- * cannot be read has no first instant, and its 400 no such header.
+ * Adds the header {@value #HEADER} to every reply: milliseconds with three decimals from reading
+ * the head of the request to passing the head of the reply to the socket. A body follows its head,
+ * so for {@code /bytes} and {@code /close} the header says when the body began. A 400 for an
+ * unreadable request head has no such header.
  *
- * <p>Called on the loop (request) and on the loop or the timer (reply), one after the other.
+ * <p>Threads: the loop (request) and then the loop or the timer (reply).
  */
 final class SentAfterHeader implements HttpRequestInterceptor, HttpResponseInterceptor {
 

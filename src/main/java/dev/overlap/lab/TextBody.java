@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** A body of some lines, sent at once. */
+/** A body of text, sent at once. */
 final class TextBody implements ResponseBody {
 
     private final ByteBuffer bytes;

@@ -10,38 +10,38 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A body that comes in drops, evenly over its time: drop <i>i</i> of <i>k</i> is due <i>i/k</i> of
- * the time after the head, so the last byte leaves when the time is over and never before. Drops
- * are due at absolute instants, so a late one does not delay the next. A body of no bytes has no
- * drops and takes no time.
+ * A body that is sent in chunks spread evenly over its time: chunk <i>i</i> of <i>k</i> is due
+ * after <i>i/k</i> of the time from the head, so the last byte is never sent before the time is
+ * over. Chunks are due at absolute instants, so a late one does not delay the next. An empty body
+ * has no chunks and takes no time.
  */
 final class TrickleBody implements ResponseBody {
 
-    private static final int MILLIS_BETWEEN_DROPS = 10;
+    private static final int MILLIS_BETWEEN_CHUNKS = 10;
     private static final byte[] PATTERN = pattern();
 
     private final ScheduledExecutorService timer;
     private final long length;
     private final long nanos;
-    private final long drops;
+    private final long chunks;
 
     private long written;
     private long due;
-    private long dropsFallen;
+    private long chunksDue;
     private long startNanos;
     private @Nullable DataStreamChannel channel;
-    private @Nullable Future<?> nextDrop;
+    private @Nullable Future<?> nextChunk;
     private boolean released;
 
     /**
-     * @param length bytes
+     * @param length in bytes
      * @param millis from the head to the last byte; 0 sends as fast as the peer reads
      */
     TrickleBody(long length, int millis, ScheduledExecutorService timer) {
         this.timer = timer;
         this.length = length;
         this.nanos = TimeUnit.MILLISECONDS.toNanos(millis);
-        this.drops = Math.clamp(length, 1, Math.max(1, millis / MILLIS_BETWEEN_DROPS));
+        this.chunks = Math.clamp(length, 1, Math.max(1, millis / MILLIS_BETWEEN_CHUNKS));
         this.due = millis == 0 ? length : 0;
     }
 
@@ -61,7 +61,7 @@ final class TrickleBody implements ResponseBody {
             begin(out);
         }
         int moved = -1;
-        while (written < due && moved != 0) { // 0: the peer does not read; the loop calls again
+        while (written < due && moved != 0) { // 0: the peer does not read; the loop will call again
             moved =
                     out.write(
                             ByteBuffer.wrap(
@@ -77,22 +77,23 @@ final class TrickleBody implements ResponseBody {
         channel = out;
         startNanos = System.nanoTime();
         if (due < length) {
-            await();
+            scheduleNext();
         }
     }
 
-    private void await() {
+    private void scheduleNext() {
         if (!released) {
-            long at = startNanos + nanos * (dropsFallen + 1) / drops;
-            nextDrop = timer.schedule(this::fall, at - System.nanoTime(), TimeUnit.NANOSECONDS);
+            long at = startNanos + nanos * (chunksDue + 1) / chunks;
+            nextChunk =
+                    timer.schedule(this::chunkDue, at - System.nanoTime(), TimeUnit.NANOSECONDS);
         }
     }
 
-    private synchronized void fall() {
-        dropsFallen++;
-        due = length * dropsFallen / drops;
-        if (dropsFallen < drops) {
-            await();
+    private synchronized void chunkDue() {
+        chunksDue++;
+        due = length * chunksDue / chunks;
+        if (chunksDue < chunks) {
+            scheduleNext();
         }
         if (channel != null) {
             channel.requestOutput();
@@ -102,8 +103,8 @@ final class TrickleBody implements ResponseBody {
     @Override
     public synchronized void release() {
         released = true;
-        if (nextDrop != null) {
-            nextDrop.cancel(false);
+        if (nextChunk != null) {
+            nextChunk.cancel(false);
         }
     }
 

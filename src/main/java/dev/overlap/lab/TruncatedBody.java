@@ -11,8 +11,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A body that breaks off: its first bytes come with the head, and when its time is over the
- * connection ends. It ends on the loop's next turn to write, so everything written before has left.
+ * A body that is cut off: its first bytes are sent with the head, and after its time the connection
+ * is closed. It is closed on the loop's next write, so everything written before has been sent.
  */
 final class TruncatedBody implements ResponseBody {
 
@@ -29,8 +29,8 @@ final class TruncatedBody implements ResponseBody {
     private @Nullable Future<?> end;
 
     /**
-     * @param afterMillis from the first bytes to the end
-     * @param cut ends the connection
+     * @param afterMillis the time from the first bytes to the end
+     * @param cut closes the connection
      */
     TruncatedBody(int afterMillis, ScheduledExecutorService timer, Runnable cut) {
         this.afterMillis = afterMillis;

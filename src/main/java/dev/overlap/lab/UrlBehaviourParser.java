@@ -2,19 +2,19 @@ package dev.overlap.lab;
 
 import dev.overlap.lab.QueryParameters.InvalidParameterException;
 
-/** Reads the behaviour that a URL declares. Pure: knows no server, no clock and no thread. */
+/** Parses the behaviour that a URL declares. Pure functions, without server, clock or threads. */
 final class UrlBehaviourParser {
 
-    /** The longest time that can be asked for: ten minutes, in milliseconds. */
+    /** The longest time that a URL can declare: ten minutes, in milliseconds. */
     static final int MAX_MILLIS = 600_000;
 
-    /** The most bytes that can be asked for. */
+    /** The most bytes that a URL can declare. */
     static final long MAX_BYTES = 1_000_000_000;
 
     /** The longest chain of redirects. */
     static final int MAX_REDIRECTS = 100;
 
-    /** What the lab says about itself at {@code /}. */
+    /** The description of the lab at {@code /}. */
     static final String DESCRIPTION =
             """
             Overlap's lab: an HTTP server that does what the URL says.
@@ -34,7 +34,7 @@ final class UrlBehaviourParser {
             and how long it was meant to take, to its last byte: Lab-Declared-Ms.
             """;
 
-    /** The same paths in short, for who has asked for another one. */
+    /** The same paths in short, for replies to unknown paths. */
     private static final String PATHS =
             "/delay/{ms}, /bytes/{n}?ms=, /status/{code}?delay=, /redirect/{n}, /hang,"
                     + " /reset?after=, /close?after=, /jobs?takes=, /echo and /";
@@ -42,10 +42,10 @@ final class UrlBehaviourParser {
     private UrlBehaviourParser() {}
 
     /**
-     * Reads one request.
+     * Parses one request.
      *
-     * @param method such as {@code GET}; only {@code /jobs} looks at it
-     * @param target path and query, such as {@code /bytes/100?ms=20}
+     * @param method such as {@code GET}; used only for {@code /jobs}
+     * @param target the path and query, such as {@code /bytes/100?ms=20}
      */
     static Behaviour parse(String method, String target) {
         int mark = target.indexOf('?');
@@ -71,7 +71,7 @@ final class UrlBehaviourParser {
             case "echo" -> plain(query, new Behaviour.Echo());
             case "reset" -> new Behaviour.Reset(millis(query, "after"));
             case "close" -> new Behaviour.Close(millis(query, "after"));
-            case "jobs" -> job(query, method);
+            case "jobs" -> startJob(query, method);
             case "delay", "bytes", "status", "redirect" ->
                     throw new InvalidParameterException(
                             "A number is missing: write /" + name + "/ and the number.");
@@ -99,12 +99,13 @@ final class UrlBehaviourParser {
                             query,
                             new Behaviour.Redirect(
                                     (int) QueryParameters.number("n", number, 0, MAX_REDIRECTS)));
-            case "jobs" -> asked(number, query, method);
+            case "jobs" -> pollJob(number, query, method);
             default -> unknown("/" + name + "/" + number);
         };
     }
 
-    private static Behaviour job(String query, String method) throws InvalidParameterException {
+    private static Behaviour startJob(String query, String method)
+            throws InvalidParameterException {
         int takes = millis(query, "takes");
         return method.equals("POST")
                 ? new Behaviour.StartJob(takes)
@@ -112,7 +113,7 @@ final class UrlBehaviourParser {
                         405, "Start a job with POST /jobs?takes=ms, then GET its Location.");
     }
 
-    private static Behaviour asked(String started, String query, String method)
+    private static Behaviour pollJob(String started, String query, String method)
             throws InvalidParameterException {
         long micros = QueryParameters.number("job", started, 0, Long.MAX_VALUE);
         int takes = millis(query, "takes");

@@ -1,2 +1,5 @@
-/** The embedded HTTP server whose behaviour is declared by the URL alone. */
+/**
+ * The embedded HTTP server, {@link dev.overlap.lab.Lab}, whose behaviour is declared by the URL
+ * alone.
+ */
 package dev.overlap.lab;

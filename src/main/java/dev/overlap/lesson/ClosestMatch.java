@@ -7,14 +7,16 @@ import java.util.Collection;
 import java.util.Comparator;
 
 /**
- * Finds the word that was meant by one that is not known: the nearest by letters that were left
- * out, added or changed, and by neighbours that changed places.
+ * Finds the known word closest to an unknown one, by Damerau-Levenshtein distance: insertions,
+ * deletions, substitutions, and transpositions of adjacent letters.
  */
 final class ClosestMatch {
 
     private ClosestMatch() {}
 
-    /** The nearest known word, or null if none is near: if a third of it or more would change. */
+    /**
+     * Returns the closest known word, or null if a third or more of its letters differ from all.
+     */
     static @Nullable String to(String word, Collection<String> known) {
         return known.stream()
                 .filter(it -> distance(word, it) * 3 <= it.length())
@@ -22,7 +24,7 @@ final class ClosestMatch {
                 .orElse(null);
     }
 
-    /** Row by row of the usual table; only the last two rows are needed to look back. */
+    /** Row by row of the distance table; only the last two rows are kept. */
     private static int distance(String from, String to) {
         int[] before = new int[to.length() + 1];
         int[] last = new int[to.length() + 1];
@@ -33,7 +35,7 @@ final class ClosestMatch {
             for (int j = 1; j <= to.length(); j++) {
                 int change = from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1;
                 now[j] = Math.min(last[j - 1] + change, Math.min(last[j], now[j - 1]) + 1);
-                if (changedPlaces(from, i, to, j)) {
+                if (isTransposition(from, i, to, j)) {
                     now[j] = Math.min(now[j], before[j - 2] + 1);
                 }
             }
@@ -43,7 +45,7 @@ final class ClosestMatch {
         return last[to.length()];
     }
 
-    private static boolean changedPlaces(String from, int i, String to, int j) {
+    private static boolean isTransposition(String from, int i, String to, int j) {
         return i > 1
                 && j > 1
                 && from.charAt(i - 1) == to.charAt(j - 2)

@@ -5,37 +5,37 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Gathers all that is wrong with a file, so that a person can mend it in one go. */
+/** Collects all errors of a file, so that they can be fixed at once. */
 final class ErrorCollector {
 
-    private final List<LessonProblem> found = new ArrayList<>();
+    private final List<LessonProblem> errors = new ArrayList<>();
 
     void add(int line, String sentence) {
-        found.add(new LessonProblem(line, sentence));
+        errors.add(new LessonProblem(line, sentence));
     }
 
     boolean isEmpty() {
-        return found.isEmpty();
+        return errors.isEmpty();
     }
 
-    /** All of them, in the order of their lines. */
+    /** Returns all errors, sorted by line. */
     List<LessonProblem> all() {
-        return found.stream().sorted(Comparator.comparingInt(LessonProblem::line)).toList();
+        return errors.stream().sorted(Comparator.comparingInt(LessonProblem::line)).toList();
     }
 
     /**
-     * What something reads from a line.
+     * Returns what a parser reads from a line.
      *
-     * @param reading throws an {@link IllegalArgumentException} with a sentence, which becomes a
-     *     problem of the line
-     * @param otherwise what is given back then
+     * @param parser throws an {@link IllegalArgumentException}, whose message becomes an error of
+     *     the line
+     * @param fallback returned in that case
      */
-    <T> T read(int line, Supplier<T> reading, T otherwise) {
+    <T> T read(int line, Supplier<T> parser, T fallback) {
         try {
-            return reading.get();
+            return parser.get();
         } catch (IllegalArgumentException e) {
             add(line, String.valueOf(e.getMessage()));
-            return otherwise;
+            return fallback;
         }
     }
 }

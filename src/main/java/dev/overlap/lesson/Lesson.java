@@ -6,21 +6,19 @@ import dev.overlap.plan.SiteList;
 import java.util.List;
 
 /**
- * One lesson. Its longer texts are paragraphs, separated by blank lines; a paragraph holds no line
- * break.
+ * One lesson. Its longer texts are paragraphs without line breaks, separated by blank lines.
  *
  * @param id the name of its file, without the extension
  * @param title one line
- * @param question what the class is asked before anything runs; a paragraph or two
- * @param sites what is run; every line of it is understood
- * @param models ids of models: the first is what Run runs, all are what Compare compares; at least
- *     one
- * @param settings what the lesson sets, and Overlap's own for the rest
- * @param runs how often each model is run by a comparison, 1 to {@value #MAX_RUNS}
- * @param asksForGuess whether the class is to guess a time first
- * @param lookAt where on the chart the eye should go
- * @param explanation why it is so
- * @param notes for who presents it: how long it takes, what to click, what to ask; may be empty
+ * @param question for the class before anything runs; a paragraph or two
+ * @param sites the list to run; every line is valid
+ * @param models ids of models: Run uses the first, Compare all; at least one
+ * @param settings those of the lesson, and defaults for the rest
+ * @param runs the number of runs per model in a comparison, 1 to {@value #MAX_RUNS}
+ * @param asksForGuess whether the class should first guess a time
+ * @param lookAt what to look at on the chart
+ * @param explanation of the result
+ * @param notes for the presenter: duration, clicks, questions; may be empty
  */
 public record Lesson(
         String id,
@@ -35,7 +33,7 @@ public record Lesson(
         String explanation,
         String notes) {
 
-    /** As often as a comparison that nobody set up otherwise. */
+    /** The default of comparisons. */
     public static final int DEFAULT_RUNS = 3;
 
     public static final int MAX_RUNS = 99;
@@ -46,11 +44,11 @@ public record Lesson(
             throw new IllegalArgumentException("A lesson needs a model to run.");
         }
         if (runs < 1 || runs > MAX_RUNS) {
-            throw new IllegalArgumentException("Each model is run 1 to " + MAX_RUNS + " times.");
+            throw new IllegalArgumentException("Each model runs 1 to " + MAX_RUNS + " times.");
         }
     }
 
-    /** The id of the model that is run where only one is. */
+    /** The id of the model for a single run. */
     public String model() {
         return models.getFirst();
     }

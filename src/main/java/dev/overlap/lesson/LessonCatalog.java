@@ -6,12 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The lessons that Overlap brings along, as files in {@code assets/lessons}. */
+/** The built-in lessons, as files in {@code assets/lessons}. */
 public final class LessonCatalog {
 
     private static final String FOLDER = "/dev/overlap/assets/lessons/";
 
-    /** Their files, without the extension, from the first to the last. */
+    /** Their files, without the extension, in order. */
     private static final List<String> IDS =
             List.of(
                     "one-after-another",
@@ -32,7 +32,7 @@ public final class LessonCatalog {
 
     private LessonCatalog() {}
 
-    /** All of them, in the order in which a course takes them. */
+    /** Returns all lessons, in teaching order. */
     public static List<Lesson> all() {
         return IDS.stream().map(LessonCatalog::read).toList();
     }

@@ -1,9 +1,9 @@
 package dev.overlap.lesson;
 
 /**
- * What is wrong with the file of a lesson.
+ * A problem of a lesson file.
  *
  * @param line where, from 1
- * @param sentence what is wrong there, and what would be right
+ * @param sentence the problem and its solution
  */
 public record LessonProblem(int line, String sentence) {}

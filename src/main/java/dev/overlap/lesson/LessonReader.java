@@ -16,25 +16,25 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Reads the file of a lesson, which is YAML:
+ * Reads a lesson file, which is YAML:
  *
  * <pre>
  * title: Threads overlap waits          # one line
  * question: How long do these take ...  # paragraphs
- * sites: |                              # a site list, a line per site
+ * sites: |                              # a site list, one line per site
  *   lab:/delay/300 x3
- * models: [threads, sequential]         # Run runs the first, Compare all
+ * models: [threads, sequential]         # Run uses the first, Compare all
  * settings:                             # optional; named as on the command line
  *   workers: 4
  * runs: 3                               # optional
  * asks-for-guess: true                  # optional
- * look-at: Where the eye should go.     # paragraphs
+ * look-at: What to look at.             # paragraphs
  * explanation: Why it is so.            # paragraphs
- * notes: For who presents it.           # paragraphs; optional
+ * notes: For the presenter.             # paragraphs; optional
  * </pre>
  *
- * <p>{@code assets/lessons/lesson.schema.json} says the same to editors. Whatever is wrong is told
- * all at once, each with its line.
+ * <p>{@code assets/lessons/lesson.schema.json} is the equivalent schema for editors. All errors are
+ * reported at once, each with its line.
  */
 public final class LessonReader {
 
@@ -53,53 +53,52 @@ public final class LessonReader {
                     "explanation",
                     "notes");
 
-    private final ErrorCollector errorCollector;
+    private final ErrorCollector errors;
 
-    private LessonReader(ErrorCollector errorCollector) {
-        this.errorCollector = errorCollector;
+    private LessonReader(ErrorCollector errors) {
+        this.errors = errors;
     }
 
     /**
      * Reads a lesson. Never throws, whatever the text is.
      *
-     * @param id what it is to be called: the name of its file, without the extension
+     * @param id the name of its file, without the extension
      */
     public static LessonResult read(String id, String text) {
-        ErrorCollector errorCollector = new ErrorCollector();
-        Node root = YamlParser.root(text, errorCollector);
-        Lesson lesson = root == null ? null : new LessonReader(errorCollector).lesson(id, root);
+        ErrorCollector errors = new ErrorCollector();
+        Node root = YamlParser.root(text, errors);
+        Lesson lesson = root == null ? null : new LessonReader(errors).lesson(id, root);
         return lesson == null
-                ? new LessonResult.Invalid(errorCollector.all())
+                ? new LessonResult.Invalid(errors.all())
                 : new LessonResult.Valid(lesson);
     }
 
     private @Nullable Lesson lesson(String id, Node root) {
-        if (!(root instanceof MappingNode mapping)) {
-            errorCollector.add(
+        if (!(root instanceof MappingNode node)) {
+            errors.add(
                     YamlParser.line(root),
                     "A lesson begins with keys and values, not "
                             + NodeDescription.of(root)
                             + ". "
-                            + YamlParser.SKETCH);
+                            + YamlParser.EXAMPLE);
             return null;
         }
-        return lesson(id, new YamlMapping(mapping, KEYS, errorCollector));
+        return lesson(id, new YamlMapping(node, KEYS, errors));
     }
 
-    private @Nullable Lesson lesson(String id, YamlMapping yamlMapping) {
-        String title =
-                required(yamlMapping, "title", value -> value.lineOfText(MAX_TITLE_LENGTH), "");
-        String question = required(yamlMapping, "question", YamlValue::paragraphs, "");
-        SiteList sites = required(yamlMapping, "sites", this::sites, SiteList.EMPTY);
-        List<String> models = required(yamlMapping, "models", this::models, List.of());
-        Settings settings = optional(yamlMapping, "settings", this::settings, Settings.DEFAULT);
-        int runs = optional(yamlMapping, "runs", LessonReader::runs, Lesson.DEFAULT_RUNS);
-        boolean guess = optional(yamlMapping, "asks-for-guess", YamlValue::flag, false);
-        String lookAt = required(yamlMapping, "look-at", YamlValue::paragraphs, "");
-        String explanation = required(yamlMapping, "explanation", YamlValue::paragraphs, "");
-        String notes = optional(yamlMapping, "notes", YamlValue::paragraphs, "");
-        checkTasks(yamlMapping, sites, settings);
-        return errorCollector.isEmpty()
+    private @Nullable Lesson lesson(String id, YamlMapping mapping) {
+        String title = required(mapping, "title", value -> value.lineOfText(MAX_TITLE_LENGTH), "");
+        String question = required(mapping, "question", YamlValue::paragraphs, "");
+        SiteList sites = required(mapping, "sites", this::sites, SiteList.EMPTY);
+        List<String> models = required(mapping, "models", this::models, List.of());
+        Settings settings = optional(mapping, "settings", this::settings, Settings.DEFAULT);
+        int runs = optional(mapping, "runs", LessonReader::runs, Lesson.DEFAULT_RUNS);
+        boolean guess = optional(mapping, "asks-for-guess", YamlValue::flag, false);
+        String lookAt = required(mapping, "look-at", YamlValue::paragraphs, "");
+        String explanation = required(mapping, "explanation", YamlValue::paragraphs, "");
+        String notes = optional(mapping, "notes", YamlValue::paragraphs, "");
+        checkTasks(mapping, sites, settings);
+        return errors.isEmpty()
                 ? new Lesson(
                         id,
                         title,
@@ -116,33 +115,33 @@ public final class LessonReader {
     }
 
     private <T> T required(
-            YamlMapping yamlMapping, String key, Function<YamlValue, T> reading, T otherwise) {
-        return read(yamlMapping.get(key), reading, otherwise);
+            YamlMapping mapping, String key, Function<YamlValue, T> parser, T fallback) {
+        return read(mapping.get(key), parser, fallback);
     }
 
     private <T> T optional(
-            YamlMapping yamlMapping, String key, Function<YamlValue, T> reading, T otherwise) {
-        return read(yamlMapping.find(key), reading, otherwise);
+            YamlMapping mapping, String key, Function<YamlValue, T> parser, T fallback) {
+        return read(mapping.find(key), parser, fallback);
     }
 
-    private <T> T read(@Nullable YamlValue value, Function<YamlValue, T> reading, T otherwise) {
+    private <T> T read(@Nullable YamlValue value, Function<YamlValue, T> parser, T fallback) {
         return value == null
-                ? otherwise
-                : errorCollector.read(value.line(), () -> reading.apply(value), otherwise);
+                ? fallback
+                : errors.read(value.line(), () -> parser.apply(value), fallback);
     }
 
-    /** A list like any other. Behind {@code sites: |} its lines stand below that of the key. */
+    /** Parses the site list. After {@code sites: |} its lines begin one line below the key. */
     private SiteList sites(YamlValue value) {
         SiteList sites = SiteList.parse(value.text());
         if (value.style() == ScalarStyle.FOLDED) {
             throw new IllegalArgumentException(
-                    "A > puts all sites on one line. Write sites: | in its place.");
+                    "A > puts all sites on one line. Write sites: | instead.");
         }
-        boolean below = value.style() == ScalarStyle.LITERAL;
+        boolean isLiteral = value.style() == ScalarStyle.LITERAL;
         for (int i = 0; i < sites.lines().size(); i++) {
             String sentence = sites.lines().get(i).problem();
             if (sentence != null) {
-                errorCollector.add(value.line() + (below ? i + 1 : 0), sentence);
+                errors.add(value.line() + (isLiteral ? i + 1 : 0), sentence);
             }
         }
         return sites;
@@ -150,11 +149,11 @@ public final class LessonReader {
 
     private List<String> models(YamlValue value) {
         if (value.items().isEmpty()) {
-            throw new IllegalArgumentException("No model is named. Write one as in [threads].");
+            throw new IllegalArgumentException("No model is named. Write one, as in [threads].");
         }
         List<String> ids = new ArrayList<>();
         for (YamlValue item : value.items()) {
-            String id = errorCollector.read(item.line(), () -> model(item.text(), ids), "");
+            String id = errors.read(item.line(), () -> model(item.text(), ids), "");
             if (!id.isEmpty()) {
                 ids.add(id);
             }
@@ -162,16 +161,16 @@ public final class LessonReader {
         return ids;
     }
 
-    /** The id itself, if there is such a model and it was not named before. */
-    private static String model(String id, List<String> before) {
+    /** Returns the id if there is such a model and it was not listed before. */
+    private static String model(String id, List<String> previous) {
         List<String> all = ConcurrencyModel.all().stream().map(ConcurrencyModel::id).toList();
         String near = all.contains(id) ? null : ClosestMatch.to(id, all);
         if (near != null) {
             throw new IllegalArgumentException(
-                    "There is no model %s. If %s is meant, write that."
+                    "There is no model %s. Did you mean %s?"
                             .formatted(Quoting.of(id), Quoting.of(near)));
         }
-        if (before.contains(id)) {
+        if (previous.contains(id)) {
             throw new IllegalArgumentException(
                     "The model %s is named twice. Name it once.".formatted(Quoting.of(id)));
         }
@@ -179,36 +178,35 @@ public final class LessonReader {
     }
 
     private Settings settings(YamlValue value) {
-        return new LessonSettings(errorCollector).read(value.mapping());
+        return new LessonSettings(errors).read(value.mapping());
     }
 
     private static int runs(YamlValue value) {
         int runs = value.number();
         if (runs < 1 || runs > Lesson.MAX_RUNS) {
             throw new IllegalArgumentException(
-                    "The number of runs must lie between 1 and " + Lesson.MAX_RUNS + ".");
+                    "The number of runs must be between 1 and " + Lesson.MAX_RUNS + ".");
         }
         return runs;
     }
 
     /**
-     * Tells of a list that makes no task, or too many; not where lines of it are reported already,
-     * which says enough.
+     * Reports a list with no tasks or too many, unless errors of its lines were already reported.
      */
-    private void checkTasks(YamlMapping yamlMapping, SiteList sites, Settings settings) {
-        YamlValue value = yamlMapping.find("sites");
+    private void checkTasks(YamlMapping mapping, SiteList sites, Settings settings) {
+        YamlValue value = mapping.find("sites");
         if (value == null || sites.equals(SiteList.EMPTY) || sites.problems() > 0) {
             return;
         }
-        errorCollector.read(value.line(), () -> tasks(sites, settings), 0);
+        errors.read(value.line(), () -> tasks(sites, settings), 0);
     }
 
-    /** How many tasks a list makes: one at least, and no more than a plan takes. */
+    /** The number of tasks of a list, which must be at least one and no more than a plan allows. */
     private static int tasks(SiteList sites, Settings settings) {
-        int tasks = new Plan(sites, "", settings).tasks().size(); // under any model
+        int tasks = new Plan(sites, "", settings).tasks().size(); // the same under any model
         if (tasks == 0) {
             throw new IllegalArgumentException(
-                    "The list of sites has none that is run. Write one as in lab:/delay/300.");
+                    "The list has no site to run. Write one, as in lab:/delay/300.");
         }
         return tasks;
     }

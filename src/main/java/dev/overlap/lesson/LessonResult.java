@@ -2,16 +2,16 @@ package dev.overlap.lesson;
 
 import java.util.List;
 
-/** What came of reading the file of a lesson. */
+/** The result of reading a lesson file. */
 public sealed interface LessonResult {
 
-    /** It is a lesson. */
+    /** A valid lesson. */
     record Valid(Lesson lesson) implements LessonResult {}
 
     /**
-     * It is none.
+     * An invalid file.
      *
-     * @param problems all of them, in the order of their lines; at least one
+     * @param problems all of them, sorted by line; at least one
      */
     record Invalid(List<LessonProblem> problems) implements LessonResult {
         public Invalid {

@@ -9,27 +9,25 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reads the settings of a lesson. Their names are those of the options of the command line. */
+/** Reads the settings of a lesson, named like the options of the command line. */
 final class LessonSettings {
 
     private static final List<String> KEYS =
             Arrays.stream(SettingKey.values()).map(SettingKey::id).toList();
 
-    private final ErrorCollector errorCollector;
+    private final ErrorCollector errors;
 
-    LessonSettings(ErrorCollector errorCollector) {
-        this.errorCollector = errorCollector;
+    LessonSettings(ErrorCollector errors) {
+        this.errors = errors;
     }
 
-    /** What the lesson sets, and Overlap's own for the rest. */
+    /** Returns the settings of the lesson, with defaults for the rest. */
     Settings read(MappingNode node) {
         Settings settings = Settings.DEFAULT;
-        for (YamlValue value : new YamlMapping(node, KEYS, errorCollector).values()) {
+        for (YamlValue value : new YamlMapping(node, KEYS, errors).values()) {
             Settings before = settings;
             SettingKey key = SettingKey.of(value.key());
-            settings =
-                    errorCollector.read(
-                            value.line(), () -> with(before, key.value(), value), before);
+            settings = errors.read(value.line(), () -> with(before, key.value(), value), before);
         }
         return settings;
     }

@@ -8,7 +8,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** Says in words what stands somewhere in place of what should. */
+/** Describes an unexpected YAML node. */
 final class NodeDescription {
 
     private NodeDescription() {}

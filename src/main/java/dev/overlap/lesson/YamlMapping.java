@@ -12,25 +12,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The keys and values of one mapping, each key known and there once; what is not so, is told. */
+/** A YAML mapping with known keys; unknown and duplicate keys are reported. */
 final class YamlMapping {
 
     private final MappingNode node;
     private final List<String> known;
-    private final ErrorCollector errorCollector;
+    private final ErrorCollector errors;
     private final Map<String, YamlValue> values = new LinkedHashMap<>();
 
     /**
-     * @param known all keys that mean something here
+     * @param known all valid keys
      */
-    YamlMapping(MappingNode node, List<String> known, ErrorCollector errorCollector) {
+    YamlMapping(MappingNode node, List<String> known, ErrorCollector errors) {
         this.node = node;
         this.known = known;
-        this.errorCollector = errorCollector;
+        this.errors = errors;
         node.getValue().forEach(this::add);
     }
 
-    /** The values of known keys, in the order of the file. */
+    /** The values of known keys, in file order. */
     Collection<YamlValue> values() {
         return values.values();
     }
@@ -40,13 +40,11 @@ final class YamlMapping {
         return values.get(key);
     }
 
-    /** The value of a key; null if the file has none, which is told. */
+    /** The value of a key; null, reporting an error, if the file has none. */
     @Nullable YamlValue get(String key) {
         YamlValue value = find(key);
         if (value == null) {
-            errorCollector.add(
-                    YamlParser.line(node),
-                    Quoting.of(key) + " is missing. Add it as a key of its own.");
+            errors.add(YamlParser.line(node), Quoting.of(key) + " is missing. Add this key.");
         }
         return value;
     }
@@ -54,21 +52,20 @@ final class YamlMapping {
     private void add(NodeTuple tuple) {
         int line = YamlParser.line(tuple.getKeyNode());
         if (!(tuple.getKeyNode() instanceof ScalarNode scalar)) {
-            errorCollector.add(
-                    line, "A key is one of these words: " + String.join(", ", known) + ".");
+            errors.add(line, "A key must be one of these words: " + String.join(", ", known) + ".");
             return;
         }
         String key = scalar.getValue();
         if (!known.contains(key)) {
-            errorCollector.add(line, unknown(key));
+            errors.add(line, unknown(key));
             return;
         }
-        YamlValue before = values.putIfAbsent(key, new YamlValue(key, tuple.getValueNode()));
-        if (before != null) {
-            errorCollector.add(
+        YamlValue previous = values.putIfAbsent(key, new YamlValue(key, tuple.getValueNode()));
+        if (previous != null) {
+            errors.add(
                     line,
-                    "%s is here a second time, after line %d. Keep one of them."
-                            .formatted(Quoting.of(key), before.line()));
+                    "%s appears a second time, after line %d. Keep one of them."
+                            .formatted(Quoting.of(key), previous.line()));
         }
     }
 
@@ -78,6 +75,6 @@ final class YamlMapping {
                 + " is not a key here. "
                 + (near == null
                         ? "The keys are: " + String.join(", ", known) + "."
-                        : "If " + Quoting.of(near) + " is meant, write that.");
+                        : "Did you mean " + Quoting.of(near) + "?");
     }
 }

@@ -25,36 +25,36 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Text to a tree of YAML nodes, each of which knows its line; or to problems.
+ * Parses text into a tree of YAML nodes with line numbers, or reports errors.
  *
- * <p>Anybody's file may come here. So its length is limited; and before a tree is made, the flat
- * stream of events is looked through: the tree is made by methods that call themselves, and a file
- * of brackets would use up the stack. A lesson is three levels deep and needs no aliases; without
- * them no small text can stand for a large one.
+ * <p>Files are untrusted, so their length is limited, and before composing the tree the flat stream
+ * of events is checked: composition is recursive, and deeply nested brackets would overflow the
+ * stack. A lesson is three levels deep and needs no aliases, which could also expand a small text
+ * into a large one.
  */
 final class YamlParser {
 
-    /** A hundred times what a lesson takes. */
+    /** A hundred times the length of a lesson. */
     static final int MAX_CHARACTERS = 500_000;
 
-    private static final int DEEPEST = 10;
+    private static final int MAX_DEPTH = 10;
 
-    /** What would be right, where nothing is. */
-    static final String SKETCH =
+    /** A hint at valid input. */
+    static final String EXAMPLE =
             "Write a lesson as keys and values, such as \"title: One after another\".";
 
     private final String text;
-    private final ErrorCollector errorCollector;
+    private final ErrorCollector errors;
 
-    private YamlParser(String text, ErrorCollector errorCollector) {
+    private YamlParser(String text, ErrorCollector errors) {
         this.text = text;
-        this.errorCollector = errorCollector;
+        this.errors = errors;
     }
 
-    /** The root of the tree; null where there is none, for which there is a problem then. */
-    static @Nullable Node root(String text, ErrorCollector errorCollector) {
-        boolean marked = text.startsWith("\ufeff");
-        return new YamlParser(marked ? text.substring(1) : text, errorCollector).root();
+    /** Returns the root of the tree; null, reporting an error, if there is none. */
+    static @Nullable Node root(String text, ErrorCollector errors) {
+        boolean hasByteOrderMark = text.startsWith("\ufeff");
+        return new YamlParser(hasByteOrderMark ? text.substring(1) : text, errors).root();
     }
 
     /** The line of a node, from 1. */
@@ -68,7 +68,7 @@ final class YamlParser {
 
     private @Nullable Node root() {
         if (text.length() > MAX_CHARACTERS) {
-            errorCollector.add(
+            errors.add(
                     1,
                     "The file has more than "
                             + MAX_CHARACTERS
@@ -76,17 +76,17 @@ final class YamlParser {
             return null;
         }
         try {
-            return isHarmless() ? composed() : null;
+            return isSafe() ? compose() : null;
         } catch (YamlEngineException e) {
-            tell(e);
+            report(e);
             return null;
         }
     }
 
-    private @Nullable Node composed() {
+    private @Nullable Node compose() {
         Optional<Node> root = new Composer(settings(), parser()).getSingleNode();
         if (root.isEmpty()) {
-            errorCollector.add(1, "The file is empty. " + SKETCH);
+            errors.add(1, "The file is empty. " + EXAMPLE);
         }
         return root.orElse(null);
     }
@@ -94,7 +94,7 @@ final class YamlParser {
     private static LoadSettings settings() {
         return LoadSettings.builder()
                 .setSchema(new CoreSchema())
-                .setAllowNonScalarKeys(true) // told as keys that are not known
+                .setAllowNonScalarKeys(true) // reported as unknown keys
                 .setCodePointLimit(MAX_CHARACTERS)
                 .build();
     }
@@ -103,37 +103,38 @@ final class YamlParser {
         return new ParserImpl(settings(), new StreamReader(settings(), text));
     }
 
-    private boolean isHarmless() {
+    private boolean isSafe() {
         int depth = 0;
         for (Parser events = parser(); events.hasNext(); ) {
             Event event = events.next();
             int line = line(event.getStartMark());
             switch (event) {
                 case AliasEvent _ -> {
-                    errorCollector.add(
-                            line, "A * refers to another place. Write what is meant instead.");
+                    errors.add(
+                            line,
+                            "A * refers to another place in the file. Write out what is meant"
+                                    + " instead.");
                     return false;
                 }
                 case CollectionStartEvent _ -> depth++;
                 case CollectionEndEvent _ -> depth--;
                 default -> {}
             }
-            if (depth > DEEPEST) {
-                errorCollector.add(
-                        line, "Too much stands inside of something else here. " + SKETCH);
+            if (depth > MAX_DEPTH) {
+                errors.add(line, "This is nested too deeply. " + EXAMPLE);
                 return false;
             }
         }
         return true;
     }
 
-    private void tell(YamlEngineException fault) {
+    private void report(YamlEngineException fault) {
         List<Integer> tabs = linesIndentedByTabs();
         for (int line : tabs) {
-            errorCollector.add(line, "This line is indented by a tab. Indent it by blanks.");
+            errors.add(line, "This line is indented with a tab. Use spaces.");
         }
         if (tabs.isEmpty()) {
-            errorCollector.add(lineOf(fault), sentence(fault));
+            errors.add(lineOf(fault), sentence(fault));
         }
     }
 
@@ -166,13 +167,13 @@ final class YamlParser {
                     "This is not YAML: "
                             + Quoting.plain(marked.getProblem().replaceFirst("\\.? *\\(.*", ""), 80)
                             + ". Write a colon and a space between key and value, and indent what"
-                            + " belongs to a key by two spaces.";
+                            + " belongs to a key with two spaces.";
             case ReaderException reader ->
                     String.format(
                             Locale.ROOT,
                             "There is an invisible character here, U+%04X. Remove it.",
                             reader.getCodePoint());
-            default -> "This is not YAML. " + SKETCH;
+            default -> "This is not YAML. " + EXAMPLE;
         };
     }
 }

@@ -16,37 +16,37 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The value of a key, read as one thing or another. What it is not, it says by an {@link
- * IllegalArgumentException} with a sentence.
+ * The value of a key, with conversions. A failed conversion throws an {@link
+ * IllegalArgumentException} with a message.
  *
- * @param key as it stands in the file
+ * @param key as in the file
  */
 record YamlValue(String key, Node node) {
 
-    /** The line that it begins in, from 1. */
+    /** The line of its begin, from 1. */
     int line() {
         return YamlParser.line(node);
     }
 
-    /** A text, as YAML reads it: not blank. */
+    /** A text, which must not be blank. */
     String text() {
         if (!(node instanceof ScalarNode scalar) || !node.getTag().equals(Tag.STR)) {
             throw isNot("a text", node instanceof ScalarNode ? " Put it in quotes." : "");
         }
         if (scalar.getValue().isBlank()) {
             throw new IllegalArgumentException(
-                    Quoting.of(key) + " is empty. Write a text, or no such key.");
+                    Quoting.of(key) + " is empty. Write some text, or leave the key out.");
         }
         return scalar.getValue();
     }
 
     /** A text of one line. */
-    String lineOfText(int longest) {
+    String lineOfText(int maxLength) {
         String text = text().strip();
-        if (text.indexOf('\n') >= 0 || text.codePointCount(0, text.length()) > longest) {
+        if (text.indexOf('\n') >= 0 || text.codePointCount(0, text.length()) > maxLength) {
             throw new IllegalArgumentException(
                     "%s must be one line of at most %d characters."
-                            .formatted(Quoting.of(key), longest));
+                            .formatted(Quoting.of(key), maxLength));
         }
         return text;
     }
@@ -61,14 +61,14 @@ record YamlValue(String key, Node node) {
                 .collect(Collectors.joining("\n\n"));
     }
 
-    /** How a scalar is written; of anything else nobody asks. */
+    /** The style of a scalar; plain for other nodes. */
     ScalarStyle style() {
         return node instanceof ScalarNode scalar ? scalar.getScalarStyle() : ScalarStyle.PLAIN;
     }
 
     /**
-     * A whole number. One of more than nine digits counts as the largest there is, whatever its
-     * sign: no key takes it.
+     * A whole number. One of more than nine digits becomes the largest one, whatever its sign,
+     * which no key accepts.
      */
     int number() {
         if (!(node instanceof ScalarNode scalar) || !node.getTag().equals(Tag.INT)) {
@@ -89,7 +89,7 @@ record YamlValue(String key, Node node) {
         return Boolean.parseBoolean(scalar.getValue());
     }
 
-    /** A time with its unit, as on the command line. */
+    /** A duration with its unit, as on the command line. */
     Duration duration() {
         if (!(node instanceof ScalarNode scalar) || node.getTag().equals(Tag.NULL)) {
             throw isNot("a time, such as 400ms, 2.5s or 1min", "");
@@ -101,7 +101,7 @@ record YamlValue(String key, Node node) {
         }
     }
 
-    /** The values of a list, which go by the same key. */
+    /** The values of a list, with the same key. */
     List<YamlValue> items() {
         if (!(node instanceof SequenceNode list)) {
             throw isNot("a list, such as [threads, event-loop]", "");
@@ -109,7 +109,7 @@ record YamlValue(String key, Node node) {
         return list.getValue().stream().map(item -> new YamlValue(key, item)).toList();
     }
 
-    /** Keys and values of its own. */
+    /** A nested mapping. */
     MappingNode mapping() {
         if (!(node instanceof MappingNode mapping)) {
             throw isNot("keys and values of its own, indented below it", "");

@@ -1,2 +1,2 @@
-/** Lessons: files that say what a class is asked, what is run for it, and what it then sees. */
+/** Lessons: files with a question, a list to run, and an explanation. */
 package dev.overlap.lesson;

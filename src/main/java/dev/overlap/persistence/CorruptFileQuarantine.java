@@ -7,20 +7,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * Puts files out of harm's way under names that nothing else has: {@code state.json.unreadable-1}
- * and so on. To be used under the {@link StateFileLock} of the file, so that nobody takes the name
- * in between.
+ * Moves or copies unreadable files to unused names: {@code state.json.unreadable-1} and so on. To
+ * be used under the {@link StateFileLock} of the file, so that no other process takes the name in
+ * between.
  */
 final class CorruptFileQuarantine {
 
     private CorruptFileQuarantine() {}
 
-    /** Renames whatever lies there, be it a folder, and says what it is called now. */
+    /** Renames a file or folder; returns the new path. */
     static Path setAside(Path file) throws IOException {
         return Files.move(file, freeName(file));
     }
 
-    /** Keeps a second copy of a file, unless there is one already, and says what it is called. */
+    /** Copies a file, unless there is an equal copy already; returns the path of the copy. */
     static Path copyAside(Path file) throws IOException {
         for (int number = 1; ; number++) {
             Path name = name(file, number);

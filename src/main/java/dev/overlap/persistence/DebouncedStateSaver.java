@@ -5,64 +5,66 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Saves a state that changes often, without making anyone wait.
+ * Saves a frequently changing state in the background.
  *
- * <p>Threads: {@link #keep} is for the JavaFX thread, at every edit; it only remembers what it is
- * given. One daemon thread saves the first change at once, and then at most twice a second the
- * latest one, so that a kill costs half a second of typing at most. Sentences are said on that
- * thread.
+ * <p>Threads: {@link #keep} is called on the JavaFX thread at every edit and only stores the state.
+ * A daemon thread saves the first change at once and later ones at most twice a second, so that a
+ * kill loses at most half a second of typing. Errors are reported on that thread.
  */
 public final class DebouncedStateSaver implements AutoCloseable {
 
-    /** From the end of one save to the begin of the next. */
+    /** The time from the end of one save to the begin of the next. */
     private static final Duration PAUSE = Duration.ofMillis(500);
 
-    /** A disk that takes longer hangs, and must not keep the window from closing. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /**
+     * The maximum wait on closing; a disk that takes longer hangs, and must not keep the window
+     * open.
+     */
+    private static final Duration MAX_CLOSE_WAIT = Duration.ofSeconds(5);
 
-    private final Function<WindowState, SaveResult> saving;
-    private final Consumer<String> say;
+    private final Function<WindowState, SaveResult> save;
+    private final Consumer<String> onError;
     private final Duration pause;
     private final Thread thread = new Thread(this::work, "state keeper");
 
-    private WindowState latest; // guarded by this, as are the next two
-    private boolean asked;
+    private WindowState latest; // guarded by this, like the next two
+    private boolean changed;
     private boolean closing;
 
-    private WindowState kept; // the rest is the thread's own
-    private String said = "";
+    private WindowState saved; // this and the next are confined to the thread
+    private String lastError = "";
 
     /**
-     * Keeps what comes after the state that a window began with.
+     * Starts a saver for the state of a window.
      *
-     * @param say takes the sentence when something cannot be saved, once for each new reason
+     * @param onError receives a sentence when saving fails, once per distinct reason
      */
-    public DebouncedStateSaver(RestoredState restored, Consumer<String> say) {
-        this(restored.state(), restored.store()::save, say, PAUSE);
+    public DebouncedStateSaver(RestoredState restored, Consumer<String> onError) {
+        this(restored.state(), restored.store()::save, onError, PAUSE);
     }
 
     DebouncedStateSaver(
             WindowState begin,
-            Function<WindowState, SaveResult> saving,
-            Consumer<String> say,
+            Function<WindowState, SaveResult> save,
+            Consumer<String> onError,
             Duration pause) {
         this.latest = begin;
-        this.kept = begin;
-        this.saving = saving;
-        this.say = say;
+        this.saved = begin;
+        this.save = save;
+        this.onError = onError;
         this.pause = pause;
         thread.setDaemon(true);
         thread.start();
     }
 
-    /** Takes note of a new state; the ones before it need not be saved any more. Never blocks. */
+    /** Schedules a new state for saving, in place of earlier ones. Never blocks. */
     public synchronized void keep(WindowState state) {
         latest = state;
-        asked = true;
+        changed = true;
         notifyAll();
     }
 
-    /** Saves what is not saved yet and waits for it, five seconds at most. */
+    /** Saves the latest state and waits for that, five seconds at most. */
     @Override
     public void close() {
         synchronized (this) {
@@ -70,7 +72,7 @@ public final class DebouncedStateSaver implements AutoCloseable {
             notifyAll();
         }
         try {
-            thread.join(PATIENCE);
+            thread.join(MAX_CLOSE_WAIT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -80,20 +82,20 @@ public final class DebouncedStateSaver implements AutoCloseable {
         try {
             while (awaitChange()) {
                 save(latest());
-                rest();
+                pauseUnlessClosing();
             }
-            save(latest()); // also if it failed before: perhaps there is room on the disk by now
-        } catch (InterruptedException nobodyDoesThis) {
+            save(latest()); // even if it failed before: the disk may have space by now
+        } catch (InterruptedException unexpected) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Waits until there is something to look at; false if that is the end. */
+    /** Waits for a change; returns false when closing. */
     private synchronized boolean awaitChange() throws InterruptedException {
-        while (!asked && !closing) {
+        while (!changed && !closing) {
             wait();
         }
-        asked = false;
+        changed = false;
         return !closing;
     }
 
@@ -102,41 +104,41 @@ public final class DebouncedStateSaver implements AutoCloseable {
     }
 
     private void save(WindowState state) {
-        if (state.equals(kept)) {
+        if (state.equals(saved)) {
             return;
         }
         switch (attempt(state)) {
             case SaveResult.Kept _ -> {
-                kept = state;
-                said = "";
+                saved = state;
+                lastError = "";
             }
-            case SaveResult.NotKept(String sentence) -> sayOnce(sentence);
+            case SaveResult.NotKept(String sentence) -> reportOnce(sentence);
         }
     }
 
-    /** Whatever goes wrong, the next change must find this thread alive. */
+    /** Saves; contains every exception, so that this thread stays alive for the next change. */
     private SaveResult attempt(WindowState state) {
         try {
-            return saving.apply(state);
+            return save.apply(state);
         } catch (RuntimeException | Error e) {
             return new SaveResult.NotKept(
-                    "The list and the settings could not be saved, by a fault of Overlap (%s)."
+                    "The list and the settings could not be saved because of a fault in Overlap (%s)."
                             .formatted(e));
         }
     }
 
-    private void sayOnce(String sentence) {
-        if (!sentence.equals(said)) {
-            said = sentence;
+    private void reportOnce(String sentence) {
+        if (!sentence.equals(lastError)) {
+            lastError = sentence;
             try {
-                say.accept(sentence);
+                onError.accept(sentence);
             } catch (RuntimeException e) {
-                said = ""; // the window could not be told: it will be, if it is still there then
+                lastError = ""; // not reported: to be reported next time
             }
         }
     }
 
-    private synchronized void rest() throws InterruptedException {
+    private synchronized void pauseUnlessClosing() throws InterruptedException {
         long end = System.nanoTime() + pause.toNanos();
         for (long left = pause.toNanos(); left > 0 && !closing; left = end - System.nanoTime()) {
             wait(Math.max(1, left / 1_000_000));

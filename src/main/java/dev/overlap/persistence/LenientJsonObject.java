@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /**
- * The fields of one object in a file, read one by one, so that a bad one costs only itself. Fields
- * that nobody asks for are ignored: a newer Overlap may have written them.
+ * Reads the fields of a JSON object one by one, so that an invalid field does not affect the
+ * others. Unknown fields are ignored: a newer version may have written them.
  */
 final class LenientJsonObject {
 
@@ -17,10 +17,10 @@ final class LenientJsonObject {
     private final List<String> misread;
 
     /**
-     * For an object.
+     * Wraps an object.
      *
-     * @param path goes in front of the names of its fields; empty for the whole file
-     * @param misread collects the names of fields whose value made no sense
+     * @param path the prefix of the names of its fields; empty for the whole file
+     * @param misread collects the names of fields with invalid values
      */
     LenientJsonObject(JsonNode object, String path, List<String> misread) {
         this.object = object;
@@ -29,11 +29,11 @@ final class LenientJsonObject {
     }
 
     /**
-     * Takes one field over.
+     * Applies one field.
      *
-     * @param before what is known so far, and the result if the field is missing or makes no sense
-     * @param change what the field changes in it; throws what Jackson or the constructors of our
-     *     records throw if it makes no sense
+     * @param before the value so far, returned if the field is missing or invalid
+     * @param change applies the field; may throw what Jackson or the constructors of our records
+     *     throw for invalid values
      */
     <T> T read(String name, T before, BiFunction<T, JsonNode, T> change) {
         JsonNode value = object.path(name);
@@ -48,7 +48,7 @@ final class LenientJsonObject {
         }
     }
 
-    /** The fields of an object inside this one; none if it is missing or no object. */
+    /** Returns a nested object; empty if it is missing or not an object. */
     LenientJsonObject of(String name) {
         JsonNode value = object.path(name);
         if (!value.isMissingNode() && !value.isNull() && !value.isObject()) {

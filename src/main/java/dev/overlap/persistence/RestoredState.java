@@ -3,13 +3,13 @@ package dev.overlap.persistence;
 import java.util.List;
 
 /**
- * What a window begins with.
+ * The state that a window starts with.
  *
- * @param store where its state is to be saved
- * @param state what it shows
- * @param sentences what went wrong, one sentence each; empty nearly always
- * @param otherLists how many lists of windows that are closed wait for windows of their own. They
- *     come back, the newest first, as further windows are opened
+ * @param store saves the state of this window
+ * @param state the restored state
+ * @param sentences what went wrong, one sentence each; usually empty
+ * @param otherLists the number of lists of closed windows that are not shown. Further windows
+ *     restore them, the newest first
  */
 public record RestoredState(
         StateStore store, WindowState state, List<String> sentences, int otherLists) {

@@ -2,12 +2,12 @@ package dev.overlap.persistence;
 
 import java.nio.file.Path;
 
-/** How saving went. */
+/** The result of saving. */
 public sealed interface SaveResult {
 
-    /** The state is on the disk, whole. */
+    /** The state was written completely. */
     record Kept(Path file) implements SaveResult {}
 
-    /** The state is not on the disk; what was there before is untouched. The sentence says why. */
+    /** The state was not written, and the previous file is unchanged. The sentence says why. */
     record NotKept(String sentence) implements SaveResult {}
 }

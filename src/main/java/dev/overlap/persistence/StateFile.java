@@ -18,28 +18,30 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The place of one window's state in the folder: {@code state.json} and {@code state.lock}, {@code
+ * A numbered slot for the state of one window: {@code state.json} and {@code state.lock}, {@code
  * state-2.json} and {@code state-2.lock}, and so on.
  */
 record StateFile(Path folder, int number) {
 
-    /** Nobody looks after more windows at once. */
-    static final int MOST = 32;
+    /** The maximum number of windows whose state is kept. */
+    static final int MAX_SLOTS = 32;
 
-    /** Ten times what the longest list takes that can be run. */
+    /** Ten times the size of the longest list that can be run. */
     static final int MAX_BYTES = 32 << 20;
 
-    /** Why a larger file is neither written nor read, as half a sentence. */
+    /** The reason for not reading or writing a larger file, as a clause. */
     static final String TOO_LARGE = "it is larger than " + (MAX_BYTES >> 20) + " MB";
 
     /**
-     * All slots, in the order in which a new window should want them: the state that was saved last
-     * first, then the older ones, then the empty slots.
+     * Returns all slots in order of preference for a new window: occupied ones, the latest saved
+     * first, then the empty ones.
      */
     static List<StateFile> all(Path folder) {
         List<StateFile> all =
-                IntStream.rangeClosed(1, MOST).mapToObj(n -> new StateFile(folder, n)).toList();
-        // asked once each: a file that is saved during the sorting must not upset it
+                IntStream.rangeClosed(1, MAX_SLOTS)
+                        .mapToObj(n -> new StateFile(folder, n))
+                        .toList();
+        // each time is read once: a file saved during the sorting must not break it
         record Aged(StateFile file, FileTime saved) {}
         Stream<StateFile> kept =
                 all.stream()
@@ -48,25 +50,27 @@ record StateFile(Path folder, int number) {
                         .sorted(Comparator.comparing(Aged::saved).reversed())
                         .map(Aged::file);
         Stream<StateFile> empty = all.stream().filter(stateFile -> !stateFile.isOccupied());
-        return Stream.concat(kept, empty).distinct().toList(); // one may vanish between the two
+        return Stream.concat(kept, empty)
+                .distinct()
+                .toList(); // one may have been removed between the two
     }
 
     Path file() {
         return folder.resolve(name() + ".json");
     }
 
-    /** Whether something lies there: a state, rubbish, a folder or a link to nowhere. */
+    /** Returns whether anything has that name: a state, garbage, a folder or a dangling link. */
     boolean isOccupied() {
         return Files.exists(file(), LinkOption.NOFOLLOW_LINKS);
     }
 
     @Nullable StateFileLock lock() throws IOException {
-        return StateFileLock.take(folder, lockName());
+        return StateFileLock.acquire(folder, lockName());
     }
 
-    /** Whether something lies in place of the lock's file that nobody can lock, such as a pipe. */
-    boolean hasOddLock() {
-        return StateFileLock.isOdd(lockFile());
+    /** Returns whether the lock file is something that cannot be locked, such as a pipe. */
+    boolean hasInvalidLockFile() {
+        return StateFileLock.isNotAFile(lockFile());
     }
 
     Path lockFile() {
@@ -74,14 +78,13 @@ record StateFile(Path folder, int number) {
     }
 
     /**
-     * The whole content of its file. What is no regular file is not even opened: a pipe would never
-     * end.
+     * Reads the whole file. Only regular files are opened: reading a pipe would never end.
      *
-     * @throws IOException if there is none that Overlap could have written; its message says why
+     * @throws IOException if it is not a file that Overlap could have written; the message says why
      */
     byte[] read() throws IOException {
         if (!Files.isRegularFile(file())) {
-            throw new IOException("it is no file with text");
+            throw new IOException("it is not a text file");
         }
         try (InputStream in = Files.newInputStream(file())) {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
@@ -106,7 +109,7 @@ record StateFile(Path folder, int number) {
         try {
             return Files.getLastModifiedTime(file(), LinkOption.NOFOLLOW_LINKS);
         } catch (IOException gone) {
-            return FileTime.from(Instant.MIN); // what cannot be looked at is wanted last
+            return FileTime.from(Instant.MIN); // unreadable ones come last
         }
     }
 }

@@ -17,18 +17,18 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The right to write one state, until it is closed or the process ends, however it ends: the system
- * takes a lock back from the dead, so nothing has to be cleaned up after {@code kill -9}. The lock
- * file itself stays: deleting it would let a third window lock a new file of the same name.
+ * The exclusive right to write one state, until it is closed or the process ends: the system
+ * releases the locks of dead processes, so nothing has to be cleaned up after {@code kill -9}. The
+ * lock file itself is not deleted: otherwise a third window could lock a new file of the same name.
  *
- * <p>File systems that know no locks, some network folders among them, grant every window the same
- * lock. There the window that saves last wins.
+ * <p>On file systems without locks, such as some network folders, every window gets the lock, and
+ * the one that saves last wins.
  */
 final class StateFileLock implements AutoCloseable {
 
     /**
-     * What this process holds. A system that follows POSIX drops a lock as soon as its process
-     * closes any channel on that file, so a second try from here must not even open it.
+     * The locks of this process. On POSIX systems closing any channel of a file drops the process's
+     * lock on it, so a second attempt must not even open it.
      */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
@@ -41,18 +41,18 @@ final class StateFileLock implements AutoCloseable {
     }
 
     /**
-     * Takes a lock, or gives null if another window has it.
+     * Acquires a lock, or returns null if another window has it.
      *
-     * @throws IOException if the file that carries the lock cannot be opened
+     * @throws IOException if the lock file cannot be opened
      */
-    static @Nullable StateFileLock take(Path folder, String name) throws IOException {
+    static @Nullable StateFileLock acquire(Path folder, String name) throws IOException {
         Path file = folder.toRealPath().resolve(name);
         if (!HELD.add(file)) {
             return null;
         }
         StateFileLock lock = null;
         try {
-            lock = takeFromOthers(file);
+            lock = acquireFromSystem(file);
         } finally {
             if (lock == null) {
                 HELD.remove(file);
@@ -62,33 +62,33 @@ final class StateFileLock implements AutoCloseable {
     }
 
     /**
-     * Whether something else than a file lies there. It must not be opened: a pipe holds whoever
-     * does until somebody reads from it.
+     * Returns whether the path is not a regular file. It must not be opened then: opening a pipe
+     * blocks until it is read.
      */
-    static boolean isOdd(Path file) {
+    static boolean isNotAFile(Path file) {
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file);
     }
 
-    private static @Nullable StateFileLock takeFromOthers(Path file) throws IOException {
-        if (isOdd(file)) {
+    private static @Nullable StateFileLock acquireFromSystem(Path file) throws IOException {
+        if (isNotAFile(file)) {
             throw new FileAlreadyExistsException(file.toString());
         }
         Set<OpenOption> options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileChannel channel =
                 FileChannel.open(file, options, OwnerOnlyPermissions.fileAttributes(file));
-        if (isTaken(channel)) {
+        if (isLockedElsewhere(channel)) {
             channel.close();
             return null;
         }
         return new StateFileLock(file, channel);
     }
 
-    private static boolean isTaken(FileChannel channel) {
+    private static boolean isLockedElsewhere(FileChannel channel) {
         try {
             FileLock lock = channel.tryLock();
             return lock == null;
         } catch (IOException noLocksHere) {
-            return false; // decided here: better a list that two windows share than none
+            return false; // decided here: sharing a list between two windows is better than none
         }
     }
 

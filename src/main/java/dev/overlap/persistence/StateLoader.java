@@ -13,11 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the place of a new window, once; the rules are at {@link StateStore}. */
+/** Finds and loads the state for a new window, by the rules of {@link StateStore}. Used once. */
 public final class StateLoader {
 
     private static final String NOT_KEPT =
-            " The list and the settings will be gone when the window closes.";
+            " The list and the settings will be lost when the window closes.";
 
     private final Path folder;
     private final List<String> sentences = new ArrayList<>();
@@ -28,8 +28,8 @@ public final class StateLoader {
     }
 
     /**
-     * Takes a place in the user's folder, which is made if need be, and reads what was left there.
-     * To be closed by the caller.
+     * Claims a slot in the user's folder, which is created if needed, and loads its state. The
+     * caller closes the store.
      */
     public static RestoredState open(UserDirectories userDirectories) {
         return userDirectories
@@ -39,7 +39,7 @@ public final class StateLoader {
     }
 
     private static RestoredState withoutFolder() {
-        String obstacle = "The system names no home folder." + NOT_KEPT;
+        String obstacle = "The system reports no home folder." + NOT_KEPT;
         return new RestoredState(
                 StateStore.without(obstacle), WindowState.DEFAULT, List.of(obstacle), 0);
     }
@@ -47,7 +47,7 @@ public final class StateLoader {
     private RestoredState open() {
         StateStore.Claim claim = makeFolder() ? claim() : null;
         if (claim == null) {
-            return withoutPlace();
+            return withoutSlot();
         }
         if (!claim.file().isOccupied()) {
             return opened(StateStore.at(claim), newest(), claim.file());
@@ -66,13 +66,13 @@ public final class StateLoader {
         }
     }
 
-    /** The log may have made the folder, or an older Overlap, or a person. */
+    /** Restricts a folder that the log, an older version or the user may have created. */
     private void restrictFolder() {
         try {
             OwnerOnlyPermissions.restrictFolder(folder);
         } catch (IOException e) {
             sentences.add(
-                    "Other users may be able to read what is kept in \""
+                    "Other users may be able to read what is saved in \""
                             + folder
                             + "\": its permissions cannot be changed ("
                             + IoErrorText.of(e)
@@ -83,34 +83,34 @@ public final class StateLoader {
     private StateStore.@Nullable Claim claim() {
         for (StateFile stateFile : StateFile.all(folder)) {
             try {
-                setOddLockAside(stateFile);
+                setInvalidLockFileAside(stateFile);
                 StateFileLock lock = stateFile.lock();
                 if (lock != null) {
                     return new StateStore.Claim(stateFile, lock);
                 }
             } catch (IOException e) {
-                fault = e; // perhaps only this one: a run as administrator may have left it
+                fault = e; // perhaps only this one, left by a run as administrator
             }
         }
         return null;
     }
 
-    /** Whatever it is, no living window has it locked. */
-    private void setOddLockAside(StateFile stateFile) throws IOException {
-        if (stateFile.hasOddLock()) {
+    /** Moves away an invalid lock file, which no window can have locked. */
+    private void setInvalidLockFileAside(StateFile stateFile) throws IOException {
+        if (stateFile.hasInvalidLockFile()) {
             Path aside = CorruptFileQuarantine.setAside(stateFile.lockFile());
             sentences.add(
                     "\""
                             + stateFile.lockFile()
-                            + "\" was no file that can be locked. It is kept as \""
+                            + "\" was not a file that can be locked. It has been renamed to \""
                             + aside
                             + "\".");
         }
     }
 
-    private RestoredState withoutPlace() {
+    private RestoredState withoutSlot() {
         String reason = fault == null ? "too many windows are open" : IoErrorText.of(fault);
-        String obstacle = "Nothing can be kept in \"" + folder + "\": " + reason + "." + NOT_KEPT;
+        String obstacle = "Nothing can be saved in \"" + folder + "\": " + reason + "." + NOT_KEPT;
         sentences.add(obstacle);
         return new RestoredState(StateStore.without(obstacle), newest(), sentences, 0);
     }
@@ -128,13 +128,13 @@ public final class StateLoader {
         }
     }
 
-    /** Whatever is not understood will be missing from the next save, so the file is kept twice. */
+    /** Copies a file with invalid parts, which the next save will lose. */
     private void copyAside(Path file, List<String> misread) throws IOException {
         Path copy = CorruptFileQuarantine.copyAside(file);
         sentences.add(
-                "Parts of what was saved make no sense and were left out: "
+                "Parts of the saved state make no sense and were left out: "
                         + String.join(", ", misread)
-                        + ". The file as it was is kept as \""
+                        + ". The original file is kept as \""
                         + copy
                         + "\".");
     }
@@ -145,7 +145,11 @@ public final class StateLoader {
                 "What was saved in \"" + file + "\" cannot be read: " + unreadable.getMessage();
         try {
             Path aside = CorruptFileQuarantine.setAside(file);
-            sentences.add(what + ". It is kept as \"" + aside + "\"; this window begins anew.");
+            sentences.add(
+                    what
+                            + ". It is kept as \""
+                            + aside
+                            + "\"; this window starts with a fresh list.");
             return opened(StateStore.at(claim), WindowState.DEFAULT, claim.file());
         } catch (IOException e) {
             StateStore.at(claim).close();
@@ -157,7 +161,7 @@ public final class StateLoader {
         }
     }
 
-    /** What a window begins with that has a slot of its own. */
+    /** Returns the start state of a window that has a slot. */
     private RestoredState opened(StateStore store, WindowState state, StateFile own) {
         int others =
                 (int)
@@ -168,7 +172,7 @@ public final class StateLoader {
         return new RestoredState(store, state, sentences, others);
     }
 
-    /** Whether a list waits in a slot that no living window has: not a blank one, nor our own. */
+    /** Returns whether an unlocked slot holds a list that is neither blank nor equal to our own. */
     private static boolean holdsAnotherList(StateFile stateFile, SiteList own) {
         Optional<SiteList> list =
                 stateFile.isOccupied() && isFree(stateFile)
@@ -183,11 +187,11 @@ public final class StateLoader {
         try (StateFileLock lock = stateFile.lock()) {
             return lock != null;
         } catch (IOException e) {
-            return false; // decided here: what cannot be locked cannot be offered
+            return false; // decided here: a slot that cannot be locked cannot be offered
         }
     }
 
-    /** What was saved last, by whichever window; it is only looked at. */
+    /** Returns the state saved last by any window, without claiming it. */
     private WindowState newest() {
         return StateFile.all(folder).stream()
                 .filter(StateFile::isOccupied)
@@ -200,13 +204,11 @@ public final class StateLoader {
         try {
             return Optional.of(read(stateFile).state());
         } catch (IOException e) {
-            return Optional.empty(); // decided here: whoever holds or gets the slot reports it
+            return Optional.empty(); // decided here: the window that owns the slot reports it
         }
     }
 
-    /**
-     * Nothing that lies in a file may keep the window from starting, however much memory it takes.
-     */
+    /** Reads a file; not even one that takes too much memory may keep the window from starting. */
     private static WindowStateJson.ReadResult read(StateFile stateFile) throws IOException {
         try {
             return WindowStateJson.read(stateFile.read());

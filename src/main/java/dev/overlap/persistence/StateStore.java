@@ -13,31 +13,30 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 
 /**
- * Keeps the state of one window on the disk. {@link StateLoader#open} finds the place and what was
- * left there.
+ * Saves the state of one window to the disk. {@link StateLoader#open} finds the slot and loads its
+ * state.
  *
- * <p><b>Two windows at once.</b> A list that somebody typed must not be lost, in whichever window
- * they typed it, and nobody wants to be asked which one to keep. So each window has a slot of its
- * own, a file that no other window writes:
+ * <p><b>Two windows at once.</b> A list must not be lost, in whichever window it was typed, and the
+ * user should not be asked which one to keep. So each window has a slot of its own, a file that no
+ * other window writes:
  *
  * <ol>
- *   <li>A new window takes the slot that was saved last and that no living window has locked. Alone
- *       on the machine, that is the window that was used last.
- *   <li>If all that was kept belongs to living windows, it takes an empty slot, and begins with a
- *       copy of what was saved last.
- *   <li>A slot is kept when its window closes. Who used two windows and opens one again gets the
- *       newer list, is told that another one waits ({@link RestoredState#otherLists}), and gets it
- *       by opening a second window.
+ *   <li>A new window takes the slot that was saved last and is not locked by another window. If no
+ *       other window is open, that is the slot of the window used last.
+ *   <li>If all occupied slots belong to open windows, it takes an empty slot and starts with a copy
+ *       of the state saved last.
+ *   <li>A slot remains when its window closes. After closing two windows, the next window shows the
+ *       newer list and a note that there is another one ({@link RestoredState#otherLists}), which a
+ *       second window restores.
  * </ol>
  *
- * <p>Locks are the system's and die with the process. There are never more files than there were
- * windows at one time. Rejected: one file, where the last writer wins, since it forgets one of two
- * lists without a word; merging lists, since nobody can say what the merged list would mean; a
- * socket that sends everything to the first window, since one that hangs would take the others with
- * it.
+ * <p>Locks are released by the system when the process ends. There are never more files than there
+ * were windows open at one time. Rejected: a single file where the last writer wins, since it
+ * silently loses one of two lists; merging lists, since the meaning of a merged list is unclear; a
+ * socket to the first window, since a hanging window would block the others.
  *
- * <p>Threads: may be called from any; all methods may block on the disk. They never throw: a window
- * works without a folder, and says so.
+ * <p>Threads: safe for any; all methods may block on the disk. They never throw: a window works
+ * without a folder, and says so.
  */
 public final class StateStore implements AutoCloseable {
 
@@ -58,17 +57,17 @@ public final class StateStore implements AutoCloseable {
         return new StateStore(claim, "");
     }
 
-    /** A store that keeps nothing, and says why. */
+    /** Returns a store that saves nothing and reports why. */
     static StateStore without(String obstacle) {
         return new StateStore(null, obstacle);
     }
 
-    /** Replaces what was kept. When this returns {@link Kept}, it survives the end of the power. */
+    /** Saves a state. After {@link Kept} it survives a power cut. */
     public SaveResult save(WindowState state) {
         return replace(WindowStateJson.write(state));
     }
 
-    /** Replaces what was kept by the text of a state. */
+    /** Saves the text of a state. */
     synchronized SaveResult replace(byte[] text) {
         if (claim == null) {
             return new NotKept(obstacle);
@@ -77,7 +76,7 @@ public final class StateStore implements AutoCloseable {
             if (text.length > StateFile.MAX_BYTES) {
                 throw new IOException(StateFile.TOO_LARGE);
             }
-            OwnerOnlyPermissions.makeFolder(claim.file.folder()); // somebody may have tidied up
+            OwnerOnlyPermissions.makeFolder(claim.file.folder()); // it may have been deleted
             AtomicFile.writeOwnerOnly(claim.file.file(), text);
             return new Kept(claim.file.file());
         } catch (IOException e) {
@@ -86,11 +85,11 @@ public final class StateStore implements AutoCloseable {
                             + claim.file.file()
                             + "\": "
                             + IoErrorText.of(e)
-                            + ". What was saved there before is untouched.");
+                            + ". What was saved earlier is untouched.");
         }
     }
 
-    /** Leaves the place to the next window. What was saved stays. */
+    /** Releases the slot for the next window. The saved state remains. */
     @Override
     public synchronized void close() {
         if (claim == null) {
@@ -99,8 +98,8 @@ public final class StateStore implements AutoCloseable {
         try {
             claim.lock.close();
         } catch (IOException e) {
-            // Decided here: the lock ends with the process, which is about to end.
-            LOG.debug("lock", e);
+            // Decided here: the system releases the lock when the process ends.
+            LOG.debug("a lock could not be released", e);
         }
     }
 }

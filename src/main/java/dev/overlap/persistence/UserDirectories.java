@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The folders of one user, where each system wants them. They need not exist yet.
+ * The folders of a user by the conventions of each system. They need not exist yet.
  *
  * <pre>
  *          state                                    logs
@@ -19,19 +19,19 @@ import java.util.Optional;
  * macOS    ~/Library/Application Support/Overlap    ~/Library/Logs/Overlap
  * </pre>
  *
- * <p>List, settings and looks are one file, so that they are kept whole together. It holds the
- * place of a window on the screens of one machine, so it belongs to what XDG calls state and what
- * Windows keeps out of roaming profiles.
+ * <p>List, settings and window preferences are one file, so that they are saved together. It
+ * contains the window position on the screens of one machine, so it belongs to what XDG calls state
+ * and what Windows keeps out of roaming profiles.
  *
  * <p>Sources: XDG Base Directory Specification 0.8; Microsoft's KNOWNFOLDERID; Apple's File System
  * Programming Guide.
  *
- * @param state empty where the system names no home
- * @param logs empty where the system names no home
+ * @param state empty if the system names no home folder
+ * @param logs empty if the system names no home folder
  */
 public record UserDirectories(Optional<Path> state, Optional<Path> logs) {
 
-    /** For the user of this program. */
+    /** Returns the folders of the user of this program. */
     public static UserDirectories here() {
         return of(
                 System.getProperty("os.name", ""),
@@ -40,11 +40,11 @@ public record UserDirectories(Optional<Path> state, Optional<Path> logs) {
     }
 
     /**
-     * For any user. Never throws: paths that are relative, empty or impossible count as not given,
-     * as XDG demands, and Java's own {@code ?} for a missing home is one of them.
+     * Returns the folders of any user. Never throws: relative, empty and invalid paths count as
+     * unset, as XDG demands; Java's {@code ?} for a missing home is one of them.
      *
-     * @param system as {@code os.name} says it
-     * @param home as {@code user.home} says it
+     * @param system the value of {@code os.name}
+     * @param home the value of {@code user.home}
      */
     public static UserDirectories of(String system, Map<String, String> environment, String home) {
         Optional<Path> base = absolute(home);
@@ -72,7 +72,7 @@ public record UserDirectories(Optional<Path> state, Optional<Path> logs) {
         try {
             return Optional.ofNullable(given).map(Path::of).filter(Path::isAbsolute);
         } catch (InvalidPathException e) {
-            return Optional.empty(); // decided here: such a path is not given
+            return Optional.empty(); // decided here: counts as unset
         }
     }
 }

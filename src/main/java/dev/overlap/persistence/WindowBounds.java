@@ -1,31 +1,31 @@
 package dev.overlap.persistence;
 
 /**
- * Where a window stood, in the coordinates of the screens; all in logical pixels. Whether there
- * still is a screen at that place is not known here.
+ * The bounds of a window in screen coordinates, in logical pixels. There may be no screen at that
+ * position any more.
  *
- * @param width 1 to {@value #FARTHEST}
- * @param height 1 to {@value #FARTHEST}
+ * @param width 1 to {@value #MAX_COORDINATE}
+ * @param height 1 to {@value #MAX_COORDINATE}
  */
 public record WindowBounds(double x, double y, double width, double height) {
 
-    /** No desk has screens that reach farther, in pixels. */
-    static final double FARTHEST = 1_000_000;
+    /** The maximum coordinate that is accepted, in pixels. */
+    static final double MAX_COORDINATE = 1_000_000;
 
     public WindowBounds {
         if (!isWindow(x, y, width, height)) {
             throw new IllegalArgumentException(
-                    "No window stands at " + x + ", " + y + " and is " + width + " x " + height);
+                    "Invalid bounds: " + x + ", " + y + ", " + width + " x " + height);
         }
     }
 
-    /** Comparisons with NaN are false: they fail here as they should. */
+    /** Returns whether these bounds are valid; NaN is not, since comparisons with it are false. */
     static boolean isWindow(double x, double y, double width, double height) {
-        return Math.abs(x) <= FARTHEST
-                && Math.abs(y) <= FARTHEST
+        return Math.abs(x) <= MAX_COORDINATE
+                && Math.abs(y) <= MAX_COORDINATE
                 && width >= 1
-                && width <= FARTHEST
+                && width <= MAX_COORDINATE
                 && height >= 1
-                && height <= FARTHEST;
+                && height <= MAX_COORDINATE;
     }
 }

@@ -7,17 +7,16 @@ import java.util.Set;
 import java.util.stream.DoubleStream;
 
 /**
- * How the window looked. Immutable.
+ * The appearance of the window. Immutable.
  *
- * <p>The words for panes and themes are the window's own: what it does not know any more, it
- * ignores.
+ * <p>The names of panes, themes and pages are defined by the window, which ignores unknown ones.
  *
- * @param bounds where the window stood while it was not maximised, or null if it never was shown
- * @param dividers the places of the dividers between panes, from 0 to 1, at most {@value
- *     #MAX_WORDS}; empty as long as nobody moved one
- * @param hidden the names of the panes that were hidden, at most {@value #MAX_WORDS}
- * @param theme the name of the theme, or null if none was chosen
- * @param page the name of the page that lay on top at the right, or null if none was ever turned to
+ * @param bounds the bounds of the window when not maximised, or null if it was never shown
+ * @param dividers the positions of the dividers between panes, from 0 to 1, at most {@value
+ *     #MAX_NAMES}; empty if none was moved
+ * @param hidden the names of the hidden panes, at most {@value #MAX_NAMES}
+ * @param theme the name of the theme, or null for the default
+ * @param page the name of the selected page on the right, or null for the default
  */
 public record WindowPreferences(
         @Nullable WindowBounds bounds,
@@ -27,34 +26,34 @@ public record WindowPreferences(
         @Nullable String theme,
         @Nullable String page) {
 
-    private static final int MAX_WORDS = 100;
-    private static final int MAX_WORD_LENGTH = 100;
+    private static final int MAX_NAMES = 100;
+    private static final int MAX_NAME_LENGTH = 100;
 
-    /** As the window comes up for a new user. */
+    /** The preferences of a new user. */
     public static final WindowPreferences DEFAULT =
             new WindowPreferences(null, false, List.of(), Set.of(), null, null);
 
     public WindowPreferences {
         dividers = List.copyOf(dividers);
         hidden = Set.copyOf(hidden);
-        if (dividers.size() > MAX_WORDS
-                || !dividers.stream().allMatch(WindowPreferences::isPlace)) {
+        if (dividers.size() > MAX_NAMES
+                || !dividers.stream().allMatch(WindowPreferences::isPosition)) {
             throw new IllegalArgumentException("Dividers stand between 0 and 1: " + dividers);
         }
-        if (hidden.size() > MAX_WORDS || !hidden.stream().allMatch(WindowPreferences::isWord)) {
-            throw new IllegalArgumentException("These are no names of panes: " + hidden);
+        if (hidden.size() > MAX_NAMES || !hidden.stream().allMatch(WindowPreferences::isName)) {
+            throw new IllegalArgumentException("These are not names of panes: " + hidden);
         }
-        if (theme != null && !isWord(theme)) {
-            throw new IllegalArgumentException("This is no name of a theme: " + theme);
+        if (theme != null && !isName(theme)) {
+            throw new IllegalArgumentException("This is not the name of a theme: " + theme);
         }
-        if (page != null && !isWord(page)) {
-            throw new IllegalArgumentException("This is no name of a page: " + page);
+        if (page != null && !isName(page)) {
+            throw new IllegalArgumentException("This is not the name of a page: " + page);
         }
     }
 
     /**
-     * The window at another place. Numbers that make no window change nothing: a stage that was not
-     * shown yet stands at NaN.
+     * Returns a copy with other bounds, or this if they are invalid: the position of a stage that
+     * was not shown yet is NaN.
      */
     public WindowPreferences placed(double x, double y, double width, double height) {
         return WindowBounds.isWindow(x, y, width, height)
@@ -62,10 +61,10 @@ public record WindowPreferences(
                 : this;
     }
 
-    /** The panes divided otherwise. Places that do not lie between 0 and 1 change nothing. */
+    /** Returns a copy with other dividers, or this if one is not between 0 and 1. */
     public WindowPreferences divided(double... places) {
         List<Double> all = DoubleStream.of(places).boxed().toList();
-        return all.size() <= MAX_WORDS && all.stream().allMatch(WindowPreferences::isPlace)
+        return all.size() <= MAX_NAMES && all.stream().allMatch(WindowPreferences::isPosition)
                 ? withDividers(all)
                 : this;
     }
@@ -94,11 +93,11 @@ public record WindowPreferences(
         return new WindowPreferences(bounds, maximised, dividers, hidden, theme, page);
     }
 
-    private static boolean isPlace(double place) {
+    private static boolean isPosition(double place) {
         return place >= 0 && place <= 1;
     }
 
-    private static boolean isWord(String name) {
-        return !name.isBlank() && name.length() <= MAX_WORD_LENGTH;
+    private static boolean isName(String name) {
+        return !name.isBlank() && name.length() <= MAX_NAME_LENGTH;
     }
 }

@@ -7,26 +7,26 @@ import dev.overlap.plan.SiteList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a window hands on to the next one. Immutable, and cheap to make anew at every edit: its
- * parts are shared, and no text is built before it is saved.
+ * Everything that is saved of a window. Immutable, and cheap to create at every edit: its parts are
+ * shared, and text is generated only on saving.
  *
- * @param sites the list as it was typed: bad lines, comments and blanks included
- * @param model the id of the chosen model, or null if none was chosen. It may name a model that
- *     this program does not have
+ * @param sites the list as typed, including invalid lines, comments and blank lines
+ * @param model the id of the selected model, or null for the default; it may be unknown to this
+ *     version
  */
 public record WindowState(
         SiteList sites, @Nullable String model, Settings settings, WindowPreferences preferences) {
 
     private static final int MAX_ID_LENGTH = 100;
 
-    /** What greets a new user. */
+    /** The state for a new user. */
     public static final WindowState DEFAULT =
             new WindowState(
                     SampleLists.greeting(), null, Settings.DEFAULT, WindowPreferences.DEFAULT);
 
     public WindowState {
         if (model != null && (model.isBlank() || model.length() > MAX_ID_LENGTH)) {
-            throw new IllegalArgumentException("This is no id of a model: " + model);
+            throw new IllegalArgumentException("This is not the id of a model: " + model);
         }
     }
 

@@ -32,21 +32,21 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A state as the text of a file, and back.
+ * Converts a state to JSON and back.
  *
- * <p>The file is for people as well, on the day when they have to rescue something from it: each
- * line of the list stands in a line of its own. It is pure ASCII, so that whatever was typed comes
- * back exactly, even half a character that a paste has left behind.
+ * <p>The file is readable, in case something has to be rescued from it: each line of the list is on
+ * a line of its own. It is pure ASCII, so that everything typed is restored exactly, even an
+ * unpaired surrogate.
  *
- * <p>To keep one more thing, write it in {@link #write} and read it in {@link #read}, one line
- * each. Files without it give the default; older programs ignore it.
+ * <p>To save another property, add a line to {@link #write} and one to {@link #read}. Files without
+ * it yield the default; older versions ignore it.
  */
 final class WindowStateJson {
 
     /**
-     * What a file said.
+     * The content of a file.
      *
-     * @param misread the names of the fields that made no sense and were left at their defaults
+     * @param misread the names of the invalid fields, which have their defaults
      */
     record ReadResult(WindowState state, List<String> misread) {}
 
@@ -70,7 +70,7 @@ final class WindowStateJson {
                                     .withArrayIndenter(INDENT))
                     .with(JsonWriteFeature.ESCAPE_NON_ASCII);
 
-    /** As half a sentence; what is wrong with it in the terms of JSON helps nobody. */
+    /** A clause for the user; the details of the JSON error would not help. */
     private static final String NO_STATE = "it is not what Overlap writes";
 
     private WindowStateJson() {}
@@ -120,10 +120,9 @@ final class WindowStateJson {
     }
 
     /**
-     * Reads what {@link #write} wrote, or anything else.
+     * Parses the output of {@link #write}, or any other text.
      *
-     * @throws IOException if this is not the text of one JSON object; its message says so as half a
-     *     sentence
+     * @throws IOException if the text is not a JSON object; the message is a clause
      */
     static ReadResult read(byte[] text) throws IOException {
         List<String> misread = new ArrayList<>();
@@ -150,7 +149,9 @@ final class WindowStateJson {
         return state.withSettings(settings(file.of("settings"))).withLooks(looks(file.of("looks")));
     }
 
-    /** A line that is no text, because somebody wrote a bare number, becomes the text of it. */
+    /**
+     * Parses the list; a line that is not a string, such as a bare number, is converted to text.
+     */
     private static SiteList sites(JsonNode node) {
         List<SiteLine> lines = new ArrayList<>();
         for (JsonNode line : array(node)) {
@@ -220,17 +221,17 @@ final class WindowStateJson {
         }
     }
 
-    /** Jackson has null for the text of a null. */
+    /** Returns the value of a string node; Jackson returns null for a null node. */
     private static String text(JsonNode node) {
         if (!node.isString()) {
-            throw new IllegalArgumentException("This is no text");
+            throw new IllegalArgumentException("This is not text");
         }
         return node.stringValue();
     }
 
     private static JsonNode array(JsonNode node) {
         if (!node.isArray()) {
-            throw new IllegalArgumentException("This is no array");
+            throw new IllegalArgumentException("This is not an array");
         }
         return node;
     }

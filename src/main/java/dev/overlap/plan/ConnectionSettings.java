@@ -45,7 +45,7 @@ public record ConnectionSettings(int perHost, int total, boolean warm, boolean t
     private static void within(String what, int value) {
         if (value < NOT_SET || value > MOST) {
             throw new IllegalArgumentException(
-                    "The number of " + what + " must lie between 1 and " + MOST + ".");
+                    "The number of " + what + " must be between 1 and " + MOST + ".");
         }
     }
 

@@ -14,7 +14,7 @@ record HostAndPort(String host, String port) {
         boolean brackets = server.startsWith("[");
         if (!brackets && server.indexOf(':') != server.lastIndexOf(':')) {
             throw new SiteParseException(
-                    "An IPv6 address stands in brackets. Write it as in https://[::1]:8080.");
+                    "An IPv6 address needs brackets. Write it as in https://[::1]:8080.");
         }
         int end = brackets ? server.indexOf(']') + 1 : server.indexOf(':');
         if (end <= 0) {

@@ -110,7 +110,7 @@ public final class Plan {
 
     private static IllegalArgumentException tooMany() {
         return new IllegalArgumentException(
-                "This list makes more than "
+                "This list would make more than "
                         + MAX_TASKS
                         + " tasks. Repeat it, or its lines, less often.");
     }

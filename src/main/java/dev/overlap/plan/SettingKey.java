@@ -18,8 +18,8 @@ public enum SettingKey {
             "auto",
             "How many workers a pool has, "
                     + Settings.DEFAULT_WORKERS
-                    + " unless set; for a loop and for virtual threads how many tasks may run at"
-                    + " once, any number unless set.",
+                    + " unless set by default; for a loop and for virtual threads, how many tasks"
+                    + " may run at once, any number by default.",
             new SettingValue.Count(
                     Settings.MAX_WORKERS,
                     true,
@@ -36,8 +36,8 @@ public enum SettingKey {
             Group.NETWORK,
             "Connections per host",
             ConnectionSettings.OWN_LIMIT + ", lab: any",
-            "The most connections to one host at once. Unless set, the lab and this machine have no"
-                    + " limit, and other hosts "
+            "The most connections open to one host at once. By default the lab and this machine"
+                    + " have no limit, and other hosts have "
                     + ConnectionSettings.OWN_LIMIT
                     + "; those never get more than "
                     + ConnectionSettings.MAX_TO_OTHERS
@@ -54,7 +54,8 @@ public enum SettingKey {
             Group.NETWORK,
             "Connections in total",
             "any number",
-            "The most connections at once, to all hosts together. Unless set, there is no limit.",
+            "The most connections open at once, to all hosts together. By default there is no"
+                    + " limit.",
             new SettingValue.Count(
                     ConnectionSettings.MOST,
                     true,
@@ -67,8 +68,8 @@ public enum SettingKey {
             Group.NETWORK,
             "Connections",
             "",
-            "Warm: open connections before the run, so that its tasks reuse them. Cold, unless set:"
-                    + " the tasks open them themselves.",
+            "Warm: open connections before the run, for its tasks to reuse. Cold (the default): the"
+                    + " tasks open their own.",
             new SettingValue.Flag(
                     "Cold",
                     "Warm",
@@ -81,8 +82,8 @@ public enum SettingKey {
             Group.NETWORK,
             "Timeout",
             DurationParser.write(Settings.DEFAULT_TIMEOUT),
-            "How long one task may take from its worker's first step on, such as 400ms, 2.5s or"
-                    + " 1min.",
+            "How long one task may take, counted from its worker's first step, such as 400ms, 2.5s"
+                    + " or 1min.",
             new SettingValue.Time(Settings::timeout, Settings::withTimeout)),
 
     REPEAT(

@@ -41,14 +41,13 @@ public record Settings(
         int asked = workers.orElse(DEFAULT_WORKERS);
         if (asked < 1 || asked > MAX_WORKERS) {
             throw new IllegalArgumentException(
-                    "The number of workers must lie between 1 and " + MAX_WORKERS + ".");
+                    "The number of workers must be between 1 and " + MAX_WORKERS + ".");
         }
         if (repeat < 1 || repeat > MAX_REPEATS) {
-            throw new IllegalArgumentException(
-                    "The list must be run 1 to " + MAX_REPEATS + " times.");
+            throw new IllegalArgumentException("The list must run 1 to " + MAX_REPEATS + " times.");
         }
         if (timeout.compareTo(Duration.ofMillis(1)) < 0 || timeout.compareTo(MAX_TIMEOUT) > 0) {
-            throw new IllegalArgumentException("The timeout must lie between 1 ms and 1 hour.");
+            throw new IllegalArgumentException("The timeout must be between 1 ms and 1 hour.");
         }
     }
 

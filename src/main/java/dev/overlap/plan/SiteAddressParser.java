@@ -130,8 +130,8 @@ final class SiteAddressParser {
     private static SiteParseException unknown(String scheme, String rest) {
         if (rest.indexOf('@') >= 0) {
             return new SiteParseException(
-                    "Scheme must be http, https, lab, poll or cpu. Write a user in front of the"
-                            + " host as in https://user@example.org.");
+                    "Scheme must be http, https, lab, poll or cpu. Write a user name before the"
+                            + " host, as in https://user@example.org.");
         }
         return new SiteParseException(
                 "Scheme must be http, https, lab, poll or cpu, not "
@@ -183,8 +183,8 @@ final class SiteAddressParser {
         }
         if (at != authority.lastIndexOf('@')) {
             throw new SiteParseException(
-                    "The @ must stand once in front of the host. Write one in a user name or"
-                            + " password as %40.");
+                    "Only one @ may come before the host. Write an @ in a user name or password as"
+                            + " %40.");
         }
         if (at < 0 && path.indexOf('@') >= 0 && hasNoPort(authority)) {
             throw new SiteParseException(
@@ -297,7 +297,7 @@ final class SiteAddressParser {
     private static SiteParseException illegal(String text, int index) {
         if (index < 0 || index >= text.length()) {
             return new SiteParseException(
-                    "The address ends too early. Write it as in https://example.org.");
+                    "The address is incomplete. Write it as in https://example.org.");
         }
         String character = text.substring(index, text.offsetByCodePoints(index, 1));
         if (character.equals("%")) {
@@ -306,7 +306,7 @@ final class SiteAddressParser {
         }
         return new SiteParseException(
                 Quoting.of(character)
-                        + " cannot stand there in an address. Write it as "
+                        + " is not allowed there in an address. Write it as "
                         + URLEncoder.encode(character, StandardCharsets.UTF_8)
                         + ".");
     }

@@ -3,29 +3,30 @@ package dev.overlap.render;
 import dev.overlap.trace.WorkerTrack;
 
 /**
- * The busy slices of one worker's lane, from left to right; merged like {@link TaskBarDecimator},
- * for the same reason. A loop that handles a hundred thousand events gives at most one rectangle a
- * pixel, with the share of that pixel's time in which it was busy: a loop that does a little all
- * the time must not look like one that is blocked. A slice that stands alone counts as a whole one,
- * to be seen. Of very many slices in a pixel the first {@value #LOOKED_AT} speak for all.
+ * Walks the busy slices of one worker's lane from left to right, merged like {@link
+ * TaskBarDecimator} for the same reason. An event loop that handles a hundred thousand events
+ * yields at most one rectangle per pixel, with the share of that pixel's time in which it was busy,
+ * so that a loop that does a little all the time does not look blocked. An isolated slice counts as
+ * fully busy so that it stays visible. If very many slices share a pixel, the first {@value
+ * #MAX_SAMPLED} are taken as representative.
  */
 public final class BusySliceDecimator {
 
-    /** Takes the slices. */
+    /** Receives the slices. */
     public interface Sink {
         /**
-         * Takes one slice, or several that share a pixel.
+         * Receives one slice, or several that share a pixel.
          *
          * @param slice its index; the first one of those that share a pixel
-         * @param task whose it is, or -1
+         * @param task the task it ran, or -1
          * @param share of the time shown there in which the worker was busy, 0 to 1; less than 1
          *     only where slices share a pixel
          */
         void slice(int slice, int task, double x, double width, double share);
     }
 
-    private static final int LOOKED_AT = 64;
-    private static final double CLEAR = 3;
+    private static final int MAX_SAMPLED = 64;
+    private static final double MIN_GAP = 3;
 
     private final WorkerTrack worker;
     private final TimeScale scale;
@@ -37,7 +38,7 @@ public final class BusySliceDecimator {
         this.limit = Math.min(horizonNanos, scale.range().endNanos());
     }
 
-    /** Gives a sink all visible slices of a worker up to an instant. */
+    /** Passes all visible slices of a worker up to an instant to a sink. */
     public static void walk(WorkerTrack worker, TimeScale scale, long horizonNanos, Sink sink) {
         new BusySliceDecimator(worker, scale, horizonNanos).walk(sink);
     }
@@ -58,9 +59,9 @@ public final class BusySliceDecimator {
             double share = 1;
             if (right - left <= scale.pixel() / 2) {
                 right = left + scale.pixel();
-                next = beyond(slice, scale.nanos(left + scale.pixel() / 2));
-                boolean alone = left - cursor >= CLEAR && clearUntil(next, right + CLEAR);
-                share = alone ? 1 : share(slice, next);
+                next = firstEndingAfter(slice, scale.nanos(left + scale.pixel() / 2));
+                boolean isolated = left - cursor >= MIN_GAP && clearUntil(next, right + MIN_GAP);
+                share = isolated ? 1 : share(slice, next);
             }
             if (left < scale.right()) {
                 sink.slice(slice, worker.task(slice), left, right - left, share);
@@ -75,7 +76,7 @@ public final class BusySliceDecimator {
     }
 
     private double share(int from, int to) {
-        int until = Math.min(to, from + LOOKED_AT);
+        int until = Math.min(to, from + MAX_SAMPLED);
         double busy = 0;
         for (int slice = from; slice < until; slice++) {
             busy += Math.min(worker.end(slice), limit) - worker.begin(slice);
@@ -85,8 +86,8 @@ public final class BusySliceDecimator {
         return Math.min(1, busy / Math.max(1, span));
     }
 
-    /** The first slice after this one that ends later than an instant. */
-    private int beyond(int slice, long nanos) {
+    /** Returns the first slice after this one that ends later than an instant. */
+    private int firstEndingAfter(int slice, long nanos) {
         int next = Math.max(slice + 1, worker.sliceAt(nanos));
         return next < worker.slices() && worker.end(next) <= nanos ? next + 1 : next;
     }

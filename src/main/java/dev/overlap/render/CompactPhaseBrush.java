@@ -3,9 +3,9 @@ package dev.overlap.render;
 import dev.overlap.trace.Phase;
 
 /**
- * Phases in rows that are too low for the shapes of {@link PhaseBrush}. What is told apart by
- * height there is told apart by being filled here: work is a bar, waiting for a turn a thin line,
- * and only a task that could go on and is not let is hatched.
+ * Draws phases in rows too low for the shapes of {@link PhaseBrush}. Height cannot distinguish them
+ * here, so fill does: work is a bar, waiting for a turn a thin line, and only a runnable task that
+ * is not scheduled is hatched.
  */
 public final class CompactPhaseBrush {
 

@@ -3,21 +3,21 @@ package dev.overlap.render;
 import dev.overlap.trace.ConnectionTrack;
 
 /**
- * The uses of one connection, from left to right, and the stretches between them; merged like
- * {@link BusySliceDecimator}, for the same reason: a connection that ten thousand exchanges share
- * gives at most one rectangle a pixel, with the share of that pixel's time in which it was in use,
- * and the first exchange of those in it speaks for all. Painting and hit testing both walk here, so
- * they cannot disagree.
+ * Walks the uses of one connection, and the idle gaps between them, from left to right; merged like
+ * {@link BusySliceDecimator} for the same reason: a connection shared by ten thousand exchanges
+ * yields at most one rectangle per pixel, with the share of that pixel's time in which it was in
+ * use, and the index of the first exchange in it. Painting and hit testing both use it, so they
+ * cannot disagree.
  */
 public final class ConnectionUseDecimator {
 
-    private static final int LOOKED_AT = 64;
+    private static final int MAX_SAMPLED = 64;
 
-    /** Takes the uses. */
+    /** Receives the uses. */
     public interface Sink {
 
         /**
-         * Takes one use, or the first of several that share a pixel.
+         * Receives one use, or the first of several that share a pixel.
          *
          * @param use its index
          * @param share of the time shown there in which the connection was in use, 0 to 1; less
@@ -25,9 +25,7 @@ public final class ConnectionUseDecimator {
          */
         void use(int use, double x, double width, double share);
 
-        /**
-         * Takes a stretch between two uses, in which the connection was open and carried nothing.
-         */
+        /** Receives a gap between two uses, during which the connection was kept open but idle. */
         void kept(double x, double width);
     }
 
@@ -49,8 +47,8 @@ public final class ConnectionUseDecimator {
     }
 
     /**
-     * Gives a sink all visible uses of a connection that have begun by an instant. That a
-     * connection was kept is told when it is used again, and not before.
+     * Passes all visible uses of a connection that begin before an instant to a sink. A gap is
+     * reported only when the connection is used again, not before.
      */
     public static void walk(
             ConnectionTrack connection, TimeScale scale, long horizonNanos, Sink sink) {
@@ -66,7 +64,7 @@ public final class ConnectionUseDecimator {
             double share = 1;
             if (right - left <= scale.pixel() / 2) {
                 right = left + scale.pixel();
-                next = beyond(use, scale.nanos(left + scale.pixel() / 2));
+                next = firstEndingAfter(use, scale.nanos(left + scale.pixel() / 2));
                 share = next == use + 1 ? 1 : share(use, next);
             }
             kept(use, left);
@@ -82,7 +80,7 @@ public final class ConnectionUseDecimator {
     }
 
     private double share(int from, int to) {
-        int until = Math.min(to, from + LOOKED_AT);
+        int until = Math.min(to, from + MAX_SAMPLED);
         double used = 0;
         for (int use = from; use < until; use++) {
             used += Math.min(connection.end(use), limit) - connection.begin(use);
@@ -91,13 +89,13 @@ public final class ConnectionUseDecimator {
         return Math.min(1, used / Math.max(1, end - connection.begin(from)));
     }
 
-    /** The first use after this one that ends later than an instant. */
-    private int beyond(int use, long nanos) {
+    /** Returns the first use after this one that ends later than an instant. */
+    private int firstEndingAfter(int use, long nanos) {
         int next = Math.max(use + 1, connection.useAt(nanos));
         return next < uses && connection.end(next) <= nanos ? next + 1 : next;
     }
 
-    /** The first use that ends within the window or behind it. */
+    /** Returns the first use that ends in or after the visible range. */
     private int first() {
         long begin = scale.range().beginNanos();
         int use = Math.max(0, connection.useAt(begin));

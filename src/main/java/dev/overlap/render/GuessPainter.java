@@ -1,9 +1,9 @@
 package dev.overlap.render;
 
-/** The mark of a guess: a dashed line with a handle to drag it by. */
+/** Paints a guess: a dashed line with a drag handle. */
 public final class GuessPainter {
 
-    static final TextStyle WORDS = new TextStyle(11.5, true);
+    static final TextStyle LABEL_STYLE = new TextStyle(11.5, true);
 
     private static final double HANDLE = 5;
     private static final double GAP = 9;
@@ -20,7 +20,7 @@ public final class GuessPainter {
         this.scale = scale;
     }
 
-    /** Draws the line between two heights, with its handle at the upper one. */
+    /** Draws the line between two heights, with its handle at the top. */
     public void line(long guessNanos, double top, double bottom) {
         if (scale.shows(guessNanos)) {
             double x = scale.edge(guessNanos) + scale.pixel() / 2;
@@ -40,21 +40,21 @@ public final class GuessPainter {
     }
 
     /**
-     * Draws the words on a piece of ground beside the line, where there is room; for a guess beyond
-     * what is shown they point to it from the edge.
+     * Draws the label beside the line if there is room; for a guess beyond the visible range, at
+     * the edge with an arrow.
      *
-     * @param left they must not begin before it
-     * @param right and not end behind it
+     * @param left where the label may begin at the earliest
+     * @param right where the label must end
      */
-    public void words(String words, long guessNanos, double middle, double left, double right) {
+    public void label(String label, long guessNanos, double middle, double left, double right) {
         boolean beyond = guessNanos > scale.range().endNanos();
-        String said = beyond ? words + " \u2192" : words;
-        double width = textFitter.width(said, WORDS);
-        double at = beyond ? right - width : scale.x(guessNanos) + GAP;
+        String shown = beyond ? label + " \u2192" : label;
+        double width = textFitter.width(shown, LABEL_STYLE);
+        double after = beyond ? right - width : scale.x(guessNanos) + GAP;
         double before = scale.x(guessNanos) - GAP - width;
-        double begin = at + width <= right ? at : Math.max(left, before);
+        double begin = after + width <= right ? after : Math.max(left, before);
         surface.fill(begin - 2, middle - 7, width + 4, 14, theme.ground());
-        double baseline = middle + WORDS.baselineFromMiddle();
-        surface.text(said, begin, baseline, WORDS, Surface.Align.LEFT, theme.guess());
+        double baseline = middle + LABEL_STYLE.baselineFromMiddle();
+        surface.text(shown, begin, baseline, LABEL_STYLE, Surface.Align.LEFT, theme.guess());
     }
 }

@@ -1,15 +1,15 @@
 package dev.overlap.render;
 
 /**
- * What a picture is painted on.
+ * The area and theme of a drawing.
  *
  * @param width in units of the layout
  * @param height in units of the layout
- * @param pixel the size of one pixel of the device, in units: 1, or less on sharper devices
- * @param theme its colours
+ * @param pixel the size of one device pixel, in units: 1, or less on high-resolution displays
+ * @param theme the colours
  */
 public record PaintTarget(double width, double height, double pixel, Theme theme) {
 
-    /** Free space at the left and right edge of every picture, in units. */
+    /** The margin at the left and right edge of every drawing, in units. */
     public static final double PAD = 12;
 }

@@ -15,15 +15,19 @@ public final class PhaseBrush {
         this.theme = theme;
     }
 
-    /** Draws a phase around a middle line, within a height that the highest phases fill. */
+    /** Draws a phase centred on a line; the height is that of the highest shape. */
     public void paint(Phase phase, double x, double middle, double width, double height) {
         int ink = theme.of(phase);
         switch (PhaseStyle.of(phase).shape()) {
             case HIGH_BAR -> bar(x, middle, width, height, ink);
-            case LOW_BAR -> bar(x, middle, width, lower(height), ink);
-            case LOW_HATCH -> surface.hatch(x, middle - low(height) / 2, width, low(height), ink);
+            case LOW_BAR -> bar(x, middle, width, lowBarHeight(height), ink);
+            case LOW_HATCH ->
+                    surface.hatch(
+                            x, middle - hatchHeight(height) / 2, width, hatchHeight(height), ink);
             case BORDERED_HATCH -> borderedHatch(x, middle, width, height, ink);
-            case EMPTY_BOX -> surface.outline(x, middle - low(height) / 2, width, low(height), ink);
+            case EMPTY_BOX ->
+                    surface.outline(
+                            x, middle - hatchHeight(height) / 2, width, hatchHeight(height), ink);
             case DOTS -> surface.line(x, middle, x + width, middle, Surface.Stroke.DOTTED, ink);
         }
     }
@@ -40,12 +44,12 @@ public final class PhaseBrush {
         }
     }
 
-    /** The height of a preparation; even, so that it stands on pixels around the middle. */
-    static double lower(double height) {
+    /** The height of a low bar; even, so that it aligns to pixels around the middle. */
+    static double lowBarHeight(double height) {
         return 2 * Math.round(height * 0.28);
     }
 
-    private static double low(double height) {
+    private static double hatchHeight(double height) {
         return 2 * Math.round(height * 0.2);
     }
 }

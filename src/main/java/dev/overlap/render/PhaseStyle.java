@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * How a phase looks, on the chart, in a legend and in a table.
+ * The appearance of a phase, on the chart, in a legend and in a table.
  *
- * @param light its colour on a light ground, as ARGB
- * @param dark its colour on a dark ground, as ARGB
+ * @param light its colour in the light theme, as ARGB
+ * @param dark its colour in the dark theme, as ARGB
  */
 public record PhaseStyle(Shape shape, int light, int dark) {
 
     /**
-     * The shape of a phase, which can be read without colour: preparation is a low bar, waiting for
-     * the reply and reading it a high one; waiting for a turn is never filled.
+     * The shape of a phase, legible without colour: preparation is a low bar, waiting for the
+     * response and reading it a high one; waiting for a turn is never filled.
      */
     public enum Shape {
         HIGH_BAR,
@@ -26,7 +26,7 @@ public record PhaseStyle(Shape shape, int light, int dark) {
         EMPTY_BOX,
         DOTS;
 
-        /** Whether it is filled, so that a sliver of it says something. */
+        /** Whether the shape is filled, so that it is recognisable even when very thin. */
         public boolean isFilled() {
             return this == HIGH_BAR || this == LOW_BAR;
         }
@@ -40,7 +40,7 @@ public record PhaseStyle(Shape shape, int light, int dark) {
         }
     }
 
-    /** The style of a phase; made once, since a chart asks for each bar. */
+    /** Returns the style of a phase; cached, since a chart asks for each bar. */
     public static PhaseStyle of(Phase phase) {
         return Objects.requireNonNull(ALL.get(phase));
     }

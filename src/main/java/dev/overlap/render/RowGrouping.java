@@ -1,15 +1,15 @@
 package dev.overlap.render;
 
-/** What a row of the chart is: the same trace, folded in one of three ways. */
+/** What a row of the chart stands for: three groupings of the same trace. */
 public enum RowGrouping {
-    /** A row a task, and the lanes of the workers under them. */
+    /** One row per task, with the worker lanes below. */
     TASKS,
-    /** A row a worker: who did the work. */
+    /** One row per worker, showing the tasks it ran. */
     WORKERS,
-    /** A row a connection: which exchanges it carried, and the lanes of the workers under them. */
+    /** One row per connection, showing its exchanges, with the worker lanes below. */
     CONNECTIONS;
 
-    /** The one that follows this, round and round. */
+    /** The next grouping, cyclically. */
     public RowGrouping next() {
         return switch (this) {
             case TASKS -> WORKERS;

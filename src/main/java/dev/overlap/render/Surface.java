@@ -1,22 +1,23 @@
 package dev.overlap.render;
 
 /**
- * What painters draw on: a canvas, an image, or a test's list of shapes.
+ * The drawing primitives that painters use: implemented by a canvas, an image, and a recorder in
+ * tests.
  *
  * <p>Lengths are in units of the layout, which a surface may magnify; x grows to the right, y
- * downwards. Colours are ARGB. Nothing is kept between calls except the clip. Threads: as the
+ * downwards. Colours are ARGB. There is no state between calls except the clip. Threads: as the
  * surface says; a painter calls it from one thread.
  */
 public interface Surface {
 
-    /** How a line is broken. */
+    /** The style of a line. */
     enum Stroke {
         SOLID,
         DASHED,
         DOTTED
     }
 
-    /** Which point of a text its x names. */
+    /** Which point of a text its x coordinate refers to. */
     enum Align {
         LEFT,
         CENTER,
@@ -30,8 +31,8 @@ public interface Surface {
     void outline(double x, double y, double width, double height, int argb);
 
     /**
-     * Fills a rectangle with diagonal lines; the space between them stays as it is. The lines of
-     * neighbouring rectangles meet.
+     * Fills a rectangle with diagonal lines, leaving the space between them unchanged. The lines of
+     * adjacent rectangles join.
      */
     void hatch(double x, double y, double width, double height, int argb);
 
@@ -47,9 +48,9 @@ public interface Surface {
     /** Draws one line of text. */
     void text(String text, double x, double baseline, TextStyle style, Align align, int argb);
 
-    /** Restricts everything that follows to a rectangle, until {@link #unclip}. */
+    /** Restricts all following calls to a rectangle, until {@link #unclip}. */
     void clip(double x, double y, double width, double height);
 
-    /** Ends the last restriction. */
+    /** Removes the last restriction. */
     void unclip();
 }

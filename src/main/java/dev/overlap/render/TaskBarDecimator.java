@@ -4,25 +4,26 @@ import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
 
 /**
- * The bars of one task's row, from left to right. Painting and hit testing both walk here, so they
- * cannot disagree.
+ * Walks the bars of one task's row from left to right. Painting and hit testing both use it, so
+ * they cannot disagree.
  *
- * <p>The trick: a task may have a hundred thousand phases, a row has a thousand pixels. The first
- * visible phase is found by binary search. A phase whose two ends round to the same pixel edge is
- * thin; thin neighbours that share a pixel column become one bar of one pixel, in the phase that
- * took longest among the first {@value #LOOKED_AT} of them, waits for a turn counting last; the
- * next phase after the column is again found by binary search. So a row gives at most one bar a
- * pixel and costs {@code O(pixels x log phases)}. The price is that a bar may begin one pixel late.
+ * <p>A task may have a hundred thousand phases, a row only a thousand pixels. The first visible
+ * phase is found by binary search. A phase whose two ends round to the same pixel edge is thin;
+ * thin neighbours in the same pixel column are merged into one bar one pixel wide, in the phase
+ * that took longest among the first {@value #MAX_SAMPLED} of them, preferring any work to waiting
+ * for a turn; the next phase after the column is again found by binary search. So a row yields at
+ * most one bar per pixel and costs {@code O(pixels x log phases)}. The price is that a bar may
+ * begin one pixel late.
  *
- * <p>A solid bar with nothing solid beside it is at least {@value #ALONE} units wide: a lone reply
+ * <p>An isolated solid bar is at least {@value #MIN_ISOLATED_WIDTH} units wide: a single response
  * of a microsecond stays visible in a run of a minute.
  */
 public final class TaskBarDecimator {
 
-    static final double ALONE = 2;
-    private static final int LOOKED_AT = 32;
+    static final double MIN_ISOLATED_WIDTH = 2;
+    private static final int MAX_SAMPLED = 32;
 
-    /** Takes the bars. */
+    /** Receives the bars. */
     public interface Sink {
         void bar(int segment, Phase phase, double x, double width);
     }
@@ -44,12 +45,12 @@ public final class TaskBarDecimator {
         this.cursor = Math.max(scale.left(), scale.edge(from));
     }
 
-    /** Gives a sink all visible bars of a task up to an instant. */
+    /** Passes all visible bars of a task up to an instant to a sink. */
     public static void walk(TaskTrack task, TimeScale scale, long horizonNanos, Sink sink) {
         walk(task, scale, 0, horizonNanos, sink);
     }
 
-    /** The same, of what it did between two instants. */
+    /** Passes the visible bars between two instants to a sink. */
     public static void walk(
             TaskTrack task, TimeScale scale, long fromNanos, long untilNanos, Sink sink) {
         long from = Math.max(fromNanos, scale.range().beginNanos());
@@ -59,7 +60,7 @@ public final class TaskBarDecimator {
         }
     }
 
-    /** Whether a phase is drawn as a filled bar, so that a sliver of it says something. */
+    /** Whether a phase is drawn as a filled bar. */
     static boolean isSolid(Phase phase) {
         return PhaseStyle.of(phase).shape().isFilled();
     }
@@ -76,14 +77,14 @@ public final class TaskBarDecimator {
                 emit(segment, segment + 1, left, right - left);
                 segment++;
             } else {
-                segment = thin(segment, left);
+                segment = emitThin(segment, left);
             }
         }
     }
 
-    private int thin(int segment, double column) {
+    private int emitThin(int segment, double column) {
         int next = Math.max(segment + 1, task.segmentAt(scale.nanos(column + scale.pixel() / 2)));
-        int shown = longest(segment, Math.min(next, segment + LOOKED_AT));
+        int shown = longest(segment, Math.min(next, segment + MAX_SAMPLED));
         if (isSolid(task.phase(shown)) && column < scale.right()) {
             emit(shown, next, column, scale.pixel());
         }
@@ -106,8 +107,8 @@ public final class TaskBarDecimator {
         Phase phase = task.phase(segment);
         double shown = width;
         if (isSolid(phase)) {
-            if (width < ALONE && !touchesSolid(x, next)) {
-                shown = ALONE;
+            if (width < MIN_ISOLATED_WIDTH && !touchesSolid(x, next)) {
+                shown = MIN_ISOLATED_WIDTH;
             }
             solidRight = x + shown;
         }

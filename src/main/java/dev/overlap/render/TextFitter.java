@@ -10,15 +10,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Cuts texts to a width. What is cut loses its middle, because the two ends of a URL tell it from
- * its neighbours. Remembers what it cut: rows ask for the same text in every frame.
+ * Shortens texts to a width. The middle is elided, because URLs differ from their neighbours at the
+ * ends. Results are cached: rows ask for the same text in every frame.
  */
 public final class TextFitter {
 
     private static final String ELLIPSIS = "\u2026";
-    private static final int MAX_REMEMBERED = 2_000;
+    private static final int MAX_CACHED = 2_000;
 
-    /** Names with at least this share of the most letters are measured for the widest one. */
+    /** Names at least this fraction as long as the longest are measured to find the widest. */
     private static final double NEARLY_LONGEST = 0.75;
 
     private static final int MAX_MEASURED = 64;
@@ -26,7 +26,7 @@ public final class TextFitter {
     private record Cut(String text, TextStyle style, int width) {}
 
     private final TextMetrics metrics;
-    private final Map<Cut, String> remembered = new HashMap<>();
+    private final Map<Cut, String> cache = new HashMap<>();
     private @Nullable Trace measured;
     private double widest;
 
@@ -38,7 +38,7 @@ public final class TextFitter {
         return metrics.width(text, style);
     }
 
-    /** The width of the widest name of a task, about; looks at all of them once for each trace. */
+    /** Returns the approximate width of the widest task name; computed once per trace. */
     public double widestName(Trace trace) {
         if (measured != trace) {
             widest = widest(trace);
@@ -48,15 +48,15 @@ public final class TextFitter {
     }
 
     private double widest(Trace trace) {
-        int most = 0;
+        int longest = 0;
         for (TaskTrack task : trace.tasks()) {
-            most = Math.max(most, DisplayNames.of(task).length());
+            longest = Math.max(longest, DisplayNames.of(task).length());
         }
         double width = 0;
         int left = MAX_MEASURED;
         for (TaskTrack task : trace.tasks()) {
             String name = DisplayNames.of(task);
-            if (left > 0 && name.length() >= most * NEARLY_LONGEST) {
+            if (left > 0 && name.length() >= longest * NEARLY_LONGEST) {
                 width = Math.max(width, metrics.width(name, TextStyle.LABEL));
                 left--;
             }
@@ -64,12 +64,12 @@ public final class TextFitter {
         return width;
     }
 
-    /** The text, or as much of it as fits into a width; empty where not even a letter does. */
+    /** Returns the text, shortened to a width; empty if not even one letter fits. */
     public String fit(String text, TextStyle style, double width) {
-        if (remembered.size() > MAX_REMEMBERED) {
-            remembered.clear();
+        if (cache.size() > MAX_CACHED) {
+            cache.clear();
         }
-        return remembered.computeIfAbsent(new Cut(text, style, (int) width), this::cut);
+        return cache.computeIfAbsent(new Cut(text, style, (int) width), this::cut);
     }
 
     private String cut(Cut cut) {
@@ -80,24 +80,24 @@ public final class TextFitter {
         int high = cut.text.length() - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (metrics.width(keeping(cut.text, middle), cut.style) <= cut.width) {
+            if (metrics.width(elided(cut.text, middle), cut.style) <= cut.width) {
                 low = middle;
             } else {
                 high = middle - 1;
             }
         }
-        return low == 0 ? "" : keeping(cut.text, low);
+        return low == 0 ? "" : elided(cut.text, low);
     }
 
-    private static String keeping(String text, int letters) {
+    private static String elided(String text, int letters) {
         int tail = letters * 2 / 5;
-        int head = whole(text, letters - tail);
-        int from = whole(text, text.length() - tail);
+        int head = codePointStart(text, letters - tail);
+        int from = codePointStart(text, text.length() - tail);
         return text.substring(0, head) + ELLIPSIS + text.substring(from);
     }
 
-    /** The same index, or the one before it where it would cut a surrogate pair. */
-    private static int whole(String text, int index) {
+    /** Returns the index, or the one before it if it would split a surrogate pair. */
+    private static int codePointStart(String text, int index) {
         return index > 0 && index < text.length() && Character.isLowSurrogate(text.charAt(index))
                 ? index - 1
                 : index;

@@ -1,9 +1,9 @@
 package dev.overlap.render;
 
-/** How wide texts are in the font of the program; asked often, so it should remember. */
+/** Measures texts in the program's font. Called often, so implementations should cache. */
 @FunctionalInterface
 public interface TextMetrics {
 
-    /** The width of a text, in units of the layout. */
+    /** Returns the width of a text, in units of the layout. */
     double width(String text, TextStyle style);
 }

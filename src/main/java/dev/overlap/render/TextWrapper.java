@@ -3,17 +3,17 @@ package dev.overlap.render;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks a text into lines between its words. */
+/** Breaks a text into lines between words. */
 public final class TextWrapper {
 
     private TextWrapper() {}
 
-    /** The lines of a text, at most so many; what does not fit loses its middle. */
+    /** Returns at most {@code max} lines of a text; what does not fit is elided in the middle. */
     public static List<String> lines(
-            String text, TextStyle style, double width, int most, TextFitter textFitter) {
+            String text, TextStyle style, double width, int max, TextFitter textFitter) {
         List<String> lines = new ArrayList<>();
         String rest = text.strip();
-        while (!rest.isEmpty() && lines.size() < most - 1) {
+        while (!rest.isEmpty() && lines.size() < max - 1) {
             int end = end(rest, style, width, textFitter);
             lines.add(textFitter.fit(rest.substring(0, end).strip(), style, width));
             rest = rest.substring(end).strip();
@@ -24,7 +24,7 @@ public final class TextWrapper {
         return lines;
     }
 
-    /** Where the last word ends that still fits; behind the first word if not even that does. */
+    /** Returns the end of the last word that fits, or of the first word if none does. */
     private static int end(String text, TextStyle style, double width, TextFitter textFitter) {
         int end = wordEnd(text, 0);
         for (int next = end; next >= 0; next = next < text.length() ? wordEnd(text, next) : -1) {

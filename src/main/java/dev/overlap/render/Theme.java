@@ -3,8 +3,8 @@ package dev.overlap.render;
 import dev.overlap.trace.Phase;
 
 /**
- * The colours of a picture, as ARGB. The fills of the phases are told apart by people with any of
- * the three kinds of colour blindness: the smallest distance between two is 13.1 in OKLab x 100.
+ * The colours of a drawing, as ARGB. The fills of the phases are distinguishable with any of the
+ * three kinds of colour blindness: the smallest distance between two is 13.1 in OKLab x 100.
  */
 public enum Theme {
     LIGHT {
@@ -203,60 +203,60 @@ public enum Theme {
     /** The colour of a phase: its fill, or the lines of its outline, hatch or dots. */
     public abstract int of(Phase phase);
 
-    /** What everything stands on. */
+    /** The background. */
     public abstract int ground();
 
-    /** What the selected row stands on. */
+    /** The background of the selected row. */
     public abstract int selected();
 
-    /** The lines of the time axis. */
+    /** The major lines of the time axis. */
     public abstract int grid();
 
-    /** The lines halfway between them. */
+    /** The minor lines halfway between them. */
     public abstract int faintGrid();
 
     public abstract int text();
 
-    /** Text that stands back. */
+    /** Secondary text. */
     public abstract int quietText();
 
-    /** An answer that asks for attention: an HTTP error status. */
+    /** An HTTP error status, or another condition that needs attention. */
     public abstract int warning();
 
     /** A failure. */
     public abstract int failure();
 
-    /** The playhead and the line of the curve. */
+    /** The playhead and the line of the concurrency curve. */
     public abstract int accent();
 
-    /** The area under the curve. */
+    /** The area below the concurrency curve. */
     public abstract int accentArea();
 
-    /** A worker that runs something. */
+    /** A busy worker. */
     public abstract int busy();
 
     /** Text on {@link #busy()}. */
     public abstract int onBusy();
 
-    /** The hatch of a worker that runs nothing. */
+    /** The hatch of an idle event loop. */
     public abstract int idle();
 
-    /** A thread that a task occupies without using it. */
+    /** A thread occupied by a task that does not use it. */
     public abstract int occupied();
 
-    /** The mark of the longest task, alone. */
+    /** The reference line of the longest task alone. */
     public abstract int lowerBound();
 
-    /** The mark of one task after another. */
+    /** The reference line of sequential execution. */
     public abstract int oneByOne();
 
-    /** The mark of what people thought before. */
+    /** The user's guess. */
     public abstract int guess();
 
-    /** The bar from the shortest of several runs to the longest. */
+    /** The range from the shortest of several runs to the longest. */
     public abstract int spread();
 
-    /** The thin border that keeps a light fill visible on a light ground. */
+    /** The border that keeps a light fill visible on a light background. */
     public int border(int fill) {
         return mix(fill, 0xFF000000, 0.28);
     }

@@ -3,11 +3,11 @@ package dev.overlap.render;
 import java.util.Locale;
 
 /**
- * The marks of a time axis: 1, 2, 2.5 or 5 times a power of ten apart.
+ * The ticks of a time axis, spaced by 1, 2, 2.5 or 5 times a power of ten.
  *
- * @param stepNanos the distance between two of them
- * @param seconds whether they are counted in seconds rather than milliseconds
- * @param decimals how many are needed to tell two of them apart
+ * @param stepNanos the distance between two ticks
+ * @param seconds whether labels are in seconds rather than milliseconds
+ * @param decimals the number of decimals needed to distinguish two labels
  */
 public record Ticks(long stepNanos, boolean seconds, int decimals) {
 
@@ -15,21 +15,21 @@ public record Ticks(long stepNanos, boolean seconds, int decimals) {
     private static final long SECONDS_FROM_NANOS = 2_000_000_000L;
     private static final long SECONDS_STEP_NANOS = 10_000_000L;
 
-    /** As close as they may stand in a window: {@code least} nanoseconds apart or more. */
-    public static Ticks of(TimeRange range, double leastNanos) {
-        long step = step(Math.max(leastNanos, 1_000));
+    /** Returns the densest ticks of a range that are at least {@code minNanos} apart. */
+    public static Ticks of(TimeRange range, double minNanos) {
+        long step = step(Math.max(minNanos, 1_000));
         boolean seconds = range.endNanos() >= SECONDS_FROM_NANOS && step >= SECONDS_STEP_NANOS;
         return new Ticks(step, seconds, decimals(step, seconds ? 1_000_000_000L : 1_000_000L));
     }
 
-    private static long step(double least) {
-        double power = Math.pow(10, Math.floor(Math.log10(least)));
+    private static long step(double min) {
+        double power = Math.pow(10, Math.floor(Math.log10(min)));
         for (double step : STEPS) {
-            if (step * power >= least * 0.999_999) {
+            if (step * power >= min * 0.999_999) {
                 return Math.round(step * power);
             }
         }
-        throw new AssertionError("ten times the power of ten below " + least + " is not below it");
+        throw new AssertionError("ten times the power of ten below " + min + " is not below it");
     }
 
     private static int decimals(long step, long unit) {
@@ -40,14 +40,14 @@ public record Ticks(long stepNanos, boolean seconds, int decimals) {
         return decimals;
     }
 
-    /** The first tick at an instant or after it. */
+    /** Returns the first tick at or after an instant. */
     long first(long nanos) {
         return Math.ceilDiv(nanos, stepNanos) * stepNanos;
     }
 
     public String label(long nanos) {
         double value = nanos / (seconds ? 1e9 : 1e6);
-        String format = nanos == 0 ? "%.0f %s" : "%." + decimals + "f %s";
+        String format = nanos == 0 ? "%.0f %s" : "%,." + decimals + "f %s";
         return String.format(Locale.ROOT, format, value, seconds ? "s" : "ms");
     }
 }

@@ -1,12 +1,12 @@
 package dev.overlap.render;
 
 /**
- * A time axis: labels in a strip, lines through the plot below it.
+ * A time axis: labels in a strip, and lines through the plot below it.
  *
- * @param strip where the labels stand
- * @param bottom where the lines end
- * @param from labels may begin there
- * @param to and end there
+ * @param strip the strip of the labels
+ * @param bottom the lower end of the lines
+ * @param from the left limit of the labels
+ * @param to the right limit of the labels
  */
 public record TimeAxis(
         Surface surface,
@@ -18,11 +18,11 @@ public record TimeAxis(
         double from,
         double to) {
 
-    private static final double MIN_BETWEEN_TICKS = 88;
-    private static final double BETWEEN_LABELS = 8;
+    private static final double MIN_TICK_DISTANCE = 88;
+    private static final double LABEL_GAP = 8;
 
     public void paint() {
-        Ticks ticks = Ticks.of(scale.range(), MIN_BETWEEN_TICKS / scale.unitsPerNano());
+        Ticks ticks = Ticks.of(scale.range(), MIN_TICK_DISTANCE / scale.unitsPerNano());
         long end = scale.range().endNanos();
         long half = ticks.stepNanos() / 2;
         for (long at = ticks.first(scale.range().beginNanos()) - half; at <= end; at += half * 2) {
@@ -43,9 +43,9 @@ public record TimeAxis(
     }
 
     /**
-     * Draws a label centred on its tick, unless it would touch the one before or an edge.
+     * Draws a label centred on its tick, unless it would touch the previous one or an edge.
      *
-     * @return from where on the next one may begin
+     * @return where the next label may begin
      */
     private double label(String text, double x, double free) {
         double half = fitter.width(text, TextStyle.SMALL) / 2;
@@ -55,6 +55,6 @@ public record TimeAxis(
         double baseline = strip.middle() + 1 + TextStyle.SMALL.baselineFromMiddle();
         int ink = theme.quietText();
         surface.text(text, x, baseline, TextStyle.SMALL, Surface.Align.CENTER, ink);
-        return x + half + BETWEEN_LABELS;
+        return x + half + LABEL_GAP;
     }
 }

@@ -1,10 +1,10 @@
 package dev.overlap.render;
 
 /**
- * The stretch of time that a picture shows, in nanoseconds since time zero. Immutable.
+ * The visible time range, in nanoseconds since time zero. Immutable.
  *
- * @param beginNanos at its left edge
- * @param endNanos at its right edge, later than the begin
+ * @param beginNanos at the left edge
+ * @param endNanos at the right edge, later than the begin
  */
 public record TimeRange(long beginNanos, long endNanos) {
 
@@ -23,14 +23,14 @@ public record TimeRange(long beginNanos, long endNanos) {
         return endNanos - beginNanos;
     }
 
-    /** All of a run that is over. */
+    /** Returns the whole range of a finished run. */
     public static TimeRange whole(long endNanos) {
         return new TimeRange(0, Math.max(MIN_RUN_NANOS, endNanos));
     }
 
     /**
-     * All of a run that goes on: half a second, longer by a quarter as often as it takes to hold
-     * the instant, so that the axis stands still between two steps.
+     * Returns the whole range of a run in progress: half a second, extended by a quarter as often
+     * as needed to include the instant, so that the axis does not move continuously.
      */
     public static TimeRange live(long nanos) {
         double end = FIRST_LIVE_NANOS;
@@ -40,19 +40,19 @@ public record TimeRange(long beginNanos, long endNanos) {
         return new TimeRange(0, (long) end);
     }
 
-    /** Shows more (factor above 1) or less around an instant, which stays where it is. */
+    /** Zooms out (factor above 1) or in around an instant, which keeps its position. */
     public TimeRange zoomed(double factor, long aroundNanos) {
         double bounded = Math.max(factor, (double) MIN_NANOS / lengthNanos());
         long begin = aroundNanos - (long) ((aroundNanos - beginNanos) * bounded);
         return new TimeRange(begin, begin + Math.max(1, (long) (lengthNanos() * bounded)));
     }
 
-    /** Moves by a duration: later if it is positive. */
+    /** Moves by a duration, to later times if it is positive. */
     public TimeRange moved(long nanos) {
         return new TimeRange(beginNanos + nanos, endNanos + nanos);
     }
 
-    /** The part of this window inside another one, keeping its length where that is possible. */
+    /** Fits this range into another one, keeping its length if possible. */
     public TimeRange within(TimeRange whole) {
         if (lengthNanos() >= whole.lengthNanos()) {
             return whole;

@@ -1,12 +1,12 @@
 package dev.overlap.render;
 
 /**
- * Time to x and back. Immutable.
+ * Converts between time and x coordinates. Immutable.
  *
- * @param range the time that is shown
- * @param left where it begins, in units of the layout
- * @param right where it ends
- * @param pixel the width of one pixel of the device, in units of the layout
+ * @param range the visible time
+ * @param left the x of its begin, in units of the layout
+ * @param right the x of its end
+ * @param pixel the width of one device pixel, in units of the layout
  */
 public record TimeScale(TimeRange range, double left, double right, double pixel) {
 
@@ -14,12 +14,15 @@ public record TimeScale(TimeRange range, double left, double right, double pixel
         return (right - left) / range.lengthNanos();
     }
 
-    /** Where an instant lies; beyond the edges for one that is not shown. */
+    /** Returns the x of an instant, which may be outside of the visible range. */
     public double x(long nanos) {
         return left + (nanos - range.beginNanos()) * unitsPerNano();
     }
 
-    /** The same, on the edge between two pixels, so that bars are sharp and meet without a seam. */
+    /**
+     * Returns the x of an instant rounded to a pixel edge, so that bars are sharp and adjoin
+     * without gaps.
+     */
     public double edge(long nanos) {
         return Math.round(x(nanos) / pixel) * pixel;
     }

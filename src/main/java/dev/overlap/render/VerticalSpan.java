@@ -1,10 +1,10 @@
 package dev.overlap.render;
 
 /**
- * A strip of the picture, as wide as the picture.
+ * A horizontal strip of the drawing, given by its vertical position.
  *
  * @param top its upper edge
- * @param height 0 where it is left out
+ * @param height 0 if it is omitted
  */
 public record VerticalSpan(double top, double height) {
 

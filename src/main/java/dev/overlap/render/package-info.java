@@ -1,5 +1,5 @@
 /**
- * What all pictures are made of: {@link dev.overlap.render.Surface}, theme, time scale and text
- * metrics. Knows no toolkit.
+ * The foundation of all drawings: {@link dev.overlap.render.Surface}, theme, time scale and text
+ * metrics. Independent of any UI toolkit.
  */
 package dev.overlap.render;

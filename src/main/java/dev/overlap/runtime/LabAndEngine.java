@@ -11,12 +11,13 @@ import dev.overlap.plan.Plan;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
- * The lab, and an engine whose {@code lab:} addresses lead to it: opened and closed together.
+ * The lab and an engine whose {@code lab:} addresses lead to it, opened and closed together.
  *
- * <p>Threads: any. Opening and closing wait, so not the JavaFX thread.
+ * <p>Threads: any but the JavaFX thread, since opening and closing block.
  */
 public final class LabAndEngine implements EngineSession {
 
@@ -31,23 +32,35 @@ public final class LabAndEngine implements EngineSession {
     /**
      * Starts both.
      *
-     * @param bystanders the CPU time, in nanoseconds, of threads of this process that do not work
-     *     for a run, such as those that draw
+     * @param bystanders the CPU time, in nanoseconds, of threads of this process that have no part
+     *     in runs, such as those that draw
      * @throws IOException with a sentence, if the lab cannot listen
      */
     public static LabAndEngine open(LongSupplier bystanders) throws IOException {
-        Lab lab = Lab.start();
-        LabEndpoint endpoint =
-                new LabEndpoint(lab.uri(), () -> new TlsDoor(lab.tlsUri(), lab.certificate()));
-        return of(lab, new Engine(endpoint, NetworkAccess.system(), bystanders));
+        return open(endpoint -> new Engine(endpoint, NetworkAccess.system(), bystanders));
     }
 
-    /** These two, which are closed with it. */
+    /** Starts a lab and an engine for it; closes the lab again if there is no engine. */
+    static LabAndEngine open(Function<LabEndpoint, Engine> engines) throws IOException {
+        Lab lab = Lab.start();
+        try {
+            return of(lab, engines.apply(endpointOf(lab)));
+        } catch (RuntimeException | Error e) {
+            new Closer(e).run(lab::close);
+            throw e;
+        }
+    }
+
+    private static LabEndpoint endpointOf(Lab lab) {
+        return new LabEndpoint(lab.uri(), () -> new TlsDoor(lab.tlsUri(), lab.certificate()));
+    }
+
+    /** Combines a lab and an engine, which are closed with the result. */
     public static LabAndEngine of(Lab lab, Engine engine) {
         return new LabAndEngine(lab, engine);
     }
 
-    /** Where the lab listens. */
+    /** Returns the base URI of the lab. */
     public URI labUri() {
         return lab.uri();
     }
@@ -57,7 +70,7 @@ public final class LabAndEngine implements EngineSession {
         return engine.start(plan);
     }
 
-    /** Cancels what runs and ends both; what the first of them threw comes out at the end. */
+    /** Cancels all runs and closes both, even if the first one throws. */
     @Override
     public void close() {
         new Closer().run(engine::close).run(lab::close).rethrow();

@@ -1,38 +1,38 @@
 package dev.overlap.snippet;
 
-/** The languages that programs are shown in. */
+/** The languages of the programs. */
 public enum Language {
     PYTHON("Python", "py", "#@", "#"),
     JAVA("Java", "java", "//@", "//");
 
     private final String words;
     private final String extension;
-    private final String mark;
+    private final String directive;
     private final String comment;
 
-    Language(String words, String extension, String mark, String comment) {
+    Language(String words, String extension, String directive, String comment) {
         this.words = words;
         this.extension = extension;
-        this.mark = mark;
+        this.directive = directive;
         this.comment = comment;
     }
 
-    /** The name as people write it. */
+    /** The display name. */
     public String words() {
         return words;
     }
 
-    /** What the name of a file of it ends in, without the dot. */
+    /** The file extension, without the dot. */
     public String extension() {
         return extension;
     }
 
-    /** What stands before the marks of a line in a part. */
-    String mark() {
-        return mark;
+    /** The prefix of the directive of a template line. */
+    String directive() {
+        return directive;
     }
 
-    /** A text as a literal: whatever it holds, it stays one string on one line. */
+    /** Returns a text as a string literal on one line, with all special characters escaped. */
     String quoted(String text) {
         return switch (this) {
             case PYTHON -> StringLiterals.python(text);
@@ -40,7 +40,7 @@ public enum Language {
         };
     }
 
-    /** What a comment begins with. */
+    /** The prefix of a comment. */
     String comment() {
         return comment;
     }

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Cuts a line into pieces to be coloured. It knows comments, strings, numbers and words, and no
- * more: nothing in our programs goes on over the end of a line.
+ * Splits a line into tokens for highlighting. It only knows comments, strings, numbers and words:
+ * nothing in our programs spans lines.
  */
 final class Lexer {
 
@@ -108,8 +108,8 @@ final class Lexer {
                     "yield");
 
     /**
-     * The possessive quantifiers keep a string of any length from filling the stack; one that is
-     * not closed goes on to the end of the line.
+     * Possessive quantifiers keep a long string from overflowing the stack; an unterminated string
+     * extends to the end of the line.
      */
     private static final String QUOTED = "\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"?";
 
@@ -133,47 +133,47 @@ final class Lexer {
 
     static HighlightedLine line(Language language, String text) {
         return switch (language) {
-            case PYTHON -> new Lexer(text, PYTHON_WORDS).cut(PYTHON);
-            case JAVA -> new Lexer(text, JAVA_WORDS).cut(JAVA);
+            case PYTHON -> new Lexer(text, PYTHON_WORDS).tokenize(PYTHON);
+            case JAVA -> new Lexer(text, JAVA_WORDS).tokenize(JAVA);
         };
     }
 
-    private HighlightedLine cut(Pattern pattern) {
+    private HighlightedLine tokenize(Pattern pattern) {
         Matcher found = pattern.matcher(text);
         int end = 0;
         while (found.find()) {
             add(TokenType.PLAIN, end, found.start());
-            add(shade(found), found.start(), found.end());
+            add(type(found), found.start(), found.end());
             end = found.end();
         }
         add(TokenType.PLAIN, end, text.length());
         return new HighlightedLine(tokens);
     }
 
-    private TokenType shade(Matcher found) {
+    private TokenType type(Matcher found) {
         if (found.group("COMMENT") != null) {
             return TokenType.COMMENT;
         }
         if (found.group("STRING") != null) {
             return TokenType.STRING;
         }
-        return found.group("NUMBER") != null ? TokenType.NUMBER : shadeOfWord(found);
+        return found.group("NUMBER") != null ? TokenType.NUMBER : typeOfWord(found);
     }
 
-    private TokenType shadeOfWord(Matcher found) {
+    private TokenType typeOfWord(Matcher found) {
         if (keywords.contains(found.group())) {
             return TokenType.KEYWORD;
         }
         return text.startsWith("(", found.end()) ? TokenType.NAME : TokenType.PLAIN;
     }
 
-    /** Adds a piece; neighbours of one shade become one. */
+    /** Adds a token; adjacent ones of the same type are merged. */
     private void add(TokenType tokenType, int begin, int end) {
         if (begin == end) {
             return;
         }
-        boolean goesOn = !tokens.isEmpty() && tokens.getLast().type() == tokenType;
-        String before = goesOn ? tokens.removeLast().text() : "";
+        boolean extendsLast = !tokens.isEmpty() && tokens.getLast().type() == tokenType;
+        String before = extendsLast ? tokens.removeLast().text() : "";
         tokens.add(new Token(tokenType, before + text.substring(begin, end)));
     }
 }

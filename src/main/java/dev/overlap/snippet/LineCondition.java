@@ -2,49 +2,49 @@ package dev.overlap.snippet;
 
 import java.util.Locale;
 
-/** What a line may depend on. */
+/** The conditions under which a template line is part of a program. */
 enum LineCondition {
-    /** Somebody asked for a number of workers. */
+    /** A number of workers was requested. */
     LIMITED,
-    /** Nobody did. */
+    /** No number of workers was requested. */
     FREE,
-    /** The first failure leaves the other tasks alone. */
+    /** The first failure does not affect other tasks. */
     LEAVE,
-    /** It cancels them. */
+    /** The first failure cancels other tasks. */
     CANCEL,
     /** The sites have URLs. */
     URLS,
     /** The sites are computations. */
     NUMBERS,
-    /** A site is of the lab. */
+    /** A site belongs to the lab. */
     LAB,
-    /** None is. */
+    /** No site belongs to the lab. */
     WEB,
-    /** User names or passwords were left out. */
+    /** User names or passwords were removed. */
     USERS,
     /** Not all sites are shown. */
     MORE,
-    /** All are. */
+    /** All sites are shown. */
     WHOLE;
 
-    /** The word for it in a mark. */
+    /** The word in a line directive. */
     String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    boolean holds(ProgramSpec order) {
+    boolean holds(ProgramSpec spec) {
         return switch (this) {
-            case LIMITED -> order.settings().workers().isPresent();
-            case FREE -> order.settings().workers().isEmpty();
-            case LEAVE -> !order.settings().rules().firstFailureCancels();
-            case CANCEL -> order.settings().rules().firstFailureCancels();
-            case URLS -> order.kind() != TaskKind.COMPUTE;
-            case NUMBERS -> order.kind() == TaskKind.COMPUTE;
-            case LAB -> order.sites().lab();
-            case WEB -> !order.sites().lab();
-            case USERS -> order.sites().users();
-            case MORE -> order.sites().more() > 0;
-            case WHOLE -> order.sites().more() == 0;
+            case LIMITED -> spec.settings().workers().isPresent();
+            case FREE -> spec.settings().workers().isEmpty();
+            case LEAVE -> !spec.settings().rules().firstFailureCancels();
+            case CANCEL -> spec.settings().rules().firstFailureCancels();
+            case URLS -> spec.kind() != TaskKind.COMPUTE;
+            case NUMBERS -> spec.kind() == TaskKind.COMPUTE;
+            case LAB -> spec.sites().lab();
+            case WEB -> !spec.sites().lab();
+            case USERS -> spec.sites().users();
+            case MORE -> spec.sites().more() > 0;
+            case WHOLE -> spec.sites().more() == 0;
         };
     }
 }

@@ -12,41 +12,41 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What a model stands for, as a program that runs as it is saved. Immutable; may be made and read
- * on any thread. Making one reads some small files that are part of Overlap.
+ * The program equivalent to a model, which runs as it is saved. Immutable and thread-safe. Creating
+ * one reads some small files that are part of Overlap.
  */
 public final class Program {
 
-    private final ProgramSpec order;
-    private final List<RenderedLine> written;
+    private final ProgramSpec spec;
+    private final List<RenderedLine> rendered;
 
-    private Program(ProgramSpec order) {
-        this.order = order;
-        written = written(order);
+    private Program(ProgramSpec spec) {
+        this.spec = spec;
+        rendered = render(spec);
     }
 
     /**
-     * The lines of the program. A part that is missing or makes no sense is found by the tests; a
-     * window shows a comment then, and goes on.
+     * Renders the program. Missing or invalid templates are found by the tests; a window shows a
+     * comment instead.
      */
-    private static List<RenderedLine> written(ProgramSpec order) {
+    private static List<RenderedLine> render(ProgramSpec spec) {
         try {
-            return SourceFormatter.of(new TemplateRenderer(order).program(), order.language());
+            return SourceFormatter.of(new TemplateRenderer(spec).program(), spec.language());
         } catch (TemplateException e) {
             String comment =
-                    order.language().comment()
+                    spec.language().comment()
                             + " There is no "
-                            + order.language().words()
+                            + spec.language().words()
                             + " program for this model yet.";
             return List.of(new RenderedLine(comment, Set.of(), false, 0));
         }
     }
 
     /**
-     * The program for the sites of a sample, and for the settings that a new user meets.
+     * Creates the program for the sites of a sample and the default settings.
      *
-     * @param model the id of a model; where nobody has written a program for it, the program is a
-     *     comment that says so
+     * @param model the id of a model; without a template for it, the program is a comment that says
+     *     so
      */
     public static Program of(String model, TaskKind kind, Language language) {
         return new Program(
@@ -59,47 +59,47 @@ public final class Program {
     }
 
     /**
-     * The same program for somebody's own sites and settings.
+     * Returns the program for other sites and settings.
      *
-     * @param sites those of other kinds are left out; the first few are shown; where none is of
-     *     this kind, the sites of a sample stay. User names and passwords are left out
-     * @param lab where the sites of the lab are served, such as {@code http://127.0.0.1:41733}
+     * @param sites those of other kinds are ignored; only the first few are shown; if none is of
+     *     this kind, the sites of a sample are kept. User names and passwords are removed
+     * @param lab the address of the lab, such as {@code http://127.0.0.1:41733}
      */
     public Program with(List<Site> sites, URI lab, Settings settings) {
-        return new Program(order.with(sites, lab, settings));
+        return new Program(spec.with(sites, lab, settings));
     }
 
-    /** What a file of it should be called; a Java program needs this very name. */
+    /** The file name; a Java program requires it. */
     public String fileName() {
-        return order.fileName();
+        return spec.fileName();
     }
 
-    /** The whole program, every line ended by a line feed. */
+    /** The whole program, every line terminated by a line feed. */
     public String text() {
-        return written.stream().map(line -> line.text() + "\n").collect(Collectors.joining());
+        return rendered.stream().map(line -> line.text() + "\n").collect(Collectors.joining());
     }
 
-    /** The lines, cut into pieces to be coloured. */
+    /** The lines, split into tokens. */
     public List<HighlightedLine> lines() {
-        return written.stream().map(line -> Lexer.line(order.language(), line.text())).toList();
+        return rendered.stream().map(line -> Lexer.line(spec.language(), line.text())).toList();
     }
 
     /**
-     * The line that a task is in while in a phase: the call that waits, the arithmetic, or where it
-     * waits for its turn.
+     * Returns the line that a task is in during a phase: the call that waits, the computation, or
+     * where it waits for its turn.
      *
-     * @param again whether the task has paused before: it asks for its job's state by another line
-     *     than the one that began it, where the program has both
+     * @param again whether the task has paused before: polling a job's state may be another line
+     *     than the first request, if the program distinguishes them
      * @return counted from 0; -1 if the program has none
      */
     public int lineOf(Phase phase, boolean again) {
-        return IntStream.range(0, written.size())
-                .filter(line -> written.get(line).phases().contains(phase))
-                .filter(line -> again || !written.get(line).again())
+        return IntStream.range(0, rendered.size())
+                .filter(line -> rendered.get(line).phases().contains(phase))
+                .filter(line -> again || !rendered.get(line).again())
                 .boxed()
                 .min(
-                        Comparator.comparingInt((Integer line) -> written.get(line).depth())
-                                .thenComparing(line -> written.get(line).again() != again))
+                        Comparator.comparingInt((Integer line) -> rendered.get(line).depth())
+                                .thenComparing(line -> rendered.get(line).again() != again))
                 .orElse(-1);
     }
 

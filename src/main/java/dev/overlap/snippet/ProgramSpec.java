@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Which program somebody wants to see: everything that its text depends on. */
+/** All inputs of the text of a program. */
 record ProgramSpec(
         String model, TaskKind kind, Language language, SiteArguments sites, Settings settings) {
 

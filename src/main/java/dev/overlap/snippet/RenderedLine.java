@@ -5,12 +5,11 @@ import dev.overlap.trace.Phase;
 import java.util.Set;
 
 /**
- * A line of a program as it was put together.
+ * A rendered line of a program.
  *
- * @param phases in which a task is here
+ * @param phases during which a task is in this line
  * @param again whether only after the task's first pause
- * @param depth how many parts use one another down to the one that it stands in; 0 for the
- *     skeleton's own lines
+ * @param depth the nesting depth of the template part; 0 for the skeleton's own lines
  */
 record RenderedLine(String text, Set<Phase> phases, boolean again, int depth) {
 

@@ -14,42 +14,43 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * The sites of one kind as a program names them.
+ * The sites of one kind as arguments of a program.
  *
  * @param each the first few, as literals of the language: strings for URLs, numbers of milliseconds
  *     for computations
- * @param more how many others there are
- * @param lab whether one that is shown is of the lab
- * @param users whether a user name or password was left out of one that is shown
- * @param pace how long to leave a job alone whose server does not say
+ * @param more the number of further ones
+ * @param lab whether a shown one belongs to the lab
+ * @param users whether a user name or password was removed from a shown one
+ * @param pace the polling interval if the server does not specify one
  */
 record SiteArguments(List<String> each, int more, boolean lab, boolean users, Duration pace) {
 
-    private static final int MOST = 4;
-    private static final URI SOME_LAB = URI.create("http://127.0.0.1:8080");
+    private static final int MAX_SHOWN = 4;
+    private static final URI PLACEHOLDER_LAB = URI.create("http://127.0.0.1:8080");
 
-    /** As Overlap itself does it: a server on this machine bears to be asked often. */
-    private static final Duration PACE_HERE = Duration.ofMillis(100);
+    /** As in Overlap itself: a server on this machine may be polled frequently. */
+    private static final Duration LOCAL_PACE = Duration.ofMillis(100);
 
-    private static final Duration PACE_ELSEWHERE = Duration.ofSeconds(1);
+    private static final Duration REMOTE_PACE = Duration.ofSeconds(1);
 
     SiteArguments {
         each = List.copyOf(each);
     }
 
-    /** The sites of the first sample that has any of that kind. */
+    /** Returns the sites of the first sample that has any of this kind. */
     static SiteArguments ofSamples(TaskKind kind, Language language) {
-        return of(ofFirstSample(kind), language, SOME_LAB);
+        return of(ofFirstSample(kind), language, PLACEHOLDER_LAB);
     }
 
     /**
-     * Those of a list; of the first sample that has any, where the list has none of that kind.
+     * Returns the sites of a list, or of the first sample that has any if the list has none of this
+     * kind.
      *
      * @param sites of any kinds
      */
     static SiteArguments of(List<Site> sites, TaskKind kind, Language language, URI lab) {
-        List<Site> ours = sites.stream().filter(site -> TaskKind.of(site) == kind).toList();
-        return of(ours.isEmpty() ? ofFirstSample(kind) : ours, language, lab);
+        List<Site> matching = sites.stream().filter(site -> TaskKind.of(site) == kind).toList();
+        return of(matching.isEmpty() ? ofFirstSample(kind) : matching, language, lab);
     }
 
     private static List<Site> ofFirstSample(TaskKind kind) {
@@ -70,14 +71,14 @@ record SiteArguments(List<String> each, int more, boolean lab, boolean users, Du
     }
 
     private static SiteArguments of(List<Site> sites, Language language, URI lab) {
-        List<Site> shown = sites.stream().limit(MOST).toList();
+        List<Site> shown = sites.stream().limit(MAX_SHOWN).toList();
         List<Address> addresses = addresses(shown);
         return new SiteArguments(
                 shown.stream().map(site -> literal(site, language, lab)).toList(),
                 sites.size() - shown.size(),
                 addresses.stream().anyMatch(address -> address instanceof Address.Lab),
-                addresses.stream().anyMatch(SiteArguments::namesAUser),
-                addresses.stream().allMatch(SiteArguments::isHere) ? PACE_HERE : PACE_ELSEWHERE);
+                addresses.stream().anyMatch(SiteArguments::hasUserInfo),
+                addresses.stream().allMatch(SiteArguments::isLocal) ? LOCAL_PACE : REMOTE_PACE);
     }
 
     private static List<Address> addresses(List<Site> sites) {
@@ -99,11 +100,11 @@ record SiteArguments(List<String> each, int more, boolean lab, boolean users, Du
         };
     }
 
-    private static boolean namesAUser(Address address) {
+    private static boolean hasUserInfo(Address address) {
         return address instanceof Address.Web(URI uri, _) && uri.getRawUserInfo() != null;
     }
 
-    private static boolean isHere(Address address) {
+    private static boolean isLocal(Address address) {
         return switch (address) {
             case Address.Lab _ -> true;
             case Address.Web(URI uri, _) -> ConnectionSettings.isLoopback(uri.getHost());

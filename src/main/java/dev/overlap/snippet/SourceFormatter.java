@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/** Lays a program out as is usual in its language: comment, imports, body, few blank lines. */
+/** Formats a program according to the conventions of its language: comment, imports, body. */
 final class SourceFormatter {
 
     private static final RenderedLine BLANK = plain("");
@@ -43,8 +43,8 @@ final class SourceFormatter {
     }
 
     /**
-     * Adds a line, unless it is one blank line too many. One stands between functions, in Python
-     * too, where files have two: a program is read in a pane or on a slide.
+     * Adds a line, unless it is a superfluous blank line. There is one blank line between
+     * functions, even in Python, where two are usual: a program is read in a pane or on a slide.
      */
     private void add(RenderedLine line) {
         if (!line.isBlank() || (!lines.isEmpty() && !lines.getLast().isBlank())) {

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.PrimitiveIterator;
 
 /**
- * Writes texts as string literals. Beyond ASCII, and for what no eye sees, there are escapes: they
- * mean the same in whatever encoding a file is saved.
+ * Writes string literals. Non-ASCII and invisible characters are escaped, which is independent of
+ * the encoding of the file.
  */
 final class StringLiterals {
 
@@ -16,8 +16,8 @@ final class StringLiterals {
         StringBuilder literal = new StringBuilder("\"");
         for (PrimitiveIterator.OfInt all = text.codePoints().iterator(); all.hasNext(); ) {
             int character = all.nextInt();
-            String form = character > Character.MAX_VALUE ? "\\U%08x" : "\\u%04x";
-            append(character, form, literal);
+            String escape = character > Character.MAX_VALUE ? "\\U%08x" : "\\u%04x";
+            append(character, escape, literal);
         }
         return literal.append('"').toString();
     }
@@ -31,18 +31,18 @@ final class StringLiterals {
             append(
                     unit,
                     control ? "\\%03o" : "\\u%04x",
-                    literal); // an escaped line break ends a line
+                    literal); // a Unicode escape of a line break would end the line
         }
         return literal.append('"').toString();
     }
 
-    private static void append(int character, String form, StringBuilder literal) {
+    private static void append(int character, String escape, StringBuilder literal) {
         if (character == '"' || character == '\\') {
             literal.append('\\').append((char) character);
         } else if (character >= ' ' && character < 0x7F) {
             literal.append((char) character);
         } else {
-            literal.append(String.format(Locale.ROOT, form, character));
+            literal.append(String.format(Locale.ROOT, escape, character));
         }
     }
 }

@@ -4,13 +4,13 @@ import dev.overlap.plan.Site;
 
 import java.util.Locale;
 
-/** The kinds of task: each has a program of its own under every model. */
+/** The kinds of tasks; each has its own program per model. */
 public enum TaskKind {
     FETCH,
     POLL,
     COMPUTE;
 
-    /** The kind of task that a site makes. */
+    /** Returns the kind of task of a site. */
     public static TaskKind of(Site site) {
         return switch (site) {
             case Site.Fetch _ -> FETCH;
@@ -19,7 +19,7 @@ public enum TaskKind {
         };
     }
 
-    /** What people call it, such as {@code fetch}. */
+    /** The display name, such as {@code fetch}. */
     public String words() {
         return name().toLowerCase(Locale.ROOT);
     }

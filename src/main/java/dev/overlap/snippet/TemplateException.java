@@ -1,6 +1,6 @@
 package dev.overlap.snippet;
 
-/** A part of a program that is missing, or that says something that makes no sense. */
+/** Thrown if a template is missing or invalid. */
 final class TemplateException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -12,15 +12,15 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A line of a part, which is a file in {@code assets/code}: its text, and what the mark after it,
- * {@code #@} or {@code //@}, says. {@code assets/code/README.md} lists the words of a mark.
+ * A line of a template, which is a file in {@code assets/code}: its text, and the directive after
+ * it, {@code #@} or {@code //@}. {@code assets/code/README.md} lists the words of a directive.
  *
- * @param text without its mark
- * @param phases that a task is in while it is in this line
+ * @param text without its directive
+ * @param phases during which a task is in this line
  * @param again whether a task is in this line only after its first pause
- * @param conditions under which the line is there
- * @param use the part that stands here, or null
- * @param library whether the line imports what does not come with the language
+ * @param conditions under which the line is included
+ * @param use the part included here, or null
+ * @param library whether the line imports something outside of the standard library
  */
 record TemplateLine(
         String text,
@@ -31,16 +31,16 @@ record TemplateLine(
         boolean library) {
 
     /**
-     * Reads a line.
+     * Parses a line.
      *
-     * @throws TemplateException if its mark makes no sense
+     * @throws TemplateException if its directive is invalid
      */
     static TemplateLine of(String line, Language language) {
-        int at = line.lastIndexOf(language.mark());
+        int at = line.lastIndexOf(language.directive());
         if (at < 0) {
             return of(line, List.of());
         }
-        String words = line.substring(at + language.mark().length()).strip();
+        String words = line.substring(at + language.directive().length()).strip();
         String text = line.substring(0, at);
         return of(text.isBlank() ? text : text.stripTrailing(), List.of(words.split(" ")));
     }
@@ -80,7 +80,7 @@ record TemplateLine(
         return text.isBlank() && use == null;
     }
 
-    /** The blanks that a line begins with. */
+    /** The leading blanks of a line. */
     static String indent(String line) {
         return line.substring(0, line.length() - line.stripLeading().length());
     }

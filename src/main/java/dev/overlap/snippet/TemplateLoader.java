@@ -6,10 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * Where the parts of programs lie: {@code assets/code}, as text files, so that nothing takes them
- * for sources.
- */
+/** Loads templates from {@code assets/code}: text files, so that no tool takes them for sources. */
 final class TemplateLoader {
 
     private static final String FOLDER = "/dev/overlap/assets/code/";
@@ -17,7 +14,7 @@ final class TemplateLoader {
     private TemplateLoader() {}
 
     /**
-     * The program of a model, with parts left open.
+     * Loads the skeleton of a model's program, which includes parts.
      *
      * @throws TemplateException if there is none
      */
@@ -26,7 +23,7 @@ final class TemplateLoader {
     }
 
     /**
-     * What several programs have in common.
+     * Loads a part common to several programs.
      *
      * @throws TemplateException if there is none
      */

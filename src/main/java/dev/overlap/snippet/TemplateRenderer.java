@@ -7,62 +7,61 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Puts the parts of a program together: lines whose condition does not hold go, parts come in where
- * they are used, words after a {@code $} are filled in, and imports are collected.
+ * Renders the template of a program: drops lines whose condition does not hold, includes parts,
+ * replaces {@code $} variables, and collects imports.
  *
- * <p>What is filled in is not read again: a site cannot become a mark or a word.
+ * <p>Values of variables are not parsed again: a site cannot become a directive or a variable.
  */
 final class TemplateRenderer {
 
-    private static final int DEEPEST = 5; // parts that use one another; more are a circle
+    private static final int MAX_DEPTH = 5; // deeper nesting is a cycle
 
-    /** As usual in Python: plain imports first. Java has no others. */
+    /** Plain imports first, as is usual in Python. Java has no others. */
     private static final Comparator<String> IMPORTS =
             Comparator.<String, Boolean>comparing(text -> text.startsWith("from"))
                     .thenComparing(Comparator.naturalOrder());
 
     /**
-     * The lines of a program, not yet in the order and with the blank lines of {@link
-     * SourceFormatter}.
+     * The rendered program, before formatting by {@link SourceFormatter}.
      *
-     * @param body all but the imports
-     * @param imports of what comes with the language
-     * @param libraries imports of what does not
+     * @param body everything except imports
+     * @param imports from the standard library
+     * @param libraries other imports
      */
     record Pieces(
             List<RenderedLine> body, SortedSet<String> imports, SortedSet<String> libraries) {}
 
-    private final ProgramSpec order;
+    private final ProgramSpec spec;
     private final TemplateVariables templateVariables;
     private final Pieces pieces =
             new Pieces(new ArrayList<>(), new TreeSet<>(IMPORTS), new TreeSet<>(IMPORTS));
 
-    TemplateRenderer(ProgramSpec order) {
-        this.order = order;
-        templateVariables = new TemplateVariables(order);
+    TemplateRenderer(ProgramSpec spec) {
+        this.spec = spec;
+        templateVariables = new TemplateVariables(spec);
     }
 
     /**
-     * The whole program.
+     * Renders the whole program.
      *
-     * @throws TemplateException if a part of it is missing or makes no sense
+     * @throws TemplateException if a part is missing or invalid
      */
     Pieces program() {
-        add(TemplateLoader.skeleton(order.model(), order.language()), "", 0);
+        add(TemplateLoader.skeleton(spec.model(), spec.language()), "", 0);
         return pieces;
     }
 
     /**
      * Adds a part.
      *
-     * @param indent of the line that uses it
-     * @param depth how many parts use one another down to this one
+     * @param indent of the line that includes it
+     * @param depth the nesting depth of the part
      */
     private void add(List<TemplateLine> part, String indent, int depth) {
-        if (depth > DEEPEST) {
+        if (depth > MAX_DEPTH) {
             throw new TemplateException("Parts use one another in a circle.");
         }
-        boolean begun = false; // a part begins behind its imports; blank lines before that go
+        boolean begun = false; // drops blank lines between imports and body
         for (TemplateLine line : part) {
             begun |= !line.isBlank() && !isImport(line);
             if (holds(line) && (begun || isImport(line))) {
@@ -72,19 +71,19 @@ final class TemplateRenderer {
     }
 
     private boolean holds(TemplateLine line) {
-        return line.conditions().stream().allMatch(condition -> condition.holds(order));
+        return line.conditions().stream().allMatch(condition -> condition.holds(spec));
     }
 
     private void add(TemplateLine line, String indent, int depth) {
         String use = line.use();
         if (use != null) {
             List<TemplateLine> part =
-                    TemplateLoader.part(templateVariables.filledIn(use), order.language());
+                    TemplateLoader.part(templateVariables.substitute(use), spec.language());
             add(part, indent + TemplateLine.indent(line.text()), depth + 1);
         } else if (isImport(line)) {
             (line.library() ? pieces.libraries() : pieces.imports()).add(line.text());
         } else {
-            for (String text : templateVariables.repeated(line.text())) {
+            for (String text : templateVariables.expand(line.text())) {
                 pieces.body()
                         .add(
                                 new RenderedLine(

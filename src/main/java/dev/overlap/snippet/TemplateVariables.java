@@ -12,51 +12,52 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Fills in the words after a {@code $}. {@code assets/code/README.md} lists them. */
+/** The values of the {@code $} variables. {@code assets/code/README.md} lists them. */
 final class TemplateVariables {
 
     private static final Pattern WORD = Pattern.compile("\\$([a-z]+|[A-Z]+)");
     private static final String EACH = "$each";
 
-    private final Map<String, String> meanings;
+    private final Map<String, String> values;
     private final List<String> each;
 
-    TemplateVariables(ProgramSpec order) {
-        each = order.sites().each();
-        meanings = Map.copyOf(meanings(order));
+    TemplateVariables(ProgramSpec spec) {
+        each = spec.sites().each();
+        values = Map.copyOf(values(spec));
     }
 
-    private static Map<String, String> meanings(ProgramSpec order) {
-        Map<String, String> meanings = new HashMap<>(ofKind(order));
-        Settings settings = order.settings();
-        meanings.put("kind", order.kind().words());
-        meanings.put("task", task(order));
-        meanings.put("all", String.join(", ", order.sites().each()));
-        meanings.put("file", order.fileName());
-        meanings.put("more", Integer.toString(order.sites().more()));
-        meanings.put(
+    private static Map<String, String> values(ProgramSpec spec) {
+        Map<String, String> values = new HashMap<>(ofKind(spec));
+        Settings settings = spec.settings();
+        values.put("kind", spec.kind().words());
+        values.put("task", task(spec));
+        values.put("all", String.join(", ", spec.sites().each()));
+        values.put("file", spec.fileName());
+        values.put("more", Integer.toString(spec.sites().more()));
+        values.put(
                 "workers", Integer.toString(settings.workers().orElse(Settings.DEFAULT_WORKERS)));
-        meanings.put(
-                "helpers", Integer.toString(settings.workers().orElse(Settings.usualHelpers())));
-        meanings.put("timeout", time(settings.timeout(), order.language()));
-        meanings.put("pace", time(order.sites().pace(), order.language()));
-        return meanings;
+        values.put("helpers", Integer.toString(settings.workers().orElse(Settings.usualHelpers())));
+        values.put("timeout", time(settings.timeout(), spec.language()));
+        values.put("pace", time(spec.sites().pace(), spec.language()));
+        return values;
     }
 
-    /** What a model that is only limited by workers has done: the task, in its turn. */
-    private static String task(ProgramSpec order) {
-        if (order.settings().workers().isEmpty()) {
-            return order.kind().words();
+    /**
+     * The function called per task by a model limited only by workers, which waits for a free slot.
+     */
+    private static String task(ProgramSpec spec) {
+        if (spec.settings().workers().isEmpty()) {
+            return spec.kind().words();
         }
-        return switch (order.language()) {
+        return switch (spec.language()) {
             case PYTHON -> "in_turn";
             case JAVA -> "inTurn";
         };
     }
 
-    private static Map<String, String> ofKind(ProgramSpec order) {
-        boolean python = order.language() == Language.PYTHON;
-        return switch (order.kind()) {
+    private static Map<String, String> ofKind(ProgramSpec spec) {
+        boolean python = spec.language() == Language.PYTHON;
+        return switch (spec.kind()) {
             case FETCH, POLL ->
                     Map.of(
                             "item", "url",
@@ -87,10 +88,13 @@ final class TemplateVariables {
         };
     }
 
-    /** A line once, or as often as there are sites if it names each; the last without its comma. */
-    List<String> repeated(String line) {
+    /**
+     * Expands a line that contains {@code $each} once per site, the last without its comma; other
+     * lines once.
+     */
+    List<String> expand(String line) {
         if (!line.contains(EACH)) {
-            return List.of(filledIn(line));
+            return List.of(substitute(line));
         }
         String last = line.replaceFirst(",$", "");
         return IntStream.range(0, each.size())
@@ -99,20 +103,20 @@ final class TemplateVariables {
     }
 
     /**
-     * A text with its words filled in.
+     * Replaces the variables of a text.
      *
-     * @throws TemplateException if one of them means nothing
+     * @throws TemplateException if one of them is unknown
      */
-    String filledIn(String text) {
+    String substitute(String text) {
         return WORD.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(meaning(found.group(1))));
+                .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1))));
     }
 
-    private String meaning(String word) {
-        String meaning = meanings.get(word);
-        if (meaning == null) {
+    private String value(String word) {
+        String value = values.get(word);
+        if (value == null) {
             throw new TemplateException("\"$" + word + "\" means nothing.");
         }
-        return meaning;
+        return value;
     }
 }

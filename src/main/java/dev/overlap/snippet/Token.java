@@ -1,7 +1,7 @@
 package dev.overlap.snippet;
 
 /**
- * A piece of a line that has one shade.
+ * A part of a line with one type.
  *
  * @param text at least one character, without a line break
  */

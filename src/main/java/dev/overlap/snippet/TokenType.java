@@ -1,14 +1,14 @@
 package dev.overlap.snippet;
 
-/** What a piece of a program is to the eye. */
+/** The type of a token, for highlighting. */
 public enum TokenType {
     /** Everything else: operators, brackets, blanks, names of variables and types. */
     PLAIN,
-    /** A word that the language keeps for itself. */
+    /** A keyword of the language. */
     KEYWORD,
     STRING,
     COMMENT,
     NUMBER,
-    /** The name of a function, where it is written or called. */
+    /** The name of a function, in its declaration or a call. */
     NAME
 }

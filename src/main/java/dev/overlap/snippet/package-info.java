@@ -1,5 +1,6 @@
 /**
- * The programs that models stand for, in Python and in Java ({@link dev.overlap.snippet.Program}):
- * text to read, to copy and to run, put together from the templates in {@code assets/code}.
+ * The programs equivalent to the models, in Python and in Java ({@link
+ * dev.overlap.snippet.Program}): rendered from the templates in {@code assets/code}, to be read,
+ * copied and run.
  */
 package dev.overlap.snippet;

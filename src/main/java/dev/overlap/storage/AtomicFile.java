@@ -8,29 +8,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file that is old or new, and never half: the one way in which files are saved.
+ * Replaces a file atomically: readers see the old content or the new, never a mix. All files are
+ * saved this way.
  *
- * <p><b>Problem.</b> Whoever writes straight into a file has lost the old content as soon as the
- * disk is full or the program is killed.
+ * <p><b>Problem.</b> Writing directly into a file loses the old content if the disk is full or the
+ * program is killed.
  *
- * <p><b>Steps.</b> The new content goes into a {@link TemporaryFile} in the same folder, which gets
- * owner, group and permissions of the file that is there, is forced to the disk, and takes the
- * place of the old file in one step, by renaming; then the folder is forced to the disk. Killed
- * before that step, the old file stands; after it, the new one. The draft is forced first because
- * some file systems rename earlier than they write: a power cut would leave an empty file under the
- * good name. Drafts of killed programs are removed by the next save in that folder.
+ * <p><b>Steps.</b> The new content is written to a {@link TemporaryFile} in the same folder, which
+ * gets the owner, group and permissions of the existing file, is forced to the disk, and replaces
+ * the old file by renaming; then the folder is forced to the disk. If the program is killed before
+ * the renaming, the old file remains, otherwise the new one. The temporary file is forced first,
+ * because some file systems rename before they write: a power cut would leave an empty file under
+ * the final name. Temporary files of killed programs are removed by the next save in that folder.
  *
- * <p><b>Limits.</b> What stands at the end of symbolic links is saved, and the links stay. Some
- * files cannot be replaced without loss: one with several hard links (the other names would keep
- * the old content), one whose owner or group cannot be given to a new file, one in a folder in
- * which nothing may be made, one that is mounted on its own. They are {@link InPlaceWriter
- * overwritten} once the new content is complete. What is no regular file, such as a pipe or a
- * device, is {@link StreamTargets written into}, and never replaced.
+ * <p><b>Limits.</b> Symbolic links are followed and kept. Some files cannot be replaced without
+ * loss: one with several hard links (the other names would keep the old content), one whose owner
+ * or group cannot be given to a new file, one in a folder without write permission, one that is a
+ * mount point. They are {@link InPlaceWriter overwritten} once the new content is complete.
+ * Anything but a regular file, such as a pipe or a device, is {@link StreamTargets written to},
+ * never replaced.
  *
- * <p>Rejected: to write hard-linked files anew and to say that the link was cut, since whoever has
- * linked a file wants both names to show the same; to keep backups, since nobody removes them.
+ * <p>Rejected: replacing hard-linked files and reporting the broken link, since hard links are
+ * meant to show the same content; keeping backups, since nobody removes them.
  *
- * <p>Threads: any, at once too; blocks on the disk, and on a pipe until somebody reads from it.
+ * <p>Threads: safe for any; blocks on the disk, and on a pipe until it is read.
  */
 public final class AtomicFile {
 
@@ -43,10 +44,10 @@ public final class AtomicFile {
     }
 
     /**
-     * Saves what people asked for where they asked for it.
+     * Saves a file for the user.
      *
-     * @throws IOException with one plain sentence, whatever has failed, the content included; a
-     *     regular file is then as it was
+     * @throws IOException with one plain sentence if anything fails, including the content writer;
+     *     a regular file is then unchanged
      */
     public static void write(Path file, ContentWriter contentWriter) throws IOException {
         try {
@@ -61,10 +62,10 @@ public final class AtomicFile {
     }
 
     /**
-     * Saves something of Overlap's own, which only its owner can read then. What is no regular file
-     * is left alone.
+     * Saves an internal file of Overlap, readable only by its owner. Refuses anything but a regular
+     * file.
      *
-     * @throws IOException as the system says; see {@link IoErrorText}. The file is then as it was
+     * @throws IOException of the system, see {@link IoErrorText}; the file is then unchanged
      */
     public static void writeOwnerOnly(Path file, byte[] content) throws IOException {
         Path target = SymbolicLinks.end(file);
@@ -90,19 +91,19 @@ public final class AtomicFile {
     }
 
     private void replace(ContentWriter contentWriter) throws IOException {
-        try (TemporaryFile draft = TemporaryFile.beside(target, ownerOnly)) {
-            draft.fill(contentWriter);
-            draft.takePlace(target);
+        try (TemporaryFile temporary = TemporaryFile.beside(target, ownerOnly)) {
+            temporary.fill(contentWriter);
+            temporary.replace(target);
         }
     }
 
     private void replaceOrOverwrite(ContentWriter contentWriter) throws IOException {
-        try (TemporaryFile draft = TemporaryFile.like(target, ownerOnly)) {
-            draft.fill(contentWriter);
+        try (TemporaryFile temporary = TemporaryFile.like(target, ownerOnly)) {
+            temporary.fill(contentWriter);
             try {
-                draft.takePlace(target);
+                temporary.replace(target);
             } catch (FileSystemException mountedAlone) {
-                InPlaceWriter.of(target, draft.content());
+                InPlaceWriter.overwrite(target, temporary.content());
             }
         } catch (TemporaryFile.Impossible e) {
             overwrite(contentWriter);
@@ -112,7 +113,7 @@ public final class AtomicFile {
     private void overwrite(ContentWriter contentWriter) throws IOException {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         contentWriter.pourInto(whole);
-        InPlaceWriter.of(target, whole.toByteArray());
+        InPlaceWriter.overwrite(target, whole.toByteArray());
         if (ownerOnly) {
             OwnerOnlyPermissions.restrict(target);
         }

@@ -11,14 +11,13 @@ public interface ContentWriter {
     /**
      * Writes it; does not close the stream.
      *
-     * @throws IOException as the stream says, or with a sentence of its own
+     * @throws IOException of the stream, or with a sentence of its own
      */
     void writeTo(OutputStream out) throws IOException;
 
     /**
-     * Writes all of it to a stream, which is flushed and not closed. Whatever libraries make of a
-     * failure of the stream (some wrap it in an unchecked exception, some in words of their own,
-     * some swallow it), that failure is what is thrown.
+     * Writes all of it to a stream, which is flushed but not closed. If the stream fails, its
+     * exception is thrown, even if a library wraps it in another exception or swallows it.
      */
     default void pourInto(OutputStream out) throws IOException {
         FailFastOutputStream stream = new FailFastOutputStream(out);

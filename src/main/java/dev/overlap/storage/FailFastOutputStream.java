@@ -6,7 +6,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** A stream that remembers why it first failed, and fails for good from then on. */
+/** An output stream that, after its first failure, throws the same exception for every call. */
 final class FailFastOutputStream extends FilterOutputStream {
 
     private @Nullable IOException failure;
@@ -16,9 +16,9 @@ final class FailFastOutputStream extends FilterOutputStream {
     }
 
     /**
-     * Returns if nothing has failed yet.
+     * Returns normally if nothing has failed.
      *
-     * @throws IOException what failed first
+     * @throws IOException the first failure
      */
     void check() throws IOException {
         if (failure != null) {

@@ -5,16 +5,16 @@ import java.io.RandomAccessFile;
 import java.nio.file.Path;
 
 /**
- * Puts new content into a file that must stay the same file. Only complete content comes here, so
- * nothing but the disk can fail; and what goes beyond the old end is written first, since only that
- * needs more room: if there is none, it is cut off again and the old content is whole. A power cut
- * in between is what this cannot mend.
+ * Overwrites the content of an existing file in place. The content is complete, so only the disk
+ * can fail; the part beyond the old end is written first, since only that needs more space: if
+ * there is none, it is truncated and the old content is intact. Does not protect against a power
+ * cut in between.
  */
 final class InPlaceWriter {
 
     private InPlaceWriter() {}
 
-    static void of(Path file, byte[] content) throws IOException {
+    static void overwrite(Path file, byte[] content) throws IOException {
         try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
             int kept = (int) Math.min(open.length(), content.length);
             lengthen(open, content, kept);

@@ -9,7 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Locale;
 
-/** Why a file cannot be read or written, as half a sentence that follows a colon. */
+/** Describes why a file cannot be read or written, as a clause that follows a colon. */
 public final class IoErrorText {
 
     private static final String FULL = "there is no space left on its disk";
@@ -17,12 +17,12 @@ public final class IoErrorText {
 
     private IoErrorText() {}
 
-    /** Whether there was no room for it. */
+    /** Returns whether the disk is full. */
     static boolean isFull(IOException failure) {
         return of(failure).equals(FULL);
     }
 
-    /** Says why; also of failures that a library has wrapped into another. */
+    /** Returns the clause; looks also at the causes of an exception. */
     public static String of(IOException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String limit = limit(String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT));
@@ -33,21 +33,21 @@ public final class IoErrorText {
         return byType(failure);
     }
 
-    /** Java has no types for these; the words are those of Linux, macOS and Windows. */
-    private static String limit(String words) {
-        if (words.contains("no space left") || words.contains("not enough space")) {
+    /** Recognizes failures without a Java type by the messages of Linux, macOS and Windows. */
+    private static String limit(String message) {
+        if (message.contains("no space left") || message.contains("not enough space")) {
             return FULL;
         }
-        if (words.contains("quota")) {
-            return "your share of its disk is used up";
+        if (message.contains("quota")) {
+            return "your disk quota is used up";
         }
-        if (words.contains("file too large")) {
+        if (message.contains("file too large")) {
             return "it would become larger than the system allows";
         }
-        if (words.contains("read-only file system") || words.contains("write protected")) {
+        if (message.contains("read-only file system") || message.contains("write protected")) {
             return "its disk is read-only";
         }
-        if (words.contains("broken pipe") || words.contains("pipe has been ended")) {
+        if (message.contains("broken pipe") || message.contains("pipe has been ended")) {
             return "its reader is gone";
         }
         return "";

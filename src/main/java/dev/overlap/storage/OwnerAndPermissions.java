@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 
-/** To whom a file belongs and who may do what with it; nothing where the system is not POSIX. */
+/** The owner, group and permissions of a file; empty on systems that are not POSIX. */
 final class OwnerAndPermissions {
 
     private final @Nullable PosixFileAttributes attributes;
@@ -23,11 +23,11 @@ final class OwnerAndPermissions {
     }
 
     /**
-     * Gives another file to the same owner and group.
+     * Sets the same owner and group on another file.
      *
      * @throws IOException if the system does not let this user give files away
      */
-    void giveOwners(Path file) throws IOException {
+    void applyOwners(Path file) throws IOException {
         PosixFileAttributeView view = view(file);
         if (attributes == null || view == null) {
             return;
@@ -41,15 +41,15 @@ final class OwnerAndPermissions {
         }
     }
 
-    /** Lets the same people do the same with another file. */
-    void givePermissions(Path file) throws IOException {
+    /** Sets the same permissions on another file. */
+    void applyPermissions(Path file) throws IOException {
         PosixFileAttributeView view = view(file);
         if (attributes != null && view != null) {
             view.setPermissions(attributes.permissions());
         }
     }
 
-    /** How many names a file has. */
+    /** Returns the number of hard links of a file. */
     static int links(Path file) throws IOException {
         boolean counted = file.getFileSystem().supportedFileAttributeViews().contains("unix");
         return counted ? (Integer) Files.getAttribute(file, "unix:nlink") : 1;

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Files and folders that only their owner can read: folders of mode 0700, files of mode 0600. Where
- * the system is not POSIX everything keeps the rights that its folder hands down.
+ * Restricts files and folders to their owner: folders to mode 0700, files to mode 0600. On systems
+ * that are not POSIX everything inherits the permissions of its folder.
  */
 public final class OwnerOnlyPermissions {
 
@@ -25,20 +25,21 @@ public final class OwnerOnlyPermissions {
 
     private OwnerOnlyPermissions() {}
 
-    /** Makes a folder, and those above it that are missing. One that is there stays as it is. */
+    /** Creates a folder and its missing parents. An existing folder is not changed. */
     public static void makeFolder(Path folder) throws IOException {
         Files.createDirectories(folder, attributes(folder, "rwx------"));
     }
 
-    /** What a new file is to be made with. */
+    /** Returns the attributes with which to create a file. */
     public static FileAttribute<?>[] fileAttributes(Path file) {
         return attributes(file, "rw-------");
     }
 
     /**
-     * Takes a folder and the files right in it away from everybody but their owner. All are tried.
+     * Removes the permissions of others from a folder and the files directly in it. Tries all of
+     * them.
      *
-     * @throws IOException the first failure: mostly, one of them belongs to somebody else
+     * @throws IOException the first failure, usually because a file belongs to another user
      */
     public static void restrictFolder(Path folder) throws IOException {
         IOException first = null;
@@ -54,7 +55,7 @@ public final class OwnerOnlyPermissions {
         }
     }
 
-    /** Takes a file or a folder away from everybody but its owner. */
+    /** Removes the permissions of others from a file or folder. */
     static void restrict(Path path) throws IOException {
         PosixFileAttributeView view =
                 Files.getFileAttributeView(path, PosixFileAttributeView.class);
@@ -68,7 +69,7 @@ public final class OwnerOnlyPermissions {
                 view.setPermissions(permissions);
             }
         } catch (NoSuchFileException gone) {
-            // Decided here: another window has just saved, and its draft is no more
+            // Decided here: a temporary file of another window that has just saved
         }
     }
 

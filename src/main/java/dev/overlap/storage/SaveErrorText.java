@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
-/** What people are reported a file that cannot be written. */
+/** Turns a failure to save a file into a sentence for the user. */
 final class SaveErrorText {
 
     private static final Logger LOG = LoggerFactory.getLogger(SaveErrorText.class);
@@ -15,15 +15,13 @@ final class SaveErrorText {
     private SaveErrorText() {}
 
     /**
-     * The failure as one sentence. One that comes with a sentence of its own keeps it; an unchecked
-     * exception in which a library has wrapped a failure of the file is told as that failure.
+     * Returns the failure with one sentence as its message. A message that is a sentence is kept;
+     * an unchecked exception that wraps a failure of the file is reported as that failure.
      */
     static IOException of(Path file, Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException told) {
-                return isSentence(told)
-                        ? told
-                        : cannot(file, IoErrorText.of(told), remedy(told), told);
+            if (cause instanceof IOException io) {
+                return isSentence(io) ? io : cannot(file, IoErrorText.of(io), remedy(io), io);
             }
         }
         return failure instanceof OutOfMemoryError

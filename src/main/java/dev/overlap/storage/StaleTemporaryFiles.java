@@ -14,12 +14,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Drafts that killed programs have left behind.
+ * Removes temporary files of killed programs.
  *
- * <p>A draft is one if the process that its name tells of is gone <em>and</em> nobody has it
- * locked: in a container, or on another machine that shares the folder, processes have numbers of
- * their own, and their locks are all that is seen of them. After a day nobody writes any more. What
- * this process writes is never even opened: a system that follows POSIX would drop its lock.
+ * <p>A temporary file is stale if the process in its name has ended <em>and</em> the file is not
+ * locked: in a container, or on another machine that shares the folder, process ids mean something
+ * else, and only locks are visible. After a day it is stale in any case. Files of this process are
+ * not even opened, since on POSIX systems closing them would drop its lock.
  */
 final class StaleTemporaryFiles {
 
@@ -27,48 +27,48 @@ final class StaleTemporaryFiles {
 
     private StaleTemporaryFiles() {}
 
-    /** Removes those beside a file, as far as the system lets it. */
+    /** Removes the stale files in the folder of a file, as far as the system permits. */
     static void removeBeside(Path file) {
-        try (DirectoryStream<Path> drafts =
+        try (DirectoryStream<Path> files =
                 Files.newDirectoryStream(file.resolveSibling("."), TemporaryFileName.GLOB)) {
-            for (Path draft : drafts) {
-                removeIfLeft(draft);
+            for (Path temporary : files) {
+                removeIfStale(temporary);
             }
         } catch (IOException | DirectoryIteratorException e) {
             // Decided here: a folder that cannot be listed can still be saved in
         }
     }
 
-    private static void removeIfLeft(Path draft) {
+    private static void removeIfStale(Path file) {
         try {
-            if (isLeft(draft)) {
-                Files.deleteIfExists(draft);
+            if (isStale(file)) {
+                Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            // Decided here: it belongs to somebody else, whose programs will remove it
+            // Decided here: it belongs to another user, whose programs will remove it
         }
     }
 
-    private static boolean isLeft(Path draft) throws IOException {
+    private static boolean isStale(Path file) throws IOException {
         Optional<TemporaryFileName> name =
-                TemporaryFileName.read(String.valueOf(draft.getFileName()));
+                TemporaryFileName.read(String.valueOf(file.getFileName()));
         if (name.isEmpty()
                 || name.get().isOfThisProcess()
-                || !Files.isRegularFile(draft, LinkOption.NOFOLLOW_LINKS)) {
+                || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
-        return isOld(draft) || (!name.get().isOfALivingProcess() && isUnlocked(draft));
+        return isOld(file) || (!name.get().isOfALivingProcess() && isUnlocked(file));
     }
 
-    private static boolean isOld(Path draft) throws IOException {
-        Instant written = Files.getLastModifiedTime(draft, LinkOption.NOFOLLOW_LINKS).toInstant();
+    private static boolean isOld(Path file) throws IOException {
+        Instant written = Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant();
         return written.isBefore(Instant.now().minus(OLD));
     }
 
-    private static boolean isUnlocked(Path draft) throws IOException {
+    private static boolean isUnlocked(Path file) throws IOException {
         try (FileChannel open =
                         FileChannel.open(
-                                draft, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+                                file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
                 FileLock lock = open.tryLock()) {
             return lock != null;
         }

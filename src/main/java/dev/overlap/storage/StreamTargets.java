@@ -12,13 +12,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What is written into and never replaced: pipes, devices, sockets, and whatever a process has open
- * ({@code /dev/stdout}, {@code /dev/fd/3}), be it a regular file: whoever opened it would look at
- * the old one for ever.
+ * Targets that are written to and never replaced: pipes, devices, sockets, and open file
+ * descriptors ({@code /dev/stdout}, {@code /dev/fd/3}), even of regular files, since the process
+ * that opened them would keep the old file.
  */
 final class StreamTargets {
 
-    /** The folder of Linux in which the files lie that a process has open. */
+    /** The folder of a process's open file descriptors on Linux. */
     private static final Pattern DESCRIPTORS =
             Pattern.compile("/proc/(?<process>[0-9]+)/(task/[0-9]+/)?fd");
 
@@ -28,12 +28,12 @@ final class StreamTargets {
         return isSpecial(file) || descriptor(file).isPresent();
     }
 
-    /** Writes into it, behind what is there. */
+    /** Appends to a target. */
     static void write(Path file, ContentWriter contentWriter) throws IOException {
         Optional<FileDescriptor> own = descriptor(file).flatMap(StreamTargets::standard);
         if (own.isPresent()) {
-            // not opened anew: it would not know how far the program has written by other ways.
-            // Not closed either: it is the program's
+            // not reopened, which would ignore the current position, and not closed, as the program
+            // still uses it
             contentWriter.pourInto(new FileOutputStream(own.get()));
         } else {
             try (OutputStream out =
@@ -48,7 +48,7 @@ final class StreamTargets {
         return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
     }
 
-    /** Where a path or one of the links behind it names what a process has open. */
+    /** Returns the path of the file descriptor that a path, or a link on its way, leads to. */
     private static Optional<Path> descriptor(Path file) throws IOException {
         for (Path at : SymbolicLinks.chain(file)) {
             Path folder = at.getParent();
@@ -62,7 +62,7 @@ final class StreamTargets {
         return Optional.empty();
     }
 
-    /** The program's own standard streams, where a descriptor is one of them. */
+    /** Returns the standard stream of this program that a descriptor stands for, if any. */
     private static Optional<FileDescriptor> standard(Path descriptor) {
         Matcher folder = DESCRIPTORS.matcher(String.valueOf(descriptor.getParent()));
         String own = String.valueOf(ProcessHandle.current().pid());

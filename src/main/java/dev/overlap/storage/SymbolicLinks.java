@@ -7,27 +7,28 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Follows symbolic links, also to where nothing is yet. */
+/** Follows symbolic links, even to files that do not exist yet. */
 final class SymbolicLinks {
 
-    /** As many as Linux follows. */
+    /** The limit of Linux. */
     private static final int MAX = 40;
 
     private SymbolicLinks() {}
 
-    /** Where a path leads; what stands there is no link. */
+    /** Returns the end of the chain of links, which is not a link itself. */
     static Path end(Path file) throws IOException {
         return chain(file).getLast();
     }
 
-    /** The path itself, then where each link points. */
+    /** Returns the path itself, followed by the target of each link. */
     static List<Path> chain(Path file) throws IOException {
         List<Path> chain = new ArrayList<>();
         Path at = file.toAbsolutePath();
         chain.add(at);
         while (Files.isSymbolicLink(at)) {
             if (chain.size() > MAX) {
-                throw new FileSystemException(file.toString(), null, "its links lead in a circle");
+                throw new FileSystemException(
+                        file.toString(), null, "its symbolic links form a loop");
             }
             at = at.resolveSibling(Files.readSymbolicLink(at)); // not normalised: .. may follow one
             chain.add(at);

@@ -11,14 +11,16 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 
 /**
- * The new content of a file while it is being written: a file of its own in the same folder, gone
- * when this is closed, whether it has taken the place of the other or not. It is locked as long as
- * it is written, so that {@link StaleTemporaryFiles} can tell it from one that a killed program has
- * left.
+ * A temporary file for the new content of another file, in the same folder; closing it removes it
+ * if it has not replaced the other file. It is locked while it is written, so that {@link
+ * StaleTemporaryFiles} does not take it for one of a killed program.
  */
 final class TemporaryFile implements AutoCloseable {
 
-    /** There can be no draft that would be worth the file; the file itself can still be written. */
+    /**
+     * Thrown if no equivalent temporary file can be created; the target itself may still be
+     * writable.
+     */
     static final class Impossible extends IOException {
         private static final long serialVersionUID = 1L;
 
@@ -35,7 +37,7 @@ final class TemporaryFile implements AutoCloseable {
         this.out = out;
     }
 
-    /** For a file that is not there yet. */
+    /** Creates a temporary file for a target that does not exist yet. */
     static TemporaryFile beside(Path target, boolean ownerOnly) throws IOException {
         return make(
                 target,
@@ -43,18 +45,18 @@ final class TemporaryFile implements AutoCloseable {
     }
 
     /**
-     * For a file that is there, and that belongs to the same people.
+     * Creates a temporary file with the owner and permissions of an existing target.
      *
-     * @throws Impossible if no such file can be made
+     * @throws Impossible if no such file can be created
      */
     static TemporaryFile like(Path target, boolean ownerOnly) throws IOException {
         try {
-            TemporaryFile draft = make(target, OwnerOnlyPermissions.fileAttributes(target));
+            TemporaryFile temporary = make(target, OwnerOnlyPermissions.fileAttributes(target));
             try {
-                draft.adopt(OwnerAndPermissions.of(target), ownerOnly);
-                return draft;
+                temporary.adopt(OwnerAndPermissions.of(target), ownerOnly);
+                return temporary;
             } catch (IOException e) {
-                draft.close();
+                temporary.close();
                 throw e;
             }
         } catch (IOException e) {
@@ -68,9 +70,9 @@ final class TemporaryFile implements AutoCloseable {
         Path path = target.resolveSibling(TemporaryFileName.next().text());
         Files.createFile(path, attributes);
         try {
-            TemporaryFile draft = new TemporaryFile(path, new FileOutputStream(path.toFile()));
-            draft.lock();
-            return draft;
+            TemporaryFile temporary = new TemporaryFile(path, new FileOutputStream(path.toFile()));
+            temporary.lock();
+            return temporary;
         } catch (IOException e) {
             Files.deleteIfExists(path);
             throw e;
@@ -81,15 +83,15 @@ final class TemporaryFile implements AutoCloseable {
         try {
             out.getChannel().tryLock();
         } catch (IOException noLocksHere) {
-            // Decided here: then only its age says whether a draft has been left behind
+            // Decided here: then only its age shows whether a temporary file is stale
         }
     }
 
     private void adopt(OwnerAndPermissions ownerAndPermissions, boolean ownerOnly)
             throws IOException {
-        ownerAndPermissions.giveOwners(path);
+        ownerAndPermissions.applyOwners(path);
         if (!ownerOnly) {
-            ownerAndPermissions.givePermissions(path);
+            ownerAndPermissions.applyPermissions(path);
         }
     }
 
@@ -99,8 +101,8 @@ final class TemporaryFile implements AutoCloseable {
         out.getFD().sync();
     }
 
-    /** Puts the draft in place of a file, and forces the folder to the disk, so that it stays. */
-    void takePlace(Path target) throws IOException {
+    /** Replaces the target and forces the folder to the disk. */
+    void replace(Path target) throws IOException {
         out.close();
         try {
             Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
@@ -118,12 +120,12 @@ final class TemporaryFile implements AutoCloseable {
         try (FileChannel open = FileChannel.open(folder, StandardOpenOption.READ)) {
             open.force(true);
         } catch (IOException e) {
-            // Decided here: Windows opens no folders, and some disks of the network force none; the
-            // file itself has been forced
+            // Decided here: Windows cannot open folders, and some network disks cannot force them;
+            // the file itself has been forced
         }
     }
 
-    /** Removes the draft, also where closing fails: a disk that is full needs the room. */
+    /** Removes the file even if closing the stream fails, since a full disk needs the space. */
     @Override
     public void close() throws IOException {
         try (FileOutputStream _ = out) {

@@ -9,26 +9,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a draft is called: {@code .overlap-PROCESS-START-RANDOM.tmp}. It says which process writes
- * it and, since numbers of processes are given again, when that process has started.
+ * The name of a temporary file: {@code .overlap-PROCESS-START-RANDOM.tmp}. It contains the process
+ * id and, since ids are reused, the start of the process.
  *
- * @param process the number of the process
- * @param start when it started, in milliseconds since 1970; 0 where the system does not tell
+ * @param process the process id
+ * @param start the start of the process in milliseconds since 1970; 0 if the system does not report
+ *     it
  */
 record TemporaryFileName(long process, long start, String random) {
 
-    /** All names, as the file system looks for them. */
+    /** The glob pattern that matches all names. */
     static final String GLOB = ".overlap-*.tmp";
 
     private static final Pattern FORM =
             Pattern.compile("\\.overlap-([0-9]{1,18})-([0-9]{1,18})-([0-9a-f]+)\\.tmp");
 
-    /** Systems tell the same start a second earlier or later when the clock is set. */
+    /** The reported start may differ slightly after the system clock was adjusted. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(10);
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** One that no other file has. */
+    /** Returns a new, unique name for this process. */
     static TemporaryFileName next() {
         byte[] random = new byte[8];
         RANDOM.nextBytes(random);
@@ -36,7 +37,7 @@ record TemporaryFileName(long process, long start, String random) {
         return new TemporaryFileName(own.pid(), start(own), HexFormat.of().formatHex(random));
     }
 
-    /** Reads a name, or nothing if it is not that of a draft. */
+    /** Parses a name; empty if it is not that of a temporary file. */
     static Optional<TemporaryFileName> read(String text) {
         Matcher parts = FORM.matcher(text);
         return parts.matches()
@@ -56,7 +57,7 @@ record TemporaryFileName(long process, long start, String random) {
         return isOf(ProcessHandle.current());
     }
 
-    /** Whether the process that writes it lives, or may live. */
+    /** Returns whether the process that writes it is, or may be, alive. */
     boolean isOfALivingProcess() {
         return ProcessHandle.of(process)
                 .filter(ProcessHandle::isAlive)

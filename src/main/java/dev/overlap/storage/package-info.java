@@ -1,2 +1,5 @@
-/** Saves files without losing what was there, and keeps private what is private. */
+/**
+ * Saves files atomically ({@link dev.overlap.storage.AtomicFile}) and restricts private ones to
+ * their owner.
+ */
 package dev.overlap.storage;

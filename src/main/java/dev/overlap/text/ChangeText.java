@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What changed at an instant of a run, in words. Pure text. */
+/** Describes what changed at an instant of a run. */
 public final class ChangeText {
 
-    private static final String TO = " \u2192 ";
+    private static final String ARROW = " \u2192 ";
 
-    /** A longer name loses its middle, because the two ends of a URL tell it from others. */
+    /** A longer name is elided in the middle, because URLs differ from others at the ends. */
     private static final int MAX_LETTERS = 44;
 
     private final Trace trace;
@@ -24,8 +24,8 @@ public final class ChangeText {
     }
 
     /**
-     * The first of the changes, and how many others there are, such as {@code lab:/delay/300: wait
-     * → receive, and 2 others}; empty where nothing changed.
+     * Describes the first change and counts the others, such as {@code lab:/delay/300: wait →
+     * receive, and 2 others}; empty without changes.
      */
     public static String of(Trace trace, List<TraceChange> changes) {
         if (changes.isEmpty()) {
@@ -49,7 +49,7 @@ public final class ChangeText {
     }
 
     private static String from(@Nullable Phase phase) {
-        return phase == null ? "" : phase.words() + TO;
+        return phase == null ? "" : phase.words() + ARROW;
     }
 
     private static String end(Outcome outcome) {

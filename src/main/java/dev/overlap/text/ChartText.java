@@ -1,6 +1,6 @@
 package dev.overlap.text;
 
-/** What charts say, to screen readers too. {@code %s} stands for what is put in. */
+/** The texts of charts, including those for screen readers. {@code %s} is a placeholder. */
 public final class ChartText {
 
     private ChartText() {}

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
- * A comparison or a sweep as a table for people: a row a variant, with the numbers of its median
+ * Formats a comparison or a sweep as a table: one row per variant, with the metrics of its median
  * run.
  *
  * <p>Threads: any. A pure function of its arguments.
@@ -32,7 +32,10 @@ public final class ComparisonTable {
         this.comparison = comparison;
     }
 
-    /** Its rows, the head first; every row has as many cells, the first of which is a name. */
+    /**
+     * Returns the rows, header first; all have the same number of cells, the first of which is a
+     * name.
+     */
     public static List<List<String>> of(Comparison comparison, SortOrder order) {
         ComparisonTable table = new ComparisonTable(comparison);
         return WorkerSweep.is(comparison)
@@ -59,8 +62,9 @@ public final class ComparisonTable {
         columns.addAll(times());
         columns.add(
                 new TableColumn(
-                        "speed-up", variantResult -> gain(comparison.speedUp(variantResult))));
-        columns.addAll(figures());
+                        "speed-up",
+                        variantResult -> speedUpCell(comparison.speedUp(variantResult))));
+        columns.addAll(metricColumns());
         return columns;
     }
 
@@ -70,7 +74,7 @@ public final class ComparisonTable {
         columns.add(new TableColumn("workers", variantResult -> variantResult.variant().name()));
         columns.addAll(times());
         columns.add(new TableColumn("ideal", variantResult -> ideal(workerSweep, variantResult)));
-        columns.addAll(figures());
+        columns.addAll(metricColumns());
         return columns;
     }
 
@@ -79,17 +83,17 @@ public final class ComparisonTable {
                 new TableColumn("wall", this::wall), new TableColumn("least to most", this::range));
     }
 
-    private static List<TableColumn> figures() {
+    private static List<TableColumn> metricColumns() {
         return List.of(
                 new TableColumn(
                         "threads",
-                        variantResult -> figure(variantResult, ComparisonTable::threads)),
+                        variantResult -> metric(variantResult, ComparisonTable::threads)),
                 new TableColumn(
                         "processes",
-                        variantResult -> figure(variantResult, it -> "" + it.processes())),
+                        variantResult -> metric(variantResult, it -> "" + it.processes())),
                 new TableColumn(
                         "in flight",
-                        variantResult -> figure(variantResult, it -> "" + it.peakInFlight())),
+                        variantResult -> metric(variantResult, it -> "" + it.peakInFlight())),
                 new TableColumn("CPU", ComparisonTable::cpu),
                 new TableColumn("failed", ComparisonTable::failed));
     }
@@ -97,19 +101,17 @@ public final class ComparisonTable {
     private String wall(VariantResult variantResult) {
         return variantResult.medianNanos() < 0
                 ? NONE
-                : DurationFormat.inColumn(variantResult.medianNanos(), comparison.mostNanos());
+                : DurationFormat.inColumn(variantResult.medianNanos(), comparison.maxNanos());
     }
 
     private String range(VariantResult variantResult) {
         return variantResult.samples().size() < 2
                 ? NONE
                 : DurationFormat.range(
-                        variantResult.leastNanos(),
-                        variantResult.mostNanos(),
-                        comparison.mostNanos());
+                        variantResult.minNanos(), variantResult.maxNanos(), comparison.maxNanos());
     }
 
-    private static String gain(double speedUp) {
+    private static String speedUpCell(double speedUp) {
         return Double.isNaN(speedUp) ? NONE : NumberFormats.factor(speedUp) + " x";
     }
 
@@ -118,16 +120,16 @@ public final class ComparisonTable {
                 ? NONE
                 : DurationFormat.inColumn(
                         workerSweep.idealNanos(Integer.parseInt(variantResult.variant().name())),
-                        comparison.mostNanos());
+                        comparison.maxNanos());
     }
 
-    private static String threads(RunMetrics figures) {
-        return figures.virtualThreads() == 0
-                ? Integer.toString(figures.threads())
-                : figures.threads() + ", " + figures.virtualThreads() + " virtual";
+    private static String threads(RunMetrics metrics) {
+        return metrics.virtualThreads() == 0
+                ? Integer.toString(metrics.threads())
+                : metrics.threads() + ", " + metrics.virtualThreads() + " virtual";
     }
 
-    private static String figure(VariantResult variantResult, Function<RunMetrics, String> what) {
+    private static String metric(VariantResult variantResult, Function<RunMetrics, String> what) {
         Measurement median = variantResult.median();
         return median == null ? NONE : what.apply(RunMetrics.of(median.trace()));
     }
@@ -141,7 +143,7 @@ public final class ComparisonTable {
         return String.format(Locale.ROOT, "%.2f s", nanos / 1e9);
     }
 
-    /** In the runs of a variant, not only in its median. */
+    /** Over all runs of a variant, not only its median. */
     private static String failed(VariantResult variantResult) {
         if (variantResult.samples().isEmpty()) {
             return NONE;

@@ -10,17 +10,17 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What the words of comparisons and of sweeps have in common. */
+/** Sentences common to comparisons and sweeps. */
 final class ComparisonText {
 
     private ComparisonText() {}
 
-    /** What to say where no run has finished. */
+    /** The sentence if no run has finished. */
     static String nothing(Comparison comparison) {
         return comparison.finished() ? "Nothing was measured." : "Nothing has been measured yet.";
     }
 
-    /** How many runs were made, and when a difference is called clear. */
+    /** The number of runs, and the rule for a clear difference. */
     static String rule(Comparison comparison) {
         IntSummaryStatistics runs =
                 comparison.entries().stream()
@@ -31,9 +31,9 @@ final class ComparisonText {
     }
 
     private static String oneRun() {
-        return "One run each has no spread: here a difference is called clear from "
+        return "With one run each there is no spread: a difference of "
                 + percent()
-                + " on, and only more runs tell it from chance.";
+                + " or more is called clear here, and only more runs can tell it from chance.";
     }
 
     private static String severalRuns(IntSummaryStatistics runs) {
@@ -53,16 +53,16 @@ final class ComparisonText {
         return String.format(Locale.ROOT, "%.0f %%", WallTimeRange.MIN_DIFFERENCE * 100);
     }
 
-    /** How many tasks of a run did not succeed, as a clause. */
-    static String undone(int most, Comparison comparison) {
+    /** The number of tasks that did not succeed, as a clause. */
+    static String undone(int max, Comparison comparison) {
         return "up to "
-                + most
+                + max
                 + " of "
                 + NumberFormats.count(tasks(comparison), "task")
                 + " did not succeed";
     }
 
-    /** How many tasks a run has. */
+    /** The number of tasks of a run. */
     static int tasks(Comparison comparison) {
         return comparison.entries().stream()
                 .flatMap(variantResult -> variantResult.samples().stream())
@@ -71,14 +71,14 @@ final class ComparisonText {
                 .orElse(0);
     }
 
-    /** Sentences in a row, without the empty ones. */
+    /** Joins sentences, omitting empty ones. */
     static String joined(String... sentences) {
         return Arrays.stream(sentences)
                 .filter(Predicate.not(String::isEmpty))
                 .collect(Collectors.joining(" "));
     }
 
-    /** {@code a}, {@code a and b}, {@code a, b and c}. */
+    /** Joins words: {@code a}, {@code a and b}, {@code a, b and c}. */
     static String list(List<String> words) {
         int last = words.size() - 1;
         return last < 1

@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a comparison says, in plain sentences with the rule that they were drawn by; the same in the
- * window, in pictures and on the command line.
+ * The conclusion of a comparison in plain sentences, with the rule applied; identical in the
+ * window, in images and on the command line.
  *
- * <p>Threads: any. A pure function of its argument; costs a look at the outcome of every task.
+ * <p>Threads: any. A pure function of its argument; visits the outcome of every task.
  */
 public final class ConclusionText {
 
-    /** More names than this in a row are not read by anybody. */
+    /** Longer enumerations are not readable. */
     private static final int MAX_NAMES = 5;
 
     private final Comparison comparison;
@@ -27,7 +27,7 @@ public final class ConclusionText {
         this.conclusion = Conclusion.of(comparison);
     }
 
-    /** The conclusion from what was measured so far. */
+    /** Returns the conclusion from the results so far. */
     public static String of(Comparison comparison) {
         return WorkerSweep.is(comparison)
                 ? SweepText.of(comparison)
@@ -45,15 +45,15 @@ public final class ConclusionText {
     private String result() {
         List<VariantResult> ranked = conclusion.ranked();
         if (ranked.size() == 1) {
-            return alone(ranked.getFirst());
+            return onlyVariant(ranked.getFirst());
         }
         if (conclusion.groups().size() == 1 && first().isCloseThroughout()) {
             return "There is no clear difference between " + names(ranked) + ".";
         }
-        return conclusion.oneByOne() == null ? againstTheNext() : againstOneByOne();
+        return conclusion.oneByOne() == null ? againstSecondGroup() : againstSequential();
     }
 
-    private String alone(VariantResult variantResult) {
+    private String onlyVariant(VariantResult variantResult) {
         String time =
                 names(List.of(variantResult))
                         + " took "
@@ -64,23 +64,23 @@ public final class ConclusionText {
                 : time;
     }
 
-    private String againstTheNext() {
+    private String againstSecondGroup() {
         List<VariantResult> leaders = first().members();
         return lead(leaders) + closeness(leaders) + next() + ".";
     }
 
-    private String againstOneByOne() {
+    private String againstSequential() {
         List<VariantResult> leaders = leaders();
         String lead =
                 leaders.isEmpty()
-                        ? "Nothing was clearly faster than one after another."
-                        : lead(leaders) + gain(leaders) + closeness(leaders) + ".";
-        return ComparisonText.joined(lead, like(), slower());
+                        ? "Nothing was clearly faster than sequential."
+                        : lead(leaders) + speedUp(leaders) + closeness(leaders) + ".";
+        return ComparisonText.joined(lead, similar(), slower());
     }
 
     /**
-     * Who of the fastest group is clearly faster than one after another. Where the runs of the
-     * fastest one scatter widely, these may be others.
+     * The members of the fastest group that are clearly faster than sequential execution. If the
+     * fastest one's runs scatter widely, these may be others.
      */
     private List<VariantResult> leaders() {
         List<VariantResult> faster = conclusion.fasterThanOneByOne();
@@ -88,19 +88,19 @@ public final class ConclusionText {
         return first.isEmpty() ? faster : first;
     }
 
-    /** Who leads: a sentence without its end. */
+    /** The leading variants: a sentence without its end. */
     private String lead(List<VariantResult> leaders) {
         String were = leaders.size() == 1 ? " was" : " were";
         boolean fastest = leaders.contains(first().fastest());
         return names(leaders) + were + (fastest ? " the fastest" : " clearly faster");
     }
 
-    private String gain(List<VariantResult> leaders) {
-        double[] gains = leaders.stream().mapToDouble(comparison::speedUp).sorted().toArray();
-        String least = times(gains[0]);
-        String most = times(gains[gains.length - 1]);
-        String range = least.equals(most) ? most : least + " to " + most;
-        return ", " + range + " times as fast as one after another";
+    private String speedUp(List<VariantResult> leaders) {
+        double[] speedUps = leaders.stream().mapToDouble(comparison::speedUp).sorted().toArray();
+        String min = times(speedUps[0]);
+        String max = times(speedUps[speedUps.length - 1]);
+        String range = min.equals(max) ? max : min + " to " + max;
+        return ", " + range + " times as fast as sequential";
     }
 
     private static String closeness(List<VariantResult> leaders) {
@@ -112,54 +112,52 @@ public final class ConclusionText {
                 : ", with no clear difference between most of them";
     }
 
-    /** How far behind the second group is, where nobody ran one after another. */
+    /** The speed-up over the second group, if there is no sequential run. */
     private String next() {
         if (conclusion.groups().size() == 1) {
             return "";
         }
         VariantResult next = conclusion.groups().get(1).fastest();
-        double gain = (double) next.medianNanos() / first().fastest().medianNanos();
-        String whom = names(List.of(next));
+        double speedUp = (double) next.medianNanos() / first().fastest().medianNanos();
+        String name = names(List.of(next));
         return (first().members().size() == 1 ? ", " : "; ")
-                + times(gain)
+                + times(speedUp)
                 + " times as fast as the next, "
-                + whom;
+                + name;
     }
 
-    private String like() {
-        List<VariantResult> like = conclusion.likeOneByOne();
-        String show = like.size() == 1 ? " shows" : " show";
-        return like.isEmpty()
+    private String similar() {
+        List<VariantResult> similar = conclusion.likeOneByOne();
+        String show = similar.size() == 1 ? " shows" : " show";
+        return similar.isEmpty()
                 ? ""
-                : names(like) + show + " no clear difference from one after another.";
+                : names(similar) + show + " no clear difference from sequential.";
     }
 
     private String slower() {
         List<VariantResult> slower = conclusion.slowerThanOneByOne();
         String were = slower.size() == 1 ? " was" : " were";
-        return slower.isEmpty()
-                ? ""
-                : names(slower) + were + " clearly slower than one after another.";
+        return slower.isEmpty() ? "" : names(slower) + were + " clearly slower than sequential.";
     }
 
     private String failing() {
         List<VariantResult> failing = conclusion.failing();
-        int most = failing.stream().mapToInt(VariantResult::undone).max().orElse(0);
+        int max = failing.stream().mapToInt(VariantResult::undone).max().orElse(0);
         return failing.isEmpty()
                 ? ""
                 : names(failing)
                         + (failing.size() == 1 ? " is" : " are")
-                        + " left out of this, because "
-                        + ComparisonText.undone(most, comparison)
-                        + " there: a run that fails early is not fast.";
+                        + " not ranked, because "
+                        + ComparisonText.undone(max, comparison)
+                        + ": a run that fails early is not fast.";
     }
 
     private String undone() {
         return conclusion.undone() == 0
                 ? ""
-                : "In all of them "
+                : "In every case "
                         + ComparisonText.undone(conclusion.undone(), comparison)
-                        + ", so the times tell of runs that were not whole.";
+                        + ", so the times are those of incomplete runs.";
     }
 
     private String unmeasured() {
@@ -173,11 +171,11 @@ public final class ConclusionText {
         return conclusion.groups().getFirst();
     }
 
-    private static String times(double gain) {
-        return NumberFormats.factor(gain);
+    private static String times(double speedUp) {
+        return NumberFormats.factor(speedUp);
     }
 
-    /** Names in quotation marks, because some have a comma and some are plurals. */
+    /** Names in quotation marks, because some contain a comma and some are plurals. */
     private static String names(List<VariantResult> entries) {
         List<String> names =
                 new ArrayList<>(

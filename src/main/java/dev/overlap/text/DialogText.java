@@ -1,12 +1,12 @@
 package dev.overlap.text;
 
-/** What file dialogs and files say. {@code %s} stands for what is put in. */
+/** The texts of file dialogs and file errors. {@code %s} is a placeholder. */
 public final class DialogText {
 
     private DialogText() {}
 
     public static final String OPEN_SITE_LIST = "Open a list of sites";
-    public static final String FILE_IS_GONE = "%s is not there any more. Choose another file.";
+    public static final String FILE_IS_GONE = "%s no longer exists. Choose another file.";
     public static final String FILE_IS_FORBIDDEN =
             "%s cannot be opened: its permissions forbid it. Choose another file.";
     public static final String FILE_IS_NOT_UTF_8 =

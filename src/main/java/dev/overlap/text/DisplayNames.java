@@ -3,31 +3,31 @@ package dev.overlap.text;
 import dev.overlap.trace.ConnectionTrack;
 import dev.overlap.trace.TaskTrack;
 
-/** How tasks, connections and numbers are named in a picture. */
+/** Short names of tasks and connections for drawings. */
 public final class DisplayNames {
 
     private static final String DEFAULT_SCHEME = "https://";
 
     private DisplayNames() {}
 
-    /** The label of a task, without the scheme that most have. */
+    /** The label of a task, without the most common scheme. */
     public static String of(TaskTrack task) {
         String label = task.label();
         return label.startsWith(DEFAULT_SCHEME) ? label.substring(DEFAULT_SCHEME.length()) : label;
     }
 
-    /** Where a connection goes, or what the client calls it where the trace does not tell. */
+    /** The host of a connection, or the client's name for it if the host is unknown. */
     public static String of(ConnectionTrack connection) {
         return connection.host().isEmpty() ? shortened(connection.identity()) : connection.host();
     }
 
-    /** What the client calls a connection, without the zeros that fill it up: {@code c-12}. */
+    /** The client's name for a connection, without leading zeros: {@code c-12}. */
     public static String shortened(String identity) {
         return identity.replaceFirst("-0+(?=\\d)", "-");
     }
 
-    /** A count and what is counted: {@code 1 task}, {@code 9,800 tasks}. */
-    public static String count(int count, String one) {
-        return NumberFormats.count(count, one);
+    /** Formats a count with its noun: {@code 1 task}, {@code 9,800 tasks}. */
+    public static String count(int count, String singular) {
+        return NumberFormats.count(count, singular);
     }
 }

@@ -3,9 +3,8 @@ package dev.overlap.text;
 import java.util.Locale;
 
 /**
- * Durations as people read them, the same whatever the locale. A figure that stands by itself is
- * written by {@link #text}, whichever pane, picture or table it stands in; figures that are
- * compared down a column have one unit.
+ * Formats durations for people, independent of the locale. A single duration is formatted by {@link
+ * #text}, wherever it appears; durations compared in a column share one unit.
  */
 public final class DurationFormat {
 
@@ -15,8 +14,8 @@ public final class DurationFormat {
     private DurationFormat() {}
 
     /**
-     * Three digits that count: {@code 0.42 ms}, {@code 4.2 ms}, {@code 338 ms}, {@code 2.33 s},
-     * {@code 46 min 17 s}.
+     * Formats with three significant digits: {@code 0.42 ms}, {@code 4.2 ms}, {@code 338 ms},
+     * {@code 2.33 s}, {@code 46 min 17 s}.
      */
     public static String text(long nanos) {
         double millis = nanos / NANOS_PER_MILLI;
@@ -40,28 +39,25 @@ public final class DurationFormat {
         return seconds / 60 + " min " + seconds % 60 + " s";
     }
 
-    /**
-     * From one duration to a longer one, with the unit once where both have the same: {@code 402 to
-     * 431 ms}.
-     */
+    /** Formats a range, with a common unit only once: {@code 402 to 431 ms}. */
     public static String range(long fromNanos, long toNanos) {
         return range(text(fromNanos), text(toNanos));
     }
 
-    /** The same in a column of walls. */
+    /** Formats a range in a column of wall times. */
     public static String range(long fromNanos, long toNanos, long largestNanos) {
         return range(inColumn(fromNanos, largestNanos), inColumn(toNanos, largestNanos));
     }
 
     private static String range(String from, String to) {
         String unit = to.substring(to.lastIndexOf(' '));
-        boolean plain = from.indexOf(' ') == from.lastIndexOf(' ') && from.endsWith(unit);
-        String begin = plain ? from.substring(0, from.length() - unit.length()) : from;
+        boolean sameUnit = from.indexOf(' ') == from.lastIndexOf(' ') && from.endsWith(unit);
+        String begin = sameUnit ? from.substring(0, from.length() - unit.length()) : from;
         return from.equals(to) ? to : begin + " to " + to;
     }
 
     /**
-     * A duration in a column, where all have one unit: in milliseconds, with one decimal below ten,
+     * Formats a duration in a column where all are in milliseconds, with one decimal below ten,
      * such as {@code 0.4 ms} or {@code 2,332 ms}.
      */
     public static String inColumn(long nanos) {
@@ -69,8 +65,8 @@ public final class DurationFormat {
     }
 
     /**
-     * A duration in a column of walls, where all have the unit of the largest: {@code 0.41 s}
-     * beside {@code 2.33 s}, {@code 57 ms} beside {@code 900 ms}.
+     * Formats a duration in a column of wall times, which share the unit of the largest: {@code
+     * 0.41 s} beside {@code 2.33 s}, {@code 57 ms} beside {@code 900 ms}.
      */
     public static String inColumn(long nanos, long largestNanos) {
         return largestNanos / NANOS_PER_MILLI < 999.5
@@ -78,7 +74,7 @@ public final class DurationFormat {
                 : String.format(Locale.ROOT, "%,.2f s", nanos / NANOS_PER_MILLI / 1_000);
     }
 
-    /** The same without the unit, for a column whose head names it. */
+    /** Formats milliseconds without the unit, for a column whose header names it. */
     public static String bareMillis(long nanos) {
         double millis = nanos / NANOS_PER_MILLI;
         String format = millis > 0 && millis < 9.95 ? "%.1f" : "%,.0f";
@@ -86,11 +82,11 @@ public final class DurationFormat {
     }
 
     /**
-     * An instant that must be told from its neighbours, in the unit that {@link #text} has for the
-     * whole time: {@code 312.4 ms}, {@code 1.204 s}.
+     * Formats an instant precisely enough to distinguish neighbours, in the unit that {@link #text}
+     * uses for the total: {@code 312.4 ms}, {@code 1.204 s}.
      */
-    public static String instant(long nanos, long wholeNanos) {
-        return wholeNanos / NANOS_PER_MILLI < 999.5
+    public static String instant(long nanos, long totalNanos) {
+        return totalNanos / NANOS_PER_MILLI < 999.5
                 ? String.format(Locale.ROOT, "%.1f ms", nanos / NANOS_PER_MILLI)
                 : String.format(Locale.ROOT, "%.3f s", nanos / NANOS_PER_MILLI / 1_000);
     }

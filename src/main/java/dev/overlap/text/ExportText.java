@@ -1,6 +1,6 @@
 package dev.overlap.text;
 
-/** What saving and copying say. {@code %s} stands for what is put in. */
+/** The texts of exports. {@code %s} is a placeholder. */
 public final class ExportText {
 
     private ExportText() {}

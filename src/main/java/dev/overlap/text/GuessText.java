@@ -7,7 +7,7 @@ import dev.overlap.comparison.VariantResult;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is said of a guess: the same words in the table, in both charts and in their files. */
+/** Describes guesses; identical in the table, in both charts and in exports. */
 public final class GuessText {
 
     private static final double CLOSE = 0.1;
@@ -15,7 +15,7 @@ public final class GuessText {
 
     private GuessText() {}
 
-    /** A sentence for each variant that was measured and guessed at, in the order of the list. */
+    /** Returns one sentence for each variant that was measured and guessed, in list order. */
     public static List<String> of(Comparison comparison, Guesses guesses) {
         List<String> sentences = new ArrayList<>();
         for (VariantResult variantResult : comparison.entries()) {
@@ -33,7 +33,7 @@ public final class GuessText {
     }
 
     /**
-     * The guess itself: {@code guess 1.2 s}.
+     * Formats a guess: {@code guess 1.2 s}.
      *
      * @param guessNanos above 0
      */
@@ -41,16 +41,16 @@ public final class GuessText {
         return "guess " + text(guessNanos);
     }
 
-    /** A guess that was made with the truth of another run in sight, and is not about that one. */
+    /** Formats a guess for the next run, made after the result of the shown run was visible. */
     public static String ofNext(long guessNanos) {
         return of(guessNanos) + " for the next run";
     }
 
     /**
-     * The guess, and how far off it was.
+     * Formats a guess and its error.
      *
      * @param guessNanos above 0
-     * @param wallNanos what was measured, or less than 1 as long as nothing is
+     * @param wallNanos the measured wall time, or less than 1 if unknown
      * @return such as {@code guess 1.2 s: 3.0 × too long}
      */
     public static String of(long guessNanos, long wallNanos) {
@@ -60,17 +60,17 @@ public final class GuessText {
     }
 
     /**
-     * How far off a guess was: {@code close: 4 % off} within a tenth of what was measured, then
-     * {@code 40 % too short}, and from a factor of two on {@code 3.0 × too long}.
+     * Formats the error of a guess: {@code close: 4 % off} within a tenth of the measured time,
+     * then {@code 40 % too short}, and from a factor of two on {@code 3.0 × too long}.
      *
      * @param guessNanos above 0
      * @param wallNanos above 0
      */
     public static String verdict(long guessNanos, long wallNanos) {
         double ratio = (double) guessNanos / wallNanos;
-        double off = Math.abs(ratio - 1);
-        if (off <= CLOSE) {
-            long percent = Math.round(off * 100);
+        double error = Math.abs(ratio - 1);
+        if (error <= CLOSE) {
+            long percent = Math.round(error * 100);
             return percent == 0 ? "close: less than 1 % off" : "close: " + percent + " % off";
         }
         return amount(ratio) + (ratio > 1 ? " too long" : " too short");
@@ -83,7 +83,7 @@ public final class GuessText {
                 : StandaloneText.times(times);
     }
 
-    /** A duration that somebody chose has no zeros behind its last digit. */
+    /** Removes trailing zeros, since a guess is a number chosen by a person. */
     private static String text(long nanos) {
         return DurationFormat.text(nanos).replaceFirst("(\\.\\d*?)0+ ", "$1 ").replace(". ", " ");
     }

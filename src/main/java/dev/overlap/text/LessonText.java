@@ -1,6 +1,6 @@
 package dev.overlap.text;
 
-/** What the lesson page says around a lesson. {@code %s} stands for what is put in. */
+/** The texts of the lesson page, except the lesson itself. {@code %s} is a placeholder. */
 public final class LessonText {
 
     private LessonText() {}
@@ -12,7 +12,7 @@ public final class LessonText {
             "A lesson brings its own list. Yours comes back when you leave it.";
     public static final String LOOK_AT_TITLE = "What to look at";
     public static final String OWN_LESSON = "A lesson of your own";
-    public static final String OVERLAY_ACCESSIBLE = "I think it takes this long";
+    public static final String OVERLAY_ACCESSIBLE = "How long will it take?";
     public static final String RUN_HELP = "Run the list of the lesson.";
     public static final String COMPARE_HELP = "Compare the models of the lesson.";
     public static final String LEAVE_ACCESSIBLE = "Leave the lesson, back to your own list.";

@@ -1,24 +1,24 @@
 package dev.overlap.text;
 
-/** What is written in pictures besides figures. {@code %s} stands for what is put in. */
+/** The texts in drawings, except numbers. {@code %s} is a placeholder. */
 public final class PictureText {
 
     private PictureText() {}
 
-    public static final String SEQUENTIAL_MEASURED = "one after another, measured: %s";
+    public static final String SEQUENTIAL_MEASURED = "sequential, measured: %s";
     public static final String WAITS_FOR_ITS_TURN = "waits for its turn";
     public static final String SWEEP_IDEAL = "ideal: 1 worker\u2019s wall / n";
     public static final String LOOP_HARDLY_BUSY = "loop busy less than 1 %";
-    public static final String WORK_FOR_NO_TASK = "work for no task";
+    public static final String WORK_FOR_NO_TASK = "work outside any task";
     public static final String GUESS_INVITATION =
             "How long will it take? Drag on the axis above to guess.";
     public static final String PEAK_AND_MEAN = "peak %d \u00b7 mean %.1f";
     public static final String CONNECTION_OPENED = "It opened this connection.";
     public static final String CONNECTION_OPENED_AHEAD = "The connection had been opened ahead.";
-    public static final String CONNECTION_ITS_OWN = "It used this connection before.";
+    public static final String CONNECTION_ITS_OWN = "It had used this connection before.";
     public static final String CONNECTION_BEFORE = "The task before was %s.";
     public static final String NO_TASKS = "There are no tasks in this run.";
     public static final String NO_WORKERS_YET = "No worker has started yet.";
     public static final String NO_CONNECTIONS = "No task of this run used a connection.";
-    public static final String NO_CONNECTIONS_YET = "No connection was used yet.";
+    public static final String NO_CONNECTIONS_YET = "No connection has been used yet.";
 }

@@ -1,6 +1,6 @@
 package dev.overlap.text;
 
-/** What the replay bar says. {@code %s} stands for what is put in. */
+/** The texts of the replay bar. {@code %s} is a placeholder. */
 public final class ReplayText {
 
     private ReplayText() {}

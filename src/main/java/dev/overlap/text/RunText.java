@@ -1,6 +1,6 @@
 package dev.overlap.text;
 
-/** What the panes about a run say. {@code %s} stands for what is put in. */
+/** The texts of the panes about a run. {@code %s} is a placeholder. */
 public final class RunText {
 
     private RunText() {}
@@ -8,51 +8,51 @@ public final class RunText {
     public static final String MARKED_LINE = ", where the task is now";
     public static final String PROGRAM_HELP =
             "The program that this model stands for, line by line.";
-    public static final String PROGRAM_TITLE = "What this stands for; measured here in Java";
-    public static final String SAVE_PROGRAM_HELP = "Save as a file: the program.";
+    public static final String PROGRAM_TITLE = "What this model stands for; measured here in Java";
+    public static final String SAVE_PROGRAM_HELP = "Save as a file that can be run.";
     public static final String SELECT_TO_MARK =
-            "Select a task, and the line that it is in is marked, live and in a replay.";
+            "Select a task to mark the line that it is in, live and in a replay.";
     public static final String REPLAY_TO_MARK =
             "This task has ended. Replay the run (Space) to see it go from line to line.";
     public static final String NO_TASK_SELECTED =
             "Click a row of the timeline to see what its task waited for.";
-    public static final String FIND_PROMPT = "Find a task: a part of its name, a status, a failure";
+    public static final String FIND_PROMPT = "Find a task by name, status or failure";
     public static final String FIND_ACCESSIBLE =
-            "Find a task by a part of its name, its status or its failure.";
-    public static final String FIND_PREVIOUS = "Show the one before.";
-    public static final String FIND_NEXT = "Show the next one.";
+            "Find a task by a part of its name, by its status or by its failure.";
+    public static final String FIND_PREVIOUS = "Show the previous match.";
+    public static final String FIND_NEXT = "Show the next match.";
     public static final String NOT_STARTED = "The run could not start: %s";
     public static final String BROKE_OFF =
-            "The run was aborted by an internal error of Overlap (%s). What was recorded until then"
-                    + " is shown.";
+            "The run was aborted by an internal error of Overlap (%s). What was recorded by then is"
+                    + " shown.";
     public static final String NOTHING_TO_EXPORT =
             "There is no run to export yet. Press Run first.";
     public static final String TASKS_ALONE_HELP =
             "What all tasks need by themselves: about how long they would take one after another.";
-    public static final String DERIVED_SPEED_UP_HELP = "The sum above over the wall time. %s";
+    public static final String DERIVED_SPEED_UP_HELP =
+            "The total above, divided by the wall time. %s";
     public static final String LONGEST_TASK_HELP =
             "What the longest task needs by itself: the list cannot be done sooner.";
     public static final String PEAK_IN_FLIGHT_HELP =
-            "The most tasks that went on at once, in a pause or computing included. One that waits"
-                    + " for a worker, for its turn or for a connection is not counted.";
+            "The most tasks under way at once, pausing and computing ones included. A task that"
+                    + " waits for a worker, for its turn or for a connection is not counted.";
     public static final String WALL_TIME = "Wall time";
     public static final String START_UP_OF_WORKERS = "Start-up of workers";
     public static final String WITHOUT_START_UP_HELP =
-            "How much shorter the run would be if its workers had been there.";
+            "How much shorter the run would be if its workers had already been running.";
     public static final String WALL_TIME_WITHOUT_IT = "Wall time without it";
-    public static final String TASKS_ALONE_IN_SUM = "Tasks alone, in sum";
-    public static final String AGAINST_SEQUENTIAL = "Against sequential";
+    public static final String TASKS_ALONE_IN_SUM = "Tasks alone, in total";
+    public static final String AGAINST_SEQUENTIAL = "Speed-up";
     public static final String LONGEST_TASK_ALONE = "Longest task, alone";
     public static final String CPU_TIME_OF_TASKS = "CPU time of tasks";
-    public static final String CPU_TIME_HELP =
-            "How long all computations together have used a processor.";
+    public static final String CPU_TIME_HELP = "The processor time of all computations together.";
     public static final String PEAK_IN_FLIGHT = "Peak in flight";
     public static final String VOLUNTARY_SWITCHES = "Voluntary context switches";
     public static final String VOLUNTARY_SWITCHES_HELP =
-            "How often a task finished a step and gave the thread of the event loop back.";
+            "How often a task finished a step and gave the event loop's thread back.";
     public static final String INVOLUNTARY_SWITCHES = "Involuntary context switches";
     public static final String INVOLUNTARY_SWITCHES_HELP =
-            "How often the operating system preempted a thread that could have gone on, counted"
+            "How often the operating system preempted a thread that could have continued, counted"
                     + " when its task ends.";
     public static final String THIS_RUN = "This run";
     public static final String MEASURE_IT = "Measure it: run \u201cSequential\u201d too";
@@ -70,7 +70,7 @@ public final class RunText {
     public static final String HINT_FINISHED =
             "F5: run    Space: replay    Ctrl+E: picture    ?: all keys";
     public static final String WORKER_TASKS_HELP =
-            "How many tasks it has executed, or run steps of.";
+            "How many tasks it has executed, or executed steps of.";
     public static final String WORKER_BUSY_HELP =
             "Sending, receiving or computing for a task. Of a loop: the time in which it runs"
                     + " anything.";
@@ -79,6 +79,6 @@ public final class RunText {
     public static final String WORKER_IDLE_HELP =
             "Without a task. The start-up of a process is not counted.";
     public static final String WORKER_CPU_HELP =
-            "CPU time of its computations; of a process, all that it has used, start-up included. A"
-                    + " dash where it is not reported.";
+            "CPU time of its computations; for a process, all that it has used, start-up included."
+                    + " A dash means that it is not reported.";
 }

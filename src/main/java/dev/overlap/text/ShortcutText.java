@@ -1,17 +1,17 @@
 package dev.overlap.text;
 
-/** The shortcuts, as the sheet of all keys tells them. {@code %s} stands for what is put in. */
+/** The texts of the shortcut help. {@code %s} is a placeholder. */
 public final class ShortcutText {
 
     private ShortcutText() {}
 
     public static final String RUN_THE_LIST = "Run the list";
-    public static final String ESCAPE = "Close or stop: an edit, a comparison, a replay, a run";
+    public static final String ESCAPE = "Close or stop an edit, a comparison, a replay or a run";
     public static final String SAVE_A_PICTURE = "Save a picture";
     public static final String OPEN_SITE_LIST = "Open a list of sites";
     public static final String SAVE_THE_LIST_OF_SITES = "Save the list of sites";
     public static final String FIND_A_TASK = "Find a task";
-    public static final String COMPARE = "Compare models on this list, or go back";
+    public static final String COMPARE = "Compare models, or go back to the timeline";
     public static final String TOGGLE_LIST = "Hide or show the list";
     public static final String TOGGLE_DETAILS = "Hide or show the details";
     public static final String FULL_SCREEN = "Full screen on or off";
@@ -31,7 +31,7 @@ public final class ShortcutText {
     public static final String ZOOM_KEYS = "W, S or +, -";
     public static final String ZOOM = "Zoom; with the mouse, Ctrl and the wheel";
     public static final String MOVE_KEYS = "A, D or Left, Right";
-    public static final String MOVE = "Move along; with the mouse, drag";
+    public static final String MOVE = "Move sideways; with the mouse, drag";
     public static final String FIT = "Fit the selected task, or all; or double click";
     public static final String UNDO_ZOOM = "Undo a zoom or a move";
     public static final String REDO_KEYS = "Ctrl+Y, Ctrl+Shift+Z";
@@ -53,7 +53,7 @@ public final class ShortcutText {
     public static final String MOVE_GUESS = "Move the guess, or drag it; in a sweep, select";
     public static final String REMOVE_GUESS = "Remove the guess";
     public static final String FIND_KEYS = "Enter, Shift+Enter";
-    public static final String FIND_NEXT_PREVIOUS = "Next match, match before";
+    public static final String FIND_NEXT_PREVIOUS = "Next match, previous match";
     public static final String CLOSE_IT = "Close it";
     public static final String ALL_KEYS_ACCESSIBLE = "All keys. Escape closes this sheet.";
     public static final String ALL_KEYS_SCROLLING =

@@ -3,49 +3,49 @@ package dev.overlap.text;
 import java.util.Locale;
 
 /**
- * How {@link dev.overlap.trace.StandaloneTimes} are told: what the longest task means for the list,
- * and that everything here is derived. The same in the window, in pictures and on the command line.
+ * Describes {@link dev.overlap.trace.StandaloneTimes}: the meaning of the longest task, and that
+ * all values are derived. Identical in the window, in images and on the command line.
  */
 public final class StandaloneText {
 
-    /** What stands where nothing can be said. */
+    /** The placeholder for an unknown value. */
     public static final String NONE = "\u2013";
 
-    /** When that is, as a tip. */
+    /** The explanation of the placeholder, as a tooltip. */
     public static final String WHY_NONE =
             "It is left out where tasks held each other up for more than 5 % of their time, or did"
-                    + " not succeed: then it takes a run of \u201cSequential\u201d to measure it.";
+                    + " not succeed; then only a run of \u201cSequential\u201d can measure it.";
 
     private StandaloneText() {}
 
-    /** The bound, on a chart. */
+    /** The lower bound, on a chart. */
     public static String bound() {
         return "longest task, alone: the list cannot be done sooner";
     }
 
-    /** The bound, with its duration. */
+    /** The lower bound, with its duration. */
     public static String bound(long nanos) {
         return "longest task, alone: " + DurationFormat.text(nanos);
     }
 
-    /** The sum of what all tasks need alone. */
+    /** The sum of the standalone times of all tasks. */
     public static String oneByOne(long nanos) {
-        return "one after another, derived: \u2248 " + DurationFormat.text(nanos);
+        return "sequential, derived: \u2248 " + DurationFormat.text(nanos);
     }
 
-    /** A duration, or that there is none to tell. */
+    /** Formats a duration, or the placeholder. */
     public static String time(long nanos) {
         return nanos < 0 ? NONE : DurationFormat.text(nanos);
     }
 
-    /** A speed-up that is derived, or that there is none. */
+    /** Formats a derived speed-up, or the placeholder. */
     public static String speedUp(double factor) {
         return Double.isNaN(factor)
                 ? NONE
                 : String.format(Locale.ROOT, "\u2248 %s (derived)", times(factor));
     }
 
-    /** A factor, such as {@code 2.9 ×} or {@code 183 ×}. */
+    /** Formats a factor, such as {@code 2.9 ×} or {@code 183 ×}. */
     public static String times(double factor) {
         return NumberFormats.factor(factor) + " \u00d7";
     }

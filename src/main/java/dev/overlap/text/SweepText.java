@@ -6,7 +6,7 @@ import dev.overlap.comparison.WorkerSweep;
 import java.util.List;
 
 /**
- * What a sweep says, in plain sentences: up to which number of workers more of them paid.
+ * The conclusion of a sweep in plain sentences: up to which number of workers there was a gain.
  *
  * <p>Threads: any. A pure function of its argument.
  */
@@ -20,7 +20,7 @@ final class SweepText {
         this.workerSweep = WorkerSweep.of(comparison);
     }
 
-    /** The conclusion from what was measured so far of a {@linkplain WorkerSweep#is sweep}. */
+    /** Returns the conclusion from the results so far of a {@linkplain WorkerSweep#is sweep}. */
     static String of(Comparison comparison) {
         return new SweepText(comparison).text();
     }
@@ -40,17 +40,19 @@ final class SweepText {
             return name() + " took " + DurationFormat.text(first.medianNanos()) + with(first) + ".";
         }
         if (knee().equals(first)) {
-            return name() + " gained nothing clear from more workers than " + first.workers() + ".";
+            return name() + " did not gain clearly from more workers than " + first.workers() + ".";
         }
-        return name() + " gained clearly up to " + workers(knee()) + gain(first) + rest(fair);
+        return name() + " gained clearly up to " + workers(knee()) + speedUp(first) + rest(fair);
     }
 
-    private String gain(WorkerSweep.Point first) {
-        double gain = (double) first.medianNanos() / knee().medianNanos();
+    private String speedUp(WorkerSweep.Point first) {
+        double speedUp = (double) first.medianNanos() / knee().medianNanos();
         double ideal = (double) knee().workers() / first.workers();
         return ", %s times as fast as with %d (ideal would be %s)"
                 .formatted(
-                        NumberFormats.factor(gain), first.workers(), NumberFormats.factor(ideal));
+                        NumberFormats.factor(speedUp),
+                        first.workers(),
+                        NumberFormats.factor(ideal));
     }
 
     private String rest(List<WorkerSweep.Point> fair) {
@@ -78,20 +80,19 @@ final class SweepText {
     }
 
     private String failing() {
-        int least = workerSweep.leastUndone();
-        int most =
-                workerSweep.points().stream().mapToInt(WorkerSweep.Point::undone).max().orElse(0);
+        int min = workerSweep.minUndone();
+        int max = workerSweep.points().stream().mapToInt(WorkerSweep.Point::undone).max().orElse(0);
         List<String> failing =
                 workerSweep.points().stream()
-                        .filter(point -> point.undone() > least)
+                        .filter(point -> point.undone() > min)
                         .map(point -> Integer.toString(point.workers()))
                         .toList();
-        if (most == 0) {
+        if (max == 0) {
             return "";
         }
-        String undone = ComparisonText.undone(most, comparison);
+        String undone = ComparisonText.undone(max, comparison);
         return failing.isEmpty()
-                ? "In all of them " + undone + ", so the times tell of runs that were not whole."
+                ? "In every case " + undone + ", so the times are those of incomplete runs."
                 : "With "
                         + ComparisonText.list(failing)
                         + " "
@@ -100,8 +101,8 @@ final class SweepText {
     }
 
     private List<WorkerSweep.Point> fair() {
-        int least = workerSweep.leastUndone();
-        return workerSweep.points().stream().filter(point -> point.undone() == least).toList();
+        int min = workerSweep.minUndone();
+        return workerSweep.points().stream().filter(point -> point.undone() == min).toList();
     }
 
     private WorkerSweep.Point knee() {

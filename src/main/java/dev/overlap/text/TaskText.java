@@ -12,17 +12,17 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What there is to say about one task at one moment, in words. Pure text. */
+/** Describes one task at one moment. */
 public final class TaskText {
 
     private static final Pattern DECLARED = Pattern.compile("(?:/delay/|[?&]delay=)(\\d{1,9})");
 
     private TaskText() {}
 
-    /** How it stands, such as {@code 200 · HTTP/1.1 · new connection}. */
+    /** Summarises the state of a task, such as {@code 200 · HTTP/1.1 · new connection}. */
     public static String summary(TaskTrack task, TraceMoment moment) {
         List<String> words = new ArrayList<>();
-        words.add(standing(task, moment));
+        words.add(state(task, moment));
         Exchange exchange = lastExchange(task, moment);
         if (exchange != null && isAnswered(task, moment) && !exchange.version().isEmpty()) {
             words.add(exchange.version());
@@ -33,10 +33,10 @@ public final class TaskText {
         return String.join(" \u00b7 ", words);
     }
 
-    private static String standing(TaskTrack task, TraceMoment moment) {
+    private static String state(TaskTrack task, TraceMoment moment) {
         Outcome outcome = outcome(task, moment);
         return switch (outcome) {
-            case null -> doing(task, moment);
+            case null -> currentPhase(task, moment);
             case Outcome.Answered(int status, long _) -> Integer.toString(status);
             case Outcome.Computed _ -> "computed";
             case Outcome.Failed(var kind, String _) -> kind.words();
@@ -44,12 +44,12 @@ public final class TaskText {
         };
     }
 
-    private static String doing(TaskTrack task, TraceMoment moment) {
+    private static String currentPhase(TaskTrack task, TraceMoment moment) {
         int segment = task.segmentAt(moment.horizonNanos());
-        return segment < 0 ? "not begun" : task.phase(segment).words();
+        return segment < 0 ? "not started" : task.phase(segment).words();
     }
 
-    /** Which connection it is, is known in advance in a replay, and is not told before its time. */
+    /** A replay knows the connection in advance, but must not show it early. */
     private static boolean isConnected(TaskTrack task, Exchange exchange, TraceMoment moment) {
         int last = moment.replayed() ? task.segmentAt(moment.horizonNanos()) : -1;
         boolean begun = !moment.replayed() || isAnswered(task, moment);
@@ -77,18 +77,18 @@ public final class TaskText {
         return last;
     }
 
-    /** What else is worth a sentence: redirects, bytes, the lab's own clock, why it failed. */
+    /** Further remarks: redirects, bytes, the lab's timing, why it failed. */
     public static String remarks(TaskTrack task, TraceMoment moment) {
         List<String> sentences = new ArrayList<>();
         switch (outcome(task, moment)) {
             case null -> {}
             case Outcome.Answered(int _, long bytes) -> {
-                sentences.add(redirects(task) + NumberFormats.count(bytes, "byte") + " came back.");
+                sentences.add(redirects(task) + NumberFormats.count(bytes, "byte") + " received.");
                 sentences.add(labClock(task));
             }
             case Outcome.Computed _ -> {}
-            case Outcome.Failed(var _, String why) -> sentences.add(why);
-            case Outcome.Cancelled _ -> sentences.add("It was stopped before its end.");
+            case Outcome.Failed(var _, String reason) -> sentences.add(reason);
+            case Outcome.Cancelled _ -> sentences.add("It was stopped before it had finished.");
         }
         sentences.removeIf(String::isEmpty);
         return String.join("\n", sentences);
@@ -114,9 +114,9 @@ public final class TaskText {
                 + NumberFormats.oneDecimal(last.sentAfterMillis())
                 + " ms"
                 + (declared.find()
-                        ? ", of "
+                        ? " ("
                                 + NumberFormats.count(Long.parseLong(declared.group(1)))
-                                + " ms declared."
+                                + " ms declared)."
                         : ".");
     }
 }

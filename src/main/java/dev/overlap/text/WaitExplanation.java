@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Why a task waited, in sentences; the same in the window and on the command line. */
+/** Explains the waits of a task; identical in the window and on the command line. */
 public final class WaitExplanation {
 
-    private static final String NOTHING =
+    private static final String NO_WAITS =
             "Waited for nothing: a worker was free, and a connection was there at once.";
 
     private final Trace trace;
@@ -27,7 +27,7 @@ public final class WaitExplanation {
         this.task = task;
     }
 
-    /** A sentence for each wait of a task up to an instant, in the order of time. */
+    /** Returns one sentence for each wait of a task up to an instant, chronologically. */
     public static List<String> of(Trace trace, int task, long untilNanos) {
         WaitExplanation words = new WaitExplanation(trace, task);
         List<String> sentences = new ArrayList<>();
@@ -35,12 +35,12 @@ public final class WaitExplanation {
             sentences.add(words.sentence(wait));
         }
         if (sentences.isEmpty() && hasSent(trace.task(task), untilNanos)) {
-            sentences.add(NOTHING);
+            sentences.add(NO_WAITS);
         }
         return List.copyOf(sentences);
     }
 
-    /** The sentence for the longest wait of a task, or an empty one. */
+    /** Returns the sentence for the longest wait of a task, or an empty string. */
     public static String longest(Trace trace, int task, long untilNanos) {
         return WaitAnalysis.of(trace, task, untilNanos).stream()
                 .max(Comparator.comparingLong(Wait::nanos))
@@ -71,7 +71,7 @@ public final class WaitExplanation {
             case Wait.ForLoop loop -> forLoop(loop);
             case Wait.ForLook look ->
                     awaited(look.during())
-                            + " could only be seen when the loop was free again: it was held by "
+                            + " could be noticed only once the loop was free again: it was held by "
                             + held(look.holders())
                             + ", until "
                             + DurationFormat.text(look.freeNanos())
@@ -106,7 +106,7 @@ public final class WaitExplanation {
             case CONNECT -> "The connection";
             case TLS -> "The end of the handshake";
             case WAIT -> "The reply";
-            default -> "What came";
+            default -> "The data";
         };
     }
 
@@ -131,11 +131,13 @@ public final class WaitExplanation {
     }
 
     private String forPlace(Wait.ForPlace wait) {
-        return "As many tasks as may run at once, "
-                + wait.most()
-                + (wait.over() ? ", were under way for " : ", have been under way for ")
+        return "The limit of "
+                + NumberFormats.count(wait.most(), "task")
+                + (wait.over() ? " at once was reached for " : " at once has been reached for ")
                 + DurationFormat.text(wait.nanos())
-                + (wait.lastTask() < 0 ? "." : "; room was made by " + name(wait.lastTask()) + ".");
+                + (wait.lastTask() < 0
+                        ? "."
+                        : "; there was room again after " + name(wait.lastTask()) + ".");
     }
 
     private String what(Wait.ForWorker wait) {
@@ -165,7 +167,7 @@ public final class WaitExplanation {
                         + (wait.again() ? "back " : "")
                         + "to it after "
                         + DurationFormat.text(wait.nanos());
-        if (wait.heldNanos() < Stretch.WORTH_NANOS) {
+        if (wait.heldNanos() < Stretch.MIN_WAIT_NANOS) {
             return after + ".";
         }
         return wait.heldNanos() * 2 > wait.nanos()
@@ -173,7 +175,7 @@ public final class WaitExplanation {
                 : after + "; it was held by " + held(wait.holders()) + ".";
     }
 
-    /** The longest holder by name, the others by number. */
+    /** The task that blocked the loop longest by name, the others by number. */
     private String held(List<Wait.Holder> holders) {
         Wait.Holder longest = holders.getFirst();
         String first = holder(longest.task()) + " for " + DurationFormat.text(longest.nanos());
@@ -208,7 +210,7 @@ public final class WaitExplanation {
         String use = wait.over() ? "in use" : "in use so far";
         return switch (wait.bound()) {
             case UNKNOWN -> "";
-            case TOTAL -> ": " + count(limit.total(), "allowed in all") + use;
+            case TOTAL -> ": " + count(limit.total(), "allowed in total") + use;
             case HOST -> ": " + count(limit.most(), allowed(limit.origin())) + use;
         };
     }
@@ -216,17 +218,17 @@ public final class WaitExplanation {
     private static String allowed(ConnectionLimit.Origin origin) {
         return switch (origin) {
             case NONE, PLAN -> "allowed";
-            case OVERLAP -> "allowed by Overlap's own limit";
-            case MANNERS -> "allowed by Overlap to somebody else's host";
+            case OVERLAP -> "allowed by Overlap by default";
+            case MANNERS -> "allowed by Overlap for other people's hosts";
         };
     }
 
     /** {@code both of the 2 that are allowed were}. */
-    private static String count(int most, String allowed) {
-        return switch (most) {
-            case 1 -> "the only one that is " + allowed + " was ";
-            case 2 -> "both of the 2 that are " + allowed + " were ";
-            default -> "all " + most + " that are " + allowed + " were ";
+    private static String count(int max, String allowed) {
+        return switch (max) {
+            case 1 -> "the only one " + allowed + " was ";
+            case 2 -> "both " + allowed + " were ";
+            default -> "all " + max + " " + allowed + " were ";
         };
     }
 
@@ -244,6 +246,6 @@ public final class WaitExplanation {
     }
 
     private String name(int task) {
-        return task < 0 ? "work for no task" : trace.task(task).label();
+        return task < 0 ? "work outside any task" : trace.task(task).label();
     }
 }

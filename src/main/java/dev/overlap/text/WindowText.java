@@ -1,20 +1,17 @@
 package dev.overlap.text;
 
-/**
- * What the window's frame says: tool bar, messages, questions. {@code %s} stands for what is put
- * in.
- */
+/** The texts of the window's frame: tool bar, messages, questions. {@code %s} is a placeholder. */
 public final class WindowText {
 
     private WindowText() {}
 
-    public static final String BULK_TITLE = "Send that many requests?";
+    public static final String BULK_TITLE = "Send this many requests?";
     public static final String BULK_WARNING =
-            "The owner of a server may take so many for an attack and block you. Continue if it is"
-                    + " yours, or if you have permission.";
+            "The server's owner may take this for an attack and block you. Continue only if the"
+                    + " server is yours or you have permission.";
     public static final String BULK_RUN_ACCESSIBLE = "Run, and send them all.";
     public static final String BULK_CANCEL_ACCESSIBLE = "Cancel, and send none.";
-    public static final String BULK_ACCESSIBLE = "Send that many requests? %s";
+    public static final String BULK_ACCESSIBLE = "Send this many requests? %s";
     public static final String BULK_OTHERS = ",\nand as many to %s";
     public static final String BULK_REQUESTS =
             "This run sends\n%s%s.\nAt most %s are under way to one host at the same time.";
@@ -26,7 +23,7 @@ public final class WindowText {
     public static final String LAB_NOT_STARTED =
             "The lab server could not start (%s), so nothing can be run. Allow Overlap to listen on"
                     + " 127.0.0.1, then start it again.";
-    public static final String FULL_SCREEN = "Full screen. F11 leaves it.";
+    public static final String FULL_SCREEN = "Full screen. Press F11 to leave it.";
     public static final String LAB_STARTING = "Lab server is starting";
     public static final String LAB_NOT_RUNNING = "Lab server is not running";
     public static final String RUN_HELP = "Run the list (F5 or Ctrl+Enter)";
@@ -40,7 +37,7 @@ public final class WindowText {
     public static final String TOGGLE_LIST = "Hide or show the list of sites (F9).";
     public static final String TOGGLE_DETAILS = "Hide or show the details (F10).";
     public static final String PROJECTOR_HELP =
-            "Make everything larger, for the last row of a room (F8).";
+            "Make everything larger, for the back row of a room (F8).";
     public static final String SHOW_ALL_KEYS = "Show all keys.";
     public static final String MODEL_ACCESSIBLE = "Concurrency model of the next run.";
     public static final String MODEL_HELP = "Concurrency model of the next run";

@@ -1,2 +1,2 @@
-/** Number formats, and the sentences that windows, pictures and the command line share. */
+/** Number formats, and the texts of window, images and command line. */
 package dev.overlap.text;

@@ -7,10 +7,11 @@ import java.util.RandomAccess;
 import java.util.function.IntFunction;
 
 /**
- * A list that only grows. A run may hire a worker and open a connection for each of ten thousand
- * tasks, so nothing is copied for each.
+ * A list that only grows. Adding does not copy the list: a run may add a worker and a connection
+ * for each of ten thousand tasks.
  *
- * <p>Threads: as {@link TaskTrack}: readers take {@code size} first and the array after it.
+ * <p>Threads: readers need no lock; as in {@link TaskTrack}, they read {@code size} before the
+ * array.
  */
 final class AppendOnlyList<T> extends AbstractList<T> implements RandomAccess {
 
@@ -18,24 +19,24 @@ final class AppendOnlyList<T> extends AbstractList<T> implements RandomAccess {
     private volatile int size;
 
     /**
-     * Adds one at the end.
+     * Appends an element.
      *
-     * @param made is given its index
+     * @param factory creates the element for its index
      */
-    synchronized T add(IntFunction<T> made) {
-        Object[] room = elements;
-        if (size == room.length) {
-            room = Arrays.copyOf(room, size * 2);
-            elements = room;
+    synchronized T add(IntFunction<T> factory) {
+        Object[] array = elements;
+        if (size == array.length) {
+            array = Arrays.copyOf(array, size * 2);
+            elements = array;
         }
-        T element = made.apply(size);
-        room[size] = element;
-        size++; // publishes it to readers
+        T element = factory.apply(size);
+        array[size] = element;
+        size++; // volatile write: publishes the entry to readers
         return element;
     }
 
     @Override
-    @SuppressWarnings("unchecked") // nothing else is ever put in
+    @SuppressWarnings("unchecked") // add() stores nothing else
     public T get(int index) {
         int known = Objects.checkIndex(index, size);
         return (T) elements[known];

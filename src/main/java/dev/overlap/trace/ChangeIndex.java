@@ -7,19 +7,20 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The instants of a finished run at which anything changed: a task entered a phase or ended, or a
- * worker's busy slice began. What happened at the same nanosecond is one event. A run of ten
- * thousand tasks has about a hundred thousand of them.
+ * Index of the instants of a finished run at which something changed: a task entered a phase or
+ * ended, or a worker's busy slice began. Changes at the same nanosecond are one event. A run of ten
+ * thousand tasks has about a hundred thousand events.
  *
- * <p>To gather them costs a look at every phase and every slice, and a sort: some tens of
- * milliseconds for ten thousand tasks. To go from one to the next is a binary search. To tell what
- * changed at one is a binary search in every task and every worker, which is why nobody keeps it.
+ * <p>Building the index visits every phase and slice and sorts their begins: some tens of
+ * milliseconds for ten thousand tasks. Stepping from one event to the next is a binary search.
+ * Listing the changes at an event takes a binary search in every task and worker, so they are
+ * computed on demand.
  *
- * <p>Threads: immutable, as is the trace of a run that is over.
+ * <p>Threads: immutable, as is the trace of a finished run.
  */
 public final class ChangeIndex {
 
-    /** There is no such event. */
+    /** Returned where there is no such event. */
     public static final long NONE = -1;
 
     private final Trace trace;
@@ -31,8 +32,8 @@ public final class ChangeIndex {
     }
 
     /**
-     * The events of a run from time zero to its end. A slice that begins behind the end of the last
-     * task, such as a loop's own tidying up, is not part of the run.
+     * Indexes the events of a run from time zero to its end. Slices that begin after the last task
+     * has ended, such as a loop's own clean-up, are left out.
      */
     public static ChangeIndex of(Trace trace) {
         Instants found = new Instants(trace.horizonNanos());
@@ -50,43 +51,47 @@ public final class ChangeIndex {
         return new ChangeIndex(trace, found.sortedAndDistinct());
     }
 
-    /** No run, and no events. */
+    /** Returns an empty index. */
     public static ChangeIndex none() {
         return new ChangeIndex(new Trace(List.of()), new long[0]);
     }
 
-    /** How many there are. */
+    /** Returns the number of events. */
     public int count() {
         return instants.length;
     }
 
-    /** The first event behind an instant, in nanoseconds since time zero, or {@link #NONE}. */
+    /**
+     * Returns the first event after an instant, in nanoseconds since time zero, or {@link #NONE}.
+     */
     public long next(long after) {
         int index = countUntil(after);
         return index < instants.length ? instants[index] : NONE;
     }
 
-    /** The last event before an instant, in nanoseconds since time zero, or {@link #NONE}. */
+    /**
+     * Returns the last event before an instant, in nanoseconds since time zero, or {@link #NONE}.
+     */
     public long previous(long before) {
         return latest(before - 1);
     }
 
-    /** The last event at an instant or before it, or {@link #NONE}. */
+    /** Returns the last event at or before an instant, or {@link #NONE}. */
     public long latest(long until) {
         int index = countUntil(until) - 1;
         return index < 0 ? NONE : instants[index];
     }
 
-    /** How many events have happened by an instant. */
+    /** Returns the number of events up to and including an instant. */
     public int countUntil(long until) {
         int found = Arrays.binarySearch(instants, until);
         return found < 0 ? -found - 1 : found + 1;
     }
 
     /**
-     * What changed at an instant: the ends of tasks first, then what others entered, then the
-     * workers; each in the order of the trace. A task that passed through several phases within the
-     * nanosecond is told once, with the phase it came to.
+     * Returns the changes at an instant: first the tasks that ended, then those that entered a
+     * phase, then the workers, each in the order of the trace. A task that passed through several
+     * phases within the nanosecond appears once, with the last of them.
      */
     public List<TraceChange> at(long instant) {
         List<TraceChange> ends = new ArrayList<>();
@@ -125,11 +130,11 @@ public final class ChangeIndex {
         return segment < 0 ? null : task.phase(segment);
     }
 
-    /** Gathers instants up to an end, in an array that grows. */
+    /** Collects instants up to an end in a growing array. */
     private static final class Instants {
 
         private final long end;
-        private long[] room = new long[256];
+        private long[] buffer = new long[256];
         private int size;
 
         Instants(long end) {
@@ -140,21 +145,21 @@ public final class ChangeIndex {
             if (instant < 0 || instant > end) {
                 return;
             }
-            if (size == room.length) {
-                room = Arrays.copyOf(room, size * 2);
+            if (size == buffer.length) {
+                buffer = Arrays.copyOf(buffer, size * 2);
             }
-            room[size++] = instant;
+            buffer[size++] = instant;
         }
 
         long[] sortedAndDistinct() {
-            Arrays.sort(room, 0, size);
+            Arrays.sort(buffer, 0, size);
             int distinct = 0;
             for (int i = 0; i < size; i++) {
-                if (i == 0 || room[i] != room[i - 1]) {
-                    room[distinct++] = room[i];
+                if (i == 0 || buffer[i] != buffer[i - 1]) {
+                    buffer[distinct++] = buffer[i];
                 }
             }
-            return Arrays.copyOf(room, distinct);
+            return Arrays.copyOf(buffer, distinct);
         }
     }
 }

@@ -3,17 +3,17 @@ package dev.overlap.trace;
 import java.util.Arrays;
 
 /**
- * How many tasks were in flight when: a step function. In flight means that the task is being
- * worked on, see {@link Phase#isWork()}.
+ * The number of tasks in flight over time, as a step function. A task is in flight while it is in a
+ * phase of work, see {@link Phase#isWork()}.
  *
  * @param nanos where the level changes, since time zero, rising
- * @param level the level from there on; as long as {@code nanos}; the last one is 0 for a finished
- *     run
+ * @param level the level from that instant on; same length as {@code nanos}; the last one is 0 for
+ *     a finished run
  */
 @SuppressWarnings("ArrayRecordComponent") // hot data are flat arrays
 public record ConcurrencyCurve(long[] nanos, int[] level) {
 
-    /** The curve of a trace up to an instant; costs a sort of all phases. */
+    /** Computes the curve of a trace up to an instant. Sorts the begins and ends of all phases. */
     public static ConcurrencyCurve of(Trace trace, long untilNanos) {
         long[] ups = new long[64];
         long[] downs = new long[64];
@@ -64,7 +64,7 @@ public record ConcurrencyCurve(long[] nanos, int[] level) {
         return new ConcurrencyCurve(Arrays.copyOf(nanos, steps), Arrays.copyOf(level, steps));
     }
 
-    /** The highest level. */
+    /** Returns the highest level. */
     public int peak() {
         int peak = 0;
         for (int value : level) {
@@ -73,14 +73,14 @@ public record ConcurrencyCurve(long[] nanos, int[] level) {
         return peak;
     }
 
-    /** The level at an instant. */
+    /** Returns the level at an instant. */
     public int at(long instant) {
         int found = Arrays.binarySearch(nanos, instant);
         int step = found >= 0 ? found : -found - 2;
         return step < 0 ? 0 : level[step];
     }
 
-    /** The mean level between time zero and an instant. */
+    /** Returns the mean level between time zero and an instant. */
     public double mean(long untilNanos) {
         double area = 0;
         for (int i = 0; i < nanos.length; i++) {

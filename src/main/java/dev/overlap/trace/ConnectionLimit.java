@@ -1,24 +1,24 @@
 package dev.overlap.trace;
 
 /**
- * How many connections a run may use at once to one host, and who says so.
+ * The limit on a run's concurrent connections to one host, and where it comes from.
  *
- * @param host with its port in figures, as connections go there
- * @param most to this host; without meaning where nobody limits them
- * @param origin who set it
- * @param total the most to all hosts together, or 0 where nobody limits them
+ * @param host with its port number
+ * @param most the limit to this host; meaningless if {@code origin} is {@link Origin#NONE}
+ * @param origin where the limit comes from
+ * @param total the limit to all hosts together, or 0 if there is none
  */
 public record ConnectionLimit(String host, int most, Origin origin, int total) {
 
-    /** Who set the limit of a host. */
+    /** Where the limit for a host comes from. */
     public enum Origin {
-        /** Nobody: there is none. */
+        /** There is no limit. */
         NONE,
-        /** The plan. */
+        /** Set in the plan. */
         PLAN,
-        /** Overlap, because the plan says nothing about somebody else's host. */
+        /** Overlap's default for hosts of other people, as the plan sets none. */
         OVERLAP,
-        /** Overlap, because the plan wants more of somebody else's host than is good manners. */
+        /** Overlap's cap for hosts of other people, as the plan asks for more than is polite. */
         MANNERS
     }
 }

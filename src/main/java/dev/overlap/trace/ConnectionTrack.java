@@ -4,17 +4,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One connection and which exchanges used it, in the order of time. HTTP/1.1 carries one exchange
- * at a time, so the uses of a connection never overlap. When it was closed is not known: the trace
- * knows of a connection only what its exchanges say.
+ * One connection and the exchanges that used it, in order of time. HTTP/1.1 carries one exchange at
+ * a time, so uses never overlap. The clients do not report when a connection is closed: the track
+ * knows only its exchanges.
  *
  * <p>Threads: written through a {@link TraceRecorder}, one thread at a time under this object's
- * lock; read by any thread without one.
+ * lock; read by any thread without it.
  *
- * <p>Layout: four parallel arrays, one entry a use: its begin in nanoseconds since time zero, task
- * index, number of the exchange in that task, and the segment of the task in which it begins. What
- * happens in a use are the task's own segments from there on, and its end is where they need no
- * connection any more: nothing is stored twice.
+ * <p>Layout: four parallel arrays, one entry per use: begin in nanoseconds since time zero, task
+ * index, number of the exchange within that task, and the task's segment in which the use begins.
+ * The course of a use is read from the task's segments from there on, and it ends at the first one
+ * that needs no connection, so nothing is stored twice.
  */
 public final class ConnectionTrack {
 
@@ -22,17 +22,17 @@ public final class ConnectionTrack {
             "ArrayRecordComponent") // hot data are flat arrays; never compared, never leaves this
     // class
     private record Columns(long[] begin, int[] task, int[] exchange, int[] segment) {
-        Columns(int room) {
-            this(new long[room], new int[room], new int[room], new int[room]);
+        Columns(int capacity) {
+            this(new long[capacity], new int[capacity], new int[capacity], new int[capacity]);
         }
 
         Columns doubled() {
-            int room = begin.length * 2;
+            int capacity = begin.length * 2;
             return new Columns(
-                    Arrays.copyOf(begin, room),
-                    Arrays.copyOf(task, room),
-                    Arrays.copyOf(exchange, room),
-                    Arrays.copyOf(segment, room));
+                    Arrays.copyOf(begin, capacity),
+                    Arrays.copyOf(task, capacity),
+                    Arrays.copyOf(exchange, capacity),
+                    Arrays.copyOf(segment, capacity));
         }
     }
 
@@ -41,12 +41,10 @@ public final class ConnectionTrack {
     private final String host;
     private final long firstUsedNanos;
     private final List<TaskTrack> tasks;
-    private volatile Columns columns = new Columns(1); // where none is kept, there is no second use
+    private volatile Columns columns = new Columns(1);
     private volatile int size;
 
-    /**
-     * For the first exchange that is seen on a connection, with the segment in which it is sent.
-     */
+    /** Creates the track for the first exchange on a connection. */
     ConnectionTrack(int index, List<TaskTrack> tasks, long firstUsedNanos, First first) {
         this.index = index;
         this.tasks = tasks;
@@ -57,52 +55,52 @@ public final class ConnectionTrack {
         used(first.task, first.exchange.number(), first.sent);
     }
 
-    /** What opens a track. */
+    /** The first use of a connection; {@code sent} is the segment in which its request is sent. */
     record First(TaskTrack task, Exchange exchange, int sent) {}
 
-    /** Its place among the connections of the run, in the order in which they were first used. */
+    /** Returns the index of the connection in the run, in order of first use. */
     public int index() {
         return index;
     }
 
-    /** As {@link Exchange#connection()}. */
+    /** Returns the same as {@link Exchange#connection()}. */
     public String identity() {
         return identity;
     }
 
-    /** Where it goes, with the port in figures; empty where the trace does not tell. */
+    /** Returns the remote host with its port number; empty if the trace does not say. */
     public String host() {
         return host;
     }
 
     /**
-     * When the first request went out on it; from then on it is known that this connection is the
-     * one. Never before that of a connection with a lower index.
+     * Returns when the first request was sent on it, which is when the connection becomes known.
+     * Never earlier than for a connection with a lower index.
      */
     public long firstUsedNanos() {
         return firstUsedNanos;
     }
 
-    /** How many exchanges have used it so far. */
+    /** Returns the number of exchanges that have used it so far. */
     public int uses() {
         return size;
     }
 
     /**
-     * When a use began: when its request began to be sent or, for the exchange that opened the
-     * connection, when it began to open it.
+     * Returns when a use began: with the sending of its request or, for the exchange that opened
+     * the connection, with the opening.
      */
     public long begin(int use) {
         return columns.begin[use];
     }
 
     /**
-     * When a use was over, or {@link TaskTrack#OPEN} while it goes on: when its task needed no
-     * connection any more, at the latest when the next exchange had this one. A thread may report
-     * the end of its task a little later than it gave its connection back.
+     * Returns when a use ended, or {@link TaskTrack#OPEN} while it lasts: when its task no longer
+     * needed a connection, at the latest when the next use began. A thread may report the end of
+     * its task slightly later than it released the connection.
      */
     public long end(int use) {
-        int uses = size; // what was written last is read first, so that the rest is there
+        int uses = size; // read first: it is written last
         TaskTrack task = tasks.get(task(use));
         int known = task.segments();
         int last = columns.segment[use];
@@ -113,23 +111,23 @@ public final class ConnectionTrack {
         return use + 1 < uses ? Math.min(end, begin(use + 1)) : end;
     }
 
-    /** The task whose exchange it is. */
+    /** Returns the index of the task that a use belongs to. */
     public int task(int use) {
         return columns.task[use];
     }
 
-    /** The number of the exchange among those of its task. */
+    /** Returns the number of a use's exchange within its task. */
     public int exchange(int use) {
         return columns.exchange[use];
     }
 
-    /** The segment of the task in which a use begins. */
+    /** Returns the task's segment in which a use begins. */
     public int segment(int use) {
         return columns.segment[use];
     }
 
-    /** Whether an exchange of a task had used it by an instant. */
-    public boolean carried(int task, long untilNanos) {
+    /** Returns whether an exchange of a task had used this connection by an instant. */
+    public boolean wasUsedBy(int task, long untilNanos) {
         for (int use = useAt(untilNanos); use >= 0; use--) {
             if (task(use) == task) {
                 return true;
@@ -138,12 +136,12 @@ public final class ConnectionTrack {
         return false;
     }
 
-    /** Whether an exchange opened it; else it was there before the first one that is known. */
+    /** Returns whether its first exchange opened it; otherwise it was already open. */
     public boolean wasOpened() {
         return tasks.get(task(0)).phase(segment(0)).opensConnection();
     }
 
-    /** The last use that began at an instant or before, by binary search, or -1. */
+    /** Returns the last use that began at or before an instant, or -1. Binary search. */
     public int useAt(long nanos) {
         int low = 0;
         int high = size - 1;
@@ -164,21 +162,24 @@ public final class ConnectionTrack {
      * @param sent the segment in which its request is sent
      */
     synchronized void used(TaskTrack task, int exchange, int sent) {
-        Columns room = columns;
-        if (size == room.begin.length) {
-            room = room.doubled();
-            columns = room;
+        Columns current = columns;
+        if (size == current.begin.length) {
+            current = current.doubled();
+            columns = current;
         }
         int first = opening(task, sent);
         long begin = task.begin(first);
-        room.begin[size] = size == 0 ? begin : Math.max(begin, room.begin[size - 1]);
-        room.task[size] = task.index();
-        room.exchange[size] = exchange;
-        room.segment[size] = first;
-        size++; // publishes the use to readers
+        current.begin[size] = size == 0 ? begin : Math.max(begin, current.begin[size - 1]);
+        current.task[size] = task.index();
+        current.exchange[size] = exchange;
+        current.segment[size] = first;
+        size++; // volatile write: publishes the entry to readers
     }
 
-    /** Where the exchange begins to open its connection, or to send, if it found one open. */
+    /**
+     * Returns the segment in which the exchange begins to open its connection, or to send on an
+     * open one.
+     */
     private static int opening(TaskTrack task, int sent) {
         int first = sent;
         while (first > 0 && task.phase(first - 1).opensConnection()) {

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The connections of a trace, found by what the exchanges say of them. A connection is known from
- * the instant at which the first request is sent on it; one that could not be opened is never.
+ * The connections of a trace, as reported by its exchanges. A connection is added when the first
+ * request is sent on it; one that could not be opened is never added.
  *
- * <p>Threads: safe for all; only the first use of a connection takes the lock of this object.
+ * <p>Threads: safe for any; only the first use of a connection takes this object's lock.
  */
 final class ConnectionTracks {
 
@@ -30,11 +30,11 @@ final class ConnectionTracks {
         return known.get(exchange.connection());
     }
 
-    /** The exchange of a task has its connection now. */
+    /** Records that an exchange of a task now has its connection. */
     void used(TaskTrack task, Exchange exchange) {
         int sent = task.lastSent();
         if (sent < 0) {
-            return; // the task was ended before it could send
+            return; // the task ended before it sent
         }
         ConnectionTrack track = of(exchange);
         if (track == null) {

@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * When a task was not alone in using what it needed: its loop ran something for others, or all
- * processors computed. What that did to the task cannot be seen, only that it may have been held
- * up.
+ * The intervals in which a task competed for what it needed: its loop ran something for others, or
+ * all processors were computing. The trace cannot show how much that delayed the task, only that it
+ * may have.
  *
- * <p>Limits: it knows of what the trace knows. Work of the operating system, of other programs and
- * of the lab, which shares the processors, is not in it.
+ * <p>Limits: it knows only what is in the trace, not the work of the operating system, of other
+ * programs, or of the lab, which shares the processors.
  */
 final class ContentionIntervals {
 
@@ -21,7 +21,7 @@ final class ContentionIntervals {
     private final DisjointIntervals allComputing = new DisjointIntervals();
     private final DisjointIntervals moreComputing = new DisjointIntervals();
 
-    /** What a trace shows of it up to an instant. Costs a look at every slice of every loop. */
+    /** Finds the intervals of a trace up to an instant. Visits every slice of every loop. */
     ContentionIntervals(Trace trace, long untilNanos) {
         this.trace = trace;
         this.until = untilNanos;
@@ -49,7 +49,7 @@ final class ContentionIntervals {
         return busy;
     }
 
-    /** How much of a stretch a task spent on the network. */
+    /** Returns how much of an interval a task spent on the network. */
     private static long netNanos(TaskTrack task, long from, long to) {
         long sum = 0;
         for (int s = Math.max(0, task.segmentAt(from)), n = task.segments(); s < n; s++) {
@@ -63,7 +63,7 @@ final class ContentionIntervals {
         return sum;
     }
 
-    /** A sweep over the begins and ends of all computations. */
+    /** Sweeps over the begins and ends of all computations. */
     private void countComputations() {
         long[] begins = new long[16];
         long[] ends = new long[16];
@@ -105,26 +105,26 @@ final class ContentionIntervals {
         }
     }
 
-    /** How much of a computation more tasks computed than there are processors. */
+    /** Returns how much of an interval had more tasks computing than there are processors. */
     long ofComputing(long from, long to) {
         return moreComputing.nanosBetween(from, to);
     }
 
-    /** How much of a stretch on the network all processors computed for others. */
+    /** Returns how much of an interval had all processors computing. */
     long ofProcessors(long from, long to) {
         return allComputing.nanosBetween(from, to);
     }
 
     /**
-     * How much of a stretch the loop of a task was busy, be it for others or for the task; 0 for a
-     * task on no loop.
+     * Returns how much of an interval the task's loop was busy, for the task itself or for others;
+     * 0 for a task without a loop.
      */
     long ofLoop(TaskTrack task, long from, long to) {
         DisjointIntervals loop = loops.get(loopOf(task));
         return loop == null ? 0 : loop.nanosBetween(from, to);
     }
 
-    /** How much of that, over all stretches on the network, was for the task itself. */
+    /** Returns how long the loop was busy for the task itself while the task was on the network. */
     long ownOnLoop(TaskTrack task) {
         return loops.containsKey(loopOf(task)) ? ownOnLoop[task.index()] : 0;
     }

@@ -1,35 +1,36 @@
 package dev.overlap.trace;
 
 /**
- * How often the thread passed from one task to another. At an {@code await} the task itself gives
- * it up; between threads the operating system takes it away.
+ * The context switches of a run. At an {@code await} a task yields the thread voluntarily; between
+ * threads the operating system preempts.
  *
- * @param byChoice how many steps of tasks on a loop have come to their end: each gives the loop
- *     back, by suspending or by ending its task
- * @param byForce how often the system took the processor from a worker's thread that could have
- *     gone on (involuntary context switches), or {@value #UNKNOWN} where the platform tells of none
+ * @param voluntary finished steps of tasks on an event loop: each yields the loop, by suspending or
+ *     by ending its task
+ * @param involuntary how often the operating system preempted a worker's thread that was still
+ *     runnable, or {@value #UNKNOWN} where the platform does not report it
  */
-public record ContextSwitches(long byChoice, long byForce) {
+public record ContextSwitches(long voluntary, long involuntary) {
 
     public static final long UNKNOWN = WorkerTrack.NOT_REPORTED;
 
     /**
-     * Counts a trace up to an instant. Those by force are known from the end of a worker's task on,
-     * and are counted whatever the instant: the system says how many, not when.
+     * Counts the switches of a trace up to an instant. Involuntary ones become known when a
+     * worker's task ends and are counted whatever the instant: the system reports how many, not
+     * when.
      */
     public static ContextSwitches of(Trace trace, long untilNanos) {
-        long byChoice = 0;
-        long byForce = UNKNOWN;
+        long voluntary = 0;
+        long involuntary = UNKNOWN;
         for (WorkerTrack worker : trace.workers()) {
             if (worker.role() == WorkerTrack.Role.LOOP) {
-                byChoice += steps(worker, untilNanos);
+                voluntary += steps(worker, untilNanos);
             }
-            long forced = worker.handOversByForce();
-            if (forced != UNKNOWN) {
-                byForce = Math.max(0, byForce) + forced;
+            long count = worker.involuntarySwitches();
+            if (count != UNKNOWN) {
+                involuntary = Math.max(0, involuntary) + count;
             }
         }
-        return new ContextSwitches(byChoice, byForce);
+        return new ContextSwitches(voluntary, involuntary);
     }
 
     private static long steps(WorkerTrack loop, long untilNanos) {

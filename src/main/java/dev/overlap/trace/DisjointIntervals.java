@@ -3,10 +3,10 @@ package dev.overlap.trace;
 import java.util.Arrays;
 
 /**
- * Disjoint stretches of time, and how much of them lies between two instants, by binary search.
+ * Disjoint intervals of time; computes by binary search how much of them lies between two instants.
  *
- * <p>Layout: parallel arrays in the order of time; {@code before[i]} is the length of all stretches
- * ahead of the i-th. Times in nanoseconds since time zero.
+ * <p>Layout: parallel arrays in order of time; {@code before[i]} is the total length of the
+ * intervals before the i-th. Times in nanoseconds since time zero.
  */
 final class DisjointIntervals {
 
@@ -15,7 +15,7 @@ final class DisjointIntervals {
     private long[] before = new long[16];
     private int size;
 
-    /** Adds a stretch, which must not begin before the last one ended; an empty one is left out. */
+    /** Adds an interval, which must not begin before the last one ended; ignores an empty one. */
     void add(long from, long to) {
         if (to <= from) {
             return;
@@ -31,7 +31,7 @@ final class DisjointIntervals {
         size++;
     }
 
-    /** How much of the time between two instants lies in a stretch. */
+    /** Returns how much of the time between two instants lies within the intervals. */
     long nanosBetween(long from, long to) {
         return to <= from ? 0 : nanosUntil(to) - nanosUntil(from);
     }

@@ -1,21 +1,21 @@
 package dev.overlap.trace;
 
 /**
- * One request and its reply, as far as it has come. A task that is redirected has several.
+ * One request and its reply, complete or under way. A task that is redirected has several.
  *
- * @param number its place among the exchanges of its task, from 0
+ * @param number index among the exchanges of its task
  * @param startNanos when it began, since time zero
- * @param url what was asked for, free of secrets
- * @param connection identity of the connection, unique within the run; empty until there is one
+ * @param url the requested URL, without credentials
+ * @param connection identity of the connection, unique within the run; empty until it is known
  * @param reused whether an earlier exchange had used that connection
- * @param version of HTTP as the reply says it, such as {@code HTTP/1.1}; empty until there is a
+ * @param version the HTTP version of the reply, such as {@code HTTP/1.1}; empty until there is a
  *     reply
  * @param status the HTTP status code; 0 until there is a reply
- * @param bytes of the body as they came over the wire
- * @param sentAfterMillis how long the lab says it really took from the request to its reply; NaN
- *     where nobody says
- * @param declaredMillis how long the lab declares that it takes from the request to the last byte
- *     of the reply; NaN where nobody does
+ * @param bytes of the body as received, still compressed
+ * @param sentAfterMillis the time from request to reply as measured by the lab; NaN for other
+ *     servers
+ * @param declaredMillis the time from the request to the last byte of the reply as declared by the
+ *     lab; NaN for other servers
  */
 public record Exchange(
         int number,
@@ -29,12 +29,12 @@ public record Exchange(
         double sentAfterMillis,
         double declaredMillis) {
 
-    /** A request that has no connection yet. */
+    /** Returns an exchange whose request has no connection yet. */
     public static Exchange begin(int number, long startNanos, String url) {
         return new Exchange(number, startNanos, url, "", false, "", 0, 0, Double.NaN, Double.NaN);
     }
 
-    /** The same once it has a connection. */
+    /** Returns a copy with a connection. */
     public Exchange on(String connection, boolean reused) {
         return new Exchange(
                 number,
@@ -49,7 +49,7 @@ public record Exchange(
                 declaredMillis);
     }
 
-    /** The same once the head of its reply has come. */
+    /** Returns a copy with the head of the reply. */
     public Exchange replied(
             String version, int status, double sentAfterMillis, double declaredMillis) {
         return new Exchange(
@@ -65,7 +65,7 @@ public record Exchange(
                 declaredMillis);
     }
 
-    /** The same with so many bytes of its reply's body. */
+    /** Returns a copy with the number of body bytes received. */
     public Exchange received(long bytes) {
         return new Exchange(
                 number,

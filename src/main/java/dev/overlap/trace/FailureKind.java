@@ -1,6 +1,6 @@
 package dev.overlap.trace;
 
-/** The kinds of fault that can end a task. */
+/** The kinds of failure that can end a task. */
 public enum FailureKind {
     NAME_NOT_FOUND("no such name"),
     REFUSED("refused"),
@@ -32,7 +32,7 @@ public enum FailureKind {
         this.words = words;
     }
 
-    /** The reason in two words or so, for the end of a bar. */
+    /** Returns a short label of one to three words, drawn at the end of a task's bar. */
     public String words() {
         return words;
     }

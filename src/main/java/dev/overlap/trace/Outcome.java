@@ -1,30 +1,30 @@
 package dev.overlap.trace;
 
-/** How a task ended. Every task has exactly one, sooner or later. */
+/** How a task ended. Every task ends with exactly one outcome. */
 public sealed interface Outcome {
 
     /**
-     * A reply came, whatever its status says.
+     * A reply was received, whatever its status.
      *
      * @param status the HTTP status code of the last reply
-     * @param bytes of all bodies as they came over the wire, still compressed
+     * @param bytes of all bodies as received, still compressed
      */
     record Answered(int status, long bytes) implements Outcome {}
 
-    /** A computation came to its end. */
+    /** A computation finished. */
     record Computed() implements Outcome {}
 
     /**
-     * A fault ended it.
+     * The task failed.
      *
-     * @param sentence what happened, to which site, and what to do next
+     * @param sentence says what happened, to which site, and what to do next
      */
     record Failed(FailureKind kind, String sentence) implements Outcome {}
 
-    /** A person or the end of the run stopped it. */
+    /** The task was stopped by the user or by the end of the run. */
     record Cancelled() implements Outcome {}
 
-    /** Whether the task did what it was asked to. */
+    /** Returns whether the task was completed; an HTTP error is an answer. */
     default boolean isSuccess() {
         return switch (this) {
             case Answered _, Computed _ -> true;
@@ -32,7 +32,7 @@ public sealed interface Outcome {
         };
     }
 
-    /** One word for tables and files. */
+    /** Returns the word for this outcome in tables and files. */
     default String word() {
         return switch (this) {
             case Answered _ -> "answered";

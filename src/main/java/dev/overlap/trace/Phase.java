@@ -3,22 +3,22 @@ package dev.overlap.trace;
 import java.util.Set;
 
 /**
- * What a task is doing. A task is always in exactly one phase from its creation to its end; phases
- * may repeat, as a redirect begins the exchange anew.
+ * The phases of a task. From its creation to its end a task is in exactly one phase; phases may
+ * repeat, since each redirect starts a new exchange.
  */
 public enum Phase {
-    /** Waiting for the model to hand it to a worker; begins with the run. */
+    /** Waiting for the model to dispatch it to a worker; begins with the run. */
     QUEUED("queued", "queued"),
     /**
-     * Handed over and able to go on, but nobody runs it; begins when it is put on the loop's queue,
-     * when its timer is due, or when it starts to wait for the interpreter lock.
+     * Runnable, but not running; begins when the task is put on the loop's queue, when its timer is
+     * due, or when it starts to wait for the interpreter lock.
      */
     READY("ready", "ready"),
-    /** Waiting for a connection slot; begins when the pool is asked. */
+    /** Waiting for a connection from the pool; begins when the pool is asked. */
     LEASE("lease", "lease", Fact.ENDS_ON_LOOP),
     /** Resolving the host name; begins when the resolver is called. */
     DNS("dns", "DNS", Fact.WORK, Fact.HOLDS_CONNECTION, Fact.AWAITS_NETWORK, Fact.ENDS_ON_LOOP),
-    /** Opening the TCP connection; begins when the resolver has answered. */
+    /** Opening the TCP connection; begins when the host name is resolved. */
     CONNECT(
             "connect",
             "connect",
@@ -27,7 +27,7 @@ public enum Phase {
             Fact.OPENS_CONNECTION,
             Fact.AWAITS_NETWORK,
             Fact.ENDS_ON_LOOP),
-    /** Shaking hands; begins when TCP is up and the scheme is https. */
+    /** TLS handshake; begins when TCP is connected and the scheme is https. */
     TLS(
             "tls",
             "TLS",
@@ -36,11 +36,9 @@ public enum Phase {
             Fact.OPENS_CONNECTION,
             Fact.AWAITS_NETWORK,
             Fact.ENDS_ON_LOOP),
-    /** Writing the request; begins when a connection, new or reused, is in hand. */
+    /** Writing the request; begins when the task has a connection, new or reused. */
     SEND("send", "send", Fact.WORK, Fact.HOLDS_CONNECTION, Fact.KEEPS_WORKER_BUSY),
-    /**
-     * Waiting for the first byte of the reply; begins when the last byte of the request is written.
-     */
+    /** Waiting for the first byte of the reply; begins when the request is written. */
     WAIT("wait", "wait", Fact.WORK, Fact.HOLDS_CONNECTION, Fact.AWAITS_NETWORK, Fact.ENDS_ON_LOOP),
     /** Reading the reply; begins when its first byte is read. */
     RECEIVE(
@@ -50,12 +48,12 @@ public enum Phase {
             Fact.HOLDS_CONNECTION,
             Fact.KEEPS_WORKER_BUSY,
             Fact.ENDS_ON_LOOP),
-    /** Using a processor; begins when the computation starts, or takes the lock back. */
+    /** Computing; begins when the computation starts or reacquires the interpreter lock. */
     COMPUTE("compute", "compute", Fact.WORK, Fact.USES_CPU, Fact.KEEPS_WORKER_BUSY),
-    /** Waiting on purpose between two polls; begins when the timer is set. */
+    /** Waiting between two polls; begins when the timer is set. */
     PAUSE("pause", "pause", Fact.WORK, Fact.ENDS_ON_LOOP);
 
-    /** What holds of a task, or of its worker, during a phase. */
+    /** Properties of a task, or of its worker, during a phase. */
     private enum Fact {
         WORK,
         HOLDS_CONNECTION,
@@ -95,54 +93,53 @@ public enum Phase {
         return ALL[ordinal];
     }
 
-    /** What it is called in files and in marks of programs, such as {@code dns}. */
+    /** Returns the id in files and in the line marks of programs, such as {@code dns}. */
     public String id() {
         return id;
     }
 
-    /** The name in a legend or a list. */
+    /** Returns the name shown in legends and lists. */
     public String words() {
         return words;
     }
 
     /**
-     * Whether the task is being worked on, by us or by the other side. It is not while it waits for
-     * its turn: for a worker, for the thread, for a connection slot. A task is <em>in flight</em>
-     * while this holds.
+     * Returns whether the task is making progress, here or at the server, rather than waiting for a
+     * worker, for its thread or for a connection. A task is <em>in flight</em> during such phases.
      */
     public boolean isWork() {
         return work;
     }
 
     /**
-     * Whether the task holds a connection, or the place of one that is being opened: from the end
-     * of its lease until it needs none.
+     * Returns whether the task occupies a connection, open or being opened: from the end of its
+     * lease until it needs none.
      */
     public boolean holdsConnection() {
         return connection;
     }
 
-    /** Whether a connection is being opened, by then to a known address. */
+    /** Returns whether a connection to a resolved address is being opened. */
     public boolean opensConnection() {
         return opening;
     }
 
-    /** Whether nothing but the other side, or the network, keeps the task from going on. */
+    /** Returns whether the task waits only for the server or the network. */
     public boolean awaitsNetwork() {
         return network;
     }
 
-    /** Whether the phase ends by something that an event loop has to notice. */
+    /** Returns whether the phase ends with an event that an event loop has to process. */
     public boolean endsOnLoop() {
         return loop;
     }
 
-    /** Whether the task computes. */
+    /** Returns whether the task computes. */
     public boolean usesCpu() {
         return cpu;
     }
 
-    /** Whether the task's worker has something to do for it, and does not only wait with it. */
+    /** Returns whether the task's worker does something for it, as opposed to being blocked. */
     public boolean keepsWorkerBusy() {
         return worker;
     }

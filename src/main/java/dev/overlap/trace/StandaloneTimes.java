@@ -4,48 +4,49 @@ import java.util.Collection;
 import java.util.Iterator;
 
 /**
- * What each task of a list needs by itself: the basis of "one after another" and of the bound that
- * no run of the list can beat. It is derived, and tells where it cannot be.
+ * The time that each task of a list would need if it ran alone: the basis of the sequential time
+ * and of the lower bound for the whole list. The times are derived, and marked as unknown where
+ * they cannot be.
  *
- * <p>A task's own phases are no such basis. While a loop is held by a computation, or a thousand
- * connections are opened at once, a reply of 100 ms may take seconds, and their sum would promise a
- * gain that nobody has. So:
+ * <p>The measured phases of a task are no such basis. While a computation blocks the loop, or a
+ * thousand connections are opened at once, a reply of 100 ms may take seconds, and the sum of such
+ * phases would promise a speed-up that does not exist. Therefore:
  *
  * <ol>
- *   <li>an exchange with the lab counts as what the lab declares for it, plus the smallest overhead
- *       that any exchange with the lab had in this run beyond its own declaration; where its reply
- *       is larger than {@value StandaloneTimesReader#SMALL_REPLY_BYTES} bytes, by rule 3, since to
- *       transfer it takes time that nobody declares;
- *   <li>a computation counts as its processor time where the platform tells it;
- *   <li>any other phase of work counts as it was, without every interval in which the task was not
- *       alone in using what it needed: see {@link ContentionIntervals}. What is taken away is
- *       <em>contended</em>: the task may have needed some of it;
- *   <li>a pause counts as it was.
+ *   <li>an exchange with the lab counts as its declared time plus the smallest overhead over the
+ *       declared time of any lab exchange in this run; if its reply is larger than {@value
+ *       StandaloneTimesReader#SMALL_REPLY_BYTES} bytes, rule 3 applies, since the time to transfer
+ *       it is not declared;
+ *   <li>a computation counts as its CPU time, where the platform reports it;
+ *   <li>any other phase of work counts as measured, less the intervals in which the task competed
+ *       with others, see {@link ContentionIntervals}. What is subtracted is <em>contended</em>: the
+ *       task may have needed some of it;
+ *   <li>a pause counts as measured.
  * </ol>
  *
- * <p>By these rules a task never needs longer than it was worked on, so none needs longer than a
- * measured wall. The work of a task that failed says nothing of what it needs: it counts as
- * contended. Where more than {@value #MAX_CONTENDED} of the work is, or a task was cancelled, there
- * is no sum. The bound is still true then, as it only leaves too much out; tasks left undone have
- * no part in it.
+ * <p>By these rules a task never needs longer than its measured work, hence never longer than the
+ * wall time. The work of a failed task says nothing about what it needs and counts as contended.
+ * There is no sum if more than the share {@value #MAX_CONTENDED} of the work is contended or a task
+ * was cancelled. The lower bound still holds then, since it only gets lower; unfinished tasks do
+ * not contribute to it.
  *
- * <p>Several runs of one list have one basis, {@link #least}: of each task the smallest that any
- * run shows, as contention only ever makes it longer.
+ * <p>Several runs of one list share one basis, {@link #least}: the smallest time of each task over
+ * all runs, since contention only makes it longer.
  *
  * <p>Immutable. Layout: parallel arrays, one entry per task, in nanoseconds.
  */
 public final class StandaloneTimes {
 
-    /** What cannot be said. */
+    /** Returned where a time cannot be derived. */
     public static final long UNKNOWN = -1;
 
-    /** The part of the work that may be contended where a sum is still told. */
+    /** The share of contended work up to which a sum is given. */
     static final double MAX_CONTENDED = 0.05;
 
-    /** What the task needs: too little rather than too much. */
+    /** The time each task needs, if in doubt too little. */
     private final long[] alone;
 
-    /** What it may need beyond that. */
+    /** What each task may need beyond that. */
     private final long[] contended;
 
     private final StandaloneTimesReader.Ending[] endings;
@@ -57,8 +58,8 @@ public final class StandaloneTimes {
     }
 
     /**
-     * As a run shows it up to an instant; a task that goes on needs what it has taken so far. Costs
-     * a look at every phase of every task and at every slice of a loop.
+     * Derives the times from a run up to an instant; for an unfinished task, what it has taken so
+     * far. Visits every phase of every task and every slice of a loop.
      */
     public static StandaloneTimes of(Trace trace, long untilNanos) {
         StandaloneTimesReader reader = new StandaloneTimesReader(trace, untilNanos);
@@ -67,10 +68,10 @@ public final class StandaloneTimes {
     }
 
     /**
-     * As several runs of one list show it together; a run that does not contend for a task counts
-     * before one that does.
+     * Combines several runs of one list; a run in which a task had no contention takes precedence
+     * over one in which it had.
      *
-     * @param runs at least one, all with as many tasks
+     * @param runs at least one, all with the same number of tasks
      */
     public static StandaloneTimes least(Collection<StandaloneTimes> runs) {
         Iterator<StandaloneTimes> rest = runs.iterator();
@@ -106,8 +107,8 @@ public final class StandaloneTimes {
     }
 
     /**
-     * How long all tasks would take one after another, in nanoseconds, or {@link #UNKNOWN} where
-     * too much of the work was contended to say so.
+     * Returns how long all tasks would take one after another, in nanoseconds, or {@link #UNKNOWN}
+     * if too much of the work was contended.
      */
     public long sumNanos() {
         long sum = 0;
@@ -123,15 +124,15 @@ public final class StandaloneTimes {
     }
 
     /**
-     * What the longest of the tasks that succeeded needs, in nanoseconds: the list cannot be done
-     * sooner. {@link #UNKNOWN} where no task succeeded.
+     * Returns the time that the longest successful task needs, in nanoseconds: a lower bound for
+     * the list. {@link #UNKNOWN} if no task succeeded.
      */
     public long longestNanos() {
         int longest = longestTask();
         return longest < 0 ? UNKNOWN : alone[longest];
     }
 
-    /** The index of that task, or -1. */
+    /** Returns the index of that task, or -1. */
     public int longestTask() {
         int longest = -1;
         for (int task = 0; task < alone.length; task++) {
@@ -144,8 +145,8 @@ public final class StandaloneTimes {
     }
 
     /**
-     * How many times as fast as one after another a run was, to be named as derived; NaN where that
-     * cannot be said, or where nothing was done.
+     * Returns the derived speed-up of a run over running one task after another; NaN if it cannot
+     * be derived or nothing was done.
      */
     public double speedUp(long wallNanos) {
         long sum = sumNanos();

@@ -2,18 +2,20 @@ package dev.overlap.trace;
 
 import java.util.List;
 
-/** Reads off one run what {@link StandaloneTimes} says. Used once; the arrays are then final. */
+/**
+ * Computes the {@link StandaloneTimes} of one run. Used once; the arrays do not change afterwards.
+ */
 final class StandaloneTimesReader {
 
-    /** A reply of this size is there at once, next to what makes it wait. */
+    /** Up to this size the transfer time of a reply is negligible. */
     static final long SMALL_REPLY_BYTES = 65_536;
 
     private static final double NANOS_PER_MILLI = 1e6;
     private static final long NOT_DECLARED = -1;
 
-    /** Whether a task has told what it needs. */
+    /** Whether the time of a task can be used. */
     enum Ending {
-        /** It succeeded, or it goes on. */
+        /** Succeeded, or still running. */
         DONE,
         FAILED,
         CANCELLED
@@ -48,12 +50,10 @@ final class StandaloneTimesReader {
         }
     }
 
-    /** What each task needs: too little rather than too much. */
     long[] alone() {
         return alone;
     }
 
-    /** What each may need beyond that. */
     long[] contended() {
         return contended;
     }
@@ -62,7 +62,7 @@ final class StandaloneTimesReader {
         return endings;
     }
 
-    /** The overhead is known once all tasks were read. */
+    /** Adds the overhead, which is known only after all tasks were read. */
     private void settle(TaskTrack task) {
         int t = task.index();
         if (declaredExchanges[t] > 0) {
@@ -121,7 +121,7 @@ final class StandaloneTimesReader {
         }
     }
 
-    /** The exchanges of one task, one after another. */
+    /** Accumulates the exchanges of one task, one after another. */
     private final class Net {
 
         private final TaskTrack task;
@@ -146,7 +146,7 @@ final class StandaloneTimesReader {
             byProcessors += contention.ofProcessors(begin, end);
         }
 
-        /** Counts the exchange that is over, and begins the next one. */
+        /** Counts the finished exchange and begins the next one. */
         void next() {
             if (own > 0) {
                 count();
@@ -173,7 +173,7 @@ final class StandaloneTimesReader {
             }
         }
 
-        /** What the lab declares for the exchange, if its reply is small. */
+        /** Returns the declared time of the exchange, if its reply is small. */
         private long declaredNanos() {
             for (Exchange exchange : exchanges) {
                 if (exchange.number() == number) {

@@ -2,19 +2,19 @@ package dev.overlap.trace;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the start-up of a run's workers costs. */
+/** Computes what the start-up of a run's workers costs. */
 final class StartupCost {
 
     private StartupCost() {}
 
     /**
-     * How much of the wall time up to an instant is start-up; in nanoseconds.
+     * Returns the share of start-up in the wall time up to an instant, in nanoseconds.
      *
-     * <p>Workers start at the same time, so neither the sum of their start-ups nor the longest one
-     * is what the run would have saved without. Instead every worker keeps the tasks that it had,
-     * and loses its start-up, and that of those whose place it took; the worker that is then the
-     * last to end gives the wall without start-up. It is an estimate insofar as, without start-up,
-     * other workers might have taken other tasks. Tasks that no worker has taken say nothing.
+     * <p>Workers start concurrently, so neither the sum of their start-up times nor the longest is
+     * what the run would have saved. Instead every worker keeps its tasks, but its start-up, and
+     * that of the workers that it replaced, is subtracted; the worker that then ends last gives the
+     * wall time without start-up. This is an estimate, since without start-up the tasks might have
+     * been distributed differently. Tasks without a worker are ignored.
      */
     static long nanosOf(Trace trace, long untilNanos) {
         if (trace.workers().stream().allMatch(worker -> worker.startUp() == null)) {

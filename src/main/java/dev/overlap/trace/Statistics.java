@@ -3,18 +3,19 @@ package dev.overlap.trace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers of a run, up to an instant. Times in nanoseconds.
+ * The statistics of a run up to an instant. Times in nanoseconds.
  *
- * @param wallNanos from time zero to the end of the last task, or to the instant while tasks go on
- * @param workNanos the sum of what all tasks need by themselves: how long one after another would
- *     take, derived; {@link StandaloneTimes#UNKNOWN} where that cannot be said
- * @param cpuNanos the CPU time of all computations, as far as the platform tells
- * @param longestNanos the most that one task needs by itself: the list cannot be done sooner;
- *     {@link StandaloneTimes#UNKNOWN} where no task tells
- * @param longestTask that task, or -1 where there is none
- * @param peakInFlight the most tasks that were in flight at once
- * @param meanInFlight the mean of those in flight over the wall time
- * @param startUpNanos how much shorter the wall would be if the workers had been there at time
+ * @param wallNanos from time zero to the end of the last task, or to the instant while tasks are
+ *     running
+ * @param workNanos the derived time of running all tasks one after another; {@link
+ *     StandaloneTimes#UNKNOWN} if it cannot be derived
+ * @param cpuNanos the CPU time of all computations, as far as the platform reports it
+ * @param longestNanos the time of the longest task alone, a lower bound for the list; {@link
+ *     StandaloneTimes#UNKNOWN} if no task succeeded
+ * @param longestTask the index of that task, or -1
+ * @param peakInFlight the largest number of tasks in flight at once
+ * @param meanInFlight the mean number of tasks in flight over the wall time
+ * @param startUpNanos how much shorter the wall time would be if the workers had been ready at time
  *     zero; see {@link StartupCost#nanosOf}
  */
 public record Statistics(
@@ -32,7 +33,7 @@ public record Statistics(
         int cancelled,
         long startUpNanos) {
 
-    /** Counts and sums a trace up to an instant. */
+    /** Computes the statistics of a trace up to an instant. */
     public static Statistics of(Trace trace, long untilNanos) {
         StandaloneTimes alone = StandaloneTimes.of(trace, untilNanos);
         long cpu = 0;
@@ -73,28 +74,28 @@ public record Statistics(
     }
 
     /**
-     * What no model can beat on a machine: the longest task alone, or all computations spread
-     * evenly over its cores, whichever is larger.
+     * Returns the lower bound for any model on a machine: the longest task alone, or all
+     * computations spread evenly over the cores, whichever is larger.
      *
-     * @param cores how many processors the machine has, 1 or more
+     * @param cores the number of processors, 1 or more
      */
     public long lowerBoundNanos(int cores) {
         return Math.max(longestNanos, cpuNanos / cores);
     }
 
-    /** The wall time without the start-up of workers. */
+    /** Returns the wall time without the start-up of workers. */
     public long wallWithoutStartUpNanos() {
         return wallNanos - startUpNanos;
     }
 
-    /** How many tasks have ended. */
+    /** Returns the number of tasks that have ended. */
     public int ended() {
         return answered + computed + failed + cancelled;
     }
 
     /**
-     * The sum of work over the wall time: an estimate of the gain over one after another, to be
-     * named as derived. NaN where it cannot be said, or where nothing was done.
+     * Returns the work divided by the wall time: the derived speed-up over running one task after
+     * another. NaN if it cannot be derived or nothing was done.
      */
     public double derivedSpeedUp() {
         return workNanos <= 0 || wallNanos <= 0 ? Double.NaN : (double) workNanos / wallNanos;

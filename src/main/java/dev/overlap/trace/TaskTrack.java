@@ -8,21 +8,21 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The life of one task: which phase it entered when, its exchanges, its worker and its outcome.
+ * The record of one task: when it entered which phase, its exchanges, its worker and its outcome.
  *
- * <p>Threads: written through a {@link TraceRecorder} by whoever works on the task, one at a time
- * under this object's lock; read by any thread at any time without a lock. A reader that asks twice
- * may see more the second time, never less and nothing changed.
+ * <p>Threads: written through a {@link TraceRecorder} by the threads that work on the task, under
+ * this object's lock; read by any thread at any time without it. A later read may see more, but
+ * never less and nothing changed.
  *
- * <p>Layout: one {@code long} a phase entered, {@code nanos since time zero << 5 | whether it waits
- * for the interpreter lock << 4 | phase ordinal}, in the order of time. A phase ends where the next
- * one begins, so phases tile the life without gap or overlap by construction. Readers take {@code
- * size} first and the array after it: arrays are replaced, never shrunk, so an array read later
- * holds at least as many.
+ * <p>Layout: one {@code long} per phase entered, {@code nanos since time zero << 5 | whether it
+ * waits for the interpreter lock << 4 | phase ordinal}, in order of time. A phase ends where the
+ * next one begins, so phases neither overlap nor leave gaps. Readers read {@code size} before the
+ * array: arrays are replaced but never shrunk, so an array read later holds at least that many
+ * entries.
  */
 public final class TaskTrack {
 
-    /** The end of a phase that still goes on. */
+    /** The end of a phase that has not ended yet. */
     public static final long OPEN = Long.MAX_VALUE;
 
     private static final int PHASE_BITS = 4;
@@ -52,12 +52,12 @@ public final class TaskTrack {
         return index;
     }
 
-    /** The task as people see it. */
+    /** Returns the label shown to the user. */
     public String label() {
         return label;
     }
 
-    /** How many phases were entered so far, repeats included. */
+    /** Returns the number of phases entered so far, repeats included. */
     public int segments() {
         return size;
     }
@@ -66,33 +66,33 @@ public final class TaskTrack {
         return Phase.of((int) entries[segment] & PHASE_MASK);
     }
 
-    /** Whether a segment, then READY, is a wait for the interpreter lock. */
+    /** Returns whether a segment, then in phase READY, is a wait for the interpreter lock. */
     public boolean isForLock(int segment) {
         return (entries[segment] & FOR_LOCK) != 0;
     }
 
-    /** When a segment began, in nanoseconds since time zero. */
+    /** Returns when a segment began, in nanoseconds since time zero. */
     public long begin(int segment) {
         return entries[segment] >> TIME_SHIFT;
     }
 
     /**
-     * When a segment ended, in nanoseconds since time zero, or {@link #OPEN} while it goes on. The
-     * last one of a live task may have ended: its connection has been given back, and what the task
-     * does next, or its end, is not written yet.
+     * Returns when a segment ended, in nanoseconds since time zero, or {@link #OPEN} if it has not.
+     * The last segment of a live task may have ended already: its connection is released, and the
+     * next phase, or the end, is not recorded yet.
      */
     public long end(int segment) {
         End ended = end;
-        long givenBack = released; // before the size: the next segment takes its place
+        long releasedAt = released; // read before the size: the next segment replaces it
         int known = size;
         if (segment + 1 < known) {
             return begin(segment + 1);
         }
-        return ended != null ? ended.nanos : givenBack >= 0 ? givenBack : OPEN;
+        return ended != null ? ended.nanos : releasedAt >= 0 ? releasedAt : OPEN;
     }
 
     /**
-     * The segment that holds an instant, by binary search: the last one that began at it or before.
+     * Returns the segment at an instant: the last one that began at or before it. Binary search.
      *
      * @return an index, or -1 if the task had not been created then
      */
@@ -110,47 +110,47 @@ public final class TaskTrack {
         return high;
     }
 
-    /** When the task was created, or -1 if it is not yet. */
+    /** Returns when the task was created, or -1 if it is not yet. */
     public long beginNanos() {
         return size == 0 ? -1 : begin(0);
     }
 
-    /** When the task ended, or {@link #OPEN} while it lives. */
+    /** Returns when the task ended, or {@link #OPEN} if it has not. */
     public long endNanos() {
         End ended = end;
         return ended == null ? OPEN : ended.nanos;
     }
 
-    /** How the task ended, or null while it lives. */
+    /** Returns how the task ended, or null if it has not. */
     public @Nullable Outcome outcome() {
         End ended = end;
         return ended == null ? null : ended.outcome;
     }
 
     /**
-     * The worker that carries it, as an index into {@link Trace#workers()}, or -1 before it was
-     * handed over.
+     * Returns the worker that executes it, as an index into {@link Trace#workers()}, or -1 before
+     * it was dispatched.
      */
     public int worker() {
         return worker;
     }
 
     /**
-     * The CPU time that its computation has used so far, in nanoseconds, or -1 where there is none
-     * or the platform does not tell.
+     * Returns the CPU time of its computation so far, in nanoseconds, or -1 if there is none or the
+     * platform does not report it.
      */
     public long cpuNanos() {
         return cpuNanos;
     }
 
-    /** Its exchanges so far, the oldest first. The list is a snapshot. */
+    /** Returns a snapshot of its exchanges so far, the oldest first. */
     public List<Exchange> exchanges() {
         return exchanges;
     }
 
     /**
-     * The limit under which an exchange asked for its connection, or null where it has not asked
-     * yet.
+     * Returns the limit under which an exchange asked for its connection, or null if it has not
+     * asked yet.
      *
      * @param exchange its number
      */
@@ -159,7 +159,7 @@ public final class TaskTrack {
         return exchange >= 0 && exchange < known.size() ? known.get(exchange) : null;
     }
 
-    /** How long the task was in a phase, up to an instant, over all repeats; in nanoseconds. */
+    /** Returns the total time that the task spent in a phase up to an instant, in nanoseconds. */
     public long nanosIn(Phase phase, long untilNanos) {
         long sum = 0;
         for (int segment = 0, n = size; segment < n; segment++) {
@@ -170,7 +170,7 @@ public final class TaskTrack {
         return sum;
     }
 
-    /** Whether the task was ever in a phase. */
+    /** Returns whether the task was ever in a phase. */
     public boolean entered(Phase phase) {
         for (int segment = 0, n = size; segment < n; segment++) {
             if (phase(segment) == phase) {
@@ -181,8 +181,8 @@ public final class TaskTrack {
     }
 
     /**
-     * How long the task was worked on up to an instant, in nanoseconds: its life without queued,
-     * ready and lease, and for one that computes its CPU time, where it is known.
+     * Returns the time of work up to an instant, in nanoseconds: all phases but queued, ready and
+     * lease, or, for a computation, its CPU time where known.
      */
     public long workNanos(long untilNanos) {
         if (cpuNanos >= 0) {
@@ -198,8 +198,8 @@ public final class TaskTrack {
     }
 
     /**
-     * The CPU time up to an instant. Only the sum is known: before the end, it is taken to have
-     * come evenly while the task computed.
+     * Returns the CPU time up to an instant. Only the total is known: it is assumed to be spread
+     * evenly over the time in COMPUTE.
      */
     private long cpuNanos(long untilNanos) {
         long all = nanosIn(Phase.COMPUTE, Math.max(untilNanos, lastKnownNanos()));
@@ -217,28 +217,28 @@ public final class TaskTrack {
         enter(phase, 0, nanos);
     }
 
-    /** Is ready, but for the interpreter lock. */
+    /** Enters READY because another thread holds the interpreter lock. */
     void awaitLock(long nanos) {
         enter(Phase.READY, FOR_LOCK, nanos);
     }
 
     @SuppressWarnings("EnumOrdinal") // packed for this process only, never stored
-    private synchronized void enter(Phase phase, int mark, long nanos) {
-        int what = mark | phase.ordinal();
-        if (end != null || (size > 0 && (entries[size - 1] & (FOR_LOCK | PHASE_MASK)) == what)) {
+    private synchronized void enter(Phase phase, int flag, long nanos) {
+        int entry = flag | phase.ordinal();
+        if (end != null || (size > 0 && (entries[size - 1] & (FOR_LOCK | PHASE_MASK)) == entry)) {
             return;
         }
-        long[] room = entries;
-        if (size == room.length) {
-            room = Arrays.copyOf(room, size * 2);
-            entries = room;
+        long[] current = entries;
+        if (size == current.length) {
+            current = Arrays.copyOf(current, size * 2);
+            entries = current;
         }
-        room[size] = next(nanos) << TIME_SHIFT | what;
-        size++; // publishes the entry to readers
+        current[size] = next(nanos) << TIME_SHIFT | entry;
+        size++; // volatile write: publishes the entry to readers
         released = -1;
     }
 
-    /** The connection is given back from now on; see {@link TraceRecorder#releases}. */
+    /** Notes that the connection is being released; see {@link TraceRecorder#releases}. */
     synchronized void releases(long nanos) {
         if (end == null && size > 0 && phase(size - 1).holdsConnection() && released < 0) {
             released = notBefore(nanos);
@@ -269,16 +269,16 @@ public final class TaskTrack {
     }
 
     /**
-     * Adds an exchange, or puts it in place of the one with the same number.
+     * Adds an exchange, or replaces the one with the same number.
      *
-     * @return whether it has a connection now, and had none before
+     * @return whether it has a connection now but had none before
      */
     synchronized boolean note(Exchange exchange) {
         List<Exchange> known = exchanges;
         boolean connected = !exchange.connection().isEmpty() && !isConnected(exchange.number());
         if (known.isEmpty()
                 || (known.size() == 1 && known.getFirst().number() == exchange.number())) {
-            exchanges = List.of(exchange); // nearly always: of most tasks there is one
+            exchanges = List.of(exchange); // most tasks have only one
             return connected;
         }
         List<Exchange> copy = new ArrayList<>(known);
@@ -300,8 +300,8 @@ public final class TaskTrack {
     }
 
     /**
-     * The segment in which the request was sent whose connection the task holds now, or held to its
-     * end; -1 where it holds none.
+     * Returns the segment in which the task sent its latest request, if it still holds that
+     * connection or held it to its end; -1 otherwise.
      */
     int lastSent() {
         int segment = size - 1;
@@ -314,15 +314,12 @@ public final class TaskTrack {
         return -1;
     }
 
-    /** What follows a connection begins where that was given back. */
+    /** The phase after a connection begins when the connection was released. */
     private long next(long nanos) {
         return released >= 0 ? released : notBefore(nanos);
     }
 
-    /**
-     * Time never goes back: stamps taken on two threads may arrive out of order by the time it
-     * takes to hand over.
-     */
+    /** Keeps time monotonic: timestamps taken on two threads may arrive slightly out of order. */
     private long notBefore(long nanos) {
         return size == 0 ? nanos : Math.max(nanos, begin(size - 1));
     }

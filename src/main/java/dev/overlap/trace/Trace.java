@@ -8,11 +8,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What happened in one run. Only grows while the run goes on, and stays as it is afterwards.
+ * The record of one run. It only grows while the run lasts, and does not change afterwards.
  *
- * <p>Threads: a {@link TraceRecorder} writes, from many threads at once; any thread may read at any
- * time without a lock, and none ever waits for the other. All times are nanoseconds since <em>time
- * zero</em>, the instant at which the model got the plan.
+ * <p>Threads: a {@link TraceRecorder} writes from many threads at once; any thread may read at any
+ * time without a lock, and neither ever waits for the other. All times are nanoseconds since
+ * <em>time zero</em>, the instant at which the model received the tasks.
  */
 public final class Trace {
 
@@ -25,19 +25,19 @@ public final class Trace {
     private volatile long zero;
     private volatile boolean begun;
     private volatile long wallNanos = -1;
-    private volatile int mostAtOnce = Integer.MAX_VALUE;
+    private volatile int maxConcurrentTasks = Integer.MAX_VALUE;
 
     private record Helper(String name, long sinceNanos) {}
 
-    /** An empty trace for tasks with these labels, of a run on this machine. */
+    /** Creates an empty trace for tasks with these labels, run on this machine. */
     public Trace(List<String> labels) {
         this(labels, Runtime.getRuntime().availableProcessors());
     }
 
     /**
-     * An empty trace for tasks with these labels.
+     * Creates an empty trace for tasks with these labels.
      *
-     * @param processors how many there are where it runs, 1 or more
+     * @param processors the number of processors of the machine, 1 or more
      */
     public Trace(List<String> labels, int processors) {
         this.processors = processors;
@@ -49,12 +49,12 @@ public final class Trace {
         connections = new ConnectionTracks(tasks);
     }
 
-    /** How many processors the machine has on which it runs. */
+    /** Returns the number of processors of the machine that executes the run. */
     public int processors() {
         return processors;
     }
 
-    /** The tasks, by index. The list never changes. */
+    /** Returns the tasks by index. The list never changes. */
     public List<TaskTrack> tasks() {
         return tasks;
     }
@@ -63,7 +63,7 @@ public final class Trace {
         return tasks.get(index);
     }
 
-    /** The workers started so far, by index. The list grows. */
+    /** Returns the workers added so far, by index. The list grows. */
     public List<WorkerTrack> workers() {
         return workers;
     }
@@ -73,26 +73,27 @@ public final class Trace {
     }
 
     /**
-     * The connections used so far, in the order in which they were first used. The list grows. A
-     * connection that could not be opened is not in it.
+     * Returns the connections in order of first use. The list grows. Connections that could not be
+     * opened are not in it.
      */
     public List<ConnectionTrack> connections() {
         return connections.inOrder();
     }
 
-    /** The connection of an exchange, or null where it has none yet. */
+    /** Returns the connection of an exchange, or null if it has none yet. */
     public @Nullable ConnectionTrack connection(Exchange exchange) {
         return connections.of(exchange);
     }
 
     /**
-     * The threads that helped without running tasks' steps, by name: timer, resolver and the like.
+     * Returns the names of the threads that helped without running steps of tasks: timer, resolver
+     * and the like.
      */
     public List<String> helpers() {
         return helpers(Long.MAX_VALUE);
     }
 
-    /** Those of them that had helped by an instant. */
+    /** Returns those that had helped by an instant. */
     public List<String> helpers(long untilNanos) {
         return helpers.stream()
                 .filter(helper -> helper.sinceNanos <= untilNanos)
@@ -101,15 +102,16 @@ public final class Trace {
     }
 
     /**
-     * How many tasks may go on at once by a limit that was asked for, or {@link Integer#MAX_VALUE}.
+     * Returns the requested limit on concurrent tasks, or {@link Integer#MAX_VALUE} if there is
+     * none.
      */
-    public int mostAtOnce() {
-        return mostAtOnce;
+    public int maxConcurrentTasks() {
+        return maxConcurrentTasks;
     }
 
     /**
-     * How much processor time all worker processes have used, start-up included, as far as the
-     * system has told of it so far; in nanoseconds, or -1 where it has told of none.
+     * Returns the CPU time of all worker processes as reported so far, start-up included, in
+     * nanoseconds; -1 if none was reported.
      */
     public long processCpuNanos() {
         long sum = -1;
@@ -122,8 +124,8 @@ public final class Trace {
     }
 
     /**
-     * On how many different carriers virtual threads were seen; there may have been more. Costs a
-     * look at every slice.
+     * Returns the number of distinct carrier threads on which virtual threads were seen; there may
+     * have been more. Visits every slice.
      */
     public int carriersSeen() {
         BitSet seen = new BitSet();
@@ -133,29 +135,32 @@ public final class Trace {
         return seen.cardinality();
     }
 
-    /** How many tasks have ended. */
+    /** Returns the number of tasks that have ended. */
     public int ended() {
         return ended.get();
     }
 
-    /** Whether time zero has come. */
+    /** Returns whether time zero has passed. */
     public boolean hasBegun() {
         return begun;
     }
 
-    /** Whether the run is over and nothing will be added any more. */
+    /** Returns whether the run is over and nothing more will be added. */
     public boolean isFinished() {
         return wallNanos >= 0;
     }
 
-    /** From time zero to the end of the last task, in nanoseconds, or -1 while the run goes on. */
+    /**
+     * Returns the time from time zero to the end of the last task, in nanoseconds, or -1 while the
+     * run lasts.
+     */
     public long wallNanos() {
         return wallNanos;
     }
 
     /**
-     * How far this trace reaches: the wall time of a finished run, the present of a live one, 0
-     * before time zero.
+     * Returns the extent of this trace: the wall time of a finished run, the present for a live
+     * one, 0 before time zero.
      */
     public long horizonNanos() {
         long wall = wallNanos;
@@ -174,8 +179,8 @@ public final class Trace {
     }
 
     /**
-     * A {@link System#nanoTime()} reading of this process as this trace counts. Nothing is before
-     * time zero: an earlier reading counts as happening at it.
+     * Converts a {@link System#nanoTime()} reading of this process to nanoseconds since time zero.
+     * Readings before time zero become 0.
      */
     public long sinceZero(long nanoTime) {
         return begun ? Math.max(0, nanoTime - zero) : 0;
@@ -197,10 +202,10 @@ public final class Trace {
     }
 
     void limit(int tasks) {
-        mostAtOnce = tasks;
+        maxConcurrentTasks = tasks;
     }
 
-    /** Synchronized, so that no name stands twice. */
+    /** Adds a helper thread; synchronized, so that no name is added twice. */
     synchronized void helper(String name, long nanoTime) {
         if (helpers.stream().noneMatch(helper -> helper.name.equals(name))) {
             helpers.add(new Helper(name, sinceZero(nanoTime)));

@@ -2,28 +2,28 @@ package dev.overlap.trace;
 
 import org.jspecify.annotations.Nullable;
 
-/** One thing that changed at an instant of a run. */
+/** A change at an instant of a run. */
 public sealed interface TraceChange {
 
     /**
-     * A task is in another phase.
+     * A task entered a phase.
      *
-     * @param before the phase that it left, or null where it has just been created
-     * @param phase that it is in now
+     * @param before the phase that it left, or null if it was just created
+     * @param phase the phase that it entered
      */
     record Entered(int task, @Nullable Phase before, Phase phase) implements TraceChange {}
 
     /**
-     * A task came to its end.
+     * A task ended.
      *
-     * @param last the phase that it was in, or null where it was created and ended at once
+     * @param last the phase that it was in, or null if it ended as soon as it was created
      */
     record Ended(int task, @Nullable Phase last, Outcome outcome) implements TraceChange {}
 
     /**
-     * A worker turns to something.
+     * A worker became busy.
      *
-     * @param task that it is busy with, or -1 for nobody's
+     * @param task the task that it is busy with, or -1 for none
      */
     record Busy(int worker, int task) implements TraceChange {}
 }

@@ -1,15 +1,15 @@
 package dev.overlap.trace;
 
 /**
- * The one way to write a {@link Trace}.
+ * Writes a {@link Trace}; the only way to do so.
  *
- * <p>The order that must hold: {@link #begin} once; then per task any number of {@link #enter},
- * then {@link #end} once, the first one counting and anything later ignored, so that a cancel may
- * race with a reply; then {@link #finish} once, after every task has ended.
+ * <p>Order of calls: {@link #begin} once; then per task any number of {@link #enter} and an {@link
+ * #end}, of which only the first counts, so that a cancel may race with a reply; then {@link
+ * #finish} once, after every task has ended.
  *
- * <p>Threads: safe for all at once; never blocks beyond the lock of one task or worker, a few dozen
- * nanoseconds; never throws into the code that reports. Stamps are {@link System#nanoTime()}
- * readings of this process. Open to a subclass that passes on to another process what it records.
+ * <p>Threads: safe for any; takes only the lock of one task or worker, for a few dozen nanoseconds;
+ * never throws into the reporting code. Timestamps are {@link System#nanoTime()} readings of this
+ * process. A subclass may forward to another process what it records.
  */
 public class TraceRecorder {
 
@@ -23,7 +23,7 @@ public class TraceRecorder {
         return trace;
     }
 
-    /** Time zero: all tasks are created, queued. */
+    /** Marks time zero: all tasks are created in phase QUEUED. */
     public void begin() {
         begin(System.nanoTime());
     }
@@ -36,12 +36,15 @@ public class TraceRecorder {
         enter(task, phase, System.nanoTime());
     }
 
-    /** The same, where the instant was taken earlier than it can be reported. */
+    /** As {@link #enter(int, Phase)}, for an instant that was taken before it could be reported. */
     public void enter(int task, Phase phase, long nanoTime) {
         trace.task(task).enter(phase, trace.sinceZero(nanoTime));
     }
 
-    /** The task could compute, but another thread holds the interpreter lock: READY from now on. */
+    /**
+     * Records that a task that could compute waits for the interpreter lock: it is READY from now
+     * on.
+     */
     public void awaitLock(int task) {
         awaitLock(task, System.nanoTime());
     }
@@ -51,23 +54,26 @@ public class TraceRecorder {
     }
 
     /**
-     * The CPU time that the computation of a task has used so far, in all.
+     * Records the total CPU time of a task's computation so far.
      *
-     * @param nanos -1 where the platform does not tell
+     * @param nanos -1 where the platform does not report it
      */
     public void cpu(int task, long nanos) {
         trace.task(task).used(nanos);
     }
 
-    /** The task asks for the connection of its next exchange; to be told before that lease. */
+    /**
+     * Records the limit under which a task asks for the connection of its next exchange; to be
+     * called before it enters LEASE.
+     */
     public void leases(int task, ConnectionLimit limit) {
         trace.task(task).leases(limit);
     }
 
     /**
-     * The task is about to give its connection back, to whoever waits for one. What it does next,
-     * or its end, is told a little later and counts from this instant, so that no connection is
-     * seen to carry two exchanges at once, and no limit to be exceeded.
+     * Records that a task is about to release its connection. Its next phase, or its end, is
+     * reported slightly later but counts from this instant, so that no connection appears to carry
+     * two exchanges at once and no limit appears to be exceeded.
      */
     public void releases(int task, long nanoTime) {
         trace.task(task).releases(trace.sinceZero(nanoTime));
@@ -91,8 +97,8 @@ public class TraceRecorder {
     }
 
     /**
-     * Adds an exchange, or puts a fuller picture of it in place of the one with the same number.
-     * The first one with its connection is to be told while the task sends on it.
+     * Adds an exchange, or replaces the one with the same number. The first version that names its
+     * connection must be reported while the task sends on it.
      */
     public void note(int task, Exchange exchange) {
         trace.note(task, exchange);
@@ -115,29 +121,29 @@ public class TraceRecorder {
         return trace.addWorker(name, role, nanoTime).index();
     }
 
-    /** No more than so many tasks are handed over at once. */
+    /** Records that no more than this many tasks are dispatched at once. */
     public void limit(int tasks) {
         trace.limit(tasks);
     }
 
     /**
-     * The worker, a virtual thread, is seen on a carrier while it is busy.
+     * Records the carrier on which a busy virtual thread was seen.
      *
-     * @param carrier its number among the carriers
+     * @param carrier the number of the carrier thread
      */
     public void setCarrier(int worker, int carrier) {
         trace.worker(worker).setCarrier(carrier);
     }
 
-    /** How often the system has taken the processor from this worker so far. */
+    /** Records how often the system has preempted this worker so far. */
     public void forced(int worker, long times) {
         trace.worker(worker).forced(times);
     }
 
     /**
-     * The worker is being started from now on, and cannot carry anything yet.
+     * Records that a worker starts up from now on and cannot execute tasks yet.
      *
-     * @param inPlaceOf the worker that has died and whose place it takes, or -1
+     * @param inPlaceOf the dead worker that it replaces, or -1
      */
     public void starts(int worker, int inPlaceOf) {
         starts(worker, inPlaceOf, System.nanoTime());
@@ -147,7 +153,7 @@ public class TraceRecorder {
         trace.worker(worker).starts(trace.sinceZero(nanoTime), inPlaceOf);
     }
 
-    /** The start-up of a worker is over: it is ready, or it never will be. */
+    /** Records that the start-up of a worker is over: it is ready, or has failed. */
     public void started(int worker) {
         started(worker, System.nanoTime());
     }
@@ -156,13 +162,14 @@ public class TraceRecorder {
         trace.worker(worker).started(trace.sinceZero(nanoTime));
     }
 
-    /** How much processor time a worker has used so far, in nanoseconds. */
+    /** Records the CPU time of a worker so far, in nanoseconds. */
     public void used(int worker, long cpuNanos) {
         trace.worker(worker).used(cpuNanos);
     }
 
     /**
-     * Names a thread, or a kind of them, that helps without running tasks' steps; once is enough.
+     * Records the name of a thread, or kind of threads, that helps without running steps of tasks;
+     * repeats are ignored.
      */
     public void helper(String name) {
         helper(name, System.nanoTime());
@@ -173,8 +180,8 @@ public class TraceRecorder {
     }
 
     /**
-     * The worker runs something for a task from now on, or for nobody in particular (-1). Ends an
-     * open slice.
+     * Records that a worker is busy with a task, or with none in particular (-1), from now on. Ends
+     * an open slice.
      */
     public void busy(int worker, int task) {
         busy(worker, task, System.nanoTime());
@@ -184,12 +191,12 @@ public class TraceRecorder {
         trace.worker(worker).busy(task, trace.sinceZero(nanoTime));
     }
 
-    /** The worker's open slice turns out to be for this task; ignored where it has one already. */
+    /** Assigns a task to the worker's open slice; ignored if it has one already. */
     public void busyFor(int worker, int task) {
         trace.worker(worker).setTask(task);
     }
 
-    /** The worker runs nothing from now on. */
+    /** Records that a worker is idle from now on. */
     public void idle(int worker) {
         idle(worker, System.nanoTime());
     }
@@ -198,17 +205,17 @@ public class TraceRecorder {
         trace.worker(worker).idle(trace.sinceZero(nanoTime));
     }
 
-    /** Time zero as {@link System#nanoTime()} of this process read it. */
+    /** Returns time zero as a {@link System#nanoTime()} reading of this process. */
     public long zeroNanoTime() {
         return trace.zeroNanoTime();
     }
 
-    /** Nanoseconds since time zero, for {@link Exchange#startNanos()}. */
+    /** Returns the nanoseconds since time zero, for {@link Exchange#startNanos()}. */
     public long now() {
         return trace.sinceZero(System.nanoTime());
     }
 
-    /** The run is over. */
+    /** Records that the run is over. */
     public void finish() {
         trace.finish();
     }

@@ -7,10 +7,10 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
- * How many workers of each kind a run had started by an instant. A process in the place of one that
- * died counts as another one.
+ * The number of workers of each kind that a run had started by an instant. A process that replaces
+ * a dead one counts as well.
  *
- * @param byRole the kinds that occur, in the order of the roles
+ * @param byRole only the kinds that occur, in the order of the roles
  */
 public record WorkerCounts(Map<WorkerTrack.Role, Integer> byRole) {
 
@@ -25,23 +25,23 @@ public record WorkerCounts(Map<WorkerTrack.Role, Integer> byRole) {
         return of(trace, Long.MAX_VALUE);
     }
 
-    /** Counts those that had been started by an instant, in nanoseconds since time zero. */
+    /** Counts the workers that had been started by an instant, in nanoseconds since time zero. */
     public static WorkerCounts of(Trace trace, long untilNanos) {
         Map<WorkerTrack.Role, Integer> counts = new EnumMap<>(WorkerTrack.Role.class);
         for (WorkerTrack worker : trace.workers()) {
-            if (worker.hiredNanos() <= untilNanos) {
+            if (worker.startNanos() <= untilNanos) {
                 counts.merge(worker.role(), 1, Integer::sum);
             }
         }
         return new WorkerCounts(counts);
     }
 
-    /** How many of a kind. */
+    /** Returns the number of workers of a kind. */
     public int of(WorkerTrack.Role role) {
         return byRole.getOrDefault(role, 0);
     }
 
-    /** The same without one kind. */
+    /** Returns a copy without one kind. */
     public WorkerCounts without(WorkerTrack.Role role) {
         Map<WorkerTrack.Role, Integer> others = new EnumMap<>(WorkerTrack.Role.class);
         others.putAll(byRole);
@@ -50,10 +50,10 @@ public record WorkerCounts(Map<WorkerTrack.Role, Integer> byRole) {
     }
 
     /**
-     * All kinds in words.
+     * Joins all kinds to a text.
      *
-     * @param counted says a number and what is counted, such as {@code 4 threads}
-     * @param between stands between two of them
+     * @param counted formats a number and a noun, such as {@code 4 threads}
+     * @param between separates two of them
      * @return empty if there are none
      */
     public String words(BiFunction<Integer, String, String> counted, String between) {

@@ -3,33 +3,32 @@ package dev.overlap.trace;
 import java.util.BitSet;
 
 /**
- * What one worker has done up to an instant. Times in nanoseconds; the figures describe the same
- * slices that the worker's lane is drawn from.
+ * The statistics of one worker up to an instant. Times in nanoseconds, computed from the slices
+ * that the worker's lane shows.
  *
  * <pre>
  * occupied = time in slices, up to the instant
  * busy     = a loop:       occupied
  *            all others:   the part of occupied in which the slice's own task was in SEND, RECEIVE
  *                          or COMPUTE
- * waiting  = occupied - busy: the task holds the worker, and the worker can do nothing else; of a
- *            loop always 0, because it gives every wait back or, blocked, is busy with it
+ * waiting  = occupied - busy: the task blocks the worker, which can do nothing else; for a
+ *            loop always 0: it yields at every wait or, blocked, counts as busy
  * idle     = instant - start-up - occupied
- * cpu      = a process:    what the system says of the whole process, start-up included
+ * cpu      = a process:    as reported by the system, start-up included
  *            all others:   the sum over slices of the task's CPU time, times the share of the task's
  *                          COMPUTE that lies within the slice
  * </pre>
  *
- * So busy, waiting, idle and start-up add up to the instant. Idle is also the time before a thread
- * that is started for one task begins, and after it has ended.
+ * So busy, waiting, idle and start-up add up to the instant. The time before and after the life of
+ * a thread that is started for one task counts as idle.
  *
- * <p>Costs a look at the worker's slices and at the phases within them, found by binary search; the
- * other tasks of the run are not looked at, so ten thousand workers with a task each cost as much
- * as ten thousand tasks.
+ * <p>Visits the worker's slices and the phases within them, found by binary search, but no other
+ * tasks: ten thousand workers with one task each cost as much as ten thousand tasks.
  *
- * @param tasks how many different tasks it has carried, or taken steps of
- * @param startUpNanos how long it has been starting up; 0 for what is there at once
- * @param cpuNanos its CPU time, or {@value #UNKNOWN}: no task of it told of any, or the instant is
- *     before the last end of a task, from when on that of a process is known
+ * @param tasks the number of distinct tasks that it has executed, or run steps of
+ * @param startUpNanos the time it took to start; 0 for threads and loops
+ * @param cpuNanos its CPU time, or {@value #UNKNOWN} if none of its tasks reported any or, for a
+ *     process, if the instant is before the system was last asked
  */
 public record WorkerStatistics(
         int tasks,
@@ -41,7 +40,7 @@ public record WorkerStatistics(
 
     public static final long UNKNOWN = -1;
 
-    /** Sums up what a worker of a trace has done up to an instant. */
+    /** Computes the statistics of a worker up to an instant. */
     public static WorkerStatistics of(Trace trace, WorkerTrack worker, long untilNanos) {
         Sum sum = new Sum(trace, worker, untilNanos);
         for (int slice = 0, last = worker.sliceAt(untilNanos); slice <= last; slice++) {
@@ -95,7 +94,7 @@ public record WorkerStatistics(
         }
 
         WorkerStatistics numbers() {
-            long busyNanos = worker.role().carriesOneAtATime() ? busy : occupied;
+            long busyNanos = worker.role().runsOneTaskAtATime() ? busy : occupied;
             long startUp = startUp();
             return new WorkerStatistics(
                     tasks.cardinality(),
@@ -111,7 +110,7 @@ public record WorkerStatistics(
             return startUp == null ? 0 : startUp.nanos(until);
         }
 
-        /** The system says how much, not when: it is asked when a start-up or a task is over. */
+        /** The system reports how much, not when: it is asked when a start-up or a task is over. */
         private long cpuOfProcess() {
             return until >= lastAsked() ? worker.cpuNanos() : UNKNOWN;
         }
@@ -126,7 +125,7 @@ public record WorkerStatistics(
             return startUp == null ? 0 : startUp.endNanos();
         }
 
-        /** A slice ends behind its task, so the last one may end behind the run. */
+        /** A slice ends after its task, so the last one may end after the run. */
         private long wall() {
             return trace.isFinished() ? trace.wallNanos() : TaskTrack.OPEN;
         }

@@ -6,24 +6,23 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * One worker and when it was busy with which task. For a thread that is the time in which a task
- * occupies it; for a loop it is the time in which the loop runs something: a step, a callback, the
- * handling of an event.
+ * The record of one worker: when it was busy with which task. A thread is busy while a task
+ * occupies it; a loop is busy while it runs a step, a callback or an event handler.
  *
  * <p>Threads: written through a {@link TraceRecorder}, one thread at a time under this object's
- * lock; read by any thread without one.
+ * lock; read by any thread without it.
  *
- * <p>Layout: four parallel arrays, one entry per slice, in the order of time: begin and end in
- * nanoseconds since time zero, task index (-1: nobody's), id of the thread that ran it. The end of
- * a slice is {@link TaskTrack#OPEN} while it goes on. Slices of one worker never overlap. Carriers
- * of virtual threads stand in an array of their own, two per slice, empty where none was ever seen.
+ * <p>Layout: four parallel arrays, one entry per slice, in order of time: begin and end in
+ * nanoseconds since time zero, task index (-1: none), id of the thread that ran it. The end of an
+ * open slice is {@link TaskTrack#OPEN}. Slices of one worker never overlap. Carriers of virtual
+ * threads have an array of their own, two entries per slice, empty if none was ever seen.
  */
 public final class WorkerTrack {
 
-    /** A number of context switches that the platform does not tell. */
+    /** A number of context switches that the platform does not report. */
     static final long NOT_REPORTED = -1;
 
-    /** What kind of worker it is. */
+    /** The kinds of workers. */
     public enum Role {
         THREAD("thread"),
         VIRTUAL_THREAD("virtual thread"),
@@ -36,13 +35,13 @@ public final class WorkerTrack {
             this.word = word;
         }
 
-        /** What one of them is called. */
+        /** Returns the noun for one of them. */
         public String word() {
             return word;
         }
 
-        /** Whether such a worker carries one task at a time, from its begin to its end. */
-        public boolean carriesOneAtATime() {
+        /** Returns whether such a worker executes one task at a time, from begin to end. */
+        public boolean runsOneTaskAtATime() {
             return this != LOOP;
         }
     }
@@ -51,36 +50,36 @@ public final class WorkerTrack {
             "ArrayRecordComponent") // hot data are flat arrays; never compared, never leaves this
     // class
     private record Columns(long[] begin, long[] end, int[] task, long[] thread) {
-        Columns(int room) {
-            this(new long[room], new long[room], new int[room], new long[room]);
+        Columns(int capacity) {
+            this(new long[capacity], new long[capacity], new int[capacity], new long[capacity]);
         }
 
         Columns doubled() {
-            int room = begin.length * 2;
+            int capacity = begin.length * 2;
             return new Columns(
-                    Arrays.copyOf(begin, room),
-                    Arrays.copyOf(end, room),
-                    Arrays.copyOf(task, room),
-                    Arrays.copyOf(thread, room));
+                    Arrays.copyOf(begin, capacity),
+                    Arrays.copyOf(end, capacity),
+                    Arrays.copyOf(task, capacity),
+                    Arrays.copyOf(thread, capacity));
         }
     }
 
     private final int index;
     private final String name;
     private final Role role;
-    private final long hiredNanos;
-    private volatile Columns columns = new Columns(2); // a thread for one task needs no more
+    private final long startNanos;
+    private volatile Columns columns = new Columns(2);
     private volatile int[] carriers = {}; // number plus one; 0: not seen
     private volatile long forced = NOT_REPORTED;
     private volatile int size;
     private volatile @Nullable WorkerStartup startUp;
     private volatile long cpuNanos = -1;
 
-    WorkerTrack(int index, String name, Role role, long hiredNanos) {
+    WorkerTrack(int index, String name, Role role, long startNanos) {
         this.index = index;
         this.name = name;
         this.role = role;
-        this.hiredNanos = hiredNanos;
+        this.startNanos = startNanos;
     }
 
     public int index() {
@@ -95,19 +94,22 @@ public final class WorkerTrack {
         return role;
     }
 
-    /** When it was started, in nanoseconds since time zero; 0 if before it. */
-    public long hiredNanos() {
-        return hiredNanos;
+    /** Returns when it was started, in nanoseconds since time zero; 0 if before. */
+    public long startNanos() {
+        return startNanos;
     }
 
-    /** Its start-up, or null where it takes none worth telling: a thread is there at once. */
+    /**
+     * Returns its start-up, or null for threads and loops, whose start takes no time worth
+     * recording.
+     */
     public @Nullable WorkerStartup startUp() {
         return startUp;
     }
 
     /**
-     * How much processor time it has used so far, in nanoseconds, start-up included, or -1 where
-     * that is not known. Told for processes.
+     * Returns its CPU time so far in nanoseconds, start-up included, or -1 if unknown. Reported for
+     * processes.
      */
     public long cpuNanos() {
         return cpuNanos;
@@ -125,33 +127,33 @@ public final class WorkerTrack {
         return columns.end[slice];
     }
 
-    /** The task a slice belongs to, or -1. */
+    /** Returns the task that a slice belongs to, or -1. */
     public int task(int slice) {
         return columns.task[slice];
     }
 
     /**
-     * The id of the Java thread that ran a slice, as {@link Thread#threadId()}; of a process, the
-     * thread here that speaks with it.
+     * Returns the {@link Thread#threadId()} of the thread that ran a slice; for a process, of the
+     * thread here that communicates with it.
      */
     public long thread(int slice) {
         return columns.thread[slice];
     }
 
     /**
-     * The number of the carrier on which a virtual thread was seen first in a slice, or -1 where it
-     * was not seen.
+     * Returns the carrier on which a virtual thread was first seen in a slice, or -1 if it was not
+     * seen.
      */
     public int firstCarrier(int slice) {
         return carrier(2 * slice);
     }
 
-    /** The same, where it was seen last. It may have been on others in between. */
+    /** Returns the carrier on which it was last seen. It may have been on others in between. */
     public int lastCarrier(int slice) {
         return carrier(2 * slice + 1);
     }
 
-    /** Sets the bits of all carriers on which it was seen. */
+    /** Adds all carriers on which it was seen. */
     void addCarriersTo(BitSet seen) {
         for (int entry : carriers) {
             if (entry > 0) {
@@ -166,15 +168,14 @@ public final class WorkerTrack {
     }
 
     /**
-     * How often the system took the processor from this worker's thread although it could have gone
-     * on, up to the end of its last task, or {@value #NOT_REPORTED} where the platform does not
-     * say.
+     * Returns how often the system preempted this worker's thread, up to the end of its last task,
+     * or {@value #NOT_REPORTED} where the platform does not report it.
      */
-    public long handOversByForce() {
+    public long involuntarySwitches() {
         return forced;
     }
 
-    /** The last slice that began at an instant or before, by binary search, or -1. */
+    /** Returns the last slice that began at or before an instant, or -1. Binary search. */
     public int sliceAt(long nanos) {
         int low = 0;
         int high = size - 1;
@@ -189,7 +190,7 @@ public final class WorkerTrack {
         return high;
     }
 
-    /** How long this worker was busy up to an instant; in nanoseconds. */
+    /** Returns how long this worker was busy up to an instant, in nanoseconds. */
     public long busyNanos(long untilNanos) {
         long sum = 0;
         for (int slice = 0, n = size; slice < n; slice++) {
@@ -215,23 +216,23 @@ public final class WorkerTrack {
 
     synchronized void busy(int task, long nanos) {
         idle(nanos);
-        Columns room = columns;
-        if (size == room.begin.length) {
-            room = room.doubled();
-            columns = room;
+        Columns current = columns;
+        if (size == current.begin.length) {
+            current = current.doubled();
+            columns = current;
         }
-        room.begin[size] = size == 0 ? nanos : Math.max(nanos, room.end[size - 1]);
-        room.end[size] = TaskTrack.OPEN;
-        room.task[size] = task;
-        room.thread[size] = Thread.currentThread().threadId();
-        size++; // publishes the slice to readers
+        current.begin[size] = size == 0 ? nanos : Math.max(nanos, current.end[size - 1]);
+        current.end[size] = TaskTrack.OPEN;
+        current.task[size] = task;
+        current.thread[size] = Thread.currentThread().threadId();
+        size++; // volatile write: publishes the entry to readers
     }
 
     synchronized void idle(long nanos) {
-        Columns room = columns;
-        if (size > 0 && room.end[size - 1] == TaskTrack.OPEN) {
-            room.end[size - 1] = Math.max(nanos, room.begin[size - 1]);
-            columns = room; // publishes the end to readers
+        Columns current = columns;
+        if (size > 0 && current.end[size - 1] == TaskTrack.OPEN) {
+            current.end[size - 1] = Math.max(nanos, current.begin[size - 1]);
+            columns = current; // volatile write: publishes the end to readers
         }
     }
 
@@ -240,15 +241,15 @@ public final class WorkerTrack {
         if (last < 0 || columns.end[last] != TaskTrack.OPEN) {
             return;
         }
-        int[] room = carriers;
-        if (room.length <= 2 * last) {
-            room = Arrays.copyOf(room, 2 * columns.begin.length);
+        int[] current = carriers;
+        if (current.length <= 2 * last) {
+            current = Arrays.copyOf(current, 2 * columns.begin.length);
         }
-        if (room[2 * last] == 0) {
-            room[2 * last] = carrier + 1;
+        if (current[2 * last] == 0) {
+            current[2 * last] = carrier + 1;
         }
-        room[2 * last + 1] = carrier + 1;
-        carriers = room; // publishes it to readers
+        current[2 * last + 1] = carrier + 1;
+        carriers = current; // volatile write: publishes the entries
     }
 
     synchronized void forced(long times) {
@@ -256,11 +257,11 @@ public final class WorkerTrack {
     }
 
     synchronized void setTask(int task) {
-        Columns room = columns;
+        Columns current = columns;
         int last = size - 1;
-        if (last >= 0 && room.end[last] == TaskTrack.OPEN && room.task[last] < 0) {
-            room.task[last] = task;
-            columns = room;
+        if (last >= 0 && current.end[last] == TaskTrack.OPEN && current.task[last] < 0) {
+            current.task[last] = task;
+            columns = current; // volatile write: publishes the task to readers
         }
     }
 }

@@ -1,5 +1,5 @@
 /**
- * What happened: the phases of all tasks and the busy times of all workers, in flat arrays that
- * only grow.
+ * The record of a run: the phases of all tasks and the busy slices of all workers, in flat arrays
+ * that only grow.
  */
 package dev.overlap.trace;

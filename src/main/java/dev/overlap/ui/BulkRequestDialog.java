@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Asks before many requests go to a server that is not this machine. The focus begins on Cancel, so
- * that Enter pressed once too often sends nothing.
+ * Asks before sending many requests to a server other than this machine. Cancel has the initial
+ * focus, so that an accidental Enter sends nothing.
  */
 final class BulkRequestDialog extends ModalOverlay {
 
@@ -41,7 +41,7 @@ final class BulkRequestDialog extends ModalOverlay {
         this.cancel = cancel;
         run.setOnAction(_ -> confirm());
         cancel.setOnAction(_ -> hide());
-        addEventFilter(KeyEvent.KEY_PRESSED, this::goToTheOther);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::moveFocus);
     }
 
     private static VBox content(Label counts, Button run, Button cancel) {
@@ -65,21 +65,21 @@ final class BulkRequestDialog extends ModalOverlay {
     }
 
     /**
-     * Asks.
+     * Shows the question.
      *
-     * @param crowds at least one
-     * @param onRun what to do if the answer is yes
+     * @param bulk the hosts concerned, at least one
+     * @param onRun called if the user confirms
      */
-    void ask(List<BulkRequests> crowds, Runnable onRun) {
+    void ask(List<BulkRequests> bulk, Runnable onRun) {
         confirmed = onRun;
-        counts.setText(sentence(crowds));
+        counts.setText(sentence(bulk));
         setAccessibleText(WindowText.BULK_ACCESSIBLE.formatted(counts.getText()));
         show(cancel);
     }
 
-    static String sentence(List<BulkRequests> crowds) {
+    static String sentence(List<BulkRequests> bulk) {
         String hosts =
-                crowds.stream()
+                bulk.stream()
                         .limit(MAX_NAMED)
                         .map(
                                 bulkRequests ->
@@ -87,7 +87,7 @@ final class BulkRequestDialog extends ModalOverlay {
                                                 + " to "
                                                 + bulkRequests.host())
                         .collect(Collectors.joining(",\n"));
-        int more = crowds.size() - MAX_NAMED;
+        int more = bulk.size() - MAX_NAMED;
         return WindowText.BULK_REQUESTS.formatted(
                 hosts,
                 (more > 0
@@ -101,8 +101,8 @@ final class BulkRequestDialog extends ModalOverlay {
         confirmed.run();
     }
 
-    /** Arrows go from one answer to the other, as Tab does. */
-    private void goToTheOther(KeyEvent event) {
+    /** Arrow keys move between the buttons, as Tab does. */
+    private void moveFocus(KeyEvent event) {
         if (event.getCode().isArrowKey()) {
             (run.isFocused() ? cancel : run).requestFocus();
             event.consume();

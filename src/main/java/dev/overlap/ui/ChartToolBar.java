@@ -16,32 +16,32 @@ import javafx.scene.layout.Priority;
 import java.util.List;
 
 /**
- * The row above the chart: what its rows are, the guess, and room to find a row.
+ * The tool bar above the chart: row grouping, the guess, and the find bar.
  *
  * <p>Threads: JavaFX thread only.
  */
 final class ChartToolBar extends HBox {
 
-    private static final double MIN_FOR_NAMES = 600;
+    private static final double MIN_WIDTH_WITH_LABELS = 600;
 
-    private final ObjectProperty<RowGrouping> folding;
+    private final ObjectProperty<RowGrouping> grouping;
 
     /**
-     * A bar for a chart.
+     * Creates the tool bar of a chart.
      *
-     * @param folding what the rows of the chart are; follows this bar, and is followed
-     * @param guess where a guess is typed
+     * @param grouping the row grouping of the chart, bound in both directions
+     * @param guess the field for the guess
      * @param find shown at the right
      */
-    ChartToolBar(ObjectProperty<RowGrouping> folding, GuessField guess, Node find) {
-        this.folding = folding;
+    ChartToolBar(ObjectProperty<RowGrouping> grouping, GuessField guess, Node find) {
+        this.grouping = grouping;
         getStyleClass().add("rows-bar");
         setAlignment(Pos.CENTER_LEFT);
         setHgrow(find, Priority.ALWAYS);
-        Label rows = name("Rows");
+        Label rows = label("Rows");
         SegmentedButton<RowGrouping> segmentedButton =
                 new SegmentedButton<>(
-                        folding,
+                        grouping,
                         List.of(
                                 new Pill<>(
                                         "fold-task",
@@ -59,23 +59,23 @@ final class ChartToolBar extends HBox {
                                         RowGrouping.CONNECTIONS,
                                         WindowText.ROWS_BY_CONNECTION_HELP)));
         guess.setId("guess");
-        Label guessLabel = name("Guess");
+        Label guessLabel = label("Guess");
         guessLabel.setLabelFor(guess);
         getChildren().setAll(rows, segmentedButton, guessLabel, guess, find);
     }
 
-    /** Names what is right of it, and gives way where the bar has no room for names. */
-    private Label name(String word) {
-        Label label = new Label(word);
+    /** A label for the control to its right, hidden if the bar is narrow. */
+    private Label label(String text) {
+        Label label = new Label(text);
         label.getStyleClass().add("quiet");
         label.setMinWidth(USE_PREF_SIZE);
-        label.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(MIN_FOR_NAMES));
+        label.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(MIN_WIDTH_WITH_LABELS));
         label.managedProperty().bind(label.visibleProperty());
         return label;
     }
 
-    /** From tasks to workers, to connections, and round again. */
-    void foldNext() {
-        folding.set(folding.get().next());
+    /** Switches from tasks to workers, to connections, and back to tasks. */
+    void nextGrouping() {
+        grouping.set(grouping.get().next());
     }
 }

@@ -19,10 +19,11 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
 /**
- * What works behind the window: the lab and the engine, from the start of the program to its end.
+ * The lab and the engine, from the start of the program to its end.
  *
- * <p>Threads: made and closed on the JavaFX thread, which never waits here: starting and ending
- * happen in the background. {@link #start} waits for the lab and belongs on a background thread.
+ * <p>Threads: created and closed on the JavaFX thread, which never blocks here: starting and
+ * closing happen in the background. {@link #start} waits for the lab, so call it on a background
+ * thread.
  */
 final class EngineHost implements RunStarter, AutoCloseable {
 
@@ -30,7 +31,7 @@ final class EngineHost implements RunStarter, AutoCloseable {
 
     private final CompletableFuture<LabAndEngine> opened;
 
-    /** Begins to start the lab and the engine in the background. */
+    /** Starts the lab and the engine in the background. */
     EngineHost(Executor background) {
         opened = CompletableFuture.supplyAsync(EngineHost::open, background);
     }
@@ -43,7 +44,7 @@ final class EngineHost implements RunStarter, AutoCloseable {
         }
     }
 
-    /** Where the lab listens; completes exceptionally if it could not start. */
+    /** The address of the lab; completes exceptionally if it could not start. */
     CompletionStage<URI> lab() {
         return opened.thenApply(LabAndEngine::labUri);
     }
@@ -57,7 +58,7 @@ final class EngineHost implements RunStarter, AutoCloseable {
         }
     }
 
-    /** What to tell people when the lab did not start. */
+    /** The message shown when the lab did not start. */
     static String sentence(Throwable fault) {
         Throwable cause = fault instanceof CompletionException ? fault.getCause() : fault;
         cause = cause instanceof UncheckedIOException ? cause.getCause() : cause;
@@ -66,8 +67,8 @@ final class EngineHost implements RunStarter, AutoCloseable {
     }
 
     /**
-     * Cancels what runs and ends lab and engine, on a thread of its own. The thread is not a
-     * daemon: the program ends when it has cleaned up.
+     * Cancels active runs and closes lab and engine on a separate thread, which is not a daemon:
+     * the program ends when it has cleaned up.
      */
     @Override
     public void close() {
@@ -76,7 +77,7 @@ final class EngineHost implements RunStarter, AutoCloseable {
 
     private void closeNow() {
         opened.thenAccept(EngineHost::close)
-                .exceptionally(_ -> null) // it never started, which was said in the window
+                .exceptionally(_ -> null) // it never started, which the window has reported
                 .join();
     }
 

@@ -8,9 +8,9 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 
 /**
- * Lets a window fill the screen, and back. The toolkit would let Esc leave it and say so in large
- * letters over the picture; here Esc has other duties, so only the key that went in leads out, and
- * the status line tells of it.
+ * Switches a window to full screen and back. JavaFX would leave full screen on Esc and show a large
+ * hint over the chart; Esc has other uses here, so only the same key leaves it, and the status line
+ * says so.
  *
  * <p>Threads: JavaFX thread only.
  */
@@ -19,9 +19,9 @@ final class FullScreen {
     private FullScreen() {}
 
     /**
-     * Fills the screen with the window of a scene, or ends that.
+     * Switches the window of a scene to full screen, or back.
      *
-     * @param status tells how to leave, as long as that is the news
+     * @param status shows how to leave full screen
      */
     static void toggle(Scene scene, StatusLine status) {
         if (scene.getWindow() instanceof Stage stage) {
@@ -31,7 +31,7 @@ final class FullScreen {
             if (stage.isFullScreen()) {
                 status.show(WindowText.FULL_SCREEN);
             } else {
-                status.listen();
+                status.clearMessage();
             }
         }
     }

@@ -9,27 +9,27 @@ import javafx.scene.shape.Circle;
 
 import java.net.URI;
 
-/** Says whether the lab is there and where it listens. */
+/** Shows whether the lab is running, and its address. */
 final class LabStatus extends HBox {
 
     private final Circle dot = new Circle(4.5);
-    private final Label words = new Label(WindowText.LAB_STARTING);
+    private final Label label = new Label(WindowText.LAB_STARTING);
 
     LabStatus() {
         setId("lab");
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("lab-foot");
         dot.getStyleClass().add("lab-starting");
-        getChildren().setAll(dot, words);
+        getChildren().setAll(dot, label);
     }
 
     void listensAt(URI uri) {
         dot.getStyleClass().setAll("lab-up");
-        words.setText("Lab server \u00b7 " + uri.getAuthority());
+        label.setText("Lab server \u00b7 " + uri.getAuthority());
     }
 
     void failed() {
         dot.getStyleClass().setAll("lab-down");
-        words.setText(WindowText.LAB_NOT_RUNNING);
+        label.setText(WindowText.LAB_NOT_RUNNING);
     }
 }

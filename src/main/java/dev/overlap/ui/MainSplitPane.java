@@ -22,15 +22,15 @@ import java.util.stream.Stream;
  */
 final class MainSplitPane extends SplitPane {
 
-    /** A pane that can be hidden. Its name in lower case is what the state file calls it. */
+    /** A pane that can be hidden. The state file stores its name in lower case. */
     enum Side {
         SITES(0.225),
         DETAILS(0.755);
 
-        private final double usualPlace;
+        private final double defaultPosition;
 
-        Side(double usualPlace) {
-            this.usualPlace = usualPlace;
+        Side(double defaultPosition) {
+            this.defaultPosition = defaultPosition;
         }
 
         private String word() {
@@ -38,19 +38,19 @@ final class MainSplitPane extends SplitPane {
         }
     }
 
-    /** Where the right divider stands at first while something wide is shown. */
-    private static final double WIDE_PLACE = 0.58;
+    /** The initial position of the right divider while the code page is shown. */
+    private static final double WIDE_POSITION = 0.58;
 
     private final Node sites;
     private final Node centre;
     private final Node details;
     private final WindowStateHolder windowState;
     private final Set<Side> hidden = EnumSet.noneOf(Side.class);
-    private final Set<Side> aside = EnumSet.noneOf(Side.class);
-    private final Map<Side, Double> places = new EnumMap<>(Side.class);
+    private final Set<Side> temporarilyHidden = EnumSet.noneOf(Side.class);
+    private final Map<Side, Double> positions = new EnumMap<>(Side.class);
     private boolean arranging;
     private boolean wide;
-    private double widePlace = WIDE_PLACE;
+    private double widePosition = WIDE_POSITION;
 
     MainSplitPane(Node sites, Node centre, Node details, WindowStateHolder windowState) {
         this.sites = sites;
@@ -65,28 +65,28 @@ final class MainSplitPane extends SplitPane {
 
     private void restore(WindowPreferences preferences) {
         for (Side side : Side.values()) {
-            places.put(side, side.usualPlace);
+            positions.put(side, side.defaultPosition);
             if (preferences.hidden().contains(side.word())) {
                 hidden.add(side);
             }
         }
-        if (preferences.dividers().size() == places.size()) {
-            places.put(Side.SITES, preferences.dividers().getFirst());
-            places.put(Side.DETAILS, preferences.dividers().getLast());
+        if (preferences.dividers().size() == positions.size()) {
+            positions.put(Side.SITES, preferences.dividers().getFirst());
+            positions.put(Side.DETAILS, preferences.dividers().getLast());
         }
     }
 
     boolean isShown(Side side) {
-        return !hidden.contains(side) && !aside.contains(side);
+        return !hidden.contains(side) && !temporarilyHidden.contains(side);
     }
 
-    /** Hides a pane, or shows it again where it was. The next window will do the same. */
+    /** Hides a pane, or shows it again where it was. Saved for the next window. */
     void toggle(Side side) {
         if (isShown(side)) {
             hidden.add(side);
         } else {
             hidden.remove(side);
-            aside.remove(side);
+            temporarilyHidden.remove(side);
         }
         arrange();
         windowState.changeLooks(
@@ -95,7 +95,7 @@ final class MainSplitPane extends SplitPane {
                                 hidden.stream().map(Side::word).collect(Collectors.toSet())));
     }
 
-    /** Gives the right pane room for something wide, or takes that room back. */
+    /** Widens the right pane for the code page, or restores its width. */
     void makeRoom(boolean forWide) {
         if (wide != forWide) {
             wide = forWide;
@@ -103,15 +103,15 @@ final class MainSplitPane extends SplitPane {
         }
     }
 
-    /** Hides both panes for now; the next window knows nothing of it. */
+    /** Hides both panes temporarily; this is not saved. */
     void putAside() {
-        aside.addAll(EnumSet.allOf(Side.class));
+        temporarilyHidden.addAll(EnumSet.allOf(Side.class));
         arrange();
     }
 
-    /** Shows those again that were put aside. */
+    /** Shows the panes hidden by {@link #putAside} again. */
     void bringBack() {
-        aside.clear();
+        temporarilyHidden.clear();
         arrange();
     }
 
@@ -129,32 +129,32 @@ final class MainSplitPane extends SplitPane {
         for (int i = 0; i < dividing.size(); i++) {
             Side side = dividing.get(i);
             Divider divider = getDividers().get(i);
-            divider.setPosition(place(side));
+            divider.setPosition(position(side));
             divider.positionProperty().subscribe((_, now) -> moved(side, now.doubleValue()));
         }
         arranging = false;
     }
 
-    /** The sides that have a divider now, from left to right. */
+    /** The visible sides, which have a divider, from left to right. */
     private List<Side> dividing() {
         return Stream.of(Side.values()).filter(this::isShown).toList();
     }
 
-    private double place(Side side) {
-        double usual = places.getOrDefault(side, side.usualPlace);
-        return side == Side.DETAILS && wide ? Math.min(usual, widePlace) : usual;
+    private double position(Side side) {
+        double stored = positions.getOrDefault(side, side.defaultPosition);
+        return side == Side.DETAILS && wide ? Math.min(stored, widePosition) : stored;
     }
 
-    /** Only the place beside the usual pages is one that the next window begins with. */
-    private void moved(Side side, double place) {
+    /** Only the divider position beside the normal pages is saved. */
+    private void moved(Side side, double position) {
         if (arranging) {
             return;
         }
         if (side == Side.DETAILS && wide) {
-            widePlace = place;
+            widePosition = position;
         } else {
-            places.put(side, place);
-            double[] both = places.values().stream().mapToDouble(it -> it).toArray();
+            positions.put(side, position);
+            double[] both = positions.values().stream().mapToDouble(it -> it).toArray();
             windowState.changeLooks(preferences -> preferences.divided(both));
         }
     }

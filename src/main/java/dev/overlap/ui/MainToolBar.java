@@ -30,7 +30,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The row of controls at the top: which model, how many workers, run, stop, and what is rare. */
+/** The main tool bar: model, workers, run, stop, compare, and less frequent actions. */
 final class MainToolBar extends HBox {
 
     private static final double ROOM_FOR_LABELS = 88;
@@ -49,7 +49,7 @@ final class MainToolBar extends HBox {
 
     /**
      * @param lessons a menu, shown first
-     * @param export a menu, shown before what is rare
+     * @param export a menu, shown before the less frequent actions
      */
     MainToolBar(MenuButton lessons, Node export) {
         getStyleClass().add("top-bar");
@@ -58,9 +58,9 @@ final class MainToolBar extends HBox {
         Label modelLabel = label("Model", model);
         Label workersLabel = label("Workers", workers);
         workersLabel.disableProperty().bind(workers.disabledProperty());
-        ResponsiveLabels.onlyIn(this, ROOM_FOR_LABELS, modelLabel, workersLabel);
-        ResponsiveLabels.wordsOnlyIn(this, ROOM_FOR_WORDS, lessons);
-        ResponsiveLabels.wordsOnlyIn(this, ROOM_FOR_WORDS, stop);
+        ResponsiveLabels.showLabelsIfWide(this, ROOM_FOR_LABELS, modelLabel, workersLabel);
+        ResponsiveLabels.showTextIfWide(this, ROOM_FOR_WORDS, lessons);
+        ResponsiveLabels.showTextIfWide(this, ROOM_FOR_WORDS, stop);
         run.getStyleClass().add(Styles.ACCENT);
         run.setTooltip(new Tooltip(WindowText.RUN_HELP));
         stop.setTooltip(new Tooltip(WindowText.STOP_HELP));
@@ -104,7 +104,7 @@ final class MainToolBar extends HBox {
         model.valueProperty().subscribe(workers::explain);
     }
 
-    /** The event loop greets a new user: it is the model that the window is about. */
+    /** The event loop is selected at first: the program is mainly about this model. */
     private static ConcurrencyModel first(List<ConcurrencyModel> models) {
         return models.stream()
                 .filter(candidate -> candidate.id().equals(EventLoop.ID))
@@ -135,22 +135,22 @@ final class MainToolBar extends HBox {
         return label;
     }
 
-    /** The chosen model; never null. */
+    /** The selected model; never null. */
     ReadOnlyObjectProperty<ConcurrencyModel> modelProperty() {
         return model.valueProperty();
     }
 
-    /** Chooses the model of an id; one that is not known, or none, changes nothing. */
+    /** Selects a model by id; an unknown id or null changes nothing. */
     void choose(@Nullable String id) {
         model.getItems().stream().filter(it -> it.id().equals(id)).forEach(model::setValue);
     }
 
-    /** How many workers are asked for, if any, whether or not the model has a use for them. */
+    /** The spinner for the number of workers; keeps its value even if the model has none. */
     WorkersSpinner workers() {
         return workers;
     }
 
-    /** Takes what was typed but not yet confirmed. */
+    /** Commits an edit in progress. */
     void endEdit() {
         workers.commitValue();
     }
@@ -184,14 +184,14 @@ final class MainToolBar extends HBox {
         help.setOnAction(_ -> action.run());
     }
 
-    /** Greys what cannot be done now. */
+    /** Disables the buttons that do not apply in a state. */
     void show(State state) {
         run.setDisable(state != State.IDLE);
         stop.setDisable(state != State.STARTING && state != State.RUNNING);
         compare.setDisable(state != State.IDLE);
     }
 
-    /** Shows the theme that the button leads to. */
+    /** Shows the icon of the theme that the button switches to. */
     void show(WindowTheme now) {
         theme.setGraphic(
                 new FontIcon(

@@ -52,17 +52,16 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
 /**
- * The one place where the window is wired: which view shows what, and what follows from what. The
- * views know each other only through here.
+ * Wires the window: creates the views and connects them. Views know each other only through here.
  *
  * <p>Threads: JavaFX thread only.
  */
 public final class MainWindow {
 
     /**
-     * What the window needs from outside.
+     * The services that the window needs.
      *
-     * @param background runs what may wait
+     * @param background runs tasks that may block
      */
     public record Services(
             RunStarter starter,
@@ -71,7 +70,6 @@ public final class MainWindow {
             OpenDialog openDialog,
             OpenDialog lessonDialog) {}
 
-    /** The size that the panes are divided for; the window may then be any other. */
     private final WindowStateHolder windowState;
 
     private final SiteHistory sites;
@@ -81,15 +79,15 @@ public final class MainWindow {
     private final RunController runs;
     private final ComparisonLauncher comparisons;
     private final RunExport exports;
-    private final SiteListFileActions filing;
+    private final SiteListFileActions siteFiles;
     private final LessonController lessonController;
     private final RunInputs inputs;
     private final MeasurementCoordinator measurementCoordinator;
 
-    private final MainToolBar top;
+    private final MainToolBar toolBar;
     private final SiteListPane siteList;
     private final SettingsPane settings;
-    private final LabStatus foot = new LabStatus();
+    private final LabStatus labStatus = new LabStatus();
     private final ExportMenu exportMenu;
     private final Timeline timeline = new Timeline();
     private final FindBar find =
@@ -99,9 +97,9 @@ public final class MainWindow {
                             .selected(timeline.selectedTaskProperty()::get)
                             .select(timeline.selectedTaskProperty()::set)
                             .leave(timeline::requestFocus));
-    private final GuessField guess = new GuessField(guesses, status::show);
+    private final GuessField guessField = new GuessField(guesses, status::show);
     private final ChartToolBar chartToolBar =
-            new ChartToolBar(timeline.foldingProperty(), guess, find);
+            new ChartToolBar(timeline.groupingProperty(), guessField, find);
     private final RunPage runPage = new RunPage();
     private final CodePane code;
     private final SidePane side;
@@ -112,14 +110,14 @@ public final class MainWindow {
     private final ModalSheets sheets;
     private final Scene scene;
     private final ThemeController themeController;
-    private final PulseTimer pump = new PulseTimer(this::pulse, this::refresh);
+    private final PulseTimer pulseTimer = new PulseTimer(this::pulse, this::refresh);
 
     private int problems;
 
     /**
-     * A window for a list.
+     * Creates the window.
      *
-     * @param windowState what it begins with, and what it hands on
+     * @param windowState the initial state; receives every change
      */
     public MainWindow(Services services, WindowStateHolder windowState) {
         this.windowState = windowState;
@@ -129,16 +127,16 @@ public final class MainWindow {
         runs = new RunController(services.starter, services.background, inbox, status::show);
         comparisons =
                 new ComparisonLauncher(services.starter, services.background, inbox, status::show);
-        ExportService exportService = exporting(services, inbox);
+        ExportService exportService = newExportService(services, inbox);
         exports = new RunExport(exportService, runs.latestProperty()::get);
-        measurementCoordinator = measuring();
+        measurementCoordinator = newMeasurementCoordinator();
         SiteEdits edits = new SiteEdits(sites);
-        filing = filing(services, inbox, edits);
-        lessonController = classroom(services, inbox);
-        siteList = new SiteListPane(sites, edits, filing);
+        siteFiles = newSiteListFileActions(services, inbox, edits);
+        lessonController = newLessonController(services, inbox);
+        siteList = new SiteListPane(sites, edits, siteFiles);
         exportMenu = exportMenu();
-        top = new MainToolBar(lessonController.menu(), exportMenu);
-        inputs = new RunInputs(sites, siteList, settings, top);
+        toolBar = new MainToolBar(lessonController.menu(), exportMenu);
+        inputs = new RunInputs(sites, siteList, settings, toolBar);
         ProxyNote.keep(sites.listProperty(), settings, ProxySettings.here());
         code = new CodePane(exportService);
         side =
@@ -149,7 +147,7 @@ public final class MainWindow {
                         code);
         mainSplitPane =
                 new MainSplitPane(
-                        WindowLayout.left(siteList, settings, foot),
+                        WindowLayout.left(siteList, settings, labStatus),
                         WindowLayout.centre(chartToolBar, timeline, replay),
                         side,
                         windowState);
@@ -165,18 +163,18 @@ public final class MainWindow {
                         measurementCoordinator.question(),
                         lessonController.problems(),
                         comparison.guessSheet());
-        scene = WindowLayout.scene(top, mainSplitPane, comparison.view(), status, sheets);
+        scene = WindowLayout.scene(toolBar, mainSplitPane, comparison.view(), status, sheets);
         themeController =
                 new ThemeController(
-                        new ThemeController.Dressed(
-                                scene.getRoot(), top, timeline, comparison.view()),
+                        new ThemeController.Targets(
+                                scene.getRoot(), toolBar, timeline, comparison.view()),
                         mainSplitPane,
                         windowState);
-        top.choose(windowState.state().model());
-        top.workers().ask(windowState.state().settings().workers());
+        toolBar.choose(windowState.state().model());
+        toolBar.workers().ask(windowState.state().settings().workers());
         wire();
         remember();
-        pump.start();
+        pulseTimer.start();
     }
 
     public Scene scene() {
@@ -187,7 +185,7 @@ public final class MainWindow {
         return comparison;
     }
 
-    /** What shows the run once more. */
+    /** The replay of the shown run. */
     public Replay replay() {
         return replay;
     }
@@ -196,12 +194,12 @@ public final class MainWindow {
         return scene.getWindow();
     }
 
-    /** Says something in the status line. */
+    /** Shows a sentence in the status line. */
     void showStatus(String sentence) {
         status.show(sentence);
     }
 
-    /** Says where the lab listens, or why it does not, once that is known. */
+    /** Shows the address of the lab, or why it did not start, once known. */
     void watch(CompletionStage<URI> lab) {
         FxExecutor inbox = new FxExecutor();
         lab.whenCompleteAsync(this::showLab, inbox);
@@ -209,20 +207,20 @@ public final class MainWindow {
 
     private void showLab(@Nullable URI uri, @Nullable Throwable fault) {
         if (uri != null) {
-            foot.listensAt(uri);
+            labStatus.listensAt(uri);
             code.setLab(uri);
         } else if (fault != null) {
-            foot.failed();
+            labStatus.failed();
             status.show(EngineHost.sentence(fault));
         }
     }
 
-    /** Cancels what goes on; nothing is painted any more. */
+    /** Cancels active measurements and stops painting. */
     public void close() {
-        new Closer().run(pump::stop).run(measurementCoordinator::stop).rethrow();
+        new Closer().run(pulseTimer::stop).run(measurementCoordinator::stop).rethrow();
     }
 
-    private ExportService exporting(Services services, Executor inbox) {
+    private ExportService newExportService(Services services, Executor inbox) {
         return new ExportService(
                 services.background,
                 inbox,
@@ -230,7 +228,8 @@ public final class MainWindow {
                 new ExportService.Callbacks().window(this::window).say(status::show));
     }
 
-    private SiteListFileActions filing(Services services, Executor inbox, SiteEdits edits) {
+    private SiteListFileActions newSiteListFileActions(
+            Services services, Executor inbox, SiteEdits edits) {
         return new SiteListFileActions(
                 edits,
                 services.background,
@@ -240,7 +239,7 @@ public final class MainWindow {
                 new SiteListFileActions.Callbacks().window(this::window).say(status::show));
     }
 
-    private LessonController classroom(Services services, Executor inbox) {
+    private LessonController newLessonController(Services services, Executor inbox) {
         return new LessonController(
                 services.background,
                 inbox,
@@ -255,7 +254,7 @@ public final class MainWindow {
                         .say(status::show));
     }
 
-    private MeasurementCoordinator measuring() {
+    private MeasurementCoordinator newMeasurementCoordinator() {
         return new MeasurementCoordinator(
                 runs,
                 comparisons,
@@ -288,15 +287,15 @@ public final class MainWindow {
     }
 
     private void wire() {
-        top.onRun(measurementCoordinator::run);
-        top.onStop(measurementCoordinator::stop);
-        top.onCompare(comparison::open);
+        toolBar.onRun(measurementCoordinator::run);
+        toolBar.onStop(measurementCoordinator::stop);
+        toolBar.onCompare(comparison::open);
         runPage.onMeasure(comparison::openAgainstSequential);
-        top.onProjector(themeController::switchProjector);
-        top.onTheme(themeController::switchTheme);
-        top.onPane(mainSplitPane::toggle);
-        top.onHelp(help::toggle);
-        top.modelProperty().subscribe(this::showModel);
+        toolBar.onProjector(themeController::switchProjector);
+        toolBar.onTheme(themeController::switchTheme);
+        toolBar.onPane(mainSplitPane::toggle);
+        toolBar.onHelp(help::toggle);
+        toolBar.modelProperty().subscribe(this::showModel);
         runs.stateProperty().subscribe(this::stateChanged);
         runs.latestProperty().subscribe(this::showRun);
         comparisons.runningProperty().subscribe(_ -> showState());
@@ -304,7 +303,7 @@ public final class MainWindow {
         sites.listProperty().subscribe(list -> problems = list.problems());
         side.pageProperty().subscribe(page -> mainSplitPane.makeRoom(page == Page.CODE));
         measurementCoordinator.question().visibleProperty().subscribe(help::hide);
-        GuessBinding.tie(timeline, guesses, top.modelProperty(), runs.latestProperty());
+        GuessBinding.bind(timeline, guesses, toolBar.modelProperty(), runs.latestProperty());
         timeline.playheadProperty().bind(replay.playheadProperty());
         timeline.setFocusTraversable(true);
         installKeys();
@@ -317,22 +316,22 @@ public final class MainWindow {
                 new ShortcutHandler.Callbacks()
                         .run(this::runHere)
                         .picture(this::savePicture)
-                        .open(filing::open)
+                        .open(siteFiles::open)
                         .save(this::saveSites)
                         .escape(this::escape)
                         .help(help::toggle)
                         .find(find::open)
-                        .fold(chartToolBar::foldNext)
+                        .nextGrouping(chartToolBar::nextGrouping)
                         .fullScreen(() -> FullScreen.toggle(scene, status))
                         .projector(themeController::switchProjector)
                         .compare(comparison::toggle)
                         .pane(mainSplitPane::toggle)
-                        .meant(key -> sheets.letPass(key, comparison.view().isOpen())));
+                        .applies(key -> sheets.letPass(key, comparison.view().isOpen())));
     }
 
     /**
-     * Hands on every change of what the next window begins with. A lesson is a visit: what it
-     * brings is not handed on.
+     * Saves every change for the next window. A lesson is temporary: the list and settings that it
+     * brings are not saved.
      */
     private void remember() {
         inputs.remember(
@@ -350,14 +349,14 @@ public final class MainWindow {
 
     private void saveSites() {
         inputs.endEdits();
-        filing.save();
+        siteFiles.save();
     }
 
     private Plan plan() {
         return inputs.plan();
     }
 
-    /** Makes the window hold something else; nothing of the run before is left in sight. */
+    /** Loads a plan into the window and clears the previous run. */
     private void put(Plan plan) {
         inputs.put(plan);
         guesses.set(Guesses.NONE);
@@ -374,10 +373,10 @@ public final class MainWindow {
         }
     }
 
-    /** What there is to run; null, and a sentence, where there is nothing. */
+    /** Returns the plan to run, or null after showing why there is nothing to run. */
     private @Nullable Plan planToRun() {
-        status.listen();
-        guess.keep();
+        status.clearMessage();
+        guessField.commit();
         return inputs.toRun(status::show);
     }
 
@@ -387,7 +386,7 @@ public final class MainWindow {
         runs.start(plan, guesses.get());
     }
 
-    /** Shows a run that was made elsewhere. */
+    /** Shows a run of a comparison. */
     private void show(Started run) {
         runs.show(run);
         replay.load(run.run().trace());
@@ -403,20 +402,20 @@ public final class MainWindow {
     }
 
     private void showState() {
-        top.show(measurementCoordinator.state());
+        toolBar.show(measurementCoordinator.state());
     }
 
     private void showRun(@Nullable Started started) {
         exportMenu.setDisable(started == null);
-        runPanesUpdater.tellOf(started);
+        runPanesUpdater.setRun(started);
     }
 
     private void showModel(ConcurrencyModel chosen) {
         runPage.show(chosen);
-        guess.setModel(chosen);
+        guessField.setModel(chosen);
     }
 
-    /** F5 runs what is seen: the comparison, or the list. */
+    /** F5 runs the visible part: the comparison, or the list. */
     private void runHere() {
         if (comparison.view().isOpen()) {
             comparison.view().run();
@@ -433,7 +432,10 @@ public final class MainWindow {
         }
     }
 
-    /** Esc ends what lies on top: a sheet, a measurement, a replay; an edit took the key before. */
+    /**
+     * Esc closes the topmost overlay, or else ends a comparison, a replay or a run; an edit has
+     * already consumed the key.
+     */
     private void escape() {
         ModalOverlay open = sheets.open();
         if (open != null) {
@@ -469,10 +471,10 @@ public final class MainWindow {
     }
 
     private RowGrouping rows() {
-        return timeline.foldingProperty().get();
+        return timeline.groupingProperty().get();
     }
 
     private Look currentLook() {
-        return themeController.ofPictures();
+        return themeController.exportLook();
     }
 }

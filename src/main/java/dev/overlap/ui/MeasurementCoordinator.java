@@ -15,33 +15,36 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Runs and comparisons of the window, one at a time: two would disturb each other. And good
- * manners: many requests to somebody else's server are not sent unasked.
+ * Coordinates the runs and comparisons of the window. Only one is active at a time, because two
+ * would disturb each other, and many requests to another server need the user's confirmation.
  *
  * <p>Threads: JavaFX thread only.
  */
 final class MeasurementCoordinator {
 
-    /** What measuring needs from the window. What is not set does nothing. */
+    /** The callbacks into the window; unset ones do nothing. */
     static final class Callbacks {
 
         private Supplier<@Nullable Plan> toRun = () -> null;
         private Consumer<Plan> start = _ -> {};
         private Consumer<String> say = _ -> {};
 
-        /** What there is to run, typed to its end; null, and a sentence, where there is nothing. */
+        /**
+         * Supplies the plan to run after committing edits; null, after showing why, if there is
+         * none.
+         */
         Callbacks toRun(Supplier<@Nullable Plan> toRun) {
             this.toRun = toRun;
             return this;
         }
 
-        /** Begins a run. */
+        /** Starts a run. */
         Callbacks start(Consumer<Plan> start) {
             this.start = start;
             return this;
         }
 
-        /** Gets sentences. */
+        /** Receives status messages. */
         Callbacks say(Consumer<String> say) {
             this.say = say;
             return this;
@@ -60,12 +63,12 @@ final class MeasurementCoordinator {
         this.callbacks = callbacks;
     }
 
-    /** Asked before many requests are sent. */
+    /** The dialog shown before many requests are sent. */
     BulkRequestDialog question() {
         return question;
     }
 
-    /** Runs what the window holds, if nothing is measured. */
+    /** Runs the window's plan, if no measurement is active. */
     void run() {
         Plan plan = callbacks.toRun.get();
         if (plan != null) {
@@ -74,23 +77,23 @@ final class MeasurementCoordinator {
     }
 
     /**
-     * Begins a measurement, if nothing else is measured.
+     * Begins a measurement, if no other is active.
      *
-     * @param crowds to whom many requests will go
+     * @param bulk the hosts that will receive many requests
      */
-    void begin(List<BulkRequests> crowds, Runnable measurement) {
+    void begin(List<BulkRequests> bulk, Runnable measurement) {
         if (comparisons.isRunning()) {
             callbacks.say.accept(WindowText.COMPARISON_IN_PROGRESS);
         } else if (isIdle() && !question.isShowing()) {
-            if (crowds.isEmpty()) {
+            if (bulk.isEmpty()) {
                 measurement.run();
             } else {
-                question.ask(crowds, measurement);
+                question.ask(bulk, measurement);
             }
         }
     }
 
-    /** What there is to compare now; null, and a sentence, where there is nothing. */
+    /** Returns the plan to compare; null, after showing why, if there is none. */
     @Nullable Plan toCompare() {
         if (runs.state() != State.IDLE) {
             callbacks.say.accept(WindowText.RUN_IN_PROGRESS);
@@ -99,17 +102,17 @@ final class MeasurementCoordinator {
         return callbacks.toRun.get();
     }
 
-    /** Whether nothing is being measured that another run would disturb. */
+    /** Whether no run or comparison is active. */
     boolean isIdle() {
         return runs.state() == State.IDLE && !comparisons.isRunning();
     }
 
-    /** How far the measurement is, whatever it measures. */
+    /** The state of the active measurement, run or comparison. */
     State state() {
         return comparisons.isRunning() ? State.RUNNING : runs.state();
     }
 
-    /** Cancels what goes on, if anything. */
+    /** Cancels the active run and comparison, if any. */
     void stop() {
         new Closer().run(runs::stop).run(comparisons::stop).rethrow();
     }

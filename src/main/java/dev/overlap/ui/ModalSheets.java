@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The sheets that may lie over the window, of which one is open at most.
+ * The modal overlays of the window; at most one is open.
  *
- * @param help the keys
+ * @param help the shortcuts
  * @param question before many requests are sent
  * @param problems of a lesson that cannot be read
  * @param guesses of a lesson's class
@@ -19,12 +19,12 @@ import java.util.stream.Stream;
 record ModalSheets(
         ModalOverlay help, ModalOverlay question, ModalOverlay problems, ModalOverlay guesses) {
 
-    /** In the order in which they lie above each other. */
+    /** In stacking order, the lowest first. */
     List<ModalOverlay> bottomUp() {
         return List.of(guesses, problems, help, question);
     }
 
-    /** The one that is open, or null. */
+    /** The open overlay, or null. */
     @Nullable ModalOverlay open() {
         return Stream.of(question, help, problems, guesses)
                 .filter(ModalOverlay::isShowing)
@@ -33,14 +33,15 @@ record ModalSheets(
     }
 
     /**
-     * Whether they let a key pass to the window, and it means anything to what is in sight there.
+     * Whether a shortcut reaches the window past an open overlay and applies to the visible
+     * content.
      *
-     * @param comparing whether a comparison is in sight in place of the timeline
+     * @param comparing whether a comparison is visible in place of the timeline
      */
     boolean letPass(Shortcut key, boolean comparing) {
-        ModalOverlay sheet = open();
-        if (sheet != null) {
-            return key == Shortcut.ESCAPE || (key == Shortcut.HELP && sheet.equals(help));
+        ModalOverlay overlay = open();
+        if (overlay != null) {
+            return key == Shortcut.ESCAPE || (key == Shortcut.HELP && overlay.equals(help));
         }
         boolean ofTimeline = key.part() != Section.WINDOW || key == Shortcut.FIND;
         return !ofTimeline || !comparing;

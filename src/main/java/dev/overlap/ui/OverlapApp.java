@@ -22,11 +22,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * The desktop program: owns what works behind the window and ends it with the window.
+ * The desktop application: owns the window, the engine host and the saved state.
  *
- * <p>Threads: JavaFX calls {@link #init} on its launcher thread, which may wait for the disk, and
- * the rest on its own, where nothing waits but {@link #stop}, for the last save. Lab and engine
- * start in the background while the window is already there.
+ * <p>Threads: JavaFX calls {@link #init} on its launcher thread, which may read files, and the rest
+ * on the JavaFX thread, which never blocks except in {@link #stop}, for the last save. Lab and
+ * engine start in the background while the window is already visible.
  */
 public final class OverlapApp extends Application {
 
@@ -39,7 +39,7 @@ public final class OverlapApp extends Application {
     private @Nullable EngineHost engineHost;
     private @Nullable MainWindow window;
 
-    /** The program of the user who starts it. */
+    /** Creates the application with the current user's directories. */
     public OverlapApp() {
         this(UserDirectories.here());
     }
@@ -63,34 +63,34 @@ public final class OverlapApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        RestoredState begin = Objects.requireNonNull(restored, "init comes before");
+        RestoredState initial = Objects.requireNonNull(restored, "init comes before");
         FxExecutor inbox = new FxExecutor();
-        DebouncedStateSaver keeping =
+        DebouncedStateSaver stateSaver =
                 new DebouncedStateSaver(
-                        begin, sentence -> inbox.execute(() -> showStatus(sentence)));
-        saver = keeping;
-        WindowStateHolder windowState = new WindowStateHolder(begin.state(), keeping::keep);
+                        initial, sentence -> inbox.execute(() -> showStatus(sentence)));
+        saver = stateSaver;
+        WindowStateHolder windowState = new WindowStateHolder(initial.state(), stateSaver::keep);
         show(stage, windowState);
-        begin.sentences().forEach(this::showStatus);
-        sayWhatWaits(begin.otherLists());
+        initial.sentences().forEach(this::showStatus);
+        showOtherLists(initial.otherLists());
     }
 
     private void show(Stage stage, WindowStateHolder windowState) {
-        EngineHost behind = new EngineHost(background);
-        engineHost = behind;
-        MainWindow made =
+        EngineHost host = new EngineHost(background);
+        engineHost = host;
+        MainWindow created =
                 new MainWindow(
                         new MainWindow.Services(
-                                behind,
+                                host,
                                 background,
                                 SaveDialog::system,
                                 OpenDialog::sites,
                                 OpenDialog::lessons),
                         windowState);
-        window = made;
-        made.watch(behind.lab());
+        window = created;
+        created.watch(host.lab());
         stage.setTitle("Overlap");
-        stage.setScene(made.scene());
+        stage.setScene(created.scene());
         WindowPlacement.install(stage, windowState);
         stage.show();
     }
@@ -101,8 +101,8 @@ public final class OverlapApp extends Application {
         }
     }
 
-    /** Two windows that were open at once have two lists, and this one shows the newer. */
-    private void sayWhatWaits(int otherLists) {
+    /** Two windows open at once each saved a list; this one shows the newer. */
+    private void showOtherLists(int otherLists) {
         if (otherLists > 0) {
             String lists = otherLists == 1 ? "Another list is" : otherLists + " other lists are";
             showStatus(WindowText.LISTS_KEPT.formatted(lists));
@@ -110,7 +110,7 @@ public final class OverlapApp extends Application {
     }
 
     /**
-     * The window is closed: cancels a run that goes on, saves what is not saved yet, and ends lab
+     * Called when the window is closed: cancels active runs, saves pending changes, and closes lab
      * and engine.
      */
     @Override

@@ -3,15 +3,14 @@ package dev.overlap.ui;
 import javafx.scene.Parent;
 
 /**
- * The mode for the last row of a room: type and bars {@value #SCALE} times as large, and nothing
- * around the picture that is not needed. The side panes step aside; they can be called back, and
- * come back by themselves when the mode ends.
+ * Presentation mode: text and bars {@value #SCALE} times as large, with only the chart visible. The
+ * side panes are hidden; they can be shown again, and reappear when the mode ends.
  *
  * <p>Threads: JavaFX thread only.
  */
 final class ProjectorMode {
 
-    /** How much larger everything is. */
+    /** The scale of the mode. */
     static final double SCALE = 1.6;
 
     private static final String STYLE_CLASS = "projector";
@@ -21,19 +20,19 @@ final class ProjectorMode {
     private boolean on;
 
     /**
-     * @param root is marked with a style class while the mode is on
+     * @param root receives a style class while the mode is on
      */
     ProjectorMode(Parent root, MainSplitPane mainSplitPane) {
         this.root = root;
         this.mainSplitPane = mainSplitPane;
     }
 
-    /** How many times as large as usual everything is now. */
+    /** The current scale, 1 for the normal size. */
     double scale() {
         return on ? SCALE : 1;
     }
 
-    /** Begins the mode, or ends it. */
+    /** Switches the mode on or off. */
     void toggle() {
         if (on) {
             root.getStyleClass().remove(STYLE_CLASS);

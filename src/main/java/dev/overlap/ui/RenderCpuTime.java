@@ -4,20 +4,23 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
 /**
- * What the window itself has used of the processor: a run must not be charged for being watched.
+ * Measures the CPU time used by the window itself, so that it is not charged to a run.
  *
  * <p>Threads: any.
  */
 final class RenderCpuTime {
 
-    /** The two threads of JavaFX that lay out and paint; they live as long as the window. */
-    private static final String LAYING_OUT = "JavaFX Application Thread";
+    /** The JavaFX threads for layout and painting; they live as long as the window. */
+    private static final String LAYOUT_THREAD = "JavaFX Application Thread";
 
-    private static final String PAINTING = "QuantumRenderer";
+    private static final String RENDER_THREAD_PREFIX = "QuantumRenderer";
 
     private RenderCpuTime() {}
 
-    /** The processor time of the threads that draw, in nanoseconds; 0 where nobody tells. */
+    /**
+     * Returns the CPU time of the drawing threads, in nanoseconds; 0 if the JVM does not support
+     * it.
+     */
     static long nanos() {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         return threads.isThreadCpuTimeSupported()
@@ -30,6 +33,7 @@ final class RenderCpuTime {
     }
 
     private static boolean draws(Thread thread) {
-        return thread.getName().equals(LAYING_OUT) || thread.getName().startsWith(PAINTING);
+        return thread.getName().equals(LAYOUT_THREAD)
+                || thread.getName().startsWith(RENDER_THREAD_PREFIX);
     }
 }

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * What is to be run, as the window holds it: the list, the model and the settings.
+ * The inputs of a run as held by the window: list, model and settings.
  *
  * <p>Threads: JavaFX thread only.
  */
@@ -34,7 +34,7 @@ final class RunInputs {
         this.top = top;
     }
 
-    /** What would be run now. */
+    /** Returns the current plan. */
     Plan plan() {
         top.endEdit();
         return new Plan(sites.list(), top.modelProperty().get().id(), settings());
@@ -44,17 +44,17 @@ final class RunInputs {
         return settings.settingsProperty().get().withWorkers(top.workers().asked());
     }
 
-    /** Takes what was typed but not yet confirmed. */
+    /** Commits edits in progress. */
     void endEdits() {
         list.endEdit();
         settings.endEdit();
     }
 
     /**
-     * What there is to run, typed to its end.
+     * Commits edits and returns the plan to run.
      *
-     * @param say gets a sentence where there is nothing
-     * @return null where there is nothing
+     * @param say receives a message if there is nothing to run
+     * @return null if there is nothing to run
      */
     @Nullable Plan toRun(Consumer<String> say) {
         endEdits();
@@ -70,7 +70,7 @@ final class RunInputs {
         return line.entry() != null && line.entry().on();
     }
 
-    /** Holds another list, which can be undone, another model and other settings. */
+    /** Replaces list, model and settings; the list can be undone. */
     void put(Plan plan) {
         list.endEdit();
         new SiteEdits(sites).open(plan.sites());
@@ -79,11 +79,11 @@ final class RunInputs {
         top.workers().ask(plan.settings().workers());
     }
 
-    /** Hands every change on. */
-    void remember(Consumer<UnaryOperator<WindowState>> memory) {
-        Runnable changed = () -> memory.accept(it -> it.withSettings(settings()));
-        sites.listProperty().subscribe((_, now) -> memory.accept(it -> it.withSites(now)));
-        top.modelProperty().subscribe((_, now) -> memory.accept(it -> it.withModel(now.id())));
+    /** Reports every change to a listener. */
+    void remember(Consumer<UnaryOperator<WindowState>> listener) {
+        Runnable changed = () -> listener.accept(it -> it.withSettings(settings()));
+        sites.listProperty().subscribe((_, now) -> listener.accept(it -> it.withSites(now)));
+        top.modelProperty().subscribe((_, now) -> listener.accept(it -> it.withModel(now.id())));
         settings.settingsProperty().subscribe((_, _) -> changed.run());
         top.workers().valueProperty().subscribe((_, _) -> changed.run());
     }

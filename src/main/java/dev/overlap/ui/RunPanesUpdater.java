@@ -18,19 +18,18 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * What the panes beside the timeline tell of the run that is shown: its numbers, the selected task,
- * the line of the program that the task is in. All of them tell of the same moment, which is
- * counted once.
+ * Updates the panes beside the timeline: statistics, selected task, and current line of the
+ * program. All show the same moment, whose statistics are computed once.
  *
  * <p>Threads: JavaFX thread only.
  */
 final class RunPanesUpdater {
 
     /**
-     * The panes that tell.
+     * The panes to update.
      *
-     * @param timeline shows the run, and knows the selected task
-     * @param side turns to a page
+     * @param timeline shows the run, and holds the selected task
+     * @param side selects the page
      */
     record Targets(Timeline timeline, SidePane side, RunPage run, CodePane code) {}
 
@@ -42,7 +41,7 @@ final class RunPanesUpdater {
     private int computations;
 
     /**
-     * @param next what would be run next, told of as long as there is no run
+     * @param next the plan shown on the code page as long as there is no run
      */
     RunPanesUpdater(Targets targets, Replay replay, Supplier<Plan> next) {
         this.targets = targets;
@@ -51,13 +50,13 @@ final class RunPanesUpdater {
         targets.timeline.selectedTaskProperty().subscribe((_, task) -> selected(task.intValue()));
     }
 
-    /** What was told last; null where there is no run. */
+    /** The statistics shown last; null without a run. */
     @Nullable MomentStatistics shown() {
         return shown;
     }
 
-    /** Tells of another run from now on, or with null of none. */
-    void tellOf(@Nullable Started started) {
+    /** Switches to another run, or to none. */
+    void setRun(@Nullable Started started) {
         run = started;
         Trace trace = started == null ? null : started.run().trace();
         computations = started == null ? 0 : computations(started.run().plan());
@@ -75,7 +74,7 @@ final class RunPanesUpdater {
         return targets.timeline.selectedTaskProperty().get();
     }
 
-    /** It is time to look at figures and sentences. */
+    /** Updates the panes if the moment has changed. */
     void refresh() {
         TraceMoment now = moment();
         if (!Objects.equals(now, shown == null ? null : shown.moment())) {
@@ -88,7 +87,7 @@ final class RunPanesUpdater {
         showCode();
     }
 
-    /** The moment that is due to be told of; null where there is no run. */
+    /** The current moment; null without a run. */
     @Nullable TraceMoment moment() {
         return run == null
                 ? null
@@ -104,7 +103,7 @@ final class RunPanesUpdater {
         }
     }
 
-    /** Who selects a task wants to read about it. */
+    /** Selecting a task leaves the lesson page, to show its details. */
     private void selected(int task) {
         if (task >= 0 && targets.side.pageProperty().get() == Page.LESSON) {
             targets.side.pageProperty().set(Page.RUN);

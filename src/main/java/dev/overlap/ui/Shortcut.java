@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The keys of the whole window: which they are and what they do. {@link ShortcutHandler} obeys this
- * table and {@link ShortcutHelp} shows it, so the two cannot disagree.
+ * The keyboard shortcuts of the whole window. {@link ShortcutHandler} executes this table and
+ * {@link ShortcutHelp} shows it, so the two cannot disagree.
  */
 enum Shortcut {
     RUN(
@@ -48,7 +48,7 @@ enum Shortcut {
     RANGE_CLEAR(Section.REPLAY, ShortcutText.RANGE_CLEAR_HELP, typed("\\")),
     FOLD(Section.TIMELINE, ShortcutText.ROW_GROUPING, typed("V"));
 
-    /** Where a key belongs on the sheet of all keys. */
+    /** The section of a shortcut in the help overlay. */
     enum Section {
         WINDOW(ShortcutText.IN_THE_WINDOW),
         REPLAY("Replay"),
@@ -65,23 +65,23 @@ enum Shortcut {
         }
     }
 
-    /** One way to press a key. */
+    /** One key stroke of a shortcut. */
     sealed interface Stroke {
 
-        /** Comes before any control. */
+        /** Handled before any control. */
         record Early(KeyCodeCombination keys) implements Stroke {}
 
-        /** Comes after the control that has the focus, and not while somebody types. */
+        /** Handled after the focused control, and not while typing. */
         record Late(KeyCode key) implements Stroke {}
 
         /**
-         * The same for a character, wherever its key is on this keyboard; a letter is meant in
-         * either case.
+         * Like {@link Late} for a character, wherever its key is on the keyboard; letters in either
+         * case.
          */
         record Typed(String character) implements Stroke {}
 
-        /** As the sheet of all keys names it. */
-        default String words() {
+        /** The name in the help overlay. */
+        default String text() {
             return switch (this) {
                 case Early(var keys) -> modifiers(keys) + keys.getCode().getName();
                 case Late(var key) -> key.getName();
@@ -89,13 +89,13 @@ enum Shortcut {
             };
         }
 
-        /** Some are too small to be read from a distance. */
+        /** Some characters are too small to be legible from a distance. */
         private static String name(String character) {
             return switch (character) {
                 case "," -> " (comma)";
                 case "." -> " (period)";
                 case "\\" -> " (backslash)";
-                default -> ""; // it speaks for itself
+                default -> "";
             };
         }
 
@@ -143,7 +143,7 @@ enum Shortcut {
         return section;
     }
 
-    /** What it does, in words. */
+    /** The description of its action. */
     String action() {
         return action;
     }
@@ -152,22 +152,22 @@ enum Shortcut {
         return strokes;
     }
 
-    /** All ways to press it, in words. */
-    String words() {
-        return strokes.stream().map(Stroke::words).collect(Collectors.joining(", "));
+    /** All strokes, as text. */
+    String text() {
+        return strokes.stream().map(Stroke::text).collect(Collectors.joining(", "));
     }
 
-    /** The keys of one part, in the order of the table. */
+    /** The shortcuts of one section, in table order. */
     static List<Shortcut> of(Section section) {
         return Stream.of(values()).filter(key -> key.section == section).toList();
     }
 
-    /** Whether an event presses this key before any control sees it. */
+    /** Whether an event triggers this shortcut before any control sees it. */
     boolean isEarly(KeyEvent event) {
         return strokes.stream().anyMatch(it -> it instanceof Stroke.Early && it.matches(event));
     }
 
-    /** Whether an event that no control has used presses this key. */
+    /** Whether an event that no control has consumed triggers this shortcut. */
     boolean isLate(KeyEvent event) {
         return strokes.stream().anyMatch(it -> !(it instanceof Stroke.Early) && it.matches(event));
     }

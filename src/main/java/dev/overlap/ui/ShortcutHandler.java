@@ -13,13 +13,13 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Obeys the keys of the whole window, as the table {@link Shortcut} has them. Keys with a function
- * of their own come before any control; letters, Space and {@code ?} come after, so that a text
- * field, a button or the list that has the focus may use them first.
+ * Executes the shortcuts of the whole window, as listed in {@link Shortcut}. Function and Ctrl keys
+ * are handled before any control; letters, Space and {@code ?} after, so that a focused text field,
+ * button or list may use them first.
  */
 final class ShortcutHandler {
 
-    /** What the keys lead to. What is not set does nothing. */
+    /** The actions of the shortcuts; unset ones do nothing. */
     static final class Callbacks {
 
         private Runnable run = () -> {};
@@ -29,12 +29,12 @@ final class ShortcutHandler {
         private Runnable escape = () -> {};
         private Runnable help = () -> {};
         private Runnable find = () -> {};
-        private Runnable fold = () -> {};
+        private Runnable nextGrouping = () -> {};
         private Runnable fullScreen = () -> {};
         private Runnable projector = () -> {};
         private Runnable compare = () -> {};
         private Consumer<MainSplitPane.Side> pane = _ -> {};
-        private Predicate<Shortcut> meant = _ -> true;
+        private Predicate<Shortcut> applies = _ -> true;
 
         Callbacks run(Runnable run) {
             this.run = run;
@@ -71,8 +71,8 @@ final class ShortcutHandler {
             return this;
         }
 
-        Callbacks fold(Runnable fold) {
-            this.fold = fold;
+        Callbacks nextGrouping(Runnable nextGrouping) {
+            this.nextGrouping = nextGrouping;
             return this;
         }
 
@@ -96,9 +96,9 @@ final class ShortcutHandler {
             return this;
         }
 
-        /** Whether a key means anything now. */
-        Callbacks meant(Predicate<Shortcut> meant) {
-            this.meant = meant;
+        /** Sets the filter for shortcuts that currently apply. */
+        Callbacks applies(Predicate<Shortcut> applies) {
+            this.applies = applies;
             return this;
         }
     }
@@ -122,7 +122,7 @@ final class ShortcutHandler {
 
     private void early(KeyEvent event) {
         for (Shortcut key : Shortcut.values()) {
-            if (key.isEarly(event) && callbacks.meant.test(key)) {
+            if (key.isEarly(event) && callbacks.applies.test(key)) {
                 use(event, key);
             }
         }
@@ -132,13 +132,16 @@ final class ShortcutHandler {
         for (Shortcut key : Shortcut.values()) {
             if (key.isLate(event)
                     && (key == Shortcut.ESCAPE || !isTyping())
-                    && callbacks.meant.test(key)) {
+                    && callbacks.applies.test(key)) {
                 use(event, key);
             }
         }
     }
 
-    /** A field within a spinner or a box has the focus in the name of the whole. */
+    /**
+     * A text field inside an editable spinner or combo box reports the outer control as focus
+     * owner.
+     */
     private boolean isTyping() {
         Node owner = scene.getFocusOwner();
         return owner instanceof TextInputControl
@@ -171,7 +174,7 @@ final class ShortcutHandler {
             case RANGE_FROM -> replay::beginRange;
             case RANGE_TO -> replay::endRange;
             case RANGE_CLEAR -> replay::clearRange;
-            case FOLD -> callbacks.fold;
+            case FOLD -> callbacks.nextGrouping;
         };
     }
 }

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All keys that there are, in two columns: those of the whole window as {@link Shortcut} has them,
- * and those that only some part of the window obeys while it has the focus.
+ * Lists all keys in two columns: the window's shortcuts from {@link Shortcut}, and the keys of
+ * controls while they have the focus.
  */
 final class ShortcutHelp extends ModalOverlay {
 
@@ -23,7 +23,7 @@ final class ShortcutHelp extends ModalOverlay {
     private record HelpRow(String keys, String action) {
 
         static HelpRow of(Shortcut key) {
-            return new HelpRow(key.words(), key.action());
+            return new HelpRow(key.text(), key.action());
         }
     }
 
@@ -62,14 +62,14 @@ final class ShortcutHelp extends ModalOverlay {
     private final ScrollPane keys;
 
     ShortcutHelp() {
-        ScrollPane keys = scrolling();
+        ScrollPane keys = scrollable();
         super("help-over", new VBox(keys));
         this.keys = keys;
         setAccessibleText(ShortcutText.ALL_KEYS_ACCESSIBLE);
         setOnMouseClicked(_ -> hide());
     }
 
-    /** Shows the keys, or hides them where they are shown. */
+    /** Shows or hides the list. */
     void toggle() {
         if (isShowing()) {
             hide();
@@ -78,19 +78,20 @@ final class ShortcutHelp extends ModalOverlay {
         }
     }
 
-    /** A window may be smaller than the sheet, or its type larger. */
-    private static ScrollPane scrolling() {
+    /** The window may be smaller than the list, or its font larger. */
+    private static ScrollPane scrollable() {
         HBox columns = new HBox(left(), right());
         columns.setId("keys");
         columns.getStyleClass().add("keys-columns");
-        ScrollPane scrolling = new ScrollPane(columns);
-        scrolling.setId("keys-scroll");
-        scrolling.setFocusTraversable(true);
-        scrolling.setAccessibleText(ShortcutText.ALL_KEYS_SCROLLING);
-        scrolling.setMinSize(0, 0);
-        VBox.setVgrow(scrolling, Priority.ALWAYS);
-        scrolling.getStyleClass().add("keys-scroll");
-        return scrolling;
+        ScrollPane scrollable = new ScrollPane(columns);
+        scrollable.setId("keys-scroll");
+        scrollable.setFocusTraversable(true);
+        scrollable.setAccessibleText(ShortcutText.ALL_KEYS_SCROLLING);
+        scrollable.setMinSize(0, 0);
+        scrollable.setFitToWidth(true); // a text that is too wide wraps: nobody scrolls sideways
+        VBox.setVgrow(scrollable, Priority.ALWAYS);
+        scrollable.getStyleClass().add("keys-scroll");
+        return scrollable;
     }
 
     private static GridPane left() {
@@ -130,7 +131,7 @@ final class ShortcutHelp extends ModalOverlay {
             keys.getStyleClass().add("key");
             keys.setMinWidth(USE_PREF_SIZE);
             Label action = new Label(shortcut.action());
-            action.setMinWidth(USE_PREF_SIZE);
+            action.setWrapText(true);
             table.addRow(table.getRowCount(), keys, action);
         }
     }

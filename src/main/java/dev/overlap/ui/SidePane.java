@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The right side of the window: pages that lie on each other, of which one is seen.
+ * The right side of the window, with one of three pages visible.
  *
  * <p>Threads: JavaFX thread only.
  */
@@ -30,7 +30,7 @@ final class SidePane extends BorderPane {
 
     private static final double MIN_WIDTH_PX = 290;
 
-    /** A page. Its name in lower case is what the state file calls it. */
+    /** A page. The state file stores its name in lower case. */
     enum Page {
         LESSON("Lesson", WindowText.LESSON_PAGE_HELP),
         RUN("Run", WindowText.RUN_PAGE_HELP),
@@ -53,7 +53,7 @@ final class SidePane extends BorderPane {
         }
 
         /**
-         * The page of a word; a person who never turned a page is a new one and sees the lesson.
+         * Returns the page with this stored name. Without one, the user is new and sees the lesson.
          */
         static Page of(@Nullable String word) {
             return Arrays.stream(values())
@@ -67,12 +67,12 @@ final class SidePane extends BorderPane {
     private final Map<Page, Node> contents = new EnumMap<>(Page.class);
 
     /**
-     * A side with three pages.
+     * Creates the pane.
      *
      * @param code brings its own scroll bars
      */
-    SidePane(Page begin, Region lesson, Region run, Region code) {
-        page = new SimpleObjectProperty<>(begin);
+    SidePane(Page initial, Region lesson, Region run, Region code) {
+        page = new SimpleObjectProperty<>(initial);
         contents.put(Page.LESSON, scrolling(lesson));
         contents.put(Page.RUN, scrolling(run));
         contents.put(Page.CODE, code);
@@ -98,7 +98,7 @@ final class SidePane extends BorderPane {
         return pane;
     }
 
-    /** The page that is seen. */
+    /** The visible page. */
     ObjectProperty<Page> pageProperty() {
         return page;
     }

@@ -9,8 +9,8 @@ import dev.overlap.ui.run.PhaseStylesheet;
 import javafx.scene.Parent;
 
 /**
- * How the window looks: light or dark, and as large as usual or for the last row of a room. The
- * theme is remembered, the size is not: the next window may stand on a desk.
+ * Controls the appearance of the window: light or dark theme, normal or projector size. The theme
+ * is saved, the size is not: the next window may be on a normal display.
  *
  * <p>Threads: JavaFX thread only.
  */
@@ -19,54 +19,54 @@ final class ThemeController {
     private static final int PICTURE_SCALE = 2;
 
     /**
-     * What is dressed.
+     * The nodes that follow theme and scale.
      *
      * @param root of the window
      */
-    record Dressed(Parent root, MainToolBar top, Timeline timeline, ComparisonView comparison) {}
+    record Targets(Parent root, MainToolBar top, Timeline timeline, ComparisonView comparison) {}
 
-    private final Dressed dressed;
+    private final Targets targets;
     private final ProjectorMode projectorMode;
     private final WindowStateHolder windowState;
     private WindowTheme theme;
 
-    /** Dresses the window as the last one was. */
-    ThemeController(Dressed dressed, MainSplitPane mainSplitPane, WindowStateHolder windowState) {
-        this.dressed = dressed;
+    /** Applies the saved theme. */
+    ThemeController(Targets targets, MainSplitPane mainSplitPane, WindowStateHolder windowState) {
+        this.targets = targets;
         this.windowState = windowState;
-        projectorMode = new ProjectorMode(dressed.root, mainSplitPane);
+        projectorMode = new ProjectorMode(targets.root, mainSplitPane);
         theme = WindowTheme.of(windowState.state().preferences().theme());
-        dress();
+        apply();
     }
 
-    /** Light becomes dark, or dark light. */
+    /** Switches between light and dark. */
     void switchTheme() {
         theme = theme.other();
-        dress();
+        apply();
         windowState.changeLooks(preferences -> preferences.withTheme(theme.word()));
     }
 
-    private void dress() {
+    private void apply() {
         theme.apply();
-        dressed.timeline.darkProperty().set(isDark());
-        dressed.comparison.setDark(isDark());
-        dressed.root.setStyle(PhaseStylesheet.style(theme));
-        dressed.top.show(theme);
+        targets.timeline.darkProperty().set(isDark());
+        targets.comparison.setDark(isDark());
+        targets.root.setStyle(PhaseStylesheet.style(theme));
+        targets.top.show(theme);
     }
 
     private boolean isDark() {
         return theme == WindowTheme.DARK;
     }
 
-    /** Begins projector mode, or ends it. */
+    /** Switches projector mode on or off. */
     void switchProjector() {
         projectorMode.toggle();
-        dressed.timeline.scaleProperty().set(projectorMode.scale());
-        dressed.comparison.setScale(projectorMode.scale());
+        targets.timeline.scaleProperty().set(projectorMode.scale());
+        targets.comparison.setScale(projectorMode.scale());
     }
 
-    /** Pictures are painted in the theme of the window unless the menu says otherwise. */
-    Look ofPictures() {
-        return new Look(PICTURE_SCALE, isDark(), dressed.timeline.foldingProperty().get());
+    /** The look of exported images: as the window unless the menu says otherwise. */
+    Look exportLook() {
+        return new Look(PICTURE_SCALE, isDark(), targets.timeline.groupingProperty().get());
     }
 }

@@ -17,9 +17,7 @@ import javafx.scene.layout.VBox;
 
 import java.util.Objects;
 
-/**
- * Where the parts of the window stand. Tab goes through them in the order in which they are added.
- */
+/** The layout of the window. Nodes are added in Tab order. */
 final class WindowLayout {
 
     static final double WIDTH_PX = 1280;
@@ -27,7 +25,7 @@ final class WindowLayout {
 
     private WindowLayout() {}
 
-    /** The pane of what is to be run. */
+    /** The left pane: list, settings and lab status. */
     static VBox left(SiteListPane siteList, SettingsPane settings, LabStatus foot) {
         VBox left = new VBox(siteList, settings, foot);
         left.getStyleClass().add("side-pane");
@@ -36,7 +34,7 @@ final class WindowLayout {
         return left;
     }
 
-    /** The chart, between its tools and the replay. */
+    /** The centre: tool bar, timeline and replay bar. */
     static BorderPane centre(ChartToolBar toolBar, Timeline timeline, Replay replay) {
         BorderPane centre = new BorderPane();
         centre.setTop(toolBar);
@@ -47,7 +45,7 @@ final class WindowLayout {
         return centre;
     }
 
-    /** All of it: the run, or a comparison in its place, and the sheets above. */
+    /** The scene: the run or a comparison, with the overlays above. */
     static Scene scene(
             MainToolBar top,
             Node panes,

@@ -12,35 +12,35 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the window stands: puts it where it stood the last time, and remembers where it goes.
+ * Restores the position and size of the window and saves changes.
  *
- * <p>A window that is being maximised reports its new size before it reports that it is maximised.
- * So its place is looked at only when it has come to rest.
+ * <p>A window that is being maximised reports its new size before it reports that it is maximised,
+ * so the bounds are read only when it has come to rest.
  *
  * <p>Threads: JavaFX thread only.
  */
 final class WindowPlacement {
 
-    private static final Duration REST = Duration.millis(250);
+    private static final Duration SETTLE_TIME = Duration.millis(250);
     private static final double MIN_WIDTH = 900;
     private static final double MIN_HEIGHT = 560;
 
-    /** As much of a title bar as one needs to take hold of a window. */
-    private static final double HOLD_WIDTH = 120;
+    /** The part of the title bar that must be on a screen so that the window can be dragged. */
+    private static final double GRIP_WIDTH = 120;
 
-    private static final double HOLD_HEIGHT = 24;
+    private static final double GRIP_HEIGHT = 24;
 
     private final Stage stage;
     private final WindowStateHolder windowState;
-    private final PauseTransition rest = new PauseTransition(REST);
+    private final PauseTransition settle = new PauseTransition(SETTLE_TIME);
 
     private WindowPlacement(Stage stage, WindowStateHolder windowState) {
         this.stage = stage;
         this.windowState = windowState;
-        rest.setOnFinished(_ -> remember());
+        settle.setOnFinished(_ -> remember());
     }
 
-    /** Places a window that is not shown yet. */
+    /** Places a window that is not visible yet. */
     static void install(Stage stage, WindowStateHolder windowState) {
         WindowPlacement windowPlacement = new WindowPlacement(stage, windowState);
         windowPlacement.restore();
@@ -49,27 +49,27 @@ final class WindowPlacement {
 
     private void restore() {
         WindowPreferences preferences = windowState.state().preferences();
-        Rectangle2D room = Screen.getPrimary().getVisualBounds();
-        stage.setMinWidth(Math.min(MIN_WIDTH, room.getWidth()));
-        stage.setMinHeight(Math.min(MIN_HEIGHT, room.getHeight()));
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
         WindowBounds bounds = preferences.bounds();
-        if (bounds != null && canBeHeld(bounds)) {
+        if (bounds != null && isReachable(bounds)) {
             stage.setX(bounds.x());
             stage.setY(bounds.y());
         }
-        resize(bounds, room);
+        resize(bounds, screen);
         stage.setMaximized(preferences.maximised());
     }
 
-    private void resize(@Nullable WindowBounds bounds, Rectangle2D room) {
+    private void resize(@Nullable WindowBounds bounds, Rectangle2D screen) {
         double width = bounds == null ? WindowLayout.WIDTH_PX : bounds.width();
         double height = bounds == null ? WindowLayout.HEIGHT_PX : bounds.height();
-        stage.setWidth(Math.min(width, room.getWidth()));
-        stage.setHeight(Math.min(height, room.getHeight()));
+        stage.setWidth(Math.min(width, screen.getWidth()));
+        stage.setHeight(Math.min(height, screen.getHeight()));
     }
 
-    /** Whether the title bar is in sight: the screen that it stood on may be unplugged by now. */
-    private static boolean canBeHeld(WindowBounds bounds) {
+    /** Whether the title bar is on a screen: the one it was on may be unplugged by now. */
+    private static boolean isReachable(WindowBounds bounds) {
         return Screen.getScreens().stream()
                 .map(Screen::getVisualBounds)
                 .anyMatch(screen -> holds(screen, bounds));
@@ -78,17 +78,17 @@ final class WindowPlacement {
     private static boolean holds(Rectangle2D screen, WindowBounds bounds) {
         double left = Math.max(screen.getMinX(), bounds.x());
         double right = Math.min(screen.getMaxX(), bounds.x() + bounds.width());
-        return right - left >= Math.min(HOLD_WIDTH, bounds.width())
+        return right - left >= Math.min(GRIP_WIDTH, bounds.width())
                 && bounds.y() >= screen.getMinY()
-                && bounds.y() + HOLD_HEIGHT <= screen.getMaxY();
+                && bounds.y() + GRIP_HEIGHT <= screen.getMaxY();
     }
 
     private void watch() {
-        stage.xProperty().subscribe(rest::playFromStart);
-        stage.yProperty().subscribe(rest::playFromStart);
-        stage.widthProperty().subscribe(rest::playFromStart);
-        stage.heightProperty().subscribe(rest::playFromStart);
-        stage.maximizedProperty().subscribe(rest::playFromStart);
+        stage.xProperty().subscribe(settle::playFromStart);
+        stage.yProperty().subscribe(settle::playFromStart);
+        stage.widthProperty().subscribe(settle::playFromStart);
+        stage.heightProperty().subscribe(settle::playFromStart);
+        stage.maximizedProperty().subscribe(settle::playFromStart);
         stage.setOnHiding(_ -> remember());
     }
 

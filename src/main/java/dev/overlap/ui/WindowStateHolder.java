@@ -7,8 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * What a window began with, and what it hands on to the next one: every change is passed on at
- * once, to be kept.
+ * Holds the state of a window and reports every change at once, to be saved.
  *
  * <p>Threads: JavaFX thread only.
  */
@@ -18,12 +17,12 @@ public final class WindowStateHolder {
     private WindowState state;
 
     /**
-     * A memory that begins with a state.
+     * Creates a holder with an initial state.
      *
-     * @param keep takes every new state; must not wait
+     * @param keep receives every new state; must not block
      */
-    public WindowStateHolder(WindowState begin, Consumer<WindowState> keep) {
-        this.state = begin;
+    public WindowStateHolder(WindowState initial, Consumer<WindowState> keep) {
+        this.state = initial;
         this.keep = keep;
     }
 

@@ -1,4 +1,2 @@
-/**
- * The window: {@link dev.overlap.ui.MainWindow} wires its parts, each of which is a package below.
- */
+/** The window: {@link dev.overlap.ui.MainWindow} wires its parts, one subpackage each. */
 package dev.overlap.ui;

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 
 import java.util.Map;
 
-/** What somebody hears who does not see the chart. */
+/** Tests the descriptions of charts for screen readers. */
 class AccessibleDescriptionTest {
 
     @Test
-    void everyTaskIsCountedByTheWayItEnded() {
+    void tasksAreCountedByOutcome() {
         TraceBuilder traceBuilder = TraceBuilder.of("a", "b", "c", "d", "e");
         for (int task = 0; task < 5; task++) {
             traceBuilder.enter(task, Phase.WAIT, 0);
@@ -35,7 +35,7 @@ class AccessibleDescriptionTest {
     }
 
     @Test
-    void whatDoesNotOccurIsNotSpokenOfButFailures() {
+    void missingOutcomesAreOmittedExceptFailures() {
         TraceBuilder traceBuilder =
                 TraceBuilder.of("a").enter(0, Phase.WAIT, 0).answered(0, 200, 100);
         assertThat(AccessibleDescription.of(ChartFrame.of(traceBuilder.finished())))
@@ -45,7 +45,7 @@ class AccessibleDescriptionTest {
     }
 
     @Test
-    void aRunThatGoesOnHasNoEnd() {
+    void runInProgressHasNoEnd() {
         TraceBuilder traceBuilder =
                 TraceBuilder.of("a", "b").enter(0, Phase.WAIT, 0).enter(1, Phase.WAIT, 0);
         traceBuilder.answered(0, 200, 0);
@@ -54,19 +54,19 @@ class AccessibleDescriptionTest {
     }
 
     @Test
-    void rowsAreNamedWhereTheyAreNotTheTasks() {
+    void rowsAreDescribedIfTheyAreNotTasks() {
         TraceBuilder traceBuilder = TraceBuilder.of("a").enter(0, Phase.WAIT, 0);
         traceBuilder.addWorker("thread-1", WorkerTrack.Role.THREAD);
         traceBuilder.addWorker("thread-2", WorkerTrack.Role.THREAD);
         ChartFrame frame = ChartFrame.of(traceBuilder.answered(0, 200, 100).finished());
-        assertThat(AccessibleDescription.of(frame.foldedBy(RowGrouping.WORKERS)))
+        assertThat(AccessibleDescription.of(frame.groupedBy(RowGrouping.WORKERS)))
                 .endsWith(" Rows by worker: 2 workers.");
-        assertThat(AccessibleDescription.of(frame.foldedBy(RowGrouping.CONNECTIONS)))
+        assertThat(AccessibleDescription.of(frame.groupedBy(RowGrouping.CONNECTIONS)))
                 .endsWith(" Rows by connection: 0 connections.");
     }
 
     @Test
-    void aComparisonIsHeardWithItsGuessesAndWhatIsStillToCome() {
+    void comparisonIsDescribedWithGuessesAndUnmeasuredVariants() {
         ComparisonFrame shown =
                 ComparisonFrame.of(
                                 ComparisonBuilder.unfinished(

@@ -23,17 +23,17 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The surface of pictures in the window. */
+/** Tests the surface of charts in the window. */
 @ExtendWith(ApplicationExtension.class)
 class CanvasSurfaceTest {
 
     @Start
     void begin(Stage stage) {
-        stage.setTitle("surface"); // the toolkit is all that is needed
+        stage.setTitle("surface"); // only starts the toolkit
     }
 
     @TestFactory
-    Stream<DynamicTest> itDrawsAsEverySurfaceDoes() {
+    Stream<DynamicTest> fulfilsTheSurfaceContract() {
         return SurfaceContract.of(CanvasSurfaceTest::drawn);
     }
 

@@ -94,8 +94,8 @@ class ComparisonChartTest {
         return fx(
                 () ->
                         view.localToScreen(
-                                skin.paper().pixels(skin.layout().xOf(nanos)),
-                                skin.paper().pixels(skin.layout().partOf(index).middle())));
+                                skin.scaledCanvas().pixels(skin.layout().xOf(nanos)),
+                                skin.scaledCanvas().pixels(skin.layout().partOf(index).middle())));
     }
 
     private Long guess(String model) {
@@ -103,7 +103,7 @@ class ComparisonChartTest {
     }
 
     @Test
-    void clickOnAPartSelectsAndOpensIt(FxRobot robot) {
+    void clickOnAPanelSelectsAndOpensIt(FxRobot robot) {
         ComparisonChartSkin skin = show(measured());
         robot.clickOn(at(skin, 0, 50 * MILLI));
         assertThat(opened).containsExactly("Sequential");
@@ -112,7 +112,7 @@ class ComparisonChartTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {1, 1.6})
-    void draggingInAPartThatHasNotRunSetsItsGuessAtAnyScale(double scale, FxRobot robot) {
+    void draggingInAnUnmeasuredPanelSetsItsGuessAtAnyScale(double scale, FxRobot robot) {
         fx(
                 () -> {
                     view.scaleProperty().set(scale);
@@ -128,7 +128,7 @@ class ComparisonChartTest {
     }
 
     @Test
-    void guessThatIsDraggedOffToTheLeftIsTakenAway(FxRobot robot) {
+    void guessDraggedOffToTheLeftIsRemoved(FxRobot robot) {
         ComparisonChartSkin skin = show(before());
         robot.moveTo(at(skin, 1, 2_000 * MILLI)).press(MouseButton.PRIMARY);
         assertThat(guess("event-loop")).isNotNull();
@@ -137,7 +137,7 @@ class ComparisonChartTest {
     }
 
     @Test
-    void whatHasBeenSeenCannotBeGuessedAnyMore(FxRobot robot) {
+    void guessesAreLockedOnceAResultIsVisible(FxRobot robot) {
         TraceBuilder traceBuilder = TraceBuilder.of("a").enter(0, Phase.WAIT, 0);
         ComparisonChartSkin skin =
                 show(
@@ -153,7 +153,7 @@ class ComparisonChartTest {
     }
 
     @Test
-    void keysSelectInTheOrderThatIsShownAndEnterOpens(FxRobot robot) {
+    void keysSelectInDisplayOrderAndEnterOpens(FxRobot robot) {
         show(measured());
         fx(
                 () -> {
@@ -167,7 +167,7 @@ class ComparisonChartTest {
     }
 
     @Test
-    void arrowsMoveTheGuessOfTheSelectedPartAndDeleteTakesItAway(FxRobot robot) {
+    void arrowsMoveTheGuessOfTheSelectedPanelAndDeleteRemovesIt(FxRobot robot) {
         show(before());
         fx(
                 () -> {
@@ -183,7 +183,7 @@ class ComparisonChartTest {
     }
 
     @Test
-    void screenReaderHearsTheWallTimesInTheirOrder() {
+    void accessibleTextListsTheWallTimesInDisplayOrder() {
         assertThat(view.getAccessibleText()).isEqualTo(AccessibleDescription.NOTHING_COMPARED);
         show(measured());
         assertThat(view.getAccessibleText()).contains("Event loop: 100 ms; Sequential: 200 ms.");
@@ -200,7 +200,7 @@ class ComparisonChartTest {
     }
 
     @Test
-    void waitIsPaintedWhereTheLayoutSaysAndAtTheScaleThatIsAskedFor() {
+    void waitIsPaintedAccordingToLayoutAndScale() {
         ComparisonChartSkin skin = show(measured());
         double left = fx(() -> skin.layout().plotLeft());
         fx(
@@ -210,9 +210,10 @@ class ComparisonChartTest {
                     return null;
                 });
         pulse();
-        double x = fx(() -> skin.paper().pixels(skin.layout().xOf(50 * MILLI)));
-        double y = fx(() -> skin.paper().pixels(skin.layout().partOf(0).middle()));
-        assertThat(fx(() -> skin.paper().pixels(skin.layout().plotLeft()))).isGreaterThan(left);
+        double x = fx(() -> skin.scaledCanvas().pixels(skin.layout().xOf(50 * MILLI)));
+        double y = fx(() -> skin.scaledCanvas().pixels(skin.layout().partOf(0).middle()));
+        assertThat(fx(() -> skin.scaledCanvas().pixels(skin.layout().plotLeft())))
+                .isGreaterThan(left);
         List<Color> column =
                 fx(
                         () -> {
@@ -226,7 +227,7 @@ class ComparisonChartTest {
     }
 
     @Test
-    void pulseDoesNotPaintWhatHasNotChanged() {
+    void pulseDoesNotRepaintWithoutChanges() {
         ComparisonChartSkin skin = show(measured());
         Object before = fx(skin::layout);
         pulse();
@@ -234,7 +235,7 @@ class ComparisonChartTest {
     }
 
     @Test
-    void manyPartsScrollAndTheSelectedOneComesIntoSight() {
+    void manyPanelsScrollAndTheSelectedOneBecomesVisible() {
         VariantResult[] entries =
                 IntStream.range(0, 20)
                         .mapToObj(i -> entry("m" + i, "Model " + i, atOnce(3, 100 + i)))
@@ -252,7 +253,7 @@ class ComparisonChartTest {
     }
 
     @Test
-    void disposedSkinLetsGoOfItsControlAndANewOneTakesOver() {
+    void disposedSkinReleasesItsControlAndANewOneTakesOver() {
         ComparisonChartSkin skin = show(measured());
         fx(
                 () -> {

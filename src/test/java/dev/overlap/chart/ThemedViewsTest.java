@@ -24,14 +24,14 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
-/** Each picture in the window follows the theme of the window, there and back. */
+/** Checks that each chart follows the theme when it changes repeatedly. */
 @ExtendWith(ApplicationExtension.class)
 class ThemedViewsTest {
 
-    /** A view, what lets it paint, and its switch. */
+    /** A chart, its pulse method, and its theme property. */
     record Shown(Control view, Runnable pulse, BooleanProperty dark) {}
 
-    /** Each of them with something in it, or without. */
+    /** Each chart with and without content. */
     enum Picture {
         TIMELINE {
             @Override
@@ -105,14 +105,14 @@ class ThemedViewsTest {
 
     @ParameterizedTest
     @EnumSource
-    void itIsDarkInADarkWindowAndLightInALightOneHoweverOftenThatChanges(Picture picture) {
+    void followsTheThemeWhenItChangesRepeatedly(Picture picture) {
         Shown shown =
                 fx(
                         () -> {
-                            Shown made = picture.make();
-                            root.getChildren().setAll(made.view);
+                            Shown created = picture.make();
+                            root.getChildren().setAll(created.view);
                             root.layout();
-                            return made;
+                            return created;
                         });
         for (boolean dark : new boolean[] {false, true, false, true}) {
             int[] pixels = painted(shown, dark);

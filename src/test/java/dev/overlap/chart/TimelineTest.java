@@ -101,14 +101,14 @@ class TimelineTest {
     }
 
     @Test
-    void emptyTimelineIsAQuietGroundAndSaysSoToAScreenReader() {
+    void emptyTimelineIsBlankAndSaysSoToAScreenReader() {
         assertThat(pixel(3, 3)).isEqualTo(color(Theme.LIGHT.ground()));
         assertThat(timeline.getAccessibleText()).contains("Nothing has been run");
         assertThat(timeline.getId()).isEqualTo("timeline");
     }
 
     @Test
-    void waitIsPaintedWhereTheLayoutSaysInBothThemes() {
+    void waitIsPaintedAccordingToLayoutInBothThemes() {
         TimelineSkin skin = show(three());
         double x = fx(() -> skin.layout().xOf(150 * MILLI));
         double y = fx(() -> skin.layout().rowTop(0) + skin.layout().rowHeight() / 2);
@@ -123,7 +123,7 @@ class TimelineTest {
     }
 
     @Test
-    void heldReplayShowsNothingOfWhatComesAfterItsInstant() {
+    void pausedReplayShowsNothingAfterItsInstant() {
         TimelineSkin skin = show(three());
         fx(
                 () -> {
@@ -151,12 +151,12 @@ class TimelineTest {
     }
 
     @Test
-    void exchangeInTheRowOfItsConnectionSelectsItsTaskAndHasATip(FxRobot robot) {
+    void exchangeInAConnectionRowSelectsItsTaskAndHasATooltip(FxRobot robot) {
         TraceBuilder traceBuilder =
                 TraceBuilder.of("a", "b", "c").exchange(0, "c-1", 0, 100).answered(0, 200, 100);
         traceBuilder.exchange(1, "c-2", 0, 300).answered(1, 200, 300);
         traceBuilder.exchange(2, "c-1", 150, 300).answered(2, 200, 300);
-        timeline.foldingProperty().set(RowGrouping.CONNECTIONS);
+        timeline.groupingProperty().set(RowGrouping.CONNECTIONS);
         TimelineSkin skin = show(traceBuilder.finished());
         robot.clickOn(inRow(skin, 0, 200 * MILLI));
 
@@ -191,7 +191,7 @@ class TimelineTest {
     }
 
     @Test
-    void controlZTakesTheViewBackAndControlYForthAgain(FxRobot robot) {
+    void controlZUndoesAZoomAndControlYRedoesIt(FxRobot robot) {
         TimelineSkin skin = show(three());
         TimeRange whole = shown(skin);
         fx(
@@ -208,7 +208,7 @@ class TimelineTest {
     }
 
     @Test
-    void tipOfTheHoveredTaskFollowsTheMouse(FxRobot robot) {
+    void tooltipOfTheHoveredTaskFollowsTheMouse(FxRobot robot) {
         TimelineSkin skin = show(three());
         robot.moveTo(inRow(skin, 1, 100 * MILLI));
         TooltipContent tooltip = tip(skin);
@@ -227,7 +227,7 @@ class TimelineTest {
                 });
     }
 
-    /** Fired by hand: the headless platform gives its mouse no modifier keys. */
+    /** Fired by hand: the headless platform has no modifier keys for mouse events. */
     private void withControl(EventType<MouseEvent> type, double x) {
         MouseButton button = MouseButton.PRIMARY;
         Event.fireEvent(
@@ -264,14 +264,14 @@ class TimelineTest {
                     TimelineSkin skin = (TimelineSkin) timeline.getSkin();
                     var layout = skin.axisLayout();
                     return timeline.localToScreen(
-                            skin.paper().pixels(layout.xOf(nanos)),
-                            skin.paper().pixels(layout.axis().middle()));
+                            skin.scaledCanvas().pixels(layout.xOf(nanos)),
+                            skin.scaledCanvas().pixels(layout.axis().middle()));
                 });
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {1, 1.6})
-    void guessIsDraggedOnTheAxisBeforeAnyRunAndTakenAwayToTheLeft(double scale, FxRobot robot) {
+    void guessIsSetOnTheAxisBeforeAnyRunAndRemovedToTheLeft(double scale, FxRobot robot) {
         fx(
                 () -> {
                     timeline.scaleProperty().set(scale);
@@ -285,7 +285,7 @@ class TimelineTest {
     }
 
     @Test
-    void guessForTheNextRunIsMadeOnTheAxisOfAFinishedOneAndTakenAwayByDelete(FxRobot robot) {
+    void guessForTheNextRunIsSetOnTheAxisOfAFinishedOneAndRemovedByDelete(FxRobot robot) {
         TimelineSkin skin = show(three());
         fx(
                 () -> {
@@ -302,7 +302,7 @@ class TimelineTest {
     }
 
     @Test
-    void everythingIsHitWhereItIsPaintedAtALargerScale(FxRobot robot) {
+    void hitTestsMatchPaintingAtALargerScale(FxRobot robot) {
         fx(
                 () -> {
                     timeline.scaleProperty().set(1.6);
@@ -327,7 +327,7 @@ class TimelineTest {
     }
 
     @Test
-    void selectionOutOfSightIsScrolledIntoSight() {
+    void hiddenSelectionIsScrolledIntoView() {
         TraceBuilder traceBuilder = new TraceBuilder(Collections.nCopies(1_000, "a"));
         for (int task = 0; task < 1_000; task++) {
             traceBuilder.fetch(task, 1, 2, 3, 4);
@@ -345,7 +345,7 @@ class TimelineTest {
     }
 
     @Test
-    void selectionIsInSightWhenTheRowsBecomeConnections() {
+    void selectionStaysVisibleWhenRowsBecomeConnections() {
         TraceBuilder traceBuilder = new TraceBuilder(Collections.nCopies(200, "a"));
         for (int task = 199; task >= 0; task--) {
             double begin = 200 - task;
@@ -358,7 +358,7 @@ class TimelineTest {
                 () -> {
                     timeline.selectedTaskProperty().set(3);
                     timeline.pulse();
-                    timeline.foldingProperty().set(RowGrouping.CONNECTIONS);
+                    timeline.groupingProperty().set(RowGrouping.CONNECTIONS);
                     timeline.pulse();
                     timeline.pulse();
                     return null;
@@ -370,7 +370,7 @@ class TimelineTest {
     }
 
     @Test
-    void pulseDoesNotPaintWhatHasNotChanged() {
+    void pulseDoesNotRepaintWithoutChanges() {
         TimelineSkin skin = show(three());
         Object before = fx(skin::layout);
         fx(
@@ -382,7 +382,7 @@ class TimelineTest {
     }
 
     @Test
-    void disposedSkinLetsGoOfItsControl() {
+    void disposedSkinReleasesItsControl() {
         TimelineSkin skin = show(three());
         int children =
                 fx(

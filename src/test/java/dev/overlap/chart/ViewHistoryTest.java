@@ -25,7 +25,7 @@ class ViewHistoryTest {
     }
 
     @Test
-    void viewsAreTakenBackOneAfterAnother() {
+    void viewsAreUndoneOneByOne() {
         showAfter(1_000, LEFT);
         showAfter(1_000, RIGHT);
         viewHistory.undo();
@@ -40,7 +40,7 @@ class ViewHistoryTest {
     }
 
     @Test
-    void stepsOfOneGestureAreTakenBackTogether() {
+    void stepsOfOneGestureAreUndoneTogether() {
         showAfter(1_000, LEFT);
         showAfter(20, RIGHT);
         showAfter(20, LEFT);
@@ -49,7 +49,7 @@ class ViewHistoryTest {
     }
 
     @Test
-    void newViewEndsWhatCouldBeShownAgain() {
+    void newViewClearsTheRedoSteps() {
         showAfter(1_000, LEFT);
         viewHistory.undo();
         showAfter(20, RIGHT);
@@ -60,9 +60,9 @@ class ViewHistoryTest {
     }
 
     @Test
-    void anotherTraceHasNoPast() {
+    void clearedHistoryHasNothingToUndo() {
         showAfter(1_000, LEFT);
-        viewHistory.forget();
+        viewHistory.clear();
         viewHistory.undo();
         assertThat(shown.get()).isEqualTo(LEFT);
     }

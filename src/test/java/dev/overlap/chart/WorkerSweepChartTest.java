@@ -78,7 +78,7 @@ class WorkerSweepChartTest {
     }
 
     @Test
-    void clickOpensThePointUnderItOnceItIsMeasured(FxRobot robot) {
+    void clickOpensAMeasuredPoint(FxRobot robot) {
         WorkerSweepChartSkin skin = show(sweep(), 1.6);
         robot.clickOn(at(skin, 1, 1.6));
         robot.clickOn(at(skin, 2, 1.6));
@@ -86,7 +86,7 @@ class WorkerSweepChartTest {
     }
 
     @Test
-    void arrowsSelectAPointAndEnterOpensItOnceItIsMeasured(FxRobot robot) {
+    void arrowsSelectAPointAndEnterOpensAMeasuredOne(FxRobot robot) {
         show(sweep(), 1);
         robot.interact(view::requestFocus);
         robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.ENTER);
@@ -97,14 +97,14 @@ class WorkerSweepChartTest {
     }
 
     @Test
-    void screenReaderHearsThePoints() {
+    void accessibleTextListsThePoints() {
         assertThat(view.getAccessibleText()).isEqualTo(AccessibleDescription.NOTHING_SWEPT);
         show(sweep(), 1);
         assertThat(view.getAccessibleText()).contains("1 worker: 400 ms; 2 workers: 200 ms.");
     }
 
     @Test
-    void pulseDoesNotPaintWhatHasNotChanged() {
+    void pulseDoesNotRepaintWithoutChanges() {
         WorkerSweepChartSkin skin = show(sweep(), 1);
         Object before = fx(skin::layout);
         fx(
@@ -116,7 +116,7 @@ class WorkerSweepChartTest {
     }
 
     @Test
-    void disposedSkinLetsGoOfItsControl() {
+    void disposedSkinReleasesItsControl() {
         WorkerSweepChartSkin skin = show(sweep(), 1);
         fx(
                 () -> {

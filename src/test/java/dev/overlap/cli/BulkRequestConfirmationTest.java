@@ -33,8 +33,8 @@ class BulkRequestConfirmationTest {
         assertThat(commandLine.type(BULK)).isZero();
         assertThat(commandLine.err())
                 .isEqualTo(
-                        "This run would send 101 requests to example.org. Is that fine with its"
-                                + " owner? [y/N] ");
+                        "This run would send 101 requests to example.org. Does its owner agree?"
+                                + " [y/N] ");
     }
 
     @ParameterizedTest

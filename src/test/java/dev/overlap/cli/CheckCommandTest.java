@@ -59,7 +59,7 @@ class CheckCommandTest {
         byte[] list = "lab:/a x60000\nlab:/b x60000\n".getBytes(StandardCharsets.UTF_8);
         commandLine = commandLine.withInput(list);
         assertThat(commandLine.type("check", "-")).isOne();
-        assertThat(commandLine.out()).startsWith("This list makes more than 100000 tasks.");
+        assertThat(commandLine.out()).startsWith("This list would make more than 100000 tasks.");
     }
 
     @Test

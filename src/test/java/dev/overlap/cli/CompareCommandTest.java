@@ -147,7 +147,7 @@ class CompareCommandTest {
                         "overlap: event-loop: lab:/reset reset it. Try again.");
         assertThat(commandLine.out())
                 .containsPattern("threads, run 2 of 3: .*, 1 of 2 tasks not done\\.")
-                .contains("In all of them up to 1 of 2 tasks did not succeed");
+                .contains("In every case up to 1 of 2 tasks did not succeed");
     }
 
     @Test
@@ -238,9 +238,9 @@ class CompareCommandTest {
         assertThat(compare("--models sequential --site lab:/fault --out a.csv")).isOne();
         assertThat(commandLine.err().lines())
                 .containsExactly(
-                        "overlap: Overlap itself failed while it ran sequential:"
+                        "overlap: Overlap itself failed while running sequential:"
                                 + " java.lang.IllegalStateException: a screw is loose. What was"
-                                + " measured until then is kept.");
+                                + " measured by then is kept.");
         assertThat(commandLine.outLines().getFirst()).isEqualTo("Nothing was measured.");
         assertThat(folder.resolve("a.csv")).exists();
     }

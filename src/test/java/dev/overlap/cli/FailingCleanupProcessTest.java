@@ -107,8 +107,8 @@ class FailingCleanupProcessTest {
         assertThat(children.err().lines())
                 .singleElement()
                 .asString()
-                .startsWith("overlap: Overlap itself failed while it ran " + model)
-                .endsWith("What was recorded until then is kept.");
+                .startsWith("overlap: Overlap itself failed while running " + model)
+                .endsWith("What was recorded by then is kept.");
     }
 
     @ParameterizedTest

@@ -63,7 +63,7 @@ class InterruptHandlerTest {
         assertThat(printed.toString(StandardCharsets.UTF_8).lines())
                 .hasSize(2)
                 .containsOnly(
-                        "overlap: what ran could not be stopped as it should:"
+                        "overlap: the run could not be stopped cleanly:"
                                 + " java.lang.StackOverflowError: a screw is loose.");
     }
 

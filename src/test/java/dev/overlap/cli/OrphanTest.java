@@ -81,7 +81,7 @@ class OrphanTest {
     void aWorkerWithoutAProgramEndsAndPrintsNothing() throws Exception {
         children = new ChildProcesses(folder);
 
-        Process worker = children.start(List.of(), WorkerProcessMain.WORD);
+        Process worker = children.start(List.of(), WorkerProcessMain.ARGUMENT);
         worker.getOutputStream().close();
 
         assertThat(ChildProcesses.out(worker)).isEmpty();

@@ -74,7 +74,7 @@ class OtherCommandsTest {
                             assertThat(line).hasSameSizeAs(table.getFirst());
                             assertThat(line).matches("[a-z-]+ +[0-9.]+ m?s .* x .* s +0");
                         });
-        assertThat(table.get(models + 1)).endsWith("more runs tell it from chance.");
+        assertThat(table.get(models + 1)).endsWith("more runs can tell it from chance.");
         assertThat(Files.readAllBytes(folder.resolve("overlap-demo.png")))
                 .startsWith(0x89, 'P', 'N', 'G');
     }
@@ -94,10 +94,11 @@ class OtherCommandsTest {
         commandLine.type("compare", "--help");
         assertThat(commandLine.out().replaceAll("\\s+", " "))
                 .contains(
-                        String.join(", ", models.subList(0, models.size() - 1))
+                        "by default "
+                                + String.join(", ", models.subList(0, models.size() - 1))
                                 + " and "
                                 + models.getLast()
-                                + " unless given.");
+                                + ".");
     }
 
     @Test

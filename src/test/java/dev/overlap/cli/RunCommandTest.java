@@ -49,7 +49,7 @@ class RunCommandTest {
         assertThat(commandLine.out())
                 .containsPattern("(?m)^Model +event-loop$")
                 .containsPattern("(?m)^Wall +[0-9.]+ m?s$")
-                .containsPattern("(?m)^Tasks alone +[0-9.]+ m?s in sum, the longest [0-9.]+ m?s$")
+                .containsPattern("(?m)^Tasks alone +[0-9.]+ m?s in total, the longest [0-9.]+ m?s$")
                 .containsPattern("(?m)^Gain +[0-9.]+ x, derived from the sum of tasks alone$")
                 .containsPattern("(?m)^Peak in flight +[0-9]+$")
                 .containsPattern("(?m)^Tasks +2 answered, 0 failed$");
@@ -174,6 +174,31 @@ class RunCommandTest {
                 .isEqualTo(Settings.DEFAULT.withConnections(new ConnectionSettings(3, 9, true)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--site @a.sites", "--site=@a.sites", "--site poll:@a.sites"})
+    void anAtSignDoesNotStandForTheContentsOfAFile(String site) throws IOException {
+        Files.writeString(folder.resolve("a.sites"), "lab:/a");
+        assertThat(commandLine.type(("run --model threads " + site).split(" "))).isEqualTo(2);
+        assertThat(commandLine.err())
+                .startsWith(
+                        "overlap: --site 1 is left out: A site does not begin with @. To run the"
+                                + " list in a file, open that file.\n");
+        assertThat(commandLine.engine.plans).isEmpty();
+    }
+
+    @Test
+    void aFileWhoseNameBeginsWithAnAtSignIsThatFile() throws IOException {
+        Files.writeString(folder.resolve("@a.sites"), "lab:/a\n@b.sites\n");
+        assertThat(commandLine.type("run @a.sites --model threads".split(" "))).isOne();
+        assertThat(commandLine.err())
+                .isEqualTo(
+                        "overlap: @a.sites, line 2 is left out: A site does not begin with @. To"
+                                + " run the list in a file, open that file.\n");
+        assertThat(commandLine.engine.plans).hasSize(1);
+        assertThat(commandLine.type("run @b.sites --model threads".split(" "))).isEqualTo(2);
+        assertThat(commandLine.err()).endsWith("There is no file \"@b.sites\".\n");
+    }
+
     @Test
     void theSystemsCertificatesAreTrustedOnlyIfTheOptionSaysSo() {
         commandLine.type("run --model sequential --site lab:/a --trust-system".split(" "));
@@ -197,7 +222,7 @@ class RunCommandTest {
         behindAProxy.type((command + " --site a.test --site c.test --json").split(" "));
         assertThat(behindAProxy.err().lines().filter(line -> line.startsWith("overlap: ")))
                 .containsExactly(
-                        "overlap: No proxy is used, though this machine's settings name one"
+                        "overlap: No proxy is used, although this machine's settings name one"
                                 + " (https_proxy=p.test:1).");
         assertThat(behindAProxy.outLines()).isNotEmpty().allMatch(line -> line.startsWith("{"));
     }
@@ -251,9 +276,9 @@ class RunCommandTest {
         assertThat(code).isOne();
         assertThat(commandLine.err().lines())
                 .containsExactly(
-                        "overlap: Overlap itself failed while it ran sequential:"
+                        "overlap: Overlap itself failed while running sequential:"
                                 + " java.lang.IllegalStateException: a screw is loose. What was"
-                                + " recorded until then is kept.");
+                                + " recorded by then is kept.");
         assertThat(folder.resolve("a.csv")).exists();
     }
 }

@@ -89,7 +89,7 @@ class SystemTrustTest {
     }
 
     private static String complaint(String model, RawServer server, String because) {
-        return "overlap: %s: %s: no secure connection came about, because its certificate %s"
+        return "overlap: %s: %s: no secure connection could be made, because its certificate %s"
                 .formatted(model, site(server), because);
     }
 

@@ -36,41 +36,41 @@ class UsageErrorTest {
                     run --site lab:/a                     | A model is missing: write --model ID. See overlap models.
                     run --model                           | Missing required parameter for option '--model' (ID). See overlap run --help.
                     run --model sequential                | There is nothing to run. Name a file, - or --site.
-                    run - --model sequential              | There is nothing to run: no line of the list is a site to run.
+                    run - --model sequential              | There is nothing to run: the list has no site that is switched on.
                     run a b --model sequential            | "b" is not understood. See overlap run --help.
                     run no.sites --model sequential       | There is no file "no.sites".
                     run . --model sequential              | "." cannot be read: Is a directory.
-                    run --model thread-pool --site lab:/ --workers 0     | The number of workers must lie between 1 and 1000.
-                    run --model thread-pool --site lab:/ --workers -3    | The number of workers must lie between 1 and 1000.
+                    run --model thread-pool --site lab:/ --workers 0     | The number of workers must be between 1 and 1000.
+                    run --model thread-pool --site lab:/ --workers -3    | The number of workers must be between 1 and 1000.
                     run --model thread-pool --site lab:/ --workers two   | Invalid value for option '--workers': "two" is not a whole number. See overlap run --help.
-                    run --model sequential --site lab:/ --repeat 10001   | The list must be run 1 to 10000 times.
-                    run --model sequential --site lab:/ --connections 0 | The number of connections in total must lie between 1 and 100000.
-                    run --model sequential --site lab:/ --connections-per-host -1 | The number of connections per host must lie between 1 and 100000.
-                    run --model sequential --site example.org --repeat 101 | This run would send 101 requests to example.org. If that is fine with its owner, add --yes.
+                    run --model sequential --site lab:/ --repeat 10001   | The list must run 1 to 10000 times.
+                    run --model sequential --site lab:/ --connections 0 | The number of connections in total must be between 1 and 100000.
+                    run --model sequential --site lab:/ --connections-per-host -1 | The number of connections per host must be between 1 and 100000.
+                    run --model sequential --site example.org --repeat 101 | This run would send 101 requests to example.org. Add --yes if its owner agrees.
                     check                                 | Missing required parameter: 'FILE'. See overlap check --help.
                     check no.sites                        | There is no file "no.sites".
-                    run --model sequential --site lab:/ --timeout 0s     | The timeout must lie between 1 ms and 1 hour.
-                    run --model sequential --site lab:/ --timeout 2h     | The timeout must lie between 1 ms and 1 hour.
+                    run --model sequential --site lab:/ --timeout 0s     | The timeout must be between 1 ms and 1 hour.
+                    run --model sequential --site lab:/ --timeout 2h     | The timeout must be between 1 ms and 1 hour.
                     run --model sequential --site lab:/ --timeout 10     | Invalid value for option '--timeout': "10" has no unit. Write 10s or 10ms. See overlap run --help.
                     run --model sequential --site lab:/ --timeout soon   | Invalid value for option '--timeout': "soon" is not a duration. Write it as in 400ms, 2.5s or 1min. See overlap run --help.
-                    run --model sequential --site lab:/ --out a.pdf      | "a.pdf" does not say what to write. The extensions are: png, csv, jsonl.
-                    run --model sequential --site lab:/ --out png        | "png" does not say what to write. The extensions are: png, csv, jsonl.
-                    run --model sequential --site lab:/ --out no/a.png   | There is no folder to write "no/a.png" to. Make it first.
-                    run --model sequential --site lab:/ --repeat 10000 --site lab:/k --site lab:/b --site lab:/c --site lab:/d --site lab:/e --site lab:/f --site lab:/g --site lab:/h --site lab:/i --site lab:/j | This list makes more than 100000 tasks. Repeat it, or its lines, less often.
+                    run --model sequential --site lab:/ --out a.pdf      | "a.pdf" has no known extension. Use one of: png, csv, jsonl.
+                    run --model sequential --site lab:/ --out png        | "png" has no known extension. Use one of: png, csv, jsonl.
+                    run --model sequential --site lab:/ --out no/a.png   | There is no folder to write "no/a.png" to. Create it first.
+                    run --model sequential --site lab:/ --repeat 10000 --site lab:/k --site lab:/b --site lab:/c --site lab:/d --site lab:/e --site lab:/f --site lab:/g --site lab:/h --site lab:/i --site lab:/j | This list would make more than 100000 tasks. Repeat it, or its lines, less often.
                     compare                               | There is nothing to run. Name a file, - or --site.
-                    compare --site lab:/ --runs 0         | Each is run 1 to 99 times.
+                    compare --site lab:/ --runs 0         | Each model runs 1 to 99 times.
                     compare --site lab:/ --sort size      | Invalid value for option '--sort': "size" is not a value of --sort. Use wall, list or name. See overlap compare --help.
-                    compare --site lab:/ --guess threads  | Invalid value for option '--guess' (ID=TIME): "threads" is not a guess: write as in event-loop=400ms. See overlap compare --help.
-                    compare --site lab:/ --guess threads=999999999h | Invalid value for option '--guess' (ID=TIME): A guess lies between 1 ms and 1 hour. See overlap compare --help.
-                    compare --site lab:/ --guess threads=0s | Invalid value for option '--guess' (ID=TIME): A guess lies between 1 ms and 1 hour. See overlap compare --help.
-                    compare --site lab:/ --guess process-pool=1s         | The guess for "process-pool" is for no model that is compared.
-                    compare --site lab:/ --sweep 1,x --model threads     | Invalid value for option '--sweep': "1,x" is not a list of numbers of workers. Write 1,2,4,8 or auto. See overlap compare --help.
-                    compare --site lab:/ --sweep 1,2                     | A sweep is of one model: write --model ID. See overlap models.
-                    compare --site lab:/ --sweep 0,2 --model thread-pool | The number of workers must lie between 1 and 1000.
-                    compare --site lab:/ --sweep 1,2 --model thread-pool --workers 3 | A sweep has its own numbers of workers: leave --workers or --sweep out.
-                    compare --site lab:/ --sweep 1 --model thread-pool --guess thread-pool=1s | A guess is about a model: leave --guess or --sweep out.
-                    compare --site example.org --repeat 10               | These 15 runs would send 150 requests to example.org. If that is fine with its owner, add --yes.
-                    compare --site lab:/ --out a.pdf                     | "a.pdf" does not say what to write. The extensions are: png, csv, jsonl.
+                    compare --site lab:/ --guess threads  | Invalid value for option '--guess' (ID=TIME): "threads" is not a guess. Write it as in event-loop=400ms. See overlap compare --help.
+                    compare --site lab:/ --guess threads=999999999h | Invalid value for option '--guess' (ID=TIME): A guess must be between 1 ms and 1 hour. See overlap compare --help.
+                    compare --site lab:/ --guess threads=0s | Invalid value for option '--guess' (ID=TIME): A guess must be between 1 ms and 1 hour. See overlap compare --help.
+                    compare --site lab:/ --guess process-pool=1s         | The guess for "process-pool" does not match any model of this comparison.
+                    compare --site lab:/ --sweep 1,x --model threads     | Invalid value for option '--sweep': "1,x" is not a list of worker counts. Write it as in 1,2,4,8, or auto. See overlap compare --help.
+                    compare --site lab:/ --sweep 1,2                     | A sweep takes one model: write --model ID. See overlap models.
+                    compare --site lab:/ --sweep 0,2 --model thread-pool | The number of workers must be between 1 and 1000.
+                    compare --site lab:/ --sweep 1,2 --model thread-pool --workers 3 | A sweep sets the number of workers itself: leave out --workers or --sweep.
+                    compare --site lab:/ --sweep 1 --model thread-pool --guess thread-pool=1s | A guess is for a model, not for a number of workers: leave out --guess or --sweep.
+                    compare --site example.org --repeat 10               | These 15 runs would send 150 requests to example.org. Add --yes if its owner agrees.
+                    compare --site lab:/ --out a.pdf                     | "a.pdf" has no known extension. Use one of: png, csv, jsonl.
                     lab --port 65536                      | The port must be a number from 0 to 65535, not 65536.
                     lab --port x                          | Invalid value for option '--port': "x" is not a whole number. See overlap lab --help.
                     """)
@@ -134,7 +134,8 @@ class UsageErrorTest {
                 .hasSize(2)
                 .last()
                 .isEqualTo(
-                        "overlap: There is nothing to run: no line of the list is a site to run.");
+                        "overlap: There is nothing to run: the list has no site that is switched"
+                                + " on.");
     }
 
     @Test

@@ -18,7 +18,7 @@ class ComparisonPlanTest {
     }
 
     @Test
-    void turnsGoForthAndBack() {
+    void roundsAlternateInDirection() {
         ComparisonPlan comparisonPlan =
                 new ComparisonPlan(Collections.nCopies(2, variant("lab:/a")), 3);
         assertThat(comparisonPlan.turns())
@@ -32,7 +32,7 @@ class ComparisonPlanTest {
     }
 
     @Test
-    void moreTasksThanCanBeKeptAreRefusedInASentence() {
+    void tooManyTasksAreRejected() {
         List<Variant> variants = Collections.nCopies(4, variant("lab:/a x100000"));
         assertThat(new ComparisonPlan(variants, 2).turns()).hasSize(8);
         assertThatIllegalArgumentException()
@@ -43,10 +43,10 @@ class ComparisonPlanTest {
     }
 
     @Test
-    void nothingToCompareIsRefused() {
+    void emptyPlanIsRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> new ComparisonPlan(List.of(), 3));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ComparisonPlan(List.of(variant("lab:/a")), 0))
-                .withMessage("Each is run 1 to 99 times.");
+                .withMessage("Each model runs 1 to 99 times.");
     }
 }

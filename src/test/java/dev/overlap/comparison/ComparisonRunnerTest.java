@@ -29,7 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Runs one after another: with the real engine, and with runs whose ends the test decides. */
+/** Tests the sequence of runs: with the real engine, and with runs ended by the test. */
 @Timeout(60)
 class ComparisonRunnerTest {
 
@@ -43,7 +43,7 @@ class ComparisonRunnerTest {
         background.shutdownNow();
     }
 
-    private static ComparisonPlan programme(int runs, String site, String... models) {
+    private static ComparisonPlan comparisonPlanOf(int runs, String site, String... models) {
         List<Variant> variants = new ArrayList<>();
         for (String model : models) {
             variants.add(new Variant(model, EngineExtension.plan(model, site)));
@@ -54,10 +54,10 @@ class ComparisonRunnerTest {
     private ComparisonRunner start(ComparisonPlan comparisonPlan) {
         Engine engine = RIG.engine();
         return ComparisonRunner.start(
-                comparisonPlan, plan -> noted(RIG.start(engine, plan)), background);
+                comparisonPlan, plan -> recorded(RIG.start(engine, plan)), background);
     }
 
-    private Run noted(Run run) {
+    private Run recorded(Run run) {
         assertThat(started).allMatch(before -> before.done().toCompletableFuture().isDone());
         started.add(run);
         return run;
@@ -77,9 +77,9 @@ class ComparisonRunnerTest {
     }
 
     @Test
-    void everyTurnIsTakenInOrderAndEveryRunIsKept() throws Exception {
+    void everyRunIsExecutedInOrderAndKept() throws Exception {
         ComparisonPlan comparisonPlan =
-                programme(2, "lab:/delay/40 x2", "sequential", "event-loop");
+                comparisonPlanOf(2, "lab:/delay/40 x2", "sequential", "event-loop");
         ComparisonRunner runner = start(comparisonPlan);
         await(runner);
         assertThat(started)
@@ -98,8 +98,8 @@ class ComparisonRunnerTest {
     }
 
     @Test
-    void processorTimeOfARunIsThatOfTheWholeProgram() throws Exception {
-        ComparisonRunner runner = start(programme(1, "cpu:60ms", "sequential"));
+    void cpuTimeOfARunIsThatOfTheWholeProgram() throws Exception {
+        ComparisonRunner runner = start(comparisonPlanOf(1, "cpu:60ms", "sequential"));
         await(runner);
         assertThat(runner.soFar().entries().getFirst().samples())
                 .allSatisfy(
@@ -108,8 +108,8 @@ class ComparisonRunnerTest {
     }
 
     @Test
-    void cancelledRunIsNoSampleAndNoOtherBegins() throws Exception {
-        ComparisonRunner runner = start(programme(3, "lab:/hang", "threads", "event-loop"));
+    void cancelledRunIsNoMeasurementAndNoOtherBegins() throws Exception {
+        ComparisonRunner runner = start(comparisonPlanOf(3, "lab:/hang", "threads", "event-loop"));
         Eventually.holds("a run has begun", () -> runner.now() != null);
         runner.cancel();
         await(runner);
@@ -119,31 +119,31 @@ class ComparisonRunnerTest {
     }
 
     @Test
-    void runThatGoesOnIsSeenLiveInItsEntry() throws Exception {
-        Hand hand = new Hand();
+    void runInProgressIsLiveInItsResult() throws Exception {
+        ManualStarter starter = new ManualStarter();
         ComparisonRunner runner =
                 ComparisonRunner.start(
-                        programme(1, "lab:/a", "a", "b"), hand::start, Runnable::run);
+                        comparisonPlanOf(1, "lab:/a", "a", "b"), starter::start, Runnable::run);
         assertThat(runner.now()).isEqualTo(new ScheduledRun(0, 0));
-        assertThat(runner.soFar().entries().get(0).live()).isSameAs(hand.last().trace());
-        hand.last().end();
+        assertThat(runner.soFar().entries().get(0).live()).isSameAs(starter.last().trace());
+        starter.last().end();
         assertThat(runner.now()).isEqualTo(new ScheduledRun(1, 0));
         assertThat(runner.soFar().done()).isOne();
         assertThat(runner.soFar().entries().get(0).live()).isNull();
-        assertThat(runner.soFar().entries().get(1).live()).isSameAs(hand.last().trace());
+        assertThat(runner.soFar().entries().get(1).live()).isSameAs(starter.last().trace());
         assertThat(runner.soFar().finished()).isFalse();
-        hand.last().end();
+        starter.last().end();
         await(runner);
     }
 
     @Test
-    void runThatCannotStartEndsTheSeriesWithItsSentenceAndKeepsTheRest() throws Exception {
-        Hand hand = new Hand();
+    void runThatCannotStartAbortsTheComparisonAndKeepsTheRest() throws Exception {
+        ManualStarter starter = new ManualStarter();
         ComparisonRunner runner =
                 ComparisonRunner.start(
-                        programme(1, "lab:/a", "a", "b"), hand::start, Runnable::run);
-        hand.refusal = new IllegalArgumentException("Too many open files. Choose fewer tasks.");
-        hand.last().end();
+                        comparisonPlanOf(1, "lab:/a", "a", "b"), starter::start, Runnable::run);
+        starter.refusal = new IllegalArgumentException("Too many open files. Choose fewer tasks.");
+        starter.last().end();
         ComparisonRunException failed = failure(runner);
         assertThat(failed).hasMessage("Too many open files. Choose fewer tasks.");
         assertThat(failed.hadBegun()).isFalse();
@@ -152,58 +152,60 @@ class ComparisonRunnerTest {
     }
 
     @Test
-    void runThatBreaksOffIsNoSampleAndIsTold() throws Exception {
-        Hand hand = new Hand();
+    void abortedRunIsNoMeasurementAndIsReported() throws Exception {
+        ManualStarter starter = new ManualStarter();
         ComparisonRunner runner =
-                ComparisonRunner.start(programme(2, "lab:/a", "a"), hand::start, Runnable::run);
-        hand.last().end();
-        hand.last().breakOff(new IllegalStateException("a screw is loose"));
+                ComparisonRunner.start(
+                        comparisonPlanOf(2, "lab:/a", "a"), starter::start, Runnable::run);
+        starter.last().end();
+        starter.last().abort(new IllegalStateException("a screw is loose"));
         ComparisonRunException failed = failure(runner);
         assertThat(failed)
                 .hasMessage(
-                        "Overlap itself failed while it ran a: java.lang.IllegalStateException: a"
-                                + " screw is loose. What was measured until then is kept.");
+                        "Overlap itself failed while running a: java.lang.IllegalStateException: a"
+                                + " screw is loose. What was measured by then is kept.");
         assertThat(failed.hadBegun()).isTrue();
         assertThat(runner.soFar().done()).isOne();
     }
 
     @Test
     void cancelBeforeTheFirstRunStartsNone() throws Exception {
-        Hand hand = new Hand();
+        ManualStarter starter = new ManualStarter();
         List<Runnable> later = new ArrayList<>();
         ComparisonRunner runner =
-                ComparisonRunner.start(programme(1, "lab:/a", "a"), hand::start, later::add);
+                ComparisonRunner.start(
+                        comparisonPlanOf(1, "lab:/a", "a"), starter::start, later::add);
         runner.cancel();
         later.forEach(Runnable::run);
         await(runner);
-        assertThat(hand.runs).isEmpty();
+        assertThat(starter.runs).isEmpty();
     }
 
     @Test
-    void cancelThatComesWhileARunIsBeingStartedReachesIt() throws Exception {
-        Hand hand = new Hand();
+    void cancelWhileARunIsStartingReachesIt() throws Exception {
+        ManualStarter starter = new ManualStarter();
         List<Runnable> later = new ArrayList<>();
-        ComparisonRunner[] series = new ComparisonRunner[1];
-        series[0] =
+        ComparisonRunner[] created = new ComparisonRunner[1];
+        created[0] =
                 ComparisonRunner.start(
-                        programme(1, "lab:/a", "a"),
+                        comparisonPlanOf(1, "lab:/a", "a"),
                         plan -> {
-                            series[0].cancel();
-                            return hand.start(plan);
+                            created[0].cancel();
+                            return starter.start(plan);
                         },
                         later::add);
         later.removeFirst().run();
         later.removeFirst().run();
-        await(series[0]);
-        assertThat(hand.last().cancelled).isTrue();
-        assertThat(series[0].soFar().done()).isZero();
+        await(created[0]);
+        assertThat(starter.last().cancelled).isTrue();
+        assertThat(created[0].soFar().done()).isZero();
     }
 
     @Test
-    void whereNoRunCanBeStartedInTheBackgroundTheSeriesEnds() throws Exception {
-        Hand hand = new Hand();
+    void failingBackgroundExecutorAbortsTheComparison() throws Exception {
+        ManualStarter starter = new ManualStarter();
         AtomicInteger left = new AtomicInteger();
-        Executor tired =
+        Executor exhausted =
                 task -> {
                     if (left.getAndDecrement() <= 0) {
                         throw new OutOfMemoryError("unable to create native thread");
@@ -211,38 +213,43 @@ class ComparisonRunnerTest {
                     task.run();
                 };
         ComparisonRunException atOnce =
-                failure(ComparisonRunner.start(programme(1, "lab:/a", "a"), hand::start, tired));
+                failure(
+                        ComparisonRunner.start(
+                                comparisonPlanOf(1, "lab:/a", "a"), starter::start, exhausted));
         assertThat(atOnce).hasMessage("unable to create native thread");
 
         left.set(1);
         ComparisonRunner runner =
-                ComparisonRunner.start(programme(1, "lab:/a", "a", "b"), hand::start, tired);
-        hand.last().end();
+                ComparisonRunner.start(
+                        comparisonPlanOf(1, "lab:/a", "a", "b"), starter::start, exhausted);
+        starter.last().end();
         assertThat(failure(runner).hadBegun()).isTrue();
         assertThat(runner.soFar().finished()).isTrue();
     }
 
     @Test
-    void runThatCannotBeFollowedIsCancelledAndEndsTheSeries() throws Exception {
-        Hand hand = new Hand();
-        hand.blind = true;
+    void runThatCannotBeTrackedIsCancelledAndAbortsTheComparison() throws Exception {
+        ManualStarter starter = new ManualStarter();
+        starter.blind = true;
         ComparisonRunner runner =
-                ComparisonRunner.start(programme(2, "lab:/a", "a"), hand::start, Runnable::run);
+                ComparisonRunner.start(
+                        comparisonPlanOf(2, "lab:/a", "a"), starter::start, Runnable::run);
         assertThat(failure(runner)).hasMessageContaining("no trace");
-        assertThat(hand.runs).hasSize(1);
-        assertThat(hand.last().cancelled).isTrue();
+        assertThat(starter.runs).hasSize(1);
+        assertThat(starter.last().cancelled).isTrue();
     }
 
     @Test
-    void runWhoseCancelThrowsEndsTheSeriesWhenItIsDone() throws Exception {
-        Hand hand = new Hand();
-        hand.stubborn = true;
+    void runWhoseCancelThrowsAbortsTheComparisonWhenDone() throws Exception {
+        ManualStarter starter = new ManualStarter();
+        starter.stubborn = true;
         List<Runnable> later = new ArrayList<>();
         ComparisonRunner runner =
-                ComparisonRunner.start(programme(2, "lab:/a", "a"), hand::start, later::add);
+                ComparisonRunner.start(
+                        comparisonPlanOf(2, "lab:/a", "a"), starter::start, later::add);
         later.removeFirst().run();
         assertThatThrownBy(runner::cancel).hasMessage("stubborn");
-        hand.last().end();
+        starter.last().end();
         later.removeFirst().run();
         await(runner);
         assertThat(runner.soFar().done()).isZero();
@@ -256,9 +263,9 @@ class ComparisonRunnerTest {
                 .toList();
     }
 
-    /** Starts runs that end when the test says so. */
-    private static final class Hand {
-        final List<ByHand> runs = new ArrayList<>();
+    /** Starts runs that are ended by the test. */
+    private static final class ManualStarter {
+        final List<ManualRun> runs = new ArrayList<>();
         RuntimeException refusal;
         boolean blind;
         boolean stubborn;
@@ -267,26 +274,26 @@ class ComparisonRunnerTest {
             if (refusal != null) {
                 throw refusal;
             }
-            ByHand run = new ByHand(plan, this);
+            ManualRun run = new ManualRun(plan, this);
             runs.add(run);
             return run;
         }
 
-        ByHand last() {
+        ManualRun last() {
             return runs.getLast();
         }
     }
 
-    private static final class ByHand implements Run {
+    private static final class ManualRun implements Run {
         private final Plan plan;
-        private final Hand hand;
+        private final ManualStarter starter;
         private final TraceBuilder traceBuilder = TraceBuilder.of("lab:/a");
         private final CompletableFuture<Void> done = new CompletableFuture<>();
         private boolean cancelled;
 
-        ByHand(Plan plan, Hand hand) {
+        ManualRun(Plan plan, ManualStarter starter) {
             this.plan = plan;
-            this.hand = hand;
+            this.starter = starter;
         }
 
         void end() {
@@ -294,7 +301,7 @@ class ComparisonRunnerTest {
             done.complete(null);
         }
 
-        void breakOff(Throwable fault) {
+        void abort(Throwable fault) {
             traceBuilder.finished();
             done.completeExceptionally(fault);
         }
@@ -306,7 +313,7 @@ class ComparisonRunnerTest {
 
         @Override
         public Trace trace() {
-            if (hand.blind) {
+            if (starter.blind) {
                 throw new IllegalStateException("no trace");
             }
             return traceBuilder.live();
@@ -315,7 +322,7 @@ class ComparisonRunnerTest {
         @Override
         public void cancel() {
             cancelled = true;
-            if (hand.stubborn) {
+            if (starter.stubborn) {
                 throw new IllegalStateException("stubborn");
             }
             end();

@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 import java.util.Comparator;
 import java.util.List;
 
-/** What a comparison says of how much faster one variant is. */
+/** Tests speed-ups of variants. */
 class ComparisonTest {
 
-    /** Ways to wait for ten pages; each page is the slower the more of them wait at once. */
+    /** Models waiting for ten pages, each of which is slower the more wait at once. */
     private static final Comparison WITHOUT_SEQUENTIAL =
             finished(
                     1,
@@ -36,7 +36,7 @@ class ComparisonTest {
     }
 
     @Test
-    void allVariantsAreMeasuredAgainstOneBasis() {
+    void allVariantsHaveTheSameBasis() {
         StandaloneTimes basis = WITHOUT_SEQUENTIAL.basis();
         assertThat(basis).isNotNull();
         double sum = basis.sumNanos() / 1e6;
@@ -47,7 +47,7 @@ class ComparisonTest {
     }
 
     @Test
-    void theOrderOfSpeedUpsIsThatOfTheWalls() {
+    void speedUpsHaveTheOrderOfWallTimes() {
         List<VariantResult> byWall = SortOrder.WALL.of(WITHOUT_SEQUENTIAL);
         List<VariantResult> bySpeedUp =
                 WITHOUT_SEQUENTIAL.entries().stream()
@@ -61,7 +61,7 @@ class ComparisonTest {
     }
 
     @Test
-    void theBoundOfTheListIsNeverBehindAWall() {
+    void lowerBoundIsNeverAboveAWallTime() {
         Comparison comparison =
                 finished(
                         2,
@@ -81,7 +81,7 @@ class ComparisonTest {
     }
 
     @Test
-    void aRunThatFailsEverywhereIsNotFast() {
+    void runInWhichEverythingFailsIsNotFast() {
         Comparison comparison =
                 finished(
                         1,
@@ -96,7 +96,7 @@ class ComparisonTest {
     }
 
     @Test
-    void aRunInWhichOneTaskMoreFailsIsNotComparedEither() {
+    void runWithOneMoreFailureIsNotCompared() {
         TraceBuilder traceBuilder = TraceBuilder.of("a", "a", "a");
         for (int task = 0; task < 3; task++) {
             traceBuilder.enter(task, Phase.WAIT, 0);
@@ -112,7 +112,7 @@ class ComparisonTest {
     }
 
     @Test
-    void whereEveryRunFailsNothingIsGained() {
+    void noSpeedUpIfEveryRunFails() {
         Comparison comparison =
                 finished(
                         1,

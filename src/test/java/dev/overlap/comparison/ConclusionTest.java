@@ -43,7 +43,7 @@ class ConclusionTest {
     }
 
     @Test
-    void closenessDoesNotPassOn() {
+    void closenessIsNotTransitive() {
         Conclusion conclusion =
                 Conclusion.of(
                         ComparisonBuilder.of(
@@ -56,7 +56,7 @@ class ConclusionTest {
     }
 
     @Test
-    void variantInWhichMoreTasksFailedIsNotRanked() {
+    void variantWithMoreFailuresIsNotRanked() {
         Conclusion conclusion =
                 Conclusion.of(
                         ComparisonBuilder.of(
@@ -70,7 +70,7 @@ class ConclusionTest {
     }
 
     @Test
-    void sequentialRunThatFailedIsNoMeasure() {
+    void failedSequentialRunIsNoReference() {
         Conclusion conclusion =
                 Conclusion.of(
                         ComparisonBuilder.of(
@@ -80,7 +80,7 @@ class ConclusionTest {
     }
 
     @Test
-    void whereTheSameNumberFailedEverywhereAllAreRanked() {
+    void allAreRankedIfTheSameNumberFailed() {
         Conclusion conclusion =
                 Conclusion.of(
                         ComparisonBuilder.of(
@@ -90,7 +90,7 @@ class ConclusionTest {
     }
 
     @Test
-    void variantWithoutARunIsNamedAndNotRanked() {
+    void unmeasuredVariantIsListedButNotRanked() {
         Conclusion conclusion =
                 Conclusion.of(ComparisonBuilder.of(entry("sequential", 1000), entry("threads")));
         assertThat(models(conclusion.unmeasured())).containsExactly("threads");

@@ -28,13 +28,13 @@ class RunMetricsTest {
                 .end(2, new Outcome.Cancelled(), 6)
                 .end(3, new Outcome.Cancelled(), 6);
         Trace trace = traceBuilder.finished();
-        RunMetrics figures = RunMetrics.of(trace);
-        assertThat(figures).isEqualTo(new RunMetrics(2, 0, 1, 2, 4, 1, 2));
+        RunMetrics metrics = RunMetrics.of(trace);
+        assertThat(metrics).isEqualTo(new RunMetrics(2, 0, 1, 2, 4, 1, 2));
         assertThat(RunMetrics.undoneIn(trace)).isEqualTo(3);
     }
 
     @Test
-    void virtualThreadsAreCountedByThemselvesAndByTheirCarriers() {
+    void virtualThreadsAndTheirCarriersAreCounted() {
         Trace trace = new Trace(List.of("a", "b", "c"));
         TraceRecorder recorder = new TraceRecorder(trace);
         recorder.begin();
@@ -46,8 +46,8 @@ class RunMetricsTest {
             recorder.end(task, new Outcome.Computed());
         }
         recorder.finish();
-        RunMetrics figures = RunMetrics.of(trace);
-        assertThat(figures.threads()).isEqualTo(2);
-        assertThat(figures.virtualThreads()).isEqualTo(3);
+        RunMetrics metrics = RunMetrics.of(trace);
+        assertThat(metrics.threads()).isEqualTo(2);
+        assertThat(metrics.virtualThreads()).isEqualTo(3);
     }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When two spreads differ clearly: the ranges are apart, and the medians by a tenth. */
+/**
+ * Tests the rule for a clear difference: the ranges do not overlap, and the medians differ by a
+ * tenth.
+ */
 class WallTimeRangeTest {
 
     @ParameterizedTest
@@ -19,7 +22,7 @@ class WallTimeRangeTest {
         "100, 105, 106,   107, 108, 900,   false",
         "5,   5,   5,     5,   5,   5,     false"
     })
-    void rangesMustBeApartAndMediansATenth(
+    void rangesMustNotOverlapAndMediansDifferByATenth(
             long least, long median, long most, long least2, long median2, long most2, boolean is) {
         WallTimeRange one = new WallTimeRange(least, median, most);
         WallTimeRange other = new WallTimeRange(least2, median2, most2);

@@ -22,7 +22,7 @@ class WorkerSweepTest {
     private static final String POOL = "thread-pool";
 
     @Test
-    void pointsRiseAndTheIdealHalvesWithTwiceTheWorkers() {
+    void pointsAreSortedAndTheIdealHalvesWithTwiceTheWorkers() {
         WorkerSweep workerSweep =
                 WorkerSweep.of(
                         ComparisonBuilder.of(
@@ -40,7 +40,7 @@ class WorkerSweepTest {
     }
 
     @Test
-    void kneeIsTheLastNumberThatStillBroughtAClearGain() {
+    void kneeIsTheLastNumberWithAClearGain() {
         WorkerSweep workerSweep =
                 WorkerSweep.of(
                         ComparisonBuilder.of(
@@ -52,7 +52,7 @@ class WorkerSweepTest {
     }
 
     @Test
-    void twoSmallGainsThatMakeAClearOneTogetherCount() {
+    void twoSmallGainsCountIfClearTogether() {
         WorkerSweep workerSweep =
                 WorkerSweep.of(
                         ComparisonBuilder.of(
@@ -63,7 +63,7 @@ class WorkerSweepTest {
     }
 
     @Test
-    void numberAtWhichTasksFailedIsNoKnee() {
+    void numberWithFailedTasksIsNoKnee() {
         WorkerSweep workerSweep =
                 WorkerSweep.of(
                         ComparisonBuilder.of(
@@ -79,7 +79,7 @@ class WorkerSweepTest {
     }
 
     @Test
-    void comparisonOfModelsIsNoSweep() {
+    void comparisonOfModelsIsNotASweep() {
         assertThat(WorkerSweep.is(ComparisonBuilder.of(workers(POOL, 1), workers(POOL, 2))))
                 .isTrue();
         assertThat(WorkerSweep.is(ComparisonBuilder.of(entry(POOL, 10)))).isFalse();
@@ -102,7 +102,7 @@ class WorkerSweepTest {
     }
 
     @Test
-    void modelWithoutWorkersIsToldInASentenceThatNamesOthers() {
+    void modelWithoutWorkersIsRejectedNamingOthers() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WorkerSweep.workersFor(TraceBuilder.plan("sequential", "lab:/a")))
                 .withMessageStartingWith(

@@ -16,7 +16,7 @@ class DefaultWorkersTest {
     @ParameterizedTest
     @MethodSource("models")
     void modelWithAChoiceOfWorkersSaysWhatHoldsWithoutOne(ConcurrencyModel model) {
-        String sentence = model.workersByItself();
+        String sentence = model.defaultWorkersText();
         assertThat(sentence.isEmpty()).as(model.id()).isEqualTo(!model.hasWorkers());
         assertThat(sentence).matches("|Left empty, .+\\.");
     }

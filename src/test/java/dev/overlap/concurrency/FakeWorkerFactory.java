@@ -14,16 +14,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** A crew that writes down who was given what. Its tasks take no time, or never end. */
+/** A worker factory that records the submitted tasks, which end at once or never. */
 final class FakeWorkerFactory implements WorkerFactory, AutoCloseable {
 
     private final int workers;
     private final boolean ends;
     private final ExecutorService elsewhere = Executors.newFixedThreadPool(2);
-    private final List<Task> carried = new CopyOnWriteArrayList<>();
+    private final List<Task> executed = new CopyOnWriteArrayList<>();
     private final Semaphore begun = new Semaphore(0);
     private final AtomicInteger ended = new AtomicInteger();
-    private final AtomicInteger hired = new AtomicInteger();
+    private final AtomicInteger created = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
     private final AtomicInteger inAll = new AtomicInteger();
     private final AtomicInteger mostInAll = new AtomicInteger();
@@ -53,13 +53,13 @@ final class FakeWorkerFactory implements WorkerFactory, AutoCloseable {
 
     @Override
     public Worker.PlatformThread thread() {
-        hired.incrementAndGet();
+        created.incrementAndGet();
         return new FakeThread();
     }
 
     @Override
     public Worker.VirtualThread virtualThread() {
-        hired.incrementAndGet();
+        created.incrementAndGet();
         AtomicInteger atOnce = new AtomicInteger();
         return task -> one(task, atOnce);
     }
@@ -75,35 +75,35 @@ final class FakeWorkerFactory implements WorkerFactory, AutoCloseable {
     }
 
     private List<Worker> addWorker(int count, Supplier<Worker> one) {
-        hired.addAndGet(count);
+        created.addAndGet(count);
         return Stream.generate(one).limit(count).toList();
     }
 
     @Override
     public Worker.Loop loop() {
-        hired.incrementAndGet();
+        created.incrementAndGet();
         return new FakeLoop();
     }
 
-    List<Task> carried() {
-        return carried;
+    List<Task> executed() {
+        return executed;
     }
 
     int ended() {
         return ended.get();
     }
 
-    int hired() {
-        return hired.get();
+    int created() {
+        return created.get();
     }
 
-    /** The most tasks that one thread had at once. */
-    int mostOnOneThread() {
+    /** Returns the largest number of tasks that one thread had at once. */
+    int maxOnOneThread() {
         return most.get();
     }
 
-    /** The most tasks that were handed over and had not ended. */
-    int mostAtOnce() {
+    /** Returns the largest number of submitted tasks that had not ended. */
+    int maxConcurrentTasks() {
         return mostInAll.get();
     }
 
@@ -128,7 +128,7 @@ final class FakeWorkerFactory implements WorkerFactory, AutoCloseable {
     }
 
     private CompletionStage<Void> begin(Task task, Runnable atTheEnd) {
-        carried.add(task);
+        executed.add(task);
         mostInAll.accumulateAndGet(inAll.incrementAndGet(), Math::max);
         begun.release();
         if (!ends) {
@@ -168,17 +168,17 @@ final class FakeWorkerFactory implements WorkerFactory, AutoCloseable {
         }
 
         @Override
-        public CompletionStage<Void> carryBlocking(Task task) {
+        public CompletionStage<Void> submitBlocking(Task task) {
             return begin(task, () -> {});
         }
 
         @Override
-        public CompletionStage<Void> carryWaitingForIt(Task task) {
+        public CompletionStage<Void> submitWaitingForItself(Task task) {
             return begin(task, () -> {});
         }
 
         @Override
-        public CompletionStage<Void> carryOffloaded(Task task) {
+        public CompletionStage<Void> submitOffloaded(Task task) {
             return begin(task, () -> {});
         }
     }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** What every model keeps to, whichever the loader finds. */
+/** The contract of every model that the service loader finds. */
 @Timeout(30)
 class ModelContractTest {
 
@@ -79,78 +79,80 @@ class ModelContractTest {
     @ParameterizedTest
     @MethodSource("models")
     void itCarriesEachTaskExactlyOnce(ConcurrencyModel model) throws InterruptedException {
-        try (FakeWorkerFactory crew = new FakeWorkerFactory(3)) {
-            model.run(tasks(200), crew);
-            assertThat(crew.carried()).containsExactlyInAnyOrderElementsOf(tasks(200));
+        try (FakeWorkerFactory factory = new FakeWorkerFactory(3)) {
+            model.run(tasks(200), factory);
+            assertThat(factory.executed()).containsExactlyInAnyOrderElementsOf(tasks(200));
         }
     }
 
     @ParameterizedTest
     @MethodSource("models")
     void itReturnsOnlyWhenEveryTaskHasEnded(ConcurrencyModel model) throws InterruptedException {
-        try (FakeWorkerFactory crew = new FakeWorkerFactory(3)) {
-            model.run(tasks(50), crew);
-            assertThat(crew.ended()).isEqualTo(50);
+        try (FakeWorkerFactory factory = new FakeWorkerFactory(3)) {
+            model.run(tasks(50), factory);
+            assertThat(factory.ended()).isEqualTo(50);
         }
     }
 
     @ParameterizedTest
     @MethodSource("models")
     void itNeverGivesAThreadTwoTasksAtOnce(ConcurrencyModel model) throws InterruptedException {
-        try (FakeWorkerFactory crew = new FakeWorkerFactory(4)) {
-            model.run(tasks(100), crew);
-            assertThat(crew.mostOnOneThread()).isLessThanOrEqualTo(1);
+        try (FakeWorkerFactory factory = new FakeWorkerFactory(4)) {
+            model.run(tasks(100), factory);
+            assertThat(factory.maxOnOneThread()).isLessThanOrEqualTo(1);
         }
     }
 
     @ParameterizedTest
     @MethodSource("models")
-    void itHiresNoMoreWorkersThanThereAreTasks(ConcurrencyModel model) throws InterruptedException {
+    void itCreatesNoMoreWorkersThanThereAreTasks(ConcurrencyModel model)
+            throws InterruptedException {
         for (int workers : new int[] {1, 2, 7}) {
-            try (FakeWorkerFactory crew = new FakeWorkerFactory(workers)) {
-                model.run(tasks(5), crew);
-                assertThat(crew.hired()).isBetween(1, 5);
+            try (FakeWorkerFactory factory = new FakeWorkerFactory(workers)) {
+                model.run(tasks(5), factory);
+                assertThat(factory.created()).isBetween(1, 5);
             }
         }
     }
 
-    /** Of the calls that a loop hands on, it is the run that makes only so many at once. */
-    static List<ConcurrencyModel> modelsThatKeepCount() {
+    /** Excludes off-loading, whose limit is enforced by the run. */
+    static List<ConcurrencyModel> modelsThatLimitTasks() {
         return models().stream().filter(model -> !(model instanceof LoopOffload)).toList();
     }
 
     @ParameterizedTest
-    @MethodSource("modelsThatKeepCount")
+    @MethodSource("modelsThatLimitTasks")
     void whereWorkersAreAChoiceNoMoreTasksGoOnAtOnceThanTheyAllow(ConcurrencyModel model)
             throws InterruptedException {
         for (int workers : new int[] {1, 2, 7}) {
-            try (FakeWorkerFactory crew = new FakeWorkerFactory(workers)) {
-                model.run(tasks(30), crew);
-                assertThat(crew.mostAtOnce()).isBetween(1, model.hasWorkers() ? workers : 30);
+            try (FakeWorkerFactory factory = new FakeWorkerFactory(workers)) {
+                model.run(tasks(30), factory);
+                assertThat(factory.maxConcurrentTasks())
+                        .isBetween(1, model.hasWorkers() ? workers : 30);
             }
         }
     }
 
-    /** A loop takes all steps that block at once, and runs them one by one. */
-    static List<ConcurrencyModel> modelsThatHandOverWhatCanBegin() {
-        return modelsThatKeepCount().stream()
+    /** Excludes the blocked loops, which accept all steps at once and run them one by one. */
+    static List<ConcurrencyModel> modelsThatSubmitOnlyRunnableTasks() {
+        return modelsThatLimitTasks().stream()
                 .filter(model -> !(model instanceof BlockedLoop))
                 .filter(model -> !model.hangs())
                 .toList();
     }
 
     @ParameterizedTest
-    @MethodSource("modelsThatHandOverWhatCanBegin")
+    @MethodSource("modelsThatSubmitOnlyRunnableTasks")
     void itHasAsManyTasksUnderWayAsItSaysItCan(ConcurrencyModel model) throws InterruptedException {
         for (int workers : new int[] {1, 2, 7}) {
             int most = Math.min(10, model.atOnce(OptionalInt.of(workers)));
-            try (FakeWorkerFactory crew = FakeWorkerFactory.thatNeverEnds(workers)) {
+            try (FakeWorkerFactory factory = FakeWorkerFactory.thatNeverEnds(workers)) {
                 AtomicBoolean interrupted = new AtomicBoolean();
-                Thread driver = Thread.ofPlatform().start(() -> run(model, crew, interrupted));
-                crew.awaitTasks(most);
+                Thread driver = Thread.ofPlatform().start(() -> run(model, factory, interrupted));
+                factory.awaitTasks(most);
                 driver.interrupt();
                 driver.join();
-                assertThat(crew.carried()).hasSize(most);
+                assertThat(factory.executed()).hasSize(most);
             }
         }
     }
@@ -158,19 +160,19 @@ class ModelContractTest {
     @ParameterizedTest
     @MethodSource("models")
     void anEmptyPlanIsOverAtOnce(ConcurrencyModel model) throws InterruptedException {
-        try (FakeWorkerFactory crew = new FakeWorkerFactory(3)) {
-            model.run(List.of(), crew);
-            assertThat(crew.carried()).isEmpty();
+        try (FakeWorkerFactory factory = new FakeWorkerFactory(3)) {
+            model.run(List.of(), factory);
+            assertThat(factory.executed()).isEmpty();
         }
     }
 
     @ParameterizedTest
     @MethodSource("models")
     void anInterruptEndsItThoughTasksGoOn(ConcurrencyModel model) throws InterruptedException {
-        try (FakeWorkerFactory crew = FakeWorkerFactory.thatNeverEnds(3)) {
+        try (FakeWorkerFactory factory = FakeWorkerFactory.thatNeverEnds(3)) {
             AtomicBoolean interrupted = new AtomicBoolean();
-            Thread driver = Thread.ofPlatform().start(() -> run(model, crew, interrupted));
-            crew.awaitFirstTask();
+            Thread driver = Thread.ofPlatform().start(() -> run(model, factory, interrupted));
+            factory.awaitFirstTask();
             driver.interrupt();
             assertThat(driver.join(Duration.ofSeconds(20))).isTrue();
             assertThat(interrupted).isTrue();
@@ -179,14 +181,14 @@ class ModelContractTest {
 
     @Test
     void aPoolCarriesAsManyTasksAtOnceAsItHasWorkers() throws InterruptedException {
-        try (FakeWorkerFactory crew = FakeWorkerFactory.thatNeverEnds(3)) {
+        try (FakeWorkerFactory factory = FakeWorkerFactory.thatNeverEnds(3)) {
             Thread driver =
                     Thread.ofPlatform()
-                            .start(() -> run(new ThreadPool(), crew, new AtomicBoolean()));
-            crew.awaitTasks(3);
+                            .start(() -> run(new ThreadPool(), factory, new AtomicBoolean()));
+            factory.awaitTasks(3);
             driver.interrupt();
             driver.join();
-            assertThat(crew.carried()).hasSize(3);
+            assertThat(factory.executed()).hasSize(3);
         }
     }
 

@@ -38,12 +38,12 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 
-/** What ends tasks from outside: a person, the timeout, the end of the program. */
+/** Tests what ends tasks from outside: the user, the timeout, the end of the program. */
 class CancelTest {
 
     private static final Duration SHORT = Duration.ofMillis(600);
 
-    /** Without an end from outside it would be never. */
+    /** A generous limit; without an end from outside the tasks would never end. */
     private static final Duration SOON = Duration.ofSeconds(30);
 
     @RegisterExtension static final EngineExtension RIG = new EngineExtension();
@@ -59,13 +59,15 @@ class CancelTest {
                 .toList();
     }
 
-    /** The first task waits for its reply, or, where nothing is ever sent, for its own loop. */
+    /**
+     * Waits until the first task waits for its reply or, in the model that hangs, for its own loop.
+     */
     private static void awaitUnderWay(Run run) {
         Phase phase = ConcurrencyModel.of(run.plan().model()).hangs() ? Phase.READY : Phase.WAIT;
         awaitPhase(run.trace(), 0, phase);
     }
 
-    /** The 200 ms of the promise are none: when cancel returns, every task has ended. */
+    /** The promise is 200 ms; in fact every task has ended when cancel returns. */
     @ParameterizedTest
     @MethodSource("models")
     void everyTaskHasEndedWhenCancelReturns(String model) {
@@ -91,7 +93,7 @@ class CancelTest {
     void allTwoHundredAreUnderWayOnTheLoopWhenItIsStopped() {
         Run run = RIG.start(EngineExtension.plan("event-loop", "lab:/hang x200"));
         Eventually.holds("all wait", () -> inPhase(run.trace(), Phase.WAIT) == 200);
-        // the system connects a task before the lab has accepted it
+        // the system completes connections before the lab accepts them
         Eventually.holds("the lab has them all", () -> RIG.lab().connections() == 200);
 
         run.cancel();
@@ -116,7 +118,7 @@ class CancelTest {
     @MethodSource("modelsThatEnd")
     void aCancelAtAnyInstantOfALivelyRunLeavesNothingBehind(String model) {
         Engine engine = RIG.engine();
-        boolean slow = model.equals("process-pool"); // starts up for every run
+        boolean slow = model.equals("process-pool"); // processes start up for every run
         for (int i = 0; i < 25; i += slow ? 8 : 1) {
             Run run =
                     RIG.start(
@@ -194,7 +196,7 @@ class CancelTest {
                 .isInstanceOf(IllegalStateException.class);
     }
 
-    /** Whatever a task waits for, both the timeout and a cancel end it, and its connection. */
+    /** Whatever a task waits for, both the timeout and a cancel end it and close its connection. */
     @ParameterizedTest
     @CsvSource({
         "thread-pool, DNS", "thread-pool, CONNECT", "thread-pool, TLS", "thread-pool, WAIT",
@@ -233,7 +235,7 @@ class CancelTest {
         return (phase == Phase.TLS ? "https://" : "http://") + host + ":" + server.port() + "/";
     }
 
-    /** As a system's resolver: nothing can interrupt it. */
+    /** A resolver that, like the system's, cannot be interrupted. */
     private static NameResolver stuck(CountDownLatch lookup) {
         return _ -> {
             Eventually.holds("the lookup is let go", () -> lookup.getCount() == 0);
@@ -255,7 +257,10 @@ class CancelTest {
                         });
     }
 
-    /** Trap 6: with the library's own clock it would be a whole second, and the reply first. */
+    /**
+     * Trap 6: with the library's own timeouts it would take a whole second, and the reply would
+     * come first.
+     */
     @ParameterizedTest
     @MethodSource("models")
     void aTimeoutIsFinerThanASecond(String model) {

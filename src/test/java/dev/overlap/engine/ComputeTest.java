@@ -31,15 +31,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.time.Duration;
 
 /**
- * Tasks that use the processor, under each way of carrying.
+ * Tests computations under each way of execution.
  *
- * <p>Other programs share the caches and the clock rate of this machine, so that CPU times are
- * compared with each other, and more than once. How much arithmetic they are is held exactly by
- * {@code CalibratedWorkTest}.
+ * <p>Other programs share the caches and the clock rate of this machine, so CPU times are compared
+ * with each other, and repeatedly. {@code CalibratedWorkTest} checks the exact amount of
+ * arithmetic.
  */
 class ComputeTest {
 
-    /** The promise is 50 ms; without a cancel it would be ten minutes. */
+    /** A generous limit: the promise is 50 ms; without a cancel it would be ten minutes. */
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @RegisterExtension static final EngineExtension RIG = new EngineExtension();
@@ -103,7 +103,7 @@ class ComputeTest {
         return task.nanosIn(Phase.COMPUTE, task.endNanos());
     }
 
-    /** The replies come in the midst of the computation. */
+    /** The replies arrive during the computation. */
     @Test
     void whileTheLoopComputesNobodySeesAReply() {
         Trace trace = RIG.run(EngineExtension.plan("event-loop", "lab:/delay/300 x3", "cpu:700ms"));

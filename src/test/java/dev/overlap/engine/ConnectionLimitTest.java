@@ -28,12 +28,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A limit of connections that was set is never exceeded by what the trace says, in any model. */
+/** No trace, under any model, exceeds a connection limit. */
 class ConnectionLimitTest {
 
     private static final int LIMIT = 2;
 
-    /** Many that are short, so that connections change hands often; some end in a fault. */
+    /** Many short requests, so that connections are passed on often; some fail. */
     private static final String SITES =
             """
             lab:/delay/2 x30
@@ -80,7 +80,7 @@ class ConnectionLimitTest {
 
     private record Use(long begin, long end) {}
 
-    /** When each connection was used, from what the tasks say of themselves. */
+    /** Returns when each connection was used, from the phases of the tasks. */
     private static Map<String, List<Use>> usesOf(Trace trace) {
         Map<String, List<Use>> uses = new HashMap<>();
         for (TaskTrack task : trace.tasks()) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the settings for connections do, with the classic client and with the async one. */
+/** Tests the connection settings with the classic client and the async client. */
 class ConnectionsTest {
 
     @RegisterExtension static final EngineExtension RIG = new EngineExtension();
@@ -35,7 +35,7 @@ class ConnectionsTest {
         assertThat(trace.task(late).entered(Phase.CONNECT)).as("it reuses that one").isFalse();
     }
 
-    /** When a task left a phase that it was in once. */
+    /** Returns when a task left a phase that it was in only once. */
     private static long endOf(Trace trace, int task, Phase phase) {
         assertThat(phases(trace, task)).containsOnlyOnce(phase);
         return trace.task(task).end(phases(trace, task).indexOf(phase));

@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** How the waits of the models lie beside each other: their structure, never their times. */
+/** Tests how waits overlap under each model: their structure, not their duration. */
 class EngineTest {
 
     private static final String[] FOUR = {
@@ -126,7 +126,7 @@ class EngineTest {
         slices.forEach(slice -> assertWorkLiesWithin(loop, slice, trace.task(loop.task(slice))));
     }
 
-    /** It is ready, and nobody runs it: until the call before it gives the thread back. */
+    /** A task is ready but not run until the blocking call before it returns. */
     @Test
     void aTaskOfTheBlockedLoopIsReadyWhileAnotherOneBlocks() {
         Trace trace = RIG.run(EngineExtension.plan("blocked-loop", FOUR));

@@ -38,7 +38,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 
-/** What a request says, what a reply is taken for, and which connection they use. */
+/** Tests the content of requests, the interpretation of replies, and the use of connections. */
 class ExchangeTest {
 
     private static final String CLASSIC = "thread-pool";
@@ -66,7 +66,7 @@ class ExchangeTest {
         assertThat(phases(trace, 0)).containsOnlyOnce(Phase.CONNECT);
     }
 
-    /** RFC 9110, section 15.4: those that name another place; the other two do not. */
+    /** RFC 9110, section 15.4: the statuses that redirect; the other two do not. */
     @ParameterizedTest
     @CsvSource({
         "301, true",
@@ -134,7 +134,7 @@ class ExchangeTest {
                 .isEqualTo(new Outcome.Answered(200, BodyByteCounter.MAX_BYTES));
     }
 
-    /** In pieces that fit no part of the format, the first ones of a single byte. */
+    /** The body arrives in pieces unrelated to the format, the first ones of a single byte. */
     @ParameterizedTest
     @ValueSource(strings = {CLASSIC, ASYNC})
     void gzipMayComeInAnyPieces(String model) throws Exception {
@@ -212,7 +212,7 @@ class ExchangeTest {
         }
     }
 
-    /** The same host and the same port, and yet nobody encrypts on the way any more. */
+    /** Same host and port, but no longer encrypted. */
     @ParameterizedTest
     @ValueSource(strings = {CLASSIC, ASYNC})
     void aUserAndAPasswordDoNotLeaveEncryptionByARedirect(String model) throws Exception {
@@ -244,7 +244,7 @@ class ExchangeTest {
         }
     }
 
-    /** A redirect has a body, too: what one task receives is the sum. */
+    /** A redirect has a body, too: a task's received bytes are the sum. */
     @ParameterizedTest
     @ValueSource(strings = {CLASSIC, ASYNC})
     void repliesOfOneTaskMayHave64MegabytesTogether(String model) throws Exception {
@@ -252,8 +252,7 @@ class ExchangeTest {
         try (RawServer server =
                 RawServer.start(
                         rawConnection -> {
-                            int rest =
-                                    half + rawConnection.number() - 1; // the second time too many
+                            int rest = half + rawConnection.number() - 1; // one repeat too many
                             rawConnection.readRequest();
                             rawConnection.write(head("302 Found\r\nLocation: /next", half));
                             rawConnection.write(new byte[half]);
@@ -326,7 +325,7 @@ class ExchangeTest {
                 .doesNotHaveDuplicates();
     }
 
-    /** The warm-up before time zero leaves no open connection to the lab behind. */
+    /** The warm-up before time zero leaves no open connection to the lab. */
     @ParameterizedTest
     @ValueSource(strings = {"sequential", CLASSIC, ASYNC, "blocked-loop"})
     void everyRunBeginsWithColdPools(String model) {

@@ -8,18 +8,18 @@ import dev.overlap.engine.task.CleanupStep;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Makes endings fail, in the ways that libraries do. */
+/** Makes clean-up steps fail in the ways that libraries do. */
 public final class FailingCleanup implements CleanupInterceptor {
 
-    /** Which endings throw. */
+    /** Which steps throw. */
     public enum Way {
-        /** Each abort throws, when it has done its work: as the pool of a client does. */
+        /** Each abort throws after it has worked, like the connection pool of a client. */
         ABORTS,
-        /** Each abort throws, and has done nothing. */
+        /** Each abort throws without effect. */
         ABORTS_UNDONE,
-        /** The first abort throws, and has done nothing. */
+        /** The first abort throws without effect. */
         ONE_ABORT_UNDONE,
-        /** Each step of each clean-up throws when it has done its work, and each abort does. */
+        /** Each clean-up step and each abort throws after it has worked. */
         ALL
     }
 
@@ -31,12 +31,12 @@ public final class FailingCleanup implements CleanupInterceptor {
         this.way = way;
     }
 
-    /** An engine whose runs end so, for tests of what stands above it. */
+    /** Returns an engine with such failures, for tests of its users. */
     public static Engine engine(LabEndpoint lab, Way way) {
         return new Engine(lab, NetworkAccess.system(), new FailingCleanup(way));
     }
 
-    /** How often it has thrown. */
+    /** Returns how often it has thrown. */
     int thrown() {
         return thrown.get();
     }
@@ -65,7 +65,7 @@ public final class FailingCleanup implements CleanupInterceptor {
         }
     }
 
-    /** By turns an exception and an error: none is less foreign than the other. */
+    /** Throws an exception and an error in turn, since libraries throw both. */
     private void fail() {
         int number = thrown.incrementAndGet();
         if (number % 2 == 1) {

@@ -36,9 +36,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * A worker's thread that meets an error where none is expected, here in the recorder, which all of
- * them call: whatever becomes of the task that it was at, the others get their turn, and the run
- * ends.
+ * Tests worker threads that meet an unexpected error, here in the recorder, which all of them call:
+ * whatever happens to the current task, the others are executed, and the run ends.
  */
 class FailingTraceRecorderTest {
 
@@ -48,7 +47,7 @@ class FailingTraceRecorderTest {
 
     private static Lab lab;
 
-    /** What the recorder fails at, once. */
+    /** The call at which the recorder fails once. */
     enum At {
         BUSY,
         IDLE,
@@ -61,7 +60,10 @@ class FailingTraceRecorderTest {
         STARTED,
         USED;
 
-        /** HttpClient closes its pool when it meets an error inside: all its tasks fail then. */
+        /**
+         * Returns whether the error occurs inside HttpClient, which then closes its pool, so that
+         * all tasks fail.
+         */
         boolean isInsideOfTheClient() {
             return this == NOTE || this == WAIT || this == RECEIVE;
         }
@@ -95,7 +97,7 @@ class FailingTraceRecorderTest {
                         NetworkAccess.system(), ConnectionSettings.DEFAULT, lab.uri(), timer);
         Warmup warmup = new Warmup(LabEndpoint.plain(lab.uri()), timer);
         RunWorkers.RunBinding runBinding =
-                new RunWorkers.RunBinding(_ -> {}, () -> warmup.briefing(tasks, SETTINGS));
+                new RunWorkers.RunBinding(_ -> {}, () -> warmup.prepareCommand(tasks, SETTINGS));
         RunWorkers workers = new RunWorkers(clients, recorder, SETTINGS, runBinding);
         recorder.begin();
         try {
@@ -137,7 +139,7 @@ class FailingTraceRecorderTest {
                 .count();
     }
 
-    /** Logged as one line. */
+    /** An error without a stack trace, logged as one line. */
     private static final class OnPurpose extends Error {
 
         private static final long serialVersionUID = 1L;
@@ -157,7 +159,7 @@ class FailingTraceRecorderTest {
             this.at = at;
         }
 
-        /** Not at the first call, so that threads have begun. */
+        /** Fails at a later call, so that threads have started. */
         private void fail(At here) {
             if (here == at && calls.incrementAndGet() == 2) {
                 throw new OnPurpose();

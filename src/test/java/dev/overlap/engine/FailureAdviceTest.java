@@ -120,7 +120,7 @@ class FailureAdviceTest {
             assertThat(fail(model, "http://a.test:" + port).sentence()).endsWith(ADVICE);
             assertThat(fail(model, "http://127.0.0.1:" + port).sentence())
                     .isEqualTo(
-                            "http://127.0.0.1:%d refused the connection. Check the port, and whether the server runs."
+                            "http://127.0.0.1:%d refused the connection. Check the port, and that the server is running."
                                     .formatted(port));
         }
     }

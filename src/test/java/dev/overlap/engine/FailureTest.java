@@ -36,8 +36,8 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Faults of servers and networks: one kind and one sentence each, the same from both clients, and
- * no other task is disturbed.
+ * Tests failures of servers and networks: each has one kind and one sentence, the same with both
+ * clients, and does not affect other tasks.
  */
 class FailureTest {
 
@@ -45,10 +45,12 @@ class FailureTest {
 
     @RegisterExtension static final EngineExtension RIG = new EngineExtension();
 
-    /** Nobody listens at its port, and nobody else gets it meanwhile. */
+    /**
+     * A bound socket that does not listen, so that its port refuses connections and is not reused.
+     */
     @AutoClose static final Socket NOBODY = bound();
 
-    /** A fault and the kind that it is. */
+    /** A failure and its kind. */
     enum Case {
         RESET(FailureKind.RESET, "lab:/reset?after=20"),
         ENDS_IN_THE_BODY(FailureKind.CLOSED_EARLY, "lab:/close?after=20"),
@@ -56,7 +58,7 @@ class FailureTest {
         BODY_OVER_64_MB(FailureKind.TOO_LARGE, "lab:/bytes/67108865"),
         NO_SUCH_NAME(FailureKind.NAME_NOT_FOUND, "http://nowhere.test/"),
         REFUSED(FailureKind.REFUSED, ""),
-        /** No TCP goes to many hosts at once: the system refuses before anything leaves it. */
+        /** A multicast address: the system refuses a TCP connection without sending anything. */
         UNREACHABLE(FailureKind.UNREACHABLE, "http://224.0.0.1/"),
         SELF_SIGNED(FailureKind.TLS_UNTRUSTED, ""),
         SIGNED_FOR_ANOTHER_NAME(FailureKind.TLS_WRONG_HOST, ""),

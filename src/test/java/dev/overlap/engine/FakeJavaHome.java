@@ -7,18 +7,18 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * A Java home for the worker processes of a test: its {@code java} is a script. This process has
- * loaded what it needs of its own home, and gets that back in the end.
+ * A Java home for the worker processes of a test, whose {@code java} is a script. This process has
+ * loaded what it needs of its own home, which is restored on closing.
  */
 final class FakeJavaHome implements AutoCloseable {
 
     private final String home = System.getProperty("java.home");
 
     /**
-     * Takes the place of the home.
+     * Replaces the home.
      *
-     * @param folder an empty one
-     * @param script of the shell; {@code $JAVA} is the real {@code java}, and the arguments are
+     * @param folder an empty folder
+     * @param script a shell script; {@code $JAVA} is the real {@code java}, and the arguments are
      *     those of a worker process
      */
     FakeJavaHome(Path folder, String script) throws IOException {
@@ -28,7 +28,7 @@ final class FakeJavaHome implements AutoCloseable {
         System.setProperty("java.home", folder.toString());
     }
 
-    /** A script that runs {@link MisbehavingWorker}. */
+    /** Returns a script that runs {@link MisbehavingWorker}. */
     static String worker(MisbehavingWorker.Habit habit) {
         Path tests = Path.of("target", "test-classes").toAbsolutePath();
         Path classes = Path.of("target", "classes").toAbsolutePath();

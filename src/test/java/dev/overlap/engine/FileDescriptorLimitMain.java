@@ -18,8 +18,8 @@ import java.util.LongSummaryStatistics;
 import java.util.concurrent.TimeUnit;
 
 /**
- * An engine in a process of its own, so that a test can take its file descriptors away. Runs more
- * tasks than it can open connections, and then a few, and prints what became of each.
+ * An engine in a separate process, so that a test can limit its file descriptors. Runs more tasks
+ * than it can open connections, then a few, and prints the outcome of each.
  */
 final class FileDescriptorLimitMain {
 
@@ -28,7 +28,8 @@ final class FileDescriptorLimitMain {
     /**
      * Prints a line per task.
      *
-     * @param words the URI of a lab in another process, the model, how many tasks are too many
+     * @param words the URI of a lab in another process, the model, and the number of tasks that is
+     *     too large
      */
     public static void main(String[] words) throws Exception {
         loadClasses();
@@ -40,7 +41,7 @@ final class FileDescriptorLimitMain {
         }
         try (Engine engine =
                 new Engine(lab, NetworkAccess.system(), FileDescriptorLimitMain::many)) {
-            // what a failure needs of the JDK is to be there by then
+            // loads the JDK classes that a failure needs
             run(engine, words[1], "http://127.0.0.1:1/");
             Trace crowd = run(engine, words[1], "lab:/delay/1500 x" + words[2]);
             print("crowd", crowd);
@@ -50,8 +51,8 @@ final class FileDescriptorLimitMain {
     }
 
     /**
-     * A JVM opens a file for each class that lies in a folder, as those of a build do: a task whose
-     * failure unknown for want of a class would be another fault.
+     * Loads classes in advance: a JVM opens a file for each class in a folder, and a failure to
+     * load one would hide the failure of the task.
      */
     private static void loadClasses() throws IOException, ClassNotFoundException {
         ModuleReference own =
@@ -72,7 +73,7 @@ final class FileDescriptorLimitMain {
                 && !resource.endsWith("Test.class");
     }
 
-    /** What makes the engine go on where it would refuse. */
+    /** Returns a limit with which the engine does not refuse the run. */
     private static FileDescriptorLimit many() {
         return new FileDescriptorLimit(Long.MAX_VALUE, 0);
     }

@@ -23,10 +23,10 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
-/** Runs for which the system does not allow enough open files, told before they start. */
+/** Tests runs that would exceed the limit on open files, which are refused before they start. */
 class FileDescriptorLimitTest {
 
-    /** Of 300, 36 are open and 64 are kept free: 200 are left, 100 connections to the lab. */
+    /** 300 less 36 open and 64 kept free leaves 200: 100 connections to the lab. */
     private static final FileDescriptorLimit FEW = new FileDescriptorLimit(300, 36);
 
     @RegisterExtension static final EngineExtension RIG = new EngineExtension();
@@ -48,7 +48,7 @@ class FileDescriptorLimitTest {
         engines.forEach(Engine::close);
     }
 
-    /** Runs a plan to its end, with no more connections than there are files left for. */
+    /** Runs a plan that needs no more connections than the limit allows. */
     private void runs(Plan plan) {
         Trace trace = RIG.run(engine(), plan);
         assertThat(trace.tasks()).allMatch(task -> task.outcome().isSuccess());
@@ -125,7 +125,7 @@ class FileDescriptorLimitTest {
     @Test
     void whatThisProcessMayHaveOpenIsMoreThanItHas() {
         FileDescriptorLimit now = FileDescriptorLimit.ofThisProcess();
-        assertThat(now.most()).isGreaterThan(now.open());
+        assertThat(now.max()).isGreaterThan(now.open());
         assertThat(now.open()).isNotNegative();
     }
 }

@@ -35,8 +35,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * The traps of HttpClient 5.6.5 that were found before the engine was built. A newer release may
- * open them again, or close them so that our remedy can go.
+ * Tests for known bugs of HttpClient 5.6.5 and our remedies. A newer release may bring a bug back,
+ * or make a remedy unnecessary.
  */
 class HttpClientBugsTest {
 
@@ -95,7 +95,7 @@ class HttpClientBugsTest {
         assertThat(threads).allMatch(name -> name.startsWith("overlap-dns-"));
     }
 
-    /** Trap 2, where a redirect leads to the slow name: then the library asks on the loop. */
+    /** Trap 2, for a redirect to the slow name, which the library resolves on the loop. */
     @Test
     void aSlowLookupBehindARedirectDoesNotBlockTheLoop() throws Exception {
         CountDownLatch answer = new CountDownLatch(1);
@@ -126,7 +126,7 @@ class HttpClientBugsTest {
         }
     }
 
-    /** Trap 3: the library fails them in one stack, and most never end. */
+    /** Trap 3: the library fails them recursively, and most never end. */
     @ParameterizedTest
     @ValueSource(strings = {"event-loop", "thread-pool"})
     void fiveThousandTasksWithANameThatDoesNotExistAllFail(String model) {
@@ -136,8 +136,7 @@ class HttpClientBugsTest {
                 };
         NetworkAccess network = new NetworkAccess(nowhere, NetworkAccess.system().ssl());
 
-        // six connections at a time: the last task waits long for its turn, and that is not what is
-        // tested
+        // six connections at a time: the last task queues for long, which is not under test
         Settings patient = Settings.DEFAULT.withTimeout(Duration.ofMinutes(1));
         Trace trace =
                 RIG.run(
@@ -152,7 +151,7 @@ class HttpClientBugsTest {
                                         .isEqualTo(FailureKind.NAME_NOT_FOUND));
     }
 
-    /** Trap 5, in what the engine takes from outside. */
+    /** Trap 5, as far as the engine is affected. */
     @ParameterizedTest
     @ValueSource(strings = {"event-loop", "thread-pool", "blocked-loop"})
     void anErrorInAResolverEndsItsTaskAndNoOther(String model) {
@@ -173,13 +172,13 @@ class HttpClientBugsTest {
         assertAnswered(trace, 6);
     }
 
-    /** The library's default is 32 KiB, three times a connection. */
+    /** The library's default is 32 KiB, three times per connection. */
     @Test
     void aConnectionHasSmallBuffers() {
         assertThat(AsyncClient.http1().getBufferSize()).isEqualTo(4096);
     }
 
-    /** Trap 7, by what it is about: memory, of which three buffers of 32 KiB would take 288 MB. */
+    /** Trap 7, by memory use: three buffers of 32 KiB per connection would take 288 MB. */
     @Test
     void threeThousandTasksUnderWayTakeLittleMemory() {
         long before = usedAfterCollection();

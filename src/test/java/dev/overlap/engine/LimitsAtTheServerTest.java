@@ -30,8 +30,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The limits of connections, as the server sees them that they are there for. It answers nobody
- * before all tasks either have their request there or wait for a connection.
+ * Tests connection limits as seen by the server, which does not reply before every task has either
+ * sent its request or waits for a connection.
  */
 class LimitsAtTheServerTest {
 
@@ -43,7 +43,7 @@ class LimitsAtTheServerTest {
     private final AtomicInteger now = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
 
-    /** Every name is one of this machine's, but Overlap does not know. */
+    /** Resolves every name to this machine, which Overlap treats as a foreign host. */
     private static final NetworkAccess WORLD =
             new NetworkAccess(
                     _ -> List.of(InetAddress.ofLiteral("127.0.0.1")), NetworkAccess.system().ssl());
@@ -58,7 +58,7 @@ class LimitsAtTheServerTest {
         }
     }
 
-    /** Runs these sites, and lets them be answered once so many requests are there, and no more. */
+    /** Runs these sites, and has them answered once exactly this many requests have arrived. */
     private Trace run(RawServer server, int requests, String model, Settings use, String... hosts) {
         String[] sites = new String[hosts.length];
         for (int i = 0; i < hosts.length; i++) {
@@ -138,7 +138,7 @@ class LimitsAtTheServerTest {
         }
     }
 
-    /** Workers limit the tasks, and so the requests, whatever connections are allowed. */
+    /** Workers limit the tasks, and so the requests, regardless of the connection limits. */
     @Test
     void aPoolHasFourWorkersUnlessAnotherNumberIsSet() throws IOException {
         try (RawServer server = RawServer.start(this::serve)) {

@@ -26,7 +26,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** "This event loop is already running", if it were let: a step that waits for its own loop. */
+/**
+ * Tests a step that waits for its own loop, which Python refuses: "This event loop is already
+ * running".
+ */
 class LoopWaitingForItselfTest {
 
     private static final String MODEL = "loop-waits-for-itself";
@@ -57,7 +60,7 @@ class LoopWaitingForItselfTest {
         }
     }
 
-    /** The lane says who holds the loop: each in turn, from its begin to its timeout. */
+    /** The lane shows what blocks the loop: each task in turn, from its begin to its timeout. */
     @Test
     void theLoopIsBusyWithTheTaskThatWaitsForIt() {
         Trace trace = RIG.run(EngineExtension.plan(MODEL, SHORT, "lab:/delay/5 x3"));
@@ -65,7 +68,7 @@ class LoopWaitingForItselfTest {
         WorkerTrack loop = trace.worker(0);
         assertThat(trace.workers()).hasSize(1);
         long timeout = SHORT.timeout().toNanos();
-        List<Integer> held = // steps that found their task over are short
+        List<Integer> held = // steps whose task was over are short
                 IntStream.range(0, loop.slices())
                         .filter(slice -> loop.end(slice) - loop.begin(slice) >= timeout / 2)
                         .boxed()

@@ -25,7 +25,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
-/** Replies that are odd, and yet are answers; and servers that take their time, and so are none. */
+/** Tests unusual replies that still count as answers, and slow servers that cause timeouts. */
 class MalformedResponseTest {
 
     private static final List<String> CLIENTS = List.of("sequential", "event-loop", "blocked-loop");
@@ -33,7 +33,7 @@ class MalformedResponseTest {
     @RegisterExtension static final EngineExtension RIG = new EngineExtension();
 
     /**
-     * What the server writes, with a bar for each line's end, and the status that the task ends
+     * The bytes of the server, with a bar for each line end, and the status that the task ends
      * with.
      */
     enum Odd {
@@ -74,7 +74,7 @@ class MalformedResponseTest {
         }
     }
 
-    /** Servers that never come to an end, and the phase in which the time runs out. */
+    /** Servers that never finish, and the phase in which the timeout occurs. */
     enum Slow {
         SAYS_NOTHING(Phase.WAIT, false) {
             @Override

@@ -12,45 +12,46 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** A worker process that does not do as it should. */
+/** A worker process that violates the protocol. */
 final class MisbehavingWorker {
 
-    /** What it does in place of its duty. */
+    /** The violations. */
     enum Habit {
-        /** Connects, and says something else than its token. */
+        /** Connects and sends a wrong token. */
         SAYS_ANOTHER_TOKEN,
-        /** Connects, and ends in the middle of its token. */
+        /** Connects and ends within its token. */
         ENDS_IN_ITS_TOKEN,
-        /** Says its token and then that a record of two gigabytes follows. */
+        /** Sends its token, then announces a record of two gigabytes. */
         CLAIMS_A_HUGE_RECORD,
-        /** Says its token and then bytes that are no record. */
+        /** Sends its token, then bytes that are not a record. */
         SENDS_RUBBISH,
-        /** Reports of a task that there is not. */
+        /** Sends an event of a task that does not exist. */
         REPORTS_OF_ANOTHER_TASK,
-        /** Is ready, and ends when it gets a task. */
+        /** Gets ready, and ends when it receives a task. */
         DIES_OF_A_TASK
     }
 
     private MisbehavingWorker() {}
 
-    /** Behaves. */
+    /** Runs the violation that the arguments name. */
     public static void main(String[] words) throws IOException {
-        WorkerCredentials ticket = WorkerCredentials.read(System.in);
+        WorkerCredentials credentials = WorkerCredentials.read(System.in);
         switch (Habit.valueOf(words[0])) {
-            case SAYS_ANOTHER_TOKEN -> say(ticket, "0".repeat(32), 5);
-            case ENDS_IN_ITS_TOKEN -> say(ticket, ticket.token().substring(1), 6);
-            case CLAIMS_A_HUGE_RECORD -> send(ticket, Integer.MAX_VALUE);
-            case SENDS_RUBBISH -> send(ticket, 4, 0xFFFFFFFF);
+            case SAYS_ANOTHER_TOKEN -> say(credentials, "0".repeat(32), 5);
+            case ENDS_IN_ITS_TOKEN -> say(credentials, credentials.token().substring(1), 6);
+            case CLAIMS_A_HUGE_RECORD -> send(credentials, Integer.MAX_VALUE);
+            case SENDS_RUBBISH -> send(credentials, 4, 0xFFFFFFFF);
             case REPORTS_OF_ANOTHER_TASK ->
-                    serve(ticket, new WorkerEvent.Entered(9_999, Phase.WAIT, 0));
-            case DIES_OF_A_TASK -> serve(ticket, null);
+                    serve(credentials, new WorkerEvent.Entered(9_999, Phase.WAIT, 0));
+            case DIES_OF_A_TASK -> serve(credentials, null);
         }
     }
 
-    /** Ends with a code as soon as it was cut off. */
-    private static void say(WorkerCredentials ticket, String token, int code) throws IOException {
+    /** Ends with an exit code once it is disconnected. */
+    private static void say(WorkerCredentials credentials, String token, int code)
+            throws IOException {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(WorkerCredentials.LOOPBACK, ticket.port()));
+            socket.connect(new InetSocketAddress(WorkerCredentials.LOOPBACK, credentials.port()));
             socket.getOutputStream().write(token.getBytes(StandardCharsets.US_ASCII));
             socket.shutdownOutput();
             int _ = socket.getInputStream().read();
@@ -60,9 +61,9 @@ final class MisbehavingWorker {
         }
     }
 
-    /** Waits for its end afterwards: this is not what ends it. */
-    private static void send(WorkerCredentials ticket, int... words) throws IOException {
-        Socket socket = ticket.connect();
+    /** Sends bytes and then waits to be ended. */
+    private static void send(WorkerCredentials credentials, int... words) throws IOException {
+        Socket socket = credentials.connect();
         DataOutputStream out = new DataOutputStream(socket.getOutputStream());
         for (int word : words) {
             out.writeInt(word);
@@ -73,8 +74,9 @@ final class MisbehavingWorker {
         }
     }
 
-    private static void serve(WorkerCredentials ticket, WorkerEvent answer) throws IOException {
-        Socket socket = ticket.connect();
+    private static void serve(WorkerCredentials credentials, WorkerEvent answer)
+            throws IOException {
+        Socket socket = credentials.connect();
         var channel =
                 new MessageChannel<>(
                         WorkerCommand.class,

@@ -34,7 +34,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** What every model keeps to on the real engine, and what tells one from another. */
+/** The contract of every model on the real engine, and the differences between models. */
 class ModelRunTest {
 
     private static final Settings FIRST_FAILURE_CANCELS =
@@ -166,7 +166,7 @@ class ModelRunTest {
         assertThat(trace.worker(0).firstCarrier(0)).isEqualTo(-1);
     }
 
-    /** An await inside the for: nothing overlaps, and the one thread has nothing to do. */
+    /** An await inside the for loop: nothing overlaps, and the only thread is idle. */
     @Test
     void theLoopThatAwaitsOneByOneIdles() {
         Trace trace = RIG.run(EngineExtension.plan("loop-one-by-one", "lab:/delay/150 x4"));
@@ -210,7 +210,7 @@ class ModelRunTest {
         }
     }
 
-    /** Whether one busy slice of a helper holds all the work of a task. */
+    /** Returns whether one busy slice of a helper covers all the work of a task. */
     private static boolean holds(List<WorkerTrack> helpers, TaskTrack task) {
         long begin = task.begin(2);
         long end = task.begin(task.segments() - 1);
@@ -240,15 +240,16 @@ class ModelRunTest {
     }
 
     @Test
-    void handOversByChoiceAreTheStepsOfTheLoopAndThoseByForceAreTheSystems() {
+    void voluntarySwitchesAreStepsOfTheLoopAndInvoluntaryOnesComeFromTheSystem() {
         Trace loop = RIG.run(EngineExtension.plan("event-loop", "lab:/delay/20 x4"));
         Trace pool = RIG.run(EngineExtension.plan("thread-pool", "lab:/delay/20 x4"));
 
-        assertThat(ContextSwitches.of(loop, loop.wallNanos()).byChoice()).isGreaterThanOrEqualTo(8);
-        assertThat(ContextSwitches.of(pool, pool.wallNanos()).byChoice()).isZero();
+        assertThat(ContextSwitches.of(loop, loop.wallNanos()).voluntary())
+                .isGreaterThanOrEqualTo(8);
+        assertThat(ContextSwitches.of(pool, pool.wallNanos()).voluntary()).isZero();
         boolean tells = InvoluntaryContextSwitches.ofThisThread() != ContextSwitches.UNKNOWN;
         for (Trace trace : List.of(loop, pool)) {
-            assertThat(ContextSwitches.of(trace, trace.wallNanos()).byForce() >= 0)
+            assertThat(ContextSwitches.of(trace, trace.wallNanos()).involuntary() >= 0)
                     .isEqualTo(tells);
         }
     }

@@ -15,12 +15,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A system that gives no more file descriptors: a failure of the tasks that it hits. */
+/** Tests that running out of file descriptors fails only the affected tasks. */
 class OutOfFileDescriptorsTest {
 
     private static final int LIMIT = 160;
 
-    /** How long the loop's thread sleeps where nothing wakes it. */
+    /** The select timeout of the loop. */
     private static final long SELECT_MILLIS = 50;
 
     @RegisterExtension static final EngineExtension RIG = new EngineExtension();

@@ -32,9 +32,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Where each phase begins and ends, against a server that shares no code with the client. A delay
- * is held until the trace is seen in the phase in which it belongs, then for its time; so that it
- * lies within that phase is an exact statement, on a busy machine, too.
+ * Tests where each phase begins and ends, against a server that shares no code with the client. A
+ * delay starts only once the trace is in the expected phase, so that it lies within that phase
+ * exactly, even on a busy machine.
  */
 class PhaseTest {
 
@@ -43,7 +43,7 @@ class PhaseTest {
 
     @RegisterExtension static final EngineExtension RIG = new EngineExtension();
 
-    /** The classic client, and the async one. */
+    /** The models that use the classic client and the async client. */
     private static final String CLASSIC = "thread-pool";
 
     private static final String ASYNC = "event-loop";
@@ -104,7 +104,7 @@ class PhaseTest {
         };
     }
 
-    /** As it would be without gates: the server takes its time, and nobody looks. */
+    /** Without gates: the server is slow, and the test does not wait for phases. */
     @ParameterizedTest
     @CsvSource({"thread-pool, http", "event-loop, http", "thread-pool, https", "event-loop, https"})
     void knownDelaysAreAtLeastAsLongInTheTrace(String model, String scheme) throws Exception {
@@ -231,7 +231,7 @@ class PhaseTest {
         }
     }
 
-    /** A time in which the server or somebody else held a task up. */
+    /** An interval in which a task was delayed. */
     private record Held(Phase phase, long from, long to) {
         void assertWithinIts(Trace trace) {
             assertWithin(trace, 0, phase, from, to);

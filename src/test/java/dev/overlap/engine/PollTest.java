@@ -39,7 +39,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** What becomes of a job behind a polling API, by calls that block and on the loop. */
+/** Tests polling of jobs with blocking calls and on the loop. */
 class PollTest {
 
     @RegisterExtension static final EngineExtension RIG = new EngineExtension();
@@ -126,7 +126,7 @@ class PollTest {
         }
     }
 
-    /** Which replies a job may be given, and what becomes of it: by both clients alike. */
+    /** The possible replies for a job and its outcome, the same with both clients. */
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -238,7 +238,7 @@ class PollTest {
         }
     }
 
-    /** The server may have read the first one just before it closed. */
+    /** The server may have processed the first request just before it closed. */
     @ParameterizedTest
     @ValueSource(strings = {"sequential", "event-loop"})
     void aPostIsNotSentAgainOnceItWasOnItsWay(String model) throws IOException {
@@ -247,7 +247,7 @@ class PollTest {
                         rawConnection -> {
                             rawConnection.readRequest();
                             rawConnection.reply("200 OK");
-                            rawConnection.readRequest(); // and closes without a word
+                            rawConnection.readRequest(); // closes without a reply
                         })) {
             Settings one =
                     Settings.DEFAULT.withConnections(ConnectionSettings.DEFAULT.withPerHost(1));
@@ -305,8 +305,8 @@ class PollTest {
     }
 
     /**
-     * An API whose replies are written in a line: one after another, divided by bars, the last one
-     * for ever; headers behind commas.
+     * Starts an API with scripted replies: separated by bars, the last one repeated; headers after
+     * commas.
      */
     private static RawServer api(Map<String, String> replies) throws IOException {
         Map<String, Queue<String>> left = new ConcurrentHashMap<>();

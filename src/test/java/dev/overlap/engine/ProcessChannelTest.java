@@ -37,8 +37,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What a worker process may print and its environment may ask for, and what happens if it does not
- * connect as it should: the tasks fail with a sentence, and the run ends.
+ * Tests the output and environment of worker processes, and failures to connect, after which the
+ * tasks fail with a sentence and the run ends.
  */
 class ProcessChannelTest {
 
@@ -47,7 +47,7 @@ class ProcessChannelTest {
 
     @RegisterExtension static final EngineExtension RIG = new EngineExtension();
 
-    /** What goes wrong here on purpose is logged, too. */
+    /** Captures the failures that are provoked here. */
     @RegisterExtension final LogCapture log = new LogCapture();
 
     @TempDir Path home;
@@ -67,7 +67,7 @@ class ProcessChannelTest {
         }
     }
 
-    /** A connection to the run's own machine goes to nobody else, whatever is said of proxies. */
+    /** The connection to the run ignores configured proxies. */
     @Test
     void aProxyForEverythingIsNotAskedForTheWayToTheRun() throws Exception {
         String script =
@@ -83,7 +83,7 @@ class ProcessChannelTest {
         String script = "export JDK_JAVA_OPTIONS=-XX:Nonsense; exec $JAVA \"$@\"";
 
         assertThat(sentence(script))
-                .startsWith("lab:/delay/5 was not begun: no worker process could be started (")
+                .startsWith("lab:/delay/5 was not started: no worker process could be started (")
                 .contains("exit code 1; it said: ")
                 .contains("Unrecognized VM option 'Nonsense'")
                 .contains("Error: Could not create the Java Virtual Machine.");
@@ -113,7 +113,7 @@ class ProcessChannelTest {
     void aProcessThatDoesNotGetReadySaysWhy(MisbehavingWorker.Habit habit, String why)
             throws Exception {
         assertThat(sentence(FakeJavaHome.worker(habit)))
-                .startsWith("lab:/delay/5 was not begun: no worker process could be started (")
+                .startsWith("lab:/delay/5 was not started: no worker process could be started (")
                 .contains("(" + why);
     }
 
@@ -138,7 +138,7 @@ class ProcessChannelTest {
         assertThat(trace.workers()).hasSize(2);
     }
 
-    /** Of both tasks, which say the same. */
+    /** Returns the sentence of both tasks, which is the same. */
     private String sentence(String script) throws Exception {
         Trace trace;
         try (FakeJavaHome _ = new FakeJavaHome(home, script)) {
@@ -182,7 +182,7 @@ class ProcessChannelTest {
         assertThat(run.trace().workers()).hasSize(2);
     }
 
-    /** With a timer for which a second is ten milliseconds. */
+    /** Uses a timer on which a second takes ten milliseconds. */
     @Test
     void aProcessThatNeverConnectsIsGivenUpAfterHalfAMinute() throws Exception {
         Plan plan =
@@ -201,7 +201,7 @@ class ProcessChannelTest {
             Warmup warmup = new Warmup(LabEndpoint.plain(RIG.lab().uri()), timer);
             RunWorkers.RunBinding runBinding =
                     new RunWorkers.RunBinding(
-                            _ -> {}, () -> warmup.briefing(plan.tasks(), plan.settings()));
+                            _ -> {}, () -> warmup.prepareCommand(plan.tasks(), plan.settings()));
             RunWorkers workers = new RunWorkers(clients, recorder, plan.settings(), runBinding);
             recorder.begin();
 
@@ -235,7 +235,7 @@ class ProcessChannelTest {
 
     @Test
     void aRunWithProcessesLeavesNoFileOpen() {
-        RIG.run(plan(2)); // loads what stays
+        RIG.run(plan(2)); // loads classes and threads that remain
         long before = FileDescriptorLimit.ofThisProcess().open();
 
         for (int i = 0; i < 3; i++) {

@@ -33,16 +33,16 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import java.time.Duration;
 import java.util.List;
 
-/** Worker processes: what they share with threads, what they cost, and how they end. */
+/** Tests what worker processes have in common with threads, their start-up, and their end. */
 class ProcessPoolTest {
 
     private static final String MODEL = "process-pool";
     private static final Settings TWO = Settings.DEFAULT.withWorkers(2);
 
-    /** Generous for what takes a moment; a task that hangs may take longer. */
+    /** Generous for short operations, but shorter than a task that hangs. */
     private static final Duration SOON = Duration.ofSeconds(8);
 
-    /** More than clocks are apart that were aligned, even by a busy machine. */
+    /** More than the alignment error of clocks, even on a busy machine. */
     private static final long CLOCKS_APART_NANOS = 100_000_000;
 
     @RegisterExtension static final EngineExtension RIG = new EngineExtension();
@@ -67,7 +67,9 @@ class ProcessPoolTest {
         assertConnectionsAreToldApart(trace);
     }
 
-    /** Each process counts its own from zero. */
+    /**
+     * Asserts that connections have unique names, although each process counts its own from zero.
+     */
     private static void assertConnectionsAreToldApart(Trace trace) {
         assertThat(trace.connections()).hasSizeGreaterThanOrEqualTo(2);
         for (ConnectionTrack connection : trace.connections()) {
@@ -162,7 +164,8 @@ class ProcessPoolTest {
 
             assertThat(failed(trace, 19).kind()).isEqualTo(FailureKind.WORKER_DIED);
             assertThat(failed(trace, 19).sentence())
-                    .startsWith("lab:/delay/5 was not begun: no worker process could be started (")
+                    .startsWith(
+                            "lab:/delay/5 was not started: no worker process could be started (")
                     .contains("/no-such-home");
             assertThat(trace.ended()).isEqualTo(20);
             assertThat(trace.workers()).hasSizeBetween(3, 4);
@@ -187,7 +190,8 @@ class ProcessPoolTest {
             Trace trace = EngineExtension.finished(run);
             assertThat(failed(trace, 0).sentence()).contains("(exit code ");
             assertThat(failed(trace, 1).sentence())
-                    .startsWith("lab:/delay/5 was not begun: no worker process could be started (")
+                    .startsWith(
+                            "lab:/delay/5 was not started: no worker process could be started (")
                     .contains("/no-such-home")
                     .doesNotContain("exit code");
         } finally {
@@ -246,7 +250,7 @@ class ProcessPoolTest {
         assertThat(run.trace().task(0).outcome()).isEqualTo(new Outcome.Cancelled());
     }
 
-    /** It hears neither that its link is closed nor a signal that asks it to end. */
+    /** A stopped process notices neither the end of its connection nor a signal to end. */
     @Test
     void aProcessThatIsFrozenInATaskIsGoneAfterACancel() throws Exception {
         Run run = RIG.start(EngineExtension.plan(MODEL, TWO.withWorkers(1), "lab:/hang"));
@@ -270,7 +274,7 @@ class ProcessPoolTest {
         assertThat(failed(trace, 0).kind()).isEqualTo(FailureKind.TLS_UNTRUSTED);
     }
 
-    /** The time runs out in the process that has the plan, so no other one can outlast it. */
+    /** The timeout runs in the parent, so no worker process can exceed it. */
     @Test
     void aProcessThatDoesNotAnswerAnyMoreIsReplacedWhenItsTaskIsOverdue() throws Exception {
         Settings settings = Settings.DEFAULT.withWorkers(1).withTimeout(Duration.ofSeconds(4));

@@ -47,8 +47,8 @@ import java.util.logging.LogRecord;
 import java.util.stream.Stream;
 
 /**
- * Whatever an ending throws, the others come about: the run is done, its tasks have ended, and the
- * rig finds no thread, process or connection of it.
+ * Whatever a clean-up step throws, the others run: the run completes, its tasks have ended, and no
+ * thread, process or connection of it is left.
  */
 @Timeout(120)
 class RunCleanupTest {
@@ -77,7 +77,9 @@ class RunCleanupTest {
         return new Engine(LabEndpoint.plain(RIG.lab().uri()), NetworkAccess.system(), cleanup);
     }
 
-    /** The first task waits for its reply, or, where nothing is ever sent, for its own loop. */
+    /**
+     * Waits until the first task waits for its reply or, in the model that hangs, for its own loop.
+     */
     private static void awaitUnderWay(Run run) {
         if (ConcurrencyModel.of(run.plan().model()).hangs()) {
             Eventually.holds("its step is taken", () -> run.trace().task(0).worker() >= 0);
@@ -86,7 +88,7 @@ class RunCleanupTest {
         }
     }
 
-    /** Waits for the end of a run whose clean-up failed; gives back what it tells of that. */
+    /** Waits for the end of a run whose clean-up failed; returns its exception. */
     private static Throwable fault(Run run) throws Exception {
         try {
             run.done().toCompletableFuture().get(60, TimeUnit.SECONDS);
@@ -114,7 +116,7 @@ class RunCleanupTest {
                 assertThat(log.by(ActiveRun.class))
                         .extracting(LogRecord::getThrown)
                         .containsExactly(told);
-            } else { // all is gone, in whatever way: nothing that a person need know
+            } else { // everything is closed, so there is nothing to report
                 EngineExtension.finished(run);
                 assertThat(workers()).as("no thread is left when it is done").isEmpty();
                 assertThat(EngineExtension.processes()).as("nor a process").isEmpty();
@@ -125,7 +127,7 @@ class RunCleanupTest {
         }
     }
 
-    /** The platform threads that do the work of a run. */
+    /** Returns the platform worker threads of runs. */
     private static List<Thread> workers() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(
@@ -135,7 +137,7 @@ class RunCleanupTest {
                 .toList();
     }
 
-    /** Who waits for the tasks of a run may hand over the next one when a cancel ends the first. */
+    /** A model that waits for tasks may submit the next one when a cancel ends the first. */
     @Test
     void aTaskThatIsHandedOverAfterTheCancelIsOverAtOnce() {
         List<Task> tasks = EngineExtension.plan("threads", "lab:/hang").tasks();
@@ -218,13 +220,16 @@ class RunCleanupTest {
                 .count();
     }
 
-    /** What an abort throws is then a rare thing of the past; see {@link AbortTracker}. */
+    /**
+     * The pool is closed only after all aborts, which therefore rarely throw; see {@link
+     * AbortTracker}.
+     */
     @Test
     void noPoolIsClosedWhileAnAbortIsUnderWay() {
         Holding ender = new Holding();
         Settings brief = Settings.DEFAULT.withTimeout(Duration.ofMillis(200));
         try (Engine engine = engine(ender)) {
-            // by its timeout: a cancel may be the driver's own, which cannot wait for itself
+            // ended by its timeout: a cancel may run on the driver, which cannot wait for itself
             Plan plan = EngineExtension.plan("thread-pool", brief, "lab:/hang");
             EngineExtension.finished(RIG.start(engine, plan));
 
@@ -232,7 +237,7 @@ class RunCleanupTest {
         }
     }
 
-    /** An abort that is not over before the driver waits for it, or closes without it. */
+    /** An abort that lasts until the driver waits for it, or closes without waiting. */
     private static final class Holding implements CleanupInterceptor {
 
         private volatile boolean waited;
@@ -264,7 +269,7 @@ class RunCleanupTest {
         }
     }
 
-    /** The driver waits for its workers then, and must not be kept from waiting for all. */
+    /** The driver is waiting for its workers then, and must wait for all of them. */
     @Test
     void aCancelThatComesWhileTheRunCleansUpBreaksNothingOff() {
         Late ender = new Late();
@@ -278,7 +283,7 @@ class RunCleanupTest {
         }
     }
 
-    /** Cancels the run while its workers are dismissed, and sees what comes of it. */
+    /** Cancels the run while its workers are being stopped. */
     private static final class Late implements CleanupInterceptor {
 
         private volatile Run run;
@@ -288,7 +293,7 @@ class RunCleanupTest {
         @Override
         public void end(CleanupStep step) throws Exception {
             Run going = run;
-            if (going != null && going.trace().ended() == 8 && isOfTheCrew()) {
+            if (going != null && going.trace().ended() == 8 && isWorkerThread()) {
                 going.cancel();
                 came = true;
                 interrupted |= Thread.currentThread().isInterrupted();
@@ -296,7 +301,7 @@ class RunCleanupTest {
             step.run();
         }
 
-        private static boolean isOfTheCrew() {
+        private static boolean isWorkerThread() {
             return Arrays.stream(Thread.currentThread().getStackTrace())
                     .anyMatch(at -> at.getClassName().equals(RunWorkers.class.getName()));
         }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which connections a run used, and for what. */
+/** Tests the connection tracks of real runs. */
 class RunConnectionsTest {
 
     @RegisterExtension static final EngineExtension RIG = new EngineExtension();
@@ -27,7 +27,7 @@ class RunConnectionsTest {
                 ConnectionSettings.DEFAULT.withPerHost(connections));
     }
 
-    /** What every finished trace keeps to: each exchange that was sent is one use, in its time. */
+    /** Asserts that in a finished trace each sent exchange is one use, at its time. */
     private static void assertUsesAreSound(Trace trace) {
         int uses = 0;
         for (ConnectionTrack connection : trace.connections()) {

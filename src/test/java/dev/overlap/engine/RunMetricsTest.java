@@ -24,7 +24,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** What real runs say of the time that their tasks need alone. */
+/** Tests the standalone times of real runs. */
 class RunMetricsTest {
 
     private static final long MILLI = 1_000_000;
@@ -72,7 +72,7 @@ class RunMetricsTest {
         assertThat(alone.longestTask()).isLessThan(2);
     }
 
-    /** The pages are there after 100 ms, but the loop comes to them after more than a second. */
+    /** The replies arrive after 100 ms, but the loop processes them after more than a second. */
     @Test
     void aHeldLoopMakesNoWork() throws Exception {
         Trace trace = run("event-loop", Settings.DEFAULT, "lab:/delay/100 x4\ncpu:600ms x2");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** What the words about waits say of real runs. */
+/** Tests the explanations of waits for real runs. */
 class RunWaitsTest {
 
     private static final String DURATION = "\\d[\\d.]* m?s";
@@ -46,8 +46,8 @@ class RunWaitsTest {
     }
 
     /**
-     * One of the sentences on a task's waits reads so. On a busy machine there are others beside
-     * it, such as one on handing over.
+     * Asserts that one of the sentences on a task's waits is this one. On a busy machine there may
+     * be others, such as one on dispatching.
      */
     private static void assertSaid(Trace trace, int task, String sentence) {
         assertThat(WaitExplanation.of(trace, task, trace.wallNanos()))
@@ -72,7 +72,7 @@ class RunWaitsTest {
                         + "; the first to be free was thread-[12], after lab:/delay/100\\.");
     }
 
-    /** It may have been held for a moment by a step of its own, too. */
+    /** A step of its own may have delayed it for a moment, too. */
     @Test
     void secondTaskOfABlockedLoopWaitedForTheFirst() throws Exception {
         Trace trace = run("blocked-loop", Settings.DEFAULT, "lab:/delay/300", "lab:/delay/20");
@@ -96,9 +96,8 @@ class RunWaitsTest {
                 1,
                 "Waited "
                         + DURATION
-                        + " for a connection to 127\\.0\\.0\\.1:\\d+: the only one that is"
-                        + " allowed was in use; the first to be free was \\S+, after"
-                        + " lab:/delay/100\\.");
+                        + " for a connection to 127\\.0\\.0\\.1:\\d+: the only one allowed was in"
+                        + " use; the first to be free was \\S+, after lab:/delay/100\\.");
     }
 
     @Test
@@ -110,9 +109,9 @@ class RunWaitsTest {
             assertSaid(
                     trace,
                     1,
-                    "As many tasks as may run at once, 1, were under way for "
+                    "The limit of tasks that may run at once, 1, was reached for "
                             + DURATION
-                            + "; room was made by lab:/delay/300\\.");
+                            + "; there was room again after lab:/delay/300\\.");
         }
     }
 

@@ -32,8 +32,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Many runs in one process, over all models and all sorts of faults, every third one cancelled at
- * some moment: nothing may pile up. Takes minutes, and so runs only with {@code mvn -Psoak verify}.
+ * Many runs in one process, with all models and all kinds of failures, every third one cancelled at
+ * some point: no resources may leak. Takes minutes, so it runs only with {@code mvn -Psoak verify}.
  */
 @Tag("soak")
 class SoakTest {
@@ -43,8 +43,11 @@ class SoakTest {
     private static final int WARM_UP_ROUNDS = 4;
     private static final int ROUNDS = 25;
 
-    /** Rounds in which processes are started, too: their start-up would be most of the time. */
-    private static final int ROUNDS_TO_A_PROCESS_POOL = 4;
+    /**
+     * The process pool runs only once in this many rounds, since its start-up would take most of
+     * the time.
+     */
+    private static final int ROUNDS_PER_PROCESS_POOL = 4;
 
     private static final long SEED = 20_260_101;
     private static final int LATEST_CANCEL_MILLIS = 400;
@@ -138,10 +141,10 @@ class SoakTest {
     }
 
     /**
-     * Cancels a run of every model in each round; by turns nothing is made to fail, each abort
-     * throws, and one abort throws and does nothing.
+     * Cancels a run of every model in each round; in turn nothing fails, each abort throws, and one
+     * abort throws without effect.
      *
-     * @return how many aborts have thrown
+     * @return the number of aborts that have thrown
      */
     private int cancelAll(Lab lab, int rounds) throws Exception {
         int thrown = 0;
@@ -167,7 +170,7 @@ class SoakTest {
                 .filter(
                         model ->
                                 !(model instanceof ProcessPool)
-                                        || round % ROUNDS_TO_A_PROCESS_POOL == 0)
+                                        || round % ROUNDS_PER_PROCESS_POOL == 0)
                 .toList();
     }
 
@@ -180,7 +183,7 @@ class SoakTest {
         assertThat(after.heapBytes).as("heap").isLessThan(before.heapBytes + HEAP_TOLERANCE);
     }
 
-    /** Every model, round by round; each in turn is cancelled in every third of its runs. */
+    /** Runs every model in each round and cancels every third run of each. */
     private void runAll(Engine engine, int rounds) throws Exception {
         for (int round = 0; round < rounds; round++) {
             List<ConcurrencyModel> models = models(round);
@@ -207,7 +210,7 @@ class SoakTest {
         TraceAssertions.assertSound(run.trace());
     }
 
-    /** Lookup threads that are idle, and connections whose end is under way, may take a moment. */
+    /** Waits for idle lookup threads and closing connections. */
     private static void settle() throws InterruptedException {
         awaitAtMost(0, SoakTest::lookupThreads);
     }

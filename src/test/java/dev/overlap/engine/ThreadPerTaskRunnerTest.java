@@ -23,10 +23,10 @@ import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What becomes of tasks for which the system has no thread. */
+/** Tests tasks for which the system refuses a thread. */
 class ThreadPerTaskRunnerTest {
 
-    /** Such as the JDK throws when the system refuses. */
+    /** A thread whose start fails like that of a thread refused by the system. */
     private static final class RefusingThread extends Thread {
         @Override
         public void start() {

@@ -32,7 +32,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-/** The timeout strikes at its setting, under each model: never before it, and not far after it. */
+/** Under each model the timeout occurs at its setting: never before it, and not long after it. */
 class TimeoutTest {
 
     @RegisterExtension static final EngineExtension RIG = new EngineExtension();
@@ -47,12 +47,12 @@ class TimeoutTest {
                 .toList();
     }
 
-    /** The timer of an engine, which notes how it is set. */
-    private static final class NotingTimer extends ScheduledThreadPoolExecutor {
+    /** A timer that records the scheduled delays. */
+    private static final class RecordingTimer extends ScheduledThreadPoolExecutor {
 
         final List<Duration> delays = new CopyOnWriteArrayList<>();
 
-        NotingTimer() {
+        RecordingTimer() {
             super(1);
         }
 
@@ -63,7 +63,7 @@ class TimeoutTest {
         }
     }
 
-    /** Once a task, whatever number of exchanges it makes, and to the nanosecond. */
+    /** The timeout is scheduled once per task, however many exchanges it makes, and exactly. */
     @ParameterizedTest
     @MethodSource("modelsThatAnswerInThisProcess")
     void theTimerIsSetToWhatThePlanSays(ConcurrencyModel model) throws InterruptedException {
@@ -76,7 +76,7 @@ class TimeoutTest {
         TraceRecorder recorder =
                 new TraceRecorder(new Trace(tasks.stream().map(Task::label).toList()));
         recorder.begin();
-        try (NotingTimer timer = new NotingTimer();
+        try (RecordingTimer timer = new RecordingTimer();
                 HttpClients clients =
                         new HttpClients(
                                 NetworkAccess.system(),
@@ -116,7 +116,7 @@ class TimeoutTest {
                 .orElseThrow();
     }
 
-    /** Within two fifths of it, or the reply would come first. */
+    /** The timeout occurs before the reply, which comes at seven fifths of it. */
     @ParameterizedTest
     @MethodSource("models")
     void aReplyThatComesWellAfterTheTimeIsTooLate(String model) {

@@ -20,7 +20,10 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** TLS is warmed up with the lab before time zero, where a plan needs it and the lab has it. */
+/**
+ * Tests that TLS is warmed up with the lab before time zero, if the plan needs it and the lab
+ * offers it.
+ */
 class WarmupTest {
 
     @RegisterExtension static final EngineExtension RIG = new EngineExtension();

@@ -29,7 +29,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
-/** A comparison in files: the table is read back, the picture is one. */
+/** Tests exports of comparisons: the table is parsed again, the image decoded. */
 class ComparisonCsvTest {
 
     private static final Comparison COMPARISON =
@@ -53,7 +53,7 @@ class ComparisonCsvTest {
     }
 
     @Test
-    void everyRunIsALineAndTheMedianIsMarked() throws IOException {
+    void everyRunIsARowAndTheMedianIsMarked() throws IOException {
         List<NamedCsvRecord> rows = written(COMPARISON);
         assertThat(rows.getFirst().getHeader())
                 .containsExactly(
@@ -108,20 +108,20 @@ class ComparisonCsvTest {
     }
 
     @Test
-    void pictureIsWrittenWhereTheNameSaysSo() throws IOException {
+    void imageIsWrittenAccordingToTheExtension() throws IOException {
         Path file = folder.resolve("runs.PNG");
         ReportWriter.write(report(COMPARISON), file);
         assertThat(Files.readAllBytes(file)).startsWith(0x89, 'P', 'N', 'G');
     }
 
     @Test
-    void withoutARunThereIsAHeadAndNoPicture() throws IOException {
-        Comparison nothing = ComparisonBuilder.of(entry("sequential"));
-        assertThat(written(nothing)).isEmpty();
+    void withoutARunThereIsOnlyAHeaderAndNoImage() throws IOException {
+        Comparison empty = ComparisonBuilder.of(entry("sequential"));
+        assertThat(written(empty)).isEmpty();
         assertThat(folder.resolve("runs.csv")).isNotEmptyFile();
         Path picture = folder.resolve("runs.png");
         assertThatIOException()
-                .isThrownBy(() -> ReportWriter.write(report(nothing), picture))
+                .isThrownBy(() -> ReportWriter.write(report(empty), picture))
                 .withMessage("No run has finished, so there is nothing to draw.");
         assertThat(picture).doesNotExist();
     }

@@ -60,7 +60,7 @@ class ComparisonImageTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4})
-    void pictureIsAsManyTimesLargerAsItsScale(int scale) throws IOException {
+    void imageSizeIsProportionalToItsScale(int scale) throws IOException {
         Path file = folder.resolve("together.png");
         ReportWriter.write(report(two(), scale, false), file);
         BufferedImage image = ImageIO.read(file.toFile());
@@ -69,10 +69,13 @@ class ComparisonImageTest {
         assertThat(image.getHeight()).isEqualTo(one.getHeight() * scale);
     }
 
-    /** The same picture, only sharper: each pixel of the small one is the mean of those here. */
+    /**
+     * The same image at higher resolution: each pixel of the small one is the mean of the
+     * corresponding ones.
+     */
     @ParameterizedTest
     @ValueSource(ints = {2, 4})
-    void everythingInItIsLargerByItsScale(int scale) throws IOException {
+    void contentIsProportionalToTheScale(int scale) throws IOException {
         BufferedImage one = ReportWriter.picture(report(two(), 1, false));
         BufferedImage large = ReportWriter.picture(report(two(), scale, false));
         assertThat(ImageSimilarity.of(one, large, scale)).isGreaterThan(0.8);
@@ -80,7 +83,7 @@ class ComparisonImageTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 4})
-    void everythingInASweepIsLargerByItsScale(int scale) throws IOException {
+    void contentOfASweepIsProportionalToTheScale(int scale) throws IOException {
         Comparison sweep =
                 ComparisonBuilder.of(
                         ComparisonBuilder.workers("thread-pool", 1, 300, 310),
@@ -92,7 +95,7 @@ class ComparisonImageTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void nothingInItHasTheGroundOfTheOtherTheme(boolean dark) throws IOException {
+    void nothingHasTheBackgroundOfTheOtherTheme(boolean dark) throws IOException {
         BufferedImage image = ReportWriter.picture(report(two(), 2, dark));
         Theme theme = dark ? Theme.DARK : Theme.LIGHT;
         Theme other = dark ? Theme.LIGHT : Theme.DARK;
@@ -107,7 +110,7 @@ class ComparisonImageTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void pictureShowsTheMarksAndTheGuessInTheColoursOfItsTheme(boolean dark) throws IOException {
+    void imageShowsReferenceLinesAndGuessInTheColoursOfItsTheme(boolean dark) throws IOException {
         Theme theme = dark ? Theme.DARK : Theme.LIGHT;
         ComparisonReport report = report(two(), 2, dark);
         assertThat(has(ReportWriter.picture(report), theme.guess())).isFalse();
@@ -118,7 +121,7 @@ class ComparisonImageTest {
     }
 
     @Test
-    void itsPartsStandInTheOrderThatWasAskedFor() throws IOException {
+    void panelsAreInTheRequestedOrder() throws IOException {
         Comparison two =
                 finished(
                         1,
@@ -142,7 +145,7 @@ class ComparisonImageTest {
                 new ComparisonReport(comparison, order, Guesses.NONE, Instant.EPOCH, look));
     }
 
-    /** How far to the right a part of an image is in the colour of waits. */
+    /** The rightmost pixel of a panel in the colour of waits. */
     private static int rightmostWait(BufferedImage image, int part, int parts) {
         int from = 140 + (image.getHeight() - 140) * part / parts; // below header and legend
         int to = 140 + (image.getHeight() - 140) * (part + 1) / parts;
@@ -159,7 +162,7 @@ class ComparisonImageTest {
     }
 
     @Test
-    void tenModelsOfAThousandTasksStillHaveTheShapeOfASlide() throws IOException {
+    void tenModelsOfAThousandTasksFitASlide() throws IOException {
         VariantResult[] entries =
                 IntStream.range(0, 10)
                         .mapToObj(i -> entry("m" + i, "Model " + i, atOnce(1_000, 100)))
@@ -169,7 +172,7 @@ class ComparisonImageTest {
     }
 
     @Test
-    void sweepIsAPictureOfItsOwn() throws IOException {
+    void sweepHasItsOwnImage() throws IOException {
         Comparison sweep =
                 ComparisonBuilder.of(
                         ComparisonBuilder.workers("thread-pool", 1, 300),
@@ -179,7 +182,7 @@ class ComparisonImageTest {
     }
 
     @Test
-    void runThatWasStoppedCanBePictured() throws IOException {
+    void stoppedRunCanBeDrawn() throws IOException {
         TraceBuilder traceBuilder = TraceBuilder.of("a").enter(0, Phase.WAIT, 0);
         Comparison stopped = finished(3, live("threads", "Threads", traceBuilder.live()));
         assertThat(ReportWriter.picture(report(stopped, 1, false)).getWidth())

@@ -40,16 +40,16 @@ class CsvTest {
     private static final String[] SITES = {"lab:/delay/300", "lab:/redirect/1", "lab:/a"};
 
     @TempDir private Path folder;
-    private final Locale before = Locale.getDefault();
+    private final Locale defaultLocale = Locale.getDefault();
 
     @BeforeEach
-    void whereTheCommaIsADecimalPoint() {
+    void useALocaleWithDecimalComma() {
         Locale.setDefault(Locale.GERMANY);
     }
 
     @AfterEach
-    void asItWas() {
-        Locale.setDefault(before);
+    void restoreLocale() {
+        Locale.setDefault(defaultLocale);
     }
 
     private static Trace trace() {
@@ -89,7 +89,7 @@ class CsvTest {
         }
     }
 
-    /** A plan of one site, of which people may have written anything. */
+    /** A plan of one site with an arbitrary label. */
     private static Plan planOf(String model, String label) {
         Address address = new Address.Web(URI.create("https://a.example/"), label);
         SiteLine line =
@@ -98,7 +98,7 @@ class CsvTest {
     }
 
     @Test
-    void columnsAreThosePromised() throws IOException {
+    void columnsAreAsDocumented() throws IOException {
         assertThat(written(trace()).getFirst().getHeader())
                 .containsExactly(
                         ("task,site,kind,model,worker,outcome,status,bytes,start_ms,end_ms,"
@@ -109,7 +109,7 @@ class CsvTest {
     }
 
     @Test
-    void timesHaveThreeDecimalsAndAPointInAnyLocale() throws IOException {
+    void timesHaveThreeDecimalsAndADecimalPointInAnyLocale() throws IOException {
         NamedCsvRecord first = written(trace()).getFirst();
         assertThat(first.getFields())
                 .containsExactly(
@@ -142,7 +142,7 @@ class CsvTest {
     }
 
     @Test
-    void phasesAreSummedOverRepeatsAndAddUpToTheDuration() throws IOException {
+    void phasesAreSummedOverRepetitionsAndAddUpToTheDuration() throws IOException {
         NamedCsvRecord redirected = written(trace()).get(1);
         assertThat(redirected.getField("wait_ms")).isEqualTo("140.000");
         assertThat(redirected.getField("receive_ms")).isEqualTo("15.000");
@@ -156,7 +156,7 @@ class CsvTest {
     }
 
     @Test
-    void failureHasItsSentenceAndNoStatus() throws IOException {
+    void failureHasItsMessageAndNoStatus() throws IOException {
         NamedCsvRecord failed = written(trace()).get(2);
         assertThat(failed.getField("outcome")).isEqualTo("failed");
         assertThat(failed.getField("status")).isEmpty();
@@ -165,7 +165,7 @@ class CsvTest {
     }
 
     @Test
-    void aTaskThatFailedHasTheBytesThatCame() throws IOException {
+    void failedTaskHasTheBytesReceived() throws IOException {
         Trace trace =
                 TraceBuilder.of(SITES)
                         .note(0, Exchange.begin(0, 0, "u").on("c-1", false).received(70))
@@ -176,7 +176,7 @@ class CsvTest {
     }
 
     @Test
-    void noWrittenTextOfSomebodyElsesIsAFormula() throws IOException {
+    void noForeignTextIsWrittenAsAFormula() throws IOException {
         TraceBuilder traceBuilder = TraceBuilder.of(SITES);
         traceBuilder
                 .carriedBy(0, traceBuilder.addWorker("+worker", WorkerTrack.Role.THREAD))
@@ -189,7 +189,7 @@ class CsvTest {
     }
 
     @Test
-    void taskThatGoesOnHasNoEnd() throws IOException {
+    void runningTaskHasNoEnd() throws IOException {
         NamedCsvRecord running =
                 written(TraceBuilder.of(SITES).enter(0, Phase.WAIT, 0).live()).getFirst();
         assertThat(running.getField("outcome")).isEqualTo("running");
@@ -197,14 +197,14 @@ class CsvTest {
     }
 
     @Test
-    void linesEndAsTheStandardSays() throws IOException {
+    void linesEndAccordingToTheStandard() throws IOException {
         written(trace());
         assertThat(Files.readString(folder.resolve("run.csv")))
                 .endsWith("\r\n")
                 .contains("error\r\n");
     }
 
-    /** Every cell that holds somebody else's words, in the file as it is written. */
+    /** Every cell that may contain foreign text, as written to the file. */
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"})
     void noCellOfAFileIsAFormula(String text) throws IOException {
@@ -230,7 +230,7 @@ class CsvTest {
 
     /** RFC 4180, section 2, rules 5 to 7. */
     @Test
-    void quotesCommasAndLineEndsAreWrittenSoThatTheyAreReadBack() throws IOException {
+    void quotesCommasAndLineBreaksAreParsedUnchanged() throws IOException {
         String odd = "He said \"no\", twice.\r\nAnd again;\nthen left.";
         TraceBuilder traceBuilder =
                 TraceBuilder.of(odd).end(0, new Outcome.Failed(FailureKind.RESET, odd), 2);
@@ -249,13 +249,13 @@ class CsvTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"})
-    void formulaIsMadeHarmless(String text) {
-        assertThat(FormulaGuard.harmless(text)).isEqualTo("'" + text);
+    void formulaIsEscaped(String text) {
+        assertThat(FormulaGuard.escape(text)).isEqualTo("'" + text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "lab:/a=b", "https://example.org"})
-    void otherTextStaysAsItIs(String text) {
-        assertThat(FormulaGuard.harmless(text)).isEqualTo(text);
+    void otherTextIsUnchanged(String text) {
+        assertThat(FormulaGuard.escape(text)).isEqualTo(text);
     }
 }

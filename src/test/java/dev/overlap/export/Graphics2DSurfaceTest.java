@@ -17,11 +17,11 @@ import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The surface of pictures in files. */
+/** Tests the surface of exported images. */
 class Graphics2DSurfaceTest {
 
     @TestFactory
-    Stream<DynamicTest> itDrawsAsEverySurfaceDoes() {
+    Stream<DynamicTest> fulfilsTheSurfaceContract() {
         return SurfaceContract.of(Graphics2DSurfaceTest::drawn);
     }
 
@@ -31,7 +31,7 @@ class Graphics2DSurfaceTest {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.scale(scale, scale);
-        Surface surface = new Graphics2DSurface(graphics, scale, typeface());
+        Surface surface = new Graphics2DSurface(graphics, scale, metrics());
         surface.fill(0, 0, WIDTH, HEIGHT, GROUND);
         drawing.accept(surface);
         graphics.dispose();
@@ -42,7 +42,7 @@ class Graphics2DSurfaceTest {
         return pixels;
     }
 
-    private static AwtTextMetrics typeface() {
+    private static AwtTextMetrics metrics() {
         try {
             return AwtTextMetrics.load();
         } catch (IOException e) {

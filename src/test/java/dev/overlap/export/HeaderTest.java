@@ -34,7 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a picture says above its chart: it stands alone on a slide. */
+/** Tests the header above the chart of an image. */
 class HeaderTest {
 
     private static final String[] SITES = {"lab:/a", "lab:/b", "lab:/c", "lab:/d"};
@@ -43,7 +43,9 @@ class HeaderTest {
 
     private final RecordingSurface surface = new RecordingSurface();
 
-    /** Wall 400 ms, work 800 ms, the longest 380 ms, four at once; two did not succeed. */
+    /**
+     * Wall time 400 ms, work 800 ms, the longest task 380 ms, four at once; two did not succeed.
+     */
     private static Trace run() {
         TraceBuilder traceBuilder = TraceBuilder.of(SITES);
         int one = traceBuilder.addWorker("thread-1", WorkerTrack.Role.THREAD);
@@ -63,7 +65,7 @@ class HeaderTest {
         return numbersByName();
     }
 
-    /** Each number stands right below its name. */
+    /** Each number is directly below its name. */
     private Map<String, String> numbersByName() {
         Map<String, String> numbers = new HashMap<>();
         for (DrawnText name : surface.words()) {
@@ -76,7 +78,7 @@ class HeaderTest {
     }
 
     @Test
-    void everyNumberStandsUnderItsOwnName() throws IOException {
+    void everyNumberIsBelowItsName() throws IOException {
         TraceBuilder traceBuilder = TraceBuilder.of(SITES);
         double[] ends = {100, 200, 150, 400};
         for (int task = 0; task < 4; task++) {
@@ -84,19 +86,19 @@ class HeaderTest {
         }
         assertThat(cells(traceBuilder.finished(), false))
                 .containsEntry("Wall time", "400 ms")
-                .containsEntry("Tasks alone, in sum", "850 ms")
-                .containsEntry("Against one after another", "\u2248 2.1 \u00d7 (derived)")
+                .containsEntry("Tasks alone, in total", "850 ms")
+                .containsEntry("Speed-up over sequential", "\u2248 2.1 \u00d7 (derived)")
                 .containsEntry("Longest task, alone", "400 ms")
                 .containsEntry("Peak in flight", "4")
                 .containsEntry("Failed", "0 of 4");
     }
 
     @Test
-    void whatCannotBeToldIsADash() throws IOException {
+    void unknownValueIsADash() throws IOException {
         assertThat(cells(run(), false))
                 .containsEntry("Wall time", "400 ms")
-                .containsEntry("Tasks alone, in sum", "\u2013")
-                .containsEntry("Against one after another", "\u2013");
+                .containsEntry("Tasks alone, in total", "\u2013")
+                .containsEntry("Speed-up over sequential", "\u2013");
     }
 
     @Test
@@ -112,7 +114,7 @@ class HeaderTest {
     }
 
     @Test
-    void itNamesTheModelTheWorkersTheTasksTheTimeoutAndTheDate() throws IOException {
+    void headerContainsModelWorkersTasksTimeoutAndDate() throws IOException {
         cells(run(), false);
         assertThat(surface.texts())
                 .startsWith(
@@ -123,7 +125,7 @@ class HeaderTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void itsInksAreThoseOfItsTheme(boolean dark) throws IOException {
+    void coloursBelongToTheTheme(boolean dark) throws IOException {
         Theme theme = dark ? Theme.DARK : Theme.LIGHT;
         cells(run(), dark);
         assertThat(surface.colours()).containsExactlyInAnyOrder(theme.text(), theme.quietText());
@@ -141,7 +143,7 @@ class HeaderTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void aComparisonSaysHowManyModelsAndRunsItHas(boolean dark) throws IOException {
+    void headerOfAComparisonContainsItsModelsAndRuns(boolean dark) throws IOException {
         Comparison two =
                 finished(
                         3,
@@ -158,7 +160,7 @@ class HeaderTest {
     }
 
     @Test
-    void aSweepNamesItsModel() throws IOException {
+    void headerOfASweepContainsItsModel() throws IOException {
         Comparison sweep =
                 ComparisonBuilder.of(
                         ComparisonBuilder.workers("thread-pool", 1, 300),

@@ -2,40 +2,40 @@ package dev.overlap.export;
 
 import java.awt.image.BufferedImage;
 
-/** How alike two pictures of different sharpness are. */
+/** Compares images of different resolution. */
 final class ImageSimilarity {
 
-    private static final int NEAR = 40;
+    private static final int MAX_BRIGHTNESS_DIFFERENCE = 40;
 
     private ImageSimilarity() {}
 
     /**
-     * How much of what is drawn in a picture is also drawn in a larger one, at the same place: the
-     * share of its pixels that are not ground for which the mean of those there is about as bright.
+     * Returns the share of an image's non-background pixels for which the mean of the corresponding
+     * pixels of a larger image has about the same brightness.
      */
     static double of(BufferedImage one, BufferedImage larger, int scale) {
-        int ground = one.getRGB(0, 0);
+        int background = one.getRGB(0, 0);
         int drawn = 0;
-        int near = 0;
+        int similar = 0;
         for (int y = 0; y < one.getHeight(); y++) {
             for (int x = 0; x < one.getWidth(); x++) {
-                if (one.getRGB(x, y) != ground) {
+                if (one.getRGB(x, y) != background) {
                     drawn++;
-                    near += isNear(one.getRGB(x, y), larger, x, y, scale) ? 1 : 0;
+                    similar += isSimilar(one.getRGB(x, y), larger, x, y, scale) ? 1 : 0;
                 }
             }
         }
-        return (double) near / drawn;
+        return (double) similar / drawn;
     }
 
-    private static boolean isNear(int argb, BufferedImage larger, int x, int y, int scale) {
+    private static boolean isSimilar(int argb, BufferedImage larger, int x, int y, int scale) {
         double sum = 0;
         for (int row = 0; row < scale; row++) {
             for (int column = 0; column < scale; column++) {
                 sum += brightness(larger.getRGB(x * scale + column, y * scale + row));
             }
         }
-        return Math.abs(sum / (scale * scale) - brightness(argb)) < NEAR;
+        return Math.abs(sum / (scale * scale) - brightness(argb)) < MAX_BRIGHTNESS_DIFFERENCE;
     }
 
     private static double brightness(int argb) {

@@ -57,7 +57,7 @@ class JsonLinesTest {
     }
 
     @Test
-    void whatDidNotOccurIsNullAndTextIsAscii() {
+    void missingValuesAreNullAndTextIsAscii() {
         String line = JsonLines.task("thread-pool", trace(), PLAN.tasks().getLast());
         JsonNode task = JsonMapper.shared().readTree(line);
         assertThat(line).isASCII();
@@ -69,7 +69,7 @@ class JsonLinesTest {
     }
 
     @Test
-    void anExchangeWithoutAReplyHasNoStatusAndNoVersion() {
+    void exchangeWithoutAResponseHasNoStatusAndNoVersion() {
         Trace trace =
                 TraceBuilder.of("lab:/a", "lab:/b")
                         .note(0, Exchange.begin(0, 0, "u").on("c-1", false))
@@ -86,7 +86,7 @@ class JsonLinesTest {
     }
 
     @Test
-    void theSummaryCountsAndMeasures() {
+    void summaryContainsCountsAndTimes() {
         RunReport report =
                 new RunReport(PLAN, "Thread pool", Instant.EPOCH, trace(), RunReport.Look.DEFAULT);
         JsonNode summary = JsonMapper.shared().readTree(JsonLines.summary(report)).get("summary");

@@ -60,7 +60,7 @@ class PngTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4})
-    void pictureIsAsManyTimesLargerAsItsScale(int scale) throws IOException {
+    void imageSizeIsProportionalToItsScale(int scale) throws IOException {
         Trace trace = trace();
         BufferedImage one = ReportWriter.picture(report(trace, 1, false));
         BufferedImage image = written(report(trace, scale, false));
@@ -70,7 +70,7 @@ class PngTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 4})
-    void everythingInItIsLargerByItsScale(int scale) throws IOException {
+    void contentIsProportionalToTheScale(int scale) throws IOException {
         Trace trace = trace();
         BufferedImage one = ReportWriter.picture(report(trace, 1, false));
         BufferedImage large = ReportWriter.picture(report(trace, scale, false));
@@ -79,8 +79,7 @@ class PngTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void waitIsWaitColouredWhereTheLayoutSaysAndTheGroundIsTheThemes(boolean dark)
-            throws IOException {
+    void waitAndBackgroundHaveTheColoursOfTheTheme(boolean dark) throws IOException {
         Trace trace = trace();
         BufferedImage image = written(report(trace, 2, dark));
         Theme theme = dark ? Theme.DARK : Theme.LIGHT;
@@ -99,7 +98,7 @@ class PngTest {
 
     /** Two tasks of one thread: two rows by task, one by worker, none by connection. */
     @Test
-    void rowsAreWhatWasAskedFor() throws IOException {
+    void rowsHaveTheRequestedGrouping() throws IOException {
         TraceBuilder traceBuilder =
                 TraceBuilder.of(SITES).enter(0, Phase.COMPUTE, 0).enter(1, Phase.COMPUTE, 200);
         int thread = traceBuilder.addWorker("thread-1", WorkerTrack.Role.THREAD);
@@ -112,7 +111,7 @@ class PngTest {
         assertThat(rowsOf(report, RowGrouping.CONNECTIONS)).isZero();
     }
 
-    /** How many bars of computing lie under each other, but for the legend's. */
+    /** Counts the compute bars one below the other, without the legend's. */
     private static int rowsOf(RunReport report, RowGrouping rows) throws IOException {
         BufferedImage image = ReportWriter.picture(report.withLook(report.look().withRows(rows)));
         int compute = Theme.LIGHT.of(Phase.COMPUTE);
@@ -143,7 +142,7 @@ class PngTest {
     }
 
     @Test
-    void tenThousandRowsStayWithinASensibleHeight() throws IOException {
+    void imageOfTenThousandTasksHasALimitedHeight() throws IOException {
         TraceBuilder traceBuilder = new TraceBuilder(Collections.nCopies(10_000, "a"));
         for (int task = 0; task < 10_000; task++) {
             traceBuilder.fetch(task, task, task + 2, task + 3, task + 4);
@@ -153,14 +152,14 @@ class PngTest {
     }
 
     @Test
-    void runThatGoesOnCanBePictured() throws IOException {
+    void runInProgressCanBeDrawn() throws IOException {
         Trace live = TraceBuilder.of(SITES).enter(0, Phase.WAIT, 0).live();
         assertThat(ReportWriter.picture(report(live, 1, true)).getWidth())
                 .isEqualTo(RunImage.WIDTH);
     }
 
     @Test
-    void userNamesAndPasswordsLeaveNoTraceInAPicture() throws IOException {
+    void imageDoesNotContainUserNamesAndPasswords() throws IOException {
         BufferedImage open = ReportWriter.picture(about("https://a.example/x"));
         BufferedImage secret = ReportWriter.picture(about("https://me:pw@a.example/x"));
         assertThat(pixels(secret)).isEqualTo(pixels(open));
@@ -180,12 +179,12 @@ class PngTest {
     }
 
     @Test
-    void unknownExtensionIsNamedInASentenceThatListsTheKnownOnes() {
+    void unknownExtensionIsReportedWithTheKnownOnes() {
         RunReport report = report(trace(), 1, false);
         assertThatThrownBy(() -> ReportWriter.write(report, folder.resolve("run.gif")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("run.gif")
-                .hasMessageEndingWith("The extensions are: png, csv, jsonl.");
+                .hasMessageEndingWith("Use one of: png, csv, jsonl.");
         assertThat(Files.exists(folder.resolve("run.gif"))).isFalse();
     }
 }

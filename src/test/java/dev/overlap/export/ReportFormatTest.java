@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Every format writes bytes of its own kind, runs and comparisons alike. */
+/** Checks that every format writes its own kind of file, for runs and comparisons. */
 class ReportFormatTest {
 
     private static final RunReport RUN =
@@ -75,8 +75,7 @@ class ReportFormatTest {
 
     @ParameterizedTest
     @MethodSource("formats")
-    void aRunAndAComparisonAreWrittenAsWhatTheExtensionSays(ReportFormat format)
-            throws IOException {
+    void runAndComparisonAreWrittenAccordingToTheExtension(ReportFormat format) throws IOException {
         Path run = folder.resolve("run." + format.extension());
         Path comparison =
                 folder.resolve("COMPARISON." + format.extension().toUpperCase(Locale.ROOT));
@@ -90,21 +89,21 @@ class ReportFormatTest {
 
     @ParameterizedTest
     @MethodSource("formats")
-    void aStreamIsFlushedAndLeftOpen(ReportFormat format) throws IOException {
+    void streamIsFlushedButNotClosed(ReportFormat format) throws IOException {
         boolean[] closed = new boolean[1];
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Buffered out = new Buffered(bytes, closed)) {
+        try (FlushTrackingStream out = new FlushTrackingStream(bytes, closed)) {
             format.write(RUN, out);
             assertThat(closed[0]).isFalse();
             assertIsOf(format, bytes.toByteArray());
         }
     }
 
-    /** Holds back what it was not told to flush. */
-    private static final class Buffered extends BufferedOutputStream {
+    /** A stream that withholds data until it is flushed. */
+    private static final class FlushTrackingStream extends BufferedOutputStream {
         private final boolean[] closed;
 
-        Buffered(ByteArrayOutputStream out, boolean[] closed) {
+        FlushTrackingStream(ByteArrayOutputStream out, boolean[] closed) {
             super(out, 1 << 20);
             this.closed = closed;
         }

@@ -53,7 +53,7 @@ class LabFileDescriptorsTest {
         }
     }
 
-    /** More connections than the lab can take; those that it cannot are refused or reset. */
+    /** Opens more connections than the lab can accept; the rest are refused or reset. */
     private static List<Socket> overrun(URI lab) {
         List<Socket> crowd = new ArrayList<>();
         for (int i = 0; i < 2 * LIMIT; i++) {

@@ -93,7 +93,7 @@ class LabLoadTest {
         return new String(bytes.array(), US_ASCII);
     }
 
-    /** By a close or by a reset: a read that is still waiting when its time is up has seen none. */
+    /** Asserts that the connection was closed or reset; a read that times out has seen neither. */
     private static void assertHasEnded(Socket socket) throws IOException {
         try {
             socket.getInputStream().transferTo(OutputStream.nullOutputStream());

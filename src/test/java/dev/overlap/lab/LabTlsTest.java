@@ -92,7 +92,7 @@ class LabTlsTest {
                                 .formatted(home.resolve("bin")));
     }
 
-    /** Trusts the lab's certificate only, and checks the name in it. */
+    /** Connects, trusting only the lab's certificate and checking its host name. */
     private static SSLSocket connect(String host, String... protocols) throws Exception {
         KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
         trusted.load(null, null);

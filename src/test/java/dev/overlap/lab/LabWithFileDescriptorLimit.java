@@ -6,8 +6,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A lab in a process of its own, so that a test can take its file descriptors away. Prints its URI,
- * and for each line that it reads the lab's problem; ends with its input.
+ * A lab in a separate process, so that a test can limit its file descriptors. Prints its URI and,
+ * for each line of input, the lab's problem; ends with its input.
  */
 final class LabWithFileDescriptorLimit {
 

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A reply, read from a bare socket: no HTTP library stands at this end, so that a fault of the
- * lab's library cannot hide behind the same fault here.
+ * A reply read from a plain socket, without an HTTP library, so that a bug in the lab's library is
+ * not masked by the same bug here.
  */
 record RawReply(int status, Map<String, String> headers, String body) {
 
@@ -62,7 +62,7 @@ record RawReply(int status, Map<String, String> headers, String body) {
                 Integer.parseInt(lines[0].split(" ", -1)[1]), headers, reply.substring(end + 4));
     }
 
-    /** The value of a header; empty if it is not there. */
+    /** Returns the value of a header; empty if it is absent. */
     String header(String name) {
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
     }

@@ -98,13 +98,13 @@ class UrlBehaviourParserTest {
 
     @Test
     void aJobIsDoneWhenItsTimeIsOver() {
-        JobId ticket = new JobId(1_000, 1_500);
+        JobId job = new JobId(1_000, 1_500);
 
-        assertThat(ticket.leftMicros(1_000)).isEqualTo(1_500_000);
-        assertThat(ticket.retryAfterSeconds(1_000)).isEqualTo(1);
-        assertThat(ticket.retryAfterSeconds(600_000)).isZero();
-        assertThat(ticket.leftMicros(1_501_000)).isZero();
-        assertThat(get(ticket.location())).isEqualTo(new Behaviour.AskJob(ticket));
+        assertThat(job.leftMicros(1_000)).isEqualTo(1_500_000);
+        assertThat(job.retryAfterSeconds(1_000)).isEqualTo(1);
+        assertThat(job.retryAfterSeconds(600_000)).isZero();
+        assertThat(job.leftMicros(1_501_000)).isZero();
+        assertThat(get(job.location())).isEqualTo(new Behaviour.AskJob(job));
     }
 
     private static Behaviour get(String target) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What every bundled lesson keeps to. */
+/** Checks requirements on all built-in lessons. */
 class LessonCatalogTest {
 
     static List<Lesson> lessons() {
@@ -23,14 +23,14 @@ class LessonCatalogTest {
     }
 
     @Test
-    void theyAreTakenInTheOrderOfTheCourse() {
+    void lessonsAreInTeachingOrder() {
         assertThat(LessonCatalog.all())
                 .extracting(Lesson::title)
                 .containsExactly(
                         "One after another",
                         "Threads overlap waits",
-                        "Threads do not help computing under an interpreter lock",
-                        "Processes do, and what they cost",
+                        "Threads do not speed up computing under the GIL",
+                        "Processes do help, at a price",
                         "One loop, many waits",
                         "The trap: a blocking call in the loop",
                         "The other trap: awaiting one by one",
@@ -45,7 +45,7 @@ class LessonCatalogTest {
     }
 
     @Test
-    void noFileIsLeftOut() {
+    void everyFileIsListed() {
         List<String> files =
                 LessonFiles.all().stream()
                         .map(file -> file.getFileName().toString().replace(".yaml", ""))
@@ -58,19 +58,19 @@ class LessonCatalogTest {
 
     @ParameterizedTest
     @MethodSource("lessons")
-    void itWorksWithNoNetwork(Lesson lesson) {
+    void lessonNeedsNoNetwork(Lesson lesson) {
         assertThat(new Plan(lesson.sites(), lesson.model(), lesson.settings()).tasks())
                 .extracting(Task::site)
-                .allMatch(LessonCatalogTest::isOfThisMachine);
+                .allMatch(LessonCatalogTest::isLocal);
     }
 
-    private static boolean isOfThisMachine(Site site) {
+    private static boolean isLocal(Site site) {
         return site.target() == null || site.target() instanceof Address.Lab;
     }
 
     @ParameterizedTest
     @MethodSource("lessons")
-    void itSaysAllThatAClassNeedsInPlainSentences(Lesson lesson) {
+    void lessonHasAllTexts(Lesson lesson) {
         assertThat(lesson.models())
                 .allSatisfy(id -> assertThat(ConcurrencyModel.of(id)).isNotNull());
         assertThat(lesson.asksForGuess()).isTrue();
@@ -94,19 +94,19 @@ class LessonCatalogTest {
                 lesson.notes());
     }
 
-    /** Each connection to the lab takes two files; some are open anyway. */
+    /** Each connection to the lab takes two file descriptors, in addition to others. */
     @ParameterizedTest
     @MethodSource("lessons")
-    void itRunsWhereAProgramMayHave1024FilesOpen(Lesson lesson) {
+    void lessonRunsWith1024FileDescriptors(Lesson lesson) {
         int tasks = new Plan(lesson.sites(), lesson.model(), lesson.settings()).tasks().size();
         int connections = Math.min(tasks, lesson.settings().connections().limit());
         assertThat(2 * connections).isLessThanOrEqualTo(600);
     }
 
-    /** Where a model hangs, more than one run of it would only be more of the same. */
+    /** If a model hangs, repeating it adds nothing. */
     @ParameterizedTest
     @MethodSource("lessons")
-    void whatHangsIsRunOnce(Lesson lesson) {
+    void hangingLessonIsRunOnce(Lesson lesson) {
         boolean hangs = lesson.models().stream().anyMatch(id -> ConcurrencyModel.of(id).hangs());
         assertThat(lesson.runs()).isLessThanOrEqualTo(hangs ? 1 : 3);
     }

@@ -39,16 +39,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Every lesson is run as a class would run it, under each of its models, and what it claims is seen
- * on the measured traces: as structure, never as times.
+ * Runs every lesson under each of its models, and checks its claims on the traces: their structure,
+ * never times.
  */
 class LessonClaimsTest {
 
     @RegisterExtension static final EngineExtension RIG = new EngineExtension();
 
-    private static final Duration PATIENCE = Duration.ofSeconds(50);
+    private static final Duration LONG_TIMEOUT = Duration.ofSeconds(50);
 
-    /** What each lesson claims, in a line. */
+    /** The claim of each lesson, in one line. */
     private static final Map<String, Consumer<Runs>> CLAIMS =
             Map.ofEntries(
                     entry("one-after-another", LessonClaimsTest::oneThreadDoesOneTaskAtATime),
@@ -60,45 +60,46 @@ class LessonClaimsTest {
                     entry("one-loop-many-waits", LessonClaimsTest::oneIdleThreadWaitsForEight),
                     entry(
                             "trap-a-blocking-call-in-the-loop",
-                            LessonClaimsTest::readyBehindTheOneThatBlocks),
+                            LessonClaimsTest::othersAreReadyWhileOneBlocks),
                     entry(
                             "other-trap-awaiting-one-by-one",
-                            LessonClaimsTest::queuedBehindAnIdleLoop),
+                            LessonClaimsTest::othersAreQueuedWhileTheLoopIsIdle),
                     entry(
                             "cure-hand-it-to-a-pool",
                             LessonClaimsTest::helpersWaitWhileTheLoopIsIdle),
-                    entry("who-gives-up-the-thread", LessonClaimsTest::aLoopComputesToTheEnd),
+                    entry("who-gives-up-the-thread", LessonClaimsTest::loopIsNotPreempted),
                     entry(
                             "polling-without-a-thread-each",
                             LessonClaimsTest::twelvePausesOnOneThread),
-                    entry("slow-site-and-timeout", LessonClaimsTest::silenceHoldsUpOnlyASequence),
-                    entry("connection-limit", LessonClaimsTest::threeInFlightWhoeverCarriesThem),
-                    entry("failure-in-the-middle", LessonClaimsTest::theRuleDecidesAboutTheRest),
-                    entry("a-thousand-tasks", LessonClaimsTest::aThousandThreadsOrOne),
                     entry(
-                            "event-loop-is-already-running",
-                            LessonClaimsTest::nothingIsEverWorkedOn));
+                            "slow-site-and-timeout",
+                            LessonClaimsTest::unresponsiveSiteDelaysOnlySequentialRuns),
+                    entry("connection-limit", LessonClaimsTest::threeInFlightUnderEveryModel),
+                    entry("failure-in-the-middle", LessonClaimsTest::ruleDeterminesCancellation),
+                    entry("a-thousand-tasks", LessonClaimsTest::thousandThreadsOrOne),
+                    entry("event-loop-is-already-running", LessonClaimsTest::nothingMakesProgress));
 
-    /** The traces of a lesson, by the id of their model. */
+    /** The traces of a lesson, by model id. */
     private record Runs(Lesson lesson, Map<String, Trace> traces) {
         static Runs of(Lesson lesson) {
             Map<String, Trace> traces = new LinkedHashMap<>();
             for (String model : lesson.models()) {
-                traces.put(model, RIG.run(new Plan(lesson.sites(), model, patient(lesson, model))));
+                traces.put(
+                        model,
+                        RIG.run(new Plan(lesson.sites(), model, withLongTimeout(lesson, model))));
             }
             return new Runs(lesson, traces);
         }
 
         /**
-         * The settings of a lesson; where its timeout is no part of what it claims of a model there
-         * is more time, for a machine that has other things to do. {@link LessonNumbersTest} holds
-         * the timeout itself.
+         * The settings of a lesson, with a longer timeout for a busy machine unless the timeout is
+         * part of its claim. {@link LessonNumbersTest} checks the timeout itself.
          */
-        private static Settings patient(Lesson lesson, String model) {
+        private static Settings withLongTimeout(Lesson lesson, String model) {
             Settings settings = lesson.settings();
-            boolean usual = settings.timeout().equals(Settings.DEFAULT.timeout());
+            boolean isDefault = settings.timeout().equals(Settings.DEFAULT.timeout());
             boolean forAnother = hangs(lesson.models()) && !hangs(List.of(model));
-            return usual || forAnother ? settings.withTimeout(PATIENCE) : settings;
+            return isDefault || forAnother ? settings.withTimeout(LONG_TIMEOUT) : settings;
         }
 
         private static boolean hangs(List<String> models) {
@@ -116,13 +117,13 @@ class LessonClaimsTest {
     }
 
     @Test
-    void noLessonIsWithoutAClaim() {
+    void everyLessonHasAClaim() {
         assertThat(CLAIMS.keySet()).containsExactlyInAnyOrderElementsOf(ids());
     }
 
     @ParameterizedTest
     @MethodSource("ids")
-    void itsClaimIsSeenOnTheTraces(String id) {
+    void claimHoldsOnTheTraces(String id) {
         Lesson lesson =
                 LessonCatalog.all().stream()
                         .filter(it -> it.id().equals(id))
@@ -130,11 +131,11 @@ class LessonClaimsTest {
                         .orElseThrow();
         Runs runs = Runs.of(lesson);
         CLAIMS.get(id).accept(runs);
-        assertSpokenOf(runs);
+        assertMentionedPhasesOccur(runs);
     }
 
-    /** What "What to look at" names as the chart's legend does, is there to be looked at. */
-    private static void assertSpokenOf(Runs runs) {
+    /** The phases that "What to look at" names must occur. */
+    private static void assertMentionedPhasesOccur(Runs runs) {
         for (Phase phase : Phase.values()) {
             if (runs.lesson().lookAt().contains("\"" + phase.words() + "\"")) {
                 assertThat(runs.traces().values())
@@ -204,7 +205,7 @@ class LessonClaimsTest {
         assertSequence(runs.under("sequential"));
     }
 
-    private static void readyBehindTheOneThatBlocks(Runs runs) {
+    private static void othersAreReadyWhileOneBlocks(Runs runs) {
         Trace trace = runs.under("blocked-loop");
         assertAllAnswered(trace);
         assertThat(Statistics.of(trace, trace.wallNanos()).peakInFlight()).isOne();
@@ -218,7 +219,7 @@ class LessonClaimsTest {
         assertThat(atOnce(runs.under("event-loop"), Phase.WAIT)).isEqualTo(4);
     }
 
-    private static void queuedBehindAnIdleLoop(Runs runs) {
+    private static void othersAreQueuedWhileTheLoopIsIdle(Runs runs) {
         Trace trace = runs.under("loop-one-by-one");
         assertSequence(trace);
         assertIdle(trace);
@@ -240,7 +241,7 @@ class LessonClaimsTest {
         assertThat(atOnce(runs.under("blocked-loop"), Phase.WAIT)).isOne();
     }
 
-    private static void aLoopComputesToTheEnd(Runs runs) {
+    private static void loopIsNotPreempted(Runs runs) {
         Trace loop = runs.under("event-loop");
         Trace threads = runs.under("threads");
         long computed = Math.max(loop.task(2).endNanos(), loop.task(3).endNanos());
@@ -275,7 +276,7 @@ class LessonClaimsTest {
         assertThat(threadsOf(runs.under("threads"))).hasSize(12);
     }
 
-    private static void silenceHoldsUpOnlyASequence(Runs runs) {
+    private static void unresponsiveSiteDelaysOnlySequentialRuns(Runs runs) {
         Trace sequence = runs.under("sequential");
         Trace loop = runs.under("event-loop");
         for (Trace trace : List.of(sequence, loop)) {
@@ -290,7 +291,7 @@ class LessonClaimsTest {
                                         .isLessThan(loop.task(2).endNanos()));
     }
 
-    private static void threeInFlightWhoeverCarriesThem(Runs runs) {
+    private static void threeInFlightUnderEveryModel(Runs runs) {
         for (Trace trace : runs.traces().values()) {
             assertAllAnswered(trace);
             assertThat(atOnce(trace, Phase.WAIT)).isEqualTo(3);
@@ -300,7 +301,7 @@ class LessonClaimsTest {
         assertThat(threadsOf(runs.under("threads"))).hasSize(12);
     }
 
-    private static void theRuleDecidesAboutTheRest(Runs runs) {
+    private static void ruleDeterminesCancellation(Runs runs) {
         for (Map.Entry<String, Trace> run : runs.traces().entrySet()) {
             Trace cancelled = run.getValue();
             Trace left = RIG.run(new Plan(runs.lesson().sites(), run.getKey(), Settings.DEFAULT));
@@ -314,7 +315,7 @@ class LessonClaimsTest {
         }
     }
 
-    private static void aThousandThreadsOrOne(Runs runs) {
+    private static void thousandThreadsOrOne(Runs runs) {
         runs.traces().values().forEach(trace -> assertAllAnswered(trace));
         Trace threads = runs.under("threads");
         assertThat(Set.copyOf(rolesOf(threads))).containsExactly(Role.THREAD);
@@ -331,7 +332,7 @@ class LessonClaimsTest {
         }
     }
 
-    private static void nothingIsEverWorkedOn(Runs runs) {
+    private static void nothingMakesProgress(Runs runs) {
         Trace trace = runs.under("loop-waits-for-itself");
         for (TaskTrack task : trace.tasks()) {
             assertThat(phases(trace, task.index())).containsExactly(Phase.QUEUED, Phase.READY);
@@ -343,7 +344,7 @@ class LessonClaimsTest {
         assertThat(atOnce(runs.under("event-loop"), Phase.WAIT)).isEqualTo(3);
     }
 
-    /** Each task is handed over when the one before it has ended, and not sooner. */
+    /** Each task begins only after the previous one has ended. */
     private static void assertSequence(Trace trace) {
         for (int task = 1; task < trace.tasks().size(); task++) {
             assertThat(trace.task(task).begin(1))
@@ -362,7 +363,7 @@ class LessonClaimsTest {
         return trace.workers().stream().map(WorkerTrack::role).toList();
     }
 
-    /** The threads on which steps of tasks ran. */
+    /** The threads that ran steps of tasks. */
     private static Set<Long> threadsOf(Trace trace) {
         return trace.workers().stream()
                 .flatMap(worker -> IntStream.range(0, worker.slices()).mapToObj(worker::thread))

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The files of the bundled lessons as they lie in the sources, and one to begin a test with. */
+/** The files of the built-in lessons in the source tree, and a minimal one. */
 final class LessonFiles {
 
     static final Path FOLDER = Path.of("assets", "lessons");
 
-    /** A lesson with all that it must have and nothing more, a key a line but for the sites. */
-    static final String SHORTEST =
+    /** A minimal lesson, with one key per line except for the sites. */
+    static final String MINIMAL =
             """
             title: Two waits
             question: How long do they take?

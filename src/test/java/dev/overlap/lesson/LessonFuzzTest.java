@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whatever the file of a lesson holds, it is a lesson, or every line of it is told. */
+/** Checks that any text is either a lesson or reported with valid line numbers. */
 class LessonFuzzTest {
 
     private static final List<String> GOOD =
             Stream.concat(
                             Stream.of(
-                                    LessonFiles.SHORTEST,
-                                    LessonFiles.SHORTEST
+                                    LessonFiles.MINIMAL,
+                                    LessonFiles.MINIMAL
                                             + """
                                             settings:
                                               workers: 7
@@ -32,13 +32,13 @@ class LessonFuzzTest {
                     .toList();
 
     @Test
-    void everyFileIsALessonOrItsLinesAreTold() {
+    void everyFileIsALessonOrReported() {
         InputMutator.each(InputMutator.INPUTS, 40, GOOD, LessonFuzzTest::check);
     }
 
     @Test
     @Tag("soak")
-    void everyOneOfManyFilesIsALessonOrItsLinesAreTold() {
+    void everyOneOfManyFilesIsALessonOrReported() {
         InputMutator.each(InputMutator.SOAK_INPUTS, 41, GOOD, LessonFuzzTest::check);
     }
 
@@ -60,7 +60,7 @@ class LessonFuzzTest {
         int lines = 1 + text.split("\r\n|[\r\n\u0085\u2028\u2029]", -1).length;
         assertThat(problem.line()).isBetween(1, lines);
         assertThat(problem.sentence())
-                .endsWith(".")
+                .containsPattern("[.?]$")
                 .doesNotContain("\n", "\r", "Exception", "java.lang", "snakeyaml");
     }
 }

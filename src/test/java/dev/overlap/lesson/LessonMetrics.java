@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The numbers of a lesson's list and settings, as its texts write them. */
+/** The numbers of a lesson's list and settings, formatted as in its texts. */
 record LessonMetrics(Lesson lesson, List<Task> tasks) {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
@@ -20,14 +20,14 @@ record LessonMetrics(Lesson lesson, List<Task> tasks) {
             List.of(
                     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
                     "ten", "eleven", "twelve");
-    private static final List<String> PLACES = List.of("first", "second", "third", "fourth");
+    private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth");
 
     static LessonMetrics of(Lesson lesson) {
         Plan plan = new Plan(lesson.sites(), lesson.model(), lesson.settings());
         return new LessonMetrics(lesson, plan.tasks());
     }
 
-    /** How many tasks there are, in words. */
+    /** The number of tasks, in words. */
     String count() {
         return word(tasks.size());
     }
@@ -42,12 +42,12 @@ record LessonMetrics(Lesson lesson, List<Task> tasks) {
         return WORDS.get(Math.toIntExact(number));
     }
 
-    /** A word as a sentence begins with it. */
-    static String begun(String word) {
+    /** Capitalises a word for the start of a sentence. */
+    static String capitalised(String word) {
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
-    /** The declared times of those that end by themselves, in milliseconds. */
+    /** The declared times of tasks that end on their own, in milliseconds. */
     long[] millis() {
         return tasks.stream()
                 .map(task -> declared(task.site()))
@@ -66,7 +66,7 @@ record LessonMetrics(Lesson lesson, List<Task> tasks) {
                 : OptionalLong.empty();
     }
 
-    /** All times as a sentence lists them: {@code 300, 200 and 400}. */
+    /** All times, enumerated: {@code 300, 200 and 400}. */
     String all() {
         String listed =
                 String.join(", ", Arrays.stream(millis()).mapToObj(Long::toString).toList());
@@ -74,7 +74,7 @@ record LessonMetrics(Lesson lesson, List<Task> tasks) {
         return listed.substring(0, last) + " and " + listed.substring(last + 2);
     }
 
-    /** The one time that all tasks take. */
+    /** The time common to all tasks. */
     long each() {
         long[] different = Arrays.stream(millis()).distinct().toArray();
         if (different.length != 1) {
@@ -91,7 +91,7 @@ record LessonMetrics(Lesson lesson, List<Task> tasks) {
         return Arrays.stream(millis()).max().orElseThrow();
     }
 
-    /** Milliseconds as seconds with a decimal: {@code 1.6}. */
+    /** Milliseconds as seconds with one decimal: {@code 1.6}. */
     static String seconds(long millis) {
         return String.format(Locale.ROOT, "%.1f", millis / 1e3);
     }
@@ -108,8 +108,8 @@ record LessonMetrics(Lesson lesson, List<Task> tasks) {
     }
 
     /**
-     * How long the last task needs at most from its own first step on: it computes after all
-     * others, or waits for a connection until all others had theirs.
+     * The maximum time the last task needs from its first step: it computes after all others, or
+     * waits for a connection until all others had theirs.
      */
     long needed() {
         var connections = lesson.settings().connections();
@@ -126,12 +126,12 @@ record LessonMetrics(Lesson lesson, List<Task> tasks) {
         return lesson.settings().workers().orElseThrow();
     }
 
-    /** How many tasks there are that compute, or that do not. */
+    /** The number of tasks that compute, or do not. */
     int computing(boolean compute) {
         return (int) tasks.stream().filter(it -> isCompute(it) == compute).count();
     }
 
-    /** The one time of the tasks that compute, or of those that do not. */
+    /** The time common to the tasks that compute, or do not. */
     long timeOf(boolean compute) {
         long[] different =
                 tasks.stream()
@@ -149,9 +149,9 @@ record LessonMetrics(Lesson lesson, List<Task> tasks) {
         return task.site() instanceof Site.Compute;
     }
 
-    /** Where in the list a site of the lab stands: {@code third}. */
+    /** The position of a lab site in the list: {@code third}. */
     String placeOf(String path) {
-        return PLACES.get(indexOf(path));
+        return ORDINALS.get(indexOf(path));
     }
 
     int indexOf(String path) {

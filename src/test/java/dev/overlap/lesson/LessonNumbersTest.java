@@ -1,6 +1,6 @@
 package dev.overlap.lesson;
 
-import static dev.overlap.lesson.LessonMetrics.begun;
+import static dev.overlap.lesson.LessonMetrics.capitalised;
 import static dev.overlap.lesson.LessonMetrics.duration;
 import static dev.overlap.lesson.LessonMetrics.seconds;
 import static dev.overlap.lesson.LessonMetrics.word;
@@ -27,13 +27,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a lesson says in numbers follows from its list and its settings: every phrase with a number
- * in it is written here once more, put together from these, or is known from elsewhere. So neither
- * can a delay be changed without the words, nor a word without the delay.
+ * Checks that every number in a lesson's texts follows from its list and settings: each phrase with
+ * a number is rebuilt here from these, or listed as known. So neither a delay nor the text can be
+ * changed without the other.
  */
 class LessonNumbersTest {
 
-    /** What takes a number in a sentence; how many minutes a lesson takes is up to its teacher. */
+    /** Words that take a number in a sentence; a lesson's duration in minutes is not checked. */
     private static final Pattern NUMBER =
             Pattern.compile(
                     "\\d|\\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred"
@@ -42,14 +42,14 @@ class LessonNumbersTest {
 
     private static final Pattern MINUTES = Pattern.compile("\\b\\w+( to \\w+)? minutes\\b");
 
-    /** What follows from the list and the settings of each lesson. */
+    /** The phrases that follow from list and settings of each lesson. */
     private static final Map<String, Function<LessonMetrics, List<String>>> FOLLOWS =
             Map.ofEntries(
                     entry(
                             "one-after-another",
                             it ->
                                     List.of(
-                                            begun(it.count()) + " pages",
+                                            capitalised(it.count()) + " pages",
                                             it.all() + " milliseconds",
                                             seconds(it.sum()) + " seconds and a little more",
                                             "for all " + it.count())),
@@ -57,7 +57,7 @@ class LessonNumbersTest {
                             "threads-overlap-waits",
                             it ->
                                     List.of(
-                                            begun(it.count()) + " pages take " + it.all(),
+                                            capitalised(it.count()) + " pages take " + it.all(),
                                             "milliseconds to answer",
                                             "all " + it.count() + " are started",
                                             "All " + it.count() + " bars",
@@ -76,13 +76,13 @@ class LessonNumbersTest {
                             "threads-under-the-interpreter-lock",
                             it ->
                                     List.of(
-                                            begun(it.count())
+                                            capitalised(it.count())
                                                     + " computations take "
                                                     + it.each()
                                                     + " milliseconds of processor time each: "
                                                     + duration(it.sum())
                                                     + " of work",
-                                            begun(it.count()) + " threads",
+                                            capitalised(it.count()) + " threads",
                                             "So " + it.count() + " threads",
                                             "adds up to a second",
                                             "guess " + duration(it.each()))),
@@ -90,14 +90,14 @@ class LessonNumbersTest {
                             "processes-and-what-they-cost",
                             it ->
                                     List.of(
-                                            begun(it.count())
+                                            capitalised(it.count())
                                                     + " computations of "
                                                     + it.each()
                                                     + " milliseconds",
                                             word(it.workers()) + " processes",
                                             word(it.workers()) + " computations",
                                             "never " + word(it.workers()) + " solid parts",
-                                            begun(word(it.workers()))
+                                            capitalised(word(it.workers()))
                                                     + " processes compute on two cores",
                                             "about half as long",
                                             "half of " + seconds(it.sum()) + " seconds",
@@ -106,7 +106,7 @@ class LessonNumbersTest {
                             "one-loop-many-waits",
                             it ->
                                     List.of(
-                                            begun(it.count())
+                                            capitalised(it.count())
                                                     + " pages take "
                                                     + it.each()
                                                     + " milliseconds each",
@@ -127,7 +127,7 @@ class LessonNumbersTest {
                             "other-trap-awaiting-one-by-one",
                             it ->
                                     List.of(
-                                            begun(it.count())
+                                            capitalised(it.count())
                                                     + " pages of "
                                                     + it.all()
                                                     + " milliseconds",
@@ -143,7 +143,7 @@ class LessonNumbersTest {
                             "who-gives-up-the-thread",
                             it ->
                                     List.of(
-                                            begun(word(it.computing(true)))
+                                            capitalised(word(it.computing(true)))
                                                     + " computations of "
                                                     + it.timeOf(true)
                                                     + " milliseconds and "
@@ -168,7 +168,7 @@ class LessonNumbersTest {
                             "polling-without-a-thread-each",
                             it ->
                                     List.of(
-                                            begun(it.count()) + " jobs",
+                                            capitalised(it.count()) + " jobs",
                                             it.each() + " milliseconds for each",
                                             "all " + it.count() + " lie",
                                             "has " + it.count(),
@@ -179,7 +179,7 @@ class LessonNumbersTest {
                             "slow-site-and-timeout",
                             it ->
                                     List.of(
-                                            begun(it.count()) + " pages",
+                                            capitalised(it.count()) + " pages",
                                             "the " + it.placeOf("/hang") + " never answers",
                                             "take " + duration(it.timeout()),
                                             "The " + it.placeOf("/hang") + " row",
@@ -200,13 +200,16 @@ class LessonNumbersTest {
                             "connection-limit",
                             it ->
                                     List.of(
-                                            begun(it.count())
+                                            capitalised(it.count())
                                                     + " pages of "
                                                     + it.each()
                                                     + " milliseconds",
                                             "more than " + limit(it) + " connections",
                                             "with " + it.count() + " threads",
-                                            begun(waves(it)) + " steps of " + limit(it) + " bars",
+                                            capitalised(waves(it))
+                                                    + " steps of "
+                                                    + limit(it)
+                                                    + " bars",
                                             limit(it)
                                                     + " in all, and each is used "
                                                     + waves(it)
@@ -226,13 +229,13 @@ class LessonNumbersTest {
                                             "guess is " + it.each() + " milliseconds",
                                             "because " + it.count() + " waits",
                                             "to 6 and to " + it.tasks().size(),
-                                            begun(word(it.tasks().size() / 6))
+                                            capitalised(word(it.tasks().size() / 6))
                                                     + " waves, then one")),
                     entry(
                             "failure-in-the-middle",
                             it ->
                                     List.of(
-                                            begun(it.count()) + " pages",
+                                            capitalised(it.count()) + " pages",
                                             "After "
                                                     + it.millis()[it.indexOf("/reset")]
                                                     + " milliseconds the "
@@ -252,13 +255,13 @@ class LessonNumbersTest {
                             "a-thousand-tasks",
                             it ->
                                     List.of(
-                                            begun(it.count())
+                                            capitalised(it.count())
                                                     + " requests of "
                                                     + it.each()
                                                     + " milliseconds, over "
                                                     + all(it)
                                                     + " connections",
-                                            begun(it.count()) + " tasks",
+                                            capitalised(it.count()) + " tasks",
                                             "the three pictures",
                                             word(it.tasks().size() / total(it))
                                                     + " waves of "
@@ -283,7 +286,7 @@ class LessonNumbersTest {
                             "event-loop-is-already-running",
                             it ->
                                     List.of(
-                                            begun(it.count())
+                                            capitalised(it.count())
                                                     + " pages of "
                                                     + it.each()
                                                     + " milliseconds",
@@ -296,7 +299,7 @@ class LessonNumbersTest {
                                                     + " timeouts",
                                             "awaits: " + it.each() + " milliseconds")));
 
-    /** What is known of the world, or is asked about another list. */
+    /** The phrases about general facts, or about another list. */
     private static final Map<String, List<String>> KNOWN =
             Map.ofEntries(
                     entry("one-after-another", List.of()),
@@ -366,24 +369,24 @@ class LessonNumbersTest {
                 .orElseThrow();
     }
 
-    private static int perHost(LessonMetrics figures) {
-        return figures.lesson().settings().connections().perHost();
+    private static int perHost(LessonMetrics metrics) {
+        return metrics.lesson().settings().connections().perHost();
     }
 
-    private static String limit(LessonMetrics figures) {
-        return word(perHost(figures));
+    private static String limit(LessonMetrics metrics) {
+        return word(perHost(metrics));
     }
 
-    private static String waves(LessonMetrics figures) {
-        return word(figures.tasks().size() / perHost(figures));
+    private static String waves(LessonMetrics metrics) {
+        return word(metrics.tasks().size() / perHost(metrics));
     }
 
-    private static int total(LessonMetrics figures) {
-        return figures.lesson().settings().connections().total();
+    private static int total(LessonMetrics metrics) {
+        return metrics.lesson().settings().connections().total();
     }
 
-    private static String all(LessonMetrics figures) {
-        return word(total(figures));
+    private static String all(LessonMetrics metrics) {
+        return word(total(metrics));
     }
 
     private static String texts(Lesson lesson) {
@@ -397,14 +400,14 @@ class LessonNumbersTest {
     }
 
     @Test
-    void everyLessonIsHeldToItsNumbers() {
+    void everyLessonIsChecked() {
         assertThat(FOLLOWS.keySet()).containsExactlyInAnyOrderElementsOf(ids());
         assertThat(KNOWN.keySet()).containsExactlyInAnyOrderElementsOf(ids());
     }
 
     @ParameterizedTest
     @MethodSource("ids")
-    void everyNumberInItsTextsFollowsFromItsListItsSettingsOrTheWorld(String id) {
+    void everyNumberInItsTextsFollowsFromListAndSettingsOrIsKnown(String id) {
         Lesson lesson = lesson(id);
         String rest = MINUTES.matcher(texts(lesson)).replaceAll("");
         List<String> phrases =
@@ -420,8 +423,11 @@ class LessonNumbersTest {
                 .isEmpty();
     }
 
-    /** But for what asks about the pages of another lesson, or about what depends on no time. */
-    static List<String> idsOfThoseThatAskForASum() {
+    /**
+     * Except for questions about the pages of another lesson, or about something independent of
+     * time.
+     */
+    static List<String> idsOfLessonsAskingForASum() {
         List<String> others =
                 List.of(
                         "cure-hand-it-to-a-pool",
@@ -432,19 +438,19 @@ class LessonNumbersTest {
     }
 
     @ParameterizedTest
-    @MethodSource("idsOfThoseThatAskForASum")
-    void itsQuestionNamesEveryTimeOfItsListInItsOrder(String id) {
+    @MethodSource("idsOfLessonsAskingForASum")
+    void questionNamesEveryTimeInListOrder(String id) {
         Lesson lesson = lesson(id);
-        LessonMetrics figures = LessonMetrics.of(lesson);
-        boolean mixed = Arrays.stream(figures.millis()).distinct().count() > 1;
+        LessonMetrics metrics = LessonMetrics.of(lesson);
+        boolean mixed = Arrays.stream(metrics.millis()).distinct().count() > 1;
         assertThat(lesson.question())
-                .containsIgnoringCase(figures.count())
-                .contains(mixed ? figures.all() : Long.toString(figures.each()));
+                .containsIgnoringCase(metrics.count())
+                .contains(mixed ? metrics.all() : Long.toString(metrics.each()));
     }
 
-    /** Four lessons are about the same four pages, and say so. */
+    /** Four lessons use the same four pages, and say so. */
     @Test
-    void whatIsCalledTheSameIsTheSame() {
+    void sameFourPagesAreTheSame() {
         List<Lesson> same =
                 LessonCatalog.all().stream()
                         .filter(
@@ -462,7 +468,7 @@ class LessonNumbersTest {
     }
 
     @Test
-    void thePagesOfTheLessonOnComputingStandBeforeAndAfterTheComputations() {
+    void pagesOfTheComputeLessonAreBeforeAndAfterTheComputations() {
         Lesson lesson = lesson("who-gives-up-the-thread");
         assertThat(LessonMetrics.of(lesson).tasks())
                 .extracting(Task::site)
@@ -470,13 +476,16 @@ class LessonNumbersTest {
                 .containsExactly(true, true, false, false, true, true);
     }
 
-    /** Cancelled in the middle of their waits: what fails must do so long before the others end. */
+    /**
+     * The tasks are cancelled in the middle of their waits, so the failure must come long before
+     * their end.
+     */
     @Test
-    void whatFailsInTheMiddleFailsBeforeAnyOtherCouldEnd() {
+    void failureComesBeforeAnyOtherEnd() {
         Lesson lesson = lesson("failure-in-the-middle");
-        LessonMetrics figures = LessonMetrics.of(lesson);
-        long fails = figures.millis()[figures.indexOf("/reset")];
-        assertThat(Arrays.stream(figures.millis()).boxed())
+        LessonMetrics metrics = LessonMetrics.of(lesson);
+        long fails = metrics.millis()[metrics.indexOf("/reset")];
+        assertThat(Arrays.stream(metrics.millis()).boxed())
                 .filteredOn(millis -> millis != fails)
                 .hasSize(4)
                 .allMatch(millis -> millis >= 2 * fails);
@@ -484,28 +493,28 @@ class LessonNumbersTest {
     }
 
     /**
-     * Nothing times out but what is meant to, also on a slow machine: there is four times as long
-     * as it needs.
+     * Only intended timeouts occur, even on a slow machine: the timeout is four times the needed
+     * time.
      */
     @ParameterizedTest
     @MethodSource("ids")
-    void itsTimeoutLetsEverythingEndThatIsMeantTo(String id) {
+    void timeoutIsLongEnough(String id) {
         Lesson lesson = lesson(id);
-        LessonMetrics figures = LessonMetrics.of(lesson);
+        LessonMetrics metrics = LessonMetrics.of(lesson);
         boolean hangs = lesson.sites().text().contains("lab:/hang");
         boolean waits =
                 lesson.models().stream().anyMatch(model -> ConcurrencyModel.of(model).hangs());
         if (hangs || waits) {
-            assertThat(figures.timeout()).isBetween(2 * figures.longest(), 2_000L);
+            assertThat(metrics.timeout()).isBetween(2 * metrics.longest(), 2_000L);
         } else {
-            assertThat(figures.timeout()).isGreaterThanOrEqualTo(4 * figures.needed());
+            assertThat(metrics.timeout()).isGreaterThanOrEqualTo(4 * metrics.needed());
             assertThat(lesson.settings().timeout())
-                    .as("a lesson that does not speak of timeouts has the usual one")
+                    .as("a lesson that does not speak of timeouts has the default one")
                     .isEqualTo(Settings.DEFAULT.timeout());
         }
     }
 
-    /** Under each model of a lesson, the words of its texts that mean it. */
+    /** The words that refer to each model of a lesson in its texts. */
     private static final Map<String, List<Map.Entry<String, String>>> MODELS =
             Map.ofEntries(
                     entry(
@@ -515,11 +524,11 @@ class LessonNumbersTest {
                             "threads-overlap-waits",
                             List.of(
                                     entry("threads", "each page has a thread of its own"),
-                                    entry("sequential", "the staircase beside it"))),
+                                    entry("sequential", "the staircase next to it"))),
                     entry(
                             "threads-under-the-interpreter-lock",
                             List.of(
-                                    entry("threads", "Four threads carry them"),
+                                    entry("threads", "Four threads share them"),
                                     entry(
                                             "sequential",
                                             "Compare the wall times at the end. They are the"
@@ -538,24 +547,20 @@ class LessonNumbersTest {
                     entry(
                             "trap-a-blocking-call-in-the-loop",
                             List.of(
-                                    entry(
-                                            "blocked-loop",
-                                            "an ordinary call sits inside the coroutine"),
-                                    entry("event-loop", "the healthy loop beside it"))),
+                                    entry("blocked-loop", "the coroutine makes an ordinary call"),
+                                    entry("event-loop", "the healthy loop next to it"))),
                     entry(
                             "other-trap-awaiting-one-by-one",
                             List.of(
-                                    entry("loop-one-by-one", "says await inside its for loop"),
-                                    entry(
-                                            "event-loop",
-                                            "begin all tasks first and to await them"))),
+                                    entry("loop-one-by-one", "awaits inside its for loop"),
+                                    entry("event-loop", "start all tasks first and await them"))),
                     entry(
                             "cure-hand-it-to-a-pool",
                             List.of(
                                     entry(
                                             "loop-offload",
                                             "hands each call to a small pool of threads"),
-                                    entry("blocked-loop", "the cure beside the illness"))),
+                                    entry("blocked-loop", "the cure next to the disease"))),
                     entry(
                             "who-gives-up-the-thread",
                             List.of(
@@ -592,12 +597,12 @@ class LessonNumbersTest {
                             List.of(
                                     entry(
                                             "loop-waits-for-itself",
-                                            "blocks until the page is there"),
+                                            "blocks until the page has arrived"),
                                     entry("event-loop", "Compare adds the loop that awaits"))));
 
     @ParameterizedTest
     @MethodSource("ids")
-    void itsModelsAreThoseThatItsTextsSpeakOf(String id) {
+    void textsMentionEveryModel(String id) {
         Lesson lesson = lesson(id);
         List<Map.Entry<String, String>> spoken = MODELS.get(lesson.id());
         assertThat(lesson.models())

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
 
-/** What is read of a lesson, and what is said of a bad one, line by line. */
+/** Tests reading lessons, and the problems reported for invalid ones. */
 @Timeout(30)
 class LessonReaderTest {
 
@@ -38,16 +38,16 @@ class LessonReaderTest {
         };
     }
 
-    /** The one problem that there is behind the lines of the shortest lesson. */
+    /** The only problem, in a line added to the minimal lesson. */
     private static LessonProblem problemOf(String more) {
-        List<LessonProblem> problems = problems(LessonFiles.SHORTEST + more);
+        List<LessonProblem> problems = problems(LessonFiles.MINIMAL + more);
         assertThat(problems).hasSize(1);
         return problems.getFirst();
     }
 
     @Test
-    void shortestLessonHasOverlapsOwnSettings() {
-        Lesson lesson = read(LessonFiles.SHORTEST);
+    void minimalLessonHasDefaultSettings() {
+        Lesson lesson = read(LessonFiles.MINIMAL);
 
         assertThat(lesson.id()).isEqualTo("mine");
         assertThat(lesson.title()).isEqualTo("Two waits");
@@ -65,7 +65,7 @@ class LessonReaderTest {
     void everySettingIsRead() {
         Lesson lesson =
                 read(
-                        LessonFiles.SHORTEST
+                        LessonFiles.MINIMAL
                                 + """
                                 settings:
                                   workers: 7
@@ -94,13 +94,13 @@ class LessonReaderTest {
     }
 
     @Test
-    void lineBreaksDoNotCountAndBlankLinesSeparateParagraphs() {
+    void lineBreaksAreIgnoredAndBlankLinesSeparateParagraphs() {
         String literal = "notes: |\n  One\n  paragraph.\n\n  And\n  another.\n";
         String folded = "notes: >\n  One\n  paragraph.\n\n  And\n  another.\n";
         String plain = "notes: One\n  paragraph.\n\n  And\n  another.\n";
 
         for (String notes : List.of(literal, folded, plain)) {
-            assertThat(read(LessonFiles.SHORTEST + notes).notes())
+            assertThat(read(LessonFiles.MINIMAL + notes).notes())
                     .as(notes)
                     .isEqualTo("One paragraph.\n\nAnd another.");
         }
@@ -111,20 +111,20 @@ class LessonReaderTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "modles: [threads]       | `\"modles\" is not a key here. If \"models\" is meant,"
-                        + " write that.`",
-                "lookat: Here.           | `\"lookat\" is not a key here. If \"look-at\" is meant,"
-                        + " write that.`",
+                "modles: [threads]       | `\"modles\" is not a key here. Did you mean"
+                        + " \"models\"?`",
+                "lookat: Here.           | `\"lookat\" is not a key here. Did you mean"
+                        + " \"look-at\"?`",
                 "teacher: Me             | `\"teacher\" is not a key here. The keys are: title,"
                         + " question, sites, models, settings, runs, asks-for-guess, look-at,"
                         + " explanation, notes.`",
-                "settings: {wokrers: 4}  | `\"wokrers\" is not a key here. If \"workers\" is meant,"
-                        + " write that.`",
-                "title: Again            | `\"title\" is here a second time, after line 1. Keep"
+                "settings: {wokrers: 4}  | `\"wokrers\" is not a key here. Did you mean"
+                        + " \"workers\"?`",
+                "title: Again            | `\"title\" appears a second time, after line 1. Keep"
                         + " one of them.`",
                 "runs: many              | `\"runs\" needs a whole number, such as 4, not"
                         + " \"many\".`",
-                "runs: 0                 | The number of runs must lie between 1 and 99.",
+                "runs: 0                 | The number of runs must be between 1 and 99.",
                 "notes: 12               | `\"notes\" needs a text, not \"12\". Put it in quotes.`",
                 "notes:                  | `\"notes\" needs a text, not nothing. Put it in"
                         + " quotes.`",
@@ -133,31 +133,32 @@ class LessonReaderTest {
                         + " \"maybe\".`",
                 "settings: none          | `\"settings\" needs keys and values of its own, indented"
                         + " below it, not \"none\".`",
-                "settings: {workers: 0}  | The number of workers must lie between 1 and 1000.",
-                "settings: {repeat: 0}   | The list must be run 1 to 10000 times.",
+                "settings: {workers: 0}  | The number of workers must be between 1 and 1000.",
+                "settings: {repeat: 0}   | The list must run 1 to 10000 times.",
                 "settings: {warm: 3}     | `\"warm\" needs true or false, not \"3\".`",
                 "settings: {timeout: soon} | `\"timeout\": \"soon\" is not a duration. Write it as"
                         + " in 400ms, 2.5s or 1min.`",
                 "settings: {timeout: 5}  | `\"timeout\": \"5\" has no unit. Write 5s or" + " 5ms.`",
                 "settings: {timeout: [5s]} | `\"timeout\" needs a time, such as 400ms, 2.5s or"
                         + " 1min, not a list.`",
-                "settings: {timeout: 2h} | The timeout must lie between 1 ms and 1 hour.",
-                "settings: {connections: 0} | The number of connections in total must lie between 1"
+                "settings: {timeout: 2h} | The timeout must be between 1 ms and 1 hour.",
+                "settings: {connections: 0} | The number of connections in total must be between 1"
                         + " and 100000.",
-                "? [a, b]                | A key is one of these words: title, question, sites,"
-                        + " models, settings, runs, asks-for-guess, look-at, explanation, notes.",
+                "? [a, b]                | A key must be one of these words: title, question,"
+                        + " sites, models, settings, runs, asks-for-guess, look-at, explanation,"
+                        + " notes.",
                 "notes: &a text          | ``",
             })
-    void aProblemHasItsLineAndSaysWhatWouldBeRight(String more, String sentence) {
+    void problemHasItsLineAndSolution(String more, String sentence) {
         if (sentence.isEmpty()) {
-            assertThat(read(LessonFiles.SHORTEST + more).notes()).isEqualTo("text");
+            assertThat(read(LessonFiles.MINIMAL + more).notes()).isEqualTo("text");
         } else {
             assertThat(problemOf(more)).isEqualTo(new LessonProblem(9, sentence));
         }
     }
 
     @Test
-    void allProblemsAreToldAtOnceInTheOrderOfTheirLines() {
+    void allProblemsAreReportedSortedByLine() {
         List<LessonProblem> problems =
                 problems(
                         """
@@ -185,31 +186,30 @@ class LessonReaderTest {
                 .startsWith("Scheme must be http, https, lab, poll or cpu");
         assertThat(problems.get(3).sentence()).startsWith("A site of the lab is a path.");
         assertThat(problems.get(4).sentence())
-                .isEqualTo(
-                        "There is no model \"event-lop\". If \"event-loop\" is meant, write that.");
+                .isEqualTo("There is no model \"event-lop\". Did you mean \"event-loop\"?");
         assertThat(problems.get(5).sentence())
                 .startsWith("There is no model \"gevent\". The models are: ");
-        assertThat(problems).allMatch(problem -> problem.sentence().matches("(?s)[A-Z\"].*\\."));
+        assertThat(problems).allMatch(problem -> problem.sentence().matches("(?s)[A-Z\"].*[.?]"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"sites: ''", "sites: '# only a comment'", "sites: off lab:/delay/5"})
-    void aLessonWithNothingToRunIsRefused(String sites) {
-        String text = LessonFiles.SHORTEST.replaceFirst("sites: \\|\n.*\n.*\n", sites + "\n");
+    void lessonWithNothingToRunIsRejected(String sites) {
+        String text = LessonFiles.MINIMAL.replaceFirst("sites: \\|\n.*\n.*\n", sites + "\n");
         assertThat(problems(text)).singleElement().extracting(LessonProblem::line).isEqualTo(3);
     }
 
     @Test
-    void sitesOnAFoldedLineAreToldHowToStand() {
-        assertThat(problems(LessonFiles.SHORTEST.replace("sites: |", "sites: >")))
+    void foldedSitesAreReported() {
+        assertThat(problems(LessonFiles.MINIMAL.replace("sites: |", "sites: >")))
                 .containsExactly(
                         new LessonProblem(
-                                3, "A > puts all sites on one line. Write sites: | in its place."));
+                                3, "A > puts all sites on one line. Write sites: | instead."));
     }
 
     @Test
-    void moreTasksThanARunMayHaveAreRefused() {
-        String text = LessonFiles.SHORTEST.replace("lab:/delay/10", "lab:/delay/10 x99999");
+    void tooManyTasksAreRejected() {
+        String text = LessonFiles.MINIMAL.replace("lab:/delay/10", "lab:/delay/10 x99999");
         assertThat(problems(text + "settings: {repeat: 2}"))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.sentence()).contains("100000 tasks"));
@@ -217,7 +217,7 @@ class LessonReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\n\n", "# nothing but a comment\n", "\ufeff", "---\n...\n"})
-    void anEmptyFileIsToldSo(String text) {
+    void emptyFileIsReported(String text) {
         assertThat(problems(text)).hasSize(1);
         assertThat(problems(text).getFirst().sentence())
                 .contains(
@@ -225,20 +225,18 @@ class LessonReaderTest {
     }
 
     @Test
-    void aByteOrderMarkAndCarriageReturnsDoNotDisturb() {
-        assertThat(read("\ufeff" + LessonFiles.SHORTEST.replace("\n", "\r\n")))
-                .isEqualTo(read(LessonFiles.SHORTEST));
+    void byteOrderMarkAndCarriageReturnsAreAccepted() {
+        assertThat(read("\ufeff" + LessonFiles.MINIMAL.replace("\n", "\r\n")))
+                .isEqualTo(read(LessonFiles.MINIMAL));
     }
 
     @Test
-    void everyLineIndentedByATabIsNamed() {
-        String text = LessonFiles.SHORTEST + "settings:\n\tworkers: 3\n\trepeat: 2\n";
+    void everyLineIndentedByATabIsReported() {
+        String text = LessonFiles.MINIMAL + "settings:\n\tworkers: 3\n\trepeat: 2\n";
         assertThat(problems(text))
                 .containsExactly(
-                        new LessonProblem(
-                                10, "This line is indented by a tab. Indent it by blanks."),
-                        new LessonProblem(
-                                11, "This line is indented by a tab. Indent it by blanks."));
+                        new LessonProblem(10, "This line is indented with a tab. Use spaces."),
+                        new LessonProblem(11, "This line is indented with a tab. Use spaces."));
     }
 
     @ParameterizedTest
@@ -252,13 +250,13 @@ class LessonReaderTest {
         "'<html>\n<body>Not found</body>\n</html>', 1",
         "'title: a\n---\ntitle: b', 2",
     })
-    void whatIsNoYamlIsToldWithItsLine(String text, int line) {
+    void invalidYamlIsReportedWithItsLine(String text, int line) {
         List<LessonProblem> problems = problems(text);
         assertThat(problems.getFirst().line()).as("%s", problems).isEqualTo(line);
     }
 
     @Test
-    void anInvisibleCharacterIsNamed() {
+    void invisibleCharacterIsReported() {
         assertThat(problems("title: Good\nquestion: Be\u0007ll"))
                 .containsExactly(
                         new LessonProblem(
@@ -266,7 +264,7 @@ class LessonReaderTest {
     }
 
     @Test
-    void rubbishOfTwoMegabytesIsRefusedAtOnce() {
+    void twoMegabytesAreRejectedAtOnce() {
         assertThat(problems("lab:/delay/10 x3\n".repeat(125_000)))
                 .containsExactly(
                         new LessonProblem(
@@ -295,12 +293,12 @@ class LessonReaderTest {
                 "---\n",
                 "\ud800"
             })
-    void repeatedWithoutEndNothingDoesHarm(String piece) {
+    void endlessRepetitionIsHarmless(String piece) {
         assertThat(problems(piece.repeat(100_000 / piece.length()))).isNotEmpty();
     }
 
     @Test
-    void anAliasIsNotFollowed() {
+    void aliasIsNotExpanded() {
         String bomb =
                 """
                 a: &a [x, x, x, x, x, x, x, x, x]
@@ -310,27 +308,29 @@ class LessonReaderTest {
         assertThat(problems(bomb))
                 .containsExactly(
                         new LessonProblem(
-                                2, "A * refers to another place. Write what is meant instead."));
+                                2,
+                                "A * refers to another place in the file. Write out what is meant"
+                                        + " instead."));
     }
 
     static List<Path> files() {
         return LessonFiles.all();
     }
 
-    /** Whatever a slip of the keyboard makes of a good file, it is read or told, and in no time. */
+    /** A random typo in a valid file is parsed or reported, quickly. */
     @ParameterizedTest
     @MethodSource("files")
-    void aMutilatedLessonNeverThrows(Path file) {
+    void mutatedLessonNeverThrows(Path file) {
         String text = LessonFiles.read(file);
         Random random = new Random(20_260_101);
         String keys = " \t\n:-[]{}#&*!|>'\"%@`,?\0\u2028x0";
         for (int i = 0; i < 60; i++) {
-            StringBuilder slip = new StringBuilder(text);
+            StringBuilder mutated = new StringBuilder(text);
             for (int j = 0; j <= random.nextInt(3); j++) {
-                int at = random.nextInt(slip.length());
-                slip.setCharAt(at, keys.charAt(random.nextInt(keys.length())));
+                int at = random.nextInt(mutated.length());
+                mutated.setCharAt(at, keys.charAt(random.nextInt(keys.length())));
             }
-            if (LessonReader.read("slip", slip.toString())
+            if (LessonReader.read("slip", mutated.toString())
                     instanceof LessonResult.Invalid invalid) {
                 int lines = (int) text.lines().count() + 3;
                 assertThat(invalid.problems())

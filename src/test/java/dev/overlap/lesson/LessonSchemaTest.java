@@ -25,7 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** The schema, which editors read, and the reader, which Overlap uses, say the same. */
+/** Checks that the schema for editors and the reader of Overlap agree. */
 class LessonSchemaTest {
 
     private static final String TEXT =
@@ -39,7 +39,7 @@ class LessonSchemaTest {
         return SCHEMA.validate(yaml, InputFormat.YAML);
     }
 
-    private static boolean isRead(String yaml) {
+    private static boolean isValid(String yaml) {
         return LessonReader.read("mine", yaml) instanceof LessonResult.Valid;
     }
 
@@ -49,7 +49,7 @@ class LessonSchemaTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void bundledLessonKeepsToTheSchemaAndPointsAtIt(Path file) {
+    void builtInLessonConformsToTheSchemaAndReferencesIt(Path file) {
         String text = LessonFiles.read(file);
         assertThat(errors(text)).isEmpty();
         assertThat(text.lines().findFirst())
@@ -123,9 +123,9 @@ class LessonSchemaTest {
                 "settings: {interpreter-lock: true, first-failure-cancels: false}",
             })
     void bothAccept(String more) {
-        String text = LessonFiles.SHORTEST + more + "\n";
+        String text = LessonFiles.MINIMAL + more + "\n";
         assertThat(errors(text)).isEmpty();
-        assertThat(isRead(text)).isTrue();
+        assertThat(isValid(text)).isTrue();
     }
 
     @ParameterizedTest
@@ -159,16 +159,16 @@ class LessonSchemaTest {
                 "settings: {trust-system: yes-please}",
                 "settings: {interpreter-lock: on}",
             })
-    void bothRefuseAnAddition(String more) {
-        assertBothRefuse(LessonFiles.SHORTEST + more + "\n");
+    void bothRejectAnAddition(String more) {
+        assertBothReject(LessonFiles.MINIMAL + more + "\n");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"title", "question", "sites", "models", "look-at", "explanation"})
-    void bothRefuseWhatLacksAKey(String key) {
-        String without = LessonFiles.SHORTEST.replaceFirst("(?m)^" + key + ":(.*\n)(  .*\n)*", "");
+    void bothRejectAMissingKey(String key) {
+        String without = LessonFiles.MINIMAL.replaceFirst("(?m)^" + key + ":(.*\n)(  .*\n)*", "");
         assertThat(without).doesNotContain(key + ":");
-        assertBothRefuse(without);
+        assertBothReject(without);
     }
 
     @ParameterizedTest
@@ -180,8 +180,8 @@ class LessonSchemaTest {
                 "models: [threads, threads]",
                 "models: [1]",
             })
-    void bothRefuseModels(String models) {
-        assertBothRefuse(LessonFiles.SHORTEST.replaceFirst("models: .*", models));
+    void bothRejectModels(String models) {
+        assertBothReject(LessonFiles.MINIMAL.replaceFirst("models: .*", models));
     }
 
     @ParameterizedTest
@@ -193,25 +193,25 @@ class LessonSchemaTest {
                 "title: ' '",
                 "title: \"two\\nlines\""
             })
-    void bothRefuseATitle(String title) {
-        assertBothRefuse(
-                LessonFiles.SHORTEST.replaceFirst("title: .*", title.replace("\\", "\\\\")));
+    void bothRejectATitle(String title) {
+        assertBothReject(
+                LessonFiles.MINIMAL.replaceFirst("title: .*", title.replace("\\", "\\\\")));
     }
 
     @Test
-    void bothRefuseATitleThatIsTooLong() {
-        assertThat(isRead(LessonFiles.SHORTEST.replace("Two waits", "w".repeat(80)))).isTrue();
-        assertBothRefuse(LessonFiles.SHORTEST.replace("Two waits", "w".repeat(81)));
+    void bothRejectATooLongTitle() {
+        assertThat(isValid(LessonFiles.MINIMAL.replace("Two waits", "w".repeat(80)))).isTrue();
+        assertBothReject(LessonFiles.MINIMAL.replace("Two waits", "w".repeat(81)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"just a text", "[a, b]", "5", "{}"})
-    void bothRefuseWhatIsNoLessonAtAll(String text) {
-        assertBothRefuse(text);
+    void bothRejectOtherContent(String text) {
+        assertBothReject(text);
     }
 
-    private static void assertBothRefuse(String text) {
+    private static void assertBothReject(String text) {
         assertThat(errors(text)).as("what the schema says of%n%s", text).isNotEmpty();
-        assertThat(isRead(text)).as("read%n%s", text).isFalse();
+        assertThat(isValid(text)).as("read%n%s", text).isFalse();
     }
 }

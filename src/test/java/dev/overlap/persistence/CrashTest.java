@@ -20,13 +20,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
-/** Kills a program while it saves, again and again, and looks at what is left each time. */
+/** Kills a program while it saves, again and again, and checks what is left each time. */
 @Timeout(300)
 class CrashTest {
 
     private static final int KILLS = 100;
 
-    /** Next to each other, since most of a child's life is its start. */
+    /** Run in parallel, since most of a child's life is its start. */
     private static final int LANES = 4;
 
     private static final int MAX_LIFE_MICROS = 60_000;
@@ -60,7 +60,9 @@ class CrashTest {
                 .isPositive();
     }
 
-    /** Kills in a row, in one folder, so that each child finds what the killed one has left. */
+    /**
+     * Kills one child after another in one folder, so that each finds what the killed one has left.
+     */
     private int kills(Path folder, Random random) throws Exception {
         int midway = 0;
         for (int kill = 0; kill < KILLS / LANES; kill++) {
@@ -70,7 +72,7 @@ class CrashTest {
                         .as("ended itself")
                         .isFalse();
             }
-            int left = drafts(folder);
+            int left = temporaryFiles(folder);
             assertThat(left).as("what earlier kills left is gone").isLessThanOrEqualTo(1);
             midway += left;
             checkIsWhole(folder);
@@ -78,8 +80,8 @@ class CrashTest {
         return midway;
     }
 
-    /** What a killed save leaves, until the next one. */
-    private static int drafts(Path folder) throws IOException {
+    /** Returns the number of temporary files that killed saves have left. */
+    private static int temporaryFiles(Path folder) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             return (int) all.filter(it -> it.toString().endsWith(".tmp")).count();
         }

@@ -25,7 +25,7 @@ class DebouncedStateSaverTest {
     private static final WindowState B = States.listing("b.example");
     private static final WindowState C = States.listing("c.example");
 
-    /** A disk that shows what it is given, and may be slow, or full. */
+    /** A fake disk that records what is saved, and may be slow or full. */
     private static final class Disk {
         final LinkedBlockingQueue<WindowState> saved = new LinkedBlockingQueue<>();
         final Semaphore speed = new Semaphore(1_000);

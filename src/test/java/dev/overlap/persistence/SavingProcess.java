@@ -22,12 +22,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Another Overlap, in a process of its own: it saves two large states in turn, as fast as it can,
- * until it is killed.
+ * A separate process that saves two large states in turn, as fast as it can, until it is killed.
  */
 final class SavingProcess implements AutoCloseable {
 
-    /** What it saves; apart, since a child that is given texts starts sooner without these. */
+    /** The states to save; a nested class, so that a child that is given texts does not load it. */
     static final class Large {
         static final WindowState ONE = States.large("one.example", 3_000);
         static final WindowState TWO = States.large("two.example", 5_000);
@@ -42,10 +41,11 @@ final class SavingProcess implements AutoCloseable {
     }
 
     /**
-     * The program of the child.
+     * The main program of the child.
      *
-     * @param args the folder, and two files with the texts of the states. Without them the child
-     *     opens its folder and makes the texts as a window does, which takes it six times as long
+     * @param args the folder, and two files with the texts of the states. Without the files the
+     *     child opens its folder and creates the texts as a window does, which takes six times as
+     *     long
      */
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
@@ -78,16 +78,17 @@ final class SavingProcess implements AutoCloseable {
         }
     }
 
-    /** Starts one with these arguments and waits until it has saved for the first time. */
+    /** Starts a process with these arguments and waits until it has saved for the first time. */
     static SavingProcess start(Path... arguments) throws IOException {
         Stream<String> java =
                 Stream.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1", // what starts soonest: it lives for a moment
+                        "-XX:TieredStopAtLevel=1", // for a quick start, as it lives only for a
+                        // moment
                         "-XX:+UseSerialGC",
                         "-Xshare:auto",
                         "-Xmx128m",
-                        "-Dslf4j.internal.verbosity=ERROR", // nothing logs there, and nobody asks
+                        "-Dslf4j.internal.verbosity=ERROR", // nothing is logged there
                         "-cp",
                         classPath(),
                         SavingProcess.class.getName());
@@ -114,7 +115,7 @@ final class SavingProcess implements AutoCloseable {
         return process;
     }
 
-    /** As {@code kill -9} does it. Returns when the process is gone. */
+    /** Kills the process as {@code kill -9} does, and waits for its end. */
     @Override
     public void close() {
         process.destroyForcibly().onExit().join();

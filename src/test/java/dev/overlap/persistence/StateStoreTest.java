@@ -43,7 +43,7 @@ class StateStoreTest {
         return StateLoader.open(States.folders(folder));
     }
 
-    /** Opens and closes a window, and gives what it began with. */
+    /** Opens and closes a window; returns its start state. */
     private RestoredState glance() {
         RestoredState restored = open();
         restored.store().close();
@@ -205,7 +205,7 @@ class StateStoreTest {
                                     "The list and the settings could not be saved in \""
                                             + file
                                             + "\": something else has that name. What was saved"
-                                            + " there before is untouched."));
+                                            + " earlier is untouched."));
             Files.delete(file.resolve("x"));
             Files.delete(file);
             Files.move(saved, file);
@@ -233,7 +233,7 @@ class StateStoreTest {
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
     }
 
-    /** Opens and closes a window; fails if that takes for ever, as opening a pipe does. */
+    /** Opens and closes a window; fails if that blocks, as opening a pipe does. */
     private RestoredState glanceInTime() {
         return assertTimeoutPreemptively(Duration.ofSeconds(60), this::glance);
     }
@@ -248,7 +248,7 @@ class StateStoreTest {
                                 + reason
                                 + ". It is kept as \""
                                 + what
-                                + "\"; this window begins anew.");
+                                + "\"; this window starts with a fresh list.");
         assertThat(what).exists();
         assertThat(file).doesNotExist();
     }
@@ -266,7 +266,7 @@ class StateStoreTest {
     @Test
     void aPipeInPlaceOfTheFileIsSetAside() throws Exception {
         makePipe(file);
-        assertSetAside(glanceInTime(), aside(1), "it is no file with text");
+        assertSetAside(glanceInTime(), aside(1), "it is not a text file");
     }
 
     @Test
@@ -296,7 +296,7 @@ class StateStoreTest {
                 .containsExactly(
                         "\""
                                 + lock
-                                + "\" was no file that can be locked. It is kept as \""
+                                + "\" was not a file that can be locked. It has been renamed to \""
                                 + lock
                                 + ".unreadable-1\".");
         assertThat(lock).isRegularFile();

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** States to save. */
+/** Creates states to save. */
 final class States {
 
     private static final List<String> WORDS =
@@ -24,19 +24,19 @@ final class States {
 
     private States() {}
 
-    /** The default with another list. */
+    /** Returns the default state with another list. */
     static WindowState listing(String... lines) {
         return WindowState.DEFAULT.withSites(sites(List.of(lines)));
     }
 
-    /** A list that takes a while to write. */
+    /** Returns a state with a list that takes a while to write. */
     static WindowState large(String host, int lines) {
         List<String> texts =
                 IntStream.range(0, lines).mapToObj(n -> "https://" + host + "/page/" + n).toList();
         return WindowState.DEFAULT.withSites(sites(texts));
     }
 
-    /** Anything that a window could come to, and more. */
+    /** Returns a random state. */
     static WindowState any(Random random) {
         List<String> lines =
                 IntStream.range(0, random.nextInt(9)).mapToObj(_ -> line(random)).toList();
@@ -76,7 +76,10 @@ final class States {
         return new WindowPreferences(bounds, random.nextBoolean(), dividers, hidden, theme, page);
     }
 
-    /** Words of the grammar among characters of any kind, halves of characters included. */
+    /**
+     * Returns a random line of grammar words and arbitrary characters, including unpaired
+     * surrogates.
+     */
     private static String line(Random random) {
         StringBuilder line = new StringBuilder();
         for (int n = random.nextInt(12); n > 0; n--) {

@@ -30,7 +30,7 @@ class TwoWindowsTest {
         Files.setLastModifiedTime(folder.resolve(name), FileTime.fromMillis(millis));
     }
 
-    /** Two windows were used and closed, that with {@link #B} last. */
+    /** Uses and closes two windows, the one with {@link #B} last. */
     private void useTwo() throws IOException {
         try (StateStore first = open().store();
                 StateStore second = open().store()) {
@@ -107,7 +107,7 @@ class TwoWindowsTest {
     @Test
     void moreWindowsThanAnybodyCanUseStillWork() {
         List<RestoredState> windows =
-                IntStream.range(0, StateFile.MOST + 1).mapToObj(_ -> open()).toList();
+                IntStream.range(0, StateFile.MAX_SLOTS + 1).mapToObj(_ -> open()).toList();
         RestoredState last = windows.getLast();
         assertThat(last.sentences()).singleElement().asString().contains("too many windows");
         assertThat(last.store().save(A)).isInstanceOf(SaveResult.NotKept.class);
@@ -116,7 +116,7 @@ class TwoWindowsTest {
         assertThat(saved)
                 .filteredOn(SaveResult.Kept.class::isInstance)
                 .doesNotHaveDuplicates()
-                .hasSize(StateFile.MOST);
+                .hasSize(StateFile.MAX_SLOTS);
         windows.forEach(window -> window.store().close());
     }
 
@@ -138,7 +138,7 @@ class TwoWindowsTest {
                 .isEqualTo(B);
     }
 
-    /** A system that follows POSIX would drop the lock when this process closes the file again. */
+    /** On POSIX systems closing the file again in this process would drop the lock. */
     @Test
     void aSecondTryInOneProcessDoesNotGiveTheLockAway() throws IOException {
         try (StateStore first = open().store()) {

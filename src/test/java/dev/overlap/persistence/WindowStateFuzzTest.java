@@ -18,7 +18,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Whatever lies in the file of a state, a window opens, and loses nothing without a word. */
+/** Whatever a state file contains, a window opens and silently loses nothing. */
 class WindowStateFuzzTest {
 
     private static final List<String> GOOD =
@@ -56,7 +56,7 @@ class WindowStateFuzzTest {
         }
     }
 
-    /** What a file says; null if it is refused. */
+    /** Parses a file; returns null if it is rejected. */
     private static WindowStateJson.ReadResult read(byte[] bytes) throws IOException {
         WindowStateJson.ReadResult readResult;
         try {

@@ -65,9 +65,9 @@ class ConnectionSettingsTest {
     void whatIsOutOfBoundsIsRefused(int number) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ConnectionSettings.DEFAULT.withPerHost(number))
-                .withMessage("The number of connections per host must lie between 1 and 100000.");
+                .withMessage("The number of connections per host must be between 1 and 100000.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ConnectionSettings.DEFAULT.withTotal(number))
-                .withMessage("The number of connections in total must lie between 1 and 100000.");
+                .withMessage("The number of connections in total must be between 1 and 100000.");
     }
 }

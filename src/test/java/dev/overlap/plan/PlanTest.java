@@ -32,7 +32,7 @@ class PlanTest {
     void refusesMoreTasksWithASentence() {
         String herd = "lab:/a x" + Plan.MAX_TASKS + "\n";
         String sentence =
-                "This list makes more than 100000 tasks. Repeat it, or its lines, less often.";
+                "This list would make more than 100000 tasks. Repeat it, or its lines, less often.";
         assertThatThrownBy(plan(herd + "lab:/b\n", 1)::tasks).hasMessage(sentence);
         assertThatThrownBy(plan(herd, Settings.MAX_REPEATS)::tasks).hasMessage(sentence);
         assertThatThrownBy(plan("lab:/a x11\n", 10_000)::tasks).hasMessage(sentence);

@@ -43,7 +43,7 @@ class SettingsTest {
     void refuseWorkersOutOfBounds(int workers) {
         assertThatThrownBy(() -> Settings.DEFAULT.withWorkers(workers))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The number of workers must lie between 1 and 1000.");
+                .hasMessage("The number of workers must be between 1 and 1000.");
     }
 
     @ParameterizedTest
@@ -51,7 +51,7 @@ class SettingsTest {
     void refuseRepeatsOutOfBounds(int repeat) {
         assertThatThrownBy(() -> Settings.DEFAULT.withRepeat(repeat))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The list must be run 1 to 10000 times.");
+                .hasMessage("The list must run 1 to 10000 times.");
     }
 
     @ParameterizedTest
@@ -59,6 +59,6 @@ class SettingsTest {
     void refuseTimeoutsOutOfBounds(Duration timeout) {
         assertThatThrownBy(() -> Settings.DEFAULT.withTimeout(timeout))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The timeout must lie between 1 ms and 1 hour.");
+                .hasMessage("The timeout must be between 1 ms and 1 hour.");
     }
 }

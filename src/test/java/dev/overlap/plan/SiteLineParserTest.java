@@ -131,9 +131,9 @@ class SiteLineParserTest {
                     """
                     htp://typo.example      | Scheme must be http, https, lab, poll or cpu, not "htp". Write it as in https://example.org.
                     ftp://a.example         | Scheme must be http, https, lab, poll or cpu, not "ftp". Write it as in https://example.org.
-                    mailto:me@a.example     | Scheme must be http, https, lab, poll or cpu. Write a user in front of the host as in https://user@example.org.
-                    user:pw@a               | Scheme must be http, https, lab, poll or cpu. Write a user in front of the host as in https://user@example.org.
-                    https://me@a@b.example  | The @ must stand once in front of the host. Write one in a user name or password as %40.
+                    mailto:me@a.example     | Scheme must be http, https, lab, poll or cpu. Write a user name before the host, as in https://user@example.org.
+                    user:pw@a               | Scheme must be http, https, lab, poll or cpu. Write a user name before the host, as in https://user@example.org.
+                    https://me@a@b.example  | Only one @ may come before the host. Write an @ in a user name or password as %40.
                     https://me:p/w@a.example | A slash in a user name or password must be written as %2F, a ? as %3F and a # as %23.
                     https://me:p?w@a.example | A slash in a user name or password must be written as %2F, a ? as %3F and a # as %23.
                     C:\\sites               | Scheme must be http, https, lab, poll or cpu, not "C". Write it as in https://example.org.
@@ -170,9 +170,9 @@ class SiteLineParserTest {
                     https://[::g]/          | "[::g]" is not a host. Write it as in https://example.org or https://[::1]:8080.
                     https://a／b.example/   | "a／b.example" is not a host. Write it as in https://example.org or https://[::1]:8080.
                     https://[::1]8080       | Only a port can follow the brackets. Write it as in https://[::1]:8080.
-                    2001:db8::1             | An IPv6 address stands in brackets. Write it as in https://[::1]:8080.
-                    fe80::1                 | An IPv6 address stands in brackets. Write it as in https://[::1]:8080.
-                    ::1                     | An IPv6 address stands in brackets. Write it as in https://[::1]:8080.
+                    2001:db8::1             | An IPv6 address needs brackets. Write it as in https://[::1]:8080.
+                    fe80::1                 | An IPv6 address needs brackets. Write it as in https://[::1]:8080.
+                    ::1                     | An IPv6 address needs brackets. Write it as in https://[::1]:8080.
                     https://a.example:0     | The port must be a number from 1 to 65535, not "0".
                     https://a.example:65536 | The port must be a number from 1 to 65535, not "65536".
                     https://a.example:99999999999 | The port must be a number from 1 to 65535, not "99999999999".
@@ -183,8 +183,8 @@ class SiteLineParserTest {
                     localhost:80a/x         | The port must be a number from 1 to 65535, not "80a".
                     https://a.example/100%  | Two hexadecimal digits must follow a %. Write a percent sign itself as %25.
                     lab:/%zz                | Two hexadecimal digits must follow a %. Write a percent sign itself as %25.
-                    https://a.example/{id}  | "{" cannot stand there in an address. Write it as %7B.
-                    https://a.example/a\\b  | "\\" cannot stand there in an address. Write it as %5C.
+                    https://a.example/{id}  | "{" is not allowed there in an address. Write it as %7B.
+                    https://a.example/a\\b  | "\\" is not allowed there in an address. Write it as %5C.
                     https://a.example/a b   | A line holds one site. Write a space in an address as %20, and a comment after a #.
                     https://a.example x 3   | A line holds one site. Write a space in an address as %20, and a comment after a #.
                     x3 x3 x3                | A line holds one site. Write a space in an address as %20, and a comment after a #.

@@ -16,7 +16,7 @@ class ThemeTest {
 
     @ParameterizedTest
     @EnumSource(Theme.class)
-    void everyTextCanBeReadOnItsGround(Theme theme) {
+    void everyTextIsLegibleOnItsBackground(Theme theme) {
         Map<String, Integer> inks =
                 Map.of(
                         "text", theme.text(),
@@ -35,12 +35,12 @@ class ThemeTest {
     }
 
     /**
-     * The palette of Okabe and Ito, made for every kind of colour vision; whoever has learned a
-     * colour finds it again in the other theme.
+     * The palette of Okabe and Ito, made for every kind of colour vision, is the same in both
+     * themes.
      */
     @ParameterizedTest
     @EnumSource(Theme.class)
-    void colourOfEachPhaseOfAnExchangeIsTheOneThatPeopleLearned(Theme theme) {
+    void coloursOfExchangePhasesAreTheSameInBothThemes(Theme theme) {
         Map<Phase, Integer> palette =
                 Map.of(
                         Phase.DNS, 0xFFF0E442, // yellow
@@ -51,10 +51,10 @@ class ThemeTest {
         palette.forEach((phase, ink) -> assertThat(theme.of(phase)).as("%s", phase).isEqualTo(ink));
     }
 
-    /** Computing stands out most from the ground, what waits for its turn stands back. */
+    /** Computing has the highest contrast to the background, waiting for a turn the lowest. */
     @ParameterizedTest
     @EnumSource(Theme.class)
-    void computingStandsOutAndQueuedStandsBack(Theme theme) {
+    void computingHasTheHighestContrastAndQueuedTheLowest(Theme theme) {
         Comparator<Phase> byContrast =
                 Comparator.comparingDouble(phase -> contrast(theme.of(phase), theme.ground()));
         List<Phase> solid =
@@ -77,7 +77,7 @@ class ThemeTest {
         assertThat(luminance(Theme.DARK.ground())).isLessThan(0.02);
     }
 
-    /** The contrast of WCAG 2.2, 1 to 21. */
+    /** The contrast ratio of WCAG 2.2, 1 to 21. */
     private static double contrast(int one, int other) {
         double a = luminance(one) + 0.05;
         double b = luminance(other) + 0.05;

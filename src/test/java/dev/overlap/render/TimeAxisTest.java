@@ -23,13 +23,13 @@ class TimeAxisTest {
         "10, 0.9, 1",
         "2, 0.11, 0.2"
     })
-    void ticksStandOneTwoTwoAndAHalfOrFiveApart(double endMillis, double least, double step) {
+    void ticksAreSpacedByOneTwoTwoAndAHalfOrFive(double endMillis, double min, double step) {
         TimeRange range = new TimeRange(0, Math.round(endMillis * MILLI));
-        assertThat(Ticks.of(range, least * MILLI).stepNanos()).isEqualTo(Math.round(step * MILLI));
+        assertThat(Ticks.of(range, min * MILLI).stepNanos()).isEqualTo(Math.round(step * MILLI));
     }
 
     @Test
-    void ticksAreNamedInMillisecondsOrSecondsWithTheDecimalsTheyNeed() {
+    void tickLabelsHaveASuitableUnitAndDecimals() {
         assertThat(Ticks.of(new TimeRange(0, 400 * MILLI), 90 * MILLI).label(300 * MILLI))
                 .isEqualTo("300 ms");
         assertThat(Ticks.of(new TimeRange(0, 3_000 * MILLI), 450 * MILLI).label(1_500 * MILLI))
@@ -41,7 +41,7 @@ class TimeAxisTest {
     }
 
     @Test
-    void firstTickIsNotBeforeTheWindow() {
+    void firstTickIsNotBeforeTheRange() {
         Ticks ticks = new Ticks(100, false, 0);
         assertThat(ticks.first(101)).isEqualTo(200);
         assertThat(ticks.first(100)).isEqualTo(100);
@@ -49,7 +49,7 @@ class TimeAxisTest {
     }
 
     @Test
-    void liveAxisGrowsByAQuarterAndStandsStillBetween() {
+    void liveAxisGrowsInStepsOfAQuarter() {
         long[] ends =
                 LongStream.rangeClosed(1, 10_000)
                         .map(i -> TimeRange.live(i * MILLI).endNanos())
@@ -78,7 +78,7 @@ class TimeAxisTest {
     }
 
     @Test
-    void windowIsMovedBackInsideTheWhole() {
+    void rangeIsMovedInsideTheWhole() {
         TimeRange whole = new TimeRange(0, 1_000);
         assertThat(new TimeRange(900, 1_100).within(whole)).isEqualTo(new TimeRange(800, 1_000));
         assertThat(new TimeRange(-100, 100).within(whole)).isEqualTo(new TimeRange(0, 200));
@@ -97,7 +97,7 @@ class TimeAxisTest {
         "12300000000, 12.3 s",
         "2777000000000, 46 min 17 s"
     })
-    void durationsHaveThreeDigitsThatCount(long nanos, String text) {
+    void durationsHaveThreeSignificantDigits(long nanos, String text) {
         assertThat(DurationFormat.text(nanos)).isEqualTo(text);
     }
 }

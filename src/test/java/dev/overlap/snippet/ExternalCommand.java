@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs commands to their end, and ends those that take too long. */
+/** Runs commands, and kills those that take too long. */
 final class ExternalCommand {
 
-    /** Some thirty programs run one after another, also on a machine that is busy. */
+    /** Some thirty programs run one after another, possibly on a busy machine. */
     private static final long LIMIT_SECONDS = 300;
 
-    /** How a command ended, and all that it printed, errors included. */
+    /** The exit status of a command, and its whole output including errors. */
     record Result(int status, String output) {}
 
     private ExternalCommand() {}
@@ -42,7 +42,8 @@ final class ExternalCommand {
     private static Process started(Path folder, List<String> command, Path output)
             throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().remove("PYTHONUNBUFFERED"); // else lines of processes mix
+        builder.environment()
+                .remove("PYTHONUNBUFFERED"); // otherwise lines of processes are interleaved
         return builder.directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())

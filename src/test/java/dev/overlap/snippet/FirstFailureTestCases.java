@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 
 /**
- * What the programs do where the first failure is to cancel the others. The first task fails soon,
- * the second is on its way then, if the model let it begin.
+ * The expected behaviour of programs in which the first failure cancels the other tasks. The first
+ * task fails soon, while the second is running, if the model has started it.
  */
 final class FirstFailureTestCases {
 
-    /** Nothing in them can end a call that a thread or process is in. */
-    private static final Set<String> GO_ON_IN_PYTHON =
+    /** These cannot cancel a call in another thread or process. */
+    private static final Set<String> NOT_CANCELLABLE_IN_PYTHON =
             Set.of(
                     "threads",
                     "virtual-threads",
@@ -20,7 +20,7 @@ final class FirstFailureTestCases {
                     "blocked-loop",
                     "loop-offload");
 
-    private static final Set<String> GO_ON_IN_JAVA = Set.of("process-pool");
+    private static final Set<String> NOT_CANCELLABLE_IN_JAVA = Set.of("process-pool");
 
     private FirstFailureTestCases() {}
 
@@ -32,16 +32,19 @@ final class FirstFailureTestCases {
         };
     }
 
-    /** Fails unless the first task failed, and the second went on only where it has to. */
+    /**
+     * Fails unless the first task failed, and the second continued only where it cannot be
+     * cancelled.
+     */
     static void assertTells(String model, Language language, String output) {
-        boolean goesOn =
+        boolean notCancellable =
                 switch (language) {
-                    case PYTHON -> GO_ON_IN_PYTHON.contains(model);
-                    case JAVA -> GO_ON_IN_JAVA.contains(model);
+                    case PYTHON -> NOT_CANCELLABLE_IN_PYTHON.contains(model);
+                    case JAVA -> NOT_CANCELLABLE_IN_JAVA.contains(model);
                 };
         assertThat(output).containsPattern("/reset\\?after=100 failed: ");
         assertThat(output.lines().anyMatch(line -> line.matches(".*900 200")))
                 .as(output)
-                .isEqualTo(goesOn);
+                .isEqualTo(notCancellable);
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.List;
 
-/** Whatever a task is doing in a run, the program of its model has a line for it. */
+/** Checks that the program of a model has a line for every phase of its runs. */
 class HighlightedLinesTest {
 
     @RegisterExtension static final EngineExtension RIG = new EngineExtension();
@@ -41,9 +41,9 @@ class HighlightedLinesTest {
     }
 
     @Test
-    void soHasTheWaitForTheInterpreterLock() {
-        RunRules locked = RunRules.DEFAULT.withInterpreterLock(true);
-        assertLines(plan("threads", Settings.DEFAULT.withRules(locked), SITES));
+    void waitForTheGilHasALine() {
+        RunRules withGil = RunRules.DEFAULT.withInterpreterLock(true);
+        assertLines(plan("threads", Settings.DEFAULT.withRules(withGil), SITES));
     }
 
     private static void assertLines(Plan plan) {

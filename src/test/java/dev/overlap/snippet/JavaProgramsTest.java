@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
-/** Every Java program is compiled without a warning, run against the lab, and told what it did. */
+/** Compiles every Java program without warnings, runs it against the lab, and checks its output. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JavaProgramsTest {
 
@@ -33,34 +33,35 @@ class JavaProgramsTest {
     private Lab lab;
 
     @BeforeAll
-    void openTheLab() throws IOException {
+    void openLab() throws IOException {
         lab = Lab.start();
     }
 
     @AfterAll
-    void closeTheLab() {
+    void closeLab() {
         lab.close();
     }
 
     @TestFactory
-    Stream<DynamicTest> everyProgramDoesWhatItsModelStandsFor() throws IOException {
+    Stream<DynamicTest> everyProgramBehavesLikeItsModel() throws IOException {
         return tests("usual", ProgramRun.all());
     }
 
     @TestFactory
-    Stream<DynamicTest> everyProgramWithANumberOfWorkersDoesToo() throws IOException {
+    Stream<DynamicTest> everyProgramWithWorkersBehavesLikeItsModel() throws IOException {
         return tests("limited", ProgramRun.limited());
     }
 
     @TestFactory
-    Stream<DynamicTest> theFirstFailureCancelsWhatAProgramCanCancel() throws IOException {
+    Stream<DynamicTest> firstFailureCancelsEverythingCancellable() throws IOException {
         return tests("cancelling", ProgramRun.cancelling());
     }
 
-    private Stream<DynamicTest> tests(String name, List<ProgramRun> specimens) throws IOException {
+    private Stream<DynamicTest> tests(String name, List<ProgramRun> programRuns)
+            throws IOException {
         Path sources = Files.createDirectory(folder.resolve(name));
         Map<ProgramRun, String> names = new HashMap<>();
-        for (ProgramRun programRun : specimens) {
+        for (ProgramRun programRun : programRuns) {
             Program program = programRun.program(Language.JAVA, lab.uri());
             Files.writeString(sources.resolve(program.fileName()), program.text());
             names.put(programRun, program.fileName().replace(".java", ""));
@@ -68,7 +69,7 @@ class JavaProgramsTest {
         assertThat(compile(sources)).as("what the compiler says").isEmpty();
         Map<String, String> outputs = outputs(sources, List.copyOf(names.values()));
         URI uri = lab.uri();
-        return specimens.stream()
+        return programRuns.stream()
                 .map(
                         programRun ->
                                 DynamicTest.dynamicTest(
@@ -81,8 +82,8 @@ class JavaProgramsTest {
     }
 
     private static String compile(Path sources) throws IOException {
-        StringWriter said = new StringWriter();
-        PrintWriter out = new PrintWriter(said, true);
+        StringWriter messages = new StringWriter();
+        PrintWriter out = new PrintWriter(messages, true);
         Stream<String> options =
                 Stream.of("-Xlint:all", "-proc:none", "-d", sources.resolve("classes").toString());
         try (Stream<Path> files = Files.list(sources)) {
@@ -91,10 +92,10 @@ class JavaProgramsTest {
                             .toArray(String[]::new);
             ToolProvider.findFirst("javac").orElseThrow().run(out, out, arguments);
         }
-        return said.toString();
+        return messages.toString();
     }
 
-    /** What each program printed, by its name. */
+    /** The output of each program, by name. */
     private static Map<String, String> outputs(Path sources, List<String> names) {
         String classPath = sources.resolve("classes") + File.pathSeparator + ourClasses();
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -106,7 +107,7 @@ class JavaProgramsTest {
         Map<String, String> outputs = new HashMap<>();
         ExternalCommand.Result result = ExternalCommand.run(sources, command);
         assertThat(result.status()).as(result.output()).isZero();
-        for (String part : result.output().split(ProgramHost.CURTAIN, -1)) {
+        for (String part : result.output().split(ProgramHost.SEPARATOR, -1)) {
             int end = part.indexOf('\n');
             if (end > 0) {
                 outputs.put(part.substring(0, end).strip(), part.substring(end + 1));

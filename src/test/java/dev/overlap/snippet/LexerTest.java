@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LexerTest {
 
     @Test
-    void pythonIsCutAtItsWords() {
+    void pythonIsSplitIntoTokens() {
         assertThat(Lexer.line(Language.PYTHON, "    return f(\"# no\", 1.5)  # yes").tokens())
                 .containsExactly(
                         new Token(PLAIN, "    "),
@@ -32,7 +32,7 @@ class LexerTest {
     }
 
     @Test
-    void javaIsCutAtItsWords() {
+    void javaIsSplitIntoTokens() {
         assertThat(Lexer.line(Language.JAVA, "new A(\"//\\\"\", 10_000L); // x").tokens())
                 .containsExactly(
                         new Token(KEYWORD, "new"),
@@ -48,20 +48,20 @@ class LexerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"async", "await", "def", "for", "import", "try", "with", "None"})
-    void wordsThatPythonKeepsAreKeywords(String word) {
+    void keywordsOfPython(String word) {
         assertThat(Lexer.line(Language.PYTHON, word + " x").tokens())
                 .containsExactly(new Token(KEYWORD, word), new Token(PLAIN, " x"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"void", "record", "final", "for", "import", "try", "var", "_", "new"})
-    void wordsThatJavaKeepsAreKeywords(String word) {
+    void keywordsOfJava(String word) {
         assertThat(Lexer.line(Language.JAVA, word + " x").tokens())
                 .containsExactly(new Token(KEYWORD, word), new Token(PLAIN, " x"));
     }
 
     @Test
-    void theLetterInFrontOfAStringBelongsToIt() {
+    void prefixOfAStringBelongsToIt() {
         assertThat(Lexer.line(Language.PYTHON, "f\"{x}\"").tokens())
                 .containsExactly(new Token(STRING, "f\"{x}\""));
     }
@@ -75,7 +75,7 @@ class LexerTest {
     }
 
     @Test
-    void aStringOfAnyLengthIsOnePiece() {
+    void stringOfAnyLengthIsOneToken() {
         String text = "\"" + "a\\\"".repeat(200_000) + "\"";
 
         assertThat(Lexer.line(Language.JAVA, text).tokens())

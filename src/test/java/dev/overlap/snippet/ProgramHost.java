@@ -5,20 +5,20 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 
 /**
- * Runs compiled programs one after another, as the {@code java} command would each: in a Java
- * machine of their own, that a test can end, and whose standard output is theirs.
+ * Runs compiled programs one after another, like separate {@code java} commands, in one JVM of
+ * their own, which a test can kill and whose standard output is theirs.
  */
 final class ProgramHost {
 
-    /** Stands before the output of a program, in a line of its own with its name. */
-    static final String CURTAIN = "#### ";
+    /** Precedes the output of a program, on a line of its own with its name. */
+    static final String SEPARATOR = "#### ";
 
     private ProgramHost() {}
 
-    /** The arguments are the names of the classes. */
+    /** Runs the programs of these classes. */
     public static void main(String[] names) throws Exception {
         for (String name : names) {
-            System.out.println(CURTAIN + name);
+            System.out.println(SEPARATOR + name);
             Class<?> type = Class.forName(name);
             Method main = mainOf(type);
             main.setAccessible(true);

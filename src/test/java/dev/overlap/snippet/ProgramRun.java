@@ -20,11 +20,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A program to be run, and what it has to tell then.
+ * A program to run, and its expected output.
  *
- * @param workers how many are asked for
- * @param rules whether the first failure cancels the others; its sites are those of {@link
- *     FirstFailureTestCases} then
+ * @param workers the requested number of workers, if any
+ * @param rules whether the first failure cancels the other tasks; if so, its sites are those of
+ *     {@link FirstFailureTestCases}
  */
 record ProgramRun(String model, TaskKind kind, OptionalInt workers, RunRules rules) {
 
@@ -45,7 +45,7 @@ record ProgramRun(String model, TaskKind kind, OptionalInt workers, RunRules rul
         return Stream.concat(known, Stream.of(WAITS_FOR_ITSELF)).distinct().toList();
     }
 
-    /** Each model with each kind of task. Processes are dear: two of them do. */
+    /** Each model with each kind of task. Processes are expensive: two kinds suffice for them. */
     static List<ProgramRun> all() {
         return models().stream()
                 .flatMap(
@@ -56,16 +56,16 @@ record ProgramRun(String model, TaskKind kind, OptionalInt workers, RunRules rul
                                                         new ProgramRun(
                                                                 model,
                                                                 kind,
-                                                                usual(model),
+                                                                defaultRun(model),
                                                                 RunRules.DEFAULT)))
                 .toList();
     }
 
-    private static OptionalInt usual(String model) {
+    private static OptionalInt defaultRun(String model) {
         return model.equals("process-pool") ? OptionalInt.of(2) : OptionalInt.empty();
     }
 
-    /** Those that read differently where somebody asks for a number of workers. */
+    /** Those whose program depends on the number of workers. */
     static List<ProgramRun> limited() {
         return all().stream()
                 .filter(programRun -> LIMITED_BY_WORKERS.contains(programRun.model))
@@ -74,8 +74,7 @@ record ProgramRun(String model, TaskKind kind, OptionalInt workers, RunRules rul
     }
 
     /**
-     * Those that can fail, under the rule that the first failure cancels the others; processes
-     * once.
+     * Those that can fail, with the first failure cancelling the other tasks; processes only once.
      */
     static List<ProgramRun> cancelling() {
         RunRules cancelling = RunRules.DEFAULT.withFirstFailureCancels(true);
@@ -122,7 +121,7 @@ record ProgramRun(String model, TaskKind kind, OptionalInt workers, RunRules rul
                 .toList();
     }
 
-    /** What each site is told by, as patterns of whole lines. */
+    /** The expected lines per site, as patterns. */
     private List<String> expected(URI lab) {
         if (model.equals(WAITS_FOR_ITSELF)) {
             return sites().stream()
@@ -153,7 +152,7 @@ record ProgramRun(String model, TaskKind kind, OptionalInt workers, RunRules rul
         return site.label().replaceFirst("^(poll:)?lab:", lab.toString());
     }
 
-    /** What can be said of a program that is not run. */
+    /** Checks the program text without running it. */
     void assertNamesItsSites(Program program, URI lab) {
         for (Site site : sites()) {
             String named = label(site, lab).replaceAll("^cpu:(\\d+)ms$", "$1");
@@ -162,37 +161,37 @@ record ProgramRun(String model, TaskKind kind, OptionalInt workers, RunRules rul
         assertThat(program.text()).contains("all done after");
     }
 
-    /** Fails unless a run told of every site as it should, and of nothing else. */
+    /** Fails unless the output contains exactly the expected lines. */
     void assertTells(Language language, String output, URI lab) {
         if (rules.firstFailureCancels()) {
             FirstFailureTestCases.assertTells(model, language, output);
             return;
         }
-        List<String> lines = output.lines().toList();
-        assertThat(lines).as(output).isNotEmpty();
-        assertThat(lines.getLast()).as(output).matches(DONE);
-        List<String> told = lines.subList(0, lines.size() - 1);
+        List<String> allLines = output.lines().toList();
+        assertThat(allLines).as(output).isNotEmpty();
+        assertThat(allLines.getLast()).as(output).matches(DONE);
+        List<String> reported = allLines.subList(0, allLines.size() - 1);
         List<String> expected = expected(lab);
-        assertThat(told).as(output).hasSize(expected.size());
+        assertThat(reported).as(output).hasSize(expected.size());
         expected.forEach(
-                pattern -> assertThat(told).anyMatch(line -> line.matches(pattern), pattern));
-        assertClaim(told, expected, lines.getLast());
+                pattern -> assertThat(reported).anyMatch(line -> line.matches(pattern), pattern));
+        assertClaim(reported, expected, allLines.getLast());
     }
 
     /**
-     * One after another, the tasks end in the order of the list, and none before the sum of the
-     * waits; waits that overlap let the second end before the first, which takes far longer.
+     * Sequentially, the tasks end in list order, and not before the sum of the waits; overlapping
+     * waits let the second end before the first, which takes far longer.
      */
-    private void assertClaim(List<String> told, List<String> expected, String done) {
+    private void assertClaim(List<String> reported, List<String> expected, String done) {
         if (model.equals(WAITS_FOR_ITSELF) || model.equals("process-pool")) {
-            return; // the one has no results, the other's processes start up when they like
+            return; // the one has no results, the order of the other's processes is arbitrary
         }
         if (ONE_AFTER_ANOTHER.contains(model)) {
-            for (int n = 0; n < told.size(); n++) {
-                assertThat(told.get(n)).matches(expected.get(n));
+            for (int n = 0; n < reported.size(); n++) {
+                assertThat(reported.get(n)).matches(expected.get(n));
             }
         } else if (kind != TaskKind.COMPUTE) {
-            assertThat(told.getFirst()).doesNotMatch(expected.getFirst());
+            assertThat(reported.getFirst()).doesNotMatch(expected.getFirst());
         }
         if (ONE_AFTER_ANOTHER.contains(model)) {
             var seconds = DONE.matcher(done);
@@ -203,7 +202,7 @@ record ProgramRun(String model, TaskKind kind, OptionalInt workers, RunRules rul
         }
     }
 
-    /** Arithmetic in Java is counted and not timed: a fast machine does it sooner. */
+    /** Computations in Java count iterations rather than time: a fast machine takes less. */
     private double shortestSumSeconds() {
         return switch (kind) {
             case FETCH -> MIN_SUM_SECONDS;

@@ -34,34 +34,34 @@ class ProgramTest {
 
     private static final URI LAB = URI.create("http://127.0.0.1:41733");
 
-    private static final int WIDEST = 78;
+    private static final int MAX_WIDTH = 78;
 
-    /** Longer ones would have to be scrolled to be read; a fetch stays below 36. */
+    /** Longer ones require scrolling; a fetch stays below 36. */
     private static final int MAX_LINES = 48;
 
     private static final int MAX_LINES_OF_A_FETCH = 35;
 
-    /** What limits the workers, or cancels the others, takes lines of its own. */
+    /** Limiting workers or cancelling tasks takes extra lines. */
     private static final int MAX_LINES_WITH_SETTINGS = 57;
 
     /**
-     * Java has no pool of processes, so this one is in the program; and a step that waits for
-     * itself has a call, a step and a timeout.
+     * Java has no process pool, so the program contains one; and a step that waits for itself needs
+     * a call, a step and a timeout.
      */
-    private static final Map<String, Integer> LONG_ONES =
+    private static final Map<String, Integer> EXTRA_LINES =
             Map.of("ProcessPool", 70, "LoopWaitsForItself", 56, "loop_waits_for_itself", 54);
 
     private static final RunRules CANCELS = RunRules.DEFAULT.withFirstFailureCancels(true);
 
     static Stream<Program> programs() {
-        return Stream.concat(usualPrograms(), programsWithSettings());
+        return Stream.concat(defaultPrograms(), programsWithSettings());
     }
 
     static Stream<Program> pythonPrograms() {
         return programs().filter(ProgramTest::isPython);
     }
 
-    static Stream<Program> usualPrograms() {
+    static Stream<Program> defaultPrograms() {
         return programs(Settings.DEFAULT);
     }
 
@@ -87,41 +87,41 @@ class ProgramTest {
 
     @ParameterizedTest
     @MethodSource("programs")
-    void isWholeAndFitsAPane(Program program) {
+    void isCompleteAndFitsAPane(Program program) {
         assertThat(program.text())
                 .doesNotContain("There is no", "$", "#@", "//@", "  \n", "\n\n\n\n", "\t")
                 .contains("all done after", program.fileName())
                 .matches(text -> text.startsWith("# ") || text.startsWith("// "))
                 .endsWith("\n");
-        assertThat(program.lines()).allMatch(line -> line.text().length() <= WIDEST);
+        assertThat(program.lines()).allMatch(line -> line.text().length() <= MAX_WIDTH);
     }
 
     @ParameterizedTest
-    @MethodSource("usualPrograms")
-    void isReadWithoutScrolling(Program program) {
+    @MethodSource("defaultPrograms")
+    void needsNoScrolling(Program program) {
         boolean fetch = program.fileName().toLowerCase(Locale.ROOT).contains("fetch");
-        int most = fetch ? MAX_LINES_OF_A_FETCH : MAX_LINES;
-        assertThat(program.lines()).hasSizeLessThanOrEqualTo(mostLines(program, most));
+        int max = fetch ? MAX_LINES_OF_A_FETCH : MAX_LINES;
+        assertThat(program.lines()).hasSizeLessThanOrEqualTo(maxLines(program, max));
     }
 
     @ParameterizedTest
     @MethodSource("programsWithSettings")
-    void growsLittleBySettings(Program program) {
-        int most = mostLines(program, MAX_LINES_WITH_SETTINGS);
-        assertThat(program.lines()).hasSizeLessThanOrEqualTo(most);
+    void settingsAddFewLines(Program program) {
+        int max = maxLines(program, MAX_LINES_WITH_SETTINGS);
+        assertThat(program.lines()).hasSizeLessThanOrEqualTo(max);
     }
 
-    private static int mostLines(Program program, int usual) {
-        return LONG_ONES.entrySet().stream()
+    private static int maxLines(Program program, int limit) {
+        return EXTRA_LINES.entrySet().stream()
                 .filter(entry -> program.fileName().startsWith(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElse(usual);
+                .orElse(limit);
     }
 
     @ParameterizedTest
     @MethodSource("programs")
-    void tokensOfALineAreTheLine(Program program) {
+    void tokensAddUpToTheLine(Program program) {
         String text =
                 program.lines().stream()
                         .map(line -> line.text() + "\n")
@@ -134,7 +134,7 @@ class ProgramTest {
                 .contains(TokenType.values());
     }
 
-    /** What a compiler would say first, also where there is none. */
+    /** Basic syntax checks, for machines without a compiler. */
     @ParameterizedTest
     @MethodSource("programs")
     void everyBracketIsClosedAndEveryBlockIsIndentedByFour(Program program) {
@@ -193,7 +193,7 @@ class ProgramTest {
         }
     }
 
-    /** What a program calls of its own is in it, and what it takes from elsewhere is imported. */
+    /** Own functions are defined in the program, and others are imported. */
     @ParameterizedTest
     @MethodSource("pythonPrograms")
     void everyModuleThatAPythonProgramUsesIsImported(Program program) {
@@ -245,12 +245,12 @@ class ProgramTest {
 
     @ParameterizedTest
     @MethodSource("programsThatCompute")
-    void aProgramThatComputesClaimsNothingOfWaits(Program program) {
+    void computeProgramHasNoWaits(Program program) {
         assertThat(program.text()).doesNotContain("waits overlap", "waits add up", "it idles");
     }
 
     @Test
-    void aTaskIsInTheCallThatWaits() {
+    void waitIsInTheCallThatWaits() {
         Program program = Program.of("threads", TaskKind.FETCH, Language.PYTHON);
 
         assertThat(line(program, Phase.WAIT)).contains("requests.get(");
@@ -261,7 +261,7 @@ class ProgramTest {
     }
 
     @Test
-    void aTaskThatIsReadyIsWhereItWasSuspended() {
+    void readyTaskIsWhereItWasSuspended() {
         assertThat(line(Program.of("event-loop", TaskKind.FETCH, Language.PYTHON), Phase.READY))
                 .contains("session.get(url) as reply");
         assertThat(line(Program.of("blocked-loop", TaskKind.FETCH, Language.PYTHON), Phase.READY))
@@ -280,7 +280,7 @@ class ProgramTest {
 
     @ParameterizedTest
     @EnumSource
-    void aPollBeginsItsJobInOneLineAndAsksForItInAnother(Language language) {
+    void pollStartsItsJobInOneLineAndQueriesItInAnother(Language language) {
         Program program = Program.of("thread-pool", TaskKind.POLL, language);
 
         assertThat(line(program, Phase.WAIT)).containsIgnoringCase("post(");
@@ -290,7 +290,7 @@ class ProgramTest {
     }
 
     @Test
-    void theFirstFailureCancelsTheOthersOnlyWhereTheRuleSaysSo() {
+    void firstFailureCancelsTheOthersOnlyByTheRule() {
         Settings cancels = Settings.DEFAULT.withRules(CANCELS);
 
         assertThat(with("event-loop", Language.PYTHON, cancels))
@@ -308,7 +308,7 @@ class ProgramTest {
 
     @ParameterizedTest
     @EnumSource
-    void showsTheSitesOfTheListUpToFourAndSaysHowManyMoreThereAre(Language language) {
+    void showsUpToFourSitesAndCountsTheOthers(Language language) {
         Program program = fetches(language, "http://localhost/a x3", "lab:/delay/7 x6", "cpu:5ms");
 
         assertThat(program.text())
@@ -329,7 +329,7 @@ class ProgramTest {
 
     @ParameterizedTest
     @EnumSource
-    void showsTheSitesOfASampleWhereTheListHasNoneOfThatKind(Language language) {
+    void showsTheSitesOfASampleIfTheListHasNoneOfTheKind(Language language) {
         Program program =
                 Program.of("threads", TaskKind.POLL, language)
                         .with(List.of(), LAB, Settings.DEFAULT);
@@ -341,7 +341,7 @@ class ProgramTest {
         return ProgramRun.models();
     }
 
-    /** A server that is silent must not hold a program for ever, however it asks. */
+    /** An unresponsive server must not block a program forever, for any kind of request. */
     @ParameterizedTest
     @MethodSource("models")
     void everyRequestOfAProgramHasTheTimeout(String model) {
@@ -363,7 +363,7 @@ class ProgramTest {
         return Program.of(model, kind, language).with(List.of(), LAB, Settings.DEFAULT).text();
     }
 
-    /** What a model stands for is what its programs are made of. */
+    /** A program must use the constructs that define its model. */
     @ParameterizedTest
     @CsvSource({
         "sequential, for url in URLS, for (String url : URLS)",
@@ -395,9 +395,9 @@ class ProgramTest {
                 .containsExactlyInAnyOrderElementsOf(ProgramRun.models());
     }
 
-    /** In whole seconds, as HTTP has it; Java's clocks count milliseconds. */
+    /** In whole seconds, as in HTTP; Java's clocks count milliseconds. */
     @Test
-    void aPauseThatAServerAsksForIsTakenInSeconds() {
+    void retryAfterIsInSeconds() {
         for (String model : ProgramRun.models()) {
             assertThat(text(model, TaskKind.POLL, Language.PYTHON)).contains("max(0.1, pause)");
             assertThat(text(model, TaskKind.POLL, Language.JAVA))
@@ -408,13 +408,13 @@ class ProgramTest {
     }
 
     @Test
-    void asksAServerElsewhereOnceASecondAtMost() {
+    void pollsARemoteServerAtMostOncePerSecond() {
         assertThat(polls("poll:https://example.org/jobs").text()).contains("max(1, pause)");
         assertThat(polls("poll:lab:/jobs").text()).contains("max(0.1, pause)");
     }
 
     @Test
-    void theSettingsThatMatterAreInTheProgram() {
+    void relevantSettingsAreInTheProgram() {
         Settings settings = Settings.DEFAULT.withWorkers(17).withTimeout(Duration.ofMillis(2_500));
 
         assertThat(with("thread-pool", Language.PYTHON, settings))
@@ -430,7 +430,7 @@ class ProgramTest {
     }
 
     @Test
-    void oddAddressesStayOneStringOnOneLine() {
+    void unusualAddressesStayOneStringOnOneLine() {
         String odd = "/\"quoted\"\\u0022 + '#@ use head $kind //@ x\n\u00fc\ud83d\ude00";
         List<Site> sites = List.of(new Site.Fetch(new Address.Lab(odd)));
 
@@ -445,7 +445,7 @@ class ProgramTest {
     }
 
     @Test
-    void aModelWithoutAProgramGetsASentence() {
+    void modelWithoutAProgramHasAComment() {
         Program program = Program.of("not-written-yet", TaskKind.FETCH, Language.JAVA);
 
         assertThat(program.text()).isEqualTo("// There is no Java program for this model yet.\n");
@@ -453,7 +453,7 @@ class ProgramTest {
     }
 
     @Test
-    void filesAreCalledAsTheirLanguageHasIt() {
+    void fileNamesFollowTheConventionsOfTheLanguage() {
         assertThat(Program.of("blocked-loop", TaskKind.FETCH, Language.PYTHON).fileName())
                 .isEqualTo("blocked_loop_fetch.py");
         assertThat(Program.of("blocked-loop", TaskKind.FETCH, Language.JAVA).fileName())

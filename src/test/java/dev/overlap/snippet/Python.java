@@ -6,21 +6,21 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * A Python that can run our programs, or the want of one.
+ * A Python interpreter that can run our programs, or none.
  *
  * @param command empty if there is none
- * @param libraries those of ours that it has
+ * @param libraries the required ones that it has
  */
 record Python(String command, List<String> libraries) {
 
     private static final String IS_NEW_ENOUGH =
             "import sys; sys.exit(0 if sys.version_info >= (3, 11) else 1)";
 
-    /** The one that {@code OVERLAP_PYTHON} names, or else the first in the path. */
-    static Python found(Path folder) {
+    /** Finds the interpreter given by {@code OVERLAP_PYTHON}, or else the first in the path. */
+    static Python find(Path folder) {
         return Stream.of(System.getenv("OVERLAP_PYTHON"), "python3", "python")
                 .filter(Objects::nonNull)
-                .filter(command -> does(command, IS_NEW_ENOUGH, folder))
+                .filter(command -> succeeds(command, IS_NEW_ENOUGH, folder))
                 .findFirst()
                 .map(command -> new Python(command, libraries(command, folder)))
                 .orElse(new Python("", List.of()));
@@ -28,27 +28,27 @@ record Python(String command, List<String> libraries) {
 
     private static List<String> libraries(String command, Path folder) {
         return Stream.of("requests", "aiohttp")
-                .filter(library -> does(command, "import " + library, folder))
+                .filter(library -> succeeds(command, "import " + library, folder))
                 .toList();
     }
 
-    private static boolean does(String command, String code, Path folder) {
+    private static boolean succeeds(String command, String code, Path folder) {
         return ExternalCommand.run(folder, List.of(command, "-c", code)).status() == 0;
     }
 
-    boolean isThere() {
+    boolean isAvailable() {
         return !command.isEmpty();
     }
 
     String words() {
-        return isThere()
+        return isAvailable()
                 ? "run by " + command + ", as far as its libraries do: " + libraries
                 : "not run, there is no python3 of 3.11 or newer";
     }
 
-    /** Why a program cannot be run, or nothing if it can. */
-    String whyNot(String program) {
-        if (!isThere()) {
+    /** The reason why a program cannot be run, or empty if it can. */
+    String obstacle(String program) {
+        if (!isAvailable()) {
             return "there is no python3 of 3.11 or newer";
         }
         return Stream.of("requests", "aiohttp")
@@ -59,7 +59,7 @@ record Python(String command, List<String> libraries) {
                 .orElse("");
     }
 
-    /** Reads programs without running them; what it says is empty if all are well-formed. */
+    /** Parses programs without running them; returns errors, or an empty text. */
     String read(Path folder, List<Path> programs) {
         String code =
                 "import pathlib, sys; [compile(pathlib.Path(name).read_bytes(), name, 'exec') for"

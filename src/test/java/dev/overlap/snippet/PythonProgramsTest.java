@@ -27,15 +27,15 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /**
- * Every Python program is read by a Python and run against the lab, as far as there is one, 3.11 or
- * newer, that has the libraries; those that cannot be run are reported as skipped, with the reason.
- * {@code OVERLAP_PYTHON} names the one to take. {@link ProgramTest} holds what can be said without
- * any.
+ * Parses every Python program with a Python interpreter and runs it against the lab, if there is
+ * one of version 3.11 or newer that has the libraries; others are reported as skipped, with the
+ * reason. {@code OVERLAP_PYTHON} selects the interpreter. {@link ProgramTest} checks what needs no
+ * interpreter.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PythonProgramsTest {
 
-    /** They mostly wait; what they cost is to import their libraries. */
+    /** They mostly wait; the cost is importing their libraries. */
     private static final int AT_ONCE = 3;
 
     @TempDir Path folder;
@@ -45,51 +45,51 @@ class PythonProgramsTest {
     private ExecutorService runners;
 
     @BeforeAll
-    void openTheLab() throws IOException {
+    void openLab() throws IOException {
         lab = Lab.start();
         runners = Executors.newFixedThreadPool(AT_ONCE);
     }
 
     @AfterAll
-    void closeTheLab() {
+    void closeLab() {
         runners.shutdownNow();
         lab.close();
     }
 
     @TestFactory
-    Stream<DynamicTest> everyProgramDoesWhatItsModelStandsFor() throws IOException {
-        python = Python.found(folder);
+    Stream<DynamicTest> everyProgramBehavesLikeItsModel() throws IOException {
+        python = Python.find(folder);
         System.out.println("The Python programs are " + python.words() + ".");
         List<Path> files = new ArrayList<>();
         List<DynamicTest> tests = new ArrayList<>();
         SortedMap<String, List<String>> notRun = new TreeMap<>();
-        for (ProgramRun programRun : specimens()) {
+        for (ProgramRun programRun : programRuns()) {
             Program program = programRun.program(Language.PYTHON, lab.uri());
             Path file = Files.createTempDirectory(folder, "program").resolve(program.fileName());
             files.add(Files.writeString(file, program.text()));
             tests.add(written(programRun, program));
-            String whyNot = python.whyNot(program.text());
-            if (whyNot.isEmpty()) {
+            String obstacle = python.obstacle(program.text());
+            if (obstacle.isEmpty()) {
                 tests.add(run(programRun, file));
             } else {
-                notRun.computeIfAbsent(whyNot, _ -> new ArrayList<>()).add(programRun.toString());
+                notRun.computeIfAbsent(obstacle, _ -> new ArrayList<>()).add(programRun.toString());
             }
         }
-        Stream<DynamicTest> told = notRun.entrySet().stream().map(PythonProgramsTest::notRun);
-        return Stream.of(read(files), tests.stream(), told).flatMap(all -> all);
+        Stream<DynamicTest> reported = notRun.entrySet().stream().map(PythonProgramsTest::notRun);
+        return Stream.of(read(files), tests.stream(), reported).flatMap(all -> all);
     }
 
-    /** A Python starts anew for each: of those under other settings, one kind does. */
-    private static List<ProgramRun> specimens() {
+    /** Each starts a new interpreter, so only one kind is run under other settings. */
+    private static List<ProgramRun> programRuns() {
         Stream<ProgramRun> others =
                 Stream.concat(ProgramRun.limited().stream(), ProgramRun.cancelling().stream())
                         .filter(programRun -> programRun.kind() == TaskKind.FETCH);
         return Stream.concat(ProgramRun.all().stream(), others).toList();
     }
 
-    /** Nothing where there is no Python; that is told with the programs that are not run. */
+    /** None without Python; the programs that are not run are reported instead. */
     private Stream<DynamicTest> read(List<Path> files) {
-        return python.isThere()
+        return python.isAvailable()
                 ? Stream.of(
                         dynamicTest(
                                 "python: all, read",
@@ -97,7 +97,7 @@ class PythonProgramsTest {
                 : Stream.empty();
     }
 
-    /** Begins the run at once; the test waits for it. */
+    /** Starts the run at once; the test waits for it. */
     private DynamicTest run(ProgramRun programRun, Path file) {
         List<String> command = List.of(python.command(), file.toString());
         CompletableFuture<ExternalCommand.Result> run =
@@ -109,12 +109,14 @@ class PythonProgramsTest {
 
     private void assertTells(ProgramRun programRun, ExternalCommand.Result result) {
         programRun.assertTells(Language.PYTHON, result.output(), lab.uri());
-        if (!programRun.rules().firstFailureCancels()) { // else what failed is raised to the end
+        if (!programRun
+                .rules()
+                .firstFailureCancels()) { // otherwise the failure is raised at the end
             assertThat(result.status()).as(result.output()).isZero();
         }
     }
 
-    /** What can be said of a program without running it. */
+    /** Checks a program without running it. */
     private DynamicTest written(ProgramRun programRun, Program program) {
         return dynamicTest(
                 "python: " + programRun + ", written",

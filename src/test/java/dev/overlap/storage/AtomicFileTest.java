@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 @Timeout(120)
 class AtomicFileTest {
 
-    /** What no process has: Linux counts to four million at most. */
+    /** A process id that does not exist: Linux allows four million at most. */
     private static final long NO_PROCESS = 2_000_000_000;
 
     @TempDir private Path folder;
@@ -99,7 +99,7 @@ class AtomicFileTest {
         assertThat(file).hasSize(100_000);
     }
 
-    /** What libraries do with a stream that fails. */
+    /** The ways in which libraries handle a failing stream. */
     static Stream<ContentWriter> libraries() {
         return Stream.of(
                 AtomicFileTest::fill,
@@ -140,7 +140,7 @@ class AtomicFileTest {
         out.write(new byte[100_000]);
     }
 
-    /** A full disk as the system tells of it, below what libraries do with it. */
+    /** Fails like a full disk, below the content writer. */
     private static ContentWriter onAFullDisk(ContentWriter contentWriter) {
         return out -> contentWriter.pourInto(new Full(out));
     }
@@ -232,7 +232,10 @@ class AtomicFileTest {
                 .withMessage("No run has finished, so there is nothing to draw.");
     }
 
-    /** With a limit of the system, which is met in the middle of writing as a full disk is. */
+    /**
+     * With a file size limit of the system, which is hit in the middle of writing, like a full
+     * disk.
+     */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void whatTheSystemDoesNotTakeLeavesTheOldFileWhole(boolean linked) throws IOException {
@@ -291,7 +294,7 @@ class AtomicFileTest {
                 .isEqualTo(permissions);
     }
 
-    /** Nobody but the file's owner may look into it while it is being written. */
+    /** Only the owner may read the file while it is being written. */
     @Test
     void whatIsBeingWrittenIsAsPrivateAsTheFile() throws IOException {
         setMode(file, "rw-------");
@@ -354,7 +357,7 @@ class AtomicFileTest {
         assertThat(fresh).doesNotExist();
     }
 
-    /** What is told to somebody who may read the folder and nothing more. */
+    /** Returns the message for a user who may only read the folder. */
     private String saidByAUser(Path target) throws IOException {
         Set<PosixFilePermission> before = Files.getPosixFilePermissions(folder);
         setMode(folder, "r-xr-xr-x");
@@ -399,7 +402,7 @@ class AtomicFileTest {
         Files.createSymbolicLink(folder.resolve("two.csv"), Path.of("one.csv"));
         assertThatIOException()
                 .isThrownBy(() -> AtomicFile.write(one, text("new")))
-                .withMessageContaining("its links lead in a circle.");
+                .withMessageContaining("its symbolic links form a loop.");
         assertThat(one).isSymbolicLink();
     }
 
@@ -508,7 +511,7 @@ class AtomicFileTest {
         assertThat(former).doesNotExist();
     }
 
-    /** Processes of other containers and machines have numbers that mean nothing here. */
+    /** Process ids of other containers and machines mean nothing here. */
     @Test
     void aDraftThatSomebodyHasLockedIsLeftAloneWhateverItsNumber() throws IOException {
         Path draft = draft(NO_PROCESS, 1);

@@ -14,9 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * Another program that saves files, in a process of its own, so that it can be limited or killed.
- */
+/** A program that saves files, run in a process that can be limited or killed. */
 final class SavingProcess implements AutoCloseable {
 
     private static final int NOBODY = 65_534;
@@ -30,10 +28,10 @@ final class SavingProcess implements AutoCloseable {
     }
 
     /**
-     * The program of the process. Prints a line for each thing that it has done.
+     * The main program. Prints a line per finished action.
      *
-     * @param words what to do: {@code save FILE BYTES}, {@code begin FILE}, which is never done
-     *     with it, {@code repeat FILE TIMES} or {@code lock FILE}
+     * @param words the actions: {@code save FILE BYTES}, {@code begin FILE}, which never finishes,
+     *     {@code repeat FILE TIMES} or {@code lock FILE}
      */
     public static void main(String... words) throws IOException, InterruptedException {
         Path file = Path.of(words[1]);
@@ -84,16 +82,16 @@ final class SavingProcess implements AutoCloseable {
         return start(List.of(), classes(), words);
     }
 
-    /** One that may write no file with more bytes than these. */
+    /** Starts a process with a limit on the size of files. */
     static SavingProcess startLimited(int bytes, String... words) throws IOException {
         String limit = "ulimit -f " + bytes / 512 + " && exec \"$@\"";
         return start(List.of("sh", "-c", limit, "sh"), classes(), words);
     }
 
     /**
-     * One to which permissions apply: they do not to the administrator.
+     * Starts a process as an unprivileged user, since permissions do not apply to root.
      *
-     * @param folder where it finds its classes, since it may not see those of this process
+     * @param folder for its classes, since it may not be able to read those of this process
      */
     static SavingProcess startAsNobody(Path folder, String... words) throws IOException {
         String id = String.valueOf(NOBODY);
@@ -109,7 +107,7 @@ final class SavingProcess implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx64m"));
         command.addAll(List.of("-Xshare:auto", "-XX:-UsePerfData"));
-        command.add("-Dslf4j.internal.verbosity=ERROR"); // nothing logs there, and nobody asks
+        command.add("-Dslf4j.internal.verbosity=ERROR"); // nothing is logged there
         command.add("-cp");
         command.add(String.join(":", Stream.of(classes).map(Path::toString).toList()));
         command.add(SavingProcess.class.getName());
@@ -148,7 +146,7 @@ final class SavingProcess implements AutoCloseable {
         }
     }
 
-    /** The next line that it prints, for which this waits. */
+    /** Waits for the next line that it prints. */
     String line() throws IOException {
         return String.valueOf(out.readLine());
     }
@@ -157,7 +155,7 @@ final class SavingProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /** As {@code kill -9} does it. Returns when the process is gone. */
+    /** Kills the process as {@code kill -9} does, and waits for its end. */
     @Override
     public void close() {
         process.destroyForcibly().onExit().join();

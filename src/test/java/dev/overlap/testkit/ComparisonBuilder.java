@@ -19,8 +19,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * Makes comparisons by hand: of runs of three tasks with given wall times in milliseconds, or of
- * traces whose pictures matter.
+ * Builds comparisons: of runs of three tasks with given wall times in milliseconds, or of given
+ * traces.
  */
 public final class ComparisonBuilder {
 
@@ -29,12 +29,12 @@ public final class ComparisonBuilder {
 
     private ComparisonBuilder() {}
 
-    /** All runs made. */
+    /** Returns a finished comparison. */
     public static Comparison of(VariantResult... entries) {
         return of(true, entries);
     }
 
-    /** One that goes on. */
+    /** Returns a comparison in progress. */
     public static Comparison unfinished(VariantResult... entries) {
         return of(false, entries);
     }
@@ -46,7 +46,7 @@ public final class ComparisonBuilder {
         return new Comparison(comparisonPlan, List.of(entries), finished);
     }
 
-    /** Runs of a model, none if there are no times. */
+    /** Returns a variant with one run per wall time. */
     public static VariantResult entry(String model, double... millis) {
         return failing(model, 0, millis);
     }
@@ -57,7 +57,7 @@ public final class ComparisonBuilder {
         return entry(new Variant(ConcurrencyModel.of(model).name(), plan), failed, millis);
     }
 
-    /** Runs with a number of workers. */
+    /** Returns a variant with a number of workers. */
     public static VariantResult workers(String model, int workers, double... millis) {
         return failingWorkers(model, workers, 0, millis);
     }
@@ -77,7 +77,7 @@ public final class ComparisonBuilder {
         return new VariantResult(variant, samples, null);
     }
 
-    /** Three tasks at once, carried by one thread, the last of which ends the run. */
+    /** Three concurrent tasks on one thread, the last of which ends the run. */
     private static Trace run(int failed, double wall) {
         TraceBuilder traceBuilder = TraceBuilder.of(SITES);
         int worker = traceBuilder.addWorker("thread-1", WorkerTrack.Role.THREAD);
@@ -92,12 +92,12 @@ public final class ComparisonBuilder {
         return traceBuilder.finished();
     }
 
-    /** A comparison that is over. */
+    /** Returns a finished comparison with a number of runs per variant. */
     public static Comparison finished(int runs, VariantResult... entries) {
         return of(runs, true, entries);
     }
 
-    /** A comparison that goes on. */
+    /** Returns a comparison in progress with a number of runs per variant. */
     public static Comparison going(int runs, VariantResult... entries) {
         return of(runs, false, entries);
     }
@@ -107,19 +107,19 @@ public final class ComparisonBuilder {
         return new Comparison(new ComparisonPlan(variants, runs), List.of(entries), finished);
     }
 
-    /** An entry with a run for each trace; each used 20 ms of CPU time. */
+    /** Returns a variant with a run per trace, each with 20 ms of CPU time. */
     public static VariantResult entry(String model, String name, Trace... traces) {
         List<Measurement> samples =
                 Arrays.stream(traces).map(trace -> new Measurement(trace, CPU_NANOS)).toList();
         return new VariantResult(variant(model, name), samples, null);
     }
 
-    /** An entry whose first run goes on. */
+    /** Returns a variant whose first run is in progress. */
     public static VariantResult live(String model, String name, Trace trace) {
         return new VariantResult(variant(model, name), List.of(), trace);
     }
 
-    /** An entry that has not run. */
+    /** Returns a variant without a run. */
     public static VariantResult waiting(String model, String name) {
         return new VariantResult(variant(model, name), List.of(), null);
     }
@@ -128,7 +128,7 @@ public final class ComparisonBuilder {
         return new Variant(name, TraceBuilder.plan(model, "lab:/delay/100"));
     }
 
-    /** Tasks that each wait so many milliseconds, one after another, on one thread. */
+    /** Returns a trace of tasks that wait one after another on one thread. */
     public static Trace oneByOne(int tasks, double millis) {
         TraceBuilder traceBuilder = new TraceBuilder(Collections.nCopies(tasks, "a"));
         int worker = traceBuilder.addWorker("worker-1", WorkerTrack.Role.THREAD);
@@ -142,7 +142,7 @@ public final class ComparisonBuilder {
         return traceBuilder.finished();
     }
 
-    /** Tasks that all wait so many milliseconds at once, on a loop. */
+    /** Returns a trace of tasks that all wait at once on an event loop. */
     public static Trace atOnce(int tasks, double millis) {
         TraceBuilder traceBuilder = new TraceBuilder(Collections.nCopies(tasks, "a"));
         int loop = traceBuilder.addWorker("loop-1", WorkerTrack.Role.LOOP);
@@ -152,7 +152,7 @@ public final class ComparisonBuilder {
         return traceBuilder.busy(loop, 0, millis - 1, millis).finished();
     }
 
-    /** The same, and every one fails. */
+    /** Returns such a trace in which every task fails. */
     public static Trace failing(int tasks, double millis) {
         TraceBuilder traceBuilder = new TraceBuilder(Collections.nCopies(tasks, "a"));
         IntStream.range(0, tasks)

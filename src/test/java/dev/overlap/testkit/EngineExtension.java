@@ -36,27 +36,33 @@ import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
 /**
- * A lab, engines, and the inspection after each test: every run has ended, its trace is sound,
- * nothing of it is left, no thread, no process and no connection, and nothing was logged as a fault
- * of Overlap but what the test itself hears by {@link LogCapture}. Engine tests start runs here and
- * nowhere else, so none of them can forget it.
+ * Provides a lab and engines, and checks after each test that every run has ended with a sound
+ * trace, that no thread, process or connection of it is left, and that no fault was logged, except
+ * what the test captures by {@link LogCapture}. Engine tests start their runs here, so none of them
+ * can forget these checks.
  *
- * <p>To be registered in a static field: {@code @RegisterExtension static final Rig RIG}.
+ * <p>To be registered in a static field: {@code @RegisterExtension static final EngineExtension
+ * RIG}.
  */
 public final class EngineExtension
         implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
-    /** The threads that belong to runs, not to the program. A lookup may outlast its run. */
+    /**
+     * The threads that belong to runs rather than to the program. A name lookup may outlive its
+     * run.
+     */
     private static final Pattern OF_A_RUN =
             Pattern.compile(
                     "(thread|offload)-\\d+|process-\\d+-.*|loop-1|overlap-driver|overlap-reactor-watch|httpclient.*");
 
     private static final long LIMIT_SECONDS = 60;
 
-    /** What no {@link LogCapture} takes comes as far as here. */
+    /** Receives what no {@link LogCapture} takes. */
     private static final Logger ROOT = Logger.getLogger("");
 
-    /** Left behind and told of: not to be laid at the door of every later test. */
+    /**
+     * Leaked threads that were reported already, so that later tests do not fail because of them.
+     */
     private static final Set<Thread> LEAKED = ConcurrentHashMap.newKeySet();
 
     private final List<Engine> engines = new ArrayList<>();
@@ -64,7 +70,7 @@ public final class EngineExtension
     private final List<Run> runs = new ArrayList<>();
     private Lab lab;
 
-    /** A plan of these lines, with the settings that a new user meets. */
+    /** Returns a plan of these lines with default settings. */
     public static Plan plan(String model, String... lines) {
         return plan(model, Settings.DEFAULT, lines);
     }
@@ -77,19 +83,19 @@ public final class EngineExtension
         return lab;
     }
 
-    /** An engine of this system's network. */
+    /** Returns an engine with this system's network. */
     public Engine engine() {
         return engine(NetworkAccess.system());
     }
 
-    /** An engine that is closed after the test. */
+    /** Returns an engine that is closed after the test. */
     public Engine engine(NetworkAccess network) {
         Engine engine = new Engine(lab.uri(), network);
         engines.add(engine);
         return engine;
     }
 
-    /** Starts a run that is looked at after the test. */
+    /** Starts a run that is checked after the test. */
     public Run start(Engine engine, Plan plan) {
         Run run = engine.start(plan);
         runs.add(run);
@@ -113,7 +119,7 @@ public final class EngineExtension
         return run(engine(network), plan);
     }
 
-    /** Waits for the end of a run; fails if it is a fault of Overlap. */
+    /** Waits for the end of a run; fails if the run failed. */
     public static Trace finished(Run run) {
         try {
             run.done().toCompletableFuture().get(LIMIT_SECONDS, TimeUnit.SECONDS);
@@ -127,14 +133,14 @@ public final class EngineExtension
     }
 
     /**
-     * An option that worker processes are started with, and these tests are not. A system shows no
-     * more than the begin of a long command line.
+     * An option of worker processes but not of these tests, near the begin of the command line,
+     * since systems show only that of a long one.
      */
     private static final String OPTION_OF_A_WORKER = "-Xmx128m";
 
     /**
-     * The worker processes that live now. A child that is only about to become another program, a
-     * worker or anything else, is shown as a copy of this one until then: it is none.
+     * Returns the live worker processes. A child between fork and exec appears as a copy of this
+     * process and does not count.
      */
     public static List<ProcessHandle> processes() {
         return ProcessHandle.current()
@@ -144,7 +150,7 @@ public final class EngineExtension
                 .toList();
     }
 
-    /** Waits until a worker process lives, and gives the first one. */
+    /** Waits for a live worker process and returns it. */
     public static ProcessHandle firstProcess() {
         AtomicReference<ProcessHandle> first = new AtomicReference<>();
         Eventually.holds(
@@ -198,12 +204,12 @@ public final class EngineExtension
         }
     }
 
-    /** Keeps what is logged as a warning or worse. */
+    /** Collects what is logged as a warning or worse. */
     private static final class Alarm extends Handler {
 
         private final Queue<String> messages = new ConcurrentLinkedQueue<>();
 
-        /** What was logged since the last look. */
+        /** Returns and clears what was logged. */
         List<String> taken() {
             List<String> taken = new ArrayList<>();
             for (String one = messages.poll(); one != null; one = messages.poll()) {

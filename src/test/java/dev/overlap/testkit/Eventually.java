@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/** Waits for something that other threads bring about. */
+/** Waits for a condition that other threads bring about. */
 public final class Eventually {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -14,9 +14,9 @@ public final class Eventually {
     private Eventually() {}
 
     /**
-     * A condition that may be looked at often.
+     * A condition that is checked repeatedly.
      *
-     * @param <E> what a look may throw, if anything
+     * @param <E> what a check may throw
      */
     public interface Check<E extends Exception> {
         boolean holds() throws E;

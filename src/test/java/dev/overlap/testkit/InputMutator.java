@@ -5,24 +5,23 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 /**
- * Bad input made out of good input: each one is a good one in which something is cut, doubled,
- * turned round, replaced or put in, a few times over. Made from a seed, so that a failure comes
- * again.
+ * Derives bad inputs from good ones by cutting, duplicating, reversing, replacing and inserting, a
+ * few times each. Seeded, so that failures are reproducible.
  */
 public final class InputMutator {
 
-    /** How many inputs a reader meets in every build. */
+    /** The number of inputs per reader in every build. */
     public static final int INPUTS = 10_000;
 
-    /** How many it meets in the soak. */
+    /** The number of inputs per reader in the soak test. */
     public static final int SOAK_INPUTS = 100_000;
 
     private static final int MAX_CHANGES = 6;
 
-    /** No input is longer by much: doubled again and again, one would fill the memory. */
+    /** The approximate maximum length, since repeated duplication would exhaust the memory. */
     private static final int MAX_LENGTH = 20_000;
 
-    /** What readers of every kind break on. */
+    /** Fragments that tend to break parsers. */
     private static final List<String> PIECES =
             List.of(
                     "\0",
@@ -102,10 +101,10 @@ public final class InputMutator {
     }
 
     /**
-     * Gives each of many inputs to a check.
+     * Runs a check on many mutated inputs.
      *
-     * @param good what they are made of
-     * @param check throws if a reader does not do with an input what it promises
+     * @param good the inputs to mutate
+     * @param check throws if a reader violates its contract for an input
      */
     public static void each(int inputs, long seed, List<String> good, Consumer<String> check) {
         InputMutator inputMutator = new InputMutator(seed, good);
@@ -113,7 +112,7 @@ public final class InputMutator {
             String input = inputMutator.input();
             try {
                 check.accept(input);
-            } catch (Throwable fault) { // an overflow of the stack, too, is the reader's fault
+            } catch (Throwable fault) { // a stack overflow is a fault of the reader, too
                 String which = "Input %d of seed %d, <%s>".formatted(number, seed, input);
                 throw new AssertionError(which, fault);
             }
@@ -145,7 +144,7 @@ public final class InputMutator {
         text.setLength(Math.min(text.length(), MAX_LENGTH));
     }
 
-    /** Changes one bit of one character. */
+    /** Flips one bit of one character. */
     private void flip(StringBuilder text, int at) {
         if (at < text.length()) {
             text.setCharAt(at, (char) (text.charAt(at) ^ (1 << random.nextInt(8))));
@@ -157,7 +156,7 @@ public final class InputMutator {
         return text.substring(from, from + random.nextInt(text.length() - from + 1));
     }
 
-    /** Numbers without end, and things inside of things. */
+    /** Returns very long numbers and deep nesting. */
     private String repeated() {
         String piece = random.nextBoolean() ? one(PIECES) : one(List.of("[", "{\"a\":", "9", "- "));
         return piece.repeat(1 << random.nextInt(11));

@@ -12,27 +12,28 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * Takes what the program logs during a test, warnings and worse, and keeps it from the console: a
- * test that provokes a fault asks here whether it was told.
+ * Captures the warnings and errors that the program logs during a test, and keeps them from the
+ * console, so that a test that provokes a fault can check that it was logged.
  *
- * <p>To be registered in a field: {@code @RegisterExtension final Logged log = new Logged()}.
+ * <p>To be registered in a field: {@code @RegisterExtension final LogCapture log = new
+ * LogCapture()}.
  */
 public final class LogCapture extends Handler implements BeforeEachCallback, AfterEachCallback {
 
     private final Logger program = Logger.getLogger("dev.overlap");
     private final List<LogRecord> records = new CopyOnWriteArrayList<>();
 
-    /** What a class has logged, in the order of its coming. */
+    /** Returns what a class has logged, in order. */
     public List<LogRecord> by(Class<?> type) {
         return records.stream().filter(it -> it.getLoggerName().equals(type.getName())).toList();
     }
 
-    /** What a class has said, without the faults that it said it of. */
+    /** Returns the messages of a class, without exceptions. */
     public List<String> messagesOf(Class<?> type) {
         return by(type).stream().map(LogRecord::getMessage).toList();
     }
 
-    /** What all classes of a package have said. */
+    /** Returns the messages of all classes of a package. */
     public List<String> messagesOf(String packageName) {
         return records.stream()
                 .filter(it -> it.getLoggerName().startsWith(packageName + "."))
@@ -40,7 +41,7 @@ public final class LogCapture extends Handler implements BeforeEachCallback, Aft
                 .toList();
     }
 
-    /** All of it. */
+    /** Returns everything that was logged. */
     public List<LogRecord> all() {
         return List.copyOf(records);
     }

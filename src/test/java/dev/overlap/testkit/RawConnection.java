@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 import javax.net.ssl.SSLSocket;
 
-/** One connection of a {@link RawServer}, as its script sees it; on the connection's own thread. */
+/** One connection of a {@link RawServer}, used by its script on the connection's own thread. */
 public final class RawConnection implements AutoCloseable {
 
     private static final long GATE_SECONDS = 30;
@@ -28,17 +28,17 @@ public final class RawConnection implements AutoCloseable {
         socket.setTcpNoDelay(true);
     }
 
-    /** Counts the connections of the server, from 1. */
+    /** Returns the number of this connection on the server, from 1. */
     public int number() {
         return number;
     }
 
-    /** From here on the connection is encrypted; returns when the handshake is over. */
+    /** Starts TLS; returns after the handshake. */
     public void shakeHands() throws IOException {
         shakeHands(TestKey.get());
     }
 
-    /** The same with another key. */
+    /** Starts TLS with another key. */
     public void shakeHands(TestKey key) throws IOException {
         SSLSocket secure =
                 (SSLSocket) key.server().getSocketFactory().createSocket(socket, null, true);
@@ -50,7 +50,7 @@ public final class RawConnection implements AutoCloseable {
     /**
      * Reads the head of a request.
      *
-     * @throws EOFException if the visitor leaves instead
+     * @throws EOFException if the client closes the connection instead
      */
     public String readRequest() throws IOException {
         StringBuilder head = new StringBuilder();
@@ -65,12 +65,12 @@ public final class RawConnection implements AutoCloseable {
         return head.toString();
     }
 
-    /** Reads whatever comes first. */
+    /** Reads one byte. */
     public int readByte() throws IOException {
         return socket.getInputStream().read();
     }
 
-    /** A whole reply without a body worth mentioning. */
+    /** Sends a complete reply with an empty or trivial body. */
     public void reply(String statusAndHeaders) throws IOException {
         write("HTTP/1.1 " + statusAndHeaders + "\r\nContent-Length: 2\r\n\r\nok");
     }
@@ -88,7 +88,7 @@ public final class RawConnection implements AutoCloseable {
         server.mark(name);
     }
 
-    /** Lets time pass, which is what this server is for. */
+    /** Pauses: a scripted delay of the server. */
     public void pause(int millis) throws IOException {
         await(never, millis, TimeUnit.MILLISECONDS);
     }
@@ -110,11 +110,11 @@ public final class RawConnection implements AutoCloseable {
         }
     }
 
-    /** Waits until the visitor has closed the connection, in whatever way. */
+    /** Waits until the client has closed or reset the connection. */
     public void awaitEnd() throws IOException {
         try {
             while (socket.getInputStream().read() >= 0) {
-                // more than was expected: not of interest
+                // surplus input is ignored
             }
         } finally {
             mark("gone");

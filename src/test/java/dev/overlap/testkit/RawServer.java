@@ -15,24 +15,27 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A server of bare sockets, scripted in code. No HTTP library stands at this end, so that a fault
- * of the engine's library cannot hide behind the same fault here.
+ * A scripted server on plain sockets. It uses no HTTP library, so that a bug in the engine's
+ * library is not masked by the same bug here.
  *
- * <p>What happens when is told by marks, {@link System#nanoTime()} readings of the same process as
- * the trace's, so that a test compares them exactly instead of allowing for a busy machine. Where
- * the server is to go on only after the test has seen something, it waits at a gate.
+ * <p>Events are timed by marks, {@link System#nanoTime()} readings of the same process as the
+ * trace's, so that tests compare them exactly instead of allowing tolerances. Where the server must
+ * wait for the test, it waits at a gate.
  *
- * <p>Threads: a daemon of its own for the door and for each visit; everything here may be called
- * from any thread.
+ * <p>Threads: one daemon accepts and one serves each connection; all methods may be called from any
+ * thread.
  */
 public final class RawServer implements AutoCloseable {
 
-    /** What the server does with one connection; its end closes the connection. */
+    /** Handles one connection, which is closed when the handler returns. */
     public interface ConnectionHandler {
         void serve(RawConnection rawConnection) throws IOException;
     }
 
-    /** How many connections the system completes before the server accepts; Linux adds one. */
+    /**
+     * The number of connections that the system completes before the server accepts; Linux adds
+     * one.
+     */
     private static final int BACKLOG = 1;
 
     private static final int CROWD_PATIENCE_MILLIS = 200;
@@ -52,7 +55,7 @@ public final class RawServer implements AutoCloseable {
         Thread.ofPlatform().daemon().name("raw-server-door").start(this::accept);
     }
 
-    /** A server that accepts whoever comes. */
+    /** Starts a server that accepts every connection. */
     public static RawServer start(ConnectionHandler connectionHandler) throws IOException {
         RawServer server = new RawServer(100, connectionHandler);
         server.open.countDown();
@@ -60,8 +63,8 @@ public final class RawServer implements AutoCloseable {
     }
 
     /**
-     * A server in front of which a crowd has filled the backlog, so that a connection can only be
-     * opened after {@link #openDoor}.
+     * Starts a server whose backlog is full, so that a connection can only be opened after {@link
+     * #openDoor}.
      */
     public static RawServer startCrowded(ConnectionHandler connectionHandler) throws IOException {
         RawServer server = new RawServer(BACKLOG, connectionHandler);
@@ -86,7 +89,7 @@ public final class RawServer implements AutoCloseable {
         }
     }
 
-    /** Begins to accept, and sends the crowd away. */
+    /** Starts to accept, and closes the connections that filled the backlog. */
     public void openDoor() throws IOException {
         for (Socket plug : visitors) {
             plug.close();
@@ -109,7 +112,7 @@ public final class RawServer implements AutoCloseable {
                         .start(() -> serve(rawConnection, socket));
             }
         } catch (IOException e) {
-            mark("closed"); // the only way in which a door of ours ends
+            mark("closed"); // the server was closed
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -119,7 +122,7 @@ public final class RawServer implements AutoCloseable {
         try (rawConnection) {
             connectionHandler.serve(rawConnection);
         } catch (IOException e) {
-            mark("broken off"); // the visitor left; tests that care look at this mark
+            mark("broken off"); // the client closed the connection; tests that care check this mark
         } finally {
             visitors.remove(socket);
         }
@@ -129,17 +132,17 @@ public final class RawServer implements AutoCloseable {
         return door.getLocalPort();
     }
 
-    /** Connections that neither end has closed yet. */
+    /** Returns the number of connections that neither end has closed. */
     public int connections() {
         return visitors.size();
     }
 
-    /** How many connections were accepted so far. */
+    /** Returns the number of connections accepted so far. */
     public int visits() {
         return visits.get();
     }
 
-    /** The heads of all requests so far. */
+    /** Returns the heads of all requests so far. */
     public List<String> requests() {
         return List.copyOf(requests);
     }
@@ -148,7 +151,7 @@ public final class RawServer implements AutoCloseable {
         requests.add(head);
     }
 
-    /** Notes that something happens now; the first time counts. */
+    /** Records the time of an event; only its first occurrence counts. */
     public void mark(String name) {
         marks.putIfAbsent(name, System.nanoTime());
     }
@@ -157,7 +160,7 @@ public final class RawServer implements AutoCloseable {
         return marks.containsKey(name);
     }
 
-    /** When something happened, as {@link System#nanoTime()}. */
+    /** Returns the time of an event as {@link System#nanoTime()}. */
     public long at(String mark) {
         Long nanoTime = marks.get(mark);
         if (nanoTime == null) {
@@ -166,7 +169,7 @@ public final class RawServer implements AutoCloseable {
         return nanoTime;
     }
 
-    /** Lets whoever waits at a gate go on, now or later. */
+    /** Opens a gate for current and later waiters. */
     public void openGate(String name) {
         gate(name).countDown();
     }

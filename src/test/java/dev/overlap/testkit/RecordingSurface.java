@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A surface that remembers what was drawn on it. */
+/** A surface that records what is drawn on it. */
 public final class RecordingSurface implements Surface {
 
-    /** Every letter is 0.6 of its size wide: a font whose widths can be reckoned in the head. */
+    /** Metrics in which every character is 0.6 of the font size wide. */
     public static final TextMetrics METRICS = (text, style) -> text.length() * style.size() * 0.6;
 
     private static final double HALF_A_LINE = 9;
@@ -98,7 +98,7 @@ public final class RecordingSurface implements Surface {
                 .collect(Collectors.toSet());
     }
 
-    /** What stands on a line of text whose middle is about at a height, from left to right. */
+    /** Returns the texts on a line at about a height, from left to right. */
     public List<String> textsBeside(double middle) {
         return words.stream()
                 .filter(word -> Math.abs(word.baseline - middle) <= HALF_A_LINE)
@@ -107,7 +107,7 @@ public final class RecordingSurface implements Surface {
                 .toList();
     }
 
-    /** The one place where a text stands. */
+    /** Returns the only occurrence of a text. */
     public DrawnText word(String text) {
         List<DrawnText> found = words.stream().filter(word -> word.text.equals(text)).toList();
         if (found.size() != 1) {

@@ -1,8 +1,8 @@
 package dev.overlap.testkit;
 
 /**
- * Holds bounds from above on times: a machine that is busy with other things breaks such a bound
- * now and then, but a program that takes too long breaks it every time.
+ * Checks upper bounds on times: a busy machine exceeds such a bound occasionally, but a program
+ * that is too slow exceeds it every time.
  */
 public final class RepeatedTries {
 
@@ -10,7 +10,7 @@ public final class RepeatedTries {
 
     private RepeatedTries() {}
 
-    /** What is tried; an {@link AssertionError} says that it did not hold this time. */
+    /** The attempt; an {@link AssertionError} means that it failed this time. */
     public interface Try<E extends Exception> {
         void run() throws E;
     }

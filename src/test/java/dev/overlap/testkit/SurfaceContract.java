@@ -16,22 +16,22 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What every surface does with what is drawn on it, seen on its pixels. Dynamic tests, because
- * JUnit may not look into this package.
+ * The contract of every surface, checked on its pixels. Dynamic tests, because JUnit has no access
+ * to this package.
  */
 public final class SurfaceContract {
 
     public static final int WIDTH = 120;
     public static final int HEIGHT = 60;
 
-    /** What a surface is to be filled with before anything is drawn on it. */
+    /** The colour with which a surface is filled first. */
     public static final int GROUND = 0xFFFFFFFF;
 
     private static final int INK = 0xFF0000FF;
 
     /** Draws on a surface of {@link #WIDTH} and {@link #HEIGHT} units. */
     public interface Drawing {
-        /** The pixels, row by row, {@code scale} of them a unit. */
+        /** Returns the pixels, row by row, {@code scale} per unit. */
         int[][] drawn(int scale, Consumer<Surface> drawing);
     }
 

@@ -11,12 +11,12 @@ import dev.overlap.trace.WorkerTrack;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What tests ask a trace. */
+/** Queries and assertions on traces. */
 public final class TraceAssertions {
 
     private TraceAssertions() {}
 
-    /** The phases of a task, in their order, repeats included. */
+    /** Returns the phases of a task in order, repeats included. */
     public static List<Phase> phases(Trace trace, int task) {
         TaskTrack track = trace.task(task);
         List<Phase> phases = new ArrayList<>();
@@ -26,30 +26,30 @@ public final class TraceAssertions {
         return phases;
     }
 
-    /** Milliseconds that a task spent in a phase. */
+    /** Returns the milliseconds that a task spent in a phase. */
     public static double millis(Trace trace, int task, Phase phase) {
         return trace.task(task).nanosIn(phase, trace.horizonNanos()) / 1e6;
     }
 
-    /** What a task is doing, or was doing last; null before time zero. */
+    /** Returns the current or last phase of a task; null before time zero. */
     public static Phase now(Trace trace, int task) {
         int segments = trace.task(task).segments();
         return segments == 0 ? null : trace.task(task).phase(segments - 1);
     }
 
-    /** How many tasks that have not ended are in a phase. */
+    /** Returns the number of unfinished tasks in a phase. */
     public static long inPhase(Trace trace, Phase phase) {
         return trace.tasks().stream()
                 .filter(task -> task.outcome() == null && now(trace, task.index()) == phase)
                 .count();
     }
 
-    /** Returns as soon as a live task is in a phase. */
+    /** Waits until a live task is in a phase. */
     public static void awaitPhase(Trace trace, int task, Phase phase) {
         Eventually.holds("task " + task + " is in " + phase, () -> now(trace, task) == phase);
     }
 
-    /** How a task failed; fails if it did not. */
+    /** Returns the failure of a task; fails if it did not fail. */
     public static Outcome.Failed failed(Trace trace, int task) {
         assertThat(trace.task(task).outcome())
                 .as("task %s %s", task, trace.task(task).label())
@@ -68,8 +68,8 @@ public final class TraceAssertions {
     }
 
     /**
-     * That a time, given by two {@link System#nanoTime()} readings, lies wholly within one phase of
-     * a task, and so in no other.
+     * Asserts that an interval, given by two {@link System#nanoTime()} readings, lies entirely
+     * within one phase of a task.
      */
     public static void assertWithin(Trace trace, int task, Phase phase, long from, long to) {
         TaskTrack track = trace.task(task);
@@ -83,7 +83,7 @@ public final class TraceAssertions {
                 .isGreaterThanOrEqualTo(trace.sinceZero(to));
     }
 
-    /** The most tasks that were in a phase at the same time. */
+    /** Returns the largest number of tasks that were in a phase at the same time. */
     public static int atOnce(Trace trace, Phase phase) {
         List<long[]> changes = new ArrayList<>();
         for (TaskTrack task : trace.tasks()) {
@@ -105,7 +105,7 @@ public final class TraceAssertions {
         return most;
     }
 
-    /** The invariants that hold for every finished trace, whatever happened in its run. */
+    /** Asserts the invariants of every finished trace. */
     public static void assertSound(Trace trace) {
         assertThat(trace.isFinished()).as("finished").isTrue();
         assertThat(trace.ended())

@@ -15,13 +15,10 @@ import dev.overlap.trace.WorkerTrack;
 import java.time.Duration;
 import java.util.List;
 
-/**
- * Tells a trace by hand, through the one {@link TraceRecorder} there is, with instants in
- * milliseconds since time zero.
- */
+/** Builds traces through a {@link TraceRecorder}, with instants in milliseconds since time zero. */
 public final class TraceBuilder {
 
-    /** Where the connections of {@link #exchange} go. */
+    /** The host of the connections of {@link #exchange}. */
     public static final String HOST = "example.org:443";
 
     private final Trace trace;
@@ -50,7 +47,7 @@ public final class TraceBuilder {
         return this;
     }
 
-    /** A fetch on a new connection: the usual phases, and an answer. */
+    /** Adds a fetch on a new connection: the usual phases, and an answer. */
     public TraceBuilder fetch(
             int task, double begin, double waitFrom, double receiveFrom, double end) {
         double step = (waitFrom - begin) / 4;
@@ -65,8 +62,8 @@ public final class TraceBuilder {
     }
 
     /**
-     * An exchange on a connection, which is opened for it unless an earlier one has. It is received
-     * from nine tenths of its time on; what the task does next ends it.
+     * Adds an exchange on a connection, which it opens unless an earlier one has. RECEIVE begins
+     * after nine tenths of its time; the task's next phase ends it.
      */
     public TraceBuilder exchange(int task, String connection, double begin, double end) {
         boolean reused =
@@ -104,13 +101,13 @@ public final class TraceBuilder {
         return this;
     }
 
-    /** The task asks for the connection of its next exchange, within a limit. */
+    /** Records that a task asks for the connection of its next exchange, under a limit. */
     public TraceBuilder leases(int task, ConnectionLimit limit) {
         recorder.leases(task, limit);
         return this;
     }
 
-    /** The task waits for the interpreter lock. */
+    /** Records that a task waits for the interpreter lock. */
     public TraceBuilder awaitLock(int task, double millis) {
         recorder.awaitLock(task, nanoTime(millis));
         return this;
@@ -121,13 +118,13 @@ public final class TraceBuilder {
         return this;
     }
 
-    /** No more than so many tasks are handed over at once. */
+    /** Sets the limit on concurrent tasks. */
     public TraceBuilder limit(int tasks) {
         recorder.limit(tasks);
         return this;
     }
 
-    /** The worker is there from time zero on. */
+    /** Adds a worker at time zero. */
     public int addWorker(String name, WorkerTrack.Role role) {
         return addWorker(name, role, 0);
     }
@@ -136,32 +133,32 @@ public final class TraceBuilder {
         return recorder.addWorker(name, role, nanoTime(millis));
     }
 
-    /** The worker is started between two instants. */
+    /** Records the start-up of a worker. */
     public TraceBuilder startUp(int worker, double begin, double end) {
         recorder.starts(worker, -1, nanoTime(begin));
         recorder.started(worker, nanoTime(end));
         return this;
     }
 
-    /** The worker is busy with a task between two instants. */
+    /** Records that a worker is busy with a task between two instants. */
     public TraceBuilder busy(int worker, int task, double begin, double end) {
         recorder.busy(worker, task, nanoTime(begin));
         recorder.idle(worker, nanoTime(end));
         return this;
     }
 
-    /** The trace while the run goes on. */
+    /** Returns the trace of a run in progress. */
     public Trace live() {
         return trace;
     }
 
-    /** The trace after the run. */
+    /** Returns the trace of a finished run. */
     public Trace finished() {
         recorder.finish();
         return trace;
     }
 
-    /** A plan of these sites. */
+    /** Returns a plan of these sites. */
     public static Plan plan(String model, String... sites) {
         SiteList list = SiteList.parse(String.join("\n", sites));
         return new Plan(list, model, Settings.DEFAULT.withTimeout(Duration.ofSeconds(10)));

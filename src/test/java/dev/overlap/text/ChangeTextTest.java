@@ -22,14 +22,14 @@ class ChangeTextTest {
     private final TraceBuilder traceBuilder = TraceBuilder.of("lab:/delay/300", LONG);
 
     @Test
-    void oneChangeTellsFromWhichPhaseToWhich() {
+    void changeNamesBothPhases() {
         assertThat(words(RECEIVES)).isEqualTo("lab:/delay/300: wait \u2192 receive");
         assertThat(words(new TraceChange.Entered(0, null, Phase.QUEUED)))
                 .isEqualTo("lab:/delay/300: queued");
     }
 
     @Test
-    void endTellsHow() {
+    void endNamesTheOutcome() {
         assertThat(words(new TraceChange.Ended(0, Phase.RECEIVE, new Outcome.Answered(404, 2))))
                 .isEqualTo("lab:/delay/300: receive \u2192 404");
         Outcome failed = new Outcome.Failed(FailureKind.RESET, "It was reset.");
@@ -38,7 +38,7 @@ class ChangeTextTest {
     }
 
     @Test
-    void workerIsToldWithItsTaskIfItHasOne() {
+    void workerIsNamedWithItsTaskIfItHasOne() {
         int loop = traceBuilder.addWorker("loop-1", Role.LOOP);
 
         assertThat(words(new TraceChange.Busy(loop, 0)))
@@ -54,7 +54,7 @@ class ChangeTextTest {
     }
 
     @Test
-    void longNameLosesItsMiddle() {
+    void longNameIsElidedInTheMiddle() {
         assertThat(words(new TraceChange.Entered(1, Phase.WAIT, Phase.RECEIVE)))
                 .startsWith("https://www.example.org/x")
                 .contains("\u2026")

@@ -11,7 +11,7 @@ import dev.overlap.testkit.ComparisonBuilder;
 
 import org.junit.jupiter.api.Test;
 
-/** What a comparison says in words. */
+/** Tests the conclusions of comparisons. */
 class ConclusionTextTest {
 
     private static final String RULE =
@@ -19,19 +19,19 @@ class ConclusionTextTest {
                     + " more.";
     private static final String THREE_RUNS = " Medians of 3 runs each; " + RULE;
     private static final String ONE_RUN =
-            " One run each has no spread: here a difference is called clear from 10 % on, and only"
-                    + " more runs tell it from chance.";
+            " With one run each there is no spread: a difference of 10 % or more is called clear"
+                    + " here, and only more runs can tell it from chance.";
 
-    private static void says(String sentences, VariantResult... entries) {
+    private static void assertConclusion(String sentences, VariantResult... entries) {
         assertThat(ConclusionText.of(ComparisonBuilder.of(entries))).isEqualTo(sentences);
     }
 
     @Test
-    void fastestGroupIsNamedWithItsGainAndWhoIsLikeOneAfterAnother() {
-        says(
-                "\"Event loop\" and \"Threads\" were the fastest, 2.5 times as fast as one after"
-                        + " another, with no clear difference between them. \"Event loop, blocking"
-                        + " call inside\" shows no clear difference from one after another."
+    void fastestGroupIsNamedWithItsSpeedUpAndVariantsLikeSequential() {
+        assertConclusion(
+                "\"Event loop\" and \"Threads\" were the fastest, 2.5 times as fast as sequential,"
+                    + " with no clear difference between them. \"Event loop, blocking call inside\""
+                    + " shows no clear difference from sequential."
                         + THREE_RUNS,
                 entry("sequential", 1000, 1010, 990),
                 entry("threads", 405, 400, 410),
@@ -40,10 +40,10 @@ class ConclusionTextTest {
     }
 
     @Test
-    void gainsOfAGroupAreARange() {
-        says(
-                "\"Event loop\" and \"Threads\" were the fastest, 2.3 to 2.5 times as fast as one"
-                        + " after another, with no clear difference between them."
+    void speedUpsOfAGroupAreARange() {
+        assertConclusion(
+                "\"Event loop\" and \"Threads\" were the fastest, 2.3 to 2.5 times as fast as"
+                        + " sequential, with no clear difference between them."
                         + THREE_RUNS,
                 entry("sequential", 1000, 1010, 990),
                 entry("threads", 402, 430, 435),
@@ -51,18 +51,18 @@ class ConclusionTextTest {
     }
 
     @Test
-    void whereRangesOverlapThereIsNoClearDifference() {
-        says(
+    void overlappingRangesAreNoClearDifference() {
+        assertConclusion(
                 "There is no clear difference between \"Threads\" and \"Sequential\"." + THREE_RUNS,
                 entry("sequential", 400, 900, 1010),
                 entry("threads", 395, 500, 450));
     }
 
     @Test
-    void modelWhoseRunsScatterIsNotCalledFasterThanWhatItOverlaps() {
-        says(
-                "\"Thread pool\" was clearly faster, 1.2 times as fast as one after another."
-                        + " \"Threads\" shows no clear difference from one after another."
+    void scatteredVariantIsNotFasterThanOverlappingOnes() {
+        assertConclusion(
+                "\"Thread pool\" was clearly faster, 1.2 times as fast as sequential."
+                        + " \"Threads\" shows no clear difference from sequential."
                         + THREE_RUNS,
                 entry("threads", 90, 100, 125),
                 entry("thread-pool", 104, 105, 106),
@@ -70,11 +70,10 @@ class ConclusionTextTest {
     }
 
     @Test
-    void whatIsSlowerThanOneAfterAnotherIsTold() {
-        says(
-                "Nothing was clearly faster than one after another. \"Threads\" shows no clear"
-                    + " difference from one after another. \"Process pool\" was clearly slower than"
-                    + " one after another."
+    void variantSlowerThanSequentialIsNamed() {
+        assertConclusion(
+                "Nothing was clearly faster than sequential. \"Threads\" shows no clear difference"
+                        + " from sequential. \"Process pool\" was clearly slower than sequential."
                         + THREE_RUNS,
                 entry("sequential", 100, 101, 102),
                 entry("threads", 102, 103, 104),
@@ -82,8 +81,8 @@ class ConclusionTextTest {
     }
 
     @Test
-    void withoutASequentialRunTheNextOneIsTheMeasure() {
-        says(
+    void withoutASequentialRunTheSecondGroupIsTheReference() {
+        assertConclusion(
                 "\"Event loop\" was the fastest, 2.0 times as fast as the next, \"Thread pool\"."
                         + THREE_RUNS,
                 entry("thread-pool", 800, 800, 810),
@@ -92,11 +91,11 @@ class ConclusionTextTest {
     }
 
     @Test
-    void runThatFailedEarlyIsNotCalledFast() {
-        says(
-                "\"Event loop\" was the fastest, 2.5 times as fast as one after another. \"Thread"
-                        + " pool\" is left out of this, because up to 2 of 3 tasks did not succeed"
-                        + " there: a run that fails early is not fast."
+    void runThatFailedEarlyIsNotFast() {
+        assertConclusion(
+                "\"Event loop\" was the fastest, 2.5 times as fast as sequential. \"Thread pool\""
+                    + " is not ranked, because up to 2 of 3 tasks did not succeed: a run that fails"
+                    + " early is not fast."
                         + ONE_RUN,
                 entry("sequential", 1000),
                 failing("thread-pool", 2, 10),
@@ -104,20 +103,19 @@ class ConclusionTextTest {
     }
 
     @Test
-    void failuresInEveryRunAreTold() {
-        says(
-                "\"Event loop\" was the fastest, 2.5 times as fast as one after another. In all of"
-                        + " them up to 1 of 3 tasks did not succeed, so the times tell of runs that"
-                        + " were not whole."
+    void failuresInEveryRunAreReported() {
+        assertConclusion(
+                "\"Event loop\" was the fastest, 2.5 times as fast as sequential. In every case up"
+                    + " to 1 of 3 tasks did not succeed, so the times are those of incomplete runs."
                         + ONE_RUN,
                 failing("sequential", 1, 1000),
                 failing("event-loop", 1, 400));
     }
 
     @Test
-    void runsThatWereStoppedHalfwayAreCountedAsTheyAre() {
-        says(
-                "\"Threads\" was the fastest, 2.0 times as fast as one after another. \"Event"
+    void stoppedComparisonCountsItsFinishedRuns() {
+        assertConclusion(
+                "\"Threads\" was the fastest, 2.0 times as fast as sequential. \"Event"
                         + " loop\" was not measured. Medians of 1 to 2 runs each; "
                         + RULE,
                 entry("sequential", 200, 202),
@@ -126,8 +124,8 @@ class ConclusionTextTest {
     }
 
     @Test
-    void groupWithoutASequentialRunIsNamedWithTheNextBehindIt() {
-        says(
+    void groupWithoutASequentialRunIsNamedWithTheSecondGroup() {
+        assertConclusion(
                 "\"Event loop\" and \"Threads\" were the fastest, with no clear difference between"
                         + " them; 2.0 times as fast as the next, \"Thread pool\"."
                         + ONE_RUN,
@@ -137,14 +135,14 @@ class ConclusionTextTest {
     }
 
     @Test
-    void aSingleVariantHasNothingBesideIt() {
-        says(
+    void singleVariantHasNothingToCompareWith() {
+        assertConclusion(
                 "\"Event loop\" took 400 ms. There is nothing to compare it with." + ONE_RUN,
                 entry("event-loop", 400));
     }
 
     @Test
-    void manyNamesAreCutShort() {
+    void manyNamesAreAbbreviated() {
         assertThat(
                         ConclusionText.of(
                                 ComparisonBuilder.of(
@@ -157,14 +155,14 @@ class ConclusionTextTest {
                                         entry("loop-offload", 105))))
                 .startsWith(
                         "\"Threads\", \"Thread pool\", \"Virtual threads\", \"Process pool\" and 2"
-                                + " others were the fastest, 9.5 to 10.0 times as fast as one after"
-                                + " another, with no clear");
+                            + " others were the fastest, 9.5 to 10.0 times as fast as sequential,"
+                            + " with no clear");
     }
 
     @Test
     void beforeTheFirstRunHasFinishedThereIsNothingToSay() {
         Comparison begun = ComparisonBuilder.unfinished(entry("sequential"), entry("threads"));
         assertThat(ConclusionText.of(begun)).isEqualTo("Nothing has been measured yet.");
-        says("Nothing was measured.", entry("sequential"), entry("threads"));
+        assertConclusion("Nothing was measured.", entry("sequential"), entry("threads"));
     }
 }

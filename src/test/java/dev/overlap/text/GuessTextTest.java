@@ -26,12 +26,12 @@ class GuessTextTest {
         "240,400,40 % too short",
         "3600000,1000,'3,600 \u00d7 too long'"
     })
-    void verdictSaysHowFarOffAGuessWas(long guess, long wall, String words) {
+    void verdictContainsTheErrorOfAGuess(long guess, long wall, String words) {
         assertThat(GuessText.verdict(guess * MILLI, wall * MILLI)).isEqualTo(words);
     }
 
     @Test
-    void guessIsSaidWithoutZerosThatNobodyGuessed() {
+    void guessIsFormattedWithoutTrailingZeros() {
         assertThat(GuessText.of(1_200 * MILLI)).isEqualTo("guess 1.2 s");
         assertThat(GuessText.of(2_000 * MILLI)).isEqualTo("guess 2 s");
         assertThat(GuessText.of(350 * MILLI)).isEqualTo("guess 350 ms");
@@ -39,21 +39,21 @@ class GuessTextTest {
     }
 
     @Test
-    void beforeAnythingIsMeasuredThereIsNoVerdict() {
+    void withoutAMeasurementThereIsNoVerdict() {
         assertThat(GuessText.of(1_200 * MILLI, -1)).isEqualTo("guess 1.2 s");
         assertThat(GuessText.of(1_200 * MILLI, 400 * MILLI))
                 .isEqualTo("guess 1.2 s: 3.0 \u00d7 too long");
     }
 
     @Test
-    void whatIsPointedAtIsARoundNumberOfTheAxis() {
+    void draggedGuessIsRounded() {
         TimeRange ten = new TimeRange(0, 10_000 * MILLI);
         assertThat(GuessAxisRange.rounded(1_234 * MILLI, ten)).isEqualTo(1_200 * MILLI);
         assertThat(GuessAxisRange.rounded(-5, ten)).isPositive();
     }
 
     @Test
-    void onlyVariantsThatWereGuessedAtAndMeasuredAreTold() {
+    void onlyGuessedAndMeasuredVariantsAreDescribed() {
         Guesses guesses =
                 Guesses.NONE.with("threads", 500_000_000L).with("event-loop", 500_000_000L);
         assertThat(

@@ -11,7 +11,7 @@ import java.util.Locale;
 class NumberFormatsTest {
 
     @Test
-    void oneThingIsNotPlural() {
+    void oneIsSingular() {
         assertThat(NumberFormats.count(1, "task")).isEqualTo("1 task");
         assertThat(NumberFormats.count(0, "task")).isEqualTo("0 tasks");
         assertThat(NumberFormats.count(10_000, "task")).isEqualTo("10,000 tasks");
@@ -29,7 +29,7 @@ class NumberFormatsTest {
         "99.96, 100",
         "1441, '1,441'"
     })
-    void aFactorHasAsManyDigitsAsCount(double factor, String text) {
+    void factorHasSignificantDigits(double factor, String text) {
         assertThat(NumberFormats.factor(factor)).isEqualTo(text);
     }
 
@@ -41,7 +41,7 @@ class NumberFormatsTest {
         "357400000, 357 ms",
         "2332000000, '2,332 ms'"
     })
-    void aColumnHasOneUnit(long nanos, String text) {
+    void columnHasOneUnit(long nanos, String text) {
         assertThat(DurationFormat.inColumn(nanos)).isEqualTo(text);
     }
 
@@ -51,7 +51,7 @@ class NumberFormatsTest {
         "57000000, 2330000000, 0.06 s",
         "2330000000, 2330000000, 2.33 s"
     })
-    void wallsInAColumnHaveTheUnitOfTheLargest(long nanos, long largest, String text) {
+    void wallTimesInAColumnHaveTheUnitOfTheLargest(long nanos, long largest, String text) {
         assertThat(DurationFormat.inColumn(nanos, largest)).isEqualTo(text);
         assertThat(DurationFormat.range(nanos, nanos, largest)).isEqualTo(text);
     }
@@ -63,12 +63,12 @@ class NumberFormatsTest {
         "1204000000, 2444000000, 1.204 s",
         "0, 2444000000, 0.000 s"
     })
-    void anInstantHasTheUnitOfTheWhole(long nanos, long whole, String text) {
+    void instantHasTheUnitOfTheTotal(long nanos, long whole, String text) {
         assertThat(DurationFormat.instant(nanos, whole)).isEqualTo(text);
     }
 
     @Test
-    void theLocaleOfTheMachineChangesNothing() {
+    void formatsAreIndependentOfTheLocale() {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.GERMANY);

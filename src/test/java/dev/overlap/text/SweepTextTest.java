@@ -10,18 +10,18 @@ import dev.overlap.testkit.ComparisonBuilder;
 
 import org.junit.jupiter.api.Test;
 
-/** What a sweep says in words; they come through the same door as those of a comparison. */
+/** Tests the conclusions of sweeps, through the entry point for all comparisons. */
 class SweepTextTest {
 
     private static final String POOL = "thread-pool";
 
-    private static void says(String begin, VariantResult... entries) {
+    private static void assertConclusion(String begin, VariantResult... entries) {
         assertThat(ConclusionText.of(ComparisonBuilder.of(entries))).startsWith(begin);
     }
 
     @Test
-    void kneeIsNamedWithItsGainAndWhatCameAfter() {
-        says(
+    void kneeIsNamedWithItsSpeedUpAndWhatFollows() {
+        assertConclusion(
                 "\"Thread pool\" gained clearly up to 2 workers, 1.9 times as fast as with 1 (ideal"
                         + " would be 2.0); more brought no clear gain. With 8 and 16 it was clearly"
                         + " slower again. Medians of 2 runs each; ",
@@ -33,13 +33,13 @@ class SweepTextTest {
     }
 
     @Test
-    void gainUpToTheLastNumberSaysWhyItEndsThere() {
-        says(
+    void gainUpToTheLastNumberExplainsTheEnd() {
+        assertConclusion(
                 "\"Thread pool\" gained clearly up to 2 workers, 2.0 times as fast as with 1 (ideal"
-                        + " would be 2.0); more were not tried. One run each",
+                        + " would be 2.0); more were not tried. With one run each",
                 workers(POOL, 1, 800),
                 workers(POOL, 2, 400));
-        says(
+        assertConclusion(
                 "\"Thread pool\" gained clearly up to 4 workers, 2.7 times as fast as with 1 (ideal"
                         + " would be 4.0); more would have nothing to do, with 3 tasks.",
                 workers(POOL, 1, 800),
@@ -47,16 +47,16 @@ class SweepTextTest {
     }
 
     @Test
-    void noGainIsTold() {
-        says(
-                "\"Thread pool\" gained nothing clear from more workers than 1. Medians",
+    void missingGainIsReported() {
+        assertConclusion(
+                "\"Thread pool\" did not gain clearly from more workers than 1. Medians",
                 workers(POOL, 1, 800, 801),
                 workers(POOL, 2, 790, 800));
     }
 
     @Test
-    void numberAtWhichTasksFailedIsLeftOut() {
-        says(
+    void numberWithFailedTasksIsExcluded() {
+        assertConclusion(
                 "\"Thread pool\" took 800 ms with 1 worker. With 2 up to 3 of 3 tasks did not"
                         + " succeed, so that is left out: a run that fails early is not fast.",
                 workers(POOL, 1, 800),

@@ -24,14 +24,14 @@ class TaskTextTest {
     private final TaskTrack task = run.trace().task(0);
 
     @Test
-    void taskThatGoesOnIsNamedByItsPhase() {
+    void runningTaskIsDescribedByItsPhase() {
         recorder.enter(0, Phase.WAIT);
 
         assertThat(TaskText.summary(task, now())).isEqualTo("wait");
     }
 
     @Test
-    void answerTellsStatusVersionConnectionAndTheLabsOwnClock() {
+    void responseIsDescribedByStatusVersionConnectionAndLabTime() {
         recorder.note(0, exchange().on("c1", true).replied("HTTP/1.1", 200, 301.24, Double.NaN));
         recorder.end(0, new Outcome.Answered(200, 1_234));
 
@@ -39,12 +39,12 @@ class TaskTextTest {
                 .isEqualTo("200 \u00b7 HTTP/1.1 \u00b7 reused connection");
         assertThat(TaskText.remarks(task, now()))
                 .isEqualTo(
-                        "1,234 bytes came back.\n"
-                                + "The lab sent its reply after 301.2 ms, of 300 ms declared.");
+                        "1,234 bytes received.\n"
+                                + "The lab sent its reply after 301.2 ms (300 ms declared).");
     }
 
     @Test
-    void failureIsToldInItsSentence() {
+    void failureIsDescribedByItsMessage() {
         recorder.end(0, new Outcome.Failed(FailureKind.RESET, "The lab reset the connection."));
 
         assertThat(TaskText.summary(task, now())).isEqualTo("reset");
@@ -52,7 +52,7 @@ class TaskTextTest {
     }
 
     @Test
-    void replayDoesNotTellTheEndBeforeItComes() {
+    void replayDoesNotRevealALaterOutcome() {
         recorder.note(
                 0, exchange().on("c1", false).replied("HTTP/1.1", 200, Double.NaN, Double.NaN));
         recorder.end(0, new Outcome.Answered(200, 0));
@@ -63,7 +63,7 @@ class TaskTextTest {
     }
 
     @Test
-    void replayDoesNotTellTheConnectionBeforeItIsThere() {
+    void replayDoesNotRevealALaterConnection() {
         recorder.enter(0, Phase.LEASE);
         recorder.enter(0, Phase.SEND, System.nanoTime() + 1_000_000);
         recorder.note(0, exchange().on("c1", true));

@@ -49,7 +49,7 @@ class WaitExplanationTest {
     }
 
     @Test
-    void queuedTaskNamesTheWorkerThatWasFreeFirstAndWhatItHadCarried() {
+    void queuedTaskNamesTheFirstFreeWorkerAndItsPreviousTask() {
         TraceBuilder traceBuilder =
                 TraceBuilder.of("https://a.example", "lab:/delay/200", "lab:/delay/400");
         int first = traceBuilder.addWorker("thread-1", WorkerTrack.Role.THREAD);
@@ -70,7 +70,7 @@ class WaitExplanationTest {
     }
 
     @Test
-    void eachHandingOverOfAnOffLoadedTaskHasItsOwnSentence() {
+    void eachDispatchOfAnOffloadedTaskHasItsOwnSentence() {
         TraceBuilder traceBuilder = TraceBuilder.of("lab:/delay/90");
         int loop = traceBuilder.addWorker("loop-1", WorkerTrack.Role.LOOP);
         int helper = traceBuilder.addWorker("offload-1", WorkerTrack.Role.THREAD);
@@ -96,7 +96,7 @@ class WaitExplanationTest {
     }
 
     @Test
-    void allWaitsForTheInterpreterLockAreToldInOneSentence() {
+    void allWaitsForTheGilAreInOneSentence() {
         TraceBuilder traceBuilder = TraceBuilder.of("cpu:20ms", "cpu:20ms");
         int thread = traceBuilder.addWorker("thread-1", WorkerTrack.Role.THREAD);
         traceBuilder.carriedBy(0, thread).enter(0, Phase.COMPUTE, 0);
@@ -116,7 +116,7 @@ class WaitExplanationTest {
     }
 
     @Test
-    void aPauseBetweenTwoPollsMakesRoomForOthers() {
+    void pauseBetweenTwoPollsReleasesTheConnection() {
         ConnectionLimit one = new ConnectionLimit(HOST, 1, ConnectionLimit.Origin.PLAN, 0);
         TraceBuilder traceBuilder = TraceBuilder.of("poll:lab:/jobs", "lab:/a");
         traceBuilder
@@ -141,12 +141,12 @@ class WaitExplanationTest {
                 .containsExactly(
                         "Waited 20 ms for a connection to "
                                 + HOST
-                                + ": the only one that is allowed was in use; a place was free for"
+                                + ": the only one allowed was in use; a place was free for"
                                 + " a new one after poll:lab:/jobs.");
     }
 
     @Test
-    void queuedTaskBehindALimitNamesTheOneThatMadeRoom() {
+    void taskQueuedByALimitNamesTheTaskThatMadeRoom() {
         TraceBuilder traceBuilder =
                 TraceBuilder.of("https://a.example", "lab:/delay/200", "lab:/delay/400").limit(2);
         int loop = traceBuilder.addWorker("loop-1", WorkerTrack.Role.LOOP);
@@ -154,19 +154,18 @@ class WaitExplanationTest {
         traceBuilder.carriedBy(1, loop).enter(1, Phase.READY, 0.1).fetch(1, 0.2, 1, 200, 201);
         Trace live = traceBuilder.live();
         assertThat(WaitExplanation.of(live, 2, 100_000_000))
-                .containsExactly(
-                        "As many tasks as may run at once, 2, have been under way for 100 ms.");
+                .containsExactly("The limit of 2 tasks at once has been reached for 100 ms.");
 
         traceBuilder.carriedBy(2, loop).enter(2, Phase.READY, 201.1).fetch(2, 201.2, 202, 600, 601);
         assertThat(words(traceBuilder.finished(), 2).getFirst())
                 .isEqualTo(
-                        "As many tasks as may run at once, 2, were under way for 201 ms; room was"
-                                + " made by lab:/delay/200.");
+                        "The limit of 2 tasks at once was reached for 201 ms; there"
+                                + " was room again after lab:/delay/200.");
     }
 
-    /** The loop ran a step of it at once; what it then waited for was no fault of the loop. */
+    /** The loop executed its step at once; what it then waited for was not caused by the loop. */
     @Test
-    void taskThatTheLoopHandedOnWaitedForAHelperAndNotForTheLoop() {
+    void offloadedTaskWaitedForAHelperNotForTheLoop() {
         TraceBuilder traceBuilder = TraceBuilder.of("lab:/delay/300", "lab:/delay/200");
         int loop = traceBuilder.addWorker("loop-1", WorkerTrack.Role.LOOP);
         int helper = traceBuilder.addWorker("offload-1", WorkerTrack.Role.THREAD);
@@ -183,7 +182,7 @@ class WaitExplanationTest {
     }
 
     @Test
-    void onlyWorkerIsNamedWithAllThatItCarriedMeanwhile() {
+    void onlyWorkerIsNamedWithTheTasksItRanMeanwhile() {
         TraceBuilder traceBuilder =
                 TraceBuilder.of("https://a.example", "lab:/delay/200", "lab:/delay/400");
         int only = traceBuilder.addWorker("thread-1", WorkerTrack.Role.THREAD);
@@ -202,7 +201,7 @@ class WaitExplanationTest {
     }
 
     @Test
-    void taskThatIsStillQueuedSaysHowLongTheWorkersHaveBeenBusy() {
+    void queuedTaskReportsHowLongTheWorkersHaveBeenBusy() {
         TraceBuilder traceBuilder = TraceBuilder.of("a", "b");
         int only = traceBuilder.addWorker("thread-1", WorkerTrack.Role.THREAD);
         onThread(traceBuilder, 0, only, 0.2, 300);
@@ -213,7 +212,7 @@ class WaitExplanationTest {
     }
 
     @Test
-    void taskThatWaitedThoughAWorkerWasFreeBlamesNobody() {
+    void taskThatWaitedDespiteAFreeWorkerNamesNoCause() {
         TraceBuilder traceBuilder = TraceBuilder.of("a", "b");
         int first = traceBuilder.addWorker("thread-1", WorkerTrack.Role.THREAD);
         int _ = traceBuilder.addWorker("thread-2", WorkerTrack.Role.THREAD);
@@ -225,7 +224,7 @@ class WaitExplanationTest {
     }
 
     @Test
-    void readyTaskNamesWhoHeldTheLoop() {
+    void readyTaskNamesTheTaskThatBlockedTheLoop() {
         TraceBuilder traceBuilder =
                 TraceBuilder.of("lab:/delay/400", "lab:/delay/9", "lab:/delay/3", "d");
         int loop = traceBuilder.addWorker("loop-1", WorkerTrack.Role.LOOP);
@@ -251,7 +250,7 @@ class WaitExplanationTest {
     }
 
     @Test
-    void replyThatCameWhileTheLoopWasHeldSaysSo() {
+    void responseDuringABlockedLoopIsExplained() {
         TraceBuilder traceBuilder = TraceBuilder.of("lab:/delay/5", "lab:/big/9");
         int loop = traceBuilder.addWorker("loop-1", WorkerTrack.Role.LOOP);
         traceBuilder.carriedBy(0, loop).enter(0, Phase.SEND, 0).enter(0, Phase.WAIT, 0.1);
@@ -260,12 +259,12 @@ class WaitExplanationTest {
 
         assertThat(words(traceBuilder.finished(), 0))
                 .containsExactly(
-                        "The reply could only be seen when the loop was free again: it was held by"
-                                + " lab:/big/9 for 40 ms, until 42 ms.");
+                        "The reply could be noticed only once the loop was free again: it was held"
+                                + " by lab:/big/9 for 40 ms, until 42 ms.");
     }
 
     @Test
-    void connectionThatCouldNotBeSeenBehindAComputationSaysSo() {
+    void connectDuringABlockedLoopIsExplained() {
         TraceBuilder traceBuilder = TraceBuilder.of("lab:/delay/5", "cpu:400ms");
         int loop = traceBuilder.addWorker("loop-1", WorkerTrack.Role.LOOP);
         traceBuilder.carriedBy(0, loop).enter(0, Phase.CONNECT, 0);
@@ -274,12 +273,12 @@ class WaitExplanationTest {
 
         assertThat(WaitExplanation.longest(traceBuilder.finished(), 0, 406_000_000))
                 .isEqualTo(
-                        "The connection could only be seen when the loop was free again: it was"
+                        "The connection could be noticed only once the loop was free again: it was"
                                 + " held by cpu:400ms for 400 ms, until 400 ms.");
     }
 
     @Test
-    void leaseNamesTheLimitAndWhoMadeRoom() {
+    void leaseNamesTheLimitAndTheTaskThatMadeRoom() {
         ConnectionLimit two = new ConnectionLimit(HOST, 2, ConnectionLimit.Origin.PLAN, 0);
         TraceBuilder traceBuilder =
                 TraceBuilder.of("lab:/delay/60", "lab:/delay/180", "lab:/delay/9");
@@ -289,17 +288,16 @@ class WaitExplanationTest {
 
         assertThat(words(traceBuilder.finished(), 2))
                 .containsExactly(
-                        "Waited 60 ms for a connection to 127.0.0.1:1234: both of the 2 that are"
-                                + " allowed were in use; the first to be free was c-12, after"
-                                + " lab:/delay/60.");
+                        "Waited 60 ms for a connection to 127.0.0.1:1234: both allowed were in use;"
+                                + " the first to be free was c-12, after lab:/delay/60.");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "OVERLAP, allowed by Overlap's own limit",
-        "MANNERS, allowed by Overlap to somebody else's host"
+        "OVERLAP, allowed by Overlap by default",
+        "MANNERS, allowed by Overlap for other people's hosts"
     })
-    void ownLimitsOfOverlapAreNamedAsSuch(ConnectionLimit.Origin origin, String words) {
+    void defaultLimitsAreNamedAsSuch(ConnectionLimit.Origin origin, String words) {
         ConnectionLimit own = new ConnectionLimit("a.example:443", 1, origin, 0);
         TraceBuilder traceBuilder = TraceBuilder.of("https://a.example/1", "https://a.example/2");
         exchange(traceBuilder, 0, own, 0.1, 60).note(0, on("c-1"));
@@ -307,14 +305,14 @@ class WaitExplanationTest {
 
         assertThat(words(traceBuilder.finished(), 1))
                 .containsExactly(
-                        "Waited 60 ms for a connection to a.example:443: the only one that is "
+                        "Waited 60 ms for a connection to a.example:443: the only one "
                                 + words
                                 + " was in use; a place was free for a new one after"
                                 + " https://a.example/1.");
     }
 
     @Test
-    void limitInAllIsToldFromTheLimitOfTheHost() {
+    void totalLimitIsDistinguishedFromTheHostLimit() {
         TraceBuilder traceBuilder = TraceBuilder.of("a", "b", "c");
         exchange(
                 traceBuilder,
@@ -338,12 +336,12 @@ class WaitExplanationTest {
 
         assertThat(words(traceBuilder.finished(), 2))
                 .containsExactly(
-                        "Waited 60 ms for a connection to c:80: both of the 2 that are allowed in"
-                                + " all were in use; a place was free for a new one after a.");
+                        "Waited 60 ms for a connection to c:80: both allowed in"
+                                + " total were in use; a place was free for a new one after a.");
     }
 
     @Test
-    void slowLeaseWithoutALimitGuessesNoCause() {
+    void slowLeaseWithoutALimitNamesNoCause() {
         TraceBuilder traceBuilder = TraceBuilder.of("a");
         exchange(
                 traceBuilder,

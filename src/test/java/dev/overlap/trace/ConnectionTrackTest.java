@@ -87,8 +87,8 @@ class ConnectionTrackTest {
         ConnectionTrack track =
                 traceBuilder.exchange(1, "c-1", 200, 300).live().connections().getFirst();
 
-        assertThat(track.carried(1, 199 * MILLI)).isFalse();
-        assertThat(track.carried(1, 200 * MILLI)).isTrue();
+        assertThat(track.wasUsedBy(1, 199 * MILLI)).isFalse();
+        assertThat(track.wasUsedBy(1, 200 * MILLI)).isTrue();
         assertThat(track.useAt(150 * MILLI)).isZero();
     }
 }

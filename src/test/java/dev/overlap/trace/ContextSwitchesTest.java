@@ -22,8 +22,8 @@ class ContextSwitchesTest {
                 .busy(loop, 0, 7, 9);
         Trace trace = traceBuilder.live();
 
-        assertThat(ContextSwitches.of(trace, 8 * MILLI).byChoice()).isEqualTo(2);
-        assertThat(ContextSwitches.of(trace, 9 * MILLI).byChoice()).isEqualTo(3);
+        assertThat(ContextSwitches.of(trace, 8 * MILLI).voluntary()).isEqualTo(2);
+        assertThat(ContextSwitches.of(trace, 9 * MILLI).voluntary()).isEqualTo(3);
     }
 
     @Test

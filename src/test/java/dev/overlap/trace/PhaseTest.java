@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;
 
-/** What counts as work, and for whom a phase holds a connection. */
+/** Tests the properties of phases. */
 class PhaseTest {
 
     @Test
@@ -46,7 +46,7 @@ class PhaseTest {
                 .containsExactly(Phase.SEND, Phase.RECEIVE, Phase.COMPUTE);
     }
 
-    /** Columns of written files and marks of programs are called so. */
+    /** The ids are columns of exported files and line marks of programs. */
     @Test
     void idsStayAsTheyAre() {
         assertThat(Arrays.stream(Phase.values()).map(Phase::id))

@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** What a reader sees while others write: less than there is, perhaps, but never anything wrong. */
+/** Concurrent readers may see less than was written, but never anything inconsistent. */
 @Timeout(60)
 class ReadersAndWritersTest {
 
@@ -90,7 +90,7 @@ class ReadersAndWritersTest {
         assertThat(trace.ended()).isEqualTo(2_000);
     }
 
-    /** Step n begins at instant n, in a phase that n tells. */
+    /** Step n begins at instant n, in a phase determined by n. */
     private static void live(TaskTrack task) {
         for (int step = 0; step < STEPS; step++) {
             task.enter(phase(step), step);
@@ -114,7 +114,7 @@ class ReadersAndWritersTest {
         }
     }
 
-    /** Slice n is task n's, from 2n to 2n + 1. */
+    /** Slice n belongs to task n and lasts from 2n to 2n + 1. */
     private static void work(WorkerTrack worker) {
         for (int slice = 0; slice < STEPS; slice++) {
             worker.busy(slice, 2L * slice);
@@ -134,7 +134,7 @@ class ReadersAndWritersTest {
         }
     }
 
-    /** Use n is from 2n to 2n + 1. */
+    /** Use n lasts from 2n to 2n + 1. */
     private static void use(ConnectionTrack connection, TaskTrack task) {
         for (int use = 1; use < STEPS; use++) {
             task.enter(Phase.PAUSE, 2L * use - 1);

@@ -18,7 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** What tasks need alone, worked out by hand. Instants and durations are milliseconds. */
+/** Tests against times calculated by hand, in milliseconds. */
 class StandaloneTimesTest {
 
     private static final Outcome ANSWERED = new Outcome.Answered(200, 1);
@@ -45,7 +45,7 @@ class StandaloneTimesTest {
         trace.task(task).end(outcome, millis(at));
     }
 
-    /** An exchange from its lease to its end; with NaN nobody declares anything. */
+    /** Records an exchange from its lease to its end; NaN: no declared time. */
     private void exchange(int task, double begin, double end, double declared, long bytes) {
         enter(task, LEASE, begin);
         enter(task, CONNECT, begin);
@@ -303,7 +303,7 @@ class StandaloneTimesTest {
         return new StandaloneTimes(known, unsure, endings);
     }
 
-    /** Whatever happens, a task needs no longer than it was worked on, and so than the wall. */
+    /** A task never needs longer than its measured work, and hence than the wall time. */
     @Test
     void noTaskEverNeedsLongerThanItTook() {
         Random random = new Random(20);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import java.util.Collections;
 import java.util.List;
 
-/** Numbers that were worked out by hand, from three lives on one axis. */
+/** Tests against numbers calculated by hand for three tasks. */
 class StatisticsTest {
 
     /**

@@ -10,14 +10,17 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 
-/** How much of a wall is start-up, worked out by hand. */
+/** Tests the start-up cost against values calculated by hand. */
 class WorkerStartupTest {
 
     private static final Outcome DONE = new Outcome.Computed();
 
     private final Trace trace = new Trace(List.of("a", "b", "c"));
 
-    /** Two start at once; the slower one has the longer task, so its start-up counts, once. */
+    /**
+     * Two workers start concurrently; the slower one has the longer task, so its start-up counts,
+     * once.
+     */
     @Test
     void theStartUpOfTheWorkerThatWouldEndLastIsWhatTheWallWouldSave() {
         carried(0, worker(0, 700, -1), 900);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.stream.IntStream;
 
-/** What a worker has done, worked out by hand. */
+/** Tests against values calculated by hand. */
 class WorkerStatisticsTest {
 
     private static final long MILLI = 1_000_000;

@@ -25,8 +25,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * What a screen reader says of the window, in each of its states: every control what it is for,
- * every row and every number what it holds.
+ * Checks the accessible texts of the window in each of its states: of every control, row and
+ * number.
  */
 class AccessibilityTest extends WindowTest {
 
@@ -38,69 +38,69 @@ class AccessibilityTest extends WindowTest {
     }
 
     @Test
-    void everyControlSaysWhatItIsForBeforeDuringAndAfterARun() {
-        assertEverythingSpeaks();
+    void everyControlIsAccessibleBeforeDuringAndAfterARun() {
+        assertEverythingIsAccessible();
         begin();
-        assertEverythingSpeaks();
+        assertEverythingIsAccessible();
         runner.runs().getLast().allAnsweredAfter(1_000_000_000L);
         screen.until(() -> screen.status().startsWith("Finished"));
-        assertEverythingSpeaks();
+        assertEverythingIsAccessible();
         hold(300_000_000L);
-        assertEverythingSpeaks();
+        assertEverythingIsAccessible();
         robot.push(KeyCode.CONTROL, KeyCode.F);
         assertThat(screen.shows("#find-next")).isTrue();
-        assertEverythingSpeaks();
+        assertEverythingIsAccessible();
     }
 
     @Test
-    void everyControlOfEveryPageSaysWhatItIsFor() {
+    void everyControlOfEveryPageIsAccessible() {
         robot.clickOn("#page-lesson");
         assertThat(screen.shows("#lesson-open")).isTrue();
-        assertEverythingSpeaks();
+        assertEverythingIsAccessible();
         robot.clickOn("#lesson-open");
         robot.clickOn("#lesson-next");
         screen.until(() -> screen.has("#lesson-previous"));
-        assertEverythingSpeaks();
+        assertEverythingIsAccessible();
         robot.clickOn("#page-code");
         screen.until(() -> screen.shows("#code-copy"));
-        assertEverythingSpeaks();
+        assertEverythingIsAccessible();
     }
 
     @Test
-    void everyControlOfAComparisonSaysWhatItIsFor() {
+    void everyControlOfAComparisonIsAccessible() {
         openComparison();
-        assertEverythingSpeaks();
+        assertEverythingIsAccessible();
         measure();
-        assertEverythingSpeaks();
+        assertEverythingIsAccessible();
         robot.clickOn("#compare-workers-mode");
         screen.until(() -> screen.shows("#compare-swept"));
-        assertEverythingSpeaks();
+        assertEverythingIsAccessible();
     }
 
     @Test
-    void everySheetSaysWhatItIsAndSoDoItsControls() throws IOException {
+    void everyOverlayAndItsControlsHaveAccessibleTexts() throws IOException {
         robot.clickOn("#timeline").write("?");
-        assertSheetSpeaks("#help-over", "All keys");
+        assertOverlayIsAccessible("#help-over", "All keys");
         robot.clickOn("#add-site").write("a.example x101").push(KeyCode.ENTER).push(KeyCode.F5);
-        assertSheetSpeaks("#question", "101 requests to a.example");
+        assertOverlayIsAccessible("#question", "101 requests to a.example");
         file = Files.writeString(folder.resolve("bad.yaml"), "titel: none");
         chooseLessonFile();
-        assertSheetSpeaks("#lesson-problems", "bad.yaml is not a valid lesson");
+        assertOverlayIsAccessible("#lesson-problems", "bad.yaml is not a valid lesson");
         openComparison();
         robot.clickOn("#compare-guess");
-        assertSheetSpeaks("#guess-sheet", "I think it takes this long");
+        assertOverlayIsAccessible("#guess-sheet", "Your guesses");
     }
 
-    private void assertSheetSpeaks(String sheet, String title) {
-        screen.until(() -> screen.shows(sheet));
-        assertThat(said(sheet)).contains(title);
-        assertEverythingSpeaks();
+    private void assertOverlayIsAccessible(String overlay, String title) {
+        screen.until(() -> screen.shows(overlay));
+        assertThat(accessibleText(overlay)).contains(title);
+        assertEverythingIsAccessible();
         robot.push(KeyCode.ESCAPE);
-        screen.until(() -> !screen.shows(sheet));
+        screen.until(() -> !screen.shows(overlay));
     }
 
     @Test
-    void rowsOfTheListSayWhatTheyHold() {
+    void rowsOfTheListDescribeTheirContent() {
         robot.clickOn("#add-site").write("lab:/delay/7 x3").push(KeyCode.ENTER);
         robot.write("htp://typo.example").push(KeyCode.ENTER).write("# why").push(KeyCode.ENTER);
         robot.clickOn("lab:/delay/1200").push(KeyCode.SPACE);
@@ -117,7 +117,7 @@ class AccessibilityTest extends WindowTest {
     }
 
     @Test
-    void rowsOfTheProgramSayTheirLinesAndWhichOneTheTaskIsIn() {
+    void rowsOfTheProgramContainTheirLineAndMarkTheCurrentOne() {
         begin();
         robot.clickOn("#page-code");
         screen.until(() -> !rows(".code-line").isEmpty());
@@ -135,7 +135,7 @@ class AccessibilityTest extends WindowTest {
     }
 
     @Test
-    void rowsOfThePickerSayTheModelAndWhatItMeans() {
+    void rowsOfTheModelListContainNameAndExplanation() {
         robot.interact(() -> screen.find("#model", ComboBox.class).show());
         screen.until(() -> !rows(".combo-box-popup .list-cell").isEmpty());
 
@@ -145,32 +145,34 @@ class AccessibilityTest extends WindowTest {
     }
 
     @Test
-    void chartAndDetailsSayWhichTaskIsSelectedAndWhatItWaitedFor() {
+    void chartAndDetailsDescribeTheSelectedTaskAndItsWaits() {
         finish();
-        assertThat(said("#timeline")).startsWith("Timeline of 6 tasks").doesNotContain("Selected");
-        assertThat(said("#details")).startsWith("Click a row of the timeline");
+        assertThat(accessibleText("#timeline"))
+                .startsWith("Timeline of 6 tasks")
+                .doesNotContain("Selected");
+        assertThat(accessibleText("#details")).startsWith("Click a row of the timeline");
         robot.push(KeyCode.DOWN);
 
-        screen.until(() -> said("#timeline").endsWith("Selected: lab:/delay/1200."));
-        assertThat(said("#details"))
+        screen.until(() -> accessibleText("#timeline").endsWith("Selected: lab:/delay/1200."));
+        assertThat(accessibleText("#details"))
                 .startsWith("Task lab:/delay/1200: 200")
-                .contains("It was handed over after ", "12 bytes came back.");
+                .contains("It was handed over after ", "12 bytes received.");
         assertThat(values("#details .figure"))
                 .isNotEmpty()
                 .allMatch(value -> value.matches("(queued|connect|wait): .+ms"));
     }
 
     @Test
-    void comparisonSaysWhichPartIsSelected() {
+    void comparisonSaysWhichPanelIsSelected() {
         openComparison();
-        assertThat(said("#multiples")).doesNotContain("Selected");
+        assertThat(accessibleText("#multiples")).doesNotContain("Selected");
         robot.push(KeyCode.DOWN);
 
-        screen.until(() -> said("#multiples").endsWith(" Selected: Sequential."));
+        screen.until(() -> accessibleText("#multiples").endsWith(" Selected: Sequential."));
     }
 
     @Test
-    void everyNumberOfTheRunSaysOfWhat() {
+    void everyStatisticOfTheRunHasALabel() {
         finish();
         screen.until(() -> screen.text("#number-answered").equals("6 of 6"));
         List<Label> numbers = screen.look(() -> shown(".number-lines .figure", Label.class));
@@ -187,13 +189,16 @@ class AccessibilityTest extends WindowTest {
                 () ->
                         shown(query, IndexedCell.class).stream()
                                 .filter(cell -> !cell.isEmpty())
-                                .map(AccessibilityTest::said)
+                                .map(AccessibilityTest::accessibleText)
                                 .toList());
     }
 
     private List<String> values(String query) {
         return screen.look(
-                () -> shown(query, Label.class).stream().map(AccessibilityTest::said).toList());
+                () ->
+                        shown(query, Label.class).stream()
+                                .map(AccessibilityTest::accessibleText)
+                                .toList());
     }
 
     private <T extends Node> List<T> shown(String query, Class<T> type) {
@@ -202,12 +207,12 @@ class AccessibilityTest extends WindowTest {
                 .toList();
     }
 
-    private String said(String query) {
-        return screen.look(() -> said(screen.node(query)));
+    private String accessibleText(String query) {
+        return screen.look(() -> accessibleText(screen.node(query)));
     }
 
-    /** What a screen reader says: its own sentence, else what is written there. */
-    private static String said(Node node) {
+    /** Returns the accessible text, or else the visible text. */
+    private static String accessibleText(Node node) {
         return String.valueOf(node.queryAccessibleAttribute(AccessibleAttribute.TEXT));
     }
 
@@ -217,8 +222,11 @@ class AccessibilityTest extends WindowTest {
                 : null;
     }
 
-    /** A sentence, not a word: a person who hears it sees nothing of what stands around it. */
-    private void assertEverythingSpeaks() {
+    /**
+     * Every control needs a sentence rather than a word, because its surroundings are not visible
+     * to the listener.
+     */
+    private void assertEverythingIsAccessible() {
         List<Node> controls = screen.look(this::controls);
         assertThat(controls).hasSizeGreaterThan(10);
         assertThat(screen.look(() -> controls.stream().flatMap(AccessibilityTest::fault).toList()))
@@ -232,23 +240,37 @@ class AccessibilityTest extends WindowTest {
     }
 
     private static Stream<String> fault(Node control) {
-        String said =
-                control instanceof TitledPane ? said(control) + " is folded" : sentence(control);
-        String seen = seen(control);
-        if (!said.matches("(?s)\\p{Lu}\\S*( \\S+){2,}") || said.matches("(?s).*[\\p{Co}@].*")) {
-            return Stream.of(control + " says \"" + said + "\"");
+        String accessibleText =
+                control instanceof TitledPane
+                        ? accessibleText(control) + " is folded"
+                        : sentence(control);
+        String visibleLabel = visibleLabel(control);
+        if (!accessibleText.matches("(?s)\\p{Lu}\\S*( \\S+){2,}")
+                || accessibleText.matches("(?s).*[\\p{Co}@].*")) {
+            return Stream.of(control + " says \"" + accessibleText + "\"");
         }
-        return said.toLowerCase(Locale.ROOT).contains(seen.toLowerCase(Locale.ROOT))
+        return accessibleText
+                        .toLowerCase(Locale.ROOT)
+                        .contains(visibleLabel.toLowerCase(Locale.ROOT))
                 ? Stream.empty()
-                : Stream.of(control + " is seen as \"" + seen + "\" and says \"" + said + "\"");
+                : Stream.of(
+                        control
+                                + " is seen as \""
+                                + visibleLabel
+                                + "\" and says \""
+                                + accessibleText
+                                + "\"");
     }
 
     private static String sentence(Node control) {
         return String.valueOf(control.getAccessibleText());
     }
 
-    /** The words on it or beside it: who speaks them to a computer must be understood. */
-    private static String seen(Node control) {
+    /**
+     * The visible label, which must be part of the accessible text so that speech input recognises
+     * it.
+     */
+    private static String visibleLabel(Node control) {
         String label = nameOf(control);
         String words = control instanceof Labeled labeled ? labeled.getText() : label;
         return words == null ? "" : words.replaceAll("[\u2026.]+$", "");

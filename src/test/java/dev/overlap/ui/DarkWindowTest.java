@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Every picture in the window follows its theme and its size, also one that is not in sight. */
+/** Checks that every chart in the window follows its theme and scale, even while hidden. */
 @ExtendWith(ApplicationExtension.class)
 class DarkWindowTest {
 
@@ -46,7 +46,7 @@ class DarkWindowTest {
     }
 
     @AfterEach
-    void leave(FxRobot robot) {
+    void close(FxRobot robot) {
         robot.interact(window::close);
         engineHost.close();
         background.shutdown();

@@ -12,7 +12,7 @@ import dev.overlap.trace.WorkerTrack;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** A run whose every step the test takes itself. */
+/** A run driven step by step by the test. */
 public final class FakeRun implements Run {
 
     private final Plan plan;
@@ -32,7 +32,7 @@ public final class FakeRun implements Run {
         return recorder;
     }
 
-    /** All tasks wait for their replies. */
+    /** Lets all tasks wait for their responses. */
     public FakeRun allWait() {
         for (int task = 0; task < trace().tasks().size(); task++) {
             recorder.setWorker(task, 0);
@@ -42,12 +42,15 @@ public final class FakeRun implements Run {
         return this;
     }
 
-    /** All tasks that go on are answered, and the run is over. */
+    /** Answers all tasks that have not ended, and finishes the run. */
     public void allAnswered() {
         allAnsweredAfter(0);
     }
 
-    /** The same, stamped later than now, so that a test need not wait for a long run. */
+    /**
+     * Like {@link #allAnswered}, with a later timestamp, so that a test need not wait for a long
+     * run.
+     */
     public void allAnsweredAfter(long nanos) {
         end(new Outcome.Answered(200, 12), System.nanoTime() + nanos);
     }

@@ -7,7 +7,7 @@ import dev.overlap.ui.run.RunStarter;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Starts runs that the test drives by hand, and remembers them. */
+/** Starts runs that the test drives, and records them. */
 public final class FakeRunner implements RunStarter {
 
     private final List<FakeRun> runs = new CopyOnWriteArrayList<>();

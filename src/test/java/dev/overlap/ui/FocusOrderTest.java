@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Tab goes through the window as one reads it: from the top down, from left to right. */
+/** Checks that Tab follows the reading order: from top to bottom, from left to right. */
 class FocusOrderTest extends WindowTest {
 
     private static final List<String> TOP = List.of("lesson", "model", "workers", "run", "compare");
@@ -54,7 +54,7 @@ class FocusOrderTest extends WindowTest {
     }
 
     @Test
-    void whileARunGoesOn() {
+    void duringARun() {
         begin();
         screen.until(() -> !screen.isDisabled("#stop"));
 
@@ -105,7 +105,9 @@ class FocusOrderTest extends WindowTest {
         choose("#lesson", 1);
 
         assertOrder(
-                List.of("lesson", "model", "run", "compare"), // a thread a task: no workers to set
+                List.of(
+                        "lesson", "model", "run",
+                        "compare"), // one thread per task: no workers to set
                 RARE,
                 SITES,
                 SETTINGS,
@@ -115,7 +117,7 @@ class FocusOrderTest extends WindowTest {
                 lessonStops());
     }
 
-    /** The guesses first: the question is asked before anything is run. */
+    /** The guess fields come first: the question is asked before anything runs. */
     private List<String> lessonStops() {
         List<String> guesses = new ArrayList<>();
         WindowRobot.inSight(window.scene().getRoot())
@@ -150,7 +152,7 @@ class FocusOrderTest extends WindowTest {
     }
 
     @Test
-    void panesThatWereHiddenComeBackInTheirPlaces() {
+    void hiddenPanesReturnToTheirPositions() {
         robot.push(KeyCode.F9).push(KeyCode.F10);
         assertOrder(TOP, RARE, CHART, TIMELINE);
         robot.push(KeyCode.F10).push(KeyCode.F9);
@@ -158,7 +160,7 @@ class FocusOrderTest extends WindowTest {
         assertOrder(TOP, RARE, SITES, SETTINGS, CHART, TIMELINE, List.of("page-run"));
     }
 
-    /** Nothing of the window that lies under the comparison is met. */
+    /** Nothing in the window behind the comparison is focusable. */
     @Test
     void withinAComparison() {
         openComparison();
@@ -182,7 +184,7 @@ class FocusOrderTest extends WindowTest {
             robot.push(KeyCode.SPACE);
         }
 
-        assertThat(screen.timeline().foldingProperty().get()).isEqualTo(RowGrouping.WORKERS);
+        assertThat(screen.timeline().groupingProperty().get()).isEqualTo(RowGrouping.WORKERS);
     }
 
     @SafeVarargs
@@ -205,7 +207,7 @@ class FocusOrderTest extends WindowTest {
         assertThat(focusOwner().getId()).isEqualTo(id);
     }
 
-    /** Where Tab stops from here on until it is round, or has stopped too often. */
+    /** Collects the focus owners until Tab returns to the first one, or the limit is reached. */
     private List<String> stops(int limit) {
         List<String> stops = new ArrayList<>();
         String begin = focusOwner().getId();

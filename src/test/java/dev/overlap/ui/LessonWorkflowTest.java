@@ -40,7 +40,7 @@ import java.util.concurrent.Executors;
 
 import javax.imageio.ImageIO;
 
-/** The ways of a teacher through the window, with the real lab and the real engine. */
+/** Checks the workflows of a teacher, with the real lab and engine. */
 @ExtendWith(ApplicationExtension.class)
 class LessonWorkflowTest {
 
@@ -84,20 +84,20 @@ class LessonWorkflowTest {
     }
 
     @BeforeEach
-    void takeTheMouse(FxRobot robot) {
+    void setUp(FxRobot robot) {
         this.robot = robot;
         windowRobot = new WindowRobot(robot);
     }
 
     @AfterEach
-    void leave() {
+    void close() {
         robot.interact(window::close);
         engineHost.close();
         background.shutdown();
     }
 
     @Test
-    void newUserIsOfferedTheFirstLessonAndMayJustRun() throws Exception {
+    void newUserIsOfferedTheFirstLessonAndCanRunWithoutIt() throws Exception {
         assertThat(windowRobot.text("#lesson-title"))
                 .isEqualTo(LessonCatalog.all().getFirst().title());
         assertThat(windowRobot.isDisabled("#run")).isFalse();
@@ -116,12 +116,12 @@ class LessonWorkflowTest {
         windowRobot.until(this::isCompared);
 
         assertThat(windowRobot.text("#conclusion"))
-                .contains("\"Threads\" was the fastest", "one after another", "10 %");
+                .contains("\"Threads\" was the fastest", "as sequential", "10 %");
         file = folder.resolve("comparison.png");
         robot.push(KeyCode.CONTROL, KeyCode.E);
         windowRobot.until(() -> windowRobot.status().startsWith("Saved"));
         assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(2 * 1280);
-        type("#lesson-guess-sequential", "3 s"); // comes too late for what was measured
+        type("#lesson-guess-sequential", "3 s"); // too late for the finished measurement
         file = folder.resolve("comparison.csv");
         choose("#compare-export", "compare-export-csv");
         windowRobot.until(
@@ -134,7 +134,7 @@ class LessonWorkflowTest {
     }
 
     @Test
-    void entryOfAComparisonOpensAsAFullTimelineAndReplays() throws Exception {
+    void variantOfAComparisonOpensAsAFullTimelineAndReplays() throws Exception {
         openOwnLesson();
         robot.clickOn("#lesson-compare");
         windowRobot.until(this::isCompared);
@@ -148,7 +148,7 @@ class LessonWorkflowTest {
     }
 
     @Test
-    void comparisonIsStoppedByEscAndLeftByEsc() throws Exception {
+    void escStopsAComparisonAndThenClosesIt() throws Exception {
         robot.clickOn("#compare");
         windowRobot.until(() -> windowRobot.shows("#compare-view"));
         robot.push(KeyCode.F5);
@@ -156,7 +156,9 @@ class LessonWorkflowTest {
         assertThat(windowRobot.isDisabled("#compare-stop")).isFalse();
         robot.push(KeyCode.ESCAPE);
         windowRobot.until(
-                () -> windowRobot.isDisabled("#compare-stop")); // before, Esc would stop it again
+                () ->
+                        windowRobot.isDisabled(
+                                "#compare-stop")); // until then, Esc would stop it again
         assertThat(windowRobot.text("#compare-progress")).doesNotStartWith("Run ");
         assertThat(windowRobot.shows("#compare-view")).isTrue();
         robot.push(KeyCode.ESCAPE);
@@ -166,7 +168,7 @@ class LessonWorkflowTest {
     }
 
     @Test
-    void workersAreSweptAndTheKneeIsNamed() throws Exception {
+    void sweepConcludesWithTheKnee() throws Exception {
         openOwnLesson();
         robot.clickOn("#compare").clickOn("#compare-workers-mode");
         robot.push(KeyCode.F5);
@@ -178,11 +180,11 @@ class LessonWorkflowTest {
     }
 
     @Test
-    void ownListComesBackAndIsWhatTheNextStartBeginsWith() throws Exception {
+    void ownListIsRestoredAfterALessonAndIsTheOnlyOneSaved() throws Exception {
         List<?> before = List.copyOf(robot.lookup("#sites").queryListView().getItems());
         openOwnLesson();
         assertThat(robot.lookup("#sites").queryListView().getItems()).hasSize(1);
-        robot.clickOn("#page-run"); // which is remembered, and the lesson's list is not
+        robot.clickOn("#page-run"); // saved, unlike the lesson's list
         assertThat(kept).isNotEmpty();
         robot.clickOn("#page-lesson").clickOn("#lesson-end");
 
@@ -192,7 +194,7 @@ class LessonWorkflowTest {
     }
 
     @Test
-    void lessonBringsItsWorkersAndRunsAndGivesTheWorkersBack() throws Exception {
+    void lessonSetsWorkersAndRunsAndRestoresTheWorkers() throws Exception {
         Files.writeString(file, OWN_LESSON + "settings:\n  workers: 3\n");
         Spinner<?> workers = robot.lookup("#workers").queryAs(Spinner.class);
         robot.interact(() -> workers.getEditor().setText("7"));
@@ -209,7 +211,7 @@ class LessonWorkflowTest {
     }
 
     @Test
-    void explanationAndNotesAreFoldedUntilSomebodyAsks() throws Exception {
+    void explanationAndNotesAreCollapsedAtFirst() throws Exception {
         openOwnLesson();
         TitledPane explanation = robot.lookup("#lesson-explanation").queryAs(TitledPane.class);
         assertThat(explanation.isExpanded()).isFalse();
@@ -220,7 +222,7 @@ class LessonWorkflowTest {
     }
 
     @Test
-    void badLessonIsToldLineByLine() throws Exception {
+    void invalidLessonIsReportedLineByLine() throws Exception {
         Files.writeString(
                 file, OWN_LESSON.replace("lab:/delay/250", "htp://a").replace("runs", "runz"));
         choose("#lesson", "lesson-file");
@@ -245,7 +247,7 @@ class LessonWorkflowTest {
     }
 
     @Test
-    void lineThatTheSelectedTaskIsInIsMarkedAsTheReplayGoesOn() throws Exception {
+    void currentLineOfTheSelectedTaskIsMarkedDuringReplay() throws Exception {
         openOwnLesson();
         robot.push(KeyCode.F5);
         windowRobot.until(() -> windowRobot.status().startsWith("Finished"));
@@ -259,7 +261,7 @@ class LessonWorkflowTest {
     }
 
     @Test
-    void guessOnTheTimeAxisAndInItsFieldAreOne() throws Exception {
+    void guessOnTheTimeAxisAndInItsFieldAreTheSame() throws Exception {
         openOwnLesson();
         type("#guess", "300 ms");
         windowRobot.until(() -> windowRobot.timeline().guessProperty().get() == 300_000_000);
@@ -272,7 +274,7 @@ class LessonWorkflowTest {
     }
 
     @Test
-    void projectorModeEnlargesTheChartAndPutsThePanesAside() throws Exception {
+    void projectorModeEnlargesTheChartAndHidesThePanes() throws Exception {
         robot.push(KeyCode.F8);
         windowRobot.until(
                 () -> windowRobot.timeline().scaleProperty().get() == ProjectorMode.SCALE);
@@ -283,12 +285,12 @@ class LessonWorkflowTest {
         windowRobot.until(() -> windowRobot.timeline().scaleProperty().get() == 1);
 
         assertThat(windowRobot.has("#sites")).isTrue();
-        robot.clickOn("#theme").clickOn("#theme"); // remembered, and nothing of the panes with it
+        robot.clickOn("#theme").clickOn("#theme"); // saved, unlike the hidden panes
         assertThat(kept).isNotEmpty();
         assertThat(kept).allMatch(state -> state.preferences().hidden().isEmpty());
     }
 
-    /** The guesses of a table of a comparison, a line per run. */
+    /** The guesses in the table of a comparison, one per run. */
     private static List<String> guesses(List<String> csv) {
         int column = List.of(csv.getFirst().split(",", -1)).indexOf("guess_ms");
         return csv.stream().skip(1).map(line -> line.split(",", -1)[column]).toList();
@@ -317,7 +319,7 @@ class LessonWorkflowTest {
         robot.clickOn(field).push(KeyCode.CONTROL, KeyCode.A).write(text).push(KeyCode.ENTER);
     }
 
-    /** The text of the line that is marked, or nothing where none is. */
+    /** The text of the marked line, or empty if none is. */
     private String markedLine() {
         return robot.lookup("#code .code-line").queryAllAs(CodeLine.class).stream()
                 .filter(LessonWorkflowTest::isMarked)

@@ -14,7 +14,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 
 import java.util.Set;
 
-/** The panes of a window that is opened after another one. */
+/** Checks the panes of a new window after previous preferences. */
 @ExtendWith(ApplicationExtension.class)
 class MainSplitPaneTest {
 
@@ -23,14 +23,14 @@ class MainSplitPaneTest {
     private final Region details = new Region();
 
     @Test
-    void areAllThereForANewUser() {
+    void areAllVisibleForANewUser() {
         MainSplitPane mainSplitPane = panes(WindowPreferences.DEFAULT);
 
         assertThat(mainSplitPane.getItems()).containsExactly(sites, centre, details);
     }
 
     @Test
-    void areHiddenAndDividedAsTheyWereLeft() {
+    void areHiddenAndDividedAsSaved() {
         WindowPreferences left =
                 WindowPreferences.DEFAULT.divided(0.3, 0.6).withHidden(Set.of("sites"));
         MainSplitPane mainSplitPane = panes(left);

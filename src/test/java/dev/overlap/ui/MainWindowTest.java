@@ -64,7 +64,7 @@ class MainWindowTest {
     private static final int WAIT_COLOUR = 0xFF56B4E9;
     private static final int DARK_GROUND = 0xFF14171C;
 
-    /** A new user would see the lesson first, and the numbers of the run behind it. */
+    /** Without preferences, the lesson page would hide the run page. */
     private static final WindowState STARTED_BEFORE =
             WindowState.DEFAULT.withLooks(WindowPreferences.DEFAULT.withPage("run"));
 
@@ -91,19 +91,19 @@ class MainWindowTest {
     }
 
     @BeforeEach
-    void takeTheMouse(FxRobot robot) {
+    void setUp(FxRobot robot) {
         this.robot = robot;
         windowRobot = new WindowRobot(robot);
     }
 
     @AfterEach
-    void leave() {
+    void close() {
         robot.interact(window::close);
         background.shutdown();
     }
 
     @Test
-    void runIsStartedOnceHoweverOftenItIsAskedFor() throws Exception {
+    void repeatedRunCommandsStartOneRun() throws Exception {
         Button run = robot.lookup("#run").queryButton();
         robot.interact(
                 () -> {
@@ -140,7 +140,7 @@ class MainWindowTest {
     }
 
     @Test
-    void endOfTheRunIsToldInTheStatusAndInNumbers() throws Exception {
+    void endOfTheRunIsShownInStatusAndStatistics() throws Exception {
         begin().allWait().allAnswered();
         windowRobot.until(() -> windowRobot.status().equals("Finished \u00b7 6 answered"));
 
@@ -153,7 +153,7 @@ class MainWindowTest {
     }
 
     @Test
-    void whereNoGainCanBeDerivedTheWindowOffersToMeasureIt() throws Exception {
+    void windowOffersToMeasureASpeedUpThatCannotBeDerived() throws Exception {
         begin().allWait().allAnswered();
         windowRobot.until(() -> windowRobot.status().equals("Finished \u00b7 6 answered"));
         windowRobot.until(() -> windowRobot.text("#number-gain").endsWith("(derived)"));
@@ -175,7 +175,7 @@ class MainWindowTest {
     }
 
     @Test
-    void stopCancelsWhatGoesOn() throws Exception {
+    void stopCancelsTheRun() throws Exception {
         FakeRun run = begin().allWait();
         robot.clickOn("#stop");
 
@@ -216,29 +216,29 @@ class MainWindowTest {
     }
 
     @Test
-    void spaceReplaysAFinishedRunAndEscShowsTheWholeAgain() throws Exception {
+    void spaceReplaysAFinishedRunAndEscEndsTheReplay() throws Exception {
         finishASlowRun();
-        robot.interact(() -> window.replay().paceProperty().set(PlaybackSpeed.all().getFirst()));
+        robot.interact(() -> window.replay().speedProperty().set(PlaybackSpeed.all().getFirst()));
         robot.push(KeyCode.SPACE);
         windowRobot.until(() -> windowRobot.status().startsWith("Replay"));
         assertThat(window.replay().playingProperty().get()).isTrue();
         robot.push(KeyCode.ESCAPE);
 
-        // at this pace it would have gone on for minutes
+        // at this speed it would still be playing
         assertThat(windowRobot.timeline().playheadProperty().get()).isEqualTo(Timeline.FOLLOW);
         windowRobot.until(() -> windowRobot.status().startsWith("Finished"));
         assertThat(window.replay().playingProperty().get()).isFalse();
     }
 
     @Test
-    void replayTellsOfNoWorkerThatWasNotThereYetAndOfForceInTheWholeRun() {
+    void replayHidesLaterWorkersAndShowsTotalInvoluntarySwitches() {
         FakeRun run = begin().allWait();
         int late = run.recorder().addWorker("thread-1", WorkerTrack.Role.THREAD);
         run.recorder().forced(late, 7);
         run.allAnsweredAfter(1_000_000_000L);
         windowRobot.until(() -> windowRobot.text("#number-by-force").equals("7"));
         assertThat(windowRobot.text("#number-threads")).isEqualTo("1 thread + 1 loop");
-        double before = run.trace().worker(late).hiredNanos() - 1;
+        double before = run.trace().worker(late).startNanos() - 1;
         double playhead = before / run.trace().wallNanos();
         robot.interact(() -> robot.lookup("#replay").queryAs(Slider.class).setValue(playhead));
 
@@ -247,7 +247,7 @@ class MainWindowTest {
     }
 
     @Test
-    void runKeepsTheGuessThatStoodWhenItBegan() {
+    void runKeepsTheGuessFromItsStart() {
         robot.clickOn("#guess").write("300 ms").push(KeyCode.ENTER);
         FakeRun run = begin().allWait();
         robot.clickOn("#guess").push(KeyCode.CONTROL, KeyCode.A).write("2 s").push(KeyCode.ENTER);
@@ -258,7 +258,7 @@ class MainWindowTest {
     }
 
     @Test
-    void guessIsAboutTheModelThatIsChosenAndNotAboutTheRunThatIsShown() {
+    void guessBelongsToTheSelectedModelNotToTheShownRun() {
         begin().allWait().allAnswered();
         choose("threads");
         robot.interact(() -> windowRobot.timeline().guessProperty().set(500_000_000L));
@@ -309,7 +309,7 @@ class MainWindowTest {
     }
 
     @Test
-    void folderThatIsNotThereGivesASentence() throws Exception {
+    void missingFolderIsReported() throws Exception {
         file = folder.resolve("nowhere/run.png");
         begin().allWait().allAnswered();
         windowRobot.until(() -> windowRobot.status().startsWith("Finished"));
@@ -358,7 +358,7 @@ class MainWindowTest {
     }
 
     @Test
-    void workersAreGreyWhereTheModelHasNone() {
+    void workersAreDisabledIfTheModelHasNone() {
         choose("sequential");
         assertThat(windowRobot.isDisabled("#workers")).isTrue();
         choose("thread-pool");
@@ -366,17 +366,17 @@ class MainWindowTest {
     }
 
     @Test
-    void tooltipOfTheWorkersSaysWhatTheModelDoesByItself() {
+    void tooltipOfTheWorkersExplainsTheDefaultOfTheModel() {
         choose("thread-pool");
         assertThat(robot.lookup("#workers").queryAs(Spinner.class).getTooltip().getText())
                 .isEqualTo("Left empty, the pool has 4 threads.");
         choose("virtual-threads");
         assertThat(robot.lookup("#workers").queryAs(Spinner.class).getTooltip().getText())
-                .startsWith("Left empty, any number of tasks runs at once");
+                .startsWith("Left empty, any number of tasks run at once");
     }
 
     @Test
-    void rulesGoIntoThePlanAndAreKept() throws Exception {
+    void rulesArePartOfThePlanAndSaved() throws Exception {
         robot.clickOn("#interpreter-lock").clickOn("#first-failure-cancels");
 
         assertThat(begin().plan().settings().rules()).isEqualTo(new RunRules(true, true));
@@ -384,7 +384,7 @@ class MainWindowTest {
     }
 
     @Test
-    void numbersThatDoNotApplyAreNotThere() throws Exception {
+    void statisticsThatDoNotApplyAreHidden() throws Exception {
         assertThat(windowRobot.shows("#workers-table")).isFalse();
         begin().allWait().allAnswered();
         windowRobot.until(() -> windowRobot.text("#number-answered").equals("6 of 6"));
@@ -396,7 +396,7 @@ class MainWindowTest {
     }
 
     @Test
-    void linesOfTheNumbersDoNotCoverEachOther() throws Exception {
+    void rowsOfTheStatisticsDoNotOverlap() throws Exception {
         begin().allWait().allAnswered();
         windowRobot.until(() -> windowRobot.text("#number-answered").equals("6 of 6"));
         robot.interact(() -> window.scene().getRoot().layout());
@@ -428,7 +428,7 @@ class MainWindowTest {
     }
 
     @Test
-    void startUpAndProcessesAreToldWhereThereAreSome() throws Exception {
+    void startUpAndProcessesAreShownIfThereAreAny() throws Exception {
         FakeRun run = begin();
         int process = run.recorder().addWorker("process-1", WorkerTrack.Role.PROCESS);
         run.recorder().starts(process, -1);
@@ -440,7 +440,7 @@ class MainWindowTest {
     }
 
     @Test
-    void workersHaveARowEachAndFollowThePlayhead() throws Exception {
+    void eachWorkerHasARowThatFollowsThePlayhead() throws Exception {
         FakeRun run = begin().allWait();
         long zero = run.recorder().zeroNanoTime();
         run.recorder().busy(0, 3, zero + 100_000_000);
@@ -482,7 +482,7 @@ class MainWindowTest {
     }
 
     @Test
-    void modelAndWorkersGoIntoThePlan() throws Exception {
+    void modelAndWorkersArePartOfThePlan() throws Exception {
         choose("thread-pool");
         robot.doubleClickOn("#workers .text-field").write("7");
 
@@ -516,7 +516,7 @@ class MainWindowTest {
     }
 
     @Test
-    void manyRequestsToSomebodyElseAreAskedForAndCancelSendsNone() throws Exception {
+    void manyRequestsToAnotherServerNeedConfirmationAndCancelSendsNone() throws Exception {
         robot.clickOn("#add-site").write("a.example x101").push(KeyCode.ENTER);
         robot.push(KeyCode.F5);
         windowRobot.until(() -> windowRobot.shows("#question"));
@@ -527,7 +527,7 @@ class MainWindowTest {
         assertNothingRuns();
     }
 
-    /** A run that has begun, or is about to, greys the button at once. */
+    /** The button is disabled as soon as a run is requested. */
     private void assertNothingRuns() {
         assertThat(windowRobot.isDisabled("#run")).isFalse();
         assertThat(windowRobot.isDisabled("#stop")).isTrue();
@@ -535,7 +535,7 @@ class MainWindowTest {
     }
 
     @Test
-    void manyRequestsAreSentToWhomeverTheQuestionWasAnsweredFor() throws Exception {
+    void manyRequestsAreSentAfterConfirmation() throws Exception {
         robot.clickOn("#add-site").write("a.example x101").push(KeyCode.ENTER);
         robot.push(KeyCode.F5);
         windowRobot.until(() -> windowRobot.shows("#question"));
@@ -546,14 +546,14 @@ class MainWindowTest {
     }
 
     @Test
-    void settingsGoIntoThePlanEvenIfTheFieldWasNotLeft() throws Exception {
+    void settingsArePartOfThePlanEvenBeforeTheFieldIsLeft() throws Exception {
         robot.clickOn("#repeat").push(KeyCode.CONTROL, KeyCode.A).write("3");
 
         assertThat(begin().plan().settings()).isEqualTo(Settings.DEFAULT.withRepeat(3));
     }
 
     @Test
-    void editThatGoesOnIsKeptWhenTheRunStarts() throws Exception {
+    void editInProgressIsCommittedWhenTheRunStarts() throws Exception {
         robot.doubleClickOn("lab:/delay/1200");
         robot.push(KeyCode.CONTROL, KeyCode.A).write("lab:/delay/7");
 
@@ -570,7 +570,7 @@ class MainWindowTest {
     }
 
     @Test
-    void nothingAtTheTopIsCutOffAtAThousandPixels() {
+    void toolBarFitsIntoAThousandPixels() {
         for (String id :
                 new String[] {"model", "workers", "run", "stop", "export", "theme", "help"}) {
             Node node = robot.lookup("#" + id).query();
@@ -581,7 +581,7 @@ class MainWindowTest {
     }
 
     @Test
-    void everyChangeIsHandedOnToTheNextWindow() throws Exception {
+    void everyChangeIsSavedForTheNextWindow() throws Exception {
         robot.clickOn("#add-site").write("lab:/delay/7").push(KeyCode.ENTER);
         choose("thread-pool");
         robot.clickOn("#theme").clickOn("#pane-details");
@@ -595,7 +595,7 @@ class MainWindowTest {
     }
 
     @Test
-    void hiddenPaneComesBackWhereItWas() throws Exception {
+    void hiddenPaneReturnsToItsPosition() throws Exception {
         SplitPane panes = robot.lookup(".split-pane").queryAs(SplitPane.class);
         robot.interact(() -> panes.setDividerPosition(0, 0.4));
         robot.push(KeyCode.F9);
@@ -608,29 +608,29 @@ class MainWindowTest {
     }
 
     @Test
-    void rowsAreFoldedByWorkerByConnectionAndBackAndTheSelectionStays() throws Exception {
+    void rowsAreGroupedByWorkerByConnectionAndBackKeepingTheSelection() throws Exception {
         begin().allWait().allAnswered();
         windowRobot.until(() -> windowRobot.status().startsWith("Finished"));
         robot.interact(() -> windowRobot.timeline().selectedTaskProperty().set(2));
         robot.clickOn("#fold-worker").clickOn("#fold-worker");
-        assertThat(windowRobot.timeline().foldingProperty().get()).isEqualTo(RowGrouping.WORKERS);
+        assertThat(windowRobot.timeline().groupingProperty().get()).isEqualTo(RowGrouping.WORKERS);
         assertThat(robot.lookup("#fold-worker").queryAs(ToggleButton.class).isSelected()).isTrue();
         assertThat(windowRobot.timeline().selectedTaskProperty().get()).isEqualTo(2);
         robot.interact(() -> windowRobot.timeline().requestFocus());
         robot.write("v");
         windowRobot.until(
-                () -> windowRobot.timeline().foldingProperty().get() == RowGrouping.CONNECTIONS);
+                () -> windowRobot.timeline().groupingProperty().get() == RowGrouping.CONNECTIONS);
         assertThat(robot.lookup("#fold-connection").queryAs(ToggleButton.class).isSelected())
                 .isTrue();
         robot.write("v");
 
         windowRobot.until(
-                () -> windowRobot.timeline().foldingProperty().get() == RowGrouping.TASKS);
+                () -> windowRobot.timeline().groupingProperty().get() == RowGrouping.TASKS);
         assertThat(robot.lookup("#fold-task").queryAs(ToggleButton.class).isSelected()).isTrue();
     }
 
     @Test
-    void programTakesRoomAndGivesItBackAndTheNextWindowKnowsNothingOfIt() {
+    void codePageWidensItsPaneTemporarily() {
         SplitPane panes = windowRobot.find(".split-pane", SplitPane.class);
         double before = panes.getDividerPositions()[1];
         robot.clickOn("#page-code");
@@ -661,7 +661,7 @@ class MainWindowTest {
     }
 
     @Test
-    void inAReplayFindKnowsNoEndThatIsYetToCome() {
+    void findIgnoresLaterOutcomesInAReplay() {
         FakeRun run = begin().allWait();
         run.recorder().end(2, new Outcome.Failed(FailureKind.RESET, "It broke off."));
         run.allAnsweredAfter(1_000_000_000L);
@@ -674,7 +674,7 @@ class MainWindowTest {
     }
 
     @Test
-    void enterGoesFromOneMatchToTheNextRoundAndRound() throws Exception {
+    void enterCyclesThroughTheMatches() throws Exception {
         begin().allWait();
         robot.push(KeyCode.CONTROL, KeyCode.F).write("delay");
         windowRobot.until(() -> windowRobot.text("#find-count").equals("5 found"));
@@ -685,7 +685,7 @@ class MainWindowTest {
         assertThat(windowRobot.timeline().selectedTaskProperty().get()).isEqualTo(5);
     }
 
-    /** Presses Run and waits until the run is there. */
+    /** Presses Run and waits for the run. */
     private FakeRun begin() {
         robot.push(KeyCode.F5);
         windowRobot.until(
@@ -695,7 +695,7 @@ class MainWindowTest {
         return runner.runs().getLast();
     }
 
-    /** A run whose trace is five seconds long, though nobody waits for it. */
+    /** Finishes a run whose trace is five seconds long, without waiting that long. */
     private void finishASlowRun() {
         FakeRun run = begin().allWait();
         run.allAnsweredAfter(5_000_000_000L);

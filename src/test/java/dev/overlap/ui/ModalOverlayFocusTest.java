@@ -20,10 +20,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/**
- * What opens over the window takes the focus, keeps it while it is there, closes by Esc, and gives
- * the focus back to what had it.
- */
+/** Checks that overlays take the focus, keep it while open, close on Esc, and restore the focus. */
 class ModalOverlayFocusTest extends WindowTest {
 
     @TempDir private Path folder;
@@ -34,11 +31,11 @@ class ModalOverlayFocusTest extends WindowTest {
     }
 
     @Test
-    void sheetOfKeys() {
+    void shortcutHelp() {
         focus("#samples");
         robot.write("?");
 
-        assertFocusIsKeptAndGivenBack("#help-over", "keys-scroll", "#samples");
+        assertFocusIsKeptAndRestored("#help-over", "keys-scroll", "#samples");
     }
 
     @Test
@@ -47,7 +44,7 @@ class ModalOverlayFocusTest extends WindowTest {
         focus("#timeout");
         robot.push(KeyCode.F5);
 
-        assertFocusIsKeptAndGivenBack("#question", "question-cancel", "#timeout");
+        assertFocusIsKeptAndRestored("#question", "question-cancel", "#timeout");
         assertThat(runner.runs()).isEmpty();
         assertThat(screen.isDisabled("#run")).isFalse();
     }
@@ -58,42 +55,42 @@ class ModalOverlayFocusTest extends WindowTest {
         focus("#theme");
         chooseLessonFile();
 
-        assertFocusIsKeptAndGivenBack("#lesson-problems", "problems-close", "#theme");
+        assertFocusIsKeptAndRestored("#lesson-problems", "problems-close", "#theme");
     }
 
     @Test
-    void sheetOfGuesses() {
+    void guessOverlay() {
         openComparison();
         focus("#compare-guess");
         robot.push(KeyCode.SPACE);
 
-        assertFocusIsKeptAndGivenBack("#guess-sheet", "guess-sequential", "#compare-guess");
+        assertFocusIsKeptAndRestored("#guess-sheet", "guess-sequential", "#compare-guess");
         assertThat(screen.shows("#compare-view")).isTrue();
     }
 
-    private void assertFocusIsKeptAndGivenBack(String sheet, String first, String before) {
-        screen.until(() -> screen.shows(sheet));
+    private void assertFocusIsKeptAndRestored(String overlay, String first, String before) {
+        screen.until(() -> screen.shows(overlay));
         assertThat(focusOwner().getId()).isEqualTo(first);
         for (int i = 0; i < 7; i++) {
             robot.push(KeyCode.TAB);
-            assertThat(isWithin(sheet, focusOwner())).as("after Tab " + i).isTrue();
+            assertThat(isWithin(overlay, focusOwner())).as("after Tab " + i).isTrue();
         }
         robot.push(KeyCode.SHIFT, KeyCode.TAB).push(KeyCode.SHIFT, KeyCode.TAB);
-        assertThat(isWithin(sheet, focusOwner())).as("after Shift+Tab").isTrue();
+        assertThat(isWithin(overlay, focusOwner())).as("after Shift+Tab").isTrue();
         robot.push(KeyCode.ESCAPE);
 
-        assertThat(screen.shows(sheet)).isFalse();
+        assertThat(screen.shows(overlay)).isFalse();
         assertThat(focused(before)).isTrue();
     }
 
-    private boolean isWithin(String sheet, Node node) {
-        Node whole = screen.node(sheet);
+    private boolean isWithin(String overlay, Node node) {
+        Node whole = screen.node(overlay);
         return Stream.<Node>iterate(node, Objects::nonNull, Node::getParent)
                 .anyMatch(whole::equals);
     }
 
     @Test
-    void keysOfTheWindowDoNothingUnderASheet() {
+    void shortcutsDoNothingWhileAnOverlayIsOpen() {
         finish();
         robot.write("?");
         screen.until(() -> screen.shows("#help-over"));
@@ -113,7 +110,7 @@ class ModalOverlayFocusTest extends WindowTest {
     }
 
     @Test
-    void sheetOfKeysIsScrolledByArrowsWhereTheWindowIsSmall() {
+    void arrowsScrollTheShortcutHelpInASmallWindow() {
         robot.interact(() -> window.scene().getWindow().setHeight(400));
         focus("#samples");
         robot.write("?");
@@ -125,7 +122,7 @@ class ModalOverlayFocusTest extends WindowTest {
     }
 
     @Test
-    void findBarIsClosedByEscFromEachOfItsPartsAndTheRunGoesOn() {
+    void escClosesTheFindBarFromEachOfItsControlsWithoutStoppingTheRun() {
         FakeRun run = begin();
         for (String part : new String[] {"#find", "#find-previous", "#find-next"}) {
             robot.push(KeyCode.CONTROL, KeyCode.F);
@@ -141,7 +138,7 @@ class ModalOverlayFocusTest extends WindowTest {
     }
 
     @Test
-    void findFindsNothingUnderAComparison() {
+    void findIsDisabledDuringAComparison() {
         openComparison();
         robot.push(KeyCode.CONTROL, KeyCode.F).write("/");
 
@@ -151,7 +148,7 @@ class ModalOverlayFocusTest extends WindowTest {
     }
 
     @Test
-    void comparisonGivesTheFocusBackToTheTimeline() {
+    void comparisonReturnsTheFocusToTheTimeline() {
         focus("#timeout");
         openComparison();
         robot.push(KeyCode.ESCAPE);
@@ -161,7 +158,7 @@ class ModalOverlayFocusTest extends WindowTest {
     }
 
     @Test
-    void lineThatIsEditedGivesTheFocusBackToTheList() {
+    void editedLineReturnsTheFocusToTheList() {
         robot.clickOn("lab:/delay/1200").push(KeyCode.F2);
         assertThat(focusOwner().getId()).isEqualTo("site-editor");
         robot.push(KeyCode.ESCAPE);

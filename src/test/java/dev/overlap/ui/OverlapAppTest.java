@@ -34,11 +34,11 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
-/** The whole program, with the real lab and the real engine. */
+/** Tests the whole application, with the real lab and engine. */
 class OverlapAppTest {
 
-    /** What the toolkit and the JDK begin when they are first needed, and keep. */
-    private static final String FOREIGN =
+    /** Threads started by JavaFX and the JDK on first use, which they keep. */
+    private static final String FOREIGN_THREADS =
             "(JavaFX|Quantum|Prism|InvokeLater|Cleaner|Common-Cleaner|ForkJoinPool|"
                     + "VirtualThread-|Java2D|AWT|process reaper|Attach|testfx|Thread-).*";
 
@@ -84,7 +84,7 @@ class OverlapAppTest {
         robot.push(KeyCode.DOWN);
         windowRobot.until(() -> windowRobot.text("#details-label").equals("lab:/delay/60"));
         assertThat(windowRobot.text("#details-summary")).startsWith("200 \u00b7 HTTP/1.1");
-        assertThat(windowRobot.text("#details-remarks")).contains("of 60 ms declared");
+        assertThat(windowRobot.text("#details-remarks")).contains("(60 ms declared)");
     }
 
     @Test
@@ -102,35 +102,36 @@ class OverlapAppTest {
     }
 
     @Test
-    void closingDuringARunLeavesNoThreadBehind() throws Exception {
+    void closingDuringARunLeaksNoThread() throws Exception {
         replaceListBy("lab:/hang x5", "lab:/delay/5000 x5");
         robot.push(KeyCode.F5);
         windowRobot.until(() -> windowRobot.status().startsWith("Running \u00b7 0 of 10"));
-        assertThat(ours()).anyMatch(name -> name.contains("loop"));
+        assertThat(applicationThreads()).anyMatch(name -> name.contains("loop"));
         FxToolkit.cleanupApplication(program);
 
-        windowRobot.until(() -> ours().isEmpty());
+        windowRobot.until(() -> applicationThreads().isEmpty());
     }
 
-    /** Nothing is taken by the background any more, which does not even end. */
+    /** The background executor then rejects all tasks, and even its own shutdown. */
     @Test
-    void whateverThrowsWhileClosingTheRestIsEndedAndTheListIsSaved() throws Exception {
+    void failureWhileClosingDoesNotKeepTheRestFromClosing() throws Exception {
         replaceListBy("lab:/hang x5", "lab:/delay/60000");
         robot.clickOn("#timeout").push(KeyCode.CONTROL, KeyCode.A).write("10 min");
         robot.push(KeyCode.F5);
         windowRobot.until(() -> windowRobot.status().startsWith("Running \u00b7 0 of 6"));
         robot.clickOn("#add-site").write("lab:/delay/7").push(KeyCode.ENTER);
         background.fails = true;
-        List<LogRecord> told = loggedWhile(() -> FxToolkit.cleanupApplication(program));
+        List<LogRecord> logged = loggedWhile(() -> FxToolkit.cleanupApplication(program));
         background.fails = false;
         background.shutdown();
 
         assertThat(background.faults.get()).isEqualTo(2);
-        assertThat(told).hasSize(1);
-        assertThat(told.getFirst().getThrown()).hasMessage("made to fail");
-        windowRobot.until(() -> ours().isEmpty());
+        assertThat(logged).hasSize(1);
+        assertThat(logged.getFirst().getThrown()).hasMessage("made to fail");
+        windowRobot.until(() -> applicationThreads().isEmpty());
         RestoredState next =
-                StateLoader.open(folders()); // which would be another list if the lock were held
+                StateLoader.open(
+                        folders()); // this would be another list if the lock were still held
         next.store().close();
         assertThat(next.otherLists()).isZero();
         assertThat(next.sentences()).isEmpty();
@@ -138,17 +139,18 @@ class OverlapAppTest {
     }
 
     @Test
-    void closingDuringAComparisonLeavesNoThreadBehind() throws Exception {
+    void closingDuringAComparisonLeaksNoThread() throws Exception {
         replaceListBy("lab:/hang x2");
         robot.push(KeyCode.F6).push(KeyCode.F5);
         windowRobot.until(() -> windowRobot.text("#compare-progress").startsWith("Run 1 of "));
-        windowRobot.until(() -> ours().stream().anyMatch(name -> !name.startsWith("overlap-")));
+        windowRobot.until(
+                () -> applicationThreads().stream().anyMatch(name -> !name.startsWith("overlap-")));
         FxToolkit.cleanupApplication(program);
 
-        windowRobot.until(() -> ours().isEmpty());
+        windowRobot.until(() -> applicationThreads().isEmpty());
     }
 
-    /** What the program logs meanwhile, which then is not printed. */
+    /** Returns what the application logs during an action, without printing it. */
     private static List<LogRecord> loggedWhile(CleanupStep action) throws Exception {
         List<LogRecord> records = new CopyOnWriteArrayList<>();
         Logger log = Logger.getLogger(OverlapApp.class.getName());
@@ -165,7 +167,7 @@ class OverlapAppTest {
         return records;
     }
 
-    /** Threads that can be made to take nothing any more, and not even their own end. */
+    /** An executor that can be made to reject tasks, and even its own shutdown. */
     private static final class FailingPool extends ThreadPoolExecutor {
 
         private final AtomicInteger faults = new AtomicInteger();
@@ -202,7 +204,7 @@ class OverlapAppTest {
     }
 
     @Test
-    void nextWindowBeginsWhereThisOneEnded() throws Exception {
+    void nextWindowRestoresTheState() throws Exception {
         replaceListBy("lab:/delay/60 x2", "https://ann:pass@example.org");
         robot.interact(
                 () -> {
@@ -229,12 +231,12 @@ class OverlapAppTest {
         robot.clickOn("#theme");
     }
 
-    /** Threads that came with the program and are not the toolkit's or the JDK's own. */
-    private Set<String> ours() {
+    /** Threads of the application, apart from those of JavaFX and the JDK. */
+    private Set<String> applicationThreads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> !before.contains(thread) && thread.isAlive())
                 .map(Thread::getName)
-                .filter(name -> !name.matches(FOREIGN))
+                .filter(name -> !name.matches(FOREIGN_THREADS))
                 .collect(Collectors.toSet());
     }
 

@@ -45,7 +45,7 @@ class ProxyNoteTest {
         assertThat(note.isVisible()).isTrue();
         assertThat(note.getText())
                 .isEqualTo(
-                        "No proxy is used, though this machine's settings name one"
+                        "No proxy is used, although this machine's settings name one"
                                 + " (https_proxy=p.test:1).");
 
         robot.interact(() -> list.set(SiteList.parse("lab:/delay/1\noff https://example.org")));

@@ -32,7 +32,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every key of the table is obeyed, and stands on the sheet. */
+/** Checks that every shortcut of the table is handled, and listed in the help. */
 @ExtendWith(ApplicationExtension.class)
 class ShortcutHandlerTest {
 
@@ -41,7 +41,7 @@ class ShortcutHandlerTest {
     private TextField field;
     private VBox root;
     private ShortcutHelp help;
-    private Predicate<Shortcut> meant = _ -> true;
+    private Predicate<Shortcut> applies = _ -> true;
 
     @Start
     void start(Stage stage) {
@@ -61,18 +61,18 @@ class ShortcutHandlerTest {
                         .escape(() -> done.add("ESCAPE"))
                         .help(() -> done.add("HELP"))
                         .find(() -> done.add("FIND"))
-                        .fold(() -> done.add("FOLD"))
+                        .nextGrouping(() -> done.add("FOLD"))
                         .fullScreen(() -> done.add("FULL_SCREEN"))
                         .projector(() -> done.add("PROJECTOR"))
                         .compare(() -> done.add("COMPARE"))
                         .pane(side -> done.add(side.name()))
-                        .meant(key -> meant.test(key)));
+                        .applies(key -> applies.test(key)));
         stage.setScene(scene);
         stage.show();
         watchReplay();
     }
 
-    /** A run whose replay begins held in its middle, and what is done to it. */
+    /** Prepares a paused replay in the middle of a run, and records what is done to it. */
     private void watchReplay() {
         TraceBuilder traceBuilder =
                 TraceBuilder.of("a").enter(0, Phase.WAIT, 2).enter(0, Phase.RECEIVE, 4);
@@ -89,7 +89,7 @@ class ShortcutHandlerTest {
         replay.rangeProperty().subscribe((_, now) -> done.add(rangeKey(now)));
     }
 
-    private void beHeldInTheMiddle() {
+    private void pauseInTheMiddle() {
         if (replay.playingProperty().get()) {
             replay.toggle();
         }
@@ -102,22 +102,22 @@ class ShortcutHandlerTest {
     }
 
     @Test
-    void everyStrokeOfTheTableDoesWhatItsRowSays(FxRobot robot) {
+    void everyStrokeOfTheTableTriggersItsAction(FxRobot robot) {
         robot.interact(root::requestFocus);
         for (Shortcut key : Shortcut.values()) {
             for (Stroke stroke : key.strokes()) {
-                robot.interact(this::beHeldInTheMiddle);
+                robot.interact(this::pauseInTheMiddle);
                 done.clear();
                 robot.interact(() -> Event.fireEvent(root, event(stroke)));
-                assertThat(done).as(key + " by " + stroke.words()).containsExactly(key.name());
+                assertThat(done).as(key + " by " + stroke.text()).containsExactly(key.name());
             }
         }
     }
 
     @Test
-    void whileSomebodyTypesOnlyKeysWithAFunctionOfTheirOwnAndEscAct(FxRobot robot) {
+    void onlyEarlyStrokesAndEscActWhileTyping(FxRobot robot) {
         robot.interact(field::requestFocus);
-        robot.interact(this::beHeldInTheMiddle);
+        robot.interact(this::pauseInTheMiddle);
         assertThat(field.isFocused()).isTrue();
         for (Shortcut key : Shortcut.values()) {
             for (Stroke stroke : key.strokes()) {
@@ -125,24 +125,24 @@ class ShortcutHandlerTest {
                 robot.interact(() -> Event.fireEvent(field.getParent(), event(stroke)));
                 boolean acts = stroke instanceof Stroke.Early || key == Shortcut.ESCAPE;
                 assertThat(done)
-                        .as(key + " by " + stroke.words())
+                        .as(key + " by " + stroke.text())
                         .isEqualTo(acts ? List.of(key.name()) : List.of());
             }
         }
     }
 
     @Test
-    void keyThatMeansNothingNowIsLeftToOthers(FxRobot robot) {
+    void shortcutThatDoesNotApplyIsNotConsumed(FxRobot robot) {
         robot.interact(root::requestFocus);
-        robot.interact(this::beHeldInTheMiddle);
-        meant = _ -> false;
+        robot.interact(this::pauseInTheMiddle);
+        applies = _ -> false;
         for (Stroke stroke : strokes()) {
             KeyEvent event = event(stroke);
             done.clear();
             robot.interact(() -> Event.fireEvent(root, event));
-            assertThat(done).as(stroke.words()).isEmpty();
+            assertThat(done).as(stroke.text()).isEmpty();
         }
-        meant = key -> key == Shortcut.NEXT;
+        applies = key -> key == Shortcut.NEXT;
         for (Stroke stroke : strokes()) {
             robot.interact(() -> Event.fireEvent(root, event(stroke)));
         }
@@ -154,18 +154,18 @@ class ShortcutHandlerTest {
     }
 
     @Test
-    void everyKeyOfTheTableStandsOnTheSheetBesideWhatItDoes(FxRobot robot) {
+    void everyShortcutIsListedInTheHelpWithItsAction(FxRobot robot) {
         Map<String, String> actions =
                 robot.from(help).lookup(".keys-table").queryAllAs(GridPane.class).stream()
                         .flatMap(ShortcutHandlerTest::rows)
                         .collect(Collectors.toMap(List::getFirst, List::getLast, (a, b) -> a));
 
         for (Shortcut key : Shortcut.values()) {
-            assertThat(actions).containsEntry(key.words(), key.action());
+            assertThat(actions).containsEntry(key.text(), key.action());
         }
     }
 
-    /** The texts of the rows of two cells. */
+    /** The texts of the rows with two cells. */
     private static Stream<List<String>> rows(GridPane table) {
         return table.getChildren().stream()
                 .map(Label.class::cast)
@@ -176,10 +176,10 @@ class ShortcutHandlerTest {
                 .map(row -> row.stream().map(Label::getText).toList());
     }
 
-    /** Written out: hands remember these, and whoever changes one shall mean it. */
+    /** Spelled out, because users memorise these: a change must be deliberate. */
     @Test
-    void keysAreThoseThatHandsHaveLearnt() {
-        assertThat(Stream.of(Shortcut.values()).map(key -> key + ": " + key.words()))
+    void keysDoNotChangeAccidentally() {
+        assertThat(Stream.of(Shortcut.values()).map(key -> key + ": " + key.text()))
                 .containsExactly(
                         "RUN: F5, Ctrl+Enter",
                         "ESCAPE: Esc",

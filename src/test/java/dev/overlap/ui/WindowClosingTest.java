@@ -11,7 +11,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.Start;
 
-/** The window closes whatever goes on in it, and what goes on ends with it. */
+/** Checks that closing the window ends everything that is active. */
 class WindowClosingTest extends WindowTest {
 
     @Start
@@ -20,7 +20,7 @@ class WindowClosingTest extends WindowTest {
     }
 
     @Test
-    void comparisonIsCancelledAndBeginsNoOtherRun() {
+    void comparisonIsCancelledAndStartsNoOtherRun() {
         openComparison();
         robot.push(KeyCode.F5);
         screen.until(() -> !runner.runs().isEmpty());
@@ -35,7 +35,7 @@ class WindowClosingTest extends WindowTest {
     }
 
     @Test
-    void runThatIsOnlyJustAskedForIsCancelledAsSoonAsItIsThere() {
+    void requestedRunIsCancelledAsSoonAsItHasStarted() {
         robot.interact(
                 () -> {
                     robot.lookup("#run").queryButton().fire();
@@ -47,9 +47,9 @@ class WindowClosingTest extends WindowTest {
     }
 
     @Test
-    void replayStandsStill() {
+    void replayStops() {
         finish();
-        robot.interact(() -> window.replay().paceProperty().set(PlaybackSpeed.all().getFirst()));
+        robot.interact(() -> window.replay().speedProperty().set(PlaybackSpeed.all().getFirst()));
         robot.push(KeyCode.SPACE);
         screen.until(() -> playhead() > 0);
         robot.interact(window::close);
@@ -61,18 +61,18 @@ class WindowClosingTest extends WindowTest {
     }
 
     @Test
-    void runIsCancelledAlsoWhereNothingWorksInTheBackgroundAnyMoreAndNothingIsPainted() {
+    void runIsCancelledEvenWithoutBackgroundExecutorAndPaintingStops() {
         FakeRun run = begin();
-        screen.until(() -> narration().contains("running: 0 answered"));
+        screen.until(() -> description().contains("running: 0 answered"));
         background.shutdown();
         robot.interact(window::close);
 
         assertThat(run.trace().task(0).outcome()).isEqualTo(new Outcome.Cancelled());
         screen.letPulsesPass();
-        assertThat(narration()).contains("running: 0 answered");
+        assertThat(description()).contains("running: 0 answered");
     }
 
-    private String narration() {
+    private String description() {
         return screen.look(() -> screen.timeline().getAccessibleText());
     }
 

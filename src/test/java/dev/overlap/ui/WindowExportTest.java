@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
-/** Ways out of the window: under which name, in which colours, how large. */
+/** Checks exports from the window: file names, colours and sizes. */
 class WindowExportTest extends WindowTest {
 
     private static final int PICTURE_WIDTH = 1280;
@@ -36,7 +36,7 @@ class WindowExportTest extends WindowTest {
     }
 
     @Test
-    void everythingThatIsSavedIsCalledAfterWhatItIs() {
+    void suggestedFileNamesDescribeTheContent() {
         finish();
         file = folder.resolve("run.png");
         robot.push(KeyCode.CONTROL, KeyCode.E);
@@ -63,7 +63,7 @@ class WindowExportTest extends WindowTest {
     }
 
     @Test
-    void comparisonIsCalledSo() {
+    void suggestedFileNamesOfAComparison() {
         openComparison();
         measure();
         file = folder.resolve("comparison.png");
@@ -77,7 +77,7 @@ class WindowExportTest extends WindowTest {
     }
 
     @Test
-    void pictureIsAsDarkAndAsLargeAsItsEntrySays() throws IOException {
+    void imageHasTheThemeAndScaleOfItsMenuItem() throws IOException {
         finish();
         BufferedImage light = picture("export-png-light-1");
         assertThat(light.getWidth()).isEqualTo(PICTURE_WIDTH);
@@ -88,7 +88,7 @@ class WindowExportTest extends WindowTest {
     }
 
     @Test
-    void pictureOfTheKeyIsAsDarkAsTheWindow() throws IOException {
+    void imageSavedByShortcutHasTheThemeOfTheWindow() throws IOException {
         finish();
         robot.clickOn("#theme");
         file = folder.resolve("key.png");
@@ -100,7 +100,7 @@ class WindowExportTest extends WindowTest {
     }
 
     @Test
-    void tableOfAComparisonAndProgramAreCopiedAsText() {
+    void comparisonTableAndProgramAreCopiedAsText() {
         openComparison();
         measure();
         fire("#compare-export", "compare-export-copy-table");
@@ -128,19 +128,19 @@ class WindowExportTest extends WindowTest {
         return screen.look(() -> String.valueOf(Clipboard.getSystemClipboard().getString()));
     }
 
-    /** Chooses an entry of a menu or of a menu in it. */
+    /** Chooses an item of a menu or of a submenu. */
     private void fire(String menu, String entry) {
         List<MenuItem> items = screen.find(menu, MenuButton.class).getItems();
         MenuItem item =
                 items.stream()
-                        .flatMap(WindowExportTest::withItsOwn)
+                        .flatMap(WindowExportTest::withSubmenu)
                         .filter(it -> entry.equals(it.getId()))
                         .findFirst()
                         .orElseThrow();
         robot.interact(item::fire);
     }
 
-    private static Stream<MenuItem> withItsOwn(MenuItem item) {
+    private static Stream<MenuItem> withSubmenu(MenuItem item) {
         return item instanceof Menu menu ? menu.getItems().stream() : Stream.of(item);
     }
 }

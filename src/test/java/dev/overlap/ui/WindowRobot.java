@@ -22,21 +22,20 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * What a person sees of the window. Every look is taken on the JavaFX thread: the window changes in
- * many small steps within one pulse, and only between two pulses is it what a person can see. A
- * test that looks from its own thread sees the first of these steps done and the next one not.
+ * Queries the window as a user sees it. Every query runs on the JavaFX thread: the window changes
+ * in many small steps within one pulse, and only between two pulses is its state consistent.
  */
 public record WindowRobot(FxRobot robot) {
 
-    /** The window tells its news ten times a second. */
-    private static final long NEWS_NANOS = 300_000_000;
+    /** The window refreshes its texts ten times per second. */
+    private static final long REFRESH_NANOS = 300_000_000;
 
-    /** Waits for what the window is about to show. */
+    /** Waits until the window shows something. */
     public void until(BooleanSupplier condition) {
         Eventually.holds("the window shows it", () -> look(condition::getAsBoolean));
     }
 
-    /** What is found when looking between two pulses. */
+    /** Evaluates on the JavaFX thread, between two pulses. */
     public <T> T look(Supplier<T> at) {
         return Platform.isFxApplicationThread()
                 ? at.get()
@@ -45,7 +44,7 @@ public record WindowRobot(FxRobot robot) {
                         .join();
     }
 
-    /** Lets so many pulses pass that a window that is alive would have told its news. */
+    /** Lets enough pulses pass for an active window to refresh its texts. */
     void letPulsesPass() {
         AtomicInteger pulses = new AtomicInteger();
         AtomicLong begin = new AtomicLong(Long.MAX_VALUE);
@@ -60,7 +59,7 @@ public record WindowRobot(FxRobot robot) {
                     }
                 };
         robot.interact(counter::start);
-        until(() -> pulses.get() > 5 && latest.get() - begin.get() > NEWS_NANOS);
+        until(() -> pulses.get() > 5 && latest.get() - begin.get() > REFRESH_NANOS);
         robot.interact(counter::stop);
     }
 
@@ -72,7 +71,7 @@ public record WindowRobot(FxRobot robot) {
         return look(() -> find(query, Labeled.class).getText());
     }
 
-    /** Whether a node, which must be there, is in sight: it, and all that it lies in. */
+    /** Whether a node, which must exist, is visible with all its ancestors. */
     public boolean shows(String query) {
         return look(() -> isInSight(node(query)));
     }
@@ -81,7 +80,7 @@ public record WindowRobot(FxRobot robot) {
         return Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
     }
 
-    /** All nodes that are in sight within one, in the order in which they are drawn. */
+    /** All visible nodes within one, in drawing order. */
     static Stream<Node> inSight(Node node) {
         if (!node.isVisible()) {
             return Stream.empty();

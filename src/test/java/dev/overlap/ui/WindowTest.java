@@ -25,7 +25,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The whole window, whose runs the test drives by hand, brought into any of its states. */
+/** The base of tests of the whole window, whose runs the test drives. */
 @ExtendWith(ApplicationExtension.class)
 abstract class WindowTest {
 
@@ -36,7 +36,7 @@ abstract class WindowTest {
     final ExecutorService background = Executors.newCachedThreadPool();
     final List<WindowState> kept = new CopyOnWriteArrayList<>();
 
-    /** The names that were suggested when it was asked for a file to save. */
+    /** The suggested names of saved files. */
     final List<String> suggested = new CopyOnWriteArrayList<>();
 
     Path file = Path.of("never-asked");
@@ -44,7 +44,7 @@ abstract class WindowTest {
     FxRobot robot;
     WindowRobot screen;
 
-    /** Shows the window; a test class says itself that it begins so. */
+    /** Shows the window; called by the start method of a test class. */
     final void open(Stage stage) {
         window =
                 new MainWindow(
@@ -67,18 +67,18 @@ abstract class WindowTest {
     }
 
     @BeforeEach
-    void takeTheMouse(FxRobot given) {
+    void setUp(FxRobot given) {
         robot = given;
         screen = new WindowRobot(given);
     }
 
     @AfterEach
-    void leave() {
+    void close() {
         robot.interact(window::close);
         background.shutdown();
     }
 
-    /** Presses F5 and waits until the run is there, all its tasks waiting. */
+    /** Presses F5 and waits for the run, with all its tasks waiting. */
     final FakeRun begin() {
         int before = runner.runs().size();
         robot.push(KeyCode.F5);
@@ -86,7 +86,7 @@ abstract class WindowTest {
         return runner.runs().getLast().allWait();
     }
 
-    /** A run whose trace is a second long, though nobody waits for it. */
+    /** Finishes a run whose trace is a second long, without waiting that long. */
     final FakeRun finish() {
         FakeRun run = begin();
         run.allAnsweredAfter(1_000_000_000L);
@@ -94,7 +94,7 @@ abstract class WindowTest {
         return run;
     }
 
-    /** Shows an instant of the finished run, and holds it there. */
+    /** Pauses a replay of the finished run at an instant. */
     final void hold(long nanos) {
         robot.interact(() -> window.replay().seek(nanos));
         screen.until(() -> screen.status().startsWith("Replay at"));
@@ -104,13 +104,13 @@ abstract class WindowTest {
         return screen.timeline().traceProperty().get();
     }
 
-    /** Opens the view of comparisons and waits until it has the focus. */
+    /** Opens the comparison view and waits until it has the focus. */
     final void openComparison() {
         robot.push(KeyCode.F6);
         screen.until(() -> screen.shows("#compare-view") && focused("#multiples"));
     }
 
-    /** Measures what is chosen there, answering every run as soon as it has begun. */
+    /** Runs the selected comparison, answering every run as soon as it has begun. */
     final void measure() {
         robot.push(KeyCode.F5);
         screen.until(
@@ -129,7 +129,7 @@ abstract class WindowTest {
         screen.until(() -> screen.has("#lesson-end"));
     }
 
-    /** Chooses an entry of a menu. */
+    /** Chooses an item of a menu. */
     final void choose(String menu, int entry) {
         MenuItem item = screen.find(menu, MenuButton.class).getItems().get(entry);
         robot.interact(item::fire);
@@ -145,7 +145,7 @@ abstract class WindowTest {
         return screen.look(() -> screen.node(query).isFocused());
     }
 
-    /** What has the focus, or null. */
+    /** The focus owner, or null. */
     final Node focusOwner() {
         return screen.look(() -> window.scene().getFocusOwner());
     }

@@ -20,7 +20,7 @@ import org.testfx.framework.junit5.Start;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 
-/** What one part of the window means for another. */
+/** Checks interactions between parts of the window. */
 class WindowWorkflowTest extends WindowTest {
 
     @Start
@@ -29,7 +29,7 @@ class WindowWorkflowTest extends WindowTest {
     }
 
     @Test
-    void everyWayToEndIsCountedByItself() {
+    void outcomesAreCountedSeparately() {
         FakeRun run = begin();
         run.recorder().end(0, new Outcome.Failed(FailureKind.RESET, "It broke off."));
         run.recorder().end(1, new Outcome.Cancelled());
@@ -42,7 +42,7 @@ class WindowWorkflowTest extends WindowTest {
     }
 
     @Test
-    void escInTheGuessForgetsWhatWasTypedAndStopsNothing() {
+    void escInTheGuessFieldRevertsItWithoutStoppingTheRun() {
         begin();
         robot.clickOn("#guess").write("300 ms").push(KeyCode.ENTER);
         robot.push(KeyCode.CONTROL, KeyCode.A).write("9 s").push(KeyCode.ESCAPE);
@@ -54,7 +54,7 @@ class WindowWorkflowTest extends WindowTest {
     }
 
     @Test
-    void emptiedGuessIsTakenBack() {
+    void emptyGuessFieldRemovesTheGuess() {
         robot.clickOn("#guess").write("300 ms").push(KeyCode.ENTER);
         assertThat(screen.timeline().guessProperty().get()).isEqualTo(300_000_000L);
         robot.push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE).push(KeyCode.ENTER);
@@ -67,7 +67,7 @@ class WindowWorkflowTest extends WindowTest {
     }
 
     @Test
-    void findTakesCapitalsForSmallLetters() {
+    void findIgnoresCase() {
         robot.clickOn("#add-site").write("https://a.example/Page").push(KeyCode.ENTER);
         begin();
         robot.push(KeyCode.CONTROL, KeyCode.F).write("pAGE");
@@ -77,7 +77,7 @@ class WindowWorkflowTest extends WindowTest {
     }
 
     @Test
-    void modelAndWorkersComeBackAfterALesson() {
+    void modelAndWorkersAreRestoredAfterALesson() {
         choose("thread-pool");
         robot.doubleClickOn("#workers .text-field").write("7").push(KeyCode.ENTER);
         openLesson();
@@ -93,9 +93,9 @@ class WindowWorkflowTest extends WindowTest {
         assertThat(run.plan().settings().workers()).hasValue(7);
     }
 
-    /** The next one is that of the list, not of nothing: what was set by the program is in it. */
+    /** The next model in the list, because the selection was set to an item of it. */
     @Test
-    void arrowsChooseTheModelWhoseWorkersAreCountedUp() {
+    void arrowsSelectTheModelToSweep() {
         choose("thread-pool");
         openComparison();
         robot.clickOn("#compare-workers-mode");
@@ -123,7 +123,7 @@ class WindowWorkflowTest extends WindowTest {
     }
 
     @Test
-    void labThatDidNotStartIsToldInASentence() {
+    void labThatDidNotStartIsReported() {
         robot.interact(
                 () -> window.watch(CompletableFuture.failedFuture(new IOException("no port"))));
 
@@ -132,7 +132,7 @@ class WindowWorkflowTest extends WindowTest {
     }
 
     @Test
-    void whoSelectsATaskInALessonReadsAboutItButTheProgramStays() {
+    void selectingATaskLeavesTheLessonPageButNotTheCodePage() {
         begin();
         robot.clickOn("#page-lesson").clickOn("#timeline").push(KeyCode.DOWN);
         screen.until(() -> isChosen("#page-run"));
@@ -146,7 +146,7 @@ class WindowWorkflowTest extends WindowTest {
     }
 
     @Test
-    void comparisonIsKeptForItsListAndForNoOther() {
+    void comparisonIsKeptOnlyForItsList() {
         openComparison();
         measure();
         assertThat(screen.text("#conclusion")).isNotEmpty();

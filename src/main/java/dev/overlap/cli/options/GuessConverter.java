@@ -25,11 +25,11 @@ public final class GuessConverter implements ITypeConverter<GuessConverter.Guess
         int sign = text.indexOf('=');
         if (sign < 1) {
             throw new TypeConversionException(
-                    "\"" + text + "\" is not a guess: write as in event-loop=400ms.");
+                    "\"" + text + "\" is not a guess. Write it as in event-loop=400ms.");
         }
         Duration time = duration.convert(text.substring(sign + 1));
         if (time.compareTo(MIN) < 0 || time.compareTo(MAX) > 0) {
-            throw new TypeConversionException("A guess lies between 1 ms and 1 hour.");
+            throw new TypeConversionException("A guess must be between 1 ms and 1 hour.");
         }
         return new Guess(text.substring(0, sign), time);
     }
@@ -45,7 +45,9 @@ public final class GuessConverter implements ITypeConverter<GuessConverter.Guess
         for (Guess guess : guesses) {
             if (models.stream().noneMatch(model -> model.id().equals(guess.model))) {
                 throw new UsageException(
-                        "The guess for \"" + guess.model + "\" is for no model that is compared.");
+                        "The guess for \""
+                                + guess.model
+                                + "\" does not match any model of this comparison.");
             }
             all = all.with(guess.model, guess.time.toNanos());
         }

@@ -26,7 +26,10 @@ public final class SweepConverter implements ITypeConverter<SweepConverter.Numbe
         }
         if (!FORM.matcher(text).matches()) {
             throw new TypeConversionException(
-                    "\"" + text + "\" is not a list of numbers of workers. Write 1,2,4,8 or auto.");
+                    "\""
+                            + text
+                            + "\" is not a list of worker counts. Write it as in 1,2,4,8, or"
+                            + " auto.");
         }
         return new Numbers(Stream.of(text.split(",")).map(Integer::valueOf).distinct().toList());
     }

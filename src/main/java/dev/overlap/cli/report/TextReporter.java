@@ -85,7 +85,8 @@ public final class TextReporter extends RunReporter {
     private static void addCpu(TextTable table, Statistics numbers, Trace trace) {
         if (numbers.cpuNanos() > 0) {
             table.row(
-                    "CPU time", DurationFormat.text(numbers.cpuNanos()) + ", of all computations");
+                    "CPU time",
+                    DurationFormat.text(numbers.cpuNanos()) + ", all computations together");
         }
         if (trace.processCpuNanos() >= 0) {
             String cpu = DurationFormat.text(trace.processCpuNanos());
@@ -105,10 +106,10 @@ public final class TextReporter extends RunReporter {
 
     private static String contextSwitches(ContextSwitches switches) {
         String involuntary =
-                switches.byForce() == ContextSwitches.UNKNOWN
+                switches.involuntary() == ContextSwitches.UNKNOWN
                         ? "involuntary ones are not reported here"
-                        : switches.byForce() + " involuntary";
-        return switches.byChoice() + " voluntary, " + involuntary;
+                        : switches.involuntary() + " involuntary";
+        return switches.voluntary() + " voluntary, " + involuntary;
     }
 
     private static String alone(Statistics numbers) {
@@ -119,7 +120,7 @@ public final class TextReporter extends RunReporter {
 
     private static String sum(Statistics numbers) {
         return (numbers.workNanos() < 0 ? UNKNOWN : DurationFormat.text(numbers.workNanos()))
-                + " in sum";
+                + " in total";
     }
 
     private static String gain(Statistics numbers) {

@@ -1,12 +1,12 @@
 package dev.overlap.engine.cpu;
 
 /**
- * Arithmetic in chunks of a fixed size, a few dozen microseconds each: small enough to be stopped
- * between two of them, large enough that looking whether to stop costs nothing.
+ * Arithmetic in chunks of fixed size, a few dozen microseconds each: small enough for a computation
+ * to be stopped between two, large enough that checking for a stop costs nothing.
  *
- * <p>Problem: a compiler removes work whose result nobody uses, and folds loops that it sees
- * through. Remedy: each step needs the one before it and mixes all bits (xorshift, Marsaglia 2003,
- * with the shifts 13, 7 and 17), and the result of each chunk is compared with the known one.
+ * <p>Problem: a compiler removes work whose result is unused and folds simple loops. Remedy: each
+ * step depends on the one before and mixes all bits (xorshift, Marsaglia 2003, with the shifts 13,
+ * 7 and 17), and the result of each chunk is compared with its known value.
  *
  * <p>Threads: any; touches no memory.
  */
@@ -19,7 +19,7 @@ final class CalibratedWork {
     private CalibratedWork() {}
 
     /**
-     * Does one chunk.
+     * Computes one chunk.
      *
      * @throws IllegalStateException if this machine computes wrongly
      */

@@ -4,35 +4,34 @@ import dev.overlap.engine.task.TaskExecution;
 import dev.overlap.trace.Phase;
 
 /**
- * Who may compute when, among the tasks of one run.
+ * Decides which of the tasks of one run may compute.
  *
- * <p>Threads: all methods are called by the thread that computes, and may block it.
+ * <p>Threads: all methods are called by the computing thread, and may block it.
  */
 public interface ComputePermit {
 
     /**
-     * Returns when the task may compute, and has it enter that phase.
+     * Waits until the task may compute, and enters phase COMPUTE.
      *
-     * @return false if it was stopped before that
+     * @return false if the task was stopped first
      */
-    boolean take(TaskExecution execution);
+    boolean acquire(TaskExecution execution);
 
     /**
-     * To be called between two chunks of the computation; may give the turn away and wait for the
-     * next one.
+     * Called between two chunks of the computation; may release the permit and acquire it again.
      *
      * @return false if the task was stopped
      */
-    boolean goOn(TaskExecution execution);
+    boolean mayContinue(TaskExecution execution);
 
-    /** The task does not compute any more. */
-    void giveBack(TaskExecution execution);
+    /** Releases the permit when the task computes no more. */
+    void release(TaskExecution execution);
 
-    /** Everyone, always: the operating system shares the processors out. */
+    /** Lets every task compute at any time: the operating system schedules them. */
     ComputePermit FREE =
             new ComputePermit() {
                 @Override
-                public boolean take(TaskExecution execution) {
+                public boolean acquire(TaskExecution execution) {
                     if (execution.isStopped()) {
                         return false;
                     }
@@ -41,11 +40,11 @@ public interface ComputePermit {
                 }
 
                 @Override
-                public boolean goOn(TaskExecution execution) {
+                public boolean mayContinue(TaskExecution execution) {
                     return !execution.isStopped();
                 }
 
                 @Override
-                public void giveBack(TaskExecution execution) {}
+                public void release(TaskExecution execution) {}
             };
 }

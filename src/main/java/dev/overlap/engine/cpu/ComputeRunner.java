@@ -5,25 +5,25 @@ import dev.overlap.plan.Site;
 import dev.overlap.trace.Outcome;
 
 /**
- * Carries computations out: a fixed amount of arithmetic, as much as takes the wanted CPU time
- * alone on one core. Where tasks compete for the cores, the time on the wall grows and the CPU time
- * stays.
+ * Executes computations: a fixed amount of arithmetic that takes the requested CPU time on one
+ * otherwise idle core. Where tasks compete for cores, the wall time grows and the CPU time does
+ * not.
  *
  * <p>Threads: computes on the calling thread; stopping the task ends it within a chunk, far below a
  * millisecond once the code is compiled.
  */
 public record ComputeRunner(ComputePermit permit) {
 
-    /** How often the CPU time so far is told: every ten milliseconds or so. */
-    private static final int CHUNKS_A_REPORT = 256;
+    /** The interval at which the CPU time is reported: about every ten milliseconds. */
+    private static final int CHUNKS_PER_REPORT = 256;
 
     /**
-     * The outcome; recorded before the turn is given back, so that the task's time does not reach
-     * into that of the next one.
+     * Computes and returns the outcome, which is recorded before the permit is released, so that
+     * the task's time does not overlap that of the next one.
      */
     public Outcome run(TaskExecution execution, Site.Compute site) {
         long chunks = CpuCalibration.ofThisMachine().chunks(site.time());
-        if (!permit.take(execution)) {
+        if (!permit.acquire(execution)) {
             return new Outcome.Cancelled();
         }
         try {
@@ -32,20 +32,20 @@ public record ComputeRunner(ComputePermit permit) {
             execution.record(outcome);
             return outcome;
         } finally {
-            permit.giveBack(execution);
+            permit.release(execution);
         }
     }
 
-    /** Whether it came to its end. */
+    /** Computes; returns whether all chunks were done. */
     private boolean compute(TaskExecution execution, long chunks) {
         long begin = ThreadCpuTime.nanos();
         try {
             for (long chunk = 1; chunk <= chunks; chunk++) {
                 CalibratedWork.chunk();
-                if (chunk % CHUNKS_A_REPORT == 0) {
+                if (chunk % CHUNKS_PER_REPORT == 0) {
                     report(execution, begin);
                 }
-                if (chunk < chunks && !permit.goOn(execution)) {
+                if (chunk < chunks && !permit.mayContinue(execution)) {
                     return false;
                 }
             }

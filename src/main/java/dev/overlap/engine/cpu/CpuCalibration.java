@@ -3,14 +3,14 @@ package dev.overlap.engine.cpu;
 import java.time.Duration;
 
 /**
- * How fast this machine does {@link CalibratedWork}, alone on one core. Measured once a Java
- * machine, when it is first asked for, in some 300 ms; that also has the arithmetic compiled, so it
- * is asked for before time zero.
+ * The speed of this machine at {@link CalibratedWork}, alone on one core. Measured once per JVM on
+ * first use, in some 300 ms, which also gets the arithmetic compiled; so it is used before time
+ * zero.
  *
  * <p>The measure is the calling thread's own CPU time, so that a busy machine does not falsify it.
- * Where that clock ticks coarsely, as on Windows by 16 ms, each sample goes from tick to tick. The
- * fastest sample counts: what disturbs can only slow down. Samples are taken until none has been
- * faster for a while, since the compilers come in when they like.
+ * Where that clock is coarse, as on Windows with 16 ms, each sample runs from tick to tick. The
+ * fastest sample counts, since disturbances only slow down. Sampling continues until no sample has
+ * been faster for a while, since the JIT compilers may come in at any time.
  *
  * @param chunkNanos the CPU time of one chunk
  */
@@ -19,32 +19,32 @@ public record CpuCalibration(double chunkNanos) {
     private static final long SAMPLE_NANOS = 20_000_000;
     private static final int MAX_SAMPLES = 60;
 
-    /** So many samples in a row without a better one end the search. */
+    /** The search ends after this many samples without a better one. */
     private static final int PATIENCE = 8;
 
-    /** What counts as better: by more than this share. */
+    /** A sample is better if it takes less than this share of the best so far. */
     private static final double BETTER = 0.98;
 
-    /** Measured on first use: the Java machine sees to it that this happens once. */
+    /** Holder, initialized on first use and only once. */
     private static final class Once {
-        static final CpuCalibration PACE = measured();
+        static final CpuCalibration MEASURED = measure();
     }
 
     public static CpuCalibration ofThisMachine() {
-        return Once.PACE;
+        return Once.MEASURED;
     }
 
-    /** How much arithmetic takes that long. */
+    /** Returns the number of chunks that take a given CPU time. */
     long chunks(Duration time) {
         return Math.max(1, Math.round(time.toNanos() / chunkNanos));
     }
 
-    private static CpuCalibration measured() {
+    private static CpuCalibration measure() {
         double best = sample();
-        int inVain = 0;
-        for (int n = 1; n < MAX_SAMPLES && inVain < PATIENCE; n++) {
+        int withoutGain = 0;
+        for (int n = 1; n < MAX_SAMPLES && withoutGain < PATIENCE; n++) {
             double next = sample();
-            inVain = next < best * BETTER ? 0 : inVain + 1;
+            withoutGain = next < best * BETTER ? 0 : withoutGain + 1;
             best = Math.min(best, next);
         }
         return new CpuCalibration(best);

@@ -9,18 +9,18 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * CPython's rule, played: of all threads of a process only the one that holds the interpreter lock
- * computes. A thread that waits for I/O does not hold it.
+ * A simulation of CPython's GIL: of all threads of a process only the one that holds the
+ * interpreter lock computes. A thread that waits for I/O does not hold it.
  *
- * <p>Steps, as CPython has them since 3.2: who wants the lock waits for it, {@value #SWITCH_NANOS}
- * ns at first. If the same thread still holds it then, the lock is asked back. The holder looks
- * between two chunks of its work, lets go, and does not compete again before another thread has
- * taken the lock. Who gets it of those that wait is not decided here.
+ * <p>Steps, as in CPython since 3.2: a thread waits for the lock for {@value #SWITCH_NANOS} ns. If
+ * the same thread still holds it then, the waiting thread requests its release. The holder checks
+ * for requests between two chunks of its work, releases the lock, and does not compete again before
+ * another thread has acquired it. Which of the waiting threads gets it is not determined.
  *
- * <p>Every hand-over is stamped under the guard, READY before the lock is free and COMPUTE after it
- * is taken, so that in a trace no two tasks compute at the same instant.
+ * <p>Every change of the holder is recorded under the guard, READY before the lock is free and
+ * COMPUTE after it is acquired, so that in a trace no two tasks compute at the same instant.
  *
- * <p>Threads: safe for all; one lock a run.
+ * <p>Threads: safe for any; one lock per run.
  */
 public final class InterpreterLock implements ComputePermit {
 
@@ -29,84 +29,87 @@ public final class InterpreterLock implements ComputePermit {
 
     private final ReentrantLock guard = new ReentrantLock();
     private final Condition free = guard.newCondition();
-    private final Condition moved = guard.newCondition();
+    private final Condition changed = guard.newCondition();
     private @Nullable TaskExecution holder;
     private int waiting;
-    private long taken;
-    private volatile boolean askedBack;
+    private long acquisitions;
+    private volatile boolean releaseRequested;
 
     @Override
-    public boolean take(TaskExecution execution) {
+    public boolean acquire(TaskExecution execution) {
         guard.lock();
         try {
             if (holder != null) {
                 execution.recorder().awaitLock(execution.index());
                 awaitFree(execution);
             }
-            return hold(execution);
+            return acquireNow(execution);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false; // the run dismisses its workers
+            return false; // the run stops its workers
         } finally {
             guard.unlock();
         }
     }
 
     /**
-     * Waits until nobody holds the lock or the task is stopped, and asks for it in the meantime.
+     * Waits until the lock is free or the task is stopped, and requests its release in the
+     * meantime.
      */
     private void awaitFree(TaskExecution execution) throws InterruptedException {
         waiting++;
         try {
             while (holder != null && !execution.isStopped()) {
-                long before = taken;
-                boolean inVain = free.awaitNanos(SWITCH_NANOS) <= 0 && taken == before;
-                askedBack |= inVain && holder != null;
+                long before = acquisitions;
+                boolean timedOut = free.awaitNanos(SWITCH_NANOS) <= 0 && acquisitions == before;
+                releaseRequested |= timedOut && holder != null;
             }
         } finally {
             waiting--;
-            moved.signalAll(); // whoever lets someone go first may wait for this one
+            changed.signalAll(); // a thread in yieldLock may wait for this one
             passOn(execution);
         }
     }
 
-    /** A wake-up for one that does not want the lock any more is somebody else's. */
+    /** Passes a wake-up on if this task no longer wants the lock. */
     private void passOn(TaskExecution execution) {
         if (holder == null && execution.isStopped()) {
             free.signal();
         }
     }
 
-    private boolean hold(TaskExecution execution) {
+    private boolean acquireNow(TaskExecution execution) {
         if (execution.isStopped()) {
             return false;
         }
         holder = execution;
-        taken++;
-        askedBack = false;
-        moved.signalAll();
+        acquisitions++;
+        releaseRequested = false;
+        changed.signalAll();
         execution.enter(Phase.COMPUTE);
         return true;
     }
 
     @Override
-    public boolean goOn(TaskExecution execution) {
-        return askedBack ? letOthers(execution) && take(execution) : !execution.isStopped();
+    public boolean mayContinue(TaskExecution execution) {
+        return releaseRequested
+                ? yieldLock(execution) && acquire(execution)
+                : !execution.isStopped();
     }
 
     /**
-     * Lets go, and returns when someone else has had the lock or nobody wants it.
+     * Releases the lock, and returns when another thread has acquired it or none wants it.
      *
      * @return false if the thread was interrupted
      */
-    private boolean letOthers(TaskExecution execution) {
+    private boolean yieldLock(TaskExecution execution) {
         guard.lock();
         try {
-            long before = taken;
+            long before = acquisitions;
             execution.recorder().awaitLock(execution.index());
-            letGo();
-            while (taken == before && waiting > 0 && !execution.isStopped()) {
-                boolean _ = moved.awaitNanos(SWITCH_NANOS) > 0;
+            releaseLock();
+            while (acquisitions == before && waiting > 0 && !execution.isStopped()) {
+                boolean _ = changed.awaitNanos(SWITCH_NANOS) > 0;
             }
             return true;
         } catch (InterruptedException e) {
@@ -117,18 +120,18 @@ public final class InterpreterLock implements ComputePermit {
         }
     }
 
-    private void letGo() {
+    private void releaseLock() {
         holder = null;
-        askedBack = false;
+        releaseRequested = false;
         free.signal();
     }
 
     @Override
-    public void giveBack(TaskExecution execution) {
+    public void release(TaskExecution execution) {
         guard.lock();
         try {
             if (holder == execution) {
-                letGo();
+                releaseLock();
             }
         } finally {
             guard.unlock();

@@ -12,11 +12,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How often the system took the processor from a thread that could have gone on: its involuntary
- * context switches. Linux tells, in {@code /proc/PID/task/TID/status} (proc(5)); elsewhere, and for
- * virtual threads, which the system does not know, the answer is {@link ContextSwitches#UNKNOWN}.
+ * Reads the number of involuntary context switches of a thread: how often the system preempted it
+ * while it was runnable. Linux reports it in {@code /proc/PID/task/TID/status} (proc(5));
+ * elsewhere, and for virtual threads, which the system does not know, the result is {@link
+ * ContextSwitches#UNKNOWN}.
  *
- * <p>Cost: 15 to 30 microseconds a look, so one is taken for each task and not for each step.
+ * <p>Cost: 15 to 30 microseconds per read, so it is read once per task and not per step.
  */
 public final class InvoluntaryContextSwitches {
 
@@ -25,15 +26,18 @@ public final class InvoluntaryContextSwitches {
 
     private InvoluntaryContextSwitches() {}
 
-    /** Of the calling thread, since it was started. */
+    /** Returns the number for the calling thread since its start. */
     public static long ofThisThread() {
         return Thread.currentThread().isVirtual()
                 ? ContextSwitches.UNKNOWN
-                : in(OWN.resolve("status"));
+                : readFrom(OWN.resolve("status"));
     }
 
-    /** Where the system tells of the calling thread, for others to look; null if nowhere. */
-    public static @Nullable Path placeOfThisThread() {
+    /**
+     * Returns the status file of the calling thread, for other threads to read; null if there is
+     * none.
+     */
+    public static @Nullable Path statusFileOfThisThread() {
         try {
             return OWN.resolveSibling(Files.readSymbolicLink(OWN)).resolve("status");
         } catch (IOException | UnsupportedOperationException e) {
@@ -41,13 +45,13 @@ public final class InvoluntaryContextSwitches {
         }
     }
 
-    /** What stands at such a place; unknown where there is none, or its thread has ended. */
-    public static long in(@Nullable Path place) {
-        if (place == null) {
+    /** Returns the number in a status file; unknown if it is null or its thread has ended. */
+    public static long readFrom(@Nullable Path statusFile) {
+        if (statusFile == null) {
             return ContextSwitches.UNKNOWN;
         }
         try {
-            String status = Files.readString(place, StandardCharsets.ISO_8859_1);
+            String status = Files.readString(statusFile, StandardCharsets.ISO_8859_1);
             Matcher line = LINE.matcher(status);
             return line.find() ? Long.parseLong(line.group(1)) : ContextSwitches.UNKNOWN;
         } catch (IOException e) {

@@ -10,19 +10,21 @@ import java.lang.management.ManagementFactory;
 import java.util.function.LongSupplier;
 
 /**
- * The processor time that this whole process has used, on all cores together, but for threads that
- * have no part in runs: in a window, those that draw them. The virtual machine's own threads, which
- * compile and collect, count.
+ * The CPU time of this process over all cores, without that of threads that have no part in runs,
+ * such as those that draw the window. The JVM's own compiler and GC threads count.
  *
- * <p>Threads: any.
+ * <p>Threads: safe for any.
  *
- * @param bystanders what those threads have used so far, in nanoseconds; only grows
+ * @param bystanders the CPU time of those other threads so far, in nanoseconds; only grows
  */
 public record ProcessCpuTime(LongSupplier bystanders) {
 
     private static final long UNKNOWN = -1;
 
-    /** Nanoseconds since the process began, or -1 where the system does not tell. */
+    /**
+     * Returns the CPU time in nanoseconds since the process started, or -1 if the system does not
+     * report it.
+     */
     public long nanos() {
         @Nullable OperatingSystemMXBean system =
                 ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
@@ -31,10 +33,11 @@ public record ProcessCpuTime(LongSupplier bystanders) {
     }
 
     /**
-     * What a run has cost: this process since a reading, and the run's worker processes.
+     * Returns the CPU time of a run: of this process since a reading, and of the run's worker
+     * processes.
      *
-     * @param before what {@link #nanos} gave before the run
-     * @return nanoseconds, or -1 where the system does not tell
+     * @param before the result of {@link #nanos} before the run
+     * @return nanoseconds, or -1 if the system does not report it
      */
     public long ofRun(long before, Trace finished) {
         long after = nanos();

@@ -4,25 +4,27 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
 /**
- * The CPU time of the calling thread. It stands still while the thread waits and while others have
- * its core. No platform tells it of a virtual thread.
+ * The CPU time of the calling thread, which does not advance while the thread waits or is
+ * preempted. No platform reports it for virtual threads.
  */
 final class ThreadCpuTime {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final boolean TELLS =
+    private static final boolean SUPPORTED =
             THREADS.isCurrentThreadCpuTimeSupported() && THREADS.isThreadCpuTimeEnabled();
 
     private ThreadCpuTime() {}
 
-    /** Nanoseconds that the calling thread has used, or -1 where nobody tells. */
+    /** Returns the CPU time of the calling thread in nanoseconds, or -1 if it is not reported. */
     static long nanos() {
-        return TELLS && !Thread.currentThread().isVirtual()
+        return SUPPORTED && !Thread.currentThread().isVirtual()
                 ? THREADS.getCurrentThreadCpuTime()
                 : -1;
     }
 
-    /** The same, or the time on the wall where nobody tells. */
+    /**
+     * Returns the CPU time of the calling thread, or {@link System#nanoTime} if it is not reported.
+     */
     static long nanosOrWall() {
         long nanos = nanos();
         return nanos < 0 ? System.nanoTime() : nanos;

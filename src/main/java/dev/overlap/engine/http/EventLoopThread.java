@@ -59,13 +59,13 @@ final class EventLoopThread extends Thread {
 
     /** Records to this lane from the next slice on. */
     void recordTo(TraceRecorder recorder, int worker) {
-        lane = new Lane(recorder, worker, InvoluntaryContextSwitches.in(status));
+        lane = new Lane(recorder, worker, InvoluntaryContextSwitches.readFrom(status));
     }
 
     /** Records how often the system has taken the processor from the loop meanwhile. */
     void recordForced() {
         Lane now = lane;
-        long forced = InvoluntaryContextSwitches.in(status);
+        long forced = InvoluntaryContextSwitches.readFrom(status);
         if (now != null
                 && forced != ContextSwitches.UNKNOWN
                 && now.forced != ContextSwitches.UNKNOWN) {
@@ -76,7 +76,7 @@ final class EventLoopThread extends Thread {
     @Override
     public void run() {
         try {
-            status = InvoluntaryContextSwitches.placeOfThisThread();
+            status = InvoluntaryContextSwitches.statusFileOfThisThread();
             super.run();
         } finally {
             last.run();

@@ -11,18 +11,18 @@ import java.io.OutputStream;
 import java.io.StreamCorruptedException;
 
 /**
- * One end of the connection between a run and a worker process: one sort of records comes in, the
- * other goes out. Each is preceded by its length in bytes, an int, so that nothing in it can claim
- * to be longer than what has come.
+ * One end of the connection between a run and a worker process, which sends records of one type and
+ * receives records of another. Each record is preceded by its length in bytes as an int, so that no
+ * length inside it can exceed what was received.
  *
- * <p>Threads: any may send, and blocks for the microseconds that a record takes; one receives.
+ * <p>Threads: any may send, blocking for the microseconds that a record takes; only one receives.
  *
- * @param <I> what comes in
- * @param <O> what goes out
+ * @param <I> the type of incoming records
+ * @param <O> the type of outgoing records
  */
 public final class MessageChannel<I, O> {
 
-    /** A list of sites has no line that would come near to it. */
+    /** Far more than any line of a site list needs. */
     static final int MAX_RECORD_BYTES = 1 << 24;
 
     private final Class<I> incoming;
@@ -40,9 +40,9 @@ public final class MessageChannel<I, O> {
     /**
      * Sends a record at once.
      *
-     * @throws IOException if nobody is there to read it
-     * @throws IllegalArgumentException if it is longer than {@link #MAX_RECORD_BYTES}; nothing of
-     *     it is sent
+     * @throws IOException if the other end is closed
+     * @throws IllegalArgumentException if it is longer than {@link #MAX_RECORD_BYTES}; nothing is
+     *     sent then
      */
     public void send(O record) throws IOException {
         byte[] bytes = MessageCodec.bytesOf(outgoing, record);
@@ -58,10 +58,10 @@ public final class MessageChannel<I, O> {
     }
 
     /**
-     * Waits for the next record. No more memory is used than a record of what has come takes.
+     * Waits for the next record. Uses no more memory than the received bytes and their record take.
      *
-     * @throws java.io.EOFException if there will be none
-     * @throws StreamCorruptedException if what came is no record
+     * @throws java.io.EOFException if the connection has ended
+     * @throws StreamCorruptedException if the received bytes are not a record
      */
     public I receive() throws IOException {
         int length = in.readInt();

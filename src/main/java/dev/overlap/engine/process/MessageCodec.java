@@ -20,31 +20,31 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Writes records as bytes and reads them back, in the way in which they are declared.
+ * Encodes records as bytes and decodes them, by their declaration.
  *
- * <p>Problem: what a process tells another one, a task's outcome, an exchange, the settings, is all
- * declared as records and sealed interfaces already; writing and reading each by hand would say
- * everything three times. So the declaration is the format: a record is its components in their
- * order, one of a sealed interface is the number of its kind and then the record, and the rest is a
- * handful of plain types. Both ends are the same program, so the format needs no version.
+ * <p>Problem: outcomes, exchanges and settings, which processes exchange, are already declared as
+ * records and sealed interfaces; hand-written encoders and decoders would state everything three
+ * times. So the declaration is the format: a record is its components in order, a sealed interface
+ * is the number of the subtype followed by the record, and the rest is a handful of plain types.
+ * Both ends are the same program, so the format needs no version.
  *
- * <p>What is read is not believed: a length that is more than what is left, a kind that there is
- * not, an argument that a record refuses, all are {@link StreamCorruptedException}s.
+ * <p>Input is validated: a length beyond the rest of the input, an unknown subtype, or an argument
+ * that a record rejects is a {@link StreamCorruptedException}.
  *
- * <p>Limits: a component that may be null must be a string, and the elements of a list are strings.
- * A few microseconds a record, most of it the reflection.
+ * <p>Limits: only strings may be null, and lists contain only strings. A few microseconds per
+ * record, mostly for reflection.
  */
 final class MessageCodec {
 
-    /** Stands for an optional int that is empty. */
+    /** Encodes an empty optional int. */
     private static final long NONE = Long.MIN_VALUE;
 
     private MessageCodec() {}
 
     /**
-     * The bytes of a record.
+     * Encodes a record.
      *
-     * @param type as which it is declared, and will be read
+     * @param type the declared type, with which it is decoded
      */
     static byte[] bytesOf(Class<?> type, Object record) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -84,26 +84,27 @@ final class MessageCodec {
                     writeText((String) text, out);
                 }
             }
-            case null, default -> throw new IllegalArgumentException("no such word: " + value);
+            case null, default -> throw new IllegalArgumentException("unsupported value: " + value);
         }
     }
 
     /**
-     * The record that was written as these bytes, of this type.
+     * Decodes a record of a type.
      *
-     * @throws StreamCorruptedException if there is none
+     * @throws StreamCorruptedException if the bytes are not such a record
      */
     static <T> T recordOf(Class<T> type, byte[] bytes) throws StreamCorruptedException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
         try {
             Object record = read(type, in);
             if (record == null || in.available() > 0) {
-                throw new StreamCorruptedException("there is more than a " + type.getSimpleName());
+                throw new StreamCorruptedException(
+                        "no " + type.getSimpleName() + ", or bytes after it");
             }
             return type.cast(record);
         } catch (StreamCorruptedException e) {
             throw e;
-        } catch (IOException | RuntimeException e) { // the latter: an argument that is refused
+        } catch (IOException | RuntimeException e) { // the latter: a rejected argument
             throw corrupt(type, e);
         }
     }
@@ -137,12 +138,12 @@ final class MessageCodec {
             case "OptionalInt" -> optional(in.readLong());
             case "URI" -> URI.create(String.valueOf(readText(in)));
             case "List" -> readTexts(in);
-            default -> throw new IllegalArgumentException("no such word: " + type);
+            default -> throw new IllegalArgumentException("unsupported type: " + type);
         };
     }
 
-    private static OptionalInt optional(long word) {
-        return word == NONE ? OptionalInt.empty() : OptionalInt.of((int) word);
+    private static OptionalInt optional(long value) {
+        return value == NONE ? OptionalInt.empty() : OptionalInt.of((int) value);
     }
 
     private static Object readRecord(Class<?> type, DataInputStream in) throws IOException {
@@ -177,7 +178,7 @@ final class MessageCodec {
         return List.copyOf(texts);
     }
 
-    /** {@link DataOutput#writeUTF} ends at 64 KB; a URL need not. */
+    /** Writes a text of any length; {@link DataOutput#writeUTF} is limited to 64 KB. */
     private static void writeText(@Nullable String text, DataOutput out) throws IOException {
         if (text == null) {
             out.writeInt(-1);
@@ -198,7 +199,7 @@ final class MessageCodec {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    /** A number that is read before that many things: there cannot be more than room for them. */
+    /** Checks an element count against the room that is left in the input. */
     private static int bounded(int count, int most) throws StreamCorruptedException {
         if (count < 0 || count > most) {
             throw new StreamCorruptedException(count + " where there is room for " + most);

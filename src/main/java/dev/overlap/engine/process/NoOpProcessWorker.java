@@ -7,8 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Stands for worker processes in a warm-up, and does nothing: a process warms up by itself before
- * it says that it is ready, and what it does there would be of no use here.
+ * Takes the place of worker processes in the warm-up of a run and does nothing: each process warms
+ * itself up before it reports that it is ready.
  */
 public final class NoOpProcessWorker implements Worker.ChildProcess {
 

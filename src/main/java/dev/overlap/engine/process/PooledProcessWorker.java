@@ -18,11 +18,11 @@ import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
 /**
- * A place in the pool of processes: the one that has it carries one task after another, and if it
- * dies, the next task gets a new one.
+ * A slot in the process pool: its process executes one task after another and, if it dies, is
+ * replaced for the next task.
  *
- * <p>Threads: {@link #submit} may be called from any. Each place has a thread of its own here, that
- * starts the process, gives it orders, and records what it reports.
+ * <p>Threads: {@link #submit} may be called from any. Each slot has a thread in this process, which
+ * starts the child, sends it commands, and records its events.
  */
 final class PooledProcessWorker implements Worker.ChildProcess {
 
@@ -30,16 +30,16 @@ final class PooledProcessWorker implements Worker.ChildProcess {
 
     private final SharedProcessState shared;
     private final TraceRecorder recorder;
-    private final TaskQueue next = new TaskQueue();
+    private final TaskQueue queue = new TaskQueue();
     private final Thread thread;
     private int index;
-    private @Nullable WorkerProcessHandle link;
-    private boolean dismissed;
+    private @Nullable WorkerProcessHandle handle;
+    private boolean stopped;
 
     /**
-     * Starts the thread, and with it the process.
+     * Creates a slot; {@link #start} starts its thread and process.
      *
-     * @param index of the first process in the trace
+     * @param index the index of the first process in the trace
      */
     PooledProcessWorker(SharedProcessState shared, TraceRecorder recorder, int index) {
         this.shared = shared;
@@ -55,7 +55,7 @@ final class PooledProcessWorker implements Worker.ChildProcess {
     @Override
     public CompletionStage<Void> submit(Task task) {
         TaskExecution execution = shared.begin(task);
-        next.add(execution);
+        queue.add(execution);
         return execution.done();
     }
 
@@ -63,18 +63,21 @@ final class PooledProcessWorker implements Worker.ChildProcess {
         try {
             startUp(-1);
             while (!Thread.currentThread().isInterrupted()) {
-                execute(next.take());
+                execute(queue.take());
             }
         } catch (InterruptedException e) {
-            // the run dismisses its workers
+            // the run stops its workers
         } catch (RuntimeException | Error e) {
-            LOG.error("{} is given up by a fault of Overlap", shared.name(index), e);
+            LOG.error("{} failed because of a fault in Overlap", shared.name(index), e);
         } finally {
-            new Closer().run(next::close).run(this::leave).rethrow();
+            new Closer().run(queue::close).run(this::endProcess).rethrow();
         }
     }
 
-    /** Brings a process to the point where it can carry a task; afterwards there is one or not. */
+    /**
+     * Starts a process and prepares it for tasks; afterwards {@link #current} is null if that
+     * failed.
+     */
     private void startUp(int inPlaceOf) throws InterruptedException {
         try {
             recorder.starts(index, inPlaceOf);
@@ -92,27 +95,27 @@ final class PooledProcessWorker implements Worker.ChildProcess {
             shared.hasStarted();
         } finally {
             recorder.started(index);
-            account();
+            recordCpuTime();
         }
     }
 
     private synchronized void attach(@Nullable WorkerProcessHandle started)
             throws InterruptedException {
-        link = started;
-        if (dismissed) {
+        handle = started;
+        if (stopped) {
             throw new InterruptedException();
         }
     }
 
     private synchronized @Nullable WorkerProcessHandle current() {
-        return link;
+        return handle;
     }
 
     private void execute(TaskExecution execution) throws InterruptedException {
         try {
-            WorkerProcessHandle able = able(execution);
-            if (able != null) {
-                occupy(able, execution);
+            WorkerProcessHandle usableProcess = usableProcess(execution);
+            if (usableProcess != null) {
+                occupy(usableProcess, execution);
             } else {
                 execution.end(shared.noProcess(execution));
             }
@@ -121,8 +124,8 @@ final class PooledProcessWorker implements Worker.ChildProcess {
         }
     }
 
-    /** The process, or a new one in its place if it is dead, or null if there is none to be had. */
-    private @Nullable WorkerProcessHandle able(TaskExecution execution)
+    /** Returns the process, or a new one if it is dead, or null if none can be started. */
+    private @Nullable WorkerProcessHandle usableProcess(TaskExecution execution)
             throws InterruptedException {
         WorkerProcessHandle now = current();
         if (now != null && now.isAlive()) {
@@ -149,24 +152,24 @@ final class PooledProcessWorker implements Worker.ChildProcess {
         try {
             execution.end(new RemoteTaskExecution(shared, process, index, execution).execute());
         } finally {
-            recorder.idle(index); // behind the end, as of a thread
-            account();
+            recorder.idle(index); // after the end, as for a thread
+            recordCpuTime();
         }
     }
 
-    private void account() {
+    private void recordCpuTime() {
         WorkerProcessHandle process = current();
         if (process != null) {
             recorder.used(index, process.cpuNanos());
         }
     }
 
-    /** Sends thread and process home; what is carried has been stopped before. */
-    void dismiss() {
+    /** Stops thread and process; their task has been stopped before. */
+    void stop() {
         WorkerProcessHandle now;
         synchronized (this) {
-            dismissed = true;
-            now = link;
+            stopped = true;
+            now = handle;
         }
         Closer closer = new Closer().run(thread::interrupt);
         if (now != null) {
@@ -175,19 +178,19 @@ final class PooledProcessWorker implements Worker.ChildProcess {
         closer.rethrow();
     }
 
-    private void leave() {
+    private void endProcess() {
         WorkerProcessHandle last = current();
         if (last == null) {
             return;
         }
         new Closer()
                 .run(last::close)
-                .run(() -> outlast(last))
+                .run(() -> awaitEnd(last))
                 .log(LOG, "a worker process may not have ended as it should");
     }
 
-    private static void outlast(WorkerProcessHandle last) {
-        boolean _ = Thread.interrupted(); // only after the process does this thread end
+    private static void awaitEnd(WorkerProcessHandle last) {
+        boolean _ = Thread.interrupted(); // this thread must outlive the process
         try {
             last.awaitEnd();
         } catch (InterruptedException e) {
@@ -195,7 +198,7 @@ final class PooledProcessWorker implements Worker.ChildProcess {
         }
     }
 
-    /** Waits for the end of thread and process; one that does not go by then is killed. */
+    /** Waits for the end of thread and process, and kills a process that has not ended by then. */
     void join(long millis) throws InterruptedException {
         WorkerProcessHandle last = current();
         if (!thread.join(Duration.ofMillis(millis)) && last != null) {

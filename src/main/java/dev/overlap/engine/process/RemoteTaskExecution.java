@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 
 /**
- * One task while a worker process carries it: the order, what the process reports of it, and its
- * end, be it that of the process.
+ * The execution of one task by a worker process: sends the command, records the events of the
+ * process, and handles its death.
  *
- * <p>Instants come from another clock. One that lies before the order was given, or the connection
- * was granted, or after the present, is off by the error of the alignment and is moved there.
+ * <p>Instants come from another clock. Because of the alignment error, an instant may seem to lie
+ * before the command was sent or the connection granted, or in the future; it is then clamped.
  *
- * <p>Threads: the thread of the process's place.
+ * <p>Threads: confined to the thread of the {@link PooledProcessWorker}.
  */
 final class RemoteTaskExecution {
 
@@ -33,7 +33,7 @@ final class RemoteTaskExecution {
     private SharedConnectionLimits.@Nullable Reservation reservation;
 
     /**
-     * For a task that a process carries.
+     * Creates the execution of a task.
      *
      * @param worker the index of the process in the trace
      */
@@ -49,58 +49,60 @@ final class RemoteTaskExecution {
         this.recorder = execution.recorder();
     }
 
-    /** Returns when the process is free of the task, or dead. */
+    /** Executes the task; returns when the process is free again, or dead. */
     Outcome execute() throws InterruptedException {
         try {
             shared.start(execution, worker);
             execution.onStop(
-                    this::endIfStuck); // a process that reads nothing takes no order either
-            process.order(new WorkerCommand.Execute(execution.index(), execution.task().site()));
-            execution.onStop(this::stop); // after the order, so that it cannot overtake it
+                    this::killIfStuck); // a process that does not read cannot be told to stop
+            process.send(new WorkerCommand.Execute(execution.index(), execution.task().site()));
+            execution.onStop(this::stop); // after the command, so that the stop cannot overtake it
             return listen();
         } catch (IOException | RuntimeException | Error e) {
             Outcome outcome = died(e);
-            execution.record(outcome); // before its connection is somebody else's
+            execution.record(outcome); // before its connection goes to another task
             return outcome;
         } finally {
-            giveBackSlot();
+            releaseReservation();
         }
     }
 
     private Outcome listen() throws IOException, InterruptedException {
         while (true) {
-            WorkerEvent report = process.receive();
-            record(report);
-            if (report instanceof WorkerEvent.Ended ended && ended.task() == execution.index()) {
+            WorkerEvent event = process.receive();
+            record(event);
+            if (event instanceof WorkerEvent.Ended ended && ended.task() == execution.index()) {
                 return ended.outcome();
             }
         }
     }
 
-    private void record(WorkerEvent report) throws IOException, InterruptedException {
-        switch (report) {
+    private void record(WorkerEvent event) throws IOException, InterruptedException {
+        switch (event) {
             case WorkerEvent.Entered(int task, Phase phase, long nanoTime) -> {
                 recorder.enter(task, phase, here(nanoTime));
                 if (!phase.holdsConnection()) {
-                    giveBackSlot();
+                    releaseReservation();
                 }
             }
             case WorkerEvent.Leasing(int task, var limit) -> recorder.leases(task, limit);
             case WorkerEvent.Asking(int task, var limit) -> grant(task, limit);
             case WorkerEvent.Exchanged(int task, var exchange) ->
-                    recorder.note(task, inTheRun(exchange));
+                    recorder.note(task, withUniqueConnection(exchange));
             case WorkerEvent.Computed(int task, long cpuNanos) -> recorder.cpu(task, cpuNanos);
             case WorkerEvent.Helped(String name) -> recorder.helper(name);
             case WorkerEvent.Ended(int _, Outcome outcome, long nanoTime) ->
                     execution.record(outcome, here(nanoTime));
             case WorkerEvent.Clock _, WorkerEvent.Prepared _ -> {
-                // of the start-up, which is over
+                // part of the start-up, which is over
             }
         }
     }
 
-    /** Each process counts its connections from zero: only with its name they are told apart. */
-    private Exchange inTheRun(Exchange exchange) {
+    /**
+     * Makes the connection unique within the run: each process counts its connections from zero.
+     */
+    private Exchange withUniqueConnection(Exchange exchange) {
         String own = exchange.connection();
         return own.isEmpty()
                 ? exchange
@@ -112,40 +114,40 @@ final class RemoteTaskExecution {
     }
 
     private void grant(int task, ConnectionLimit limit) throws IOException, InterruptedException {
-        giveBackSlot();
-        reservation = shared.slots().take(limit, execution::isStopped);
+        releaseReservation();
+        reservation = shared.slots().reserve(limit, execution::isStopped);
         if (reservation != null) {
             earliest = System.nanoTime();
-            process.order(new WorkerCommand.Lease(task));
+            process.send(new WorkerCommand.Lease(task));
         }
     }
 
-    private void giveBackSlot() {
+    private void releaseReservation() {
         if (reservation != null) {
             reservation.close();
             reservation = null;
         }
     }
 
-    /** Asks the process to give the task up; one that does not is of no more use. */
+    /** Asks the process to stop the task, and kills the process if it does not. */
     private boolean stop() {
         new Closer()
-                .run(() -> process.orderIfAlive(new WorkerCommand.Stop(execution.index())))
-                .run(this::endIfStuck)
+                .run(() -> process.sendIfAlive(new WorkerCommand.Stop(execution.index())))
+                .run(this::killIfStuck)
                 .rethrow();
         return true;
     }
 
-    private boolean endIfStuck() {
+    private boolean killIfStuck() {
         shared.unlessSoon(execution, process::kill);
         return true;
     }
 
-    /** The process is dead, or has told what cannot be: then it cannot be relied upon any more. */
+    /** Handles a process that is dead or has sent an invalid message; it is not used any more. */
     private Outcome died(Throwable fault) throws InterruptedException {
         if (execution.isStopped()) {
             process.kill();
-            return new Outcome.Cancelled(); // it has its outcome already
+            return new Outcome.Cancelled(); // the outcome is recorded already
         }
         String ending = process.ending(fault);
         process.kill();

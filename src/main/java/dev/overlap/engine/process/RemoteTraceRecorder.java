@@ -9,25 +9,25 @@ import dev.overlap.trace.TraceRecorder;
 import java.util.List;
 
 /**
- * The recorder of a worker process. It writes a trace of its one task here, for whoever asks in
- * which phase that is, and tells the run everything as it happens.
+ * The recorder in a worker process: keeps a local trace of its one task and sends every change to
+ * the run.
  *
- * <p>Here the task has the index 0, in the run it has its own. Which worker carries it, and when,
- * the run knows by itself.
+ * <p>Locally the task has the index 0, in the run its own. The run itself records which worker
+ * executes it and when.
  */
 public final class RemoteTraceRecorder extends TraceRecorder {
 
     private final Reports reports;
     private final int task;
 
-    /** Where reports go. Never throws: without a run to tell there is nothing left to do. */
+    /** Receives the events for the run. Never throws: without a run the process ends. */
     @FunctionalInterface
     public interface Reports {
         void tell(WorkerEvent report);
     }
 
     /**
-     * A recorder for one task.
+     * Creates a recorder for one task.
      *
      * @param zeroNanoTime time zero of the run on this process's clock
      */

@@ -9,23 +9,22 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /**
- * The limits of connections, where they hold for several processes together. Each process has a
- * pool of its own, which cannot know of the others: so it asks for a slot before it asks its pool.
+ * Enforces connection limits over several processes. Each process has a connection pool of its own,
+ * which does not know the others, so it reserves a connection here before it asks its pool.
  *
- * <p>Limit: counted are connections that a task uses. Those that rest in the pool of a process,
- * until its next task, are not.
+ * <p>Limits: only connections in use by a task are counted, not idle ones in the pool of a process.
  *
- * <p>Threads: safe for all; {@link #take} waits.
+ * <p>Threads: safe for any; {@link #reserve} blocks.
  */
 final class SharedConnectionLimits {
 
-    /** How often one that waits looks whether it has been stopped. */
-    private static final long LOOK_MILLIS = 20;
+    /** The interval at which a waiting thread checks whether its task was stopped. */
+    private static final long CHECK_MILLIS = 20;
 
-    private final Map<String, Integer> usedOf = new HashMap<>();
+    private final Map<String, Integer> usedByHost = new HashMap<>();
     private int used;
 
-    /** A connection that may be used. */
+    /** The right to use one connection. */
     final class Reservation implements AutoCloseable {
 
         private final String host;
@@ -34,35 +33,34 @@ final class SharedConnectionLimits {
             this.host = host;
         }
 
-        /** Gives it back. */
         @Override
         public void close() {
-            giveBack(host);
+            release(host);
         }
     }
 
-    /** Waits for a slot; null if that is not wanted any more. */
-    synchronized @Nullable Reservation take(ConnectionLimit limit, BooleanSupplier stopped)
+    /** Waits for a connection within the limits; returns null if the task was stopped. */
+    synchronized @Nullable Reservation reserve(ConnectionLimit limit, BooleanSupplier stopped)
             throws InterruptedException {
         while (!isFree(limit)) {
             if (stopped.getAsBoolean()) {
                 return null;
             }
-            wait(LOOK_MILLIS);
+            wait(CHECK_MILLIS);
         }
         used++;
-        usedOf.merge(limit.host(), 1, Integer::sum);
+        usedByHost.merge(limit.host(), 1, Integer::sum);
         return new Reservation(limit.host());
     }
 
     private boolean isFree(ConnectionLimit limit) {
-        boolean inAll = limit.total() == 0 || used < limit.total();
-        return inAll && usedOf.getOrDefault(limit.host(), 0) < limit.most();
+        boolean withinTotal = limit.total() == 0 || used < limit.total();
+        return withinTotal && usedByHost.getOrDefault(limit.host(), 0) < limit.most();
     }
 
-    private synchronized void giveBack(String host) {
+    private synchronized void release(String host) {
         used--;
-        usedOf.merge(host, -1, Integer::sum);
+        usedByHost.merge(host, -1, Integer::sum);
         notifyAll();
     }
 }

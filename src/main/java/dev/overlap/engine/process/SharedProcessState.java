@@ -22,17 +22,17 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What the worker processes of one run share: who executes tasks, what each process is told first,
- * the connections that all of them may open together, and whether starting one is worth a try.
+ * The state that the worker processes of one run share: the executor of tasks, the first command,
+ * the common connection limits, and the failed starts.
  *
- * <p>Threads: safe for all.
+ * <p>Threads: safe for any.
  */
 final class SharedProcessState {
 
     private static final Logger LOG = LoggerFactory.getLogger(SharedProcessState.class);
 
-    /** After so many in a row that did not start, none is tried any more. */
-    private static final int MAX_FALSE_STARTS = 3;
+    /** After this many failed starts in a row no other start is tried. */
+    private static final int MAX_FAILED_STARTS = 3;
 
     private static final long MAX_START_SECONDS = 30;
     private static final String NOT_READY = "it was not ready after " + MAX_START_SECONDS + " s";
@@ -41,41 +41,41 @@ final class SharedProcessState {
     private final TaskExecutor executor;
     private final TraceRecorder recorder;
     private final ScheduledExecutorService timer;
-    private final WorkerCommand.Prepare briefing;
+    private final WorkerCommand.Prepare prepareCommand;
     private final SharedConnectionLimits slots = new SharedConnectionLimits();
-    private volatile int places;
+    private volatile int poolSize;
     private int started;
-    private int falseStarts;
-    private volatile boolean dismissed;
+    private int failedStarts;
+    private volatile boolean stopped;
     private String reason = "";
 
     /**
-     * For no process yet.
+     * Creates the state without a process.
      *
-     * @param briefing what each of them is told first
+     * @param prepareCommand the first command to each process
      */
     SharedProcessState(
             TaskExecutor executor,
             TraceRecorder recorder,
             ScheduledExecutorService timer,
-            WorkerCommand.Prepare briefing) {
+            WorkerCommand.Prepare prepareCommand) {
         this.executor = executor;
         this.recorder = recorder;
         this.timer = timer;
-        this.briefing = briefing;
+        this.prepareCommand = prepareCommand;
     }
 
-    /** So many processes are wanted at once. */
-    void setPlaces(int count) {
-        places = count;
+    /** Sets the number of processes at a time. */
+    void setPoolSize(int count) {
+        poolSize = count;
     }
 
-    /** No process is wanted any more: one that does not start now has done nothing wrong. */
-    void dismiss() {
-        dismissed = true;
+    /** Notes that the pool is being stopped, so that a failed start is no longer reported. */
+    void stop() {
+        stopped = true;
     }
 
-    /** Gives one more process a lane; returns its index. */
+    /** Adds a process to the trace; returns its index. */
     synchronized int addWorker() {
         return recorder.addWorker("process-" + ++started, Role.PROCESS);
     }
@@ -96,30 +96,30 @@ final class SharedProcessState {
         return slots;
     }
 
-    /** Waits until a process is ready; one that takes for ever is killed. */
+    /** Waits until a process is ready, and kills it if that takes too long. */
     void prepare(WorkerProcessHandle started, int index) throws IOException {
         Future<?> limit =
                 timer.schedule(() -> started.kill(NOT_READY), MAX_START_SECONDS, TimeUnit.SECONDS);
         try {
             started.connect();
-            started.prepare(briefing(index), recorder.zeroNanoTime());
+            started.prepare(prepareCommand(index), recorder.zeroNanoTime());
         } finally {
             limit.cancel(false);
         }
     }
 
-    /** No process opens a connection ahead that the limits would not let it use. */
-    private WorkerCommand.Prepare briefing(int index) {
-        ConnectionSettings limits = briefing.settings().connections();
-        return briefing.among(
-                places,
-                briefing.hosts().stream()
+    /** Returns the first command for a process, without warm connections beyond the limits. */
+    private WorkerCommand.Prepare prepareCommand(int index) {
+        ConnectionSettings limits = prepareCommand.settings().connections();
+        return prepareCommand.forOneOf(
+                poolSize,
+                prepareCommand.hosts().stream()
                         .filter(host -> index < Math.min(limits.limit(), limitFor(host)))
                         .toList());
     }
 
     private int limitFor(String host) {
-        return briefing.settings().connections().limitFor(nameOf(host));
+        return prepareCommand.settings().connections().limitFor(nameOf(host));
     }
 
     private static String nameOf(String host) {
@@ -127,41 +127,41 @@ final class SharedProcessState {
     }
 
     synchronized void hasStarted() {
-        falseStarts = 0;
+        failedStarts = 0;
     }
 
-    /** A process did not start, or not get ready. */
+    /** Notes that a process failed to start or to get ready. */
     void hasNotStarted(Throwable fault, @Nullable WorkerProcessHandle process)
             throws InterruptedException {
         String why = process == null ? ExceptionText.of(fault) : process.ending(fault);
         synchronized (this) {
-            falseStarts++;
+            failedStarts++;
             reason = why;
         }
-        if (!dismissed) { // one that is dismissed while it starts has done nothing wrong
+        if (!stopped) { // while the pool is being stopped a failed start is expected
             LOG.warn("a worker process did not start: {}", why);
-            LOG.debug("as seen from here", fault);
+            LOG.debug("the failed start", fault);
         }
     }
 
     synchronized boolean mayStart() {
-        return falseStarts < MAX_FALSE_STARTS;
+        return failedStarts < MAX_FAILED_STARTS;
     }
 
-    /** The end of a task that no process could be had for. */
+    /** Returns the outcome of a task for which no process could be started. */
     synchronized Outcome noProcess(TaskExecution execution) {
         if (execution.isStopped()) {
             return new Outcome.Cancelled();
         }
         return new Outcome.Failed(
                 FailureKind.WORKER_DIED,
-                "%s was not begun: no worker process could be started (%s). Run it again, or choose a model without processes."
+                "%s was not started: no worker process could be started (%s). Run it again, or choose a model without processes."
                         .formatted(execution.task().label(), reason));
     }
 
-    /** Does something unless the task's worker is free of it in a second. */
-    void unlessSoon(TaskExecution execution, Runnable resort) {
-        Future<?> limit = timer.schedule(resort, MAX_STOP_SECONDS, TimeUnit.SECONDS);
+    /** Runs a last resort unless the task's worker is free within a second. */
+    void unlessSoon(TaskExecution execution, Runnable lastResort) {
+        Future<?> limit = timer.schedule(lastResort, MAX_STOP_SECONDS, TimeUnit.SECONDS);
         execution.done().thenRun(() -> limit.cancel(false));
     }
 }

@@ -9,22 +9,23 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * What a run tells a worker process: {@link Prepare} once, {@link Ping} a few times, {@link Begin}
- * once, and then one {@link Execute} after another, each to be answered by a {@link
- * WorkerEvent.Ended} before the next one. The end of the pipe is the end of the process.
+ * A command of a run to a worker process: {@link Prepare} once, {@link Ping} a few times, {@link
+ * Begin} once, and then one {@link Execute} after another, each answered by a {@link
+ * WorkerEvent.Ended} before the next. The process ends with the connection.
  */
 public sealed interface WorkerCommand {
 
     /**
-     * Get everything ready, and load the code by warming up.
+     * Create the clients and warm up.
      *
      * @param lab where {@code lab:} sites are served
-     * @param tlsLab where the lab answers over TLS, or null where TLS is not to be warmed up
-     * @param tlsCertificate the one to trust there, DER in base 64, or null as {@code tlsLab}
-     * @param hosts to open a connection to, such as {@code https://example.org}
-     * @param properties of the system that decide about networks, as {@code name=value}
-     * @param computes whether tasks compute, so that the pace of the process must be known
-     * @param processes how many share the limits of connections
+     * @param tlsLab where the lab answers over TLS, or null if TLS is not to be warmed up
+     * @param tlsCertificate the certificate to trust there, DER in base 64, or null like {@code
+     *     tlsLab}
+     * @param hosts the hosts to open a connection to, such as {@code https://example.org}
+     * @param properties the system properties that configure networking, as {@code name=value}
+     * @param computes whether tasks compute, so that the CPU must be calibrated
+     * @param processes the number of processes that share the connection limits
      */
     record Prepare(
             Settings settings,
@@ -42,34 +43,34 @@ public sealed interface WorkerCommand {
             properties = List.copyOf(properties);
         }
 
-        /** The same for one of so many processes. */
-        Prepare among(int count, List<String> itsHosts) {
+        /** Returns a copy for one of several processes. */
+        Prepare forOneOf(int count, List<String> itsHosts) {
             return new Prepare(
                     settings, lab, tlsLab, tlsCertificate, itsHosts, properties, computes, count);
         }
     }
 
-    /** Read your clock, now. */
+    /** Send a reading of the clock. */
     record Ping() implements WorkerCommand {}
 
     /**
      * The clocks are aligned.
      *
-     * @param zeroNanoTime time zero as the clock of the process would have read it
+     * @param zeroNanoTime time zero on the clock of the process
      */
     record Begin(long zeroNanoTime) implements WorkerCommand {}
 
     /**
-     * Carry out a task.
+     * Execute a task.
      *
      * @param task its index
-     * @param site what to do; may hold a password, which travels nowhere but here
+     * @param site what to do; may contain a password, which is sent nowhere else
      */
     record Execute(int task, Site site) implements WorkerCommand {}
 
     /** The task may use a connection now; the answer to {@link WorkerEvent.Asking}. */
     record Lease(int task) implements WorkerCommand {}
 
-    /** Give this task up; it has an outcome already. */
+    /** Stop this task; its outcome is recorded already. */
     record Stop(int task) implements WorkerCommand {}
 }

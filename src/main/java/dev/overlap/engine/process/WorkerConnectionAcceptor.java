@@ -23,175 +23,178 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 
 /**
- * Where a run waits for one worker process to connect.
+ * Accepts the connection of one worker process.
  *
- * <p>Problem: run and process need a channel that carries nothing but their records. Standard
- * output is none: a Java machine writes to it what {@code JDK_JAVA_OPTIONS} and its like ask for,
- * and so may any library. It has to work on every system, leave nothing behind, however either side
- * ends, and let nobody else in.
+ * <p>Problem: run and process need a channel that carries only their records. Standard output does
+ * not qualify: the JVM writes to it what {@code JDK_JAVA_OPTIONS} and the like ask for, and any
+ * library may too. The channel has to work on every system, leave no files however either side
+ * ends, and admit nobody else.
  *
- * <p>So the channel is a connection on the loopback address, as those to the lab are. Every user of
- * the machine can connect there; known is who says the token of the {@link WorkerCredentials}
- * first. A stranger who says something else is cut off, and one who says nothing holds nobody up,
- * since all are listened to at once. When either process ends, in whatever way, its system closes
- * the connection, and the other one notices.
+ * <p>So the channel is a connection on the loopback address, like those to the lab. Every user of
+ * the machine can connect there; the process authenticates itself by first sending the token of the
+ * {@link WorkerCredentials}. A connection that sends anything else is closed, and a silent one
+ * delays nobody, since all are read concurrently. When either process ends, in whatever way, the
+ * system closes the connection and the other one notices.
  *
- * <p>Rejected: a Unix domain socket, whose path may have 100 characters, less than many a temporary
- * folder has, and which a killed program leaves behind; standard input and a named pipe, which is
- * something else on Windows.
+ * <p>Rejected: a Unix domain socket, whose path is limited to about 100 characters, fewer than some
+ * temporary folders have, and which a killed program does not remove; standard input and a named
+ * pipe, which is something else on Windows.
  *
- * <p>Threads: one accepts; any may close.
+ * <p>Threads: only one accepts; any may close.
  */
 final class WorkerConnectionAcceptor implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerConnectionAcceptor.class);
 
-    /** How often it is asked whether there is still a process to wait for. */
-    private static final long LOOK_MILLIS = 100;
+    /** The interval at which to check whether the process is still alive. */
+    private static final long CHECK_MILLIS = 100;
 
     /**
-     * Of more that have not said who they are, those that have kept silent longest are cut off: the
-     * process speaks as soon as it comes.
+     * The maximum number of unauthenticated connections. Beyond it the oldest is closed, since the
+     * process sends its token at once.
      */
-    static final int MAX_STRANGERS = 64;
+    static final int MAX_PENDING = 64;
 
-    private final ServerSocketChannel door;
+    private final ServerSocketChannel serverChannel;
     private final Selector selector;
-    private final WorkerCredentials ticket;
-    private final Queue<SocketChannel> strangers = new ConcurrentLinkedQueue<>();
+    private final WorkerCredentials credentials;
+    private final Queue<SocketChannel> pending = new ConcurrentLinkedQueue<>();
 
-    private WorkerConnectionAcceptor(ServerSocketChannel door, Selector selector)
+    private WorkerConnectionAcceptor(ServerSocketChannel serverChannel, Selector selector)
             throws IOException {
-        this.door = door;
+        this.serverChannel = serverChannel;
         this.selector = selector;
-        door.bind(new InetSocketAddress(WorkerCredentials.LOOPBACK, 0));
-        door.configureBlocking(false);
-        door.register(selector, SelectionKey.OP_ACCEPT);
-        ticket = WorkerCredentials.to(((InetSocketAddress) door.getLocalAddress()).getPort());
+        serverChannel.bind(new InetSocketAddress(WorkerCredentials.LOOPBACK, 0));
+        serverChannel.configureBlocking(false);
+        serverChannel.register(selector, SelectionKey.OP_ACCEPT);
+        credentials =
+                WorkerCredentials.to(
+                        ((InetSocketAddress) serverChannel.getLocalAddress()).getPort());
     }
 
     /** Listens on a free port. */
     static WorkerConnectionAcceptor open() throws IOException {
-        ServerSocketChannel door = ServerSocketChannel.open();
+        ServerSocketChannel serverChannel = ServerSocketChannel.open();
         try {
             Selector selector = Selector.open();
             try {
-                return new WorkerConnectionAcceptor(door, selector);
+                return new WorkerConnectionAcceptor(serverChannel, selector);
             } catch (IOException | RuntimeException e) {
                 selector.close();
                 throw e;
             }
         } catch (IOException | RuntimeException e) {
-            door.close();
+            serverChannel.close();
             throw e;
         }
     }
 
-    /** What the process has to be told. */
-    WorkerCredentials ticket() {
-        return ticket;
+    /** Returns the credentials to hand to the process. */
+    WorkerCredentials credentials() {
+        return credentials;
     }
 
     /**
-     * Waits for the process, and closes the door after it.
+     * Waits for the process to connect, and then stops listening.
      *
-     * @param isAlive whether it may still come
-     * @throws InterruptedIOException if the caller was interrupted; it stays so
-     * @throws IOException if it comes no more, or this was closed
+     * @param isAlive whether the process may still connect
+     * @throws InterruptedIOException if the caller was interrupted; it stays interrupted
+     * @throws IOException if the process ended first, or this was closed
      */
     SocketChannel accept(BooleanSupplier isAlive) throws IOException {
         try {
             while (isAlive.getAsBoolean()) {
-                selector.select(LOOK_MILLIS);
+                selector.select(CHECK_MILLIS);
                 if (Thread.currentThread().isInterrupted()) {
                     throw new InterruptedIOException("interrupted while it waited for a process");
                 }
-                SocketChannel known = look();
-                if (known != null) {
-                    return known;
+                SocketChannel authenticated = processSelected();
+                if (authenticated != null) {
+                    return authenticated;
                 }
             }
             throw new IOException("the process ended before it connected");
         } catch (ClosedSelectorException | CancelledKeyException e) {
-            throw new IOException("nobody waits for the process any more", e);
+            throw new IOException("the acceptor was closed", e);
         } finally {
             close();
         }
     }
 
-    private @Nullable SocketChannel look() throws IOException {
-        SocketChannel known = null;
+    private @Nullable SocketChannel processSelected() throws IOException {
+        SocketChannel authenticated = null;
         for (SelectionKey key : selector.selectedKeys()) {
             if (key.isValid() && key.isAcceptable()) {
-                admit(door.accept());
-            } else if (known == null && key.isValid()) {
-                known = listen(key);
+                admit(serverChannel.accept());
+            } else if (authenticated == null && key.isValid()) {
+                authenticated = authenticate(key);
             }
         }
         selector.selectedKeys().clear();
-        return known;
+        return authenticated;
     }
 
-    private void admit(@Nullable SocketChannel stranger) throws IOException {
-        if (stranger == null) {
-            return; // gone again
+    private void admit(@Nullable SocketChannel candidate) throws IOException {
+        if (candidate == null) {
+            return; // already closed again
         }
-        if (strangers.size() == MAX_STRANGERS) {
-            cutOff(strangers.element());
+        if (pending.size() == MAX_PENDING) {
+            close(pending.element());
         }
-        strangers.add(stranger);
-        stranger.configureBlocking(false);
-        ByteBuffer said = ByteBuffer.allocate(ticket.greeting().length);
-        stranger.register(selector, SelectionKey.OP_READ, said);
+        pending.add(candidate);
+        candidate.configureBlocking(false);
+        ByteBuffer received = ByteBuffer.allocate(credentials.greeting().length);
+        candidate.register(selector, SelectionKey.OP_READ, received);
     }
 
-    /** Hears who it is; null as long as it is nobody known. */
-    private @Nullable SocketChannel listen(SelectionKey key) throws IOException {
-        SocketChannel stranger = (SocketChannel) key.channel();
-        ByteBuffer said = (ByteBuffer) key.attachment();
-        if (!hasSaid(stranger, said)) {
+    /** Reads from a connection; returns it once it is authenticated, else null. */
+    private @Nullable SocketChannel authenticate(SelectionKey key) throws IOException {
+        SocketChannel candidate = (SocketChannel) key.channel();
+        ByteBuffer received = (ByteBuffer) key.attachment();
+        if (!hasReceivedAll(candidate, received)) {
             return null;
         }
-        byte[] greeting = new byte[said.flip().remaining()];
-        said.get(greeting);
-        if (!MessageDigest.isEqual(greeting, ticket.greeting())) {
-            cutOff(stranger);
+        byte[] greeting = new byte[received.flip().remaining()];
+        received.get(greeting);
+        if (!MessageDigest.isEqual(greeting, credentials.greeting())) {
+            close(candidate);
             return null;
         }
         key.cancel();
-        strangers.remove(stranger);
-        stranger.configureBlocking(true);
-        stranger.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        return stranger;
+        pending.remove(candidate);
+        candidate.configureBlocking(true);
+        candidate.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        return candidate;
     }
 
-    /** Whether as much has come as a greeting has; a stranger that hangs up is forgotten. */
-    private boolean hasSaid(SocketChannel stranger, ByteBuffer said) throws IOException {
+    /** Reads; returns whether the greeting is complete. Drops a connection that was closed. */
+    private boolean hasReceivedAll(SocketChannel candidate, ByteBuffer received)
+            throws IOException {
         try {
-            if (stranger.read(said) < 0) {
-                cutOff(stranger);
+            if (candidate.read(received) < 0) {
+                close(candidate);
             }
-        } catch (IOException e) { // it was reset, which is no fault of the process
-            cutOff(stranger);
+        } catch (IOException e) { // reset by whoever connected, not by our process
+            close(candidate);
         }
-        return stranger.isOpen() && !said.hasRemaining();
+        return candidate.isOpen() && !received.hasRemaining();
     }
 
-    private void cutOff(SocketChannel stranger) throws IOException {
-        strangers.remove(stranger);
-        stranger.close();
+    private void close(SocketChannel candidate) throws IOException {
+        pending.remove(candidate);
+        candidate.close();
     }
 
     @Override
     public void close() {
         Throwable fault =
                 new Closer()
-                        .run(door::close)
-                        .forEach(strangers, SocketChannel::close)
+                        .run(serverChannel::close)
+                        .forEach(pending, SocketChannel::close)
                         .run(selector::close)
                         .fault();
         if (fault != null) {
-            LOG.warn("a port of a run could not be closed", fault);
+            LOG.warn("the port for a worker process could not be closed", fault);
         }
     }
 }

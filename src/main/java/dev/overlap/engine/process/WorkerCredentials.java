@@ -17,17 +17,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a worker process needs to find its run and to be known by it: a port of this machine and a
- * secret. It is handed over as one line on standard input, which nobody else can read, as a command
- * line or an environment can be; and where a Java machine says nothing of its own, as it does on
- * standard output.
+ * The port and the secret token with which a worker process connects to its run. They are passed as
+ * one line on standard input, which other users cannot read, unlike a command line or, on some
+ * systems, the environment.
  *
- * @param port on the loopback address, where the run listens
- * @param token a hexadecimal number that only this process is told
+ * @param port the port on the loopback address where the run listens
+ * @param token a random hexadecimal number, known only to the run and this process
  */
 public record WorkerCredentials(int port, String token) {
 
-    /** Written out: the JDK's own idea of the loopback address may be that of IPv6. */
+    /** Not the JDK's loopback address, which may be the IPv6 one. */
     public static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
     private static final int TOKEN_BYTES = 16;
@@ -35,28 +34,28 @@ public record WorkerCredentials(int port, String token) {
     private static final int CONNECT_TIMEOUT_MILLIS = 30_000;
     private static final Pattern LINE = Pattern.compile("(\\d{1,5}) ([0-9a-f]{32})");
 
-    /** A ticket with a new token. */
+    /** Creates credentials with a new token. */
     static WorkerCredentials to(int port) {
         byte[] token = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(token);
         return new WorkerCredentials(port, HexFormat.of().formatHex(token));
     }
 
-    /** The line that {@link #read} reads. */
+    /** Returns the line for {@link #read}. */
     byte[] line() {
         return (port + " " + token + "\n").getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** What whoever connects has to say first, and in full. */
+    /** Returns the bytes that the process has to send first. */
     byte[] greeting() {
         return token.getBytes(StandardCharsets.US_ASCII);
     }
 
     /**
-     * Waits for the line.
+     * Reads the line.
      *
-     * @return null if the input ended before: whoever started this process is gone
-     * @throws StreamCorruptedException if it is another line
+     * @return null if the input ended first, since the parent is gone
+     * @throws StreamCorruptedException if the line is malformed
      */
     public static @Nullable WorkerCredentials read(InputStream in) throws IOException {
         String line = readLine(in);
@@ -65,7 +64,7 @@ public record WorkerCredentials(int port, String token) {
         }
         Matcher parts = LINE.matcher(line);
         if (!parts.matches()) {
-            throw new StreamCorruptedException("a worker process is started by a run only");
+            throw new StreamCorruptedException("a worker process can only be started by a run");
         }
         return new WorkerCredentials(Integer.parseInt(parts.group(1)), parts.group(2));
     }
@@ -80,9 +79,9 @@ public record WorkerCredentials(int port, String token) {
         return line.toString(StandardCharsets.US_ASCII);
     }
 
-    /** Connects to the run and introduces this process. */
+    /** Connects to the run and authenticates this process. */
     public Socket connect() throws IOException {
-        Socket socket = new Socket(Proxy.NO_PROXY); // whatever the environment says of proxies
+        Socket socket = new Socket(Proxy.NO_PROXY); // regardless of configured proxies
         try {
             socket.setTcpNoDelay(true);
             socket.connect(new InetSocketAddress(LOOPBACK, port), CONNECT_TIMEOUT_MILLIS);
@@ -94,7 +93,7 @@ public record WorkerCredentials(int port, String token) {
         }
     }
 
-    /** Without the token, which belongs into no log. */
+    /** Omits the token, which must not appear in a log. */
     @Override
     public String toString() {
         return "ticket to port " + port;

@@ -6,34 +6,34 @@ import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 
 /**
- * What a worker process tells its run, as it happens. Instants are readings of the process's own
- * clock, but for those inside of an exchange, which count from time zero.
+ * An event that a worker process sends to its run as it happens. Instants are readings of the
+ * process's own clock, except within an exchange, where they count from time zero.
  */
 public sealed interface WorkerEvent {
 
-    /** Everything is ready, and the code has been run. */
+    /** The process is prepared and warmed up. */
     record Prepared() implements WorkerEvent {}
 
-    /** What the clock says: the answer to {@link WorkerCommand.Ping}. */
+    /** A reading of the clock: the answer to {@link WorkerCommand.Ping}. */
     record Clock(long nanoTime) implements WorkerEvent {}
 
     record Entered(int task, Phase phase, long nanoTime) implements WorkerEvent {}
 
-    /** The task asks for a connection within this limit. */
+    /** The task asks for a connection under this limit. */
     record Leasing(int task, ConnectionLimit limit) implements WorkerEvent {}
 
     /**
-     * The task waits for a {@link WorkerCommand.Lease}, because the limit holds for all processes
+     * The task waits for a {@link WorkerCommand.Lease}, since the limit applies to all processes
      * together.
      */
     record Asking(int task, ConnectionLimit limit) implements WorkerEvent {}
 
     record Exchanged(int task, Exchange exchange) implements WorkerEvent {}
 
-    /** The task has used so much CPU time. */
+    /** The CPU time that the task has used so far. */
     record Computed(int task, long cpuNanos) implements WorkerEvent {}
 
-    /** A thread there helps without running tasks' steps. */
+    /** A thread of the process helps without running steps of tasks. */
     record Helped(String name) implements WorkerEvent {}
 
     record Ended(int task, Outcome outcome, long nanoTime) implements WorkerEvent {}

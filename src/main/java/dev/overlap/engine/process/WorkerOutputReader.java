@@ -15,11 +15,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What a worker process prints, its Java machine's words included: read to the end, so that the
- * process never waits for a reader; logged, a line each; and the last lines kept, to be quoted if
- * it dies. However much it prints, what is kept of it is small.
+ * Reads what a worker process prints, including messages of its JVM, to the end, so that the
+ * process never blocks on output; logs each line, and keeps the last ones, which are quoted if it
+ * dies. The memory used is bounded however much it prints.
  *
- * <p>Threads: a daemon of its own reads; any may ask.
+ * <p>Threads: a daemon thread reads; any may query.
  */
 final class WorkerOutputReader {
 
@@ -39,35 +39,35 @@ final class WorkerOutputReader {
         this.name = name;
     }
 
-    /** Reads in the background until the end. */
-    static WorkerOutputReader drain(Reader words, String name) {
-        WorkerOutputReader output = new WorkerOutputReader(name);
-        DaemonThread.of(() -> output.readAll(words), name + "-output").start();
-        return output;
+    /** Starts to read in the background. */
+    static WorkerOutputReader start(Reader output, String name) {
+        WorkerOutputReader reader = new WorkerOutputReader(name);
+        DaemonThread.of(() -> reader.readAll(output), name + "-output").start();
+        return reader;
     }
 
-    private void readAll(Reader words) {
-        try (words) {
+    private void readAll(Reader output) {
+        try (output) {
             char[] chunk = new char[1024];
-            for (int n = words.read(chunk); n >= 0; n = words.read(chunk)) {
-                take(chunk, n);
+            for (int n = output.read(chunk); n >= 0; n = output.read(chunk)) {
+                append(chunk, n);
             }
             endLine();
         } catch (IOException e) {
-            LOG.debug("what {} had to say was cut off with its end", name, e);
+            LOG.debug("the output of {} was cut off by its end", name, e);
         } catch (RuntimeException | Error e) {
-            // closed by now: who prints into it goes on, and nobody waits
-            LOG.warn("what {} has to say is not read any more", name, e);
+            // the stream is closed by now, so the process does not block
+            LOG.warn("the output of {} is not read any more", name, e);
         } finally {
             ended.countDown();
         }
     }
 
-    private void take(char[] chunk, int count) {
+    private void append(char[] chunk, int count) {
         for (int i = 0; i < count; i++) {
             if (chunk[i] == '\n') {
                 endLine();
-            } else if (line.length() <= MAX_LINE_CHARS) { // one more, so that a cut is seen
+            } else if (line.length() <= MAX_LINE_CHARS) { // one more, so that a cut shows
                 line.append(chunk[i]);
             }
         }
@@ -83,7 +83,7 @@ final class WorkerOutputReader {
         if (logged++ < MAX_LINES_LOGGED) {
             LOG.info("{} says: {}", name, text);
         }
-        if (!frame) { // not where, but what
+        if (!frame) { // keeps messages, not stack frames
             keep(text);
         }
     }
@@ -95,13 +95,17 @@ final class WorkerOutputReader {
         }
     }
 
-    /** Waits until all is read, unless that takes long: others may hold the same stream open. */
+    /**
+     * Waits until all output is read, but not for long: child processes may keep the stream open.
+     */
     void awaitEnd(Duration atMost) throws InterruptedException {
         boolean _ = ended.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** The last lines on one, without anything that a terminal would obey; empty if it was mute. */
-    synchronized String lastWords() {
+    /**
+     * Returns the last lines joined into one, without control characters; empty if there were none.
+     */
+    synchronized String lastLines() {
         return String.join(" / ", kept);
     }
 }

@@ -14,39 +14,38 @@ import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A worker process that lives, and the pipe to it.
+ * A running worker process and the connection to it.
  *
- * <p>Threads: one thread connects and receives; orders may be given, and {@link #close} called, by
- * any.
+ * <p>Threads: one thread connects and receives; any may send and {@link #close}.
  */
 final class WorkerProcessHandle implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerProcessHandle.class);
 
-    /** A process that does not go when it is asked to is killed. */
-    private static final long PATIENCE_MILLIS = 700;
+    /** A process that has not ended this long after it was asked to is killed. */
+    private static final long MAX_END_MILLIS = 700;
 
-    private final WorkerProcessLauncher launch;
+    private final WorkerProcessLauncher launcher;
     private final Process process;
     private final WorkerConnectionAcceptor acceptor;
     private volatile @Nullable SocketChannel channel;
     private volatile @Nullable MessageChannel<WorkerEvent, WorkerCommand> messageChannel;
-    private volatile @Nullable String verdict;
-    private volatile boolean cutOff;
+    private volatile @Nullable String killReason;
+    private volatile boolean disconnected;
     private ClockOffset clock = new ClockOffset(0, 0);
 
-    private WorkerProcessHandle(WorkerProcessLauncher launch, WorkerConnectionAcceptor acceptor) {
-        this.launch = launch;
+    private WorkerProcessHandle(WorkerProcessLauncher launcher, WorkerConnectionAcceptor acceptor) {
+        this.launcher = launcher;
         this.acceptor = acceptor;
-        process = launch.process();
+        process = launcher.process();
     }
 
-    /** Starts a process; it knows nothing yet. */
+    /** Starts a process, which is to be connected and prepared. */
     static WorkerProcessHandle start(String name) throws IOException {
         WorkerConnectionAcceptor acceptor = WorkerConnectionAcceptor.open();
         try {
             return new WorkerProcessHandle(
-                    WorkerProcessLauncher.start(name, acceptor.ticket()), acceptor);
+                    WorkerProcessLauncher.start(name, acceptor.credentials()), acceptor);
         } catch (IOException | RuntimeException | Error e) {
             acceptor.close();
             throw e;
@@ -70,18 +69,18 @@ final class WorkerProcessHandle implements AutoCloseable {
      *
      * @param zeroNanoTime time zero of the run
      */
-    void prepare(WorkerCommand.Prepare order, long zeroNanoTime) throws IOException {
-        order(order);
+    void prepare(WorkerCommand.Prepare send, long zeroNanoTime) throws IOException {
+        send(send);
         while (!(receive() instanceof WorkerEvent.Prepared)) {
-            // it tells of its warm-up as it will of tasks, which loads that code, too
+            // it sends the events of its warm-up, too, which warms up that code
         }
         clock = ClockOffset.align(this::itsNanoTime);
         LOG.debug("process {}: {}", process.pid(), clock);
-        order(new WorkerCommand.Begin(clock.there(zeroNanoTime)));
+        send(new WorkerCommand.Begin(clock.there(zeroNanoTime)));
     }
 
     private long itsNanoTime() throws IOException {
-        order(new WorkerCommand.Ping());
+        send(new WorkerCommand.Ping());
         while (true) {
             if (receive() instanceof WorkerEvent.Clock(long nanoTime)) {
                 return nanoTime;
@@ -89,19 +88,19 @@ final class WorkerProcessHandle implements AutoCloseable {
         }
     }
 
-    void order(WorkerCommand order) throws IOException {
+    void send(WorkerCommand send) throws IOException {
         try {
-            pipe().send(order);
+            pipe().send(send);
         } catch (IOException e) {
-            cutOff = true;
+            disconnected = true;
             throw e;
         }
     }
 
-    /** The same, where a process that is gone needs no order any more. */
-    void orderIfAlive(WorkerCommand order) {
+    /** Sends a command; ignores it if the process is gone. */
+    void sendIfAlive(WorkerCommand send) {
         try {
-            order(order);
+            send(send);
         } catch (IOException e) {
             LOG.debug("process {} is gone; its reader will find out", process.pid(), e);
         }
@@ -111,7 +110,7 @@ final class WorkerProcessHandle implements AutoCloseable {
         try {
             return pipe().receive();
         } catch (IOException e) {
-            cutOff = true;
+            disconnected = true;
             throw e;
         }
     }
@@ -124,40 +123,40 @@ final class WorkerProcessHandle implements AutoCloseable {
         return now;
     }
 
-    /** A reading of the process's clock as this process would have read it. */
+    /** Converts a reading of the process's clock to this process's clock. */
     long here(long itsNanoTime) {
         return clock.here(itsNanoTime);
     }
 
     /**
-     * Whether it can take an order. The end of its pipe is seen sooner than that of the process.
+     * Returns whether it can execute commands. The end of the connection is noticed before that of
+     * the process.
      */
     boolean isAlive() {
-        return !cutOff && process.isAlive();
+        return !disconnected && process.isAlive();
     }
 
-    /** Processor time that the process has used, in nanoseconds, or -1 where nobody tells. */
+    /** Returns the CPU time of the process in nanoseconds, or -1 if it is not reported. */
     long cpuNanos() {
         return process.info().totalCpuDuration().map(cpu -> cpu.toNanos()).orElse(-1L);
     }
 
     /**
-     * How it ended, or why it is of no use any more, and what it said last, as a person may read
-     * it.
+     * Describes how it ended, or why it cannot be used any more, and what it printed last.
      *
-     * @param fault what was seen of that here
+     * @param fault the exception here that showed it
      */
     String ending(Throwable fault) throws InterruptedException {
-        OptionalInt code = launch.exitCode();
-        String how = verdict;
+        OptionalInt code = launcher.exitCode();
+        String how = killReason;
         if (how == null) {
             how = code.isPresent() ? "exit code " + code.getAsInt() : ExceptionText.of(fault);
         }
-        String words = launch.lastWords();
+        String words = launcher.lastLines();
         return words.isEmpty() ? how : how + "; it said: " + words;
     }
 
-    /** Asks the process to go, and does not wait; whoever receives from it gets an exception. */
+    /** Asks the process to end, and does not wait; {@link #receive} then throws. */
     @Override
     public void close() {
         end(new Closer().run(process::destroy));
@@ -169,32 +168,32 @@ final class WorkerProcessHandle implements AutoCloseable {
         if (connected != null) {
             closer.run(connected::close);
         }
-        cutOff = true;
+        disconnected = true;
         if (closer.fault() != null) {
-            LOG.warn("process {} could not be let go of", process.pid(), closer.fault());
+            LOG.warn("process {} could not be closed", process.pid(), closer.fault());
         }
     }
 
     /** Ends the process at once. */
     void kill() {
-        cutOff = true; // the system may take a moment
+        disconnected = true; // the process itself may take a moment to end
         process.destroyForcibly();
     }
 
     /**
      * Ends the process at once.
      *
-     * @param why is told in place of the exit code
+     * @param why described in place of the exit code
      */
     void kill(String why) {
-        verdict = why;
+        killReason = why;
         kill();
     }
 
-    /** Waits until the system has no such process any more. */
+    /** Waits until the process has ended. */
     void awaitEnd() throws InterruptedException {
         try {
-            if (!process.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (!process.waitFor(MAX_END_MILLIS, TimeUnit.MILLISECONDS)) {
                 kill();
                 process.waitFor();
             }

@@ -17,32 +17,32 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
- * Starts this same program once more, as a worker: by the {@code java} of this very runtime. An
- * image holds the program; elsewhere it is taken from where this one came from, its module path.
- * That becomes a class path: a worker needs a tenth of the modules, and to resolve all of them
- * takes a quarter of a second longer.
+ * Starts this program again as a worker process, with the {@code java} of this runtime. A runtime
+ * image contains the program; otherwise it is loaded from this process's module path, used as a
+ * class path: a worker needs a tenth of the modules, and resolving all of them takes a quarter of a
+ * second longer.
  *
- * <p>All that the process is told here is a {@link WorkerCredentials}, on standard input; what it
- * prints is read by a thread. What the environment asks of Java machines is left to it: a process
- * that cannot live with that says so, and is quoted.
+ * <p>The process receives its {@link WorkerCredentials} on standard input; a thread reads what it
+ * prints. JVM options in the environment apply to it, too: a process that cannot start with them
+ * says so, and is quoted.
  */
 public final class WorkerProcessLauncher {
 
-    /** The word on the command line that makes this program a worker. */
-    public static final String WORD = "worker-process";
+    /** The command line argument that makes this program a worker process. */
+    public static final String ARGUMENT = "worker-process";
 
     private static final String MODULE = "dev.overlap";
     private static final String MAIN = MODULE + ".Main";
 
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Duration MAX_WAIT = Duration.ofMillis(500);
 
-    /** What makes a Java machine start quickly and stay small. */
+    /** Options for a quick start and a small heap. */
     private static final List<String> OPTIONS =
             List.of(
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+UseSerialGC",
                     "-Xshare:auto",
-                    "-Xms64m", // in place of one in the environment, which may be more than:
+                    "-Xms64m", // one from the environment could exceed -Xmx
                     "-Xmx128m",
                     "-XX:-UsePerfData",
                     "-Djava.awt.headless=true");
@@ -54,32 +54,33 @@ public final class WorkerProcessLauncher {
 
     private WorkerProcessLauncher(Process process, String name) {
         this.process = process;
-        output = WorkerOutputReader.drain(process.inputReader(), name);
+        output = WorkerOutputReader.start(process.inputReader(), name);
     }
 
     /**
      * Starts a process.
      *
-     * @param ticket what it is told
-     * @throws IOException if the system will not
+     * @param credentials the credentials to pass to it
+     * @throws IOException if the system cannot start it
      */
-    static WorkerProcessLauncher start(String name, WorkerCredentials ticket) throws IOException {
+    static WorkerProcessLauncher start(String name, WorkerCredentials credentials)
+            throws IOException {
         Process process = new ProcessBuilder(command()).redirectErrorStream(true).start();
         try {
             WorkerProcessLauncher launch = new WorkerProcessLauncher(process, name);
-            launch.tell(ticket);
+            launch.sendCredentials(credentials);
             return launch;
-        } catch (RuntimeException | Error e) { // no thread to be had
+        } catch (RuntimeException | Error e) { // no thread for its output
             process.destroyForcibly();
             throw e;
         }
     }
 
-    private void tell(WorkerCredentials ticket) {
+    private void sendCredentials(WorkerCredentials credentials) {
         try (OutputStream in = process.getOutputStream()) {
-            in.write(ticket.line());
+            in.write(credentials.line());
         } catch (IOException e) {
-            LOG.debug("process {} was gone before it was told anything", process.pid(), e);
+            LOG.debug("process {} ended before it received its credentials", process.pid(), e);
         }
     }
 
@@ -93,11 +94,11 @@ public final class WorkerProcessLauncher {
         } else {
             command.addAll(List.of("--class-path", asClassPath(modules), MAIN));
         }
-        command.add(WORD);
+        command.add(ARGUMENT);
         return command;
     }
 
-    /** A module path may name a folder of modules; a class path then wants all that is in it. */
+    /** Converts a module path to a class path: a folder of modules becomes a wildcard. */
     private static String asClassPath(String modules) {
         return Arrays.stream(modules.split(File.pathSeparator))
                 .map(Path::of)
@@ -113,17 +114,17 @@ public final class WorkerProcessLauncher {
         return process;
     }
 
-    /** Its exit code; waits a moment for the system to tell, and is empty if it does not. */
+    /** Waits a moment for the exit code; empty if the process has not ended. */
     OptionalInt exitCode() throws InterruptedException {
-        if (!process.waitFor(PATIENCE)) {
+        if (!process.waitFor(MAX_WAIT)) {
             return OptionalInt.empty();
         }
-        output.awaitEnd(PATIENCE);
+        output.awaitEnd(MAX_WAIT);
         return OptionalInt.of(process.exitValue());
     }
 
-    /** What it printed last, on one line of bounded length; empty if it was mute. */
-    String lastWords() {
-        return output.lastWords();
+    /** Returns what it printed last on one line of bounded length; empty if nothing. */
+    String lastLines() {
+        return output.lastLines();
     }
 }

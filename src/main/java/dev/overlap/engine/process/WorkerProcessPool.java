@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * The worker processes of one run.
  *
- * <p>Threads: the driver thread starts and dismisses them.
+ * <p>Threads: the driver thread starts and stops them.
  */
 public final class WorkerProcessPool {
 
@@ -21,22 +21,22 @@ public final class WorkerProcessPool {
     private final List<PooledProcessWorker> workers = new ArrayList<>();
 
     /**
-     * A pool without processes yet.
+     * Creates a pool without processes.
      *
-     * @param briefing what each of them is told first
+     * @param prepareCommand the first command to each process
      */
     public WorkerProcessPool(
             TaskExecutor executor,
             TraceRecorder recorder,
             ScheduledExecutorService timer,
-            WorkerCommand.Prepare briefing) {
+            WorkerCommand.Prepare prepareCommand) {
         this.recorder = recorder;
-        shared = new SharedProcessState(executor, recorder, timer, briefing);
+        shared = new SharedProcessState(executor, recorder, timer, prepareCommand);
     }
 
-    /** Adds so many processes; they start at the same time. */
+    /** Adds processes, which start concurrently. */
     public List<PooledProcessWorker> addWorkers(int count) {
-        shared.setPlaces(count);
+        shared.setPoolSize(count);
         for (int i = 0; i < count; i++) {
             workers.add(new PooledProcessWorker(shared, recorder, shared.addWorker()));
         }
@@ -45,13 +45,13 @@ public final class WorkerProcessPool {
         return List.copyOf(workers);
     }
 
-    /** Sends all of them home; what they carry has been stopped before. */
-    public void dismiss() {
-        shared.dismiss();
-        new Closer().forEach(workers, PooledProcessWorker::dismiss).rethrow();
+    /** Stops all of them; their tasks have been stopped before. */
+    public void stop() {
+        shared.stop();
+        new Closer().forEach(workers, PooledProcessWorker::stop).rethrow();
     }
 
-    /** Waits for the ends of all, until an instant of {@link System#nanoTime}. */
+    /** Waits for all to end, but no longer than until an instant of {@link System#nanoTime}. */
     public void join(long untilNanoTime) {
         new Closer().forEach(workers, worker -> join(worker, untilNanoTime)).rethrow();
     }

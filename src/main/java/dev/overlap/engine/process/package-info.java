@@ -1,6 +1,5 @@
 /**
- * Worker processes as their parent sees them: {@link dev.overlap.engine.process.WorkerProcessPool}
- * starts them and shares what they share; messages travel over a {@link
- * dev.overlap.engine.process.MessageChannel}.
+ * The parent's side of worker processes: {@link dev.overlap.engine.process.WorkerProcessPool}
+ * starts and stops them; messages travel over a {@link dev.overlap.engine.process.MessageChannel}.
  */
 package dev.overlap.engine.process;

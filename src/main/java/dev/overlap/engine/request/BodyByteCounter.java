@@ -49,7 +49,7 @@ public final class BodyByteCounter {
 
     /** What the bodies of the task have come to, this one included. */
     public ReceivedBytes counted() {
-        return new ReceivedBytes(before.bytes() + bytes, before.unfolded() + unfolded);
+        return new ReceivedBytes(before.bytes() + bytes, before.decompressed() + unfolded);
     }
 
     /** Counts what is in the buffer, and empties it. */
@@ -68,7 +68,7 @@ public final class BodyByteCounter {
     }
 
     public void count(byte[] data, int length) throws TaskFailedException, ZipException {
-        long left = MAX_BYTES - before.unfolded();
+        long left = MAX_BYTES - before.decompressed();
         count(
                 length,
                 gzipByteCounter == null
@@ -80,7 +80,7 @@ public final class BodyByteCounter {
         bytes += length;
         unfolded = unfoldedSoFar;
         ReceivedBytes all = counted();
-        if (all.bytes() > MAX_BYTES || all.unfolded() > MAX_BYTES) {
+        if (all.bytes() > MAX_BYTES || all.decompressed() > MAX_BYTES) {
             throw new TaskFailedException(
                     FailureKind.TOO_LARGE,
                     task.label()

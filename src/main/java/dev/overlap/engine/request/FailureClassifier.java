@@ -101,18 +101,20 @@ public final class FailureClassifier {
             case NAME_NOT_FOUND ->
                     label + ": no such host name was found. Check the spelling, and the network.";
             case REFUSED ->
-                    label + " refused the connection. Check the port, and whether the server runs.";
+                    label
+                            + " refused the connection. Check the port, and that the server is"
+                            + " running.";
             case UNREACHABLE -> label + " cannot be reached from here. Check the network.";
             case TLS_EXPIRED, TLS_UNTRUSTED, TLS_WRONG_HOST, TLS_FAILED ->
                     label
-                            + ": no secure connection came about, because "
+                            + ": no secure connection could be made, because "
                             + TlsFailureClassifier.of(cause).because();
             case TIMED_OUT -> label + " did not answer in time. Raise the timeout, or try again.";
             case RESET -> label + " reset the connection. Try again, or ask the site's owner.";
             case CLOSED_EARLY ->
-                    label + " closed the connection before its reply was whole. Try again.";
+                    label + " closed the connection before its reply was complete. Try again.";
             case MALFORMED ->
-                    "%s sent a reply that is not HTTP as it should be (%s). Check that the port speaks HTTP."
+                    "%s sent a reply that is not valid HTTP (%s). Check that the port speaks HTTP."
                             .formatted(label, ExceptionText.of(cause));
             case TOO_MANY_FILES ->
                     label

@@ -98,14 +98,14 @@ public final class PollPolicy implements RequestPolicy {
             throw new TaskFailedException(
                     FailureKind.LOCATION_CIRCLE,
                     task
-                            + " sends whoever asks for its job from one Location to the next"
-                            + " without end. Ask the owner of the API.");
+                            + " redirects polls of its job from one Location to the next without"
+                            + " end. Ask the owner of the API.");
         }
         return next;
     }
 
     private URI target(HttpExchangeRequest asked, String location) throws TaskFailedException {
-        return RedirectPolicy.target(asked, location, task + " sends whoever asks for its job");
+        return RedirectPolicy.target(asked, location, task + " redirects polls of its job");
     }
 
     private static String place(HttpExchangeRequest request) {
@@ -117,12 +117,12 @@ public final class PollPolicy implements RequestPolicy {
             case 3 ->
                     new TaskFailedException(
                             FailureKind.REDIRECT_REFUSED,
-                            "%s answered the POST with a redirect that does not keep it a POST (%d). Write the address that it points at."
+                            "%s answered the POST with a redirect that would not stay a POST (%d). Use the address that it points to."
                                     .formatted(task, status));
             case 4 ->
                     new TaskFailedException(
                             FailureKind.JOB_REFUSED,
-                            "%s refused to start a job (%d). Check the address, and what its API asks for."
+                            "%s refused to start a job (%d). Check the address, and what the API expects."
                                     .formatted(task, status));
             default ->
                     new TaskFailedException(
@@ -135,8 +135,8 @@ public final class PollPolicy implements RequestPolicy {
     private TaskFailedException notDone(int status) {
         String sentence =
                 status / 100 == 4
-                        ? "%s started a job and then did not know it (%d). Try again, or ask the"
-                                + " owner of the API."
+                        ? "%s started a job and then did not recognise it (%d). Try again, or ask"
+                                + " the owner of the API."
                         : "%s started a job that failed (%d). Try again later.";
         return new TaskFailedException(FailureKind.JOB_FAILED, sentence.formatted(task, status));
     }

@@ -1,17 +1,17 @@
 package dev.overlap.engine.task;
 
 /**
- * Gives up what a task has going on.
+ * Aborts the operation that a task has in progress.
  *
- * <p>Threads: called by any, once or several times; must not block.
+ * <p>Threads: any; may be called more than once; must not block.
  */
 @FunctionalInterface
 public interface Abort {
 
     /**
-     * Gives it up.
+     * Aborts the operation.
      *
-     * @return whether there was anything to give up; nobody relies on it
+     * @return whether there was anything to abort; informative only
      */
     boolean cancel();
 }

@@ -1,23 +1,22 @@
 package dev.overlap.engine.task;
 
 /**
- * Ends what a run has begun or opened. All that ends in a run passes here, be it a task that is
- * aborted, a worker that is dismissed or a client that is closed: so a test can make each of them
- * fail, and see that the others still come about.
+ * Intercepts every abort and clean-up step of a run: aborting a task, stopping a worker, closing a
+ * client. A test can make any of them fail and check that the others still happen.
  *
- * <p>Threads: called by any, several at a time.
+ * <p>Threads: called from any, concurrently.
  */
 public interface CleanupInterceptor {
 
-    /** Ends things and does nothing else. */
+    /** Runs each step and does nothing else. */
     CleanupInterceptor PLAIN = new CleanupInterceptor() {};
 
-    /** Aborts what a task has going on. */
+    /** Aborts what a task has in progress. */
     default void abort(Abort what) {
         what.cancel();
     }
 
-    /** Takes a step of a clean-up. */
+    /** Runs a clean-up step. */
     default void end(CleanupStep step) throws Exception {
         step.run();
     }

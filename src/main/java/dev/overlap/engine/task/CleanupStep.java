@@ -5,9 +5,9 @@ package dev.overlap.engine.task;
 public interface CleanupStep {
 
     /**
-     * Takes it.
+     * Runs the step.
      *
-     * @throws Exception whatever comes out of what is ended
+     * @throws Exception whatever the closed resource throws
      */
     void run() throws Exception;
 }

@@ -4,26 +4,28 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /**
- * Ends many things one after another, each of them whatever the ones before have thrown, and keeps
- * the first fault. Later ones are its {@linkplain Throwable#addSuppressed suppressed} ones.
+ * Runs several clean-up steps one after another, each regardless of what the ones before have
+ * thrown, and keeps the first exception. Later ones are {@linkplain Throwable#addSuppressed
+ * suppressed} by it.
  *
- * <p>Every clean-up that has more than one step goes through it, because what a step throws may
- * come out of a library that says nothing of it: an {@link Error} too.
+ * <p>Every clean-up with more than one step uses it, because a step may throw anything from inside
+ * a library, even an {@link Error}.
  *
  * <pre>{@code
  * new Closer().run(client::close).forEach(threads, Thread::interrupt).rethrow();
  * }</pre>
  *
- * <p>A step that is interrupted leaves its thread so: the steps after it run, and do not wait.
+ * <p>If a step is interrupted, its thread stays interrupted: the steps after it run, but do not
+ * wait.
  *
- * <p>Threads: for one thread, which runs the steps as they are given.
+ * <p>Threads: confined to one thread, which runs each step when it is given.
  */
 public final class Closer {
 
     /**
-     * A step that is taken for many things alike.
+     * A step that is run for each of several resources.
      *
-     * @param <T> what is ended
+     * @param <T> the type of the resources
      */
     public interface Ending<T> {
         void end(T each) throws Exception;
@@ -32,17 +34,17 @@ public final class Closer {
     private final CleanupInterceptor cleanup;
     private @Nullable Throwable fault;
 
-    /** For a clean-up that is not known to follow a fault. */
+    /** Creates a closer without an earlier exception. */
     public Closer() {
         this(CleanupInterceptor.PLAIN);
     }
 
-    /** For a clean-up whose steps pass where a test may make them fail. */
+    /** Creates a closer whose steps go through an interceptor. */
     public Closer(CleanupInterceptor cleanup) {
         this.cleanup = cleanup;
     }
 
-    /** For a clean-up after a fault, which stays the first one. */
+    /** Creates a closer for a clean-up after an exception, which stays the first one. */
     public Closer(Throwable fault) {
         this();
         keep(fault);
@@ -52,15 +54,15 @@ public final class Closer {
     public Closer run(CleanupStep step) {
         try {
             cleanup.end(step);
-        } catch (Throwable e) { // of whatever kind: the next step must run
+        } catch (Throwable e) { // of any kind: the next step must run
             keep(e);
         }
         return this;
     }
 
-    /** Ends each of many things now, in their order; never throws. */
-    public <T> Closer forEach(Iterable<T> things, Ending<? super T> ending) {
-        for (T each : things) {
+    /** Runs a step for each resource now, in order; never throws. */
+    public <T> Closer forEach(Iterable<T> resources, Ending<? super T> ending) {
+        for (T each : resources) {
             run(() -> ending.end(each));
         }
         return this;
@@ -73,17 +75,17 @@ public final class Closer {
         if (fault == null) {
             fault = thrown;
         } else if (!fault.equals(
-                thrown)) { // some faults are thrown twice, and none suppresses itself
+                thrown)) { // the same instance may be thrown twice, and cannot suppress itself
             fault.addSuppressed(thrown);
         }
     }
 
-    /** What was thrown first, or null if nothing was. */
+    /** Returns what was thrown first, or null if nothing was. */
     public @Nullable Throwable fault() {
         return fault;
     }
 
-    /** Logs what was thrown first, if anything was: for a clean-up whose caller cannot help it. */
+    /** Logs what was thrown first, if anything: for a clean-up whose caller cannot react. */
     public void log(Logger log, String sentence) {
         if (fault != null) {
             log.warn(sentence, fault);
@@ -91,8 +93,7 @@ public final class Closer {
     }
 
     /**
-     * Throws what was thrown first, if anything was: the last call of a clean-up whose caller is to
-     * decide.
+     * Throws what was thrown first, if anything: for a clean-up whose caller decides.
      *
      * @throws IllegalStateException with it as its cause, if it is a checked exception
      */

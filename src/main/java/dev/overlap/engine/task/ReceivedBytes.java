@@ -1,11 +1,11 @@
 package dev.overlap.engine.task;
 
 /**
- * What the earlier bodies of a task came to.
+ * The total size of the response bodies that a task has received.
  *
- * @param bytes as they came over the wire
- * @param unfolded after decompression
+ * @param bytes as received, still compressed
+ * @param decompressed after decompression
  */
-public record ReceivedBytes(long bytes, long unfolded) {
+public record ReceivedBytes(long bytes, long decompressed) {
     public static final ReceivedBytes NOTHING = new ReceivedBytes(0, 0);
 }

@@ -20,14 +20,14 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * One task while a worker carries it: what may stop it, and that it ends once.
+ * The execution of one task by a worker; guarantees that the task ends exactly once.
  *
- * <p>Two things end a task, and they may race. Its worker calls {@link #end} when the work is over.
- * Anyone else, the timer or a person, calls {@link #stop}: the outcome is recorded at once and what
- * goes on is aborted; the worker notices by the exception that the abort causes, and its own {@link
- * #end} then only gives the worker back.
+ * <p>A task can end in two ways, which may race. Its worker calls {@link #end} when the work is
+ * done. Others, such as the timer or the user, call {@link #stop}: the outcome is recorded at once
+ * and the operation in progress is aborted; the worker notices by the exception that the abort
+ * causes, and its own {@link #end} then only releases the worker.
  *
- * <p>Threads: safe for all.
+ * <p>Threads: safe for any.
  */
 public final class TaskExecution {
 
@@ -40,14 +40,14 @@ public final class TaskExecution {
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private @Nullable Abort current;
     private @Nullable Future<?> deadline;
-    private Function<Duration, Outcome> late = this::timedOut;
+    private Function<Duration, Outcome> onTimeout = this::timedOut;
     private volatile UnaryOperator<Outcome> wording = UnaryOperator.identity();
     private @Nullable Outcome stoppedWith;
     private ReceivedBytes received = ReceivedBytes.NOTHING;
     private int exchanges;
     private int repeats;
 
-    /** A task that nobody else waits for. */
+    /** Creates the execution of a task whose aborts no run waits for. */
     public TaskExecution(Task task, TraceRecorder recorder) {
         this(task, recorder, new AbortTracker(CleanupInterceptor.PLAIN));
     }
@@ -70,27 +70,29 @@ public final class TaskExecution {
         return recorder;
     }
 
-    /** Completes when the worker is free of this task, never exceptionally. */
+    /** Returns a stage that completes when the worker is free again; never exceptionally. */
     public CompletionStage<Void> done() {
         return done;
     }
 
-    /** Whether the worker is free of this task. */
+    /** Returns whether the worker is free again. */
     public boolean isOver() {
         return done.isDone();
     }
 
-    /** Completes when the task has ended; its worker may not have noticed yet. */
+    /**
+     * Returns a stage that completes when the task has ended; its worker may not have noticed yet.
+     */
     public CompletionStage<Outcome> outcome() {
         return outcome;
     }
 
-    /** Records how it ended, ahead of {@link #end}; whatever comes later does not count. */
+    /** Records the outcome ahead of {@link #end}; later outcomes are ignored. */
     public void record(Outcome ending) {
         record(ending, System.nanoTime());
     }
 
-    /** The same, where the instant was taken elsewhere. */
+    /** As {@link #record(Outcome)}, with the instant of the end. */
     public void record(Outcome ending, long nanoTime) {
         Outcome decided = wording.apply(decided(ending));
         if (recorder.end(index(), decided, nanoTime)) {
@@ -99,8 +101,8 @@ public final class TaskExecution {
     }
 
     /**
-     * What a task that was stopped ends with, whatever its worker says: it may meet the exception
-     * of an abort before whoever stopped it gets to record the outcome.
+     * Returns the outcome that counts: that of a stop takes precedence, since the worker may see
+     * the exception of the abort before the stopping thread has recorded the outcome.
      */
     private synchronized Outcome decided(Outcome ending) {
         return stoppedWith == null ? ending : stoppedWith;
@@ -110,26 +112,31 @@ public final class TaskExecution {
         recorder.enter(index(), phase);
     }
 
-    /** Says how whatever ends the task is worded in the record; ahead of {@link #start}. */
-    public void wordedBy(UnaryOperator<Outcome> wording) {
+    /** Sets what completes the sentence of an outcome; to be called before {@link #start}. */
+    public void setWording(UnaryOperator<Outcome> wording) {
         this.wording = wording;
     }
 
-    /** What is to be said if time runs out, instead of the phase; ahead of {@link #start}. */
-    public synchronized void ifLate(Function<Duration, Outcome> outcome) {
-        late = outcome;
+    /**
+     * Sets the outcome for a timeout, in place of the default that names the phase; to be called
+     * before {@link #start}.
+     */
+    public synchronized void setTimeoutOutcome(Function<Duration, Outcome> outcome) {
+        onTimeout = outcome;
     }
 
-    private synchronized Function<Duration, Outcome> late() {
-        return late;
+    private synchronized Function<Duration, Outcome> onTimeout() {
+        return onTimeout;
     }
 
-    /** The worker's first step: from here on the clock of the timeout runs. */
+    /** Marks the start of the work by a worker and starts the timeout. */
     public void start(int worker, Duration timeout, ScheduledExecutorService timer) {
         recorder.setWorker(index(), worker);
         Future<?> scheduled =
                 timer.schedule(
-                        () -> stop(late().apply(timeout)), timeout.toNanos(), TimeUnit.NANOSECONDS);
+                        () -> stop(onTimeout().apply(timeout)),
+                        timeout.toNanos(),
+                        TimeUnit.NANOSECONDS);
         synchronized (this) {
             deadline = scheduled;
         }
@@ -141,21 +148,21 @@ public final class TaskExecution {
         return TaskFailures.timedOut(timeout, during, task.label());
     }
 
-    /** The number of the next exchange of this task, from 0. */
+    /** Returns the number of the next exchange of this task, from 0. */
     public int nextExchange() {
         return exchanges++;
     }
 
     /**
-     * Whether a request may be repeated because of a stale connection, one time more. A pool that
-     * hands out one after another without end must not keep a task going for ever.
+     * Returns whether a request may be repeated once more after a stale connection. Limited, so
+     * that a pool full of stale connections cannot keep a task busy for ever.
      */
     public boolean mayRepeat() {
         return !isStopped() && repeats++ < MAX_REPEATS;
     }
 
     /**
-     * Blocks the caller on purpose for a while; stopping the task ends that.
+     * Blocks the caller in phase PAUSE for a time; stopping the task ends the pause.
      *
      * @throws InterruptedIOException if the caller was interrupted
      */
@@ -175,17 +182,17 @@ public final class TaskExecution {
         }
     }
 
-    /** Bytes of all bodies of this task so far. */
+    /** Returns the bytes of all response bodies of this task so far. */
     public long bytes() {
         return received.bytes();
     }
 
-    /** What all bodies of this task have come to so far. */
+    /** Returns the total size of all response bodies of this task so far. */
     public ReceivedBytes received() {
         return received;
     }
 
-    /** One more body is whole. */
+    /** Notes that another response body is complete. */
     public void received(ReceivedBytes all) {
         received = all;
         repeats = 0;
@@ -196,10 +203,10 @@ public final class TaskExecution {
     }
 
     /**
-     * Says how to abort what goes on from now on; it is aborted at once if the task is stopped
-     * already.
+     * Sets how to abort the operation that is now in progress; aborts it at once if the task is
+     * already stopped.
      *
-     * @return what would have been aborted so far, or null
+     * @return the previous abort, or null
      */
     public @Nullable Abort onStop(Abort abort) {
         Abort before;
@@ -214,7 +221,7 @@ public final class TaskExecution {
         return before;
     }
 
-    /** Ends the task from outside, and aborts what goes on. Never throws. */
+    /** Ends the task from outside and aborts the operation in progress. Never throws. */
     public void stop(Outcome outcome) {
         aborts.run(() -> stopNow(outcome));
     }
@@ -237,7 +244,7 @@ public final class TaskExecution {
         }
     }
 
-    /** Ends the task, unless it has ended before, and gives the worker back. */
+    /** Ends the task, unless it has ended already, and releases the worker. */
     public void end(Outcome outcome) {
         Future<?> timer;
         synchronized (this) {

@@ -5,27 +5,27 @@ import dev.overlap.plan.Task;
 import dev.overlap.trace.Outcome;
 
 /**
- * What a worker needs of its run to execute tasks.
+ * Executes tasks for the workers of a run.
  *
- * <p>Threads: safe for all.
+ * <p>Threads: safe for any.
  */
 public interface TaskExecutor {
 
-    /** A task was handed over. It is over at once if the run is. */
+    /** Begins the execution of a submitted task; it is over at once if the run was cancelled. */
     TaskExecution begin(Task task);
 
-    /** A worker takes the first step of a task. */
+    /** Marks the start of the work on a task by a worker. */
     void start(TaskExecution execution, int worker);
 
     /**
-     * Executes a task by calls that block the caller. Never throws: whatever goes wrong ends this
-     * task, and the worker and the other tasks go on.
+     * Marks the start of a task and executes it by blocking calls. Never throws: a failure ends
+     * this task only.
      */
     Outcome fetchBlocking(TaskExecution execution, int worker);
 
-    /** The same for a task whose first step was taken before. */
+    /** Executes a started task by blocking calls. Never throws. */
     Outcome fetchBlocking(TaskExecution execution);
 
-    /** Computes on the calling thread. */
+    /** Executes a computation on the calling thread. */
     Outcome compute(TaskExecution execution, Site.Compute site);
 }

@@ -7,12 +7,12 @@ import dev.overlap.trace.Phase;
 
 import java.time.Duration;
 
-/** The failures of tasks that no library tells of: time that ran out, and what a run lacks. */
+/** The failures of tasks that do not come from an exception of a library, such as timeouts. */
 public final class TaskFailures {
 
     private TaskFailures() {}
 
-    /** The outcome of a task that took longer than it may. */
+    /** Returns the outcome of a task that exceeded its timeout. */
     public static Outcome.Failed timedOut(Duration timeout, Phase during, String label) {
         return new Outcome.Failed(
                 FailureKind.TIMED_OUT,
@@ -20,7 +20,7 @@ public final class TaskFailures {
                         .formatted(label, DurationParser.write(timeout), during.words()));
     }
 
-    /** The outcome of a task whose step waited for the loop that it held. */
+    /** Returns the outcome of a task whose step waited for the loop that it blocked. */
     public static Outcome.Failed waitedForItself(Duration timeout, String label) {
         return new Outcome.Failed(
                 FailureKind.TIMED_OUT,
@@ -28,21 +28,21 @@ public final class TaskFailures {
                         .formatted(label, DurationParser.write(timeout)));
     }
 
-    /** The outcome of a task that waited for a loop that is there no more. */
+    /** Returns the outcome of a task whose event loop has died. */
     public static Outcome.Failed loopDied(String label) {
         return new Outcome.Failed(
                 FailureKind.OTHER,
                 label
-                        + " was not finished: the event loop has died, by a fault of Overlap. Run"
-                        + " it again.");
+                        + " was not finished: the event loop died because of a fault in Overlap."
+                        + " Run it again.");
     }
 
-    /** The outcome of a task for which the system had no thread. */
+    /** Returns the outcome of a task for which the system refused a thread. */
     public static Outcome.Failed noThread(String label) {
         return new Outcome.Failed(
                 FailureKind.TOO_MANY_THREADS,
                 label
-                        + " could not be begun: this system allows no more threads. Run fewer tasks"
-                        + " at once, or on virtual threads.");
+                        + " could not be started: this system allows no more threads. Run fewer"
+                        + " tasks at once, or on virtual threads.");
     }
 }

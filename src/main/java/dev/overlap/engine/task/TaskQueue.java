@@ -7,10 +7,11 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * The tasks that wait for one worker. A run waits for each of them, so none may be left behind when
- * the worker's thread ends, whatever ended it: from then on every task is over as soon as it comes.
+ * The queue of one worker. The run waits for every task in it, so none may be left when the
+ * worker's thread ends, for whatever reason: after {@link #close} every task that is added ends at
+ * once.
  *
- * <p>Threads: any may add; the worker's own takes and closes.
+ * <p>Threads: any may add; the worker's own thread takes and closes.
  */
 public final class TaskQueue {
 
@@ -31,7 +32,7 @@ public final class TaskQueue {
         return waiting.take();
     }
 
-    /** Nobody takes any more. */
+    /** Ends all waiting tasks, and from now on every task that is added. */
     public void close() {
         synchronized (this) {
             closed = true;
@@ -48,7 +49,7 @@ public final class TaskQueue {
                         : new Outcome.Failed(
                                 FailureKind.WORKER_DIED,
                                 execution.task().label()
-                                        + " was not begun: the worker that was to carry it has"
-                                        + " ended. Run it again."));
+                                        + " was not started: its worker had already ended. Run it"
+                                        + " again."));
     }
 }

@@ -1,5 +1,6 @@
 /**
- * One task while a worker executes it: {@link dev.overlap.engine.task.TaskExecution} says how it is
- * stopped, and that it ends once.
+ * The execution of one task, how it is stopped and how it ends: {@link
+ * dev.overlap.engine.task.TaskExecution}; and closing of several resources: {@link
+ * dev.overlap.engine.task.Closer}.
  */
 package dev.overlap.engine.task;

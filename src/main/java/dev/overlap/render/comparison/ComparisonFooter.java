@@ -16,11 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What stands under a picture of a comparison: the words of the two marks, and the sentence.
+ * The footer of a comparison: the captions of the two reference lines, and the conclusion.
  *
- * @param marks those that are shown
- * @param sentence in lines
- * @param captionLines how many lines the words of the marks take
+ * @param marks the visible reference lines
+ * @param sentence the conclusion, wrapped into lines
+ * @param captionLines the number of lines the captions take
  */
 record ComparisonFooter(List<FooterMark> marks, List<String> sentence, int captionLines) {
 
@@ -29,21 +29,21 @@ record ComparisonFooter(List<FooterMark> marks, List<String> sentence, int capti
     static final double SENTENCE_LINE = 21;
 
     private static final double GAP = 5;
-    private static final double BEFORE_SENTENCE = 8;
+    private static final double SENTENCE_GAP = 8;
     private static final int MAX_LINES = 4;
 
-    /** Which of the two a mark is, and so its colour. */
+    /** The kind of a reference line, which determines its colour. */
     enum MarkKind {
         LONGEST,
         ONE_BY_ONE
     }
 
     /**
-     * A line through all parts, and its words below.
+     * A reference line through all panels, and its caption.
      *
-     * @param x of the line; beyond the right edge of the plot where it is only pointed to
-     * @param left where its words begin
-     * @param right where they end
+     * @param x of the line; beyond the right edge of the plot if only an arrow points to it
+     * @param left edge of the caption
+     * @param right edge of the caption
      */
     record FooterMark(MarkKind kind, String words, double x, double left, double right) {
 
@@ -59,11 +59,15 @@ record ComparisonFooter(List<FooterMark> marks, List<String> sentence, int capti
             VariantPanels variantPanels, TimeScale scale, double width, TextFitter textFitter) {
         List<FooterMark> marks = marks(variantPanels, scale, textFitter);
         boolean touch = marks.size() == 2 && touch(marks.getFirst(), marks.getLast());
-        double room = width - 2 * PaintTarget.PAD;
+        double available = width - 2 * PaintTarget.PAD;
         return new ComparisonFooter(
                 marks,
                 TextWrapper.lines(
-                        variantPanels.shown().sentence(), SENTENCE, room, MAX_LINES, textFitter),
+                        variantPanels.shown().sentence(),
+                        SENTENCE,
+                        available,
+                        MAX_LINES,
+                        textFitter),
                 marks.isEmpty() ? 0 : touch ? 2 : 1);
     }
 
@@ -90,7 +94,7 @@ record ComparisonFooter(List<FooterMark> marks, List<String> sentence, int capti
             long wall = measured.medianNanos();
             String words = PictureText.SEQUENTIAL_MEASURED.formatted(DurationFormat.text(wall));
             marks.add(mark(MarkKind.ONE_BY_ONE, words, wall, scale, textFitter));
-        } else if (basis != null && basis.sumNanos() > 0 && variantPanels.mostTasks() > 1) {
+        } else if (basis != null && basis.sumNanos() > 0 && variantPanels.maxTasks() > 1) {
             long sum = basis.sumNanos();
             marks.add(
                     mark(
@@ -106,12 +110,12 @@ record ComparisonFooter(List<FooterMark> marks, List<String> sentence, int capti
     private static FooterMark mark(
             MarkKind markKind, String words, long at, TimeScale scale, TextFitter textFitter) {
         boolean beyond = at > scale.range().endNanos();
-        String said = beyond ? words + " \u2192" : words;
+        String caption = beyond ? words + " \u2192" : words;
         double x = beyond ? scale.right() + 1 : scale.edge(at);
-        double width = textFitter.width(said, TextStyle.SMALL);
-        boolean late = beyond || x > (scale.left() + scale.right()) / 2;
-        double left = late ? x - GAP - width : x + GAP;
-        return new FooterMark(markKind, said, x, left, left + width);
+        double width = textFitter.width(caption, TextStyle.SMALL);
+        boolean captionAtLeft = beyond || x > (scale.left() + scale.right()) / 2;
+        double left = captionAtLeft ? x - GAP - width : x + GAP;
+        return new FooterMark(markKind, caption, x, left, left + width);
     }
 
     double captionsHeight() {
@@ -119,7 +123,7 @@ record ComparisonFooter(List<FooterMark> marks, List<String> sentence, int capti
     }
 
     double height() {
-        double said = sentence.size() * SENTENCE_LINE;
-        return captionsHeight() + (sentence.isEmpty() ? 0 : said + BEFORE_SENTENCE) + 8;
+        double caption = sentence.size() * SENTENCE_LINE;
+        return captionsHeight() + (sentence.isEmpty() ? 0 : caption + SENTENCE_GAP) + 8;
     }
 }

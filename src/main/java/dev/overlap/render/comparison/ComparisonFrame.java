@@ -8,16 +8,16 @@ import dev.overlap.render.TimeRange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one picture of a comparison shows: several runs of one list under each other, on one time
- * axis, so that their lengths can be compared by eye.
+ * The content of one drawing of a comparison: several runs of one list, one below the other on a
+ * common time axis.
  *
- * @param comparison what was measured so far
- * @param order how its entries are sorted, from top to bottom
- * @param guesses what people thought before
- * @param sentence what stands under it all, or empty
- * @param selected the index of an entry in the comparison's own order, or -1
- * @param scroll how many units of the parts lie above the visible ones
- * @param range the stretch of time, or null for all that there is to show
+ * @param comparison the results so far
+ * @param order the sort order of the panels, from top to bottom
+ * @param guesses the user's guesses
+ * @param sentence the conclusion below the panels, or empty
+ * @param selected the index of a variant in the comparison's own order, or -1
+ * @param scroll the scroll offset of the panels, in units
+ * @param range the visible time range, or null for everything
  */
 public record ComparisonFrame(
         Comparison comparison,
@@ -28,27 +28,27 @@ public record ComparisonFrame(
         double scroll,
         @Nullable TimeRange range) {
 
-    /** All of a comparison, the fastest first. */
+    /** A whole comparison, the fastest variant first. */
     public static ComparisonFrame of(Comparison comparison) {
         return new ComparisonFrame(comparison, SortOrder.WALL, Guesses.NONE, "", -1, 0, null);
     }
 
-    /** The same, sorted so. */
+    /** Returns a copy with this sort order. */
     public ComparisonFrame sortedBy(SortOrder order) {
         return new ComparisonFrame(comparison, order, guesses, sentence, selected, scroll, range);
     }
 
-    /** The same beside these guesses. */
+    /** Returns a copy with these guesses. */
     public ComparisonFrame guessing(Guesses guesses) {
         return new ComparisonFrame(comparison, order, guesses, sentence, selected, scroll, range);
     }
 
-    /** The same above this sentence. */
+    /** Returns a copy with this sentence. */
     public ComparisonFrame saying(String sentence) {
         return new ComparisonFrame(comparison, order, guesses, sentence, selected, scroll, range);
     }
 
-    /** Whether there is anything in it that grows by itself. */
+    /** Whether a run is in progress, so that the drawing changes over time. */
     public boolean isLive() {
         return comparison.entries().stream()
                 .anyMatch(variantResult -> variantResult.live() != null);

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * Where everything stands in one picture of a comparison, and so also what lies under a point.
+ * The layout of one drawing of a comparison, used for painting and hit testing.
  *
- * <p>From top to bottom: legend, time axis, the parts, the words of the marks, the sentence. From
- * left to right: the names, the plot, the numbers. All parts are equally high: they share the room
- * up to the height from which on bars would only be thick, and where there is less than the least
- * for each they scroll between the axis and the words of the marks.
+ * <p>From top to bottom: legend, time axis, panels, captions of the reference lines, conclusion.
+ * From left to right: labels, plot, metrics. All panels have the same height: they share the
+ * available space up to a maximum, and if there is less than their minimum they scroll between the
+ * axis and the captions.
  */
 public final class ComparisonLayout {
 
@@ -30,9 +30,9 @@ public final class ComparisonLayout {
     private static final double ROUNDING = 0.01;
 
     /**
-     * What lies under a point.
+     * The result of a hit test.
      *
-     * @param index of the entry in the comparison's own order
+     * @param index of the variant in the comparison's own order
      * @param nanos the instant there, or -1 beside the plot
      */
     public record Under(int index, VariantResult result, long nanos) {}
@@ -52,42 +52,46 @@ public final class ComparisonLayout {
         this.width = target.width();
         columns = NumberColumns.of(variantPanels, textFitter, plotLeft(width), width);
         double right = Math.max(plotLeft(width) + 1, columns.left());
-        TimeRange own = variantPanels.shown().range();
-        TimeRange range = own == null ? variantPanels.window() : own;
+        TimeRange requested = variantPanels.shown().range();
+        TimeRange range = requested == null ? variantPanels.window() : requested;
         scale = new TimeScale(range, plotLeft(width), right, target.pixel());
         strips = PanelLayout.Strips.of(variantPanels);
         footer = ComparisonFooter.of(variantPanels, scale, width, textFitter);
-        double room = Math.max(0, target.height() - LEGEND - AXIS - footer.height());
-        double each = Math.floor(room / Math.max(1, variantPanels.list().size()) + ROUNDING);
-        partHeight = Math.clamp(each, PanelLayout.LEAST, PanelLayout.most(variantPanels));
-        view = new VerticalSpan(LEGEND + AXIS, Math.min(room, contentHeight()));
-        scroll = Math.clamp(variantPanels.shown().scroll(), 0, mostScroll());
+        double available = Math.max(0, target.height() - LEGEND - AXIS - footer.height());
+        double equalShare =
+                Math.floor(available / Math.max(1, variantPanels.list().size()) + ROUNDING);
+        partHeight =
+                Math.clamp(
+                        equalShare, PanelLayout.MIN_HEIGHT, PanelLayout.maxHeight(variantPanels));
+        view = new VerticalSpan(LEGEND + AXIS, Math.min(available, contentHeight()));
+        scroll = Math.clamp(variantPanels.shown().scroll(), 0, maxScroll());
     }
 
     private static double plotLeft(double width) {
         return Math.ceil(Math.clamp(width * GUTTER_SHARE, MIN_GUTTER, MAX_GUTTER));
     }
 
-    /** The height at which all parts are in sight and as high as is comfortable. */
+    /** The height at which all panels are visible at a comfortable height. */
     static double comfortableHeight(
             VariantPanels variantPanels, double width, TextFitter textFitter) {
         return heightAt(PanelLayout.comfortable(variantPanels), variantPanels, width, textFitter);
     }
 
-    /** The least height at which all parts are in sight. */
-    static double leastHeight(VariantPanels variantPanels, double width, TextFitter textFitter) {
-        return heightAt(PanelLayout.LEAST, variantPanels, width, textFitter);
+    /** The minimum height at which all panels are visible. */
+    static double minHeight(VariantPanels variantPanels, double width, TextFitter textFitter) {
+        return heightAt(PanelLayout.MIN_HEIGHT, variantPanels, width, textFitter);
     }
 
     private static double heightAt(
             double part, VariantPanels variantPanels, double width, TextFitter textFitter) {
         PaintTarget any =
-                new PaintTarget(width, 1_000, 1, Theme.LIGHT); // a footer depends on the width only
+                new PaintTarget(
+                        width, 1_000, 1, Theme.LIGHT); // the footer depends on the width only
         ComparisonFooter footer = new ComparisonLayout(variantPanels, any, textFitter).footer;
         return LEGEND + AXIS + variantPanels.list().size() * part + footer.height();
     }
 
-    /** What is at a point, or null where there is no part. */
+    /** Returns what is at a point, or null if there is no panel. */
     public @Nullable Under hit(double x, double y) {
         int position = (int) Math.floor((y - view.top() + scroll) / partHeight);
         if (!view.contains(y) || position < 0 || position >= variantPanels.list().size()) {
@@ -98,49 +102,49 @@ public final class ComparisonLayout {
         return new Under(panel.index(), panel.result(), inPlot ? scale.nanos(x) : -1);
     }
 
-    /** The strip of an entry that is shown; outside {@link #view()} if it is scrolled away. */
+    /** The span of a variant's panel; outside {@link #view()} if scrolled away. */
     public VerticalSpan partOf(int index) {
         List<Integer> order = indices();
         return band(order.indexOf(index));
     }
 
-    /** Where the things of a part stand within its strip. */
+    /** The layout within a panel's span. */
     PanelLayout place(VariantPanel panel, VerticalSpan verticalSpan) {
         int tasks = panel.drawn() == null ? 0 : panel.drawn().trace().tasks().size();
         return PanelLayout.of(verticalSpan, tasks, strips);
     }
 
-    /** The strip at a position, counted from the top; it may be scrolled away. */
+    /** The span at a position, counted from the top; may be scrolled away. */
     VerticalSpan band(int position) {
         return new VerticalSpan(view.top() - scroll + position * partHeight, partHeight);
     }
 
-    /** The indices of the entries from top to bottom. */
+    /** The indices of the variants from top to bottom. */
     public List<Integer> indices() {
         return variantPanels.list().stream().map(VariantPanel::index).toList();
     }
 
-    /** The strip in which the parts are seen. */
+    /** The viewport of the panels. */
     public VerticalSpan view() {
         return view;
     }
 
-    /** The height of all parts together, seen or not. */
+    /** The height of all panels together. */
     public double contentHeight() {
         return variantPanels.list().size() * partHeight;
     }
 
-    /** How far the parts can be scrolled. */
-    public double mostScroll() {
+    /** The maximum scroll offset. */
+    public double maxScroll() {
         return Math.max(0, contentHeight() - view.height());
     }
 
-    /** How far the parts are scrolled in this picture. */
+    /** The scroll offset of this drawing. */
     public double scroll() {
         return scroll;
     }
 
-    /** The time that is shown. */
+    /** The visible time range. */
     public TimeRange shownWindow() {
         return scale.range();
     }
@@ -150,7 +154,7 @@ public final class ComparisonLayout {
         return scale.nanos(x);
     }
 
-    /** Where an instant lies. */
+    /** The x of an instant. */
     public double xOf(long nanos) {
         return scale.x(nanos);
     }

@@ -18,46 +18,45 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
- * Paints a comparison: the same picture in the window, in a file and in a test. A function of its
- * arguments; what it remembers are texts that it has cut to a width and the figures of traces that
- * it has counted.
+ * Paints a comparison, identically in the window, in files and in tests. A function of its
+ * arguments apart from caches of shortened texts and trace metrics.
  *
- * <p>Threads: one at a time. Cost: a look at every phase of a trace when it is first seen, and
- * while it grows a few times a second; besides that what is visible.
+ * <p>Threads: one at a time. Cost: visits every phase of a trace when it is first seen, and a few
+ * times per second while it grows; otherwise depends on what is visible.
  */
 public final class ComparisonPainter {
 
     private static final double SWATCH = 12;
     private static final double GAP = 6;
-    private static final double BETWEEN = 16;
+    private static final double COLUMN_GAP = 16;
 
     private final TextFitter textFitter;
-    private final TraceMetricsCache memory = new TraceMetricsCache();
+    private final TraceMetricsCache metricsCache = new TraceMetricsCache();
 
     public ComparisonPainter(TextMetrics metrics) {
         this.textFitter = new TextFitter(metrics);
     }
 
-    /** Where everything would stand. */
+    /** Returns the layout without painting. */
     public ComparisonLayout layout(ComparisonFrame shown, PaintTarget target) {
-        return new ComparisonLayout(VariantPanels.of(shown, memory), target, textFitter);
+        return new ComparisonLayout(VariantPanels.of(shown, metricsCache), target, textFitter);
     }
 
-    /** The height at which all parts are in sight and as high as is comfortable. */
+    /** The height at which all panels are visible at a comfortable height. */
     public double comfortableHeight(ComparisonFrame shown, double width) {
         return ComparisonLayout.comfortableHeight(
-                VariantPanels.of(shown, memory), width, textFitter);
+                VariantPanels.of(shown, metricsCache), width, textFitter);
     }
 
-    /** The least height at which all parts are in sight. */
-    public double leastHeight(ComparisonFrame shown, double width) {
-        return ComparisonLayout.leastHeight(VariantPanels.of(shown, memory), width, textFitter);
+    /** The minimum height at which all panels are visible. */
+    public double minHeight(ComparisonFrame shown, double width) {
+        return ComparisonLayout.minHeight(VariantPanels.of(shown, metricsCache), width, textFitter);
     }
 
     /**
-     * Paints over a whole sheet.
+     * Paints the whole target.
      *
-     * @return where everything stands now
+     * @return the layout
      */
     public ComparisonLayout paint(Surface surface, ComparisonFrame shown, PaintTarget target) {
         ComparisonLayout layout = layout(shown, target);
@@ -65,14 +64,14 @@ public final class ComparisonPainter {
         return layout;
     }
 
-    /** One picture in the making. */
+    /** One drawing in progress. */
     private final class Picture {
 
         private final Surface surface;
         private final PaintTarget target;
         private final Theme theme;
         private final ComparisonLayout layout;
-        private final Set<Phase> seen = EnumSet.noneOf(Phase.class);
+        private final Set<Phase> visiblePhases = EnumSet.noneOf(Phase.class);
 
         Picture(Surface surface, PaintTarget target, ComparisonLayout layout) {
             this.surface = surface;
@@ -83,12 +82,13 @@ public final class ComparisonPainter {
 
         void paint() {
             surface.fill(0, 0, target.width(), target.height(), theme.ground());
-            PanelPainter parts = new PanelPainter(surface, theme, textFitter, layout, seen);
+            PanelPainter parts =
+                    new PanelPainter(surface, theme, textFitter, layout, visiblePhases);
             inView(this::selection);
             axis();
             inView(() -> each(parts::plot));
             marks();
-            inView(() -> each(parts::words));
+            inView(() -> each(parts::texts));
             legend();
             sentence();
         }
@@ -116,7 +116,7 @@ public final class ComparisonPainter {
 
         private void axis() {
             double right = layout.plotRight();
-            double to = layout.columns().left() + BETWEEN;
+            double to = layout.columns().left() + COLUMN_GAP;
             VerticalSpan view = layout.view();
             new TimeAxis(
                             surface,
@@ -125,7 +125,7 @@ public final class ComparisonPainter {
                             layout.scale(),
                             layout.axis(),
                             view.bottom(),
-                            layout.plotLeft() - BETWEEN * 2,
+                            layout.plotLeft() - COLUMN_GAP * 2,
                             Math.max(right, to))
                     .paint();
             for (Map.Entry<NumberColumn, Double> column : layout.columns().rights().entrySet()) {
@@ -138,7 +138,7 @@ public final class ComparisonPainter {
             }
         }
 
-        /** Gives all parts in sight to one pass over them. */
+        /** Applies one pass to all visible panels. */
         private void each(BiConsumer<VariantPanel, VerticalSpan> pass) {
             VerticalSpan view = layout.view();
             double pixel = target.pixel();
@@ -169,12 +169,12 @@ public final class ComparisonPainter {
             }
         }
 
-        /** The phases that can be seen in some part. */
+        /** The phases visible in any panel. */
         private void legend() {
             double x = PaintTarget.PAD;
             double middle = ComparisonLayout.LEGEND / 2 + 2;
             PhaseBrush brush = new PhaseBrush(surface, theme);
-            for (Phase phase : seen) {
+            for (Phase phase : visiblePhases) {
                 double width = SWATCH + GAP + textFitter.width(phase.words(), TextStyle.SMALL);
                 if (x + width > target.width()) {
                     return;
@@ -182,7 +182,7 @@ public final class ComparisonPainter {
                 brush.paint(phase, x, middle, SWATCH, SWATCH);
                 double begin = x + SWATCH + GAP;
                 text(phase.words(), begin, middle, Surface.Align.LEFT, theme.quietText());
-                x += width + BETWEEN;
+                x += width + COLUMN_GAP;
             }
         }
 

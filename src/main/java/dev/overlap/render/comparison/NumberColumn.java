@@ -8,22 +8,22 @@ import dev.overlap.trace.WorkerTrack.Role;
 
 import java.util.Locale;
 
-/** The columns of numbers beside the parts of a comparison, from left to right. */
+/** The columns of metrics beside the panels of a comparison, from left to right. */
 enum NumberColumn {
     WALL("wall", 0) {
         @Override
         Cell cell(VariantPanel panel, VariantPanels all) {
             VariantPanel.Drawn drawn = panel.drawn();
-            long most = all.shown().comparison().mostNanos();
+            long max = all.shown().comparison().maxNanos();
             if (panel.wallNanos() >= 0) {
                 return new Cell(
-                        DurationFormat.inColumn(panel.wallNanos(), most), spread(panel, most));
+                        DurationFormat.inColumn(panel.wallNanos(), max), spread(panel, max));
             }
             return drawn == null
                     ? Cell.NONE
                     : new Cell(
                             DurationFormat.inColumn(
-                                    drawn.horizonNanos(), Math.max(most, drawn.horizonNanos())),
+                                    drawn.horizonNanos(), Math.max(max, drawn.horizonNanos())),
                             "so far");
         }
     },
@@ -34,42 +34,42 @@ enum NumberColumn {
             if (!Double.isNaN(measured)) {
                 return new Cell(StandaloneText.times(measured), "");
             }
-            boolean comes =
+            boolean willBeMeasured =
                     all.shown().comparison().oneByOne() != null
                             && !all.shown().comparison().finished();
-            if (comes || panel.wallNanos() <= 0) {
+            if (willBeMeasured || panel.wallNanos() <= 0) {
                 return Cell.NONE;
             }
             double derived = all.shown().comparison().derivedSpeedUp(panel.result(), all.basis());
             return Double.isNaN(derived)
-                    ? new Cell(Cell.NOUGHT, "")
+                    ? new Cell(Cell.DASH, "")
                     : new Cell("\u2248 " + StandaloneText.times(derived), "derived");
         }
     },
     THREADS("threads", 3) {
         @Override
         Cell of(VariantPanel.Drawn drawn) {
-            PanelMetrics figures = drawn.figures();
-            int virtual = figures.heads().of(Role.VIRTUAL_THREAD);
-            int helpers = figures.helpers();
+            PanelMetrics metrics = drawn.metrics();
+            int virtual = metrics.workers().of(Role.VIRTUAL_THREAD);
+            int helpers = metrics.helpers();
             String note = helpers == 0 ? "" : "+ " + NumberFormats.count(helpers, "helper");
-            if (virtual > 0 && figures.carriers() == 0) {
+            if (virtual > 0 && metrics.carriers() == 0) {
                 return new Cell(number(virtual), "virtual");
             }
             return new Cell(
-                    number(figures.threads()), virtual > 0 ? number(virtual) + " virtual" : note);
+                    number(metrics.threads()), virtual > 0 ? number(virtual) + " virtual" : note);
         }
     },
     PROCESSES("processes", 4) {
         @Override
         Cell of(VariantPanel.Drawn drawn) {
-            return new Cell(number(drawn.figures().heads().of(Role.PROCESS)), "");
+            return new Cell(number(drawn.metrics().workers().of(Role.PROCESS)), "");
         }
     },
     IN_FLIGHT("in flight", 5) {
         @Override
         Cell of(VariantPanel.Drawn drawn) {
-            return new Cell(number(drawn.figures().numbers().peakInFlight()), "");
+            return new Cell(number(drawn.metrics().numbers().peakInFlight()), "");
         }
     },
     CPU("CPU", 6) {
@@ -86,7 +86,7 @@ enum NumberColumn {
     FAILED("failed", 2) {
         @Override
         Cell of(VariantPanel.Drawn drawn) {
-            Statistics numbers = drawn.figures().numbers();
+            Statistics numbers = drawn.metrics().numbers();
             return new Cell(number(numbers.failed()), numbers.failed() == 0 ? "" : note(numbers));
         }
 
@@ -98,19 +98,19 @@ enum NumberColumn {
     };
 
     /**
-     * What stands in a column beside a part.
+     * The cell of a panel in a column.
      *
      * @param text the number
-     * @param note what is to be known of it, in a smaller line below
+     * @param note a remark, in a smaller line below
      */
     record Cell(String text, String note) {
 
         static final Cell NONE = new Cell("", "");
-        static final String NOUGHT = "\u2013";
+        static final String DASH = "\u2013";
 
-        /** Whether it says more than that there is nothing. */
-        boolean says() {
-            return !text.isEmpty() && !text.equals(NOUGHT);
+        /** Whether it contains more than a placeholder. */
+        boolean hasValue() {
+            return !text.isEmpty() && !text.equals(DASH);
         }
     }
 
@@ -128,36 +128,38 @@ enum NumberColumn {
         return heading;
     }
 
-    /** Which ones stay where there is no room for all: those with a small number. */
+    /**
+     * The priority if there is not enough space for all columns; smaller numbers are more
+     * important.
+     */
     int importance() {
         return importance;
     }
 
-    /** Whether it is one of the two that a comparison is about. */
+    /** Whether it is one of the two columns that a comparison is about. */
     boolean isMain() {
         return this == WALL || this == SPEED_UP;
     }
 
-    /** What stands here beside a part. */
+    /** Returns the cell of a panel. */
     Cell cell(VariantPanel panel, VariantPanels all) {
         VariantPanel.Drawn drawn = panel.drawn();
         return drawn == null ? Cell.NONE : of(drawn);
     }
 
-    /** What stands here beside a run that is drawn; asked unless a column looks further. */
+    /** Returns the cell of a drawn run, for columns that need nothing else. */
     Cell of(VariantPanel.Drawn drawn) {
         return Cell.NONE;
     }
 
     private static String number(int count) {
-        return count == 0 ? Cell.NOUGHT : NumberFormats.count(count);
+        return count == 0 ? Cell.DASH : NumberFormats.count(count);
     }
 
-    /** From the shortest run to the longest one, where there are several. */
-    private static String spread(VariantPanel panel, long most) {
+    /** From the shortest run to the longest, if there are several. */
+    private static String spread(VariantPanel panel, long max) {
         return panel.result().samples().size() < 2
                 ? ""
-                : DurationFormat.range(
-                        panel.result().leastNanos(), panel.result().mostNanos(), most);
+                : DurationFormat.range(panel.result().minNanos(), panel.result().maxNanos(), max);
     }
 }

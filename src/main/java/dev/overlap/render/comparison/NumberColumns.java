@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which columns of numbers there are and where they end. One that says nothing of any part is left
- * out, and so are the least important ones where they would leave too little for the plot.
+ * The visible columns of metrics and their positions. A column without any value is omitted, and so
+ * are the least important ones if they would leave too little space for the plot.
  *
  * @param rights the right edge of each, in units of the layout
- * @param left where the first one begins
+ * @param left the left edge of the first one
  */
 record NumberColumns(Map<NumberColumn, Double> rights, double left) {
 
@@ -23,50 +23,50 @@ record NumberColumns(Map<NumberColumn, Double> rights, double left) {
     static final TextStyle NUMBER = new TextStyle(13.5, true);
     static final TextStyle NOTE = new TextStyle(11, false);
 
-    private static final double BETWEEN = 18;
+    private static final double COLUMN_GAP = 18;
     private static final double MIN_COLUMN = 40;
     private static final double MIN_PLOT_SHARE = 0.36;
 
     static NumberColumns of(
             VariantPanels variantPanels, TextFitter textFitter, double plotLeft, double width) {
-        double room = width - plotLeft - width * MIN_PLOT_SHARE;
-        List<NumberColumn> taken = new ArrayList<>();
+        double available = width - plotLeft - width * MIN_PLOT_SHARE;
+        List<NumberColumn> chosen = new ArrayList<>();
         double used = PaintTarget.PAD;
         for (NumberColumn column : byImportance(variantPanels)) {
-            double wide = width(column, variantPanels, textFitter) + BETWEEN;
-            if (used + wide > room) {
+            double columnWidth = width(column, variantPanels, textFitter) + COLUMN_GAP;
+            if (used + columnWidth > available) {
                 break;
             }
-            taken.add(column);
-            used += wide;
+            chosen.add(column);
+            used += columnWidth;
         }
-        return placed(taken, variantPanels, textFitter, width);
+        return placed(chosen, variantPanels, textFitter, width);
     }
 
     private static List<NumberColumn> byImportance(VariantPanels variantPanels) {
         return List.of(NumberColumn.values()).stream()
-                .filter(column -> says(column, variantPanels))
+                .filter(column -> hasValue(column, variantPanels))
                 .sorted(Comparator.comparingInt(NumberColumn::importance))
                 .toList();
     }
 
-    private static boolean says(NumberColumn column, VariantPanels variantPanels) {
+    private static boolean hasValue(NumberColumn column, VariantPanels variantPanels) {
         return column.isMain()
                 || variantPanels.list().stream()
-                        .anyMatch(panel -> column.cell(panel, variantPanels).says());
+                        .anyMatch(panel -> column.cell(panel, variantPanels).hasValue());
     }
 
     private static NumberColumns placed(
-            List<NumberColumn> taken,
+            List<NumberColumn> chosen,
             VariantPanels variantPanels,
             TextFitter textFitter,
             double width) {
         Map<NumberColumn, Double> rights = new EnumMap<>(NumberColumn.class);
         double right = width - PaintTarget.PAD;
         for (NumberColumn column : List.of(NumberColumn.values()).reversed()) {
-            if (taken.contains(column)) {
+            if (chosen.contains(column)) {
                 rights.put(column, right);
-                right -= Math.ceil(width(column, variantPanels, textFitter)) + BETWEEN;
+                right -= Math.ceil(width(column, variantPanels, textFitter)) + COLUMN_GAP;
             }
         }
         return new NumberColumns(rights, right);

@@ -9,9 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The words to the left of a part: its name, its workers, what is to be known of them. A long name
- * takes a second line where the part is high enough; what then finds no line of its own joins the
- * one before it.
+ * The label to the left of a panel: name, workers and remarks. A long name takes a second line if
+ * the panel is high enough; remarks without a line of their own are joined to the previous one.
  */
 final class PanelLabelText {
 
@@ -22,11 +21,11 @@ final class PanelLabelText {
     private static final double SMALL_LINE = 15;
 
     /**
-     * A line of words.
+     * A line of the label.
      *
-     * @param loud whether it is to be noticed
+     * @param highlighted whether it is highlighted
      */
-    record LabelLine(String text, TextStyle style, boolean loud) {
+    record LabelLine(String text, TextStyle style, boolean highlighted) {
 
         double height() {
             return style.equals(NAME) ? NAME_LINE : SMALL_LINE;
@@ -39,23 +38,25 @@ final class PanelLabelText {
 
     private PanelLabelText() {}
 
-    /** The lines for a part of a height, cut to a width. */
+    /** Returns the lines for a panel, shortened to a width. */
     static List<LabelLine> of(
             VariantPanel panel, PanelLayout place, int runs, double width, TextFitter textFitter) {
         List<LabelLine> quiet = quiet(panel, place, runs);
-        double room = place.span().height() - 4;
+        double available = place.span().height() - 4;
         String name = panel.result().variant().name();
-        List<LabelLine> tall =
-                lines(TextWrapper.lines(name, NAME, width, 2, textFitter), quiet, room);
+        List<LabelLine> wrapped =
+                lines(TextWrapper.lines(name, NAME, width, 2, textFitter), quiet, available);
         boolean fits =
-                heightOf(tall) <= room && tall.stream().allMatch(it -> it.fits(width, textFitter));
-        return fits ? tall : cut(lines(List.of(name), quiet, room), width, textFitter);
+                heightOf(wrapped) <= available
+                        && wrapped.stream().allMatch(it -> it.fits(width, textFitter));
+        return fits ? wrapped : cut(lines(List.of(name), quiet, available), width, textFitter);
     }
 
-    private static List<LabelLine> lines(List<String> name, List<LabelLine> quiet, double room) {
+    private static List<LabelLine> lines(
+            List<String> name, List<LabelLine> quiet, double available) {
         List<LabelLine> lines = new ArrayList<>();
         name.forEach(line -> lines.add(new LabelLine(line, NAME, true)));
-        int rest = (int) ((room - lines.size() * NAME_LINE) / SMALL_LINE);
+        int rest = (int) ((available - lines.size() * NAME_LINE) / SMALL_LINE);
         lines.addAll(joined(quiet, Math.max(1, rest)));
         return lines;
     }
@@ -67,7 +68,7 @@ final class PanelLabelText {
                                 new LabelLine(
                                         textFitter.fit(it.text, it.style, width),
                                         it.style,
-                                        it.loud))
+                                        it.highlighted))
                 .toList();
     }
 
@@ -89,19 +90,19 @@ final class PanelLabelText {
         return lines;
     }
 
-    private static void add(List<LabelLine> lines, String words, boolean loud) {
+    private static void add(List<LabelLine> lines, String words, boolean highlighted) {
         if (!words.isEmpty()) {
-            lines.add(new LabelLine(words, TextStyle.SMALL, loud));
+            lines.add(new LabelLine(words, TextStyle.SMALL, highlighted));
         }
     }
 
-    private static List<LabelLine> joined(List<LabelLine> lines, int most) {
+    private static List<LabelLine> joined(List<LabelLine> lines, int max) {
         List<LabelLine> joined = new ArrayList<>(lines);
-        while (joined.size() > most) {
+        while (joined.size() > max) {
             LabelLine one = joined.removeFirst();
             LabelLine two = joined.removeFirst();
             String both = one.text + SEPARATOR + two.text;
-            joined.addFirst(new LabelLine(both, one.style, one.loud || two.loud));
+            joined.addFirst(new LabelLine(both, one.style, one.highlighted || two.highlighted));
         }
         return joined;
     }

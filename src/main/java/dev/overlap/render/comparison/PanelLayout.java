@@ -3,20 +3,20 @@ package dev.overlap.render.comparison;
 import dev.overlap.render.VerticalSpan;
 
 /**
- * Where the things of one part stand within its strip: room for the guess, the rows, the lane of
- * the loop or of processes that start, the spread of several runs.
+ * The layout within one panel: guess, rows, the lane of the event loop or of starting processes,
+ * and the range of several runs.
  *
- * @param span the strip
- * @param rows where the rows stand, in the middle of what is left
- * @param shown how many rows there are
- * @param tasks how many tasks there are
+ * @param span of the panel
+ * @param rows span of the rows, centred in the remaining space
+ * @param shown the number of rows
+ * @param tasks the number of tasks
  */
 record PanelLayout(VerticalSpan span, VerticalSpan rows, int shown, int tasks) {
 
     static final int MAX_ROWS = 40;
 
-    /** Three lines of words need that much. */
-    static final double LEAST = 54;
+    /** Enough for three lines of text. */
+    static final double MIN_HEIGHT = 54;
 
     static final double LANE = 4;
 
@@ -26,17 +26,18 @@ record PanelLayout(VerticalSpan span, VerticalSpan rows, int shown, int tasks) {
     private static final double SPREAD_STRIP = 9;
     private static final double ROW = 15;
     private static final double MAX_ROW = 32;
-    private static final double LOWEST_ROW = 3;
-    private static final double COMFORT = 86;
-    private static final double MOST = 260;
+    private static final double MIN_ROW = 3;
+    private static final double MIN_COMFORTABLE = 86;
+    private static final double MAX_HEIGHT = 260;
     private static final double BAR_SHARE = 0.7;
-    private static final double SHAPES_FROM = 8;
+    private static final double MIN_FOR_SHAPES = 8;
 
     /**
-     * What all parts of a picture keep free around their rows, so that their rows are equally high.
+     * The space above and below the rows, common to all panels so that their rows have the same
+     * height.
      *
-     * @param above for the words of a guess
-     * @param below for a lane and a spread
+     * @param above for the label of a guess
+     * @param below for a lane and a range
      */
     record Strips(double above, double below) {
 
@@ -48,33 +49,33 @@ record PanelLayout(VerticalSpan span, VerticalSpan rows, int shown, int tasks) {
         }
     }
 
-    /** As high as a part should be where there is room for it. */
+    /** The preferred height of a panel. */
     static double comfortable(VariantPanels variantPanels) {
-        int rows = Math.min(MAX_ROWS, variantPanels.mostTasks());
+        int rows = Math.min(MAX_ROWS, variantPanels.maxTasks());
         Strips strips = Strips.of(variantPanels);
-        return Math.clamp(rows * ROW + strips.above + strips.below, COMFORT, MOST);
+        return Math.clamp(rows * ROW + strips.above + strips.below, MIN_COMFORTABLE, MAX_HEIGHT);
     }
 
-    /** As high as a part may be where there is more room than all parts need. */
-    static double most(VariantPanels variantPanels) {
-        int rows = Math.min(MAX_ROWS, variantPanels.mostTasks());
+    /** The maximum height of a panel. */
+    static double maxHeight(VariantPanels variantPanels) {
+        int rows = Math.min(MAX_ROWS, variantPanels.maxTasks());
         Strips strips = Strips.of(variantPanels);
         return Math.max(
                 comfortable(variantPanels),
-                Math.min(MOST, rows * MAX_ROW + strips.above + strips.below));
+                Math.min(MAX_HEIGHT, rows * MAX_ROW + strips.above + strips.below));
     }
 
-    /** The place of a part with so many tasks. */
+    /** Returns the layout of a panel with this number of tasks. */
     static PanelLayout of(VerticalSpan verticalSpan, int tasks, Strips strips) {
-        double room = verticalSpan.height() - strips.above - strips.below;
-        int most = (int) Math.max(1, Math.floor(room / LOWEST_ROW));
-        int shown = Math.min(Math.min(MAX_ROWS, tasks), most);
-        double height = shown == 0 ? 0 : Math.min(MAX_ROW * shown, room);
-        double top = verticalSpan.top() + strips.above + Math.round((room - height) / 2);
+        double available = verticalSpan.height() - strips.above - strips.below;
+        int max = (int) Math.max(1, Math.floor(available / MIN_ROW));
+        int shown = Math.min(Math.min(MAX_ROWS, tasks), max);
+        double height = shown == 0 ? 0 : Math.min(MAX_ROW * shown, available);
+        double top = verticalSpan.top() + strips.above + Math.round((available - height) / 2);
         return new PanelLayout(verticalSpan, new VerticalSpan(top, height), shown, tasks);
     }
 
-    /** The task of a row: where not every one has a row, those that have are picked evenly. */
+    /** The task of a row; if there are more tasks than rows, evenly sampled. */
     int taskOf(int row) {
         return (int) ((long) row * tasks / shown);
     }
@@ -84,28 +85,28 @@ record PanelLayout(VerticalSpan span, VerticalSpan rows, int shown, int tasks) {
         return rows.top() + (row + 0.5) * rows.height() / shown;
     }
 
-    /** How high its bar is; a whole number. */
+    /** The height of a bar; a whole number. */
     double bar() {
         double height = Math.floor(rows.height() / shown * BAR_SHARE);
-        return height >= SHAPES_FROM ? 2 * Math.floor(height / 2) : Math.max(2, height);
+        return height >= MIN_FOR_SHAPES ? 2 * Math.floor(height / 2) : Math.max(2, height);
     }
 
     /** Whether bars are high enough for the shapes of the phases. */
     boolean hasShapes() {
-        return bar() >= SHAPES_FROM;
+        return bar() >= MIN_FOR_SHAPES;
     }
 
-    /** The upper edge of the lane under the rows. */
+    /** The upper edge of the lane below the rows. */
     double laneTop() {
         return Math.round(rows.bottom()) + 2;
     }
 
-    /** The middle of the spread under the lane. */
+    /** The middle of the range below the lane. */
     double spreadMiddle() {
         return span.bottom() - MARGIN - 2;
     }
 
-    /** The middle of the words of the guess above the rows. */
+    /** The middle of the guess label above the rows. */
     double guessMiddle() {
         return span.top() + 8;
     }

@@ -8,20 +8,20 @@ import dev.overlap.trace.WorkerTrack;
 import dev.overlap.trace.WorkerTrack.Role;
 
 /**
- * The numbers of one part of a comparison. Costs a look at every phase of every task.
+ * The metrics of one panel of a comparison. Computing them visits every phase of every task.
  *
- * @param horizonNanos up to which instant
+ * @param horizonNanos the instant up to which they are computed
  * @param numbers of its tasks
- * @param heads how many workers of each kind
- * @param carriers on how many threads its virtual threads were seen, 0 where none was
- * @param helpers how many threads helped
- * @param loopBusy the share of the time in which its loop was busy, or NaN where it has none
- * @param startUpNanos until when its worker processes were starting, or -1 where it has none
+ * @param workers the number of workers of each kind
+ * @param carriers the number of carrier threads seen with its virtual threads, 0 for none
+ * @param helpers the number of helper threads
+ * @param loopBusy the share of time in which its event loop was busy, or NaN without one
+ * @param startUpNanos until when its worker processes were starting, or -1 without any
  */
 record PanelMetrics(
         long horizonNanos,
         Statistics numbers,
-        WorkerCounts heads,
+        WorkerCounts workers,
         int carriers,
         int helpers,
         double loopBusy,
@@ -47,7 +47,9 @@ record PanelMetrics(
         return Double.NaN;
     }
 
-    /** When the last process was there; those in the place of dead ones do not count. */
+    /**
+     * The instant at which the last process was ready, not counting replacements of failed ones.
+     */
     private static long startUp(Trace trace, long horizonNanos) {
         long last = -1;
         for (WorkerTrack worker : trace.workers()) {
@@ -59,8 +61,8 @@ record PanelMetrics(
         return last;
     }
 
-    /** How many threads of the system carried tasks, as far as is known; 0 where none is. */
+    /** The number of platform threads that ran tasks, as far as known. */
     int threads() {
-        return heads.of(Role.THREAD) + heads.of(Role.LOOP) + carriers;
+        return workers.of(Role.THREAD) + workers.of(Role.LOOP) + carriers;
     }
 }

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * One part of a comparison, in two passes: its plot, and the words on it and beside it. The marks
- * through all parts are drawn between the two, over bars and under words.
+ * Paints one panel of a comparison in two passes: its plot, then its texts. The reference lines
+ * through all panels are painted between the two, above bars and below texts.
  */
 final class PanelPainter {
 
@@ -36,26 +36,26 @@ final class PanelPainter {
     private final GuessPainter guesses;
 
     /**
-     * Paints the parts of a picture.
+     * Creates a painter.
      *
-     * @param seen gets the phases that are wide enough to be seen
+     * @param visiblePhases receives the phases wide enough to be visible
      */
     PanelPainter(
             Surface surface,
             Theme theme,
             TextFitter textFitter,
             ComparisonLayout layout,
-            Set<Phase> seen) {
+            Set<Phase> visiblePhases) {
         this.surface = surface;
         this.theme = theme;
         this.textFitter = textFitter;
         this.layout = layout;
         this.scale = layout.scale();
-        this.rows = new PanelRowPainter(surface, theme, scale, seen);
+        this.rows = new PanelRowPainter(surface, theme, scale, visiblePhases);
         this.guesses = new GuessPainter(surface, theme, textFitter, scale);
     }
 
-    /** The first pass. */
+    /** Paints the first pass, the plot. */
     void plot(VariantPanel panel, VerticalSpan verticalSpan) {
         PanelLayout place = layout.place(panel, verticalSpan);
         if (panel.drawn() != null) {
@@ -69,10 +69,10 @@ final class PanelPainter {
         }
     }
 
-    /** The second pass. */
-    void words(VariantPanel panel, VerticalSpan verticalSpan) {
+    /** Paints the second pass, the texts. */
+    void texts(VariantPanel panel, VerticalSpan verticalSpan) {
         if (panel.drawn() == null) {
-            absence(verticalSpan);
+            placeholder(verticalSpan);
         }
         PanelLayout place = layout.place(panel, verticalSpan);
         guess(panel, place);
@@ -80,15 +80,15 @@ final class PanelPainter {
         numbers(panel, verticalSpan);
     }
 
-    /** Says why there is nothing to draw. */
-    private void absence(VerticalSpan verticalSpan) {
+    /** Explains why there is nothing to draw. */
+    private void placeholder(VerticalSpan verticalSpan) {
         boolean over = layout.parts().shown().comparison().finished();
-        String words = over ? "was not run" : PictureText.WAITS_FOR_ITS_TURN;
-        double width = textFitter.width(words, TextStyle.LABEL);
+        String texts = over ? "was not run" : PictureText.WAITS_FOR_ITS_TURN;
+        double width = textFitter.width(texts, TextStyle.LABEL);
         double x = scale.left() + GAP;
         surface.fill(x - 2, verticalSpan.middle() - 8, width + 4, 16, theme.ground());
         text(
-                words,
+                texts,
                 x,
                 verticalSpan.middle(),
                 TextStyle.LABEL,
@@ -104,10 +104,10 @@ final class PanelPainter {
         }
     }
 
-    /** From the shortest run to the longest one, with the median standing out. */
+    /** The range from the shortest run to the longest, with the median highlighted. */
     private void spread(VariantPanel panel, double middle) {
-        double left = scale.edge(panel.result().leastNanos());
-        double right = Math.max(left, scale.edge(panel.result().mostNanos())) + 2;
+        double left = scale.edge(panel.result().minNanos());
+        double right = Math.max(left, scale.edge(panel.result().maxNanos())) + 2;
         surface.fill(left, middle - SPREAD / 2, right - left, SPREAD, theme.spread());
         surface.fill(left, middle - CAP / 2, scale.pixel(), CAP, theme.spread());
         surface.fill(right - scale.pixel(), middle - CAP / 2, scale.pixel(), CAP, theme.spread());
@@ -118,20 +118,23 @@ final class PanelPainter {
     private void guess(VariantPanel panel, PanelLayout place) {
         long guess = panel.guessNanos();
         if (guess >= 0) {
-            String words = GuessText.of(guess, panel.wallNanos());
+            String texts = GuessText.of(guess, panel.wallNanos());
             double right = layout.columns().left() - 2;
-            guesses.words(words, guess, place.guessMiddle(), scale.left() + 4, right);
+            guesses.label(texts, guess, place.guessMiddle(), scale.left() + 4, right);
         }
     }
 
     private void gutter(VariantPanel panel, PanelLayout place) {
-        double room = scale.left() - PaintTarget.PAD - GAP;
+        double available = scale.left() - PaintTarget.PAD - GAP;
         int runs = layout.parts().shown().comparison().plan().runs();
-        var lines = PanelLabelText.of(panel, place, runs, room, textFitter);
+        var lines = PanelLabelText.of(panel, place, runs, available, textFitter);
         double top = place.span().middle() - PanelLabelText.heightOf(lines) / 2;
         for (PanelLabelText.LabelLine labelLine : lines) {
             boolean name = labelLine.style().equals(PanelLabelText.NAME);
-            int ink = name ? theme.text() : labelLine.loud() ? theme.warning() : theme.quietText();
+            int ink =
+                    name
+                            ? theme.text()
+                            : labelLine.highlighted() ? theme.warning() : theme.quietText();
             double middle = top + labelLine.height() / 2;
             text(
                     labelLine.text(),
@@ -157,8 +160,8 @@ final class PanelPainter {
     }
 
     private void number(NumberColumn column, NumberColumn.Cell cell, double right, double middle) {
-        boolean failed = column == NumberColumn.FAILED && cell.says();
-        int ink = failed ? theme.failure() : cell.says() ? theme.text() : theme.quietText();
+        boolean failed = column == NumberColumn.FAILED && cell.hasValue();
+        int ink = failed ? theme.failure() : cell.hasValue() ? theme.text() : theme.quietText();
         TextStyle style = column.isMain() || failed ? NumberColumns.NUMBER : QUIET_NUMBER;
         text(cell.text(), right, middle, style, Surface.Align.RIGHT, ink);
     }

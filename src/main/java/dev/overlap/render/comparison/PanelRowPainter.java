@@ -14,30 +14,32 @@ import dev.overlap.trace.WorkerTrack.Role;
 
 import java.util.Set;
 
-/** The plot of one part: its tasks as thin bars, and the lane of its loop or its start-up. */
+/**
+ * Paints the plot of one panel: its tasks as bars, and the lane of its event loop or its start-up.
+ */
 final class PanelRowPainter {
 
-    private static final double SEEN = 2;
+    private static final double MIN_VISIBLE_WIDTH = 2;
 
     private final Surface surface;
     private final Theme theme;
     private final TimeScale scale;
     private final PhaseBrush shapes;
-    private final CompactPhaseBrush thin;
-    private final Set<Phase> seen;
+    private final CompactPhaseBrush compact;
+    private final Set<Phase> visiblePhases;
 
     /**
-     * Paints parts.
+     * Creates a painter.
      *
-     * @param seen gets the phases that are wide enough to be seen
+     * @param visiblePhases receives the phases wide enough to be visible
      */
-    PanelRowPainter(Surface surface, Theme theme, TimeScale scale, Set<Phase> seen) {
+    PanelRowPainter(Surface surface, Theme theme, TimeScale scale, Set<Phase> visiblePhases) {
         this.surface = surface;
         this.theme = theme;
         this.scale = scale;
-        this.seen = seen;
+        this.visiblePhases = visiblePhases;
         shapes = new PhaseBrush(surface, theme);
-        thin = new CompactPhaseBrush(surface, theme);
+        compact = new CompactPhaseBrush(surface, theme);
     }
 
     void paint(VariantPanel.Drawn drawn, PanelLayout place) {
@@ -53,29 +55,29 @@ final class PanelRowPainter {
         startUp(drawn, place.laneTop());
     }
 
-    /** On a pixel, so that all bars of a part are equally sharp. */
+    /** Rounded to a pixel, so that all bars of a panel are equally sharp. */
     private static double middle(PanelLayout place, int row) {
         return Math.round(place.middle(row) - place.bar() / 2) + place.bar() / 2;
     }
 
     private void bar(Phase phase, double x, double middle, double width, PanelLayout place) {
-        if (width > SEEN) {
-            seen.add(phase);
+        if (width > MIN_VISIBLE_WIDTH) {
+            visiblePhases.add(phase);
         }
         if (place.hasShapes()) {
             shapes.paint(phase, x, middle, width, place.bar());
         } else {
-            thin.paint(phase, x, middle, width, place.bar());
+            compact.paint(phase, x, middle, width, place.bar());
         }
     }
 
-    /** The busy slices of the loop, on a track as long as the run. */
+    /** The busy slices of the event loop, on a track as long as the run. */
     private void loop(VariantPanel.Drawn drawn, double top) {
         for (WorkerTrack worker : drawn.trace().workers()) {
             if (worker.role() == Role.LOOP) {
                 double right = scale.edge(drawn.horizonNanos());
-                double wide = right - scale.left();
-                surface.fill(scale.left(), top, wide, PanelLayout.LANE, theme.occupied());
+                double length = right - scale.left();
+                surface.fill(scale.left(), top, length, PanelLayout.LANE, theme.occupied());
                 BusySliceDecimator.walk(
                         worker,
                         scale,
@@ -91,7 +93,7 @@ final class PanelRowPainter {
     }
 
     private void startUp(VariantPanel.Drawn drawn, double top) {
-        long until = drawn.figures().startUpNanos();
+        long until = drawn.metrics().startUpNanos();
         if (until < 0) {
             return;
         }
@@ -99,7 +101,7 @@ final class PanelRowPainter {
         surface.fill(scale.left(), top, right - scale.left(), PanelLayout.LANE, theme.idle());
     }
 
-    /** Where a run ended: through all rows of the part. */
+    /** The end of a run, as a line through all rows of the panel. */
     static VerticalSpan wallLine(PanelLayout place) {
         double top = place.rows().top() - 4;
         return new VerticalSpan(top, place.laneTop() + PanelLayout.LANE + 1 - top);

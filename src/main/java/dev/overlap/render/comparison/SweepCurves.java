@@ -3,10 +3,10 @@ package dev.overlap.render.comparison;
 import dev.overlap.render.Surface;
 import dev.overlap.render.Theme;
 
-/** The two lines of a sweep: what was measured, and what sharing without loss would give. */
+/** Paints the curves of a sweep: the measured medians, and the ideal without losses. */
 final class SweepCurves {
 
-    private static final int PIECES = 96;
+    private static final int SEGMENTS = 96;
     private static final double DOT = 4;
     private static final double CAP = 5;
 
@@ -22,7 +22,7 @@ final class SweepCurves {
         this.layout = layout;
     }
 
-    /** Through the medians. */
+    /** Paints the line through the medians. */
     void measured() {
         double[] xs = new double[shown.points().size()];
         double[] ys = new double[xs.length];
@@ -38,12 +38,12 @@ final class SweepCurves {
         }
     }
 
-    /** One median, with whiskers from the shortest run to the longest. */
+    /** Paints one median, with whiskers from the shortest run to the longest. */
     void point(int index) {
         SweepFrame.Point point = shown.points().get(index);
         double x = layout.xOf(index);
-        double low = layout.yOf((double) point.leastNanos());
-        double high = layout.yOf((double) point.mostNanos());
+        double low = layout.yOf((double) point.minNanos());
+        double high = layout.yOf((double) point.maxNanos());
         if (low - high > 1) {
             surface.fill(x - 1, high, 2, low - high, theme.spread());
             surface.fill(x - CAP, high - 0.5, 2 * CAP, 1, theme.spread());
@@ -59,15 +59,15 @@ final class SweepCurves {
     }
 
     /**
-     * A curve that is dashed by leaving out every other piece of it, because a surface dashes
-     * straight lines only and would begin anew with each.
+     * Paints the ideal curve, dashed by omitting every other segment: a surface dashes only
+     * straight lines, restarting the pattern with each.
      */
     void ideal() {
         double first = Math.log(shown.points().getFirst().workers());
         double last = Math.log(shown.points().getLast().workers());
-        for (int piece = 0; piece < PIECES; piece += 2) {
-            double from = Math.exp(first + (last - first) * piece / PIECES);
-            double to = Math.exp(first + (last - first) * (piece + 1) / PIECES);
+        for (int segment = 0; segment < SEGMENTS; segment += 2) {
+            double from = Math.exp(first + (last - first) * segment / SEGMENTS);
+            double to = Math.exp(first + (last - first) * (segment + 1) / SEGMENTS);
             double y = layout.yOf(shown.ideal(from));
             if (y >= layout.plot().top()) {
                 surface.line(

@@ -7,24 +7,23 @@ import dev.overlap.trace.StandaloneTimes;
 import java.util.List;
 
 /**
- * What one picture of a sweep shows: one list under one model with more and more workers.
+ * The content of one drawing of a sweep: one list under one model with a varying number of workers.
  *
- * @param points from few workers to many
- * @param longestNanos the longest task, alone: the list cannot be done sooner; less than 1 where it
- *     is not known
+ * @param points by increasing number of workers
+ * @param longestNanos the longest task alone, a lower bound for the list; less than 1 if unknown
  * @param selected the index of a point, or -1
- * @param sentence what stands under it, or empty
+ * @param sentence the conclusion below, or empty
  */
 public record SweepFrame(List<Point> points, long longestNanos, int selected, String sentence) {
 
     /**
-     * A number of workers, and how long it took. Times in nanoseconds, -1 as long as none is known.
+     * A number of workers and its wall times, in nanoseconds, -1 while unknown.
      *
      * @param workers 1 or more
-     * @param running whether a run with so many goes on
+     * @param running whether a run with this number is in progress
      */
     public record Point(
-            int workers, long leastNanos, long medianNanos, long mostNanos, boolean running) {
+            int workers, long minNanos, long medianNanos, long maxNanos, boolean running) {
 
         boolean isMeasured() {
             return medianNanos >= 0;
@@ -36,8 +35,8 @@ public record SweepFrame(List<Point> points, long longestNanos, int selected, St
     }
 
     /**
-     * The sweep that a comparison of numbers of workers is. Costs a look at every phase of every
-     * run, so take it when the comparison has changed and not for every frame.
+     * Returns the sweep of a comparison of numbers of workers. Visits every phase of every run, so
+     * call it when the comparison has changed, not for every frame.
      */
     public static SweepFrame of(Comparison comparison, String sentence) {
         return new SweepFrame(
@@ -47,7 +46,7 @@ public record SweepFrame(List<Point> points, long longestNanos, int selected, St
                 sentence);
     }
 
-    /** The same with a point selected, or with -1 none. */
+    /** Returns a copy with a selected point, or -1 for none. */
     public SweepFrame selecting(int point) {
         return new SweepFrame(points, longestNanos, point, sentence);
     }
@@ -56,9 +55,9 @@ public record SweepFrame(List<Point> points, long longestNanos, int selected, St
         int workers = variantResult.variant().plan().settings().workers().orElse(1);
         return new Point(
                 workers,
-                variantResult.leastNanos(),
+                variantResult.minNanos(),
                 variantResult.medianNanos(),
-                variantResult.mostNanos(),
+                variantResult.maxNanos(),
                 variantResult.live() != null);
     }
 
@@ -67,12 +66,15 @@ public record SweepFrame(List<Point> points, long longestNanos, int selected, St
         return basis == null ? StandaloneTimes.UNKNOWN : basis.longestNanos();
     }
 
-    /** The longest time that is known; 0 where none is. */
-    long mostNanos() {
-        return points.stream().mapToLong(Point::mostNanos).filter(it -> it >= 0).max().orElse(0);
+    /** The longest known time, or 0. */
+    long maxNanos() {
+        return points.stream().mapToLong(Point::maxNanos).filter(it -> it >= 0).max().orElse(0);
     }
 
-    /** What a number of workers would take if the work were shared without loss; NaN before. */
+    /**
+     * Returns the ideal time of a number of workers if work is shared without loss; NaN before the
+     * first result.
+     */
     double ideal(double workers) {
         return points.stream()
                 .filter(Point::isMeasured)

@@ -9,8 +9,8 @@ import dev.overlap.render.VerticalSpan;
 import java.util.List;
 
 /**
- * Where everything stands in a picture of a sweep, and so also what lies under a point. Numbers of
- * workers stand apart by how many times larger they are, wall time rises from 0.
+ * The layout of a drawing of a sweep, used for painting and hit testing. The axis of workers is
+ * logarithmic, that of wall time starts at 0.
  */
 public final class SweepLayout {
 
@@ -19,29 +19,33 @@ public final class SweepLayout {
     private static final double LEFT = 76;
     private static final double RIGHT = 32;
     private static final double AXIS = 58;
-    private static final double ROOM_ABOVE = 1.12;
+    private static final double HEADROOM = 1.12;
 
     private final SweepFrame shown;
     private final VerticalSpan plot;
     private final double left;
     private final double right;
     private final List<String> sentence;
-    private final double mostNanos;
+    private final double maxNanos;
 
     SweepLayout(SweepFrame shown, PaintTarget target, TextFitter textFitter) {
         this.shown = shown;
         left = LEFT;
         right = Math.max(LEFT + 1, target.width() - RIGHT);
-        double room = Math.max(0, target.width() - 2 * PaintTarget.PAD);
+        double available = Math.max(0, target.width() - 2 * PaintTarget.PAD);
         sentence =
-                TextWrapper.lines(shown.sentence(), ComparisonFooter.SENTENCE, room, 4, textFitter);
-        double said = sentence.isEmpty() ? 0 : sentence.size() * ComparisonFooter.SENTENCE_LINE + 8;
-        plot = new VerticalSpan(HEADING, Math.max(1, target.height() - HEADING - AXIS - said));
-        long most = Math.max(shown.mostNanos(), shown.longestNanos());
-        mostNanos = most <= 0 ? GuessAxisRange.BLANK.endNanos() : most * ROOM_ABOVE;
+                TextWrapper.lines(
+                        shown.sentence(), ComparisonFooter.SENTENCE, available, 4, textFitter);
+        double sentenceHeight =
+                sentence.isEmpty() ? 0 : sentence.size() * ComparisonFooter.SENTENCE_LINE + 8;
+        plot =
+                new VerticalSpan(
+                        HEADING, Math.max(1, target.height() - HEADING - AXIS - sentenceHeight));
+        long max = Math.max(shown.maxNanos(), shown.longestNanos());
+        maxNanos = max <= 0 ? GuessAxisRange.BLANK.endNanos() : max * HEADROOM;
     }
 
-    /** The index of the point that a place belongs to, or -1 beside the plot. */
+    /** Returns the index of the point at a position, or -1 beside the plot. */
     public int hit(double x, double y) {
         int nearest = -1;
         for (int i = 0; i < shown.points().size(); i++) {
@@ -52,7 +56,7 @@ public final class SweepLayout {
         return inside && y >= plot.top() - HEADING ? nearest : -1;
     }
 
-    /** Where a point stands across. */
+    /** The x of a point. */
     public double xOf(int point) {
         return xOfWorkers(shown.points().get(point).workers());
     }
@@ -65,14 +69,14 @@ public final class SweepLayout {
         return left + inset + share * (right - left - 2 * inset);
     }
 
-    /** The height at which a duration stands. */
+    /** The y of a duration. */
     public double yOf(long nanos) {
         return yOf((double) nanos);
     }
 
-    /** The same for a duration that was not measured but reckoned. */
+    /** The y of a duration that is computed rather than measured. */
     double yOf(double nanos) {
-        return plot.bottom() - nanos / mostNanos * plot.height();
+        return plot.bottom() - nanos / maxNanos * plot.height();
     }
 
     VerticalSpan plot() {
@@ -87,8 +91,8 @@ public final class SweepLayout {
         return right;
     }
 
-    double mostNanos() {
-        return mostNanos;
+    double maxNanos() {
+        return maxNanos;
     }
 
     List<String> sentence() {

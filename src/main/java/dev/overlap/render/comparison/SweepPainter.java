@@ -14,16 +14,17 @@ import dev.overlap.text.PictureText;
 import dev.overlap.text.StandaloneText;
 
 /**
- * Paints a sweep: wall time against workers, so that the knee is seen from where on more of them
- * help no more. The median of each number of workers is a point on a line, its whiskers reach from
- * the shortest run to the longest.
+ * Paints a sweep: wall time against workers, which shows the knee beyond which more workers do not
+ * help. The median of each number of workers is a point on a line, with whiskers from the shortest
+ * run to the longest.
  *
- * <p>Threads: one at a time. A pure function of its arguments, but for texts that it has cut.
+ * <p>Threads: one at a time. A pure function of its arguments, apart from a cache of shortened
+ * texts.
  */
 public final class SweepPainter {
 
-    private static final double MIN_BETWEEN_TICKS = 44;
-    private static final double KEYS = 16;
+    private static final double MIN_TICK_DISTANCE = 44;
+    private static final double KEY_MIDDLE = 16;
     private static final double SELECTION = 52;
     private static final Surface.Align CENTER = Surface.Align.CENTER;
     private static final TextStyle VALUE = new TextStyle(12.5, true);
@@ -34,15 +35,15 @@ public final class SweepPainter {
         this.textFitter = new TextFitter(metrics);
     }
 
-    /** Where everything would stand. */
+    /** Returns the layout without painting. */
     public SweepLayout layout(SweepFrame shown, PaintTarget target) {
         return new SweepLayout(shown, target, textFitter);
     }
 
     /**
-     * Paints over a whole sheet.
+     * Paints the whole target.
      *
-     * @return where everything stands now
+     * @return the layout
      */
     public SweepLayout paint(Surface surface, SweepFrame shown, PaintTarget target) {
         SweepLayout layout = layout(shown, target);
@@ -58,7 +59,7 @@ public final class SweepPainter {
         return layout;
     }
 
-    /** One picture in the making. */
+    /** One drawing in progress. */
     private final class Picture {
 
         private final Surface surface;
@@ -87,7 +88,7 @@ public final class SweepPainter {
 
         void axes() {
             Ticks ticks = ticks();
-            for (long at = 0; at <= layout.mostNanos(); at += ticks.stepNanos()) {
+            for (long at = 0; at <= layout.maxNanos(); at += ticks.stepNanos()) {
                 double y = Math.round(layout.yOf((double) at));
                 surface.fill(layout.left(), y, layout.right() - layout.left(), 1, theme.grid());
                 text(ticks.label(at), layout.left() - 8, y, Surface.Align.RIGHT);
@@ -100,13 +101,13 @@ public final class SweepPainter {
             }
             double middle = (layout.left() + layout.right()) / 2;
             text("workers", middle, below + 38, CENTER);
-            text("wall time", PaintTarget.PAD, KEYS, Surface.Align.LEFT);
+            text("wall time", PaintTarget.PAD, KEY_MIDDLE, Surface.Align.LEFT);
             sentence();
         }
 
         private Ticks ticks() {
-            TimeRange time = new TimeRange(0, (long) layout.mostNanos());
-            return Ticks.of(time, MIN_BETWEEN_TICKS * time.lengthNanos() / layout.plot().height());
+            TimeRange time = new TimeRange(0, (long) layout.maxNanos());
+            return Ticks.of(time, MIN_TICK_DISTANCE * time.lengthNanos() / layout.plot().height());
         }
 
         private void sentence() {
@@ -148,14 +149,14 @@ public final class SweepPainter {
             }
         }
 
-        /** Says what a dashed line is, above the plot, where nothing can be in the way. */
+        /** Explains a dashed line above the plot, where nothing overlaps it. */
         private void key(String words, int ink) {
             double width = textFitter.width(words, TextStyle.SMALL);
-            double baseline = KEYS + TextStyle.SMALL.baselineFromMiddle();
+            double baseline = KEY_MIDDLE + TextStyle.SMALL.baselineFromMiddle();
             Surface.Align right = Surface.Align.RIGHT;
             surface.text(words, keysRight, baseline, TextStyle.SMALL, right, ink);
             double dashes = keysRight - width - 8;
-            surface.line(dashes - 24, KEYS, dashes, KEYS, Surface.Stroke.DASHED, ink);
+            surface.line(dashes - 24, KEY_MIDDLE, dashes, KEY_MIDDLE, Surface.Stroke.DASHED, ink);
             keysRight = dashes - 24 - 20;
         }
 
@@ -172,7 +173,7 @@ public final class SweepPainter {
             }
         }
 
-        /** To the right of the point and above it, where a curve that falls leaves room. */
+        /** Right of the point and above it, where a falling curve leaves space. */
         private void value(SweepFrame.Point point, double x) {
             String words = DurationFormat.text(point.medianNanos());
             double middle = layout.yOf((double) point.medianNanos()) - 11;

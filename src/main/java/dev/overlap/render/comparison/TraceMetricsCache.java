@@ -10,37 +10,37 @@ import java.util.Map;
 import java.util.WeakHashMap;
 
 /**
- * The figures of traces, so that those of a finished one are counted once and those of a live one a
- * few times a second, however often they are painted. Threads: one at a time.
+ * Caches metrics of traces, so that those of a finished one are computed once and those of a live
+ * one a few times per second, however often they are painted. Threads: one at a time.
  */
 final class TraceMetricsCache {
 
-    private static final long YOUNG_NANOS = 100_000_000;
+    private static final long MAX_AGE_NANOS = 100_000_000;
 
-    private final Map<Trace, PanelMetrics> known = new WeakHashMap<>();
-    private final Map<Trace, StandaloneTimes> alone = new WeakHashMap<>();
+    private final Map<Trace, PanelMetrics> metrics = new WeakHashMap<>();
+    private final Map<Trace, StandaloneTimes> standalone = new WeakHashMap<>();
 
-    /** The figures of a trace up to an instant, or to one a little before it. */
+    /** Returns the metrics of a trace up to an instant, or slightly before it. */
     PanelMetrics of(Trace trace, long horizonNanos) {
-        PanelMetrics last = known.get(trace);
-        if (last == null || isOld(last, trace, horizonNanos)) {
+        PanelMetrics last = metrics.get(trace);
+        if (last == null || isOutdated(last, trace, horizonNanos)) {
             last = PanelMetrics.of(trace, horizonNanos);
-            known.put(trace, last);
+            metrics.put(trace, last);
         }
         return last;
     }
 
-    /** What the finished runs of a comparison say of its tasks; null as long as there is none. */
+    /** Returns what the finished runs of a comparison reveal about its tasks; null without any. */
     @Nullable StandaloneTimes basisOf(Comparison comparison) {
         return comparison.basis(
                 trace ->
-                        alone.computeIfAbsent(
+                        standalone.computeIfAbsent(
                                 trace, it -> StandaloneTimes.of(it, it.horizonNanos())));
     }
 
-    private static boolean isOld(PanelMetrics last, Trace trace, long horizonNanos) {
+    private static boolean isOutdated(PanelMetrics last, Trace trace, long horizonNanos) {
         return trace.isFinished()
                 ? last.horizonNanos() != horizonNanos
-                : horizonNanos - last.horizonNanos() > YOUNG_NANOS;
+                : horizonNanos - last.horizonNanos() > MAX_AGE_NANOS;
     }
 }

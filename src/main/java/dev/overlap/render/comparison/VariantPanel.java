@@ -15,73 +15,73 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One entry of a comparison as it stands at this instant.
+ * One panel of a comparison at the current instant.
  *
- * @param index of the entry in the comparison's own order
- * @param drawn what happened: a finished run, or the one that goes on
- * @param guessNanos what people thought, or -1
+ * @param index of the variant in the comparison's own order
+ * @param drawn the run to draw, finished or in progress
+ * @param guessNanos the user's guess, or -1
  */
 record VariantPanel(int index, VariantResult result, @Nullable Drawn drawn, long guessNanos) {
 
-    private static final double LITTLE = 0.01;
+    private static final double HARDLY_BUSY = 0.01;
     private static final double BLOCKED = 0.5;
 
-    /** A run up to an instant, and its numbers up to there or a little before. */
-    record Drawn(Trace trace, long horizonNanos, PanelMetrics figures) {}
+    /** A run up to an instant, with its metrics up to there or slightly before. */
+    record Drawn(Trace trace, long horizonNanos, PanelMetrics metrics) {}
 
-    /** How long it took, in nanoseconds; less than 0 as long as no run has finished. */
+    /** The wall time, in nanoseconds; less than 0 before a run has finished. */
     long wallNanos() {
         return result.medianNanos();
     }
 
-    /** The last instant of it that is known; 0 as long as it has not run. */
+    /** The last known instant; 0 before the first run. */
     long reachNanos() {
-        return Math.max(drawn == null ? 0 : drawn.horizonNanos, result.mostNanos());
+        return Math.max(drawn == null ? 0 : drawn.horizonNanos, result.maxNanos());
     }
 
-    /** The processor time of the run that is drawn, in nanoseconds, or -1. */
+    /** The CPU time of the drawn run, in nanoseconds, or -1. */
     long cpuNanos() {
         Measurement median = result.median();
         return median == null ? -1 : median.cpuNanos();
     }
 
-    /** Its workers in words: {@code 1 loop + 8 threads}; empty as long as it has none. */
+    /** Its workers as text: {@code 1 loop + 8 threads}; empty before the first run. */
     String workers() {
         if (drawn == null) {
             return "";
         }
         List<String> words = new ArrayList<>();
         for (Role role : Role.values()) {
-            int count = drawn.figures.heads().of(role);
+            int count = drawn.metrics.workers().of(role);
             if (count > 0) {
                 words.addFirst(
-                        NumberFormats.count(count, role.word())); // a loop first, then its helpers
+                        NumberFormats.count(count, role.word())); // the loop before its helpers
             }
         }
         return String.join(" + ", words);
     }
 
-    /** What is worth knowing of its workers besides their number; empty where nothing is. */
+    /** A remark on its workers; empty if there is none. */
     String note() {
         if (drawn == null) {
             return "";
         }
-        double busy = drawn.figures.loopBusy();
+        double busy = drawn.metrics.loopBusy();
         if (!Double.isNaN(busy)) {
-            return busy > 0 && busy < LITTLE
+            return busy > 0 && busy < HARDLY_BUSY
                     ? PictureText.LOOP_HARDLY_BUSY
                     : String.format(Locale.ROOT, "loop busy %.0f %%", busy * 100);
         }
-        long startUp = drawn.figures.startUpNanos();
+        long startUp = drawn.metrics.startUpNanos();
         return startUp < 0 ? "" : "start-up " + DurationFormat.text(startUp);
     }
 
-    /** Whether its loop did something for so long that others had to wait. */
+    /** Whether its event loop was busy for so long that other tasks had to wait. */
     boolean isBlocked() {
-        return drawn != null && drawn.figures.loopBusy() >= BLOCKED;
+        return drawn != null && drawn.metrics.loopBusy() >= BLOCKED;
     }
 
-    /** Which of its runs goes on: {@code run 2 of 3}; empty where none does. */
+    /** The number of its run in progress: {@code run 2 of 3}; empty if none is. */
     String progress(int runs) {
         return result.live() == null ? "" : "run " + (result.samples().size() + 1) + " of " + runs;
     }

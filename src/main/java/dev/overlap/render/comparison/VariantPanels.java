@@ -11,51 +11,50 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * The parts of a picture of a comparison, from top to bottom, all at one instant.
+ * The panels of a comparison, from top to bottom, all at one instant.
  *
- * @param shown what they are parts of
- * @param basis what each task needs alone, as all finished runs show it together; null as long as
- *     there is none
+ * @param shown the frame they belong to
+ * @param basis the standalone times of the tasks from all finished runs; null without any
  */
 record VariantPanels(
         ComparisonFrame shown, List<VariantPanel> list, @Nullable StandaloneTimes basis) {
 
-    static VariantPanels of(ComparisonFrame shown, TraceMetricsCache memory) {
+    static VariantPanels of(ComparisonFrame shown, TraceMetricsCache metricsCache) {
         List<VariantResult> own = shown.comparison().entries();
-        List<VariantPanel> parts =
+        List<VariantPanel> panels =
                 shown.order().of(shown.comparison()).stream()
                         .map(
                                 variantResult ->
-                                        part(
+                                        panel(
                                                 shown,
                                                 variantResult,
                                                 own.indexOf(variantResult),
-                                                memory))
+                                                metricsCache))
                         .toList();
-        return new VariantPanels(shown, parts, memory.basisOf(shown.comparison()));
+        return new VariantPanels(shown, panels, metricsCache.basisOf(shown.comparison()));
     }
 
-    private static VariantPanel part(
+    private static VariantPanel panel(
             ComparisonFrame shown,
             VariantResult variantResult,
             int index,
-            TraceMetricsCache memory) {
+            TraceMetricsCache metricsCache) {
         Trace trace = variantResult.drawn();
         Long guess = shown.guesses().of(variantResult.variant().plan().model());
         return new VariantPanel(
                 index,
                 variantResult,
-                trace == null ? null : drawn(trace, memory),
+                trace == null ? null : drawn(trace, metricsCache),
                 guess == null ? -1 : guess);
     }
 
-    private static VariantPanel.Drawn drawn(Trace trace, TraceMetricsCache memory) {
+    private static VariantPanel.Drawn drawn(Trace trace, TraceMetricsCache metricsCache) {
         long horizon = trace.horizonNanos();
-        return new VariantPanel.Drawn(trace, horizon, memory.of(trace, horizon));
+        return new VariantPanel.Drawn(trace, horizon, metricsCache.of(trace, horizon));
     }
 
-    /** The most tasks of a part; 0 as long as none has run. */
-    int mostTasks() {
+    /** The maximum number of tasks of a panel; 0 before the first run. */
+    int maxTasks() {
         return list.stream()
                 .map(VariantPanel::drawn)
                 .mapToInt(drawn -> drawn == null ? 0 : drawn.trace().tasks().size())
@@ -63,24 +62,24 @@ record VariantPanels(
                 .orElse(0);
     }
 
-    /** Whether there are guesses, or there may still be some. */
+    /** Whether there are guesses, or may still be some. */
     boolean canBeGuessed() {
         return !shown.comparison().finished()
                 || list.stream().anyMatch(panel -> panel.guessNanos() >= 0);
     }
 
-    /** Whether some part has a loop, or processes that start. */
+    /** Whether a panel has an event loop or starting processes. */
     boolean haveLanes() {
         return list.stream().map(VariantPanel::drawn).anyMatch(VariantPanels::hasLane);
     }
 
     private static boolean hasLane(VariantPanel.@Nullable Drawn drawn) {
         return drawn != null
-                && (drawn.figures().startUpNanos() >= 0
-                        || !Double.isNaN(drawn.figures().loopBusy()));
+                && (drawn.metrics().startUpNanos() >= 0
+                        || !Double.isNaN(drawn.metrics().loopBusy()));
     }
 
-    /** The stretch of time that shows everything there is, live in steps of a quarter. */
+    /** The time range that shows everything; during a run it grows in steps of a quarter. */
     TimeRange window() {
         long measured = list.stream().mapToLong(VariantPanel::reachNanos).max().orElse(0);
         long guess = list.stream().mapToLong(VariantPanel::guessNanos).max().orElse(-1);
@@ -88,7 +87,9 @@ record VariantPanels(
             return GuessAxisRange.blank(guess);
         }
         long end = GuessAxisRange.of(measured, guess);
-        long roomy = end + end / 40;
-        return shown.comparison().finished() ? TimeRange.whole(roomy) : TimeRange.live(roomy);
+        long withMargin = end + end / 40;
+        return shown.comparison().finished()
+                ? TimeRange.whole(withMargin)
+                : TimeRange.live(withMargin);
     }
 }

@@ -1,6 +1,5 @@
 /**
- * Turns a comparison or a sweep into rectangles, lines and text: {@link
- * dev.overlap.render.comparison.ComparisonPainter}, {@link
- * dev.overlap.render.comparison.SweepPainter}.
+ * Draws comparisons and worker sweeps: {@link dev.overlap.render.comparison.ComparisonPainter},
+ * {@link dev.overlap.render.comparison.SweepPainter}.
  */
 package dev.overlap.render.comparison;

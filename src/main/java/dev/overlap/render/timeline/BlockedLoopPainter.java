@@ -17,12 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Shades, over the bars of a task that a loop carries, the time in which the loop was held by
- * another one: a reply that came meanwhile could be seen by nobody.
+ * Shades, over a task's bars, the time in which its event loop was blocked by another task: a
+ * response that arrived meanwhile could not be handled.
  *
- * <p>This is derived, from the loop's own busy slices, and says so: whether and when a reply lay
- * there is not known. Only slices of {@value #MIN_MILLIS} ms or more count, as steps of every loop
- * take their time; and only those that can be seen, so that the cost follows the pixels.
+ * <p>This is derived from the loop's busy slices, and labelled so: whether and when a response
+ * arrived is not known. Only slices of {@value #MIN_MILLIS} ms or more count, as every loop takes
+ * some time for its steps; and only visible ones, so that the cost depends on the pixels.
  */
 final class BlockedLoopPainter {
 
@@ -30,11 +30,11 @@ final class BlockedLoopPainter {
     private static final long MIN_NANOS = MIN_MILLIS * 1_000_000;
     private static final double MIN_WIDTH = 3;
 
-    private record Held(int worker, int task, long begin, long end) {}
+    private record Block(int worker, int task, long begin, long end) {}
 
     private final PaintContext context;
     private final Trace trace;
-    private final List<Held> all = new ArrayList<>();
+    private final List<Block> blocks = new ArrayList<>();
 
     BlockedLoopPainter(PaintContext context) {
         this.context = context;
@@ -55,42 +55,42 @@ final class BlockedLoopPainter {
                 (slice, task, _, width, _) -> {
                     long end = Math.min(loop.end(slice), horizon);
                     if (width >= MIN_WIDTH && end - loop.begin(slice) >= MIN_NANOS) {
-                        all.add(new Held(loop.index(), task, loop.begin(slice), end));
+                        blocks.add(new Block(loop.index(), task, loop.begin(slice), end));
                     }
                 });
     }
 
     /** Shades the row of a task. */
     void paint(TaskTrack task, double middle, double height) {
-        for (Held held : all) {
-            if (held.worker == task.worker() && held.task != task.index()) {
-                shade(task, held, middle, height);
+        for (Block block : blocks) {
+            if (block.worker == task.worker() && block.task != task.index()) {
+                shade(task, block, middle, height);
             }
         }
     }
 
-    private void shade(TaskTrack task, Held held, double middle, double height) {
-        int segment = Math.max(0, task.segmentAt(held.begin));
+    private void shade(TaskTrack task, Block block, double middle, double height) {
+        int segment = Math.max(0, task.segmentAt(block.begin));
         double from = Double.NaN;
         double to = Double.NaN;
-        while (segment < task.segments() && task.begin(segment) < held.end) {
-            if (task.phase(segment).endsOnLoop() && task.end(segment) > held.begin) {
-                double left = edge(Math.max(task.begin(segment), held.begin));
+        while (segment < task.segments() && task.begin(segment) < block.end) {
+            if (task.phase(segment).endsOnLoop() && task.end(segment) > block.begin) {
+                double left = edge(Math.max(task.begin(segment), block.begin));
                 from = Double.isNaN(from) ? left : from;
-                to = edge(Math.min(task.end(segment), held.end));
+                to = edge(Math.min(task.end(segment), block.end));
             }
             segment++;
         }
         if (to - from >= MIN_WIDTH) {
-            shade(from, to, held, middle, height);
+            shade(from, to, block, middle, height);
         }
     }
 
-    private void shade(double from, double to, Held held, double middle, double height) {
+    private void shade(double from, double to, Block block, double middle, double height) {
         Theme theme = context.theme();
         Surface surface = context.surface();
         surface.hatch(from, middle - height / 2, to - from, height, theme.warning());
-        String words = words(held);
+        String words = words(block);
         double width = context.fitter().width(words, TextStyle.TINY) + 6;
         if (width + 8 <= to - from) {
             surface.fill(from + 4, middle - 7, width, 14, theme.ground());
@@ -98,15 +98,15 @@ final class BlockedLoopPainter {
         }
     }
 
-    private String words(Held held) {
+    private String words(Block block) {
         String who =
-                held.task < 0
+                block.task < 0
                         ? PictureText.WORK_FOR_NO_TASK
-                        : DisplayNames.of(trace.task(held.task));
+                        : DisplayNames.of(trace.task(block.task));
         return "loop held by "
                 + who
                 + " for "
-                + DurationFormat.text(held.end - held.begin)
+                + DurationFormat.text(block.end - block.begin)
                 + " (derived)";
     }
 

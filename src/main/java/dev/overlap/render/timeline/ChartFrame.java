@@ -11,52 +11,52 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * What one picture shows.
+ * The content of one drawing of a timeline.
  *
- * @param trace what happened
- * @param figures of that trace, at most a little older than the horizon
- * @param horizonNanos up to which instant anything is drawn: the present, the playhead or the end
- * @param range the stretch of time, or null for all of it
- * @param scroll how many units of the rows lie above the visible ones
+ * @param trace the trace to draw
+ * @param metrics of that trace, at most slightly older than the horizon
+ * @param horizonNanos the instant up to which to draw: the present, the playhead or the end
+ * @param range the visible time range, or null for everything
+ * @param scroll the scroll offset of the rows, in units
  * @param selectedTask the index of a task, or -1
- * @param mostRows more rows than this are counted in words instead of drawn
- * @param grouping what a row is
- * @param guessed how long people thought that it takes
+ * @param maxRows further rows are only counted
+ * @param grouping what a row stands for
+ * @param guessed the user's guesses
  */
 public record ChartFrame(
         Trace trace,
-        TraceMetrics figures,
+        TraceMetrics metrics,
         long horizonNanos,
         @Nullable TimeRange range,
         double scroll,
         int selectedTask,
-        int mostRows,
+        int maxRows,
         RowGrouping grouping,
         GuessMarks guessed) {
 
-    /** A picture without a guess. */
+    /** A frame without a guess. */
     public ChartFrame(
             Trace trace,
-            TraceMetrics figures,
+            TraceMetrics metrics,
             long horizonNanos,
             @Nullable TimeRange range,
             double scroll,
             int selectedTask,
-            int mostRows,
+            int maxRows,
             RowGrouping grouping) {
         this(
                 trace,
-                figures,
+                metrics,
                 horizonNanos,
                 range,
                 scroll,
                 selectedTask,
-                mostRows,
+                maxRows,
                 grouping,
                 GuessMarks.NOTHING);
     }
 
-    /** Nothing but an axis to guess on, before anything has run. */
+    /** An empty frame with an axis for a guess, before anything has run. */
     public static ChartFrame blank(long guessNanos, @Nullable TimeRange range) {
         Trace none = new Trace(List.of());
         TimeRange shown = range == null ? GuessAxisRange.blank(guessNanos) : range;
@@ -72,7 +72,7 @@ public record ChartFrame(
                 GuessMarks.of(guessNanos));
     }
 
-    /** All of a trace, as it stands now. */
+    /** A whole trace in its current state. */
     public static ChartFrame of(Trace trace) {
         long horizon = trace.horizonNanos();
         return new ChartFrame(
@@ -86,52 +86,52 @@ public record ChartFrame(
                 RowGrouping.TASKS);
     }
 
-    /** The same, drawing no more rows than this. */
-    public ChartFrame withMostRows(int most) {
+    /** Returns a copy with a maximum number of rows. */
+    public ChartFrame withMaxRows(int max) {
         return new ChartFrame(
-                trace, figures, horizonNanos, range, scroll, selectedTask, most, grouping, guessed);
+                trace, metrics, horizonNanos, range, scroll, selectedTask, max, grouping, guessed);
     }
 
-    /** The same, folded so. */
-    public ChartFrame foldedBy(RowGrouping grouping) {
+    /** Returns a copy with this row grouping. */
+    public ChartFrame groupedBy(RowGrouping grouping) {
         return new ChartFrame(
                 trace,
-                figures,
+                metrics,
                 horizonNanos,
                 range,
                 scroll,
                 selectedTask,
-                mostRows,
+                maxRows,
                 grouping,
                 guessed);
     }
 
-    /** The same beside a guess. */
+    /** Returns a copy with these guesses. */
     public ChartFrame guessing(GuessMarks guessMarks) {
         return new ChartFrame(
                 trace,
-                figures,
+                metrics,
                 horizonNanos,
                 range,
                 scroll,
                 selectedTask,
-                mostRows,
+                maxRows,
                 grouping,
                 guessMarks);
     }
 
-    /** The same with a task selected, or with -1 none. */
+    /** Returns a copy with a selected task, or -1 for none. */
     public ChartFrame selecting(int task) {
         return new ChartFrame(
-                trace, figures, horizonNanos, range, scroll, task, mostRows, grouping, guessed);
+                trace, metrics, horizonNanos, range, scroll, task, maxRows, grouping, guessed);
     }
 
-    /** How many rows there are, seen or not. */
+    /** The number of rows, visible or not. */
     public int rows() {
-        return Math.min(candidates(), mostRows);
+        return Math.min(candidates(), maxRows);
     }
 
-    /** How many tasks, workers or connections there are to be rows. */
+    /** The number of tasks, workers or connections, according to the grouping. */
     int candidates() {
         return switch (grouping) {
             case TASKS -> trace.tasks().size();
@@ -140,7 +140,7 @@ public record ChartFrame(
         };
     }
 
-    /** How many connections were used by an instant, by binary search. */
+    /** The number of connections used by an instant, by binary search. */
     private static int usedBy(List<ConnectionTrack> connections, long nanos) {
         int low = 0;
         int high = connections.size() - 1;

@@ -20,11 +20,11 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * Where everything stands in one picture, and so also what lies under a point of it.
+ * The layout of one drawing of a timeline, used for painting and hit testing.
  *
- * <p>From top to bottom: legend, time axis, rows, captions of the marks, in-flight curve, lanes.
- * From left to right: the gutter with names and statuses, the plot. Only the time axis and the rows
- * in sight are ever looked at; nothing here grows with the number of tasks.
+ * <p>From top to bottom: legend, time axis, rows, captions of the reference lines, in-flight curve,
+ * worker lanes. From left to right: the gutter with names and statuses, the plot. Only the time
+ * axis and the visible rows are visited; the cost does not grow with the number of tasks.
  */
 public final class ChartLayout {
 
@@ -67,15 +67,15 @@ public final class ChartLayout {
                 new VerticalSpan(
                         target.height() - laneLayout.height() - (roomy ? CURVE : 0),
                         roomy ? CURVE : 0);
-        double said = captionsHeight(frame);
-        captions = new VerticalSpan(curve.top() - said, said);
+        double captionHeight = captionsHeight(frame);
+        captions = new VerticalSpan(curve.top() - captionHeight, captionHeight);
         rows = new VerticalSpan(axis.bottom(), Math.max(0, captions.top() - axis.bottom()));
         rowHeight = RowMapping.height(frame, rows.height());
-        scroll = Math.clamp(frame.scroll(), 0, mostScroll());
+        scroll = Math.clamp(frame.scroll(), 0, maxScroll());
         scale = new TimeScale(shown(frame), plotLeft(), plotRight(), target.pixel());
     }
 
-    /** A line for each of the two marks, and one for each guess. */
+    /** One line for each of the two reference lines and for each guess. */
     private static double captionsHeight(ChartFrame frame) {
         GuessMarks guessMarks = frame.guessed();
         int guesses = (guessMarks.nanos() < 0 ? 0 : 1) + (guessMarks.nextNanos() < 0 ? 0 : 1);
@@ -83,8 +83,8 @@ public final class ChartLayout {
     }
 
     private TimeRange shown(ChartFrame frame) {
-        TimeRange own = frame.range();
-        return own == null ? wholeWindow() : own;
+        TimeRange requested = frame.range();
+        return requested == null ? wholeWindow() : requested;
     }
 
     private static double labelWidth(ChartFrame frame, double width, TextFitter textFitter) {
@@ -94,11 +94,11 @@ public final class ChartLayout {
                     case WORKERS -> WORKER_LABEL;
                     case CONNECTIONS -> CONNECTION_LABEL;
                 };
-        double most = Math.max(MIN_LABEL, Math.min(MAX_LABEL, width * 0.28));
-        return Math.ceil(Math.clamp(wanted, MIN_LABEL, most));
+        double max = Math.max(MIN_LABEL, Math.min(MAX_LABEL, width * 0.28));
+        return Math.ceil(Math.clamp(wanted, MIN_LABEL, max));
     }
 
-    /** The height at which as many rows as the frame has are all in sight, at a row height. */
+    /** The height at which all rows of the frame are visible, for a given row height. */
     static double heightFor(ChartFrame frame, double rowHeight, int legendLines) {
         double rest =
                 8
@@ -110,26 +110,26 @@ public final class ChartLayout {
         return rest + LaneLayout.beside(frame, rest);
     }
 
-    /** The window that shows all of the trace, with room for the words at the ends of the bars. */
+    /** The time range of the whole trace, with space for the text at the end of the bars. */
     public TimeRange wholeWindow() {
         double plot = plotRight() - plotLeft();
-        double room = Math.min(RowMapping.END_TEXT, plot / 3);
+        double endTextWidth = Math.min(RowMapping.END_TEXT, plot / 3);
         Trace trace = frame.trace();
         long known = trace.isFinished() ? trace.wallNanos() : frame.horizonNanos();
         long end =
-                trace.isFinished() ? GuessAxisRange.of(known, frame.guessed().most()) : live(known);
-        long withText = (long) (end * plot / (plot - room));
+                trace.isFinished() ? GuessAxisRange.of(known, frame.guessed().max()) : live(known);
+        long withText = (long) (end * plot / (plot - endTextWidth));
         return trace.isFinished() ? TimeRange.whole(withText) : TimeRange.live(withText);
     }
 
-    /** While a run goes on nobody knows by how much a guess is too long: all of it is shown. */
+    /** During a run it is unknown by how much a guess is too long, so all of it is shown. */
     private long live(long known) {
-        return Math.max(known, frame.guessed().most());
+        return Math.max(known, frame.guessed().max());
     }
 
     /**
-     * The window that shows a task from its first work to its end, with some room at both sides and
-     * for the words at the end of its bar; null as long as nobody has worked on it.
+     * The time range of a task from its first work to its end, with margins and space for the text
+     * at the end of its bar; null before any work.
      */
     public @Nullable TimeRange windowOf(int task) {
         TaskTrack track = frame.trace().task(task);
@@ -148,7 +148,7 @@ public final class ChartLayout {
         return new TimeRange(track.begin(first) - margin, end + margin + text);
     }
 
-    /** What is at a point, in units of the layout. */
+    /** Returns what is at a point, in units of the layout. */
     public HitResult hit(double x, double y) {
         if (rows.contains(y)) {
             int row = rowAt(y);
@@ -168,22 +168,22 @@ public final class ChartLayout {
 
     private HitResult connection(int index, double x) {
         ConnectionTrack connection = frame.trace().connections().get(index);
-        UseAt there = new UseAt(x);
-        ConnectionUseDecimator.walk(connection, scale, frame.horizonNanos(), there);
-        if (there.found >= 0) {
-            return new HitResult.Connection(index, there.found, true);
+        UseFinder finder = new UseFinder(x);
+        ConnectionUseDecimator.walk(connection, scale, frame.horizonNanos(), finder);
+        if (finder.found >= 0) {
+            return new HitResult.Connection(index, finder.found, true);
         }
         long at = Math.min(frame.horizonNanos(), nanosAt(x));
         return new HitResult.Connection(index, connection.useAt(at), false);
     }
 
-    /** Finds the use that stands at an x. */
-    private static final class UseAt implements ConnectionUseDecimator.Sink {
+    /** Finds the use at an x. */
+    private static final class UseFinder implements ConnectionUseDecimator.Sink {
 
         private final double x;
         private int found = -1;
 
-        UseAt(double x) {
+        UseFinder(double x) {
             this.x = x;
         }
 
@@ -196,13 +196,13 @@ public final class ChartLayout {
 
         @Override
         public void kept(double left, double width) {
-            // nothing is carried there
+            // idle
         }
     }
 
     /**
-     * The task that is meant by a point: the one whose row, slice or exchange is there, and beside
-     * the exchanges of a connection the one that used it last before. -1 where no task is meant.
+     * Returns the task at a point: that of the row, slice or exchange there, or between the
+     * exchanges of a connection the one that last used it; -1 for none.
      */
     public int taskAt(double x, double y) {
         Trace trace = frame.trace();
@@ -245,15 +245,15 @@ public final class ChartLayout {
         return found[0];
     }
 
-    /** The row at a height inside the band of rows, or -1 below the last one. */
+    /** The row at a height within the row area, or -1 below the last one. */
     int rowAt(double y) {
         int row = (int) Math.floor((y - rows.top() + scroll) / rowHeight);
         return row >= 0 && row < frame.rows() ? row : -1;
     }
 
     /**
-     * The row in which a task is seen, or -1: its own, that of its worker, or that of a connection
-     * of its; of several the first that is in sight, or else the first.
+     * Returns the row showing the task, or -1. With several candidates (grouped by connection),
+     * prefers a visible one.
      */
     public int rowOfTask(int task) {
         int[] all = rowsOfTask(task);
@@ -265,7 +265,7 @@ public final class ChartLayout {
         return all.length == 0 ? -1 : all[0];
     }
 
-    /** All rows in which a task is seen, from top to bottom. */
+    /** All rows showing a task, from top to bottom. */
     int[] rowsOfTask(int task) {
         TaskTrack track = frame.trace().task(task);
         IntStream indices =
@@ -281,17 +281,17 @@ public final class ChartLayout {
                 .toArray();
     }
 
-    /** The connections on which a task has sent by the instant that is shown. */
+    /** The connections a task has used by the shown instant. */
     private IntStream connectionsOf(TaskTrack task) {
         return task.exchanges().stream()
                 .map(frame.trace()::connection)
                 .filter(Objects::nonNull)
                 .distinct()
-                .filter(it -> it.carried(task.index(), frame.horizonNanos()))
+                .filter(it -> it.wasUsedBy(task.index(), frame.horizonNanos()))
                 .mapToInt(ConnectionTrack::index);
     }
 
-    /** The upper edge of a row; outside the band of rows for one that is scrolled away. */
+    /** The upper edge of a row; outside the row area if scrolled away. */
     public double rowTop(int row) {
         return rows.top() - scroll + row * rowHeight;
     }
@@ -306,17 +306,17 @@ public final class ChartLayout {
         return RowMapping.content(frame, rowHeight);
     }
 
-    /** The largest useful {@link ChartFrame#scroll()}. */
-    public double mostScroll() {
+    /** The maximum {@link ChartFrame#scroll()}. */
+    public double maxScroll() {
         return Math.max(0, rowsHeight() - rows.height());
     }
 
-    /** How far the rows are scrolled in this picture. */
+    /** The scroll offset of this drawing. */
     public double scroll() {
         return scroll;
     }
 
-    /** The time that this picture shows. */
+    /** The visible time range. */
     public TimeRange shownWindow() {
         return scale.range();
     }
@@ -326,7 +326,7 @@ public final class ChartLayout {
         return scale.nanos(x);
     }
 
-    /** Where an instant lies. */
+    /** The x of an instant. */
     public double xOf(long nanos) {
         return scale.x(nanos);
     }
@@ -339,7 +339,7 @@ public final class ChartLayout {
         return Math.max(plotLeft() + 1, width - PAD);
     }
 
-    /** The strip of the rows. */
+    /** The row area. */
     public VerticalSpan rows() {
         return rows;
     }

@@ -11,15 +11,15 @@ import dev.overlap.render.VerticalSpan;
 import dev.overlap.text.PictureText;
 
 /**
- * Paints a trace: the same picture in the window, in a file and in a test. A pure function of its
- * arguments; what it remembers are only texts that it has already cut to a width.
+ * Paints a trace, identically in the window, in files and in tests. A pure function of its
+ * arguments, apart from a cache of shortened texts.
  *
- * <p>Threads: one at a time. Cost: what is visible, whatever the run holds.
+ * <p>Threads: one at a time. The cost depends on what is visible, not on the size of the run.
  */
 public final class ChartPainter {
 
     private static final TextStyle EMPTY = new TextStyle(15, false);
-    private static final String TO_GUESS = PictureText.GUESS_INVITATION;
+    private static final String GUESS_INVITATION = PictureText.GUESS_INVITATION;
 
     private final TextFitter textFitter;
 
@@ -27,13 +27,13 @@ public final class ChartPainter {
         this.textFitter = new TextFitter(metrics);
     }
 
-    /** Where everything would stand. */
+    /** Returns the layout without painting. */
     public ChartLayout layout(ChartFrame frame, PaintTarget target) {
         return new ChartLayout(frame, target, textFitter);
     }
 
     /**
-     * The height at which every row of a frame is in sight.
+     * Returns the height at which all rows of a frame are visible.
      *
      * @param rowHeight of one row
      */
@@ -44,9 +44,9 @@ public final class ChartPainter {
     }
 
     /**
-     * Paints a frame over a whole sheet.
+     * Paints a frame over the whole target.
      *
-     * @return where everything stands now
+     * @return the layout
      */
     public ChartLayout paint(Surface surface, ChartFrame frame, PaintTarget target) {
         ChartLayout layout = layout(frame, target);
@@ -65,10 +65,10 @@ public final class ChartPainter {
     }
 
     /**
-     * Paints a sheet that has nothing to show but an axis to guess on and a sentence.
+     * Paints an empty target with an axis for a guess and a sentence.
      *
-     * @param blank as {@link ChartFrame#blank} makes it
-     * @return where everything stands now
+     * @param blank as created by {@link ChartFrame#blank}
+     * @return the layout
      */
     public ChartLayout paintEmpty(
             Surface surface, ChartFrame blank, PaintTarget target, String sentence) {
@@ -78,21 +78,21 @@ public final class ChartPainter {
         paintAxis(context);
         new ReferenceLinePainter(context).paint();
         double middle = target.height() / 2;
-        quietly(surface, target, sentence, EMPTY, middle);
-        quietly(surface, target, TO_GUESS, TextStyle.SMALL, middle + 26);
+        quietText(surface, target, sentence, EMPTY, middle);
+        quietText(surface, target, GUESS_INVITATION, TextStyle.SMALL, middle + 26);
         return layout;
     }
 
-    /** On a piece of ground, so that no line crosses it. */
-    private void quietly(
-            Surface surface, PaintTarget target, String said, TextStyle style, double middle) {
-        String words = textFitter.fit(said, style, target.width() - 2 * ChartLayout.PAD);
-        double width = textFitter.width(words, style) + 8;
+    /** Paints secondary text on a background of its own, so that no line crosses it. */
+    private void quietText(
+            Surface surface, PaintTarget target, String text, TextStyle style, double middle) {
+        String fitted = textFitter.fit(text, style, target.width() - 2 * ChartLayout.PAD);
+        double width = textFitter.width(fitted, style) + 8;
         double left = (target.width() - width) / 2;
         surface.fill(left, middle - 11, width, 22, target.theme().ground());
         double baseline = middle + style.baselineFromMiddle();
         int ink = target.theme().quietText();
-        surface.text(words, target.width() / 2, baseline, style, Surface.Align.CENTER, ink);
+        surface.text(fitted, target.width() / 2, baseline, style, Surface.Align.CENTER, ink);
     }
 
     private static void playhead(PaintContext context) {
@@ -103,9 +103,9 @@ public final class ChartPainter {
         int ink = context.theme().accent();
         double x = context.scale().edge(at);
         double top = context.layout().axis().bottom();
-        VerticalSpan words = context.layout().captions(); // no line crosses them
-        context.surface().fill(x - 1, top, 2, words.top() - top, ink);
-        context.surface().fill(x - 1, words.bottom(), 2, context.bottom() - words.bottom(), ink);
+        VerticalSpan fitted = context.layout().captions(); // no line crosses them
+        context.surface().fill(x - 1, top, 2, fitted.top() - top, ink);
+        context.surface().fill(x - 1, fitted.bottom(), 2, context.bottom() - fitted.bottom(), ink);
         double[] xs = {x - 5, x + 5, x};
         double[] ys = {top - 6, top - 6, top + 2};
         context.surface().area(xs, ys, 3, ink);

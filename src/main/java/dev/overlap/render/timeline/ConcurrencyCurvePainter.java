@@ -10,7 +10,9 @@ import dev.overlap.trace.ConcurrencyCurve;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** The number of tasks in flight over time, a step curve with at most two points a pixel. */
+/**
+ * Paints the number of tasks in flight over time, a step curve with at most two points per pixel.
+ */
 final class ConcurrencyCurvePainter {
 
     private static final double TOP = 12;
@@ -26,7 +28,7 @@ final class ConcurrencyCurvePainter {
     ConcurrencyCurvePainter(PaintContext context) {
         this.context = context;
         this.verticalSpan = context.layout().curve();
-        this.peak = context.frame().figures().inFlight().peak();
+        this.peak = context.frame().metrics().inFlight().peak();
     }
 
     void paint() {
@@ -43,14 +45,14 @@ final class ConcurrencyCurvePainter {
         Theme theme = context.theme();
         context.surface().fill(0, verticalSpan.top(), context.layout().width(), 1, theme.grid());
         context.name("In flight", verticalSpan.top() + 20, TextStyle.STRONG, theme.text());
-        double mean = context.frame().figures().soFar().meanInFlight();
+        double mean = context.frame().metrics().soFar().meanInFlight();
         String numbers = String.format(Locale.ROOT, PictureText.PEAK_AND_MEAN, peak, mean);
         context.name(numbers, verticalSpan.top() + 38, TextStyle.SMALL, theme.quietText());
     }
 
     private void curve() {
         TimeScale scale = context.scale();
-        ConcurrencyCurve levels = context.frame().figures().inFlight();
+        ConcurrencyCurve levels = context.frame().metrics().inFlight();
         long horizon = context.frame().horizonNanos();
         long limit = Math.min(horizon, scale.range().endNanos());
         int level = levels.at(scale.range().beginNanos());
@@ -75,7 +77,7 @@ final class ConcurrencyCurvePainter {
         return found >= 0 ? found : -found - 1;
     }
 
-    /** Goes to a new level; within one pixel the highest and the last level are kept. */
+    /** Steps to a new level; within one pixel the highest and the last level are kept. */
     private void step(double x, int from, int to) {
         if (points >= 4 && xs[points - 1] == x && xs[points - 2] == x && xs[points - 3] == x) {
             ys[points - 2] = Math.min(ys[points - 2], y(to));

@@ -16,11 +16,10 @@ import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
 
 /**
- * The row of one connection: the exchanges that it carried, in their phases, under the names of
- * their tasks. Where an exchange found the connection open there is a notch, and a thin line leads
- * to it from the one before: a connection that is kept is seen to be kept. Behind its last exchange
- * there is nothing, since nobody tells when it was closed. The exchanges of the selected task have
- * a frame.
+ * Paints the row of one connection: its exchanges, in their phases, with the names of their tasks.
+ * An exchange that reused the connection starts with a mark, connected by a thin line to the
+ * previous one. Nothing is drawn after the last exchange, because the client does not report
+ * closes. The exchanges of the selected task are framed.
  */
 final class ConnectionRowPainter implements ConnectionUseDecimator.Sink, TaskBarDecimator.Sink {
 
@@ -28,16 +27,16 @@ final class ConnectionRowPainter implements ConnectionUseDecimator.Sink, TaskBar
     private static final double MIN_DETAIL = 3;
     private static final double MIN_SHARE = 0.25;
 
-    /** Exchanges that are nearer than this have finer seams, or none. */
-    private static final double ROOMY = 24;
+    /** Marks of exchanges closer than this are thinner, or omitted. */
+    private static final double MIN_FOR_WIDE_MARK = 24;
 
-    private static final double CLOSE = 6;
+    private static final double MIN_FOR_MARK = 6;
     private static final double MIN_LABEL = 60;
-    private static final double KEPT = 1;
+    private static final double IDLE_LINE = 1;
     private static final double MIN_FRAME = 3;
     private static final double BETWEEN_COLUMNS = 8;
 
-    /** A row this high has a line for the names of the tasks above the bars. */
+    /** A row of this height has a line for task names above the bars. */
     private static final double MIN_FOR_NAMES = 28;
 
     private static final double NAME_LINE = 14;
@@ -53,9 +52,9 @@ final class ConnectionRowPainter implements ConnectionUseDecimator.Sink, TaskBar
     private final double height;
     private final double barHeight;
     private final double middle;
-    private double before = Double.NEGATIVE_INFINITY;
+    private double previousLeft = Double.NEGATIVE_INFINITY;
 
-    /** For one row. */
+    /** Creates the painter of one row. */
     ConnectionRowPainter(PaintContext context, int index, double rowTop) {
         this.context = context;
         this.surface = context.surface();
@@ -79,13 +78,13 @@ final class ConnectionRowPainter implements ConnectionUseDecimator.Sink, TaskBar
         gutter();
         ConnectionUseDecimator.walk(connection, context.scale(), horizon, this);
         int selected = context.frame().selectedTask();
-        if (selected >= 0 && connection.carried(selected, horizon)) {
-            frames(selected);
+        if (selected >= 0 && connection.wasUsedBy(selected, horizon)) {
+            frameUses(selected);
         }
     }
 
-    /** Around every exchange of the selected task, also one that others share a pixel with. */
-    private void frames(int task) {
+    /** Frames every exchange of the selected task, even if it shares its pixel with others. */
+    private void frameUses(int task) {
         TimeScale scale = context.scale();
         double last = Double.NEGATIVE_INFINITY;
         for (int use = 0, n = connection.useAt(horizon) + 1; use < n; use++) {
@@ -99,11 +98,11 @@ final class ConnectionRowPainter implements ConnectionUseDecimator.Sink, TaskBar
         }
     }
 
-    /** Its number, where it goes, how many exchanges it has carried. */
+    /** Its number, its host, and its number of exchanges. */
     private void gutter() {
         TextFitter textFitter = context.fitter();
-        String most = NumberFormats.count(trace.connections().size());
-        double column = ChartLayout.PAD + textFitter.width(most, TextStyle.SMALL);
+        String widestNumber = NumberFormats.count(trace.connections().size());
+        double column = ChartLayout.PAD + textFitter.width(widestNumber, TextStyle.SMALL);
         String number = NumberFormats.count(connection.index() + 1);
         gutter(number, column, TextStyle.SMALL, Surface.Align.RIGHT, theme.quietText());
         double left = column + BETWEEN_COLUMNS;
@@ -112,16 +111,17 @@ final class ConnectionRowPainter implements ConnectionUseDecimator.Sink, TaskBar
         String count =
                 count(right - left - BETWEEN_COLUMNS - textFitter.width(name, TextStyle.LABEL));
         gutter(count, right, TextStyle.SMALL, Surface.Align.RIGHT, theme.quietText());
-        double room = right - left - BETWEEN_COLUMNS - textFitter.width(count, TextStyle.SMALL);
-        String shown = textFitter.fit(name, TextStyle.LABEL, room);
+        double available =
+                right - left - BETWEEN_COLUMNS - textFitter.width(count, TextStyle.SMALL);
+        String shown = textFitter.fit(name, TextStyle.LABEL, available);
         gutter(shown, left, TextStyle.LABEL, Surface.Align.LEFT, theme.text());
     }
 
-    /** In words where there is room for them. */
-    private String count(double room) {
+    /** Spelled out if there is space. */
+    private String count(double available) {
         int uses = connection.useAt(horizon) + 1;
         String words = NumberFormats.count(uses, "exchange");
-        boolean fits = context.fitter().width(words, TextStyle.SMALL) <= room;
+        boolean fits = context.fitter().width(words, TextStyle.SMALL) <= available;
         return fits ? words : NumberFormats.count(uses);
     }
 
@@ -131,7 +131,7 @@ final class ConnectionRowPainter implements ConnectionUseDecimator.Sink, TaskBar
 
     @Override
     public void kept(double x, double width) {
-        surface.fill(x, middle - KEPT / 2, width, KEPT, theme.spread());
+        surface.fill(x, middle - IDLE_LINE / 2, width, IDLE_LINE, theme.spread());
     }
 
     @Override
@@ -145,15 +145,15 @@ final class ConnectionRowPainter implements ConnectionUseDecimator.Sink, TaskBar
             TaskBarDecimator.walk(task, context.scale(), connection.begin(use), end, this);
         }
         if (use > 0 && context.scale().shows(connection.begin(use))) {
-            seam(x, x - before);
+            reuseMark(x, x - previousLeft);
         }
-        before = x;
+        previousLeft = x;
         if (isNamed()) {
-            name(task, x, room(use, x));
+            name(task, x, available(use, x));
         }
     }
 
-    /** The phase that says most of an exchange for which there is room for one only. */
+    /** The longest phase of an exchange that is too narrow for more. */
     private Phase longest(int use) {
         TaskTrack task = trace.task(connection.task(use));
         long end = Math.min(connection.end(use), horizon);
@@ -170,10 +170,10 @@ final class ConnectionRowPainter implements ConnectionUseDecimator.Sink, TaskBar
         return Math.min(task.end(segment), end) - task.begin(segment);
     }
 
-    private void seam(double x, double distance) {
-        if (distance >= ROOMY) {
+    private void reuseMark(double x, double distance) {
+        if (distance >= MIN_FOR_WIDE_MARK) {
             surface.fill(x - 1, middle - barHeight / 2 - 2, 2, barHeight + 4, theme.text());
-        } else if (distance >= CLOSE) {
+        } else if (distance >= MIN_FOR_MARK) {
             surface.fill(x, middle - barHeight / 2, 1, barHeight, theme.text());
         }
     }
@@ -183,21 +183,21 @@ final class ConnectionRowPainter implements ConnectionUseDecimator.Sink, TaskBar
         brush.paint(phase, x, middle, width, barHeight);
     }
 
-    /** A name may reach over the idle time behind its exchange, up to the next one. */
-    private double room(int use, double x) {
+    /** A name may extend over the idle time after its exchange, up to the next one. */
+    private double available(int use, double x) {
         TimeScale scale = context.scale();
         boolean isLast = use >= connection.useAt(horizon);
         double right = isLast ? scale.right() : scale.edge(connection.begin(use + 1));
         return Math.min(right, scale.right()) - x;
     }
 
-    private void name(TaskTrack task, double x, double room) {
+    private void name(TaskTrack task, double x, double available) {
         String name = DisplayNames.of(task);
         TextFitter textFitter = context.fitter();
-        if (room < MIN_LABEL && textFitter.width(name, TextStyle.TINY) > room - 8) {
+        if (available < MIN_LABEL && textFitter.width(name, TextStyle.TINY) > available - 8) {
             return;
         }
-        String shown = textFitter.fit(name, TextStyle.TINY, room - 8);
+        String shown = textFitter.fit(name, TextStyle.TINY, available - 8);
         context.text(shown, x + 3, top + 7, TextStyle.TINY, Surface.Align.LEFT, theme.text());
     }
 }

@@ -11,7 +11,7 @@ import dev.overlap.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is reported a connection under the mouse, at the instant that a frame shows. */
+/** Creates the tooltip of a connection at the instant of a frame. */
 final class ConnectionTooltip {
 
     private final Trace trace;
@@ -27,15 +27,15 @@ final class ConnectionTooltip {
     }
 
     /**
-     * The tip.
+     * Returns the tooltip.
      *
      * @param use the use under the mouse, or the last one before, or -1
-     * @param inUse whether it is under the mouse
+     * @param inUse whether the use is under the mouse
      */
     TooltipContent of(int use, boolean inUse) {
         return inUse
-                ? new TooltipContent(title(), during(use), parts(use), whose(use))
-                : new TooltipContent(title(), beside(use), List.of(), sum());
+                ? new TooltipContent(title(), during(use), parts(use), owner(use))
+                : new TooltipContent(title(), idle(use), List.of(), total());
     }
 
     /** {@code Connection 3 (c-12) to example.org:443}. */
@@ -54,13 +54,13 @@ final class ConnectionTooltip {
         return "in use " + TimeSpanText.of(connection.begin(use), connection.end(use), horizon);
     }
 
-    private String beside(int use) {
+    private String idle(int use) {
         if (use < 0 || use >= last) {
             return "not in use";
         }
-        long given = connection.end(use);
-        long taken = connection.begin(use + 1);
-        return "kept, idle " + TimeSpanText.of(given, taken, horizon);
+        long idleBegin = connection.end(use);
+        long idleEnd = connection.begin(use + 1);
+        return "kept, idle " + TimeSpanText.of(idleBegin, idleEnd, horizon);
     }
 
     private List<TooltipContent.PhaseShare> parts(int use) {
@@ -76,7 +76,7 @@ final class ConnectionTooltip {
         return parts;
     }
 
-    private String whose(int use) {
+    private String owner(int use) {
         TaskTrack task = trace.task(connection.task(use));
         String which = task.exchanges().size() < 2 ? "" : ", request " + number(use);
         return "For " + task.label() + which + ". " + origin(task, use);
@@ -86,7 +86,7 @@ final class ConnectionTooltip {
         return NumberFormats.count(connection.exchange(use) + 1);
     }
 
-    /** How the exchange came by its connection. */
+    /** Whether the exchange opened or reused its connection. */
     private String origin(TaskTrack task, int use) {
         if (use == 0) {
             return connection.wasOpened()
@@ -99,7 +99,7 @@ final class ConnectionTooltip {
                 : PictureText.CONNECTION_BEFORE.formatted(trace.task(before).label());
     }
 
-    private String sum() {
+    private String total() {
         String count = NumberFormats.count(last + 1, "exchange");
         return last < 1 ? count + "." : count + " on one connection.";
     }

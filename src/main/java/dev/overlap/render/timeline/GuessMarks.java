@@ -1,26 +1,26 @@
 package dev.overlap.render.timeline;
 
 /**
- * How long people think that it takes; in nanoseconds, or -1. What was thought before a run stays
- * as it was then: whoever has seen the truth can only guess at the next run.
+ * The user's guesses on a timeline, in nanoseconds, or -1. The guess for a run is fixed when it
+ * begins: once its duration is visible, only the next run can be guessed.
  *
- * @param nanos what stood when the run that is shown began, or what there is before any run
- * @param nextNanos what was thought for the next run since, where that is something else
+ * @param nanos the guess when the shown run began, or the current one before any run
+ * @param nextNanos a different guess made since, for the next run
  */
 public record GuessMarks(long nanos, long nextNanos) {
 
-    /** The value of a guess that means: nobody has said anything. */
+    /** The value for no guess. */
     public static final long NO_GUESS = -1;
 
     public static final GuessMarks NOTHING = new GuessMarks(NO_GUESS, NO_GUESS);
 
-    /** A guess for the run that is shown alone. */
+    /** Returns a guess for the shown run only. */
     public static GuessMarks of(long nanos) {
         return new GuessMarks(nanos, NO_GUESS);
     }
 
-    /** The longest, or -1. */
-    long most() {
+    /** The longer of the two, or -1. */
+    long max() {
         return Math.max(nanos, nextNanos);
     }
 }

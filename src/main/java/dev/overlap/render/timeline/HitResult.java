@@ -1,16 +1,16 @@
 package dev.overlap.render.timeline;
 
-/** What lies under a point of a picture. */
+/** The result of a hit test. */
 public sealed interface HitResult {
 
-    /** Nothing that has a name. */
+    /** Nothing that can be described. */
     record Nothing() implements HitResult {}
 
     /**
      * The row of a task.
      *
      * @param task its index
-     * @param segment the segment whose bar is there, or -1 beside the bars
+     * @param segment the segment whose bar is hit, or -1 beside the bars
      */
     record Row(int task, int segment) implements HitResult {}
 
@@ -18,7 +18,7 @@ public sealed interface HitResult {
      * The lane of a worker.
      *
      * @param worker its index
-     * @param slice the slice that is there, or -1 between slices
+     * @param slice the slice that is hit, or -1 between slices
      */
     record Lane(int worker, int slice) implements HitResult {}
 
@@ -26,8 +26,8 @@ public sealed interface HitResult {
      * The row of a connection.
      *
      * @param connection its index
-     * @param use the use that is there, or the last one before, or -1 before the first
-     * @param inUse whether the use is there, and not only before
+     * @param use the use that is hit, or the last one before, or -1 before the first
+     * @param inUse whether the use itself is hit
      */
     record Connection(int connection, int use, boolean inUse) implements HitResult {}
 }

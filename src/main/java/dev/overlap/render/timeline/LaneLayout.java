@@ -3,39 +3,39 @@ package dev.overlap.render.timeline;
 import dev.overlap.render.RowGrouping;
 
 /**
- * Where the lanes of the workers stand: tall for one or two, low for more; as many as a third of
- * the picture holds, the others counted in words.
+ * The layout of the worker lanes: high for one or two, low for more; as many as fit into a third of
+ * the drawing, the others only counted.
  *
  * @param top of the first lane
- * @param laneHeight of each
- * @param shown how many have a lane
- * @param leftOut how many have none
+ * @param laneHeight of each lane
+ * @param shown the number of workers with a lane
+ * @param leftOut the number of workers without one
  */
 record LaneLayout(double top, double laneHeight, int shown, int leftOut) {
 
-    private static final double TALL = 40;
+    private static final double HIGH = 40;
     private static final double LOW = 22;
     private static final double PAD = 10;
-    private static final double SHARE = 0.34;
-    private static final int FEW = 2;
-    private static final int MOST = 16;
+    private static final double MAX_SHARE = 0.34;
+    private static final int MAX_HIGH_LANES = 2;
+    private static final int MAX_LANES = 16;
     private static final double ROUNDING = 1e-9;
 
     static LaneLayout of(ChartFrame frame, double height, boolean roomy) {
-        boolean wanted =
-                roomy && frame.grouping() != RowGrouping.WORKERS; // else the rows are the workers
-        int workers = wanted ? frame.trace().workers().size() : 0;
-        double each = workers <= FEW ? TALL : LOW;
-        int room = (int) Math.floor((height * SHARE - PAD) / each + ROUNDING);
-        int fitting = Math.min(MOST, room);
+        boolean visible =
+                roomy && frame.grouping() != RowGrouping.WORKERS; // otherwise rows are workers
+        int workers = visible ? frame.trace().workers().size() : 0;
+        double laneHeight = workers <= MAX_HIGH_LANES ? HIGH : LOW;
+        int available = (int) Math.floor((height * MAX_SHARE - PAD) / laneHeight + ROUNDING);
+        int fitting = Math.min(MAX_LANES, available);
         int shown = workers <= fitting ? workers : Math.max(0, fitting - 1);
-        LaneLayout laneLayout = new LaneLayout(0, each, shown, workers - shown);
-        return new LaneLayout(height - laneLayout.height(), each, shown, workers - shown);
+        LaneLayout laneLayout = new LaneLayout(0, laneHeight, shown, workers - shown);
+        return new LaneLayout(height - laneLayout.height(), laneHeight, shown, workers - shown);
     }
 
-    /** What the lanes of a frame need in a picture that is as high as it likes. */
+    /** The height of the lanes if the total height is unlimited. */
     static double beside(ChartFrame frame, double heightOfTheRest) {
-        return of(frame, heightOfTheRest / (1 - SHARE), true).height();
+        return of(frame, heightOfTheRest / (1 - MAX_SHARE), true).height();
     }
 
     double height() {
@@ -47,11 +47,11 @@ record LaneLayout(double top, double laneHeight, int shown, int leftOut) {
         return top + lane * laneHeight;
     }
 
-    boolean areTall() {
-        return laneHeight >= TALL;
+    boolean areHigh() {
+        return laneHeight >= HIGH;
     }
 
-    /** The lane at a height of the picture, or -1. */
+    /** The lane at a height of the drawing, or -1. */
     int laneAt(double y) {
         int lane = (int) Math.floor((y - top) / laneHeight);
         return lane >= 0 && lane < shown ? lane : -1;

@@ -4,7 +4,7 @@ import dev.overlap.render.PhaseBrush;
 import dev.overlap.render.Surface;
 import dev.overlap.render.TextStyle;
 
-/** The shapes and names of the phases that occur, in a line or two above the plot. */
+/** Paints the legend: shapes and names of the phases that occur, above the plot. */
 final class Legend {
 
     private Legend() {}

@@ -8,13 +8,13 @@ import dev.overlap.trace.Phase;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a legend names, and where: entry after entry, in as many lines as it takes. */
+/** The layout of the legend, in as many lines as needed. */
 final class LegendItems {
 
     static final double SWATCH = 15;
     static final double GAP = 6;
 
-    private static final double BETWEEN = 16;
+    private static final double ITEM_GAP = 16;
 
     /**
      * One phase.
@@ -26,7 +26,7 @@ final class LegendItems {
 
     private LegendItems() {}
 
-    /** The items between a left and a right edge; an item that is wider has a line of its own. */
+    /** Returns the items between a left and a right edge; a wider item gets a line of its own. */
     static List<Item> of(ChartFrame frame, double left, double right, TextFitter textFitter) {
         List<Item> items = new ArrayList<>();
         double x = left;
@@ -38,19 +38,19 @@ final class LegendItems {
                 x = left;
             }
             items.add(new Item(phase, x, line));
-            x += width + BETWEEN;
+            x += width + ITEM_GAP;
         }
         return items;
     }
 
-    /** How many lines the items take, one at least. */
+    /** The number of lines, at least one. */
     static int lines(List<Item> items) {
         return items.isEmpty() ? 1 : items.getLast().line() + 1;
     }
 
-    /** What a task does without a connection in hand stands in no row of a connection. */
+    /** Rows of connections only show phases during which a task uses a connection. */
     private static List<Phase> shown(ChartFrame frame) {
-        return frame.figures().phases().stream()
+        return frame.metrics().phases().stream()
                 .filter(it -> frame.grouping() != RowGrouping.CONNECTIONS || isOnConnection(it))
                 .toList();
     }

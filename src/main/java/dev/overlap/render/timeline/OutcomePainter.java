@@ -7,13 +7,16 @@ import dev.overlap.text.DurationFormat;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.TaskTrack;
 
-/** How a task ended: the status in its column, the duration or the reason at the end of its bar. */
+/**
+ * Paints the outcome of a task: the status in its column, duration or failure at the end of its
+ * bar.
+ */
 final class OutcomePainter {
 
     private static final int FIRST_ERROR_STATUS = 400;
     private static final double GAP = 7;
-    private static final double CROSS = 3.5;
-    private static final double WORDS = 16;
+    private static final double CROSS_RADIUS = 3.5;
+    private static final double TEXT_HEIGHT = 16;
 
     private final PaintContext context;
     private final Theme theme;
@@ -54,9 +57,9 @@ final class OutcomePainter {
         if (!context.scale().shows(task.endNanos())) {
             return;
         }
-        double x = context.scale().edge(task.endNanos()) + GAP + CROSS;
+        double x = context.scale().edge(task.endNanos()) + GAP + CROSS_RADIUS;
         cross(x, middle);
-        double after = text(reason, x + CROSS + 5, middle, theme.failure());
+        double after = text(reason, x + CROSS_RADIUS + 5, middle, theme.failure());
         String duration = DurationFormat.text(task.endNanos() - task.beginNanos());
         text(duration, after + 6, middle, TextStyle.SMALL, theme.quietText());
     }
@@ -65,8 +68,20 @@ final class OutcomePainter {
         int ink = theme.failure();
         Surface surface = context.surface();
         for (double shift = -0.5; shift <= 0.5; shift += 0.5) {
-            line(surface, x + shift - CROSS, y - CROSS, x + shift + CROSS, y + CROSS, ink);
-            line(surface, x + shift - CROSS, y + CROSS, x + shift + CROSS, y - CROSS, ink);
+            line(
+                    surface,
+                    x + shift - CROSS_RADIUS,
+                    y - CROSS_RADIUS,
+                    x + shift + CROSS_RADIUS,
+                    y + CROSS_RADIUS,
+                    ink);
+            line(
+                    surface,
+                    x + shift - CROSS_RADIUS,
+                    y + CROSS_RADIUS,
+                    x + shift + CROSS_RADIUS,
+                    y - CROSS_RADIUS,
+                    ink);
         }
     }
 
@@ -81,10 +96,10 @@ final class OutcomePainter {
     }
 
     /**
-     * Draws a text on a piece of ground, so that no mark crosses it, or nothing where it would be
-     * cut.
+     * Draws a text on a background of its own, so that no line crosses it; omitted if it does not
+     * fit.
      *
-     * @return where it ends
+     * @return the right edge of the text
      */
     private double text(String text, double x, double middle, int ink) {
         return text(text, x, middle, TextStyle.STRONG, ink);
@@ -94,7 +109,7 @@ final class OutcomePainter {
         double width = context.fitter().width(text, style);
         double end = x + width;
         if (end <= context.layout().width() - 2) {
-            double high = Math.min(WORDS, context.layout().rowHeight());
+            double high = Math.min(TEXT_HEIGHT, context.layout().rowHeight());
             context.surface().fill(x - 2, middle - high / 2, width + 4, high, ground);
             context.text(text, x, middle, style, Surface.Align.LEFT, ink);
         }

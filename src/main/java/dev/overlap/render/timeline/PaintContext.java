@@ -6,7 +6,7 @@ import dev.overlap.render.TextStyle;
 import dev.overlap.render.Theme;
 import dev.overlap.render.TimeScale;
 
-/** One picture in the making: what the painters of its parts share. */
+/** The shared context of the painters of one drawing. */
 record PaintContext(
         Surface surface, Theme theme, TextFitter fitter, ChartFrame frame, ChartLayout layout) {
 
@@ -19,16 +19,16 @@ record PaintContext(
         return layout.curve().bottom() + layout.lanes().height();
     }
 
-    /** Draws a line of text whose middle is at a height. */
+    /** Draws a line of text centred vertically on a position. */
     void text(String text, double x, double middle, TextStyle style, Surface.Align align, int ink) {
         surface.text(text, x, middle + style.baselineFromMiddle(), style, align, ink);
     }
 
-    /** Draws a name in the gutter, cut to its column. */
+    /** Draws a name in the gutter, shortened to its width. */
     void name(String text, double middle, TextStyle style, int ink) {
-        double room = layout.statusRight() - ChartLayout.PAD;
+        double available = layout.statusRight() - ChartLayout.PAD;
         text(
-                fitter.fit(text, style, room),
+                fitter.fit(text, style, available),
                 ChartLayout.PAD,
                 middle,
                 style,

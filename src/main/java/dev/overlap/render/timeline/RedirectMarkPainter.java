@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Marks where a redirect begins a further exchange, with the status that asked for it. Notches that
- * stand too close for a text between them share one to the right of the last: {@code 3 × 302}, or
- * {@code 3 redirects} where their statuses differ. So no text is crossed by a notch or by another.
+ * Marks where a redirect starts another exchange, with the status that caused it. Marks too close
+ * for a text between them share one to the right of the last: {@code 3 × 302}, or {@code 3
+ * redirects} if their statuses differ, so that no mark or text overlaps another.
  */
 final class RedirectMarkPainter {
 
-    private static final double TEXT_FROM_ROW = 30;
+    private static final double MIN_ROW_FOR_TEXT = 30;
     private static final double GAP = 3;
 
     private final PaintContext context;
@@ -38,14 +38,14 @@ final class RedirectMarkPainter {
         for (int i = 1; i < exchanges.size(); i++) {
             long at = exchanges.get(i).startNanos();
             if (at <= context.frame().horizonNanos() && context.scale().shows(at)) {
-                notch(context.scale().edge(at), exchanges.get(i - 1).status());
+                mark(context.scale().edge(at), exchanges.get(i - 1).status());
             }
         }
         label();
     }
 
-    private void notch(double x, int status) {
-        if (!statuses.isEmpty() && x > last + GAP + width(words()) + GAP) {
+    private void mark(double x, int status) {
+        if (!statuses.isEmpty() && x > last + GAP + width(labelText()) + GAP) {
             label();
             statuses.clear();
         }
@@ -55,16 +55,16 @@ final class RedirectMarkPainter {
     }
 
     private void label() {
-        String words = words();
+        String labelText = labelText();
         double x = last + GAP;
-        if (words.isEmpty()
-                || context.layout().rowHeight() < TEXT_FROM_ROW
-                || x + width(words) > context.layout().width()) {
+        if (labelText.isEmpty()
+                || context.layout().rowHeight() < MIN_ROW_FOR_TEXT
+                || x + width(labelText) > context.layout().width()) {
             return;
         }
         context.surface()
                 .text(
-                        words,
+                        labelText,
                         x,
                         top - 1,
                         TextStyle.TINY,
@@ -72,7 +72,7 @@ final class RedirectMarkPainter {
                         context.theme().quietText());
     }
 
-    private String words() {
+    private String labelText() {
         List<Integer> known = statuses.stream().filter(status -> status > 0).toList();
         if (known.isEmpty()) {
             return "";

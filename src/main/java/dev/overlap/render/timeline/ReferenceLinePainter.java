@@ -12,18 +12,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The two marks that a finished run is measured by: the longest task alone, which no run of the
- * list can beat, and one task after another. Both are derived from the trace, the second one says
- * so, and either is left out where it unknown. And the mark of what people thought before.
+ * Paints the reference lines of a finished run: the longest task alone, which is a lower bound for
+ * the list, and sequential execution. Both are derived from the trace, the second is labelled so,
+ * and either is omitted if unknown. Also paints the user's guesses.
  */
 final class ReferenceLinePainter {
 
     private static final double GAP = 6;
 
     /**
-     * One of them.
+     * One line.
      *
-     * @param line on which its words stand, counted from 0
+     * @param line of its caption, counted from 0
      */
     private record ReferenceLine(
             String words, long nanos, int line, Surface.Stroke stroke, int ink) {}
@@ -34,7 +34,7 @@ final class ReferenceLinePainter {
         this.context = context;
     }
 
-    /** All lines first, so that none crosses the words of another. */
+    /** Paints all lines first, so that none crosses the caption of another. */
     void paint() {
         List<ReferenceLine> marks = new ArrayList<>();
         limits(marks);
@@ -44,7 +44,7 @@ final class ReferenceLinePainter {
     }
 
     private void limits(List<ReferenceLine> marks) {
-        Statistics whole = context.frame().figures().whole();
+        Statistics whole = context.frame().metrics().whole();
         if (whole == null || whole.longestNanos() <= 0) {
             return;
         }
@@ -60,7 +60,7 @@ final class ReferenceLinePainter {
         return new ReferenceLine(words, nanos, line, Surface.Stroke.DASHED, ink);
     }
 
-    /** What people thought; how far off it was is said as soon as the run is over. */
+    /** The user's guesses, with their error once the run has finished. */
     private void guesses(List<ReferenceLine> marks) {
         GuessMarks guessMarks = context.frame().guessed();
         int ink = context.theme().guess();
@@ -108,7 +108,7 @@ final class ReferenceLinePainter {
         }
     }
 
-    /** What it means, on a line of its own. */
+    /** The caption, on a line of its own. */
     private void words(ReferenceLine referenceLine) {
         if (context.scale().shows(referenceLine.nanos)) {
             beside(
@@ -126,7 +126,7 @@ final class ReferenceLinePainter {
         }
     }
 
-    /** To the left of a line, or to the right of it where that is the only room. */
+    /** Left of a line, or right of it if there is no space. */
     private void beside(String words, double x, double middle, int ink) {
         double width = context.fitter().width(words, TextStyle.SMALL);
         boolean left = x - GAP - width >= ChartLayout.PAD;
@@ -134,7 +134,7 @@ final class ReferenceLinePainter {
         caption(words, left ? x - GAP : Math.min(x + GAP + width, farthest), middle, ink);
     }
 
-    /** On a piece of ground, so that no line crosses it. */
+    /** On a background of its own, so that no line crosses it. */
     private void caption(String words, double right, double middle, int ink) {
         TextStyle style = TextStyle.SMALL;
         double width = context.fitter().width(words, style);

@@ -15,8 +15,8 @@ import dev.overlap.trace.TaskTrack;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows that are in sight: of tasks with name, status, bars, and how each one ended, of workers
- * with their lanes, or of connections with their exchanges.
+ * Paints the visible rows: tasks with name, status, bars and outcome; workers with their lanes; or
+ * connections with their exchanges.
  */
 final class RowPainter implements TaskBarDecimator.Sink {
 
@@ -27,9 +27,9 @@ final class RowPainter implements TaskBarDecimator.Sink {
     private final Theme theme;
     private final ChartLayout layout;
     private final PhaseBrush brush;
-    private final OutcomePainter ends;
+    private final OutcomePainter outcomes;
     private final WorkerLanePainter lanes;
-    private final BlockedLoopPainter held;
+    private final BlockedLoopPainter blockedLoops;
     private final double barHeight;
     private double middle;
 
@@ -39,9 +39,9 @@ final class RowPainter implements TaskBarDecimator.Sink {
         this.theme = context.theme();
         this.layout = context.layout();
         this.brush = new PhaseBrush(surface, theme);
-        this.ends = new OutcomePainter(context);
+        this.outcomes = new OutcomePainter(context);
         this.lanes = new WorkerLanePainter(context);
-        this.held = new BlockedLoopPainter(context);
+        this.blockedLoops = new BlockedLoopPainter(context);
         this.barHeight = 2 * Math.round(layout.rowHeight() * BAR_SHARE / 2);
     }
 
@@ -56,11 +56,11 @@ final class RowPainter implements TaskBarDecimator.Sink {
         leftOut(count);
         surface.unclip();
         if (count == 0) {
-            nothing();
+            emptyText();
         }
     }
 
-    /** Paints what stands behind the grid: the ground of the selected row. */
+    /** Paints the background of the selected row, below the grid. */
     void paintSelection() {
         int selected = context.frame().selectedTask();
         if (selected < 0 || selected >= context.frame().trace().tasks().size()) {
@@ -97,11 +97,11 @@ final class RowPainter implements TaskBarDecimator.Sink {
         middle = Math.round(layout.rowTop(row) + layout.rowHeight() / 2);
         name(task);
         TaskBarDecimator.walk(task, context.scale(), context.frame().horizonNanos(), this);
-        held.paint(task, middle, barHeight);
-        notches(task);
-        Outcome outcome = ended(task);
+        blockedLoops.paint(task, middle, barHeight);
+        redirectMarks(task);
+        Outcome outcome = outcomeIfEnded(task);
         if (outcome != null) {
-            ends.paint(task, outcome, middle);
+            outcomes.paint(task, outcome, middle);
         }
     }
 
@@ -111,8 +111,8 @@ final class RowPainter implements TaskBarDecimator.Sink {
         context.text(name, ChartLayout.PAD, middle, style, Surface.Align.LEFT, theme.text());
     }
 
-    /** How a task ended, or null as long as it has not ended at the instant that is shown. */
-    private @Nullable Outcome ended(TaskTrack task) {
+    /** The outcome of a task, or null if it has not ended at the shown instant. */
+    private @Nullable Outcome outcomeIfEnded(TaskTrack task) {
         return task.endNanos() <= context.frame().horizonNanos() ? task.outcome() : null;
     }
 
@@ -121,12 +121,12 @@ final class RowPainter implements TaskBarDecimator.Sink {
         brush.paint(phase, x, middle, width, barHeight);
     }
 
-    private void notches(TaskTrack task) {
+    private void redirectMarks(TaskTrack task) {
         new RedirectMarkPainter(context, task, middle, barHeight).paint();
     }
 
-    /** On a piece of ground, so that no line crosses it. */
-    private void nothing() {
+    /** On a background of its own, so that no line crosses it. */
+    private void emptyText() {
         String words =
                 switch (context.frame().grouping()) {
                     case TASKS -> PictureText.NO_TASKS;

@@ -2,12 +2,15 @@ package dev.overlap.render.timeline;
 
 import dev.overlap.text.DurationFormat;
 
-/** The words for a stretch of time under the mouse. */
+/** Formats a time span for a tooltip. */
 final class TimeSpanText {
 
     private TimeSpanText() {}
 
-    /** {@code 300 ms, from 12 ms to 312 ms}, or the same of something that goes on. */
+    /**
+     * Returns {@code 300 ms, from 12 ms to 312 ms}, or the equivalent for a span that has not
+     * ended.
+     */
     static String of(long begin, long end, long horizon) {
         boolean over = end <= horizon;
         long until = over ? end : horizon;

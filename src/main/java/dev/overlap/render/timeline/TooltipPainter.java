@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Paints a {@link TooltipContent} on a small sheet of its own, and says how large that must be.
+ * Paints a {@link TooltipContent} and computes its size.
  *
- * <p>It is painted like the chart, and not a popup of the toolkit, so that it follows the mouse
- * without a window of its own, is the same on every system, and can be tested as text.
+ * <p>Tooltips are painted like the chart rather than using a popup of the toolkit, so that they
+ * follow the mouse without a window of their own, look the same on every system, and can be tested.
  */
 public final class TooltipPainter {
 
@@ -26,8 +26,8 @@ public final class TooltipPainter {
     private static final double CHIP_HEIGHT = 10;
     private static final double GAP = 8;
 
-    /** A tip with its lines broken. */
-    private record Broken(TooltipContent content, List<String> title, List<String> reason) {
+    /** A tooltip with wrapped lines. */
+    private record WrappedTooltip(TooltipContent content, List<String> title, List<String> reason) {
         int lines() {
             return title.size()
                     + (content.here().isEmpty() ? 0 : 1)
@@ -42,14 +42,14 @@ public final class TooltipPainter {
         this.metrics = metrics;
     }
 
-    /** The width that a tip needs, in units of the layout. */
+    /** The width of a tooltip, in units of the layout. */
     public double width(TooltipContent tooltip) {
-        Broken broken = broken(tooltip);
+        WrappedTooltip wrap = wrap(tooltip);
         double widest = metrics.width(tooltip.here(), TextStyle.SMALL);
-        for (String line : broken.title) {
+        for (String line : wrap.title) {
             widest = Math.max(widest, metrics.width(line, TextStyle.STRONG));
         }
-        for (String line : broken.reason) {
+        for (String line : wrap.reason) {
             widest = Math.max(widest, metrics.width(line, TextStyle.SMALL));
         }
         for (TooltipContent.PhaseShare phaseShare : tooltip.parts()) {
@@ -65,35 +65,35 @@ public final class TooltipPainter {
                 + 4 * GAP;
     }
 
-    /** The height that a tip needs, in units of the layout. */
+    /** The height of a tooltip, in units of the layout. */
     public double height(TooltipContent tooltip) {
-        return broken(tooltip).lines() * LINE + 2 * PAD - 4;
+        return wrap(tooltip).lines() * LINE + 2 * PAD - 4;
     }
 
-    /** Paints a tip over a sheet of the size that it needs. */
+    /** Paints a tooltip over a target of its size. */
     public void paint(Surface surface, TooltipContent tooltip, PaintTarget target) {
-        Broken broken = broken(tooltip);
+        WrappedTooltip wrap = wrap(tooltip);
         Theme theme = target.theme();
         surface.fill(0, 0, target.width(), target.height(), theme.ground());
         surface.outline(0, 0, target.width(), target.height(), theme.quietText());
         Pen pen = new Pen(surface, target);
-        broken.title.forEach(line -> pen.line(line, TextStyle.STRONG, theme.text()));
+        wrap.title.forEach(line -> pen.line(line, TextStyle.STRONG, theme.text()));
         if (!tooltip.here().isEmpty()) {
             pen.line(tooltip.here(), TextStyle.SMALL, theme.text());
         }
         tooltip.parts().forEach(pen::part);
-        broken.reason.forEach(line -> pen.line(line, TextStyle.SMALL, theme.quietText()));
+        wrap.reason.forEach(line -> pen.line(line, TextStyle.SMALL, theme.quietText()));
     }
 
-    private Broken broken(TooltipContent tooltip) {
-        return new Broken(
+    private WrappedTooltip wrap(TooltipContent tooltip) {
+        return new WrappedTooltip(
                 tooltip,
-                broken(tooltip.title(), TextStyle.STRONG),
-                broken(tooltip.reason(), TextStyle.SMALL));
+                wrap(tooltip.title(), TextStyle.STRONG),
+                wrap(tooltip.reason(), TextStyle.SMALL));
     }
 
-    /** Lines that fit; a word that is longer than a line, such as a URL, is cut where it must. */
-    private List<String> broken(String text, TextStyle style) {
+    /** Wraps a text; a word longer than a line, such as a URL, is broken. */
+    private List<String> wrap(String text, TextStyle style) {
         List<String> lines = new ArrayList<>();
         String rest = text;
         while (!rest.isEmpty()) {
@@ -106,7 +106,7 @@ public final class TooltipPainter {
         return lines;
     }
 
-    /** How many letters of a text fit on a line, one at least. */
+    /** The number of letters that fit on a line, at least one. */
     private int fitting(String text, TextStyle style) {
         int low = 1;
         int high = text.length();
@@ -121,7 +121,7 @@ public final class TooltipPainter {
         return low;
     }
 
-    /** Writes line under line. */
+    /** Writes consecutive lines. */
     private static final class Pen {
 
         private final Surface surface;

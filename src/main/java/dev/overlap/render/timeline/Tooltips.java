@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds what to tell of the thing under the mouse. */
+/** Creates tooltips. */
 public final class Tooltips {
 
     private Tooltips() {}
 
-    /** What to tell of a hit in a frame, or null where there is nothing to tell. */
+    /** Returns the tooltip of a hit in a frame, or null for none. */
     public static @Nullable TooltipContent of(ChartFrame frame, HitResult hit) {
         return switch (hit) {
             case HitResult.Nothing() -> null;
@@ -71,11 +71,11 @@ public final class Tooltips {
                         + " "
                         + TimeSpanText.of(
                                 worker.begin(slice), worker.end(slice), frame.horizonNanos());
-        String whose = task < 0 ? "" : "For " + trace.task(task).label() + ".";
-        return new TooltipContent(worker.name(), here, List.of(), whose + carrier(worker, slice));
+        String owner = task < 0 ? "" : "For " + trace.task(task).label() + ".";
+        return new TooltipContent(worker.name(), here, List.of(), owner + carrier(worker, slice));
     }
 
-    /** On which thread of the system a virtual one was seen; nothing where it was not. */
+    /** The carriers on which a virtual thread was seen; empty if unknown. */
     private static String carrier(WorkerTrack worker, int slice) {
         int first = worker.firstCarrier(slice);
         int last = worker.lastCarrier(slice);

@@ -14,17 +14,17 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What a picture says of a whole run rather than of what is visible. Costs a look at every phase of
- * every task, so a live chart takes it a few times a second and not for every frame.
+ * The metrics of a whole run, as opposed to its visible part. Computing them visits every phase of
+ * every task, so a live chart does it a few times per second, not for every frame.
  *
- * @param horizonNanos up to which instant
- * @param soFar the numbers up to there
- * @param whole the numbers of the whole run, or null while it goes on
- * @param inFlight the curve up to there
+ * @param horizonNanos the instant up to which they are computed
+ * @param soFar the statistics up to there
+ * @param whole the statistics of the whole run, or null during a run
+ * @param inFlight the concurrency curve up to there
  * @param phases that have occurred by then
- * @param busyShare how much of the time each worker was busy, 0 to 1
+ * @param busyShare the share of time in which each worker was busy, 0 to 1
  */
-@SuppressWarnings("ArrayRecordComponent") // one number a worker, never compared
+@SuppressWarnings("ArrayRecordComponent") // one number per worker, never compared
 public record TraceMetrics(
         long horizonNanos,
         Statistics soFar,
@@ -33,7 +33,7 @@ public record TraceMetrics(
         Set<Phase> phases,
         double[] busyShare) {
 
-    /** The figures of a trace up to an instant. */
+    /** Returns the metrics of a trace up to an instant. */
     public static TraceMetrics of(Trace trace, long horizonNanos) {
         boolean finished = trace.isFinished();
         Statistics soFar = Statistics.of(trace, horizonNanos);

@@ -16,14 +16,14 @@ import dev.overlap.trace.WorkerStartup;
 import dev.overlap.trace.WorkerTrack;
 
 /**
- * The lanes of the workers, as a strip under the tasks or as the rows of the chart.
+ * Paints the lanes of the workers, as a strip below the tasks or as the rows of the chart.
  *
- * <p>A loop's lane is solid where it runs something and hatched where it has nothing to do; slices
- * too short for a pixel stand as high as their share of its time. A thread's lane is light where a
- * task occupies it. In the strip it has a solid foot where that task does more than wait, as far as
- * its phases tell: sending, reading, computing; as a row it shows the phases themselves, so that
- * waiting and computing are told apart at a glance. What was done for the selected task stands out,
- * and on a loop each resume of it and each suspend has a mark.
+ * <p>An event loop's lane is solid while it is busy and hatched while idle; slices narrower than a
+ * pixel are drawn with a height proportional to their share of its time. A thread's lane is light
+ * while occupied by a task. In the strip it has a solid base while that task does more than wait,
+ * as far as its phases reveal: sending, receiving, computing; as a row it shows the phases
+ * themselves, so that waiting and computing are distinguishable at a glance. Work for the selected
+ * task is highlighted, and on a loop each of its resumes and suspends has a mark.
  */
 final class WorkerLanePainter implements BusySliceDecimator.Sink, TaskBarDecimator.Sink {
 
@@ -33,7 +33,7 @@ final class WorkerLanePainter implements BusySliceDecimator.Sink, TaskBarDecimat
     private static final double MIN_MARK = 3;
     private static final double MARK = 3.5;
 
-    /** A row this high has a line for the names of the tasks above the bars. */
+    /** A row of this height has a line for task names above the bars. */
     private static final double MIN_FOR_NAMES = 28;
 
     private final PaintContext context;
@@ -75,33 +75,33 @@ final class WorkerLanePainter implements BusySliceDecimator.Sink, TaskBarDecimat
     /** Paints the lane of one worker into a row. */
     void paint(int index, double rowTop, double rowHeight) {
         WorkerTrack worker = trace.worker(index);
-        boolean tall = !asRows && layout.lanes().areTall();
-        double gap = tall ? 7 : 3;
+        boolean high = !asRows && layout.lanes().areHigh();
+        double gap = high ? 7 : 3;
         role = worker.role();
         top = rowTop + gap;
         height = rowHeight - 2 * gap;
-        names(worker, tall);
+        names(worker, high);
         ground();
         startUp(worker);
         BusySliceDecimator.walk(worker, context.scale(), context.frame().horizonNanos(), this);
     }
 
-    private void names(WorkerTrack worker, boolean tall) {
-        double[] shares = context.frame().figures().busyShare();
+    private void names(WorkerTrack worker, boolean high) {
+        double[] shares = context.frame().metrics().busyShare();
         double share = worker.index() < shares.length ? shares[worker.index()] : 0;
-        String word = role.carriesOneAtATime() ? "occupied " : "busy ";
+        String word = role.runsOneTaskAtATime() ? "occupied " : "busy ";
         String percent = Math.round(Math.min(1, share) * 100) + " %";
         String busy = word + percent;
         double middle = top + height / 2;
-        if (tall) {
+        if (high) {
             context.name(worker.name(), middle - 8, TextStyle.STRONG, theme.text());
             context.name(busy, middle + 8, TextStyle.SMALL, theme.quietText());
             return;
         }
         TextStyle style = asRows ? TextStyle.LABEL : TextStyle.SMALL;
-        boolean roomy = context.fitter().width(worker.name(), style) <= besides(busy);
-        String shown = roomy ? busy : percent;
-        String name = context.fitter().fit(worker.name(), style, besides(shown));
+        boolean fits = context.fitter().width(worker.name(), style) <= widthBeside(busy);
+        String shown = fits ? busy : percent;
+        String name = context.fitter().fit(worker.name(), style, widthBeside(shown));
         context.text(name, ChartLayout.PAD, middle, style, Surface.Align.LEFT, theme.text());
         context.text(
                 shown,
@@ -112,13 +112,13 @@ final class WorkerLanePainter implements BusySliceDecimator.Sink, TaskBarDecimat
                 theme.quietText());
     }
 
-    /** How much of the gutter a text at its right end leaves. */
-    private double besides(String text) {
+    /** The width of the gutter that a text at its right end leaves. */
+    private double widthBeside(String text) {
         double width = context.fitter().width(text, TextStyle.SMALL);
         return layout.statusRight() - ChartLayout.PAD - width - 8;
     }
 
-    /** The lane from time zero to the horizon, as if nothing ran. */
+    /** The empty lane from time zero to the horizon. */
     private void ground() {
         TimeScale scale = context.scale();
         double left = Math.max(scale.left(), scale.edge(0));
@@ -132,7 +132,7 @@ final class WorkerLanePainter implements BusySliceDecimator.Sink, TaskBarDecimat
         surface.outline(left, top, right - left, height, theme.idle());
     }
 
-    /** A process has to be started before it can do anything; hatched, since no task is done. */
+    /** The start-up of a worker process; hatched, since it executes no task yet. */
     private void startUp(WorkerTrack worker) {
         WorkerStartup startUp = worker.startUp();
         long horizon = context.frame().horizonNanos();
@@ -158,7 +158,7 @@ final class WorkerLanePainter implements BusySliceDecimator.Sink, TaskBarDecimat
     @Override
     public void slice(int slice, int task, double x, double width, double share) {
         boolean selected = task >= 0 && task == context.frame().selectedTask();
-        if (role.carriesOneAtATime()) {
+        if (role.runsOneTaskAtATime()) {
             occupied(task, x, width);
             if (selected) {
                 surface.outline(x, top, width, height, theme.accent());
@@ -166,23 +166,28 @@ final class WorkerLanePainter implements BusySliceDecimator.Sink, TaskBarDecimat
         } else {
             running(task, x, width, share);
             if (selected && width >= MIN_MARK) {
-                handOvers(x, x + width);
+                resumeMarks(x, x + width);
             }
         }
     }
 
     private void running(int task, double x, double width, double share) {
         boolean selected = task >= 0 && task == context.frame().selectedTask();
-        double high = Math.round(height * Math.max(MIN_SHARE, share));
-        surface.fill(x, top + height - high, width, high, selected ? theme.accent() : theme.busy());
+        double sliceHeight = Math.round(height * Math.max(MIN_SHARE, share));
+        surface.fill(
+                x,
+                top + height - sliceHeight,
+                width,
+                sliceHeight,
+                selected ? theme.accent() : theme.busy());
         if (width >= MIN_DETAIL) {
             surface.fill(x, top, 1, height, theme.ground());
         }
         label(task, x, width, top + height / 2, theme.onBusy());
     }
 
-    /** Where the selected task was given the thread, and where it gave it up. */
-    private void handOvers(double resumed, double suspended) {
+    /** Marks where the selected task resumed and suspended on the loop. */
+    private void resumeMarks(double resumed, double suspended) {
         double[] up = {resumed - MARK, resumed + MARK, resumed};
         double[] upY = {top + height + 2, top + height + 2, top + height - MARK};
         surface.area(up, upY, 3, theme.accent());
@@ -219,15 +224,15 @@ final class WorkerLanePainter implements BusySliceDecimator.Sink, TaskBarDecimat
         if (asRows) {
             phase(phase, left, right - left);
         } else if (phase.keepsWorkerBusy()) {
-            double foot = Math.round(height / 4);
-            surface.fill(left, top + height - foot, right - left, foot, theme.busy());
+            double base = Math.round(height / 4);
+            surface.fill(left, top + height - base, right - left, base, theme.busy());
         }
     }
 
     private void phase(Phase phase, double x, double width) {
         boolean named = height >= MIN_FOR_NAMES;
-        double room = named ? height - 16 : height - 4;
-        double barHeight = 2 * Math.floor(room / 2);
+        double available = named ? height - 16 : height - 4;
+        double barHeight = 2 * Math.floor(available / 2);
         double middle = named ? top + 14 + barHeight / 2 : Math.round(top + height / 2);
         brush.paint(phase, x, middle, width, barHeight);
     }

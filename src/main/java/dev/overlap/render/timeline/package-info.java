@@ -1,6 +1,5 @@
 /**
- * Turns a trace into rectangles, lines and text: {@link dev.overlap.render.timeline.ChartPainter}
- * paints, {@link dev.overlap.render.timeline.ChartLayout} says what stands where and what lies
- * under a point.
+ * Draws timelines: {@link dev.overlap.render.timeline.ChartPainter} paints, {@link
+ * dev.overlap.render.timeline.ChartLayout} computes positions and hit tests.
  */
 package dev.overlap.render.timeline;

@@ -5,7 +5,10 @@ import dev.overlap.trace.Trace;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a queued task waited for where only so many may go on at once: the end of another one. */
+/**
+ * Explains why a task was queued in a run that limits concurrent tasks: it waited for another one
+ * to end.
+ */
 final class ConcurrencyLimitWaits {
 
     private final Trace trace;
@@ -20,21 +23,28 @@ final class ConcurrencyLimitWaits {
         }
         return isFull(queued)
                 ? new Wait.ForPlace(
-                        queued.nanos(), queued.over(), trace.mostAtOnce(), madeRoom(queued))
+                        queued.nanos(),
+                        queued.over(),
+                        trace.maxConcurrentTasks(),
+                        lastToEnd(queued))
                 : new Wait.ForHandingOver(queued.nanos(), queued.over(), false);
     }
 
-    /** Looked at three times, because a place may just be changing hands at any of them. */
+    /**
+     * Samples three instants, since at any one of them a permit may just be passing from one task
+     * to the next.
+     */
     private boolean isFull(Stretch queued) {
         for (int quarter = 1; quarter <= 3; quarter++) {
-            if (underWay(queued.begin() + queued.nanos() * quarter / 4) >= trace.mostAtOnce()) {
+            if (runningAt(queued.begin() + queued.nanos() * quarter / 4)
+                    >= trace.maxConcurrentTasks()) {
                 return true;
             }
         }
         return false;
     }
 
-    private int underWay(long at) {
+    private int runningAt(long at) {
         int count = 0;
         for (TaskTrack task : trace.tasks()) {
             boolean handedOver = task.segments() > 1 && task.begin(1) <= at;
@@ -43,8 +53,8 @@ final class ConcurrencyLimitWaits {
         return count;
     }
 
-    /** The task that ended last before the wait was over, or -1. */
-    private int madeRoom(Stretch queued) {
+    /** Returns the task that ended last before the wait was over, or -1. */
+    private int lastToEnd(Stretch queued) {
         int last = -1;
         long end = queued.begin();
         for (TaskTrack task : trace.tasks()) {

@@ -9,12 +9,12 @@ import dev.overlap.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a task waited for that wanted a connection: which limit was reached, and whose end made
- * room.
+ * Explains why a task waited for a connection: which limit was reached, and which exchange freed a
+ * connection.
  *
  * <p>A task holds a connection from the end of its lease to the first phase that needs none, such
- * as its next lease or a pause, or to its end. How many are held is counted at three instants of
- * the wait, because one may just be changing hands at any of them.
+ * as its next lease or a pause, or to its end. The connections held are counted at three instants
+ * of the wait, since at any one of them a connection may just be passing from one task to the next.
  */
 final class ConnectionWaits {
 
@@ -22,14 +22,14 @@ final class ConnectionWaits {
     private final TaskTrack task;
     private final int number;
 
-    /** For the exchange with this number. */
+    /** Creates the analysis for the exchange of a task with this number. */
     ConnectionWaits(Trace trace, TaskTrack task, int number) {
         this.trace = trace;
         this.task = task;
         this.number = number;
     }
 
-    /** One exchange of a task while it holds a connection. */
+    /** The time in which one exchange of a task holds a connection. */
     private record Use(TaskTrack task, int number, long begin, long end) {
         @Nullable ConnectionLimit limit() {
             return task.limit(number);
@@ -57,19 +57,24 @@ final class ConnectionWaits {
             return Wait.Bound.UNKNOWN;
         }
         int toHost = 0;
-        int inAll = 0;
+        int toAllHosts = 0;
         for (int quarter = 1; quarter <= 3; quarter++) {
             long at = lease.begin() + lease.nanos() * quarter / 4;
             toHost = Math.max(toHost, held(limit, at));
-            inAll = Math.max(inAll, held(null, at));
+            toAllHosts = Math.max(toAllHosts, held(null, at));
         }
         if (limit.origin() != ConnectionLimit.Origin.NONE && toHost >= limit.most()) {
             return Wait.Bound.HOST;
         }
-        return limit.total() > 0 && inAll >= limit.total() ? Wait.Bound.TOTAL : Wait.Bound.UNKNOWN;
+        return limit.total() > 0 && toAllHosts >= limit.total()
+                ? Wait.Bound.TOTAL
+                : Wait.Bound.UNKNOWN;
     }
 
-    /** How many connections are held at an instant, to the host of a limit or to any. */
+    /**
+     * Returns the number of connections held at an instant, to the host of a limit or, if null, to
+     * all hosts.
+     */
     private int held(@Nullable ConnectionLimit limit, long at) {
         int count = 0;
         for (TaskTrack other : trace.tasks()) {
@@ -86,7 +91,7 @@ final class ConnectionWaits {
         return limit == null || (own != null && own.host().equals(limit.host()));
     }
 
-    /** The exchange that used a connection last before an instant. */
+    /** Returns the last use of a connection before an instant. */
     private @Nullable Use lastOn(String connection, long before) {
         Use last = null;
         for (TaskTrack other : trace.tasks()) {
@@ -104,7 +109,7 @@ final class ConnectionWaits {
         return last;
     }
 
-    /** The exchange that gave its place up last before the wait was over. */
+    /** Returns the use that ended last before the wait was over. */
     private @Nullable Use lastEnded(
             Wait.Bound bound, @Nullable ConnectionLimit limit, Stretch lease) {
         ConnectionLimit within = bound == Wait.Bound.HOST ? limit : null;
@@ -122,13 +127,13 @@ final class ConnectionWaits {
         return use.end > lease.begin() && use.end <= lease.end();
     }
 
-    /** The exchange of a live task that holds a connection at an instant. */
+    /** Returns the use in which a task holds a connection at an instant, if any. */
     private static @Nullable Use useAt(TaskTrack task, long at) {
         int segment = task.segmentAt(at);
         return segment < 0 || !task.phase(segment).holdsConnection() ? null : lastUse(task, at);
     }
 
-    /** The exchange of a task that holds a connection at an instant, or held it last before. */
+    /** Returns the use in which a task holds a connection at an instant, or its last one before. */
     private static @Nullable Use lastUse(TaskTrack task, long at) {
         int segment = task.segmentAt(at);
         while (segment >= 0 && !task.phase(segment).holdsConnection()) {
@@ -145,7 +150,7 @@ final class ConnectionWaits {
         return count;
     }
 
-    /** The exchange with a number, from the end of its lease until it needs no connection. */
+    /** Returns the use of an exchange, from the end of its lease until it needs no connection. */
     private static @Nullable Use use(TaskTrack task, int number) {
         int leases = -1;
         long begin = TaskTrack.OPEN;

@@ -12,11 +12,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a task on a loop waited for: the loop to run it, or to look at its reply. */
+/**
+ * Explains the waits of a task on an event loop: for the loop to run it, or to process its event.
+ */
 final class LoopWaits {
 
-    /** How far apart two slices may be for the loop to count as held: what selecting takes. */
-    private static final long BETWEEN_NANOS = 200_000;
+    /**
+     * The longest gap between two slices for the loop to count as busy throughout: the time that
+     * selecting takes.
+     */
+    private static final long MAX_GAP_NANOS = 200_000;
 
     private final Trace trace;
     private final TaskTrack task;
@@ -27,10 +32,10 @@ final class LoopWaits {
     }
 
     /**
-     * Who held the loop while the task was ready; even a short wait is told. The task itself is
-     * among them if a step of its own did, which waited there for the next one.
+     * Returns what kept the loop busy while the task was ready, even if the wait was short. The
+     * task itself is among the holders if a step of its own blocked the loop.
      *
-     * @param again whether it had been worked on before
+     * @param again whether the task had been worked on before
      */
     @Nullable Wait toRun(Stretch ready, boolean again) {
         WorkerTrack loop = loop();
@@ -40,14 +45,14 @@ final class LoopWaits {
                         ready.nanos(),
                         ready.over(),
                         again,
-                        holders(loop, ready.begin(), ready.end(), Stretch.WORTH_NANOS));
+                        holders(loop, ready.begin(), ready.end(), Stretch.MIN_WAIT_NANOS));
     }
 
     /**
-     * What is left of the time in which a task was ready once the loop had run a step of it that
-     * did not take it further, because it handed it to a helper thread; null where there was none.
+     * Returns the rest of a ready phase after the loop had run a step that handed the task to a
+     * helper thread, or null if there was no such step.
      */
-    @Nullable Stretch handedOn(Stretch ready) {
+    @Nullable Stretch afterHandOff(Stretch ready) {
         WorkerTrack loop = loop();
         if (loop == null) {
             return null;
@@ -65,8 +70,8 @@ final class LoopWaits {
     }
 
     /**
-     * Who held the loop, without a gap, until it saw what ended a phase. Null where the loop was
-     * free: then that was seen when it came.
+     * Returns what kept the loop busy, without a gap, until it processed the event that ended a
+     * phase. Null if the loop was free, so that it processed the event as it came.
      */
     @Nullable Wait toLook(Phase during, Stretch wait) {
         WorkerTrack loop = loop();
@@ -80,16 +85,16 @@ final class LoopWaits {
         long free = loop.begin(own);
         long from = Math.max(wait.begin(), heldSince(loop, own, wait.begin()));
         List<Wait.Holder> holders = holders(loop, from, free, Long.MAX_VALUE);
-        return holders.isEmpty() || free - from < Stretch.WORTH_NANOS
+        return holders.isEmpty() || free - from < Stretch.MIN_WAIT_NANOS
                 ? null
                 : new Wait.ForLook(during, free - from, holders, free);
     }
 
-    /** The begin of the slices that stand before one without a gap and are not this task's. */
+    /** Returns the begin of the slices of other tasks that precede a slice without a gap. */
     private long heldSince(WorkerTrack loop, int slice, long notBefore) {
         long since = loop.begin(slice);
         for (int s = slice - 1; s >= 0 && since > notBefore; s--) {
-            if (since - loop.end(s) > BETWEEN_NANOS || loop.task(s) == task.index()) {
+            if (since - loop.end(s) > MAX_GAP_NANOS || loop.task(s) == task.index()) {
                 break;
             }
             since = loop.begin(s);
@@ -98,9 +103,9 @@ final class LoopWaits {
     }
 
     /**
-     * Who held the loop between two instants, and for how long, the longest first.
+     * Returns what kept the loop busy between two instants, the longest first.
      *
-     * @param least how long a slice of the task itself must be to count
+     * @param least the minimum length of a slice of the task itself to count
      */
     private List<Wait.Holder> holders(WorkerTrack loop, long from, long to, long least) {
         Map<Integer, Long> held = new HashMap<>();
@@ -120,7 +125,7 @@ final class LoopWaits {
                 .toList();
     }
 
-    /** The loop that carries the task, or the only one that could before it was first run. */
+    /** Returns the loop that executes the task or, before it first ran, the only loop there is. */
     private @Nullable WorkerTrack loop() {
         if (task.worker() >= 0) {
             WorkerTrack own = trace.worker(task.worker());

@@ -8,29 +8,29 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * One wait of a task for its turn, and what held it up. All times in nanoseconds.
+ * A wait of a task and its cause. All times in nanoseconds.
  *
- * <p>{@code over} says whether the wait had come to its end by the instant that was asked for. A
- * task is named by its index, a worker by its index, both within the trace.
+ * <p>{@code over} says whether the wait had ended by the instant of the analysis. Tasks and workers
+ * are indices within the trace.
  */
 public sealed interface Wait {
 
-    /** How long it waited, up to the instant that was asked for. */
+    /** Returns how long the task waited, up to the instant of the analysis. */
     long nanos();
 
     boolean over();
 
-    /** A task that held a loop, and for how long; -1 for what the loop did for no task. */
+    /** A task that kept a loop busy, and for how long; -1 for what the loop did for no task. */
     record Holder(int task, long nanos) {}
 
     /**
-     * For a worker, all being busy.
+     * Waiting for a worker while all were busy.
      *
-     * @param workers how many there are
-     * @param worker the one that was free first and took the task, or -1 where none did
-     * @param tasks how many that one had carried in the meantime
+     * @param workers the number of workers
+     * @param worker the worker that then took the task, or -1 if none has yet
+     * @param tasks the number of tasks that this worker executed in the meantime
      * @param lastTask the last of them, or -1
-     * @param freeNanos when it was free, since time zero
+     * @param freeNanos when this worker became free, since time zero
      */
     record ForWorker(
             long nanos,
@@ -43,64 +43,66 @@ public sealed interface Wait {
             implements Wait {}
 
     /**
-     * For its worker, or any, to start up.
+     * Waiting for its worker, or any worker, to start up.
      *
-     * @param worker the one that carried it then, or -1 where it is still on its way
+     * @param worker the worker that then took the task, or -1 if it is still starting
      */
     record ForStartUp(long nanos, boolean over, int worker) implements Wait {}
 
     /**
-     * For one of the places of tasks that may go on at once, all being taken.
+     * Waiting because the limit on concurrent tasks was reached.
      *
-     * @param most how many places there are
-     * @param lastTask the task whose end made room, or -1 where none did yet
+     * @param most the limit
+     * @param lastTask the task whose end let this one start, or -1 if none has yet
      */
     record ForPlace(long nanos, boolean over, int most, int lastTask) implements Wait {}
 
     /**
-     * For being handed over, although no worker was busy.
+     * Waiting to be dispatched although a worker was free.
      *
-     * @param toHelper whether a loop had come to it before, and handed it on to a helper thread
+     * @param toHelper whether a loop handed the task to a helper thread
      */
     record ForHandingOver(long nanos, boolean over, boolean toHelper) implements Wait {}
 
     /**
-     * For the interpreter lock: all waits of a task together, as it gives the lock back and forth.
+     * Waiting for the interpreter lock: all waits of a task in one, since the lock changes hands
+     * often.
      *
-     * @param over false while it waits once more
+     * @param over false while the task is waiting again
      * @param times how often it waited
      */
     record ForLock(long nanos, boolean over, int times) implements Wait {}
 
     /**
-     * For the loop to run it.
+     * Waiting for the loop to run it.
      *
-     * @param again whether it had been worked on before: the loop is to take what came of that
-     * @param holders who held the loop in the meantime, the longest first; may be empty
+     * @param again whether the task had been worked on before, so that the loop is to process a
+     *     result
+     * @param holders what kept the loop busy in the meantime, the longest first; may be empty
      */
     record ForLoop(long nanos, boolean over, boolean again, List<Holder> holders) implements Wait {
         public ForLoop {
             holders = List.copyOf(holders);
         }
 
-        /** How long all of them together held the loop. */
+        /** Returns how long all holders together kept the loop busy. */
         public long heldNanos() {
             return Wait.sum(holders);
         }
     }
 
     /**
-     * For the loop to look at what a phase was waiting for: a reply, a connection, the other side
-     * of a handshake. It may have come any time before that.
+     * Waiting for the loop to process an event: a reply, a connection, a step of a handshake. The
+     * event may have arrived at any time before.
      *
-     * @param during the phase that ended when the loop looked
-     * @param nanos how long the loop was held without a gap before it looked
-     * @param holders who held it, the longest first; never empty
-     * @param freeNanos when it was free to look, since time zero
+     * @param during the phase that ended when the loop processed the event
+     * @param nanos how long the loop was busy without a gap before
+     * @param holders what kept it busy, the longest first; never empty
+     * @param freeNanos when it processed the event, since time zero
      */
     record ForLook(Phase during, long nanos, List<Holder> holders, long freeNanos) implements Wait {
 
-        /** It is known only when it is over. */
+        /** Returns true: such a wait is known only when it is over. */
         @Override
         public boolean over() {
             return true;
@@ -112,12 +114,12 @@ public sealed interface Wait {
     }
 
     /**
-     * For a connection.
+     * Waiting for a connection.
      *
-     * @param limit of the host, or null where the trace does not tell
-     * @param bound which limit was reached
-     * @param connection the one that it got, or empty
-     * @param lastTask the task whose end made room, or -1 where it is not known
+     * @param limit the limit of the host, or null if the trace does not say
+     * @param bound the limit that was reached
+     * @param connection the connection that the task got, or empty
+     * @param lastTask the task that used or freed the connection before, or -1 if unknown
      * @param reused whether that task had used the same connection
      */
     record ForConnection(
@@ -130,13 +132,13 @@ public sealed interface Wait {
             boolean reused)
             implements Wait {}
 
-    /** Which limit kept a task from a connection. */
+    /** The limit that a task waited for. */
     enum Bound {
-        /** As many were in use to this host as may be. */
+        /** The limit of connections to one host. */
         HOST,
-        /** As many were in use in all as may be. */
+        /** The limit of all connections. */
         TOTAL,
-        /** The trace does not tell. */
+        /** The trace does not say. */
         UNKNOWN
     }
 

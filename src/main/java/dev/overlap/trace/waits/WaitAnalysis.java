@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Why a task waited, found in the trace alone: neither plan nor model is asked.
+ * Explains why a task waited, from its trace alone, without the plan or the model.
  *
- * <p>A wait shorter than {@value Stretch#WORTH_NANOS} ns for a worker or a connection is the time
- * that handing over takes, and is left out. Costs a look at what happened during the waits, and for
- * a connection at every task; asked for one task at a time.
+ * <p>Waits for a worker or a connection that are shorter than {@value Stretch#MIN_WAIT_NANOS} ns
+ * are the cost of dispatching, and are left out. Visits what happened during the waits and, for a
+ * connection, every task; meant for one task at a time.
  */
 public final class WaitAnalysis {
 
@@ -21,7 +21,7 @@ public final class WaitAnalysis {
     private final TaskTrack task;
     private final long until;
     private final List<Wait> found = new ArrayList<>();
-    private boolean toldOfLock;
+    private boolean lockAdded;
 
     private WaitAnalysis(Trace trace, TaskTrack task, long untilNanos) {
         this.trace = trace;
@@ -29,14 +29,14 @@ public final class WaitAnalysis {
         this.until = untilNanos;
     }
 
-    /** The waits of a task up to an instant, in the order of time. */
+    /** Returns the waits of a task up to an instant, in order of time. */
     public static List<Wait> of(Trace trace, int task, long untilNanos) {
         WaitAnalysis waitAnalysis = new WaitAnalysis(trace, trace.task(task), untilNanos);
-        waitAnalysis.look();
+        waitAnalysis.analyse();
         return List.copyOf(waitAnalysis.found);
     }
 
-    private void look() {
+    private void analyse() {
         int exchange = 0;
         for (int s = 0, n = task.segments(); s < n && task.begin(s) < until; s++) {
             Stretch stretch = stretch(s);
@@ -53,12 +53,14 @@ public final class WaitAnalysis {
         }
     }
 
-    /** All waits for the interpreter lock, from a segment on, in one; null if already told. */
+    /**
+     * Returns all waits for the interpreter lock from a segment on in one; null if already added.
+     */
     private @Nullable Wait forLock(int first) {
-        if (toldOfLock) {
+        if (lockAdded) {
             return null;
         }
-        toldOfLock = true;
+        lockAdded = true;
         long nanos = 0;
         int times = 0;
         boolean over = true;
@@ -74,12 +76,15 @@ public final class WaitAnalysis {
     }
 
     private @Nullable Wait queued(Stretch queued) {
-        return trace.mostAtOnce() < trace.tasks().size()
+        return trace.maxConcurrentTasks() < trace.tasks().size()
                 ? new ConcurrencyLimitWaits(trace).during(queued)
-                : new WorkerWaits(trace, task, false).toBeHandedOver(queued);
+                : new WorkerWaits(trace, task, false).toBeDispatched(queued);
     }
 
-    /** First for the loop; then, where the loop's step only handed it on, for a helper thread. */
+    /**
+     * Adds the wait for the loop and, if the loop's step handed the task to a helper thread, the
+     * wait for that thread.
+     */
     private void ready(int segment) {
         if (task.isForLock(segment)) {
             add(forLock(segment));
@@ -87,7 +92,7 @@ public final class WaitAnalysis {
         }
         Stretch ready = stretch(segment);
         LoopWaits loop = new LoopWaits(trace, task);
-        Stretch rest = loop.handedOn(ready);
+        Stretch rest = loop.afterHandOff(ready);
         boolean again = hasWorkedBefore(segment);
         if (rest == null) {
             add(loop.toRun(ready, again));

@@ -9,20 +9,23 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What a task waited for that wanted a thread or the like: the first one to be free. */
+/** Explains why a task waited for a worker: a thread or a process. */
 final class WorkerWaits {
 
-    /** How long a worker may be between two tasks and still count as busy: handing over. */
-    private static final long BETWEEN_NANOS = Stretch.WORTH_NANOS;
+    /**
+     * The longest gap between two tasks for a worker to count as busy throughout: the time that
+     * dispatching takes.
+     */
+    private static final long MAX_GAP_NANOS = Stretch.MIN_WAIT_NANOS;
 
     private final Trace trace;
     private final TaskTrack task;
     private final boolean toHelper;
 
     /**
-     * For the waits of a task.
+     * Creates the analysis for a task.
      *
-     * @param toHelper whether they are for a helper of the loop that had come to the task before
+     * @param toHelper whether a loop handed the task to a helper thread
      */
     WorkerWaits(Trace trace, TaskTrack task, boolean toHelper) {
         this.trace = trace;
@@ -30,8 +33,8 @@ final class WorkerWaits {
         this.toHelper = toHelper;
     }
 
-    /** The same as {@link #during} for a queued task; a loop takes tasks at any time. */
-    @Nullable Wait toBeHandedOver(Stretch queued) {
+    /** As {@link #during}, for a queued task; a loop accepts tasks at any time. */
+    @Nullable Wait toBeDispatched(Stretch queued) {
         boolean loop =
                 trace.workers().stream().anyMatch(one -> one.role() == WorkerTrack.Role.LOOP);
         return loop && queued.isWorthACause()
@@ -45,7 +48,7 @@ final class WorkerWaits {
         }
         WorkerTrack own = ownAt(wait.end());
         if (own != null) {
-            return behind(own, own.sliceAt(wait.end()), wait);
+            return waitFor(own, own.sliceAt(wait.end()), wait);
         }
         List<WorkerTrack> threads = threads();
         if (!threads.isEmpty() && threads.stream().allMatch(one -> isStarting(one, wait.end()))) {
@@ -56,7 +59,7 @@ final class WorkerWaits {
                 : new Wait.ForHandingOver(wait.nanos(), wait.over(), toHelper);
     }
 
-    private Wait behind(WorkerTrack thread, int own, Stretch wait) {
+    private Wait waitFor(WorkerTrack thread, int own, Stretch wait) {
         WorkerStartup startUp = thread.startUp();
         if (own == 0 && startUp != null) {
             return new Wait.ForStartUp(startUp.nanos(wait.end()), wait.over(), thread.index());
@@ -76,13 +79,11 @@ final class WorkerWaits {
                 free);
     }
 
-    /** The one that is busy with the task at an instant; often it is known who carries it. */
+    /** Returns the worker that is busy with the task at an instant. */
     private @Nullable WorkerTrack ownAt(long nanos) {
-        WorkerTrack carrier = task.worker() < 0 ? null : trace.worker(task.worker());
+        WorkerTrack known = task.worker() < 0 ? null : trace.worker(task.worker());
         List<WorkerTrack> candidates =
-                carrier != null && carrier.role().carriesOneAtATime()
-                        ? List.of(carrier)
-                        : threads();
+                known != null && known.role().runsOneTaskAtATime() ? List.of(known) : threads();
         for (WorkerTrack thread : candidates) {
             int slice = thread.sliceAt(nanos);
             if (slice >= 0 && thread.task(slice) == task.index()) {
@@ -94,7 +95,7 @@ final class WorkerWaits {
 
     private List<WorkerTrack> threads() {
         return trace.workers().stream()
-                .filter(worker -> worker.role().carriesOneAtATime())
+                .filter(worker -> worker.role().runsOneTaskAtATime())
                 .toList();
     }
 
@@ -105,7 +106,7 @@ final class WorkerWaits {
     private static boolean isBusy(WorkerTrack thread, long nanos) {
         int slice = thread.sliceAt(nanos);
         return isStarting(thread, nanos)
-                || (slice >= 0 && thread.end(slice) >= nanos - BETWEEN_NANOS);
+                || (slice >= 0 && thread.end(slice) >= nanos - MAX_GAP_NANOS);
     }
 
     private static boolean isStarting(WorkerTrack worker, long nanos) {

@@ -1,5 +1,5 @@
 /**
- * Why a task waited, and for whom: {@link dev.overlap.trace.waits.WaitAnalysis} reads it off a
- * trace.
+ * The waits of tasks and their causes, which {@link dev.overlap.trace.waits.WaitAnalysis} derives
+ * from a trace.
  */
 package dev.overlap.trace.waits;

@@ -28,14 +28,13 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Comparisons in the window: the view of them, which lies over the timeline, the sheet that asks
- * for guesses, and the ways out.
+ * Controls comparisons in the window: the view over the timeline, the guess dialog, and exports.
  *
  * <p>Threads: JavaFX thread only.
  */
 public final class ComparisonController {
 
-    /** What comparisons need from the window. What is not set does nothing. */
+    /** The callbacks into the window; unset ones do nothing. */
     public static final class Callbacks {
 
         private Supplier<Plan> plan =
@@ -52,21 +51,24 @@ public final class ComparisonController {
                 };
         private Consumer<String> say = _ -> {};
 
-        /** What the window holds. */
+        /** Supplies the window's current plan. */
         public Callbacks plan(Supplier<Plan> plan) {
             this.plan = plan;
             return this;
         }
 
-        /** The same, typed to its end; null, and a sentence, where nothing can be compared now. */
+        /**
+         * Supplies the plan after committing edits; null, after showing why, if nothing can be
+         * compared.
+         */
         public Callbacks toRun(Supplier<@Nullable Plan> toRun) {
             this.toRun = toRun;
             return this;
         }
 
         /**
-         * Begins a measurement if nothing else is measured, after a question where many requests
-         * would go to somebody else's server.
+         * Begins a measurement if no other is active, after confirmation if many requests would go
+         * to another server.
          */
         public Callbacks begin(BiConsumer<List<BulkRequests>, Runnable> begin) {
             this.begin = begin;
@@ -79,45 +81,45 @@ public final class ComparisonController {
             return this;
         }
 
-        /** Gives the focus back to the timeline. */
+        /** Returns the focus to the timeline. */
         public Callbacks leave(Runnable leave) {
             this.leave = leave;
             return this;
         }
 
-        /** Of a picture, as the window looks. */
+        /** Supplies the look of exported images. */
         public Callbacks look(Supplier<Look> look) {
             this.look = look;
             return this;
         }
 
-        /** Gets sentences. */
+        /** Receives status messages. */
         public Callbacks say(Consumer<String> say) {
             this.say = say;
             return this;
         }
     }
 
-    private final ComparisonLauncher control;
+    private final ComparisonLauncher launcher;
     private final Callbacks callbacks;
     private final GuessOverlay guessOverlay;
     private final ComparisonExport export;
     private final ComparisonView view;
 
     /**
-     * @param guesses follows what is dragged and typed here, and is followed until something is
-     *     measured, which keeps those that stood when it began
+     * @param guesses bound to what is dragged and typed here until a measurement begins, which
+     *     keeps the guesses of that moment
      */
     public ComparisonController(
-            ComparisonLauncher control,
+            ComparisonLauncher launcher,
             ExportService exportService,
             ObjectProperty<Guesses> guesses,
             Callbacks callbacks) {
-        this.control = control;
+        this.launcher = launcher;
         this.callbacks = callbacks;
         guessOverlay = new GuessOverlay(guesses);
         export = new ComparisonExport(exportService, this::view);
-        view = new ComparisonView(control, guesses, export.menu(callbacks.look), viewCallbacks());
+        view = new ComparisonView(launcher, guesses, export.menu(callbacks.look), viewCallbacks());
     }
 
     private ComparisonView.Callbacks viewCallbacks() {
@@ -145,7 +147,7 @@ public final class ComparisonController {
         }
     }
 
-    /** Opens the view, or closes it. */
+    /** Opens or closes the view. */
     public void toggle() {
         if (view.isOpen()) {
             close();
@@ -154,7 +156,7 @@ public final class ComparisonController {
         }
     }
 
-    /** One press: opens the view and begins to measure. */
+    /** Opens the view and starts the comparison. */
     public void openAndRun() {
         open();
         if (view.isOpen()) {
@@ -162,7 +164,7 @@ public final class ComparisonController {
         }
     }
 
-    /** One press: runs the list once as it is, and once one task after another. */
+    /** Compares the list under its current model with sequential execution, one run each. */
     public void openAgainstSequential() {
         String model = callbacks.plan.get().model();
         view.choose(Stream.of(Sequential.ID, model).distinct().toList(), 1);
@@ -181,7 +183,7 @@ public final class ComparisonController {
                 () -> view.start(comparisonPlan));
     }
 
-    /** Shows what is drawn of an entry as a full timeline. */
+    /** Shows the trace of a variant as a full timeline. */
     private void show(VariantResult variantResult) {
         Trace trace = variantResult.drawn();
         if (trace != null && trace.isFinished()) {
@@ -194,19 +196,19 @@ public final class ComparisonController {
         }
     }
 
-    /** Asks for a file and paints the comparison into it. */
+    /** Asks for a file and saves the comparison as an image. */
     public void savePicture() {
         export.save(ReportFormat.PNG, callbacks.look.get());
     }
 
     /**
-     * Ends what goes on here, else closes the view.
+     * Stops a running comparison, or else closes the view.
      *
-     * @return whether there was anything to end
+     * @return whether there was anything to stop or close
      */
     public boolean escape() {
-        if (control.isRunning()) {
-            control.stop();
+        if (launcher.isRunning()) {
+            launcher.stop();
             return true;
         }
         boolean open = view.isOpen();

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * The ways out of the program for the comparison that is shown.
+ * Exports the shown comparison.
  *
  * <p>Threads: JavaFX thread only; files are written in the background.
  */
@@ -36,14 +36,14 @@ final class ComparisonExport {
         this.view = view;
     }
 
-    /** A menu of all ways out. */
+    /** Creates the export menu. */
     ExportMenu menu(Supplier<Look> current) {
         return ExportMenu.ofComparison(
                 new ExportMenu.Callbacks().save(this::save).copy(() -> copyPicture(current.get())),
                 this::copyTable);
     }
 
-    /** Asks for a file of a format and writes the comparison into it. */
+    /** Asks for a file and writes the comparison in a format. */
     void save(ReportFormat format, Look look) {
         withReport(
                 look,
@@ -66,7 +66,7 @@ final class ComparisonExport {
                         exportService.copyText("table", text(report.comparison(), report.order())));
     }
 
-    /** Cells with tabs between them: what spreadsheets and documents take for a table. */
+    /** Tab-separated cells, which spreadsheets and documents paste as a table. */
     private static String text(Comparison comparison, SortOrder order) {
         return ComparisonTable.of(comparison, order).stream()
                 .map(row -> String.join("\t", row))

@@ -17,44 +17,40 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
- * Makes the comparisons of the window, one at a time: starts them, stops them, says what broke them
- * off.
+ * Starts and stops the comparisons of the window, one at a time, and reports errors.
  *
- * <p>Threads: every method on the JavaFX thread, and none waits there.
+ * <p>Threads: every method on the JavaFX thread; none blocks.
  */
 public final class ComparisonLauncher {
 
     /**
-     * A comparison, and what goes with its picture.
+     * A started comparison, and the data for its report.
      *
-     * @param at when it began, by the clock on the wall
-     * @param guesses that stood then
+     * @param at the wall-clock time of its start
+     * @param guesses at that time
      */
     record Begun(ComparisonRunner runner, Instant at, Guesses guesses) {}
 
     private final RunStarter runStarter;
     private final Executor background;
     private final Executor inbox;
-    private final Consumer<String> complaints;
+    private final Consumer<String> errors;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private @Nullable ComparisonRunner runner;
 
     /**
      * @param inbox runs on the JavaFX thread
-     * @param complaints gets a sentence, on the JavaFX thread, when the comparison broke off
+     * @param errors receives a message on the JavaFX thread if the comparison fails
      */
     public ComparisonLauncher(
-            RunStarter runStarter,
-            Executor background,
-            Executor inbox,
-            Consumer<String> complaints) {
+            RunStarter runStarter, Executor background, Executor inbox, Consumer<String> errors) {
         this.runStarter = runStarter;
         this.background = background;
         this.inbox = inbox;
-        this.complaints = complaints;
+        this.errors = errors;
     }
 
-    /** Whether runs are made. */
+    /** Whether a comparison is running. */
     public ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
     }
@@ -66,8 +62,8 @@ public final class ComparisonLauncher {
     /**
      * Starts a comparison.
      *
-     * @param guesses what people think of it
-     * @throws IllegalStateException if one goes on
+     * @param guesses the user's guesses
+     * @throws IllegalStateException if one is running
      */
     Begun start(ComparisonPlan comparisonPlan, Guesses guesses) {
         if (running.get()) {
@@ -84,7 +80,7 @@ public final class ComparisonLauncher {
     private void ended(@Nullable Throwable fault) {
         running.set(false);
         if (fault != null) {
-            complaints.accept(sentence(fault));
+            errors.accept(sentence(fault));
         }
     }
 
@@ -93,23 +89,23 @@ public final class ComparisonLauncher {
                 fault instanceof CompletionException && fault.getCause() != null
                         ? fault.getCause()
                         : fault;
-        String words = cause.getMessage();
-        return words == null ? ComparisonScreenText.BROKE_OFF.formatted(cause) : words;
+        String message = cause.getMessage();
+        return message == null ? ComparisonScreenText.BROKE_OFF.formatted(cause) : message;
     }
 
-    /** Cancels the run that goes on and begins no other; what was measured is kept. */
+    /** Cancels the current run and starts no other; completed measurements are kept. */
     public void stop() {
-        ComparisonRunner going = runner;
-        if (running.get() && going != null) {
-            cancel(going);
+        ComparisonRunner active = runner;
+        if (running.get() && active != null) {
+            cancel(active);
         }
     }
 
-    private void cancel(ComparisonRunner going) {
+    private void cancel(ComparisonRunner active) {
         try {
-            background.execute(going::cancel);
+            background.execute(active::cancel);
         } catch (RuntimeException | Error e) {
-            going.cancel(); // better the window stands still for a moment than the run goes on
+            active.cancel(); // better a short freeze than a run that cannot be stopped
         }
     }
 }

@@ -33,8 +33,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import java.util.List;
 
 /**
- * The row of controls above a comparison: what is compared, how often each is run, run and stop,
- * how it is sorted, and the way back.
+ * The tool bar of a comparison: subject, number of runs, run and stop, sort order, and back.
  *
  * <p>Threads: JavaFX thread only.
  */
@@ -46,7 +45,7 @@ final class ComparisonToolBar extends HBox {
         WORKERS
     }
 
-    /** What the buttons lead to. What is not set does nothing. */
+    /** The actions of the buttons; unset ones do nothing. */
     static final class Callbacks {
 
         private Runnable run = () -> {};
@@ -88,7 +87,7 @@ final class ComparisonToolBar extends HBox {
     private final Button guess = new Button("Guess", new FontIcon(Feather.TARGET));
 
     /**
-     * @param export a menu, shown before the way back
+     * @param export a menu, shown before the back button
      */
     ComparisonToolBar(Callbacks callbacks, Node export) {
         getStyleClass().add("top-bar");
@@ -106,7 +105,7 @@ final class ComparisonToolBar extends HBox {
         title.setMinWidth(USE_PREF_SIZE);
         Label runsEach = label(ComparisonScreenText.RUNS_EACH, runs);
         Label sort = label("Sort", order);
-        ResponsiveLabels.onlyIn(this, ROOM_FOR_LABELS, title, runsEach, sort);
+        ResponsiveLabels.showLabelsIfWide(this, ROOM_FOR_LABELS, title, runsEach, sort);
         getChildren().setAll(title, subjects(), models, swept, runsEach, runs, run, stop, space);
         getChildren().addAll(sort, order, guess, export, back);
         subject.subscribe(this::showSubject);
@@ -168,7 +167,7 @@ final class ComparisonToolBar extends HBox {
         guess.setOnAction(_ -> callbacks.guess.run());
     }
 
-    /** Gives a control its id, and a sentence for the mouse and for screen readers. */
+    /** Sets the id, tooltip and accessible text of a control. */
     private static <T extends Control> T named(T control, String id, String sentence) {
         control.setId(id);
         control.setAccessibleText(sentence);
@@ -202,12 +201,12 @@ final class ComparisonToolBar extends HBox {
         return order.valueProperty();
     }
 
-    /** The chosen models, in the order of the list. */
+    /** The selected models, in list order. */
     List<ConcurrencyModel> models() {
         return List.copyOf(models.getCheckModel().getCheckedItems());
     }
 
-    /** Chooses these models and no others; ids that are not known change nothing. */
+    /** Selects exactly these models; unknown ids are ignored. */
     void choose(List<String> ids) {
         models.getCheckModel().clearChecks();
         models.getItems().stream()
@@ -215,19 +214,19 @@ final class ComparisonToolBar extends HBox {
                 .forEach(models.getCheckModel()::check);
     }
 
-    /** The model whose workers are counted up. */
+    /** The model whose number of workers is swept. */
     ConcurrencyModel swept() {
         return swept.getValue();
     }
 
-    /** Chooses the model whose workers are counted up, if it has any. */
+    /** Selects the model to sweep, if it has workers. */
     void sweep(ConcurrencyModel model) {
-        swept.getItems().stream() // one of these, or the list would not know where it stands
+        swept.getItems().stream() // must be an item of the list to be selected in it
                 .filter(it -> it.id().equals(model.id()))
                 .forEach(swept::setValue);
     }
 
-    /** How often each is to be run. */
+    /** The number of runs per variant. */
     int runs() {
         runs.commitValue();
         return runs.getValue();
@@ -238,9 +237,9 @@ final class ComparisonToolBar extends HBox {
     }
 
     /**
-     * Greys what cannot be done now.
+     * Disables the controls that do not apply.
      *
-     * @param again whether something was measured before
+     * @param again whether there is a previous measurement
      */
     void show(boolean running, boolean again) {
         run.setText(again ? ComparisonScreenText.RUN_AGAIN : "Run");

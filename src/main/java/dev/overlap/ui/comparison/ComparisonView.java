@@ -34,14 +34,14 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The list under several models, or under one model with more and more workers, on one axis: chosen
- * above, drawn in the middle while it is measured, concluded below.
+ * The comparison screen: the list under several models, or under one model with a varying number of
+ * workers. Selection at the top, chart in the middle, conclusion below.
  *
- * <p>Threads: JavaFX thread only. It looks at the comparison once a pulse.
+ * <p>Threads: JavaFX thread only. It reads the comparison once per pulse.
  */
 public final class ComparisonView extends BorderPane {
 
-    /** What the view needs from the window. What is not set does nothing. */
+    /** The callbacks into the window; unset ones do nothing. */
     static final class Callbacks {
 
         private Supplier<Plan> plan =
@@ -54,25 +54,25 @@ public final class ComparisonView extends BorderPane {
         private Runnable back = () -> {};
         private Consumer<String> say = _ -> {};
 
-        /** The list, the chosen model and the settings. */
+        /** Supplies the current plan: list, model and settings. */
         Callbacks plan(Supplier<Plan> plan) {
             this.plan = plan;
             return this;
         }
 
-        /** Starts a comparison plan, after a question where one is needed. */
+        /** Starts a comparison plan, after confirmation if needed. */
         Callbacks begin(Consumer<ComparisonPlan> begin) {
             this.begin = begin;
             return this;
         }
 
-        /** Shows an entry of the comparison as a full timeline. */
+        /** Shows a variant as a full timeline. */
         Callbacks open(Consumer<VariantResult> open) {
             this.open = open;
             return this;
         }
 
-        /** Asks for guesses for these models. */
+        /** Asks for the user's guesses for these models. */
         Callbacks ask(Consumer<List<ConcurrencyModel>> ask) {
             this.ask = ask;
             return this;
@@ -84,7 +84,7 @@ public final class ComparisonView extends BorderPane {
             return this;
         }
 
-        /** Gets sentences. */
+        /** Receives status messages. */
         Callbacks say(Consumer<String> say) {
             this.say = say;
             return this;
@@ -94,51 +94,51 @@ public final class ComparisonView extends BorderPane {
     private static final String INVITATION = ComparisonScreenText.GUESS_INVITATION;
 
     private final Callbacks callbacks;
-    private final ComparisonLauncher control;
+    private final ComparisonLauncher launcher;
     private final ObjectProperty<Guesses> guesses;
-    private final ComparisonToolBar bar;
+    private final ComparisonToolBar toolBar;
     private final ComparisonChart multiples = new ComparisonChart();
     private final WorkerSweepChart sweep = new WorkerSweepChart();
     private final Label progress = new Label();
     private final Label conclusion = new Label();
     private final Map<Subject, Begun> latest = new EnumMap<>(Subject.class);
-    private @Nullable Comparison planned;
-    private @Nullable Comparison told;
+    private @Nullable Comparison preview;
+    private @Nullable Comparison described;
 
     /**
-     * @param guesses follows what is dragged here, and is followed until something is measured
-     * @param export a menu for what is shown here
+     * @param guesses bound to what is dragged here until a measurement begins
+     * @param export the export menu
      */
     ComparisonView(
-            ComparisonLauncher control,
+            ComparisonLauncher launcher,
             ObjectProperty<Guesses> guesses,
             Node export,
             Callbacks callbacks) {
-        this.control = control;
+        this.launcher = launcher;
         this.guesses = guesses;
         this.callbacks = callbacks;
-        bar = new ComparisonToolBar(actions(), export);
+        toolBar = new ComparisonToolBar(actions(), export);
         setId("compare-view");
         getStyleClass().add("compare-view");
-        setMinSize(0, 0); // the bar above it gives way where there is little room
-        setTop(bar);
+        setMinSize(0, 0); // the tool bar shrinks in narrow windows
+        setTop(toolBar);
         setCenter(new StackPane(multiples, sweep));
         setBottom(foot());
-        multiples.orderProperty().bind(bar.orderProperty());
-        multiples.guessesProperty().subscribe((_, now) -> guessed(now));
+        multiples.orderProperty().bind(toolBar.orderProperty());
+        multiples.guessesProperty().subscribe((_, now) -> guessDragged(now));
         multiples.setOnOpen(callbacks.open);
         sweep.setOnOpen(callbacks.open);
-        bar.choose(ComparisonPlan.DEFAULT_MODELS);
-        bar.subjectProperty().subscribe(this::showSubject);
-        control.runningProperty().subscribe(_ -> refresh());
+        toolBar.choose(ComparisonPlan.DEFAULT_MODELS);
+        toolBar.subjectProperty().subscribe(this::showSubject);
+        launcher.runningProperty().subscribe(_ -> refresh());
         setVisible(false);
     }
 
     private ComparisonToolBar.Callbacks actions() {
         return new ComparisonToolBar.Callbacks()
                 .run(this::run)
-                .stop(control::stop)
-                .guess(() -> callbacks.ask.accept(bar.models()))
+                .stop(launcher::stop)
+                .guess(() -> callbacks.ask.accept(toolBar.models()))
                 .back(callbacks.back);
     }
 
@@ -160,11 +160,11 @@ public final class ComparisonView extends BorderPane {
         refresh();
     }
 
-    /** Shows the view: with what was measured last, or ready to measure the window's list. */
+    /** Shows the view with the latest results of the window's list, or ready to measure it. */
     void open() {
         Plan plan = callbacks.plan.get();
-        bar.sweep(ConcurrencyModel.of(plan.model()));
-        if (!control.isRunning()) {
+        toolBar.sweep(ConcurrencyModel.of(plan.model()));
+        if (!launcher.isRunning()) {
             latest.values().removeIf(begun -> !isOf(begun, plan));
         }
         setVisible(true);
@@ -172,7 +172,7 @@ public final class ComparisonView extends BorderPane {
         (subject() == Subject.WORKERS ? sweep : multiples).requestFocus();
     }
 
-    /** Whether what was measured is of this list, under these settings but for the workers. */
+    /** Whether results belong to this list and these settings, apart from the number of workers. */
     private static boolean isOf(Begun begun, Plan plan) {
         Plan measured = begun.runner().soFar().plan().variants().getFirst().plan();
         return measured.sites().equals(plan.sites())
@@ -189,21 +189,21 @@ public final class ComparisonView extends BorderPane {
         return isVisible();
     }
 
-    /** Compares these models from now on, so often each, and forgets what was measured before. */
+    /** Selects models and runs per model, and discards previous results. */
     public void choose(List<String> models, int runs) {
-        bar.subjectProperty().set(Subject.MODELS);
-        bar.choose(models);
-        bar.setRuns(runs);
+        toolBar.subjectProperty().set(Subject.MODELS);
+        toolBar.choose(models);
+        toolBar.setRuns(runs);
         latest.clear();
     }
 
-    /** Begins to measure what is chosen, unless something is being measured. */
+    /** Starts the selected comparison, unless one is running. */
     public void run() {
         try {
             ComparisonPlan chosen = chosen();
             if (chosen == null) {
                 callbacks.say.accept(ComparisonScreenText.NO_MODEL_CHOSEN);
-            } else if (!control.isRunning()) {
+            } else if (!launcher.isRunning()) {
                 callbacks.begin.accept(chosen);
             }
         } catch (IllegalArgumentException tooMuch) {
@@ -211,35 +211,36 @@ public final class ComparisonView extends BorderPane {
         }
     }
 
-    /** Measures a comparison plan of {@link #run}; it is shown where it was chosen. */
+    /** Starts a comparison plan created by {@link #run} and shows it under the current subject. */
     void start(ComparisonPlan comparisonPlan) {
-        latest.put(subject(), control.start(comparisonPlan, guesses.get()));
+        latest.put(subject(), launcher.start(comparisonPlan, guesses.get()));
         refresh();
     }
 
     private Subject subject() {
-        return bar.subjectProperty().get();
+        return toolBar.subjectProperty().get();
     }
 
-    /** What would be measured now; null where no model is chosen. */
+    /** Returns the selected comparison plan; null if no model is selected. */
     private @Nullable ComparisonPlan chosen() {
         Plan plan = callbacks.plan.get();
         return switch (subject()) {
             case MODELS ->
-                    bar.models().isEmpty()
+                    toolBar.models().isEmpty()
                             ? null
                             : new ComparisonPlan(
-                                    Variant.ofModels(plan.sites(), plan.settings(), bar.models()),
-                                    bar.runs());
+                                    Variant.ofModels(
+                                            plan.sites(), plan.settings(), toolBar.models()),
+                                    toolBar.runs());
             case WORKERS -> {
-                Plan swept = new Plan(plan.sites(), bar.swept().id(), plan.settings());
+                Plan swept = new Plan(plan.sites(), toolBar.swept().id(), plan.settings());
                 List<Integer> workers = WorkerSweep.workersFor(swept);
-                yield new ComparisonPlan(Variant.ofWorkers(swept, workers), bar.runs());
+                yield new ComparisonPlan(Variant.ofWorkers(swept, workers), toolBar.runs());
             }
         };
     }
 
-    /** The comparison that is shown, and when it began; null before there is one. */
+    /** The shown comparison with its start time; null before the first. */
     @Nullable Begun shown() {
         return latest.get(subject());
     }
@@ -248,70 +249,72 @@ public final class ComparisonView extends BorderPane {
         return begun == null ? null : begun.runner().soFar();
     }
 
-    /** What is dragged counts until there is something to be seen. */
-    private void guessed(Guesses now) {
+    /** Dragging changes the guesses only until there are results. */
+    private void guessDragged(Guesses now) {
         if (latest.get(Subject.MODELS) == null) {
             guesses.set(now);
         }
     }
 
-    /** A frame is due. */
+    /** Paints if needed. Called once per pulse. */
     public void pulse() {
         if (isOpen()) {
             Begun models = latest.get(Subject.MODELS);
-            multiples.comparisonProperty().set(models == null ? planned : soFar(models));
+            multiples.comparisonProperty().set(models == null ? preview : soFar(models));
             multiples.guessesProperty().set(models == null ? guesses.get() : models.guesses());
-            multiples.sentenceProperty().set(models == null && planned != null ? INVITATION : "");
+            multiples.sentenceProperty().set(models == null && preview != null ? INVITATION : "");
             sweep.comparisonProperty().set(soFar(latest.get(Subject.WORKERS)));
             multiples.pulse();
             sweep.pulse();
         }
     }
 
-    /** It is time to look at figures and sentences. */
+    /** Updates the tool bar and the texts. */
     public void refresh() {
         if (!isOpen()) {
             return;
         }
-        plan();
+        updatePreview();
         Comparison now = soFar(shown());
-        bar.show(control.isRunning(), now != null);
-        Comparison seen = now == null ? planned : now;
-        if (!Objects.equals(seen, told)) {
-            told = seen;
-            progress.setText(seen == null ? ComparisonScreenText.CHOOSE_MODELS : progress(seen));
+        toolBar.show(launcher.isRunning(), now != null);
+        Comparison visible = now == null ? preview : now;
+        if (!Objects.equals(visible, described)) {
+            described = visible;
+            progress.setText(
+                    visible == null ? ComparisonScreenText.CHOOSE_MODELS : progress(visible));
             conclusion.setText(now == null ? "" : ConclusionText.of(now));
         }
     }
 
-    /** Where nothing was measured yet, what would be is laid out, ready for guesses. */
-    private void plan() {
+    /** Without results, shows the empty panels of the planned comparison, ready for guesses. */
+    private void updatePreview() {
         try {
             ComparisonPlan chosen = subject() == Subject.MODELS ? chosen() : null;
-            if (planned == null || !planned.plan().equals(chosen)) {
-                planned = chosen == null ? null : Comparison.planned(chosen);
+            if (preview == null || !preview.plan().equals(chosen)) {
+                preview = chosen == null ? null : Comparison.planned(chosen);
             }
         } catch (IllegalArgumentException tooMuch) {
-            planned = null; // said when somebody presses Run
+            preview = null; // reported when Run is pressed
         }
     }
 
-    private String progress(Comparison seen) {
-        ComparisonPlan comparisonPlan = seen.plan();
-        return seen.entries().stream()
+    private String progress(Comparison visible) {
+        ComparisonPlan comparisonPlan = visible.plan();
+        return visible.entries().stream()
                 .filter(variantResult -> variantResult.live() != null)
                 .findFirst()
-                .map(live -> turn(seen.done() + 1, comparisonPlan, live))
-                .orElseGet(() -> words(comparisonPlan));
+                .map(live -> runProgress(visible.done() + 1, comparisonPlan, live))
+                .orElseGet(() -> description(comparisonPlan));
     }
 
-    private static String turn(int number, ComparisonPlan comparisonPlan, VariantResult live) {
+    private static String runProgress(
+            int number, ComparisonPlan comparisonPlan, VariantResult live) {
         String name = live.variant().name();
         return "Run " + number + " of " + comparisonPlan.turns().size() + ": " + name;
     }
 
-    /** What is, or was, to be measured. */
-    private static String words(ComparisonPlan comparisonPlan) {
+    /** Describes the comparison plan. */
+    private static String description(ComparisonPlan comparisonPlan) {
         Plan plan = comparisonPlan.variants().getFirst().plan();
         String connections = plan.settings().connections().warm() ? "warm" : "cold";
         return String.join(
@@ -323,19 +326,19 @@ public final class ComparisonView extends BorderPane {
                         : "median of " + comparisonPlan.runs() + " runs");
     }
 
-    /** Paints on a dark ground, or on a light one. */
+    /** Switches between dark and light theme. */
     public void setDark(boolean dark) {
         multiples.darkProperty().set(dark);
         sweep.darkProperty().set(dark);
     }
 
-    /** Paints so many times as large. */
+    /** Sets the scale of the charts. */
     public void setScale(double scale) {
         multiples.scaleProperty().set(scale);
         sweep.scaleProperty().set(scale);
     }
 
     SortOrder order() {
-        return bar.orderProperty().get();
+        return toolBar.orderProperty().get();
     }
 }

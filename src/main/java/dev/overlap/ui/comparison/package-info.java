@@ -1,5 +1,5 @@
 /**
- * The comparison screen: {@link dev.overlap.ui.comparison.ComparisonController} decides, {@link
- * dev.overlap.ui.comparison.ComparisonView} shows.
+ * The comparison screen: {@link dev.overlap.ui.comparison.ComparisonController} controls it, {@link
+ * dev.overlap.ui.comparison.ComparisonView} shows it.
  */
 package dev.overlap.ui.comparison;

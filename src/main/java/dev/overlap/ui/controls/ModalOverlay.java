@@ -14,17 +14,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A sheet over the window, which is darkened behind it. It is no window of its own, so that it
- * looks the same on a screen that has no transparency, as over a remote display. While it is there,
- * Tab goes round within it.
+ * A modal dialog drawn over the darkened window. It is not a separate window, so that it also works
+ * on displays without transparency, such as remote ones. While it is open, Tab cycles within it.
  */
 public abstract class ModalOverlay extends StackPane {
 
     private @Nullable Node focusedBefore;
 
     /**
-     * @param id of the whole, darkened part included
-     * @param content is as large as it wants to be, in the middle
+     * @param id of the overlay, including the darkened area
+     * @param content centred, at its preferred size
      */
     public ModalOverlay(String id, Region content) {
         setId(id);
@@ -41,7 +40,7 @@ public abstract class ModalOverlay extends StackPane {
         return isVisible();
     }
 
-    /** Shows the sheet and gives the focus to a part of it. */
+    /** Shows the overlay and focuses a node in it. */
     public void show(Node focused) {
         if (!isShowing()) {
             focusedBefore = getScene().getFocusOwner();
@@ -50,7 +49,7 @@ public abstract class ModalOverlay extends StackPane {
         focused.requestFocus();
     }
 
-    /** Hides the sheet and gives the focus back to what had it. */
+    /** Hides the overlay and restores the previous focus. */
     public void hide() {
         setVisible(false);
         if (focusedBefore != null) {
@@ -61,30 +60,30 @@ public abstract class ModalOverlay extends StackPane {
 
     private void keepFocusInside(KeyEvent event) {
         if (event.getCode() == KeyCode.TAB) {
-            goOn(event.isShiftDown() ? -1 : 1);
+            moveFocus(event.isShiftDown() ? -1 : 1);
             event.consume();
         }
     }
 
-    private void goOn(int step) {
-        List<Node> stops = stops(this).toList();
-        int now = stops.indexOf(getScene().getFocusOwner());
-        if (!stops.isEmpty()) {
-            stops.get(Math.floorMod(now + step, stops.size())).requestFocus();
+    private void moveFocus(int step) {
+        List<Node> focusable = focusable(this).toList();
+        int now = focusable.indexOf(getScene().getFocusOwner());
+        if (!focusable.isEmpty()) {
+            focusable.get(Math.floorMod(now + step, focusable.size())).requestFocus();
         }
     }
 
-    /** The nodes at which Tab stops, in the order in which they are drawn. */
-    private static Stream<Node> stops(Parent parent) {
+    /** The focusable nodes in drawing order. */
+    private static Stream<Node> focusable(Parent parent) {
         return parent.getChildrenUnmodifiable().stream()
                 .filter(node -> node.isVisible() && !node.isDisabled())
-                .flatMap(ModalOverlay::stopsFrom);
+                .flatMap(ModalOverlay::focusableFrom);
     }
 
-    private static Stream<Node> stopsFrom(Node node) {
+    private static Stream<Node> focusableFrom(Node node) {
         if (node.isFocusTraversable()) {
             return Stream.of(node);
         }
-        return node instanceof Parent parent ? stops(parent) : Stream.empty();
+        return node instanceof Parent parent ? focusable(parent) : Stream.empty();
     }
 }

@@ -2,13 +2,13 @@ package dev.overlap.ui.controls;
 
 import javafx.scene.Node;
 
-/** Whether a node is there at all: one that is hidden takes no room either. */
+/** Shows or hides a node; a hidden one takes no space in the layout. */
 public final class NodeVisibility {
 
     private NodeVisibility() {}
 
-    public static void set(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
+    public static void set(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
     }
 }

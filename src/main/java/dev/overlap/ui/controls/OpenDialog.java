@@ -11,21 +11,21 @@ import org.jspecify.annotations.Nullable;
 import java.io.File;
 import java.nio.file.Path;
 
-/** Asks which file to open: the system's dialog, or an answer given in advance by a test. */
+/** Asks which file to open: the system's dialog, or a stub in tests. */
 @FunctionalInterface
 public interface OpenDialog {
 
-    /** How the name of a file with a list of sites ends. */
+    /** The file extension of site lists. */
     String SITES = ".sites";
 
     /**
-     * Asks, on the JavaFX thread.
+     * Asks for a file, on the JavaFX thread.
      *
-     * @return the file, or null if the person changed their mind
+     * @return the file, or null if cancelled
      */
     @Nullable Path ask(Window owner);
 
-    /** The system's own dialog, for lists of sites. */
+    /** The system's dialog, for site lists. */
     static @Nullable Path sites(Window owner) {
         return ask(
                 owner,
@@ -33,7 +33,7 @@ public interface OpenDialog {
                 new ExtensionFilter("Lists of sites", "*" + SITES, "*.txt"));
     }
 
-    /** The system's own dialog, for lessons. */
+    /** The system's dialog, for lessons. */
     static @Nullable Path lessons(Window owner) {
         return ask(
                 owner, "Open a lesson", new ExtensionFilter("Lessons", "*.yaml", "*.yml", "*.txt"));

@@ -2,16 +2,16 @@ package dev.overlap.ui.controls;
 
 import javafx.scene.layout.Region;
 
-/** A bar that fills a share of its width. */
+/** A bar filled in proportion to a value. */
 public final class ProportionBar extends Region {
 
-    private static final double THINNEST_PX = 2;
+    private static final double MIN_WIDTH_PX = 2;
 
     private final Region fill = new Region();
     private double share;
 
     /**
-     * @param styleClass colours the filled part
+     * @param styleClass of the filled part
      */
     public ProportionBar(String styleClass) {
         fill.getStyleClass().addAll("share-fill", styleClass);
@@ -19,7 +19,7 @@ public final class ProportionBar extends Region {
         getChildren().setAll(fill);
     }
 
-    /** Fills a share from 0 to 1; what is more than nothing stays visible. */
+    /** Sets the filled proportion, from 0 to 1; any positive value stays visible. */
     public void fill(double share) {
         if (this.share != share) {
             this.share = share;
@@ -29,7 +29,7 @@ public final class ProportionBar extends Region {
 
     @Override
     protected void layoutChildren() {
-        double width = share <= 0 ? 0 : Math.max(THINNEST_PX, snapSizeX(getWidth() * share));
+        double width = share <= 0 ? 0 : Math.max(MIN_WIDTH_PX, snapSizeX(getWidth() * share));
         fill.resizeRelocate(0, 0, width, getHeight());
     }
 }

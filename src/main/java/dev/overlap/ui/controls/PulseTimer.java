@@ -5,39 +5,42 @@ import javafx.animation.AnimationTimer;
 import java.util.function.LongConsumer;
 
 /**
- * The heartbeat of the window: asks for a picture once a pulse, and for figures and sentences about
- * ten times a second, which is as fast as people read.
+ * Drives the window: calls the painters once per pulse and refreshes texts about ten times per
+ * second, as fast as people read.
  *
- * <p>Threads: JavaFX thread only. The run never calls the window; the window looks at the run.
+ * <p>Threads: JavaFX thread only. A run never calls the window; the window polls the run.
  */
 public final class PulseTimer extends AnimationTimer {
 
-    private static final long READABLE_NANOS = 100_000_000;
-
-    /** Figures may take a tenth of the time: counting a huge run must not stop the picture. */
-    private static final long SHARE = 10;
-
-    private final LongConsumer everyPulse;
-    private final Runnable nowAndThen;
-    private long nextFigures = Long.MIN_VALUE;
+    private static final long MIN_REFRESH_NANOS = 100_000_000;
 
     /**
-     * @param everyPulse gets the time of the pulse in nanoseconds
-     * @param nowAndThen refreshes figures and sentences
+     * The refresh may take at most a tenth of the time, so that a huge run does not slow down
+     * painting.
      */
-    public PulseTimer(LongConsumer everyPulse, Runnable nowAndThen) {
+    private static final long COST_FACTOR = 10;
+
+    private final LongConsumer everyPulse;
+    private final Runnable refresh;
+    private long nextRefresh = Long.MIN_VALUE;
+
+    /**
+     * @param everyPulse receives the time of the pulse in nanoseconds
+     * @param refresh updates numbers and texts
+     */
+    public PulseTimer(LongConsumer everyPulse, Runnable refresh) {
         this.everyPulse = everyPulse;
-        this.nowAndThen = nowAndThen;
+        this.refresh = refresh;
     }
 
     @Override
     public void handle(long now) {
         everyPulse.accept(now);
-        if (now >= nextFigures) {
+        if (now >= nextRefresh) {
             long begun = System.nanoTime();
-            nowAndThen.run();
+            refresh.run();
             long cost = System.nanoTime() - begun;
-            nextFigures = now + Math.max(READABLE_NANOS, cost * SHARE);
+            nextRefresh = now + Math.max(MIN_REFRESH_NANOS, cost * COST_FACTOR);
         }
     }
 }

@@ -8,7 +8,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
 
 /**
- * Gives up what a bar can do without where there is little room.
+ * Hides optional labels of a bar if it is narrow.
  *
  * <p>Threads: JavaFX thread only.
  */
@@ -17,28 +17,29 @@ public final class ResponsiveLabels {
     private ResponsiveLabels() {}
 
     /**
-     * Shows labels only while a bar is so wide; what they name says its name in a tooltip, too.
+     * Shows labels only while a bar has at least this width; the labelled controls have tooltips,
+     * too.
      *
-     * @param letters the width in widths of a letter m, so that it goes with the size of the type
+     * @param letters the width in multiples of the font size
      */
-    public static void onlyIn(Region bar, double letters, Label... labels) {
+    public static void showLabelsIfWide(Region bar, double letters, Label... labels) {
         for (Label label : labels) {
-            BooleanBinding roomy = isRoomy(bar, letters, label);
-            label.visibleProperty().bind(roomy);
-            label.managedProperty().bind(roomy);
+            BooleanBinding wide = isWide(bar, letters, label);
+            label.visibleProperty().bind(wide);
+            label.managedProperty().bind(wide);
         }
     }
 
-    /** Leaves a button its icon alone while a bar is not so wide. */
-    public static void wordsOnlyIn(Region bar, double letters, Labeled button) {
+    /** Reduces a button to its icon while a bar is narrower than this. */
+    public static void showTextIfWide(Region bar, double letters, Labeled button) {
         button.contentDisplayProperty()
                 .bind(
-                        Bindings.when(isRoomy(bar, letters, button))
+                        Bindings.when(isWide(bar, letters, button))
                                 .then(ContentDisplay.LEFT)
                                 .otherwise(ContentDisplay.GRAPHIC_ONLY));
     }
 
-    private static BooleanBinding isRoomy(Region bar, double letters, Labeled measure) {
+    private static BooleanBinding isWide(Region bar, double letters, Labeled measure) {
         return Bindings.createBooleanBinding(
                 () -> bar.getWidth() > letters * measure.getFont().getSize(),
                 bar.widthProperty(),

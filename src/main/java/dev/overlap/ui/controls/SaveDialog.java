@@ -8,19 +8,19 @@ import org.jspecify.annotations.Nullable;
 import java.io.File;
 import java.nio.file.Path;
 
-/** Asks where to save a file: the system's dialog, or an answer given in advance by a test. */
+/** Asks where to save a file: the system's dialog, or a stub in tests. */
 @FunctionalInterface
 public interface SaveDialog {
 
     /**
-     * Asks, on the JavaFX thread.
+     * Asks for a file, on the JavaFX thread.
      *
-     * @param name suggested, with its extension
-     * @return the file, or null if the person changed their mind
+     * @param name the suggested name, with its extension
+     * @return the file, or null if cancelled
      */
     @Nullable Path ask(Window owner, String name);
 
-    /** The system's own dialog. */
+    /** The system's dialog. */
     static @Nullable Path system(Window owner, String name) {
         FileChooser chooser = new FileChooser();
         String extension = name.substring(name.lastIndexOf('.'));

@@ -11,28 +11,28 @@ import javafx.scene.layout.HBox;
 import java.util.List;
 
 /**
- * A choice between a few things, all in sight, exactly one of them chosen.
+ * A choice between a few visible options, exactly one of them selected.
  *
  * <p>Threads: JavaFX thread only.
  *
- * @param <T> what is chosen; never null
+ * @param <T> the value of an option; never null
  */
 public final class SegmentedButton<T> extends HBox {
 
     /**
-     * One of the things.
+     * One option.
      *
-     * @param sentence says what choosing it shows
+     * @param sentence describes it in its tooltip
      */
-    public record Pill<T>(String id, String name, T meaning, String sentence) {}
+    public record Pill<T>(String id, String name, T value, String sentence) {}
 
     private final ToggleGroup group = new ToggleGroup();
     private final ObjectProperty<T> chosen;
 
     /**
-     * Pills for a choice.
+     * Creates the buttons.
      *
-     * @param chosen follows these pills, and is followed
+     * @param chosen the selected value, bound in both directions
      */
     public SegmentedButton(ObjectProperty<T> chosen, List<Pill<T>> pills) {
         this.chosen = chosen;
@@ -54,18 +54,18 @@ public final class SegmentedButton<T> extends HBox {
         ToggleButton button = new ToggleButton(pill.name());
         button.setId(pill.id());
         button.setToggleGroup(group);
-        button.setUserData(pill.meaning());
+        button.setUserData(pill.value());
         button.getStyleClass().addAll(shape, Styles.SMALL);
         button.setAccessibleText(pill.name() + ". " + pill.sentence());
         button.setTooltip(new Tooltip(pill.sentence()));
-        button.setOnAction(_ -> choose(pill.meaning()));
+        button.setOnAction(_ -> choose(pill.value()));
         return button;
     }
 
-    /** A second click on the chosen one would leave none chosen. */
-    private void choose(T meaning) {
-        chosen.set(meaning);
-        show(meaning);
+    /** A second click on the selected button would deselect it. */
+    private void choose(T value) {
+        chosen.set(value);
+        show(value);
     }
 
     private void show(T now) {

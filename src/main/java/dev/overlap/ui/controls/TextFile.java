@@ -13,7 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * Files of UTF-8 text that people choose, and that may be anything.
+ * Reads UTF-8 text files chosen by the user, which may contain anything.
  *
  * <p>Threads: any but the JavaFX thread.
  */
@@ -26,14 +26,14 @@ public final class TextFile {
     /**
      * Reads a whole file.
      *
-     * @param mostBytes a larger one is refused
-     * @param what it is meant to be, such as {@code a list of sites}
-     * @throws IOException with one plain sentence
+     * @param maxBytes a larger file is rejected
+     * @param what it should contain, such as {@code a list of sites}
+     * @throws IOException with a message for the user
      */
-    public static String read(Path file, int mostBytes, String what) throws IOException {
+    public static String read(Path file, int maxBytes, String what) throws IOException {
         String name = "\"" + file + "\"";
         try {
-            return decoded(bytes(file, mostBytes, what));
+            return decode(bytes(file, maxBytes, what));
         } catch (NoSuchFileException e) {
             throw new IOException(DialogText.FILE_IS_GONE.formatted(name), e);
         } catch (AccessDeniedException e) {
@@ -43,15 +43,15 @@ public final class TextFile {
         }
     }
 
-    private static byte[] bytes(Path file, int mostBytes, String what) throws IOException {
+    private static byte[] bytes(Path file, int maxBytes, String what) throws IOException {
         String name = "\"" + file + "\"";
         if (Files.exists(file) && !Files.isRegularFile(file)) { // a pipe would never end
             throw new IOException(DialogText.FILE_IS_NOT_REGULAR.formatted(name));
         }
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(mostBytes + 1);
-            if (bytes.length > mostBytes) {
-                int megabytes = mostBytes / MEGABYTE;
+            byte[] bytes = in.readNBytes(maxBytes + 1);
+            if (bytes.length > maxBytes) {
+                int megabytes = maxBytes / MEGABYTE;
                 throw new IOException(
                         DialogText.FILE_IS_TOO_LARGE.formatted(name, what, megabytes));
             }
@@ -59,7 +59,7 @@ public final class TextFile {
         }
     }
 
-    private static String decoded(byte[] bytes) throws CharacterCodingException {
+    private static String decode(byte[] bytes) throws CharacterCodingException {
         String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         return text.startsWith("\ufeff") ? text.substring(1) : text; // a byte order mark
     }

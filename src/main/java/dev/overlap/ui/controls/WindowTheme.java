@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
 
-/** Light or dark. */
+/** The theme of the window. */
 public enum WindowTheme {
     LIGHT,
     DARK;
 
-    /** Dresses every window of the program. */
+    /** Applies the theme to all windows. */
     public void apply() {
         Application.setUserAgentStylesheet(
                 switch (this) {
@@ -23,12 +23,12 @@ public enum WindowTheme {
                 });
     }
 
-    /** The theme of a name, or the light one. */
+    /** Returns the theme with this stored name, or the light one. */
     public static WindowTheme of(@Nullable String word) {
         return DARK.word().equals(word) ? DARK : LIGHT;
     }
 
-    /** What it is called in the state file. */
+    /** The name in the state file. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -14,24 +14,24 @@ import javafx.scene.control.Tooltip;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** The ways out of the program for what is shown: pictures for slides, and a table. */
+/** The export menu: images at several scales, and data files. */
 public final class ExportMenu extends MenuButton {
 
     private static final List<Integer> SCALES = List.of(1, 2, 4);
 
-    /** What the menu's entries lead to. What is not set does nothing. */
+    /** The actions of the menu; unset ones do nothing. */
     public static final class Callbacks {
 
         private BiConsumer<ReportFormat, Look> save = (_, _) -> {};
         private Runnable copy = () -> {};
 
-        /** Saves a file of a format; if it is a picture, one that looks so. */
+        /** Saves a file in a format; the look applies to images. */
         public Callbacks save(BiConsumer<ReportFormat, Look> save) {
             this.save = save;
             return this;
         }
 
-        /** Copies the picture. */
+        /** Copies the image. */
         public Callbacks copy(Runnable copy) {
             this.copy = copy;
             return this;
@@ -66,13 +66,13 @@ public final class ExportMenu extends MenuButton {
         }
     }
 
-    /** The menu of a run. */
+    /** Creates the menu of a run. */
     public static ExportMenu ofRun(Callbacks callbacks) {
         return new ExportMenu("export", "run", callbacks);
     }
 
     /**
-     * The menu of a comparison.
+     * Creates the menu of a comparison.
      *
      * @param copyTable puts the table on the clipboard
      */

@@ -21,15 +21,14 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Takes things out of the program: pictures and tables as files, or on the clipboard. Says in one
- * sentence how that went.
+ * Exports images and tables to files or the clipboard, and reports the result.
  *
- * <p>Threads: called on the JavaFX thread, which never waits here; painting and writing happen in
- * the background, sentences come back through the inbox.
+ * <p>Threads: called on the JavaFX thread, which never blocks here; rendering and writing happen in
+ * the background, messages come back through the inbox.
  */
 public final class ExportService {
 
-    /** What exporting needs from the window. What is not set does nothing. */
+    /** The callbacks into the window; unset ones do nothing. */
     public static final class Callbacks {
 
         private Supplier<Window> window =
@@ -38,39 +37,39 @@ public final class ExportService {
                 };
         private Consumer<String> say = _ -> {};
 
-        /** That a dialog belongs to. */
+        /** Supplies the owner of dialogs. */
         public Callbacks window(Supplier<Window> window) {
             this.window = window;
             return this;
         }
 
-        /** Gets sentences, on the JavaFX thread. */
+        /** Receives status messages, on the JavaFX thread. */
         public Callbacks say(Consumer<String> say) {
             this.say = say;
             return this;
         }
     }
 
-    /** Writes something into a file, in the background. */
+    /** Writes an export to a file, in the background. */
     @FunctionalInterface
     public interface FileExporter {
 
         /**
-         * Writes it.
+         * Writes the file.
          *
-         * @throws IOException with a sentence
+         * @throws IOException with a message for the user
          */
         void write(Path file) throws IOException;
     }
 
-    /** Paints a picture as a PNG file holds it, in the background. */
+    /** Renders an image as PNG, in the background. */
     @FunctionalInterface
     public interface PictureWriter {
 
         /**
-         * Paints it.
+         * Writes the image.
          *
-         * @throws IOException with a sentence
+         * @throws IOException with a message for the user
          */
         void paint(OutputStream out) throws IOException;
     }
@@ -91,9 +90,9 @@ public final class ExportService {
     }
 
     /**
-     * Asks for a file and writes into it.
+     * Asks for a file and writes it.
      *
-     * @param name that is suggested, with its extension
+     * @param name the suggested name, with its extension
      */
     public void save(String name, FileExporter fileExporter) {
         Path file = dialog.ask(callbacks.window.get(), name);
@@ -107,7 +106,7 @@ public final class ExportService {
         }
     }
 
-    /** Puts a picture on the clipboard. */
+    /** Copies an image to the clipboard. */
     public void copyPicture(PictureWriter pictureWriter) {
         showStatus("Painting the picture.");
         inBackground(
@@ -117,7 +116,7 @@ public final class ExportService {
                 });
     }
 
-    /** Puts a text on the clipboard. */
+    /** Copies a text to the clipboard. */
     public void copyText(String what, String text) {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
@@ -137,22 +136,24 @@ public final class ExportService {
     }
 
     private void put(String what, ClipboardContent content) {
-        boolean taken = Clipboard.getSystemClipboard().setContent(content);
+        boolean accepted = Clipboard.getSystemClipboard().setContent(content);
         showStatus(
-                taken ? ExportText.COPIED.formatted(what) : ExportText.NOT_COPIED.formatted(what));
+                accepted
+                        ? ExportText.COPIED.formatted(what)
+                        : ExportText.NOT_COPIED.formatted(what));
     }
 
-    /** Work that may fail, and what to do with its fruit on the JavaFX thread. */
+    /** Background work that may fail, returning what to do on the JavaFX thread. */
     @FunctionalInterface
     private interface Work {
-        Runnable done() throws IOException;
+        Runnable run() throws IOException;
     }
 
     private void inBackground(Work work) {
         background.execute(
                 () -> {
                     try {
-                        inbox.execute(work.done());
+                        inbox.execute(work.run());
                     } catch (IOException | RuntimeException | OutOfMemoryError e) {
                         inbox.execute(() -> showStatus(sentence(e)));
                     }
@@ -160,9 +161,9 @@ public final class ExportService {
     }
 
     private static String sentence(Throwable failure) {
-        String words = String.valueOf(failure.getMessage());
-        if (failure instanceof IOException || words.endsWith(".")) {
-            return words;
+        String message = String.valueOf(failure.getMessage());
+        if (failure instanceof IOException || message.endsWith(".")) {
+            return message;
         }
         LOG.error("Nothing was exported", failure);
         return failure instanceof OutOfMemoryError ? ExportText.OUT_OF_MEMORY : ExportText.FAILED;

@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.function.Consumer;
 
 /**
- * Where a person types how long a model will take. Enter and leaving the field keep the guess, an
- * empty field takes it back, Esc leaves it as it was. What makes no sense is answered in a
- * sentence.
+ * A text field for the user's guess for a model. Enter or leaving the field keeps the guess, an
+ * empty field removes it, Esc restores it. Invalid input is reported.
  *
  * <p>Threads: JavaFX thread only.
  */
@@ -28,17 +27,17 @@ public final class GuessField extends TextField {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final ObjectProperty<Guesses> guesses;
-    private final Consumer<String> complaints;
+    private final Consumer<String> errors;
     private String model = "";
 
     /**
-     * A field; {@link #setModel} says for which model.
+     * Creates a field; {@link #setModel} sets the model.
      *
-     * @param complaints gets a sentence when what was typed is no guess
+     * @param errors receives a message if the input is invalid
      */
-    public GuessField(ObjectProperty<Guesses> guesses, Consumer<String> complaints) {
+    public GuessField(ObjectProperty<Guesses> guesses, Consumer<String> errors) {
         this.guesses = guesses;
-        this.complaints = complaints;
+        this.errors = errors;
         getStyleClass().add("guess-field");
         setPromptText("such as 1.2 s");
         setPrefColumnCount(7);
@@ -47,56 +46,56 @@ public final class GuessField extends TextField {
         guesses.subscribe(this::showGuess);
         textProperty().subscribe(() -> pseudoClassStateChanged(WRONG, false));
         focusedProperty().subscribe(this::focused);
-        setOnAction(_ -> keep());
-        addEventFilter(KeyEvent.KEY_PRESSED, this::endByEsc);
+        setOnAction(_ -> commit());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::revertOnEscape);
     }
 
-    /** Makes this the field for the guess for a model. */
+    /** Sets the model to guess for. */
     public void setModel(ConcurrencyModel guessed) {
         model = guessed.id();
         setAccessibleText(GuessEntryText.FIELD_ACCESSIBLE.formatted(guessed.name()));
         showGuess();
     }
 
-    /** Takes what was typed, or says why not. */
-    public void keep() {
-        if (getText().strip().equals(written())) {
+    /** Keeps the typed guess, or reports why it is invalid. */
+    public void commit() {
+        if (getText().strip().equals(formatted())) {
             return;
         }
         try {
-            guesses.set(guesses.get().with(model, typed()));
+            guesses.set(guesses.get().with(model, parsed()));
             showGuess();
         } catch (IllegalArgumentException wrong) {
             pseudoClassStateChanged(WRONG, true);
-            complaints.accept(wrong.getMessage());
+            errors.accept(wrong.getMessage());
         }
     }
 
-    private @Nullable Long typed() {
+    private @Nullable Long parsed() {
         String text = getText().strip();
         return text.isEmpty() ? null : Long.valueOf(GuessParser.read(text));
     }
 
     private void focused(boolean now) {
         if (!now) {
-            keep();
+            commit();
         }
     }
 
-    private void endByEsc(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && !getText().equals(written())) {
+    private void revertOnEscape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && !getText().equals(formatted())) {
             showGuess();
             event.consume();
         }
     }
 
     private void showGuess() {
-        if (!getText().equals(written())) {
-            setText(written());
+        if (!getText().equals(formatted())) {
+            setText(formatted());
         }
     }
 
-    private String written() {
+    private String formatted() {
         Long guess = guesses.get().of(model);
         return guess == null ? "" : GuessParser.write(guess);
     }

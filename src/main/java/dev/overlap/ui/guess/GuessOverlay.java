@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 
 import java.util.List;
 
-/** Asks how long the list will take, one guess a model. */
+/** Asks how long the list will take, one guess per model. */
 public final class GuessOverlay extends ModalOverlay {
 
     private final GridPane fields;
@@ -53,7 +53,7 @@ public final class GuessOverlay extends ModalOverlay {
         return content;
     }
 
-    /** Asks for the guesses for some models. */
+    /** Asks for the guesses for these models. */
     public void ask(List<ConcurrencyModel> models) {
         sentence.setText("");
         fields.getChildren().clear();

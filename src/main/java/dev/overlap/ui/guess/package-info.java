@@ -1,2 +1,2 @@
-/** Typing how long a run will take. */
+/** Input of the user's guesses. */
 package dev.overlap.ui.guess;

@@ -19,14 +19,13 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Everything about lessons: the menu that they are opened from, the page that shows the open one,
- * and the sheet that tells what is wrong with a file.
+ * Controls lessons: the menu, the lesson page, and the problems of a lesson file.
  *
  * <p>Threads: JavaFX thread only; files are read in the background.
  */
 public final class LessonController {
 
-    /** What lessons need from the window. What is not set does nothing. */
+    /** The callbacks into the window; unset ones do nothing. */
     public static final class Callbacks {
 
         private Supplier<Window> window =
@@ -42,19 +41,19 @@ public final class LessonController {
         private Runnable compare = () -> {};
         private Consumer<String> say = _ -> {};
 
-        /** That a dialog belongs to. */
+        /** Supplies the owner of dialogs. */
         public Callbacks window(Supplier<Window> window) {
             this.window = window;
             return this;
         }
 
-        /** What the window holds. */
+        /** Supplies the window's current plan. */
         public Callbacks plan(Supplier<Plan> plan) {
             this.plan = plan;
             return this;
         }
 
-        /** Makes the window hold something else. */
+        /** Loads a plan into the window. */
         public Callbacks put(Consumer<Plan> put) {
             this.put = put;
             return this;
@@ -72,7 +71,7 @@ public final class LessonController {
             return this;
         }
 
-        /** Gets sentences. */
+        /** Receives status messages. */
         public Callbacks say(Consumer<String> say) {
             this.say = say;
             return this;
@@ -86,7 +85,7 @@ public final class LessonController {
 
     /**
      * @param inbox runs on the JavaFX thread
-     * @param guesses follows what is typed here, and is followed
+     * @param guesses bound to what is typed here
      */
     public LessonController(
             Executor background,
@@ -95,7 +94,7 @@ public final class LessonController {
             OpenDialog dialog,
             Callbacks callbacks) {
         lessonSession = new LessonSession(callbacks.plan, callbacks.put);
-        LessonFileActions filing =
+        LessonFileActions fileActions =
                 new LessonFileActions(
                         background,
                         inbox,
@@ -103,7 +102,7 @@ public final class LessonController {
                         new LessonFileActions.Callbacks()
                                 .window(callbacks.window)
                                 .opened(lessonSession::open)
-                                .refused(problems::show)
+                                .rejected(problems::show)
                                 .say(callbacks.say));
         List<Lesson> lessons = LessonCatalog.all();
         menu =
@@ -111,7 +110,7 @@ public final class LessonController {
                         lessons,
                         new LessonMenu.Callbacks()
                                 .open(lessonSession::open)
-                                .openFile(filing::open)
+                                .openFile(fileActions::open)
                                 .leave(lessonSession::leave));
         pane =
                 new LessonPane(
@@ -143,12 +142,12 @@ public final class LessonController {
         return problems;
     }
 
-    /** The lesson that is open, or null. */
+    /** The open lesson, or null. */
     public ReadOnlyObjectProperty<@Nullable Lesson> lessonProperty() {
         return lessonSession.lessonProperty();
     }
 
-    /** Whether the window holds a lesson's list in place of the person's own. */
+    /** Whether the window shows a lesson's list in place of the user's own. */
     public boolean isOpen() {
         return lessonSession.isOpen();
     }

@@ -19,16 +19,16 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Opens lessons that people wrote themselves, or tells them line by line what is wrong with them.
+ * Opens lesson files, or reports their problems line by line.
  *
- * <p>Threads: called on the JavaFX thread, which never waits here; files are read in the
+ * <p>Threads: called on the JavaFX thread, which never blocks here; files are read in the
  * background.
  */
 final class LessonFileActions {
 
     private static final int MAX_BYTES = 1 << 20;
 
-    /** What filing needs from the window. What is not set does nothing. */
+    /** The callbacks into the window; unset ones do nothing. */
     static final class Callbacks {
 
         private Supplier<Window> window =
@@ -36,28 +36,28 @@ final class LessonFileActions {
                     throw new IllegalStateException("no window is set");
                 };
         private Consumer<Lesson> opened = _ -> {};
-        private BiConsumer<Path, List<LessonProblem>> refused = (_, _) -> {};
+        private BiConsumer<Path, List<LessonProblem>> rejected = (_, _) -> {};
         private Consumer<String> say = _ -> {};
 
-        /** That a dialog belongs to. */
+        /** Supplies the owner of dialogs. */
         Callbacks window(Supplier<Window> window) {
             this.window = window;
             return this;
         }
 
-        /** Gets a lesson. */
+        /** Receives a lesson. */
         Callbacks opened(Consumer<Lesson> opened) {
             this.opened = opened;
             return this;
         }
 
-        /** Gets a file that is no lesson, and why. */
-        Callbacks refused(BiConsumer<Path, List<LessonProblem>> refused) {
-            this.refused = refused;
+        /** Receives a file that is not a lesson, and its problems. */
+        Callbacks rejected(BiConsumer<Path, List<LessonProblem>> rejected) {
+            this.rejected = rejected;
             return this;
         }
 
-        /** Gets sentences. */
+        /** Receives status messages. */
         Callbacks say(Consumer<String> say) {
             this.say = say;
             return this;
@@ -79,7 +79,7 @@ final class LessonFileActions {
         this.callbacks = callbacks;
     }
 
-    /** Asks for a file and opens the lesson in it. */
+    /** Asks for a file and opens its lesson. */
     void open() {
         Path file = dialog.ask(callbacks.window.get());
         if (file != null) {
@@ -93,14 +93,14 @@ final class LessonFileActions {
             switch (LessonReader.read(id(file), text)) {
                 case Valid(Lesson lesson) -> inbox.execute(() -> callbacks.opened.accept(lesson));
                 case Invalid(List<LessonProblem> problems) ->
-                        inbox.execute(() -> callbacks.refused.accept(file, problems));
+                        inbox.execute(() -> callbacks.rejected.accept(file, problems));
             }
         } catch (IOException e) {
             inbox.execute(() -> callbacks.say.accept(String.valueOf(e.getMessage())));
         }
     }
 
-    /** A lesson of one's own may not be taken for one that Overlap brings along. */
+    /** The prefix keeps a user's lesson apart from a built-in one of the same name. */
     private static String id(Path file) {
         return "own:" + file.getFileName();
     }

@@ -14,10 +14,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** All lessons that Overlap brings along, and the way to one's own. */
+/** The menu of built-in lessons, with entries to open a file and to leave a lesson. */
 final class LessonMenu extends MenuButton {
 
-    /** What the menu's entries lead to. What is not set does nothing. */
+    /** The actions of the menu; unset ones do nothing. */
     static final class Callbacks {
 
         private Consumer<Lesson> open = _ -> {};
@@ -65,7 +65,7 @@ final class LessonMenu extends MenuButton {
         showOpen(false);
     }
 
-    /** Whether there is a lesson to leave. */
+    /** Enables the entry to leave a lesson while one is open. */
     void showOpen(boolean open) {
         leave.setDisable(!open);
     }

@@ -26,17 +26,16 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * The page of a lesson. The question comes first and the explanation is folded away, so that a
- * class can guess before it reads. Where no lesson is open it offers one, and stands in nobody's
- * way.
+ * The lesson page. The question comes first and the explanation is collapsed, so that a class can
+ * guess before reading. Without an open lesson it offers the first one.
  *
  * <p>Threads: JavaFX thread only.
  */
 final class LessonPane extends VBox {
 
-    private static final String KEPT = LessonText.LIST_NOTICE;
+    private static final String LIST_NOTICE = LessonText.LIST_NOTICE;
 
-    /** What the buttons of the page lead to. What is not set does nothing. */
+    /** The actions of the buttons; unset ones do nothing. */
     static final class Callbacks {
 
         private Runnable run = () -> {};
@@ -71,8 +70,8 @@ final class LessonPane extends VBox {
     private final Callbacks callbacks;
 
     /**
-     * @param lessons those that Overlap brings along, in their order; at least one
-     * @param say gets a sentence when a guess makes no sense
+     * @param lessons the built-in ones, in order; at least one
+     * @param say receives a message if a guess is invalid
      */
     LessonPane(
             List<Lesson> lessons,
@@ -88,7 +87,7 @@ final class LessonPane extends VBox {
         show(null);
     }
 
-    /** Shows the lesson that is open; where none is, offers the first one. */
+    /** Shows the open lesson, or offers the first one. */
     void show(@Nullable Lesson open) {
         if (open == null) {
             offer(lessons.getFirst());
@@ -105,20 +104,20 @@ final class LessonPane extends VBox {
                         "Open this lesson: " + lesson.title(),
                         () -> callbacks.open.accept(lesson));
         getChildren().setAll(head(lesson));
-        getChildren().addAll(button, quiet(KEPT));
+        getChildren().addAll(button, quiet(LIST_NOTICE));
     }
 
     private void showOpen(Lesson lesson) {
         getChildren().setAll(head(lesson));
         if (lesson.asksForGuess()) {
-            getChildren().add(guessing(lesson));
+            getChildren().add(guessFields(lesson));
         }
-        getChildren().add(doing(lesson));
+        getChildren().add(actions(lesson));
         getChildren().add(title(LessonText.LOOK_AT_TITLE));
         getChildren().add(text("lesson-look-at", lesson.lookAt()));
-        getChildren().add(folded("lesson-explanation", "Explanation", lesson.explanation()));
-        getChildren().add(folded("lesson-notes", "Presenter's notes", lesson.notes()));
-        getChildren().add(turning(lesson));
+        getChildren().add(collapsed("lesson-explanation", "Explanation", lesson.explanation()));
+        getChildren().add(collapsed("lesson-notes", "Presenter's notes", lesson.notes()));
+        getChildren().add(navigation(lesson));
     }
 
     private List<Node> head(Lesson lesson) {
@@ -141,7 +140,7 @@ final class LessonPane extends VBox {
         return lessons.stream().map(Lesson::id).toList().indexOf(lesson.id());
     }
 
-    private VBox guessing(Lesson lesson) {
+    private VBox guessFields(Lesson lesson) {
         GridPane fields = new GridPane();
         fields.getStyleClass().add("guesses");
         for (String id : lesson.models()) {
@@ -158,7 +157,7 @@ final class LessonPane extends VBox {
         return new VBox(6, title(LessonText.OVERLAY_ACCESSIBLE), fields);
     }
 
-    private VBox doing(Lesson lesson) {
+    private VBox actions(Lesson lesson) {
         Button run = button("lesson-run", "Run", LessonText.RUN_HELP, callbacks.run);
         Button compare =
                 button("lesson-compare", "Compare", LessonText.COMPARE_HELP, callbacks.compare);
@@ -177,17 +176,17 @@ final class LessonPane extends VBox {
                 .collect(Collectors.joining(", "));
     }
 
-    /** To the lessons beside this one, and out. */
-    private HBox turning(Lesson lesson) {
+    /** The buttons to the neighbouring lessons and to leave. */
+    private HBox navigation(Lesson lesson) {
         int index = indexOf(lesson);
         List<Node> buttons = new ArrayList<>();
         if (index > 0) {
             Lesson before = lessons.get(index - 1);
-            buttons.add(turn("lesson-previous", "Previous", before));
+            buttons.add(navigationButton("lesson-previous", "Previous", before));
         }
         if (index >= 0 && index + 1 < lessons.size()) {
             Lesson next = lessons.get(index + 1);
-            buttons.add(turn("lesson-next", "Next", next));
+            buttons.add(navigationButton("lesson-next", "Next", next));
         }
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -198,42 +197,42 @@ final class LessonPane extends VBox {
         return row;
     }
 
-    private Button turn(String id, String name, Lesson to) {
+    private Button navigationButton(String id, String name, Lesson to) {
         return button(id, name, name + " lesson: " + to.title(), () -> callbacks.open.accept(to));
     }
 
-    private static TitledPane folded(String id, String title, String words) {
-        TitledPane pane = new TitledPane(title, text(id + "-text", words));
+    private static TitledPane collapsed(String id, String title, String content) {
+        TitledPane pane = new TitledPane(title, text(id + "-text", content));
         pane.setId(id);
         pane.setAnimated(false);
         pane.setExpanded(false);
         return pane;
     }
 
-    private static Button button(String id, String name, String said, Runnable action) {
+    private static Button button(String id, String name, String accessibleText, Runnable action) {
         Button button = new Button(name);
         button.setId(id);
-        button.setAccessibleText(said);
+        button.setAccessibleText(accessibleText);
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
         return button;
     }
 
-    private static Label title(String words) {
-        Label title = new Label(words);
+    private static Label title(String content) {
+        Label title = new Label(content);
         title.getStyleClass().add("pane-title");
         return title;
     }
 
-    private static Label quiet(String words) {
-        Label label = new Label(words);
+    private static Label quiet(String content) {
+        Label label = new Label(content);
         label.setWrapText(true);
         label.getStyleClass().add("quiet");
         return label;
     }
 
-    private static Label text(String id, String words) {
-        Label text = new Label(words);
+    private static Label text(String id, String content) {
+        Label text = new Label(content);
         text.setId(id);
         text.setWrapText(true);
         return text;

@@ -15,10 +15,10 @@ import javafx.scene.layout.VBox;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Tells line by line why a file is no lesson. */
+/** Shows line by line why a file is not a lesson. */
 final class LessonProblemsPane extends ModalOverlay {
 
-    private static final int MAX_TOLD = 12;
+    private static final int MAX_SHOWN = 12;
 
     private final Label title;
     private final GridPane lines;
@@ -50,15 +50,15 @@ final class LessonProblemsPane extends ModalOverlay {
         return content;
     }
 
-    /** Tells the problems of a file, the first of them where there are very many. */
+    /** Shows the problems of a file, limited to the first few. */
     void show(Path file, List<LessonProblem> problems) {
         String count = NumberFormats.count(problems.size(), "problem");
         title.setText(LessonText.NOT_A_LESSON.formatted(file.getFileName(), count));
         setAccessibleText(title.getText());
         lines.getChildren().clear();
-        problems.stream().limit(MAX_TOLD).forEach(this::line);
-        if (problems.size() > MAX_TOLD) {
-            Label more = new Label("and " + (problems.size() - MAX_TOLD) + " more");
+        problems.stream().limit(MAX_SHOWN).forEach(this::line);
+        if (problems.size() > MAX_SHOWN) {
+            Label more = new Label("and " + (problems.size() - MAX_SHOWN) + " more");
             lines.add(more, 1, lines.getRowCount());
         }
         show(close);

@@ -12,28 +12,28 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Which lesson is open. A lesson brings its own list, model and settings; what the person had comes
- * back when the lesson is left, and is what the next start of the program begins with.
+ * The open lesson. A lesson brings its own list, model and settings; the user's own ones return
+ * when it is left, and are what the next start of the program restores.
  *
  * <p>Threads: JavaFX thread only.
  */
 final class LessonSession {
 
-    private final Supplier<Plan> taken;
+    private final Supplier<Plan> current;
     private final Consumer<Plan> put;
     private final ReadOnlyObjectWrapper<@Nullable Lesson> lesson = new ReadOnlyObjectWrapper<>();
     private @Nullable Plan own;
 
     /**
-     * @param taken what the window holds
-     * @param put makes the window hold something else
+     * @param current supplies the window's plan
+     * @param put loads a plan into the window
      */
-    LessonSession(Supplier<Plan> taken, Consumer<Plan> put) {
-        this.taken = taken;
+    LessonSession(Supplier<Plan> current, Consumer<Plan> put) {
+        this.current = current;
         this.put = put;
     }
 
-    /** The lesson that is open, or null. */
+    /** The open lesson, or null. */
     ReadOnlyObjectProperty<@Nullable Lesson> lessonProperty() {
         return lesson.getReadOnlyProperty();
     }
@@ -42,16 +42,16 @@ final class LessonSession {
         return own != null;
     }
 
-    /** Opens a lesson, in place of another one or of the person's own list. */
+    /** Opens a lesson, replacing another one or the user's own list. */
     void open(Lesson opened) {
         if (own == null) {
-            own = taken.get();
+            own = current.get();
         }
         put.accept(new Plan(opened.sites(), opened.models().getFirst(), opened.settings()));
         lesson.set(opened);
     }
 
-    /** Brings back what was there before the first lesson was opened. */
+    /** Restores the plan from before the first lesson was opened. */
     void leave() {
         Plan before = own;
         if (before != null) {

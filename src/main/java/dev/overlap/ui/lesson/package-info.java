@@ -1,2 +1,2 @@
-/** The lesson page and the lesson that is open. */
+/** The lesson menu, the lesson page, and the open lesson. */
 package dev.overlap.ui.lesson;

@@ -5,45 +5,45 @@ import dev.overlap.text.ReplayText;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How fast a run is replayed. */
+/** The speed of a replay. */
 public sealed interface PlaybackSpeed {
 
     /**
-     * As the run went, slower or not.
+     * A fixed factor of real time.
      *
-     * @param factor seconds of the run per second on the clock
+     * @param factor seconds of the run per second of replay
      */
     record Times(double factor) implements PlaybackSpeed {}
 
     /**
-     * From one event to the next, however far apart they are.
+     * One event after the other, regardless of the time between them.
      *
-     * @param holdNanos how long each one is shown, on the clock
+     * @param holdNanos how long each event is shown
      */
     record ByEvent(long holdNanos) implements PlaybackSpeed {}
 
-    /** As it went. */
-    static PlaybackSpeed usual() {
+    /** Real time. */
+    static PlaybackSpeed realTime() {
         return new Times(1);
     }
 
-    /** What can be chosen, the slowest first. */
+    /** All selectable speeds, the slowest first. */
     static List<PlaybackSpeed> all() {
         Stream<PlaybackSpeed> times =
                 Stream.of(0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1.0).map(Times::new);
         return Stream.concat(times, Stream.of(new ByEvent(500_000_000))).toList();
     }
 
-    /** What it is called where there is room for a sentence. */
-    default String words() {
+    /** The label in the open list. */
+    default String text() {
         return switch (this) {
-            case Times _ -> shortWords();
+            case Times _ -> shortText();
             case ByEvent _ -> ReplayText.BY_EVENT;
         };
     }
 
-    /** What it is called where there is little room. */
-    default String shortWords() {
+    /** The short label in the closed combo box. */
+    default String shortText() {
         return switch (this) {
             case Times(double factor) -> (factor == 1 ? "1" : Double.toString(factor)) + "\u00d7";
             case ByEvent _ -> "by event";

@@ -19,19 +19,18 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * Shows a finished run once more, at a pace of choice. The playhead is the instant of the run that
- * is shown, in nanoseconds since time zero, or {@link TraceMoment#FOLLOW} while nothing is
- * replayed.
+ * Replays a finished run at a selectable speed. The playhead is the instant of the run being shown,
+ * in nanoseconds since time zero, or {@link TraceMoment#FOLLOW} while there is no replay.
  *
- * <p>Playing goes on to the end of the run and then shows the whole of it again; where a range is
- * set, it goes round within that. By event, each event is held for its time before the next one is
- * shown, the last one too, and no frame ever skips one, however late it comes.
+ * <p>Playback ends at the end of the run, which is then shown as a whole; if a range is set,
+ * playback loops within it. By event, each event is held for its time before the next is shown, the
+ * last one too, and no event is skipped however late a frame comes.
  *
- * <p>Threads: JavaFX thread only. It has no clock of its own: the frame pump tells the time.
+ * <p>Threads: JavaFX thread only. It has no clock of its own; {@link #advance} passes the time.
  */
 public final class Replay {
 
-    /** A stretch of the run that is played round and round; in nanoseconds since time zero. */
+    /** The part of the run that is looped; in nanoseconds since time zero. */
     public record Range(long from, long to) {
 
         public Range {
@@ -41,24 +40,24 @@ public final class Replay {
         }
     }
 
-    private static final long NOT_YET = -1;
+    private static final long NONE = -1;
 
     private final ReadOnlyLongWrapper playhead = new ReadOnlyLongWrapper(TraceMoment.FOLLOW);
     private final ReadOnlyLongWrapper length = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Range> range = new ReadOnlyObjectWrapper<>();
-    private final ObjectProperty<PlaybackSpeed> pace =
-            new SimpleObjectProperty<>(PlaybackSpeed.usual());
+    private final ObjectProperty<PlaybackSpeed> speed =
+            new SimpleObjectProperty<>(PlaybackSpeed.realTime());
     private @Nullable Trace trace;
     private @Nullable ChangeIndex changes;
-    private long lastFrame = NOT_YET;
-    private long shownSince = NOT_YET;
+    private long lastFrame = NONE;
+    private long shownSince = NONE;
 
     public ReadOnlyLongProperty playheadProperty() {
         return playhead.getReadOnlyProperty();
     }
 
-    /** How long the finished run took, in nanoseconds; 0 while there is none to replay. */
+    /** The duration of the finished run, in nanoseconds; 0 if there is none. */
     ReadOnlyLongProperty lengthProperty() {
         return length.getReadOnlyProperty();
     }
@@ -67,28 +66,28 @@ public final class Replay {
         return playing.getReadOnlyProperty();
     }
 
-    /** What is played round and round, or null for all of the run, once. */
+    /** The looped range, or null to play the whole run once. */
     public ReadOnlyObjectProperty<@Nullable Range> rangeProperty() {
         return range.getReadOnlyProperty();
     }
 
-    public ObjectProperty<PlaybackSpeed> paceProperty() {
-        return pace;
+    public ObjectProperty<PlaybackSpeed> speedProperty() {
+        return speed;
     }
 
-    /** Whether the window shows a moment of a replay, playing or held. */
+    /** Whether a replay is active, playing or paused. */
     public boolean isOn() {
         return playhead.get() != TraceMoment.FOLLOW;
     }
 
-    /** Makes a finished run ready to be replayed. */
+    /** Loads a finished run. */
     public void load(Trace finished) {
         unload();
         trace = finished;
         length.set(Math.max(0, finished.wallNanos()));
     }
 
-    /** There is nothing to replay any more. */
+    /** Unloads the run. */
     public void unload() {
         end();
         clearRange();
@@ -97,7 +96,7 @@ public final class Replay {
         length.set(0);
     }
 
-    /** Plays, or holds what plays. Begins anew where nothing is replayed, or all has been. */
+    /** Plays or pauses. Restarts if there is no replay or it has reached the end. */
     public void toggle() {
         if (length.get() == 0) {
             return;
@@ -105,30 +104,30 @@ public final class Replay {
         if (!isOn() || playhead.get() >= length.get()) {
             playhead.set(start());
         }
-        lastFrame = NOT_YET;
-        shownSince = NOT_YET;
+        lastFrame = NONE;
+        shownSince = NONE;
         playing.set(!playing.get());
     }
 
     private long start() {
-        Range round = range.get();
-        return round == null ? 0 : round.from;
+        Range loop = range.get();
+        return loop == null ? 0 : loop.from;
     }
 
-    /** Shows an instant of the run; goes on playing from there if it plays. */
+    /** Moves the playhead, without pausing. */
     public void seek(long nanos) {
         if (length.get() > 0) {
             playhead.set(Math.clamp(nanos, 0, length.get()));
-            shownSince = NOT_YET;
+            shownSince = NONE;
         }
     }
 
-    /** Holds, and shows the next event: from the whole run, the first one. */
+    /** Pauses at the next event, or the first one if there was no replay. */
     public void next() {
         step(isOn() ? events().next(playhead.get()) : events().next(-1));
     }
 
-    /** Holds, and shows the event before: from the whole run, the last one before its end. */
+    /** Pauses at the previous event, or the last one before the end if there was no replay. */
     public void previous() {
         step(events().previous(isOn() ? playhead.get() : length.get()));
     }
@@ -142,21 +141,21 @@ public final class Replay {
         }
     }
 
-    /** The range begins at the instant that is shown, or with the run where it is shown whole. */
+    /** Sets the start of the range to the playhead, or to the start of the run without a replay. */
     public void beginRange() {
         Range now = range.get();
         long from = isOn() ? playhead.get() : 0;
         setRange(from, now == null || now.to <= from ? length.get() : now.to);
     }
 
-    /** The range ends at the instant that is shown, or with the run where it is shown whole. */
+    /** Sets the end of the range to the playhead, or to the end of the run without a replay. */
     public void endRange() {
         Range now = range.get();
         long to = isOn() ? playhead.get() : length.get();
         setRange(now == null || now.from >= to ? 0 : now.from, to);
     }
 
-    /** Plays a stretch round and round; one that holds no time changes nothing. */
+    /** Loops a range; an empty one is ignored. */
     public void setRange(long from, long to) {
         long begin = Math.max(0, from);
         long end = Math.min(length.get(), to);
@@ -169,38 +168,38 @@ public final class Replay {
         range.set(null);
     }
 
-    /** Shows the whole run again. */
+    /** Ends the replay and shows the whole run. */
     public void end() {
         playing.set(false);
         playhead.set(TraceMoment.FOLLOW);
     }
 
-    /** What changed last at the instant that is shown or before it; empty unless replayed. */
+    /** The latest changes at or before the playhead; empty without a replay. */
     public List<TraceChange> lastChanges() {
         long latest = isOn() ? events().latest(playhead.get()) : ChangeIndex.NONE;
         return latest == ChangeIndex.NONE ? List.of() : events().at(latest);
     }
 
-    /** The events of the run, gathered when somebody first asks: most runs are never replayed. */
+    /** The events of the run, indexed on first use: most runs are never replayed. */
     private ChangeIndex events() {
-        ChangeIndex known = changes;
-        if (known == null) {
-            known = trace == null ? ChangeIndex.none() : ChangeIndex.of(trace);
-            changes = known;
+        ChangeIndex index = changes;
+        if (index == null) {
+            index = trace == null ? ChangeIndex.none() : ChangeIndex.of(trace);
+            changes = index;
         }
-        return known;
+        return index;
     }
 
     /**
-     * A frame is due.
+     * Advances the playhead. Called once per frame.
      *
-     * @param now in nanoseconds, of any clock that only goes forward
+     * @param now in nanoseconds, of any monotonic clock
      */
     public void advance(long now) {
         if (!playing.get()) {
             return;
         }
-        switch (pace.get()) {
+        switch (speed.get()) {
             case PlaybackSpeed.Times(double factor) -> move(now, factor);
             case PlaybackSpeed.ByEvent(long holdNanos) -> moveByEvent(now, holdNanos);
         }
@@ -208,11 +207,11 @@ public final class Replay {
     }
 
     private void move(long now, double factor) {
-        long passed = lastFrame == NOT_YET ? 0 : now - lastFrame;
+        long passed = lastFrame == NONE ? 0 : now - lastFrame;
         long next = playhead.get() + Math.round(passed * factor);
-        Range round = range.get();
-        if (round != null && next >= round.to) {
-            playhead.set(round.from);
+        Range loop = range.get();
+        if (loop != null && next >= loop.to) {
+            playhead.set(loop.from);
         } else if (next >= length.get()) {
             end();
         } else {
@@ -221,7 +220,7 @@ public final class Replay {
     }
 
     private void moveByEvent(long now, long holdNanos) {
-        if (shownSince == NOT_YET) {
+        if (shownSince == NONE) {
             shownSince = now;
         }
         if (now - shownSince < holdNanos) {
@@ -229,9 +228,9 @@ public final class Replay {
         }
         shownSince = now;
         long next = events().next(playhead.get());
-        Range round = range.get();
-        if (round != null && (next == ChangeIndex.NONE || next > round.to)) {
-            playhead.set(round.from);
+        Range loop = range.get();
+        if (loop != null && (next == ChangeIndex.NONE || next > loop.to)) {
+            playhead.set(loop.from);
         } else if (next == ChangeIndex.NONE) {
             end();
         } else {

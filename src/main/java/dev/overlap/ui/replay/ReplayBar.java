@@ -25,39 +25,39 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * Plays a finished run once more: play and hold, event by event, pace, a playhead that can be
- * dragged, and a stretch to play round and round. While there is no run, only what is usual stands
- * there, greyed; where there is little room, the instant is left to the status line.
+ * The controls of a replay: play and pause, single steps, speed, a playhead slider and a range to
+ * loop. Without a run, only the main controls are visible, disabled; in narrow windows the time is
+ * left to the status line.
  */
 public final class ReplayBar extends HBox {
 
-    /** In widths of a letter, so that it goes with the size of the type. */
-    private static final double ROOM_FOR_TIME = 46;
+    /** In multiples of the font size. */
+    private static final double MIN_WIDTH_FOR_TIME = 46;
 
     private final Replay replay;
     private final Button play = button("replay-play", new FontIcon());
-    private final ComboBox<PlaybackSpeed> pace = new ComboBox<>();
+    private final ComboBox<PlaybackSpeed> speedBox = new ComboBox<>();
     private final Label time = new Label();
     private final Label widestTime = new Label();
-    private final StackPane timeRoom = new StackPane(widestTime, time);
+    private final StackPane timeArea = new StackPane(widestTime, time);
 
     public ReplayBar(Replay replay) {
         this.replay = replay;
         getStyleClass().add("replay-bar");
         setAlignment(Pos.CENTER_LEFT);
         setUpPlay();
-        setUpPace();
+        setUpSpeed();
         time.setId("replay-time");
         time.getStyleClass().add("quiet");
-        setUpTimeRoom();
+        setUpTimeArea();
         ReplaySlider slider = new ReplaySlider(replay);
         HBox.setHgrow(slider, Priority.ALWAYS);
-        getChildren().setAll(steps(), pace, rangeButtons(), slider, timeRoom);
+        getChildren().setAll(steps(), speedBox, rangeButtons(), slider, timeArea);
         disableProperty().bind(replay.lengthProperty().isEqualTo(0));
         replay.playheadProperty().subscribe(this::showTime);
         replay.lengthProperty().subscribe(this::showTime);
         widthProperty().subscribe(this::showTime);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::spaceAlwaysPlays);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::togglePlayOnSpace);
     }
 
     private HBox steps() {
@@ -67,8 +67,8 @@ public final class ReplayBar extends HBox {
         Button next = button("replay-next", new FontIcon(Feather.SKIP_FORWARD));
         explain(next, ReplayText.NEXT_HELP);
         next.setOnAction(_ -> replay.next());
-        onlyWithARun(previous);
-        onlyWithARun(next);
+        showOnlyWithRun(previous);
+        showOnlyWithRun(next);
         return group(previous, play, next);
     }
 
@@ -84,7 +84,7 @@ public final class ReplayBar extends HBox {
         clear.setOnAction(_ -> replay.clearRange());
         clear.disableProperty().bind(replay.rangeProperty().isNull());
         HBox buttons = group(from, to, clear);
-        onlyWithARun(buttons);
+        showOnlyWithRun(buttons);
         return buttons;
     }
 
@@ -108,7 +108,7 @@ public final class ReplayBar extends HBox {
         return group;
     }
 
-    private void onlyWithARun(Node node) {
+    private void showOnlyWithRun(Node node) {
         node.visibleProperty().bind(replay.lengthProperty().greaterThan(0));
         node.managedProperty().bind(node.visibleProperty());
     }
@@ -124,21 +124,23 @@ public final class ReplayBar extends HBox {
         play.setAccessibleText(playing ? "Pause the replay." : "Replay this run.");
     }
 
-    private void setUpPace() {
-        pace.setId("speed");
-        pace.setMinWidth(USE_PREF_SIZE);
-        pace.setAccessibleText(ReplayText.SPEED_ACCESSIBLE);
-        pace.getItems().setAll(PlaybackSpeed.all());
-        pace.setVisibleRowCount(PlaybackSpeed.all().size());
-        pace.setConverter(new PaceWords());
-        pace.setButtonCell(new ShortWords());
-        pace.valueProperty().bindBidirectional(replay.paceProperty());
+    private void setUpSpeed() {
+        speedBox.setId("speed");
+        speedBox.setMinWidth(USE_PREF_SIZE);
+        speedBox.setAccessibleText(ReplayText.SPEED_ACCESSIBLE);
+        speedBox.getItems().setAll(PlaybackSpeed.all());
+        speedBox.setVisibleRowCount(PlaybackSpeed.all().size());
+        speedBox.setConverter(new SpeedConverter());
+        speedBox.setButtonCell(new ShortTextCell());
+        speedBox.valueProperty().bindBidirectional(replay.speedProperty());
     }
 
-    /** As wide as it will ever be, so that the slider does not twitch while it plays. */
-    private void setUpTimeRoom() {
-        timeRoom.setAlignment(Pos.CENTER_RIGHT);
-        timeRoom.setMinWidth(USE_PREF_SIZE);
+    /**
+     * Reserves the width of the widest time, so that the slider does not jitter during playback.
+     */
+    private void setUpTimeArea() {
+        timeArea.setAlignment(Pos.CENTER_RIGHT);
+        timeArea.setMinWidth(USE_PREF_SIZE);
         widestTime.setVisible(false);
     }
 
@@ -149,45 +151,45 @@ public final class ReplayBar extends HBox {
                 DurationFormat.instant(at, length)
                         + " of "
                         + DurationFormat.instant(length, length));
-        boolean shown = length > 0 && getWidth() > ROOM_FOR_TIME * time.getFont().getSize();
+        boolean shown = length > 0 && getWidth() > MIN_WIDTH_FOR_TIME * time.getFont().getSize();
         widestTime.setText(
                 DurationFormat.instant(length, length)
                         + " of "
                         + DurationFormat.instant(length, length));
-        NodeVisibility.set(timeRoom, shown);
+        NodeVisibility.set(timeArea, shown);
     }
 
-    /** In this bar Space plays and holds, whichever of its parts has the focus. */
-    private void spaceAlwaysPlays(KeyEvent event) {
+    /** In this bar Space plays and pauses, whichever control has the focus. */
+    private void togglePlayOnSpace(KeyEvent event) {
         if (event.getCode() == KeyCode.SPACE) {
             replay.toggle();
             event.consume();
         }
     }
 
-    /** What the closed box says. */
-    private static final class ShortWords extends ListCell<PlaybackSpeed> {
+    /** Shows the short label in the closed combo box. */
+    private static final class ShortTextCell extends ListCell<PlaybackSpeed> {
 
         @Override
         protected void updateItem(@Nullable PlaybackSpeed speed, boolean empty) {
             super.updateItem(speed, empty);
-            setText(speed == null || empty ? null : speed.shortWords());
+            setText(speed == null || empty ? null : speed.shortText());
         }
     }
 
-    private static final class PaceWords extends StringConverter<PlaybackSpeed> {
+    private static final class SpeedConverter extends StringConverter<PlaybackSpeed> {
 
         @Override
         public String toString(@Nullable PlaybackSpeed speed) {
-            return speed == null ? "" : speed.words();
+            return speed == null ? "" : speed.text();
         }
 
         @Override
-        public PlaybackSpeed fromString(String words) {
+        public PlaybackSpeed fromString(String text) {
             return PlaybackSpeed.all().stream()
-                    .filter(speed -> speed.words().equals(words))
+                    .filter(speed -> speed.text().equals(text))
                     .findFirst()
-                    .orElse(PlaybackSpeed.usual());
+                    .orElse(PlaybackSpeed.realTime());
         }
     }
 }

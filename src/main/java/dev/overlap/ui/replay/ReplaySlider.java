@@ -15,16 +15,15 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
- * The playhead, which can be dragged, over the stretch that is played round and round: a coloured
- * band with a tab at either end, which can be dragged as well. Where the playhead stands on an end,
- * the mouse finds the tab below it.
+ * The playhead slider over the looped range: a coloured band with a draggable tab at either end.
+ * The tabs lie below the slider's track, so that both can be dragged even at the same position.
  */
 final class ReplaySlider extends Region {
 
     private static final double TAB_WIDTH = 11;
     private static final double TAB_HEIGHT = 8;
 
-    /** A hundredth of the run for an arrow key. */
+    /** An arrow key moves by a hundredth of the run. */
     private static final double STEP = 0.01;
 
     private final Replay replay;
@@ -32,7 +31,7 @@ final class ReplaySlider extends Region {
     private final Region band = new Region();
     private final Region from = tab("replay-from");
     private final Region to = tab("replay-to");
-    private boolean following;
+    private boolean updating;
 
     ReplaySlider(Replay replay) {
         this.replay = replay;
@@ -65,16 +64,16 @@ final class ReplaySlider extends Region {
     }
 
     private void moved(Number share) {
-        if (!following) {
+        if (!updating) {
             replay.seek((long) (share.doubleValue() * replay.lengthProperty().get()));
         }
     }
 
     private void showPlayhead() {
         long length = replay.lengthProperty().get();
-        following = true; // the slider shows what is, and must not take that for a wish
+        updating = true; // a programmatic change, not a seek by the user
         playhead.setValue(replay.isOn() ? share(replay.playheadProperty().get()) : 1);
-        following = false;
+        updating = false;
         playhead.setDisable(length == 0);
     }
 
@@ -138,7 +137,7 @@ final class ReplaySlider extends Region {
         to.resizeRelocate(Math.max(left + 2, right), tabTop, TAB_WIDTH, TAB_HEIGHT);
     }
 
-    /** Where the middle of the slider's thumb stands at an instant. */
+    /** The position of the thumb's centre at an instant. */
     private double xOf(long nanos) {
         double thumb = thumbWidth();
         return snapPositionX(thumb / 2 + share(nanos) * (getWidth() - thumb));

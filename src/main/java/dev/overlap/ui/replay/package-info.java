@@ -1,5 +1,5 @@
 /**
- * Replay of a finished run: {@link dev.overlap.ui.replay.Replay} is the playhead, the rest shows
- * it.
+ * Replay of a finished run: {@link dev.overlap.ui.replay.Replay} holds the playhead, the other
+ * classes show it.
  */
 package dev.overlap.ui.replay;

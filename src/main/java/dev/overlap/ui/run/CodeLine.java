@@ -16,25 +16,28 @@ import org.jspecify.annotations.Nullable;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 
-/** A line of a program: its number and its words in their colours; marked while a task is in it. */
+/**
+ * A line of a program: its number and its highlighted text; marked while the selected task is in
+ * it.
+ */
 public final class CodeLine extends ListCell<HighlightedLine> {
 
     private static final PseudoClass NOW = PseudoClass.getPseudoClass("now");
 
     private final Label number = new Label();
-    private final TextFlow words = new TextFlow();
-    private final HBox both = new HBox(number, words);
+    private final TextFlow content = new TextFlow();
+    private final HBox both = new HBox(number, content);
     private final IntPredicate now;
 
     /**
-     * @param now whether the selected task is in the line of this index
+     * @param now whether the selected task is in the line with this index
      */
     CodeLine(IntPredicate now) {
         this.now = now;
         getStyleClass().add("code-line");
         number.getStyleClass().add("code-line-number");
         both.getStyleClass().add("code-words");
-        words.setMinWidth(USE_PREF_SIZE);
+        content.setMinWidth(USE_PREF_SIZE);
     }
 
     @Override
@@ -47,18 +50,18 @@ public final class CodeLine extends ListCell<HighlightedLine> {
             return;
         }
         number.setText(Integer.toString(getIndex() + 1));
-        words.getChildren().setAll(line.tokens().stream().map(CodeLine::word).toList());
+        content.getChildren().setAll(line.tokens().stream().map(CodeLine::styled).toList());
         setGraphic(both);
         setAccessibleText(sentence(line));
     }
 
-    /** What a screen reader says of the line. */
+    /** The accessible text of the line. */
     private String sentence(HighlightedLine line) {
         String here = now.test(getIndex()) ? RunText.MARKED_LINE : "";
         return "Line " + number.getText() + here + ": " + line.text();
     }
 
-    private static Text word(Token token) {
+    private static Text styled(Token token) {
         Text text = new Text(token.text());
         text.getStyleClass().addAll("code", "code-" + token.type().name().toLowerCase(Locale.ROOT));
         return text;

@@ -40,32 +40,32 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The page of the program that a model stands for. The line that the selected task is in, at the
- * moment that the window shows, is marked.
+ * The page with the program equivalent to a model. It marks the line that the selected task is in
+ * at the shown moment.
  *
  * <p>Threads: JavaFX thread only.
  */
 public final class CodePane extends BorderPane {
 
-    /** Stands for the lab until it is known where that listens. */
-    private static final URI SOME_LAB = URI.create("http://127.0.0.1:8080");
+    /** Placeholder until the lab's address is known. */
+    private static final URI PLACEHOLDER_LAB = URI.create("http://127.0.0.1:8080");
 
-    private static final int NOWHERE = -1;
+    private static final int NO_LINE = -1;
 
-    /** Everything that the text depends on. */
-    private record Wanted(Plan plan, TaskKind kind, Language language, URI lab) {}
+    /** All inputs of the program text. */
+    private record ProgramKey(Plan plan, TaskKind kind, Language language, URI lab) {}
 
     private final ExportService exportService;
     private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.PYTHON);
     private final Label name = new Label();
-    private final Label where = new Label();
+    private final Label position = new Label();
     private final ListView<HighlightedLine> lines = new ListView<>();
-    private URI lab = SOME_LAB;
-    private @Nullable Wanted wanted;
+    private URI lab = PLACEHOLDER_LAB;
+    private @Nullable ProgramKey shownKey;
     private @Nullable Program program;
-    private @Nullable Plan known;
+    private @Nullable Plan lastPlan;
     private List<Task> tasks = List.of();
-    private int marked = NOWHERE;
+    private int marked = NO_LINE;
 
     public CodePane(ExportService exportService) {
         this.exportService = exportService;
@@ -84,10 +84,10 @@ public final class CodePane extends BorderPane {
         Label meaning = new Label(RunText.PROGRAM_TITLE);
         meaning.setWrapText(true);
         meaning.getStyleClass().add("quiet");
-        where.setId("code-where");
-        where.setWrapText(true);
-        where.setMinHeight(USE_PREF_SIZE);
-        VBox head = new VBox(name, meaning, buttons(), where);
+        position.setId("code-where");
+        position.setWrapText(true);
+        position.setMinHeight(USE_PREF_SIZE);
+        VBox head = new VBox(name, meaning, buttons(), position);
         head.getStyleClass().add("section");
         return head;
     }
@@ -122,7 +122,7 @@ public final class CodePane extends BorderPane {
         return button;
     }
 
-    /** Tells where the lab listens, so that the programs ask it too. */
+    /** Sets the lab's address, which the programs use. */
     public void setLab(URI uri) {
         lab = uri;
     }
@@ -130,28 +130,28 @@ public final class CodePane extends BorderPane {
     /**
      * Shows the program of a plan.
      *
-     * @param moment of the plan's run, or null where there is none
+     * @param moment of the plan's run, or null without a run
      * @param task the index of the selected task, or -1
      */
     public void show(Plan plan, @Nullable TraceMoment moment, int task) {
-        Wanted now = new Wanted(plan, kind(plan, task), language.get(), lab);
-        if (!now.equals(wanted)) {
-            wanted = now;
+        ProgramKey now = new ProgramKey(plan, kind(plan, task), language.get(), lab);
+        if (!now.equals(shownKey)) {
+            shownKey = now;
             write(now);
         }
         mark(moment, task);
     }
 
-    /** Of the selected task, else of the first one; of a list without any, of a request. */
+    /** The kind of the selected task, else of the first one; a fetch for an empty list. */
     private TaskKind kind(Plan plan, int task) {
-        if (!plan.equals(known)) {
-            known = plan;
+        if (!plan.equals(lastPlan)) {
+            lastPlan = plan;
             tasks = plan.tasks();
         }
         return tasks.isEmpty() ? TaskKind.FETCH : TaskKind.of(tasks.get(Math.max(0, task)).site());
     }
 
-    private void write(Wanted now) {
+    private void write(ProgramKey now) {
         Plan plan = now.plan;
         Program fresh =
                 Program.of(plan.model(), now.kind, now.language)
@@ -164,21 +164,21 @@ public final class CodePane extends BorderPane {
     private void mark(@Nullable TraceMoment moment, int task) {
         Program shown = program;
         Phase phase = phase(moment, task);
-        where.setText(words(moment, task, phase));
+        position.setText(words(moment, task, phase));
         int line =
                 shown == null || moment == null || phase == null
-                        ? NOWHERE
+                        ? NO_LINE
                         : shown.lineOf(phase, hasPaused(moment, task));
         if (line != marked) {
             marked = line;
             lines.refresh();
-            if (line != NOWHERE) {
+            if (line != NO_LINE) {
                 lines.scrollTo(Math.max(0, line - 4));
             }
         }
     }
 
-    /** What a task is doing; null before it exists and after it has ended. */
+    /** The current phase of a task; null before it begins and after it has ended. */
     private static @Nullable Phase phase(@Nullable TraceMoment moment, int task) {
         if (moment == null || task < 0 || task >= moment.trace().tasks().size()) {
             return null;

@@ -7,10 +7,10 @@ import dev.overlap.trace.Trace;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** A run that is over, such as one of a comparison. */
+/** A finished run, such as one of a comparison. */
 public record CompletedRun(Plan plan, Trace trace) implements Run {
 
-    /** Does nothing: nothing goes on. */
+    /** Does nothing: the run is over. */
     @Override
     public void cancel() {}
 

@@ -17,17 +17,17 @@ import org.jspecify.annotations.Nullable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the selected task did, up to the moment that the window shows. */
+/** Shows what the selected task did up to the current moment. */
 final class DetailsPane extends VBox {
 
-    private static final String NOTHING = RunText.NO_TASK_SELECTED;
+    private static final String NO_SELECTION = RunText.NO_TASK_SELECTED;
 
     private final Label label = new Label("Details");
     private final Label summary = new Label();
     private final PhaseTable phases = new PhaseTable();
     private final Label waits = new Label();
     private final Label remarks = new Label();
-    private final Tooltip whole = new Tooltip();
+    private final Tooltip fullLabel = new Tooltip();
 
     DetailsPane() {
         setId("details");
@@ -62,8 +62,8 @@ final class DetailsPane extends VBox {
 
     private void show(TaskTrack task, TraceMoment moment) {
         label.setText(task.label());
-        whole.setText(task.label());
-        label.setTooltip(whole);
+        fullLabel.setText(task.label());
+        label.setTooltip(fullLabel);
         summary.setText(TaskText.summary(task, moment));
         phases.show(task, moment.horizonNanos());
         NodeVisibility.set(phases, true);
@@ -90,10 +90,10 @@ final class DetailsPane extends VBox {
     private void showNothing() {
         label.setText("Details");
         label.setTooltip(null);
-        summary.setText(NOTHING);
+        summary.setText(NO_SELECTION);
         NodeVisibility.set(phases, false);
         NodeVisibility.set(waits, false);
         NodeVisibility.set(remarks, false);
-        setAccessibleText(NOTHING);
+        setAccessibleText(NO_SELECTION);
     }
 }

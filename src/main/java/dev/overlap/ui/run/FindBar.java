@@ -29,14 +29,14 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /**
- * Finds tasks by a part of their name, their status or what went wrong. Enter goes to the next one
- * and Shift+Enter to the one before, round and round; Esc closes.
+ * Finds tasks by part of their name, status or failure. Enter goes to the next match and
+ * Shift+Enter to the previous one, cyclically; Esc closes.
  *
  * <p>Threads: JavaFX thread only.
  */
 public final class FindBar extends HBox {
 
-    /** What is searched, and what for. What is not set does nothing. */
+    /** The callbacks into the window; unset ones do nothing. */
     public static final class Callbacks {
 
         private Supplier<@Nullable TraceMoment> moment = () -> null;
@@ -47,25 +47,25 @@ public final class FindBar extends HBox {
         private IntConsumer select = _ -> {};
         private Runnable leave = () -> {};
 
-        /** That is shown, or null where there is no run. */
+        /** Supplies the shown moment, or null without a run. */
         public Callbacks moment(Supplier<@Nullable TraceMoment> moment) {
             this.moment = moment;
             return this;
         }
 
-        /** The index of the selected task, or -1. */
+        /** Supplies the index of the selected task, or -1. */
         public Callbacks selected(Supplier<Integer> selected) {
             this.selected = selected;
             return this;
         }
 
-        /** Takes the index of a task that was found. */
+        /** Receives the index of a match. */
         public Callbacks select(IntConsumer select) {
             this.select = select;
             return this;
         }
 
-        /** Gives the focus back. */
+        /** Returns the focus to the timeline. */
         public Callbacks leave(Runnable leave) {
             this.leave = leave;
             return this;
@@ -73,26 +73,26 @@ public final class FindBar extends HBox {
     }
 
     private final Callbacks callbacks;
-    private final TextField words = new TextField();
+    private final TextField query = new TextField();
     private final Label count = new Label();
 
     public FindBar(Callbacks callbacks) {
         this.callbacks = callbacks;
         getStyleClass().add("find-bar");
         setAlignment(Pos.CENTER_LEFT);
-        words.setId("find");
-        words.setPromptText(RunText.FIND_PROMPT);
-        words.setAccessibleText(RunText.FIND_ACCESSIBLE);
-        words.textProperty().subscribe((_, _) -> goTo(0, 1));
-        words.addEventFilter(KeyEvent.KEY_PRESSED, this::goOnByEnter);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::closeByEsc);
+        query.setId("find");
+        query.setPromptText(RunText.FIND_PROMPT);
+        query.setAccessibleText(RunText.FIND_ACCESSIBLE);
+        query.textProperty().subscribe((_, _) -> goTo(0, 1));
+        query.addEventFilter(KeyEvent.KEY_PRESSED, this::findOnEnter);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::closeOnEscape);
         count.setId("find-count");
         count.getStyleClass().add("quiet");
         count.setMinWidth(USE_PREF_SIZE);
-        setHgrow(words, Priority.ALWAYS);
+        setHgrow(query, Priority.ALWAYS);
         getChildren()
                 .setAll(
-                        words,
+                        query,
                         count,
                         button("find-previous", Feather.CHEVRON_UP, RunText.FIND_PREVIOUS, -1),
                         button("find-next", Feather.CHEVRON_DOWN, RunText.FIND_NEXT, 1));
@@ -109,11 +109,11 @@ public final class FindBar extends HBox {
         return button;
     }
 
-    /** Asks for words. */
+    /** Shows the bar and focuses it. */
     public void open() {
         NodeVisibility.set(this, true);
-        words.requestFocus();
-        words.selectAll();
+        query.requestFocus();
+        query.selectAll();
         goTo(0, 1);
     }
 
@@ -121,8 +121,8 @@ public final class FindBar extends HBox {
         NodeVisibility.set(this, false);
     }
 
-    /** From any part of the bar: one that let Esc through would stop the run. */
-    private void closeByEsc(KeyEvent event) {
+    /** Handled anywhere in the bar: otherwise Esc would stop the run. */
+    private void closeOnEscape(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             hide();
             callbacks.leave.run();
@@ -130,7 +130,7 @@ public final class FindBar extends HBox {
         }
     }
 
-    private void goOnByEnter(KeyEvent event) {
+    private void findOnEnter(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
             int step = event.isShiftDown() ? -1 : 1;
             goTo(step, step);
@@ -139,15 +139,15 @@ public final class FindBar extends HBox {
     }
 
     /**
-     * Selects the first match from the selected task on.
+     * Selects the next match.
      *
-     * @param from how far from the selected one the search begins
+     * @param from offset of the first candidate from the selected task
      * @param step 1 to search forwards, -1 backwards
      */
     private void goTo(int from, int step) {
         TraceMoment moment = callbacks.moment.get();
-        String wanted = wanted();
-        if (moment == null || wanted.isEmpty()) {
+        String pattern = pattern();
+        if (moment == null || pattern.isEmpty()) {
             count();
             return;
         }
@@ -156,7 +156,7 @@ public final class FindBar extends HBox {
         int begin = Math.max(0, callbacks.selected.get()) + from;
         for (int i = 0; i < tasks; i++) {
             int index = Math.floorMod(begin + i * step, tasks);
-            if (matches(moment, trace.task(index), wanted)) {
+            if (matches(moment, trace.task(index), pattern)) {
                 callbacks.select.accept(index);
                 break;
             }
@@ -164,7 +164,7 @@ public final class FindBar extends HBox {
         count();
     }
 
-    /** Another moment is shown: what is found by how a task ended may be more now, or less. */
+    /** Updates the count of matches, which depends on the shown moment. */
     public void refresh() {
         if (isVisible()) {
             count();
@@ -173,29 +173,29 @@ public final class FindBar extends HBox {
 
     private void count() {
         TraceMoment moment = callbacks.moment.get();
-        String wanted = wanted();
-        count.setText(moment == null || wanted.isEmpty() ? "" : found(moment, wanted));
+        String pattern = pattern();
+        count.setText(moment == null || pattern.isEmpty() ? "" : found(moment, pattern));
     }
 
-    private String wanted() {
-        return words.getText().strip().toLowerCase(Locale.ROOT);
+    private String pattern() {
+        return query.getText().strip().toLowerCase(Locale.ROOT);
     }
 
-    private static String found(TraceMoment moment, String wanted) {
+    private static String found(TraceMoment moment, String pattern) {
         long matches =
                 moment.trace().tasks().stream()
-                        .filter(task -> matches(moment, task, wanted))
+                        .filter(task -> matches(moment, task, pattern))
                         .count();
         return matches == 0 ? "none" : NumberFormats.count(matches) + " found";
     }
 
-    private static boolean matches(TraceMoment moment, TaskTrack task, String wanted) {
+    private static boolean matches(TraceMoment moment, TaskTrack task, String pattern) {
         String end = moment.hasEnded(task) ? end(task.outcome()) : "";
-        return task.label().toLowerCase(Locale.ROOT).contains(wanted)
-                || end.toLowerCase(Locale.ROOT).contains(wanted);
+        return task.label().toLowerCase(Locale.ROOT).contains(pattern)
+                || end.toLowerCase(Locale.ROOT).contains(pattern);
     }
 
-    /** How the row ends, as its words in the chart say. */
+    /** The outcome as worded in the chart. */
     private static String end(@Nullable Outcome outcome) {
         return switch (outcome) {
             case Outcome.Answered(int status, long _) -> Integer.toString(status);

@@ -11,8 +11,8 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The guesses that the timeline shows. What is dragged there is about the chosen model, and so
- * about the next run. The run that is shown keeps the guess that stood when it began.
+ * Binds the guesses to the timeline. A guess dragged there applies to the selected model, for the
+ * next run. The shown run keeps the guess that was set when it began.
  *
  * <p>Threads: JavaFX thread only.
  */
@@ -31,8 +31,8 @@ public final class GuessBinding {
         this.chosen = chosen;
     }
 
-    /** Ties them together, for as long as they live. */
-    public static void tie(
+    /** Binds them for as long as they live. */
+    public static void bind(
             Timeline timeline,
             ObjectProperty<Guesses> guesses,
             ObservableValue<ConcurrencyModel> chosen,

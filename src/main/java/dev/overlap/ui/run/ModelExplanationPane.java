@@ -5,7 +5,7 @@ import dev.overlap.concurrency.ConcurrencyModel;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** How the chosen model works, in a sentence. */
+/** Explains the selected model in a sentence. */
 final class ModelExplanationPane extends VBox {
 
     private final Label name = new Label();

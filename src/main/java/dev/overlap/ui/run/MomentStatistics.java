@@ -8,15 +8,15 @@ import dev.overlap.trace.TraceMoment;
 import java.util.List;
 
 /**
- * A moment and its numbers, counted once for all panes. To count costs a look at every phase of
- * every task, and at every slice of a loop.
+ * A moment and its statistics, computed once for all panes, because that visits every phase of
+ * every task and every slice of an event loop.
  *
- * @param lastChanges what changed last before the moment of a replay; empty for one that is none
- * @param computations how many tasks of the run compute; the others ask for an answer
+ * @param lastChanges the latest changes at or before the moment of a replay; empty without a replay
+ * @param computations the number of compute tasks; the others are requests
  */
 public record MomentStatistics(
         TraceMoment moment,
-        Statistics numbers,
+        Statistics statistics,
         ContextSwitches contextSwitches,
         List<TraceChange> lastChanges,
         int computations) {

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * The colours of the phases for the stylesheet, taken from the painter, so that a chip in the
- * details and a bar in the timeline cannot disagree.
+ * The phase colours for the stylesheet, taken from the painter, so that details and timeline always
+ * agree.
  */
 public final class PhaseStylesheet {
 
@@ -18,7 +18,7 @@ public final class PhaseStylesheet {
 
     private PhaseStylesheet() {}
 
-    /** A style for the root: one named colour per phase, such as {@code -phase-dns: #f0e442;}. */
+    /** The root style: one named colour per phase, such as {@code -phase-dns: #f0e442;}. */
     public static String style(WindowTheme theme) {
         dev.overlap.render.Theme painted =
                 switch (theme) {
@@ -26,16 +26,16 @@ public final class PhaseStylesheet {
                     case DARK -> dev.overlap.render.Theme.DARK;
                 };
         return Arrays.stream(Phase.values())
-                .map(phase -> colour(phase) + ": " + hex(painted.of(phase)) + ";")
+                .map(phase -> colourName(phase) + ": " + hex(painted.of(phase)) + ";")
                 .collect(Collectors.joining(" "));
     }
 
-    /** What the stylesheet calls the colour of a phase. */
-    private static String colour(Phase phase) {
+    /** The name of a phase's colour in the stylesheet. */
+    private static String colourName(Phase phase) {
         return "-phase-" + phase.id();
     }
 
-    /** What the stylesheet calls the shape of a phase. */
+    /** The style class for a phase's shape. */
     static String styleClass(Phase phase) {
         return switch (PhaseStyle.of(phase).shape()) {
             case HIGH_BAR, LOW_BAR -> "phase-filled";
@@ -45,9 +45,9 @@ public final class PhaseStylesheet {
         };
     }
 
-    /** A style that gives a node with the class of a phase the phase's colour. */
+    /** The inline style that gives a node the phase's colour. */
     static String inlineStyle(Phase phase) {
-        return "-phase-colour: " + colour(phase) + ";";
+        return "-phase-colour: " + colourName(phase) + ";";
     }
 
     private static String hex(int argb) {

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How long a task was in each phase: a row per phase that it entered, with the phase's colour, a
- * bar and the milliseconds, summed over repeats.
+ * The time a task spent in each phase: one row per phase it entered, with colour, bar and duration,
+ * summed over repetitions.
  */
 final class PhaseTable extends GridPane {
 

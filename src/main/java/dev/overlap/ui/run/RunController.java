@@ -15,54 +15,51 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
- * The one run of the window: starts it, stops it, knows how far it is. There is at most one at a
- * time; a second start while one goes on does nothing.
+ * Starts and stops the window's run and tracks its state. At most one runs at a time; starting
+ * another meanwhile does nothing.
  *
- * <p>Threads: every method on the JavaFX thread, and none waits there: the runner and the run are
- * only called in the background, and what they say comes back through the inbox.
+ * <p>Threads: every method on the JavaFX thread; none blocks: the run is started and cancelled in
+ * the background, and its results come back through the inbox.
  */
 public final class RunController {
 
-    /** How far the run is. */
+    /** The state of the run. */
     public enum State {
-        /** Nothing runs; the last run, if any, is finished. */
+        /** No run is active; the last one, if any, has finished. */
         IDLE,
-        /** Asked for, but there is no trace yet. */
+        /** Requested, but there is no trace yet. */
         STARTING,
         RUNNING,
-        /** Asked to stop; tasks are being cancelled. */
+        /** Stop requested; tasks are being cancelled. */
         STOPPING
     }
 
     /**
-     * A run, and what goes with its picture.
+     * A run, and the data for its report.
      *
-     * @param begun by the clock on the wall
-     * @param guesses that stood when it was asked for
+     * @param begun the wall-clock time of its start
+     * @param guesses at the time it was requested
      */
     public record Started(Run run, Instant begun, Guesses guesses) {}
 
     private final RunStarter runStarter;
     private final Executor background;
     private final Executor inbox;
-    private final Consumer<String> complaints;
+    private final Consumer<String> errors;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
     private final ReadOnlyObjectWrapper<@Nullable Started> latest = new ReadOnlyObjectWrapper<>();
 
     /**
-     * @param background runs what may wait
+     * @param background runs tasks that may block
      * @param inbox runs on the JavaFX thread
-     * @param complaints gets a sentence, on the JavaFX thread, when a run could not start or broke
+     * @param errors receives a message on the JavaFX thread if a run fails or cannot start
      */
     public RunController(
-            RunStarter runStarter,
-            Executor background,
-            Executor inbox,
-            Consumer<String> complaints) {
+            RunStarter runStarter, Executor background, Executor inbox, Consumer<String> errors) {
         this.runStarter = runStarter;
         this.background = background;
         this.inbox = inbox;
-        this.complaints = complaints;
+        this.errors = errors;
     }
 
     public ReadOnlyObjectProperty<State> stateProperty() {
@@ -73,12 +70,12 @@ public final class RunController {
         return state.get();
     }
 
-    /** The run that goes on, or else the last one; null before the first. */
+    /** The active run, or else the last one; null before the first. */
     public ReadOnlyObjectProperty<@Nullable Started> latestProperty() {
         return latest.getReadOnlyProperty();
     }
 
-    /** Shows a run that was made elsewhere, or with null none, unless one goes on here. */
+    /** Shows a run of a comparison, or none if null; ignored while a run is active. */
     public void show(@Nullable Started run) {
         if (state.get() == State.IDLE) {
             latest.set(run);
@@ -86,9 +83,9 @@ public final class RunController {
     }
 
     /**
-     * Starts a run, unless one goes on.
+     * Starts a run, unless one is active.
      *
-     * @param guesses what people think of it
+     * @param guesses the user's guesses
      */
     public void start(Plan plan, Guesses guesses) {
         if (state.get() != State.IDLE) {
@@ -97,8 +94,8 @@ public final class RunController {
         state.set(State.STARTING);
         try {
             background.execute(() -> startInBackground(plan, guesses));
-        } catch (RuntimeException | Error e) { // no thread is left, for one
-            refused(e);
+        } catch (RuntimeException | Error e) { // for example, no thread could be created
+            failedToStart(e);
         }
     }
 
@@ -108,15 +105,15 @@ public final class RunController {
             Instant begun = Instant.now();
             inbox.execute(() -> started(new Started(run, begun, guesses)));
             run.done().whenComplete((_, fault) -> inbox.execute(() -> ended(fault)));
-        } catch (RuntimeException | Error e) { // a sentence, or a fault: either way nothing runs
-            inbox.execute(() -> refused(e));
+        } catch (RuntimeException | Error e) { // expected or not, nothing runs
+            inbox.execute(() -> failedToStart(e));
         }
     }
 
-    private void refused(Throwable reason) {
+    private void failedToStart(Throwable reason) {
         state.set(State.IDLE);
         String sentence = reason.getMessage();
-        complaints.accept(sentence == null ? RunText.NOT_STARTED.formatted(reason) : sentence);
+        errors.accept(sentence == null ? RunText.NOT_STARTED.formatted(reason) : sentence);
     }
 
     private void started(Started run) {
@@ -132,11 +129,11 @@ public final class RunController {
     private void ended(@Nullable Throwable fault) {
         state.set(State.IDLE);
         if (fault != null) {
-            complaints.accept(RunText.BROKE_OFF.formatted(fault));
+            errors.accept(RunText.BROKE_OFF.formatted(fault));
         }
     }
 
-    /** Cancels the run that goes on, if any; also one that is still starting. */
+    /** Cancels the active run, even while it is starting. */
     public void stop() {
         State before = state.get();
         if (before != State.STARTING && before != State.RUNNING) {
@@ -153,7 +150,7 @@ public final class RunController {
         try {
             background.execute(run::cancel);
         } catch (RuntimeException | Error e) {
-            run.cancel(); // better the window stands still for a moment than the run goes on
+            run.cancel(); // better a short freeze than a run that cannot be stopped
         }
     }
 }

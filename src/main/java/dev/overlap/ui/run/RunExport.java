@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The ways out of the program for the run that is shown.
+ * Exports the shown run.
  *
  * <p>Threads: JavaFX thread only; files are written in the background.
  */
@@ -26,14 +26,14 @@ public final class RunExport {
     private final Supplier<@Nullable Started> latest;
 
     /**
-     * @param latest the run that is shown, or null while there is none
+     * @param latest supplies the shown run, or null if there is none
      */
     public RunExport(ExportService exportService, Supplier<@Nullable Started> latest) {
         this.exportService = exportService;
         this.latest = latest;
     }
 
-    /** Asks for a file of a format and writes the run into it. */
+    /** Asks for a file and writes the run in a format. */
     public void save(ReportFormat format, Look look) {
         withReport(
                 look,
@@ -42,7 +42,7 @@ public final class RunExport {
                                 name(report, format), file -> ReportWriter.write(report, file)));
     }
 
-    /** Puts the run's picture on the clipboard. */
+    /** Copies the run's image to the clipboard. */
     public void copyPicture(Look look) {
         withReport(
                 look,

@@ -7,8 +7,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page about the run: the selected task, the model in a sentence, the numbers of the run and of
- * its workers.
+ * The page about the run: selected task, model, statistics and workers.
  *
  * <p>Threads: JavaFX thread only.
  */
@@ -16,25 +15,25 @@ public final class RunPage extends VBox {
 
     private final DetailsPane details = new DetailsPane();
     private final ModelExplanationPane model = new ModelExplanationPane();
-    private final StatisticsPane numbers = new StatisticsPane();
+    private final StatisticsPane statisticsPane = new StatisticsPane();
     private final WorkersPane workers = new WorkersPane();
 
     public RunPage() {
-        getChildren().setAll(details, model, numbers, workers);
+        getChildren().setAll(details, model, statisticsPane, workers);
     }
 
-    /** Measures what the numbers cannot derive. */
+    /** Sets the action that measures a speed-up which cannot be derived. */
     public void onMeasure(Runnable action) {
-        numbers.onMeasure(action);
+        statisticsPane.onMeasure(action);
     }
 
     public void show(ConcurrencyModel chosen) {
         model.show(chosen);
     }
 
-    /** Shows a moment of a run and a task in it, or with null and -1 none. */
+    /** Shows a moment of a run and a task in it; null and -1 for none. */
     public void show(@Nullable MomentStatistics statistics, int task) {
-        numbers.show(statistics);
+        statisticsPane.show(statistics);
         workers.show(statistics == null ? null : statistics.moment());
         showTask(statistics, task);
     }

@@ -4,18 +4,18 @@ import dev.overlap.concurrency.Run;
 import dev.overlap.plan.Plan;
 
 /**
- * Starts runs: the engine, or a fake one in tests.
+ * Starts runs: the engine, or a fake in tests.
  *
- * <p>Threads: called on a background thread, where it may wait until it is ready to run.
+ * <p>Threads: called on a background thread; may block until the engine is ready.
  */
 @FunctionalInterface
 public interface RunStarter {
 
     /**
-     * Starts to run a plan.
+     * Starts a run.
      *
-     * @throws IllegalArgumentException with a sentence, if the plan cannot be run
-     * @throws IllegalStateException with a sentence, if nothing can be run
+     * @throws IllegalArgumentException with a message, if the plan cannot be run
+     * @throws IllegalStateException with a message, if nothing can be run
      */
     Run start(Plan plan);
 }

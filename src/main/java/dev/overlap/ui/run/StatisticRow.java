@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /**
- * A line with a number and its name. One that is optional takes no room before the first run.
+ * A row with the name and value of a statistic. An optional one is hidden before the first run.
  *
  * <p>Threads: JavaFX thread only.
  */
@@ -17,37 +17,37 @@ final class StatisticRow extends HBox {
     private static final String NONE = "\u2013";
 
     private final Label name;
-    private final Label number = new Label(NONE);
+    private final Label value = new Label(NONE);
     private final boolean optional;
 
-    private StatisticRow(String id, String words, boolean optional) {
+    private StatisticRow(String id, String label, boolean optional) {
         this.optional = optional;
-        name = new Label(words);
+        name = new Label(label);
         name.getStyleClass().add("quiet");
         name.setMinWidth(USE_PREF_SIZE);
-        name.setLabelFor(number);
-        number.setId("number-" + id);
-        number.getStyleClass().add("figure");
-        number.setMaxWidth(Double.MAX_VALUE);
-        number.setWrapText(true); // rather than being cut off, where the pane is narrow
-        setHgrow(number, Priority.ALWAYS);
+        name.setLabelFor(value);
+        value.setId("number-" + id);
+        value.getStyleClass().add("figure");
+        value.setMaxWidth(Double.MAX_VALUE);
+        value.setWrapText(true); // instead of being truncated in a narrow pane
+        setHgrow(value, Priority.ALWAYS);
         getStyleClass().add("number-line");
-        getChildren().setAll(name, number);
+        getChildren().setAll(name, value);
         clear();
     }
 
-    /** One that every run has. */
-    static StatisticRow of(String id, String words) {
-        return new StatisticRow(id, words, false);
+    /** Creates a row that applies to every run. */
+    static StatisticRow of(String id, String label) {
+        return new StatisticRow(id, label, false);
     }
 
-    /** One that only some runs have. */
-    static StatisticRow optional(String id, String words) {
-        return new StatisticRow(id, words, true);
+    /** Creates a row that applies to some runs only. */
+    static StatisticRow optional(String id, String label) {
+        return new StatisticRow(id, label, true);
     }
 
-    /** Says more to whoever points at it. */
-    StatisticRow meaning(String sentence) {
+    /** Adds a tooltip with an explanation. */
+    StatisticRow explain(String sentence) {
         Tooltip tooltip = new Tooltip(sentence);
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(340);
@@ -56,19 +56,19 @@ final class StatisticRow extends HBox {
     }
 
     void show(String text) {
-        number.setText(text);
+        value.setText(text);
         NodeVisibility.set(this, true);
     }
 
-    /** Shows a number where it applies; elsewhere the line is not there. */
+    /** Shows a value if it applies, or else hides the row. */
     void showIf(boolean applies, String text) {
-        number.setText(applies ? text : NONE);
+        value.setText(applies ? text : NONE);
         NodeVisibility.set(this, applies);
     }
 
-    /** There is no run to tell of. */
+    /** Clears the row: there is no run. */
     void clear() {
-        number.setText(NONE);
+        value.setText(NONE);
         NodeVisibility.set(this, !optional);
     }
 }

@@ -20,44 +20,44 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * The numbers of the run, up to the moment that the window shows. What does not apply to a run,
- * such as the start-up of its workers, is not there.
+ * The statistics of the run up to the shown moment. Rows that do not apply to a run, such as the
+ * start-up of its workers, are hidden.
  */
 final class StatisticsPane extends VBox {
 
-    private static final String IN_SUM = RunText.TASKS_ALONE_HELP;
-    private static final String GAIN =
+    private static final String WORK_HELP = RunText.TASKS_ALONE_HELP;
+    private static final String SPEED_UP_HELP =
             RunText.DERIVED_SPEED_UP_HELP.formatted(StandaloneText.WHY_NONE);
-    private static final String LONGEST = RunText.LONGEST_TASK_HELP;
+    private static final String LONGEST_HELP = RunText.LONGEST_TASK_HELP;
 
-    private static final String IN_FLIGHT = RunText.PEAK_IN_FLIGHT_HELP;
+    private static final String PEAK_HELP = RunText.PEAK_IN_FLIGHT_HELP;
 
     private final StatisticRow wall = StatisticRow.of("wall", RunText.WALL_TIME);
     private final StatisticRow startUp =
             StatisticRow.optional("start-up", RunText.START_UP_OF_WORKERS)
-                    .meaning(RunText.WITHOUT_START_UP_HELP);
+                    .explain(RunText.WITHOUT_START_UP_HELP);
     private final StatisticRow without =
             StatisticRow.optional("without-start-up", RunText.WALL_TIME_WITHOUT_IT);
     private final StatisticRow work =
-            StatisticRow.of("work", RunText.TASKS_ALONE_IN_SUM).meaning(IN_SUM);
-    private final StatisticRow gain =
-            StatisticRow.of("gain", RunText.AGAINST_SEQUENTIAL).meaning(GAIN);
+            StatisticRow.of("work", RunText.TASKS_ALONE_IN_SUM).explain(WORK_HELP);
+    private final StatisticRow speedUp =
+            StatisticRow.of("gain", RunText.AGAINST_SEQUENTIAL).explain(SPEED_UP_HELP);
     private final Hyperlink measure = measure();
     private final StatisticRow longest =
-            StatisticRow.of("longest", RunText.LONGEST_TASK_ALONE).meaning(LONGEST);
+            StatisticRow.of("longest", RunText.LONGEST_TASK_ALONE).explain(LONGEST_HELP);
     private final StatisticRow cpu =
-            StatisticRow.optional("cpu", RunText.CPU_TIME_OF_TASKS).meaning(RunText.CPU_TIME_HELP);
+            StatisticRow.optional("cpu", RunText.CPU_TIME_OF_TASKS).explain(RunText.CPU_TIME_HELP);
     private final StatisticRow peak =
-            StatisticRow.of("peak", RunText.PEAK_IN_FLIGHT).meaning(IN_FLIGHT);
+            StatisticRow.of("peak", RunText.PEAK_IN_FLIGHT).explain(PEAK_HELP);
     private final StatisticRow threads = StatisticRow.of("threads", "Threads");
     private final Label helpers = helpers();
     private final StatisticRow processes = StatisticRow.optional("processes", "Processes");
-    private final StatisticRow byChoice =
+    private final StatisticRow voluntary =
             StatisticRow.optional("by-choice", RunText.VOLUNTARY_SWITCHES)
-                    .meaning(RunText.VOLUNTARY_SWITCHES_HELP);
-    private final StatisticRow byForce =
+                    .explain(RunText.VOLUNTARY_SWITCHES_HELP);
+    private final StatisticRow involuntary =
             StatisticRow.optional("by-force", RunText.INVOLUNTARY_SWITCHES)
-                    .meaning(RunText.INVOLUNTARY_SWITCHES_HELP);
+                    .explain(RunText.INVOLUNTARY_SWITCHES_HELP);
     private final StatisticRow answered = StatisticRow.of("answered", "Answered");
     private final StatisticRow computed = StatisticRow.optional("computed", "Computed");
     private final StatisticRow failed = StatisticRow.of("failed", "Failed");
@@ -68,8 +68,8 @@ final class StatisticsPane extends VBox {
         getStyleClass().add("section");
         Label title = new Label(RunText.THIS_RUN);
         title.getStyleClass().add("pane-title");
-        VBox lines = new VBox(wall, startUp, without, work, gain, measure, longest, cpu, peak);
-        lines.getChildren().addAll(threads, processes, helpers, byChoice, byForce);
+        VBox lines = new VBox(wall, startUp, without, work, speedUp, measure, longest, cpu, peak);
+        lines.getChildren().addAll(threads, processes, helpers, voluntary, involuntary);
         lines.getChildren().addAll(answered, computed, failed, cancelled);
         lines.getStyleClass().add("number-lines");
         getChildren().setAll(title, lines);
@@ -83,12 +83,12 @@ final class StatisticsPane extends VBox {
         return link;
     }
 
-    /** Does what is offered where the gain cannot be derived. */
+    /** Sets the action of the link shown if the speed-up cannot be derived. */
     void onMeasure(Runnable action) {
         measure.setOnAction(_ -> action.run());
     }
 
-    /** The helpers' names need a line of their own. */
+    /** The helper threads' names, in a line of their own. */
     private static Label helpers() {
         Label names = new Label();
         names.setId("number-helpers");
@@ -99,22 +99,22 @@ final class StatisticsPane extends VBox {
         return names;
     }
 
-    /** Shows the numbers of a moment, or that there are none yet. */
+    /** Shows the statistics of a moment, or clears them. */
     void show(@Nullable MomentStatistics statistics) {
         if (statistics == null) {
-            List.of(wall, startUp, without, work, gain, longest, cpu, peak)
+            List.of(wall, startUp, without, work, speedUp, longest, cpu, peak)
                     .forEach(StatisticRow::clear);
-            List.of(threads, processes, byChoice, byForce).forEach(StatisticRow::clear);
+            List.of(threads, processes, voluntary, involuntary).forEach(StatisticRow::clear);
             List.of(answered, computed, failed, cancelled).forEach(StatisticRow::clear);
             name(List.of());
             NodeVisibility.set(measure, false);
             return;
         }
-        showTimes(statistics.numbers());
-        NodeVisibility.set(measure, isToBeMeasured(statistics));
+        showTimes(statistics.statistics());
+        NodeVisibility.set(measure, needsMeasuring(statistics));
         showWorkers(statistics.moment());
-        showHandOvers(statistics);
-        showEnds(statistics.numbers(), statistics.computations());
+        showContextSwitches(statistics);
+        showOutcomes(statistics.statistics(), statistics.computations());
     }
 
     private void showTimes(Statistics numbers) {
@@ -123,14 +123,14 @@ final class StatisticsPane extends VBox {
         startUp.showIf(starts, DurationFormat.text(numbers.startUpNanos()));
         without.showIf(starts, DurationFormat.text(numbers.wallWithoutStartUpNanos()));
         work.show(millis(numbers.workNanos()));
-        gain.show(StandaloneText.speedUp(numbers.derivedSpeedUp()));
+        speedUp.show(StandaloneText.speedUp(numbers.derivedSpeedUp()));
         longest.show(millis(numbers.longestNanos()));
         cpu.showIf(numbers.cpuNanos() > 0, DurationFormat.text(numbers.cpuNanos()));
         peak.show(NumberFormats.count(numbers.peakInFlight()));
     }
 
-    private static boolean isToBeMeasured(MomentStatistics statistics) {
-        Statistics numbers = statistics.numbers();
+    private static boolean needsMeasuring(MomentStatistics statistics) {
+        Statistics numbers = statistics.statistics();
         return statistics.moment().trace().isFinished()
                 && !statistics.moment().replayed()
                 && numbers.tasks() > 1
@@ -141,13 +141,13 @@ final class StatisticsPane extends VBox {
         return nanos < 0 ? StandaloneText.NONE : DurationFormat.text(nanos);
     }
 
-    /** The workers that carried tasks, such as {@code 1 loop}. The helpers have their own line. */
+    /** The workers that ran tasks, such as {@code 1 loop}, and the helper threads. */
     private void showWorkers(TraceMoment moment) {
         WorkerCounts workers = WorkerCounts.of(moment.trace(), moment.horizonNanos());
-        int hired = workers.of(Role.PROCESS);
+        int processCount = workers.of(Role.PROCESS);
         String words = workers.without(Role.PROCESS).words(NumberFormats::count, " + ");
         threads.showIf(!words.isEmpty(), words);
-        processes.showIf(hired > 0, NumberFormats.count(hired));
+        processes.showIf(processCount > 0, NumberFormats.count(processCount));
         name(moment.trace().helpers(moment.horizonNanos()));
     }
 
@@ -160,27 +160,29 @@ final class StatisticsPane extends VBox {
         NodeVisibility.set(helpers, !threads.isEmpty());
     }
 
-    private void showHandOvers(MomentStatistics statistics) {
+    private void showContextSwitches(MomentStatistics statistics) {
         ContextSwitches switches = statistics.contextSwitches();
         TraceMoment moment = statistics.moment();
-        byChoice.showIf(switches.byChoice() > 0, NumberFormats.count(switches.byChoice()));
-        boolean told = switches.byForce() != ContextSwitches.UNKNOWN;
-        // While a run goes on, the system may only not have told yet.
-        byForce.showIf(
-                told || moment.trace().isFinished(),
-                told ? forced(switches, moment) : RunText.NOT_REPORTED);
+        voluntary.showIf(switches.voluntary() > 0, NumberFormats.count(switches.voluntary()));
+        boolean reported = switches.involuntary() != ContextSwitches.UNKNOWN;
+        // During a run, the operating system may not have reported yet.
+        involuntary.showIf(
+                reported || moment.trace().isFinished(),
+                reported ? involuntaryText(switches, moment) : RunText.NOT_REPORTED);
     }
 
-    /** The system says how often, not when: of a moment in a replay it has told nothing. */
-    private static String forced(ContextSwitches switches, TraceMoment moment) {
-        String times = NumberFormats.count(switches.byForce());
+    /**
+     * The operating system reports a total for the run, not the times, so a replay shows the total.
+     */
+    private static String involuntaryText(ContextSwitches switches, TraceMoment moment) {
+        String times = NumberFormats.count(switches.involuntary());
         return moment.replayed() ? RunText.IN_THE_WHOLE_RUN.formatted(times) : times;
     }
 
-    /** Only an address is answered; a list that computes has nothing to be answered. */
-    private void showEnds(Statistics numbers, int computations) {
-        int asking = numbers.tasks() - computations;
-        answered.showIf(asking > 0, share(numbers.answered(), asking));
+    /** Only requests can be answered; a row without any such task is hidden. */
+    private void showOutcomes(Statistics numbers, int computations) {
+        int requests = numbers.tasks() - computations;
+        answered.showIf(requests > 0, share(numbers.answered(), requests));
         computed.showIf(computations > 0, share(numbers.computed(), computations));
         failed.show(share(numbers.failed(), numbers.tasks()));
         cancelled.show(share(numbers.cancelled(), numbers.tasks()));

@@ -15,67 +15,65 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.function.LongSupplier;
 
-/**
- * The line at the bottom: how the run stands, or what just happened, and the keys that matter now.
- */
+/** The status line: the state of the run or the latest message, and the keys that apply now. */
 public final class StatusLine extends StatusBar {
 
-    /** How long a sentence can be read before a replay that goes on takes its place. */
-    private static final long READABLE_NANOS = 4_000_000_000L;
+    /** How long a message stays before an active replay replaces it. */
+    private static final long MIN_MESSAGE_NANOS = 4_000_000_000L;
 
-    private final Label keys = new Label();
+    private final Label hints = new Label();
     private final LongSupplier clock;
-    private @Nullable String said;
+    private @Nullable String message;
     private @Nullable MomentStatistics shown;
-    private @Nullable MomentStatistics saidOf;
-    private long saidAt;
+    private @Nullable MomentStatistics messageStatistics;
+    private long messageNanos;
 
     public StatusLine() {
         this(System::nanoTime);
     }
 
     /**
-     * @param clock in nanoseconds, only goes forward
+     * @param clock in nanoseconds, monotonic
      */
     StatusLine(LongSupplier clock) {
         this.clock = clock;
         setId("status");
-        setFocusTraversable(false); // there is nothing to do here
+        setFocusTraversable(false); // nothing to operate
         setText("");
-        keys.getStyleClass().add("quiet");
-        keys.setMinWidth(USE_PREF_SIZE);
-        getRightItems().setAll(keys);
+        hints.getStyleClass().add("quiet");
+        hints.setMinWidth(USE_PREF_SIZE);
+        getRightItems().setAll(hints);
     }
 
-    /** Shows a sentence until something else happens: a run, or a replay that goes on. */
+    /** Shows a message until something else happens, such as a run or a replay. */
     public void show(String sentence) {
-        said = sentence;
-        saidOf = shown;
-        saidAt = clock.getAsLong();
+        message = sentence;
+        messageStatistics = shown;
+        messageNanos = clock.getAsLong();
         setText(sentence);
     }
 
-    /** Forgets what was said: the run is the news again. */
-    public void listen() {
-        said = null;
+    /** Removes the message, to show the state of the run again. */
+    public void clearMessage() {
+        message = null;
     }
 
-    /** Shows how the run stands. */
+    /** Shows the state of the run, unless there is a message. */
     public void show(State state, @Nullable MomentStatistics statistics, int problems) {
-        keys.setText(keysFor(state, statistics == null ? null : statistics.moment()));
+        hints.setText(hintsFor(state, statistics == null ? null : statistics.moment()));
         shown = statistics;
         if (isReplayNews(statistics)) {
-            listen();
+            clearMessage();
         }
-        if (said == null) {
+        if (message == null) {
             setText(sentence(state, statistics, problems));
         }
     }
 
-    /** The same for a comparison, which tells its progress itself. */
+    /** Shows the state of a comparison, unless there is a message. */
     public void showComparison(boolean running) {
-        keys.setText(running ? RunText.HINT_RUNNING : RunText.HINT_COMPARISON);
-        if (said == null) {
+        hints.setText(running ? RunText.HINT_RUNNING : RunText.HINT_COMPARISON);
+        if (message == null) {
             setText(running ? "Comparing" : "Ready to compare");
         }
     }
@@ -83,8 +81,8 @@ public final class StatusLine extends StatusBar {
     private boolean isReplayNews(@Nullable MomentStatistics statistics) {
         return statistics != null
                 && statistics.moment().replayed()
-                && !statistics.equals(saidOf)
-                && clock.getAsLong() - saidAt > READABLE_NANOS;
+                && !statistics.equals(messageStatistics)
+                && clock.getAsLong() - messageNanos > MIN_MESSAGE_NANOS;
     }
 
     private static String sentence(
@@ -106,7 +104,7 @@ public final class StatusLine extends StatusBar {
                 : ended(statistics) + leftOut(problems);
     }
 
-    /** The instant, and what happened last: the words of the instant while it is an event. */
+    /** The instant and the latest change; its own text while the playhead is on an event. */
     private static String replayed(MomentStatistics statistics) {
         TraceMoment moment = statistics.moment();
         String happened = ChangeText.of(moment.trace(), statistics.lastChanges());
@@ -138,7 +136,7 @@ public final class StatusLine extends StatusBar {
     }
 
     private static String ended(MomentStatistics statistics) {
-        Statistics numbers = statistics.numbers();
+        Statistics numbers = statistics.statistics();
         String first = numbers.cancelled() > 0 ? "Stopped" : "Finished";
         return first
                 + " \u00b7 "
@@ -153,14 +151,14 @@ public final class StatusLine extends StatusBar {
         return count == 0 ? "" : ", " + NumberFormats.count(count) + " " + word;
     }
 
-    private static String keysFor(State state, @Nullable TraceMoment moment) {
+    private static String hintsFor(State state, @Nullable TraceMoment moment) {
         return switch (state) {
             case STARTING, RUNNING, STOPPING -> RunText.HINT_RUNNING;
-            case IDLE -> idleKeys(moment);
+            case IDLE -> idleHints(moment);
         };
     }
 
-    private static String idleKeys(@Nullable TraceMoment moment) {
+    private static String idleHints(@Nullable TraceMoment moment) {
         if (moment == null) {
             return RunText.HINT_IDLE;
         }

@@ -28,9 +28,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What each worker of the run has done, up to the moment that the window shows: a row a worker, the
- * first {@value #MAX_ROWS} of them. Nobody else is summed up, so a run with ten thousand workers
- * costs no more than a small one.
+ * What each worker did up to the shown moment: one row per worker, for the first {@value
+ * #MAX_ROWS}. Only those are computed, so ten thousand workers cost no more than a few.
  *
  * <p>Threads: JavaFX thread only.
  */
@@ -38,7 +37,7 @@ final class WorkersPane extends VBox {
 
     static final int MAX_ROWS = 16;
 
-    /** A column: its title, what that means, and its text for a worker. */
+    /** A column: its title, tooltip and cell text. */
     private enum WorkerColumn {
         WORKER("worker", "Who executes tasks."),
         TASKS("tasks", RunText.WORKER_TASKS_HELP),
@@ -68,7 +67,7 @@ final class WorkersPane extends VBox {
                 case TASKS -> NumberFormats.count(numbers.tasks());
                 case BUSY -> DurationFormat.bareMillis(numbers.busyNanos());
                 case WAITING ->
-                        worker.role().carriesOneAtATime()
+                        worker.role().runsOneTaskAtATime()
                                 ? DurationFormat.bareMillis(numbers.waitingNanos())
                                 : NONE;
                 case IDLE -> DurationFormat.bareMillis(numbers.idleNanos());
@@ -130,7 +129,7 @@ final class WorkersPane extends VBox {
         return head;
     }
 
-    /** Shows the workers of a moment; without any, the pane is not there. */
+    /** Shows the workers of a moment; hidden without any. */
     void show(@Nullable TraceMoment moment) {
         int workers = moment == null ? 0 : moment.trace().workers().size();
         int shown = Math.min(workers, MAX_ROWS);
@@ -138,8 +137,8 @@ final class WorkersPane extends VBox {
             addRow();
         }
         for (int row = 0; row < rows.size(); row++) {
-            boolean there = row < shown;
-            rows.get(row).values().forEach(cell -> NodeVisibility.set(cell, there));
+            boolean visible = row < shown;
+            rows.get(row).values().forEach(cell -> NodeVisibility.set(cell, visible));
         }
         if (moment != null) {
             fill(moment, shown);

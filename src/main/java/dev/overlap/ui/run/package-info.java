@@ -1,4 +1,2 @@
-/**
- * The run of the window ({@link dev.overlap.ui.run.RunController}) and the panes that tell of it.
- */
+/** The run of the window ({@link dev.overlap.ui.run.RunController}) and the panes that show it. */
 package dev.overlap.ui.run;

@@ -9,13 +9,13 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
 
 /**
- * A setting that is one of two words.
+ * A combo box for a setting with two named values.
  *
  * <p>Threads: JavaFX thread only.
  */
 final class ChoiceComboBox extends ComboBox<String> {
 
-    /** A box that shows a choice of the settings and sets it. */
+    /** Creates a combo box bound to a setting. */
     ChoiceComboBox(SettingKey setting, SettingValue.Flag flag, ObjectProperty<Settings> settings) {
         setId(setting.id());
         getItems().setAll(flag.off(), flag.on());

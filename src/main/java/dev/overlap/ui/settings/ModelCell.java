@@ -8,7 +8,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-/** A model in the picker's list: its name, and one line that says what it means for the waits. */
+/** A cell of the model list: name and one-line explanation. */
 public final class ModelCell extends ListCell<ConcurrencyModel> {
 
     private final Label name = new Label();
@@ -34,7 +34,7 @@ public final class ModelCell extends ListCell<ConcurrencyModel> {
         setAccessibleText(model.name() + ". " + model.explanation());
     }
 
-    /** The cell of the closed picker: the name alone. */
+    /** The cell of the closed combo box: the name only. */
     public static ListCell<ConcurrencyModel> closed() {
         return new ListCell<>() {
             @Override

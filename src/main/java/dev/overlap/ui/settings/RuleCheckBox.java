@@ -9,13 +9,13 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Tooltip;
 
 /**
- * A rule that is on or off in the next run.
+ * A check box for a rule of the next run.
  *
  * <p>Threads: JavaFX thread only.
  */
 final class RuleCheckBox extends CheckBox {
 
-    /** A box that shows a rule of the settings and sets it. */
+    /** Creates a check box bound to a rule. */
     RuleCheckBox(SettingKey rule, SettingValue.Flag flag, ObjectProperty<Settings> settings) {
         super(rule.label());
         setId(rule.id());

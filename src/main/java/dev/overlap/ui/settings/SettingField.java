@@ -18,9 +18,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
- * A setting that is typed. What makes no sense is answered by a sentence under the field, and the
- * value stays as it was; the sentence goes with the next key. Enter and leaving the field keep what
- * was typed, Esc does not.
+ * A text field for a setting. Invalid input is reported below the field and the value stays
+ * unchanged; the message disappears with the next key. Enter or leaving the field keeps the input,
+ * Esc discards it.
  */
 final class SettingField extends VBox {
 
@@ -31,22 +31,22 @@ final class SettingField extends VBox {
     private final SettingKey setting;
     private final ObjectProperty<Settings> settings;
     private final TextField field = new TextField();
-    private final Label sentence = new Label();
+    private final Label errorLabel = new Label();
 
     SettingField(SettingKey setting, ObjectProperty<Settings> settings) {
         this.setting = setting;
         this.settings = settings;
         setUpField();
-        sentence.setId(setting.id() + "-sentence");
-        sentence.setWrapText(true);
-        sentence.getStyleClass().add("setting-sentence");
+        errorLabel.setId(setting.id() + "-sentence");
+        errorLabel.setWrapText(true);
+        errorLabel.getStyleClass().add("setting-sentence");
         getStyleClass().add("setting");
-        getChildren().setAll(row(setting.label(), field), sentence);
+        getChildren().setAll(row(setting.label(), field), errorLabel);
         settings.subscribe(_ -> showValue());
         clearError();
     }
 
-    /** A line of the pane: what is set at the left, the control at the right. */
+    /** A row of the pane: label at the left, control at the right. */
     static HBox row(String text, Region control) {
         Label label = new Label(text);
         label.setLabelFor(control);
@@ -67,20 +67,20 @@ final class SettingField extends VBox {
         field.setTooltip(new Tooltip(setting.help()));
         field.getTooltip().setWrapText(true);
         field.getTooltip().setMaxWidth(340);
-        field.setOnAction(_ -> keep());
+        field.setOnAction(_ -> commit());
         field.textProperty().subscribe(this::clearError);
         field.focusedProperty()
                 .subscribe(
                         focused -> {
                             if (!focused) {
-                                keep();
+                                commit();
                             }
                         });
-        field.addEventFilter(KeyEvent.KEY_PRESSED, this::endByEsc);
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::revertOnEscape);
     }
 
-    /** Takes what was typed, or says why not. Does nothing where nothing was typed. */
-    void keep() {
+    /** Keeps the input, or reports why it is invalid. Does nothing if nothing was typed. */
+    void commit() {
         Settings before = settings.get();
         String now = SettingTextForm.write(setting, before);
         if (field.getText().equals(now)) {
@@ -95,7 +95,7 @@ final class SettingField extends VBox {
         }
     }
 
-    private void endByEsc(KeyEvent event) {
+    private void revertOnEscape(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE
                 && !field.getText().equals(SettingTextForm.write(setting, settings.get()))) {
             showValue();
@@ -110,8 +110,8 @@ final class SettingField extends VBox {
         }
     }
 
-    private void showError(String words) {
-        setError(words);
+    private void showError(String message) {
+        setError(message);
         field.pseudoClassStateChanged(WRONG, true);
     }
 
@@ -120,8 +120,8 @@ final class SettingField extends VBox {
         field.pseudoClassStateChanged(WRONG, false);
     }
 
-    private void setError(String words) {
-        sentence.setText(words);
-        NodeVisibility.set(sentence, !words.isEmpty());
+    private void setError(String message) {
+        errorLabel.setText(message);
+        NodeVisibility.set(errorLabel, !message.isEmpty());
     }
 }

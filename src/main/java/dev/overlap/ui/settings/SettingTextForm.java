@@ -10,17 +10,17 @@ import dev.overlap.plan.SettingValue.Time;
 import dev.overlap.plan.Settings;
 import dev.overlap.text.SettingsText;
 
-/** A setting as people type it. Pure: no toolkit is needed. */
+/** Parses and formats a typed setting. Independent of JavaFX. */
 final class SettingTextForm {
 
     private SettingTextForm() {}
 
-    /** Whether a setting is typed, and neither ticked nor chosen. */
+    /** Whether a setting is typed, rather than a check box or a choice. */
     static boolean isTyped(SettingKey key) {
         return !(key.value() instanceof Flag);
     }
 
-    /** The value as the field shows it; empty where Overlap's own rule holds. */
+    /** The value as shown in the field; empty for the default rule. */
     static String write(SettingKey key, Settings settings) {
         return switch (key.value()) {
             case Count it -> orEmpty(it.get().applyAsInt(settings));
@@ -30,10 +30,10 @@ final class SettingTextForm {
     }
 
     /**
-     * Reads what was typed.
+     * Parses the input.
      *
-     * @param text without blanks at its ends; empty for the value that a new user has
-     * @throws IllegalArgumentException with a sentence, if the text makes no sense
+     * @param text without surrounding blanks; empty for the default value
+     * @throws IllegalArgumentException with a message for the user, if the text is invalid
      */
     static Settings read(SettingKey key, String text, Settings before) {
         return switch (key.value()) {
@@ -50,7 +50,7 @@ final class SettingTextForm {
         return count == ConnectionSettings.NOT_SET ? "" : Integer.toString(count);
     }
 
-    /** A number may be typed as factors are: with a multiplication sign before it. */
+    /** A number may be preceded by a multiplication sign, as factors are. */
     private static int count(String text, Count setting) {
         String digits = text.replaceFirst("^[xX\u00d7]\\s*", "");
         try {

@@ -18,8 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The settings of the next run, a control for each {@link SettingKey}, apart from the workers, who
- * stand beside the model.
+ * The settings of the next run: one control per {@link SettingKey}, except the number of workers,
+ * which is set beside the model.
  *
  * <p>Threads: JavaFX thread only.
  */
@@ -29,9 +29,9 @@ public final class SettingsPane extends VBox {
     private final List<SettingField> fields = new ArrayList<>();
     private final Label note = new Label();
 
-    /** A pane that begins with settings. */
-    public SettingsPane(Settings begin) {
-        settings.set(begin);
+    /** Creates a pane with initial settings. */
+    public SettingsPane(Settings initial) {
+        settings.set(initial);
         setId("settings");
         getStyleClass().add("settings");
         getChildren().setAll(title("Network"));
@@ -84,13 +84,13 @@ public final class SettingsPane extends VBox {
         };
     }
 
-    /** What is set; the number of workers is whatever was set last. */
+    /** The settings; the number of workers in them is as last set. */
     public ObjectProperty<Settings> settingsProperty() {
         return settings;
     }
 
-    /** Takes what was typed but not yet confirmed. */
+    /** Commits edits in progress. */
     public void endEdit() {
-        fields.forEach(SettingField::keep);
+        fields.forEach(SettingField::commit);
     }
 }

@@ -14,25 +14,25 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.OptionalInt;
 
-/** How many workers are asked for. Only digits can be typed; empty leaves it to the model. */
+/** The requested number of workers. Only digits can be typed; empty leaves it to the model. */
 public final class WorkersSpinner extends Spinner<Integer> {
 
     private static final int MAX_DIGITS = 4;
 
-    /** Shown as an empty field: the model has its own number. */
-    private static final int NOT_ASKED = 0;
+    /** Shown as an empty field: the model uses its own number. */
+    private static final int UNSET = 0;
 
-    private final Tooltip words = new Tooltip();
+    private final Tooltip tooltip = new Tooltip();
 
     public WorkersSpinner() {
         setId("workers");
         setEditable(true);
         setMinWidth(USE_PREF_SIZE);
-        words.setWrapText(true);
-        words.setMaxWidth(340);
-        setTooltip(words);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(340);
+        setTooltip(tooltip);
         IntegerSpinnerValueFactory values =
-                new IntegerSpinnerValueFactory(NOT_ASKED, Settings.MAX_WORKERS, NOT_ASKED);
+                new IntegerSpinnerValueFactory(UNSET, Settings.MAX_WORKERS, UNSET);
         values.setConverter(new Digits());
         setValueFactory(values);
         getEditor().setTextFormatter(new TextFormatter<>(WorkersSpinner::digitsOnly));
@@ -53,34 +53,34 @@ public final class WorkersSpinner extends Spinner<Integer> {
         return change;
     }
 
-    /** Says what an empty field means, and whether there is anything to choose. */
+    /** Updates the tooltip for a model: what an empty field means, or that the number is fixed. */
     public void explain(ConcurrencyModel model) {
-        String unasked = model.workersByItself();
-        words.setText(unasked.isEmpty() ? SettingsText.NO_WORKERS_TO_CHOOSE : unasked);
-        setAccessibleText("Number of workers. " + words.getText());
+        String explanation = model.defaultWorkersText();
+        tooltip.setText(explanation.isEmpty() ? SettingsText.NO_WORKERS_TO_CHOOSE : explanation);
+        setAccessibleText("Number of workers. " + tooltip.getText());
         getEditor().setAccessibleText(getAccessibleText());
     }
 
-    /** How many are asked for, or none. */
+    /** The requested number, if any. */
     public OptionalInt asked() {
-        return getValue() == NOT_ASKED ? OptionalInt.empty() : OptionalInt.of(getValue());
+        return getValue() == UNSET ? OptionalInt.empty() : OptionalInt.of(getValue());
     }
 
     public void ask(OptionalInt workers) {
-        getValueFactory().setValue(workers.orElse(NOT_ASKED));
+        getValueFactory().setValue(workers.orElse(UNSET));
     }
 
     private static final class Digits extends StringConverter<Integer> {
 
         @Override
         public String toString(@Nullable Integer number) {
-            return number == null || number == NOT_ASKED ? "" : number.toString();
+            return number == null || number == UNSET ? "" : number.toString();
         }
 
         @Override
         public Integer fromString(String digits) {
             if (digits.isEmpty()) {
-                return NOT_ASKED;
+                return UNSET;
             }
             return Math.clamp(Integer.parseInt(digits), 1, Settings.MAX_WORKERS);
         }

@@ -7,13 +7,13 @@ import javafx.scene.input.Clipboard;
 
 import java.util.function.Consumer;
 
-/** Where a new site is typed. Enter adds it; pasting several lines adds them all at once. */
+/** The field for adding sites. Enter adds the line; pasting several lines adds them all at once. */
 final class AddSiteField extends TextField {
 
     private final Consumer<String> add;
 
     /**
-     * @param add gets a text of one or more lines
+     * @param add receives a text of one or more lines
      */
     AddSiteField(Consumer<String> add) {
         this.add = add;
@@ -23,7 +23,7 @@ final class AddSiteField extends TextField {
         setOnAction(_ -> addTyped());
     }
 
-    /** Adds what was typed, if anything was. */
+    /** Adds the typed text, unless it is blank. */
     void addTyped() {
         if (!getText().isBlank()) {
             add.accept(getText());
@@ -31,7 +31,7 @@ final class AddSiteField extends TextField {
         }
     }
 
-    /** A text field makes one line of what is pasted; a list of sites must stay a list. */
+    /** A text field joins pasted lines into one; a list of sites must stay a list. */
     @Override
     public void paste() {
         String text = Clipboard.getSystemClipboard().getString();

@@ -10,17 +10,17 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The gap between two rows of the site list that the mouse points to. A gap is named by the row
- * below it; the one at the end by the number of rows.
+ * The gap between two rows of the site list under the mouse. A gap has the index of the row below
+ * it; the last one equals the number of rows.
  */
 final class DropPosition {
 
     private DropPosition() {}
 
     /**
-     * The gap nearest to a point.
+     * Returns the gap nearest to a point.
      *
-     * @param point in the coordinates of the scene; may lie outside of the list
+     * @param point in scene coordinates; may be outside of the list
      */
     static int at(ListView<SiteLine> view, Point2D point) {
         List<SiteCell> cells = cells(view);
@@ -33,16 +33,16 @@ final class DropPosition {
         return cells.isEmpty() ? view.getItems().size() : cells.getLast().getIndex() + 1;
     }
 
-    /** Draws a line in a gap and in no other; -1 for none at all. */
+    /** Draws a line in this gap only; -1 for none. */
     static void mark(ListView<SiteLine> view, int gap) {
         cells(view).forEach(cell -> cell.markGap(gap, view.getItems().size()));
     }
 
-    static int rowsInSight(ListView<SiteLine> view) {
+    static int visibleRows(ListView<SiteLine> view) {
         return Math.max(1, cells(view).size() - 2);
     }
 
-    /** The rows that have nodes, from top to bottom. */
+    /** The visible cells, from top to bottom. */
     private static List<SiteCell> cells(ListView<SiteLine> view) {
         return view.lookupAll(".site-cell").stream()
                 .map(SiteCell.class::cast)

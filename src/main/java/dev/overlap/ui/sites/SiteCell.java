@@ -15,8 +15,8 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of the site list: shows a line, or edits its text in place. Enter and leaving the field
- * keep what was typed, Esc does not.
+ * One row of the site list: shows a line, or edits its text in place. Enter or leaving the field
+ * keeps the input, Esc discards it.
  */
 final class SiteCell extends ListCell<SiteLine> {
 
@@ -38,22 +38,24 @@ final class SiteCell extends ListCell<SiteLine> {
         edits.remove(getIndex());
     }
 
-    /** Whether this cell shows a row: a list keeps a few more in stock, one to measure with. */
+    /**
+     * Whether this cell shows a row: a list view keeps a few spare ones, one of them for measuring.
+     */
     boolean isInUse() {
         return isVisible() && !isEmpty() && getParent() != null && getParent().isVisible();
     }
 
-    /** Whether this cell shows that row, and shows it as a whole. */
-    boolean isInSight(int row) {
+    /** Whether this cell shows that row and is entirely visible. */
+    boolean isFullyVisible(int row) {
         Bounds list = getListView().localToScene(getListView().getLayoutBounds());
         return isInUse() && getIndex() == row && list.contains(localToScene(getLayoutBounds()));
     }
 
     /**
-     * Draws the line of a gap where it touches this row.
+     * Draws the line of a gap if it is adjacent to this row.
      *
      * @param gap the row below it, or -1 for none
-     * @param rows how many there are in all
+     * @param rows the number of rows
      */
     void markGap(int gap, int rows) {
         pseudoClassStateChanged(GAP_ABOVE, gap >= 0 && getIndex() == gap);
@@ -95,27 +97,27 @@ final class SiteCell extends ListCell<SiteLine> {
         editor.setId("site-editor");
         editor.getStyleClass().add("site-editor");
         editor.setAccessibleText(SiteListText.LINE_ACCESSIBLE);
-        editor.setOnAction(_ -> keep());
-        editor.addEventFilter(KeyEvent.KEY_PRESSED, this::endByEsc);
+        editor.setOnAction(_ -> commit());
+        editor.addEventFilter(KeyEvent.KEY_PRESSED, this::cancelOnEscape);
         editor.focusedProperty()
                 .subscribe(
                         focused -> {
                             if (!focused) {
-                                keep();
+                                commit();
                             }
                         });
         return editor;
     }
 
-    private void endByEsc(KeyEvent event) {
+    private void cancelOnEscape(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             cancelEdit();
             event.consume();
         }
     }
 
-    /** Ends the edit and keeps the text; does nothing where the edit has ended before. */
-    private void keep() {
+    /** Commits the edit; does nothing if it has already ended. */
+    private void commit() {
         TextField editor = field;
         if (isEditing() && editor != null) {
             commitEdit(SiteLine.parse(editor.getText()));
@@ -144,18 +146,18 @@ final class SiteCell extends ListCell<SiteLine> {
         getListView().requestFocus();
     }
 
-    /** A sentence that wraps makes its row higher, which a list cell does not see by itself. */
+    /** A wrapped message makes its row higher, which a list cell does not account for. */
     @Override
     protected double computePrefHeight(double width) {
         Node content = getGraphic();
         if (content == null || getListView() == null) {
             return super.computePrefHeight(width);
         }
-        Insets around = getInsets();
+        Insets insets = getInsets();
         double inner = getWidth() > 0 ? getWidth() : getListView().getWidth();
         return snapSizeY(
-                content.prefHeight(inner - around.getLeft() - around.getRight())
-                        + around.getTop()
-                        + around.getBottom());
+                content.prefHeight(inner - insets.getLeft() - insets.getRight())
+                        + insets.getTop()
+                        + insets.getBottom());
     }
 }

@@ -21,12 +21,11 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Rows that are dragged to another place by the mouse. A plain gesture, not the system's drag and
- * drop: that one has no way back by Esc on every system, does not scroll the list, and is not there
- * on a screen without a window manager.
+ * Moves rows by dragging them with the mouse. This does not use the system's drag and drop, which
+ * cannot be cancelled by Esc on every system, does not scroll the list, and needs a window manager.
  *
- * <p>A row that is dragged takes all selected rows along if it is one of them. A line between two
- * rows shows the gap; held above or below the list, it scrolls.
+ * <p>Dragging a selected row moves all selected rows. A line between two rows marks the target;
+ * dragging above or below the list scrolls it.
  */
 final class SiteDrag {
 
@@ -56,8 +55,8 @@ final class SiteDrag {
     }
 
     /**
-     * Takes note of what may be dragged: a fast mouse is over another row by the time that a drag
-     * is detected, and the list itself selects the pressed row alone.
+     * Remembers what may be dragged: by the time a drag is detected, a fast mouse is over another
+     * row and the list has reduced the selection to the pressed one.
      */
     private void pressed(MouseEvent event) {
         SiteCell cell = event.getButton() == MouseButton.PRIMARY ? cellOf(event.getTarget()) : null;
@@ -71,13 +70,13 @@ final class SiteDrag {
 
     private void begin(MouseEvent event) {
         rows = grabbed;
-        if (isOn()) {
+        if (isDragging()) {
             scrolling.play();
-            aim(event);
+            updateTarget(event);
         }
     }
 
-    /** The row under the mouse; none over its editor, where the mouse selects letters. */
+    /** The cell under the mouse; none over its editor, where dragging selects text. */
     private static @Nullable SiteCell cellOf(Object target) {
         Node node = target instanceof Node at ? at : null;
         while (node != null && !(node instanceof SiteCell)) {
@@ -87,23 +86,23 @@ final class SiteDrag {
     }
 
     private void dragged(MouseEvent event) {
-        if (isOn()) {
-            aim(event);
+        if (isDragging()) {
+            updateTarget(event);
             event.consume();
         }
     }
 
-    private void aim(MouseEvent event) {
+    private void updateTarget(MouseEvent event) {
         mouse = new Point2D(event.getSceneX(), event.getSceneY());
         show(DropPosition.at(view, mouse));
     }
 
     private void scroll() {
         Bounds bounds = view.localToScene(view.getLayoutBounds());
-        int by = mouse.getY() < bounds.getMinY() ? -1 : mouse.getY() > bounds.getMaxY() ? 1 : 0;
-        int next = gap + by;
-        if (by != 0 && next >= 0 && next <= view.getItems().size()) {
-            view.scrollTo(by < 0 ? next : Math.max(0, next - DropPosition.rowsInSight(view)));
+        int step = mouse.getY() < bounds.getMinY() ? -1 : mouse.getY() > bounds.getMaxY() ? 1 : 0;
+        int next = gap + step;
+        if (step != 0 && next >= 0 && next <= view.getItems().size()) {
+            view.scrollTo(step < 0 ? next : Math.max(0, next - DropPosition.visibleRows(view)));
             show(next);
         }
     }
@@ -111,7 +110,7 @@ final class SiteDrag {
     private void dropped(MouseEvent event) {
         int to = gap;
         Set<Integer> moved = rows;
-        if (isOn()) {
+        if (isDragging()) {
             end();
             SiteRowSelection.select(view, edits.gather(moved, to), moved.size());
             event.consume();
@@ -119,13 +118,13 @@ final class SiteDrag {
     }
 
     private void cancelled(KeyEvent event) {
-        if (isOn() && event.getCode() == KeyCode.ESCAPE) {
+        if (isDragging() && event.getCode() == KeyCode.ESCAPE) {
             end();
             event.consume();
         }
     }
 
-    private boolean isOn() {
+    private boolean isDragging() {
         return !rows.isEmpty();
     }
 

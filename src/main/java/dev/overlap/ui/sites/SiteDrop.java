@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 import java.io.File;
 import java.util.List;
 
-/** What is dropped onto the site list from elsewhere: files, links and text. */
+/** Accepts drops onto the site list from outside: files, links and text. */
 final class SiteDrop {
 
-    /** Where it goes. */
+    /** Receives what was dropped. */
     interface Target {
 
-        /** The lines of files, from the gap before a row on. */
+        /** Inserts the lines of files before a row. */
         void files(List<File> files, int row);
 
-        /** Lines of text, from the gap before a row on. */
+        /** Inserts lines of text before a row. */
         void text(String text, int row);
     }
 
@@ -59,7 +59,7 @@ final class SiteDrop {
         return DropPosition.at(view, new Point2D(event.getSceneX(), event.getSceneY()));
     }
 
-    /** Hands on what is there; says whether there was anything. */
+    /** Passes the content to the target; returns false if there is nothing usable. */
     static boolean take(Clipboard content, int row, Target target) {
         if (content.hasFiles()) {
             target.files(content.getFiles(), row);
@@ -72,7 +72,9 @@ final class SiteDrop {
         return text != null;
     }
 
-    /** A link comes with its title as text, so its address goes first; text may be many lines. */
+    /**
+     * A link carries its title as text, so its address has priority; text may have several lines.
+     */
     private static @Nullable String text(Clipboard content) {
         return content.hasUrl()
                 ? content.getUrl()

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What people can do to the site list, each as one step that can be undone.
+ * The edits of the site list, each of which is one undo step.
  *
  * <p>Threads: JavaFX thread only.
  */
@@ -21,7 +21,7 @@ public final class SiteEdits {
         this.history = history;
     }
 
-    /** Puts a line in place of another. */
+    /** Replaces a line. */
     void replace(int row, SiteLine line) {
         if (!list().lines().get(row).equals(line)) {
             history.edit(list().with(row, line));
@@ -32,7 +32,7 @@ public final class SiteEdits {
         replace(row, list().lines().get(row).switched(on));
     }
 
-    /** Switches sites off if all of them are on, else on; other lines stay as they are. */
+    /** Switches sites off if all of them are on, or else on; other lines are unchanged. */
     void toggle(Set<Integer> rows) {
         List<SiteLine> lines = new ArrayList<>(list().lines());
         boolean on = !rows.stream().map(lines::get).allMatch(SiteEdits::isOnOrNoSite);
@@ -54,10 +54,10 @@ public final class SiteEdits {
     }
 
     /**
-     * Moves rows up or down by one; rows that did not touch come together.
+     * Moves rows up or down by one and makes them contiguous.
      *
      * @param by -1 for up, 1 for down
-     * @return where the first of them is now
+     * @return the new index of the first of them
      */
     int move(Set<Integer> rows, int by) {
         int first = rows.stream().reduce(Integer.MAX_VALUE, Math::min);
@@ -68,8 +68,8 @@ public final class SiteEdits {
     /**
      * Moves rows to the gap before another row.
      *
-     * @param gap the row before which they will stand, or the number of rows for the end
-     * @return where the first of them is now
+     * @param gap the row before which they are placed, or the number of rows for the end
+     * @return the new index of the first of them
      */
     int gather(Set<Integer> rows, int gap) {
         history.edit(list().gathered(rows, gap));
@@ -81,10 +81,10 @@ public final class SiteEdits {
     }
 
     /**
-     * Adds every line of a text.
+     * Inserts every line of a text.
      *
-     * @param row where the first one goes; the number of lines for the end
-     * @return how many lines it added
+     * @param row index of the first one; the number of lines for the end
+     * @return the number of lines inserted
      */
     int insert(int row, String text) {
         List<SiteLine> added = SiteList.parse(text.strip()).lines();
@@ -94,7 +94,7 @@ public final class SiteEdits {
         return added.size();
     }
 
-    /** Puts a whole other list in place of this one. */
+    /** Replaces the whole list. */
     public void open(SiteList other) {
         history.edit(other);
     }

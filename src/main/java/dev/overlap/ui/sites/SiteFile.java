@@ -11,15 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * Lists of sites as files: UTF-8 text, one line per site.
+ * Reads and writes site lists as UTF-8 text, one site per line.
  *
- * <p>Threads: any; waits for the disk, so never the JavaFX thread.
+ * <p>Threads: any but the JavaFX thread, since it accesses files.
  */
 final class SiteFile {
 
     static final String EXTENSION = OpenDialog.SITES;
 
-    /** A list of sites is typed by people; what is larger is something else. */
+    /** The maximum size; a larger file is not a hand-written list. */
     static final int MAX_BYTES = 16 << 20;
 
     private SiteFile() {}
@@ -27,16 +27,16 @@ final class SiteFile {
     /**
      * Reads a list.
      *
-     * @throws IOException with one plain sentence
+     * @throws IOException with a message for the user
      */
     static SiteList read(Path file) throws IOException {
         return SiteList.parse(TextFile.read(file, MAX_BYTES, SiteListText.A_LIST_OF_SITES));
     }
 
     /**
-     * Writes a list, whole or not at all, without user names and passwords.
+     * Writes a list atomically, without user names and passwords.
      *
-     * @throws IOException with one plain sentence; the old file is then as it was
+     * @throws IOException with a message for the user; the old file is then unchanged
      */
     static void write(SiteList list, Path file) throws IOException {
         AtomicFile.write(

@@ -9,14 +9,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * The site list and its past: every edit puts an immutable list in place of the one before, so that
- * undo is to put the old one back.
+ * The site list with undo and redo. Lists are immutable, so undoing restores the previous one.
  *
  * <p>Threads: JavaFX thread only.
  */
 public final class SiteHistory {
 
-    /** Lists share their lines; of a list of 100,000 a step costs less than half a megabyte. */
+    /**
+     * Lists share their lines; a step of a list of 100,000 lines takes less than half a megabyte.
+     */
     private static final int MAX_STEPS = 100;
 
     private final ReadOnlyObjectWrapper<SiteList> list;
@@ -35,7 +36,7 @@ public final class SiteHistory {
         return list.get();
     }
 
-    /** An edit. One that changes nothing leaves no step behind. */
+    /** Replaces the list, as one undo step. No step is recorded if nothing changes. */
     void edit(SiteList edited) {
         if (edited.equals(list.get())) {
             return;
@@ -48,7 +49,7 @@ public final class SiteHistory {
         list.set(edited);
     }
 
-    /** Takes the last edit back, if there is one. */
+    /** Undoes the last edit, if any. */
     void undo() {
         if (!past.isEmpty()) {
             undone.push(list.get());
@@ -56,7 +57,7 @@ public final class SiteHistory {
         }
     }
 
-    /** Makes the last edit that was taken back once more, if there is one. */
+    /** Redoes the last undone edit, if any. */
     void redo() {
         if (!undone.isEmpty()) {
             past.push(list.get());

@@ -15,15 +15,14 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Takes the site list to files and back, and says in one sentence how that went. A list that is
- * opened takes the place of the one before in one step that can be undone.
+ * Opens and saves the site list and reports the result. Opening a list is one undo step.
  *
- * <p>Threads: called on the JavaFX thread, which never waits here; files are read, understood and
+ * <p>Threads: called on the JavaFX thread, which never blocks here; files are read, parsed and
  * written in the background.
  */
 public final class SiteListFileActions implements SiteListPane.Files {
 
-    /** What filing needs from the window. What is not set does nothing. */
+    /** The callbacks into the window; unset ones do nothing. */
     public static final class Callbacks {
 
         private Supplier<Window> window =
@@ -32,13 +31,13 @@ public final class SiteListFileActions implements SiteListPane.Files {
                 };
         private Consumer<String> say = _ -> {};
 
-        /** That a dialog belongs to. */
+        /** Supplies the owner of dialogs. */
         public Callbacks window(Supplier<Window> window) {
             this.window = window;
             return this;
         }
 
-        /** Gets sentences, on the JavaFX thread. */
+        /** Receives status messages, on the JavaFX thread. */
         public Callbacks say(Consumer<String> say) {
             this.say = say;
             return this;
@@ -68,14 +67,14 @@ public final class SiteListFileActions implements SiteListPane.Files {
         this.callbacks = callbacks;
     }
 
-    /** Begins an empty list. */
+    /** Starts an empty list. */
     @Override
     public void begin() {
         edits.open(SiteList.EMPTY);
         callbacks.say.accept(SiteListText.NEW_LIST);
     }
 
-    /** Asks for a file and shows its lines. */
+    /** Asks for a file and opens its list. */
     @Override
     public void open() {
         Path file = openDialog.ask(callbacks.window.get());
@@ -90,7 +89,7 @@ public final class SiteListFileActions implements SiteListPane.Files {
         callbacks.say.accept(SiteListText.OPENED.formatted(file));
     }
 
-    /** Adds the lines of a file to the list. */
+    /** Inserts the lines of a file. */
     @Override
     public void insert(Path file, int row) {
         read(
@@ -103,25 +102,25 @@ public final class SiteListFileActions implements SiteListPane.Files {
                 });
     }
 
-    /** What to do with a list that was read, on the JavaFX thread. */
+    /** Receives a list that was read, on the JavaFX thread. */
     @FunctionalInterface
-    private interface Taken {
-        void take(Path file, SiteList list);
+    private interface ListConsumer {
+        void accept(Path file, SiteList list);
     }
 
-    private void read(Path file, Taken taken) {
+    private void read(Path file, ListConsumer consumer) {
         background.execute(
                 () -> {
                     try {
                         SiteList list = SiteFile.read(file);
-                        inbox.execute(() -> taken.take(file, list));
+                        inbox.execute(() -> consumer.accept(file, list));
                     } catch (IOException e) {
                         showError(SiteListText.COULD_NOT_BE_OPENED, file, e);
                     }
                 });
     }
 
-    /** Asks for a file and writes the list into it. */
+    /** Asks for a file and saves the list. */
     @Override
     public void save() {
         Path file = saveDialog.ask(callbacks.window.get(), withExtension(name));
@@ -150,11 +149,11 @@ public final class SiteListFileActions implements SiteListPane.Files {
         return name.endsWith(SiteFile.EXTENSION) ? name : name + SiteFile.EXTENSION;
     }
 
-    /** Sentences of ours end with a full stop; what the system says may be no sentence at all. */
+    /** Our own messages end with a full stop; those of the system may not be sentences. */
     private void showError(String what, Path file, IOException fault) {
-        String words = String.valueOf(fault.getMessage());
+        String message = String.valueOf(fault.getMessage());
         String sentence =
-                words.endsWith(".") ? words : "\"" + file + "\" " + what + ": " + words + ".";
+                message.endsWith(".") ? message : "\"" + file + "\" " + what + ": " + message + ".";
         inbox.execute(() -> callbacks.say.accept(sentence));
     }
 }

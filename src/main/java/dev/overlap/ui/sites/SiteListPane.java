@@ -30,24 +30,24 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The site list: edited in place, marked where a line is not understood, with the samples above and
- * a field to add to it below. Only the rows in sight have nodes, so 100,000 lines are no burden.
+ * The site list, edited in place, with invalid lines marked, samples above and a field to add lines
+ * below. Only visible rows have nodes, so 100,000 lines are no problem.
  *
  * <p>Threads: JavaFX thread only.
  */
 public final class SiteListPane extends VBox {
 
-    /** What the pane does with files. */
+    /** The file actions of the pane. */
     interface Files {
 
-        /** Begins an empty list. */
+        /** Starts an empty list. */
         void begin();
 
         void open();
 
         void save();
 
-        /** Adds the lines of a file, from the gap before a row on. */
+        /** Inserts the lines of a file before a row. */
         void insert(Path file, int row);
     }
 
@@ -59,20 +59,20 @@ public final class SiteListPane extends VBox {
     private final Label problems = new Label(null, new FontIcon(Feather.ALERT_TRIANGLE));
 
     /**
-     * A pane for a list.
+     * Creates a pane.
      *
      * @param edits of the list
-     * @param files what the entries of the menu and dropped files lead to
+     * @param files the actions of the file menu and of dropped files
      */
     public SiteListPane(SiteHistory history, SiteEdits edits, Files files) {
         this.edits = edits;
         this.files = files;
         getStyleClass().add("side-pane");
-        getChildren().setAll(header(), list(), adding());
+        getChildren().setAll(header(), list(), addRow());
         history.listProperty().subscribe(this::show);
     }
 
-    /** Ends an edit that goes on, keeping what was typed. */
+    /** Commits an edit in progress. */
     public void endEdit() {
         if (view.getEditingIndex() >= 0) {
             view.requestFocus();
@@ -155,7 +155,7 @@ public final class SiteListPane extends VBox {
         return label;
     }
 
-    private HBox adding() {
+    private HBox addRow() {
         AddSiteField field = new AddSiteField(this::add);
         HBox.setHgrow(field, Priority.ALWAYS);
         Button button = new Button(null, new FontIcon(Feather.PLUS));
@@ -165,9 +165,9 @@ public final class SiteListPane extends VBox {
         button.setTooltip(new Tooltip(SiteListText.ADD_BUTTON_HELP));
         button.disableProperty().bind(field.textProperty().map(String::isBlank));
         button.setOnAction(_ -> field.addTyped());
-        HBox adding = new HBox(field, button);
-        adding.getStyleClass().add("site-adding");
-        return adding;
+        HBox addRow = new HBox(field, button);
+        addRow.getStyleClass().add("site-adding");
+        return addRow;
     }
 
     private void add(String text) {

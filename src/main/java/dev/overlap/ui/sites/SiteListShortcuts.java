@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** What the keys do while the site list has the focus and no line is being edited. */
+/** The keys of the site list while it has the focus and no line is being edited. */
 final class SiteListShortcuts {
 
     private final ListView<SiteLine> view;
@@ -33,11 +33,11 @@ final class SiteListShortcuts {
         if (event.getTarget() instanceof TextInputControl) {
             return;
         }
-        boolean used =
+        boolean handled =
                 event.isShortcutDown()
                         ? withControl(event)
-                        : event.isAltDown() ? withAlt(event) : alone(event);
-        if (used) {
+                        : event.isAltDown() ? withAlt(event) : unmodified(event);
+        if (handled) {
             event.consume();
         }
     }
@@ -72,7 +72,7 @@ final class SiteListShortcuts {
         return true;
     }
 
-    private boolean alone(KeyEvent event) {
+    private boolean unmodified(KeyEvent event) {
         switch (event.getCode()) {
             case DELETE, BACK_SPACE -> remove();
             case SPACE -> selected(edits::toggle);

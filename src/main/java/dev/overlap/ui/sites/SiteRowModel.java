@@ -9,18 +9,18 @@ import javafx.collections.ObservableList;
 import java.util.List;
 
 /**
- * The rows that a list view shows, kept equal to an immutable list.
+ * The observable rows of the list view, kept equal to an immutable list.
  *
- * <p>An edit makes a whole new list, but a view that is told so would lose its selection and its
- * place. Both lists share all lines that the edit left alone, so what they have in common at either
- * end is found by identity, and only the lines between are told to the view: two comparisons a line
- * at worst, under a millisecond for 100,000.
+ * <p>Every edit creates a new list, but replacing all rows would lose the view's selection and
+ * scroll position. Both lists share all unchanged lines, so the common head and tail are found by
+ * identity, and only the rows between are changed: at worst two comparisons per line, under a
+ * millisecond for 100,000.
  */
 final class SiteRowModel {
 
     /**
-     * A view takes a look at its whole selection for each row that is replaced: with 100,000 rows
-     * selected, replacing them one by one would take minutes.
+     * A list view scans its whole selection for each replaced row: with 100,000 rows selected,
+     * replacing them one by one would take minutes.
      */
     static final int MAX_ONE_BY_ONE = 100;
 
@@ -44,7 +44,7 @@ final class SiteRowModel {
         }
     }
 
-    /** Row by row, because a row that is replaced stays selected, while one removed does not. */
+    /** One by one, because a replaced row stays selected while a removed one does not. */
     private void replace(int at, List<SiteLine> fresh) {
         for (int i = 0; i < fresh.size(); i++) {
             if (!isSame(rows.get(at + i), fresh.get(i))) {
@@ -54,18 +54,18 @@ final class SiteRowModel {
     }
 
     private int commonHead(List<SiteLine> lines) {
-        int most = Math.min(lines.size(), rows.size());
+        int max = Math.min(lines.size(), rows.size());
         int same = 0;
-        while (same < most && isSame(lines.get(same), rows.get(same))) {
+        while (same < max && isSame(lines.get(same), rows.get(same))) {
             same++;
         }
         return same;
     }
 
     private int commonTail(List<SiteLine> lines, int head) {
-        int most = Math.min(lines.size(), rows.size()) - head;
+        int max = Math.min(lines.size(), rows.size()) - head;
         int same = 0;
-        while (same < most
+        while (same < max
                 && isSame(lines.get(lines.size() - 1 - same), rows.get(rows.size() - 1 - same))) {
             same++;
         }

@@ -4,12 +4,12 @@ import dev.overlap.plan.SiteLine;
 
 import javafx.scene.control.ListView;
 
-/** Selects rows of the site list where an edit has put them. */
+/** Selects rows of the site list after an edit. */
 final class SiteRowSelection {
 
     private SiteRowSelection() {}
 
-    /** Selects rows that follow each other, with the focus on the first, and shows them. */
+    /** Selects contiguous rows, focuses the first and scrolls to it. */
     static void select(ListView<SiteLine> view, int first, int count) {
         view.getSelectionModel().clearSelection();
         view.getSelectionModel().selectRange(first, first + count);
@@ -18,8 +18,8 @@ final class SiteRowSelection {
     }
 
     /**
-     * Keeps the selection over an edit that leaves every row where it is. A view keeps a small one
-     * by itself, and a large one neither well nor quickly.
+     * Preserves the selection across an edit that moves no rows. A list view does this for a small
+     * selection, but neither correctly nor quickly for a large one.
      */
     static void keep(ListView<SiteLine> view, Runnable edit) {
         int[] selected =
@@ -40,13 +40,13 @@ final class SiteRowSelection {
         }
     }
 
-    /** Scrolls only where the row is out of sight: a list that jumps loses its reader. */
+    /** Scrolls only if the row is not visible: unnecessary jumps are confusing. */
     private static void reveal(ListView<SiteLine> view, int row) {
-        boolean inSight =
+        boolean visible =
                 view.lookupAll(".site-cell").stream()
                         .map(SiteCell.class::cast)
-                        .anyMatch(cell -> cell.isInSight(row));
-        if (!inSight) {
+                        .anyMatch(cell -> cell.isFullyVisible(row));
+        if (!visible) {
             view.scrollTo(row);
         }
     }

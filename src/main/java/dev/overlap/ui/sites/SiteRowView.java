@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * How a line of the site list looks while it is not edited: a site with its check box and count, a
- * comment as quiet text, or a line that is not understood with its sentence under it.
+ * The content of a site list row that is not being edited: a site with check box and count, a
+ * comment as quiet text, or an invalid line with its problem below.
  */
 final class SiteRowView extends VBox {
 
@@ -35,12 +35,12 @@ final class SiteRowView extends VBox {
     private final Label times = new Label();
     private final FontIcon warning = new FontIcon(Feather.ALERT_TRIANGLE);
     private final Label problem = new Label();
-    private final Tooltip whole = new Tooltip();
-    private String sentence = "";
+    private final Tooltip fullText = new Tooltip();
+    private String accessibleText = "";
 
     /**
-     * @param switched gets what the check box was set to
-     * @param removed is run when the row's own remove button is pressed
+     * @param switched receives the new state of the check box
+     * @param removed called when the row's remove button is pressed
      */
     SiteRowView(Consumer<Boolean> switched, Runnable removed) {
         getStyleClass().add("site-row");
@@ -49,7 +49,7 @@ final class SiteRowView extends VBox {
         on.setOnAction(_ -> switched.accept(on.isSelected()));
         text.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         text.setMaxWidth(Double.MAX_VALUE);
-        text.setTooltip(whole);
+        text.setTooltip(fullText);
         HBox.setHgrow(text, Priority.ALWAYS);
         times.setMinWidth(USE_PREF_SIZE);
         times.getStyleClass().add("site-times");
@@ -75,9 +75,9 @@ final class SiteRowView extends VBox {
         return remove;
     }
 
-    /** What a screen reader says of the row. */
+    /** The accessible text of the row. */
     String sentence() {
-        return sentence;
+        return accessibleText;
     }
 
     void show(SiteLine line) {
@@ -88,23 +88,23 @@ final class SiteRowView extends VBox {
                     case LineMeaning.Problem wrong -> problem(line.text(), wrong.sentence());
                 };
         text.setText(shown);
-        whole.setText(line.text().isBlank() ? "A blank line" : line.text());
+        fullText.setText(line.text().isBlank() ? "A blank line" : line.text());
     }
 
     private String comment(String written) {
-        dress("comment", List.of());
+        applyStyle("comment", List.of());
         text.setWrapText(true);
         String words = written.strip().replaceFirst("^#+\\s*", "");
-        sentence = words.isEmpty() ? "A blank line." : "Comment: " + words;
+        accessibleText = words.isEmpty() ? "A blank line." : "Comment: " + words;
         return words;
     }
 
     private String site(LineMeaning.Entry entry) {
-        dress(entry.on() ? "on" : "off", List.of(on, times));
+        applyStyle(entry.on() ? "on" : "off", List.of(on, times));
         on.setSelected(entry.on());
         on.setAccessibleText("Run " + entry.site().label());
         times.setText("\u00d7" + NumberFormats.count(entry.times()));
-        sentence =
+        accessibleText =
                 (entry.on() ? "Site " : "Switched off: ")
                         + entry.site().label()
                         + ", "
@@ -114,14 +114,14 @@ final class SiteRowView extends VBox {
     }
 
     private String problem(String written, String why) {
-        dress("bad", List.of(warning, problem));
+        applyStyle("bad", List.of(warning, problem));
         problem.setText(why);
-        sentence = "Not understood: " + written + ". " + why;
+        accessibleText = "Not understood: " + written + ". " + why;
         return written.strip();
     }
 
-    /** Shows the parts that this kind of line has, and names the kind for the stylesheet. */
-    private void dress(String kind, List<Node> parts) {
+    /** Shows the nodes of this kind of line and sets its style class. */
+    private void applyStyle(String kind, List<Node> parts) {
         getStyleClass().setAll("site-row", "site-" + kind);
         text.setWrapText(false);
         for (Node part : List.of(on, times, warning, problem)) {

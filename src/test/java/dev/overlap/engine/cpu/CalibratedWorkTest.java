@@ -67,7 +67,7 @@ class CalibratedWorkTest {
         return (double) (ThreadCpuTime.nanos() - begin) / chunks;
     }
 
-    /** Between two chunks it is asked whether to go on. */
+    /** The permit is checked between two chunks. */
     @ParameterizedTest
     @ValueSource(ints = {1, 20, 35})
     void aComputationIsAsManyChunksAsItsTimeHolds(int millis) {
@@ -88,18 +88,18 @@ class CalibratedWorkTest {
     private static ComputePermit counting(AtomicLong asked) {
         return new ComputePermit() {
             @Override
-            public boolean take(TaskExecution execution) {
-                return FREE.take(execution);
+            public boolean acquire(TaskExecution execution) {
+                return FREE.acquire(execution);
             }
 
             @Override
-            public boolean goOn(TaskExecution execution) {
+            public boolean mayContinue(TaskExecution execution) {
                 asked.incrementAndGet();
-                return FREE.goOn(execution);
+                return FREE.mayContinue(execution);
             }
 
             @Override
-            public void giveBack(TaskExecution execution) {}
+            public void release(TaskExecution execution) {}
         };
     }
 

@@ -17,7 +17,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The interpreter lock is asked back after 5 ms, as CPython's is: not before, and not far after.
+ * Tests that the release of the interpreter lock is requested after 5 ms, as in CPython: not
+ * before, and not long after.
  */
 class InterpreterLockTest {
 
@@ -32,7 +33,7 @@ class InterpreterLockTest {
                 RIG.run(EngineExtension.plan("thread-pool", locked.withWorkers(2), "cpu:400ms x2"));
 
         List<Long> held = new ArrayList<>();
-        trace.tasks().forEach(task -> addWhatWasAskedBack(task, held));
+        trace.tasks().forEach(task -> addRequestedReleases(task, held));
 
         assertThat(held).hasSizeGreaterThan(10);
         assertThat(held).allMatch(nanos -> nanos >= FIVE_MILLIS);
@@ -41,8 +42,8 @@ class InterpreterLockTest {
                 .isLessThan(7_000_000);
     }
 
-    /** How long a task computed each time before it gave the lock back. */
-    private static void addWhatWasAskedBack(TaskTrack task, List<Long> held) {
+    /** Adds how long a task computed each time until it released the lock on request. */
+    private static void addRequestedReleases(TaskTrack task, List<Long> held) {
         for (int segment = 0; segment < task.segments() - 1; segment++) {
             if (task.phase(segment) == Phase.COMPUTE && task.isForLock(segment + 1)) {
                 held.add(task.end(segment) - task.begin(segment));

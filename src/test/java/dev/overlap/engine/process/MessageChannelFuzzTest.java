@@ -30,8 +30,8 @@ import java.util.Objects;
 import java.util.Random;
 
 /**
- * Reads from pipes what was broken by chance, always in the same way: nothing but an {@link
- * IOException} comes of it, in no more memory than what came explains.
+ * Reads randomly corrupted records, with a fixed seed: nothing but an {@link IOException} is
+ * thrown, and no more memory is used than the input justifies.
  */
 class MessageChannelFuzzTest {
 
@@ -39,7 +39,7 @@ class MessageChannelFuzzTest {
     private static final int INPUTS = 10_000;
     private static final int INPUTS_OF_A_SOAK = 100_000;
 
-    /** What may be used for a few hundred bytes, by far: one length believed is more. */
+    /** Generous for a few hundred bytes of input; trusting one corrupted length would exceed it. */
     private static final long MAX_ALLOCATED_BYTES = 8L << 20;
 
     private static final int[] ODD_WORDS = {
@@ -130,7 +130,7 @@ class MessageChannelFuzzTest {
         return bytes.toByteArray();
     }
 
-    /** As {@link #count}, in little memory. */
+    /** As {@link #count}, with a check of the allocated memory. */
     private static <T> int records(Class<T> type, byte[] bytes) {
         long before = allocated();
         int count = count(type, bytes);
@@ -141,7 +141,7 @@ class MessageChannelFuzzTest {
         return count;
     }
 
-    /** How many could be read until the pipe was found to be at its end, or broken. */
+    /** Returns the number of records read before the end or an error. */
     private static <T> int count(Class<T> type, byte[] bytes) {
         InputStream in = new ByteArrayInputStream(bytes);
         MessageChannel<T, T> channel =
@@ -153,7 +153,7 @@ class MessageChannelFuzzTest {
                 count++;
             }
         } catch (IOException expected) {
-            return count; // the only thing that may be thrown
+            return count; // the only exception that is allowed
         }
     }
 

@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/** What goes into a pipe comes out of it, and clocks are compared as they should be. */
+/** Tests that records survive a round trip, and the alignment of clocks. */
 class MessageChannelTest {
 
     static Stream<WorkerEvent> reports() {

@@ -29,7 +29,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Who gets in where a run waits for its process, and who does not. */
+/** Tests which connections are accepted as that of the worker process. */
 @Timeout(60)
 class WorkerConnectionAcceptorTest {
 
@@ -70,14 +70,15 @@ class WorkerConnectionAcceptorTest {
     private Socket stranger(String words) throws IOException {
         Socket socket = new Socket();
         sockets.add(socket);
-        socket.setSoTimeout(20_000); // one that is not cut off must not keep the test waiting
-        socket.connect(new InetSocketAddress(WorkerCredentials.LOOPBACK, acceptor.ticket().port()));
+        socket.setSoTimeout(20_000); // a connection that is not closed must not block the test
+        socket.connect(
+                new InetSocketAddress(WorkerCredentials.LOOPBACK, acceptor.credentials().port()));
         socket.getOutputStream().write(words.getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
 
     private Socket process() throws IOException {
-        Socket socket = acceptor.ticket().connect();
+        Socket socket = acceptor.credentials().connect();
         sockets.add(socket);
         return socket;
     }
@@ -100,24 +101,24 @@ class WorkerConnectionAcceptorTest {
     void strangersHoldNobodyUpAndAreCutOff() throws Exception {
         Socket silent = stranger("");
         Socket wrong = stranger("0".repeat(32));
-        Socket half = stranger(acceptor.ticket().token().substring(16));
+        Socket half = stranger(acceptor.credentials().token().substring(16));
         Socket web = stranger("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
         Socket gone = stranger("");
         gone.setSoLinger(true, 0); // a reset
         gone.close();
-        assertIsCutOff(wrong);
-        assertIsCutOff(web);
+        assertIsClosed(wrong);
+        assertIsClosed(web);
 
         Socket process = process();
 
         assertThat(((InetSocketAddress) accepted.join().getRemoteAddress()).getPort())
                 .isEqualTo(process.getLocalPort());
-        assertIsCutOff(silent);
-        assertIsCutOff(half);
+        assertIsClosed(silent);
+        assertIsClosed(half);
     }
 
-    /** As an end, or as a reset where something that was sent had not been read. */
-    private static void assertIsCutOff(Socket socket) throws IOException {
+    /** Asserts that the connection was closed, or reset if sent data had not been read. */
+    private static void assertIsClosed(Socket socket) throws IOException {
         int read;
         try {
             read = socket.getInputStream().read();
@@ -130,10 +131,10 @@ class WorkerConnectionAcceptorTest {
     @Test
     void amongManyWhoKeepSilentTheProcessStillGetsIn() throws Exception {
         Socket first = stranger("");
-        for (int i = 0; i < 2 * WorkerConnectionAcceptor.MAX_STRANGERS; i++) {
+        for (int i = 0; i < 2 * WorkerConnectionAcceptor.MAX_PENDING; i++) {
             stranger("");
         }
-        assertIsCutOff(first);
+        assertIsClosed(first);
 
         Socket process = process();
 
@@ -175,7 +176,7 @@ class WorkerConnectionAcceptorTest {
                 .failsWithin(20, TimeUnit.SECONDS)
                 .withThrowableThat()
                 .withCauseInstanceOf(IOException.class);
-        assertIsCutOff(silent);
+        assertIsClosed(silent);
     }
 
     private void assertFails(Class<? extends Throwable> kind, String words) {
@@ -188,12 +189,13 @@ class WorkerConnectionAcceptorTest {
 
     @Test
     void aTicketIsReadAsItWasWrittenAndIsNeverTheSame() throws IOException {
-        WorkerCredentials ticket = WorkerCredentials.to(65_535);
+        WorkerCredentials credentials = WorkerCredentials.to(65_535);
 
-        WorkerCredentials read = WorkerCredentials.read(new ByteArrayInputStream(ticket.line()));
+        WorkerCredentials read =
+                WorkerCredentials.read(new ByteArrayInputStream(credentials.line()));
 
-        assertThat(read).isEqualTo(ticket).isNotEqualTo(WorkerCredentials.to(65_535));
-        assertThat(ticket.toString()).doesNotContain(ticket.token());
+        assertThat(read).isEqualTo(credentials).isNotEqualTo(WorkerCredentials.to(65_535));
+        assertThat(credentials.toString()).doesNotContain(credentials.token());
     }
 
     @Test

@@ -76,7 +76,7 @@ class BodyByteCounterTest {
         ReceivedBytes first = gzip(ReceivedBytes.NOTHING, 40 * MB);
 
         assertThat(first.bytes()).isLessThan(MB);
-        assertThat(gzip(first, 24 * MB).unfolded()).isEqualTo(64 * MB);
+        assertThat(gzip(first, 24 * MB).decompressed()).isEqualTo(64 * MB);
         assertTooLarge(() -> gzip(first, 24 * MB + 1));
     }
 
@@ -84,7 +84,7 @@ class BodyByteCounterTest {
     void whatCameUnpackedCountsAsItCame() throws IOException {
         ReceivedBytes first = plain(ReceivedBytes.NOTHING, 40 * MB);
 
-        assertThat(gzip(first, 24 * MB).unfolded()).isEqualTo(64 * MB);
+        assertThat(gzip(first, 24 * MB).decompressed()).isEqualTo(64 * MB);
         assertTooLarge(() -> gzip(first, 24 * MB + 1));
         assertTooLarge(() -> plain(gzip(ReceivedBytes.NOTHING, 40 * MB), 24 * MB + 1));
     }

@@ -103,7 +103,7 @@ class AbortTrackerTest {
 
         assertThat(inner.getCount()).isZero();
         assertThat(log.by(AbortTracker.class))
-                .as("the first of a crew is told")
+                .as("the first of a run is logged as a warning")
                 .singleElement()
                 .satisfies(it -> assertThat(it.getThrown()).hasMessage("a screw is loose"));
     }

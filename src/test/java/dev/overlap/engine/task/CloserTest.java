@@ -19,7 +19,7 @@ class CloserTest {
         CloserTest.<RuntimeException>toss(fault);
     }
 
-    @SuppressWarnings("unchecked") // a library can do it, too
+    @SuppressWarnings("unchecked") // as a library may do
     private static <E extends Throwable> void toss(Throwable fault) throws E {
         throw (E) fault;
     }

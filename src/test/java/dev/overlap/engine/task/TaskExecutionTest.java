@@ -31,8 +31,8 @@ class TaskExecutionTest {
     }
 
     /**
-     * Its worker may meet the closed socket before whoever stops the task has recorded why: what
-     * counts is why.
+     * The worker may see the closed socket before the stopping thread has recorded the outcome: the
+     * outcome of the stop counts.
      */
     @ParameterizedTest
     @MethodSource("outcomes")

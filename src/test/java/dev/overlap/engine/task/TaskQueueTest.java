@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 
-/** A worker that has left leaves no task behind. */
+/** Tests that every task in a queue ends, even if its worker has ended. */
 class TaskQueueTest {
 
     private final TraceRecorder recorder = new TraceRecorder(new Trace(List.of("a", "b", "c")));

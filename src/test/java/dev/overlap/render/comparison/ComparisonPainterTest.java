@@ -45,7 +45,7 @@ import java.util.stream.IntStream;
 class ComparisonPainterTest {
 
     private static final long MILLI = 1_000_000;
-    private static final PaintTarget SHEET = new PaintTarget(1_200, 700, 1, Theme.LIGHT);
+    private static final PaintTarget TARGET = new PaintTarget(1_200, 700, 1, Theme.LIGHT);
 
     private final RecordingSurface surface = new RecordingSurface();
     private final ComparisonPainter painter = new ComparisonPainter(RecordingSurface.METRICS);
@@ -55,7 +55,7 @@ class ComparisonPainterTest {
     }
 
     private ComparisonLayout paint(ComparisonFrame shown) {
-        ComparisonLayout layout = painter.paint(surface, shown, SHEET);
+        ComparisonLayout layout = painter.paint(surface, shown, TARGET);
         assertThat(surface.openClips()).isZero();
         return layout;
     }
@@ -75,14 +75,14 @@ class ComparisonPainterTest {
     }
 
     @Test
-    void partsShareTheRoomThereIsUntilBarsWouldOnlyBeThick() {
+    void panelsShareTheHeightUpToAMaximum() {
         Comparison eight =
                 finished(
                         1,
                         entry("sequential", "Sequential", oneByOne(8, 100)),
                         entry("event-loop", "Event loop", atOnce(8, 100)));
         ComparisonFrame shown = ComparisonFrame.of(eight);
-        double high = painter.layout(shown, SHEET).partOf(0).height();
+        double high = painter.layout(shown, TARGET).partOf(0).height();
         PaintTarget lower = new PaintTarget(1_200, 400, 1, Theme.LIGHT);
         PaintTarget endless = new PaintTarget(1_200, 5_000, 1, Theme.LIGHT);
         assertThat(painter.layout(shown, lower).partOf(0).height()).isLessThan(high);
@@ -90,19 +90,19 @@ class ComparisonPainterTest {
     }
 
     @Test
-    void speedUpIsMeasuredAgainstTheRunThatWentOneByOne() {
+    void speedUpIsMeasuredAgainstTheSequentialRun() {
         paint(two());
         assertThat(surface.texts())
                 .contains(
                         "1.0 \u00d7",
                         "2.0 \u00d7",
                         "longest task, alone: 100 ms",
-                        "one after another, measured: 200 ms")
+                        "sequential, measured: 200 ms")
                 .doesNotContain("derived");
     }
 
     @Test
-    void withoutSuchARunItIsNamedAsDerived() {
+    void withoutASequentialRunTheSpeedUpIsDerived() {
         paint(finished(1, entry("event-loop", "Event loop", atOnce(2, 100))));
         assertThat(surface.texts())
                 .contains("\u2248 2.0 \u00d7", "derived")
@@ -110,7 +110,7 @@ class ComparisonPainterTest {
     }
 
     @Test
-    void whileTheRunThatWentOneByOneIsStillToComeNoSpeedUpIsDerived() {
+    void noSpeedUpIsDerivedWhileASequentialRunIsPending() {
         paint(
                 going(
                         1,
@@ -121,7 +121,7 @@ class ComparisonPainterTest {
                 .noneMatch(text -> text.endsWith("\u00d7"));
     }
 
-    /** The bars of a phase in a part, from left to right. */
+    /** The bars of a phase in a panel, from left to right. */
     private List<Shape> bars(ComparisonLayout layout, int part, Phase phase) {
         return surface.fills(Theme.LIGHT.of(phase)).stream()
                 .filter(shape -> layout.partOf(part).contains(shape.middle()))
@@ -136,9 +136,9 @@ class ComparisonPainterTest {
                 .toList();
     }
 
-    /** Every instant stands under the same place of the one axis, whoever's it is. */
+    /** Every panel uses the same time axis. */
     @Test
-    void allPartsShareOneTimeAxis() {
+    void allPanelsShareOneTimeAxis() {
         ComparisonLayout layout = paint(two());
         TimeScale axis = layout.scale();
         assertThat(bars(layout, 0, Phase.WAIT))
@@ -155,7 +155,7 @@ class ComparisonPainterTest {
     }
 
     @Test
-    void numbersOfTheAxisStandAtTheirInstants() {
+    void axisLabelsAreAtTheirInstants() {
         ComparisonLayout layout = paint(two());
         for (long millis : new long[] {50, 100, 150}) {
             DrawnText tick = word(millis + " ms", layout.axis());
@@ -167,7 +167,7 @@ class ComparisonPainterTest {
         }
     }
 
-    /** The text within a strip. */
+    /** The text within a vertical span. */
     private DrawnText word(String text, VerticalSpan verticalSpan) {
         return surface.words().stream()
                 .filter(
@@ -186,7 +186,7 @@ class ComparisonPainterTest {
     }
 
     @Test
-    void namesAndNumbersStandBesideThePartTheyTellOf() {
+    void labelsAndMetricsAreBesideTheirPanel() {
         ComparisonLayout layout =
                 paint(
                         finished(
@@ -221,7 +221,7 @@ class ComparisonPainterTest {
     }
 
     @Test
-    void everyNumberStandsUnderTheHeadingOfItsColumn() {
+    void everyNumberIsAlignedWithItsColumnHeading() {
         ComparisonLayout layout = paint(two());
         Map<String, String> numbers =
                 Map.of("wall", "200 ms", "speed-up", "1.0 \u00d7", "CPU", "0.02 s");
@@ -233,7 +233,7 @@ class ComparisonPainterTest {
     }
 
     @Test
-    void tasksThatWereCancelledAreCountedBesideThoseThatFailed() {
+    void cancelledTasksAreCountedSeparatelyFromFailedOnes() {
         TraceBuilder traceBuilder = TraceBuilder.of("a", "b", "c", "d");
         IntStream.range(0, 4).forEach(task -> traceBuilder.enter(task, Phase.WAIT, 0));
         traceBuilder.failed(0, FailureKind.RESET, 50).answered(1, 200, 60);
@@ -247,7 +247,7 @@ class ComparisonPainterTest {
     }
 
     @Test
-    void laneOfALoopLiesUnderItsOwnRowsWhereItWasBusy() {
+    void laneOfAnEventLoopIsBelowItsRowsAndShowsBusyTime() {
         ComparisonLayout layout = paint(two());
         assertThat(surface.fills(Theme.LIGHT.occupied()))
                 .singleElement()
@@ -266,7 +266,7 @@ class ComparisonPainterTest {
     }
 
     @Test
-    void startUpOfProcessesIsAsLongAsTheLastOneTook() {
+    void startUpLaneEndsWithTheLastProcess() {
         TraceBuilder traceBuilder = TraceBuilder.of("a", "b");
         for (int number = 0; number < 2; number++) {
             int process = traceBuilder.addWorker("process-" + number, WorkerTrack.Role.PROCESS);
@@ -283,11 +283,9 @@ class ComparisonPainterTest {
         assertThat(textsOf(layout, 0)).contains("2 processes", "start-up 150 ms");
     }
 
-    /**
-     * Of many tasks some have a row; the last of a staircase is as much to be seen as its first.
-     */
+    /** With more tasks than rows, the tasks shown are sampled evenly up to the last one. */
     @Test
-    void rowsThatAreShownArePickedEvenly() {
+    void shownRowsAreSampledEvenly() {
         ComparisonLayout layout =
                 paint(finished(1, entry("sequential", "Sequential", oneByOne(400, 10))));
         List<Shape> bars = bars(layout, 0, Phase.WAIT);
@@ -299,7 +297,7 @@ class ComparisonPainterTest {
     }
 
     @Test
-    void loopThatIsBusyForHalfOfTheTimeIsToBeNoticedAndNoOther() {
+    void loopBusyForHalfOfTheTimeIsHighlighted() {
         for (int busy : new int[] {40, 60}) {
             TraceBuilder traceBuilder =
                     TraceBuilder.of("a").enter(0, Phase.WAIT, 0).answered(0, 200, 100);
@@ -312,7 +310,7 @@ class ComparisonPainterTest {
     }
 
     @Test
-    void handleOfAGuessStandsOnItsLine() {
+    void handleOfAGuessIsOnItsLine() {
         Guesses guesses = new Guesses(Map.of("event-loop", 150 * MILLI));
         ComparisonLayout layout = paint(ComparisonFrame.of(two()).guessing(guesses));
         assertThat(surface.areas(Theme.LIGHT.guess()))
@@ -324,7 +322,7 @@ class ComparisonPainterTest {
     }
 
     @Test
-    void marksStandWhereTheirWordsSay() {
+    void referenceLinesMatchTheirCaptions() {
         ComparisonLayout layout = paint(two());
         List<Shape> lines = surface.shapes(ShapeKind.DASHED);
         assertThat(lines)
@@ -333,12 +331,11 @@ class ComparisonPainterTest {
                         tuple(Theme.LIGHT.lowerBound(), layout.scale().edge(100 * MILLI) + 0.5),
                         tuple(Theme.LIGHT.oneByOne(), layout.scale().edge(200 * MILLI) + 0.5));
         assertThat(word("longest task, alone: 100 ms").argb()).isEqualTo(Theme.LIGHT.lowerBound());
-        assertThat(word("one after another, measured: 200 ms").argb())
-                .isEqualTo(Theme.LIGHT.oneByOne());
+        assertThat(word("sequential, measured: 200 ms").argb()).isEqualTo(Theme.LIGHT.oneByOne());
     }
 
     @Test
-    void legendHasTheShapeOfEachPhaseThatIsSeenBesideItsName() {
+    void legendShowsEachVisiblePhaseWithItsName() {
         TraceBuilder traceBuilder = TraceBuilder.of("a").fetch(0, 100, 500, 800, 1_000);
         paint(finished(1, entry("threads", "Threads", traceBuilder.finished())));
         for (Phase phase : List.of(Phase.CONNECT, Phase.TLS, Phase.WAIT, Phase.RECEIVE)) {
@@ -354,7 +351,7 @@ class ComparisonPainterTest {
     }
 
     @Test
-    void selectedPartStandsOnAGroundOfItsOwn() {
+    void selectedPanelHasABackground() {
         ComparisonFrame none = ComparisonFrame.of(two());
         paint(none);
         assertThat(surface.fills(Theme.LIGHT.selected())).isEmpty();
@@ -368,7 +365,7 @@ class ComparisonPainterTest {
     }
 
     @Test
-    void fastestStandsOnTopUnlessTheListOrderIsAskedFor() {
+    void fastestIsOnTopUnlessSortedByListOrder() {
         ComparisonLayout sorted = paint(two());
         assertThat(sorted.indices()).containsExactly(1, 0);
         assertThat(paint(ComparisonFrame.of(two()).sortedBy(SortOrder.LIST)).indices())
@@ -376,7 +373,7 @@ class ComparisonPainterTest {
     }
 
     @Test
-    void spreadReachesFromTheShortestRunToTheLongestWithTheMedianInIt() {
+    void rangeSpansShortestToLongestRunWithMedian() {
         ComparisonLayout layout =
                 paint(
                         finished(
@@ -402,14 +399,14 @@ class ComparisonPainterTest {
     }
 
     @Test
-    void aSingleRunHasNoSpread() {
+    void singleRunHasNoRange() {
         paint(two());
         assertThat(surface.fills(Theme.LIGHT.spread())).isEmpty();
         assertThat(surface.texts()).noneMatch(text -> text.contains(" to "));
     }
 
     @Test
-    void columnsThatSayNothingAreLeftOut() {
+    void emptyColumnsAreOmitted() {
         paint(two());
         assertThat(surface.texts())
                 .contains("wall", "speed-up", "threads", "in flight", "CPU", "0.02 s")
@@ -424,7 +421,7 @@ class ComparisonPainterTest {
     }
 
     @Test
-    void guessStandsWhereItWasMadeAndSaysHowFarOffItWas() {
+    void guessIsAtItsInstantWithItsError() {
         Guesses guesses = new Guesses(Map.of("event-loop", 300 * MILLI));
         ComparisonLayout layout = paint(ComparisonFrame.of(two()).guessing(guesses));
         assertThat(surface.texts()).contains("guess 300 ms: 3.0 \u00d7 too long");
@@ -440,7 +437,7 @@ class ComparisonPainterTest {
     }
 
     @Test
-    void guessThatIsFarTooLongIsPointedToAndDoesNotHideTheRun() {
+    void farTooLongGuessIsIndicatedByAnArrowWithoutHidingTheRun() {
         Guesses guesses = new Guesses(Map.of("event-loop", 3_600_000 * MILLI));
         ComparisonLayout layout = paint(ComparisonFrame.of(two()).guessing(guesses));
         assertThat(layout.shownWindow().endNanos()).isLessThan(1_000 * MILLI);
@@ -448,7 +445,7 @@ class ComparisonPainterTest {
     }
 
     @Test
-    void guessBeforeAnyRunHasNoVerdictAndAnAxisToBeDraggedOn() {
+    void guessBeforeAnyRunHasAnAxisButNoVerdict() {
         Comparison before = going(1, waiting("event-loop", "Event loop"));
         assertThat(paint(before).shownWindow().endNanos()).isEqualTo(10_000 * MILLI);
         Guesses guesses = new Guesses(Map.of("event-loop", 1_200 * MILLI));
@@ -457,7 +454,7 @@ class ComparisonPainterTest {
     }
 
     @Test
-    void runThatGoesOnIsDrawnToThePresentOnAnAxisThatGrowsInSteps() {
+    void runInProgressIsDrawnUpToNowOnAnAxisGrowingInSteps() {
         TraceBuilder traceBuilder =
                 TraceBuilder.of("a", "b").enter(0, Phase.WAIT, 0).enter(1, Phase.WAIT, 0);
         ComparisonLayout layout = paint(going(2, live("threads", "Threads", traceBuilder.live())));
@@ -467,7 +464,7 @@ class ComparisonPainterTest {
     }
 
     @Test
-    void pointIsInThePartThatIsDrawnThereAtTheInstantOfTheAxis() {
+    void hitTestFindsPanelAndInstant() {
         ComparisonLayout layout = paint(two());
         VerticalSpan part = layout.partOf(0);
         var under = layout.hit(layout.xOf(150 * MILLI) + 0.01, part.middle());
@@ -482,8 +479,7 @@ class ComparisonPainterTest {
 
     @ParameterizedTest
     @CsvSource({"1,1", "9,12", "10,1000", "3,10000"})
-    void anyNumberOfPartsAndTasksKeepsItsTextsOnTheSheetAndItsRowsInTheirPart(
-            int parts, int tasks) {
+    void anyNumberOfPanelsAndTasksStaysWithinItsBounds(int parts, int tasks) {
         VariantResult[] entries =
                 IntStream.range(0, parts)
                         .mapToObj(
@@ -495,7 +491,7 @@ class ComparisonPainterTest {
                         .toArray(VariantResult[]::new);
         ComparisonLayout layout =
                 paint(ComparisonFrame.of(finished(1, entries)).saying("So it is."));
-        assertThat(layout.mostScroll()).as("all parts fit in 700 units").isZero();
+        assertThat(layout.maxScroll()).as("all parts fit in 700 units").isZero();
         assertThat(surface.words())
                 .allSatisfy(
                         drawnText -> {
@@ -517,7 +513,7 @@ class ComparisonPainterTest {
     }
 
     @Test
-    void whatDoesNotFitScrollsBetweenTheAxisAndTheWordsOfTheMarks() {
+    void panelsThatDoNotFitScrollBetweenAxisAndCaptions() {
         VariantResult[] entries =
                 IntStream.range(0, 10)
                         .mapToObj(i -> entry("m" + i, "Model " + i, atOnce(3, 100 + i)))
@@ -525,7 +521,7 @@ class ComparisonPainterTest {
         ComparisonFrame shown = ComparisonFrame.of(finished(1, entries));
         PaintTarget low = new PaintTarget(1_000, 300, 1, Theme.DARK);
         ComparisonLayout top = painter.paint(surface, shown, low);
-        assertThat(top.mostScroll()).isPositive();
+        assertThat(top.maxScroll()).isPositive();
         var first = top.hit(100, top.view().top() + 1);
         assertThat(first.index()).isZero();
         ComparisonLayout end =
@@ -539,14 +535,14 @@ class ComparisonPainterTest {
                                 1e9,
                                 null),
                         low);
-        assertThat(end.scroll()).isEqualTo(end.mostScroll());
+        assertThat(end.scroll()).isEqualTo(end.maxScroll());
         assertThat(end.hit(100, end.view().bottom() - 1).index()).isEqualTo(9);
         assertThat(surface.texts()).doesNotContain("Model 9");
     }
 
     @ParameterizedTest
     @CsvSource({"0,0", "1,1", "90,60", "400,2000", "3000,80"})
-    void noSheetIsTooSmallOrTooOdd(double width, double height) {
+    void anySizeCanBePainted(double width, double height) {
         Guesses guesses = new Guesses(Map.of("event-loop", 300 * MILLI));
         ComparisonFrame shown =
                 ComparisonFrame.of(two()).guessing(guesses).saying("One two three four five.");

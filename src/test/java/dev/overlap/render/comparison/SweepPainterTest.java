@@ -23,13 +23,13 @@ class SweepPainterTest {
 
     private static final int SELECTED = Theme.LIGHT.selected();
     private static final long MILLI = 1_000_000;
-    private static final PaintTarget SHEET = new PaintTarget(1_000, 500, 1, Theme.LIGHT);
+    private static final PaintTarget TARGET = new PaintTarget(1_000, 500, 1, Theme.LIGHT);
 
     private final RecordingSurface surface = new RecordingSurface();
     private final SweepPainter painter = new SweepPainter(RecordingSurface.METRICS);
 
-    private static Point point(int workers, long least, long median, long most) {
-        return new Point(workers, least * MILLI, median * MILLI, most * MILLI, false);
+    private static Point point(int workers, long min, long median, long max) {
+        return new Point(workers, min * MILLI, median * MILLI, max * MILLI, false);
     }
 
     private static Point missing(int workers, boolean running) {
@@ -38,11 +38,11 @@ class SweepPainterTest {
 
     private SweepLayout paint(Point... points) {
         return painter.paint(
-                surface, new SweepFrame(List.of(points), 100 * MILLI, -1, "So it is."), SHEET);
+                surface, new SweepFrame(List.of(points), 100 * MILLI, -1, "So it is."), TARGET);
     }
 
     @Test
-    void eachDoublingStandsAsFarFromTheOneBeforeAndTimeRisesFromNought() {
+    void workerAxisIsLogarithmicAndTimeStartsAtZero() {
         SweepLayout layout = paint(point(1, 1, 1, 1), point(2, 1, 1, 1), point(8, 1, 1, 1));
         double one = layout.xOf(1) - layout.xOf(0);
         assertThat(layout.xOf(2) - layout.xOf(1)).isBetween(one * 2 - 0.01, one * 2 + 0.01);
@@ -51,7 +51,7 @@ class SweepPainterTest {
     }
 
     @Test
-    void pointsHaveTheirValuesAndTheLinesAreNamed() {
+    void pointsHaveValuesAndLinesAreLabelled() {
         paint(point(1, 790, 800, 830), point(2, 410, 420, 440));
         assertThat(surface.texts())
                 .contains(
@@ -63,7 +63,7 @@ class SweepPainterTest {
     }
 
     @Test
-    void everyPointStandsOverItsNumberOfWorkersAtTheHeightOfItsMedianWithItsValueBeside() {
+    void everyPointIsAtItsWorkersAndMedianWithItsValue() {
         SweepLayout layout = paint(point(1, 790, 810, 830), point(2, 410, 420, 440));
         double[] medians = {810.0 * MILLI, 420.0 * MILLI};
         List<Path> dots = surface.areas(Theme.LIGHT.accent());
@@ -83,7 +83,7 @@ class SweepPainterTest {
     }
 
     @Test
-    void idealLineFallsAsOneWorkersWallSharedByAll() {
+    void idealCurveIsInverselyProportionalToWorkers() {
         SweepLayout layout = paint(point(1, 800, 800, 800), point(4, 300, 300, 300));
         List<Shape> ideal =
                 surface.fills(Theme.LIGHT.oneByOne()).stream()
@@ -96,7 +96,7 @@ class SweepPainterTest {
     }
 
     @Test
-    void numbersOfTheAxisStandAtTheirDurations() {
+    void axisLabelsAreAtTheirDurations() {
         SweepLayout layout = paint(point(1, 800, 800, 800), point(2, 420, 420, 420));
         DrawnText tick = surface.word("200 ms");
         assertThat(tick.right()).isLessThan(layout.left());
@@ -104,12 +104,12 @@ class SweepPainterTest {
     }
 
     @Test
-    void selectedPointStandsOnAGroundOfItsOwn() {
+    void selectedPointHasABackground() {
         SweepFrame two =
                 new SweepFrame(List.of(point(1, 1, 1, 1), point(2, 1, 1, 1)), 100 * MILLI, -1, "");
-        painter.paint(surface, two, SHEET);
+        painter.paint(surface, two, TARGET);
         assertThat(surface.shapes(ShapeKind.FILL)).noneMatch(it -> it.argb() == SELECTED);
-        SweepLayout layout = painter.paint(surface, two.selecting(1), SHEET);
+        SweepLayout layout = painter.paint(surface, two.selecting(1), TARGET);
         assertThat(surface.shapes(ShapeKind.FILL))
                 .filteredOn(it -> it.argb() == SELECTED)
                 .singleElement()
@@ -117,7 +117,7 @@ class SweepPainterTest {
     }
 
     @Test
-    void whiskersReachFromTheShortestRunToTheLongest() {
+    void whiskersSpanShortestToLongestRun() {
         SweepLayout layout = paint(point(1, 700, 800, 900));
         assertThat(surface.fills(Theme.LIGHT.spread()).getFirst())
                 .satisfies(
@@ -130,13 +130,13 @@ class SweepPainterTest {
     }
 
     @Test
-    void aSingleRunHasNoWhiskers() {
+    void singleRunHasNoWhiskers() {
         paint(point(1, 800, 800, 800));
         assertThat(surface.fills(Theme.LIGHT.spread())).isEmpty();
     }
 
     @Test
-    void withoutOneWorkerTheIdealIsReckonedFromTheFewestThatWereMeasured() {
+    void idealIsComputedFromTheFewestMeasuredWorkers() {
         paint(missing(1, false), point(2, 400, 400, 400), missing(4, true));
         assertThat(surface.texts())
                 .contains("ideal: 2 workers\u2019 wall \u00d7 2 / n", "running")
@@ -144,7 +144,7 @@ class SweepPainterTest {
     }
 
     @Test
-    void theLowerBoundIsALineAcross() {
+    void lowerBoundIsAHorizontalLine() {
         SweepLayout layout = paint(point(1, 800, 800, 800), point(2, 400, 400, 400));
         assertThat(surface.shapes(ShapeKind.DASHED))
                 .filteredOn(line -> line.argb() == Theme.LIGHT.lowerBound() && line.width() > 100)
@@ -158,7 +158,7 @@ class SweepPainterTest {
     }
 
     @Test
-    void aPlaceBelongsToTheNearestPointAndNoneBesideThePlot() {
+    void hitTestFindsTheNearestPointWithinThePlot() {
         SweepLayout layout = paint(point(1, 800, 800, 800), point(2, 400, 400, 400));
         assertThat(layout.hit(layout.xOf(1) - 3, 200)).isEqualTo(1);
         assertThat(layout.hit(layout.xOf(0) + 3, 200)).isZero();
@@ -168,7 +168,7 @@ class SweepPainterTest {
 
     @ParameterizedTest
     @CsvSource({"0,0", "1,1", "60,2000", "3000,80"})
-    void noSheetIsTooSmallAndNothingHasToBeKnown(double width, double height) {
+    void anySizeCanBePaintedWithoutData(double width, double height) {
         PaintTarget target = new PaintTarget(width, height, 0.5, Theme.DARK);
         SweepFrame nothing = new SweepFrame(List.of(), -1, -1, "");
         SweepFrame unknown = new SweepFrame(List.of(missing(3, true)), -1, -1, "One two three.");

@@ -33,34 +33,34 @@ import java.util.List;
 
 class ChartPainterTest {
 
-    private static final PaintTarget SHEET = new PaintTarget(1_000, 600, 1, Theme.LIGHT);
+    private static final PaintTarget TARGET = new PaintTarget(1_000, 600, 1, Theme.LIGHT);
 
     private final RecordingSurface surface = new RecordingSurface();
     private final ChartPainter painter = new ChartPainter(RecordingSurface.METRICS);
 
     private ChartLayout paint(Trace trace) {
-        return painter.paint(surface, ChartFrame.of(trace), SHEET);
+        return painter.paint(surface, ChartFrame.of(trace), TARGET);
     }
 
     private ChartLayout paintAt(Trace trace, double millis) {
         long horizon = Math.round(millis * 1e6);
         ChartFrame all = ChartFrame.of(trace);
-        TraceMetrics figures = TraceMetrics.of(trace, horizon);
+        TraceMetrics metrics = TraceMetrics.of(trace, horizon);
         return painter.paint(
                 surface,
                 new ChartFrame(
                         trace,
-                        figures,
+                        metrics,
                         horizon,
                         all.range(),
                         0,
                         -1,
-                        all.mostRows(),
+                        all.maxRows(),
                         RowGrouping.TASKS),
-                SHEET);
+                TARGET);
     }
 
-    /** The fills of a phase that lie within the band of rows. */
+    /** The fills of a phase within the row area. */
     private List<Shape> bars(ChartLayout layout, Phase phase) {
         return surface.fills(Theme.LIGHT.of(phase)).stream()
                 .filter(shape -> layout.rows().contains(shape.middle()))
@@ -68,7 +68,7 @@ class ChartPainterTest {
     }
 
     @Test
-    void phasesOfAFetchStandInTheirOrderAndTouch() {
+    void phasesOfAFetchAreDrawnInOrderWithoutGaps() {
         ChartLayout layout = paint(TraceBuilder.of("a").fetch(0, 10, 110, 200, 300).finished());
         List<Phase> order =
                 List.of(Phase.DNS, Phase.CONNECT, Phase.TLS, Phase.SEND, Phase.WAIT, Phase.RECEIVE);
@@ -82,7 +82,7 @@ class ChartPainterTest {
     }
 
     @Test
-    void preparationIsLowerThanWaitAndReceive() {
+    void preparationBarsAreLowerThanWaitAndReceive() {
         ChartLayout layout = paint(TraceBuilder.of("a").fetch(0, 10, 110, 200, 300).finished());
         double high = bars(layout, Phase.WAIT).getFirst().height();
         assertThat(bars(layout, Phase.RECEIVE).getFirst().height()).isEqualTo(high);
@@ -112,7 +112,7 @@ class ChartPainterTest {
     }
 
     private ChartLayout paintByWorker(Trace trace) {
-        return painter.paint(surface, ChartFrame.of(trace).foldedBy(RowGrouping.WORKERS), SHEET);
+        return painter.paint(surface, ChartFrame.of(trace).groupedBy(RowGrouping.WORKERS), TARGET);
     }
 
     @Test
@@ -161,10 +161,10 @@ class ChartPainterTest {
         int loop = traceBuilder.addWorker("loop-1", WorkerTrack.Role.LOOP);
         traceBuilder.busy(loop, 0, 0, 100).busy(loop, 1, 200, 300).busy(loop, 0, 400, 500);
         Trace trace = traceBuilder.answered(0, 200, 500).answered(1, 200, 500).finished();
-        ChartFrame frame = ChartFrame.of(trace).foldedBy(RowGrouping.WORKERS);
-        painter.paint(surface, frame, SHEET);
+        ChartFrame frame = ChartFrame.of(trace).groupedBy(RowGrouping.WORKERS);
+        painter.paint(surface, frame, TARGET);
         int before = surface.areas();
-        ChartLayout layout = painter.paint(surface, frame.selecting(0), SHEET);
+        ChartLayout layout = painter.paint(surface, frame.selecting(0), TARGET);
 
         assertThat(surface.areas() - before).as("two slices, two marks each").isEqualTo(before + 4);
         assertThat(surface.areas(Theme.LIGHT.accent()))
@@ -181,7 +181,7 @@ class ChartPainterTest {
     }
 
     @Test
-    void whatTheLoopCouldNotSeeIsShadedAndSaidToBeDerived() {
+    void blockedTimeIsShadedAndLabelledAsDerived() {
         TraceBuilder traceBuilder = TraceBuilder.of("lab:/delay/100", "cpu:400ms");
         int loop = traceBuilder.addWorker("loop-1", WorkerTrack.Role.LOOP);
         traceBuilder.carriedBy(0, loop).busy(loop, 0, 0, 1).enter(0, Phase.WAIT, 1);
@@ -199,9 +199,9 @@ class ChartPainterTest {
                         tuple(layout.scale().edge(1_000_000), layout.scale().edge(401_000_000)));
     }
 
-    /** It is not held by the task itself, whose own call it waits in. */
+    /** The task blocks the loop by its own call, so its own row is not shaded. */
     @Test
-    void taskThatHoldsTheLoopIsNotShaded() {
+    void taskThatBlocksTheLoopIsNotShaded() {
         TraceBuilder traceBuilder = TraceBuilder.of("lab:/delay/300", "lab:/delay/200");
         int loop = traceBuilder.addWorker("loop-1", WorkerTrack.Role.LOOP);
         traceBuilder.carriedBy(0, loop).enter(0, Phase.WAIT, 0).busy(loop, 0, 0, 300);
@@ -238,7 +238,7 @@ class ChartPainterTest {
     }
 
     @Test
-    void occupiedThreadTellsWaitingFromWorking() {
+    void occupiedThreadDistinguishesWaitingFromWorking() {
         TraceBuilder traceBuilder = TraceBuilder.of("a");
         int thread = traceBuilder.addWorker("pool-1", WorkerTrack.Role.THREAD);
         traceBuilder.enter(0, Phase.WAIT, 0).enter(0, Phase.RECEIVE, 100).answered(0, 200, 200);
@@ -251,25 +251,25 @@ class ChartPainterTest {
     }
 
     @Test
-    void hundredThousandPhasesGiveAtMostOneBarAPixel() {
+    void hundredThousandPhasesYieldAtMostOneBarPerPixel() {
         TraceBuilder traceBuilder = TraceBuilder.of("a");
         for (int i = 0; i < 100_000; i++) {
             traceBuilder.enter(0, i % 2 == 0 ? Phase.WAIT : Phase.RECEIVE, i * 0.01);
         }
         ChartLayout layout = paint(traceBuilder.answered(0, 200, 1_000).finished());
         int bars = bars(layout, Phase.WAIT).size() + bars(layout, Phase.RECEIVE).size();
-        assertThat(bars).isBetween(100, (int) SHEET.width());
+        assertThat(bars).isBetween(100, (int) TARGET.width());
     }
 
     @Test
-    void hundredThousandSlicesGiveAtMostOneRectangleAPixel() {
+    void hundredThousandSlicesYieldAtMostOneRectanglePerPixel() {
         TraceBuilder traceBuilder = TraceBuilder.of("a").enter(0, Phase.WAIT, 0);
         int loop = traceBuilder.addWorker("loop-1", WorkerTrack.Role.LOOP);
         for (int i = 0; i < 100_000; i++) {
             traceBuilder.busy(loop, 0, i * 0.01, i * 0.01 + 0.001);
         }
         paint(traceBuilder.answered(0, 200, 1_000).finished());
-        assertThat(surface.fills(Theme.LIGHT.busy())).hasSizeBetween(100, (int) SHEET.width());
+        assertThat(surface.fills(Theme.LIGHT.busy())).hasSizeBetween(100, (int) TARGET.width());
     }
 
     @Test
@@ -286,7 +286,7 @@ class ChartPainterTest {
     }
 
     @Test
-    void lonelyBarOfAMicrosecondIsTwoPixelsWide() {
+    void isolatedBarOfAMicrosecondIsTwoPixelsWide() {
         ChartLayout layout =
                 paint(
                         TraceBuilder.of("a", "b")
@@ -299,14 +299,14 @@ class ChartPainterTest {
     }
 
     @Test
-    void onlyRowsInSightArePainted() {
+    void onlyVisibleRowsArePainted() {
         TraceBuilder traceBuilder = new TraceBuilder(Collections.nCopies(10_000, "lab:/delay/1"));
         for (int task = 0; task < 10_000; task++) {
             traceBuilder.fetch(task, task, task + 1, task + 2, task + 3);
         }
         ChartLayout layout = paint(traceBuilder.finished());
         assertThat(surface.texts()).filteredOn("lab:/delay/1"::equals).hasSizeLessThan(40);
-        assertThat(layout.mostScroll()).isGreaterThan(190_000);
+        assertThat(layout.maxScroll()).isGreaterThan(190_000);
     }
 
     @Test
@@ -346,7 +346,7 @@ class ChartPainterTest {
     }
 
     @Test
-    void everyRowHasTheNameTheStatusAndTheEndOfItsOwnTask() {
+    void everyRowHasTheNameStatusAndOutcomeOfItsTask() {
         TraceBuilder traceBuilder = TraceBuilder.of("first", "second", "third", "fourth");
         traceBuilder.enter(0, Phase.WAIT, 0).answered(0, 200, 100);
         traceBuilder.enter(1, Phase.WAIT, 0).answered(1, 404, 200);
@@ -369,7 +369,7 @@ class ChartPainterTest {
     }
 
     @Test
-    void barsOfATaskStandInItsRowAtItsInstants() {
+    void barsOfATaskAreInItsRowAtTheirInstants() {
         TraceBuilder traceBuilder =
                 TraceBuilder.of("first", "second").enter(0, Phase.WAIT, 40).answered(0, 200, 100);
         ChartLayout layout =
@@ -385,7 +385,7 @@ class ChartPainterTest {
     }
 
     @Test
-    void numbersOfTheAxisStandAtTheirInstants() {
+    void axisLabelsAreAtTheirInstants() {
         ChartLayout layout = paint(TraceBuilder.of("a").fetch(0, 1, 2, 390, 400).finished());
         for (long millis : new long[] {50, 150, 250}) {
             DrawnText tick = word(millis + " ms");
@@ -397,7 +397,7 @@ class ChartPainterTest {
     }
 
     @Test
-    void legendHasTheShapeOfEachPhaseBesideItsName() {
+    void legendShowsEachPhaseWithItsName() {
         ChartLayout layout = paint(TraceBuilder.of("a").fetch(0, 10, 110, 200, 300).finished());
         for (Phase phase : List.of(Phase.DNS, Phase.CONNECT, Phase.SEND, Phase.WAIT)) {
             DrawnText name = word(phase.words());
@@ -409,9 +409,9 @@ class ChartPainterTest {
         }
     }
 
-    /** Three at first, then one: the curve has these levels, and the words its peak and mean. */
+    /** Three in flight at first, then one: checks the levels of the curve, its peak and mean. */
     @Test
-    void curveStandsAsHighAsTasksAreInFlight() {
+    void curveShowsTheNumberOfTasksInFlight() {
         TraceBuilder traceBuilder = TraceBuilder.of("a", "b", "c");
         traceBuilder.enter(0, Phase.WAIT, 0).enter(1, Phase.WAIT, 0).enter(2, Phase.WAIT, 0);
         traceBuilder.answered(1, 200, 100).answered(2, 200, 100).answered(0, 200, 400);
@@ -439,7 +439,7 @@ class ChartPainterTest {
     }
 
     @Test
-    void laneHasTheNameAndTheShareOfItsOwnWorkerAndTheTasksWhereItDidThem() {
+    void laneShowsNameBusyShareAndTasksOfItsWorker() {
         TraceBuilder traceBuilder = TraceBuilder.of("lab:/a", "lab:/b").enter(0, Phase.WAIT, 0);
         int one = traceBuilder.addWorker("thread-1", WorkerTrack.Role.THREAD);
         int two = traceBuilder.addWorker("thread-2", WorkerTrack.Role.THREAD);
@@ -465,7 +465,7 @@ class ChartPainterTest {
     }
 
     @Test
-    void loopIsSolidWhereItRunsAndHatchedBehind() {
+    void loopIsSolidWhileBusyAndHatchedWhileIdle() {
         TraceBuilder traceBuilder = TraceBuilder.of("a").enter(0, Phase.WAIT, 0);
         int loop = traceBuilder.addWorker("loop-1", WorkerTrack.Role.LOOP);
         traceBuilder.busy(loop, 0, 100, 200);
@@ -484,23 +484,23 @@ class ChartPainterTest {
     }
 
     @Test
-    void selectedRowStandsOnAGroundOfItsOwn() {
+    void selectedRowHasABackground() {
         ChartFrame frame =
                 ChartFrame.of(
                         TraceBuilder.of("a", "b")
                                 .fetch(0, 1, 2, 3, 40)
                                 .answered(1, 200, 40)
                                 .finished());
-        painter.paint(surface, frame, SHEET);
+        painter.paint(surface, frame, TARGET);
         assertThat(surface.fills(Theme.LIGHT.selected())).isEmpty();
-        ChartLayout layout = painter.paint(surface, frame.selecting(1), SHEET);
+        ChartLayout layout = painter.paint(surface, frame.selecting(1), TARGET);
         assertThat(surface.fills(Theme.LIGHT.selected()).getFirst())
                 .satisfies(it -> assertThat(it.y()).isEqualTo(layout.rowTop(1)))
                 .satisfies(it -> assertThat(it.height()).isEqualTo(layout.rowHeight()));
     }
 
     @Test
-    void playheadStandsAtTheInstantThatIsShown() {
+    void playheadIsAtTheShownInstant() {
         ChartLayout layout = paintAt(TraceBuilder.of("a").fetch(0, 1, 2, 300, 400).finished(), 200);
         assertThat(surface.fills(Theme.LIGHT.accent()))
                 .hasSize(2)
@@ -524,7 +524,7 @@ class ChartPainterTest {
     }
 
     @Test
-    void failureHasItsReasonAndAnErrorStatusIsAWarning() {
+    void failureShowsItsReasonAndAnErrorStatusIsAWarning() {
         paint(
                 TraceBuilder.of("a", "b", "c")
                         .enter(0, Phase.WAIT, 1)
@@ -542,7 +542,7 @@ class ChartPainterTest {
     }
 
     @Test
-    void redirectIsNotchedWithTheStatusThatAskedForIt() {
+    void redirectIsMarkedWithItsStatus() {
         Exchange first = Exchange.begin(0, 0, "a").replied("HTTP/1.1", 302, Double.NaN, Double.NaN);
         Trace trace =
                 TraceBuilder.of("a")
@@ -557,7 +557,7 @@ class ChartPainterTest {
     }
 
     @Test
-    void marksStandAtTheLongestWorkAndAtTheSumOfWork() {
+    void referenceLinesAreAtTheLongestTaskAndAtTheSum() {
         TraceBuilder traceBuilder =
                 TraceBuilder.of("a", "b").enter(0, Phase.WAIT, 0).answered(0, 200, 300);
         ChartLayout layout =
@@ -570,11 +570,11 @@ class ChartPainterTest {
         assertThat(surface.texts())
                 .contains(
                         "longest task, alone: the list cannot be done sooner",
-                        "one after another, derived: \u2248 500 ms");
+                        "sequential, derived: \u2248 500 ms");
     }
 
     @Test
-    void markBeyondTheEdgeIsNamedWithAnArrow() {
+    void referenceLineBeyondTheEdgeHasAnArrow() {
         TraceBuilder traceBuilder = TraceBuilder.of("a", "b", "c");
         for (int task = 0; task < 3; task++) {
             traceBuilder.enter(task, Phase.WAIT, 0).answered(task, 200, 300);
@@ -590,7 +590,7 @@ class ChartPainterTest {
     }
 
     @Test
-    void curveIsNamedAndHasAFewPointsAPixelAtMost() {
+    void curveIsLabelledAndHasFewPointsPerPixel() {
         TraceBuilder traceBuilder = new TraceBuilder(Collections.nCopies(20_000, "a"));
         for (int task = 0; task < 20_000; task++) {
             traceBuilder
@@ -598,12 +598,12 @@ class ChartPainterTest {
                     .answered(task, 200, task * 0.05 + 2.02);
         }
         paint(traceBuilder.finished());
-        assertThat(surface.mostPoints()).isBetween(500, 4 * (int) SHEET.width());
+        assertThat(surface.mostPoints()).isBetween(500, 4 * (int) TARGET.width());
         assertThat(surface.texts()).anyMatch(text -> text.matches("peak \\d+ · mean \\d+\\.\\d"));
     }
 
     @Test
-    void longLabelsLoseTheirMiddleAndStayInTheirColumn() {
+    void longLabelsAreElidedInTheMiddle() {
         String label = "https://a-very-long-host-name.example.org/with/a/path?and=a&query=too";
         ChartLayout layout = paint(TraceBuilder.of(label).fetch(0, 1, 20, 30, 40).finished());
         DrawnText name =
@@ -632,7 +632,7 @@ class ChartPainterTest {
                     .as("%s %s", before, after)
                     .isTrue();
         }
-        assertThat(sorted).allMatch(w -> w.left() >= 0 && w.right() <= SHEET.width());
+        assertThat(sorted).allMatch(w -> w.left() >= 0 && w.right() <= TARGET.width());
     }
 
     @Test
@@ -648,19 +648,19 @@ class ChartPainterTest {
     }
 
     @Test
-    void rowsLeftOutAreCountedAndThoseShownArePickedEvenly() {
+    void omittedRowsAreCountedAndShownOnesSampledEvenly() {
         TraceBuilder traceBuilder = new TraceBuilder(Collections.nCopies(1_000, "a"));
         for (int task = 0; task < 1_000; task++) {
             traceBuilder.fetch(task, task, task + 1, task + 2, task + 3);
         }
-        ChartFrame frame = ChartFrame.of(traceBuilder.finished()).withMostRows(10);
-        ChartLayout layout = painter.paint(surface, frame, SHEET);
+        ChartFrame frame = ChartFrame.of(traceBuilder.finished()).withMaxRows(10);
+        ChartLayout layout = painter.paint(surface, frame, TARGET);
         assertThat(surface.texts()).contains("and 990 more tasks, left out evenly");
         assertThat(layout.hit(1, layout.rowTop(9) + 1)).isEqualTo(new HitResult.Row(900, -1));
     }
 
     @Test
-    void everyClipIsEnded() {
+    void everyClipIsRemoved() {
         paint(TraceBuilder.of("a").fetch(0, 1, 20, 30, 40).finished());
         assertThat(surface.openClips()).isZero();
     }
@@ -682,7 +682,7 @@ class ChartPainterTest {
     }
 
     @Test
-    void taskThatEndedBeforeTheWindowHasNoBarInIt() {
+    void taskThatEndedBeforeTheRangeHasNoBar() {
         Trace trace =
                 TraceBuilder.of("a", "b").fetch(0, 1, 2, 3, 40).fetch(1, 1, 2, 3, 400).finished();
         ChartFrame all = ChartFrame.of(trace);
@@ -690,14 +690,14 @@ class ChartPainterTest {
         ChartFrame zoomed =
                 new ChartFrame(
                         trace,
-                        all.figures(),
+                        all.metrics(),
                         all.horizonNanos(),
                         late,
                         0,
                         -1,
                         100,
                         RowGrouping.TASKS);
-        ChartLayout layout = painter.paint(surface, zoomed, SHEET);
+        ChartLayout layout = painter.paint(surface, zoomed, TARGET);
         assertThat(bars(layout, Phase.RECEIVE)).hasSize(1);
         assertThat(bars(layout, Phase.RECEIVE).getFirst().width())
                 .isEqualTo(layout.plotRight() - layout.plotLeft());
@@ -713,10 +713,10 @@ class ChartPainterTest {
     }
 
     @Test
-    void guessHasAMarkWithItsWordsAndTheVerdictOnceTheRunIsOver() {
+    void guessHasALineWithItsErrorAfterTheRun() {
         Trace trace = TraceBuilder.of("a").fetch(0, 1, 2, 3, 400).finished();
         ChartFrame frame = ChartFrame.of(trace).guessing(GuessMarks.of(1_200_000_000));
-        ChartLayout layout = painter.paint(surface, frame, SHEET);
+        ChartLayout layout = painter.paint(surface, frame, TARGET);
         assertThat(surface.texts()).contains("guess 1.2 s: 3.0 \u00d7 too long");
         assertThat(surface.shapes(ShapeKind.DASHED))
                 .filteredOn(line -> line.argb() == Theme.LIGHT.guess())
@@ -728,10 +728,10 @@ class ChartPainterTest {
     }
 
     @Test
-    void guessForTheNextRunHasAMarkOfItsOwnAndNoVerdict() {
+    void guessForTheNextRunHasItsOwnLineWithoutError() {
         Trace trace = TraceBuilder.of("a").fetch(0, 1, 2, 3, 400).finished();
         GuessMarks guessMarks = new GuessMarks(1_200_000_000, 300_000_000);
-        painter.paint(surface, ChartFrame.of(trace).guessing(guessMarks), SHEET);
+        painter.paint(surface, ChartFrame.of(trace).guessing(guessMarks), TARGET);
         assertThat(surface.texts())
                 .contains("guess 1.2 s: 3.0 \u00d7 too long", "guess 300 ms for the next run");
         assertThat(surface.shapes(ShapeKind.DASHED))
@@ -741,22 +741,22 @@ class ChartPainterTest {
     }
 
     @Test
-    void guessOfARunThatGoesOnHasNoVerdict() {
+    void guessHasNoErrorDuringTheRun() {
         Trace trace = TraceBuilder.of("a").enter(0, Phase.WAIT, 0).live();
-        painter.paint(surface, ChartFrame.of(trace).guessing(GuessMarks.of(1_200_000_000)), SHEET);
+        painter.paint(surface, ChartFrame.of(trace).guessing(GuessMarks.of(1_200_000_000)), TARGET);
         assertThat(surface.texts()).contains("guess 1.2 s");
     }
 
     @Test
     void emptyChartHasAnAxisToGuessOn() {
         ChartLayout layout =
-                painter.paintEmpty(surface, ChartFrame.blank(-1, null), SHEET, "Press Run.");
+                painter.paintEmpty(surface, ChartFrame.blank(-1, null), TARGET, "Press Run.");
         assertThat(layout.shownWindow().endNanos()).isEqualTo(10_000_000_000L);
         assertThat(surface.texts()).contains("Press Run.", "0 s", "8 s");
     }
 
     @Test
-    void redirectsTooCloseForTheirStatusesShareOneBesideTheLastNotch() {
+    void closeRedirectsShareOneLabelBesideTheLastMark() {
         TraceBuilder traceBuilder = TraceBuilder.of("a").enter(0, Phase.WAIT, 0);
         double[] begins = {0, 100, 101, 102, 250};
         for (int number = 0; number < begins.length; number++) {

@@ -21,20 +21,20 @@ import org.junit.jupiter.api.Test;
 import java.util.Collections;
 import java.util.List;
 
-/** The chart folded by connection. */
+/** Tests the timeline grouped by connection. */
 class ConnectionRowsTest {
 
-    private static final PaintTarget SHEET = new PaintTarget(1_000, 600, 1, Theme.LIGHT);
+    private static final PaintTarget TARGET = new PaintTarget(1_000, 600, 1, Theme.LIGHT);
     private static final long MILLI = 1_000_000;
 
     private final RecordingSurface surface = new RecordingSurface();
     private final ChartPainter painter = new ChartPainter(RecordingSurface.METRICS);
 
     private static ChartFrame at(Trace trace, long millis) {
-        TraceMetrics figures = TraceMetrics.of(trace, millis * MILLI);
+        TraceMetrics metrics = TraceMetrics.of(trace, millis * MILLI);
         return new ChartFrame(
                 trace,
-                figures,
+                metrics,
                 millis * MILLI,
                 null,
                 0,
@@ -44,11 +44,11 @@ class ConnectionRowsTest {
     }
 
     private static ChartFrame whole(Trace trace) {
-        return ChartFrame.of(trace).foldedBy(RowGrouping.CONNECTIONS);
+        return ChartFrame.of(trace).groupedBy(RowGrouping.CONNECTIONS);
     }
 
     private ChartLayout paint(ChartFrame frame) {
-        return painter.paint(surface, frame, SHEET);
+        return painter.paint(surface, frame, TARGET);
     }
 
     /** Three tasks, one after another, over one connection, with a pause before the last. */
@@ -66,18 +66,18 @@ class ConnectionRowsTest {
                 .toList();
     }
 
-    private List<Shape> seams(ChartLayout layout) {
+    private List<Shape> reuseMarks(ChartLayout layout) {
         return surface.fills(Theme.LIGHT.text()).stream()
                 .filter(shape -> layout.rows().contains(shape.middle()))
                 .toList();
     }
 
-    private List<Shape> keptLines() {
+    private List<Shape> idleLines() {
         return surface.fills(Theme.LIGHT.spread());
     }
 
     @Test
-    void exchangesOfOneConnectionStandInOneRowUnderTheNamesOfTheirTasks() {
+    void exchangesOfOneConnectionAreInOneRowWithTaskNames() {
         ChartLayout layout = paint(whole(three()));
 
         List<Shape> waits = bars(layout, Phase.WAIT);
@@ -90,26 +90,26 @@ class ConnectionRowsTest {
     }
 
     @Test
-    void eachReuseHasANotchAndIdleTimeAThinLineThatEndsWithTheLastUse() {
+    void reuseHasAMarkAndIdleTimeAThinLineUntilTheLastUse() {
         ChartLayout layout = paint(whole(three()));
 
-        assertThat(seams(layout))
+        assertThat(reuseMarks(layout))
                 .extracting(Shape::x)
                 .containsExactly(
                         Math.rint(layout.xOf(200 * MILLI)) - 1,
                         Math.rint(layout.xOf(600 * MILLI)) - 1);
-        assertThat(keptLines()).hasSize(1);
-        Shape line = keptLines().getFirst();
+        assertThat(idleLines()).hasSize(1);
+        Shape line = idleLines().getFirst();
         assertThat(line.x()).isEqualTo(Math.rint(layout.xOf(400 * MILLI)));
         assertThat(line.right()).isEqualTo(Math.rint(layout.xOf(600 * MILLI)));
         assertThat(line.height()).isEqualTo(1);
     }
 
     @Test
-    void aConnectionIsUnknownUntilTheFirstRequestGoesOutOnIt() {
+    void connectionAppearsWithItsFirstRequest() {
         ChartLayout layout = paint(at(three(), 10));
         assertThat(bars(layout, Phase.CONNECT)).isEmpty();
-        assertThat(surface.texts()).contains("No connection was used yet.");
+        assertThat(surface.texts()).contains("No connection has been used yet.");
 
         ChartLayout later = paint(at(three(), 30));
         assertThat(bars(later, Phase.CONNECT)).hasSize(1);
@@ -117,9 +117,9 @@ class ConnectionRowsTest {
     }
 
     @Test
-    void aReplayDoesNotTellInAdvanceThatAConnectionWillBeKept() {
+    void replayDoesNotRevealLaterReuse() {
         ChartLayout layout = paint(at(three(), 500));
-        assertThat(keptLines()).isEmpty();
+        assertThat(idleLines()).isEmpty();
         assertThat(surface.texts()).contains("2 exchanges").doesNotContain("third");
         assertThat(layout.rowOfTask(2)).isNegative();
         assertThat(layout.hit(layout.xOf(700 * MILLI), layout.rowTop(0) + 5))
@@ -127,7 +127,7 @@ class ConnectionRowsTest {
     }
 
     @Test
-    void whatIsHitIsTheExchangeAndBesideItTheOneBefore() {
+    void hitTestFindsTheExchangeOrThePreviousOne() {
         Trace trace = three();
         ChartLayout layout = paint(whole(trace));
         double y = layout.rowTop(0) + layout.rowHeight() / 2;
@@ -144,7 +144,7 @@ class ConnectionRowsTest {
     }
 
     @Test
-    void tipSaysWhoseTheExchangeIsAndHowItCameByItsConnection() {
+    void tooltipNamesTaskAndOriginOfTheConnection() {
         ChartFrame frame = whole(three());
         TooltipContent opener = Tooltips.of(frame, new HitResult.Connection(0, 0, true));
         assertThat(opener)
@@ -187,7 +187,7 @@ class ConnectionRowsTest {
     }
 
     @Test
-    void tasksThatComputeHaveNoConnectionAndTheFoldSaysSo() {
+    void computeTasksHaveNoConnectionAndTheChartSaysSo() {
         TraceBuilder traceBuilder = TraceBuilder.of("cpu:100ms").enter(0, Phase.COMPUTE, 0);
         paint(whole(traceBuilder.end(0, new Outcome.Computed(), 100).finished()));
 
@@ -195,7 +195,7 @@ class ConnectionRowsTest {
     }
 
     @Test
-    void legendHasOnlyWhatStandsInTheRows() {
+    void legendOnlyShowsPhasesOfTheRows() {
         TraceBuilder traceBuilder =
                 TraceBuilder.of("a", "b").exchange(0, "c-1", 50, 200).enter(0, Phase.PAUSE, 200);
         paint(whole(traceBuilder.answered(0, 200, 300).answered(1, 200, 300).finished()));
@@ -204,7 +204,7 @@ class ConnectionRowsTest {
     }
 
     @Test
-    void longHostIsCutAndItsNumberAndCountAreNot() {
+    void longHostIsElidedButNotNumberAndCount() {
         String host = "a-very-long-name-of-a-host.department.university.example.org:443";
         TraceBuilder traceBuilder =
                 TraceBuilder.of("a")
@@ -224,7 +224,7 @@ class ConnectionRowsTest {
     }
 
     @Test
-    void costFollowsThePixelsAndNotTheExchanges() {
+    void costDependsOnPixelsNotOnExchanges() {
         int many = 10_000;
         TraceBuilder traceBuilder = new TraceBuilder(Collections.nCopies(many, "a"));
         for (int task = 0; task < many; task++) {
@@ -244,7 +244,7 @@ class ConnectionRowsTest {
     }
 
     @Test
-    void onlyVisibleRowsOfTenThousandConnectionsAreLaidOut() {
+    void onlyVisibleRowsOfTenThousandConnectionsArePainted() {
         int many = 10_000;
         TraceBuilder traceBuilder = new TraceBuilder(Collections.nCopies(many, "a"));
         for (int task = 0; task < many; task++) {

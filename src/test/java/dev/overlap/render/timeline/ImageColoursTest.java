@@ -40,7 +40,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Whatever is painted has the colours of the theme that was asked for, and none of the other. */
+/** Checks that everything is painted in the colours of the requested theme only. */
 class ImageColoursTest {
 
     private static final long MILLI = 1_000_000;
@@ -66,7 +66,7 @@ class ImageColoursTest {
                     Theme::guess,
                     Theme::spread);
 
-    /** A picture with much in it, painted in a theme. */
+    /** A drawing with rich content, painted in a theme. */
     private interface Painted extends Function<Theme, RecordingSurface> {}
 
     private static final Map<String, Painted> PICTURES =
@@ -77,10 +77,10 @@ class ImageColoursTest {
                     "nothing", ImageColoursTest::empty,
                     "comparison", ImageColoursTest::comparison,
                     "sweep", ImageColoursTest::sweep,
-                    "tip", ImageColoursTest::tip);
+                    "tip", ImageColoursTest::tooltip);
 
     @TestFactory
-    Stream<DynamicTest> everyColourIsOneOfTheTheme() {
+    Stream<DynamicTest> everyColourBelongsToTheTheme() {
         return PICTURES.entrySet().stream()
                 .flatMap(
                         picture ->
@@ -99,22 +99,23 @@ class ImageColoursTest {
                 });
     }
 
-    /**
-     * The same thing has the same role in both themes: where one has a colour, so has the other.
-     */
+    /** Each element has the same role in both themes, so colours correspond one to one. */
     @TestFactory
-    Stream<DynamicTest> everythingChangesItsColourWithTheTheme() {
+    Stream<DynamicTest> everyColourChangesWithTheTheme() {
         return PICTURES.keySet().stream()
-                .map(picture -> DynamicTest.dynamicTest(picture, () -> assertTurns(picture)));
+                .map(
+                        picture ->
+                                DynamicTest.dynamicTest(
+                                        picture, () -> assertColoursCorrespond(picture)));
     }
 
-    private static void assertTurns(String picture) {
+    private static void assertColoursCorrespond(String picture) {
         List<Integer> light = inks(PICTURES.get(picture).apply(Theme.LIGHT));
         List<Integer> dark = inks(PICTURES.get(picture).apply(Theme.DARK));
         assertThat(dark).hasSameSizeAs(light);
-        Map<Integer, Set<Integer>> turned = turned();
+        Map<Integer, Set<Integer>> darkCounterparts = darkCounterparts();
         for (int i = 0; i < light.size(); i++) {
-            assertThat(turned.get(light.get(i)))
+            assertThat(darkCounterparts.get(light.get(i)))
                     .as("number %s of what is drawn, %x in the light", i, light.get(i))
                     .contains(dark.get(i));
         }
@@ -127,21 +128,22 @@ class ImageColoursTest {
                 .toList();
     }
 
-    /** What may stand in the dark for each colour of the light. */
-    private static Map<Integer, Set<Integer>> turned() {
-        Map<Integer, Set<Integer>> turned = new HashMap<>();
+    /** The possible dark colours for each light colour. */
+    private static Map<Integer, Set<Integer>> darkCounterparts() {
+        Map<Integer, Set<Integer>> darkCounterparts = new HashMap<>();
         for (ToIntFunction<Theme> ink : INKS) {
-            put(turned, ink);
+            put(darkCounterparts, ink);
         }
         for (Phase phase : Phase.values()) {
-            put(turned, theme -> theme.of(phase));
-            put(turned, theme -> theme.border(theme.of(phase)));
+            put(darkCounterparts, theme -> theme.of(phase));
+            put(darkCounterparts, theme -> theme.border(theme.of(phase)));
         }
-        return turned;
+        return darkCounterparts;
     }
 
-    private static void put(Map<Integer, Set<Integer>> turned, ToIntFunction<Theme> ink) {
-        turned.computeIfAbsent(ink.applyAsInt(Theme.LIGHT), key -> new HashSet<>())
+    private static void put(Map<Integer, Set<Integer>> darkCounterparts, ToIntFunction<Theme> ink) {
+        darkCounterparts
+                .computeIfAbsent(ink.applyAsInt(Theme.LIGHT), key -> new HashSet<>())
                 .add(ink.applyAsInt(Theme.DARK));
     }
 
@@ -155,7 +157,7 @@ class ImageColoursTest {
         return palette;
     }
 
-    /** A loop, a thread and a process; every phase, outcome and mark. */
+    /** A loop, a thread and a process; every phase, outcome and reference line. */
     private static Trace busyRun() {
         TraceBuilder traceBuilder = TraceBuilder.of("a", "b", "c", "d", "e", "f");
         int loop = traceBuilder.addWorker("loop-1", WorkerTrack.Role.LOOP);
@@ -184,7 +186,7 @@ class ImageColoursTest {
 
     private static RecordingSurface timeline(Theme theme, RowGrouping grouping) {
         Trace trace = busyRun();
-        long horizon = 325 * MILLI; // before its end, so that there is a playhead
+        long horizon = 325 * MILLI; // before the end, so that there is a playhead
         ChartFrame all = ChartFrame.of(trace);
         ChartFrame frame =
                 new ChartFrame(
@@ -198,11 +200,11 @@ class ImageColoursTest {
                         grouping,
                         new GuessMarks(200 * MILLI, 500 * MILLI));
         RecordingSurface surface = new RecordingSurface();
-        new ChartPainter(RecordingSurface.METRICS).paint(surface, frame, sheet(theme));
+        new ChartPainter(RecordingSurface.METRICS).paint(surface, frame, target(theme));
         return surface;
     }
 
-    private static PaintTarget sheet(Theme theme) {
+    private static PaintTarget target(Theme theme) {
         return new PaintTarget(1_200, 900, 1, theme);
     }
 
@@ -210,7 +212,7 @@ class ImageColoursTest {
         RecordingSurface surface = new RecordingSurface();
         ChartFrame blank = ChartFrame.blank(300 * MILLI, null);
         new ChartPainter(RecordingSurface.METRICS)
-                .paintEmpty(surface, blank, sheet(theme), "Press Run.");
+                .paintEmpty(surface, blank, target(theme), "Press Run.");
         return surface;
     }
 
@@ -230,7 +232,7 @@ class ImageColoursTest {
                         0,
                         null);
         RecordingSurface surface = new RecordingSurface();
-        new ComparisonPainter(RecordingSurface.METRICS).paint(surface, shown, sheet(theme));
+        new ComparisonPainter(RecordingSurface.METRICS).paint(surface, shown, target(theme));
         return surface;
     }
 
@@ -248,11 +250,11 @@ class ImageColoursTest {
                         .toList();
         RecordingSurface surface = new RecordingSurface();
         new SweepPainter(RecordingSurface.METRICS)
-                .paint(surface, new SweepFrame(points, 100 * MILLI, 1, "So it is."), sheet(theme));
+                .paint(surface, new SweepFrame(points, 100 * MILLI, 1, "So it is."), target(theme));
         return surface;
     }
 
-    private static RecordingSurface tip(Theme theme) {
+    private static RecordingSurface tooltip(Theme theme) {
         List<TooltipContent.PhaseShare> parts =
                 Arrays.stream(Phase.values())
                         .map(phase -> new TooltipContent.PhaseShare(phase, MILLI))

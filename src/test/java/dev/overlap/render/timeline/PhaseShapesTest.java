@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.List;
 
-/** Each phase has its shape, so that it is read without colours, and its colour in each theme. */
+/** Checks that each phase has its shape, legible without colour, and its colour in each theme. */
 class PhaseShapesTest {
 
     private static final double HEIGHT = 20;
@@ -29,7 +29,7 @@ class PhaseShapesTest {
 
     private final RecordingSurface surface = new RecordingSurface();
 
-    private List<Shape> brushed(Phase phase, Theme theme) {
+    private List<Shape> painted(Phase phase, Theme theme) {
         new PhaseBrush(surface, theme).paint(phase, 50, MIDDLE, 200, HEIGHT);
         return surface.shapes();
     }
@@ -59,7 +59,7 @@ class PhaseShapesTest {
             Phase phase, ShapeKind shapeKind, double height) {
         for (Theme theme : Theme.values()) {
             surface.shapes().clear();
-            Shape shape = brushed(phase, theme).getFirst();
+            Shape shape = painted(phase, theme).getFirst();
             assertThat(shape.kind()).isEqualTo(shapeKind);
             assertThat(shape).matches(it -> isAround(it, height));
             assertThat(shape.argb()).isEqualTo(theme.of(phase));
@@ -68,10 +68,10 @@ class PhaseShapesTest {
 
     @ParameterizedTest
     @EnumSource(Theme.class)
-    void onlyReadyIsHatchedWithABorderAndOnlyBarsHaveADarkerOne(Theme theme) {
+    void onlyReadyHasABorderedHatchAndOnlyBarsADarkerBorder(Theme theme) {
         for (Phase phase : Phase.values()) {
             surface.shapes().clear();
-            List<Shape> shapes = brushed(phase, theme);
+            List<Shape> shapes = painted(phase, theme);
             ShapeKind first = shapes.getFirst().kind();
             boolean bordered = first == FILL || phase == Phase.READY;
             assertThat(shapes).as(phase.words()).hasSize(bordered ? 2 : 1);
@@ -93,7 +93,7 @@ class PhaseShapesTest {
         "COMPUTE, FILL, 6",
         "PAUSE, DOTTED, 0",
     })
-    void inALowRowWorkIsABarWaitingForATurnALineAndOnlyReadyIsHatched(
+    void inALowRowWorkIsABarAndWaitingALineAndOnlyReadyIsHatched(
             Phase phase, ShapeKind shapeKind, double height) {
         for (Theme theme : Theme.values()) {
             surface.shapes().clear();
@@ -107,8 +107,8 @@ class PhaseShapesTest {
 
     @ParameterizedTest
     @EnumSource
-    void aLineOfDotsIsDottedAndNothingElseIs(Phase phase) {
-        boolean dots = brushed(phase, Theme.LIGHT).getFirst().kind() == DOTTED;
+    void onlyDotsAreDotted(Phase phase) {
+        boolean dots = painted(phase, Theme.LIGHT).getFirst().kind() == DOTTED;
         boolean hatch = surface.shapes(HATCH).size() == 1;
         assertThat(dots).isEqualTo(phase == Phase.PAUSE);
         assertThat(hatch).isEqualTo(phase == Phase.QUEUED || phase == Phase.READY);

@@ -20,7 +20,7 @@ class TooltipContentTest {
     private static final long MILLI = 1_000_000;
 
     @Test
-    void tipOfATaskHasItsPhasesInTheirOrder() {
+    void tooltipOfATaskListsItsPhasesInOrder() {
         TraceBuilder traceBuilder =
                 TraceBuilder.of("a").enter(0, Phase.SEND, 1).enter(0, Phase.WAIT, 2);
         ChartFrame frame = ChartFrame.of(traceBuilder.answered(0, 200, 302).finished());
@@ -37,7 +37,7 @@ class TooltipContentTest {
     }
 
     @Test
-    void tipOfAFailureHasItsSentence() {
+    void tooltipOfAFailureContainsItsMessage() {
         TraceBuilder traceBuilder =
                 TraceBuilder.of("a").enter(0, Phase.WAIT, 1).failed(0, FailureKind.RESET, 50);
         TooltipContent tooltip =
@@ -47,7 +47,7 @@ class TooltipContentTest {
     }
 
     @Test
-    void tipOfTheLoopNamesTheTaskThatHoldsIt() {
+    void tooltipOfTheLoopNamesTheTaskThatBlocksIt() {
         TraceBuilder traceBuilder = TraceBuilder.of("a");
         int loop = traceBuilder.addWorker("loop-1", WorkerTrack.Role.LOOP);
         traceBuilder.busy(loop, 0, 10, 410);
@@ -63,7 +63,7 @@ class TooltipContentTest {
     }
 
     @Test
-    void everyPhaseOfATipHasItsShapeItsNameAndItsTimeOnOneLine() {
+    void everyPhaseOfATooltipHasShapeNameAndTimeOnOneLine() {
         List<TooltipContent.PhaseShare> parts =
                 List.of(
                         new TooltipContent.PhaseShare(Phase.CONNECT, 20 * MILLI),
@@ -89,7 +89,7 @@ class TooltipContentTest {
     }
 
     @Test
-    void everyLineStaysInsideTheSheet() {
+    void everyLineStaysInsideTheTarget() {
         String url = "https://example.org/" + "very-long-path/".repeat(20);
         TraceBuilder traceBuilder =
                 TraceBuilder.of(url).enter(0, Phase.WAIT, 1).failed(0, FailureKind.RESET, 50);

@@ -8,12 +8,12 @@ import dev.overlap.trace.Trace;
 
 import org.junit.jupiter.api.Test;
 
-/** Who made room for a task, where only so many may go on at once. */
+/** Tests which task's end is named as the cause under a limit on concurrent tasks. */
 class ConcurrencyLimitWaitsTest {
 
     private static final long MILLI = 1_000_000;
 
-    /** Two may go on: the first three begin one after another, and the last one waits for room. */
+    /** Two may run at once: the first three begin one after another, and the last one waits. */
     private static TraceBuilder twoAtOnce() {
         TraceBuilder traceBuilder = TraceBuilder.of("long", "short", "middle", "waits").limit(2);
         traceBuilder.enter(0, Phase.WAIT, 0).enter(1, Phase.WAIT, 0);

@@ -11,33 +11,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Logger;
 
-/** Whatever fails behind an export, the status line says it in a sentence. */
+/** Checks that every failure of an export is reported in the status line. */
 class ExportServiceTest {
 
     private static final Path FILE = Path.of("run.csv");
 
-    private final List<String> said = new ArrayList<>();
+    private final List<String> messages = new ArrayList<>();
     private final ExportService exportService =
             new ExportService(
                     Runnable::run,
                     Runnable::run,
                     (_, _) -> FILE,
-                    new ExportService.Callbacks().window(() -> null).say(said::add));
+                    new ExportService.Callbacks().window(() -> null).say(messages::add));
 
-    private List<String> saidOfSaving(ExportService.FileExporter fileExporter) {
+    private List<String> messagesOfSaving(ExportService.FileExporter fileExporter) {
         exportService.save("run.csv", fileExporter);
-        return said;
+        return messages;
     }
 
     @Test
-    void whatIsSavedIsSaid() {
-        assertThat(saidOfSaving(_ -> {})).containsExactly("Writing run.csv.", "Saved run.csv.");
+    void savedFileIsReported() {
+        assertThat(messagesOfSaving(_ -> {})).containsExactly("Writing run.csv.", "Saved run.csv.");
     }
 
     @Test
-    void aSentenceOfTheFileIsSaid() {
+    void messageOfTheFileIsReported() {
         assertThat(
-                        saidOfSaving(
+                        messagesOfSaving(
                                 _ -> {
                                     throw new IOException("\"run.csv\" cannot be written.");
                                 }))
@@ -45,7 +45,7 @@ class ExportServiceTest {
     }
 
     @Test
-    void tooLittleMemoryIsSaid() {
+    void lackOfMemoryIsReported() {
         assertThat(
                         withoutLog(
                                 _ -> {
@@ -55,7 +55,7 @@ class ExportServiceTest {
     }
 
     @Test
-    void aFaultOfOverlapIsSaidWithoutTheNameOfAClass() {
+    void internalErrorIsReportedWithoutClassName() {
         assertThat(
                         withoutLog(
                                 _ -> {
@@ -68,7 +68,7 @@ class ExportServiceTest {
         Logger log = Logger.getLogger(ExportService.class.getName());
         log.setFilter(_ -> false);
         try {
-            return saidOfSaving(fileExporter);
+            return messagesOfSaving(fileExporter);
         } finally {
             log.setFilter(null);
         }

@@ -17,34 +17,34 @@ class LessonSessionTest {
     private final Plan own =
             new Plan(SiteList.parse("lab:/delay/7"), "threads", Settings.DEFAULT.withRepeat(2));
     private final AtomicReference<Plan> window = new AtomicReference<>(own);
-    private final LessonSession desk = new LessonSession(window::get, window::set);
+    private final LessonSession session = new LessonSession(window::get, window::set);
     private final Lesson first = LessonCatalog.all().getFirst();
     private final Lesson last = LessonCatalog.all().getLast();
 
     @Test
-    void openLessonBringsItsListItsFirstModelAndItsSettings() {
-        desk.open(first);
+    void openLessonSetsItsListItsFirstModelAndItsSettings() {
+        session.open(first);
 
         assertThat(window.get())
                 .isEqualTo(new Plan(first.sites(), first.model(), first.settings()));
-        assertThat(desk.isOpen()).isTrue();
-        assertThat(desk.lessonProperty().get()).isEqualTo(first);
+        assertThat(session.isOpen()).isTrue();
+        assertThat(session.lessonProperty().get()).isEqualTo(first);
     }
 
     @Test
-    void ownListComesBackHoweverManyLessonsWereOpened() {
-        desk.open(first);
-        desk.open(last);
-        desk.leave();
+    void ownListIsRestoredAfterSeveralLessons() {
+        session.open(first);
+        session.open(last);
+        session.leave();
 
         assertThat(window.get()).isEqualTo(own);
-        assertThat(desk.isOpen()).isFalse();
-        assertThat(desk.lessonProperty().get()).isNull();
+        assertThat(session.isOpen()).isFalse();
+        assertThat(session.lessonProperty().get()).isNull();
     }
 
     @Test
     void leavingWithoutALessonChangesNothing() {
-        desk.leave();
+        session.leave();
 
         assertThat(window.get()).isSameAs(own);
     }

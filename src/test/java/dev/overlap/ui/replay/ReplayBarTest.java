@@ -35,11 +35,11 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The replay in the whole window, by its keys and its buttons. */
+/** Tests the replay in the whole window, by its keys and buttons. */
 @ExtendWith(ApplicationExtension.class)
 class ReplayBarTest {
 
-    private static final Path NOWHERE = Path.of("never-asked.png");
+    private static final Path UNUSED_FILE = Path.of("never-asked.png");
 
     private final FakeRunner runner = new FakeRunner();
     private final ExecutorService background = Executors.newCachedThreadPool();
@@ -54,7 +54,11 @@ class ReplayBarTest {
         window =
                 new MainWindow(
                         new MainWindow.Services(
-                                runner, background, (_, _) -> NOWHERE, _ -> NOWHERE, _ -> NOWHERE),
+                                runner,
+                                background,
+                                (_, _) -> UNUSED_FILE,
+                                _ -> UNUSED_FILE,
+                                _ -> UNUSED_FILE),
                         new WindowStateHolder(
                                 WindowState.DEFAULT.withLooks(
                                         WindowPreferences.DEFAULT.withPage("run")),
@@ -66,19 +70,19 @@ class ReplayBarTest {
     }
 
     @BeforeEach
-    void takeTheMouse(FxRobot robot) {
+    void setUp(FxRobot robot) {
         this.robot = robot;
         windowRobot = new WindowRobot(robot);
     }
 
     @AfterEach
-    void leave() {
+    void close() {
         robot.interact(window::close);
         background.shutdown();
     }
 
     @Test
-    void stepsShowEveryEventAndTheStatusTellsWhatHappened() throws Exception {
+    void stepsShowEveryEventWithItsDescriptionInTheStatus() throws Exception {
         finish();
         robot.write(".");
         windowRobot.until(
@@ -134,7 +138,7 @@ class ReplayBarTest {
     }
 
     @Test
-    void withoutARunThereIsNothingToStepThrough() throws Exception {
+    void stepButtonsAreHiddenWithoutARun() throws Exception {
         assertThat(windowRobot.shows("#replay-next")).isFalse();
         assertThat(windowRobot.node("#replay-range-from").getParent().isVisible()).isFalse();
         assertThat(windowRobot.isDisabled("#replay")).isTrue();
@@ -144,7 +148,7 @@ class ReplayBarTest {
     }
 
     @Test
-    void charactersThatSomebodyTypesReachTheReplayNot() throws Exception {
+    void typedCharactersDoNotReachTheReplay() throws Exception {
         finish();
         robot.clickOn("#add-site").write(".,[]\\");
         assertThat(windowRobot.look(() -> windowRobot.find("#add-site", TextField.class).getText()))
@@ -156,21 +160,21 @@ class ReplayBarTest {
     }
 
     @Test
-    void everyPaceCanBeChosen() {
+    void everySpeedCanBeSelected() {
         finish();
         ComboBox<?> speed = robot.lookup("#speed").queryAs(ComboBox.class);
-        List<String> paces = new ArrayList<>();
+        List<String> speeds = new ArrayList<>();
         robot.interact(() -> speed.getSelectionModel().selectFirst());
         robot.interact(speed::requestFocus);
         for (int i = 0; i < speed.getItems().size(); i++) {
-            paces.add(window.replay().paceProperty().get().words());
+            speeds.add(window.replay().speedProperty().get().text());
             robot.push(KeyCode.DOWN);
         }
 
-        assertThat(paces).startsWith("0.01\u00d7").endsWith("One event every half second");
-        assertThat(paces).hasSize(8).doesNotHaveDuplicates();
-        robot.interact(() -> window.replay().paceProperty().set(PlaybackSpeed.usual()));
-        assertThat(speed.getValue()).isEqualTo(PlaybackSpeed.usual());
+        assertThat(speeds).startsWith("0.01\u00d7").endsWith("One event every half second");
+        assertThat(speeds).hasSize(8).doesNotHaveDuplicates();
+        robot.interact(() -> window.replay().speedProperty().set(PlaybackSpeed.realTime()));
+        assertThat(speed.getValue()).isEqualTo(PlaybackSpeed.realTime());
     }
 
     @Test
@@ -185,14 +189,14 @@ class ReplayBarTest {
     }
 
     @Test
-    void sheetOfKeysFitsIntoASmallWindow() throws Exception {
+    void shortcutHelpFitsIntoASmallWindow() throws Exception {
         robot.clickOn("#timeline").write("?");
         windowRobot.until(() -> windowRobot.shows("#help-over"));
 
-        Node sheet = windowRobot.node("#keys");
-        assertThat(sheet.localToScene(sheet.getBoundsInLocal()).getMaxY()).isLessThan(640);
-        assertThat(sheet.localToScene(sheet.getBoundsInLocal()).getMaxX()).isLessThan(1000);
-        assertThat(sheet.localToScene(sheet.getBoundsInLocal()).getMinX()).isPositive();
+        Node overlay = windowRobot.node("#keys");
+        assertThat(overlay.localToScene(overlay.getBoundsInLocal()).getMaxY()).isLessThan(640);
+        assertThat(overlay.localToScene(overlay.getBoundsInLocal()).getMaxX()).isLessThan(1000);
+        assertThat(overlay.localToScene(overlay.getBoundsInLocal()).getMinX()).isPositive();
     }
 
     private void finish() {
@@ -213,7 +217,7 @@ class ReplayBarTest {
         return windowRobot.node("#replay").localToScene(sliderWidth() / 2, 0);
     }
 
-    /** The headless toolkit drags whatever is under the mouse, not what was pressed. */
+    /** The headless platform drags the node under the mouse, not the pressed one. */
     private static MouseEvent draggedTo(Point2D place) {
         PickResult nothing = new PickResult(null, place.getX(), place.getY());
         return new MouseEvent(

@@ -11,7 +11,7 @@ import dev.overlap.ui.replay.Replay.Range;
 
 import org.junit.jupiter.api.Test;
 
-/** A run of a second, with a clock that the test turns; times in milliseconds. */
+/** Tests a replay of a run of one second with a manual clock; times in milliseconds. */
 class ReplayTest {
 
     private static final long MILLI = 1_000_000;
@@ -33,7 +33,7 @@ class ReplayTest {
     @Test
     void playheadMovesWithTheClockTimesTheSpeed() {
         load();
-        replay.paceProperty().set(new PlaybackSpeed.Times(0.25));
+        replay.speedProperty().set(new PlaybackSpeed.Times(0.25));
         replay.toggle();
         frames(5_000, 5_400);
 
@@ -41,7 +41,7 @@ class ReplayTest {
     }
 
     @Test
-    void timeThatPassesWhileItIsHeldDoesNotCount() {
+    void timeDoesNotAdvanceWhilePaused() {
         load();
         replay.toggle();
         frames(0, 100);
@@ -54,7 +54,7 @@ class ReplayTest {
     }
 
     @Test
-    void atItsEndTheWholeRunIsShownAgain() {
+    void wholeRunIsShownAfterTheEnd() {
         load();
         replay.toggle();
         frames(0, 1_000);
@@ -73,7 +73,7 @@ class ReplayTest {
     }
 
     @Test
-    void heldAtItsVeryEndItPlaysFromTheBeginning() {
+    void pausedAtTheEndItRestarts() {
         load();
         replay.seek(1_000 * MILLI);
         replay.toggle();
@@ -83,7 +83,7 @@ class ReplayTest {
     }
 
     @Test
-    void stepsGoFromEventToEventAndHold() {
+    void stepsPauseAtEachEvent() {
         load();
         replay.toggle();
         frames(0, 150);
@@ -100,7 +100,7 @@ class ReplayTest {
     }
 
     @Test
-    void fromTheWholeRunTheNextEventIsTheFirstAndTheOneBeforeIsTheLastButOne() {
+    void withoutAReplayNextIsTheFirstEventAndPreviousTheLastButOne() {
         load();
         replay.next();
         assertThat(playhead()).isZero();
@@ -112,9 +112,9 @@ class ReplayTest {
     }
 
     @Test
-    void byEventEachOneIsHeldForHalfASecondTheLastOneToo() {
+    void byEventEachEventIsHeldForHalfASecondIncludingTheLast() {
         load();
-        replay.paceProperty().set(byEvent());
+        replay.speedProperty().set(byEvent());
         replay.toggle();
         frames(0, 499);
         assertThat(playhead()).isZero();
@@ -129,9 +129,9 @@ class ReplayTest {
     }
 
     @Test
-    void byEventALateFrameSkipsNone() {
+    void byEventALateFrameSkipsNoEvent() {
         load();
-        replay.paceProperty().set(byEvent());
+        replay.speedProperty().set(byEvent());
         replay.toggle();
         frames(0, 9_000);
         assertThat(playhead()).isEqualTo(100);
@@ -140,7 +140,7 @@ class ReplayTest {
     }
 
     @Test
-    void rangeIsPlayedRoundAndRound() {
+    void rangeIsLooped() {
         load();
         replay.setRange(200 * MILLI, 400 * MILLI);
         replay.toggle();
@@ -154,7 +154,7 @@ class ReplayTest {
     void byEventOnlyTheEventsOfTheRangeAreShown() {
         load();
         replay.setRange(200 * MILLI, 400 * MILLI);
-        replay.paceProperty().set(byEvent());
+        replay.speedProperty().set(byEvent());
         replay.toggle();
         frames(0, 500);
         assertThat(playhead()).isEqualTo(300);
@@ -163,7 +163,7 @@ class ReplayTest {
     }
 
     @Test
-    void rangeIsSetAtThePlayheadAndItsOtherEndGivesWay() {
+    void rangeIsSetAtThePlayheadAndItsOtherEndAdjusted() {
         load();
         replay.seek(300 * MILLI);
         replay.beginRange();
@@ -180,7 +180,7 @@ class ReplayTest {
     }
 
     @Test
-    void rangeThatWouldHoldNothingIsNotSetAndANewRunHasNone() {
+    void emptyRangeIsIgnoredAndANewRunHasNone() {
         load();
         replay.seek(0);
         replay.endRange();
@@ -191,7 +191,7 @@ class ReplayTest {
     }
 
     @Test
-    void whatHappenedLastIsToldUntilTheNextEvent() {
+    void latestChangesAreKeptUntilTheNextEvent() {
         load();
         replay.seek(450 * MILLI);
         assertThat(replay.lastChanges())

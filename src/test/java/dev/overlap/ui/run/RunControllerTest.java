@@ -24,29 +24,29 @@ class RunControllerTest {
             new Plan(SiteList.parse("lab:/delay/300 x2"), "event-loop", Settings.DEFAULT);
 
     private final Queue<Runnable> background = new ArrayDeque<>();
-    private final List<String> complaints = new ArrayList<>();
+    private final List<String> errors = new ArrayList<>();
     private final FakeRunner runner = new FakeRunner();
-    private final RunController control =
-            new RunController(runner, background::add, Runnable::run, complaints::add);
+    private final RunController controller =
+            new RunController(runner, background::add, Runnable::run, errors::add);
 
     @Test
     void secondStartWhileTheFirstIsStillStartingDoesNothing() {
-        control.start(PLAN, Guesses.NONE);
-        control.start(PLAN, Guesses.NONE);
-        backgroundWorks();
+        controller.start(PLAN, Guesses.NONE);
+        controller.start(PLAN, Guesses.NONE);
+        runBackgroundTasks();
 
         assertThat(runner.runs()).hasSize(1);
     }
 
     @Test
-    void runGoesThroughItsStatesAndCanBeStartedAgain() {
+    void runPassesThroughItsStatesAndCanBeStartedAgain() {
         List<State> states = new ArrayList<>();
-        control.stateProperty().subscribe(state -> states.add(state));
+        controller.stateProperty().subscribe(state -> states.add(state));
 
-        control.start(PLAN, Guesses.NONE);
-        backgroundWorks();
+        controller.start(PLAN, Guesses.NONE);
+        runBackgroundTasks();
         runner.runs().getFirst().allAnswered();
-        control.start(PLAN, Guesses.NONE);
+        controller.start(PLAN, Guesses.NONE);
 
         assertThat(states)
                 .containsExactly(
@@ -54,30 +54,30 @@ class RunControllerTest {
     }
 
     @Test
-    void stopBeforeTheRunIsThereCancelsItAsSoonAsItIs() {
-        control.start(PLAN, Guesses.NONE);
-        control.stop();
-        backgroundWorks();
+    void stopWhileStartingCancelsTheRunAsSoonAsItHasStarted() {
+        controller.start(PLAN, Guesses.NONE);
+        controller.stop();
+        runBackgroundTasks();
 
-        assertThat(control.state()).isEqualTo(State.IDLE);
+        assertThat(controller.state()).isEqualTo(State.IDLE);
         assertThat(runner.runs().getFirst().trace().task(1).outcome())
                 .isEqualTo(new Outcome.Cancelled());
     }
 
     @Test
     void stopCancelsInTheBackground() {
-        control.start(PLAN, Guesses.NONE);
-        backgroundWorks();
-        control.stop();
+        controller.start(PLAN, Guesses.NONE);
+        runBackgroundTasks();
+        controller.stop();
 
-        assertThat(control.state()).isEqualTo(State.STOPPING);
+        assertThat(controller.state()).isEqualTo(State.STOPPING);
         assertThat(runner.runs().getFirst().trace().ended()).isZero();
-        backgroundWorks();
-        assertThat(control.state()).isEqualTo(State.IDLE);
+        runBackgroundTasks();
+        assertThat(controller.state()).isEqualTo(State.IDLE);
     }
 
     @Test
-    void planThatCannotBeRunIsComplainedAboutInItsOwnSentence() {
+    void planThatCannotBeRunIsReportedByItsMessage() {
         RunController refusing =
                 new RunController(
                         _ -> {
@@ -85,16 +85,16 @@ class RunControllerTest {
                         },
                         Runnable::run,
                         Runnable::run,
-                        complaints::add);
+                        errors::add);
 
         refusing.start(PLAN, Guesses.NONE);
 
-        assertThat(complaints).containsExactly("There is no such model.");
+        assertThat(errors).containsExactly("There is no such model.");
         assertThat(refusing.state()).isEqualTo(State.IDLE);
     }
 
     @Test
-    void anErrorAtTheStartIsToldAndNothingRuns() {
+    void errorWhileStartingIsReportedAndNothingRuns() {
         RunController broken =
                 new RunController(
                         _ -> {
@@ -102,39 +102,39 @@ class RunControllerTest {
                         },
                         Runnable::run,
                         Runnable::run,
-                        complaints::add);
+                        errors::add);
 
         broken.start(PLAN, Guesses.NONE);
 
-        assertThat(complaints).containsExactly("unable to create native thread");
+        assertThat(errors).containsExactly("unable to create native thread");
         assertThat(broken.state()).isEqualTo(State.IDLE);
     }
 
     @Test
-    void whereNoThreadIsLeftARunIsToldNotToStartAndOneThatGoesOnIsStopped() {
-        boolean[] tired = {false};
-        Executor scarce =
+    void withoutThreadsARunCannotStartButTheActiveOneIsStopped() {
+        boolean[] exhausted = {false};
+        Executor limited =
                 task -> {
-                    if (tired[0]) {
+                    if (exhausted[0]) {
                         throw new OutOfMemoryError("unable to create native thread");
                     }
                     task.run();
                 };
-        RunController poor = new RunController(runner, scarce, Runnable::run, complaints::add);
+        RunController starved = new RunController(runner, limited, Runnable::run, errors::add);
 
-        poor.start(PLAN, Guesses.NONE);
-        tired[0] = true;
-        poor.stop();
-        assertThat(poor.state()).isEqualTo(State.IDLE);
+        starved.start(PLAN, Guesses.NONE);
+        exhausted[0] = true;
+        starved.stop();
+        assertThat(starved.state()).isEqualTo(State.IDLE);
         assertThat(runner.runs().getFirst().trace().task(1).outcome())
                 .isEqualTo(new Outcome.Cancelled());
 
-        poor.start(PLAN, Guesses.NONE);
-        assertThat(complaints).containsExactly("unable to create native thread");
-        assertThat(poor.state()).isEqualTo(State.IDLE);
+        starved.start(PLAN, Guesses.NONE);
+        assertThat(errors).containsExactly("unable to create native thread");
+        assertThat(starved.state()).isEqualTo(State.IDLE);
     }
 
-    private void backgroundWorks() {
+    private void runBackgroundTasks() {
         while (!background.isEmpty()) {
             background.remove().run();
         }

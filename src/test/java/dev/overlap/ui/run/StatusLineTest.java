@@ -17,7 +17,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 
 import java.util.concurrent.TimeUnit;
 
-/** What the status line says, with a clock that the test turns. */
+/** Tests the status line with a manual clock. */
 @ExtendWith(ApplicationExtension.class)
 class StatusLineTest {
 
@@ -38,13 +38,13 @@ class StatusLineTest {
     }
 
     @Test
-    void replayTellsTheInstantAndWhatHappenedLast() {
+    void replayShowsTheInstantAndTheLatestChange() {
         assertThat(at(250)).isEqualTo("Replay at 0.250 s \u00b7 a: queued \u2192 wait");
         assertThat(at(1_000)).endsWith("1.000 s \u00b7 a: wait \u2192 404");
     }
 
     @Test
-    void whatWasSaidCanBeReadBeforeAReplayThatGoesOnTakesItsPlace() {
+    void messageStaysForAWhileDuringAReplay() {
         at(200);
         robot.interact(() -> status.show("Saved."));
         now = TimeUnit.SECONDS.toNanos(3);
@@ -54,7 +54,7 @@ class StatusLineTest {
     }
 
     @Test
-    void heldReplayLeavesWhatWasSaid() {
+    void messageStaysDuringAPausedReplay() {
         at(200);
         robot.interact(() -> status.show("Saved."));
         now = TimeUnit.SECONDS.toNanos(9);

@@ -34,7 +34,7 @@ class SettingTextFormTest {
         "1h, 60 min",
         "60000 MS, 1 min"
     })
-    void timeoutIsReadAsPeopleWriteIt(String typed, String shown) {
+    void timeoutIsParsedInCommonForms(String typed, String shown) {
         Settings read = SettingTextForm.read(SettingKey.TIMEOUT, typed, Settings.DEFAULT);
 
         assertThat(SettingTextForm.write(SettingKey.TIMEOUT, read)).isEqualTo(shown);
@@ -42,7 +42,7 @@ class SettingTextFormTest {
 
     @ParameterizedTest
     @MethodSource("typed")
-    void whatIsShownIsReadAsTheSame(SettingKey setting) {
+    void formattedValueIsParsedAsTheSame(SettingKey setting) {
         Settings some =
                 Settings.DEFAULT
                         .withWorkers(7)
@@ -55,7 +55,7 @@ class SettingTextFormTest {
 
     @ParameterizedTest
     @MethodSource("typed")
-    void emptyMeansWhatANewUserHas(SettingKey setting) {
+    void emptyTextMeansTheDefault(SettingKey setting) {
         Settings some =
                 Settings.DEFAULT
                         .withWorkers(7)
@@ -77,14 +77,14 @@ class SettingTextFormTest {
         "TIMEOUT, soon", "TIMEOUT, 0 ms", "TIMEOUT, 2 h", "TIMEOUT, 999999999 h", "TIMEOUT, -1 s",
         "REPEAT, x0", "REPEAT, 10001", "REPEAT, twice"
     })
-    void whatMakesNoSenseGetsASentence(SettingKey setting, String typed) {
+    void invalidInputIsReported(SettingKey setting, String typed) {
         assertThatThrownBy(() -> SettingTextForm.read(setting, typed, Settings.DEFAULT))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageMatching("(?s).*\\w{3}.*\\.");
     }
 
     @Test
-    void repeatIsReadWithAndWithoutItsSign() {
+    void repeatIsParsedWithAndWithoutMultiplicationSign() {
         assertThat(SettingTextForm.read(SettingKey.REPEAT, "\u00d7 5", Settings.DEFAULT).repeat())
                 .isEqualTo(5);
         assertThat(SettingTextForm.read(SettingKey.REPEAT, "x5", Settings.DEFAULT).repeat())

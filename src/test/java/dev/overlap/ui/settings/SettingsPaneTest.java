@@ -47,7 +47,7 @@ class SettingsPaneTest {
     }
 
     @Test
-    void emptiedLimitIsOverlapsOwnRuleAgainAndThePromptSaysIt(FxRobot robot) {
+    void emptyLimitRestoresTheDefaultShownInThePrompt(FxRobot robot) {
         type(robot, "#connections-per-host", "2");
         robot.push(KeyCode.ENTER);
         type(robot, "#connections-per-host", " ");
@@ -59,7 +59,7 @@ class SettingsPaneTest {
     }
 
     @Test
-    void badInputGetsASentenceAtTheFieldAndTheOldValueStays(FxRobot robot) {
+    void invalidInputIsReportedAtTheFieldAndTheOldValueKept(FxRobot robot) {
         type(robot, "#timeout", "soon");
         robot.push(KeyCode.ENTER);
 
@@ -73,7 +73,7 @@ class SettingsPaneTest {
     }
 
     @Test
-    void escForgetsWhatWasTyped(FxRobot robot) {
+    void escRevertsTheInput(FxRobot robot) {
         type(robot, "#repeat", "7");
         robot.push(KeyCode.ESCAPE);
 
@@ -125,7 +125,7 @@ class SettingsPaneTest {
     }
 
     @Test
-    void rulesThatWereKeptAreShown(FxRobot robot) {
+    void savedRulesAreShown(FxRobot robot) {
         robot.interact(
                 () -> pane.settingsProperty().set(settings().withRules(new RunRules(false, true))));
 

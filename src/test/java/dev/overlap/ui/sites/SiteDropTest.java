@@ -14,61 +14,63 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A clipboard holds what a drag board holds, and can be filled by a test. */
+/**
+ * Uses the clipboard, which has the same content types as a drag board and can be filled by a test.
+ */
 @ExtendWith(ApplicationExtension.class)
 class SiteDropTest {
 
-    private final List<String> taken = new ArrayList<>();
+    private final List<String> dropped = new ArrayList<>();
     private final ClipboardContent content = new ClipboardContent();
 
     @Test
     void textBecomesLines(FxRobot robot) {
         content.putString("a.example\nb.example");
 
-        assertThat(taken(robot)).containsExactly("2: a.example\nb.example");
+        assertThat(dropped(robot)).containsExactly("2: a.example\nb.example");
     }
 
     @Test
-    void addressOfALinkIsTakenRatherThanItsTitle(FxRobot robot) {
+    void addressOfALinkIsUsedRatherThanItsTitle(FxRobot robot) {
         content.putString("A page");
         content.putUrl("https://a.example/page");
 
-        assertThat(taken(robot)).containsExactly("2: https://a.example/page");
+        assertThat(dropped(robot)).containsExactly("2: https://a.example/page");
     }
 
     @Test
     void filesAreOpened(FxRobot robot) {
         content.putFiles(List.of(new File("a.sites"), new File("b.txt")));
 
-        assertThat(taken(robot)).containsExactly("2: [a.sites, b.txt]");
+        assertThat(dropped(robot)).containsExactly("2: [a.sites, b.txt]");
     }
 
     @Test
-    void nothingOfUseIsLeftAlone(FxRobot robot) {
-        assertThat(taken(robot)).isEmpty();
+    void unusableContentIsIgnored(FxRobot robot) {
+        assertThat(dropped(robot)).isEmpty();
     }
 
-    private List<String> taken(FxRobot robot) {
+    private List<String> dropped(FxRobot robot) {
         robot.interact(
                 () -> {
                     Clipboard clipboard = Clipboard.getSystemClipboard();
                     clipboard.clear();
                     clipboard.setContent(content);
-                    SiteDrop.take(clipboard, 2, new Notes());
+                    SiteDrop.take(clipboard, 2, new RecordingTarget());
                 });
-        return taken;
+        return dropped;
     }
 
-    private final class Notes implements SiteDrop.Target {
+    private final class RecordingTarget implements SiteDrop.Target {
 
         @Override
         public void files(List<File> files, int row) {
-            taken.add(row + ": " + files.stream().map(File::getName).toList());
+            dropped.add(row + ": " + files.stream().map(File::getName).toList());
         }
 
         @Override
         public void text(String text, int row) {
-            taken.add(row + ": " + text);
+            dropped.add(row + ": " + text);
         }
     }
 }

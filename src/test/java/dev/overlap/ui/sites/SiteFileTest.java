@@ -18,7 +18,7 @@ class SiteFileTest {
     @TempDir private Path folder;
 
     @Test
-    void listComesBackAsItWasWritten() throws IOException {
+    void writtenListIsReadUnchanged() throws IOException {
         SiteList list = SiteList.parse("# caf\u00e9\n\nhtp://typo\n  off a.example x3\n");
         Path file = folder.resolve("a.sites");
         SiteFile.write(list, file);
@@ -38,7 +38,7 @@ class SiteFileTest {
     }
 
     @Test
-    void byteOrderMarkIsNoPartOfTheFirstLine() throws IOException {
+    void byteOrderMarkIsNotPartOfTheFirstLine() throws IOException {
         Path file = folder.resolve("a.sites");
         Files.writeString(file, "\ufeffa.example\r\n");
 
@@ -46,31 +46,31 @@ class SiteFileTest {
     }
 
     @Test
-    void fileThatIsNoTextGetsASentence() throws IOException {
+    void fileThatIsNotTextIsReported() throws IOException {
         Path file = folder.resolve("a.sites");
         Files.write(file, new byte[] {(byte) 0xC3, 0x28});
 
-        assertRefused(file, "is not UTF-8 text.");
+        assertRejected(file, "is not UTF-8 text.");
     }
 
     @Test
-    void fileThatIsTooLargeGetsASentence() throws IOException {
+    void fileThatIsTooLargeIsReported() throws IOException {
         Path file = folder.resolve("a.sites");
         try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
             large.setLength(SiteFile.MAX_BYTES + 1L);
         }
 
-        assertRefused(file, "is too large");
+        assertRejected(file, "is too large");
     }
 
     @Test
-    void missingFileAndFolderGetASentence() {
-        assertRefused(folder.resolve("none.sites"), "is not there any more.");
-        assertRefused(folder, "is not a text file.");
+    void missingFileAndFolderAreReported() {
+        assertRejected(folder.resolve("none.sites"), "no longer exists.");
+        assertRejected(folder, "is not a text file.");
     }
 
     @Test
-    void folderThatIsNotThereGetsASentenceWhenSaving() {
+    void missingFolderIsReportedWhenSaving() {
         Path file = folder.resolve("nowhere/a.sites");
 
         assertThatThrownBy(() -> SiteFile.write(SiteList.EMPTY, file))
@@ -78,7 +78,7 @@ class SiteFileTest {
                 .hasMessageContaining("its folder does not exist.");
     }
 
-    private static void assertRefused(Path file, String words) {
+    private static void assertRejected(Path file, String words) {
         assertThatThrownBy(() -> SiteFile.read(file))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("\"" + file + "\" ")

@@ -15,7 +15,7 @@ class SiteHistoryTest {
     private final SiteEdits edits = new SiteEdits(history);
 
     @Test
-    void undoTakesBackOneEditAndRedoMakesItAgain() {
+    void undoRevertsOneEditAndRedoReappliesIt() {
         edits.remove(Set.of(0));
         edits.replace(0, SiteLine.parse("c.example"));
 
@@ -29,7 +29,7 @@ class SiteHistoryTest {
     }
 
     @Test
-    void newEditForgetsWhatWasTakenBack() {
+    void newEditClearsTheRedoSteps() {
         edits.remove(Set.of(0));
         edits.undo();
         edits.toggle(Set.of(1));
@@ -39,7 +39,7 @@ class SiteHistoryTest {
     }
 
     @Test
-    void editThatChangesNothingLeavesNoStep() {
+    void editThatChangesNothingRecordsNoStep() {
         edits.remove(Set.of(1));
         edits.replace(0, SiteLine.parse("a.example"));
         edits.undo();
@@ -48,7 +48,7 @@ class SiteHistoryTest {
     }
 
     @Test
-    void hundredEditsCanBeTakenBackOneByOneAndNoOlderOnes() {
+    void lastHundredEditsCanBeUndone() {
         for (int i = 1; i <= 102; i++) {
             edits.replace(0, SiteLine.parse(i + ".example"));
         }
@@ -61,7 +61,7 @@ class SiteHistoryTest {
     }
 
     @Test
-    void pastedTextBecomesALinePerLineAndNothingIsLost() {
+    void pastedTextIsInsertedLineByLine() {
         int added = edits.insert(1, "# two\n\nhtp://typo.example\n");
 
         assertThat(added).isEqualTo(3);

@@ -82,7 +82,7 @@ class SiteListPaneTest {
     }
 
     @Test
-    void badLineIsMarkedWhereItStandsWithItsSentence(FxRobot robot) {
+    void invalidLineIsMarkedWithItsProblem(FxRobot robot) {
         robot.doubleClickOn("https://a.example");
         typeInPlace(robot, "htp://a.example");
         robot.push(KeyCode.ENTER);
@@ -103,7 +103,7 @@ class SiteListPaneTest {
     }
 
     @Test
-    void crossOfTheRowUnderTheMouseRemovesIt(FxRobot robot) {
+    void removeButtonOfTheHoveredRowRemovesIt(FxRobot robot) {
         robot.moveTo("https://c.example");
         robot.clickOn(within(robot, "https://c.example", ".site-remove"));
 
@@ -116,7 +116,7 @@ class SiteListPaneTest {
     }
 
     @Test
-    void deleteRemovesAndControlZBringsBack(FxRobot robot) {
+    void deleteRemovesAndControlZRestores(FxRobot robot) {
         robot.clickOn("https://a.example").push(KeyCode.DELETE);
         assertThat(text()).isEqualTo(FIRST.replace("a.example\n", ""));
         robot.push(KeyCode.CONTROL, KeyCode.Z);
@@ -146,7 +146,7 @@ class SiteListPaneTest {
     }
 
     @Test
-    void escEndsADragAndNothingHasMoved(FxRobot robot) {
+    void escCancelsADrag(FxRobot robot) {
         robot.drag("https://a.example").moveTo("https://c.example").moveBy(0, -9);
         assertThat(robot.lookup(".site-cell:gap-above").tryQuery()).isPresent();
         robot.push(KeyCode.ESCAPE);
@@ -212,7 +212,7 @@ class SiteListPaneTest {
     }
 
     @Test
-    void hundredThousandLinesNeedOnlyTheRowsInSight(FxRobot robot) {
+    void hundredThousandLinesOnlyCreateVisibleRows(FxRobot robot) {
         String many = String.join("\n", Collections.nCopies(100_000, "lab:/delay/1"));
         robot.interact(() -> history.edit(SiteList.parse(many)));
         robot.interact(() -> list(robot).scrollTo(99_999));
@@ -227,7 +227,7 @@ class SiteListPaneTest {
     }
 
     @Test
-    void emptyListSaysHowToFillIt(FxRobot robot) {
+    void emptyListExplainsHowToFillIt(FxRobot robot) {
         assertThat(robot.lookup(".empty-state").queryAllAs(Label.class))
                 .noneMatch(WindowRobot::isInSight);
         robot.interact(() -> history.edit(SiteList.EMPTY));

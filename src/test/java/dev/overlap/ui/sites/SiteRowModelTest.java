@@ -19,7 +19,7 @@ class SiteRowModelTest {
     private final List<String> changes = new ArrayList<>();
 
     @Test
-    void onlyTheEditedLineIsToldToTheView() {
+    void onlyTheEditedLineIsReportedToTheView() {
         watch();
         rows.show(first.with(2, SiteLine.parse("x.example")));
 
@@ -39,7 +39,7 @@ class SiteRowModelTest {
     }
 
     @Test
-    void equalLinesDoNotConfuseIt() {
+    void equalLinesAreDistinguished() {
         SiteList same = SiteList.parse("a.example\na.example\na.example\n");
         rows.show(same);
         rows.show(same.without(1));

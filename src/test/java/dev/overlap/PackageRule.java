@@ -1,0 +1,316 @@
+package dev.overlap;
+
+import static dev.overlap.ProductionClasses.ROOT;
+
+import java.util.List;
+
+/**
+ * The packages, the packages and modules that each may use, and the reason. Every package may use
+ * {@code java.base} and the annotations of JSpecify in addition; {@code *} at the end of a module
+ * name matches any rest.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // List.of makes lists that do not change
+enum PackageRule {
+    PLAN("plan", uses(), outside(), "a plan is pure data, read and tested without a toolkit"),
+    PROXY(
+            "proxy",
+            uses(PLAN),
+            outside(),
+            "which proxies other programs use is read from settings; nothing here connects"),
+    TRACE("trace", uses(), outside(), "what happened is told without knowing who did it"),
+    HTTPCORE(
+            "httpcore",
+            uses(),
+            outside("org.apache.httpcomponents.core5.*"),
+            "what the lab and the clients both lack in a library is written once, below both"),
+    LAB(
+            "lab",
+            uses(HTTPCORE),
+            outside("org.apache.httpcomponents.core5.*"),
+            "a server that knew its clients could flatter them"),
+    STORAGE(
+            "storage",
+            uses(),
+            outside("org.slf4j"),
+            "a file is saved in one careful way, whatever is in it and whoever saves it"),
+    TRACE_WAITS(
+            "trace.waits",
+            uses(TRACE),
+            outside(),
+            "why a task waited is read off the trace, and never written"),
+    PERSISTENCE(
+            "persistence",
+            uses(PLAN, STORAGE),
+            outside("tools.jackson.*", "org.slf4j"),
+            "what is kept is read and written without a window, and tested by killing it"),
+    CONCURRENCY(
+            "concurrency",
+            uses(PLAN, TRACE),
+            outside(),
+            "a model hands out tasks and cannot know how"),
+    COMPARISON(
+            "comparison",
+            uses(PLAN, TRACE, CONCURRENCY),
+            outside(),
+            "what runs say beside each other is arithmetic, whoever ran them"),
+    TEXT(
+            "text",
+            uses(PLAN, TRACE, TRACE_WAITS, COMPARISON),
+            outside(),
+            "what people read is worded once, for windows, pictures and the command line"),
+    LESSON(
+            "lesson",
+            uses(PLAN, CONCURRENCY),
+            outside("org.snakeyaml.engine"),
+            "a lesson is a file: read and checked without running it"),
+    SNIPPET(
+            "snippet",
+            uses(PLAN, TRACE),
+            outside(),
+            "a program that is shown is text, and knows no window"),
+    ENGINE_TRUST(
+            "engine.trust",
+            uses(),
+            outside(),
+            "what an operating system trusts is read without knowing who asks"),
+    ENGINE_TASK(
+            "engine.task",
+            uses(PLAN, TRACE),
+            outside("org.slf4j"),
+            "how a task is stopped and ends does not depend on what it does"),
+    ENGINE_CPU(
+            "engine.cpu",
+            uses(PLAN, TRACE, ENGINE_TASK),
+            outside("java.management", "jdk.management"),
+            "a computation knows no network"),
+    ENGINE_REQUEST(
+            "engine.request",
+            uses(PLAN, PROXY, TRACE, ENGINE_TASK),
+            outside("org.apache.httpcomponents.*"),
+            "what to ask for next, and what a failure is called, is the same for both clients"),
+    ENGINE_HTTP(
+            "engine.http",
+            uses(
+                    PLAN,
+                    PROXY,
+                    TRACE,
+                    HTTPCORE,
+                    ENGINE_TRUST,
+                    ENGINE_TASK,
+                    ENGINE_CPU,
+                    ENGINE_REQUEST),
+            outside("org.apache.httpcomponents.*", "org.slf4j"),
+            "what a library shows of a phase is understood in one place only"),
+    ENGINE_PROCESS(
+            "engine.process",
+            uses(PLAN, TRACE, CONCURRENCY, ENGINE_TASK, ENGINE_REQUEST),
+            outside("org.apache.httpcomponents.core5.*", "org.slf4j"),
+            "the parent's side of worker processes sends messages, and runs nothing itself"),
+    ENGINE(
+            "engine",
+            uses(
+                    PLAN,
+                    TRACE,
+                    CONCURRENCY,
+                    ENGINE_TASK,
+                    ENGINE_CPU,
+                    ENGINE_REQUEST,
+                    ENGINE_HTTP,
+                    ENGINE_PROCESS),
+            outside(
+                    "org.apache.httpcomponents.core5.*",
+                    "org.slf4j",
+                    "jdk.management",
+                    "java.management"),
+            "the engine is driven by windows and command lines, and knows neither"),
+    RUNTIME(
+            "runtime",
+            uses(PLAN, LAB, CONCURRENCY, ENGINE_TASK, ENGINE_REQUEST, ENGINE_HTTP, ENGINE),
+            outside(),
+            "the lab and the engine do not know each other; windows and command lines wire them"
+                    + " in the same way"),
+    RENDER("render", uses(TRACE, TEXT), outside(), "drawing without a toolkit is tested fast"),
+    RENDER_TIMELINE(
+            "render.timeline",
+            uses(TRACE, TEXT, RENDER),
+            outside(),
+            "geometry without a toolkit is tested in milliseconds"),
+    RENDER_COMPARISON(
+            "render.comparison",
+            uses(PLAN, TRACE, COMPARISON, TEXT, RENDER),
+            outside(),
+            "geometry without a toolkit is tested in milliseconds"),
+    CHART(
+            "chart",
+            uses(PLAN, TRACE, COMPARISON, TEXT, RENDER, RENDER_TIMELINE, RENDER_COMPARISON),
+            outside("javafx.*", "org.slf4j"),
+            "the control shows any trace, whoever recorded it"),
+    EXPORT(
+            "export",
+            uses(
+                    PLAN,
+                    TRACE,
+                    STORAGE,
+                    COMPARISON,
+                    TEXT,
+                    RENDER,
+                    RENDER_TIMELINE,
+                    RENDER_COMPARISON),
+            outside("java.desktop", "de.siegmar.fastcsv", "tools.jackson.*"),
+            "files are written from the command line too, where there is no JavaFX"),
+    CLI_OPTIONS(
+            "cli.options",
+            uses(PLAN, CONCURRENCY, COMPARISON, RENDER),
+            outside("info.picocli"),
+            "a word of the command line is read alike by every command"),
+    CLI_REPORT(
+            "cli.report",
+            uses(PLAN, TRACE, COMPARISON, TEXT, EXPORT),
+            outside(),
+            "results are printed alike by every command"),
+    CLI(
+            "cli",
+            uses(
+                    PLAN,
+                    PROXY,
+                    TRACE,
+                    LAB,
+                    CONCURRENCY,
+                    COMPARISON,
+                    TEXT,
+                    ENGINE_TASK,
+                    RUNTIME,
+                    RENDER,
+                    EXPORT,
+                    CLI_OPTIONS,
+                    CLI_REPORT),
+            outside("info.picocli", "org.slf4j"),
+            "the command line works where no display is"),
+    UI_CONTROLS(
+            "ui.controls",
+            uses(TEXT),
+            outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
+            "a small control knows nothing of runs"),
+    UI_GUESS(
+            "ui.guess",
+            uses(CONCURRENCY, COMPARISON, TEXT, UI_CONTROLS),
+            outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
+            "a guess is typed in the same way wherever it is asked for"),
+    UI_EXPORT(
+            "ui.export",
+            uses(TEXT, RENDER, EXPORT, UI_CONTROLS),
+            outside("javafx.*", "org.slf4j"),
+            "runs and comparisons leave the window in the same way"),
+    UI_SITES(
+            "ui.sites",
+            uses(PLAN, STORAGE, TEXT, UI_CONTROLS),
+            outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
+            "the list is edited whether or not anything runs"),
+    UI_SETTINGS(
+            "ui.settings",
+            uses(PLAN, CONCURRENCY, TEXT, UI_CONTROLS),
+            outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
+            "settings are edited whether or not anything runs"),
+    UI_REPLAY(
+            "ui.replay",
+            uses(TRACE, TEXT, UI_CONTROLS),
+            outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
+            "a replay needs a trace and nothing else"),
+    UI_LESSON(
+            "ui.lesson",
+            uses(PLAN, CONCURRENCY, COMPARISON, TEXT, LESSON, UI_CONTROLS, UI_GUESS),
+            outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
+            "a lesson is shown whether or not anything runs"),
+    UI_RUN(
+            "ui.run",
+            uses(
+                    PLAN,
+                    TRACE,
+                    STORAGE,
+                    CONCURRENCY,
+                    COMPARISON,
+                    TEXT,
+                    SNIPPET,
+                    RENDER,
+                    CHART,
+                    EXPORT,
+                    UI_CONTROLS,
+                    UI_EXPORT),
+            outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
+            "one run is started, stopped and told of without its engine"),
+    UI_COMPARISON(
+            "ui.comparison",
+            uses(
+                    PLAN,
+                    TRACE,
+                    CONCURRENCY,
+                    COMPARISON,
+                    TEXT,
+                    CHART,
+                    EXPORT,
+                    UI_CONTROLS,
+                    UI_GUESS,
+                    UI_EXPORT,
+                    UI_RUN),
+            outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
+            "a comparison is made of runs that the window can open"),
+    UI(
+            "ui",
+            uses(
+                    PLAN,
+                    PROXY,
+                    TRACE,
+                    PERSISTENCE,
+                    CONCURRENCY,
+                    COMPARISON,
+                    TEXT,
+                    LESSON,
+                    ENGINE_TASK,
+                    RUNTIME,
+                    RENDER,
+                    CHART,
+                    EXPORT,
+                    UI_CONTROLS,
+                    UI_GUESS,
+                    UI_EXPORT,
+                    UI_SITES,
+                    UI_SETTINGS,
+                    UI_REPLAY,
+                    UI_LESSON,
+                    UI_RUN,
+                    UI_COMPARISON),
+            outside(
+                    "javafx.*",
+                    "org.controlsfx.*",
+                    "atlantafx.*",
+                    "org.kordamp.*",
+                    "org.slf4j",
+                    "java.management"), // a run is not charged for the processor time of
+            // drawing
+            "the window and the command line are two ways in, and do not know each other");
+
+    final String path;
+    final List<PackageRule> uses;
+    final List<String> outside;
+    final String reason;
+
+    PackageRule(String path, List<PackageRule> uses, List<String> outside, String reason) {
+        this.path = path;
+        this.uses = uses;
+        this.outside = outside;
+        this.reason = reason;
+    }
+
+    /** Returns the name of the package; its subpackages have entries of their own. */
+    String packageName() {
+        return ROOT + "." + path;
+    }
+
+    private static List<PackageRule> uses(PackageRule... packages) {
+        return List.of(packages);
+    }
+
+    private static List<String> outside(String... modules) {
+        return List.of(modules);
+    }
+}
