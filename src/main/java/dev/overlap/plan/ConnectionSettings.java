@@ -37,7 +37,7 @@ public record ConnectionSettings(int perHost, int total, boolean warm, boolean t
         within("connections in total", total);
     }
 
-    /** The same without trust in the certificates of the operating system. */
+    /** Creates settings without trust in the certificates of the operating system. */
     public ConnectionSettings(int perHost, int total, boolean warm) {
         this(perHost, total, warm, false);
     }

@@ -49,8 +49,8 @@ public final class Plan {
     }
 
     /**
-     * The settings without trust in anybody's certificates that no site needs: what stays in the
-     * lab meets none.
+     * Returns the settings without trust in the system's certificates if no site needs it: a run
+     * that stays in the lab meets no certificate.
      */
     public Settings neededSettings() {
         boolean leavesLab = sites.lines().stream().anyMatch(Plan::leavesLab);

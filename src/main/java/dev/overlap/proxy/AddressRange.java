@@ -9,18 +9,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Addresses of the net that begin alike, in the notation {@code 10.0.0.0/8} or {@code fd00::/8};
- * without a slash, one address.
+ * A range of IP addresses with the same prefix, such as {@code 10.0.0.0/8} or {@code fd00::/8}.
  *
- * @param bytes how many an address has, 4 or 16
- * @param first what those bits are that are alike
- * @param dropped how many bits at the end may be anything
+ * @param bytes the length of an address, 4 or 16
+ * @param prefix the bits that all of them have in common, as a number
+ * @param hostBits the number of bits after the prefix
  */
-record AddressRange(int bytes, BigInteger first, int dropped) {
+record AddressRange(int bytes, BigInteger prefix, int hostBits) {
 
     private static final Pattern TEXT = Pattern.compile("\\[?([0-9a-fA-F:.]+)]?(?:/(\\d{1,3}))?");
 
-    /** What is written; nothing if it is no address, such as a name. */
+    /**
+     * Returns the range, or one address, that is written; empty for anything else, such as a name.
+     */
     static Optional<AddressRange> parse(String text) {
         Matcher parts = TEXT.matcher(text);
         byte[] address = parts.matches() ? address(parts.group(1)) : null;
@@ -28,8 +29,8 @@ record AddressRange(int bytes, BigInteger first, int dropped) {
             return Optional.empty();
         }
         int all = address.length * Byte.SIZE;
-        int alike = parts.group(2) == null ? all : Integer.parseInt(parts.group(2));
-        return alike > all ? Optional.empty() : Optional.of(of(address, all - alike));
+        int length = parts.group(2) == null ? all : Integer.parseInt(parts.group(2));
+        return length > all ? Optional.empty() : Optional.of(of(address, all - length));
     }
 
     private static byte @Nullable [] address(String text) {
@@ -40,15 +41,15 @@ record AddressRange(int bytes, BigInteger first, int dropped) {
         }
     }
 
-    private static AddressRange of(byte[] address, int dropped) {
+    private static AddressRange of(byte[] address, int hostBits) {
         BigInteger number = new BigInteger(1, address);
-        return new AddressRange(address.length, number.shiftRight(dropped), dropped);
+        return new AddressRange(address.length, number.shiftRight(hostBits), hostBits);
     }
 
-    /** Whether all addresses of another range are in this one too. */
+    /** Returns whether all addresses of another range are in this one too. */
     boolean holds(AddressRange other) {
         return bytes == other.bytes
-                && dropped >= other.dropped
-                && other.first.shiftRight(dropped - other.dropped).equals(first);
+                && hostBits >= other.hostBits
+                && other.prefix.shiftRight(hostBits - other.hostBits).equals(prefix);
     }
 }

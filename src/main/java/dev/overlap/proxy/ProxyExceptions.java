@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The hosts that are asked without a proxy, as {@code no_proxy} and {@code http.nonProxyHosts} list
+ * The hosts for which no proxy is used, as {@code no_proxy} and {@code http.nonProxyHosts} list
  * them.
  *
  * <p>No standard says how {@code no_proxy} is read. Here it is as in curl 8 and, where that has no
@@ -22,7 +22,7 @@ record ProxyExceptions(List<HostRule> rules) {
     private static final Pattern WITH_PORT = Pattern.compile("(\\[.*]|[^:]*):(\\d{1,5})");
 
     /**
-     * One entry of the list.
+     * An entry of the list.
      *
      * @param names which names are meant, in small letters and without a dot at their end
      * @param range which addresses are meant, if any
@@ -37,7 +37,7 @@ record ProxyExceptions(List<HostRule> rules) {
         }
     }
 
-    /** What {@code no_proxy} says: separated by commas or blanks. */
+    /** Returns what {@code no_proxy} lists, separated by commas or blanks. */
     static ProxyExceptions ofVariable(String value) {
         return new ProxyExceptions(
                 Stream.of(value.split("[,\\s]+"))
@@ -56,7 +56,9 @@ record ProxyExceptions(List<HostRule> rules) {
                 onePort ? Optional.of(Integer.valueOf(withPort.group(2))) : Optional.empty());
     }
 
-    /** What {@code http.nonProxyHosts} says: separated by bars, with stars for any characters. */
+    /**
+     * Returns what {@code http.nonProxyHosts} lists, separated by bars, with stars as wildcards.
+     */
     static ProxyExceptions ofProperty(String value) {
         return new ProxyExceptions(
                 Stream.of(value.split("\\|"))
@@ -76,7 +78,7 @@ record ProxyExceptions(List<HostRule> rules) {
                 .collect(Collectors.joining(".*"));
     }
 
-    /** Whether a host, as a URL names it, is asked without a proxy. */
+    /** Returns whether no proxy is used for a host, as a URL names it. */
     boolean cover(String host, int port) {
         String name = normalized(host);
         Optional<AddressRange> address = AddressRange.parse(name);

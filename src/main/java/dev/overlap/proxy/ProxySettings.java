@@ -38,13 +38,13 @@ public record ProxySettings(List<Entry> entries) {
      */
     record Entry(String scheme, ConfiguredProxy proxy, ProxyExceptions exceptions) {}
 
-    /** Those of the machine and the process that this program runs in. */
+    /** Returns those of this machine and this process. */
     public static ProxySettings here() {
         return of(System.getenv(), System::getProperty);
     }
 
     /**
-     * Those of an environment and of properties.
+     * Returns those of an environment and of properties.
      *
      * @param properties gives null for one that is not set
      */
@@ -58,7 +58,7 @@ public record ProxySettings(List<Entry> entries) {
         return new ProxySettings(List.copyOf(entries));
     }
 
-    /** By the variable of the scheme, else by that for all; in small letters first, as curl. */
+    /** Reads the variable of the scheme, else the one for all; lower case first, as curl does. */
     private static Optional<Entry> ofVariables(String scheme, Map<String, String> environment) {
         String exceptions =
                 first("no_proxy", environment).map(name -> environment.get(name)).orElse("");
@@ -68,14 +68,14 @@ public record ProxySettings(List<Entry> entries) {
                 .map(it -> new Entry(scheme, it, ProxyExceptions.ofVariable(exceptions)));
     }
 
-    /** The one of two spellings that is set to something. */
+    /** Returns the one of two spellings that is set to something. */
     private static Optional<String> first(String variable, Map<String, String> environment) {
         return Stream.of(variable, variable.toUpperCase(Locale.ROOT))
                 .filter(name -> !environment.getOrDefault(name, "").isBlank())
                 .findFirst();
     }
 
-    /** By the properties that Java's own client obeys; its exceptions are the same for both. */
+    /** Reads the properties that Java's own client obeys; its exceptions hold for both schemes. */
     private static Optional<Entry> ofProperties(
             String scheme, Function<String, @Nullable String> properties) {
         String name = scheme + ".proxyHost";
@@ -95,7 +95,7 @@ public record ProxySettings(List<Entry> entries) {
     }
 
     /**
-     * The proxy that other programs would ask for a URL. None for this machine, whatever is set.
+     * Returns the proxy that other programs would use for a URL; never one for this machine.
      *
      * @param uri with a host, of any scheme
      */
@@ -113,7 +113,7 @@ public record ProxySettings(List<Entry> entries) {
                 .map(Entry::proxy);
     }
 
-    /** The proxy of the first site of a list that is to be run and has one. */
+    /** Returns the proxy of the first site of a list that is run and has one. */
     public Optional<ConfiguredProxy> firstFor(SiteList list) {
         return entries.isEmpty()
                 ? Optional.empty()

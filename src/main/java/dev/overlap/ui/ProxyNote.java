@@ -8,8 +8,8 @@ import dev.overlap.ui.settings.SettingsPane;
 import javafx.beans.value.ObservableValue;
 
 /**
- * The note at the settings of the network that no proxy is used: there while a site of the list is
- * one that other programs would ask a proxy for.
+ * Shows at the network settings that no proxy is used, while the list has a site for which other
+ * programs would use one.
  *
  * <p>Threads: JavaFX thread only.
  */
@@ -17,7 +17,7 @@ final class ProxyNote {
 
     private ProxyNote() {}
 
-    /** Keeps the note true while the list changes. */
+    /** Updates the note whenever the list changes. */
     static void keep(ObservableValue<SiteList> list, SettingsPane settings, ProxySettings proxies) {
         list.subscribe(now -> settings.note(sentence(now, proxies)));
     }

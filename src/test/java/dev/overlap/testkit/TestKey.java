@@ -21,7 +21,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * A key and its certificate, good for {@code localhost}, {@code named.test} and 127.0.0.1.
+ * A key and its certificate, valid for {@code localhost}, {@code named.test} and 127.0.0.1.
  *
  * @param server for the server's end of a handshake
  * @param client trusts exactly the anchor
@@ -34,7 +34,7 @@ public record TestKey(SSLContext server, SSLContext client, Certificate own, Cer
 
     private static final String SAN = "SAN=dns:localhost,dns:named.test,ip:127.0.0.1";
 
-    /** Made once, by the JDK's keytool: that takes a second or two. */
+    /** Each key is created once by the JDK's keytool, which takes a second or two. */
     private static final class Once {
         static final TestKey KEY = make(TestKey::selfSigned, "key", "key").getFirst();
     }
@@ -44,32 +44,32 @@ public record TestKey(SSLContext server, SSLContext client, Certificate own, Cer
                 make(TestKey::signed, "authority", "good", "other", "expired");
     }
 
-    /** One that signed itself; the same for all tests of this process. */
+    /** Returns a self-signed key, shared by all tests of this process. */
     public static TestKey get() {
         return Once.KEY;
     }
 
-    /** One that an authority has signed, the one that the client trusts. */
+    /** Returns a key whose certificate is signed by an authority, which the client trusts. */
     public static TestKey signed() {
         return OnceSigned.KEYS.getFirst();
     }
 
-    /** One that the same authority has signed, for the name {@code other.test} only. */
+    /** Returns one of the same authority, for the name {@code other.test} only. */
     public static TestKey forAnotherName() {
         return OnceSigned.KEYS.get(1);
     }
 
-    /** One that the same authority has signed, and that was good for a day only. */
+    /** Returns one of the same authority whose certificate has expired. */
     public static TestKey expired() {
         return OnceSigned.KEYS.getLast();
     }
 
-    /** Its certificate in PEM form. */
+    /** Returns its certificate in PEM form. */
     public String ownInPem() {
         return inPem(own);
     }
 
-    /** The certificate of who signed it, in PEM form. */
+    /** Returns the anchor in PEM form. */
     public String anchorInPem() {
         return inPem(anchor);
     }
@@ -84,7 +84,7 @@ public record TestKey(SSLContext server, SSLContext client, Certificate own, Cer
         }
     }
 
-    /** Makes a store with keys. */
+    /** Creates a key store with keys. */
     private interface Recipe {
         void cook(Path store) throws IOException;
     }
@@ -155,7 +155,7 @@ public record TestKey(SSLContext server, SSLContext client, Certificate own, Cer
         }
     }
 
-    /** Only this key: the server must not introduce itself by another one. */
+    /** Reads one key only: the server must not use another one. */
     private static TestKey read(Path store, String alias, String trusted)
             throws IOException, GeneralSecurityException {
         KeyStore keys = KeyStore.getInstance("PKCS12");
@@ -177,7 +177,7 @@ public record TestKey(SSLContext server, SSLContext client, Certificate own, Cer
         return new TestKey(server, trusting(anchor), own, anchor);
     }
 
-    /** A client's context that trusts one certificate and nothing else. */
+    /** Returns a client context that trusts only one certificate. */
     public static SSLContext trusting(Certificate certificate)
             throws IOException, GeneralSecurityException {
         KeyStore trusted = KeyStore.getInstance("PKCS12");

@@ -74,7 +74,7 @@ public final class HttpClients implements AutoCloseable {
         return network.isOfThisSystem();
     }
 
-    /** The proxies that others would use. */
+    /** Returns the proxies that other programs would use. */
     public ProxySettings proxies() {
         return network.proxies();
     }

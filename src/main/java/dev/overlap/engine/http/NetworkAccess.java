@@ -19,8 +19,8 @@ import javax.net.ssl.SSLContext;
  *
  * @param resolver finds the addresses of host names
  * @param ssl decides whom to trust; certificates and host names are always verified
- * @param certificates are trusted too, where a run wants it
- * @param proxies are named when a server cannot be reached; none is used
+ * @param certificates those of the operating system, trusted too where a run wants it
+ * @param proxies named where a server cannot be reached, and never used
  */
 public record NetworkAccess(
         NameResolver resolver,
@@ -28,7 +28,7 @@ public record NetworkAccess(
         SystemCertificates certificates,
         ProxySettings proxies) {
 
-    /** What this system and its environment say besides. */
+    /** Creates one with the certificates and the proxies of this system. */
     public NetworkAccess(NameResolver resolver, SSLContext ssl) {
         this(resolver, ssl, SystemCertificates.here(), ProxySettings.here());
     }
@@ -46,13 +46,13 @@ public record NetworkAccess(
         }
     }
 
-    /** Whether names and certificates are looked at as every process of this system does. */
+    /** Returns whether every process of this system resolves and trusts alike. */
     boolean isOfThisSystem() {
         return resolver.equals(NameResolver.SYSTEM) && ssl.equals(defaultSsl());
     }
 
     /**
-     * What decides whom a run with such settings trusts.
+     * Returns what decides whom a run with such settings trusts.
      *
      * @throws IllegalArgumentException with a sentence, if it is to trust the certificates of the
      *     system and these cannot be read

@@ -15,9 +15,8 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 
 /**
- * What can be tried about a failure whose reason lies in the network around this machine, in a
- * sentence that follows what has happened: another way out than the proxy that everything else
- * takes, and trust in those who inspect TLS.
+ * Adds a sentence of advice to a failure whose reason may be the network around this machine: that
+ * everything else leaves it by a proxy, or that it inspects TLS.
  *
  * @param settings of the run
  * @param proxies that other programs would use
@@ -28,7 +27,7 @@ public record FailureAdvice(ConnectionSettings settings, ProxySettings proxies) 
             " Where the network inspects TLS, as in many schools, also trust the system's"
                     + " certificates (--trust-system).";
 
-    /** An outcome with advice, where there is any. */
+    /** Returns the outcome of a task with advice, where there is any. */
     public Outcome on(Outcome outcome, Task task, TaskTrack track) {
         return outcome instanceof Outcome.Failed failed
                 ? new Outcome.Failed(failed.kind(), failed.sentence() + advice(failed, task, track))
@@ -44,7 +43,7 @@ public record FailureAdvice(ConnectionSettings settings, ProxySettings proxies) 
         };
     }
 
-    /** Whether no request has been sent on the connection that is being opened. */
+    /** Returns whether the task has not sent a request on the connection that it is opening. */
     private static boolean isOnTheWayThere(TaskTrack track) {
         Phase last = track.phase(track.segments() - 1);
         return last == Phase.DNS || last == Phase.CONNECT || last == Phase.TLS;
@@ -61,7 +60,7 @@ public record FailureAdvice(ConnectionSettings settings, ProxySettings proxies) 
                 .formatted(proxy.text());
     }
 
-    /** Where the last request went, or was to go: a redirect may have led elsewhere. */
+    /** Returns where the last request went or was to go: a redirect may have led elsewhere. */
     private static Optional<URI> asked(Task task, TaskTrack track) {
         ConnectionLimit first = track.limit(0);
         ConnectionLimit last = first;

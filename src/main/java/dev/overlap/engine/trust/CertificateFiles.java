@@ -53,7 +53,7 @@ record CertificateFiles(
                     "/usr/local/share/certs", // FreeBSD
                     "/etc/openssl/certs"); // NetBSD
 
-    /** Those of a system with such an environment. */
+    /** Returns those of a system with such an environment. */
     static CertificateFiles of(Map<String, String> environment) {
         return new CertificateFiles(
                 environment.getOrDefault(FILE, "").strip(),
@@ -64,13 +64,13 @@ record CertificateFiles(
                 USUAL_FOLDERS);
     }
 
-    /** Whether the environment says where they are. */
+    /** Returns whether the environment says where they are. */
     boolean areNamed() {
         return !file.isEmpty() || !folders.isEmpty();
     }
 
     /**
-     * Gathers what the variables name.
+     * Adds what the variables name.
      *
      * @throws IOException with a sentence, if the file that one names holds no certificate that can
      *     be read; a folder may be empty where there is anything else
@@ -84,7 +84,7 @@ record CertificateFiles(
         }
     }
 
-    /** Gathers what the usual places hold. */
+    /** Adds what the usual places hold. */
     void gatherUsual(CertificateSet into) {
         usualFiles.stream()
                 .takeWhile(_ -> into.isEmpty())
@@ -127,7 +127,7 @@ record CertificateFiles(
         }
     }
 
-    /** Of each file that can be read; OpenSSL links each one a second time, by its hash. */
+    /** Reads each file that can be read; OpenSSL links each one a second time, by its hash. */
     private static Set<X509Certificate> readFolder(Path folder) throws IOException {
         Set<X509Certificate> certificates = new LinkedHashSet<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {

@@ -9,10 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Certificates from several places. That one of these cannot be read matters only if there is
- * nothing in the others.
+ * Collects certificates from several places. That one place cannot be read is an error only if the
+ * others hold nothing.
  *
- * <p>One that is not good today is left out: Java does not look at the dates of a certificate that
+ * <p>One that is not valid today is left out: Java does not look at the dates of a certificate that
  * it trusts by itself, and would go on trusting it.
  */
 final class CertificateSet {
@@ -30,7 +30,7 @@ final class CertificateSet {
     }
 
     void addAll(Set<X509Certificate> more) {
-        more.stream().filter(CertificateSet::isGoodToday).forEach(certificates::add);
+        more.stream().filter(CertificateSet::isValidToday).forEach(certificates::add);
     }
 
     /** Adds what comes from somewhere, and remembers the first fault. */
@@ -42,7 +42,7 @@ final class CertificateSet {
         }
     }
 
-    private static boolean isGoodToday(X509Certificate certificate) {
+    private static boolean isValidToday(X509Certificate certificate) {
         try {
             certificate.checkValidity();
             return true;
@@ -56,7 +56,7 @@ final class CertificateSet {
     }
 
     /**
-     * All of them.
+     * Returns all of them.
      *
      * @throws IOException with a sentence, if there is none
      */

@@ -35,7 +35,7 @@ final class PemCertificates {
     private PemCertificates() {}
 
     /**
-     * The certificates of a file; none if it holds something else.
+     * Returns the certificates of a file; none if it holds something else.
      *
      * @throws IOException if it cannot be read, or is no file or far too large
      */

@@ -38,14 +38,14 @@ public record SystemCertificates(CertificateFiles files, List<String> stores) {
                     "KeychainStore",
                     "KeychainStore-ROOT");
 
-    /** Those of the system that this program runs on. */
+    /** Returns those of the system that this program runs on. */
     public static SystemCertificates here() {
         return new SystemCertificates(CertificateFiles.of(System.getenv()), STORES);
     }
 
     /**
-     * Reads them, and makes of them and of Java's own what decides whom to trust. Takes some tens
-     * of milliseconds.
+     * Reads them, and returns a context that trusts them and Java's own. Takes some tens of
+     * milliseconds.
      *
      * @throws IOException with a sentence, if there are none or they cannot be read
      */
@@ -59,7 +59,7 @@ public record SystemCertificates(CertificateFiles files, List<String> stores) {
         }
     }
 
-    /** Those of Java and those of the system. */
+    /** Returns those of Java and those of the system. */
     KeyStore anchors() throws IOException, GeneralSecurityException {
         KeyStore anchors = KeyStore.getInstance(KeyStore.getDefaultType());
         anchors.load(null, null);
@@ -68,7 +68,7 @@ public record SystemCertificates(CertificateFiles files, List<String> stores) {
         return anchors;
     }
 
-    /** All that are good today. */
+    /** Returns all that are valid today. */
     Set<X509Certificate> read() throws IOException {
         CertificateSet found = new CertificateSet();
         files.gatherNamed(found);
@@ -97,7 +97,7 @@ public record SystemCertificates(CertificateFiles files, List<String> stores) {
         }
     }
 
-    /** Those that stand for themselves: what stands beside a key is somebody's own. */
+    /** Returns the trusted ones; a certificate that belongs to a key is the user's own. */
     private static Set<X509Certificate> certificates(KeyStore store)
             throws GeneralSecurityException {
         Set<X509Certificate> certificates = new LinkedHashSet<>();
@@ -121,7 +121,7 @@ public record SystemCertificates(CertificateFiles files, List<String> stores) {
     }
 
     /**
-     * What decides by these certificates.
+     * Returns the trust managers for these certificates.
      *
      * @param anchors null for Java's own
      */

@@ -52,7 +52,7 @@ public final class SettingsPane extends VBox {
         note("");
     }
 
-    /** Says something below the settings of the network; nothing if it is empty. */
+    /** Shows a sentence below the settings of the network; none if it is empty. */
     public void note(String sentence) {
         note.setText(sentence);
         NodeVisibility.set(note, !sentence.isEmpty());
