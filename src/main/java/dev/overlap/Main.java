@@ -4,6 +4,8 @@ import dev.overlap.cli.CommandLineProgram;
 import dev.overlap.engine.WorkerProcessMain;
 import dev.overlap.persistence.UserDirectories;
 
+import java.net.ProxySelector;
+
 /**
  * The entry point of the program. Arguments are run as a command; without arguments the window
  * opens or, without a display, the demo runs. An internal argument makes the program a worker
@@ -17,6 +19,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        StandardStreams.replaceAscii();
+        ProxySelector.setDefault(null); // or plain sockets would use a proxy of Java's properties
         if (args.length == 1 && args[0].equals(WorkerProcessMain.ARGUMENT)) {
             WorkerProcessMain.serve();
         }

@@ -16,6 +16,11 @@ enum PackageRule {
             uses(),
             outside("okhttp3"), // its HttpUrl alone: what a URL means is for browsers to say
             "a plan is pure data, read and tested without a toolkit"),
+    PROXY(
+            "proxy",
+            uses(PLAN),
+            outside(),
+            "which proxies other programs use is read from settings; nothing here connects"),
     TRACE("trace", uses(), outside(), "what happened is told without knowing who did it"),
     HTTPCORE(
             "httpcore",
@@ -67,6 +72,11 @@ enum PackageRule {
             uses(PLAN, TRACE),
             outside(),
             "a program that is shown is text, and knows no window"),
+    ENGINE_TRUST(
+            "engine.trust",
+            uses(),
+            outside(),
+            "what an operating system trusts is read without knowing who asks"),
     ENGINE_TASK(
             "engine.task",
             uses(PLAN, TRACE),
@@ -79,7 +89,7 @@ enum PackageRule {
             "a computation knows no network"),
     ENGINE_REQUEST(
             "engine.request",
-            uses(PLAN, TRACE, ENGINE_TASK),
+            uses(PLAN, PROXY, TRACE, ENGINE_TASK),
             outside("org.apache.httpcomponents.*"),
             "what to ask for next, and what a failure is called, is the same for both clients"),
     ENGINE_CONNECT(
@@ -89,7 +99,16 @@ enum PackageRule {
             "addresses are tried alike whichever client opens the sockets"),
     ENGINE_HTTP(
             "engine.http",
-            uses(PLAN, TRACE, HTTPCORE, ENGINE_TASK, ENGINE_CPU, ENGINE_REQUEST, ENGINE_CONNECT),
+            uses(
+                    PLAN,
+                    PROXY,
+                    TRACE,
+                    HTTPCORE,
+                    ENGINE_TRUST,
+                    ENGINE_TASK,
+                    ENGINE_CPU,
+                    ENGINE_REQUEST,
+                    ENGINE_CONNECT),
             outside("org.apache.httpcomponents.*", "org.slf4j"),
             "what a library shows of a phase is understood in one place only"),
     ENGINE_PROCESS(
@@ -163,6 +182,7 @@ enum PackageRule {
             "cli",
             uses(
                     PLAN,
+                    PROXY,
                     TRACE,
                     LAB,
                     CONCURRENCY,
@@ -248,6 +268,7 @@ enum PackageRule {
             "ui",
             uses(
                     PLAN,
+                    PROXY,
                     TRACE,
                     PERSISTENCE,
                     CONCURRENCY,

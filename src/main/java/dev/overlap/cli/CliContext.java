@@ -5,6 +5,7 @@ import dev.overlap.cli.report.ProgressLine;
 import dev.overlap.cli.report.ResultStream;
 import dev.overlap.plan.BulkRequests;
 import dev.overlap.plan.Plan;
+import dev.overlap.proxy.ProxySettings;
 import dev.overlap.runtime.EngineSession;
 import dev.overlap.runtime.LabAndEngine;
 
@@ -27,6 +28,7 @@ import java.util.Locale;
  * @param engines opens the engine that runs plans
  * @param terminal whether {@code out} is a terminal, where a line can be overwritten and a question
  *     be answered
+ * @param proxies the proxies that other programs would use: none is used here, which is said
  * @param folder the folder against which relative file names are resolved
  */
 record CliContext(
@@ -35,6 +37,7 @@ record CliContext(
         ResultStream out,
         PrintStream err,
         boolean terminal,
+        ProxySettings proxies,
         Path folder) {
 
     static CliContext ofThisProcess() {
@@ -44,18 +47,19 @@ record CliContext(
                 ResultStream.standard(),
                 System.err,
                 hasTerminal(),
+                ProxySettings.here(),
                 Path.of(""));
     }
 
     /** Returns a context like this one that prints errors only. */
     CliContext quiet() {
-        return new CliContext(engines, in, ResultStream.silent(), err, false, folder);
+        return new CliContext(engines, in, ResultStream.silent(), err, false, proxies, folder);
     }
 
     /** Returns a context like this one that prints on {@code err}: {@code out} is for data. */
     CliContext onStandardError() {
         return new CliContext(
-                engines, in, new ResultStream(err, err.charset()), err, false, folder);
+                engines, in, new ResultStream(err, err.charset()), err, false, proxies, folder);
     }
 
     void print(String line) {

@@ -28,10 +28,19 @@ public final class CommandLineProgram {
     }
 
     /** Runs one command in the given context and returns the exit code. */
-    static int run(CliContext context, String... args) {
-        int code = commandLine(context).execute(args);
+    public static int run(CliContext context, String... args) {
+        int code = execute(context, args);
         context.err().flush();
         return context.out().failure().map(failure -> unwritten(context, failure)).orElse(code);
+    }
+
+    private static int execute(CliContext context, String... args) {
+        try {
+            ArgumentCheck.requireDecoded(args);
+            return commandLine(context).execute(args);
+        } catch (UsageException e) {
+            return failed(context, e);
+        }
     }
 
     private static int unwritten(CliContext context, IOException failure) {

@@ -123,6 +123,7 @@ final class CompareCommand implements Callable<Integer> {
         output.checkFiles(context);
         sites.load(context, output.messages(context));
         ComparisonPlan plan = plan(settings, chosen);
+        output.noteProxy(plan.variants().getFirst().plan().sites(), context);
         if (!yes) {
             Plan first = plan.variants().getFirst().plan();
             context.confirmBulkRequests(first, plan.turns().size());

@@ -4,7 +4,9 @@ import dev.overlap.cli.options.UsageException;
 import dev.overlap.export.ReportFormat;
 import dev.overlap.export.ReportWriter;
 import dev.overlap.export.RunReport;
+import dev.overlap.plan.SiteList;
 import dev.overlap.render.RowGrouping;
+import dev.overlap.text.SettingsText;
 
 import picocli.CommandLine.Option;
 
@@ -82,6 +84,16 @@ final class OutputOptions {
         return quiet ? messages.quiet() : messages;
     }
 
+    /** Says that no proxy is used, if other programs would use one for a site that is run. */
+    void noteProxy(SiteList list, CliContext context) {
+        if (!quiet) {
+            context.proxies()
+                    .firstFor(list)
+                    .map(proxy -> SettingsText.NO_PROXY.formatted(proxy.text()))
+                    .ifPresent(context::printError);
+        }
+    }
+
     /** Returns how pictures look. */
     RunReport.Look look(RowGrouping rows) {
         return new RunReport.Look(RunReport.Look.DEFAULT.scale(), dark, rows);
@@ -118,7 +130,7 @@ final class OutputOptions {
 
     private static Path path(String name, Path folder) throws UsageException {
         try {
-            return folder.resolve(name);
+            return ArgumentCheck.resolve(folder, name);
         } catch (InvalidPathException e) {
             throw new UsageException("\"" + name + "\" is not a valid file name.");
         }

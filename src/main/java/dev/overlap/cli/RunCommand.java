@@ -84,6 +84,7 @@ final class RunCommand implements Callable<Integer> {
         output.checkFiles(context);
         sites.load(context, output.messages(context));
         Plan plan = sites.plan(model, settings);
+        output.noteProxy(plan.sites(), context);
         if (!yes) {
             context.confirmBulkRequests(plan, 1);
         }

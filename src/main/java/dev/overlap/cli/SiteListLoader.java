@@ -79,7 +79,7 @@ final class SiteListLoader {
 
     /** Adds the lines of a file; resolves a relative name against {@code folder}. */
     private void addFile(String name, Path folder) throws UsageException {
-        try (InputStream in = Files.newInputStream(folder.resolve(name))) {
+        try (InputStream in = Files.newInputStream(ArgumentCheck.resolve(folder, name))) {
             addText(name, in);
         } catch (InvalidPathException | NoSuchFileException e) {
             throw new UsageException("There is no file \"" + name + "\".");

@@ -224,7 +224,9 @@ final class ActiveRun implements Run {
 
     private RunWorkers newWorkers(HttpClients with, TraceRecorder into, Consumer<Outcome> onEnd) {
         @Nullable Supplier<WorkerCommand.Prepare> prepareCommand =
-                into.equals(recorder) ? () -> warmup.prepareCommand(tasks, plan.settings()) : null;
+                into.equals(recorder)
+                        ? () -> warmup.prepareCommand(tasks, plan.neededSettings())
+                        : null;
         return new RunWorkers(
                 with, into, plan.settings(), new RunWorkers.RunBinding(onEnd, prepareCommand));
     }

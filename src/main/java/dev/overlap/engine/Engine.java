@@ -111,14 +111,15 @@ public final class Engine implements AutoCloseable {
      * Starts to run a plan.
      *
      * @throws IllegalArgumentException with a sentence, if the plan names no known model, makes too
-     *     many tasks, or needs more open files than the system allows
+     *     many tasks, needs more open files than the system allows, or certificates of the system
+     *     that cannot be read
      * @throws IllegalStateException if the engine is closed
      */
     public Run start(Plan plan) {
         HttpClients clients =
                 new HttpClients(
                         network,
-                        plan.settings().connections(),
+                        plan.neededSettings().connections(),
                         lab.uri(),
                         timer,
                         ConnectionGate.OPEN,

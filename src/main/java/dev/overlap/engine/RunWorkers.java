@@ -12,6 +12,7 @@ import dev.overlap.engine.http.HttpClients;
 import dev.overlap.engine.process.NoOpProcessWorker;
 import dev.overlap.engine.process.WorkerCommand;
 import dev.overlap.engine.process.WorkerProcessPool;
+import dev.overlap.engine.request.FailureAdvice;
 import dev.overlap.engine.request.FailureClassifier;
 import dev.overlap.engine.task.AbortTracker;
 import dev.overlap.engine.task.Closer;
@@ -165,12 +166,20 @@ final class RunWorkers implements WorkerFactory, TaskExecutor {
     public TaskExecution begin(Task task) {
         TaskExecution execution = new TaskExecution(task, recorder, aborts);
         execution.outcome().thenAccept(runBinding.onEnd);
+        if (!runBinding.equals(RunBinding.NONE)) { // a worker process leaves the words to the run
+            execution.setWording(outcome -> advised(outcome, task));
+        }
         running.add(execution);
         execution.done().thenRun(() -> running.remove(execution));
         if (cancelled) {
             execution.end(new Outcome.Cancelled());
         }
         return execution;
+    }
+
+    private Outcome advised(Outcome outcome, Task task) {
+        return new FailureAdvice(settings.connections(), clients.proxies())
+                .on(outcome, task, recorder.trace().task(task.index()));
     }
 
     @Override

@@ -3,15 +3,17 @@ package dev.overlap.plan;
 import java.util.Locale;
 
 /**
- * How connections are used.
+ * How connections are used, and whose certificates are accepted on them.
  *
  * @param perHost the most connections to one host, or {@value #NOT_SET}: then there is no limit to
  *     the lab and to this machine, and {@value #OWN_LIMIT} to any other host
  * @param total the most connections in total, or {@value #NOT_SET} for no limit
  * @param warm whether connections are opened before the run begins, so that its tasks only reuse
  *     them
+ * @param trustSystem whether the certificates that the operating system trusts are trusted as well,
+ *     besides Java's own
  */
-public record ConnectionSettings(int perHost, int total, boolean warm) {
+public record ConnectionSettings(int perHost, int total, boolean warm, boolean trustSystem) {
 
     public static final int NOT_SET = 0;
 
@@ -26,13 +28,18 @@ public record ConnectionSettings(int perHost, int total, boolean warm) {
     /** The largest limit, and what stands for none: more than there are ports on this machine. */
     static final int MOST = 100_000;
 
-    /** No limit set, cold. */
+    /** No limit set, cold, trusting as Java does by itself. */
     public static final ConnectionSettings DEFAULT =
             new ConnectionSettings(NOT_SET, NOT_SET, false);
 
     public ConnectionSettings {
         within("connections per host", perHost);
         within("connections in total", total);
+    }
+
+    /** Creates settings without trust in the certificates of the operating system. */
+    public ConnectionSettings(int perHost, int total, boolean warm) {
+        this(perHost, total, warm, false);
     }
 
     private static void within(String what, int value) {
@@ -43,15 +50,19 @@ public record ConnectionSettings(int perHost, int total, boolean warm) {
     }
 
     public ConnectionSettings withPerHost(int perHost) {
-        return new ConnectionSettings(perHost, total, warm);
+        return new ConnectionSettings(perHost, total, warm, trustSystem);
     }
 
     public ConnectionSettings withTotal(int total) {
-        return new ConnectionSettings(perHost, total, warm);
+        return new ConnectionSettings(perHost, total, warm, trustSystem);
     }
 
     public ConnectionSettings withWarm(boolean warm) {
-        return new ConnectionSettings(perHost, total, warm);
+        return new ConnectionSettings(perHost, total, warm, trustSystem);
+    }
+
+    public ConnectionSettings withTrustSystem(boolean trustSystem) {
+        return new ConnectionSettings(perHost, total, warm, trustSystem);
     }
 
     /** The most connections to a host. */

@@ -49,6 +49,22 @@ public final class Plan {
     }
 
     /**
+     * Returns the settings without trust in the system's certificates if no site needs it: a run
+     * that stays in the lab meets no certificate.
+     */
+    public Settings neededSettings() {
+        boolean leavesLab = sites.lines().stream().anyMatch(Plan::leavesLab);
+        ConnectionSettings connections = settings.connections();
+        return settings.withConnections(
+                connections.withTrustSystem(connections.trustSystem() && leavesLab));
+    }
+
+    private static boolean leavesLab(SiteLine line) {
+        LineMeaning.Entry entry = line.entry();
+        return entry != null && entry.on() && entry.site().target() instanceof Address.Web;
+    }
+
+    /**
      * The tasks of this plan, in the order of the list, as often as lines and settings say.
      *
      * @throws IllegalArgumentException if there are more than {@value #MAX_TASKS}

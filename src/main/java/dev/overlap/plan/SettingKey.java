@@ -96,6 +96,21 @@ public enum SettingKey {
             new SettingValue.Count(
                     Settings.MAX_REPEATS, false, Settings::repeat, Settings::withRepeat)),
 
+    TRUST_SYSTEM(
+            "trust-system",
+            "trustSystem",
+            Group.NETWORK,
+            "Trust the system's certificates",
+            "",
+            "Also trust the certificates that the operating system trusts, besides Java's own."
+                + " Needed where the network inspects TLS, as in many schools. Names and dates are"
+                + " verified all the same.",
+            new SettingValue.Flag(
+                    "",
+                    "",
+                    it -> it.connections().trustSystem(),
+                    (it, on) -> it.withConnections(it.connections().withTrustSystem(on)))),
+
     INTERPRETER_LOCK(
             "interpreter-lock",
             "interpreterLock",

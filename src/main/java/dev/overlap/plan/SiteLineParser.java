@@ -54,6 +54,10 @@ final class SiteLineParser {
                     "A line holds one site. Write a space in an address as %20, and a comment after"
                             + " a #.");
         }
+        if (words.getFirst().matches("(?i)(poll:)?@.*")) { // as others name a file of arguments
+            throw new SiteParseException(
+                    "A site does not begin with @. To run the list in a file, open that file.");
+        }
         Site site = SiteAddressParser.site(words.getFirst());
         return new LineMeaning.Entry(site, words.size() == 2 ? times(words.get(1)) : 1, on);
     }

@@ -10,5 +10,7 @@ public final class SettingsText {
     public static final String ZERO =
             "With 0 nothing could run. Leave the field empty to set no limit.";
     public static final String NOT_A_NUMBER = "%s is not a valid number here. Write digits, %s.";
+    public static final String NO_PROXY =
+            "No proxy is used, although this machine's settings name one (%s).";
     public static final String NO_WORKERS_TO_CHOOSE = "This model has no number of workers to set.";
 }

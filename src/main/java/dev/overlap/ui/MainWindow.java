@@ -7,6 +7,7 @@ import dev.overlap.export.ReportFormat;
 import dev.overlap.export.RunReport.Look;
 import dev.overlap.lesson.Lesson;
 import dev.overlap.plan.Plan;
+import dev.overlap.proxy.ProxySettings;
 import dev.overlap.trace.TraceMoment;
 import dev.overlap.ui.SidePane.Page;
 import dev.overlap.ui.comparison.ComparisonController;
@@ -123,6 +124,7 @@ public final class MainWindow {
         exportMenu = exportMenu();
         toolBar = new MainToolBar(lessonController.menu(), exportMenu);
         inputs = new RunInputs(sites, siteList, settings, toolBar);
+        ProxyNote.keep(sites.listProperty(), settings, ProxySettings.here());
         code = new CodePane(exportService);
         side = newSidePane();
         mainSplitPane = newMainSplitPane();

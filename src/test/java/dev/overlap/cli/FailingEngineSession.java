@@ -24,6 +24,7 @@ public final class FailingEngineSession {
                         real.out(),
                         real.err(),
                         real.terminal(),
+                        real.proxies(),
                         real.folder()),
                 args);
     }

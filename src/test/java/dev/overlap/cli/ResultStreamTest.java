@@ -3,6 +3,7 @@ package dev.overlap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.cli.report.ResultStream;
+import dev.overlap.proxy.ProxySettings;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,7 @@ class ResultStreamTest {
                         new ResultStream(out, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         false,
+                        ProxySettings.NONE,
                         folder);
         return CommandLineProgram.run(context, "models");
     }

@@ -6,12 +6,15 @@ import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.RunRules;
 import dev.overlap.plan.Settings;
+import dev.overlap.proxy.ProxySettings;
 import dev.overlap.render.Theme;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -20,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import javax.imageio.ImageIO;
 
@@ -168,6 +172,74 @@ class RunCommandTest {
                         .split(" "));
         assertThat(commandLine.engine.plans.getFirst().settings())
                 .isEqualTo(Settings.DEFAULT.withConnections(new ConnectionSettings(3, 9, true)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--site @a.sites", "--site=@a.sites", "--site poll:@a.sites"})
+    void anAtSignDoesNotStandForTheContentsOfAFile(String site) throws IOException {
+        Files.writeString(folder.resolve("a.sites"), "lab:/a");
+        assertThat(commandLine.type(("run --model threads " + site).split(" "))).isEqualTo(2);
+        assertThat(commandLine.err())
+                .startsWith(
+                        "overlap: --site 1 is left out: A site does not begin with @. To run the"
+                                + " list in a file, open that file.\n");
+        assertThat(commandLine.engine.plans).isEmpty();
+    }
+
+    @Test
+    void aFileWhoseNameBeginsWithAnAtSignIsThatFile() throws IOException {
+        Files.writeString(folder.resolve("@a.sites"), "lab:/a\n@b.sites\n");
+        assertThat(commandLine.type("run @a.sites --model threads".split(" "))).isOne();
+        assertThat(commandLine.err())
+                .isEqualTo(
+                        "overlap: @a.sites, line 2 is left out: A site does not begin with @. To"
+                                + " run the list in a file, open that file.\n");
+        assertThat(commandLine.engine.plans).hasSize(1);
+        assertThat(commandLine.type("run @b.sites --model threads".split(" "))).isEqualTo(2);
+        assertThat(commandLine.err()).endsWith("There is no file \"@b.sites\".\n");
+    }
+
+    @Test
+    void theSystemsCertificatesAreTrustedOnlyIfTheOptionSaysSo() {
+        commandLine.type("run --model sequential --site lab:/a --trust-system".split(" "));
+        commandLine.type("run --model sequential --site lab:/a".split(" "));
+        assertThat(commandLine.engine.plans)
+                .extracting(plan -> plan.settings().connections().trustSystem())
+                .containsExactly(true, false);
+    }
+
+    private TestCommandLine behindAProxy() {
+        return commandLine.withProxies(
+                ProxySettings.of(
+                        Map.of("https_proxy", "http://ann:secret@p.test:1", "no_proxy", "b.test"),
+                        _ -> null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run --model threads", "compare --models threads,event-loop"})
+    void thatNoProxyIsUsedIsSaidOnceOnTheErrorStream(String command) {
+        TestCommandLine behindAProxy = behindAProxy();
+        behindAProxy.type((command + " --site a.test --site c.test --json").split(" "));
+        assertThat(behindAProxy.err().lines().filter(line -> line.startsWith("overlap: ")))
+                .containsExactly(
+                        "overlap: No proxy is used, although this machine's settings name one"
+                                + " (https_proxy=p.test:1).");
+        assertThat(behindAProxy.outLines()).isNotEmpty().allMatch(line -> line.startsWith("{"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--site lab:/a",
+                "--site https://localhost:1",
+                "--site b.test --site http://a.test",
+                "--site lab:/a --site a.test --quiet",
+                "--site cpu:1ms"
+            })
+    void whereItDoesNotMatterNothingIsSaid(String sites) {
+        TestCommandLine behindAProxy = behindAProxy();
+        behindAProxy.type(("run --model threads " + sites).split(" "));
+        assertThat(behindAProxy.err()).doesNotContain("p.test");
     }
 
     @Test

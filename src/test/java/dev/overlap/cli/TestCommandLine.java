@@ -1,6 +1,7 @@
 package dev.overlap.cli;
 
 import dev.overlap.cli.report.ResultStream;
+import dev.overlap.proxy.ProxySettings;
 import dev.overlap.runtime.EngineSession;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class TestCommandLine {
     private final Path folder;
     private final boolean terminal;
     private final byte[] input;
+    private ProxySettings proxies = ProxySettings.NONE;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -52,6 +54,13 @@ final class TestCommandLine {
         return new TestCommandLine(folder, terminal, input, engines);
     }
 
+    /** Returns a command line on a machine whose settings name proxies. */
+    TestCommandLine withProxies(ProxySettings proxies) {
+        TestCommandLine other = new TestCommandLine(folder, terminal, input, engines);
+        other.proxies = proxies;
+        return other;
+    }
+
     int type(String... words) {
         CliContext context =
                 new CliContext(
@@ -60,6 +69,7 @@ final class TestCommandLine {
                         new ResultStream(out, StandardCharsets.UTF_8),
                         new PrintStream(err, false, StandardCharsets.UTF_8),
                         terminal,
+                        proxies,
                         folder);
         return CommandLineProgram.run(context, words);
     }

@@ -74,6 +74,7 @@ class LessonReaderTest {
                                   connections-per-host: 5
                                   connections: 9
                                   warm: true
+                                  trust-system: true
                                   interpreter-lock: true
                                   first-failure-cancels: true
                                 runs: 5
@@ -86,7 +87,7 @@ class LessonReaderTest {
                                 OptionalInt.of(7),
                                 Duration.ofMillis(2_500),
                                 3,
-                                new ConnectionSettings(5, 9, true),
+                                new ConnectionSettings(5, 9, true, true),
                                 new RunRules(true, true)));
         assertThat(lesson.runs()).isEqualTo(5);
         assertThat(lesson.asksForGuess()).isTrue();

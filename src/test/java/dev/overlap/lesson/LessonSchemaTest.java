@@ -115,6 +115,7 @@ class LessonSchemaTest {
                 "settings: {workers: 1000, repeat: 10000}",
                 "settings: {timeout: 500ms}",
                 "settings: {timeout: 2.5s, warm: true}",
+                "settings: {trust-system: true}",
                 "settings: {timeout: '2,5 S'}",
                 "settings: {timeout: ' 1 Min '}",
                 "settings: {timeout: 1m}",
@@ -155,6 +156,7 @@ class LessonSchemaTest {
                 "settings: {connections: 0}",
                 "settings: {connections-per-host: 100001}",
                 "settings: {warm: 'true'}",
+                "settings: {trust-system: yes-please}",
                 "settings: {interpreter-lock: on}",
             })
     void bothRejectAnAddition(String more) {

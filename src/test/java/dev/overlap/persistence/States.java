@@ -48,7 +48,10 @@ final class States {
                         Duration.ofNanos(random.nextLong(1_000_000, 3_600_000_000_000L)),
                         random.nextInt(1, Settings.MAX_REPEATS + 1),
                         new ConnectionSettings(
-                                random.nextInt(9), random.nextInt(99), random.nextBoolean()),
+                                random.nextInt(9),
+                                random.nextInt(99),
+                                random.nextBoolean(),
+                                random.nextBoolean()),
                         new RunRules(random.nextBoolean(), random.nextBoolean()));
         String model = random.nextBoolean() ? null : "model-" + random.nextInt(9);
         return new WindowState(sites(lines), model, settings, looks(random));

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,8 +48,9 @@ class WindowStateJsonTest {
 
         assertThat(readResult.misread()).isEmpty();
         JsonMapper mapper = new JsonMapper();
-        assertThat(mapper.readTree(WindowStateJson.write(readResult.state())))
-                .isEqualTo(mapper.readTree(Files.readAllBytes(old)));
+        ObjectNode expected = (ObjectNode) mapper.readTree(Files.readAllBytes(old));
+        expected.withObject("/settings").put("trustSystem", false); // came later
+        assertThat(mapper.readTree(WindowStateJson.write(readResult.state()))).isEqualTo(expected);
     }
 
     @Test

@@ -73,6 +73,7 @@ class SettingKeyTest {
                         "connections-per-host",
                         "connections",
                         "warm",
+                        "trust-system",
                         "interpreter-lock",
                         "first-failure-cancels");
     }

@@ -8,22 +8,27 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateEncodingException;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * A key with a self-signed certificate, valid for {@code localhost}, {@code named.test} and
- * 127.0.0.1.
+ * A key and its certificate, valid for {@code localhost}, {@code named.test} and 127.0.0.1.
  *
  * @param server for the server's end of a handshake
- * @param client trusts exactly this certificate
+ * @param client trusts exactly the anchor
+ * @param own its certificate
+ * @param anchor the certificate of who signed it: itself, or an authority
  */
-public record TestKey(SSLContext server, SSLContext client) {
+public record TestKey(SSLContext server, SSLContext client, Certificate own, Certificate anchor) {
 
     private static final char[] PASSWORD = "in tests only".toCharArray();
 
@@ -31,41 +36,72 @@ public record TestKey(SSLContext server, SSLContext client) {
 
     /** Each key is created once by the JDK's keytool, which takes a second or two. */
     private static final class Once {
-        static final TestKey KEY = make(TestKey::selfSigned);
+        static final TestKey KEY = make(TestKey::selfSigned, "key", "key").getFirst();
     }
 
-    private static final class OnceExpired {
-        static final TestKey KEY = make(TestKey::signedLongAgo);
+    private static final class OnceSigned {
+        static final List<TestKey> KEYS =
+                make(TestKey::signed, "authority", "good", "other", "expired");
     }
 
-    /** Returns the key shared by all tests of this process. */
+    /** Returns a self-signed key, shared by all tests of this process. */
     public static TestKey get() {
         return Once.KEY;
     }
 
-    /**
-     * Returns a key whose certificate has expired; it is signed by an authority that the client
-     * trusts.
-     */
+    /** Returns a key whose certificate is signed by an authority, which the client trusts. */
+    public static TestKey signed() {
+        return OnceSigned.KEYS.getFirst();
+    }
+
+    /** Returns one of the same authority, for the name {@code other.test} only. */
+    public static TestKey forAnotherName() {
+        return OnceSigned.KEYS.get(1);
+    }
+
+    /** Returns one of the same authority whose certificate has expired. */
     public static TestKey expired() {
-        return OnceExpired.KEY;
+        return OnceSigned.KEYS.getLast();
     }
 
-    /** Creates a key store in a folder, and returns the alias of the certificate to trust. */
+    /** Returns its certificate in PEM form. */
+    public String ownInPem() {
+        return inPem(own);
+    }
+
+    /** Returns the anchor in PEM form. */
+    public String anchorInPem() {
+        return inPem(anchor);
+    }
+
+    private static String inPem(Certificate certificate) {
+        try {
+            return "-----BEGIN CERTIFICATE-----\n"
+                    + Base64.getMimeEncoder().encodeToString(certificate.getEncoded())
+                    + "\n-----END CERTIFICATE-----\n";
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Creates a key store with keys. */
     private interface Recipe {
-        String cook(Path folder, Path store) throws IOException;
+        void cook(Path store) throws IOException;
     }
 
-    private static TestKey make(Recipe recipe) {
+    private static List<TestKey> make(Recipe recipe, String anchor, String... keys) {
         try {
             Path folder = Files.createTempDirectory("overlap-test-");
             Path store = folder.resolve("key.p12");
             try {
-                return read(store, recipe.cook(folder, store));
-            } finally {
-                for (String name : List.of("key.p12", "request", "certificate")) {
-                    Files.deleteIfExists(folder.resolve(name));
+                recipe.cook(store);
+                List<TestKey> made = new ArrayList<>();
+                for (String key : keys) {
+                    made.add(read(store, key, anchor));
                 }
+                return made;
+            } finally {
+                Files.deleteIfExists(store);
                 Files.delete(folder);
             }
         } catch (IOException e) {
@@ -75,53 +111,25 @@ public record TestKey(SSLContext server, SSLContext client) {
         }
     }
 
-    private static String selfSigned(Path folder, Path store) throws IOException {
-        generate(store, "key", "CN=localhost", SAN);
-        return "key";
+    private static void selfSigned(Path store) throws IOException {
+        generate(store, "key", "-dname", "CN=localhost", "-ext", SAN, "-validity", "40");
     }
 
-    private static String signedLongAgo(Path folder, Path store) throws IOException {
-        String request = folder.resolve("request").toString();
-        String certificate = folder.resolve("certificate").toString();
-        generate(store, "authority", "CN=Authority of the tests", "bc:c");
-        generate(store, "key", "CN=localhost", SAN);
-        keytool(store, "-certreq", "-alias", "key", "-file", request);
-        keytool(
-                store,
-                "-gencert",
-                "-alias",
-                "authority",
-                "-infile",
-                request,
-                "-outfile",
-                certificate,
-                "-ext",
-                SAN,
-                "-startdate",
-                "-10d",
-                "-validity",
-                "1");
-        keytool(store, "-importcert", "-noprompt", "-alias", "key", "-file", certificate);
-        return "authority";
+    private static void signed(Path store) throws IOException {
+        String[] byAuthority = {"-dname", "CN=localhost", "-signer", "authority", "-ext"};
+        generate(store, "authority", "-dname", "CN=Authority", "-ext", "bc:c", "-validity", "40");
+        generate(store, "good", with(byAuthority, SAN, "-validity", "40"));
+        generate(store, "other", with(byAuthority, "SAN=dns:other.test", "-validity", "40"));
+        generate(store, "expired", with(byAuthority, SAN, "-validity", "1"));
     }
 
-    private static void generate(Path store, String alias, String name, String extension)
-            throws IOException {
-        keytool(
-                store,
-                "-genkeypair",
-                "-alias",
-                alias,
-                "-keyalg",
-                "EC",
-                "-dname",
-                name,
-                "-ext",
-                extension,
-                "-startdate",
-                "-20d",
-                "-validity",
-                "40");
+    private static String[] with(String[] words, String... more) {
+        return Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new);
+    }
+
+    private static void generate(Path store, String alias, String... words) throws IOException {
+        String[] always = {"-genkeypair", "-alias", alias, "-keyalg", "EC", "-startdate", "-20d"};
+        keytool(store, with(always, words));
     }
 
     private static void keytool(Path store, String... words) throws IOException {
@@ -147,22 +155,26 @@ public record TestKey(SSLContext server, SSLContext client) {
         }
     }
 
-    private static TestKey read(Path store, String trusted)
+    /** Reads one key only: the server must not use another one. */
+    private static TestKey read(Path store, String alias, String trusted)
             throws IOException, GeneralSecurityException {
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store)) {
             keys.load(in, PASSWORD);
         }
+        Certificate own = keys.getCertificate(alias);
         Certificate anchor = keys.getCertificate(trusted);
-        if (!trusted.equals("key")) {
-            keys.deleteEntry(trusted); // the server must not use the authority's key
+        for (String other : Collections.list(keys.aliases())) {
+            if (!other.equals(alias)) {
+                keys.deleteEntry(other);
+            }
         }
-        KeyManagerFactory own =
+        KeyManagerFactory managers =
                 KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        own.init(keys, PASSWORD);
+        managers.init(keys, PASSWORD);
         SSLContext server = SSLContext.getInstance("TLS");
-        server.init(own.getKeyManagers(), null, null);
-        return new TestKey(server, trusting(anchor));
+        server.init(managers.getKeyManagers(), null, null);
+        return new TestKey(server, trusting(anchor), own, anchor);
     }
 
     /** Returns a client context that trusts only one certificate. */

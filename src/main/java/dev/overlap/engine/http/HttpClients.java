@@ -3,6 +3,7 @@ package dev.overlap.engine.http;
 import dev.overlap.engine.task.CleanupInterceptor;
 import dev.overlap.engine.task.Closer;
 import dev.overlap.plan.ConnectionSettings;
+import dev.overlap.proxy.ProxySettings;
 
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.util.Timeout;
@@ -12,6 +13,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.concurrent.ScheduledExecutorService;
+
+import javax.net.ssl.SSLContext;
 
 /**
  * What the workers of one run works with: HTTP clients, made when first asked for, so that a model
@@ -23,6 +26,7 @@ import java.util.concurrent.ScheduledExecutorService;
 public final class HttpClients implements AutoCloseable {
 
     private final NetworkAccess network;
+    private final SSLContext ssl;
     private final ConnectionSettings settings;
     private final URI lab;
     private final ScheduledExecutorService timer;
@@ -45,6 +49,8 @@ public final class HttpClients implements AutoCloseable {
      *
      * @param gate stands before the pool of the blocking client
      * @param cleanup takes what ends the run
+     * @throws IllegalArgumentException with a sentence, if the certificates of the system are to be
+     *     trusted and cannot be read
      */
     public HttpClients(
             NetworkAccess network,
@@ -56,6 +62,7 @@ public final class HttpClients implements AutoCloseable {
         this.gate = gate;
         this.cleanup = cleanup;
         this.network = network;
+        this.ssl = network.ssl(settings);
         this.settings = settings;
         this.lab = lab;
         this.timer = timer;
@@ -64,7 +71,12 @@ public final class HttpClients implements AutoCloseable {
 
     /** Whether the network is that of this system, which other processes of it see alike. */
     public boolean areOfThisSystem() {
-        return network.equals(NetworkAccess.system());
+        return network.isOfThisSystem();
+    }
+
+    /** Returns the proxies that other programs would use. */
+    public ProxySettings proxies() {
+        return network.proxies();
     }
 
     public URI lab() {
@@ -82,7 +94,7 @@ public final class HttpClients implements AutoCloseable {
     public synchronized AsyncClient async() {
         try {
             if (async == null) {
-                async = new AsyncClient(resolver, timer, network.ssl(), settings);
+                async = new AsyncClient(resolver, timer, ssl, settings);
             }
             return async;
         } catch (IOException e) {
@@ -92,7 +104,7 @@ public final class HttpClients implements AutoCloseable {
 
     public synchronized BlockingClient blocking() {
         if (blocking == null) {
-            blocking = new BlockingClient(resolver, timer, network.ssl(), settings, gate);
+            blocking = new BlockingClient(resolver, timer, ssl, settings, gate);
         }
         return blocking;
     }

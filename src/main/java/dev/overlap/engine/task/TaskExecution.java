@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The execution of one task by a worker; guarantees that the task ends exactly once.
@@ -42,6 +43,7 @@ public final class TaskExecution {
     private @Nullable Abort current;
     private @Nullable Future<?> deadline;
     private Function<Duration, Outcome> onTimeout = this::timedOut;
+    private volatile UnaryOperator<Outcome> wording = UnaryOperator.identity();
     private @Nullable Outcome stoppedWith;
     private ReceivedBytes received = ReceivedBytes.NOTHING;
     private int exchanges;
@@ -94,7 +96,7 @@ public final class TaskExecution {
 
     /** As {@link #record(Outcome)}, with the instant of the end. */
     public void record(Outcome ending, long nanoTime) {
-        Outcome decided = decided(ending);
+        Outcome decided = wording.apply(decided(ending));
         if (recorder.end(index(), decided, nanoTime)) {
             outcome.complete(decided);
         }
@@ -110,6 +112,11 @@ public final class TaskExecution {
 
     public void enter(Phase phase) {
         recorder.enter(index(), phase);
+    }
+
+    /** Sets what completes the sentence of an outcome; to be called before {@link #start}. */
+    public void setWording(UnaryOperator<Outcome> wording) {
+        this.wording = wording;
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.overlap.plan.SettingValue.Count;
 import dev.overlap.plan.SettingValue.Flag;
 import dev.overlap.plan.SettingValue.Time;
 import dev.overlap.plan.Settings;
+import dev.overlap.ui.controls.NodeVisibility;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -26,6 +27,7 @@ public final class SettingsPane extends VBox {
 
     private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULT);
     private final List<SettingField> fields = new ArrayList<>();
+    private final Label note = new Label();
 
     /** Creates a pane with initial settings. */
     public SettingsPane(Settings initial) {
@@ -34,11 +36,26 @@ public final class SettingsPane extends VBox {
         getStyleClass().add("settings");
         getChildren().setAll(title("Network"));
         getChildren().addAll(controls(SettingKey.Group.NETWORK));
+        getChildren().add(note);
+        setUpNote();
         VBox rules = new VBox(title("Rules"));
         rules.getChildren().addAll(controls(SettingKey.Group.RULES));
         rules.getStyleClass().add("rules");
         getChildren().add(rules);
         setMinHeight(USE_PREF_SIZE);
+    }
+
+    private void setUpNote() {
+        note.setId("network-note");
+        note.setWrapText(true);
+        note.getStyleClass().add("quiet");
+        note("");
+    }
+
+    /** Shows a sentence below the settings of the network; none if it is empty. */
+    public void note(String sentence) {
+        note.setText(sentence);
+        NodeVisibility.set(note, !sentence.isEmpty());
     }
 
     private static Label title(String text) {

@@ -2,6 +2,7 @@ package dev.overlap.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.RunRules;
 import dev.overlap.plan.Settings;
 import dev.overlap.ui.controls.WindowTheme;
@@ -9,6 +10,7 @@ import dev.overlap.ui.controls.WindowTheme;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -96,6 +98,30 @@ class SettingsPaneTest {
         assertThat(settings().rules()).isEqualTo(new RunRules(true, true));
         robot.clickOn("#interpreter-lock");
         assertThat(settings().rules()).isEqualTo(new RunRules(false, true));
+    }
+
+    @Test
+    void trustInTheSystemIsABoxOfTheNetwork(FxRobot robot) {
+        CheckBox box = robot.lookup("#trust-system").queryAs(CheckBox.class);
+        assertThat(box.isSelected()).isFalse();
+        robot.clickOn(box);
+        assertThat(settings())
+                .isEqualTo(
+                        Settings.DEFAULT.withConnections(
+                                ConnectionSettings.DEFAULT.withTrustSystem(true)));
+        robot.interact(() -> pane.settingsProperty().set(Settings.DEFAULT));
+        assertThat(box.isSelected()).isFalse();
+    }
+
+    @Test
+    void aNoteAboutTheNetworkTakesNoPlaceWhileThereIsNone(FxRobot robot) {
+        Label note = robot.lookup("#network-note").queryAs(Label.class);
+        assertThat(note.isManaged()).isFalse();
+        robot.interact(() -> pane.note("No proxy is used."));
+        assertThat(note.isVisible() && note.isManaged()).isTrue();
+        assertThat(note.getText()).isEqualTo("No proxy is used.");
+        robot.interact(() -> pane.note(""));
+        assertThat(note.isVisible() || note.isManaged()).isFalse();
     }
 
     @Test

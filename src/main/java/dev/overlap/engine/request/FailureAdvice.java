@@ -1,0 +1,87 @@
+package dev.overlap.engine.request;
+
+import dev.overlap.plan.Address;
+import dev.overlap.plan.ConnectionSettings;
+import dev.overlap.plan.Task;
+import dev.overlap.plan.UrlException;
+import dev.overlap.plan.UrlReference;
+import dev.overlap.plan.WebUrl;
+import dev.overlap.proxy.ConfiguredProxy;
+import dev.overlap.proxy.ProxySettings;
+import dev.overlap.trace.ConnectionLimit;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.TaskTrack;
+
+import java.util.Optional;
+
+/**
+ * Adds a sentence of advice to a failure whose reason may be the network around this machine: that
+ * everything else leaves it by a proxy, or that it inspects TLS.
+ *
+ * @param settings of the run
+ * @param proxies that other programs would use
+ */
+public record FailureAdvice(ConnectionSettings settings, ProxySettings proxies) {
+
+    private static final String TRUST =
+            " Where the network inspects TLS, as in many schools, also trust the system's"
+                    + " certificates (--trust-system).";
+
+    /** Returns the outcome of a task with advice, where there is any. */
+    public Outcome on(Outcome outcome, Task task, TaskTrack track) {
+        return outcome instanceof Outcome.Failed failed
+                ? new Outcome.Failed(failed.kind(), failed.sentence() + advice(failed, task, track))
+                : outcome;
+    }
+
+    private String advice(Outcome.Failed failed, Task task, TaskTrack track) {
+        return switch (failed.kind()) {
+            case TLS_UNTRUSTED -> settings.trustSystem() ? "" : TRUST;
+            case NAME_NOT_FOUND, REFUSED, UNREACHABLE -> proxyAdvice(task, track);
+            case TIMED_OUT, RESET -> isOnTheWayThere(track) ? proxyAdvice(task, track) : "";
+            default -> "";
+        };
+    }
+
+    /** Returns whether the task has not sent a request on the connection that it is opening. */
+    private static boolean isOnTheWayThere(TaskTrack track) {
+        Phase last = track.phase(track.segments() - 1);
+        return last == Phase.DNS || last == Phase.CONNECT || last == Phase.TLS;
+    }
+
+    private String proxyAdvice(Task task, TaskTrack track) {
+        return asked(task, track).flatMap(proxies::proxyFor).map(FailureAdvice::advice).orElse("");
+    }
+
+    private static String advice(ConfiguredProxy proxy) {
+        return (" Overlap uses no proxy, and this machine's settings name one (%s). If that is the"
+                        + " only way out of this network, run sites of the lab (lab:/delay/300):"
+                        + " they need none.")
+                .formatted(proxy.text());
+    }
+
+    /** Returns where the last request went or was to go: a redirect may have led elsewhere. */
+    private static Optional<WebUrl> asked(Task task, TaskTrack track) {
+        ConnectionLimit first = track.limit(0);
+        ConnectionLimit last = first;
+        for (int exchange = 1; track.limit(exchange) != null; exchange++) {
+            last = track.limit(exchange);
+        }
+        boolean there = first == null || last == null || last.host().equals(first.host());
+        if (!there) {
+            return url((last.host().endsWith(":443") ? "https://" : "http://") + last.host());
+        }
+        return task.site().target() instanceof Address.Web(WebUrl url, _)
+                ? Optional.of(url)
+                : Optional.empty();
+    }
+
+    private static Optional<WebUrl> url(String text) {
+        try {
+            return Optional.of(UrlReference.of(text).absolute());
+        } catch (UrlException e) {
+            return Optional.empty();
+        }
+    }
+}

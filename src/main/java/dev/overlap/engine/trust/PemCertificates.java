@@ -1,0 +1,78 @@
+package dev.overlap.engine.trust;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the certificates of a file in PEM form (RFC 7468), as distributions keep them: one after
+ * another, with comments between them.
+ *
+ * <p>One that cannot be read does not spoil the others. Those that carry trust settings of OpenSSL
+ * ({@code BEGIN TRUSTED CERTIFICATE}) are left out: the settings may say "reject".
+ */
+final class PemCertificates {
+
+    /** The largest bundle known has 1 MB; what is larger is something else. */
+    private static final long MAX_BYTES = 16 << 20;
+
+    private static final Pattern CERTIFICATE =
+            Pattern.compile(
+                    "-----BEGIN (?:X509 )?CERTIFICATE-----([^-]*+)-----END (?:X509"
+                            + " )?CERTIFICATE-----");
+
+    private PemCertificates() {}
+
+    /**
+     * Returns the certificates of a file; none if it holds something else.
+     *
+     * @throws IOException if it cannot be read, or is no file or far too large
+     */
+    static Set<X509Certificate> read(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        if (!Files.isRegularFile(file)) { // a pipe would hold the program
+            throw new IOException("it is no file");
+        }
+        if (Files.size(file) > MAX_BYTES) {
+            throw new IOException("it is too large");
+        }
+        return parse(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+    }
+
+    private static Set<X509Certificate> parse(String text) {
+        CertificateFactory factory = factory();
+        Set<X509Certificate> certificates = new LinkedHashSet<>();
+        for (MatchResult block : CERTIFICATE.matcher(text).results().toList()) {
+            try {
+                byte[] der = Base64.getMimeDecoder().decode(block.group(1));
+                certificates.add(
+                        (X509Certificate)
+                                factory.generateCertificate(new ByteArrayInputStream(der)));
+            } catch (CertificateException | IllegalArgumentException e) {
+                continue; // decided here: the others count all the same
+            }
+        }
+        return certificates;
+    }
+
+    private static CertificateFactory factory() {
+        try {
+            return CertificateFactory.getInstance("X.509");
+        } catch (CertificateException e) {
+            throw new IllegalStateException("every Java runtime reads X.509 certificates", e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The certificates that the operating system trusts, for whoever wants to trust them too. */
+package dev.overlap.engine.trust;
