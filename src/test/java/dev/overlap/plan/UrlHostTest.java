@@ -22,7 +22,7 @@ class UrlHostTest {
         "a+b~c.test, a+b~c.test",
         "bücher.example, xn--bcher-kva.example",
         "BÜCHER.example, xn--bcher-kva.example",
-        "b\u0075\u0308cher.example, xn--bcher-kva.example",
+        "bu\u0308cher.example, xn--bcher-kva.example",
         "XN--BCHER-KVA.example, xn--bcher-kva.example",
         "straße.test, xn--strae-oqa.test",
         "faß.de, xn--fa-hia.de",
