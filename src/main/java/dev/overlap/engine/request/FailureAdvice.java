@@ -12,6 +12,8 @@ import dev.overlap.trace.TaskTrack;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -62,18 +64,25 @@ public record FailureAdvice(ConnectionSettings settings, ProxySettings proxies) 
 
     /** Returns where the last request went or was to go: a redirect may have led elsewhere. */
     private static Optional<URI> asked(Task task, TaskTrack track) {
-        ConnectionLimit first = track.limit(0);
-        ConnectionLimit last = first;
-        for (int exchange = 1; track.limit(exchange) != null; exchange++) {
-            last = track.limit(exchange);
-        }
-        boolean there = first == null || last == null || last.host().equals(first.host());
-        if (!there) {
-            return uri((last.host().endsWith(":443") ? "https://" : "http://") + last.host());
+        List<String> hosts = hosts(track);
+        if (!hosts.isEmpty() && !hosts.getLast().equals(hosts.getFirst())) {
+            String host = hosts.getLast();
+            return uri((host.endsWith(":443") ? "https://" : "http://") + host);
         }
         return task.site().target() instanceof Address.Web(URI uri, _)
                 ? Optional.of(uri)
                 : Optional.empty();
+    }
+
+    /** Returns the hosts, with their ports, that connections were asked for, in order. */
+    private static List<String> hosts(TaskTrack track) {
+        List<String> hosts = new ArrayList<>();
+        ConnectionLimit limit = track.limit(0);
+        while (limit != null) {
+            hosts.add(limit.host());
+            limit = track.limit(hosts.size());
+        }
+        return hosts;
     }
 
     private static Optional<URI> uri(String url) {
