@@ -13,6 +13,8 @@ import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -63,18 +65,25 @@ public record FailureAdvice(ConnectionSettings settings, ProxySettings proxies) 
 
     /** Returns where the last request went or was to go: a redirect may have led elsewhere. */
     private static Optional<WebUrl> asked(Task task, TaskTrack track) {
-        ConnectionLimit first = track.limit(0);
-        ConnectionLimit last = first;
-        for (int exchange = 1; track.limit(exchange) != null; exchange++) {
-            last = track.limit(exchange);
-        }
-        boolean there = first == null || last == null || last.host().equals(first.host());
-        if (!there) {
-            return url((last.host().endsWith(":443") ? "https://" : "http://") + last.host());
+        List<String> hosts = hosts(track);
+        if (!hosts.isEmpty() && !hosts.getLast().equals(hosts.getFirst())) {
+            String host = hosts.getLast();
+            return url((host.endsWith(":443") ? "https://" : "http://") + host);
         }
         return task.site().target() instanceof Address.Web(WebUrl url, _)
                 ? Optional.of(url)
                 : Optional.empty();
+    }
+
+    /** Returns the hosts, with their ports, that connections were asked for, in order. */
+    private static List<String> hosts(TaskTrack track) {
+        List<String> hosts = new ArrayList<>();
+        ConnectionLimit limit = track.limit(0);
+        while (limit != null) {
+            hosts.add(limit.host());
+            limit = track.limit(hosts.size());
+        }
+        return hosts;
     }
 
     private static Optional<WebUrl> url(String text) {

@@ -11,6 +11,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -56,16 +57,20 @@ final class PemCertificates {
         CertificateFactory factory = factory();
         Set<X509Certificate> certificates = new LinkedHashSet<>();
         for (MatchResult block : CERTIFICATE.matcher(text).results().toList()) {
-            try {
-                byte[] der = Base64.getMimeDecoder().decode(block.group(1));
-                certificates.add(
-                        (X509Certificate)
-                                factory.generateCertificate(new ByteArrayInputStream(der)));
-            } catch (CertificateException | IllegalArgumentException e) {
-                continue; // decided here: the others count all the same
-            }
+            decode(factory, block.group(1)).ifPresent(certificates::add);
         }
         return certificates;
+    }
+
+    /** Returns nothing if it cannot be read: the others count all the same. */
+    private static Optional<X509Certificate> decode(CertificateFactory factory, String base64) {
+        try {
+            byte[] der = Base64.getMimeDecoder().decode(base64);
+            return Optional.of(
+                    (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(der)));
+        } catch (CertificateException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static CertificateFactory factory() {
