@@ -67,7 +67,7 @@ final class OffloadThreadPool {
                     .occupy(execution, () -> then.accept(executor.fetchBlocking(execution)));
         } catch (RuntimeException | Error e) {
             LOG.error("a helper thread could not be looked after", e);
-            then.accept(FailureClassifier.of(e, execution.task().label()));
+            then.accept(FailureClassifier.of(e, execution.task()));
         }
     }
 

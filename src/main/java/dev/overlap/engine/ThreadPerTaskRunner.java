@@ -54,7 +54,7 @@ final class ThreadPerTaskRunner {
         } catch (OutOfMemoryError e) { // of threads, not of memory: so the JDK says it
             live.remove(thread);
             most = live.size();
-            execution.end(FailureClassifier.of(e, execution.task().label()));
+            execution.end(FailureClassifier.of(e, execution.task()));
         }
     }
 

@@ -36,7 +36,7 @@ record ThreadRecorder(TaskExecutor executor, TraceRecorder recorder, int index) 
             }
         } catch (RuntimeException | Error e) {
             LOG.error("a thread could not be looked after", e);
-            execution.end(FailureClassifier.of(e, execution.task().label()));
+            execution.end(FailureClassifier.of(e, execution.task()));
         }
     }
 

@@ -47,7 +47,7 @@ final class ThreadWorker implements Worker.PlatformThread {
             }
             return true;
         } catch (OutOfMemoryError e) { // of threads, not of memory: so the JDK says it
-            execution.end(FailureClassifier.of(e, execution.task().label()));
+            execution.end(FailureClassifier.of(e, execution.task()));
             return false;
         }
     }

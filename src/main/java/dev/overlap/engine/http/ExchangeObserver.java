@@ -1,8 +1,10 @@
 package dev.overlap.engine.http;
 
+import java.io.IOException;
+
 /**
- * What is told, by the loop thread, of the bytes of an exchange on its connection. Instants are
- * those of {@link System#nanoTime}.
+ * Is told by the loop thread of the bytes of an exchange on its connection. Instants are those of
+ * {@link System#nanoTime}.
  */
 interface ExchangeObserver {
 
@@ -17,4 +19,11 @@ interface ExchangeObserver {
 
     /** Bytes of the reply were read at an instant. */
     void read(long nanoTime);
+
+    /**
+     * So many bytes came.
+     *
+     * @throws IOException if they are more than an exchange may receive
+     */
+    void came(int bytes) throws IOException;
 }

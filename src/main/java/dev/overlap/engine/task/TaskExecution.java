@@ -30,8 +30,6 @@ import java.util.function.Function;
  */
 public final class TaskExecution {
 
-    private static final int MAX_REPEATS = 8;
-
     private final Task task;
     private final TraceRecorder recorder;
     private final AbortTracker aborts;
@@ -43,7 +41,6 @@ public final class TaskExecution {
     private @Nullable Outcome stoppedWith;
     private ReceivedBytes received = ReceivedBytes.NOTHING;
     private int exchanges;
-    private int repeats;
 
     /** A task that nobody else waits for. */
     public TaskExecution(Task task, TraceRecorder recorder) {
@@ -140,14 +137,6 @@ public final class TaskExecution {
     }
 
     /**
-     * Whether a request may be repeated because of a stale connection, one time more. A pool that
-     * hands out one after another without end must not keep a task going for ever.
-     */
-    public boolean mayRepeat() {
-        return !isStopped() && repeats++ < MAX_REPEATS;
-    }
-
-    /**
      * Blocks the caller on purpose for a while; stopping the task ends that.
      *
      * @throws InterruptedIOException if the caller was interrupted
@@ -181,7 +170,6 @@ public final class TaskExecution {
     /** One more body is whole. */
     public void received(ReceivedBytes all) {
         received = all;
-        repeats = 0;
     }
 
     public synchronized boolean isStopped() {
