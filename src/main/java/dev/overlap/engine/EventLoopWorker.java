@@ -87,7 +87,7 @@ final class EventLoopWorker implements Worker.Loop {
         try {
             step.accept(execution);
         } catch (RuntimeException | Error e) {
-            execution.end(FailureClassifier.of(e, execution.task().label()));
+            execution.end(FailureClassifier.of(e, execution.task()));
         }
     }
 

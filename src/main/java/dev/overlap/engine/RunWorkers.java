@@ -193,7 +193,7 @@ final class RunWorkers implements WorkerFactory, TaskExecutor {
             start(execution, worker);
             return fetchBlocking(execution);
         } catch (RuntimeException | Error e) {
-            return FailureClassifier.of(e, execution.task().label());
+            return FailureClassifier.of(e, execution.task());
         }
     }
 
@@ -202,7 +202,7 @@ final class RunWorkers implements WorkerFactory, TaskExecutor {
         try {
             return execution.isStopped() ? new Outcome.Cancelled() : fetch(execution);
         } catch (IOException | RuntimeException | Error e) {
-            return FailureClassifier.of(e, execution.task().label());
+            return FailureClassifier.of(e, execution.task());
         }
     }
 

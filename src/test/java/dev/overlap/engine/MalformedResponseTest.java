@@ -175,7 +175,7 @@ class MalformedResponseTest {
         Outcome.Failed failed =
                 FailureClassifier.of(
                         new java.net.NoRouteToHostException("No route to host"),
-                        "http://10.0.0.1/");
+                        EngineExtension.plan("threads", "http://10.0.0.1/").tasks().getFirst());
         assertThat(failed.kind()).isEqualTo(FailureKind.UNREACHABLE);
         assertThat(failed.sentence()).startsWith("http://10.0.0.1/ ").endsWith(".");
     }

@@ -88,6 +88,16 @@ public final class RawConnection implements AutoCloseable {
         server.mark(name);
     }
 
+    /** Returns whether a gate of the server is open. */
+    public boolean isOpen(String gate) {
+        return server.gate(gate).getCount() == 0;
+    }
+
+    /** Opens a gate of the server. */
+    public void openGate(String name) {
+        server.openGate(name);
+    }
+
     /** Pauses: a scripted delay of the server. */
     public void pause(int millis) throws IOException {
         await(never, millis, TimeUnit.MILLISECONDS);
@@ -95,7 +105,11 @@ public final class RawConnection implements AutoCloseable {
 
     /** Waits until the test opens the gate. */
     public void awaitGate(String name) throws IOException {
-        if (!await(server.gate(name), GATE_SECONDS, TimeUnit.SECONDS)) {
+        awaitGate(server.gate(name), name);
+    }
+
+    static void awaitGate(CountDownLatch gate, String name) throws IOException {
+        if (!await(gate, GATE_SECONDS, TimeUnit.SECONDS)) {
             throw new IOException("nobody opened the gate " + name);
         }
     }

@@ -200,6 +200,11 @@ public final class RawServer implements AutoCloseable {
         gate(name).countDown();
     }
 
+    /** Waits until somebody opens a gate of this server. */
+    public void awaitGate(String name) throws IOException {
+        RawConnection.awaitGate(gate(name), name);
+    }
+
     CountDownLatch gate(String name) {
         return gates.computeIfAbsent(name, _ -> new CountDownLatch(1));
     }

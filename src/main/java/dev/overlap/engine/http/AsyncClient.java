@@ -8,7 +8,6 @@ import dev.overlap.engine.task.DaemonThread;
 import dev.overlap.engine.task.TaskExecution;
 import dev.overlap.engine.task.TaskFailures;
 import dev.overlap.plan.ConnectionSettings;
-import dev.overlap.trace.ConnectionLimit;
 import dev.overlap.trace.TraceRecorder;
 
 import org.apache.hc.client5.http.DnsResolver;
@@ -23,7 +22,6 @@ import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.nio.AsyncClientConnectionOperator;
-import org.apache.hc.client5.http.nio.AsyncConnectionEndpoint;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.HttpHost;
@@ -47,8 +45,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -57,33 +53,34 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 import javax.net.ssl.SSLContext;
 
 /**
- * HttpClient's async client on one thread, watched through its public seams. The only class that
- * knows how they fit together.
+ * HttpClient's async client on one thread, observed through its public extension points. The only
+ * class that knows how they fit together.
  *
  * <table>
- * <caption>Which hook tells which instant</caption>
- * <tr><th>begin of</th><th>hook</th><th>runs on</th></tr>
- * <tr><td>LEASE</td><td>exec interceptor before CONNECT</td><td>who asks for the request</td></tr>
+ * <caption>Which hook records which instant</caption>
+ * <tr><th>start of</th><th>hook</th><th>runs on</th></tr>
+ * <tr><td>LEASE</td><td>{@link LeaseInterceptor}, before CONNECT</td><td>the caller of {@link #execute}</td></tr>
  * <tr><td>DNS</td><td>{@link AsyncDnsConnectionOperator}, around the resolver</td><td>a lookup thread</td></tr>
  * <tr><td>CONNECT</td><td>{@link AsyncDnsConnectionOperator}, resolver answered; the loop's wake-up is inside</td><td>a lookup thread</td></tr>
  * <tr><td>an attempt</td><td>{@link ReactorConnector}, as the reactor is asked to connect</td><td>a lookup thread, or loop</td></tr>
  * <tr><td>TLS</td><td>{@link RecordingTlsStrategy}</td><td>loop</td></tr>
- * <tr><td>SEND</td><td>exec interceptor before MAIN_TRANSPORT</td><td>loop, or who asks, on a reused connection</td></tr>
+ * <tr><td>SEND</td><td>exec interceptor before MAIN_TRANSPORT</td><td>loop, or the caller on a reused connection</td></tr>
  * <tr><td>WAIT</td><td>{@link RecordingIOSession#write}, before the write that empties the buffer</td><td>loop</td></tr>
  * <tr><td>RECEIVE</td><td>{@link RecordingIOSession#read}, or input pushed by TLS</td><td>loop, as soon as it is free to look</td></tr>
- * <tr><td>end of one that fails</td><td>{@link FailureDetectingExecHandler}, before the pool gets the connection back</td><td>loop</td></tr>
- * <tr><td>end</td><td>{@link FutureCallback}</td><td>loop, or who cancels</td></tr>
+ * <tr><td>end of a failed exchange</td><td>{@link FailureDetectingExecHandler}, before the pool gets the connection back</td><td>loop</td></tr>
+ * <tr><td>end</td><td>{@link FutureCallback}</td><td>loop, or the thread that cancels</td></tr>
  * </table>
  *
  * <p>Threads: {@link #execute} may be called from any thread and does not wait.
  */
 public final class AsyncClient implements AutoCloseable {
 
-    /** HttpCore's default of 32 KiB, three a connection, would make 2,000 tasks cost 200 MB. */
+    /** With HttpCore's default of 32 KiB, three per connection, 2,000 tasks would take 200 MB. */
     static final int BUFFER_BYTES = 4096;
 
     /**
@@ -108,8 +105,8 @@ public final class AsyncClient implements AutoCloseable {
      * Builds and starts a client; takes a quarter of a second the first time in a process, a few
      * milliseconds later.
      *
-     * @param timer tells when the next address of a name is to be tried
-     * @param settings the most connections; who wants one more waits in LEASE
+     * @param timer starts the attempt to connect to the next address of a name
+     * @param settings the limits of connections; a task that would exceed one waits in LEASE
      * @throws IOException if the loop cannot be set up, for want of file descriptors say
      */
     public AsyncClient(
@@ -120,14 +117,14 @@ public final class AsyncClient implements AutoCloseable {
             throws IOException {
         ReactorConnector.Scheduler scheduler =
                 new ReactorConnector.Scheduler(reactorExecutor, timer);
-        connections = new Pool(resolver, ssl, settings.limit(), scheduler).build();
+        connections = new Pool(resolver, ssl, settings.limit(), scheduler, wires::get).build();
         limits = new PerRouteLimits(settings, connections);
         client = build();
         try {
             client.start();
             connectSteps();
         } catch (IOException | RuntimeException | Error e) {
-            // the loop may run already, and a cancel may interrupt whoever builds it
+            // the loop may be running already, and a cancel may interrupt this thread
             new Closer(e).run(this::close);
             throw e;
         }
@@ -165,13 +162,7 @@ public final class AsyncClient implements AutoCloseable {
                                     new FailureDetectingExecHandler(callback, exchangeRecorder));
                         })
                 .addExecInterceptorBefore(
-                        ChainElement.CONNECT.name(),
-                        "lease",
-                        (request, entity, scope, chain, callback) -> {
-                            ExchangeRecorder.of(scope.clientContext)
-                                    .leasing(limits.apply(scope.route));
-                            chain.proceed(request, entity, scope, callback);
-                        })
+                        ChainElement.CONNECT.name(), "lease", new LeaseInterceptor(limits))
                 .addExecInterceptorLast(
                         "send",
                         (request, entity, scope, chain, callback) -> {
@@ -192,8 +183,8 @@ public final class AsyncClient implements AutoCloseable {
     }
 
     /**
-     * No time limits of the library: they count from byte to byte, and Overlap's own counts the
-     * whole task.
+     * No timeouts of the library: they run from byte to byte, whereas Overlap's covers the whole
+     * task.
      */
     public static RequestConfig requests() {
         return RequestConfig.custom()
@@ -201,20 +192,18 @@ public final class AsyncClient implements AutoCloseable {
                 .setConnectionRequestTimeout(MAX_LEASE)
                 .setResponseTimeout(Timeout.DISABLED)
                 .setProtocolUpgradeEnabled(false)
+                .setAuthenticationEnabled(false) // or what a server says of it goes into the log
                 .build();
     }
 
-    /** Closing the loop closes its selector under it, which it reports as a failure. */
+    /** Closing the client closes the loop's selector, which the loop reports as a failure. */
     private void reactorFailed(Exception cause) {
         if (!closing) {
             LOG.error("the event loop failed", cause);
         }
     }
 
-    /**
-     * The library starts the loop's thread and one that only waits for it; the latter is named as
-     * such.
-     */
+    /** The library asks for the loop's thread first, then for one that only waits for it. */
     private Thread thread(Runnable target) {
         if (thread != null) {
             return DaemonThread.of(target, "overlap-reactor-watch");
@@ -248,8 +237,8 @@ public final class AsyncClient implements AutoCloseable {
     }
 
     /**
-     * Opens the connection on which the steps sit: to a socket of ours that is closed as soon as it
-     * has accepted it.
+     * Opens the connection that {@link ReactorExecutor} lives on, to a server socket of our own
+     * that is closed once it has accepted it.
      */
     private void connectSteps() throws IOException {
         try (ServerSocketChannel door = ServerSocketChannel.open()) {
@@ -287,7 +276,7 @@ public final class AsyncClient implements AutoCloseable {
         public void cancelled() {}
     }
 
-    /** Whether it ever made an exchange: a loop whose steps block has it only for its thread. */
+    /** Whether it ever made an exchange: a loop whose steps block uses it for its thread only. */
     boolean isUsed() {
         return used;
     }
@@ -300,7 +289,7 @@ public final class AsyncClient implements AutoCloseable {
         }
     }
 
-    /** Records how often the system has taken the processor from the loop since then. */
+    /** Records how often the system has preempted the loop since then. */
     public void recordForced() {
         EventLoopThread loop = thread;
         if (loop != null) {
@@ -308,7 +297,7 @@ public final class AsyncClient implements AutoCloseable {
         }
     }
 
-    /** Runs a step for a task on the loop's thread; ends the task if there is no loop any more. */
+    /** Runs a step of a task on the loop's thread; ends the task if the loop has died. */
     public void onLoop(TaskExecution execution, Runnable step) {
         reactorExecutor.execute(
                 execution.index(),
@@ -345,67 +334,21 @@ public final class AsyncClient implements AutoCloseable {
     }
 
     /**
-     * Opens connections to a host, sends nothing, and leaves them in the pool. Those that fail are
-     * missing there.
+     * Opens connections to a host ahead of the first request; those that fail are left out.
      *
-     * @param discarded is told what the hooks see
+     * @param discarded receives what the hooks record
      */
     void open(HttpHost host, int count, Timeout atMost, ExchangeRecorder discarded)
             throws InterruptedException {
-        HttpRoute route = HttpRoutes.to(host);
-        ConnectionLimit _ = limits.apply(route);
-        List<AsyncConnectionEndpoint> leased = new ArrayList<>();
-        CountDownLatch open = new CountDownLatch(count);
-        for (int i = 0; i < count; i++) {
-            leased.add(lease(route, i));
-            Future<?> _ =
-                    connections.connect(
-                            leased.getLast(),
-                            (ConnectionInitiator) client,
-                            atMost,
-                            null,
-                            discarded.context(),
-                            new Counting(open));
-        }
-        boolean _ = open.await(atMost.toMilliseconds(), TimeUnit.MILLISECONDS);
-        new Closer()
-                .forEach(
-                        leased,
-                        each -> connections.release(each, null, TimeValue.NEG_ONE_MILLISECOND))
-                .rethrow();
-    }
-
-    private AsyncConnectionEndpoint lease(HttpRoute route, int number) throws InterruptedException {
-        try {
-            return connections.lease("warm-" + number, route, null, Timeout.DISABLED, null).get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a pool with free places leases at once", e);
-        }
-    }
-
-    /** Counts a connect that is over, well or not. */
-    private record Counting(CountDownLatch latch)
-            implements FutureCallback<AsyncConnectionEndpoint> {
-        @Override
-        public void completed(AsyncConnectionEndpoint endpoint) {
-            latch.countDown();
-        }
-
-        @Override
-        public void failed(Exception cause) {
-            latch.countDown();
-        }
-
-        @Override
-        public void cancelled() {
-            latch.countDown();
-        }
+        HttpRoute route = limits.routeTo(host);
+        new AsyncPreconnector(connections, (ConnectionInitiator) client, discarded)
+                .open(route, count, atMost);
     }
 
     /**
-     * Closes every connection that carries nothing, so that the next exchange meets a cold pool. On
-     * the loop: a connection is given back behind the callback that ends its exchange, in the same
-     * stack, so that a later step finds it idle.
+     * Closes every idle connection, so that the next exchange meets a cold pool. Runs on the loop:
+     * a connection is given back after the callback that ends its exchange, in the same stack, so a
+     * later step finds it idle.
      */
     void cool() throws InterruptedException {
         CountDownLatch cold = new CountDownLatch(1);
@@ -420,8 +363,8 @@ public final class AsyncClient implements AutoCloseable {
     }
 
     /**
-     * Ends the loop and everything on it; waits for its thread, two seconds at most, even if the
-     * caller was interrupted.
+     * Ends the loop and everything on it; waits for its thread, for two seconds at most, even if
+     * the caller was interrupted.
      */
     @Override
     public void close() {
@@ -444,19 +387,22 @@ public final class AsyncClient implements AutoCloseable {
         closer.rethrow();
     }
 
-    /** HttpClient's pool, with our operator inside. */
+    /** Builds HttpClient's pool with our connection operator. */
     private static final class Pool extends PoolingAsyncClientConnectionManagerBuilder {
 
         private final AsyncDnsResolver resolver;
         private final ReactorConnector.Scheduler scheduler;
+        private final Function<String, @Nullable TrackedConnection> tracked;
 
         Pool(
                 AsyncDnsResolver resolver,
                 SSLContext ssl,
                 int maxConnections,
-                ReactorConnector.Scheduler scheduler) {
+                ReactorConnector.Scheduler scheduler,
+                Function<String, @Nullable TrackedConnection> tracked) {
             this.resolver = resolver;
             this.scheduler = scheduler;
+            this.tracked = tracked;
             setTlsStrategy(ClientTlsStrategyBuilder.create().setSslContext(ssl).buildAsync());
             setMaxConnTotal(maxConnections);
             setDefaultTlsConfig(
@@ -471,12 +417,15 @@ public final class AsyncClient implements AutoCloseable {
         @Override
         protected AsyncClientConnectionOperator createConnectionOperator(
                 TlsStrategy tls, SchemePortResolver ports, DnsResolver ignored) {
-            return new AsyncDnsConnectionOperator(
-                    answers ->
-                            super.createConnectionOperator(
-                                    new RecordingTlsStrategy(tls), ports, answers),
-                    resolver,
-                    scheduler);
+            return new ResponseHandlerInstaller(
+                    new AsyncDnsConnectionOperator(
+                            answers ->
+                                    super.createConnectionOperator(
+                                            new RecordingTlsStrategy(tls), ports, answers),
+                            resolver,
+                            scheduler),
+                    http1(),
+                    tracked);
         }
     }
 }

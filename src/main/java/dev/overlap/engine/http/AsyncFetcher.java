@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 
 /**
- * Fetches a site, or follows a job, on the event loop: each step begins an exchange and gives the
- * thread back; the reply's callback takes the next step. Between two polls a timer waits, and
- * nobody's thread with it.
+ * Fetches a site, or follows a job, on the event loop: each step begins an exchange and returns;
+ * the reply's callback takes the next step. Between two polls a timer waits, and no thread does.
  *
- * <p>Threads: every method runs on the loop's thread, but for the callbacks of a cancel.
+ * <p>Threads: every method runs on the loop's thread, except for the callbacks of a cancel.
  */
 public record AsyncFetcher(AsyncClient client, HttpClients clients) {
 
@@ -42,17 +42,32 @@ public record AsyncFetcher(AsyncClient client, HttpClients clients) {
     }
 
     private void step(TaskExecution execution, HttpExchangeRequest request, RequestPolicy policy) {
+        step(execution, request, policy, ExchangeRecorder::begin);
+    }
+
+    /** The same request once more, on a fresh connection. */
+    private void repeat(
+            TaskExecution execution, HttpExchangeRequest request, RequestPolicy policy) {
+        execution.enter(Phase.READY);
+        client.onLoop(execution, () -> step(execution, request, policy, ExchangeRecorder::repeat));
+    }
+
+    private void step(
+            TaskExecution execution,
+            HttpExchangeRequest request,
+            RequestPolicy policy,
+            BiFunction<TaskExecution, HttpExchangeRequest, ExchangeRecorder> begin) {
         if (execution.isStopped()) {
             execution.end(new Outcome.Cancelled());
             return;
         }
         try {
-            ExchangeRecorder exchangeRecorder = ExchangeRecorder.begin(execution, request);
+            ExchangeRecorder exchangeRecorder = begin.apply(execution, request);
             Next next = new Next(execution, exchangeRecorder, request, policy);
             Future<ResponseHead> exchange = client.execute(exchangeRecorder, request, next);
             execution.onStop(() -> exchange.cancel(true));
         } catch (RuntimeException | Error e) {
-            execution.end(FailureClassifier.of(e, execution.task().label()));
+            execution.end(FailureClassifier.of(e, execution.task()));
         }
     }
 
@@ -83,21 +98,21 @@ public record AsyncFetcher(AsyncClient client, HttpClients clients) {
         execution.onStop(
                 () -> {
                     boolean early = due.cancel(false);
-                    execution.end(new Outcome.Cancelled()); // no reply will come to tell of the end
+                    execution.end(new Outcome.Cancelled()); // no reply will come and end it
                     return early;
                 });
     }
 
     /**
-     * The next request is a step of its own: in the callback of a reply its connection is not yet
-     * given back, and the next request to the same host would have to open another.
+     * The next request is a step of its own: within the callback of a reply its connection has not
+     * been given back yet, and the next request to the same host would have to open another.
      */
     private void later(TaskExecution execution, HttpExchangeRequest request, RequestPolicy policy) {
         execution.enter(Phase.READY);
         client.onLoop(execution, () -> step(execution, request, policy));
     }
 
-    /** What follows an exchange. */
+    /** Continues a task after an exchange. */
     private final class Next implements FutureCallback<ResponseHead> {
 
         private final TaskExecution execution;
@@ -122,7 +137,11 @@ public record AsyncFetcher(AsyncClient client, HttpClients clients) {
                 if (reply == null) {
                     throw new IllegalStateException("a reply without a head");
                 }
-                goOn(execution, request, reply, policy);
+                if (exchangeRecorder.mayRepeat(request.method(), reply)) {
+                    repeat(execution, request, policy);
+                } else {
+                    goOn(execution, request, reply, policy);
+                }
             } catch (Throwable e) {
                 failed(e);
             }
@@ -130,18 +149,15 @@ public record AsyncFetcher(AsyncClient client, HttpClients clients) {
 
         @Override
         public void failed(Exception cause) {
-            boolean stale =
-                    exchangeRecorder.foundItStale(request.method())
-                            && FailureClassifier.isBrokenConnection(cause);
-            if (stale && execution.mayRepeat()) {
-                later(execution, request, policy); // the server had closed it while it was idle
+            if (exchangeRecorder.mayRepeat(request.method(), cause)) {
+                repeat(execution, request, policy);
             } else {
                 failed((Throwable) cause);
             }
         }
 
         private void failed(Throwable cause) {
-            execution.end(FailureClassifier.of(cause, execution.task().label()));
+            execution.end(FailureClassifier.of(cause, execution.task()));
         }
 
         @Override

@@ -7,18 +7,19 @@ import dev.overlap.engine.request.HttpExchangeRequest;
 import dev.overlap.engine.request.ResponseHead;
 import dev.overlap.engine.request.UserAgent;
 import dev.overlap.engine.task.Closer;
+import dev.overlap.httpcore.ResponseRules;
 import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.trace.ConnectionLimit;
 
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.SchemePortResolver;
+import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.io.ConnectionEndpoint;
@@ -28,7 +29,6 @@ import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -51,12 +51,12 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 
 /**
- * HttpClient's classic client, watched through its public seams. The only class that knows how they
- * fit together.
+ * HttpClient's classic client, observed through its public extension points. The only class that
+ * knows how they fit together.
  *
  * <table>
- * <caption>Which hook tells which instant; all run on the calling thread but where it says so</caption>
- * <tr><th>begin of</th><th>hook</th></tr>
+ * <caption>Which hook records which instant; all run on the calling thread unless noted</caption>
+ * <tr><th>start of</th><th>hook</th></tr>
  * <tr><td>LEASE</td><td>exec interceptor before CONNECT</td></tr>
  * <tr><td>DNS</td><td>{@link AsyncDnsResolver}, around the resolver, on its thread</td></tr>
  * <tr><td>CONNECT</td><td>{@link ConnectRace}, before its first attempt</td></tr>
@@ -83,9 +83,9 @@ final class BlockingClient implements AutoCloseable {
     private final CloseableHttpClient client;
 
     /**
-     * A client that passes a gate before it asks its pool.
+     * Builds a client that passes a gate before it asks its pool for a connection.
      *
-     * @param timer tells when the next address of a name is to be tried
+     * @param timer starts the attempt to connect to the next address of a name
      */
     BlockingClient(
             AsyncDnsResolver resolver,
@@ -99,6 +99,7 @@ final class BlockingClient implements AutoCloseable {
                 HttpClients.custom()
                         .setConnectionManager(connections)
                         .setRequestExecutor(new RecordingRequestExecutor())
+                        .setConnectionReuseStrategy(ResponseRules.REUSE)
                         .setDefaultRequestConfig(AsyncClient.requests())
                         .setUserAgent(UserAgent.VALUE)
                         .disableRedirectHandling()
@@ -119,9 +120,22 @@ final class BlockingClient implements AutoCloseable {
                                     ConnectionLimit limit = limits.apply(scope.route);
                                     exchangeRecorder.leasing(limit);
                                     gate.pass(exchangeRecorder.execution(), limit);
+                                    if (exchangeRecorder.needsFreshConnection()) {
+                                        leaseFresh(scope);
+                                    }
                                     return chain.proceed(request, scope);
                                 })
                         .build();
+    }
+
+    /** Those that idle may be as bad as the first: the chain opens one in its place. */
+    private static void leaseFresh(ExecChain.Scope scope) throws IOException {
+        scope.execRuntime.acquireEndpoint(
+                scope.exchangeId,
+                scope.route,
+                scope.clientContext.getUserToken(),
+                scope.clientContext);
+        scope.execRuntime.disconnectEndpoint();
     }
 
     /**
@@ -187,15 +201,13 @@ final class BlockingClient implements AutoCloseable {
     }
 
     /**
-     * Opens connections to a host, sends nothing, and leaves them in the pool. Those that fail are
-     * missing there.
+     * Opens connections to a host ahead of the first request; those that fail are left out.
      *
-     * @param discarded is told what the hooks see
+     * @param discarded receives what the hooks record
      */
     void open(HttpHost host, int count, Timeout atMost, ExchangeRecorder discarded)
             throws InterruptedException {
-        HttpRoute route = HttpRoutes.to(host);
-        ConnectionLimit _ = limits.apply(route);
+        HttpRoute route = limits.routeTo(host);
         List<ConnectionEndpoint> leased = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < count; i++) {
@@ -230,14 +242,12 @@ final class BlockingClient implements AutoCloseable {
         }
     }
 
-    /**
-     * Closes every connection that carries nothing, so that the next exchange meets a cold pool.
-     */
+    /** Closes every idle connection, so that the next exchange meets a cold pool. */
     void cool() {
         connections.closeIdle(TimeValue.ZERO_MILLISECONDS);
     }
 
-    /** Closes every connection; whoever waits on one gets an exception. */
+    /** Closes every connection; threads that wait on one get an exception. */
     @Override
     public void close() {
         new Closer()
@@ -246,7 +256,7 @@ final class BlockingClient implements AutoCloseable {
                 .rethrow();
     }
 
-    /** HttpClient's pool, with our operator inside. */
+    /** Builds HttpClient's pool with our connection operator and {@link KeptConnection}s. */
     private static final class Pool extends PoolingHttpClientConnectionManagerBuilder {
 
         private final AsyncDnsResolver resolver;
@@ -262,17 +272,12 @@ final class BlockingClient implements AutoCloseable {
             setTlsSocketStrategy(
                     ClientTlsStrategyBuilder.create().setSslContext(ssl).buildClassic());
             setMaxConnTotal(mostConnections);
-            setConnectionFactory(
-                    ManagedHttpClientConnectionFactory.builder()
-                            .http1Config(AsyncClient.http1())
-                            // the default one skips what is not HTTP; the async client does not
-                            .responseParserFactory(
-                                    new DefaultHttpResponseParserFactory(AsyncClient.http1()))
-                            .build());
+            setConnectionFactory(_ -> KeptConnection.unbound(AsyncClient.http1()));
             setDefaultConnectionConfig(
                     ConnectionConfig.custom()
                             .setConnectTimeout(Timeout.DISABLED)
                             .setSocketTimeout(Timeout.DISABLED)
+                            .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                             .build());
         }
 

@@ -1,6 +1,5 @@
 package dev.overlap.engine.http;
 
-import dev.overlap.engine.request.FailureClassifier;
 import dev.overlap.engine.request.HttpExchangeRequest;
 import dev.overlap.engine.request.PollPolicy;
 import dev.overlap.engine.request.RedirectPolicy;
@@ -20,7 +19,7 @@ import java.net.URI;
  * Fetches a site, or follows a job, by calls that block: redirects, polls and the pauses between
  * them included.
  *
- * <p>Threads: blocks its caller from the first request to the end of the last reply.
+ * <p>Threads: blocks the caller from the first request to the end of the last reply.
  */
 public record BlockingFetcher(BlockingClient client, URI lab) {
 
@@ -55,23 +54,20 @@ public record BlockingFetcher(BlockingClient client, URI lab) {
                 : new Outcome.Answered(status, execution.bytes());
     }
 
-    /**
-     * Makes an exchange, again if its connection turns out to be one that the server had closed.
-     */
+    /** Makes an exchange, once more on a fresh connection if a kept one turns out to be bad. */
     private ResponseHead exchange(TaskExecution execution, HttpExchangeRequest request)
             throws IOException {
-        while (true) {
-            ExchangeRecorder exchangeRecorder = ExchangeRecorder.begin(execution, request);
-            try {
-                return client.exchange(exchangeRecorder, request);
-            } catch (IOException e) {
-                boolean stale =
-                        exchangeRecorder.foundItStale(request.method())
-                                && FailureClassifier.isBrokenConnection(e);
-                if (!stale || !execution.mayRepeat()) {
-                    throw e;
-                }
+        ExchangeRecorder first = ExchangeRecorder.begin(execution, request);
+        try {
+            ResponseHead reply = client.exchange(first, request);
+            if (!first.mayRepeat(request.method(), reply)) {
+                return reply;
+            }
+        } catch (IOException e) {
+            if (!first.mayRepeat(request.method(), e)) {
+                throw e;
             }
         }
+        return client.exchange(ExchangeRecorder.repeat(execution, request), request);
     }
 }

@@ -2,6 +2,9 @@ package dev.overlap.engine.http;
 
 import dev.overlap.engine.connect.AttemptRecorder;
 import dev.overlap.engine.request.BodyByteCounter;
+import dev.overlap.engine.request.FailureClassifier;
+import dev.overlap.engine.request.ForeignText;
+import dev.overlap.engine.request.FramingLimit;
 import dev.overlap.engine.request.HttpExchangeRequest;
 import dev.overlap.engine.request.ResponseHead;
 import dev.overlap.engine.task.TaskExecution;
@@ -12,25 +15,29 @@ import dev.overlap.trace.Phase;
 import dev.overlap.trace.TraceRecorder;
 
 import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.Method;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.net.InetAddress;
 
 /**
- * What the hooks of both HTTP clients call while one exchange goes on. It travels with the request,
- * in its context.
+ * Records one exchange: the hooks of both HTTP clients call it as the exchange proceeds. It travels
+ * with the request, in its context.
  *
- * <p>Threads: called by whichever thread the hook runs on, one at a time, as the clients hand an
+ * <p>Threads: called by the thread that the hook runs on, one at a time, as the clients hand an
  * exchange from thread to thread; the lock makes what one wrote visible to the next.
  */
 public final class ExchangeRecorder
-        implements AsyncDnsResolver.Listener, AttemptRecorder, ExchangeObserver {
+        implements AsyncDnsResolver.Listener, AttemptRecorder, TrackedConnection.ExchangeObserver {
 
     private final TaskExecution execution;
     private final TraceRecorder recorder;
     private final int task;
+    private final boolean isRepeat;
+    private final FramingLimit framing;
     private Exchange exchange;
     private int attempts;
     private boolean connected;
@@ -38,20 +45,33 @@ public final class ExchangeRecorder
     private boolean sent;
     private boolean receiving;
     private @Nullable TrackedConnection trackedConnection;
+    private @Nullable KeptConnection keptConnection;
+    private @Nullable BodyByteCounter body;
 
     /** Begins the next exchange of a task. */
     public static ExchangeRecorder begin(TaskExecution execution, HttpExchangeRequest request) {
-        return new ExchangeRecorder(execution, execution.nextExchange(), request.label());
+        return new ExchangeRecorder(execution, request.label(), false);
     }
 
-    private ExchangeRecorder(TaskExecution execution, int number, String label) {
+    /** Begins the same exchange once more, which takes a connection that nobody has used. */
+    static ExchangeRecorder repeat(TaskExecution execution, HttpExchangeRequest request) {
+        return new ExchangeRecorder(execution, request.label(), true);
+    }
+
+    private ExchangeRecorder(TaskExecution execution, String label, boolean isRepeat) {
         this.execution = execution;
         this.recorder = execution.recorder();
         this.task = execution.index();
-        this.exchange = Exchange.begin(number, recorder.now(), label);
+        this.isRepeat = isRepeat;
+        this.framing = new FramingLimit(execution.task());
+        this.exchange =
+                Exchange.begin(
+                        execution.nextExchange(),
+                        recorder.now(),
+                        ForeignText.label(label, execution.task()));
     }
 
-    /** The context of the request that this watches: the hooks are handed it, and find this. */
+    /** The context of the request, by which the hooks find this recorder. */
     HttpClientContext context() {
         return new Watched(this);
     }
@@ -60,7 +80,7 @@ public final class ExchangeRecorder
         return ((Watched) context).exchangeRecorder;
     }
 
-    /** A class of its own instead of an attribute: no map for each request, no search per hook. */
+    /** A subclass instead of an attribute: no map per request, and no lookup per hook. */
     private static final class Watched extends HttpClientContext {
 
         private final ExchangeRecorder exchangeRecorder;
@@ -72,6 +92,18 @@ public final class ExchangeRecorder
 
     TaskExecution execution() {
         return execution;
+    }
+
+    /**
+     * Whether a connection must be opened for this exchange, even if the pool has one that idles.
+     */
+    boolean needsFreshConnection() {
+        return isRepeat;
+    }
+
+    /** Whether the connection in hand is one that was opened before this exchange. */
+    synchronized boolean isOnReusedConnection() {
+        return !connected;
     }
 
     @Override
@@ -139,13 +171,25 @@ public final class ExchangeRecorder
     }
 
     /**
-     * The same for the async client, whose connection tells this watch what it reads and writes
-     * until the reply is whole.
+     * The same for the async client, whose connection reports here what it reads and writes until
+     * the reply is whole.
      */
     synchronized void on(TrackedConnection connection) {
         connection.carries(this);
         trackedConnection = connection;
         on(connection.id());
+    }
+
+    /** The same for the classic client, whose connection tells how much comes. */
+    synchronized void on(KeptConnection connection) {
+        connection.carries(this);
+        keptConnection = connection;
+        on(connection.getId());
+    }
+
+    /** Whether the connection has more to read than the reply, which is then over. */
+    synchronized boolean leavesUnreadInput() {
+        return keptConnection != null && keptConnection.hasUnreadInput();
     }
 
     /** From here on some of the request may have reached the server. */
@@ -157,8 +201,8 @@ public final class ExchangeRecorder
     /**
      * The last byte of the request was handed to the system.
      *
-     * @param nanoTime taken before the call that did so: the thread may be held up behind it while
-     *     the reply is under way
+     * @param nanoTime taken before the call that did so: the thread may be preempted after it while
+     *     the reply is on its way
      */
     @Override
     public synchronized void sent(long nanoTime) {
@@ -175,6 +219,11 @@ public final class ExchangeRecorder
         }
     }
 
+    @Override
+    public synchronized void came(int bytes) throws IOException {
+        framing.received(bytes, body == null ? 0 : body.bytes(), body != null);
+    }
+
     /** The head of the reply is here. */
     synchronized BodyByteCounter replied(ResponseHead reply) {
         exchange =
@@ -184,28 +233,47 @@ public final class ExchangeRecorder
                         reply.sentAfterMillis(),
                         reply.declaredMillis());
         recorder.note(task, exchange);
-        return new BodyByteCounter(execution.task(), reply.encoding(), execution.received());
+        BodyByteCounter counter =
+                new BodyByteCounter(execution.task(), reply.encoding(), execution.received());
+        body = counter;
+        return counter;
     }
 
     /**
-     * Whether the request may be made again after its connection broke: no connection was opened
-     * for this exchange, and nothing came on the one it found, so the server had closed that one
-     * while it idled. A POST must not have been on its way at all: the server may have read it just
-     * before it closed, and a second one would start a second job (RFC 9110, section 9.2.2).
+     * Whether the request is to be made once more, on a fresh connection, after a failure on one
+     * that was kept: no reply has come on it, so that the failure may tell of the connection alone.
+     * The server had closed it while it idled (RFC 9112, section 9.3.1), or had left something on
+     * it that was no reply. A POST must not have been on its way at all: the server may have read
+     * it just before it closed, and a second one would start a second job (RFC 9110, section
+     * 9.2.2).
      */
-    synchronized boolean foundItStale(Method method) {
-        return !connected && !receiving && (method.isIdempotent() || !writing);
+    synchronized boolean mayRepeat(Method method, Throwable failure) {
+        boolean unharmed = method.isIdempotent() || !writing;
+        return mayRepeat() && unharmed && body == null && FailureClassifier.isNoReply(failure);
     }
 
-    /** The connection is about to be given back, to whoever waits for one. */
+    /**
+     * The same after a reply: a server that has waited too long says so by a 408 (RFC 9110, section
+     * 15.5.9), on a connection that idles, too, where it meets the next request.
+     */
+    synchronized boolean mayRepeat(Method method, ResponseHead reply) {
+        boolean idledTooLong = reply.status() == HttpStatus.SC_REQUEST_TIMEOUT;
+        return mayRepeat() && method.isIdempotent() && idledTooLong;
+    }
+
+    private boolean mayRepeat() {
+        return !connected && !isRepeat && !execution.isStopped();
+    }
+
+    /** The connection is about to be given back to the pool. */
     void releasing() {
         recorder.releases(task, System.nanoTime());
     }
 
     /** The reply is whole. */
-    synchronized void received(BodyByteCounter body) {
-        execution.received(body.counted());
-        exchange = exchange.received(body.bytes());
+    synchronized void received(BodyByteCounter whole) {
+        execution.received(whole.counted());
+        exchange = exchange.received(whole.bytes());
         recorder.note(task, exchange);
         if (trackedConnection != null) {
             trackedConnection.carries(

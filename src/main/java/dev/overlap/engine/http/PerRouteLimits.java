@@ -4,13 +4,17 @@ import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.trace.ConnectionLimit;
 
 import org.apache.hc.client5.http.HttpRoute;
+import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
+import org.apache.hc.client5.http.routing.RoutingSupport;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.pool.ConnPoolControl;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Sets the limit of each host in a pool, when it is first asked for. A pool of HttpClient knows one
+ * Sets the limit of each host in a pool when it is first asked for. A pool of HttpClient knows one
  * limit for all routes and exceptions from it; which host gets which is Overlap's rule.
  *
  * <p>Threads: safe for all.
@@ -33,6 +37,15 @@ final class PerRouteLimits {
      */
     ConnectionLimit apply(HttpRoute route) {
         return known.computeIfAbsent(route, this::limit);
+    }
+
+    /** The route to a host as the pools name it: direct, with its port; its limit is set. */
+    HttpRoute routeTo(HttpHost host) {
+        HttpHost exact = RoutingSupport.normalize(host, DefaultSchemePortResolver.INSTANCE);
+        boolean secure = URIScheme.HTTPS.same(exact.getSchemeName());
+        HttpRoute route = new HttpRoute(exact, null, secure);
+        ConnectionLimit _ = apply(route);
+        return route;
     }
 
     private ConnectionLimit limit(HttpRoute route) {

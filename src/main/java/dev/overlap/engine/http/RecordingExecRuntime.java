@@ -15,9 +15,9 @@ import org.apache.hc.core5.util.TimeValue;
 import java.io.IOException;
 
 /**
- * Tells when the classic client is about to give its connection back. It does so while the last
+ * Records when the classic client is about to give its connection back. It does so while the last
  * bytes of a reply are read, so that the next task may have the connection before this one's thread
- * comes to record anything.
+ * comes to record anything. A connection with more to read than the reply does not go back.
  */
 record RecordingExecRuntime(ExecRuntime runtime, ExchangeRecorder recorder) implements ExecRuntime {
 
@@ -34,6 +34,9 @@ record RecordingExecRuntime(ExecRuntime runtime, ExchangeRecorder recorder) impl
 
     @Override
     public void releaseEndpoint() {
+        if (recorder.leavesUnreadInput()) {
+            runtime.markConnectionNonReusable();
+        }
         recorder.releasing();
         runtime.releaseEndpoint();
     }

@@ -1,5 +1,7 @@
 package dev.overlap.engine.http;
 
+import dev.overlap.httpcore.ForwardingHttpConnection;
+
 import org.apache.hc.core5.http.impl.nio.HttpConnectionEventHandler;
 import org.apache.hc.core5.reactor.IOEventHandler;
 import org.apache.hc.core5.reactor.IOSession;
@@ -10,11 +12,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
- * Handles the events of one connection by the handler of HttpCore, and brackets each of them as a
- * busy slice of the loop.
+ * Passes the events of one connection to HttpCore's handler, and records each as a busy slice of
+ * the loop.
  *
  * <p>An {@link Error} that leaves a handler ends HttpCore's reactor, and with it every task of the
- * run. So errors are turned into an exception here, which ends this one connection.
+ * run. Errors are therefore turned into exceptions here, which end this one connection.
  */
 sealed class RecordingIOEventHandler implements IOEventHandler {
 
@@ -26,7 +28,7 @@ sealed class RecordingIOEventHandler implements IOEventHandler {
         this.trackedConnection = trackedConnection;
     }
 
-    /** Wraps a handler so that whoever asks whether it is a connection gets the same answer. */
+    /** Wraps a handler; the result is a connection if the handler is one. */
     static IOEventHandler of(IOEventHandler handler, TrackedConnection trackedConnection) {
         return handler instanceof HttpConnectionEventHandler connection
                 ? new OfConnection(connection, trackedConnection)
@@ -72,9 +74,11 @@ sealed class RecordingIOEventHandler implements IOEventHandler {
 
     @Override
     public void inputReady(IOSession session, ByteBuffer source) throws IOException {
-        ExchangeObserver observer = trackedConnection.exchange();
+        trackedConnection.beginEvent();
+        TrackedConnection.ExchangeObserver observer = trackedConnection.exchange();
         if (observer != null && source != null && source.hasRemaining()) {
             observer.read(System.nanoTime()); // TLS pushes plain text here instead of being read
+            observer.came(source.remaining());
         }
         watched(() -> handler.inputReady(session, source));
     }

@@ -9,10 +9,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
- * Sees the bytes of a connection go by: the last write of a request, the first read of a reply.
+ * Records the bytes of a connection: the last write of a request, the first read of a reply. Limits
+ * what one event may read, see {@link TrackedConnection#hasHadItsShare}.
  *
- * <p>On a TLS connection only the inner tap, where the text is plain, takes stamps: outside,
- * handshakes and session tickets would pass for requests and replies.
+ * <p>On a TLS connection only the inner session, which sees plain text, records: to the outer one
+ * handshakes and session tickets would look like requests and replies.
  */
 final class RecordingIOSession implements ForwardingIOSession {
 
@@ -32,23 +33,29 @@ final class RecordingIOSession implements ForwardingIOSession {
 
     @Override
     public int read(ByteBuffer buffer) throws IOException {
+        if (connection.hasHadItsShare()) {
+            return 0; // as if nothing more had come; the selector tells of the rest again
+        }
         int n = session.read(buffer);
-        if (n > 0) {
-            readSomething();
+        if (n > 0 && seesPlainText()) {
+            connection.read(n);
+            readSomething(n);
         }
         return n;
     }
 
-    private void readSomething() {
-        ExchangeObserver observer = connection.exchange();
-        if (observer != null && seesPlainText()) {
+    private void readSomething(int bytes) throws IOException {
+        TrackedConnection.ExchangeObserver observer = connection.exchange();
+        if (observer != null) {
             observer.read(System.nanoTime());
+            observer.came(bytes);
         }
     }
 
     @Override
     public int write(ByteBuffer buffer) throws IOException {
-        ExchangeObserver observer = seesPlainText() ? connection.exchange() : null;
+        TrackedConnection.ExchangeObserver observer =
+                seesPlainText() ? connection.exchange() : null;
         if (observer != null) {
             observer.writing();
         }

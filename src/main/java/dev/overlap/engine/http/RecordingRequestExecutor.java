@@ -1,20 +1,23 @@
 package dev.overlap.engine.http;
 
+import dev.overlap.httpcore.ForwardingHttpConnection;
+
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.Method;
 import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.http.io.HttpClientConnection;
 import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
 import org.apache.hc.core5.http.protocol.HttpContext;
-import org.apache.hc.core5.util.Identifiable;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 
 /**
- * Tells when the classic client has a connection in hand, has sent its request and can read the
+ * Records when the classic client has a connection in hand, has sent its request and can read the
  * first byte of the reply.
  */
 final class RecordingRequestExecutor extends HttpRequestExecutor {
@@ -28,9 +31,22 @@ final class RecordingRequestExecutor extends HttpRequestExecutor {
             throws IOException, HttpException {
         ExchangeRecorder exchangeRecorder = ExchangeRecorder.of(context);
         exchangeRecorder.sending();
-        exchangeRecorder.on(connection instanceof Identifiable known ? known.getId() : "");
+        if (connection instanceof KeptConnection kept) {
+            exchangeRecorder.on(kept);
+            assertUsable(kept, request, exchangeRecorder);
+        }
         return super.execute(
                 request, new Watched(connection, exchangeRecorder), information, context);
+    }
+
+    /** A POST is not repeated once it is on its way: it is worth the millisecond of a read. */
+    private static void assertUsable(
+            KeptConnection connection, ClassicHttpRequest request, ExchangeRecorder recorder)
+            throws IOException {
+        boolean once = Method.POST.isSame(request.getMethod());
+        if (once && recorder.isOnReusedConnection() && connection.isStaleByRead()) {
+            throw new ConnectionClosedException("closed while it was idle");
+        }
     }
 
     /** Passes everything on. */
@@ -45,9 +61,9 @@ final class RecordingRequestExecutor extends HttpRequestExecutor {
         }
 
         /**
-         * Waits for the first byte before the head is read. The wait has no limit of its own, the
-         * task has one. It may also end because the server has closed: reading the head then says
-         * so.
+         * Waits for the first byte before the head is read. The wait has no timeout of its own, the
+         * task has one. It may also end because the server has closed the connection; reading the
+         * head then says so.
          */
         @Override
         public ClassicHttpResponse receiveResponseHeader() throws HttpException, IOException {

@@ -120,7 +120,7 @@ final class PooledProcessWorker implements Worker.ChildProcess {
                 execution.end(shared.noProcess(execution));
             }
         } catch (RuntimeException | Error e) {
-            execution.end(FailureClassifier.of(e, execution.task().label()));
+            execution.end(FailureClassifier.of(e, execution.task()));
         }
     }
 

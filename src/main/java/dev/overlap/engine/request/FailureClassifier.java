@@ -1,6 +1,7 @@
 package dev.overlap.engine.request;
 
 import dev.overlap.engine.task.TaskFailures;
+import dev.overlap.plan.Task;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
 
@@ -19,6 +20,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.zip.ZipException;
 
 import javax.net.ssl.SSLException;
@@ -31,23 +33,35 @@ public final class FailureClassifier {
 
     private FailureClassifier() {}
 
-    /** The outcome for whatever was thrown while a request was on its way. */
+    /** The outcome for whatever was thrown while a request of a task was on its way. */
+    public static Outcome.Failed of(Throwable thrown, Task task) {
+        return of(thrown, task.label(), Credentials.of(task.site().target()));
+    }
+
+    /** The same where nothing secret is known of the request. */
     public static Outcome.Failed of(Throwable thrown, String label) {
+        return of(thrown, label, List.of());
+    }
+
+    private static Outcome.Failed of(Throwable thrown, String label, List<String> secrets) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof TaskFailedException failure) {
-                return new Outcome.Failed(
-                        failure.kind(), ExceptionText.of(failure)); // its words are ours
+                return failed(failure.kind(), failure.sentence()); // its words are ours
             }
             if (cause instanceof ConnectFailedException all && all.getCause() != null) {
-                Outcome.Failed telling = of(all.getCause(), label);
-                return new Outcome.Failed(telling.kind(), telling.sentence() + " " + all.tried());
+                Outcome.Failed telling = of(all.getCause(), label, secrets);
+                return failed(telling.kind(), telling.sentence() + " " + all.tried());
             }
             FailureKind kind = kind(cause);
             if (kind != null) {
-                return new Outcome.Failed(kind, sentence(kind, cause, label));
+                return failed(kind, sentence(kind, label, cause, secrets));
             }
         }
-        return new Outcome.Failed(FailureKind.OTHER, sentence(FailureKind.OTHER, thrown, label));
+        return failed(FailureKind.OTHER, sentence(FailureKind.OTHER, label, thrown, secrets));
+    }
+
+    private static Outcome.Failed failed(FailureKind kind, String sentence) {
+        return new Outcome.Failed(kind, ForeignText.visible(sentence));
     }
 
     /**
@@ -56,8 +70,14 @@ public final class FailureClassifier {
      * repeated (RFC 9112, section 9.3.1).
      */
     public static boolean isBrokenConnection(Throwable thrown) {
-        FailureKind kind = of(thrown, "").kind();
+        FailureKind kind = of(thrown, "", List.of()).kind();
         return kind == FailureKind.CLOSED_EARLY || kind == FailureKind.RESET;
+    }
+
+    /** Whether what came was no reply, or not a whole one. */
+    public static boolean isNoReply(Throwable thrown) {
+        return isBrokenConnection(thrown)
+                || of(thrown, "", List.of()).kind() == FailureKind.MALFORMED;
     }
 
     /**
@@ -113,7 +133,8 @@ public final class FailureClassifier {
                 : "no such host name was found. Check the spelling, and the network.";
     }
 
-    private static String sentence(FailureKind kind, Throwable cause, String label) {
+    private static String sentence(
+            FailureKind kind, String label, Throwable cause, List<String> secrets) {
         return switch (kind) {
             case NAME_NOT_FOUND -> label + ": " + notFound(String.valueOf(cause.getMessage()));
             case REFUSED ->
@@ -131,7 +152,7 @@ public final class FailureClassifier {
                     label + " closed the connection before its reply was complete. Try again.";
             case MALFORMED ->
                     "%s sent a reply that is not valid HTTP (%s). Check that the port speaks HTTP."
-                            .formatted(label, ExceptionText.of(cause));
+                            .formatted(label, ExceptionText.of(cause, secrets));
             case TOO_MANY_FILES ->
                     label
                             + " could not be opened: this process has too many open files. Run"
@@ -139,7 +160,7 @@ public final class FailureClassifier {
             case TOO_MANY_THREADS -> TaskFailures.noThread(label).sentence();
             case BAD_URL ->
                     "%s is not a URL that can be requested (%s)."
-                            .formatted(label, ExceptionText.of(cause));
+                            .formatted(label, ExceptionText.of(cause, secrets));
             case TOO_LARGE,
                     TOO_MANY_REDIRECTS,
                     REDIRECT_REFUSED,
@@ -149,7 +170,7 @@ public final class FailureClassifier {
                     LOCATION_CIRCLE,
                     WORKER_DIED,
                     OTHER ->
-                    label + " failed: " + ExceptionText.of(cause) + ".";
+                    label + " failed: " + ExceptionText.of(cause, secrets) + ".";
         };
     }
 }

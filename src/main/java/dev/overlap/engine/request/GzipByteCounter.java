@@ -12,7 +12,8 @@ import java.util.zip.ZipException;
  *
  * <p>Format: RFC 1952. A member is a header of 10 bytes with optional parts named by its flags,
  * deflated data, and a trailer of a CRC-32 and a size, 4 bytes each, the lowest first. Members may
- * follow each other.
+ * follow each other. What follows the last member and does not begin as one, such as padding with
+ * zeros, is ignored, as gzip, zlib and the browsers do; curl fails on it.
  */
 final class GzipByteCounter {
 
@@ -24,8 +25,12 @@ final class GzipByteCounter {
         COMMENT,
         HEADER_CHECK,
         DATA,
-        TRAILER
+        TRAILER,
+        IGNORED
     }
+
+    /** The first bytes of a member, by which it is known. */
+    private static final int MAGIC_BYTES = 3;
 
     private static final int FLAG_CHECK = 2;
     private static final int FLAG_EXTRA = 4;
@@ -40,6 +45,7 @@ final class GzipByteCounter {
     private int at;
     private long little;
     private long memberBytes;
+    private boolean memberRead;
     private long total;
 
     /**
@@ -61,7 +67,8 @@ final class GzipByteCounter {
 
     /** Says that nothing more comes; complains if a member is not whole. */
     void end() throws ZipException {
-        if (headerField != HeaderField.FIXED_HEADER || at != 0) {
+        boolean whole = memberRead && headerField == HeaderField.FIXED_HEADER && at < MAGIC_BYTES;
+        if (!whole && headerField != HeaderField.IGNORED) {
             throw new ZipException("the gzip data end too early");
         }
     }
@@ -113,6 +120,7 @@ final class GzipByteCounter {
                 }
             }
             case TRAILER -> trailer(value);
+            case IGNORED -> {}
             case DATA -> throw new IllegalStateException("data are not read byte by byte");
         }
         return used + 1;
@@ -121,6 +129,10 @@ final class GzipByteCounter {
     private void fixed(int value) throws ZipException {
         boolean wrong =
                 (at == 0 && value != 0x1f) || (at == 1 && value != 0x8b) || (at == 2 && value != 8);
+        if (wrong && memberRead) {
+            enter(HeaderField.IGNORED);
+            return;
+        }
         if (wrong) {
             throw new ZipException("the body is not gzip, though its header says so");
         }
@@ -173,6 +185,7 @@ final class GzipByteCounter {
         inflater.reset();
         check.reset();
         memberBytes = 0;
+        memberRead = true;
         enter(HeaderField.FIXED_HEADER);
     }
 

@@ -10,13 +10,19 @@ public final class TaskFailedException extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final FailureKind kind;
+    private final String sentence;
 
     TaskFailedException(FailureKind kind, String sentence) {
         super(sentence);
         this.kind = kind;
+        this.sentence = sentence;
     }
 
     FailureKind kind() {
         return kind;
+    }
+
+    String sentence() {
+        return sentence;
     }
 }

@@ -33,8 +33,6 @@ import java.util.function.UnaryOperator;
  */
 public final class TaskExecution {
 
-    private static final int MAX_REPEATS = 8;
-
     private final Task task;
     private final TraceRecorder recorder;
     private final AbortTracker aborts;
@@ -47,7 +45,6 @@ public final class TaskExecution {
     private @Nullable Outcome stoppedWith;
     private ReceivedBytes received = ReceivedBytes.NOTHING;
     private int exchanges;
-    private int repeats;
 
     /** Creates the execution of a task whose aborts no run waits for. */
     public TaskExecution(Task task, TraceRecorder recorder) {
@@ -162,14 +159,6 @@ public final class TaskExecution {
     }
 
     /**
-     * Returns whether a request may be repeated once more after a stale connection. Limited, so
-     * that a pool full of stale connections cannot keep a task busy for ever.
-     */
-    public boolean mayRepeat() {
-        return !isStopped() && repeats++ < MAX_REPEATS;
-    }
-
-    /**
      * Blocks the caller in phase PAUSE for a time; stopping the task ends the pause.
      *
      * @throws InterruptedIOException if the caller was interrupted
@@ -203,7 +192,6 @@ public final class TaskExecution {
     /** Notes that another response body is complete. */
     public void received(ReceivedBytes all) {
         received = all;
-        repeats = 0;
     }
 
     public synchronized boolean isStopped() {

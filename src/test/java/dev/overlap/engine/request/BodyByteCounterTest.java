@@ -11,12 +11,17 @@ import dev.overlap.trace.FailureKind;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
 
 /** 64 MB a task, of all its replies together, as they come and after decompression. */
 class BodyByteCounterTest {
@@ -87,5 +92,55 @@ class BodyByteCounterTest {
         assertThat(gzip(first, 24 * MB).decompressed()).isEqualTo(64 * MB);
         assertTooLarge(() -> gzip(first, 24 * MB + 1));
         assertTooLarge(() -> plain(gzip(ReceivedBytes.NOTHING, 40 * MB), 24 * MB + 1));
+    }
+
+    private static byte[] joined(byte[] first, byte... then) {
+        byte[] both = Arrays.copyOf(first, first.length + then.length);
+        System.arraycopy(then, 0, both, first.length, then.length);
+        return both;
+    }
+
+    private static long unfolded(byte[] body, int atOnce) throws IOException {
+        BodyByteCounter meter = meter("gzip", ReceivedBytes.NOTHING);
+        for (int from = 0; from < body.length; from += atOnce) {
+            byte[] piece = Arrays.copyOfRange(body, from, Math.min(body.length, from + atOnce));
+            meter.count(piece, piece.length);
+        }
+        meter.end();
+        assertThat(meter.bytes()).isEqualTo(body.length);
+        return meter.counted().decompressed();
+    }
+
+    /** As gzip, zlib and the browsers do: zeros that pad, and whatever is no member. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"00", "0000000000000000", "6a756e6b", "1f", "1f8b", "1f00", "00ff1f8b08"})
+    void whatFollowsTheGzipIsIgnored(String trailing) throws IOException {
+        byte[] body = joined(packed(1000), HexFormat.of().parseHex(trailing));
+
+        assertThat(unfolded(body, body.length)).isEqualTo(1000);
+        assertThat(unfolded(body, 1)).isEqualTo(1000);
+    }
+
+    @Test
+    void secondMemberStillCountsAndPaddingMayFollowIt() throws IOException {
+        byte[] two = joined(packed(1000), packed(500));
+
+        assertThat(unfolded(joined(two, new byte[512]), 7)).isEqualTo(1500);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "00", "1f8b", "6a756e6b"})
+    void bodyThatIsNoGzipFromItsBeginIsAFault(String body) {
+        byte[] bytes = HexFormat.of().parseHex(body + "00".repeat(3));
+
+        assertThatExceptionOfType(ZipException.class).isThrownBy(() -> unfolded(bytes, 1));
+    }
+
+    @Test
+    void secondMemberThatIsCutOffIsAFault() throws IOException {
+        byte[] cut = joined(packed(1000), Arrays.copyOf(packed(500), 15));
+
+        assertThatExceptionOfType(ZipException.class).isThrownBy(() -> unfolded(cut, 4));
     }
 }

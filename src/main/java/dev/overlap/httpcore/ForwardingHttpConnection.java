@@ -1,4 +1,4 @@
-package dev.overlap.engine.http;
+package dev.overlap.httpcore;
 
 import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.HttpConnection;
@@ -12,7 +12,7 @@ import java.net.SocketAddress;
 import javax.net.ssl.SSLSession;
 
 /** A connection around another one, to which it passes on whatever it does not watch. */
-interface ForwardingHttpConnection extends HttpConnection {
+public interface ForwardingHttpConnection extends HttpConnection {
 
     /** The one inside. */
     HttpConnection connection();

@@ -1,0 +1,139 @@
+package dev.overlap.engine.http;
+
+import dev.overlap.httpcore.AsyncResponseParser;
+import dev.overlap.httpcore.ResponseRules;
+
+import org.apache.hc.client5.http.nio.AsyncClientConnectionOperator;
+import org.apache.hc.client5.http.nio.ManagedAsyncClientConnection;
+import org.apache.hc.core5.concurrent.CallbackContribution;
+import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.config.CharCodingConfig;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.nio.ClientHttp1IOEventHandler;
+import org.apache.hc.core5.http.impl.nio.ClientHttp1StreamDuplexer;
+import org.apache.hc.core5.http.impl.nio.DefaultHttpRequestWriterFactory;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.http.protocol.HttpProcessorBuilder;
+import org.apache.hc.core5.net.NamedEndpoint;
+import org.apache.hc.core5.reactor.ConnectionInitiator;
+import org.apache.hc.core5.reactor.IOEventHandler;
+import org.apache.hc.core5.reactor.IOSession;
+import org.apache.hc.core5.reactor.ProtocolIOSession;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+import java.net.SocketAddress;
+import java.nio.file.Path;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+
+/**
+ * Gives each connection of the async client a handler of ours.
+ *
+ * <p>Problem: HttpClient's async client makes the HTTP/1 handlers of its connections itself, and
+ * has no setter for what parses responses. Remedy, by public pieces only: an operator is handed
+ * what opens sockets; once one is open, and before any event of it is handled, its handler is
+ * replaced by one of the same class with a parser of ours.
+ *
+ * @param tracked finds what is known of a connection by its identity
+ */
+record ResponseHandlerInstaller(
+        AsyncClientConnectionOperator operator,
+        Http1Config config,
+        Function<String, @Nullable TrackedConnection> tracked)
+        implements AsyncClientConnectionOperator {
+
+    @Override
+    public Future<ManagedAsyncClientConnection> connect(
+            ConnectionInitiator initiator,
+            HttpHost host,
+            @Nullable Path unixSocket,
+            @Nullable NamedEndpoint endpoint,
+            @Nullable SocketAddress local,
+            @Nullable Timeout timeout,
+            @Nullable Object attachment,
+            HttpContext context,
+            FutureCallback<ManagedAsyncClientConnection> callback) {
+        return operator.connect(
+                installing(initiator),
+                host,
+                unixSocket,
+                endpoint,
+                local,
+                timeout,
+                attachment,
+                context,
+                callback);
+    }
+
+    @Override
+    public Future<ManagedAsyncClientConnection> connect(
+            ConnectionInitiator initiator,
+            HttpHost host,
+            @Nullable SocketAddress local,
+            @Nullable Timeout timeout,
+            @Nullable Object attachment,
+            FutureCallback<ManagedAsyncClientConnection> callback) {
+        return operator.connect(installing(initiator), host, local, timeout, attachment, callback);
+    }
+
+    private ConnectionInitiator installing(ConnectionInitiator initiator) {
+        return (endpoint, remote, local, timeout, attachment, callback) ->
+                initiator.connect(
+                        endpoint, remote, local, timeout, attachment, new Install(callback));
+    }
+
+    private final class Install extends CallbackContribution<IOSession> {
+
+        private final FutureCallback<IOSession> callback;
+
+        Install(FutureCallback<IOSession> callback) {
+            super(callback);
+            this.callback = callback;
+        }
+
+        @Override
+        public void completed(IOSession session) {
+            if (session instanceof ProtocolIOSession open) {
+                open.upgrade(handler(open));
+            }
+            callback.completed(session);
+        }
+    }
+
+    private IOEventHandler handler(ProtocolIOSession session) {
+        TrackedConnection connection = tracked.apply(session.getId());
+        BooleanSupplier isAsked = () -> connection == null || connection.exchange() != null;
+        return new ClientHttp1IOEventHandler(
+                new ClientHttp1StreamDuplexer(
+                        session,
+                        HttpProcessorBuilder.create().build(),
+                        config,
+                        CharCodingConfig.DEFAULT,
+                        ResponseRules.REUSE,
+                        new AsyncResponseParser(config, isAsked),
+                        DefaultHttpRequestWriterFactory.INSTANCE.create(),
+                        null,
+                        null,
+                        null));
+    }
+
+    @Override
+    public void upgrade(
+            ManagedAsyncClientConnection connection, HttpHost host, @Nullable Object attachment) {
+        operator.upgrade(connection, host, attachment);
+    }
+
+    @Override
+    public void upgrade(
+            ManagedAsyncClientConnection connection,
+            HttpHost host,
+            @Nullable NamedEndpoint endpoint,
+            @Nullable Object attachment,
+            @Nullable HttpContext context,
+            @Nullable FutureCallback<ManagedAsyncClientConnection> callback) {
+        operator.upgrade(connection, host, endpoint, attachment, context, callback);
+    }
+}

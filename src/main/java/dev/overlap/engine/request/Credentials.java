@@ -1,0 +1,57 @@
+package dev.overlap.engine.request;
+
+import dev.overlap.plan.Address;
+import dev.overlap.plan.WebUrl;
+
+import org.jspecify.annotations.Nullable;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The user name and password that an address brings along, in the forms in which they travel. */
+final class Credentials {
+
+    private Credentials() {}
+
+    /** Every form in which a server might send the secrets of an address back. */
+    static List<String> of(@Nullable Address address) {
+        return address instanceof Address.Web(WebUrl url, _) && url.user() != null
+                ? of(url.user(), decoded(url.user()))
+                : List.of();
+    }
+
+    private static String decoded(String user) {
+        try {
+            return URLDecoder.decode(user.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return user; // a percent sign that stands for itself
+        }
+    }
+
+    private static List<String> of(String raw, String userInfo) {
+        // a user without a password may be sent with a colon or without
+        return Stream.of(
+                        token(userInfo),
+                        token(userInfo + ":"),
+                        raw,
+                        userInfo,
+                        password(raw),
+                        password(userInfo))
+                .filter(secret -> !secret.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** As RFC 7617 sends it, without the padding: an echo may be cut or joined to more. */
+    private static String token(String userInfo) {
+        byte[] bytes = userInfo.getBytes(StandardCharsets.UTF_8);
+        return Base64.getEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static String password(String userInfo) {
+        return userInfo.substring(userInfo.indexOf(':') + 1);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.overlap.httpcore;
+
+import org.apache.hc.core5.http.ConnectionReuseStrategy;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.ProtocolException;
+import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
+import org.apache.hc.core5.http.message.MessageSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the head of a response has to keep to before its body is looked for, beyond what HttpCore
+ * checks.
+ *
+ * <table>
+ * <caption>The rules</caption>
+ * <tr><th>head</th><th>is</th><th>by</th></tr>
+ * <tr><td>one length several times, as fields or as a list</td><td>taken once</td><td>RFC 9110, 8.6</td></tr>
+ * <tr><td>lengths that differ, or that are no number</td><td>refused</td><td>RFC 9112, 6.3, item 5</td></tr>
+ * <tr><td>a length and a transfer coding</td><td>read by the coding, its connection not
+ * reused</td><td>RFC 9112, 6.3, item 3</td></tr>
+ * <tr><td>a length where there is no body (204, 304)</td><td>not looked at</td><td>RFC 9112, 6.3, item 1</td></tr>
+ * <tr><td>101 without having been asked to switch</td><td>refused</td><td>RFC 9110, 15.2.2</td></tr>
+ * </table>
+ */
+public final class ResponseRules {
+
+    /** Decides, with these rules, whether a connection may carry another exchange. */
+    public static final ConnectionReuseStrategy REUSE =
+            (request, response, context) ->
+                    !hasTwoLengths(response)
+                            && DefaultConnectionReuseStrategy.INSTANCE.keepAlive(
+                                    request, response, context);
+
+    private ResponseRules() {}
+
+    private static boolean hasTwoLengths(HttpResponse response) {
+        return response.containsHeader(HttpHeaders.TRANSFER_ENCODING)
+                && response.containsHeader(HttpHeaders.CONTENT_LENGTH);
+    }
+
+    /** Applies the rules to a head as it came. */
+    static void apply(HttpResponse response) throws ProtocolException {
+        if (response.getCode() == HttpStatus.SC_SWITCHING_PROTOCOLS) {
+            throw new ProtocolException("it switches to another protocol, unasked");
+        }
+        if (MessageSupport.canResponseHaveBody(response)
+                && !response.containsHeader(HttpHeaders.TRANSFER_ENCODING)) {
+            unifyLengths(response);
+        }
+    }
+
+    private static void unifyLengths(HttpResponse response) throws ProtocolException {
+        String length = null;
+        int seen = 0;
+        for (Header field : response.getHeaders(HttpHeaders.CONTENT_LENGTH)) {
+            for (String value : String.valueOf(field.getValue()).split(",", -1)) {
+                length = same(length, digits(value.strip()));
+                seen++;
+            }
+        }
+        if (length != null && seen > 1) {
+            response.removeHeaders(HttpHeaders.CONTENT_LENGTH);
+            response.addHeader(HttpHeaders.CONTENT_LENGTH, length);
+        }
+    }
+
+    private static String digits(String value) throws ProtocolException {
+        if (value.isEmpty() || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw new ProtocolException("a Content-Length that is no number: " + value);
+        }
+        return value.replaceFirst("^0+(?=.)", "");
+    }
+
+    private static String same(@Nullable String before, String length) throws ProtocolException {
+        if (before != null && !before.equals(length)) {
+            throw new ProtocolException(
+                    "two lengths that differ, Content-Length " + before + " and " + length);
+        }
+        return length;
+    }
+}
