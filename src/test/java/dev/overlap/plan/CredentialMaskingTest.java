@@ -17,6 +17,10 @@ class CredentialMaskingTest {
         "https://ann:p/w@example.org, https://***@example.org",
         "https://ann:p@w@example.org, https://***@example.org",
         "ann:pw@example.org, ***@example.org",
+        "<https://ann:pw@example.org/>, <https://***@example.org/>",
+        "<ann:pw@example.org>, <***@example.org>",
+        "poll:<http://a@b:pw@example.org/x@y> x2, poll:<http://***@example.org/x@y> x2",
+        "http://DOM\\ann:pw@example.org/, http://***@example.org/",
         "https://ann:pw@example.org https://bob:pw@example.org,"
                 + " https://***@example.org https://***@example.org",
         "# https://ann:pw@example.org/, # https://***@example.org/",
