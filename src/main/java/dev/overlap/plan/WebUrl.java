@@ -53,12 +53,18 @@ public record WebUrl(
 
     /** The host as a connection is opened to it: with the zone, where one is named. */
     public String hostWithZone() {
-        return zone == null ? host : host.substring(0, host.length() - 1) + "%" + zone + "]";
+        return hostWith("%");
+    }
+
+    private String hostWith(String percent) {
+        return zone == null ? host : host.substring(0, host.length() - 1) + percent + zone + "]";
     }
 
     /** Scheme, host and port, such as {@code http://example.org:8080}. */
     public String origin() {
-        return scheme + "://" + hostWithZone() + (port == DEFAULT_PORT ? "" : ":" + port);
+        boolean looksEncoded = zone != null && zone.startsWith("25"); // "%250" is read as zone 0
+        String server = hostWith(looksEncoded ? "%25" : "%");
+        return scheme + "://" + server + (port == DEFAULT_PORT ? "" : ":" + port);
     }
 
     /** Whether both are of the same server: what is told to the one may be told to the other. */

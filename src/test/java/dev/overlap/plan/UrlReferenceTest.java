@@ -158,6 +158,7 @@ class UrlReferenceTest {
         "http://[fe80::1]/b, http://[fe80::1%eth0]/b",
         "http://[FE80:0::1]:81/b, http://[fe80::1%eth0]:81/b",
         "http://[fe80::1%25eth1]/b, http://[fe80::1%eth1]/b",
+        "http://[fe80::1%25250]/b, http://[fe80::1%25250]/b",
         "http://[fe80::2]/b, http://[fe80::2]/b",
         "http://h.test/b, http://h.test/b"
     })
