@@ -8,8 +8,6 @@ import dev.overlap.render.comparison.ComparisonFrame;
 import dev.overlap.render.comparison.ComparisonLayout;
 import dev.overlap.render.comparison.ComparisonPainter;
 
-import javafx.geometry.Orientation;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SkinBase;
 import javafx.util.Subscription;
 
@@ -24,11 +22,10 @@ import org.slf4j.LoggerFactory;
 final class ComparisonChartSkin extends SkinBase<ComparisonChart> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ComparisonChartSkin.class);
-    private static final double BAR_WIDTH = 10;
 
     private final FxTextMetrics textMetrics = new FxTextMetrics();
     private final ScaledCanvas scaledCanvas = new ScaledCanvas(textMetrics);
-    private final ScrollBar scrollBar = new ScrollBar();
+    private final ChartScrollBar scrollBar = new ChartScrollBar(scaledCanvas);
     private final ComparisonPainter painter = new ComparisonPainter(textMetrics);
     private final Subscription subscription;
     private @Nullable ComparisonLayout layout;
@@ -37,9 +34,6 @@ final class ComparisonChartSkin extends SkinBase<ComparisonChart> {
 
     ComparisonChartSkin(ComparisonChart view) {
         super(view);
-        scrollBar.setManaged(false);
-        scrollBar.setOrientation(Orientation.VERTICAL);
-        scrollBar.setVisible(false);
         getChildren().addAll(scaledCanvas.canvas(), scrollBar);
         subscription =
                 Subscription.combine(
@@ -182,22 +176,9 @@ final class ComparisonChartSkin extends SkinBase<ComparisonChart> {
     }
 
     private void showScrollBar() {
-        ComparisonLayout fresh = layout;
-        boolean needed = fresh != null && fresh.maxScroll() > 0;
-        scrollBar.setVisible(needed);
-        if (fresh == null || !needed) {
-            return;
+        if (layout != null) {
+            VerticalSpan view = layout.view();
+            scrollBar.show(view, layout.contentHeight(), layout.scroll(), view.height() / 4);
         }
-        VerticalSpan view = fresh.view();
-        scrollBar.setMax(fresh.maxScroll());
-        scrollBar.setVisibleAmount(fresh.maxScroll() * view.height() / fresh.contentHeight());
-        scrollBar.setBlockIncrement(view.height());
-        scrollBar.setUnitIncrement(view.height() / 4);
-        scrollBar.setValue(fresh.scroll());
-        scrollBar.resizeRelocate(
-                scaledCanvas.canvas().getWidth() - BAR_WIDTH,
-                scaledCanvas.pixels(view.top()),
-                BAR_WIDTH,
-                scaledCanvas.pixels(view.height()));
     }
 }

@@ -11,8 +11,6 @@ import dev.overlap.render.timeline.TraceMetrics;
 import dev.overlap.text.ChartText;
 import dev.overlap.trace.Trace;
 
-import javafx.geometry.Orientation;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SkinBase;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
@@ -30,13 +28,12 @@ final class TimelineSkin extends SkinBase<Timeline> {
     private static final Logger LOG = LoggerFactory.getLogger(TimelineSkin.class);
     private static final String EMPTY_TEXT = ChartText.INVITATION;
     private static final long METRICS_INTERVAL_NANOS = 100_000_000;
-    private static final double BAR_WIDTH = 10;
 
-    private final ScrollBar scrollBar = new ScrollBar();
     private final Region band = new Region();
     private final FxTextMetrics textMetrics = new FxTextMetrics();
     private final ChartPainter painter = new ChartPainter(textMetrics);
     private final ScaledCanvas scaledCanvas = new ScaledCanvas(textMetrics);
+    private final ChartScrollBar scrollBar = new ChartScrollBar(scaledCanvas);
     private final TooltipOverlay tip = new TooltipOverlay(textMetrics);
     private final ViewHistory viewHistory;
     private Subscription subscription;
@@ -50,9 +47,6 @@ final class TimelineSkin extends SkinBase<Timeline> {
 
     TimelineSkin(Timeline timeline) {
         super(timeline);
-        scrollBar.setManaged(false);
-        scrollBar.setOrientation(Orientation.VERTICAL);
-        scrollBar.setVisible(false);
         band.setManaged(false);
         band.setVisible(false);
         band.setMouseTransparent(true);
@@ -281,7 +275,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
             surface.outline(0, 0, target.width(), target.height(), target.theme().accent());
         }
         layout = fresh;
-        showScrollBar(fresh);
+        scrollBar.show(fresh.rows(), fresh.rowsHeight(), fresh.scroll(), fresh.rowHeight());
     }
 
     /** After regrouping, the selected task is in another row, perhaps out of view. */
@@ -290,25 +284,6 @@ final class TimelineSkin extends SkinBase<Timeline> {
             revealPending = false;
             reveal();
         }
-    }
-
-    private void showScrollBar(ChartLayout fresh) {
-        boolean needed = fresh.maxScroll() > 0;
-        scrollBar.setVisible(needed);
-        if (!needed) {
-            return;
-        }
-        double height = fresh.rows().height();
-        scrollBar.setMax(fresh.maxScroll());
-        scrollBar.setVisibleAmount(fresh.maxScroll() * height / fresh.rowsHeight());
-        scrollBar.setUnitIncrement(fresh.rowHeight());
-        scrollBar.setBlockIncrement(height);
-        scrollBar.setValue(fresh.scroll());
-        scrollBar.resizeRelocate(
-                scaledCanvas.canvas().getWidth() - BAR_WIDTH,
-                scaledCanvas.pixels(fresh.rows().top()),
-                BAR_WIDTH,
-                scaledCanvas.pixels(height));
     }
 
     private PaintTarget paintTarget() {

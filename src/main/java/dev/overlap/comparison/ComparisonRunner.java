@@ -2,13 +2,10 @@ package dev.overlap.comparison;
 
 import dev.overlap.concurrency.Run;
 import dev.overlap.plan.Plan;
-import dev.overlap.trace.Trace;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -32,15 +29,12 @@ public final class ComparisonRunner {
     private final Function<Plan, Run> starter;
     private final Executor background;
     private final Iterator<ComparisonPlan.ScheduledRun> turns;
-    private final List<List<Measurement>> samples = new ArrayList<>();
+    private final Measurements measurements;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
+    private final CurrentRun current = new CurrentRun();
     private volatile Snapshot snapshot;
-    private @Nullable Run run; // guarded by this, as is the next one
-    private boolean cancelled;
 
     private record Snapshot(Comparison comparison, ComparisonPlan.@Nullable ScheduledRun now) {}
-
-    private record Live(int variant, Trace trace) {}
 
     private ComparisonRunner(
             ComparisonPlan comparisonPlan, Function<Plan, Run> starter, Executor background) {
@@ -48,8 +42,8 @@ public final class ComparisonRunner {
         this.starter = starter;
         this.background = background;
         turns = comparisonPlan.turns().iterator();
-        comparisonPlan.variants().forEach(_ -> samples.add(new ArrayList<>()));
-        snapshot = new Snapshot(comparison(null, false), null);
+        measurements = new Measurements(comparisonPlan);
+        snapshot = new Snapshot(measurements.soFar(), null);
     }
 
     /**
@@ -82,14 +76,7 @@ public final class ComparisonRunner {
 
     /** Cancels the current run and starts no other. Does nothing to a finished comparison. */
     public void cancel() {
-        Run current;
-        synchronized (this) {
-            cancelled = true;
-            current = run;
-        }
-        if (current != null) {
-            current.cancel();
-        }
+        current.cancel();
     }
 
     /**
@@ -110,8 +97,8 @@ public final class ComparisonRunner {
     }
 
     private void next() {
-        if (isCancelled() || !turns.hasNext()) {
-            snapshot = new Snapshot(comparison(null, true), null);
+        if (current.isCancelled() || !turns.hasNext()) {
+            snapshot = new Snapshot(measurements.finished(), null);
             done.complete(null);
         } else {
             startRun(turns.next());
@@ -133,7 +120,7 @@ public final class ComparisonRunner {
             registered.complete(null);
         } catch (RuntimeException | Error e) { // a run that cannot be tracked must not continue
             registered.completeExceptionally(e);
-            cancel(started, e);
+            CurrentRun.abandon(started, e);
         }
         var _ =
                 started.done()
@@ -144,57 +131,29 @@ public final class ComparisonRunner {
                                         abort(ComparisonRunException.aborted(plan.model(), fault)));
     }
 
-    private static void cancel(Run run, Throwable reason) {
-        try {
-            run.cancel();
-        } catch (RuntimeException | Error e) {
-            reason.addSuppressed(e);
-        }
-    }
-
     private void runStarted(ComparisonPlan.ScheduledRun scheduledRun, Run started) {
         snapshot =
                 new Snapshot(
-                        comparison(new Live(scheduledRun.variant(), started.trace()), false),
+                        measurements.running(scheduledRun.variant(), started.trace()),
                         scheduledRun);
-        boolean alreadyCancelled;
-        synchronized (this) {
-            run = started;
-            alreadyCancelled = cancelled;
-        }
-        if (alreadyCancelled) {
-            started.cancel();
-        }
+        current.set(started);
     }
 
     private void runEnded(ComparisonPlan.ScheduledRun scheduledRun, Run finished) {
-        if (!isCancelled()) {
+        if (!current.isCancelled()) {
             Measurement measurement = new Measurement(finished.trace(), finished.cpuNanos());
-            samples.get(scheduledRun.variant()).add(measurement);
+            measurements.add(scheduledRun.variant(), measurement);
         }
-        snapshot = new Snapshot(comparison(null, false), null);
+        snapshot = new Snapshot(measurements.soFar(), null);
         next();
     }
 
     private @Nullable Void abort(ComparisonRunException reason) {
         try {
-            snapshot = new Snapshot(comparison(null, true), null);
+            snapshot = new Snapshot(measurements.finished(), null);
         } finally {
             done.completeExceptionally(reason); // never leave waiters blocked
         }
         return null;
-    }
-
-    private synchronized boolean isCancelled() {
-        return cancelled;
-    }
-
-    private Comparison comparison(@Nullable Live live, boolean finished) {
-        List<VariantResult> entries = new ArrayList<>();
-        for (int i = 0; i < samples.size(); i++) {
-            Trace trace = live != null && live.variant == i ? live.trace : null;
-            entries.add(new VariantResult(comparisonPlan.variants().get(i), samples.get(i), trace));
-        }
-        return new Comparison(comparisonPlan, entries, finished);
     }
 }

@@ -105,12 +105,7 @@ final class ComparisonImage {
     }
 
     private void header(Surface surface) {
-        double left = RunImage.PAD + 12;
-        double right = RunImage.WIDTH - RunImage.PAD - 12;
-        int quiet = theme.quietText();
-        surface.text(report.title(), left, 46, RunImage.TITLE, Surface.Align.LEFT, theme.text());
-        surface.text(settings(), left, 72, RunImage.LINE, Surface.Align.LEFT, quiet);
-        surface.text("Overlap", right, 44, RunImage.LINE, Surface.Align.RIGHT, quiet);
+        SlideHeader.paint(surface, theme, report.title(), settings());
     }
 
     /** The tasks, runs, limits and date. */
@@ -118,11 +113,10 @@ final class ComparisonImage {
         ComparisonPlan comparisonPlan = report.comparison().plan();
         Plan plan = comparisonPlan.variants().getFirst().plan();
         int runs = comparisonPlan.runs();
-        return String.join(
-                RunImage.SEPARATOR,
+        return SlideHeader.settings(
                 NumberFormats.count(plan.tasks().size(), "task"),
                 runs == 1 ? "1 run each" : "median of " + runs + " runs each",
                 "timeout " + DurationParser.write(plan.settings().timeout()),
-                RunImage.date(report.begun()));
+                SlideHeader.date(report.begun()));
     }
 }

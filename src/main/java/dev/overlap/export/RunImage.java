@@ -17,11 +17,7 @@ import dev.overlap.trace.WorkerCounts;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Draws a run as an image for a slide: the chart with a header of model, settings, date and
@@ -39,11 +35,6 @@ final class RunImage {
 
     private static final double CELL = 22;
     private static final long BYTES_PER_PIXEL = 4;
-    static final String SEPARATOR = " \u00b7 ";
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
-    static final TextStyle TITLE = new TextStyle(24, true);
-    static final TextStyle LINE = new TextStyle(13, false);
     private static final TextStyle NUMBER = new TextStyle(17, true);
 
     private record Cell(String name, String number) {}
@@ -120,17 +111,14 @@ final class RunImage {
     }
 
     private void header(Surface surface) {
-        surface.text(report.modelName(), PAD + 12, 46, TITLE, Surface.Align.LEFT, theme.text());
-        surface.text(settings(), PAD + 12, 72, LINE, Surface.Align.LEFT, theme.quietText());
-        surface.text("Overlap", WIDTH - PAD - 12, 44, LINE, Surface.Align.RIGHT, theme.quietText());
-        double right = WIDTH - PAD - 12;
-        double x = PAD + 12;
+        SlideHeader.paint(surface, theme, report.modelName(), settings());
+        double x = SlideHeader.LEFT;
         for (Cell cell : cells()) {
             double width =
                     Math.max(
                             metrics.width(cell.name, TextStyle.SMALL),
                             metrics.width(cell.number, NUMBER));
-            if (x + width > right) {
+            if (x + width > SlideHeader.RIGHT) {
                 break;
             }
             surface.text(cell.name, x, 100, TextStyle.SMALL, Surface.Align.LEFT, theme.quietText());
@@ -139,23 +127,16 @@ final class RunImage {
         }
     }
 
+    /** The workers, and what does not depend on the model: the tasks, limits and date. */
     private String settings() {
-        String workers = WorkerCounts.of(report.trace()).words(NumberFormats::count, SEPARATOR);
-        return workers.isEmpty() ? settings(report) : workers + SEPARATOR + settings(report);
-    }
-
-    /** The tasks, limits and date, which do not depend on the model. */
-    private static String settings(RunReport report) {
-        return String.join(
-                SEPARATOR,
-                NumberFormats.count(report.trace().tasks().size(), "task"),
-                "timeout " + DurationParser.write(report.plan().settings().timeout()),
-                date(report.begun()));
-    }
-
-    /** The start of a run in the local time zone. */
-    static String date(Instant begun) {
-        return DATE.format(begun.atZone(ZoneId.systemDefault()));
+        String workers =
+                WorkerCounts.of(report.trace()).words(NumberFormats::count, SlideHeader.SEPARATOR);
+        String settings =
+                SlideHeader.settings(
+                        NumberFormats.count(report.trace().tasks().size(), "task"),
+                        "timeout " + DurationParser.write(report.plan().settings().timeout()),
+                        SlideHeader.date(report.begun()));
+        return workers.isEmpty() ? settings : SlideHeader.settings(workers, settings);
     }
 
     private List<Cell> cells() {

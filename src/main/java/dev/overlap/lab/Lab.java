@@ -30,7 +30,7 @@ public final class Lab implements AutoCloseable {
     static final String SENT_AFTER = SentAfterHeader.HEADER;
 
     /** The header with the declared time of a reply. */
-    static final String DECLARED = ExchangeHandler.DECLARED;
+    static final String DECLARED = BehaviourExecution.DECLARED;
 
     private final LabClock clock = new LabClock();
     private final List<ListeningPort> ports = new CopyOnWriteArrayList<>();

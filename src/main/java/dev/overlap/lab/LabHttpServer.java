@@ -1,28 +1,12 @@
 package dev.overlap.lab;
 
-import org.apache.hc.core5.http.HttpRequestInterceptor;
-import org.apache.hc.core5.http.HttpResponseInterceptor;
-import org.apache.hc.core5.http.config.CharCodingConfig;
-import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.impl.HttpProcessors;
-import org.apache.hc.core5.http.impl.nio.ServerHttp1StreamDuplexerFactory;
 import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
-import org.apache.hc.core5.http.nio.support.BasicAsyncServerExpectationDecorator;
-import org.apache.hc.core5.http.nio.support.DefaultAsyncResponseExchangeHandlerFactory;
-import org.apache.hc.core5.http.protocol.HttpProcessor;
-import org.apache.hc.core5.http.protocol.HttpProcessorBuilder;
-import org.apache.hc.core5.http2.config.H2Config;
-import org.apache.hc.core5.http2.impl.H2Processors;
-import org.apache.hc.core5.http2.impl.nio.ServerH2StreamMultiplexerFactory;
-import org.apache.hc.core5.http2.impl.nio.ServerHttpProtocolNegotiationStarter;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.DefaultListeningIOReactor;
 import org.apache.hc.core5.reactor.EndpointParameters;
-import org.apache.hc.core5.reactor.IOEventHandlerFactory;
 import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.reactor.ListenerEndpoint;
 import org.apache.hc.core5.util.TimeValue;
-import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -38,8 +22,8 @@ import java.util.function.Consumer;
 
 /**
  * HttpCore's server on one port, with one thread that accepts connections and one that serves all
- * of them. The only class that assembles HttpCore; it does not use {@code H2ServerBootstrap}, which
- * allows neither naming the threads nor observing their end.
+ * of them. It does not use {@code H2ServerBootstrap}, which allows neither naming the threads nor
+ * observing their end.
  */
 final class LabHttpServer {
 
@@ -50,10 +34,6 @@ final class LabHttpServer {
     private static final int BACKLOG = 8192;
 
     private static final String ACCEPT = "-accept";
-    private static final String SERVER = "Overlap-lab";
-    private static final int HTTP1_BUFFER_BYTES = 4096;
-    private static final int MAX_STREAMS = 5000;
-    private static final Timeout HANDSHAKE = Timeout.ofSeconds(30);
     private static final IOReactorConfig CONFIG =
             IOReactorConfig.custom()
                     .setIoThreadCount(1)
@@ -81,7 +61,7 @@ final class LabHttpServer {
         this.protocol = protocol;
         reactor =
                 new DefaultListeningIOReactor(
-                        handlers(protocol, tls, clock),
+                        ProtocolHandlers.of(protocol, tls, clock, connections),
                         CONFIG,
                         threads("-loop", this::end),
                         threads(ACCEPT, () -> acceptEnded.accept(this)),
@@ -89,48 +69,6 @@ final class LabHttpServer {
                         this::failed,
                         connections,
                         session -> session.close(CloseMode.IMMEDIATE));
-    }
-
-    private IOEventHandlerFactory handlers(
-            Protocol protocol, @Nullable TlsStrategy tls, LabClock clock) {
-        var exchangeHandlers =
-                new DefaultAsyncResponseExchangeHandlerFactory(
-                        (_, _) -> () -> new ExchangeHandler(clock, connections),
-                        BasicAsyncServerExpectationDecorator::new);
-        return new ServerHttpProtocolNegotiationStarter(
-                new ServerHttp1StreamDuplexerFactory(
-                        withSentAfter(HttpProcessors.customServer(SERVER)),
-                        exchangeHandlers,
-                        http1(),
-                        CharCodingConfig.DEFAULT,
-                        null,
-                        null),
-                new ServerH2StreamMultiplexerFactory(
-                        withSentAfter(H2Processors.customServer(SERVER)),
-                        exchangeHandlers,
-                        http2(),
-                        CharCodingConfig.DEFAULT,
-                        null),
-                protocol.policy(),
-                tls,
-                HANDSHAKE,
-                null);
-    }
-
-    /** Creates a processor per HTTP version: that of HTTP/2 rejects {@code Connection: close}. */
-    private static HttpProcessor withSentAfter(HttpProcessorBuilder builder) {
-        SentAfterHeader stamp = new SentAfterHeader();
-        return builder.addFirst((HttpRequestInterceptor) stamp)
-                .addLast((HttpResponseInterceptor) stamp)
-                .build();
-    }
-
-    private static Http1Config http1() {
-        return Http1Config.custom().setBufferSize(HTTP1_BUFFER_BYTES).build();
-    }
-
-    private static H2Config http2() {
-        return H2Config.custom().setMaxConcurrentStreams(MAX_STREAMS).setPushEnabled(false).build();
     }
 
     private ThreadFactory threads(String role, Runnable ended) {

@@ -1,7 +1,5 @@
 package dev.overlap.lesson;
 
-import dev.overlap.plan.Quoting;
-
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
@@ -10,8 +8,6 @@ import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.parser.Parser;
@@ -19,10 +15,7 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Parses text into a tree of YAML nodes with line numbers, or reports errors.
@@ -62,7 +55,8 @@ final class YamlParser {
         return line(node.getStartMark());
     }
 
-    private static int line(Optional<Mark> mark) {
+    /** The line of a position, from 1; 1 if unknown. */
+    static int line(Optional<Mark> mark) {
         return mark.map(Mark::getLine).orElse(0) + 1;
     }
 
@@ -78,7 +72,7 @@ final class YamlParser {
         try {
             return isSafe() ? compose() : null;
         } catch (YamlEngineException e) {
-            report(e);
+            new YamlErrorReporter(text, errors).report(e);
             return null;
         }
     }
@@ -126,54 +120,5 @@ final class YamlParser {
             }
         }
         return true;
-    }
-
-    private void report(YamlEngineException fault) {
-        List<Integer> tabs = linesIndentedByTabs();
-        for (int line : tabs) {
-            errors.add(line, "This line is indented with a tab. Use spaces.");
-        }
-        if (tabs.isEmpty()) {
-            errors.add(lineOf(fault), sentence(fault));
-        }
-    }
-
-    private List<Integer> linesIndentedByTabs() {
-        List<String> lines = text.lines().toList();
-        return IntStream.range(0, lines.size())
-                .filter(line -> lines.get(line).matches(" *\\t\\s*\\S.*"))
-                .mapToObj(line -> line + 1)
-                .toList();
-    }
-
-    private int lineOf(YamlEngineException fault) {
-        return switch (fault) {
-            case MarkedYamlEngineException marked -> line(marked.getProblemMark());
-            case ReaderException reader -> lineAt(reader.getPosition());
-            default -> 1;
-        };
-    }
-
-    private int lineAt(int codePoint) {
-        int end =
-                text.offsetByCodePoints(
-                        0, Math.min(codePoint, text.codePointCount(0, text.length())));
-        return 1 + (int) text.substring(0, end).chars().filter(c -> c == '\n').count();
-    }
-
-    private static String sentence(YamlEngineException fault) {
-        return switch (fault) {
-            case MarkedYamlEngineException marked ->
-                    "This is not YAML: "
-                            + Quoting.plain(marked.getProblem().replaceFirst("\\.? *\\(.*", ""), 80)
-                            + ". Write a colon and a space between key and value, and indent what"
-                            + " belongs to a key with two spaces.";
-            case ReaderException reader ->
-                    String.format(
-                            Locale.ROOT,
-                            "There is an invisible character here, U+%04X. Remove it.",
-                            reader.getCodePoint());
-            default -> "This is not YAML. " + EXAMPLE;
-        };
     }
 }

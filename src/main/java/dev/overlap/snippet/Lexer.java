@@ -12,101 +12,6 @@ import java.util.regex.Pattern;
  */
 final class Lexer {
 
-    private static final Set<String> PYTHON_WORDS =
-            Set.of(
-                    "False",
-                    "None",
-                    "True",
-                    "and",
-                    "as",
-                    "assert",
-                    "async",
-                    "await",
-                    "break",
-                    "class",
-                    "continue",
-                    "def",
-                    "del",
-                    "elif",
-                    "else",
-                    "except",
-                    "finally",
-                    "for",
-                    "from",
-                    "global",
-                    "if",
-                    "import",
-                    "in",
-                    "is",
-                    "lambda",
-                    "nonlocal",
-                    "not",
-                    "or",
-                    "pass",
-                    "raise",
-                    "return",
-                    "try",
-                    "while",
-                    "with",
-                    "yield");
-
-    private static final Set<String> JAVA_WORDS =
-            Set.of(
-                    "_",
-                    "abstract",
-                    "assert",
-                    "boolean",
-                    "break",
-                    "byte",
-                    "case",
-                    "catch",
-                    "char",
-                    "class",
-                    "continue",
-                    "default",
-                    "do",
-                    "double",
-                    "else",
-                    "enum",
-                    "extends",
-                    "false",
-                    "final",
-                    "finally",
-                    "float",
-                    "for",
-                    "if",
-                    "implements",
-                    "import",
-                    "instanceof",
-                    "int",
-                    "interface",
-                    "long",
-                    "module",
-                    "new",
-                    "null",
-                    "package",
-                    "private",
-                    "protected",
-                    "public",
-                    "record",
-                    "return",
-                    "sealed",
-                    "short",
-                    "static",
-                    "super",
-                    "switch",
-                    "synchronized",
-                    "this",
-                    "throw",
-                    "throws",
-                    "true",
-                    "try",
-                    "var",
-                    "void",
-                    "volatile",
-                    "while",
-                    "yield");
-
     /**
      * Possessive quantifiers keep a long string from overflowing the stack; an unterminated string
      * extends to the end of the line.
@@ -133,8 +38,8 @@ final class Lexer {
 
     static HighlightedLine line(Language language, String text) {
         return switch (language) {
-            case PYTHON -> new Lexer(text, PYTHON_WORDS).tokenize(PYTHON);
-            case JAVA -> new Lexer(text, JAVA_WORDS).tokenize(JAVA);
+            case PYTHON -> new Lexer(text, Keywords.PYTHON).tokenize(PYTHON);
+            case JAVA -> new Lexer(text, Keywords.JAVA).tokenize(JAVA);
         };
     }
 

@@ -1,6 +1,5 @@
 package dev.overlap.trace;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,38 +10,17 @@ import java.util.List;
  * <p>Threads: written through a {@link TraceRecorder}, one thread at a time under this object's
  * lock; read by any thread without it.
  *
- * <p>Layout: four parallel arrays, one entry per use: begin in nanoseconds since time zero, task
- * index, number of the exchange within that task, and the task's segment in which the use begins.
- * The course of a use is read from the task's segments from there on, and it ends at the first one
- * that needs no connection, so nothing is stored twice.
+ * <p>The course of a use is read from its task's segments, from the one in which it begins to the
+ * first one that needs no connection, so nothing is stored twice.
  */
 public final class ConnectionTrack {
-
-    @SuppressWarnings(
-            "ArrayRecordComponent") // hot data are flat arrays; never compared, never leaves this
-    // class
-    private record Columns(long[] begin, int[] task, int[] exchange, int[] segment) {
-        Columns(int capacity) {
-            this(new long[capacity], new int[capacity], new int[capacity], new int[capacity]);
-        }
-
-        Columns doubled() {
-            int capacity = begin.length * 2;
-            return new Columns(
-                    Arrays.copyOf(begin, capacity),
-                    Arrays.copyOf(task, capacity),
-                    Arrays.copyOf(exchange, capacity),
-                    Arrays.copyOf(segment, capacity));
-        }
-    }
 
     private final int index;
     private final String identity;
     private final String host;
     private final long firstUsedNanos;
     private final List<TaskTrack> tasks;
-    private volatile Columns columns = new Columns(1);
-    private volatile int size;
+    private final ConnectionUses uses = new ConnectionUses();
 
     /** Creates the track for the first exchange on a connection. */
     ConnectionTrack(int index, List<TaskTrack> tasks, long firstUsedNanos, First first) {
@@ -83,7 +61,7 @@ public final class ConnectionTrack {
 
     /** Returns the number of exchanges that have used it so far. */
     public int uses() {
-        return size;
+        return uses.size();
     }
 
     /**
@@ -91,7 +69,7 @@ public final class ConnectionTrack {
      * the connection, with the opening.
      */
     public long begin(int use) {
-        return columns.begin[use];
+        return uses.begin(use);
     }
 
     /**
@@ -100,30 +78,30 @@ public final class ConnectionTrack {
      * its task slightly later than it released the connection.
      */
     public long end(int use) {
-        int uses = size; // read first: it is written last
+        int known = uses.size(); // read first: it is written last
         TaskTrack task = tasks.get(task(use));
-        int known = task.segments();
-        int last = columns.segment[use];
-        while (last + 1 < known && task.phase(last + 1).holdsConnection()) {
+        int segments = task.segments();
+        int last = segment(use);
+        while (last + 1 < segments && task.phase(last + 1).holdsConnection()) {
             last++;
         }
         long end = task.end(last);
-        return use + 1 < uses ? Math.min(end, begin(use + 1)) : end;
+        return use + 1 < known ? Math.min(end, begin(use + 1)) : end;
     }
 
     /** Returns the index of the task that a use belongs to. */
     public int task(int use) {
-        return columns.task[use];
+        return uses.task(use);
     }
 
     /** Returns the number of a use's exchange within its task. */
     public int exchange(int use) {
-        return columns.exchange[use];
+        return uses.exchange(use);
     }
 
     /** Returns the task's segment in which a use begins. */
     public int segment(int use) {
-        return columns.segment[use];
+        return uses.segment(use);
     }
 
     /** Returns whether an exchange of a task had used this connection by an instant. */
@@ -141,19 +119,9 @@ public final class ConnectionTrack {
         return tasks.get(task(0)).phase(segment(0)).opensConnection();
     }
 
-    /** Returns the last use that began at or before an instant, or -1. Binary search. */
+    /** Returns the last use that began at or before an instant, or -1. */
     public int useAt(long nanos) {
-        int low = 0;
-        int high = size - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            if (begin(middle) <= nanos) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return high;
+        return uses.at(nanos);
     }
 
     /**
@@ -162,18 +130,8 @@ public final class ConnectionTrack {
      * @param sent the segment in which its request is sent
      */
     synchronized void used(TaskTrack task, int exchange, int sent) {
-        Columns current = columns;
-        if (size == current.begin.length) {
-            current = current.doubled();
-            columns = current;
-        }
         int first = opening(task, sent);
-        long begin = task.begin(first);
-        current.begin[size] = size == 0 ? begin : Math.max(begin, current.begin[size - 1]);
-        current.task[size] = task.index();
-        current.exchange[size] = exchange;
-        current.segment[size] = first;
-        size++; // volatile write: publishes the entry to readers
+        uses.add(task.begin(first), task.index(), exchange, first);
     }
 
     /**

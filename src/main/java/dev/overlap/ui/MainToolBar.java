@@ -3,19 +3,18 @@ package dev.overlap.ui;
 import atlantafx.base.theme.Styles;
 
 import dev.overlap.concurrency.ConcurrencyModel;
-import dev.overlap.concurrency.EventLoop;
 import dev.overlap.text.WindowText;
+import dev.overlap.ui.controls.IconButton;
 import dev.overlap.ui.controls.ResponsiveLabels;
 import dev.overlap.ui.controls.WindowTheme;
 import dev.overlap.ui.run.RunController.State;
-import dev.overlap.ui.settings.ModelCell;
+import dev.overlap.ui.settings.ModelBox;
 import dev.overlap.ui.settings.WorkersSpinner;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.util.List;
 import java.util.function.Consumer;
 
 /** The main tool bar: model, workers, run, stop, compare, and less frequent actions. */
@@ -36,16 +34,20 @@ final class MainToolBar extends HBox {
     private static final double ROOM_FOR_LABELS = 88;
     private static final double ROOM_FOR_WORDS = 80;
 
-    private final ComboBox<ConcurrencyModel> model = new ComboBox<>();
+    private final ModelBox model = new ModelBox();
     private final WorkersSpinner workers = new WorkersSpinner();
     private final Button run = button("run", "Run", Feather.PLAY);
     private final Button stop = button("stop", "Stop", Feather.SQUARE);
     private final Button compare = button("compare", "Compare", Feather.BAR_CHART_2);
-    private final Button theme = new Button(null, new FontIcon(Feather.MOON));
-    private final Button sites = new Button(null, new FontIcon(Feather.SIDEBAR));
-    private final Button details = new Button(null, new FontIcon(Feather.SIDEBAR));
-    private final Button projector = new Button(null, new FontIcon(Feather.MONITOR));
-    private final Button help = new Button(null, new FontIcon(Feather.HELP_CIRCLE));
+    private final Button theme = new IconButton("theme", Feather.MOON, WindowText.THEME_HELP);
+    private final Button sites =
+            new IconButton("pane-sites", Feather.SIDEBAR, WindowText.TOGGLE_LIST);
+    private final Button details =
+            new IconButton("pane-details", Feather.SIDEBAR, WindowText.TOGGLE_DETAILS);
+    private final Button projector =
+            new IconButton("projector", Feather.MONITOR, WindowText.PROJECTOR_HELP);
+    private final Button help =
+            new IconButton("help", Feather.HELP_CIRCLE, WindowText.SHOW_ALL_KEYS);
 
     /**
      * @param lessons a menu, shown first
@@ -54,7 +56,8 @@ final class MainToolBar extends HBox {
     MainToolBar(MenuButton lessons, Node export) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
-        setUpModel();
+        workers.disableProperty().bind(model.valueProperty().map(chosen -> !chosen.hasWorkers()));
+        model.valueProperty().subscribe(workers::explain);
         Label modelLabel = label("Model", model);
         Label workersLabel = label("Workers", workers);
         workersLabel.disableProperty().bind(workers.disabledProperty());
@@ -68,12 +71,7 @@ final class MainToolBar extends HBox {
         compare.setAccessibleText(WindowText.COMPARE_ACCESSIBLE);
         run.setAccessibleText(WindowText.RUN_ACCESSIBLE);
         stop.setAccessibleText(WindowText.STOP_ACCESSIBLE);
-        icon(theme, "theme", WindowText.THEME_HELP);
-        icon(sites, "pane-sites", WindowText.TOGGLE_LIST);
-        icon(details, "pane-details", WindowText.TOGGLE_DETAILS);
         details.getGraphic().setScaleX(-1);
-        icon(projector, "projector", WindowText.PROJECTOR_HELP);
-        icon(help, "help", WindowText.SHOW_ALL_KEYS);
         Region space = new Region();
         setHgrow(space, Priority.ALWAYS);
         getChildren()
@@ -91,40 +89,11 @@ final class MainToolBar extends HBox {
                         new HBox(sites, details, projector, theme, help));
     }
 
-    private void setUpModel() {
-        model.setId("model");
-        model.setAccessibleText(WindowText.MODEL_ACCESSIBLE);
-        model.setTooltip(new Tooltip(WindowText.MODEL_HELP));
-        model.getItems().setAll(ConcurrencyModel.all());
-        model.setCellFactory(_ -> new ModelCell());
-        model.setButtonCell(ModelCell.closed());
-        model.setValue(first(model.getItems()));
-        model.setVisibleRowCount(12);
-        workers.disableProperty().bind(model.valueProperty().map(chosen -> !chosen.hasWorkers()));
-        model.valueProperty().subscribe(workers::explain);
-    }
-
-    /** The event loop is selected at first: the program is mainly about this model. */
-    private static ConcurrencyModel first(List<ConcurrencyModel> models) {
-        return models.stream()
-                .filter(candidate -> candidate.id().equals(EventLoop.ID))
-                .findFirst()
-                .orElse(models.getFirst());
-    }
-
     private static Button button(String id, String text, Feather icon) {
         Button button = new Button(text, new FontIcon(icon));
         button.setId(id);
         button.setMinWidth(USE_PREF_SIZE);
         return button;
-    }
-
-    private static void icon(Button button, String id, String sentence) {
-        button.setId(id);
-        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setAccessibleText(sentence);
-        button.setTooltip(new Tooltip(sentence));
     }
 
     private static Label label(String text, Node labelled) {
@@ -142,7 +111,7 @@ final class MainToolBar extends HBox {
 
     /** Selects a model by id; an unknown id or null changes nothing. */
     void choose(@Nullable String id) {
-        model.getItems().stream().filter(it -> it.id().equals(id)).forEach(model::setValue);
+        model.choose(id);
     }
 
     /** The spinner for the number of workers; keeps its value even if the model has none. */

@@ -31,10 +31,9 @@ final class PooledProcessWorker implements Worker.ChildProcess {
     private final SharedProcessState shared;
     private final TraceRecorder recorder;
     private final TaskQueue queue = new TaskQueue();
+    private final ReplaceableProcess process = new ReplaceableProcess();
     private final Thread thread;
     private int index;
-    private @Nullable WorkerProcessHandle handle;
-    private boolean stopped;
 
     /**
      * Creates a slot; {@link #start} starts its thread and process.
@@ -70,45 +69,33 @@ final class PooledProcessWorker implements Worker.ChildProcess {
         } catch (RuntimeException | Error e) {
             LOG.error("{} failed because of a fault in Overlap", shared.name(index), e);
         } finally {
-            new Closer().run(queue::close).run(this::endProcess).rethrow();
+            new Closer().run(queue::close).run(process::end).rethrow();
         }
     }
 
     /**
-     * Starts a process and prepares it for tasks; afterwards {@link #current} is null if that
-     * failed.
+     * Starts a process and prepares it for tasks; afterwards {@link ReplaceableProcess#usable} is
+     * null if that failed.
      */
     private void startUp(int inPlaceOf) throws InterruptedException {
         try {
             recorder.starts(index, inPlaceOf);
             launch();
         } catch (IOException | RuntimeException | Error e) {
-            shared.hasNotStarted(e, current());
+            shared.hasNotStarted(e, process.current());
         }
     }
 
     private void launch() throws IOException, InterruptedException {
         try {
             WorkerProcessHandle started = WorkerProcessHandle.start(shared.name(index));
-            attach(started);
+            process.attach(started);
             shared.prepare(started, index);
             shared.hasStarted();
         } finally {
             recorder.started(index);
             recordCpuTime();
         }
-    }
-
-    private synchronized void attach(@Nullable WorkerProcessHandle started)
-            throws InterruptedException {
-        handle = started;
-        if (stopped) {
-            throw new InterruptedException();
-        }
-    }
-
-    private synchronized @Nullable WorkerProcessHandle current() {
-        return handle;
     }
 
     private void execute(TaskExecution execution) throws InterruptedException {
@@ -127,30 +114,26 @@ final class PooledProcessWorker implements Worker.ChildProcess {
     /** Returns the process, or a new one if it is dead, or null if none can be started. */
     private @Nullable WorkerProcessHandle usableProcess(TaskExecution execution)
             throws InterruptedException {
-        WorkerProcessHandle now = current();
-        if (now != null && now.isAlive()) {
+        WorkerProcessHandle now = process.usable();
+        if (now != null) {
             return now;
         }
         if (execution.isStopped() || !shared.mayStart()) {
             return null;
         }
-        if (now != null) {
-            now.kill();
-            now.awaitEnd();
-            attach(null);
-        }
+        process.discard();
         int before = index;
         index = shared.addWorker();
         startUp(before);
-        WorkerProcessHandle started = current();
-        return started != null && started.isAlive() ? started : null;
+        return process.usable();
     }
 
-    private void occupy(WorkerProcessHandle process, TaskExecution execution)
+    private void occupy(WorkerProcessHandle usableProcess, TaskExecution execution)
             throws InterruptedException {
         recorder.busy(index, execution.index());
         try {
-            execution.end(new RemoteTaskExecution(shared, process, index, execution).execute());
+            execution.end(
+                    new RemoteTaskExecution(shared, usableProcess, index, execution).execute());
         } finally {
             recorder.idle(index); // after the end, as for a thread
             recordCpuTime();
@@ -158,19 +141,15 @@ final class PooledProcessWorker implements Worker.ChildProcess {
     }
 
     private void recordCpuTime() {
-        WorkerProcessHandle process = current();
-        if (process != null) {
-            recorder.used(index, process.cpuNanos());
+        WorkerProcessHandle started = process.current();
+        if (started != null) {
+            recorder.used(index, started.cpuNanos());
         }
     }
 
     /** Stops thread and process; their task has been stopped before. */
     void stop() {
-        WorkerProcessHandle now;
-        synchronized (this) {
-            stopped = true;
-            now = handle;
-        }
+        WorkerProcessHandle now = process.stop();
         Closer closer = new Closer().run(thread::interrupt);
         if (now != null) {
             closer.run(now::close);
@@ -178,29 +157,9 @@ final class PooledProcessWorker implements Worker.ChildProcess {
         closer.rethrow();
     }
 
-    private void endProcess() {
-        WorkerProcessHandle last = current();
-        if (last == null) {
-            return;
-        }
-        new Closer()
-                .run(last::close)
-                .run(() -> awaitEnd(last))
-                .log(LOG, "a worker process may not have ended as it should");
-    }
-
-    private static void awaitEnd(WorkerProcessHandle last) {
-        boolean _ = Thread.interrupted(); // this thread must outlive the process
-        try {
-            last.awaitEnd();
-        } catch (InterruptedException e) {
-            last.kill();
-        }
-    }
-
     /** Waits for the end of thread and process, and kills a process that has not ended by then. */
     void join(long millis) throws InterruptedException {
-        WorkerProcessHandle last = current();
+        WorkerProcessHandle last = process.current();
         if (!thread.join(Duration.ofMillis(millis)) && last != null) {
             last.kill();
             thread.join(millis);

@@ -9,17 +9,12 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
-import java.net.StandardSocketOptions;
-import java.nio.ByteBuffer;
 import java.nio.channels.CancelledKeyException;
 import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.security.MessageDigest;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -49,16 +44,10 @@ final class WorkerConnectionAcceptor implements AutoCloseable {
     /** The interval at which to check whether the process is still alive. */
     private static final long CHECK_MILLIS = 100;
 
-    /**
-     * The maximum number of unauthenticated connections. Beyond it the oldest is closed, since the
-     * process sends its token at once.
-     */
-    static final int MAX_PENDING = 64;
-
     private final ServerSocketChannel serverChannel;
     private final Selector selector;
     private final WorkerCredentials credentials;
-    private final Queue<SocketChannel> pending = new ConcurrentLinkedQueue<>();
+    private final UnauthenticatedConnections unauthenticated;
 
     private WorkerConnectionAcceptor(ServerSocketChannel serverChannel, Selector selector)
             throws IOException {
@@ -70,6 +59,7 @@ final class WorkerConnectionAcceptor implements AutoCloseable {
         credentials =
                 WorkerCredentials.to(
                         ((InetSocketAddress) serverChannel.getLocalAddress()).getPort());
+        unauthenticated = new UnauthenticatedConnections(credentials.greeting(), selector);
     }
 
     /** Listens on a free port. */
@@ -125,64 +115,13 @@ final class WorkerConnectionAcceptor implements AutoCloseable {
         SocketChannel authenticated = null;
         for (SelectionKey key : selector.selectedKeys()) {
             if (key.isValid() && key.isAcceptable()) {
-                admit(serverChannel.accept());
+                unauthenticated.admit(serverChannel.accept());
             } else if (authenticated == null && key.isValid()) {
-                authenticated = authenticate(key);
+                authenticated = unauthenticated.authenticate(key);
             }
         }
         selector.selectedKeys().clear();
         return authenticated;
-    }
-
-    private void admit(@Nullable SocketChannel candidate) throws IOException {
-        if (candidate == null) {
-            return; // already closed again
-        }
-        if (pending.size() == MAX_PENDING) {
-            close(pending.element());
-        }
-        pending.add(candidate);
-        candidate.configureBlocking(false);
-        ByteBuffer received = ByteBuffer.allocate(credentials.greeting().length);
-        candidate.register(selector, SelectionKey.OP_READ, received);
-    }
-
-    /** Reads from a connection; returns it once it is authenticated, else null. */
-    private @Nullable SocketChannel authenticate(SelectionKey key) throws IOException {
-        SocketChannel candidate = (SocketChannel) key.channel();
-        ByteBuffer received = (ByteBuffer) key.attachment();
-        if (!hasReceivedAll(candidate, received)) {
-            return null;
-        }
-        byte[] greeting = new byte[received.flip().remaining()];
-        received.get(greeting);
-        if (!MessageDigest.isEqual(greeting, credentials.greeting())) {
-            close(candidate);
-            return null;
-        }
-        key.cancel();
-        pending.remove(candidate);
-        candidate.configureBlocking(true);
-        candidate.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        return candidate;
-    }
-
-    /** Reads; returns whether the greeting is complete. Drops a connection that was closed. */
-    private boolean hasReceivedAll(SocketChannel candidate, ByteBuffer received)
-            throws IOException {
-        try {
-            if (candidate.read(received) < 0) {
-                close(candidate);
-            }
-        } catch (IOException e) { // reset by whoever connected, not by our process
-            close(candidate);
-        }
-        return candidate.isOpen() && !received.hasRemaining();
-    }
-
-    private void close(SocketChannel candidate) throws IOException {
-        pending.remove(candidate);
-        candidate.close();
     }
 
     @Override
@@ -190,7 +129,7 @@ final class WorkerConnectionAcceptor implements AutoCloseable {
         Throwable fault =
                 new Closer()
                         .run(serverChannel::close)
-                        .forEach(pending, SocketChannel::close)
+                        .run(unauthenticated::close)
                         .run(selector::close)
                         .fault();
         if (fault != null) {

@@ -1,7 +1,6 @@
 package dev.overlap.render.comparison;
 
 import dev.overlap.render.PaintTarget;
-import dev.overlap.render.PhaseBrush;
 import dev.overlap.render.Surface;
 import dev.overlap.render.TextFitter;
 import dev.overlap.render.TextMetrics;
@@ -12,7 +11,6 @@ import dev.overlap.render.VerticalSpan;
 import dev.overlap.trace.Phase;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -26,8 +24,6 @@ import java.util.function.BiConsumer;
  */
 public final class ComparisonPainter {
 
-    private static final double SWATCH = 12;
-    private static final double GAP = 6;
     private static final double COLUMN_GAP = 16;
 
     private final TextFitter textFitter;
@@ -87,10 +83,11 @@ public final class ComparisonPainter {
             inView(this::selection);
             axis();
             inView(() -> each(parts::plot));
-            marks();
+            ComparisonFooterPainter footer = new ComparisonFooterPainter(surface, target, layout);
+            footer.marks();
             inView(() -> each(parts::texts));
-            legend();
-            sentence();
+            new PhaseLegendPainter(surface, target, textFitter).paint(visiblePhases);
+            footer.sentence();
         }
 
         private void inView(Runnable painting) {
@@ -149,52 +146,6 @@ public final class ComparisonPainter {
                     surface.fill(
                             0, verticalSpan.bottom() - pixel, target.width(), pixel, theme.grid());
                 }
-            }
-        }
-
-        private void marks() {
-            VerticalSpan view = layout.view();
-            List<ComparisonFooter.FooterMark> marks = layout.footer().marks();
-            boolean apart = layout.footer().captionLines() > 1;
-            for (int i = 0; i < marks.size(); i++) {
-                ComparisonFooter.FooterMark footerMark = marks.get(i);
-                double line = apart ? i + 0.5 : 0.5;
-                double middle = view.bottom() + 4 + line * ComparisonFooter.CAPTION_LINE;
-                int ink = footerMark.ink(theme);
-                if (footerMark.x() <= layout.plotRight()) {
-                    double x = footerMark.x() + target.pixel() / 2;
-                    surface.line(x, view.top(), x, middle + 7, Surface.Stroke.DASHED, ink);
-                }
-                text(footerMark.words(), footerMark.left(), middle, Surface.Align.LEFT, ink);
-            }
-        }
-
-        /** The phases visible in any panel. */
-        private void legend() {
-            double x = PaintTarget.PAD;
-            double middle = ComparisonLayout.LEGEND / 2 + 2;
-            PhaseBrush brush = new PhaseBrush(surface, theme);
-            for (Phase phase : visiblePhases) {
-                double width = SWATCH + GAP + textFitter.width(phase.words(), TextStyle.SMALL);
-                if (x + width > target.width()) {
-                    return;
-                }
-                brush.paint(phase, x, middle, SWATCH, SWATCH);
-                double begin = x + SWATCH + GAP;
-                text(phase.words(), begin, middle, Surface.Align.LEFT, theme.quietText());
-                x += width + COLUMN_GAP;
-            }
-        }
-
-        private void sentence() {
-            double top = layout.view().bottom() + layout.footer().captionsHeight() + 8;
-            TextStyle style = ComparisonFooter.SENTENCE;
-            for (String line : layout.footer().sentence()) {
-                double baseline =
-                        top + ComparisonFooter.SENTENCE_LINE / 2 + style.baselineFromMiddle();
-                surface.text(
-                        line, PaintTarget.PAD, baseline, style, Surface.Align.LEFT, theme.text());
-                top += ComparisonFooter.SENTENCE_LINE;
             }
         }
 

@@ -6,10 +6,7 @@ import dev.overlap.render.TextFitter;
 import dev.overlap.render.TextMetrics;
 import dev.overlap.render.TextStyle;
 import dev.overlap.render.Theme;
-import dev.overlap.render.Ticks;
-import dev.overlap.render.TimeRange;
 import dev.overlap.text.DurationFormat;
-import dev.overlap.text.NumberFormats;
 import dev.overlap.text.PictureText;
 import dev.overlap.text.StandaloneText;
 
@@ -23,10 +20,8 @@ import dev.overlap.text.StandaloneText;
  */
 public final class SweepPainter {
 
-    private static final double MIN_TICK_DISTANCE = 44;
-    private static final double KEY_MIDDLE = 16;
+    private static final double KEY_MIDDLE = SweepAxes.TITLE_MIDDLE;
     private static final double SELECTION = 52;
-    private static final Surface.Align CENTER = Surface.Align.CENTER;
     private static final TextStyle VALUE = new TextStyle(12.5, true);
 
     private final TextFitter textFitter;
@@ -51,7 +46,8 @@ public final class SweepPainter {
         if (!shown.points().isEmpty()) {
             Picture picture = new Picture(surface, target.theme(), shown, layout);
             picture.selection();
-            picture.axes();
+            new SweepAxes(surface, target.theme(), shown, layout).paint();
+            picture.sentence();
             picture.bound();
             picture.ideal();
             picture.curve();
@@ -86,31 +82,7 @@ public final class SweepPainter {
             }
         }
 
-        void axes() {
-            Ticks ticks = ticks();
-            for (long at = 0; at <= layout.maxNanos(); at += ticks.stepNanos()) {
-                double y = Math.round(layout.yOf((double) at));
-                surface.fill(layout.left(), y, layout.right() - layout.left(), 1, theme.grid());
-                text(ticks.label(at), layout.left() - 8, y, Surface.Align.RIGHT);
-            }
-            double below = layout.plot().bottom();
-            for (int i = 0; i < shown.points().size(); i++) {
-                double x = Math.round(layout.xOf(i));
-                surface.fill(x, below, 1, 5, theme.quietText());
-                text(NumberFormats.count(shown.points().get(i).workers()), x, below + 16, CENTER);
-            }
-            double middle = (layout.left() + layout.right()) / 2;
-            text("workers", middle, below + 38, CENTER);
-            text("wall time", PaintTarget.PAD, KEY_MIDDLE, Surface.Align.LEFT);
-            sentence();
-        }
-
-        private Ticks ticks() {
-            TimeRange time = new TimeRange(0, (long) layout.maxNanos());
-            return Ticks.of(time, MIN_TICK_DISTANCE * time.lengthNanos() / layout.plot().height());
-        }
-
-        private void sentence() {
+        void sentence() {
             double top = layout.sentenceTop();
             for (String line : layout.sentence()) {
                 double baseline = top + ComparisonFooter.SENTENCE.baselineFromMiddle();
@@ -168,7 +140,7 @@ public final class SweepPainter {
                     curves.point(i);
                     value(point, layout.xOf(i));
                 } else if (point.running()) {
-                    text("running", layout.xOf(i), layout.plot().bottom() - 10, CENTER);
+                    running(layout.xOf(i));
                 }
             }
         }
@@ -181,9 +153,10 @@ public final class SweepPainter {
             surface.text(words, x + 8, baseline, VALUE, Surface.Align.LEFT, theme.text());
         }
 
-        private void text(String words, double x, double middle, Surface.Align align) {
-            double baseline = middle + TextStyle.SMALL.baselineFromMiddle();
-            surface.text(words, x, baseline, TextStyle.SMALL, align, theme.quietText());
+        private void running(double x) {
+            double baseline = layout.plot().bottom() - 10 + TextStyle.SMALL.baselineFromMiddle();
+            int ink = theme.quietText();
+            surface.text("running", x, baseline, TextStyle.SMALL, Surface.Align.CENTER, ink);
         }
     }
 }

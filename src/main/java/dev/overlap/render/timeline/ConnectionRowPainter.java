@@ -9,7 +9,6 @@ import dev.overlap.render.TextStyle;
 import dev.overlap.render.Theme;
 import dev.overlap.render.TimeScale;
 import dev.overlap.text.DisplayNames;
-import dev.overlap.text.NumberFormats;
 import dev.overlap.trace.ConnectionTrack;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
@@ -34,7 +33,6 @@ final class ConnectionRowPainter implements ConnectionUseDecimator.Sink, TaskBar
     private static final double MIN_LABEL = 60;
     private static final double IDLE_LINE = 1;
     private static final double MIN_FRAME = 3;
-    private static final double BETWEEN_COLUMNS = 8;
 
     /** A row of this height has a line for task names above the bars. */
     private static final double MIN_FOR_NAMES = 28;
@@ -75,7 +73,7 @@ final class ConnectionRowPainter implements ConnectionUseDecimator.Sink, TaskBar
     }
 
     void paint() {
-        gutter();
+        new ConnectionGutterPainter(context, connection).paint(top + height / 2);
         ConnectionUseDecimator.walk(connection, context.scale(), horizon, this);
         int selected = context.frame().selectedTask();
         if (selected >= 0 && connection.wasUsedBy(selected, horizon)) {
@@ -96,37 +94,6 @@ final class ConnectionRowPainter implements ConnectionUseDecimator.Sink, TaskBar
                 last = right;
             }
         }
-    }
-
-    /** Its number, its host, and its number of exchanges. */
-    private void gutter() {
-        TextFitter textFitter = context.fitter();
-        String widestNumber = NumberFormats.count(trace.connections().size());
-        double column = ChartLayout.PAD + textFitter.width(widestNumber, TextStyle.SMALL);
-        String number = NumberFormats.count(connection.index() + 1);
-        gutter(number, column, TextStyle.SMALL, Surface.Align.RIGHT, theme.quietText());
-        double left = column + BETWEEN_COLUMNS;
-        double right = context.layout().statusRight();
-        String name = DisplayNames.of(connection);
-        String count =
-                count(right - left - BETWEEN_COLUMNS - textFitter.width(name, TextStyle.LABEL));
-        gutter(count, right, TextStyle.SMALL, Surface.Align.RIGHT, theme.quietText());
-        double available =
-                right - left - BETWEEN_COLUMNS - textFitter.width(count, TextStyle.SMALL);
-        String shown = textFitter.fit(name, TextStyle.LABEL, available);
-        gutter(shown, left, TextStyle.LABEL, Surface.Align.LEFT, theme.text());
-    }
-
-    /** Spelled out if there is space. */
-    private String count(double available) {
-        int uses = connection.useAt(horizon) + 1;
-        String words = NumberFormats.count(uses, "exchange");
-        boolean fits = context.fitter().width(words, TextStyle.SMALL) <= available;
-        return fits ? words : NumberFormats.count(uses);
-    }
-
-    private void gutter(String text, double x, TextStyle style, Surface.Align align, int ink) {
-        context.text(text, x, top + height / 2, style, align, ink);
     }
 
     @Override

@@ -1,26 +1,20 @@
 package dev.overlap.ui.replay;
 
-import atlantafx.base.theme.Styles;
-
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.ReplayText;
+import dev.overlap.ui.controls.IconButton;
 import dev.overlap.ui.controls.NodeVisibility;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.util.StringConverter;
 
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -35,8 +29,7 @@ public final class ReplayBar extends HBox {
     private static final double MIN_WIDTH_FOR_TIME = 46;
 
     private final Replay replay;
-    private final Button play = button("replay-play", new FontIcon());
-    private final ComboBox<PlaybackSpeed> speedBox = new ComboBox<>();
+    private final Button play = new IconButton("replay-play", Feather.PLAY, ReplayText.PLAY_HELP);
     private final Label time = new Label();
     private final Label widestTime = new Label();
     private final StackPane timeArea = new StackPane(widestTime, time);
@@ -46,10 +39,10 @@ public final class ReplayBar extends HBox {
         getStyleClass().add("replay-bar");
         setAlignment(Pos.CENTER_LEFT);
         setUpPlay();
-        setUpSpeed();
         time.setId("replay-time");
         time.getStyleClass().add("quiet");
         setUpTimeArea();
+        SpeedBox speedBox = new SpeedBox(replay.speedProperty());
         ReplaySlider slider = new ReplaySlider(replay);
         HBox.setHgrow(slider, Priority.ALWAYS);
         getChildren().setAll(steps(), speedBox, rangeButtons(), slider, timeArea);
@@ -61,11 +54,10 @@ public final class ReplayBar extends HBox {
     }
 
     private HBox steps() {
-        Button previous = button("replay-previous", new FontIcon(Feather.SKIP_BACK));
-        explain(previous, ReplayText.PREVIOUS_HELP);
+        Button previous =
+                new IconButton("replay-previous", Feather.SKIP_BACK, ReplayText.PREVIOUS_HELP);
         previous.setOnAction(_ -> replay.previous());
-        Button next = button("replay-next", new FontIcon(Feather.SKIP_FORWARD));
-        explain(next, ReplayText.NEXT_HELP);
+        Button next = new IconButton("replay-next", Feather.SKIP_FORWARD, ReplayText.NEXT_HELP);
         next.setOnAction(_ -> replay.next());
         showOnlyWithRun(previous);
         showOnlyWithRun(next);
@@ -73,32 +65,17 @@ public final class ReplayBar extends HBox {
     }
 
     private HBox rangeButtons() {
-        Button from = button("replay-range-from", new Label("A"));
-        explain(from, ReplayText.RANGE_FROM_HELP);
+        Button from =
+                new IconButton("replay-range-from", new Label("A"), ReplayText.RANGE_FROM_HELP);
         from.setOnAction(_ -> replay.beginRange());
-        Button to = button("replay-range-to", new Label("B"));
-        explain(to, ReplayText.RANGE_TO_HELP);
+        Button to = new IconButton("replay-range-to", new Label("B"), ReplayText.RANGE_TO_HELP);
         to.setOnAction(_ -> replay.endRange());
-        Button clear = button("replay-range-clear", new FontIcon(Feather.X));
-        explain(clear, ReplayText.RANGE_CLEAR_HELP);
+        Button clear = new IconButton("replay-range-clear", Feather.X, ReplayText.RANGE_CLEAR_HELP);
         clear.setOnAction(_ -> replay.clearRange());
         clear.disableProperty().bind(replay.rangeProperty().isNull());
         HBox buttons = group(from, to, clear);
         showOnlyWithRun(buttons);
         return buttons;
-    }
-
-    private static Button button(String id, Node graphic) {
-        Button button = new Button(null, graphic);
-        button.setId(id);
-        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        button.setMinWidth(USE_PREF_SIZE);
-        return button;
-    }
-
-    private static void explain(Button button, String sentence) {
-        button.setAccessibleText(sentence);
-        button.setTooltip(new Tooltip(sentence));
     }
 
     private static HBox group(Node... parts) {
@@ -114,7 +91,6 @@ public final class ReplayBar extends HBox {
     }
 
     private void setUpPlay() {
-        play.setTooltip(new Tooltip(ReplayText.PLAY_HELP));
         play.setOnAction(_ -> replay.toggle());
         replay.playingProperty().subscribe(this::showPlaying);
     }
@@ -122,17 +98,6 @@ public final class ReplayBar extends HBox {
     private void showPlaying(boolean playing) {
         play.setGraphic(new FontIcon(playing ? Feather.PAUSE : Feather.PLAY));
         play.setAccessibleText(playing ? "Pause the replay." : "Replay this run.");
-    }
-
-    private void setUpSpeed() {
-        speedBox.setId("speed");
-        speedBox.setMinWidth(USE_PREF_SIZE);
-        speedBox.setAccessibleText(ReplayText.SPEED_ACCESSIBLE);
-        speedBox.getItems().setAll(PlaybackSpeed.all());
-        speedBox.setVisibleRowCount(PlaybackSpeed.all().size());
-        speedBox.setConverter(new SpeedConverter());
-        speedBox.setButtonCell(new ShortTextCell());
-        speedBox.valueProperty().bindBidirectional(replay.speedProperty());
     }
 
     /**
@@ -164,32 +129,6 @@ public final class ReplayBar extends HBox {
         if (event.getCode() == KeyCode.SPACE) {
             replay.toggle();
             event.consume();
-        }
-    }
-
-    /** Shows the short label in the closed combo box. */
-    private static final class ShortTextCell extends ListCell<PlaybackSpeed> {
-
-        @Override
-        protected void updateItem(@Nullable PlaybackSpeed speed, boolean empty) {
-            super.updateItem(speed, empty);
-            setText(speed == null || empty ? null : speed.shortText());
-        }
-    }
-
-    private static final class SpeedConverter extends StringConverter<PlaybackSpeed> {
-
-        @Override
-        public String toString(@Nullable PlaybackSpeed speed) {
-            return speed == null ? "" : speed.text();
-        }
-
-        @Override
-        public PlaybackSpeed fromString(String text) {
-            return PlaybackSpeed.all().stream()
-                    .filter(speed -> speed.text().equals(text))
-                    .findFirst()
-                    .orElse(PlaybackSpeed.realTime());
         }
     }
 }

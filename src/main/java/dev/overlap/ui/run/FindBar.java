@@ -4,17 +4,14 @@ import atlantafx.base.theme.Styles;
 
 import dev.overlap.text.NumberFormats;
 import dev.overlap.text.RunText;
-import dev.overlap.trace.Outcome;
-import dev.overlap.trace.TaskTrack;
-import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceMoment;
+import dev.overlap.ui.controls.IconButton;
 import dev.overlap.ui.controls.NodeVisibility;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -22,9 +19,7 @@ import javafx.scene.layout.Priority;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.util.Locale;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
@@ -100,11 +95,8 @@ public final class FindBar extends HBox {
     }
 
     private Button button(String id, Feather icon, String sentence, int step) {
-        Button button = new Button(null, new FontIcon(icon));
-        button.setId(id);
-        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
-        button.setAccessibleText(sentence);
-        button.setTooltip(new Tooltip(sentence));
+        Button button = new IconButton(id, icon, sentence);
+        button.getStyleClass().add(Styles.SMALL);
         button.setOnAction(_ -> goTo(step, step));
         return button;
     }
@@ -145,20 +137,11 @@ public final class FindBar extends HBox {
      * @param step 1 to search forwards, -1 backwards
      */
     private void goTo(int from, int step) {
-        TraceMoment moment = callbacks.moment.get();
-        String pattern = pattern();
-        if (moment == null || pattern.isEmpty()) {
-            count();
-            return;
-        }
-        Trace trace = moment.trace();
-        int tasks = trace.tasks().size();
-        int begin = Math.max(0, callbacks.selected.get()) + from;
-        for (int i = 0; i < tasks; i++) {
-            int index = Math.floorMod(begin + i * step, tasks);
-            if (matches(moment, trace.task(index), pattern)) {
-                callbacks.select.accept(index);
-                break;
+        TaskSearch search = search();
+        if (search != null) {
+            int next = search.next(Math.max(0, callbacks.selected.get()) + from, step);
+            if (next >= 0) {
+                callbacks.select.accept(next);
             }
         }
         count();
@@ -172,37 +155,18 @@ public final class FindBar extends HBox {
     }
 
     private void count() {
-        TraceMoment moment = callbacks.moment.get();
-        String pattern = pattern();
-        count.setText(moment == null || pattern.isEmpty() ? "" : found(moment, pattern));
+        TaskSearch search = search();
+        count.setText(search == null ? "" : found(search.matches()));
     }
 
-    private String pattern() {
-        return query.getText().strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static String found(TraceMoment moment, String pattern) {
-        long matches =
-                moment.trace().tasks().stream()
-                        .filter(task -> matches(moment, task, pattern))
-                        .count();
+    private static String found(long matches) {
         return matches == 0 ? "none" : NumberFormats.count(matches) + " found";
     }
 
-    private static boolean matches(TraceMoment moment, TaskTrack task, String pattern) {
-        String end = moment.hasEnded(task) ? end(task.outcome()) : "";
-        return task.label().toLowerCase(Locale.ROOT).contains(pattern)
-                || end.toLowerCase(Locale.ROOT).contains(pattern);
-    }
-
-    /** The outcome as worded in the chart. */
-    private static String end(@Nullable Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Answered(int status, long _) -> Integer.toString(status);
-            case Outcome.Failed(var kind, String _) -> "failed " + kind.words();
-            case Outcome.Computed computed -> computed.word();
-            case Outcome.Cancelled cancelled -> cancelled.word();
-            case null -> "";
-        };
+    /** Returns the search for what was typed, or null without a run or a text. */
+    private @Nullable TaskSearch search() {
+        TraceMoment moment = callbacks.moment.get();
+        String pattern = query.getText().strip();
+        return moment == null || pattern.isEmpty() ? null : new TaskSearch(moment, pattern);
     }
 }

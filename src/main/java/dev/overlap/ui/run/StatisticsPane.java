@@ -25,12 +25,8 @@ import java.util.List;
  */
 final class StatisticsPane extends VBox {
 
-    private static final String WORK_HELP = RunText.TASKS_ALONE_HELP;
     private static final String SPEED_UP_HELP =
             RunText.DERIVED_SPEED_UP_HELP.formatted(StandaloneText.WHY_NONE);
-    private static final String LONGEST_HELP = RunText.LONGEST_TASK_HELP;
-
-    private static final String PEAK_HELP = RunText.PEAK_IN_FLIGHT_HELP;
 
     private final StatisticRow wall = StatisticRow.of("wall", RunText.WALL_TIME);
     private final StatisticRow startUp =
@@ -39,18 +35,19 @@ final class StatisticsPane extends VBox {
     private final StatisticRow without =
             StatisticRow.optional("without-start-up", RunText.WALL_TIME_WITHOUT_IT);
     private final StatisticRow work =
-            StatisticRow.of("work", RunText.TASKS_ALONE_IN_SUM).explain(WORK_HELP);
+            StatisticRow.of("work", RunText.TASKS_ALONE_IN_SUM).explain(RunText.TASKS_ALONE_HELP);
     private final StatisticRow speedUp =
             StatisticRow.of("gain", RunText.AGAINST_SEQUENTIAL).explain(SPEED_UP_HELP);
     private final Hyperlink measure = measure();
     private final StatisticRow longest =
-            StatisticRow.of("longest", RunText.LONGEST_TASK_ALONE).explain(LONGEST_HELP);
+            StatisticRow.of("longest", RunText.LONGEST_TASK_ALONE)
+                    .explain(RunText.LONGEST_TASK_HELP);
     private final StatisticRow cpu =
             StatisticRow.optional("cpu", RunText.CPU_TIME_OF_TASKS).explain(RunText.CPU_TIME_HELP);
     private final StatisticRow peak =
-            StatisticRow.of("peak", RunText.PEAK_IN_FLIGHT).explain(PEAK_HELP);
+            StatisticRow.of("peak", RunText.PEAK_IN_FLIGHT).explain(RunText.PEAK_IN_FLIGHT_HELP);
     private final StatisticRow threads = StatisticRow.of("threads", "Threads");
-    private final Label helpers = helpers();
+    private final HelperThreadsLabel helpers = new HelperThreadsLabel();
     private final StatisticRow processes = StatisticRow.optional("processes", "Processes");
     private final StatisticRow voluntary =
             StatisticRow.optional("by-choice", RunText.VOLUNTARY_SWITCHES)
@@ -88,17 +85,6 @@ final class StatisticsPane extends VBox {
         measure.setOnAction(_ -> action.run());
     }
 
-    /** The helper threads' names, in a line of their own. */
-    private static Label helpers() {
-        Label names = new Label();
-        names.setId("number-helpers");
-        names.getStyleClass().addAll("quiet", "helpers");
-        names.setWrapText(true);
-        names.setMaxWidth(Double.MAX_VALUE);
-        names.setMinHeight(USE_PREF_SIZE);
-        return names;
-    }
-
     /** Shows the statistics of a moment, or clears them. */
     void show(@Nullable MomentStatistics statistics) {
         if (statistics == null) {
@@ -106,7 +92,7 @@ final class StatisticsPane extends VBox {
                     .forEach(StatisticRow::clear);
             List.of(threads, processes, voluntary, involuntary).forEach(StatisticRow::clear);
             List.of(answered, computed, failed, cancelled).forEach(StatisticRow::clear);
-            name(List.of());
+            helpers.show(List.of());
             NodeVisibility.set(measure, false);
             return;
         }
@@ -148,16 +134,7 @@ final class StatisticsPane extends VBox {
         String words = workers.without(Role.PROCESS).words(NumberFormats::count, " + ");
         threads.showIf(!words.isEmpty(), words);
         processes.showIf(processCount > 0, NumberFormats.count(processCount));
-        name(moment.trace().helpers(moment.horizonNanos()));
-    }
-
-    private void name(List<String> threads) {
-        helpers.setText(
-                "+ "
-                        + NumberFormats.count(threads.size(), "helper")
-                        + ": "
-                        + String.join(", ", threads));
-        NodeVisibility.set(helpers, !threads.isEmpty());
+        helpers.show(moment.trace().helpers(moment.horizonNanos()));
     }
 
     private void showContextSwitches(MomentStatistics statistics) {

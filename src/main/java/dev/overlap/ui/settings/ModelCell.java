@@ -9,13 +9,13 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** A cell of the model list: name and one-line explanation. */
-public final class ModelCell extends ListCell<ConcurrencyModel> {
+final class ModelCell extends ListCell<ConcurrencyModel> {
 
     private final Label name = new Label();
     private final Label explanation = new Label();
     private final VBox both = new VBox(name, explanation);
 
-    public ModelCell() {
+    ModelCell() {
         name.getStyleClass().add("model-name");
         explanation.getStyleClass().add("quiet");
     }
@@ -35,7 +35,7 @@ public final class ModelCell extends ListCell<ConcurrencyModel> {
     }
 
     /** The cell of the closed combo box: the name only. */
-    public static ListCell<ConcurrencyModel> closed() {
+    static ListCell<ConcurrencyModel> closed() {
         return new ListCell<>() {
             @Override
             protected void updateItem(@Nullable ConcurrencyModel model, boolean empty) {

@@ -2,19 +2,15 @@ package dev.overlap.ui.sites;
 
 import atlantafx.base.theme.Styles;
 
-import dev.overlap.plan.SampleLists;
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
 import dev.overlap.text.NumberFormats;
 import dev.overlap.text.SiteListText;
-import dev.overlap.ui.controls.NodeVisibility;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -56,7 +52,7 @@ public final class SiteListPane extends VBox {
     private final SiteRowModel rows = new SiteRowModel();
     private final ListView<SiteLine> view = new ListView<>(rows.rows());
     private final Label count = new Label();
-    private final Label problems = new Label(null, new FontIcon(Feather.ALERT_TRIANGLE));
+    private final ProblemsLabel problems = new ProblemsLabel();
 
     /**
      * Creates a pane.
@@ -84,51 +80,19 @@ public final class SiteListPane extends VBox {
         title.getStyleClass().add("pane-title");
         title.setMinWidth(USE_PREF_SIZE);
         count.getStyleClass().add("quiet");
-        problems.setId("problems");
-        problems.getStyleClass().add("site-problems");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox header = new HBox(title, count, problems, space, menu(), samples());
+        HBox header =
+                new HBox(
+                        title,
+                        count,
+                        problems,
+                        space,
+                        SiteListMenus.file(files),
+                        SiteListMenus.samples(edits));
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("pane-header");
         return header;
-    }
-
-    private MenuButton menu() {
-        MenuButton menu = new MenuButton("List");
-        menu.setId("list-menu");
-        menu.setAccessibleText(SiteListText.FILE_MENU_ACCESSIBLE);
-        menu.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
-        menu.setMinWidth(USE_PREF_SIZE);
-        menu.getItems()
-                .setAll(
-                        item("new-sites", "New", files::begin),
-                        item("open-sites", "Open... (Ctrl+O)", files::open),
-                        item("save-sites", "Save... (Ctrl+S)", files::save));
-        return menu;
-    }
-
-    private static MenuItem item(String id, String name, Runnable action) {
-        MenuItem item = new MenuItem(name);
-        item.setId(id);
-        item.setOnAction(_ -> action.run());
-        return item;
-    }
-
-    private MenuButton samples() {
-        MenuButton samples = new MenuButton("Samples");
-        samples.setId("samples");
-        samples.setAccessibleText(SiteListText.SAMPLES_ACCESSIBLE);
-        samples.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
-        samples.setMinWidth(USE_PREF_SIZE);
-        for (SampleLists.SampleList sampleList : SampleLists.all()) {
-            String name =
-                    sampleList.name() + (sampleList.needsInternet() ? " (needs internet)" : "");
-            MenuItem item = new MenuItem(name);
-            item.setOnAction(_ -> edits.open(sampleList.sites()));
-            samples.getItems().add(item);
-        }
-        return samples;
     }
 
     private ListView<SiteLine> list() {
@@ -179,15 +143,7 @@ public final class SiteListPane extends VBox {
         SiteRowSelection.keep(view, () -> rows.show(list));
         long sites = list.lines().stream().filter(line -> line.entry() != null).count();
         count.setText(NumberFormats.count(sites));
-        showProblems(list.problems());
-    }
-
-    private void showProblems(int number) {
-        NodeVisibility.set(problems, number > 0);
-        problems.setText(NumberFormats.count(number));
-        String sentence = SiteListText.LEFT_OUT.formatted(NumberFormats.count(number, "line"));
-        problems.setAccessibleText(sentence);
-        problems.setTooltip(new Tooltip(sentence));
+        problems.show(list.problems());
     }
 
     private final class Dropped implements SiteDrop.Target {

@@ -131,7 +131,7 @@ class WorkerConnectionAcceptorTest {
     @Test
     void amongManyWhoKeepSilentTheProcessStillGetsIn() throws Exception {
         Socket first = stranger("");
-        for (int i = 0; i < 2 * WorkerConnectionAcceptor.MAX_PENDING; i++) {
+        for (int i = 0; i < 2 * UnauthenticatedConnections.MAX_PENDING; i++) {
             stranger("");
         }
         assertIsClosed(first);

@@ -1,0 +1,55 @@
+package dev.overlap.ui.sites;
+
+import atlantafx.base.theme.Styles;
+
+import dev.overlap.plan.SampleLists;
+import dev.overlap.text.SiteListText;
+
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.Region;
+
+/** Creates the menus above the site list. */
+final class SiteListMenus {
+
+    private SiteListMenus() {}
+
+    /** The menu of the file actions. */
+    static MenuButton file(SiteListPane.Files files) {
+        MenuButton menu = new MenuButton("List");
+        menu.setId("list-menu");
+        menu.setAccessibleText(SiteListText.FILE_MENU_ACCESSIBLE);
+        menu.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        menu.getItems()
+                .setAll(
+                        item("new-sites", "New", files::begin),
+                        item("open-sites", "Open... (Ctrl+O)", files::open),
+                        item("save-sites", "Save... (Ctrl+S)", files::save));
+        return menu;
+    }
+
+    private static MenuItem item(String id, String name, Runnable action) {
+        MenuItem item = new MenuItem(name);
+        item.setId(id);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    /** The menu of the sample lists, which replace the list. */
+    static MenuButton samples(SiteEdits edits) {
+        MenuButton samples = new MenuButton("Samples");
+        samples.setId("samples");
+        samples.setAccessibleText(SiteListText.SAMPLES_ACCESSIBLE);
+        samples.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+        samples.setMinWidth(Region.USE_PREF_SIZE);
+        for (SampleLists.SampleList sampleList : SampleLists.all()) {
+            String name =
+                    sampleList.name() + (sampleList.needsInternet() ? " (needs internet)" : "");
+            MenuItem item = new MenuItem(name);
+            item.setOnAction(_ -> edits.open(sampleList.sites()));
+            samples.getItems().add(item);
+        }
+        return samples;
+    }
+}
