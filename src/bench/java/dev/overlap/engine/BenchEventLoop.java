@@ -146,15 +146,15 @@ public final class BenchEventLoop implements AutoCloseable {
                 new TraceRecorder(new Trace(Collections.nCopies(requests, "lab:/delay/0")));
         recorder.begin();
         engine.recordTo(recorder, recorder.addWorker("loop-1", WorkerTrack.Role.LOOP));
-        Site site = new Site.Fetch(new Address.Lab("/delay/0"));
+        Address address = new Address.Lab("/delay/0");
+        Site site = new Site.Fetch(address);
         return pace(
                 requests,
                 "loop-1",
                 (number, then) -> {
                     TaskExecution execution =
                             new TaskExecution(new Task(number, site, 0), recorder);
-                    HttpExchangeRequest request =
-                            new HttpExchangeRequest(target, "lab:/delay/0", null);
+                    HttpExchangeRequest request = HttpExchangeRequest.to(address, target);
                     var _ =
                             engine.execute(
                                     ExchangeRecorder.begin(execution, request),

@@ -28,7 +28,7 @@ public final class CommandLineProgram {
     }
 
     /** Runs one command in the given context and returns the exit code. */
-    public static int run(CliContext context, String... args) {
+    static int run(CliContext context, String... args) {
         int code = execute(context, args);
         context.err().flush();
         return context.out().failure().map(failure -> unwritten(context, failure)).orElse(code);

@@ -87,7 +87,7 @@ public record UrlReference(@Nullable String scheme, @Nullable String authority, 
      */
     public WebUrl absolute() throws UrlException {
         if (scheme == null || authority == null) {
-            throw new UrlException(UrlException.Part.SCHEME, String.valueOf(scheme));
+            throw new UrlException(UrlException.Component.SCHEME, String.valueOf(scheme));
         }
         return absolute(checked(scheme), authority, rest);
     }
@@ -114,7 +114,7 @@ public record UrlReference(@Nullable String scheme, @Nullable String authority, 
     private static String checked(String scheme) throws UrlException {
         String small = scheme.toLowerCase(Locale.ROOT);
         if (!small.equals("http") && !small.equals("https")) {
-            throw new UrlException(UrlException.Part.SCHEME, small);
+            throw new UrlException(UrlException.Component.SCHEME, small);
         }
         return small;
     }
@@ -143,7 +143,7 @@ public record UrlReference(@Nullable String scheme, @Nullable String authority, 
         String name = colon < 0 ? server : server.substring(0, colon);
         UrlHost host = UrlHost.parse(name);
         if (host == null) {
-            throw new UrlException(UrlException.Part.HOST, name);
+            throw new UrlException(UrlException.Component.HOST, name);
         }
         int port = colon < 0 ? WebUrl.DEFAULT_PORT : port(server.substring(colon + 1));
         String user = at < 0 ? null : authority.substring(0, at);
@@ -156,7 +156,7 @@ public record UrlReference(@Nullable String scheme, @Nullable String authority, 
         }
         int port = AsciiDigits.number(digits, HIGHEST_PORT);
         if (port < 0) {
-            throw new UrlException(UrlException.Part.PORT, digits);
+            throw new UrlException(UrlException.Component.PORT, digits);
         }
         return port;
     }

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  *
  * @param entries what the settings say, in the order in which they are asked
  */
-public record ProxySettings(List<Entry> entries) {
+public record ProxySettings(List<ProxyRule> entries) {
 
     /** None is named. */
     public static final ProxySettings NONE = new ProxySettings(List.of());
@@ -36,7 +36,7 @@ public record ProxySettings(List<Entry> entries) {
      *
      * @param scheme of the URLs that it is for
      */
-    record Entry(String scheme, ConfiguredProxy proxy, ProxyExceptions exceptions) {}
+    record ProxyRule(String scheme, ConfiguredProxy proxy, ProxyExceptions exceptions) {}
 
     /** Returns those of this machine and this process. */
     public static ProxySettings here() {
@@ -50,7 +50,7 @@ public record ProxySettings(List<Entry> entries) {
      */
     public static ProxySettings of(
             Map<String, String> environment, Function<String, @Nullable String> properties) {
-        List<Entry> entries = new ArrayList<>();
+        List<ProxyRule> entries = new ArrayList<>();
         for (String scheme : SCHEMES) {
             ofVariables(scheme, environment).ifPresent(entries::add);
             ofProperties(scheme, properties).ifPresent(entries::add);
@@ -59,13 +59,13 @@ public record ProxySettings(List<Entry> entries) {
     }
 
     /** Reads the variable of the scheme, else the one for all; lower case first, as curl does. */
-    private static Optional<Entry> ofVariables(String scheme, Map<String, String> environment) {
+    private static Optional<ProxyRule> ofVariables(String scheme, Map<String, String> environment) {
         String exceptions =
                 first("no_proxy", environment).map(name -> environment.get(name)).orElse("");
         return first(scheme + "_proxy", environment)
                 .or(() -> first("all_proxy", environment))
                 .map(name -> ConfiguredProxy.parse(name, environment.getOrDefault(name, "")))
-                .map(it -> new Entry(scheme, it, ProxyExceptions.ofVariable(exceptions)));
+                .map(it -> new ProxyRule(scheme, it, ProxyExceptions.ofVariable(exceptions)));
     }
 
     /** Returns the one of two spellings that is set to something. */
@@ -76,7 +76,7 @@ public record ProxySettings(List<Entry> entries) {
     }
 
     /** Reads the properties that Java's own client obeys; its exceptions hold for both schemes. */
-    private static Optional<Entry> ofProperties(
+    private static Optional<ProxyRule> ofProperties(
             String scheme, Function<String, @Nullable String> properties) {
         String name = scheme + ".proxyHost";
         @Nullable String host = properties.apply(name);
@@ -88,7 +88,7 @@ public record ProxySettings(List<Entry> entries) {
         ConfiguredProxy proxy =
                 ConfiguredProxy.parse(name, port == null ? host : host + ":" + port);
         return Optional.of(
-                new Entry(
+                new ProxyRule(
                         scheme,
                         proxy,
                         ProxyExceptions.ofProperty(exceptions == null ? "" : exceptions)));
@@ -105,7 +105,7 @@ public record ProxySettings(List<Entry> entries) {
                 .filter(entry -> entry.scheme.equals(url.scheme()))
                 .filter(entry -> !entry.exceptions.cover(url.host(), port))
                 .findFirst()
-                .map(Entry::proxy);
+                .map(ProxyRule::proxy);
     }
 
     /** Returns the proxy of the first site of a list that is run and has one. */

@@ -134,13 +134,13 @@ class UrlReferenceTest {
         "http://h.test:8o/, PORT, 8o",
         "http://2001:db8::1/, PORT, db8::1"
     })
-    void whatCannotBeRequestedSaysWhichPartIsAtFault(
-            String reference, UrlException.Part part, String text) {
+    void whatCannotBeRequestedNamesTheFaultyComponent(
+            String reference, UrlException.Component component, String text) {
         assertThatExceptionOfType(UrlException.class)
                 .isThrownBy(() -> resolved("http://h.test/a", reference))
                 .satisfies(
                         fault -> {
-                            assertThat(fault.part()).isEqualTo(part);
+                            assertThat(fault.component()).isEqualTo(component);
                             assertThat(fault.text()).isEqualTo(text);
                         });
     }

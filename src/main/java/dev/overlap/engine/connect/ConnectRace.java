@@ -40,7 +40,7 @@ import java.util.concurrent.Future;
 public final class ConnectRace<C> {
 
     /** Recommended by RFC 8305, section 8. */
-    public static final Duration ATTEMPT_DELAY = Duration.ofMillis(250);
+    static final Duration ATTEMPT_DELAY = Duration.ofMillis(250);
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectRace.class);
 

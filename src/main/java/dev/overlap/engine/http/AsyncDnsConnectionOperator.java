@@ -75,7 +75,7 @@ final class AsyncDnsConnectionOperator implements AsyncClientConnectionOperator 
             HttpContext context,
             FutureCallback<ManagedAsyncClientConnection> callback) {
         ExchangeRecorder exchangeRecorder = ExchangeRecorder.of(context);
-        Opening opening = new Opening(callback);
+        PendingConnection opening = new PendingConnection(callback);
         Connect connect =
                 addresses ->
                         operator.connect(
@@ -107,7 +107,10 @@ final class AsyncDnsConnectionOperator implements AsyncClientConnectionOperator 
     }
 
     private void lookUp(
-            HttpHost host, ExchangeRecorder exchangeRecorder, Opening opening, Connect connect) {
+            HttpHost host,
+            ExchangeRecorder exchangeRecorder,
+            PendingConnection opening,
+            Connect connect) {
         var answer = resolver.begin(host.getHostName(), exchangeRecorder);
         opening.waitsFor(answer);
         var _ =
@@ -121,7 +124,8 @@ final class AsyncDnsConnectionOperator implements AsyncClientConnectionOperator 
                         });
     }
 
-    private static void connect(List<InetAddress> addresses, Opening opening, Connect connect) {
+    private static void connect(
+            List<InetAddress> addresses, PendingConnection opening, Connect connect) {
         if (opening.future.isDone()) {
             return;
         }
@@ -189,7 +193,7 @@ final class AsyncDnsConnectionOperator implements AsyncClientConnectionOperator 
     private record Racing(
             ConnectionInitiator initiator,
             List<InetAddress> addresses,
-            Opening opening,
+            PendingConnection opening,
             ExchangeRecorder recorder,
             ReactorConnector.Scheduler scheduler)
             implements ConnectionInitiator {
@@ -231,13 +235,14 @@ final class AsyncDnsConnectionOperator implements AsyncClientConnectionOperator 
      * cancel at the same instant. Remedy: what there is to cancel is kept here, and looked at from
      * both sides.
      */
-    private static final class Opening implements FutureCallback<ManagedAsyncClientConnection> {
+    private static final class PendingConnection
+            implements FutureCallback<ManagedAsyncClientConnection> {
 
         private final ComplexFuture<ManagedAsyncClientConnection> future;
         private volatile @Nullable Future<?> step;
         private volatile @Nullable IOSession session;
 
-        Opening(FutureCallback<ManagedAsyncClientConnection> callback) {
+        PendingConnection(FutureCallback<ManagedAsyncClientConnection> callback) {
             future = new ComplexFuture<>(callback);
             future.setDependency(this::cancelSteps);
         }

@@ -60,9 +60,9 @@ final class BlockingConnectionOperator extends DefaultHttpClientConnectionOperat
             TlsSocketStrategy tls,
             ScheduledExecutorService timer) {
         super(
-                new Opened(),
+                new ConnectedSocketHolder(),
                 ports,
-                new Opened(),
+                new ConnectedSocketHolder(),
                 RegistryBuilder.<TlsSocketStrategy>create()
                         .register(URIScheme.HTTPS.id, tls)
                         .build());
@@ -178,7 +178,7 @@ final class BlockingConnectionOperator extends DefaultHttpClientConnectionOperat
     }
 
     /** Hands the operator of HttpClient what was opened for it. */
-    private static final class Opened implements DetachedSocketFactory, DnsResolver {
+    private static final class ConnectedSocketHolder implements DetachedSocketFactory, DnsResolver {
 
         private static Socket socket() {
             Socket opened = OPENED.get();

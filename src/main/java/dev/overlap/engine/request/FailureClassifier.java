@@ -69,7 +69,7 @@ public final class FailureClassifier {
      * about the request: the server had closed it while it was idle, and the request may be
      * repeated (RFC 9112, section 9.3.1).
      */
-    public static boolean isBrokenConnection(Throwable thrown) {
+    static boolean isBrokenConnection(Throwable thrown) {
         FailureKind kind = of(thrown, "", List.of()).kind();
         return kind == FailureKind.CLOSED_EARLY || kind == FailureKind.RESET;
     }

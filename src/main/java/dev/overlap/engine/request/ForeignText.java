@@ -38,7 +38,7 @@ public final class ForeignText {
     private ForeignText() {}
 
     /** The text with a mark in place of every character that would not be seen. */
-    public static String visible(String text) {
+    static String visible(String text) {
         return isPlain(text) ? text : Quoting.plain(text, text.length());
     }
 

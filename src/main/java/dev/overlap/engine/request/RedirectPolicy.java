@@ -64,7 +64,7 @@ public final class RedirectPolicy implements RequestPolicy {
                     .resolvedAgainst(request.url())
                     .withoutUser();
         } catch (UrlException e) {
-            boolean isOther = e.part() == UrlException.Part.SCHEME;
+            boolean isOther = e.component() == UrlException.Component.SCHEME;
             throw new TaskFailedException(
                     isOther ? FailureKind.REDIRECT_REFUSED : FailureKind.MALFORMED,
                     who + " " + why(e));
@@ -72,7 +72,7 @@ public final class RedirectPolicy implements RequestPolicy {
     }
 
     private static String why(UrlException e) {
-        return switch (e.part()) {
+        return switch (e.component()) {
             case SCHEME ->
                     "to a \"%s:\" address. Overlap follows redirects to http and https only."
                             .formatted(e.text());
