@@ -12,7 +12,6 @@ import dev.overlap.ui.SidePane.Page;
 import dev.overlap.ui.comparison.ComparisonController;
 import dev.overlap.ui.comparison.ComparisonLauncher;
 import dev.overlap.ui.controls.FxExecutor;
-import dev.overlap.ui.controls.ModalOverlay;
 import dev.overlap.ui.controls.OpenDialog;
 import dev.overlap.ui.controls.PulseTimer;
 import dev.overlap.ui.controls.SaveDialog;
@@ -215,8 +214,7 @@ public final class MainWindow {
     }
 
     private SidePane newSidePane() {
-        Page page = Page.of(windowState.state().preferences().page());
-        return new SidePane(page, lessonController.pane(), runPage, code);
+        return new SidePane(windowState, lessonController.pane(), runPage, code);
     }
 
     private MainSplitPane newMainSplitPane() {
@@ -298,7 +296,7 @@ public final class MainWindow {
                         .picture(this::savePicture)
                         .open(siteFiles::open)
                         .save(this::saveSites)
-                        .escape(this::escape)
+                        .escape(new EscapeAction(sheets, comparison, replay, runs))
                         .help(help::toggle)
                         .find(chart.find()::open)
                         .nextGrouping(chart::nextGrouping)
@@ -320,11 +318,6 @@ public final class MainWindow {
                         windowState.change(change);
                     }
                 });
-        side.pageProperty()
-                .subscribe(
-                        (_, it) ->
-                                windowState.changeLooks(
-                                        preferences -> preferences.withPage(it.word())));
     }
 
     private void saveSites() {
@@ -409,23 +402,6 @@ public final class MainWindow {
             comparison.savePicture();
         } else {
             exports.save(ReportFormat.PNG, currentLook());
-        }
-    }
-
-    /**
-     * Esc closes the topmost overlay, or else ends a comparison, a replay or a run; an edit has
-     * already consumed the key.
-     */
-    private void escape() {
-        ModalOverlay open = sheets.open();
-        if (open != null) {
-            open.hide();
-        } else if (!comparison.escape()) {
-            if (replay.isOn()) {
-                replay.end();
-            } else {
-                runs.stop();
-            }
         }
     }
 
