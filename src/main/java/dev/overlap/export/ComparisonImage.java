@@ -25,7 +25,7 @@ final class ComparisonImage {
     /**
      * The image has a slide's aspect ratio of 16 to 10, unless its panels need more or less height.
      */
-    private static final double SLIDE_CHART_HEIGHT = 800 - HEADER - RunImage.PAD;
+    private static final double SLIDE_CHART_HEIGHT = 800 - HEADER - SlideHeader.PAD;
 
     private static final double SWEEP_ASPECT = 0.5;
 
@@ -58,7 +58,7 @@ final class ComparisonImage {
     }
 
     private BufferedImage draw() throws IOException {
-        int width = RunImage.WIDTH - 2 * RunImage.PAD;
+        int width = SlideHeader.WIDTH - 2 * SlideHeader.PAD;
         return report.isSweep() ? sweep(width) : multiples(width);
     }
 
@@ -87,16 +87,16 @@ final class ComparisonImage {
     private BufferedImage picture(double height, BiConsumer<Surface, PaintTarget> painting)
             throws IOException {
         int scale = report.look().scale();
-        int whole = HEADER + (int) height + RunImage.PAD;
-        BufferedImage image = RunImage.image(RunImage.WIDTH, whole, scale);
+        int whole = HEADER + (int) height + SlideHeader.PAD;
+        BufferedImage image = RunImage.image(SlideHeader.WIDTH, whole, scale);
         Graphics2D graphics = image.createGraphics();
         try {
             graphics.scale(scale, scale);
             Surface surface = new Graphics2DSurface(graphics, scale, metrics);
-            surface.fill(0, 0, RunImage.WIDTH, whole, theme.ground());
+            surface.fill(0, 0, SlideHeader.WIDTH, whole, theme.ground());
             header(surface);
-            graphics.translate(RunImage.PAD, HEADER);
-            int width = RunImage.WIDTH - 2 * RunImage.PAD;
+            graphics.translate(SlideHeader.PAD, HEADER);
+            int width = SlideHeader.WIDTH - 2 * SlideHeader.PAD;
             painting.accept(surface, new PaintTarget(width, (int) height, 1.0 / scale, theme));
         } finally {
             graphics.dispose();

@@ -25,10 +25,8 @@ import java.util.List;
  */
 final class RunImage {
 
-    static final int WIDTH = 1280;
     static final int MAX_ROWS = 200;
     static final int HEADER = 128;
-    static final int PAD = 28;
 
     /** A lower chart would omit the in-flight curve. */
     private static final double MIN_CHART = 260;
@@ -71,17 +69,19 @@ final class RunImage {
 
     private BufferedImage draw() throws IOException {
         ChartPainter painter = new ChartPainter(metrics);
-        int width = WIDTH - 2 * PAD;
+        int width = SlideHeader.WIDTH - 2 * SlideHeader.PAD;
         int height = (int) Math.max(MIN_CHART, painter.heightFor(frame, width, rowHeight()));
-        BufferedImage image = image(WIDTH, HEADER + height + PAD, report.look().scale());
+        BufferedImage image =
+                image(SlideHeader.WIDTH, HEADER + height + SlideHeader.PAD, report.look().scale());
         Graphics2D graphics = image.createGraphics();
         try {
             int scale = report.look().scale();
             graphics.scale(scale, scale);
             Surface surface = new Graphics2DSurface(graphics, scale, metrics);
-            surface.fill(0, 0, WIDTH, HEADER + height + PAD, theme.ground());
+            surface.fill(
+                    0, 0, SlideHeader.WIDTH, HEADER + height + SlideHeader.PAD, theme.ground());
             header(surface);
-            graphics.translate(PAD, HEADER);
+            graphics.translate(SlideHeader.PAD, HEADER);
             painter.paint(surface, frame, new PaintTarget(width, height, 1.0 / scale, theme));
         } finally {
             graphics.dispose();

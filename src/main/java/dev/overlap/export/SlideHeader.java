@@ -12,8 +12,14 @@ import java.util.Locale;
 /** The head of every exported image: title, settings, and the name of the program. */
 final class SlideHeader {
 
-    static final double LEFT = RunImage.PAD + 12;
-    static final double RIGHT = RunImage.WIDTH - RunImage.PAD - 12;
+    /** The width of the image. */
+    static final int WIDTH = 1280;
+
+    /** The margin around its contents. */
+    static final int PAD = 28;
+
+    static final double LEFT = PAD + 12;
+    static final double RIGHT = WIDTH - PAD - 12;
     static final String SEPARATOR = " \u00b7 ";
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);

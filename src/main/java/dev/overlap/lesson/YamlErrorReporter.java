@@ -2,16 +2,22 @@ package dev.overlap.lesson;
 
 import dev.overlap.plan.Quoting;
 
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Reports why a text is not YAML: translates a parser's exception into a line and a sentence. */
 final class YamlErrorReporter {
+
+    /** A hint at valid input. */
+    static final String EXAMPLE =
+            "Write a lesson as keys and values, such as \"title: One after another\".";
 
     private final String text;
     private final ErrorCollector errors;
@@ -19,6 +25,11 @@ final class YamlErrorReporter {
     YamlErrorReporter(String text, ErrorCollector errors) {
         this.text = text;
         this.errors = errors;
+    }
+
+    /** The line of a position, from 1; 1 if unknown. */
+    static int line(Optional<Mark> mark) {
+        return mark.map(Mark::getLine).orElse(0) + 1;
     }
 
     /** Reports the error, or all lines indented with tabs, which are its usual cause. */
@@ -42,7 +53,7 @@ final class YamlErrorReporter {
 
     private int lineOf(YamlEngineException fault) {
         return switch (fault) {
-            case MarkedYamlEngineException marked -> YamlParser.line(marked.getProblemMark());
+            case MarkedYamlEngineException marked -> line(marked.getProblemMark());
             case ReaderException reader -> lineAt(reader.getPosition());
             default -> 1;
         };
@@ -67,7 +78,7 @@ final class YamlErrorReporter {
                             Locale.ROOT,
                             "There is an invisible character here, U+%04X. Remove it.",
                             reader.getCodePoint());
-            default -> "This is not YAML. " + YamlParser.EXAMPLE;
+            default -> "This is not YAML. " + EXAMPLE;
         };
     }
 }

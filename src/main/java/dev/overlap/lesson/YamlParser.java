@@ -7,7 +7,6 @@ import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.parser.Parser;
@@ -32,10 +31,6 @@ final class YamlParser {
 
     private static final int MAX_DEPTH = 10;
 
-    /** A hint at valid input. */
-    static final String EXAMPLE =
-            "Write a lesson as keys and values, such as \"title: One after another\".";
-
     private final String text;
     private final ErrorCollector errors;
 
@@ -52,12 +47,7 @@ final class YamlParser {
 
     /** The line of a node, from 1. */
     static int line(Node node) {
-        return line(node.getStartMark());
-    }
-
-    /** The line of a position, from 1; 1 if unknown. */
-    static int line(Optional<Mark> mark) {
-        return mark.map(Mark::getLine).orElse(0) + 1;
+        return YamlErrorReporter.line(node.getStartMark());
     }
 
     private @Nullable Node root() {
@@ -80,7 +70,7 @@ final class YamlParser {
     private @Nullable Node compose() {
         Optional<Node> root = new Composer(settings(), parser()).getSingleNode();
         if (root.isEmpty()) {
-            errors.add(1, "The file is empty. " + EXAMPLE);
+            errors.add(1, "The file is empty. " + YamlErrorReporter.EXAMPLE);
         }
         return root.orElse(null);
     }
@@ -101,7 +91,7 @@ final class YamlParser {
         int depth = 0;
         for (Parser events = parser(); events.hasNext(); ) {
             Event event = events.next();
-            int line = line(event.getStartMark());
+            int line = YamlErrorReporter.line(event.getStartMark());
             switch (event) {
                 case AliasEvent _ -> {
                     errors.add(
@@ -115,7 +105,7 @@ final class YamlParser {
                 default -> {}
             }
             if (depth > MAX_DEPTH) {
-                errors.add(line, "This is nested too deeply. " + EXAMPLE);
+                errors.add(line, "This is nested too deeply. " + YamlErrorReporter.EXAMPLE);
                 return false;
             }
         }

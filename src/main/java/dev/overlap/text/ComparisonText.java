@@ -1,8 +1,10 @@
 package dev.overlap.text;
 
 import dev.overlap.comparison.Comparison;
+import dev.overlap.comparison.VariantResult;
 import dev.overlap.comparison.WallTimeRange;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IntSummaryStatistics;
 import java.util.List;
@@ -12,6 +14,9 @@ import java.util.stream.Collectors;
 
 /** Sentences common to comparisons and sweeps. */
 final class ComparisonText {
+
+    /** Longer enumerations are not readable. */
+    private static final int MAX_NAMES = 5;
 
     private ComparisonText() {}
 
@@ -84,5 +89,20 @@ final class ComparisonText {
         return last < 1
                 ? String.join("", words)
                 : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+    }
+
+    /** Names in quotation marks, because some contain a comma and some are plurals. */
+    static String names(List<VariantResult> entries) {
+        List<String> names =
+                new ArrayList<>(
+                        entries.stream()
+                                .map(variantResult -> "\"" + variantResult.variant().name() + "\"")
+                                .toList());
+        if (names.size() > MAX_NAMES) {
+            int more = names.size() - MAX_NAMES + 1;
+            names.subList(MAX_NAMES - 1, names.size()).clear();
+            names.add(more + " others");
+        }
+        return list(names);
     }
 }

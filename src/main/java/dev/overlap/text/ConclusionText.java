@@ -5,7 +5,6 @@ import dev.overlap.comparison.Conclusion;
 import dev.overlap.comparison.VariantResult;
 import dev.overlap.comparison.WorkerSweep;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,9 +14,6 @@ import java.util.List;
  * <p>Threads: any. A pure function of its argument; visits the outcome of every task.
  */
 public final class ConclusionText {
-
-    /** Longer enumerations are not readable. */
-    private static final int MAX_NAMES = 5;
 
     private final Comparison comparison;
     private final Conclusion conclusion;
@@ -39,7 +35,9 @@ public final class ConclusionText {
             return ComparisonText.nothing(comparison);
         }
         return ComparisonText.joined(
-                result(), failing(), undone(), unmeasured(), ComparisonText.rule(comparison));
+                result(),
+                new IncompleteRunsText(comparison, conclusion).text(),
+                ComparisonText.rule(comparison));
     }
 
     private String result() {
@@ -48,14 +46,14 @@ public final class ConclusionText {
             return onlyVariant(ranked.getFirst());
         }
         if (conclusion.groups().size() == 1 && first().isCloseThroughout()) {
-            return "There is no clear difference between " + names(ranked) + ".";
+            return "There is no clear difference between " + ComparisonText.names(ranked) + ".";
         }
         return conclusion.oneByOne() == null ? againstSecondGroup() : againstSequential();
     }
 
     private String onlyVariant(VariantResult variantResult) {
         String time =
-                names(List.of(variantResult))
+                ComparisonText.names(List.of(variantResult))
                         + " took "
                         + DurationFormat.text(variantResult.medianNanos())
                         + ".";
@@ -92,7 +90,9 @@ public final class ConclusionText {
     private String lead(List<VariantResult> leaders) {
         String were = leaders.size() == 1 ? " was" : " were";
         boolean fastest = leaders.contains(first().fastest());
-        return names(leaders) + were + (fastest ? " the fastest" : " clearly faster");
+        return ComparisonText.names(leaders)
+                + were
+                + (fastest ? " the fastest" : " clearly faster");
     }
 
     private String speedUp(List<VariantResult> leaders) {
@@ -119,7 +119,7 @@ public final class ConclusionText {
         }
         VariantResult next = conclusion.groups().get(1).fastest();
         double speedUp = (double) next.medianNanos() / first().fastest().medianNanos();
-        String name = names(List.of(next));
+        String name = ComparisonText.names(List.of(next));
         return (first().members().size() == 1 ? ", " : "; ")
                 + times(speedUp)
                 + " times as fast as the next, "
@@ -131,40 +131,15 @@ public final class ConclusionText {
         String show = similar.size() == 1 ? " shows" : " show";
         return similar.isEmpty()
                 ? ""
-                : names(similar) + show + " no clear difference from sequential.";
+                : ComparisonText.names(similar) + show + " no clear difference from sequential.";
     }
 
     private String slower() {
         List<VariantResult> slower = conclusion.slowerThanOneByOne();
         String were = slower.size() == 1 ? " was" : " were";
-        return slower.isEmpty() ? "" : names(slower) + were + " clearly slower than sequential.";
-    }
-
-    private String failing() {
-        List<VariantResult> failing = conclusion.failing();
-        int max = failing.stream().mapToInt(VariantResult::undone).max().orElse(0);
-        return failing.isEmpty()
+        return slower.isEmpty()
                 ? ""
-                : names(failing)
-                        + (failing.size() == 1 ? " is" : " are")
-                        + " not ranked, because "
-                        + ComparisonText.undone(max, comparison)
-                        + ": a run that fails early is not fast.";
-    }
-
-    private String undone() {
-        return conclusion.undone() == 0
-                ? ""
-                : "In every case "
-                        + ComparisonText.undone(conclusion.undone(), comparison)
-                        + ", so the times are those of incomplete runs.";
-    }
-
-    private String unmeasured() {
-        List<VariantResult> missing = conclusion.unmeasured();
-        return missing.isEmpty() || !comparison.finished()
-                ? ""
-                : names(missing) + (missing.size() == 1 ? " was" : " were") + " not measured.";
+                : ComparisonText.names(slower) + were + " clearly slower than sequential.";
     }
 
     private Conclusion.Group first() {
@@ -173,20 +148,5 @@ public final class ConclusionText {
 
     private static String times(double speedUp) {
         return NumberFormats.factor(speedUp);
-    }
-
-    /** Names in quotation marks, because some contain a comma and some are plurals. */
-    private static String names(List<VariantResult> entries) {
-        List<String> names =
-                new ArrayList<>(
-                        entries.stream()
-                                .map(variantResult -> "\"" + variantResult.variant().name() + "\"")
-                                .toList());
-        if (names.size() > MAX_NAMES) {
-            int more = names.size() - MAX_NAMES + 1;
-            names.subList(MAX_NAMES - 1, names.size()).clear();
-            names.add(more + " others");
-        }
-        return ComparisonText.list(names);
     }
 }

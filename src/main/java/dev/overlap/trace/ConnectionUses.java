@@ -13,9 +13,7 @@ import java.util.Arrays;
  */
 final class ConnectionUses {
 
-    @SuppressWarnings(
-            "ArrayRecordComponent") // hot data are flat arrays; never compared, never leaves this
-    // class
+    @SuppressWarnings("ArrayRecordComponent") // hot, flat data; never compared, never leaves here
     private record Columns(long[] begin, int[] task, int[] exchange, int[] segment) {
         Columns(int capacity) {
             this(new long[capacity], new int[capacity], new int[capacity], new int[capacity]);
@@ -71,15 +69,16 @@ final class ConnectionUses {
 
     /** Adds a use, which begins no earlier than the one before it. */
     void add(long begin, int task, int exchange, int segment) {
+        int use = size;
         Columns current = columns;
-        if (size == current.begin.length) {
+        if (use == current.begin.length) {
             current = current.doubled();
             columns = current;
         }
-        current.begin[size] = size == 0 ? begin : Math.max(begin, current.begin[size - 1]);
-        current.task[size] = task;
-        current.exchange[size] = exchange;
-        current.segment[size] = segment;
-        size++; // volatile write: publishes the entry to readers
+        current.begin[use] = use == 0 ? begin : Math.max(begin, current.begin[use - 1]);
+        current.task[use] = task;
+        current.exchange[use] = exchange;
+        current.segment[use] = segment;
+        size = use + 1; // volatile write: publishes the entry to readers
     }
 }

@@ -13,7 +13,6 @@ import dev.overlap.ui.SidePane.Page;
 import dev.overlap.ui.comparison.ComparisonController;
 import dev.overlap.ui.comparison.ComparisonLauncher;
 import dev.overlap.ui.controls.FxExecutor;
-import dev.overlap.ui.controls.ModalOverlay;
 import dev.overlap.ui.controls.OpenDialog;
 import dev.overlap.ui.controls.PulseTimer;
 import dev.overlap.ui.controls.SaveDialog;
@@ -217,8 +216,7 @@ public final class MainWindow {
     }
 
     private SidePane newSidePane() {
-        Page page = Page.of(windowState.state().preferences().page());
-        return new SidePane(page, lessonController.pane(), runPage, code);
+        return new SidePane(windowState, lessonController.pane(), runPage, code);
     }
 
     private MainSplitPane newMainSplitPane() {
@@ -300,7 +298,7 @@ public final class MainWindow {
                         .picture(this::savePicture)
                         .open(siteFiles::open)
                         .save(this::saveSites)
-                        .escape(this::escape)
+                        .escape(new EscapeAction(sheets, comparison, replay, runs))
                         .help(help::toggle)
                         .find(chart.find()::open)
                         .nextGrouping(chart::nextGrouping)
@@ -322,11 +320,6 @@ public final class MainWindow {
                         windowState.change(change);
                     }
                 });
-        side.pageProperty()
-                .subscribe(
-                        (_, it) ->
-                                windowState.changeLooks(
-                                        preferences -> preferences.withPage(it.word())));
     }
 
     private void saveSites() {
@@ -411,23 +404,6 @@ public final class MainWindow {
             comparison.savePicture();
         } else {
             exports.save(ReportFormat.PNG, currentLook());
-        }
-    }
-
-    /**
-     * Esc closes the topmost overlay, or else ends a comparison, a replay or a run; an edit has
-     * already consumed the key.
-     */
-    private void escape() {
-        ModalOverlay open = sheets.open();
-        if (open != null) {
-            open.hide();
-        } else if (!comparison.escape()) {
-            if (replay.isOn()) {
-                replay.end();
-            } else {
-                runs.stop();
-            }
         }
     }
 

@@ -2,11 +2,7 @@ package dev.overlap.ui;
 
 import dev.overlap.ui.replay.Replay;
 
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 
 import java.util.function.Consumer;
@@ -131,22 +127,11 @@ final class ShortcutHandler {
     private void late(KeyEvent event) {
         for (Shortcut key : Shortcut.values()) {
             if (key.isLate(event)
-                    && (key == Shortcut.ESCAPE || !isTyping())
+                    && (key == Shortcut.ESCAPE || !TextInputFocus.isIn(scene))
                     && callbacks.applies.test(key)) {
                 use(event, key);
             }
         }
-    }
-
-    /**
-     * A text field inside an editable spinner or combo box reports the outer control as focus
-     * owner.
-     */
-    private boolean isTyping() {
-        Node owner = scene.getFocusOwner();
-        return owner instanceof TextInputControl
-                || (owner instanceof Spinner<?> spinner && spinner.isEditable())
-                || (owner instanceof ComboBoxBase<?> box && box.isEditable());
     }
 
     private void use(KeyEvent event, Shortcut key) {

@@ -69,10 +69,11 @@ final class SidePane extends BorderPane {
     /**
      * Creates the pane.
      *
+     * @param windowState has the initial page; receives every change
      * @param code brings its own scroll bars
      */
-    SidePane(Page initial, Region lesson, Region run, Region code) {
-        page = new SimpleObjectProperty<>(initial);
+    SidePane(WindowStateHolder windowState, Region lesson, Region run, Region code) {
+        page = new SimpleObjectProperty<>(Page.of(windowState.state().preferences().page()));
         contents.put(Page.LESSON, scrolling(lesson));
         contents.put(Page.RUN, scrolling(run));
         contents.put(Page.CODE, code);
@@ -80,6 +81,9 @@ final class SidePane extends BorderPane {
         setMinWidth(MIN_WIDTH_PX);
         setTop(tabs());
         page.subscribe(now -> setCenter(contents.get(now)));
+        page.subscribe(
+                (_, now) ->
+                        windowState.changeLooks(preferences -> preferences.withPage(now.word())));
     }
 
     private HBox tabs() {

@@ -65,7 +65,7 @@ class ComparisonImageTest {
         ReportWriter.write(report(two(), scale, false), file);
         BufferedImage image = ImageIO.read(file.toFile());
         BufferedImage one = ReportWriter.picture(report(two(), 1, false));
-        assertThat(image.getWidth()).isEqualTo(RunImage.WIDTH * scale);
+        assertThat(image.getWidth()).isEqualTo(SlideHeader.WIDTH * scale);
         assertThat(image.getHeight()).isEqualTo(one.getHeight() * scale);
     }
 
@@ -186,6 +186,6 @@ class ComparisonImageTest {
         TraceBuilder traceBuilder = TraceBuilder.of("a").enter(0, Phase.WAIT, 0);
         Comparison stopped = finished(3, live("threads", "Threads", traceBuilder.live()));
         assertThat(ReportWriter.picture(report(stopped, 1, false)).getWidth())
-                .isEqualTo(RunImage.WIDTH);
+                .isEqualTo(SlideHeader.WIDTH);
     }
 }

@@ -64,7 +64,7 @@ class PngTest {
         Trace trace = trace();
         BufferedImage one = ReportWriter.picture(report(trace, 1, false));
         BufferedImage image = written(report(trace, scale, false));
-        assertThat(image.getWidth()).isEqualTo(RunImage.WIDTH * scale);
+        assertThat(image.getWidth()).isEqualTo(SlideHeader.WIDTH * scale);
         assertThat(image.getHeight()).isEqualTo(one.getHeight() * scale);
     }
 
@@ -83,12 +83,12 @@ class PngTest {
         Trace trace = trace();
         BufferedImage image = written(report(trace, 2, dark));
         Theme theme = dark ? Theme.DARK : Theme.LIGHT;
-        int width = RunImage.WIDTH - 2 * RunImage.PAD;
-        int height = image.getHeight() / 2 - RunImage.HEADER - RunImage.PAD;
+        int width = SlideHeader.WIDTH - 2 * SlideHeader.PAD;
+        int height = image.getHeight() / 2 - RunImage.HEADER - SlideHeader.PAD;
         ChartLayout layout =
                 new ChartPainter(AwtTextMetrics.load())
                         .layout(ChartFrame.of(trace), new PaintTarget(width, height, 0.5, theme));
-        double x = RunImage.PAD + layout.xOf(150_000_000);
+        double x = SlideHeader.PAD + layout.xOf(150_000_000);
         double y = RunImage.HEADER + layout.rowTop(0) + layout.rowHeight() / 2;
         assertThat(image.getRGB((int) (x * 2), (int) (y * 2))).isEqualTo(theme.of(Phase.WAIT));
         assertThat(image.getRGB(3, 3)).isEqualTo(theme.ground());
@@ -155,7 +155,7 @@ class PngTest {
     void runInProgressCanBeDrawn() throws IOException {
         Trace live = TraceBuilder.of(SITES).enter(0, Phase.WAIT, 0).live();
         assertThat(ReportWriter.picture(report(live, 1, true)).getWidth())
-                .isEqualTo(RunImage.WIDTH);
+                .isEqualTo(SlideHeader.WIDTH);
     }
 
     @Test

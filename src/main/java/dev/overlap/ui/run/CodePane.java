@@ -1,7 +1,5 @@
 package dev.overlap.ui.run;
 
-import atlantafx.base.theme.Styles;
-
 import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Task;
@@ -14,29 +12,15 @@ import dev.overlap.text.RunText;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.TraceMoment;
-import dev.overlap.ui.controls.SegmentedButton;
-import dev.overlap.ui.controls.SegmentedButton.Pill;
 import dev.overlap.ui.export.ExportService;
 
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -56,9 +40,7 @@ public final class CodePane extends BorderPane {
     private record ProgramKey(Plan plan, TaskKind kind, Language language, URI lab) {}
 
     private final ExportService exportService;
-    private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.PYTHON);
-    private final Label name = new Label();
-    private final Label position = new Label();
+    private final CodeHeader header = new CodeHeader(this::copy, this::save);
     private final ListView<HighlightedLine> lines = new ListView<>();
     private URI lab = PLACEHOLDER_LAB;
     private @Nullable ProgramKey shownKey;
@@ -74,52 +56,8 @@ public final class CodePane extends BorderPane {
         lines.getStyleClass().add("code-lines");
         lines.setCellFactory(_ -> new CodeLine(line -> line == marked));
         lines.setAccessibleText(RunText.PROGRAM_HELP);
-        setTop(head());
+        setTop(header);
         setCenter(lines);
-    }
-
-    private VBox head() {
-        name.getStyleClass().add("model-name");
-        name.setWrapText(true);
-        Label meaning = new Label(RunText.PROGRAM_TITLE);
-        meaning.setWrapText(true);
-        meaning.getStyleClass().add("quiet");
-        position.setId("code-where");
-        position.setWrapText(true);
-        position.setMinHeight(USE_PREF_SIZE);
-        VBox head = new VBox(name, meaning, buttons(), position);
-        head.getStyleClass().add("section");
-        return head;
-    }
-
-    private HBox buttons() {
-        SegmentedButton<Language> languages =
-                new SegmentedButton<>(
-                        language, Arrays.stream(Language.values()).map(CodePane::pill).toList());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        Button copy = button("code-copy", "Copy", Feather.COPY);
-        copy.setAccessibleText("Copy the program.");
-        copy.setOnAction(_ -> copy());
-        Button save = button("code-save", "Save as\u2026", Feather.SAVE);
-        save.setAccessibleText(RunText.SAVE_PROGRAM_HELP);
-        save.setOnAction(_ -> save());
-        HBox buttons = new HBox(8, languages, space, copy, save);
-        buttons.setAlignment(Pos.CENTER_LEFT);
-        return buttons;
-    }
-
-    private static Pill<Language> pill(Language it) {
-        return new Pill<>(
-                "code-" + it.extension(), it.words(), it, "The program in " + it.words() + ".");
-    }
-
-    private static Button button(String id, String words, Feather icon) {
-        Button button = new Button(words, new FontIcon(icon));
-        button.setId(id);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.getStyleClass().add(Styles.SMALL);
-        return button;
     }
 
     /** Sets the lab's address, which the programs use. */
@@ -134,7 +72,7 @@ public final class CodePane extends BorderPane {
      * @param task the index of the selected task, or -1
      */
     public void show(Plan plan, @Nullable TraceMoment moment, int task) {
-        ProgramKey now = new ProgramKey(plan, kind(plan, task), language.get(), lab);
+        ProgramKey now = new ProgramKey(plan, kind(plan, task), header.language(), lab);
         if (!now.equals(shownKey)) {
             shownKey = now;
             write(now);
@@ -157,14 +95,14 @@ public final class CodePane extends BorderPane {
                 Program.of(plan.model(), now.kind, now.language)
                         .with(tasks.stream().map(Task::site).toList(), now.lab, plan.settings());
         program = fresh;
-        name.setText(ConcurrencyModel.of(plan.model()).name() + ": " + fresh.fileName());
+        header.showName(ConcurrencyModel.of(plan.model()).name() + ": " + fresh.fileName());
         lines.getItems().setAll(fresh.lines());
     }
 
     private void mark(@Nullable TraceMoment moment, int task) {
         Program shown = program;
         Phase phase = phase(moment, task);
-        position.setText(words(moment, task, phase));
+        header.showPosition(words(moment, task, phase));
         int line =
                 shown == null || moment == null || phase == null
                         ? NO_LINE

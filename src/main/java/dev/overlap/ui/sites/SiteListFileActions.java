@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  * <p>Threads: called on the JavaFX thread, which never blocks here; files are read, parsed and
  * written in the background.
  */
-public final class SiteListFileActions implements SiteListPane.Files {
+public final class SiteListFileActions implements SiteListFiles {
 
     /** The callbacks into the window; unset ones do nothing. */
     public static final class Callbacks {

@@ -15,7 +15,7 @@ final class SiteListMenus {
     private SiteListMenus() {}
 
     /** The menu of the file actions. */
-    static MenuButton file(SiteListPane.Files files) {
+    static MenuButton file(SiteListFiles files) {
         MenuButton menu = new MenuButton("List");
         menu.setId("list-menu");
         menu.setAccessibleText(SiteListText.FILE_MENU_ACCESSIBLE);

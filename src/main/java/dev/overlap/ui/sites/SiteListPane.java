@@ -22,7 +22,6 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -33,22 +32,8 @@ import java.util.List;
  */
 public final class SiteListPane extends VBox {
 
-    /** The file actions of the pane. */
-    interface Files {
-
-        /** Starts an empty list. */
-        void begin();
-
-        void open();
-
-        void save();
-
-        /** Inserts the lines of a file before a row. */
-        void insert(Path file, int row);
-    }
-
     private final SiteEdits edits;
-    private final Files files;
+    private final SiteListFiles files;
     private final SiteRowModel rows = new SiteRowModel();
     private final ListView<SiteLine> view = new ListView<>(rows.rows());
     private final Label count = new Label();
@@ -60,7 +45,7 @@ public final class SiteListPane extends VBox {
      * @param edits of the list
      * @param files the actions of the file menu and of dropped files
      */
-    public SiteListPane(SiteHistory history, SiteEdits edits, Files files) {
+    public SiteListPane(SiteHistory history, SiteEdits edits, SiteListFiles files) {
         this.edits = edits;
         this.files = files;
         getStyleClass().add("side-pane");
