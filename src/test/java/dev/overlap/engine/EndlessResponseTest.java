@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,12 +56,12 @@ class EndlessResponseTest {
         REDIRECTS_BODY("302 Found\r\nLocation: /\r\n\r\n", "x".repeat(100_000), "more than 64 MB");
 
         final String once;
-        final byte[] again;
+        final String again;
         final String sentence;
 
         Endless(String once, String again, String sentence) {
             this.once = once.isEmpty() ? "" : "HTTP/1.1 " + once;
-            this.again = again.repeat(1 + 20_000 / again.length()).getBytes();
+            this.again = again.repeat(1 + 20_000 / again.length());
             this.sentence = sentence;
         }
 
@@ -68,8 +69,9 @@ class EndlessResponseTest {
         void serve(RawConnection connection) throws IOException {
             connection.readRequest();
             connection.write(once);
+            byte[] bytes = again.getBytes(StandardCharsets.US_ASCII);
             while (true) {
-                connection.write(again);
+                connection.write(bytes);
             }
         }
     }
@@ -171,7 +173,8 @@ class EndlessResponseTest {
                         connection -> {
                             connection.readRequest();
                             connection.write("HTTP/1.1 " + CHUNKED);
-                            byte[] chunks = "1\r\nx\r\n".repeat(10_000).getBytes();
+                            byte[] chunks =
+                                    "1\r\nx\r\n".repeat(10_000).getBytes(StandardCharsets.US_ASCII);
                             while (!connection.isOpen("enough")) {
                                 connection.write(chunks);
                             }

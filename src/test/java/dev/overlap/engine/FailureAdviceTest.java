@@ -162,7 +162,7 @@ class FailureAdviceTest {
         try (RawServer server =
                 RawServer.start(
                         connection -> {
-                            String target = connection.readRequest().split("[ /]+")[1];
+                            String target = connection.readRequest().split("[ /]+", -1)[1];
                             connection.reply("302 Found\r\nLocation: http://" + target + "/x");
                         })) {
             String here = "http://127.0.0.1:" + server.port() + "/";

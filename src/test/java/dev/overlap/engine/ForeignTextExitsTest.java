@@ -86,8 +86,8 @@ class ForeignTextExitsTest {
         SCHEME("HTTP/1.1 302 Found\r\nLocation: x~:/y\r\nContent-Length: 0\r\n\r\n"),
         USER_OF_A_LOCATION(
                 "HTTP/1.1 302 Found\r\n"
-                        + "Location: http://u:~@127.0.0.1:1/\r\n"
-                        + "Content-Length: 0\r\n\r\n"),
+                    + "Location: http://u:~@127.0.0.1:1/\r\n"
+                    + "Content-Length: 0\r\n\r\n"),
         INTERIM("HTTP/1.1 103 ~\r\nLink ~\r\n\r\n"),
         RETRY("HTTP/1.1 503 Busy\r\nRetry-After: ~\r\nContent-Length: 0\r\n\r\n");
 
@@ -153,7 +153,7 @@ class ForeignTextExitsTest {
     }
 
     private static void serve(RawConnection connection) throws IOException {
-        String[] path = connection.readRequest().split(" ")[1].split("/");
+        String[] path = connection.readRequest().split(" ", -1)[1].split("/", -1);
         if (path.length == 3 && path[1].matches("[A-Z_]+") && path[2].matches("\\d")) {
             String reply = Place.valueOf(path[1]).reply;
             connection.write(reply.replace("~", SAID.get(Integer.parseInt(path[2]))));

@@ -93,15 +93,16 @@ class ResponseFramingTest {
             Trace trace =
                     RIG.run(EngineExtension.plan(model, Settings.DEFAULT.withWorkers(1), sites));
 
+            int task = 0;
             for (Taken taken : Taken.values()) {
-                assertThat(trace.task(taken.ordinal()).outcome())
+                assertThat(trace.task(task++).outcome())
                         .as(taken.name())
                         .isInstanceOfSatisfying(
                                 Outcome.Answered.class,
                                 answer -> assertThat(answer.bytes()).isEqualTo(taken.bytes));
             }
             for (Refused refused : Refused.values()) {
-                Outcome.Failed failed = failed(trace, Taken.values().length + refused.ordinal());
+                Outcome.Failed failed = failed(trace, task++);
                 assertThat(failed.kind()).isEqualTo(FailureKind.MALFORMED);
                 assertThat(failed.sentence()).contains(refused.because);
             }

@@ -91,6 +91,7 @@ final class TestKeyStoreProvider extends Provider {
         }
 
         @Override
+        @SuppressWarnings("JavaUtilDate") // as the superclass has it
         public Date engineGetCreationDate(String alias) {
             return new Date(0);
         }
