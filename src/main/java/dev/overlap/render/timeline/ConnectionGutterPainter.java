@@ -3,6 +3,7 @@ package dev.overlap.render.timeline;
 import dev.overlap.render.Surface;
 import dev.overlap.render.TextFitter;
 import dev.overlap.render.TextStyle;
+import dev.overlap.render.Theme;
 import dev.overlap.text.DisplayNames;
 import dev.overlap.text.NumberFormats;
 import dev.overlap.trace.ConnectionTrack;
@@ -14,46 +15,31 @@ final class ConnectionGutterPainter {
 
     private final PaintContext context;
     private final ConnectionTrack connection;
+    private final double rowMiddle;
 
-    ConnectionGutterPainter(PaintContext context, ConnectionTrack connection) {
+    ConnectionGutterPainter(PaintContext context, ConnectionTrack connection, double rowMiddle) {
         this.context = context;
         this.connection = connection;
+        this.rowMiddle = rowMiddle;
     }
 
-    void paint(double rowMiddle) {
+    void paint() {
+        Theme theme = context.theme();
         TextFitter textFitter = context.fitter();
         String widestNumber = NumberFormats.count(context.frame().trace().connections().size());
         double column = ChartLayout.PAD + textFitter.width(widestNumber, TextStyle.SMALL);
         String number = NumberFormats.count(connection.index() + 1);
-        context.text(
-                number,
-                column,
-                rowMiddle,
-                TextStyle.SMALL,
-                Surface.Align.RIGHT,
-                context.theme().quietText());
+        text(number, column, TextStyle.SMALL, Surface.Align.RIGHT, theme.quietText());
         double left = column + BETWEEN_COLUMNS;
         double right = context.layout().statusRight();
         String name = DisplayNames.of(connection);
         String count =
                 count(right - left - BETWEEN_COLUMNS - textFitter.width(name, TextStyle.LABEL));
-        context.text(
-                count,
-                right,
-                rowMiddle,
-                TextStyle.SMALL,
-                Surface.Align.RIGHT,
-                context.theme().quietText());
+        text(count, right, TextStyle.SMALL, Surface.Align.RIGHT, theme.quietText());
         double available =
                 right - left - BETWEEN_COLUMNS - textFitter.width(count, TextStyle.SMALL);
         String shown = textFitter.fit(name, TextStyle.LABEL, available);
-        context.text(
-                shown,
-                left,
-                rowMiddle,
-                TextStyle.LABEL,
-                Surface.Align.LEFT,
-                context.theme().text());
+        text(shown, left, TextStyle.LABEL, Surface.Align.LEFT, theme.text());
     }
 
     /** Spelled out if there is space. */
@@ -62,5 +48,9 @@ final class ConnectionGutterPainter {
         String words = NumberFormats.count(uses, "exchange");
         boolean fits = context.fitter().width(words, TextStyle.SMALL) <= available;
         return fits ? words : NumberFormats.count(uses);
+    }
+
+    private void text(String text, double x, TextStyle style, Surface.Align align, int ink) {
+        context.text(text, x, rowMiddle, style, align, ink);
     }
 }

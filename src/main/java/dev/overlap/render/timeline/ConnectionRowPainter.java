@@ -73,7 +73,7 @@ final class ConnectionRowPainter implements ConnectionUseDecimator.Sink, TaskBar
     }
 
     void paint() {
-        new ConnectionGutterPainter(context, connection).paint(top + height / 2);
+        new ConnectionGutterPainter(context, connection, top + height / 2).paint();
         ConnectionUseDecimator.walk(connection, context.scale(), horizon, this);
         int selected = context.frame().selectedTask();
         if (selected >= 0 && connection.wasUsedBy(selected, horizon)) {
