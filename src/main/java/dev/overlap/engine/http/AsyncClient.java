@@ -13,6 +13,8 @@ import dev.overlap.trace.TraceRecorder;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.SchemePortResolver;
+import org.apache.hc.client5.http.async.AsyncExecCallback;
+import org.apache.hc.client5.http.async.AsyncExecChain;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
@@ -24,8 +26,11 @@ import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBu
 import org.apache.hc.client5.http.nio.AsyncClientConnectionOperator;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
 import org.apache.hc.core5.http.nio.support.AsyncRequestBuilder;
 import org.apache.hc.core5.http.protocol.HttpContext;
@@ -133,12 +138,7 @@ public final class AsyncClient implements AutoCloseable {
     private CloseableHttpAsyncClient build() {
         return HttpAsyncClientBuilder.create()
                 .setConnectionManager(connections)
-                .setIOReactorConfig(
-                        IOReactorConfig.custom()
-                                .setIoThreadCount(1)
-                                .setSelectInterval(TimeValue.ofMilliseconds(50))
-                                .setTcpNoDelay(true)
-                                .build())
+                .setIOReactorConfig(reactor())
                 .setHttp1Config(http1())
                 .setThreadFactory(this::thread)
                 .setIoReactorExceptionCallback(this::reactorFailed)
@@ -150,28 +150,47 @@ public final class AsyncClient implements AutoCloseable {
                 .disableAuthCaching()
                 .disableContentCompression()
                 .addExecInterceptorFirst("cancel-fix", new CancelPropagationInterceptor())
-                .addExecInterceptorFirst(
-                        "ending",
-                        (request, entity, scope, chain, callback) -> {
-                            ExchangeRecorder exchangeRecorder =
-                                    ExchangeRecorder.of(scope.clientContext);
-                            chain.proceed(
-                                    request,
-                                    entity,
-                                    scope,
-                                    new FailureDetectingExecHandler(callback, exchangeRecorder));
-                        })
+                .addExecInterceptorFirst("ending", AsyncClient::detectFailure)
                 .addExecInterceptorBefore(
                         ChainElement.CONNECT.name(), "lease", new LeaseInterceptor(limits))
-                .addExecInterceptorLast(
-                        "send",
-                        (request, entity, scope, chain, callback) -> {
-                            ExchangeRecorder.of(scope.clientContext).sending();
-                            chain.proceed(request, entity, scope, callback);
-                        })
+                .addExecInterceptorLast("send", AsyncClient::recordSending)
                 .addRequestInterceptorLast((_, _, context) -> begins(context))
                 .setIoSessionDecorator(this::tap)
                 .build();
+    }
+
+    private static IOReactorConfig reactor() {
+        return IOReactorConfig.custom()
+                .setIoThreadCount(1)
+                .setSelectInterval(TimeValue.ofMilliseconds(50))
+                .setTcpNoDelay(true)
+                .build();
+    }
+
+    private static void detectFailure(
+            HttpRequest request,
+            @Nullable AsyncEntityProducer entity,
+            AsyncExecChain.Scope scope,
+            AsyncExecChain chain,
+            AsyncExecCallback callback)
+            throws HttpException, IOException {
+        ExchangeRecorder exchangeRecorder = ExchangeRecorder.of(scope.clientContext);
+        chain.proceed(
+                request,
+                entity,
+                scope,
+                new FailureDetectingExecHandler(callback, exchangeRecorder));
+    }
+
+    private static void recordSending(
+            HttpRequest request,
+            @Nullable AsyncEntityProducer entity,
+            AsyncExecChain.Scope scope,
+            AsyncExecChain chain,
+            AsyncExecCallback callback)
+            throws HttpException, IOException {
+        ExchangeRecorder.of(scope.clientContext).sending();
+        chain.proceed(request, entity, scope, callback);
     }
 
     public static Http1Config http1() {

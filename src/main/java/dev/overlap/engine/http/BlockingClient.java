@@ -115,17 +115,20 @@ final class BlockingClient implements AutoCloseable {
                                 ChainElement.CONNECT.name(),
                                 "lease",
                                 (request, scope, chain) -> {
-                                    ExchangeRecorder exchangeRecorder =
-                                            ExchangeRecorder.of(scope.clientContext);
-                                    ConnectionLimit limit = limits.apply(scope.route);
-                                    exchangeRecorder.leasing(limit);
-                                    gate.pass(exchangeRecorder.execution(), limit);
-                                    if (exchangeRecorder.needsFreshConnection()) {
-                                        leaseFresh(scope);
-                                    }
+                                    lease(scope, gate);
                                     return chain.proceed(request, scope);
                                 })
                         .build();
+    }
+
+    private void lease(ExecChain.Scope scope, ConnectionGate gate) throws IOException {
+        ExchangeRecorder exchangeRecorder = ExchangeRecorder.of(scope.clientContext);
+        ConnectionLimit limit = limits.apply(scope.route);
+        exchangeRecorder.leasing(limit);
+        gate.pass(exchangeRecorder.execution(), limit);
+        if (exchangeRecorder.needsFreshConnection()) {
+            leaseFresh(scope);
+        }
     }
 
     /** Those that idle may be as bad as the first: the chain opens one in its place. */

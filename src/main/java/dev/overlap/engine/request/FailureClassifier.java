@@ -138,9 +138,8 @@ public final class FailureClassifier {
         return switch (kind) {
             case NAME_NOT_FOUND -> label + ": " + notFound(String.valueOf(cause.getMessage()));
             case REFUSED ->
-                    label
-                            + " refused the connection. Check the port, and that the server is"
-                            + " running.";
+                    "%s refused the connection. Check the port, and that the server is running."
+                            .formatted(label);
             case UNREACHABLE -> label + " cannot be reached from here. Check the network.";
             case TLS_EXPIRED, TLS_UNTRUSTED, TLS_WRONG_HOST, TLS_FAILED ->
                     label

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What the head of a reply says, as far as Overlap cares. The body is counted and thrown away.
@@ -42,56 +44,34 @@ public record ResponseHead(
     private static final String DECLARED = "Lab-Declared-Ms";
     private static final String OPERATION_LOCATION = "Operation-Location";
 
-    /** Reads a head, in one pass over its fields. */
+    /** Reads a head. Empty fields say nothing, as an empty Location does to browsers and curl. */
     public static ResponseHead of(HttpResponse response) {
-        String location = null;
-        String operationLocation = null;
-        String contentLocation = null;
-        String retryAfter = null;
-        String encoding = null;
-        String sentAfter = null;
-        String declared = null;
-        for (Iterator<Header> fields = response.headerIterator(); fields.hasNext(); ) {
-            Header field = fields.next();
-            String name = field.getName();
-            if (location == null && name.equalsIgnoreCase(HttpHeaders.LOCATION)) {
-                location = unlessEmpty(field.getValue());
-            } else if (operationLocation == null && name.equalsIgnoreCase(OPERATION_LOCATION)) {
-                operationLocation = unlessEmpty(field.getValue());
-            } else if (contentLocation == null
-                    && name.equalsIgnoreCase(HttpHeaders.CONTENT_LOCATION)) {
-                contentLocation = unlessEmpty(field.getValue());
-            } else if (retryAfter == null && name.equalsIgnoreCase(HttpHeaders.RETRY_AFTER)) {
-                retryAfter = field.getValue();
-            } else if (encoding == null && name.equalsIgnoreCase(HttpHeaders.CONTENT_ENCODING)) {
-                encoding = field.getValue();
-            } else if (sentAfter == null && name.equalsIgnoreCase(SENT_AFTER)) {
-                sentAfter = field.getValue();
-            } else if (declared == null && name.equalsIgnoreCase(DECLARED)) {
-                declared = field.getValue();
-            }
-        }
+        Map<String, String> fields = fields(response);
+        @Nullable String retryAfter = fields.get(HttpHeaders.RETRY_AFTER);
         ProtocolVersion version = response.getVersion();
         return new ResponseHead(
                 response.getCode(),
                 (version == null ? HttpVersion.HTTP_1_1 : version).toString(),
-                location,
-                operationLocation,
-                contentLocation,
-                retryAfter == null ? null : RetryAfter.of(retryAfter, date(response)),
-                encoding,
-                millis(sentAfter),
-                millis(declared));
+                fields.get(HttpHeaders.LOCATION),
+                fields.get(OPERATION_LOCATION),
+                fields.get(HttpHeaders.CONTENT_LOCATION),
+                retryAfter == null ? null : RetryAfter.of(retryAfter, fields.get(HttpHeaders.DATE)),
+                fields.get(HttpHeaders.CONTENT_ENCODING),
+                millis(fields.get(SENT_AFTER)),
+                millis(fields.get(DECLARED)));
     }
 
-    /** An empty Location says nothing, to browsers and to curl. */
-    private static @Nullable String unlessEmpty(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value;
-    }
-
-    private static @Nullable String date(HttpResponse response) {
-        Header date = response.getFirstHeader(HttpHeaders.DATE);
-        return date == null ? null : date.getValue();
+    /** Returns the first value of each field that is not empty, whatever the case of its name. */
+    private static Map<String, String> fields(HttpResponse response) {
+        Map<String, String> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (Iterator<Header> all = response.headerIterator(); all.hasNext(); ) {
+            Header field = all.next();
+            String value = field.getValue();
+            if (value != null && !value.isBlank()) {
+                fields.putIfAbsent(field.getName(), value);
+            }
+        }
+        return fields;
     }
 
     private static double millis(@Nullable String value) {
