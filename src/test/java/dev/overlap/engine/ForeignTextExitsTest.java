@@ -85,9 +85,12 @@ class ForeignTextExitsTest {
         LOCATION("HTTP/1.1 302 Found\r\nLocation: /~\r\nContent-Length: 0\r\n\r\n"),
         SCHEME("HTTP/1.1 302 Found\r\nLocation: x~:/y\r\nContent-Length: 0\r\n\r\n"),
         USER_OF_A_LOCATION(
-                "HTTP/1.1 302 Found\r\n"
-                        + "Location: http://u:~@127.0.0.1:1/\r\n"
-                        + "Content-Length: 0\r\n\r\n"),
+                """
+                HTTP/1.1 302 Found\r
+                Location: http://u:~@127.0.0.1:1/\r
+                Content-Length: 0\r
+                \r
+                """),
         INTERIM("HTTP/1.1 103 ~\r\nLink ~\r\n\r\n"),
         RETRY("HTTP/1.1 503 Busy\r\nRetry-After: ~\r\nContent-Length: 0\r\n\r\n");
 
