@@ -39,8 +39,8 @@ public final class OverlapApp extends Application {
     private @Nullable EngineHost engineHost;
     private @Nullable MainWindow window;
 
-    /** Creates the application with the current user's directories. */
-    OverlapApp() {
+    /** Creates the application with the current user's directories; called by JavaFX. */
+    public OverlapApp() {
         this(UserDirectories.here());
     }
 

@@ -117,7 +117,7 @@ class TaskTextTest {
 
         assertThat(TaskText.remarks(task, now()))
                 .isEqualTo(
-                        "1 redirect and 2 earlier requests, then the answer. 12 bytes came back.");
+                        "1 redirect and 2 earlier requests, then the answer. 12 bytes received.");
     }
 
     private static Exchange replied(int number, int status) {

@@ -73,6 +73,12 @@ class OverlapAppTest {
         FxToolkit.cleanupStages();
     }
 
+    /** JavaFX calls it by reflection; no code names it. */
+    @Test
+    void javaFxCanCreateTheApplication() throws NoSuchMethodException {
+        assertThat(OverlapApp.class.getConstructor().getParameterCount()).isZero();
+    }
+
     @Test
     void editedListIsRunAndItsTasksAreAnswered() throws Exception {
         replaceListBy("lab:/delay/60 x2", "lab:/status/404?delay=30", "htp://typo.example");
