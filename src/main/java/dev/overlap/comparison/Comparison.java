@@ -1,8 +1,8 @@
 package dev.overlap.comparison;
 
 import dev.overlap.concurrency.Sequential;
-import dev.overlap.trace.StandaloneTimes;
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.UncontendedTimes;
 
 import org.jspecify.annotations.Nullable;
 
@@ -51,21 +51,21 @@ public record Comparison(ComparisonPlan plan, List<VariantResult> entries, boole
     }
 
     /**
-     * The common basis of all variants: the standalone times of the tasks, combined from all
+     * The common basis of all variants: the uncontended times of the tasks, combined from all
      * finished runs. Null before a run has finished. Visits every phase of every task of every run.
      */
-    public @Nullable StandaloneTimes basis() {
-        return basis(trace -> StandaloneTimes.of(trace, trace.horizonNanos()));
+    public @Nullable UncontendedTimes basis() {
+        return basis(trace -> UncontendedTimes.of(trace, trace.horizonNanos()));
     }
 
-    /** Like {@link #basis()}, with cached standalone times per run. */
-    public @Nullable StandaloneTimes basis(Function<Trace, StandaloneTimes> cached) {
-        List<StandaloneTimes> runs =
+    /** Like {@link #basis()}, with cached uncontended times per run. */
+    public @Nullable UncontendedTimes basis(Function<Trace, UncontendedTimes> cached) {
+        List<UncontendedTimes> runs =
                 entries.stream()
                         .flatMap(variantResult -> variantResult.samples().stream())
                         .map(measurement -> cached.apply(measurement.trace()))
                         .toList();
-        return runs.isEmpty() ? null : StandaloneTimes.least(runs);
+        return runs.isEmpty() ? null : UncontendedTimes.least(runs);
     }
 
     /**
@@ -104,7 +104,7 @@ public record Comparison(ComparisonPlan plan, List<VariantResult> entries, boole
      * The speed-up derived from a basis of this comparison, which must be the same for all its
      * variants, so that the numbers never contradict the order of the wall times.
      */
-    public double derivedSpeedUp(VariantResult variantResult, @Nullable StandaloneTimes basis) {
+    public double derivedSpeedUp(VariantResult variantResult, @Nullable UncontendedTimes basis) {
         return basis == null || !isFair(variantResult)
                 ? Double.NaN
                 : basis.speedUp(variantResult.medianNanos());

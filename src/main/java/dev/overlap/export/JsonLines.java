@@ -48,9 +48,9 @@ import java.util.Map;
  *               hand_overs_by_choice, hand_overs_by_force }
  * </pre>
  *
- * {@code begun} is an ISO 8601 instant; {@code work_ms} is the sum of the standalone times of all
- * tasks, see {@link dev.overlap.trace.StandaloneTimes}, and {@code longest_ms} the longest of them;
- * {@code cpu_ms} is the sum of all computations' CPU time, as far as the platform reports it;
+ * {@code begun} is an ISO 8601 instant; {@code work_ms} is the sum of the uncontended times of all
+ * tasks, see {@link dev.overlap.trace.UncontendedTimes}, and {@code longest_ms} the longest of
+ * them; {@code cpu_ms} is the sum of all computations' CPU time, as far as the platform reports it;
  * {@code gain} is {@code work_ms} over {@code wall_ms}, derived, not measured. {@code work_ms},
  * {@code gain} and {@code longest_ms} are null if unknown. {@code threads} to {@code loops} count
  * the workers by kind; the number of platform threads that ran their steps is {@code os_threads} of

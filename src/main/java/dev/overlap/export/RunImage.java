@@ -10,7 +10,7 @@ import dev.overlap.render.timeline.ChartPainter;
 import dev.overlap.render.timeline.GuessMarks;
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.NumberFormats;
-import dev.overlap.text.StandaloneText;
+import dev.overlap.text.UncontendedTimeText;
 import dev.overlap.trace.Statistics;
 import dev.overlap.trace.WorkerCounts;
 
@@ -143,11 +143,11 @@ final class RunImage {
         Statistics numbers = frame.metrics().soFar();
         return List.of(
                 new Cell("Wall time", DurationFormat.text(numbers.wallNanos())),
-                new Cell("Tasks alone, in total", StandaloneText.time(numbers.workNanos())),
+                new Cell("Tasks alone, in total", UncontendedTimeText.time(numbers.workNanos())),
                 new Cell(
                         "Speed-up over sequential",
-                        StandaloneText.speedUp(numbers.derivedSpeedUp())),
-                new Cell("Longest task, alone", StandaloneText.time(numbers.longestNanos())),
+                        UncontendedTimeText.speedUp(numbers.derivedSpeedUp())),
+                new Cell("Longest task, alone", UncontendedTimeText.time(numbers.longestNanos())),
                 new Cell("Peak in flight", Integer.toString(numbers.peakInFlight())),
                 new Cell("Failed", failed(numbers)));
     }

@@ -80,7 +80,7 @@ public final class GuessText {
         double times = Math.max(ratio, 1 / ratio);
         return times < TIMES_FROM
                 ? Math.round(Math.abs(ratio - 1) * 100) + " %"
-                : StandaloneText.times(times);
+                : UncontendedTimeText.times(times);
     }
 
     /** Removes trailing zeros, since a guess is a number chosen by a person. */

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param wallNanos from time zero to the end of the last task, or to the instant while tasks are
  *     running
  * @param workNanos the derived time of running all tasks one after another; {@link
- *     StandaloneTimes#UNKNOWN} if it cannot be derived
+ *     UncontendedTimes#UNKNOWN} if it cannot be derived
  * @param cpuNanos the CPU time of all computations, as far as the platform reports it
  * @param longestNanos the time of the longest task alone, a lower bound for the list; {@link
- *     StandaloneTimes#UNKNOWN} if no task succeeded
+ *     UncontendedTimes#UNKNOWN} if no task succeeded
  * @param longestTask the index of that task, or -1
  * @param peakInFlight the largest number of tasks in flight at once
  * @param meanInFlight the mean number of tasks in flight over the wall time
@@ -35,7 +35,7 @@ public record Statistics(
 
     /** Computes the statistics of a trace up to an instant. */
     public static Statistics of(Trace trace, long untilNanos) {
-        StandaloneTimes alone = StandaloneTimes.of(trace, untilNanos);
+        UncontendedTimes alone = UncontendedTimes.of(trace, untilNanos);
         long cpu = 0;
         int[] counts = new int[4];
         long lastEnd = 0;

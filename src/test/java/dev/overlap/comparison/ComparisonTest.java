@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Phase;
-import dev.overlap.trace.StandaloneTimes;
+import dev.overlap.trace.UncontendedTimes;
 
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +37,7 @@ class ComparisonTest {
 
     @Test
     void allVariantsHaveTheSameBasis() {
-        StandaloneTimes basis = WITHOUT_SEQUENTIAL.basis();
+        UncontendedTimes basis = WITHOUT_SEQUENTIAL.basis();
         assertThat(basis).isNotNull();
         double sum = basis.sumNanos() / 1e6;
         assertThat(sum).as("the least of each task").isCloseTo(8_391, within(0.01));
@@ -67,7 +67,7 @@ class ComparisonTest {
                         2,
                         entry("threads", "Threads", atOnce(3, 492), atOnce(3, 470)),
                         entry("event-loop", "Event loop", atOnce(3, 460), atOnce(3, 480)));
-        StandaloneTimes basis = comparison.basis();
+        UncontendedTimes basis = comparison.basis();
         assertThat(basis).isNotNull();
         assertThat(basis.longestNanos()).isLessThanOrEqualTo(460_000_000L).isPositive();
     }

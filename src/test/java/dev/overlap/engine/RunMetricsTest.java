@@ -9,10 +9,10 @@ import dev.overlap.lab.Lab;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
-import dev.overlap.trace.StandaloneTimes;
 import dev.overlap.trace.Statistics;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.UncontendedTimes;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +24,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Tests the standalone times of real runs. */
+/** Tests the uncontended times of real runs. */
 class RunMetricsTest {
 
     private static final long MILLI = 1_000_000;
@@ -66,7 +66,7 @@ class RunMetricsTest {
         assertThat(trace.tasks())
                 .extracting(task -> task.exchanges().getFirst().declaredMillis())
                 .containsExactly(60.0, 60.0, 40.0);
-        StandaloneTimes alone = StandaloneTimes.of(trace, trace.wallNanos());
+        UncontendedTimes alone = UncontendedTimes.of(trace, trace.wallNanos());
         assertThat(alone.sumNanos()).isBetween(160 * MILLI, work(trace));
         assertThat(alone.longestNanos()).isBetween(60 * MILLI, trace.wallNanos());
         assertThat(alone.longestTask()).isLessThan(2);
@@ -94,8 +94,8 @@ class RunMetricsTest {
         assertThat(trace.tasks()).noneMatch(RunMetricsTest::succeeded);
         Statistics numbers = Statistics.of(trace, trace.wallNanos());
         assertThat(numbers.derivedSpeedUp()).isNaN();
-        assertThat(numbers.workNanos()).isEqualTo(StandaloneTimes.UNKNOWN);
-        assertThat(numbers.longestNanos()).isEqualTo(StandaloneTimes.UNKNOWN);
+        assertThat(numbers.workNanos()).isEqualTo(UncontendedTimes.UNKNOWN);
+        assertThat(numbers.longestNanos()).isEqualTo(UncontendedTimes.UNKNOWN);
     }
 
     private static boolean succeeded(TaskTrack task) {

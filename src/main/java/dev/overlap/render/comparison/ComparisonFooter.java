@@ -9,8 +9,8 @@ import dev.overlap.render.Theme;
 import dev.overlap.render.TimeScale;
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.PictureText;
-import dev.overlap.text.StandaloneText;
-import dev.overlap.trace.StandaloneTimes;
+import dev.overlap.text.UncontendedTimeText;
+import dev.overlap.trace.UncontendedTimes;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -78,13 +78,13 @@ record ComparisonFooter(List<FooterMark> marks, List<String> sentence, int capti
     private static List<FooterMark> marks(
             VariantPanels variantPanels, TimeScale scale, TextFitter textFitter) {
         List<FooterMark> marks = new ArrayList<>();
-        StandaloneTimes basis = variantPanels.basis();
-        long longest = basis == null ? StandaloneTimes.UNKNOWN : basis.longestNanos();
+        UncontendedTimes basis = variantPanels.basis();
+        long longest = basis == null ? UncontendedTimes.UNKNOWN : basis.longestNanos();
         if (longest > 0) {
             marks.add(
                     mark(
                             MarkKind.LONGEST,
-                            StandaloneText.bound(longest),
+                            UncontendedTimeText.bound(longest),
                             longest,
                             scale,
                             textFitter));
@@ -99,7 +99,7 @@ record ComparisonFooter(List<FooterMark> marks, List<String> sentence, int capti
             marks.add(
                     mark(
                             MarkKind.ONE_BY_ONE,
-                            StandaloneText.oneByOne(sum),
+                            UncontendedTimeText.oneByOne(sum),
                             sum,
                             scale,
                             textFitter));

@@ -2,7 +2,7 @@ package dev.overlap.render.comparison;
 
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.NumberFormats;
-import dev.overlap.text.StandaloneText;
+import dev.overlap.text.UncontendedTimeText;
 import dev.overlap.trace.Statistics;
 import dev.overlap.trace.WorkerTrack.Role;
 
@@ -32,7 +32,7 @@ enum NumberColumn {
         Cell cell(VariantPanel panel, VariantPanels all) {
             double measured = all.shown().comparison().speedUp(panel.result());
             if (!Double.isNaN(measured)) {
-                return new Cell(StandaloneText.times(measured), "");
+                return new Cell(UncontendedTimeText.times(measured), "");
             }
             boolean willBeMeasured =
                     all.shown().comparison().oneByOne() != null
@@ -43,7 +43,7 @@ enum NumberColumn {
             double derived = all.shown().comparison().derivedSpeedUp(panel.result(), all.basis());
             return Double.isNaN(derived)
                     ? new Cell(Cell.DASH, "")
-                    : new Cell("\u2248 " + StandaloneText.times(derived), "derived");
+                    : new Cell("\u2248 " + UncontendedTimeText.times(derived), "derived");
         }
     },
     THREADS("threads", 3) {

@@ -2,7 +2,7 @@ package dev.overlap.render.comparison;
 
 import dev.overlap.comparison.Comparison;
 import dev.overlap.comparison.VariantResult;
-import dev.overlap.trace.StandaloneTimes;
+import dev.overlap.trace.UncontendedTimes;
 
 import java.util.List;
 
@@ -62,8 +62,8 @@ public record SweepFrame(List<Point> points, long longestNanos, int selected, St
     }
 
     private static long longest(Comparison comparison) {
-        StandaloneTimes basis = comparison.basis();
-        return basis == null ? StandaloneTimes.UNKNOWN : basis.longestNanos();
+        UncontendedTimes basis = comparison.basis();
+        return basis == null ? UncontendedTimes.UNKNOWN : basis.longestNanos();
     }
 
     /** The longest known time, or 0. */

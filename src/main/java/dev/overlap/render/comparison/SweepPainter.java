@@ -8,7 +8,7 @@ import dev.overlap.render.TextStyle;
 import dev.overlap.render.Theme;
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.PictureText;
-import dev.overlap.text.StandaloneText;
+import dev.overlap.text.UncontendedTimeText;
 
 /**
  * Paints a sweep: wall time against workers, which shows the knee beyond which more workers do not
@@ -104,7 +104,7 @@ public final class SweepPainter {
                 double y = Math.round(layout.yOf((double) longest)) + 0.5;
                 int ink = theme.lowerBound();
                 surface.line(layout.left(), y, layout.right(), y, Surface.Stroke.DASHED, ink);
-                key(StandaloneText.bound(longest), ink);
+                key(UncontendedTimeText.bound(longest), ink);
             }
         }
 

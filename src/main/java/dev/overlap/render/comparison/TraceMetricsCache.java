@@ -1,8 +1,8 @@
 package dev.overlap.render.comparison;
 
 import dev.overlap.comparison.Comparison;
-import dev.overlap.trace.StandaloneTimes;
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.UncontendedTimes;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ final class TraceMetricsCache {
     private static final long MAX_AGE_NANOS = 100_000_000;
 
     private final Map<Trace, PanelMetrics> metrics = new WeakHashMap<>();
-    private final Map<Trace, StandaloneTimes> standalone = new WeakHashMap<>();
+    private final Map<Trace, UncontendedTimes> uncontended = new WeakHashMap<>();
 
     /** Returns the metrics of a trace up to an instant, or slightly before it. */
     PanelMetrics of(Trace trace, long horizonNanos) {
@@ -31,11 +31,11 @@ final class TraceMetricsCache {
     }
 
     /** Returns what the finished runs of a comparison reveal about its tasks; null without any. */
-    @Nullable StandaloneTimes basisOf(Comparison comparison) {
+    @Nullable UncontendedTimes basisOf(Comparison comparison) {
         return comparison.basis(
                 trace ->
-                        standalone.computeIfAbsent(
-                                trace, it -> StandaloneTimes.of(it, it.horizonNanos())));
+                        uncontended.computeIfAbsent(
+                                trace, it -> UncontendedTimes.of(it, it.horizonNanos())));
     }
 
     private static boolean isOutdated(PanelMetrics last, Trace trace, long horizonNanos) {

@@ -3,8 +3,8 @@ package dev.overlap.render.comparison;
 import dev.overlap.comparison.VariantResult;
 import dev.overlap.render.GuessAxisRange;
 import dev.overlap.render.TimeRange;
-import dev.overlap.trace.StandaloneTimes;
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.UncontendedTimes;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +14,10 @@ import java.util.List;
  * The panels of a comparison, from top to bottom, all at one instant.
  *
  * @param shown the frame they belong to
- * @param basis the standalone times of the tasks from all finished runs; null without any
+ * @param basis the uncontended times of the tasks from all finished runs; null without any
  */
 record VariantPanels(
-        ComparisonFrame shown, List<VariantPanel> list, @Nullable StandaloneTimes basis) {
+        ComparisonFrame shown, List<VariantPanel> list, @Nullable UncontendedTimes basis) {
 
     static VariantPanels of(ComparisonFrame shown, TraceMetricsCache metricsCache) {
         List<VariantResult> own = shown.comparison().entries();

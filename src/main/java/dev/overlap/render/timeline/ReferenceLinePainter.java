@@ -5,7 +5,7 @@ import dev.overlap.render.Surface;
 import dev.overlap.render.TextStyle;
 import dev.overlap.render.Theme;
 import dev.overlap.text.GuessText;
-import dev.overlap.text.StandaloneText;
+import dev.overlap.text.UncontendedTimeText;
 import dev.overlap.trace.Statistics;
 
 import java.util.ArrayList;
@@ -49,9 +49,9 @@ final class ReferenceLinePainter {
             return;
         }
         Theme theme = context.theme();
-        marks.add(dashed(StandaloneText.bound(), whole.longestNanos(), 0, theme.lowerBound()));
+        marks.add(dashed(UncontendedTimeText.bound(), whole.longestNanos(), 0, theme.lowerBound()));
         if (whole.tasks() > 1 && whole.workNanos() > 0) {
-            String words = StandaloneText.oneByOne(whole.workNanos());
+            String words = UncontendedTimeText.oneByOne(whole.workNanos());
             marks.add(dashed(words, whole.workNanos(), 1, theme.oneByOne()));
         }
     }

@@ -3,7 +3,7 @@ package dev.overlap.ui.run;
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.NumberFormats;
 import dev.overlap.text.RunText;
-import dev.overlap.text.StandaloneText;
+import dev.overlap.text.UncontendedTimeText;
 import dev.overlap.trace.ContextSwitches;
 import dev.overlap.trace.Statistics;
 import dev.overlap.trace.TraceMoment;
@@ -26,7 +26,7 @@ import java.util.List;
 final class StatisticsPane extends VBox {
 
     private static final String SPEED_UP_HELP =
-            RunText.DERIVED_SPEED_UP_HELP.formatted(StandaloneText.WHY_NONE);
+            RunText.DERIVED_SPEED_UP_HELP.formatted(UncontendedTimeText.WHY_NONE);
 
     private final StatisticRow wall = StatisticRow.of("wall", RunText.WALL_TIME);
     private final StatisticRow startUp =
@@ -109,7 +109,7 @@ final class StatisticsPane extends VBox {
         startUp.showIf(starts, DurationFormat.text(numbers.startUpNanos()));
         without.showIf(starts, DurationFormat.text(numbers.wallWithoutStartUpNanos()));
         work.show(millis(numbers.workNanos()));
-        speedUp.show(StandaloneText.speedUp(numbers.derivedSpeedUp()));
+        speedUp.show(UncontendedTimeText.speedUp(numbers.derivedSpeedUp()));
         longest.show(millis(numbers.longestNanos()));
         cpu.showIf(numbers.cpuNanos() > 0, DurationFormat.text(numbers.cpuNanos()));
         peak.show(NumberFormats.count(numbers.peakInFlight()));
@@ -124,7 +124,7 @@ final class StatisticsPane extends VBox {
     }
 
     private static String millis(long nanos) {
-        return nanos < 0 ? StandaloneText.NONE : DurationFormat.text(nanos);
+        return nanos < 0 ? UncontendedTimeText.NONE : DurationFormat.text(nanos);
     }
 
     /** The workers that ran tasks, such as {@code 1 loop}, and the helper threads. */

@@ -3,9 +3,9 @@ package dev.overlap.trace;
 import java.util.List;
 
 /**
- * Computes the {@link StandaloneTimes} of one run. Used once; the arrays do not change afterwards.
+ * Computes the {@link UncontendedTimes} of one run. Used once; the arrays do not change afterwards.
  */
-final class StandaloneTimesReader {
+final class UncontendedTimesCalculator {
 
     /** Up to this size the transfer time of a reply is negligible. */
     static final long SMALL_REPLY_BYTES = 65_536;
@@ -31,7 +31,7 @@ final class StandaloneTimesReader {
     private final int[] declaredExchanges;
     private long overhead = Long.MAX_VALUE;
 
-    StandaloneTimesReader(Trace trace, long untilNanos) {
+    UncontendedTimesCalculator(Trace trace, long untilNanos) {
         int tasks = trace.tasks().size();
         this.trace = trace;
         this.until = untilNanos;
@@ -43,7 +43,7 @@ final class StandaloneTimesReader {
         this.declaredExchanges = new int[tasks];
     }
 
-    void read() {
+    void calculate() {
         trace.tasks().forEach(this::read);
         for (TaskTrack task : trace.tasks()) {
             settle(task);

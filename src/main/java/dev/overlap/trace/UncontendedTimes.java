@@ -15,8 +15,8 @@ import java.util.Iterator;
  * <ol>
  *   <li>an exchange with the lab counts as its declared time plus the smallest overhead over the
  *       declared time of any lab exchange in this run; if its reply is larger than {@value
- *       StandaloneTimesReader#SMALL_REPLY_BYTES} bytes, rule 3 applies, since the time to transfer
- *       it is not declared;
+ *       UncontendedTimesCalculator#SMALL_REPLY_BYTES} bytes, rule 3 applies, since the time to
+ *       transfer it is not declared;
  *   <li>a computation counts as its CPU time, where the platform reports it;
  *   <li>any other phase of work counts as measured, less the intervals in which the task competed
  *       with others, see {@link ContentionIntervals}. What is subtracted is <em>contended</em>: the
@@ -35,7 +35,7 @@ import java.util.Iterator;
  *
  * <p>Immutable. Layout: parallel arrays, one entry per task, in nanoseconds.
  */
-public final class StandaloneTimes {
+public final class UncontendedTimes {
 
     /** Returned where a time cannot be derived. */
     public static final long UNKNOWN = -1;
@@ -49,9 +49,9 @@ public final class StandaloneTimes {
     /** What each task may need beyond that. */
     private final long[] contended;
 
-    private final StandaloneTimesReader.Ending[] endings;
+    private final UncontendedTimesCalculator.Ending[] endings;
 
-    StandaloneTimes(long[] alone, long[] contended, StandaloneTimesReader.Ending[] endings) {
+    UncontendedTimes(long[] alone, long[] contended, UncontendedTimesCalculator.Ending[] endings) {
         this.alone = alone;
         this.contended = contended;
         this.endings = endings;
@@ -61,10 +61,11 @@ public final class StandaloneTimes {
      * Derives the times from a run up to an instant; for an unfinished task, what it has taken so
      * far. Visits every phase of every task and every slice of a loop.
      */
-    public static StandaloneTimes of(Trace trace, long untilNanos) {
-        StandaloneTimesReader reader = new StandaloneTimesReader(trace, untilNanos);
-        reader.read();
-        return new StandaloneTimes(reader.alone(), reader.contended(), reader.endings());
+    public static UncontendedTimes of(Trace trace, long untilNanos) {
+        UncontendedTimesCalculator calculator = new UncontendedTimesCalculator(trace, untilNanos);
+        calculator.calculate();
+        return new UncontendedTimes(
+                calculator.alone(), calculator.contended(), calculator.endings());
     }
 
     /**
@@ -73,20 +74,20 @@ public final class StandaloneTimes {
      *
      * @param runs at least one, all with the same number of tasks
      */
-    public static StandaloneTimes least(Collection<StandaloneTimes> runs) {
-        Iterator<StandaloneTimes> rest = runs.iterator();
-        StandaloneTimes least = rest.next().copy();
+    public static UncontendedTimes least(Collection<UncontendedTimes> runs) {
+        Iterator<UncontendedTimes> rest = runs.iterator();
+        UncontendedTimes least = rest.next().copy();
         while (rest.hasNext()) {
             least.take(rest.next());
         }
         return least;
     }
 
-    private StandaloneTimes copy() {
-        return new StandaloneTimes(alone.clone(), contended.clone(), endings.clone());
+    private UncontendedTimes copy() {
+        return new UncontendedTimes(alone.clone(), contended.clone(), endings.clone());
     }
 
-    private void take(StandaloneTimes other) {
+    private void take(UncontendedTimes other) {
         for (int task = 0; task < alone.length; task++) {
             if (other.isBetter(task, this)) {
                 alone[task] = other.alone[task];
@@ -96,13 +97,13 @@ public final class StandaloneTimes {
         }
     }
 
-    private boolean isBetter(int task, StandaloneTimes than) {
+    private boolean isBetter(int task, UncontendedTimes than) {
         boolean known = isKnown(task);
         return known == than.isKnown(task) ? alone[task] < than.alone[task] : known;
     }
 
     private boolean isKnown(int task) {
-        return endings[task] == StandaloneTimesReader.Ending.DONE
+        return endings[task] == UncontendedTimesCalculator.Ending.DONE
                 && contended[task] <= MAX_CONTENDED * (alone[task] + contended[task]);
     }
 
@@ -116,7 +117,7 @@ public final class StandaloneTimes {
         for (int task = 0; task < alone.length; task++) {
             sum += alone[task];
             unsure += contended[task];
-            if (endings[task] == StandaloneTimesReader.Ending.CANCELLED) {
+            if (endings[task] == UncontendedTimesCalculator.Ending.CANCELLED) {
                 return UNKNOWN;
             }
         }
@@ -136,7 +137,7 @@ public final class StandaloneTimes {
     public int longestTask() {
         int longest = -1;
         for (int task = 0; task < alone.length; task++) {
-            if (endings[task] == StandaloneTimesReader.Ending.DONE
+            if (endings[task] == UncontendedTimesCalculator.Ending.DONE
                     && (longest < 0 || alone[task] > alone[longest])) {
                 longest = task;
             }

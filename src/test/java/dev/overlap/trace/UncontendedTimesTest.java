@@ -7,7 +7,7 @@ import static dev.overlap.trace.Phase.PAUSE;
 import static dev.overlap.trace.Phase.READY;
 import static dev.overlap.trace.Phase.RECEIVE;
 import static dev.overlap.trace.Phase.WAIT;
-import static dev.overlap.trace.StandaloneTimes.UNKNOWN;
+import static dev.overlap.trace.UncontendedTimes.UNKNOWN;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Tests against times calculated by hand, in milliseconds. */
-class StandaloneTimesTest {
+class UncontendedTimesTest {
 
     private static final Outcome ANSWERED = new Outcome.Answered(200, 1);
     private static final int PROCESSORS = 2;
@@ -73,16 +73,16 @@ class StandaloneTimesTest {
         loop.idle(millis(to));
     }
 
-    private StandaloneTimes alone() {
+    private UncontendedTimes alone() {
         trace.finish();
-        return StandaloneTimes.of(trace, trace.wallNanos());
+        return UncontendedTimes.of(trace, trace.wallNanos());
     }
 
-    private static double sum(StandaloneTimes alone) {
+    private static double sum(UncontendedTimes alone) {
         return alone.sumNanos() / 1e6;
     }
 
-    private static double longest(StandaloneTimes alone) {
+    private static double longest(UncontendedTimes alone) {
         return alone.longestNanos() / 1e6;
     }
 
@@ -94,7 +94,7 @@ class StandaloneTimesTest {
         loopBusy(0, 0, 1_000);
         fetch(1, 1, 1_102, 100);
         fetch(2, 1, 1_105, 100);
-        StandaloneTimes alone = alone();
+        UncontendedTimes alone = alone();
         // the first: 1101 less 999 held is 102, that is 2 more than declared; the second has 5 more
         assertThat(sum(alone)).isCloseTo(980 + 102 + 102, within(1e-6));
         assertThat(longest(alone)).isCloseTo(980, within(1e-6));
@@ -108,7 +108,7 @@ class StandaloneTimesTest {
         fetch(0, 0, 100, Double.NaN);
         fetch(1, 0, 300, Double.NaN);
         fetch(2, 0, 310, Double.NaN);
-        StandaloneTimes alone = alone();
+        UncontendedTimes alone = alone();
         assertThat(alone.sumNanos()).isEqualTo(UNKNOWN);
         assertThat(alone.speedUp(trace.wallNanos())).isNaN();
         assertThat(longest(alone)).as("it may have come at any time").isCloseTo(210, within(1e-6));
@@ -120,7 +120,7 @@ class StandaloneTimesTest {
         fetch(0, 0, 100, Double.NaN);
         fetch(1, 0, 200, Double.NaN);
         fetch(2, 0, 300, Double.NaN);
-        StandaloneTimes alone = alone();
+        UncontendedTimes alone = alone();
         assertThat(sum(alone)).isCloseTo(100 + 195 + 295, within(1e-6));
     }
 
@@ -133,7 +133,7 @@ class StandaloneTimesTest {
         fetch(1, 50, 60, Double.NaN);
         enter(2, READY, 0);
         fetch(2, 60, 1_000, Double.NaN);
-        StandaloneTimes alone = alone();
+        UncontendedTimes alone = alone();
         assertThat(sum(alone)).isCloseTo(58 + 10 + 940, within(1e-6));
     }
 
@@ -156,7 +156,7 @@ class StandaloneTimesTest {
             end(task, new Outcome.Computed(), 500);
         }
         fetch(2, 0, 600, Double.NaN);
-        StandaloneTimes alone = alone();
+        UncontendedTimes alone = alone();
         assertThat(alone.sumNanos()).isEqualTo(UNKNOWN);
         assertThat(longest(alone)).isCloseTo(500, within(1e-6));
     }
@@ -197,7 +197,7 @@ class StandaloneTimesTest {
         end(0, ANSWERED, 105);
         fetch(1, 0, 1, 0);
         fetch(2, 0, 1, 0);
-        StandaloneTimes alone = alone();
+        UncontendedTimes alone = alone();
         assertThat(sum(alone)).as("a pause, and four exchanges of 1 ms").isEqualTo(104);
         assertThat(longest(alone)).isEqualTo(102);
     }
@@ -218,7 +218,7 @@ class StandaloneTimesTest {
             enter(task, WAIT, 0);
             end(task, new Outcome.Failed(FailureKind.TIMED_OUT, "It took too long."), 1_000);
         }
-        StandaloneTimes alone = alone();
+        UncontendedTimes alone = alone();
         assertThat(alone.sumNanos()).isEqualTo(UNKNOWN);
         assertThat(alone.longestNanos()).isEqualTo(UNKNOWN);
         assertThat(alone.longestTask()).isEqualTo(-1);
@@ -230,7 +230,7 @@ class StandaloneTimesTest {
         fetch(1, 0, 200, Double.NaN);
         enter(2, CONNECT, 0);
         end(2, new Outcome.Failed(FailureKind.REFUSED, "Nobody listens there."), 1);
-        StandaloneTimes alone = alone();
+        UncontendedTimes alone = alone();
         assertThat(sum(alone)).isCloseTo(300, within(1e-6));
         assertThat(longest(alone)).isCloseTo(200, within(1e-6));
     }
@@ -248,15 +248,15 @@ class StandaloneTimesTest {
         fetch(0, 0, 100, 100);
         exchange(1, 0, 40, 300, 0);
         fetch(2, 60, 160, Double.NaN);
-        StandaloneTimes half = StandaloneTimes.of(trace, millis(50));
+        UncontendedTimes half = UncontendedTimes.of(trace, millis(50));
         assertThat(sum(half)).isCloseTo(50 + 50, within(1e-6));
     }
 
     @Test
     void severalRunsHaveOneBasisTheLeastOfEachTask() {
-        StandaloneTimes one = of(new double[] {100, 200, 300}, new double[] {0, 0, 0});
-        StandaloneTimes other = of(new double[] {110, 190, 310}, new double[] {0, 0, 0});
-        StandaloneTimes basis = StandaloneTimes.least(List.of(one, other));
+        UncontendedTimes one = of(new double[] {100, 200, 300}, new double[] {0, 0, 0});
+        UncontendedTimes other = of(new double[] {110, 190, 310}, new double[] {0, 0, 0});
+        UncontendedTimes basis = UncontendedTimes.least(List.of(one, other));
         assertThat(sum(basis)).isEqualTo(100 + 190 + 300);
         assertThat(longest(basis)).isEqualTo(300);
         assertThat(sum(one)).as("stays as it is").isEqualTo(600);
@@ -264,43 +264,44 @@ class StandaloneTimesTest {
 
     @Test
     void aRunThatContendsForATaskTellsLessThanOneThatDoesNot() {
-        StandaloneTimes held = of(new double[] {10, 0, 300}, new double[] {90, 200, 0});
-        StandaloneTimes free = of(new double[] {100, 200, 310}, new double[] {0, 0, 0});
+        UncontendedTimes held = of(new double[] {10, 0, 300}, new double[] {90, 200, 0});
+        UncontendedTimes free = of(new double[] {100, 200, 310}, new double[] {0, 0, 0});
         assertThat(held.sumNanos()).isEqualTo(UNKNOWN);
-        assertThat(sum(StandaloneTimes.least(List.of(held, free)))).isEqualTo(600);
-        assertThat(sum(StandaloneTimes.least(List.of(free, held)))).isEqualTo(600);
+        assertThat(sum(UncontendedTimes.least(List.of(held, free)))).isEqualTo(600);
+        assertThat(sum(UncontendedTimes.least(List.of(free, held)))).isEqualTo(600);
     }
 
     @Test
     void whatFailedInOneRunIsKnownFromAnother() {
-        StandaloneTimesReader.Ending done = StandaloneTimesReader.Ending.DONE;
-        StandaloneTimes stopped =
-                new StandaloneTimes(
+        UncontendedTimesCalculator.Ending done = UncontendedTimesCalculator.Ending.DONE;
+        UncontendedTimes stopped =
+                new UncontendedTimes(
                         new long[] {0, millis(10)},
                         new long[] {millis(1_000), 0},
-                        new StandaloneTimesReader.Ending[] {
-                            StandaloneTimesReader.Ending.CANCELLED, done
+                        new UncontendedTimesCalculator.Ending[] {
+                            UncontendedTimesCalculator.Ending.CANCELLED, done
                         });
-        StandaloneTimes whole =
-                new StandaloneTimes(
+        UncontendedTimes whole =
+                new UncontendedTimes(
                         new long[] {millis(50), millis(20)},
                         new long[2],
-                        new StandaloneTimesReader.Ending[] {done, done});
-        StandaloneTimes basis = StandaloneTimes.least(List.of(stopped, whole));
+                        new UncontendedTimesCalculator.Ending[] {done, done});
+        UncontendedTimes basis = UncontendedTimes.least(List.of(stopped, whole));
         assertThat(sum(basis)).isEqualTo(60);
         assertThat(longest(basis)).isEqualTo(50);
     }
 
-    private static StandaloneTimes of(double[] alone, double[] contended) {
-        StandaloneTimesReader.Ending[] endings = new StandaloneTimesReader.Ending[alone.length];
+    private static UncontendedTimes of(double[] alone, double[] contended) {
+        UncontendedTimesCalculator.Ending[] endings =
+                new UncontendedTimesCalculator.Ending[alone.length];
         long[] known = new long[alone.length];
         long[] unsure = new long[alone.length];
         for (int i = 0; i < alone.length; i++) {
-            endings[i] = StandaloneTimesReader.Ending.DONE;
+            endings[i] = UncontendedTimesCalculator.Ending.DONE;
             known[i] = millis(alone[i]);
             unsure[i] = millis(contended[i]);
         }
-        return new StandaloneTimes(known, unsure, endings);
+        return new UncontendedTimes(known, unsure, endings);
     }
 
     /** A task never needs longer than its measured work, and hence than the wall time. */
@@ -311,7 +312,7 @@ class StandaloneTimesTest {
             Trace lives = randomLives(random);
             long wall = lives.wallNanos();
             for (long until : new long[] {wall / 3, wall}) {
-                StandaloneTimes alone = StandaloneTimes.of(lives, until);
+                UncontendedTimes alone = UncontendedTimes.of(lives, until);
                 long worked = lives.tasks().stream().mapToLong(task -> task.workNanos(until)).sum();
                 assertThat(alone.longestNanos()).isBetween(UNKNOWN, wall);
                 assertThat(alone.sumNanos()).isBetween(UNKNOWN, worked);

@@ -3,10 +3,10 @@ package dev.overlap.text;
 import java.util.Locale;
 
 /**
- * Describes {@link dev.overlap.trace.StandaloneTimes}: the meaning of the longest task, and that
+ * Describes {@link dev.overlap.trace.UncontendedTimes}: the meaning of the longest task, and that
  * all values are derived. Identical in the window, in images and on the command line.
  */
-public final class StandaloneText {
+public final class UncontendedTimeText {
 
     /** The placeholder for an unknown value. */
     public static final String NONE = "\u2013";
@@ -16,7 +16,7 @@ public final class StandaloneText {
             "It is left out where tasks held each other up for more than 5 % of their time, or did"
                     + " not succeed; then only a run of \u201cSequential\u201d can measure it.";
 
-    private StandaloneText() {}
+    private UncontendedTimeText() {}
 
     /** The lower bound, on a chart. */
     public static String bound() {
@@ -28,7 +28,7 @@ public final class StandaloneText {
         return "longest task, alone: " + DurationFormat.text(nanos);
     }
 
-    /** The sum of the standalone times of all tasks. */
+    /** The sum of the uncontended times of all tasks. */
     public static String oneByOne(long nanos) {
         return "sequential, derived: \u2248 " + DurationFormat.text(nanos);
     }
