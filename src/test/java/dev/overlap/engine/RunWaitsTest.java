@@ -109,7 +109,7 @@ class RunWaitsTest {
             assertSaid(
                     trace,
                     1,
-                    "The limit of tasks that may run at once, 1, was reached for "
+                    "The limit of 1 task at once was reached for "
                             + DURATION
                             + "; there was room again after lab:/delay/300\\.");
         }

@@ -2,6 +2,12 @@ package dev.overlap.persistence;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 
+import kotlin.KotlinVersion;
+
+import okhttp3.HttpUrl;
+
+import okio.ByteString;
+
 import org.slf4j.Logger;
 
 import tools.jackson.core.JsonParser;
@@ -123,7 +129,14 @@ final class SavingProcess implements AutoCloseable {
 
     private static String classPath() {
         Stream<Path> libraries =
-                Stream.of(JsonMapper.class, JsonParser.class, JsonFormat.class, Logger.class)
+                Stream.of(
+                                JsonMapper.class,
+                                JsonParser.class,
+                                JsonFormat.class,
+                                Logger.class,
+                                HttpUrl.class,
+                                ByteString.class,
+                                KotlinVersion.class)
                         .map(SavingProcess::home);
         return Stream.concat(
                         Stream.of(Path.of("target", "classes"), Path.of("target", "test-classes")),

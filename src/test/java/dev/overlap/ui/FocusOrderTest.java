@@ -29,6 +29,7 @@ class FocusOrderTest extends WindowTest {
                     "warm",
                     "timeout",
                     "repeat",
+                    "trust-system",
                     "interpreter-lock",
                     "first-failure-cancels");
     private static final List<String> CHART = List.of("fold-task", "guess");
