@@ -70,7 +70,7 @@ class ThreadPerTaskRunnerTest {
         for (Task task : tasks) {
             assertThat(failed(trace, task.index()).kind()).isEqualTo(FailureKind.TOO_MANY_THREADS);
             assertThat(failed(trace, task.index()).sentence())
-                    .startsWith("lab:/delay/1 could not be begun: this system allows no more");
+                    .startsWith("lab:/delay/1 could not be started: this system allows no more");
         }
         assertThat(asked).hasValue(1);
     }
