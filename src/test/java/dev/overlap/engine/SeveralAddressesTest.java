@@ -150,8 +150,8 @@ class SeveralAddressesTest {
         assertThat(failed(trace, 0).sentence())
                 .isEqualTo(
                         site
-                                + " refused the connection. Check the port, and whether the server"
-                                + " runs. All 2 addresses of the name were tried: 127.0.0.1"
+                                + " refused the connection. Check the port, and that the server is"
+                                + " running. All 2 addresses of the name were tried: 127.0.0.1"
                                 + " (refused), 127.0.0.2 (refused).");
         assertThat(results(trace.task(0))).containsExactly(FIRST + " refused", SECOND + " refused");
     }
