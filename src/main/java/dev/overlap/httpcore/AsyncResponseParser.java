@@ -13,9 +13,9 @@ import java.io.IOException;
 import java.util.function.BooleanSupplier;
 
 /**
- * HttpCore's parser for one connection of an event loop, with {@link ResponseRules}. What comes
- * without a request is no response (RFC 9112, section 9.2), whether it looks like one or not: the
- * connection ends.
+ * HttpCore's parser for one connection of an event loop, with {@link ResponseRules}. Input without
+ * a request is not a response (RFC 9112, section 9.2), even if it looks like one: the connection is
+ * closed.
  */
 public final class AsyncResponseParser implements NHttpMessageParser<HttpResponse> {
 
@@ -23,9 +23,9 @@ public final class AsyncResponseParser implements NHttpMessageParser<HttpRespons
     private final BooleanSupplier isAsked;
 
     /**
-     * A parser for one connection.
+     * Creates a parser for one connection.
      *
-     * @param isAsked whether a request is on its way whose response has not come
+     * @param isAsked whether a request was sent whose response is outstanding
      */
     public AsyncResponseParser(Http1Config config, BooleanSupplier isAsked) {
         this.parser = new DefaultHttpResponseParserFactory(config).create();

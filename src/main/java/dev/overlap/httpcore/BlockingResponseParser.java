@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** HttpCore's parser for one connection that blocks, with {@link ResponseRules}. */
+/** HttpCore's parser for one blocking connection, with {@link ResponseRules}. */
 public final class BlockingResponseParser implements HttpMessageParser<ClassicHttpResponse> {
 
     private final HttpMessageParser<ClassicHttpResponse> parser;
     private @Nullable SessionInputBuffer input;
 
     public BlockingResponseParser(Http1Config config) {
-        // the client's own one skips what is not HTTP; the async client does not
+        // the client's own parser skips input that is not HTTP; the async client does not
         parser = new DefaultHttpResponseParserFactory(config).create();
     }
 
@@ -33,7 +33,7 @@ public final class BlockingResponseParser implements HttpMessageParser<ClassicHt
         return response;
     }
 
-    /** Whether bytes were read from the socket that no response has taken yet. */
+    /** Returns whether bytes were read from the socket that no response has consumed. */
     public boolean hasUnreadInput() {
         return input != null && input.length() > 0;
     }

@@ -11,10 +11,12 @@ import java.net.SocketAddress;
 
 import javax.net.ssl.SSLSession;
 
-/** A connection around another one, to which it passes on whatever it does not watch. */
+/**
+ * A connection that forwards every call to another one; implementations override single methods.
+ */
 public interface ForwardingHttpConnection extends HttpConnection {
 
-    /** The one inside. */
+    /** Returns the connection to forward to. */
     HttpConnection connection();
 
     @Override

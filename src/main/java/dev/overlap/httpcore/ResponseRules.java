@@ -11,23 +11,22 @@ import org.apache.hc.core5.http.message.MessageSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the head of a response has to keep to before its body is looked for, beyond what HttpCore
+ * Rules for the head of a response, applied before its body is read, in addition to HttpCore's
  * checks.
  *
  * <table>
  * <caption>The rules</caption>
- * <tr><th>head</th><th>is</th><th>by</th></tr>
- * <tr><td>one length several times, as fields or as a list</td><td>taken once</td><td>RFC 9110, 8.6</td></tr>
- * <tr><td>lengths that differ, or that are no number</td><td>refused</td><td>RFC 9112, 6.3, item 5</td></tr>
- * <tr><td>a length and a transfer coding</td><td>read by the coding, its connection not
- * reused</td><td>RFC 9112, 6.3, item 3</td></tr>
- * <tr><td>a length where there is no body (204, 304)</td><td>not looked at</td><td>RFC 9112, 6.3, item 1</td></tr>
- * <tr><td>101 without having been asked to switch</td><td>refused</td><td>RFC 9110, 15.2.2</td></tr>
+ * <tr><th>head</th><th>treatment</th><th>source</th></tr>
+ * <tr><td>the same length several times, as fields or as a list</td><td>used once</td><td>RFC 9110, 8.6</td></tr>
+ * <tr><td>lengths that differ or are not numbers</td><td>refused</td><td>RFC 9112, 6.3, item 5</td></tr>
+ * <tr><td>a length and a transfer coding</td><td>the coding applies, the connection is not reused</td><td>RFC 9112, 6.3, item 3</td></tr>
+ * <tr><td>a length without a body (204, 304)</td><td>ignored</td><td>RFC 9112, 6.3, item 1</td></tr>
+ * <tr><td>101 without an upgrade request</td><td>refused</td><td>RFC 9110, 15.2.2</td></tr>
  * </table>
  */
 public final class ResponseRules {
 
-    /** Decides, with these rules, whether a connection may carry another exchange. */
+    /** Decides by these rules whether a connection may be reused. */
     public static final ConnectionReuseStrategy REUSE =
             (request, response, context) ->
                     !hasTwoLengths(response)
@@ -41,7 +40,7 @@ public final class ResponseRules {
                 && response.containsHeader(HttpHeaders.CONTENT_LENGTH);
     }
 
-    /** Applies the rules to a head as it came. */
+    /** Applies the rules to a head as received. */
     static void apply(HttpResponse response) throws ProtocolException {
         if (response.getCode() == HttpStatus.SC_SWITCHING_PROTOCOLS) {
             throw new ProtocolException("it switches to another protocol, unasked");

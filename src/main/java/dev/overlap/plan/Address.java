@@ -2,27 +2,23 @@ package dev.overlap.plan;
 
 import static java.util.regex.Matcher.quoteReplacement;
 
-/**
- * Where a request goes: somewhere on the net, or to the lab, whose port is known only once it runs.
- */
+/** The target of a request: a URL, or a path of the lab, whose port is known only once it runs. */
 public sealed interface Address {
 
     /**
-     * The address as people may see it: in labels, pictures, logs and files. Never shows a user
-     * name or a password.
+     * Returns the address as it is shown in labels, pictures, logs and files, without a user name
+     * or password.
      */
     String label();
 
-    /**
-     * The address as it is typed: the label, with the user name and password that it leaves out.
-     */
+    /** Returns the address as typed, including any user name and password. */
     String text();
 
     /**
      * A URL.
      *
-     * @param url as a request needs it, with the user that it names
-     * @param label as people wrote it, without the user
+     * @param url the URL to request, including any user
+     * @param label the URL as it was written, without the user
      */
     record Web(WebUrl url, String label) implements Address {
         @Override
@@ -37,7 +33,7 @@ public sealed interface Address {
     /**
      * A path of the lab.
      *
-     * @param path begins with {@code /}; may carry a query
+     * @param path begins with {@code /}; may include a query
      */
     record Lab(String path) implements Address {
         @Override

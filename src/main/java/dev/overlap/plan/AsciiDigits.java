@@ -1,6 +1,6 @@
 package dev.overlap.plan;
 
-/** Numbers inside addresses and repeats: written in the ten ASCII digits and in no other script. */
+/** Reads the numbers in addresses and repeat counts, which must be in ASCII digits. */
 final class AsciiDigits {
 
     private AsciiDigits() {}
@@ -8,7 +8,7 @@ final class AsciiDigits {
     /**
      * Reads a number.
      *
-     * @param most the largest that is wanted, below ten million
+     * @param most the largest allowed value, below ten million
      * @return the number, from 1 to {@code most}, or -1 if the text is anything else
      */
     static int number(String text, int most) {

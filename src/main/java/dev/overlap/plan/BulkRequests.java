@@ -7,29 +7,29 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Many requests of one run, or of several in a row, to one server that is not this machine. Good
- * manners: nobody sends them without having been asked.
+ * The number of requests that one run, or several in a row, would send to one remote server. The
+ * user is asked before they are sent.
  *
- * @param host as the request names it, in small letters
- * @param requests how many tasks go there; redirects and polls come on top
+ * @param host the host as requested, in lower case
+ * @param requests the number of tasks for this host; redirects and polls are extra
  */
 public record BulkRequests(String host, long requests) {
 
-    /** So many requests to one host need no question. */
+    /** The most requests to one host that are sent without asking. */
     public static final int MAX_UNASKED = 100;
 
     /**
-     * The hosts that a plan would send more than {@value #MAX_UNASKED} requests to, the most
-     * requests first. Makes no tasks, so it answers for plans of any size.
+     * Returns the hosts that a plan would send more than {@value #MAX_UNASKED} requests to, in
+     * descending order of requests. Creates no tasks, so plans may be of any size.
      */
     public static List<BulkRequests> of(Plan plan) {
         return of(plan, 1);
     }
 
     /**
-     * The same for several runs of a plan: to a server, all their requests are alike.
+     * Returns the same for several runs of a plan, counting all requests together.
      *
-     * @param runs how many, 1 or more
+     * @param runs the number of runs, at least 1
      */
     public static List<BulkRequests> of(Plan plan, int runs) {
         long rounds = (long) plan.settings().repeat() * runs;
@@ -52,7 +52,7 @@ public record BulkRequests(String host, long requests) {
                 .toList();
     }
 
-    /** One server, however its name was written. */
+    /** Returns the same name for a server, however it was written. */
     private static String host(String written) {
         String name = written.toLowerCase(Locale.ROOT);
         return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;

@@ -3,8 +3,8 @@ package dev.overlap.plan;
 import java.time.Duration;
 
 /**
- * Reads how long a site computes: a {@link DurationParser} of whole milliseconds, from one of them
- * to ten minutes.
+ * Reads how long a site computes, using {@link DurationParser}: whole milliseconds, from one
+ * millisecond to ten minutes.
  */
 final class ComputeTimeParser {
 

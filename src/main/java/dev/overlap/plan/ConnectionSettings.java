@@ -3,32 +3,30 @@ package dev.overlap.plan;
 import java.util.Locale;
 
 /**
- * How connections are used, and whose certificates are accepted on them.
+ * How connections are used and which certificates are accepted.
  *
- * @param perHost the most connections to one host, or {@value #NOT_SET}: then there is no limit to
- *     the lab and to this machine, and {@value #OWN_LIMIT} to any other host
+ * @param perHost the most connections per host, or {@value #NOT_SET} for no limit to the lab and
+ *     this machine and {@value #OWN_LIMIT} to any other host
  * @param total the most connections in total, or {@value #NOT_SET} for no limit
  * @param warm whether connections are opened before the run begins, so that its tasks only reuse
  *     them
- * @param trustSystem whether the certificates that the operating system trusts are trusted as well,
- *     besides Java's own
+ * @param trustSystem whether to trust the certificates of the operating system in addition to
+ *     Java's own
  */
 public record ConnectionSettings(int perHost, int total, boolean warm, boolean trustSystem) {
 
     public static final int NOT_SET = 0;
 
-    /** As browsers do over HTTP/1.1. */
+    /** The same limit that browsers use for HTTP/1.1. */
     static final int OWN_LIMIT = 6;
 
-    /**
-     * Good manners: nobody else's server gets more requests of one run at once, whatever is set.
-     */
+    /** The most concurrent requests of one run to a remote server, whatever the settings. */
     public static final int MAX_TO_OTHERS = 20;
 
-    /** The largest limit, and what stands for none: more than there are ports on this machine. */
+    /** The largest limit, also used for "no limit": more than there are ports on this machine. */
     static final int MOST = 100_000;
 
-    /** No limit set, cold, trusting as Java does by itself. */
+    /** No limits set, cold connections, and Java's default trust. */
     public static final ConnectionSettings DEFAULT =
             new ConnectionSettings(NOT_SET, NOT_SET, false);
 
@@ -37,7 +35,7 @@ public record ConnectionSettings(int perHost, int total, boolean warm, boolean t
         within("connections in total", total);
     }
 
-    /** Creates settings without trust in the certificates of the operating system. */
+    /** Creates settings that do not trust the certificates of the operating system. */
     public ConnectionSettings(int perHost, int total, boolean warm) {
         this(perHost, total, warm, false);
     }
@@ -65,7 +63,7 @@ public record ConnectionSettings(int perHost, int total, boolean warm, boolean t
         return new ConnectionSettings(perHost, total, warm, trustSystem);
     }
 
-    /** The most connections to a host. */
+    /** Returns the most connections to a host. */
     public int limitFor(String host) {
         if (isLoopback(host)) {
             return perHost == NOT_SET ? MOST : perHost;
@@ -73,14 +71,14 @@ public record ConnectionSettings(int perHost, int total, boolean warm, boolean t
         return Math.min(MAX_TO_OTHERS, perHost == NOT_SET ? OWN_LIMIT : perHost);
     }
 
-    /** The most connections in total. */
+    /** Returns the most connections in total. */
     public int limit() {
         return total == NOT_SET ? MOST : total;
     }
 
     /**
-     * Whether a host, as a {@link WebUrl} names it, is this machine itself. Names are not looked
-     * up: only {@code localhost} counts.
+     * Returns whether a host, as in {@link WebUrl}, is this machine. Names are not looked up: only
+     * {@code localhost} counts.
      */
     public static boolean isLoopback(String host) {
         String name = host.toLowerCase(Locale.ROOT);

@@ -5,13 +5,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes user names and passwords out of the text of a line, for everything that is written to a
- * disk. Three stars stand for them, which {@link SiteAddressParser} refuses with a sentence: a list
- * that is read back asks for what is missing instead of sending requests without it.
+ * Removes user names and passwords from the text of a line before it is written to disk. They are
+ * replaced by three asterisks, which {@link SiteAddressParser} rejects with a message: a list that
+ * is read back asks for the missing credentials instead of sending requests without them.
  *
- * <p>A line that is understood tells exactly what its secrets are. People also mistype passwords,
- * and put a line aside after a {@code #}; there everything between the begin of an address and its
- * last {@code @} goes, unless it looks like a host and a path.
+ * <p>In a valid line the secrets are known exactly. But passwords are mistyped, and lines are
+ * commented out with {@code #}; there, everything from the start of an address to its last
+ * {@code @} is removed unless it looks like a host and a path.
  */
 final class CredentialMasking {
 
@@ -21,21 +21,21 @@ final class CredentialMasking {
 
     private CredentialMasking() {}
 
-    /** The text of a line without secrets; the same text if it holds none. */
+    /** Returns the text of a line without secrets, or the same text if it has none. */
     static String masked(String text) {
         if (text.indexOf('@') < 0) {
-            return text; // nearly always: nothing is matched or copied
+            return text; // the common case: no matching, no copy
         }
         String before = text;
         String after = maskedOnce(before);
-        while (!after.equals(before)) { // ends: a round leaves fewer users that are not stars
+        while (!after.equals(before)) { // terminates: each round leaves fewer users to mask
             before = after;
             after = maskedOnce(before);
         }
         return after;
     }
 
-    /** One user per word; the path after it may hold another address with a user of its own. */
+    /** Masks one user per word; the path after it may contain another address with its own user. */
     private static String maskedOnce(String text) {
         int comment = SiteLineParser.comment(text);
         return WORD.matcher(text)
@@ -55,18 +55,21 @@ final class CredentialMasking {
         return word.substring(0, begin) + SiteAddressParser.STARS + word.substring(at);
     }
 
-    /** With somebody in place of the stars, which were put there before, and hide nothing else. */
+    /** Replaces asterisks from earlier masking with a placeholder user; they hide nothing else. */
     private static String unmasked(String word) {
         return word.replace(SiteAddressParser.STARS + "@", "u@");
     }
 
-    /** Where the user would stand. */
+    /** Returns where the user would begin. */
     private static int begin(String word) {
         Matcher address = ADDRESS.matcher(word);
         return address.find() ? address.end() : 0;
     }
 
-    /** Where the user of a well-formed address ends, or -1: an {@code @} may stand in a path. */
+    /**
+     * Returns where the user of a well-formed address ends, or -1: a path may contain {@code @},
+     * too.
+     */
     private static int endOfUser(String word, int begin) {
         int end = UrlReference.endOfAuthority(word, begin);
         return word.substring(0, end).lastIndexOf('@');
@@ -77,11 +80,11 @@ final class CredentialMasking {
             Site _ = SiteAddressParser.site(word);
             return true;
         } catch (SiteParseException e) {
-            return false; // then what stands in front of the last @ is judged by its looks
+            return false; // then the text before the last @ is judged by its form
         }
     }
 
-    /** Comments hold e-mail addresses, too: only what follows two slashes is a secret there. */
+    /** Comments may contain e-mail addresses: only text after two slashes is a secret there. */
     private static boolean isSecret(String word, int begin, int at, boolean inComment) {
         if (inComment && !word.substring(0, begin).endsWith("//")) {
             return false;

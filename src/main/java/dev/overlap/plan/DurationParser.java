@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Durations as people write them, the same in a list of sites, on the command line, in a lesson and
+ * Reads and writes durations, in the same form in site lists, on the command line, in lessons and
  * in the fields of the window.
  *
  * <pre>
@@ -19,13 +19,12 @@ import java.util.regex.Pattern;
  * unit     = "ms" | "s" | "m" | "min" | "h"
  * </pre>
  *
- * <p>Units are read in small and in capital letters, digits in the ten of ASCII, nine at most on
- * either side of the point. Blanks around it all do not count. What is finer than a nanosecond is
- * dropped.
+ * <p>Units are case-insensitive. Digits are ASCII, at most nine on either side of the point.
+ * Surrounding blanks are ignored, and fractions of a nanosecond are dropped.
  */
 public final class DurationParser {
 
-    /** Bounded, so that a text of any length costs no more than its length. */
+    /** Bounded, so that the cost is linear in the length of the text. */
     private static final Pattern FORM =
             Pattern.compile("([0-9]{1,9}(?:[.,][0-9]{1,9})?)\\s*([a-zA-Z]{1,3})?");
 
@@ -34,7 +33,8 @@ public final class DurationParser {
     /**
      * Reads a duration.
      *
-     * @throws IllegalArgumentException with a sentence, if the text is none or lacks its unit
+     * @throws IllegalArgumentException with a message, if the text is not a duration or lacks its
+     *     unit
      */
     public static Duration read(String text) {
         if (isNumber(text)) {
@@ -53,17 +53,17 @@ public final class DurationParser {
     }
 
     /**
-     * Reads a duration; a number without a unit is in seconds, as people think of timeouts.
+     * Reads a duration; a number without a unit is in seconds, as is usual for timeouts.
      *
-     * @throws IllegalArgumentException with a sentence, if the text is none
+     * @throws IllegalArgumentException with a message, if the text is not a duration
      */
     public static Duration readSeconds(String text) {
         return read(isNumber(text) ? text.strip() + "s" : text);
     }
 
     /**
-     * Writes a duration of up to an hour, exactly, as {@link #read} reads it: {@code 2 min}, {@code
-     * 2.5 s}, {@code 300 ms}.
+     * Writes a duration of up to an hour, without loss, in the form that {@link #read} accepts:
+     * {@code 2 min}, {@code 2.5 s}, {@code 300 ms}.
      */
     public static String write(Duration duration) {
         long nanos = duration.toNanos();
@@ -75,7 +75,7 @@ public final class DurationParser {
                 : BigDecimal.valueOf(nanos, 6).stripTrailingZeros().toPlainString() + " ms";
     }
 
-    /** Reads a duration, or nothing if the text is none. */
+    /** Reads a duration, or returns empty if the text is not one. */
     static Optional<Duration> find(String text) {
         Matcher parts = FORM.matcher(text.strip());
         if (!parts.matches() || parts.group(2) == null) {

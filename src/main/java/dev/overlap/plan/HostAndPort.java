@@ -1,9 +1,9 @@
 package dev.overlap.plan;
 
 /**
- * The two parts of a server's address, as written.
+ * The host and port of a server's address, as written.
  *
- * @param host may be empty; in brackets if it is an IPv6 address
+ * @param host may be empty; an IPv6 address is in brackets
  * @param port a colon and digits, or empty
  */
 record HostAndPort(String host, String port) {
@@ -28,7 +28,7 @@ record HostAndPort(String host, String port) {
         return new HostAndPort(server.substring(0, end), checked(port));
     }
 
-    /** The port, or {@link WebUrl#DEFAULT_PORT} where none is written. */
+    /** Returns the port, or {@link WebUrl#DEFAULT_PORT} if none is written. */
     int number() {
         return port.isEmpty() ? WebUrl.DEFAULT_PORT : Integer.parseInt(port, 1, port.length(), 10);
     }

@@ -3,8 +3,8 @@ package dev.overlap.plan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * IPv4 addresses as {@code inet_aton} and browsers read them: one to four numbers, decimal, octal
- * or hexadecimal, the last of which fills what is left, as in {@code 127.1}.
+ * Parses IPv4 addresses as {@code inet_aton} and browsers do: one to four numbers, each decimal,
+ * octal or hexadecimal, the last of which fills the remaining bytes, as in {@code 127.1}.
  *
  * <p>Source: WHATWG URL, section 3.5, "IPv4 parser" and "ends in a number checker".
  */
@@ -12,14 +12,14 @@ final class Ipv4Address {
 
     private static final int MAX_PARTS = 4;
 
-    /** An address has 11 in octal; more than a long can hold in none of the notations. */
+    /** An address needs at most 11 digits, in octal; this many fit into a long in any notation. */
     private static final int MAX_DIGITS = 12;
 
     private static final long NOT_A_NUMBER = -1;
 
     private Ipv4Address() {}
 
-    /** Whether a name can only be an address: no top-level domain is a number. */
+    /** Returns whether a name can only be an address: no top-level domain is a number. */
     static boolean endsInNumber(String name) {
         String bare = withoutLastDot(name);
         String last = bare.substring(bare.lastIndexOf('.') + 1);
@@ -29,7 +29,7 @@ final class Ipv4Address {
         return isDigits(last) || number(last) != NOT_A_NUMBER;
     }
 
-    /** The address in four decimal numbers, or null if it is none. */
+    /** Returns the address in dotted decimal form, or null if it is not an address. */
     static @Nullable String parse(String name) {
         String[] parts = withoutLastDot(name).split("\\.", -1);
         if (parts.length > MAX_PARTS) {
@@ -61,7 +61,10 @@ final class Ipv4Address {
         return text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    /** Decimal, or with {@code 0x} or {@code 0} in front; {@code 0x} alone is zero. */
+    /**
+     * Reads a decimal number, or one prefixed with {@code 0x} or {@code 0}; {@code 0x} alone is
+     * zero.
+     */
     private static long number(String text) {
         boolean isHex = text.startsWith("0x");
         boolean isOctal = !isHex && text.length() > 1 && text.startsWith("0");
@@ -72,7 +75,7 @@ final class Ipv4Address {
         }
         String shortest = digits.replaceFirst("^0+", "0");
         if (shortest.length() > MAX_DIGITS) {
-            return Long.MAX_VALUE; // more than any address has
+            return Long.MAX_VALUE; // larger than any address
         }
         return shortest.isEmpty() ? 0 : Long.parseLong(shortest, isHex ? 16 : isOctal ? 8 : 10);
     }

@@ -1,9 +1,9 @@
 package dev.overlap.plan;
 
-/** What a line of the site list means. */
+/** The meaning of a line in the site list. */
 public sealed interface LineMeaning {
 
-    /** How often one line can be repeated at most. */
+    /** The most times that one line can be repeated. */
     int MAX_TIMES = 100_000;
 
     /** A blank line or a comment. */
@@ -12,11 +12,15 @@ public sealed interface LineMeaning {
     /**
      * A site to run.
      *
-     * @param times how many tasks it makes, 1 to {@value #MAX_TIMES}
-     * @param on whether it is run at all
+     * @param times the number of tasks, 1 to {@value #MAX_TIMES}
+     * @param on whether the site is run
      */
     record Entry(Site site, int times, boolean on) implements LineMeaning {}
 
-    /** A line that is not understood. The sentence says what is wrong and what would be right. */
+    /**
+     * An invalid line.
+     *
+     * @param sentence says what is wrong and what would be right
+     */
     record Problem(String sentence) implements LineMeaning {}
 }

@@ -8,12 +8,12 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * Everything that a run depends on. Immutable; safe for all threads. Its tasks are made once, when
- * somebody asks for them.
+ * Everything that a run depends on. Immutable and thread-safe. Its tasks are created once, on
+ * demand.
  */
 public final class Plan {
 
-    /** More tasks than this are not begun: a list of sites is not a load test. */
+    /** The most tasks of a plan: a site list is not a load test. */
     static final int MAX_TASKS = LineMeaning.MAX_TIMES;
 
     private final SiteList sites;
@@ -22,9 +22,9 @@ public final class Plan {
     private volatile @Nullable List<Task> tasks;
 
     /**
-     * A plan.
+     * Creates a plan.
      *
-     * @param sites the list, lines that are not run included
+     * @param sites the list, including lines that are not run
      * @param model the id of the concurrency model
      * @param settings the rest
      */
@@ -34,12 +34,12 @@ public final class Plan {
         this.settings = settings;
     }
 
-    /** The list, lines that are not run included. */
+    /** Returns the list, including lines that are not run. */
     public SiteList sites() {
         return sites;
     }
 
-    /** The id of the concurrency model. */
+    /** Returns the id of the concurrency model. */
     public String model() {
         return model;
     }
@@ -49,8 +49,8 @@ public final class Plan {
     }
 
     /**
-     * Returns the settings without trust in the system's certificates if no site needs it: a run
-     * that stays in the lab meets no certificate.
+     * Returns the settings, without trust in the system's certificates if no site needs it: a run
+     * that only uses the lab never checks a certificate.
      */
     public Settings neededSettings() {
         boolean leavesLab = sites.lines().stream().anyMatch(Plan::leavesLab);
@@ -65,13 +65,14 @@ public final class Plan {
     }
 
     /**
-     * The tasks of this plan, in the order of the list, as often as lines and settings say.
+     * Returns the tasks of this plan, in the order of the list, repeated as lines and settings
+     * specify.
      *
      * @throws IllegalArgumentException if there are more than {@value #MAX_TASKS}
      */
     public List<Task> tasks() {
         List<Task> made = tasks;
-        if (made == null) { // two threads that come at once make two equal lists
+        if (made == null) { // a race between two threads is harmless: the lists are equal
             made = makeTasks();
             tasks = made;
         }
@@ -115,7 +116,7 @@ public final class Plan {
                         + " tasks. Repeat it, or its lines, less often.");
     }
 
-    /** Plans that say the same are equal. */
+    /** Compares plans by their content. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Plan that

@@ -1,24 +1,21 @@
 package dev.overlap.plan;
 
-/**
- * Somebody's text inside a sentence: short, and free of what a terminal would obey or an eye would
- * not see.
- */
+/** Quotes foreign text in messages: shortened, and without control or invisible characters. */
 public final class Quoting {
 
     private static final int LONGEST = 40;
 
     private Quoting() {}
 
-    /** The text in quotes. */
+    /** Returns the text in quotes. */
     public static String of(String text) {
         return '"' + plain(text, LONGEST) + '"';
     }
 
     /**
-     * The text alone.
+     * Returns the text without quotes.
      *
-     * @param longest how many characters of it are shown
+     * @param longest the most characters to show
      */
     public static String plain(String text, int longest) {
         StringBuilder shown = new StringBuilder();
@@ -30,7 +27,10 @@ public final class Quoting {
         return shown.append(whole ? "" : "...").toString();
     }
 
-    /** Control characters, marks that only steer others, and halves of a character. */
+    /**
+     * Returns whether a code point is a control character, a formatting mark or an unpaired
+     * surrogate.
+     */
     static boolean isInvisible(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.SURROGATE -> true;

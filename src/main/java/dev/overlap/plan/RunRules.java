@@ -1,15 +1,14 @@
 package dev.overlap.plan;
 
 /**
- * How tasks stand to each other beyond what the model says.
+ * Rules for how tasks affect each other, in addition to the model's own.
  *
  * @param interpreterLock whether threads that compute need one global lock, as in CPython
- * @param firstFailureCancels whether the first task that fails cancels all others; otherwise it
- *     leaves them alone
+ * @param firstFailureCancels whether the first task that fails cancels all others
  */
 public record RunRules(boolean interpreterLock, boolean firstFailureCancels) {
 
-    /** Neither: as Java does by itself. */
+    /** Neither rule, as in Java. */
     public static final RunRules DEFAULT = new RunRules(false, false);
 
     public RunRules withInterpreterLock(boolean interpreterLock) {

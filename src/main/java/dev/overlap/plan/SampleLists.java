@@ -6,14 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The lists that Overlap brings along, as text files in {@code assets/samples}. */
+/** The sample lists included with Overlap, as text files in {@code assets/samples}. */
 public final class SampleLists {
 
     /**
-     * A list to begin with.
+     * A sample list.
      *
-     * @param name as a menu shows it
-     * @param needsInternet whether it names sites beyond the lab that are meant to answer
+     * @param name the name in menus
+     * @param needsInternet whether it contains sites outside the lab that should respond
      */
     public record SampleList(String name, boolean needsInternet, SiteList sites) {}
 
@@ -21,12 +21,14 @@ public final class SampleLists {
 
     private SampleLists() {}
 
-    /** The list that greets a new user: six sites of the lab, two to three seconds of waiting. */
+    /**
+     * Returns the list for new users: six sites of the lab, with two to three seconds of waiting.
+     */
     public static SiteList greeting() {
         return read("greeting");
     }
 
-    /** All of them, in the order of the menu. */
+    /** Returns all lists, in the order of the menu. */
     public static List<SampleList> all() {
         return List.of(
                 new SampleList("Six sites of the lab", false, greeting()),

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.OptionalInt;
 
 /**
- * Each setting of a run, once: what it is called, what it does and how it is read and written. The
+ * The settings of a run: what each is called, what it does and how it is read and written. The
  * options of the command line, the keys of lessons, the fields of the state file and the controls
- * of the window are made from these.
+ * of the window are all derived from these.
  */
-@SuppressWarnings("ImmutableEnumChecker") // the functions of a value hold nothing
+@SuppressWarnings("ImmutableEnumChecker") // the functions of a value are stateless
 public enum SettingKey {
     WORKERS(
             "workers",
@@ -139,9 +139,9 @@ public enum SettingKey {
                     it -> it.rules().firstFailureCancels(),
                     (it, on) -> it.withRules(it.rules().withFirstFailureCancels(on))));
 
-    /** Where in the window it stands. */
+    /** The place of a setting in the window. */
     public enum Group {
-        /** Beside the model. */
+        /** Next to the model. */
         MODEL,
         NETWORK,
         RULES
@@ -173,7 +173,7 @@ public enum SettingKey {
     }
 
     /**
-     * The word for it on the command line, after two hyphens, and in lessons; scripts and files
+     * Returns the name on the command line, after two hyphens, and in lessons; scripts and files
      * depend on it.
      */
     public String id() {
@@ -181,7 +181,7 @@ public enum SettingKey {
     }
 
     /**
-     * The setting of an id.
+     * Returns the setting with an id.
      *
      * @throws IllegalArgumentException if there is none
      */
@@ -192,7 +192,7 @@ public enum SettingKey {
                 .orElseThrow(() -> new IllegalArgumentException("no setting is called " + id));
     }
 
-    /** The name of its field in the state file, which older and newer versions read. */
+    /** Returns the name of the field in the state file, which older and newer versions read. */
     public String storedAs() {
         return storedAs;
     }
@@ -201,17 +201,17 @@ public enum SettingKey {
         return group;
     }
 
-    /** A few words for it. */
+    /** Returns a short label. */
     public String label() {
         return label;
     }
 
-    /** What holds while a field for it is empty. */
+    /** Returns the text that describes the effective value while the field is empty. */
     public String prompt() {
         return prompt;
     }
 
-    /** One or two sentences on what it does. */
+    /** Returns one or two sentences about what the setting does. */
     public String help() {
         return help;
     }

@@ -6,15 +6,15 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
-/** What kind of value a setting has, and how it is taken from settings and put into them. */
+/** The kind of value that a setting has, and how it is read from and written to settings. */
 public sealed interface SettingValue {
 
     /**
-     * A whole number from 1 on.
+     * A positive whole number.
      *
-     * @param max the largest that is allowed
-     * @param unset whether it can be left to Overlap, which {@link ConnectionSettings#NOT_SET}
-     *     stands for
+     * @param max the largest allowed value
+     * @param unset whether it may be left to Overlap, represented by {@link
+     *     ConnectionSettings#NOT_SET}
      */
     record Count(
             int max,
@@ -24,16 +24,16 @@ public sealed interface SettingValue {
             implements SettingValue {
 
         /**
-         * The settings with this number.
+         * Returns the settings with this number.
          *
-         * @throws IllegalArgumentException with a sentence, if it is out of range; {@code NOT_SET}
-         *     is so too, since whoever writes 0 does not mean "no limit"
+         * @throws IllegalArgumentException with a message, if it is out of range; so is {@code
+         *     NOT_SET}, since a user who enters 0 does not mean "no limit"
          */
         public Settings with(Settings settings, int number) {
             return put.apply(settings, number == ConnectionSettings.NOT_SET ? -1 : number);
         }
 
-        /** The settings with what a new user has. */
+        /** Returns the settings with the default value. */
         public Settings withDefault(Settings settings) {
             return put.apply(settings, get.applyAsInt(Settings.DEFAULT));
         }
@@ -46,9 +46,9 @@ public sealed interface SettingValue {
     /**
      * On or off.
      *
-     * @param off what being off is called where the two are a choice; empty if it is a rule that
-     *     holds or not
-     * @param on what being on is called
+     * @param off the label for "off" if this is a choice between two words; empty if it is a plain
+     *     rule
+     * @param on the label for "on"
      */
     record Flag(
             String off,
@@ -57,7 +57,7 @@ public sealed interface SettingValue {
             BiFunction<Settings, Boolean, Settings> put)
             implements SettingValue {
 
-        /** Whether it is a choice between two words. */
+        /** Returns whether this is a choice between two words. */
         public boolean isChoice() {
             return !off.isEmpty();
         }

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.OptionalInt;
 
 /**
- * What a run depends on besides its sites and its model.
+ * The settings of a run, apart from its sites and its model.
  *
- * @param workers how many workers were asked for, 1 to {@value #MAX_WORKERS}; empty if nobody did:
- *     then a pool has {@value #DEFAULT_WORKERS}, and a model that they only limit has no limit
+ * @param workers the number of workers, 1 to {@value #MAX_WORKERS}; if empty, a pool has {@value
+ *     #DEFAULT_WORKERS}, and a model that only limits its workers has no limit
  * @param timeout how long one task may take from its worker's first step on, at most an hour
- * @param repeat how often the whole list is run through, 1 to {@value #MAX_REPEATS}
+ * @param repeat how often the whole list is run, 1 to {@value #MAX_REPEATS}
  * @param connections how connections are used
- * @param rules how tasks stand to each other
+ * @param rules how tasks affect each other
  */
 public record Settings(
         OptionalInt workers,
@@ -20,7 +20,7 @@ public record Settings(
         ConnectionSettings connections,
         RunRules rules) {
 
-    /** What a pool has unless somebody asks for another number. */
+    /** The default size of a pool. */
     public static final int DEFAULT_WORKERS = 4;
 
     public static final int MAX_WORKERS = 1_000;
@@ -28,7 +28,7 @@ public record Settings(
     static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
     public static final Duration MAX_TIMEOUT = Duration.ofHours(1);
 
-    /** As many workers as the model likes, the usual timeout, once. */
+    /** The model's number of workers, the default timeout, and no repetition. */
     public static final Settings DEFAULT =
             new Settings(
                     OptionalInt.empty(),
@@ -52,14 +52,14 @@ public record Settings(
     }
 
     /**
-     * How many helper threads a loop has unless workers were asked for, as Python's default
-     * executor decides (documentation of {@code concurrent.futures.ThreadPoolExecutor}).
+     * Returns the default number of helper threads of a loop, which is that of Python's default
+     * executor (documentation of {@code concurrent.futures.ThreadPoolExecutor}).
      */
     public static int usualHelpers() {
         return Math.min(32, Runtime.getRuntime().availableProcessors() + 4);
     }
 
-    /** The same with {@link ConnectionSettings#DEFAULT} and {@link RunRules#DEFAULT}. */
+    /** Creates settings with {@link ConnectionSettings#DEFAULT} and {@link RunRules#DEFAULT}. */
     public Settings(int workers, Duration timeout, int repeat) {
         this(
                 OptionalInt.of(workers),

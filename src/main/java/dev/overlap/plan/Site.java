@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 
-/** One thing to do, as a line of the site list names it. */
+/** Something to do, as specified by a line of the site list. */
 public sealed interface Site {
 
-    /** The site as people see it, free of secrets. */
+    /** Returns the site as shown to users, free of secrets. */
     String label();
 
-    /** Where its first request goes, or null for a site that makes none. */
+    /** Returns the target of the first request, or null if the site makes none. */
     default @Nullable Address target() {
         return switch (this) {
             case Fetch(Address address) -> address;
@@ -20,7 +20,7 @@ public sealed interface Site {
         };
     }
 
-    /** A page to get over HTTP, redirects included. */
+    /** A page to fetch over HTTP, following redirects. */
     record Fetch(Address address) implements Site {
         @Override
         public String label() {
@@ -29,7 +29,7 @@ public sealed interface Site {
     }
 
     /**
-     * A job behind a polling API: to be started by a POST, and asked for until it is done.
+     * A job behind a polling API, started by a POST and polled until it is done.
      *
      * @param address where jobs are started
      */
@@ -41,14 +41,13 @@ public sealed interface Site {
     }
 
     /**
-     * Arithmetic on this machine's own processor.
+     * A computation on this machine.
      *
-     * @param time the CPU time that it takes alone on one core, in whole milliseconds, at least one
-     *     and at most {@link #LONGEST}
+     * @param time the CPU time that it takes alone on one core, in whole milliseconds, from one to
+     *     {@link #LONGEST}
      */
     record Compute(Duration time) implements Site {
 
-        /** Ten minutes. */
         static final Duration LONGEST = Duration.ofMinutes(10);
 
         public Compute {
@@ -58,7 +57,7 @@ public sealed interface Site {
             }
         }
 
-        /** Whether there is a computation of this length. */
+        /** Returns whether a computation may have this length. */
         static boolean takes(Duration time) {
             return time.compareTo(LONGEST) <= 0
                     && time.toMillis() >= 1

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Reads a site: what is to be done, and where.
+ * Parses a site: what to do, and where.
  *
  * <pre>
  * site      = address | "poll:" address | "cpu:" time
@@ -17,12 +17,12 @@ import java.util.Locale;
  * host      = name, in any script | IPv4 address | "[" IPv6 address [ "%" zone ] "]"
  * </pre>
  *
- * <p>An address without a scheme is read as {@code https}. Host, path and query are mended as
- * browsers mend them; the label keeps them as they were typed.
+ * <p>An address without a scheme is read as {@code https}. Host, path and query are normalised as
+ * in browsers; the label keeps them as typed.
  */
 final class SiteAddressParser {
 
-    /** What stands in place of a user name and password in what is saved. */
+    /** Replaces a user name and password in saved text. */
     static final String STARS = "***";
 
     private static final List<String> WRAPPERS =
@@ -42,7 +42,8 @@ final class SiteAddressParser {
     }
 
     /**
-     * An address without what mails and other texts put round it: {@code <https://example.org>}.
+     * Returns an address without the brackets that e-mails and other texts put around it, as in
+     * {@code <https://example.org>}.
      *
      * <p>Source: RFC 3986, appendix C.
      */
@@ -94,7 +95,7 @@ final class SiteAddressParser {
     }
 
     /**
-     * What stands before the first colon, if it is a scheme: {@code localhost:8080}, {@code
+     * Returns the text before the first colon, if it is a scheme: {@code localhost:8080}, {@code
      * example.org:} and {@code fe80::1} begin with a host.
      */
     private static String scheme(String text) {
@@ -119,7 +120,7 @@ final class SiteAddressParser {
         };
     }
 
-    /** Whether a word in front of a colon says what is to be done instead of where. */
+    /** Returns whether the word before a colon is a kind of site rather than part of an address. */
     private static boolean isKind(String name) {
         return name.equalsIgnoreCase("poll") || name.equalsIgnoreCase("cpu");
     }
@@ -138,7 +139,7 @@ final class SiteAddressParser {
         return isAsciiLetter(c) || "0123456789+-.".indexOf(c) >= 0;
     }
 
-    /** What stands before the colon may be a user's name: sentences tell no names. */
+    /** The text before the colon may be a user name, which messages must not show. */
     private static SiteParseException unknown(String scheme, String rest) {
         if (rest.indexOf('@') >= 0) {
             return new SiteParseException(
@@ -186,8 +187,8 @@ final class SiteAddressParser {
     }
 
     /**
-     * Recognises a password that would end up in a host, a port or a path, and from there in labels
-     * and sentences: one that ends the authority too early.
+     * Detects a password that ends the authority too early and would therefore end up in a host,
+     * port or path, and from there in labels and messages.
      */
     private static void checkUser(String authority, String path) throws SiteParseException {
         int at = authority.indexOf('@');
@@ -210,7 +211,7 @@ final class SiteAddressParser {
         }
     }
 
-    /** Whether something follows a colon that is no port. */
+    /** Returns whether the text after a colon is not a port. */
     private static boolean hasNoPort(String authority) {
         String port = authority.substring(authority.lastIndexOf(':') + 1);
         boolean brackets = authority.endsWith("]");

@@ -3,10 +3,10 @@ package dev.overlap.plan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of the site list: its text, untouched, and what it means.
+ * One line of the site list: its original text, and what it means.
  *
- * @param text as it was typed, without a line break
- * @param meaning what the text means
+ * @param text the text as typed, without a line break
+ * @param meaning the meaning of the text
  */
 public record SiteLine(String text, LineMeaning meaning) {
 
@@ -15,8 +15,8 @@ public record SiteLine(String text, LineMeaning meaning) {
     }
 
     /**
-     * The line that a person would write for a site: what its entry means, in the shortest form.
-     * User names and passwords are in it, as in every text of a list.
+     * Returns the shortest line that has the meaning of an entry. It includes user names and
+     * passwords, like any text of a list.
      */
     static SiteLine of(LineMeaning.Entry entry) {
         String times = entry.times() == 1 ? "" : " x" + entry.times();
@@ -31,25 +31,25 @@ public record SiteLine(String text, LineMeaning meaning) {
         };
     }
 
-    /** What this line says of its site, or null where it has none. */
+    /** Returns the entry of this line, or null if it has none. */
     public LineMeaning.@Nullable Entry entry() {
         return meaning instanceof LineMeaning.Entry entry ? entry : null;
     }
 
-    /** The sentence that says what is wrong, or null where nothing is. */
+    /** Returns the message that says what is wrong, or null if the line is valid. */
     public @Nullable String problem() {
         return meaning instanceof LineMeaning.Problem problem ? problem.sentence() : null;
     }
 
-    /** The same line with stars in place of a user name and password. */
+    /** Returns the same line with any user name and password masked. */
     SiteLine withoutSecrets() {
         String masked = CredentialMasking.masked(text);
         return masked.equals(text) ? this : parse(masked);
     }
 
     /**
-     * The same line switched on or off, by the word {@code off} in front. Lines without a site stay
-     * as they are.
+     * Returns the same line switched on or off, using the prefix {@code off}. Lines without a site
+     * stay unchanged.
      */
     public SiteLine switched(boolean on) {
         LineMeaning.Entry entry = entry();

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads one line of the site list.
+ * Parses one line of the site list.
  *
  * <pre>
  * line    = [ "off" ] [ address [ "x" times ] ] [ "#" comment ]
  * address = see {@link SiteAddressParser}
  * </pre>
  *
- * <p>Blanks separate the words of a line, so an address holds none. A {@code #} begins a comment at
- * the start of the line or after a blank; elsewhere it belongs to its address. Nothing here throws:
- * what is not understood becomes a {@link LineMeaning.Problem}. The cost is linear in the length of
- * the line, whatever it holds.
+ * <p>Words are separated by blanks, so an address contains none. A {@code #} begins a comment at
+ * the start of the line or after a blank; elsewhere it is part of the address. Parsing never
+ * throws: an invalid line becomes a {@link LineMeaning.Problem}. The cost is linear in the length
+ * of the line.
  */
 final class SiteLineParser {
 
@@ -36,7 +36,7 @@ final class SiteLineParser {
         }
     }
 
-    /** The text of a line that is off, switched on; all else in it stays as it was. */
+    /** Returns the text of a line that is off, switched on and otherwise unchanged. */
     static String withoutOff(String text) {
         int word = skipBlanks(text, 0);
         return text.substring(skipBlanks(text, word + OFF.length()));
@@ -44,7 +44,7 @@ final class SiteLineParser {
 
     private static LineMeaning.Entry entry(List<String> words, boolean on)
             throws SiteParseException {
-        if (words.isEmpty() || words.getFirst().equals(OFF)) { // a host of that name has no line
+        if (words.isEmpty() || words.getFirst().equals(OFF)) { // such a host cannot be entered
             throw new SiteParseException(
                     "Write a site after \"off\", as in off https://example.org, to keep it without"
                             + " running it.");
@@ -54,7 +54,7 @@ final class SiteLineParser {
                     "A line holds one site. Write a space in an address as %20, and a comment after"
                             + " a #.");
         }
-        if (words.getFirst().matches("(?i)(poll:)?@.*")) { // as others name a file of arguments
+        if (words.getFirst().matches("(?i)(poll:)?@.*")) { // an argument file in other tools
             throw new SiteParseException(
                     "A site does not begin with @. To run the list in a file, open that file.");
         }
@@ -84,7 +84,7 @@ final class SiteLineParser {
         return text.substring(0, comment(text));
     }
 
-    /** Where the comment of a line begins; the length of the line if it has none. */
+    /** Returns where the comment begins, or the length of the line if there is none. */
     static int comment(String text) {
         for (int at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at + 1)) {
             if (at == 0 || isBlank(text.charAt(at - 1))) {
@@ -116,7 +116,7 @@ final class SiteLineParser {
         return at;
     }
 
-    /** Blanks of every kind, such as people paste them: a byte order mark is none to the eye. */
+    /** Any kind of blank that may be pasted, including the invisible byte order mark. */
     private static boolean isBlank(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\ufeff';
     }

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The lines that a person edits, in their order. Immutable; every edit gives a new list. Nothing is
- * ever lost: the text of a list is the text of its lines, whatever they mean.
+ * The lines that the user edits, in order. Immutable; every edit returns a new list. Nothing is
+ * lost: the text of a list is the text of its lines, whatever they mean.
  */
 public record SiteList(List<SiteLine> lines) {
 
@@ -18,15 +18,12 @@ public record SiteList(List<SiteLine> lines) {
         lines = List.copyOf(lines);
     }
 
-    /**
-     * Reads text of any kind, a line of the list per line of text. Never throws on what people
-     * write.
-     */
+    /** Parses any text, one entry per line of text. Never throws because of its content. */
     public static SiteList parse(String text) {
         return new SiteList(text.lines().map(SiteLine::parse).toList());
     }
 
-    /** The list as a file holds it: every line ended by a line feed. */
+    /** Returns the list as stored in a file: every line ends with a line feed. */
     public String text() {
         return lines.stream().map(line -> line.text() + "\n").collect(Collectors.joining());
     }
@@ -58,11 +55,10 @@ public record SiteList(List<SiteLine> lines) {
     }
 
     /**
-     * The list with some lines taken out and put back together, in the order they had, at the gap
-     * between two others.
+     * Returns the list with some lines moved, in their order, to the gap between two others.
      *
-     * @param gap the line that they will stand before, counted before they are taken out; the
-     *     number of lines for the end
+     * @param gap the index of the line to move them before, counted before the move; the number of
+     *     lines for the end
      */
     public SiteList gathered(Set<Integer> rows, int gap) {
         List<SiteLine> moved = rows.stream().sorted().map(lines::get).toList();
@@ -71,14 +67,14 @@ public record SiteList(List<SiteLine> lines) {
     }
 
     /**
-     * The list as it may be written to a disk: with stars in place of user names and passwords. The
-     * lines that hold none are the same ones.
+     * Returns the list as it may be written to disk: with user names and passwords masked. Lines
+     * without secrets are the same objects.
      */
     public SiteList withoutSecrets() {
         return new SiteList(lines.stream().map(SiteLine::withoutSecrets).toList());
     }
 
-    /** How many lines were not understood. They are left out of every run. */
+    /** Returns the number of invalid lines, which no run includes. */
     public int problems() {
         return (int)
                 lines.stream()

@@ -1,7 +1,7 @@
 package dev.overlap.plan;
 
 /**
- * What is wrong with a line, and what would be right. Never leaves this package: it becomes a
+ * Says what is wrong with a line and what would be right. Never leaves this package: it becomes a
  * {@link LineMeaning.Problem}.
  */
 final class SiteParseException extends Exception {
@@ -11,7 +11,7 @@ final class SiteParseException extends Exception {
     private final String sentence;
 
     SiteParseException(String sentence) {
-        super(sentence, null, false, false); // a bad line is no fault of the program: no stack
+        super(sentence, null, false, false); // not a bug: no stack trace
         this.sentence = sentence;
     }
 

@@ -3,18 +3,18 @@ package dev.overlap.plan;
 /**
  * One site, done once.
  *
- * @param index its place in the plan, from 0; the trace knows it by this number
+ * @param index the index in the plan, which identifies the task in the trace
  * @param site what to do
- * @param line the line of the site list that asked for it, from 0
+ * @param line the index of the line in the site list
  */
 public record Task(int index, Site site, int line) {
 
-    /** The task as people see it, free of secrets. */
+    /** Returns the task as shown to users, free of secrets. */
     public String label() {
         return site.label();
     }
 
-    /** The same thing to do, at another place of the plan. */
+    /** Returns the same task with another index. */
     Task at(int index) {
         return new Task(index, site, line);
     }

@@ -1,11 +1,11 @@
 package dev.overlap.plan;
 
-/** Says that a text is not a URL that could be requested, and which component of it is at fault. */
+/** Thrown if a text is not a URL that can be requested; names the invalid component. */
 public final class UrlException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    /** What is wrong with a URL. */
+    /** The invalid component. */
     public enum Component {
         SCHEME,
         HOST,
@@ -16,7 +16,7 @@ public final class UrlException extends Exception {
     private final String text;
 
     UrlException(Component component, String text) {
-        super(component + " " + Quoting.of(text), null, false, false); // no fault of the program
+        super(component + " " + Quoting.of(text), null, false, false); // not a bug: no stack trace
         this.component = component;
         this.text = text;
     }
@@ -25,7 +25,7 @@ public final class UrlException extends Exception {
         return component;
     }
 
-    /** The faulty component as it was written; may be empty. */
+    /** Returns the invalid component as written; may be empty. */
     public String text() {
         return text;
     }

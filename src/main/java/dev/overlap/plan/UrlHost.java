@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import java.util.Locale;
 
 /**
- * The host of a URL in the one form in which it is asked for: names by UTS 46, in ASCII; IPv4
- * addresses in four decimal numbers, IPv6 addresses in brackets.
+ * The host of a URL in normal form: names in ASCII by UTS 46, IPv4 addresses in dotted decimal
+ * form, IPv6 addresses in brackets.
  *
- * @param zone the zone of an IPv6 address; null where none is named
+ * @param zone the zone of an IPv6 address; null if absent
  */
 record UrlHost(String name, @Nullable String zone) {
 
@@ -18,10 +18,10 @@ record UrlHost(String name, @Nullable String zone) {
     private static final int MAX_LABEL_LENGTH = 63;
     private static final String ZONE = "[A-Za-z0-9._~-]+";
 
-    /** Before other scripts and encoded octets have become ASCII. */
+    /** The most characters before other scripts and encoded octets are converted to ASCII. */
     private static final int MAX_WRITTEN_LENGTH = 9 * MAX_LENGTH;
 
-    /** A host as it is written, or null if it is none. */
+    /** Parses a host, or returns null if it is invalid. */
     static @Nullable UrlHost parse(String written) {
         if (written.startsWith("[")) {
             return ipv6(written);
@@ -34,12 +34,12 @@ record UrlHost(String name, @Nullable String zone) {
     }
 
     /**
-     * Whether a name is in ASCII as it is: nearly always. Finding its ASCII form takes most of the
-     * time of a long list otherwise.
+     * Returns whether a name is already plain ASCII, as nearly all are. Converting names would
+     * otherwise dominate the time for a long list.
      */
     private static boolean isPlain(String name) {
         if (name.length() > MAX_LENGTH || name.contains("--")) {
-            return false; // two hyphens: perhaps ASCII that stands for another script
+            return false; // two hyphens: possibly Punycode
         }
         int label = 0;
         for (int at = 0; at < name.length(); at++) {
@@ -62,11 +62,11 @@ record UrlHost(String name, @Nullable String zone) {
                 name != null
                         && name.length() <= MAX_LENGTH
                         && name.chars().allMatch(UrlHost::mayStandInAName)
-                        && name.equals(known(name)); // it makes names that it refuses itself
+                        && name.equals(known(name)); // it produces names that it then rejects
         return isName ? name : null;
     }
 
-    /** What the library makes of a host, or null if it refuses it. */
+    /** Returns the library's form of a host, or null if the library rejects it. */
     private static @Nullable String known(String written) {
         try {
             return new HttpUrl.Builder().scheme("http").host(written).build().host();
@@ -75,14 +75,14 @@ record UrlHost(String name, @Nullable String zone) {
         }
     }
 
-    /** Source: RFC 3986, section 3.2.2, what a {@code reg-name} has apart from encoded octets. */
+    /** Source: RFC 3986, section 3.2.2, {@code reg-name} without encoded octets. */
     private static boolean mayStandInAName(int c) {
         return (c >= 'a' && c <= 'z')
                 || (c >= '0' && c <= '9')
                 || "-._~!$&'()*+,;=".indexOf(c) >= 0;
     }
 
-    /** Source of the zone: RFC 6874; most people and tools write its percent sign as it is. */
+    /** Source for the zone: RFC 6874, though its percent sign is usually written unencoded. */
     private static @Nullable UrlHost ipv6(String written) {
         int percent = written.indexOf('%');
         if (percent < 0 || !written.endsWith("]")) {

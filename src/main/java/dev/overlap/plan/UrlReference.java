@@ -8,22 +8,22 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * A URL, or a reference relative to one, read as browsers do it: by RFC 3986, and by the WHATWG's
- * URL standard where that one mends what the former forbids. Backslashes count as slashes, blanks
- * around it do not count, nor do line breaks and tabs inside.
+ * A URL or a relative reference, parsed as in browsers: by RFC 3986, and by the WHATWG's URL
+ * standard for input that the former does not allow. Backslashes count as slashes; surrounding
+ * blanks are ignored, as are line breaks and tabs inside.
  *
- * <p>OkHttp's {@code HttpUrl} knows the rules for paths, queries and names. What it lacks is here:
- * zones, addresses such as {@code 127.1}, and a reason why something is no URL.
+ * <p>OkHttp's {@code HttpUrl} knows the rules for paths, queries and names. This class adds what it
+ * lacks: zones, addresses such as {@code 127.1}, and a reason why something is not a URL.
  *
- * @param scheme null where there is none; not checked
- * @param authority what stands between the slashes and the path; null where there is none
- * @param rest what follows: path, query and fragment
+ * @param scheme null if absent; not validated
+ * @param authority the text between the slashes and the path; null if absent
+ * @param rest path, query and fragment
  */
 public record UrlReference(@Nullable String scheme, @Nullable String authority, String rest) {
 
     private static final int HIGHEST_PORT = 65_535;
 
-    /** Takes a text apart; any text is some reference. */
+    /** Splits a text into its components; any text is a reference. */
     public static UrlReference of(String written) {
         String text = trimmed(written);
         int colon = endOfScheme(text);
@@ -81,9 +81,9 @@ public record UrlReference(@Nullable String scheme, @Nullable String authority, 
     }
 
     /**
-     * The URL that this is by itself.
+     * Returns this reference as an absolute URL.
      *
-     * @throws UrlException if it is none
+     * @throws UrlException if it is not one
      */
     public WebUrl absolute() throws UrlException {
         if (scheme == null || authority == null) {
@@ -93,10 +93,10 @@ public record UrlReference(@Nullable String scheme, @Nullable String authority, 
     }
 
     /**
-     * The URL that this leads to, as RFC 3986 has it in section 5.
+     * Resolves this reference, by RFC 3986, section 5.
      *
      * @param base where the reference was found
-     * @throws UrlException if it leads to nothing that could be requested
+     * @throws UrlException if the result cannot be requested
      */
     public WebUrl resolvedAgainst(WebUrl base) throws UrlException {
         String to = scheme == null ? base.scheme() : checked(scheme);
@@ -106,7 +106,7 @@ public record UrlReference(@Nullable String scheme, @Nullable String authority, 
         if (to.equals(base.scheme())) {
             return base.withTarget(resolved(base.target(), rest));
         }
-        String other = rest.substring(slashes(rest)); // "https:/host" or "https:host": mended
+        String other = rest.substring(slashes(rest)); // tolerates "https:/host" and "https:host"
         int path = endOfAuthority(other, 0);
         return absolute(to, other.substring(0, path), other.substring(path));
     }
@@ -119,7 +119,7 @@ public record UrlReference(@Nullable String scheme, @Nullable String authority, 
         return small;
     }
 
-    /** A server does not know under which zone it was found, and so cannot name it. */
+    /** Keeps the zone of the base: a server does not know its own zone and so cannot name it. */
     private static WebUrl sameZone(WebUrl base, WebUrl next) {
         boolean isSame = base.zone() != null && next.host().equals(base.host());
         isSame &= next.zone() == null;
@@ -162,9 +162,9 @@ public record UrlReference(@Nullable String scheme, @Nullable String authority, 
     }
 
     /**
-     * The path and query that a request names.
+     * Returns the path and query of a request.
      *
-     * @param rest what follows the host
+     * @param rest the text after the host
      */
     static String target(String rest) {
         return isPlain(rest) ? rest : encoded(HttpUrl.get("http://h" + withoutFragment(rest)));
@@ -173,7 +173,7 @@ public record UrlReference(@Nullable String scheme, @Nullable String authority, 
     private static String resolved(String base, String reference) {
         String rest = withoutFragment(reference);
         boolean isSegment = !rest.isEmpty() && "/\\?".indexOf(rest.charAt(0)) < 0;
-        HttpUrl url = // a segment that looks like a scheme is none: "http:a:b"
+        HttpUrl url = // a segment that looks like a scheme is not one: "http:a:b"
                 HttpUrl.get("http://h" + base).resolve(isSegment ? "./" + rest : rest);
         return encoded(Objects.requireNonNull(url, "a path that is none"));
     }
@@ -184,8 +184,8 @@ public record UrlReference(@Nullable String scheme, @Nullable String authority, 
     }
 
     /**
-     * What browsers send as it is although the RFC does not allow it, is encoded as well: some
-     * servers refuse it otherwise, and to all others it says the same.
+     * Encodes what browsers send unencoded although the RFC does not allow it: some servers reject
+     * it, and for all others it means the same.
      */
     private static String encoded(HttpUrl url) {
         var uri = url.uri();
@@ -193,8 +193,8 @@ public record UrlReference(@Nullable String scheme, @Nullable String authority, 
     }
 
     /**
-     * Whether there is nothing to encode and nothing to resolve: nearly always. Asking the library
-     * takes most of the time of a long list otherwise.
+     * Returns whether there is nothing to encode or resolve, as nearly always. Asking the library
+     * would otherwise dominate the time for a long list.
      */
     private static boolean isPlain(String rest) {
         if (!rest.startsWith("/")) {

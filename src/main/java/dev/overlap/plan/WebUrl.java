@@ -5,17 +5,17 @@ import org.jspecify.annotations.Nullable;
 import java.util.Locale;
 
 /**
- * An absolute {@code http} or {@code https} URL as a request needs it: in ASCII, without a
- * fragment, and in one spelling, so that equal URLs ask the same server for the same thing. Read by
- * {@code UrlReference}.
+ * An absolute {@code http} or {@code https} URL ready to be requested: in ASCII, without a
+ * fragment, and normalised, so that equal URLs mean the same request. Created by {@code
+ * UrlReference}.
  *
  * @param scheme {@code http} or {@code https}
- * @param host in small letters, ASCII form; an IPv6 address stands in brackets
- * @param zone the zone of an IPv6 address, such as {@code eth0}, which is never sent; null where
- *     none is named
- * @param port 1 to 65535, or {@value #DEFAULT_PORT} for that of the scheme
- * @param user as written in front of the host, percent-encoded; null where none is named
- * @param target path and query, as they stand in the first line of a request
+ * @param host in lower-case ASCII; an IPv6 address is in brackets
+ * @param zone the zone of an IPv6 address, such as {@code eth0}, which is never sent; null if
+ *     absent
+ * @param port 1 to 65535, or {@value #DEFAULT_PORT} for the default of the scheme
+ * @param user the user info, percent-encoded as written; null if absent
+ * @param target path and query, as in the request line
  */
 public record WebUrl(
         String scheme,
@@ -27,7 +27,7 @@ public record WebUrl(
 
     public static final int DEFAULT_PORT = -1;
 
-    /** A URL that names no user and no zone. */
+    /** Creates a URL without a user or zone. */
     public WebUrl(String scheme, String host, int port, String target) {
         this(scheme, host, null, port, null, target);
     }
@@ -51,7 +51,7 @@ public record WebUrl(
         return scheme.equals("https");
     }
 
-    /** The host as a connection is opened to it: with the zone, where one is named. */
+    /** Returns the host to connect to, including any zone. */
     public String hostWithZone() {
         return hostWith("%");
     }
@@ -60,19 +60,19 @@ public record WebUrl(
         return zone == null ? host : host.substring(0, host.length() - 1) + percent + zone + "]";
     }
 
-    /** Scheme, host and port, such as {@code http://example.org:8080}. */
+    /** Returns scheme, host and port, such as {@code http://example.org:8080}. */
     public String origin() {
         boolean looksEncoded = zone != null && zone.startsWith("25"); // "%250" is read as zone 0
         String server = hostWith(looksEncoded ? "%25" : "%");
         return scheme + "://" + server + (port == DEFAULT_PORT ? "" : ":" + port);
     }
 
-    /** Whether both are of the same server: what is told to the one may be told to the other. */
+    /** Returns whether both URLs have the same origin, so that they may share credentials. */
     public boolean isSameOrigin(WebUrl other) {
         return origin().equals(other.origin());
     }
 
-    /** Without the user. */
+    /** Returns the URL without the user. */
     @Override
     public String toString() {
         return origin() + target;

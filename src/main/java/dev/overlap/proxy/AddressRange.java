@@ -9,19 +9,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A range of IP addresses with the same prefix, such as {@code 10.0.0.0/8} or {@code fd00::/8}.
+ * A range of IP addresses with a common prefix, such as {@code 10.0.0.0/8} or {@code fd00::/8}.
  *
  * @param bytes the length of an address, 4 or 16
- * @param prefix the bits that all of them have in common, as a number
+ * @param prefix the common leading bits, as a number
  * @param hostBits the number of bits after the prefix
  */
 record AddressRange(int bytes, BigInteger prefix, int hostBits) {
 
     private static final Pattern TEXT = Pattern.compile("\\[?([0-9a-fA-F:.]+)]?(?:/(\\d{1,3}))?");
 
-    /**
-     * Returns the range, or one address, that is written; empty for anything else, such as a name.
-     */
+    /** Parses a range or a single address; returns empty for anything else, such as a name. */
     static Optional<AddressRange> parse(String text) {
         Matcher parts = TEXT.matcher(text);
         byte[] address = parts.matches() ? address(parts.group(1)) : null;
@@ -46,7 +44,7 @@ record AddressRange(int bytes, BigInteger prefix, int hostBits) {
         return new AddressRange(address.length, number.shiftRight(hostBits), hostBits);
     }
 
-    /** Returns whether all addresses of another range are in this one too. */
+    /** Returns whether this range contains another one. */
     boolean holds(AddressRange other) {
         return bytes == other.bytes
                 && hostBits >= other.hostBits

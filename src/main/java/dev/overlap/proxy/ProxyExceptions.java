@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The hosts for which no proxy is used, as {@code no_proxy} and {@code http.nonProxyHosts} list
- * them.
+ * The hosts for which no proxy is used, as listed in {@code no_proxy} and {@code
+ * http.nonProxyHosts}.
  *
- * <p>No standard says how {@code no_proxy} is read. Here it is as in curl 8 and, where that has no
- * opinion, as in Go: names stand for themselves and for all below them, with or without a dot or
- * {@code *.} before; {@code *} stands for all, an address for itself, {@code 10.0.0.0/8} for a
- * network; with a port at its end, an entry is for that port alone.
+ * <p>There is no standard for {@code no_proxy}. This follows curl 8, and Go where curl does not
+ * specify a case: a name matches itself and its subdomains, with or without a leading dot or {@code
+ * *.}; {@code *} matches everything, an address itself, {@code 10.0.0.0/8} a network; an entry that
+ * ends with a port applies to that port only.
  */
 record ProxyExceptions(List<HostRule> rules) {
 
@@ -24,9 +24,9 @@ record ProxyExceptions(List<HostRule> rules) {
     /**
      * An entry of the list.
      *
-     * @param names which names are meant, in small letters and without a dot at their end
-     * @param range which addresses are meant, if any
-     * @param port which port is meant, if only one is
+     * @param names the matching names, in lower case and without a trailing dot
+     * @param range the matching addresses, if any
+     * @param port the matching port, if restricted to one
      */
     private record HostRule(Pattern names, Optional<AddressRange> range, Optional<Integer> port) {
 
@@ -37,7 +37,7 @@ record ProxyExceptions(List<HostRule> rules) {
         }
     }
 
-    /** Returns what {@code no_proxy} lists, separated by commas or blanks. */
+    /** Parses {@code no_proxy}, whose entries are separated by commas or blanks. */
     static ProxyExceptions ofVariable(String value) {
         return new ProxyExceptions(
                 Stream.of(value.split("[,\\s]+"))
@@ -57,7 +57,8 @@ record ProxyExceptions(List<HostRule> rules) {
     }
 
     /**
-     * Returns what {@code http.nonProxyHosts} lists, separated by bars, with stars as wildcards.
+     * Parses {@code http.nonProxyHosts}, whose entries are separated by bars, with asterisks as
+     * wildcards.
      */
     static ProxyExceptions ofProperty(String value) {
         return new ProxyExceptions(
@@ -78,7 +79,7 @@ record ProxyExceptions(List<HostRule> rules) {
                 .collect(Collectors.joining(".*"));
     }
 
-    /** Returns whether no proxy is used for a host, as a URL names it. */
+    /** Returns whether no proxy is used for a host, in the form that URLs use. */
     boolean cover(String host, int port) {
         String name = normalized(host);
         Optional<AddressRange> address = AddressRange.parse(name);

@@ -18,35 +18,35 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The proxies that a machine names by its environment, as curl and most programs read it, or by the
- * properties of Java. Overlap asks every server itself: otherwise the waits and the connections of
- * a proxy would be drawn as those of the server.
+ * The proxies configured on this machine, by environment variables as curl and most programs read
+ * them, or by Java's properties. Overlap connects to every server directly: otherwise, the waits
+ * and connections shown would be those of the proxy.
  *
- * @param entries what the settings say, in the order in which they are asked
+ * @param entries the rules, in the order in which they apply
  */
 public record ProxySettings(List<ProxyRule> entries) {
 
-    /** None is named. */
+    /** No proxies. */
     public static final ProxySettings NONE = new ProxySettings(List.of());
 
     private static final List<String> SCHEMES = List.of("http", "https");
 
     /**
-     * What one setting says.
+     * One configured rule.
      *
-     * @param scheme of the URLs that it is for
+     * @param scheme the URL scheme that it applies to
      */
     record ProxyRule(String scheme, ConfiguredProxy proxy, ProxyExceptions exceptions) {}
 
-    /** Returns those of this machine and this process. */
+    /** Returns the settings of this machine and process. */
     public static ProxySettings here() {
         return of(System.getenv(), System::getProperty);
     }
 
     /**
-     * Returns those of an environment and of properties.
+     * Returns the settings in an environment and properties.
      *
-     * @param properties gives null for one that is not set
+     * @param properties returns null for a property that is not set
      */
     public static ProxySettings of(
             Map<String, String> environment, Function<String, @Nullable String> properties) {
@@ -58,7 +58,10 @@ public record ProxySettings(List<ProxyRule> entries) {
         return new ProxySettings(List.copyOf(entries));
     }
 
-    /** Reads the variable of the scheme, else the one for all; lower case first, as curl does. */
+    /**
+     * Reads the variable for the scheme, then the one for all schemes; lower case first, as in
+     * curl.
+     */
     private static Optional<ProxyRule> ofVariables(String scheme, Map<String, String> environment) {
         String exceptions =
                 first("no_proxy", environment).map(name -> environment.get(name)).orElse("");
@@ -68,14 +71,14 @@ public record ProxySettings(List<ProxyRule> entries) {
                 .map(it -> new ProxyRule(scheme, it, ProxyExceptions.ofVariable(exceptions)));
     }
 
-    /** Returns the one of two spellings that is set to something. */
+    /** Returns the value of whichever spelling is set and not empty. */
     private static Optional<String> first(String variable, Map<String, String> environment) {
         return Stream.of(variable, variable.toUpperCase(Locale.ROOT))
                 .filter(name -> !environment.getOrDefault(name, "").isBlank())
                 .findFirst();
     }
 
-    /** Reads the properties that Java's own client obeys; its exceptions hold for both schemes. */
+    /** Reads the properties that Java's own client uses; its exceptions apply to both schemes. */
     private static Optional<ProxyRule> ofProperties(
             String scheme, Function<String, @Nullable String> properties) {
         String name = scheme + ".proxyHost";
@@ -108,7 +111,7 @@ public record ProxySettings(List<ProxyRule> entries) {
                 .map(ProxyRule::proxy);
     }
 
-    /** Returns the proxy of the first site of a list that is run and has one. */
+    /** Returns the proxy for the first active site of a list that has one. */
     public Optional<ConfiguredProxy> firstFor(SiteList list) {
         return entries.isEmpty()
                 ? Optional.empty()

@@ -1,2 +1,5 @@
-/** The proxies that a machine's settings name, of which Overlap uses none, and for which hosts. */
+/**
+ * The proxies configured on a machine, none of which Overlap uses, and the hosts that they apply
+ * to.
+ */
 package dev.overlap.proxy;
