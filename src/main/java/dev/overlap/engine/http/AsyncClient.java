@@ -63,21 +63,21 @@ import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 
 /**
- * HttpClient's async client on one thread, observed through its public extension points. The only
- * class that knows how they fit together.
+ * HttpClient's async client on one thread, observed through its public extension points. Only this
+ * class knows how they fit together.
  *
  * <table>
  * <caption>Which hook records which instant</caption>
  * <tr><th>start of</th><th>hook</th><th>runs on</th></tr>
  * <tr><td>LEASE</td><td>{@link LeaseInterceptor}, before CONNECT</td><td>the caller of {@link #execute}</td></tr>
  * <tr><td>DNS</td><td>{@link AsyncDnsConnectionOperator}, around the resolver</td><td>a lookup thread</td></tr>
- * <tr><td>CONNECT</td><td>{@link AsyncDnsConnectionOperator}, resolver answered; the loop's wake-up is inside</td><td>a lookup thread</td></tr>
- * <tr><td>an attempt</td><td>{@link ReactorConnector}, as the reactor is asked to connect</td><td>a lookup thread, or loop</td></tr>
+ * <tr><td>CONNECT</td><td>{@link AsyncDnsConnectionOperator}, once the resolver has answered; includes waking up the loop</td><td>a lookup thread</td></tr>
+ * <tr><td>an attempt</td><td>{@link ReactorConnector}, when the reactor is asked to connect</td><td>a lookup thread, or loop</td></tr>
  * <tr><td>TLS</td><td>{@link RecordingTlsStrategy}</td><td>loop</td></tr>
  * <tr><td>SEND</td><td>exec interceptor before MAIN_TRANSPORT</td><td>loop, or the caller on a reused connection</td></tr>
  * <tr><td>WAIT</td><td>{@link RecordingIOSession#write}, before the write that empties the buffer</td><td>loop</td></tr>
- * <tr><td>RECEIVE</td><td>{@link RecordingIOSession#read}, or input pushed by TLS</td><td>loop, as soon as it is free to look</td></tr>
- * <tr><td>end of a failed exchange</td><td>{@link FailureDetectingExecHandler}, before the pool gets the connection back</td><td>loop</td></tr>
+ * <tr><td>RECEIVE</td><td>{@link RecordingIOSession#read}, or input pushed by TLS</td><td>loop, as soon as it is free</td></tr>
+ * <tr><td>end of a failed exchange</td><td>{@link FailureDetectingExecHandler}, before the connection returns to the pool</td><td>loop</td></tr>
  * <tr><td>end</td><td>{@link FutureCallback}</td><td>loop, or the thread that cancels</td></tr>
  * </table>
  *
@@ -85,12 +85,11 @@ import javax.net.ssl.SSLContext;
  */
 public final class AsyncClient implements AutoCloseable {
 
-    /** With HttpCore's default of 32 KiB, three per connection, 2,000 tasks would take 200 MB. */
+    /** HttpCore's default of 32 KiB, three per connection, would take 200 MB for 2,000 tasks. */
     static final int BUFFER_BYTES = 4096;
 
     /**
-     * Longer than any task may take. The classic pool reads a disabled limit as none at all and
-     * gives up at once.
+     * Longer than any task. The classic pool treats a disabled limit as zero and gives up at once.
      */
     private static final Timeout MAX_LEASE = Timeout.ofDays(1);
 
@@ -111,8 +110,8 @@ public final class AsyncClient implements AutoCloseable {
      * milliseconds later.
      *
      * @param timer starts the attempt to connect to the next address of a name
-     * @param settings the limits of connections; a task that would exceed one waits in LEASE
-     * @throws IOException if the loop cannot be set up, for want of file descriptors say
+     * @param settings the connection limits; a task that would exceed one waits in LEASE
+     * @throws IOException if the loop cannot be set up, for example for lack of file descriptors
      */
     public AsyncClient(
             AsyncDnsResolver resolver,
@@ -202,8 +201,8 @@ public final class AsyncClient implements AutoCloseable {
     }
 
     /**
-     * No timeouts of the library: they run from byte to byte, whereas Overlap's covers the whole
-     * task.
+     * Returns a configuration without the library's timeouts: they apply from byte to byte, whereas
+     * Overlap's covers the whole task.
      */
     public static RequestConfig requests() {
         return RequestConfig.custom()
@@ -211,7 +210,7 @@ public final class AsyncClient implements AutoCloseable {
                 .setConnectionRequestTimeout(MAX_LEASE)
                 .setResponseTimeout(Timeout.DISABLED)
                 .setProtocolUpgradeEnabled(false)
-                .setAuthenticationEnabled(false) // or what a server says of it goes into the log
+                .setAuthenticationEnabled(false) // or text from the server would be logged
                 .build();
     }
 
@@ -243,7 +242,7 @@ public final class AsyncClient implements AutoCloseable {
         return new RecordingIOSession(session, connection, false);
     }
 
-    /** The request is about to be written, in the stack of an event of its connection. */
+    /** Called when the request is about to be written, within an event of its connection. */
     private static void begins(HttpContext context) {
         EventLoopThread loop = EventLoopThread.current();
         TrackedConnection connection = loop == null ? null : loop.wire();
@@ -256,8 +255,8 @@ public final class AsyncClient implements AutoCloseable {
     }
 
     /**
-     * Opens the connection that {@link ReactorExecutor} lives on, to a server socket of our own
-     * that is closed once it has accepted it.
+     * Opens the connection used by {@link ReactorExecutor}, to a local server socket that is closed
+     * once it has accepted it.
      */
     private void connectSteps() throws IOException {
         try (ServerSocketChannel door = ServerSocketChannel.open()) {
@@ -295,7 +294,10 @@ public final class AsyncClient implements AutoCloseable {
         public void cancelled() {}
     }
 
-    /** Whether it ever made an exchange: a loop whose steps block uses it for its thread only. */
+    /**
+     * Returns whether this client ever made an exchange: a loop whose steps block only uses its
+     * thread.
+     */
     boolean isUsed() {
         return used;
     }
@@ -353,7 +355,7 @@ public final class AsyncClient implements AutoCloseable {
     }
 
     /**
-     * Opens connections to a host ahead of the first request; those that fail are left out.
+     * Opens connections to a host before the first request; those that fail are omitted.
      *
      * @param discarded receives what the hooks record
      */
@@ -365,8 +367,8 @@ public final class AsyncClient implements AutoCloseable {
     }
 
     /**
-     * Closes every idle connection, so that the next exchange meets a cold pool. Runs on the loop:
-     * a connection is given back after the callback that ends its exchange, in the same stack, so a
+     * Closes all idle connections, so that the next exchange finds an empty pool. Runs on the loop:
+     * a connection is returned after the callback that ends its exchange, in the same stack, so a
      * later step finds it idle.
      */
     void cool() throws InterruptedException {
@@ -382,8 +384,8 @@ public final class AsyncClient implements AutoCloseable {
     }
 
     /**
-     * Ends the loop and everything on it; waits for its thread, for two seconds at most, even if
-     * the caller was interrupted.
+     * Ends the loop and everything on it; waits up to two seconds for its thread, even if the
+     * caller is interrupted.
      */
     @Override
     public void close() {

@@ -28,23 +28,22 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /**
- * Opens connections for the async client, with the name looked up off the loop and its addresses
- * racing.
+ * Opens connections for the async client, looking up names off the loop and racing their addresses.
  *
  * <p>Problem, seen with HttpClient 5.6.5: its own operator resolves synchronously, on the thread
- * that asks for the request or, if the request waited for the pool or is a redirect, on the loop. A
- * slow name server then stops every task; a name that does not exist makes waiting requests fail
- * recursively in one stack. And it waits for one address to fail before it tries the next.
+ * that makes the request or, if the request waited for the pool or is a redirect, on the loop. A
+ * slow name server then blocks every task, and an unknown name makes waiting requests fail
+ * recursively in one stack. It also tries the next address only when the previous one has failed.
  *
- * <p>Remedy: look up on a {@link AsyncDnsResolver} thread; then let the operator of HttpClient
- * connect on that thread, with a resolver that hands it one address, and an initiator that tries
- * all of them by a {@link ConnectRace}. It only starts a connect there; the loop does it.
+ * <p>Solution: look up on an {@link AsyncDnsResolver} thread, then let HttpClient's operator
+ * connect on that thread, with a resolver that returns a single address and an initiator that tries
+ * all of them in a {@link ConnectRace}. The connect is only started there; the loop carries it out.
  *
- * <p>The types are public but marked internal in HttpClient: this class alone touches them.
+ * <p>The types are public but marked internal in HttpClient, so only this class uses them.
  */
 final class AsyncDnsConnectionOperator implements AsyncClientConnectionOperator {
 
-    /** The answer for the operator of HttpClient, on the thread that calls it. */
+    /** The addresses for HttpClient's operator, on the thread that calls it. */
     private static final ThreadLocal<@Nullable List<InetAddress>> ANSWER = new ThreadLocal<>();
 
     private final AsyncClientConnectionOperator operator;
@@ -52,7 +51,7 @@ final class AsyncDnsConnectionOperator implements AsyncClientConnectionOperator 
     private final ReactorConnector.Scheduler scheduler;
 
     /**
-     * @param operator makes HttpClient's own operator over a resolver
+     * @param operator creates HttpClient's own operator for a resolver
      */
     AsyncDnsConnectionOperator(
             Function<DnsResolver, AsyncClientConnectionOperator> operator,
@@ -97,11 +96,11 @@ final class AsyncDnsConnectionOperator implements AsyncClientConnectionOperator 
         return opening.future;
     }
 
-    /** What the operator of HttpClient is to be asked, once the addresses are known. */
+    /** Calls HttpClient's operator once the addresses are known. */
     private interface Connect {
 
         /**
-         * @param addresses none for a host that is an address
+         * @param addresses empty if the host is an address
          */
         Future<ManagedAsyncClientConnection> to(List<InetAddress> addresses);
     }
@@ -132,7 +131,7 @@ final class AsyncDnsConnectionOperator implements AsyncClientConnectionOperator 
         ANSWER.set(addresses);
         try {
             opening.waitsFor(connect.to(addresses));
-        } catch (Throwable e) { // nobody above this would tell the task
+        } catch (Throwable e) { // no caller would report it to the task
             opening.failed(e);
         } finally {
             ANSWER.remove();
@@ -167,13 +166,13 @@ final class AsyncDnsConnectionOperator implements AsyncClientConnectionOperator 
         operator.upgrade(connection, host, endpoint, attachment, context, callback);
     }
 
-    /** Hands the operator of HttpClient an address that was looked up for it: one is enough. */
+    /** Returns a known address to HttpClient's operator: one is enough. */
     private static final class Answers implements DnsResolver {
 
         @Override
         public InetAddress[] resolve(String host) throws UnknownHostException {
             List<InetAddress> known = ANSWER.get();
-            // without an answer it is an address in figures: the system asks nobody for it
+            // otherwise a numeric address, which the system does not look up
             return known == null
                     ? InetAddress.getAllByName(host)
                     : known.stream().limit(1).toArray(InetAddress[]::new);
@@ -186,9 +185,9 @@ final class AsyncDnsConnectionOperator implements AsyncClientConnectionOperator 
     }
 
     /**
-     * Connects to whichever of the addresses answers first, where it is asked for one.
+     * Connects to the first address that answers when asked to connect to one.
      *
-     * @param addresses none if there is only the one that it is asked for
+     * @param addresses empty if there is only the requested one
      */
     private record Racing(
             ConnectionInitiator initiator,
@@ -228,12 +227,12 @@ final class AsyncDnsConnectionOperator implements AsyncClientConnectionOperator 
     }
 
     /**
-     * A connection while it is being opened.
+     * A connection that is being opened.
      *
-     * <p>Problem, seen with HttpClient 5.6.5: a cancel that comes while TCP is up and TLS is not
-     * leaves the socket open. And HttpCore's future may lose the step that it depends on to a
-     * cancel at the same instant. Remedy: what there is to cancel is kept here, and looked at from
-     * both sides.
+     * <p>Problem, seen with HttpClient 5.6.5: a cancel between the TCP connect and the TLS
+     * handshake leaves the socket open. Also, HttpCore's future may miss its dependent step if it
+     * is cancelled at the same instant. Solution: keep everything that can be cancelled here, and
+     * check it from both sides.
      */
     private static final class PendingConnection
             implements FutureCallback<ManagedAsyncClientConnection> {
@@ -247,13 +246,16 @@ final class AsyncDnsConnectionOperator implements AsyncClientConnectionOperator 
             future.setDependency(this::cancelSteps);
         }
 
-        /** From now on this is under way. */
+        /** Sets the step that is now in progress. */
         void waitsFor(Future<?> next) {
             step = next;
             closeIfCancelled();
         }
 
-        /** TCP is up from the completion of this on. */
+        /**
+         * Returns a callback that records the session once TCP is connected, then calls the given
+         * one.
+         */
         FutureCallback<IOSession> before(FutureCallback<IOSession> callback) {
             return new FutureCallback<>() {
                 @Override

@@ -21,13 +21,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /**
- * Resolves host names on threads of its own. The system's resolver blocks and cannot be
- * interrupted: on the loop it would stop everything, and on a worker it would outlast a cancel.
- * Here it holds up nobody but whoever asked, and a lookup that is given up runs out on its daemon
- * thread, named {@code overlap-dns-N}.
+ * Resolves host names on its own threads. The system's resolver blocks and cannot be interrupted:
+ * on the loop it would block everything, and on a worker it would outlast a cancel. Here it delays
+ * only its caller, and an abandoned lookup ends on its daemon thread, named {@code overlap-dns-N}.
  *
- * <p>Threads: may be called from any. One for each run; {@link #close} lets idle threads go at
- * once.
+ * <p>Threads: may be called from any thread. There is one resolver per run; {@link #close} ends
+ * idle threads at once.
  */
 public final class AsyncDnsResolver implements AutoCloseable {
 
@@ -51,19 +50,19 @@ public final class AsyncDnsResolver implements AutoCloseable {
         threads.allowCoreThreadTimeOut(true);
     }
 
-    /** What a lookup tells: it begins, it has ended. */
+    /** Is notified when a lookup begins and ends. */
     interface Listener {
         void resolving();
 
         void resolved();
     }
 
-    /** Whether a host is written as an address, so that there is nothing to look up. */
+    /** Returns whether a host is a literal address, which needs no lookup. */
     static boolean isLiteral(String host) {
         return host.startsWith("[") || host.indexOf(':') >= 0 || FIGURES.matcher(host).matches();
     }
 
-    /** Looks a name up on a thread of its own. Cancelling the future gives the lookup up. */
+    /** Looks up a name on a separate thread. Cancelling the future abandons the lookup. */
     CompletableFuture<List<InetAddress>> begin(String host, Listener listener) {
         Answer answer = new Answer();
         answer.running = threads.submit(() -> resolve(host, listener, answer));
@@ -71,7 +70,7 @@ public final class AsyncDnsResolver implements AutoCloseable {
     }
 
     /**
-     * Looks a name up and waits for the answer on the calling thread. Stopping the task ends the
+     * Looks up a name and waits for the answer on the calling thread. Stopping the task ends the
      * wait.
      *
      * @throws UnknownHostException if there is no answer, for whatever reason
@@ -115,14 +114,14 @@ public final class AsyncDnsResolver implements AutoCloseable {
         } catch (UnknownHostException e) {
             answer.completeExceptionally(e);
         } catch (Throwable e) {
-            // whatever a resolver throws, errors included, ends this task and nothing else
+            // whatever a resolver throws, including errors, ends only this task
             answer.completeExceptionally(unknown(host, e));
         }
     }
 
     /**
-     * A name as resolvers know it. Seen with HttpCore 5.4.4: its {@code Host} turns a name that the
-     * request has in ASCII back into other scripts.
+     * Returns the name in the form that resolvers expect. Seen with HttpCore 5.4.4: its {@code
+     * Host} converts the ASCII form of a name back into other scripts.
      */
     private static String ascii(String host) {
         boolean is = host.chars().allMatch(c -> c < 0x80);
@@ -134,7 +133,7 @@ public final class AsyncDnsResolver implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    /** Interrupts its lookup when it is cancelled, as far as the system's resolver minds. */
+    /** Interrupts its lookup when cancelled, as far as the system's resolver responds to that. */
     private static final class Answer extends CompletableFuture<List<InetAddress>> {
 
         private volatile @Nullable Future<?> running;

@@ -21,20 +21,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 
 /**
- * Fetches a site, or follows a job, on the event loop: each step begins an exchange and returns;
- * the reply's callback takes the next step. Between two polls a timer waits, and no thread does.
+ * Fetches a page or follows a job on the event loop: each step begins an exchange and returns, and
+ * the callback of the response takes the next step. Between two polls, a timer waits instead of a
+ * thread.
  *
  * <p>Threads: every method runs on the loop's thread, except for the callbacks of a cancel.
  */
 public record AsyncFetcher(AsyncClient client, HttpClients clients) {
 
-    /** The first step. */
+    /** Takes the first step. */
     public void begin(TaskExecution execution, Site.Fetch site) {
         RequestPolicy policy = new RedirectPolicy(execution.task().label());
         step(execution, HttpExchangeRequest.to(site.address(), clients.lab()), policy);
     }
 
-    /** The first step. */
+    /** Takes the first step. */
     public void begin(TaskExecution execution, Site.Poll site) {
         HttpExchangeRequest first =
                 HttpExchangeRequest.to(site.address(), clients.lab()).by(Method.POST);
@@ -45,7 +46,7 @@ public record AsyncFetcher(AsyncClient client, HttpClients clients) {
         step(execution, request, policy, ExchangeRecorder::begin);
     }
 
-    /** The same request once more, on a fresh connection. */
+    /** Repeats the request on a fresh connection. */
     private void repeat(
             TaskExecution execution, HttpExchangeRequest request, RequestPolicy policy) {
         execution.enter(Phase.READY);
@@ -98,14 +99,14 @@ public record AsyncFetcher(AsyncClient client, HttpClients clients) {
         execution.onStop(
                 () -> {
                     boolean early = due.cancel(false);
-                    execution.end(new Outcome.Cancelled()); // no reply will come and end it
+                    execution.end(new Outcome.Cancelled()); // no response will end it
                     return early;
                 });
     }
 
     /**
-     * The next request is a step of its own: within the callback of a reply its connection has not
-     * been given back yet, and the next request to the same host would have to open another.
+     * Makes the next request in a separate step: within the callback of a response, its connection
+     * has not been returned yet, so another request to the same host would have to open a new one.
      */
     private void later(TaskExecution execution, HttpExchangeRequest request, RequestPolicy policy) {
         execution.enter(Phase.READY);

@@ -18,17 +18,17 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Opens connections of the async client ahead of its first request, sends nothing, and leaves them
- * in the pool. Those that fail are missing there.
+ * Opens connections of the async client before its first request and leaves them in the pool,
+ * without sending anything. Those that fail are omitted.
  *
- * @param discarded is told what the hooks see
+ * @param discarded receives what the hooks record
  */
 record AsyncPreconnector(
         AsyncClientConnectionManager connections,
         ConnectionInitiator initiator,
         ExchangeRecorder discarded) {
 
-    /** Opens so many connections; returns once they are open, or when the time is up. */
+    /** Opens the connections; returns once they are open or the time is up. */
     void open(HttpRoute route, int count, Timeout atMost) throws InterruptedException {
         List<AsyncConnectionEndpoint> leased = new ArrayList<>();
         CountDownLatch open = new CountDownLatch(count);
@@ -59,7 +59,7 @@ record AsyncPreconnector(
         }
     }
 
-    /** Counts a connect that is over, well or not. */
+    /** Counts a finished connect, whether it succeeded or not. */
     private record Counting(CountDownLatch latch)
             implements FutureCallback<AsyncConnectionEndpoint> {
         @Override

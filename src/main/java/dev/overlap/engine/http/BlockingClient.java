@@ -51,8 +51,8 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 
 /**
- * HttpClient's classic client, observed through its public extension points. The only class that
- * knows how they fit together.
+ * HttpClient's classic client, observed through its public extension points. Only this class knows
+ * how they fit together.
  *
  * <table>
  * <caption>Which hook records which instant; all run on the calling thread unless noted</caption>
@@ -65,17 +65,19 @@ import javax.net.ssl.SSLContext;
  * <tr><td>SEND</td><td>{@link RecordingRequestExecutor}, begin</td></tr>
  * <tr><td>WAIT</td><td>{@link RecordingRequestExecutor}, before the flush of the request</td></tr>
  * <tr><td>RECEIVE</td><td>{@link RecordingRequestExecutor}, the first byte is readable</td></tr>
- * <tr><td>what follows</td><td>{@link RecordingExecRuntime}, before the pool gets the connection back</td></tr>
+ * <tr><td>what follows</td><td>{@link RecordingExecRuntime}, before the connection returns to the pool</td></tr>
  * </table>
  *
- * <p>Threads: {@link #exchange} blocks its caller until the reply is whole; any number of threads
- * may be in it.
+ * <p>Threads: {@link #exchange} blocks until the response is complete; any number of threads may
+ * call it concurrently.
  */
 final class BlockingClient implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BlockingClient.class);
 
-    /** Replaced by its parts at once: not every URL that can be asked for is a {@link URI}. */
+    /**
+     * A placeholder that is replaced at once: not every URL that can be requested is a {@link URI}.
+     */
     private static final URI NO_URI = URI.create("/");
 
     private final PoolingHttpClientConnectionManager connections;
@@ -131,7 +133,7 @@ final class BlockingClient implements AutoCloseable {
         }
     }
 
-    /** Those that idle may be as bad as the first: the chain opens one in its place. */
+    /** Idle connections may be as bad as the first one, so the chain opens a new one instead. */
     private static void leaseFresh(ExecChain.Scope scope) throws IOException {
         scope.execRuntime.acquireEndpoint(
                 scope.exchangeId,
@@ -142,10 +144,10 @@ final class BlockingClient implements AutoCloseable {
     }
 
     /**
-     * Makes one exchange and blocks until the reply is whole. Stopping the task closes its
+     * Makes one exchange and blocks until the response is complete. Stopping the task closes its
      * connection, which ends the wait.
      *
-     * @throws IOException if it failed or was stopped
+     * @throws IOException if the exchange failed or was stopped
      */
     ResponseHead exchange(ExchangeRecorder exchangeRecorder, HttpExchangeRequest request)
             throws IOException {
@@ -204,7 +206,7 @@ final class BlockingClient implements AutoCloseable {
     }
 
     /**
-     * Opens connections to a host ahead of the first request; those that fail are left out.
+     * Opens connections to a host before the first request; those that fail are omitted.
      *
      * @param discarded receives what the hooks record
      */
@@ -240,17 +242,17 @@ final class BlockingClient implements AutoCloseable {
         try {
             connections.connect(endpoint, atMost, discarded.context());
         } catch (IOException e) {
-            endpoint.close(CloseMode.IMMEDIATE); // or the pool would hand it out as an open one
+            endpoint.close(CloseMode.IMMEDIATE); // or the pool would lease it as an open one
             LOG.debug("a connection could not be opened ahead; its task will say why", e);
         }
     }
 
-    /** Closes every idle connection, so that the next exchange meets a cold pool. */
+    /** Closes all idle connections, so that the next exchange finds an empty pool. */
     void cool() {
         connections.closeIdle(TimeValue.ZERO_MILLISECONDS);
     }
 
-    /** Closes every connection; threads that wait on one get an exception. */
+    /** Closes all connections; threads that wait on one get an exception. */
     @Override
     public void close() {
         new Closer()

@@ -39,15 +39,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 
 /**
- * Opens connections for the blocking client: looks the name up by {@link AsyncDnsResolver}, lets
- * its addresses race, and leaves the rest, TLS included, to the operator of HttpClient, which is
- * handed the socket that has connected, and its address.
+ * Opens connections for the blocking client: looks up the name with {@link AsyncDnsResolver}, races
+ * its addresses, and leaves the rest, including TLS, to HttpClient's operator, which receives the
+ * connected socket and its address.
  *
- * <p>Threads: {@link #connect} blocks its caller; stopping the task of its exchange ends that.
+ * <p>Threads: {@link #connect} blocks its caller; stopping the task of its exchange ends the wait.
  */
 final class BlockingConnectionOperator extends DefaultHttpClientConnectionOperator {
 
-    /** The socket for the operator of HttpClient, on the thread that calls it. */
+    /** The socket for HttpClient's operator, on the thread that calls it. */
     private static final ThreadLocal<@Nullable Socket> OPENED = new ThreadLocal<>();
 
     private final AsyncDnsResolver resolver;
@@ -113,7 +113,7 @@ final class BlockingConnectionOperator extends DefaultHttpClientConnectionOperat
         int port = ports.resolve(host.getSchemeName(), host);
         List<InetAddress> found =
                 AsyncDnsResolver.isLiteral(name)
-                        // figures: the system asks nobody for them
+                        // numeric: the system does not look it up
                         ? Arrays.asList(InetAddress.getAllByName(name))
                         : resolver.await(name, exchangeRecorder, exchangeRecorder.execution());
         return found.stream().map(address -> new InetSocketAddress(address, port)).toList();
@@ -158,8 +158,9 @@ final class BlockingConnectionOperator extends DefaultHttpClientConnectionOperat
     }
 
     /**
-     * Seen with HttpClient 5: an abort while a connection is opened may find nothing to close, or
-     * close it before it has its socket; nobody closes that one then.
+     * Throws if the exchange was stopped. Seen with HttpClient 5: an abort while a connection is
+     * opened may find nothing to close, or close it before it has its socket, which then stays
+     * open.
      */
     private static void throwIfStopped(ExchangeRecorder exchangeRecorder)
             throws InterruptedIOException {
@@ -177,7 +178,7 @@ final class BlockingConnectionOperator extends DefaultHttpClientConnectionOperat
         ExchangeRecorder.of(context).shakingHands();
     }
 
-    /** Hands the operator of HttpClient what was opened for it. */
+    /** Returns the connected socket and its address to HttpClient's operator. */
     private static final class ConnectedSocketHolder implements DetachedSocketFactory, DnsResolver {
 
         private static Socket socket() {

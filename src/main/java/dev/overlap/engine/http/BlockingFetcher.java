@@ -16,14 +16,14 @@ import java.io.IOException;
 import java.net.URI;
 
 /**
- * Fetches a site, or follows a job, by calls that block: redirects, polls and the pauses between
- * them included.
+ * Fetches a page or follows a job with blocking calls, including redirects, polls and the pauses
+ * between them.
  *
- * <p>Threads: blocks the caller from the first request to the end of the last reply.
+ * <p>Threads: blocks the caller from the first request to the end of the last response.
  */
 public record BlockingFetcher(BlockingClient client, URI lab) {
 
-    /** The outcome, unless an exchange fails. */
+    /** Returns the outcome, unless an exchange fails. */
     public Outcome run(TaskExecution execution, Site.Fetch site) throws IOException {
         return run(
                 execution,
@@ -31,7 +31,7 @@ public record BlockingFetcher(BlockingClient client, URI lab) {
                 new RedirectPolicy(execution.task().label()));
     }
 
-    /** The outcome, unless an exchange fails or the job does. */
+    /** Returns the outcome, unless an exchange or the job fails. */
     public Outcome run(TaskExecution execution, Site.Poll site) throws IOException {
         HttpExchangeRequest first = HttpExchangeRequest.to(site.address(), lab).by(Method.POST);
         return run(execution, first, new PollPolicy(execution.task().label()));
@@ -54,7 +54,9 @@ public record BlockingFetcher(BlockingClient client, URI lab) {
                 : new Outcome.Answered(status, execution.bytes());
     }
 
-    /** Makes an exchange, once more on a fresh connection if a kept one turns out to be bad. */
+    /**
+     * Makes an exchange, and repeats it on a fresh connection if a kept one turns out to be bad.
+     */
     private ResponseHead exchange(TaskExecution execution, HttpExchangeRequest request)
             throws IOException {
         ExchangeRecorder first = ExchangeRecorder.begin(execution, request);

@@ -18,14 +18,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes a cancel reach the exchange.
+ * Ensures that a cancel reaches the exchange.
  *
  * <p>Problem, seen with HttpClient 5.6.5: {@code AsyncConnectExec} stores the lease of the
- * connection as what a cancel is to cancel. On a reused connection the lease is over before that
- * call returns; the exchange has stored itself by then and is overwritten. A cancel then does
- * nothing, and the exchange goes on until its server ends it.
+ * connection as the operation to cancel. On a reused connection, the lease has ended before that
+ * call returns; the exchange has already stored itself and is overwritten. A cancel then has no
+ * effect, and the exchange continues until the server ends it.
  *
- * <p>Remedy: a dependency that keeps all it was ever given and cancels all of it, the latest first.
+ * <p>Solution: a dependency that keeps all operations and cancels all of them, the latest first.
  */
 final class CancelPropagationInterceptor implements AsyncExecChainHandler {
 
@@ -54,7 +54,7 @@ final class CancelPropagationInterceptor implements AsyncExecChainHandler {
         chain.proceed(request, entity, watched, callback);
     }
 
-    /** Threads: safe for all; nothing is cancelled under the lock. */
+    /** Thread-safe; nothing is cancelled while holding the lock. */
     private static final class All implements CancellableDependency {
 
         private final List<Cancellable> all = new ArrayList<>(3);
@@ -92,8 +92,8 @@ final class CancelPropagationInterceptor implements AsyncExecChainHandler {
         }
 
         /**
-         * The pool throws if the loop gives a connection back that is being discarded here: that is
-         * one of the two orders in which they can race, and no reason not to cancel the rest.
+         * The pool throws if the loop returns a connection that is being discarded here. This is
+         * one of the two possible orders of a race, and no reason not to cancel the rest.
          */
         private static void cancel(Cancellable one) {
             try {

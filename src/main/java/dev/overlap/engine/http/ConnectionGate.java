@@ -6,13 +6,13 @@ import dev.overlap.trace.ConnectionLimit;
 import java.io.IOException;
 
 /**
- * What stands before the pool of a blocking client: in a worker process, the limits that all
- * processes of a run share.
+ * A check before the pool of a blocking client: in a worker process, the limits shared by all
+ * processes of a run.
  */
 @FunctionalInterface
 public interface ConnectionGate {
 
-    /** There is only one pool, and it knows the limits. */
+    /** There is only one pool, and it enforces the limits. */
     ConnectionGate OPEN = (_, _) -> {};
 
     /**

@@ -16,7 +16,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/** Counts the body of a reply on the event loop, keeps nothing of it, and gives the head. */
+/** Counts the body of a response on the event loop, discards it, and returns the head. */
 final class CountingResponseConsumer implements AsyncResponseConsumer<ResponseHead> {
 
     private final ExchangeRecorder exchangeRecorder;

@@ -11,24 +11,24 @@ import org.slf4j.LoggerFactory;
 import java.nio.file.Path;
 
 /**
- * The one thread of an event loop: HttpCore's reactor thread. Everything that runs on it is
- * bracketed by {@link #enter} and {@link #leave}, which record the busy slices of the loop.
+ * The thread of an event loop: HttpCore's reactor thread. Everything that runs on it is enclosed by
+ * {@link #enter} and {@link #leave}, which record the busy slices of the loop.
  *
- * <p>Problem: an event, its callbacks and the steps that these start run nested in one stack, and
- * which task they are for is often known only inside. So only the outermost bracket makes a slice,
- * and whoever finds out later names the task.
+ * <p>Problem: an event, its callbacks and the steps that they start are nested in one stack, and
+ * the task is often known only inside. So only the outermost pair records a slice, and inner code
+ * names the task as soon as it is known.
  *
- * <p>Limit: HttpCore offers no hook around a TLS handshake's own work on this thread, nor around
- * the selector; the loop shows as idle there although it is not. That work is seen in the tasks'
- * {@code TLS} phase.
+ * <p>Limitation: HttpCore has no hook around the work of a TLS handshake on this thread, nor around
+ * the selector; the loop appears idle there although it is not. That work is included in the {@code
+ * TLS} phase of the tasks.
  *
- * <p>Threads: fields are touched by this thread alone, but for {@link #recordTo} and {@link
+ * <p>Threads: fields are only used by this thread, except for {@link #recordTo} and {@link
  * #recordForced}.
  */
 final class EventLoopThread extends Thread {
 
     /**
-     * @param forced how often the system had taken the processor from the loop before
+     * @param forced the number of forced context switches of the loop before recording began
      */
     private record Lane(TraceRecorder recorder, int worker, long forced) {}
 
@@ -42,9 +42,9 @@ final class EventLoopThread extends Thread {
     private int depth;
 
     /**
-     * A thread that is still to be started.
+     * Creates a thread.
      *
-     * @param last what it does when it ends, whatever has ended it
+     * @param last runs when the thread ends, for whatever reason
      */
     EventLoopThread(Runnable target, String name, Runnable last) {
         super(null, target, name);
@@ -52,7 +52,7 @@ final class EventLoopThread extends Thread {
         setDaemon(true);
     }
 
-    /** The loop thread that the caller runs on, or null on any other thread. */
+    /** Returns the current loop thread, or null on any other thread. */
     static @Nullable EventLoopThread current() {
         return Thread.currentThread() instanceof EventLoopThread loop ? loop : null;
     }
@@ -62,7 +62,7 @@ final class EventLoopThread extends Thread {
         lane = new Lane(recorder, worker, InvoluntaryContextSwitches.readFrom(status));
     }
 
-    /** Records how often the system has taken the processor from the loop meanwhile. */
+    /** Records the number of forced context switches of the loop since then. */
     void recordForced() {
         Lane now = lane;
         long forced = InvoluntaryContextSwitches.readFrom(status);
@@ -84,8 +84,8 @@ final class EventLoopThread extends Thread {
     }
 
     /**
-     * Something runs, for this task or, with -1, for one that is not known yet. Never throws, as
-     * {@link #leave} does not: what cannot be recorded must not end the loop for all tasks.
+     * Begins work for a task, or for -1 if the task is not known yet. Like {@link #leave}, it never
+     * throws: a failure to record must not end the loop for all tasks.
      */
     void enter(int task) {
         Lane now = lane;
@@ -111,7 +111,7 @@ final class EventLoopThread extends Thread {
         }
     }
 
-    /** Names the task that the open slice is for, if it has none. */
+    /** Names the task of the open slice, if it has none. */
     void runsFor(int task) {
         Lane now = lane;
         if (task >= 0 && now != null) {
@@ -119,7 +119,7 @@ final class EventLoopThread extends Thread {
         }
     }
 
-    /** The connection whose event is being handled, so that a hook without a context can tell. */
+    /** The connection whose event is being handled, for hooks without a context. */
     @Nullable TrackedConnection wire() {
         return connection;
     }

@@ -24,11 +24,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 
 /**
- * Records one exchange: the hooks of both HTTP clients call it as the exchange proceeds. It travels
- * with the request, in its context.
+ * Records one exchange: the hooks of both HTTP clients call it as the exchange proceeds. It is
+ * attached to the context of the request.
  *
- * <p>Threads: called by the thread that the hook runs on, one at a time, as the clients hand an
- * exchange from thread to thread; the lock makes what one wrote visible to the next.
+ * <p>Threads: called by the thread of each hook, one at a time, as the clients hand an exchange
+ * from thread to thread; the lock makes the writes of one visible to the next.
  */
 public final class ExchangeRecorder
         implements AsyncDnsResolver.Listener, AttemptRecorder, TrackedConnection.ExchangeObserver {
@@ -53,7 +53,7 @@ public final class ExchangeRecorder
         return new ExchangeRecorder(execution, request.label(), false);
     }
 
-    /** Begins the same exchange once more, which takes a connection that nobody has used. */
+    /** Begins the same exchange again, on a new connection. */
     static ExchangeRecorder repeat(TaskExecution execution, HttpExchangeRequest request) {
         return new ExchangeRecorder(execution, request.label(), true);
     }
@@ -71,7 +71,7 @@ public final class ExchangeRecorder
                         ForeignText.label(label, execution.task()));
     }
 
-    /** The context of the request, by which the hooks find this recorder. */
+    /** Returns the context of the request, which leads the hooks to this recorder. */
     HttpClientContext context() {
         return new Watched(this);
     }
@@ -94,14 +94,12 @@ public final class ExchangeRecorder
         return execution;
     }
 
-    /**
-     * Whether a connection must be opened for this exchange, even if the pool has one that idles.
-     */
+    /** Returns whether this exchange must open a connection even if the pool has an idle one. */
     boolean needsFreshConnection() {
         return isRepeat;
     }
 
-    /** Whether the connection in hand is one that was opened before this exchange. */
+    /** Returns whether the current connection was opened before this exchange. */
     synchronized boolean isOnReusedConnection() {
         return !connected;
     }
@@ -151,19 +149,18 @@ public final class ExchangeRecorder
         recorder.note(task, attempt.ended(recorder.now(), result));
     }
 
-    /** TCP is up, and the handshake begins. */
+    /** TCP is connected, and the TLS handshake begins. */
     void shakingHands() {
         recorder.enter(task, Phase.TLS);
     }
 
-    /** A connection is in hand. */
+    /** A connection is available. */
     void sending() {
         recorder.enter(task, Phase.SEND);
     }
 
     /**
-     * The request goes out on this connection. It is a reused one if none was opened for this
-     * exchange.
+     * The request is sent on this connection, a reused one if none was opened for this exchange.
      */
     synchronized void on(String connection) {
         exchange = exchange.on(connection, !connected);
@@ -172,7 +169,7 @@ public final class ExchangeRecorder
 
     /**
      * The same for the async client, whose connection reports here what it reads and writes until
-     * the reply is whole.
+     * the response is complete.
      */
     synchronized void on(TrackedConnection connection) {
         connection.carries(this);
@@ -180,29 +177,29 @@ public final class ExchangeRecorder
         on(connection.id());
     }
 
-    /** The same for the classic client, whose connection tells how much comes. */
+    /** The same for the classic client, whose connection reports how much it receives. */
     synchronized void on(KeptConnection connection) {
         connection.carries(this);
         keptConnection = connection;
         on(connection.getId());
     }
 
-    /** Whether the connection has more to read than the reply, which is then over. */
+    /** Returns whether the connection has input beyond the response, which is complete. */
     synchronized boolean leavesUnreadInput() {
         return keptConnection != null && keptConnection.hasUnreadInput();
     }
 
-    /** From here on some of the request may have reached the server. */
+    /** From now on, part of the request may have reached the server. */
     @Override
     public synchronized void writing() {
         writing = true;
     }
 
     /**
-     * The last byte of the request was handed to the system.
+     * The last byte of the request was passed to the system.
      *
-     * @param nanoTime taken before the call that did so: the thread may be preempted after it while
-     *     the reply is on its way
+     * @param nanoTime taken before that call: the thread may be preempted after it while the
+     *     response is on its way
      */
     @Override
     public synchronized void sent(long nanoTime) {
@@ -210,7 +207,7 @@ public final class ExchangeRecorder
         recorder.enter(task, Phase.WAIT, nanoTime);
     }
 
-    /** Bytes came. They are of the reply if the request was sent. */
+    /** Bytes were received. They belong to the response if the request was sent. */
     @Override
     public synchronized void read(long nanoTime) {
         if (sent && !receiving) {
@@ -224,7 +221,7 @@ public final class ExchangeRecorder
         framing.received(bytes, body == null ? 0 : body.bytes(), body != null);
     }
 
-    /** The head of the reply is here. */
+    /** The head of the response was received. */
     synchronized BodyByteCounter replied(ResponseHead reply) {
         exchange =
                 exchange.replied(
@@ -240,12 +237,11 @@ public final class ExchangeRecorder
     }
 
     /**
-     * Whether the request is to be made once more, on a fresh connection, after a failure on one
-     * that was kept: no reply has come on it, so that the failure may tell of the connection alone.
-     * The server had closed it while it idled (RFC 9112, section 9.3.1), or had left something on
-     * it that was no reply. A POST must not have been on its way at all: the server may have read
-     * it just before it closed, and a second one would start a second job (RFC 9110, section
-     * 9.2.2).
+     * Returns whether to repeat the request on a fresh connection after a failure on a kept one.
+     * There has been no response, so the failure may be due to the connection alone: the server
+     * closed it while it was idle (RFC 9112, section 9.3.1), or sent something that was not a
+     * response. A POST must not have been sent even in part: the server may have read it just
+     * before closing, and a second one would start a second job (RFC 9110, section 9.2.2).
      */
     synchronized boolean mayRepeat(Method method, Throwable failure) {
         boolean unharmed = method.isIdempotent() || !writing;
@@ -253,8 +249,8 @@ public final class ExchangeRecorder
     }
 
     /**
-     * The same after a reply: a server that has waited too long says so by a 408 (RFC 9110, section
-     * 15.5.9), on a connection that idles, too, where it meets the next request.
+     * Returns the same after a response: a server that has waited too long sends a 408 (RFC 9110,
+     * section 15.5.9), even on an idle connection, where it meets the next request.
      */
     synchronized boolean mayRepeat(Method method, ResponseHead reply) {
         boolean idledTooLong = reply.status() == HttpStatus.SC_REQUEST_TIMEOUT;
@@ -265,19 +261,19 @@ public final class ExchangeRecorder
         return !connected && !isRepeat && !execution.isStopped();
     }
 
-    /** The connection is about to be given back to the pool. */
+    /** The connection is about to be returned to the pool. */
     void releasing() {
         recorder.releases(task, System.nanoTime());
     }
 
-    /** The reply is whole. */
+    /** The response is complete. */
     synchronized void received(BodyByteCounter whole) {
         execution.received(whole.counted());
         exchange = exchange.received(whole.bytes());
         recorder.note(task, exchange);
         if (trackedConnection != null) {
             trackedConnection.carries(
-                    null); // a connection that idles in the pool must not keep the task alive
+                    null); // an idle connection in the pool must not retain the task
         }
     }
 }

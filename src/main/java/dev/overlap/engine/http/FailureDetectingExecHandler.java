@@ -9,8 +9,8 @@ import org.apache.hc.core5.http.nio.AsyncDataConsumer;
 import java.io.IOException;
 
 /**
- * Tells when an exchange of the async client has failed. The client gives the connection back
- * before it calls whoever asked for the exchange, and the next task may have the place by then.
+ * Reports a failed exchange of the async client. The client returns the connection before it
+ * notifies its caller, and by then the next task may have the slot.
  */
 record FailureDetectingExecHandler(AsyncExecCallback callback, ExchangeRecorder recorder)
         implements AsyncExecCallback {

@@ -17,11 +17,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import javax.net.ssl.SSLContext;
 
 /**
- * What the workers of one run works with: HTTP clients, made when first asked for, so that a model
- * pays only for what it uses.
+ * The HTTP clients for the workers of one run, created on demand, so that a model only pays for
+ * what it uses.
  *
- * <p>Threads: the driver thread makes and closes; workers only use what the driver has had made,
- * but {@link #blocking} is safe for all.
+ * <p>Threads: the driver thread creates and closes; workers only use what the driver has created,
+ * except for {@link #blocking}, which is thread-safe.
  */
 public final class HttpClients implements AutoCloseable {
 
@@ -45,11 +45,11 @@ public final class HttpClients implements AutoCloseable {
     }
 
     /**
-     * The same.
+     * Creates clients with a gate.
      *
-     * @param gate stands before the pool of the blocking client
-     * @param cleanup takes what ends the run
-     * @throws IllegalArgumentException with a sentence, if the certificates of the system are to be
+     * @param gate precedes the pool of the blocking client
+     * @param cleanup receives the actions that end the run
+     * @throws IllegalArgumentException with a message, if the system's certificates are to be
      *     trusted and cannot be read
      */
     public HttpClients(
@@ -69,7 +69,7 @@ public final class HttpClients implements AutoCloseable {
         this.resolver = new AsyncDnsResolver(network.resolver());
     }
 
-    /** Whether the network is that of this system, which other processes of it see alike. */
+    /** Returns whether this is the real network of the system, which its other processes share. */
     public boolean areOfThisSystem() {
         return network.isOfThisSystem();
     }
@@ -109,7 +109,7 @@ public final class HttpClients implements AutoCloseable {
         return blocking;
     }
 
-    /** Makes the pools cold again. */
+    /** Empties the pools. */
     public synchronized void cool() throws InterruptedException {
         if (async != null) {
             async.cool();
@@ -119,7 +119,7 @@ public final class HttpClients implements AutoCloseable {
         }
     }
 
-    /** Opens connections ahead with the clients that the warm-up has had made. */
+    /** Opens connections in advance with the clients created by the warm-up. */
     public synchronized void open(
             HttpHost host, int count, Timeout atMost, ExchangeRecorder discarded)
             throws InterruptedException {

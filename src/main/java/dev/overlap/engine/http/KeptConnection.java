@@ -17,21 +17,20 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLSocket;
 
 /**
- * A connection of the classic client that tells whether it may carry another exchange. What comes
- * without a request is no reply (RFC 9112, section 9.2): one with anything left to read is not
- * reused.
+ * A connection of the classic client that checks whether it may be reused. Input without a request
+ * is not a response (RFC 9112, section 9.2), so a connection with unread input is not reused.
  *
- * <p>Problem: a socket that blocks says cheaply whether there is input (about a microsecond), but
- * whether its peer has closed it only by a read, which waits for a millisecond if all is well.
- * HttpClient does the latter, after two seconds of idling, and takes input for a good sign.
+ * <p>Problem: a blocking socket can cheaply check for input (about a microsecond), but detects a
+ * close by its peer only by a read, which waits for a millisecond if the connection is fine.
+ * HttpClient does the latter after two seconds of idling, and considers input a good sign.
  *
- * <p>Steps: before each reuse look for input; after two seconds of idling, and before a request
- * that cannot be repeated, read as well. What the peer closes in between is found by the request
- * itself, which is repeated on a fresh connection, see {@link ExchangeRecorder#mayRepeat}.
+ * <p>Solution: check for input before each reuse; after two seconds of idling, and before a request
+ * that cannot be repeated, read as well. A close in between is detected by the request itself,
+ * which is repeated on a fresh connection, see {@link ExchangeRecorder#mayRepeat}.
  *
- * <p>Limit: encrypted input may be a session ticket, so that there, too, only a read tells.
+ * <p>Limitation: encrypted input may be a session ticket, so it takes a read there, too.
  *
- * <p>Threads: used by whichever thread has leased it, one at a time.
+ * <p>Threads: used by the thread that has leased it, one at a time.
  */
 final class KeptConnection extends DefaultManagedHttpClientConnection {
 
@@ -47,7 +46,7 @@ final class KeptConnection extends DefaultManagedHttpClientConnection {
         this.parser = parser;
     }
 
-    /** A connection without a socket. */
+    /** Returns a connection without a socket. */
     static KeptConnection unbound(Http1Config config) {
         return new KeptConnection(
                 "http-outgoing-" + COUNT.getAndIncrement(),
@@ -55,7 +54,7 @@ final class KeptConnection extends DefaultManagedHttpClientConnection {
                 new BlockingResponseParser(config));
     }
 
-    /** From here on what comes belongs to this exchange. */
+    /** Assigns the following input to an exchange. */
     void carries(TrackedConnection.ExchangeObserver observer) {
         exchange = observer;
     }
@@ -72,19 +71,22 @@ final class KeptConnection extends DefaultManagedHttpClientConnection {
 
     @Override
     public void passivate() {
-        exchange = null; // a connection that idles in the pool must not keep the task alive
+        exchange = null; // an idle connection in the pool must not retain the task
         idleSince = System.nanoTime();
         super.passivate();
     }
 
-    /** Whether something has come that no reply has taken, as far as can be seen without a read. */
+    /**
+     * Returns whether there is input that no response has consumed, as far as can be determined
+     * without a read.
+     */
     boolean hasUnreadInput() {
         SocketHolder holder = getSocketHolder();
         try {
             return parser.hasUnreadInput()
                     || (holder != null && holder.getInputStream().available() > 0);
         } catch (IOException e) {
-            return true; // it is closed, or broken: not to be reused either
+            return true; // closed or broken: not to be reused either
         }
     }
 
@@ -104,12 +106,12 @@ final class KeptConnection extends DefaultManagedHttpClientConnection {
                 && holder.getBaseSocket().getInputStream().available() > 0;
     }
 
-    /** Reads, for a millisecond at most, to see whether the peer has closed or sent something. */
+    /** Reads for at most a millisecond, to detect whether the peer has closed or sent something. */
     boolean isStaleByRead() throws IOException {
         return super.isStale() || hasUnreadInput();
     }
 
-    /** Tells the exchange of every byte. */
+    /** Reports every byte to the exchange. */
     private final class CountedSocket extends SocketHolder {
 
         CountedSocket(Socket socket) {

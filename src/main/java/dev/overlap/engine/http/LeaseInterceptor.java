@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 
 /**
- * Records that an exchange of the async client asks the pool for a connection. One that repeats an
- * exchange gets a connection that is opened for it: those that idle may be as bad as the first.
+ * Records when an exchange of the async client asks the pool for a connection. A repeated exchange
+ * gets a new connection: idle ones may be as bad as the first.
  */
 record LeaseInterceptor(PerRouteLimits limits) implements AsyncExecChainHandler {
 
@@ -46,7 +46,7 @@ record LeaseInterceptor(PerRouteLimits limits) implements AsyncExecChainHandler 
         void run() throws HttpException, IOException;
     }
 
-    /** Closes what the pool gave; the chain opens a connection in its place. */
+    /** Closes the connection from the pool; the chain opens a new one instead. */
     private record Disconnecting(Proceed proceed, AsyncExecCallback callback)
             implements FutureCallback<AsyncExecRuntime> {
 

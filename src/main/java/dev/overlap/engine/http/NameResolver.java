@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 
-/** Finds the addresses of a host name. May block; called on threads that are there for it. */
+/** Finds the addresses of a host name. May block; called on dedicated threads. */
 @FunctionalInterface
 public interface NameResolver {
 
@@ -12,9 +12,9 @@ public interface NameResolver {
     NameResolver SYSTEM = host -> List.of(InetAddress.getAllByName(host));
 
     /**
-     * The addresses of a name, the best first, at least one.
+     * Returns the addresses of a name, the best first, at least one.
      *
-     * @throws UnknownHostException if there is none
+     * @throws UnknownHostException if there are none
      */
     List<InetAddress> resolve(String host) throws UnknownHostException;
 }

@@ -15,12 +15,12 @@ import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLContext;
 
 /**
- * What the engine takes from the world around it. Tests bring their own.
+ * The engine's access to its environment. Tests provide their own.
  *
  * @param resolver finds the addresses of host names
  * @param ssl decides whom to trust; certificates and host names are always verified
- * @param certificates those of the operating system, trusted too where a run wants it
- * @param proxies named where a server cannot be reached, and never used
+ * @param certificates those of the operating system, trusted as well if a run is set to
+ * @param proxies mentioned if a server cannot be reached, but never used
  */
 public record NetworkAccess(
         NameResolver resolver,
@@ -28,12 +28,12 @@ public record NetworkAccess(
         SystemCertificates certificates,
         ProxySettings proxies) {
 
-    /** Creates one with the certificates and the proxies of this system. */
+    /** Creates an instance with the certificates and proxies of this system. */
     public NetworkAccess(NameResolver resolver, SSLContext ssl) {
         this(resolver, ssl, SystemCertificates.here(), ProxySettings.here());
     }
 
-    /** The resolver and the trust anchors of this system. */
+    /** Returns the resolver and trust anchors of this system. */
     public static NetworkAccess system() {
         return new NetworkAccess(NameResolver.SYSTEM, defaultSsl());
     }
@@ -46,16 +46,16 @@ public record NetworkAccess(
         }
     }
 
-    /** Returns whether every process of this system resolves and trusts alike. */
+    /** Returns whether all processes of this system resolve and trust in the same way. */
     boolean isOfThisSystem() {
         return resolver.equals(NameResolver.SYSTEM) && ssl.equals(defaultSsl());
     }
 
     /**
-     * Returns what decides whom a run with such settings trusts.
+     * Returns the SSL context for a run with these settings.
      *
-     * @throws IllegalArgumentException with a sentence, if it is to trust the certificates of the
-     *     system and these cannot be read
+     * @throws IllegalArgumentException with a message, if the system's certificates are to be
+     *     trusted and cannot be read
      */
     SSLContext ssl(ConnectionSettings settings) {
         try {
@@ -65,7 +65,7 @@ public record NetworkAccess(
         }
     }
 
-    /** The resolver of this system, and trust in one certificate only. */
+    /** Returns the resolver of this system, with trust in a single certificate. */
     public static NetworkAccess trustingOnly(X509Certificate certificate) throws IOException {
         try {
             KeyStore anchors = KeyStore.getInstance(KeyStore.getDefaultType());

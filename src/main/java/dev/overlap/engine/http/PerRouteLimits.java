@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Sets the limit of each host in a pool when it is first asked for. A pool of HttpClient knows one
- * limit for all routes and exceptions from it; which host gets which is Overlap's rule.
+ * Sets the limit of each host in a pool when it is first requested. HttpClient's pool has one limit
+ * for all routes and exceptions to it; which host gets which is Overlap's rule.
  *
- * <p>Threads: safe for all.
+ * <p>Thread-safe.
  */
 final class PerRouteLimits {
 
@@ -31,15 +31,18 @@ final class PerRouteLimits {
     }
 
     /**
-     * To be called before the pool is asked for a connection to this route.
+     * Sets the limit of a route; called before the pool is asked for a connection.
      *
-     * @return what holds for it
+     * @return the limit that applies
      */
     ConnectionLimit apply(HttpRoute route) {
         return known.computeIfAbsent(route, this::limit);
     }
 
-    /** The route to a host as the pools name it: direct, with its port; its limit is set. */
+    /**
+     * Returns the direct route to a host, as the pools identify it, with its port and its limit
+     * set.
+     */
     HttpRoute routeTo(HttpHost host) {
         HttpHost exact = RoutingSupport.normalize(host, DefaultSchemePortResolver.INSTANCE);
         boolean secure = URIScheme.HTTPS.same(exact.getSchemeName());

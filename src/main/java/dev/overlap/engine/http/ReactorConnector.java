@@ -21,17 +21,17 @@ import java.util.concurrent.TimeUnit;
 /**
  * Opens sessions for the async client.
  *
- * <p>Problem, seen with HttpCore 5.4: a connect that is cancelled from another thread at the
- * instant at which the reactor issues it is forgotten, and its socket stays open until the system
- * gives it up. Remedy: it is cancelled on the loop, which cannot be issuing it meanwhile.
+ * <p>Problem, seen with HttpCore 5.4: a connect that is cancelled from another thread while the
+ * reactor is starting it is lost, and its socket stays open until the system gives up. Solution:
+ * cancel on the loop, which cannot be starting it at the same time.
  *
- * <p>Threads: attempts are begun by the thread that resolved the name, or the loop; they end on the
+ * <p>Threads: attempts begin on the thread that resolved the name, or on the loop; they end on the
  * loop.
  */
 record ReactorConnector(Target target, ExchangeRecorder recorder, Scheduler scheduler)
         implements ConnectRace.Connector<IOSession> {
 
-    /** Where to and by what, but for the address. */
+    /** The parameters of a connect, except for the address. */
     record Target(
             ConnectionInitiator initiator,
             NamedEndpoint endpoint,
@@ -45,14 +45,14 @@ record ReactorConnector(Target target, ExchangeRecorder recorder, Scheduler sche
     }
 
     /**
-     * Has steps done on the reactor thread, now or later. The reactor's own timers are no finer
-     * than its select interval, so a timer's thread waits.
+     * Runs steps on the reactor thread, now or later. The reactor's own timers are only as precise
+     * as its select interval, so a timer thread does the waiting.
      *
-     * <p>Threads: safe for all.
+     * <p>Thread-safe.
      */
     record Scheduler(ReactorExecutor loop, ScheduledExecutorService timer) {
 
-        /** Runs a step for a task: at once if this is the loop, or if there is no loop any more. */
+        /** Runs a step for a task: directly if this is the loop or the loop has ended. */
         void execute(int task, Runnable step) {
             if (EventLoopThread.current() != null) {
                 step.run();
@@ -62,8 +62,8 @@ record ReactorConnector(Target target, ExchangeRecorder recorder, Scheduler sche
         }
 
         /**
-         * Runs a step for a task after a delay. A loop that was blocked has events to see by then
-         * which may make the step superfluous: it goes round once more before.
+         * Runs a step for a task after a delay. A loop that was blocked may have pending events
+         * that make the step superfluous, so it goes through one more iteration first.
          */
         Future<?> later(int task, Duration delay, Runnable step) {
             return timer.schedule(
@@ -76,7 +76,7 @@ record ReactorConnector(Target target, ExchangeRecorder recorder, Scheduler sche
             loop.execute(task, step, () -> {});
         }
 
-        /** Makes the loop look once more at what it has to do. */
+        /** Makes the loop check for work again. */
         void wakeUp() {
             loop.wakeUp();
         }
@@ -129,10 +129,10 @@ record ReactorConnector(Target target, ExchangeRecorder recorder, Scheduler sche
      * Runs a callback as a slice of the loop that belongs to the task, and marks the stack: TLS is
      * started there, by a hook that has no context of its own.
      *
-     * <p>Problem, seen with HttpCore 5.4: where no socket can be opened, for want of a file
-     * descriptor say, the reactor fails that one connect and leaves the others in its queue until
-     * something else wakes it, or its select interval is over: 200 of them took 10 s. Remedy: a
-     * connect that fails wakes it.
+     * <p>Problem, seen with HttpCore 5.4: if no socket can be opened, for example for lack of file
+     * descriptors, the reactor fails that one connect and leaves the others in its queue until
+     * something else wakes it or its select interval is over: 200 of them took 10 s. Solution: a
+     * failed connect wakes it up.
      */
     private record OnLoop(
             FutureCallback<IOSession> callback, ExchangeRecorder recorder, Scheduler scheduler)

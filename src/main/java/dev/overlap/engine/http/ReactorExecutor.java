@@ -15,16 +15,16 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Runs the tasks' own steps on the reactor thread, one after another in the order of their coming,
+ * Runs the steps of the tasks on the reactor thread, one after another in the order of submission,
  * as an event loop does.
  *
- * <p>Problem: HttpCore has no public way to run something on its reactor thread. Remedy, by public
- * pieces only: this handler sits on a loopback connection that carries nothing. A step is put on
- * the queue, a command is enqueued at the connection, the reactor wakes up, finds the connection
- * ready for output and calls {@link #outputReady}, which runs what is queued. It takes 80 to 180
- * microseconds from one to the other, warm.
+ * <p>Problem: HttpCore has no public way to run something on its reactor thread. Solution, with
+ * public API only: this handler is attached to an otherwise unused loopback connection. A step is
+ * added to the queue and a command is enqueued at the connection; the reactor wakes up, finds the
+ * connection ready for output and calls {@link #outputReady}, which runs the queue. This takes 80
+ * to 180 microseconds when warm.
  *
- * <p>Threads: {@link #execute} may be called from any; steps run on the loop's thread.
+ * <p>Threads: {@link #execute} may be called from any thread; steps run on the loop's thread.
  */
 final class ReactorExecutor implements IOEventHandler {
 
@@ -32,7 +32,7 @@ final class ReactorExecutor implements IOEventHandler {
     private static final Command WAKE = () -> true;
 
     /**
-     * @param lost what is done in place of the body, on whichever thread, once there is no loop
+     * @param lost runs instead of the body, on any thread, once the loop has ended
      */
     private record Step(int task, Runnable body, Runnable lost) {}
 
@@ -40,7 +40,7 @@ final class ReactorExecutor implements IOEventHandler {
     private volatile @Nullable IOSession session;
     private volatile boolean over;
 
-    /** Sits down on the connection; to be called on the loop's thread. */
+    /** Attaches this handler to the connection; called on the loop's thread. */
     void attach(IOSession session) {
         session.upgrade(this);
         this.session = session;
@@ -50,7 +50,7 @@ final class ReactorExecutor implements IOEventHandler {
     /**
      * Runs a step for a task on the loop's thread, soon.
      *
-     * @param lost is run instead if the loop has died, or does before it comes to this
+     * @param lost runs instead if the loop has ended, or ends before it reaches the step
      */
     void execute(int task, Runnable body, Runnable lost) {
         queue.add(new Step(task, body, lost));
@@ -62,7 +62,10 @@ final class ReactorExecutor implements IOEventHandler {
         }
     }
 
-    /** Makes the loop go round once more, without a step; does nothing before it is attached. */
+    /**
+     * Makes the loop go through one more iteration, without a step; does nothing before it is
+     * attached.
+     */
     void wakeUp() {
         IOSession attached = session;
         if (attached != null) {
@@ -70,7 +73,7 @@ final class ReactorExecutor implements IOEventHandler {
         }
     }
 
-    /** There is no loop any more, whatever ended it: nothing that waits for it may wait on. */
+    /** Handles the end of the loop, whatever its cause: nothing may keep waiting for it. */
     void abandon() {
         over = true;
         for (Step step = queue.poll(); step != null; step = queue.poll()) {
@@ -84,7 +87,7 @@ final class ReactorExecutor implements IOEventHandler {
 
     @Override
     public void outputReady(IOSession session) {
-        // cleared first: a wake-up that comes while steps run sets it again and is not lost
+        // cleared first, so that a wake-up while steps run sets it again and is not lost
         session.clearEvent(SelectionKey.OP_WRITE);
         for (Command command = session.poll(); command != null; command = session.poll()) {
             if (command instanceof ShutdownCommand shutdown) {
@@ -92,11 +95,11 @@ final class ReactorExecutor implements IOEventHandler {
                 return;
             }
         }
-        // no more than there are now: what these ask for comes after the events that wait meanwhile
+        // only the steps queued now: those that they add run after the events that are pending
         for (int left = queue.size(); left > 0; left--) {
             Step step = queue.poll();
             if (step == null) {
-                return; // the loop has died in one of them
+                return; // the loop has ended in one of the steps
             }
             run(step);
         }
@@ -111,8 +114,7 @@ final class ReactorExecutor implements IOEventHandler {
         try {
             step.body.run();
         } catch (Throwable e) {
-            // a step reports its own failures; what still comes here must not end the loop for all
-            // others
+            // steps report their own failures; anything else must not end the loop for all tasks
             LOG.error("a step of task {} failed", step.task, e);
         } finally {
             loop.leave();

@@ -15,13 +15,15 @@ import org.apache.hc.core5.util.TimeValue;
 import java.io.IOException;
 
 /**
- * Records when the classic client is about to give its connection back. It does so while the last
- * bytes of a reply are read, so that the next task may have the connection before this one's thread
- * comes to record anything. A connection with more to read than the reply does not go back.
+ * Records when the classic client is about to return its connection. It does so while the last
+ * bytes of a response are read, so the next task may have the connection before this one's thread
+ * can record anything. A connection with unread input is not returned.
  */
 record RecordingExecRuntime(ExecRuntime runtime, ExchangeRecorder recorder) implements ExecRuntime {
 
-    /** For a whole chain: the body of a reply gives its connection back on the way out of it. */
+    /**
+     * Wraps the runtime of a whole chain: reading the body of a response returns the connection.
+     */
     static ExecChain.Scope in(ExecChain.Scope scope) {
         return new ExecChain.Scope(
                 scope.exchangeId,

@@ -15,8 +15,8 @@ import java.nio.ByteBuffer;
  * Passes the events of one connection to HttpCore's handler, and records each as a busy slice of
  * the loop.
  *
- * <p>An {@link Error} that leaves a handler ends HttpCore's reactor, and with it every task of the
- * run. Errors are therefore turned into exceptions here, which end this one connection.
+ * <p>An {@link Error} thrown by a handler ends HttpCore's reactor, and with it every task of the
+ * run. Errors are therefore converted to exceptions here, which end only this connection.
  */
 sealed class RecordingIOEventHandler implements IOEventHandler {
 
@@ -62,7 +62,7 @@ sealed class RecordingIOEventHandler implements IOEventHandler {
         try {
             watched(event::run);
         } catch (IOException e) {
-            // only an Error comes here as IOException; the connection is at its end already
+            // only an Error is converted to IOException; the connection is already closed
             LoggerFactory.getLogger(RecordingIOEventHandler.class).warn("while closing", e);
         }
     }
@@ -77,7 +77,8 @@ sealed class RecordingIOEventHandler implements IOEventHandler {
         trackedConnection.beginEvent();
         TrackedConnection.ExchangeObserver observer = trackedConnection.exchange();
         if (observer != null && source != null && source.hasRemaining()) {
-            observer.read(System.nanoTime()); // TLS pushes plain text here instead of being read
+            observer.read(
+                    System.nanoTime()); // TLS pushes plain text here instead of having it read
             observer.came(source.remaining());
         }
         watched(() -> handler.inputReady(session, source));

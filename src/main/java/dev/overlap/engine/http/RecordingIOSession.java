@@ -9,11 +9,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
- * Records the bytes of a connection: the last write of a request, the first read of a reply. Limits
- * what one event may read, see {@link TrackedConnection#hasHadItsShare}.
+ * Records the bytes of a connection: the last write of a request, the first read of a response.
+ * Limits what one event may read, see {@link TrackedConnection#hasHadItsShare}.
  *
- * <p>On a TLS connection only the inner session, which sees plain text, records: to the outer one
- * handshakes and session tickets would look like requests and replies.
+ * <p>On a TLS connection, only the inner session records, which sees plain text: to the outer one,
+ * handshakes and session tickets would look like requests and responses.
  */
 final class RecordingIOSession implements ForwardingIOSession {
 
@@ -34,7 +34,7 @@ final class RecordingIOSession implements ForwardingIOSession {
     @Override
     public int read(ByteBuffer buffer) throws IOException {
         if (connection.hasHadItsShare()) {
-            return 0; // as if nothing more had come; the selector tells of the rest again
+            return 0; // as if there were no more input; the selector will report the rest
         }
         int n = session.read(buffer);
         if (n > 0 && seesPlainText()) {

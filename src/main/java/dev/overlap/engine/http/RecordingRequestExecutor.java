@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 
 /**
- * Records when the classic client has a connection in hand, has sent its request and can read the
- * first byte of the reply.
+ * Records when the classic client has a connection, has sent its request and can read the first
+ * byte of the response.
  */
 final class RecordingRequestExecutor extends HttpRequestExecutor {
 
@@ -39,7 +39,10 @@ final class RecordingRequestExecutor extends HttpRequestExecutor {
                 request, new Watched(connection, exchangeRecorder), information, context);
     }
 
-    /** A POST is not repeated once it is on its way: it is worth the millisecond of a read. */
+    /**
+     * Checks a connection by a read, if the request is a POST, which cannot be repeated once it is
+     * being sent.
+     */
     private static void assertUsable(
             KeptConnection connection, ClassicHttpRequest request, ExchangeRecorder recorder)
             throws IOException {
@@ -49,7 +52,7 @@ final class RecordingRequestExecutor extends HttpRequestExecutor {
         }
     }
 
-    /** Passes everything on. */
+    /** Forwards all calls. */
     private record Watched(HttpClientConnection connection, ExchangeRecorder recorder)
             implements HttpClientConnection, ForwardingHttpConnection {
 
@@ -61,9 +64,9 @@ final class RecordingRequestExecutor extends HttpRequestExecutor {
         }
 
         /**
-         * Waits for the first byte before the head is read. The wait has no timeout of its own, the
-         * task has one. It may also end because the server has closed the connection; reading the
-         * head then says so.
+         * Waits for the first byte before the head is read. The wait needs no timeout, since the
+         * task has one. It may also end because the server has closed the connection, which reading
+         * the head then reports.
          */
         @Override
         public ClassicHttpResponse receiveResponseHeader() throws HttpException, IOException {

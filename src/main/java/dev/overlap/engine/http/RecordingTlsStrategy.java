@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import java.net.SocketAddress;
 
 /**
- * Tells when a TLS handshake of the async client begins: in the stack in which TCP came up, on the
- * loop.
+ * Reports when a TLS handshake of the async client begins: in the stack in which TCP connected, on
+ * the loop.
  */
 record RecordingTlsStrategy(TlsStrategy strategy) implements TlsStrategy {
 
@@ -32,7 +32,7 @@ record RecordingTlsStrategy(TlsStrategy strategy) implements TlsStrategy {
     }
 
     @Override
-    @Deprecated // HttpCore's own older form, which HttpClient 5.6 no longer calls
+    @Deprecated // HttpCore's older variant, which HttpClient 5.6 no longer calls
     public boolean upgrade(
             TransportSecurityLayer session,
             HttpHost host,

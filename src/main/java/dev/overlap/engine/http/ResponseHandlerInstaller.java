@@ -30,14 +30,14 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
- * Gives each connection of the async client a handler of ours.
+ * Replaces the handler of each connection of the async client.
  *
- * <p>Problem: HttpClient's async client makes the HTTP/1 handlers of its connections itself, and
- * has no setter for what parses responses. Remedy, by public pieces only: an operator is handed
- * what opens sockets; once one is open, and before any event of it is handled, its handler is
- * replaced by one of the same class with a parser of ours.
+ * <p>Problem: HttpClient's async client creates the HTTP/1 handlers of its connections itself, and
+ * has no setter for the response parser. Solution, with public API only: wrap what the operator
+ * opens sockets with; once one is open, and before any of its events is handled, replace its
+ * handler with one of the same class with our parser.
  *
- * @param tracked finds what is known of a connection by its identity
+ * @param tracked finds the state of a connection by its identity
  */
 record ResponseHandlerInstaller(
         AsyncClientConnectionOperator operator,

@@ -5,8 +5,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps what a callback throws from HttpClient, seen with 5.6.5: an {@link Error} ends the reactor
- * and with it every task of the run, an exception keeps the connection from ever being given back.
+ * Protects HttpClient from exceptions in callbacks. Seen with 5.6.5: an {@link Error} ends the
+ * reactor and with it every task of the run, and an exception prevents the connection from ever
+ * being returned.
  */
 record SafeFutureCallback<T>(FutureCallback<T> callback) implements FutureCallback<T> {
 

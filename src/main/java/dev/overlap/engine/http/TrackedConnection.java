@@ -5,40 +5,43 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 
 /**
- * One connection of the async client, and which exchange it carries now. HttpCore decorates a TLS
- * connection twice, outside and inside the encryption; both decorators share this object.
+ * A connection of the async client, and its current exchange. HttpCore decorates a TLS connection
+ * twice, outside and inside the encryption; both decorators share this object.
  *
- * <p>Threads: written by the loop thread; {@link #exchange} may be read by any.
+ * <p>Threads: written by the loop thread; {@link #exchange} may be read by any thread.
  */
 final class TrackedConnection {
 
     /**
-     * Is told by the loop thread of the bytes of an exchange on its connection. Instants are those
-     * of {@link System#nanoTime}.
+     * Is notified by the loop thread about the bytes of an exchange. Instants are those of {@link
+     * System#nanoTime}.
      */
     interface ExchangeObserver {
 
-        /** The index of the task whose exchange it is. */
+        /** Returns the index of the task that the exchange belongs to. */
         int task();
 
         /** Bytes of the request are about to be written. */
         void writing();
 
-        /** All bytes of the request so far were written, beginning at an instant. */
+        /** All bytes of the request so far were written, starting at an instant. */
         void sent(long nanoTime);
 
-        /** Bytes of the reply were read at an instant. */
+        /** Bytes of the response were read at an instant. */
         void read(long nanoTime);
 
         /**
-         * So many bytes came.
+         * Bytes were received.
          *
-         * @throws IOException if they are more than an exchange may receive
+         * @throws IOException if they exceed the limit of an exchange
          */
         void came(int bytes) throws IOException;
     }
 
-    /** What one event may read; the rest waits until the loop has seen to everything else. */
+    /**
+     * The most bytes that one event may read; the rest waits until the loop has handled everything
+     * else.
+     */
     private static final int MAX_PER_EVENT = 64 << 10;
 
     private final String id;
@@ -62,7 +65,7 @@ final class TrackedConnection {
         exchange = observer;
     }
 
-    /** The task of the exchange, or -1. */
+    /** Returns the task of the exchange, or -1. */
     int task() {
         ExchangeObserver observer = exchange;
         return observer == null ? -1 : observer.task();
@@ -73,15 +76,15 @@ final class TrackedConnection {
         readInEvent = 0;
     }
 
-    /** So many bytes were read in this event. */
+    /** Bytes were read in this event. */
     void read(int bytes) {
         readInEvent += bytes;
     }
 
     /**
-     * Whether this event has had its share of the loop. HttpCore goes on as long as there is
-     * something to parse: a peer that sends interim replies, chunk sizes or headers faster than
-     * they are parsed would keep the loop for itself.
+     * Returns whether this event has used up its share of the loop. HttpCore continues as long as
+     * there is something to parse: a peer that sends interim responses, chunk sizes or headers
+     * faster than they are parsed would monopolise the loop.
      */
     boolean hasHadItsShare() {
         return readInEvent >= MAX_PER_EVENT;
