@@ -17,10 +17,14 @@ import org.jspecify.annotations.Nullable;
  * <table>
  * <caption>The rules</caption>
  * <tr><th>head</th><th>treatment</th><th>source</th></tr>
- * <tr><td>the same length several times, as fields or as a list</td><td>used once</td><td>RFC 9110, 8.6</td></tr>
- * <tr><td>lengths that differ or are not numbers</td><td>refused</td><td>RFC 9112, 6.3, item 5</td></tr>
- * <tr><td>a length and a transfer coding</td><td>the coding applies, the connection is not reused</td><td>RFC 9112, 6.3, item 3</td></tr>
- * <tr><td>a length without a body (204, 304)</td><td>ignored</td><td>RFC 9112, 6.3, item 1</td></tr>
+ * <tr><td>the same length several times, as fields or as a list</td><td>used once</td><td>RFC 9110,
+ * 8.6</td></tr>
+ * <tr><td>lengths that differ or are not numbers</td><td>refused</td><td>RFC 9112, 6.3, item
+ * 5</td></tr>
+ * <tr><td>a length and a transfer coding</td><td>the coding applies, the connection is not
+ * reused</td><td>RFC 9112, 6.3, item 3</td></tr>
+ * <tr><td>a length without a body (204, 304)</td><td>ignored</td><td>RFC 9112, 6.3, item
+ * 1</td></tr>
  * <tr><td>101 without an upgrade request</td><td>refused</td><td>RFC 9110, 15.2.2</td></tr>
  * </table>
  */

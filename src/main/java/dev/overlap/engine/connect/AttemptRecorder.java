@@ -4,7 +4,7 @@ import dev.overlap.trace.ConnectAttempt;
 
 import java.net.InetAddress;
 
-/** Is told by a race what happens, at the instant at which it does. */
+/** Is notified of the events of a race as they happen. */
 public interface AttemptRecorder {
 
     /** The race begins. */
@@ -13,10 +13,10 @@ public interface AttemptRecorder {
     /**
      * An attempt to connect to one of the addresses begins.
      *
-     * @return the attempt, as it is to be named when it is over
+     * @return the attempt, to be passed to {@link #attempted} at its end
      */
     ConnectAttempt attempts(InetAddress address);
 
-    /** An attempt is over. */
+    /** An attempt has ended. */
     void attempted(ConnectAttempt attempt, ConnectAttempt.Result result);
 }

@@ -24,18 +24,19 @@ import java.util.List;
 import java.util.concurrent.Future;
 
 /**
- * Opens one connection to a name that may have several addresses, as both clients do it.
+ * Opens a connection to a name that may have several addresses, for both clients.
  *
- * <p>Problem: an address may swallow what it is sent, and the system gives a connect up only after
- * minutes. Remedy, after RFC 8305 ("Happy Eyeballs"), sections 4 and 5: the addresses are tried one
- * after another, the families in turn. The next attempt begins as soon as the last one has failed,
- * or after {@link #ATTEMPT_DELAY}, and those before go on beside it. The first that connects is
- * taken, all others are closed.
+ * <p>Problem: an address may not respond at all, and the system gives up a connect only after
+ * minutes. Solution, following RFC 8305 ("Happy Eyeballs"), sections 4 and 5: the addresses are
+ * tried one after another, alternating between the families. The next attempt begins as soon as the
+ * last one has failed, or after {@link #ATTEMPT_DELAY}, while earlier ones continue. The first
+ * connection is used, all others are closed.
  *
- * <p>Not taken from it: asking for both families at once (section 3), since the system's resolver
- * answers for both; and remembering which address was faster, since each run is to begin alike.
+ * <p>Not implemented: querying both families concurrently (section 3), since the system's resolver
+ * answers for both; and remembering which address was faster, since each run is to begin under the
+ * same conditions.
  *
- * <p>Threads: safe for all; what ends an attempt may call from any thread, while another begins.
+ * <p>Thread-safe; the end of an attempt may be reported by any thread while another begins.
  */
 public final class ConnectRace<C> {
 
@@ -45,39 +46,39 @@ public final class ConnectRace<C> {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectRace.class);
 
     /**
-     * How connections are opened.
+     * Opens connections.
      *
-     * @param <C> a connection
+     * @param <C> the type of connection
      */
     public interface Connector<C> {
 
-        /** An attempt that is still to be begun. */
+        /** Creates an attempt without starting it. */
         Attempt attempt(InetSocketAddress address, Listener<C> listener);
 
-        /** Has a step done after a delay, on any thread; a cancel withdraws it. */
+        /** Runs a step after a delay, on any thread; a cancel withdraws it. */
         Future<?> later(Duration delay, Runnable step);
 
-        /** Closes a connection that nobody wants any more. */
+        /** Closes a connection that is no longer needed. */
         void close(C connection);
     }
 
-    /** A connect to one address. */
+    /** An attempt to connect to one address. */
     public interface Attempt {
 
-        /** Connects; may return before that is over. */
+        /** Starts to connect; may return before the attempt has ended. */
         void begin();
 
-        /** Gives it up and closes its socket, whatever it has come to. */
+        /** Abandons the attempt and closes its socket, whatever its state. */
         void cancel();
     }
 
-    /** What an attempt tells: once that it begins, and then once how it ends. */
+    /** Is notified once when an attempt begins, and then once when it ends. */
     public interface Listener<C> extends FutureCallback<C> {
 
         /**
-         * The socket connects from now on.
+         * The socket is about to connect.
          *
-         * @return false if it must not, since all is decided
+         * @return false if it must not, since the race is decided
          */
         boolean begins();
     }
@@ -92,10 +93,11 @@ public final class ConnectRace<C> {
     private boolean decided;
 
     /**
-     * A race that is still to be started.
+     * Creates a race without starting it.
      *
-     * @param addresses of one name, one or more, as the resolver gave them
-     * @param result gets the connection, or why there is none; cancelling it closes everything
+     * @param addresses the addresses of one name, at least one, in the order of the resolver
+     * @param result receives the connection, or the reason why there is none; cancelling it closes
+     *     everything
      */
     public ConnectRace(
             Collection<InetSocketAddress> addresses,
@@ -109,8 +111,8 @@ public final class ConnectRace<C> {
     }
 
     /**
-     * The order in which addresses are tried: that of the resolver, but with the families in turn
-     * (RFC 8305, section 4), beginning with that of the first.
+     * Returns the order in which addresses are tried: that of the resolver, but alternating between
+     * the families (RFC 8305, section 4), beginning with that of the first.
      */
     static List<InetSocketAddress> inTurn(Collection<InetSocketAddress> addresses) {
         Deque<InetSocketAddress> first = new ArrayDeque<>();
@@ -137,7 +139,7 @@ public final class ConnectRace<C> {
         }
     }
 
-    /** Begins with the first address. */
+    /** Starts with the first address. */
     public void start() {
         result.setDependency(this::stop);
         if (result.isDone()) {
@@ -147,7 +149,7 @@ public final class ConnectRace<C> {
         beginNext(0);
     }
 
-    /** Begins the next attempt, if so many have begun and no more. */
+    /** Begins the next attempt, unless the number of attempts begun has changed. */
     private void beginNext(int begun) {
         Contender contender = contender(begun);
         if (contender == null) {
@@ -178,7 +180,7 @@ public final class ConnectRace<C> {
                     next = connector.later(ATTEMPT_DELAY, () -> beginNext(begun));
                 }
             }
-        } catch (RuntimeException e) { // no timer any more: the engine is being closed
+        } catch (RuntimeException e) { // the timer was shut down: the engine is being closed
             giveUp(e);
         }
     }
@@ -192,7 +194,7 @@ public final class ConnectRace<C> {
     /**
      * Ends the race, if it has not ended.
      *
-     * @param winner or null if there is none
+     * @param winner the winner, or null if there is none
      */
     private boolean decide(@Nullable Contender winner) {
         List<Contender> losers;
@@ -278,7 +280,7 @@ public final class ConnectRace<C> {
             }
         }
 
-        /** Whoever opens connections is being closed, unless this one was given up. */
+        /** The connector is being closed, unless this attempt was abandoned. */
         @Override
         public void cancelled() {
             if (decide(null)) {
@@ -286,7 +288,10 @@ public final class ConnectRace<C> {
             }
         }
 
-        /** Takes this one out of the race; returns whether no other is in it or to come. */
+        /**
+         * Removes this attempt from the race; returns whether there is no other, current or to
+         * come.
+         */
         private boolean isLast(Exception cause) {
             synchronized (ConnectRace.this) {
                 if (!decided && !over) {
@@ -305,7 +310,7 @@ public final class ConnectRace<C> {
             ended(new ConnectAttempt.Closed());
         }
 
-        /** What cannot be recorded must not keep the others open. */
+        /** Records the end of the attempt; a failure to do so must not keep the others open. */
         private void ended(ConnectAttempt.Result how) {
             ConnectAttempt known = begun;
             if (known != null) {

@@ -16,17 +16,17 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Opens sockets for the blocking client. A connect blocks its thread: that of a single address is
- * the caller's, each of several has a virtual one.
+ * Opens sockets for the blocking client. A connect blocks its thread: for a single address that of
+ * the caller, for several one virtual thread each.
  *
- * <p>Threads: safe for all.
+ * <p>Thread-safe.
  */
 public record SocketConnector(Executor threads, ScheduledExecutorService timer)
         implements ConnectRace.Connector<Socket> {
 
     private static final Logger LOG = LoggerFactory.getLogger(SocketConnector.class);
 
-    /** For a name with so many addresses. */
+    /** Returns a connector for a name with this many addresses. */
     public static SocketConnector forAddresses(int count, ScheduledExecutorService timer) {
         Executor threads =
                 count == 1
@@ -88,7 +88,7 @@ public record SocketConnector(Executor threads, ScheduledExecutorService timer)
         }
     }
 
-    /** A socket that its next user may ask to connect once more: it stays as it is. */
+    /** A socket that ignores a second connect, which its next user may request. */
     private static final class OpenSocket extends Socket {
 
         @Override

@@ -1,5 +1,5 @@
 /**
- * Which address of a name a connection is opened to: {@link dev.overlap.engine.connect.ConnectRace}
- * tries them as RFC 8305 says, whoever opens the sockets.
+ * Chooses the address of a name to connect to: {@link dev.overlap.engine.connect.ConnectRace}
+ * implements RFC 8305, independently of how sockets are opened.
  */
 package dev.overlap.engine.connect;

@@ -69,15 +69,23 @@ import javax.net.ssl.SSLContext;
  * <table>
  * <caption>Which hook records which instant</caption>
  * <tr><th>start of</th><th>hook</th><th>runs on</th></tr>
- * <tr><td>LEASE</td><td>{@link LeaseInterceptor}, before CONNECT</td><td>the caller of {@link #execute}</td></tr>
- * <tr><td>DNS</td><td>{@link AsyncDnsConnectionOperator}, around the resolver</td><td>a lookup thread</td></tr>
- * <tr><td>CONNECT</td><td>{@link AsyncDnsConnectionOperator}, once the resolver has answered; includes waking up the loop</td><td>a lookup thread</td></tr>
- * <tr><td>an attempt</td><td>{@link ReactorConnector}, when the reactor is asked to connect</td><td>a lookup thread, or loop</td></tr>
+ * <tr><td>LEASE</td><td>{@link LeaseInterceptor}, before CONNECT</td><td>the caller of {@link
+ * #execute}</td></tr>
+ * <tr><td>DNS</td><td>{@link AsyncDnsConnectionOperator}, around the resolver</td><td>a lookup
+ * thread</td></tr>
+ * <tr><td>CONNECT</td><td>{@link AsyncDnsConnectionOperator}, once the resolver has answered;
+ * includes waking up the loop</td><td>a lookup thread</td></tr>
+ * <tr><td>an attempt</td><td>{@link ReactorConnector}, when the reactor is asked to
+ * connect</td><td>a lookup thread, or loop</td></tr>
  * <tr><td>TLS</td><td>{@link RecordingTlsStrategy}</td><td>loop</td></tr>
- * <tr><td>SEND</td><td>exec interceptor before MAIN_TRANSPORT</td><td>loop, or the caller on a reused connection</td></tr>
- * <tr><td>WAIT</td><td>{@link RecordingIOSession#write}, before the write that empties the buffer</td><td>loop</td></tr>
- * <tr><td>RECEIVE</td><td>{@link RecordingIOSession#read}, or input pushed by TLS</td><td>loop, as soon as it is free</td></tr>
- * <tr><td>end of a failed exchange</td><td>{@link FailureDetectingExecHandler}, before the connection returns to the pool</td><td>loop</td></tr>
+ * <tr><td>SEND</td><td>exec interceptor before MAIN_TRANSPORT</td><td>loop, or the caller on a
+ * reused connection</td></tr>
+ * <tr><td>WAIT</td><td>{@link RecordingIOSession#write}, before the write that empties the
+ * buffer</td><td>loop</td></tr>
+ * <tr><td>RECEIVE</td><td>{@link RecordingIOSession#read}, or input pushed by TLS</td><td>loop, as
+ * soon as it is free</td></tr>
+ * <tr><td>end of a failed exchange</td><td>{@link FailureDetectingExecHandler}, before the
+ * connection returns to the pool</td><td>loop</td></tr>
  * <tr><td>end</td><td>{@link FutureCallback}</td><td>loop, or the thread that cancels</td></tr>
  * </table>
  *

@@ -65,7 +65,8 @@ import javax.net.ssl.SSLContext;
  * <tr><td>SEND</td><td>{@link RecordingRequestExecutor}, begin</td></tr>
  * <tr><td>WAIT</td><td>{@link RecordingRequestExecutor}, before the flush of the request</td></tr>
  * <tr><td>RECEIVE</td><td>{@link RecordingRequestExecutor}, the first byte is readable</td></tr>
- * <tr><td>what follows</td><td>{@link RecordingExecRuntime}, before the connection returns to the pool</td></tr>
+ * <tr><td>what follows</td><td>{@link RecordingExecRuntime}, before the connection returns to the
+ * pool</td></tr>
  * </table>
  *
  * <p>Threads: {@link #exchange} blocks until the response is complete; any number of threads may

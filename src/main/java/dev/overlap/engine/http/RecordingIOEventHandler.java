@@ -77,8 +77,7 @@ sealed class RecordingIOEventHandler implements IOEventHandler {
         trackedConnection.beginEvent();
         TrackedConnection.ExchangeObserver observer = trackedConnection.exchange();
         if (observer != null && source != null && source.hasRemaining()) {
-            observer.read(
-                    System.nanoTime()); // TLS pushes plain text here instead of having it read
+            observer.read(System.nanoTime()); // TLS pushes plain text here instead
             observer.came(source.remaining());
         }
         watched(() -> handler.inputReady(session, source));

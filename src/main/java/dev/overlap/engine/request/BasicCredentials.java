@@ -7,20 +7,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * The value of an {@code Authorization} header for the user that a URL names.
+ * Creates the value of an {@code Authorization} header from the user of a URL.
  *
- * <p>Source: RFC 7617, section 2; what is percent-encoded there stands for octets, of whatever
- * character set, as curl reads it.
+ * <p>Source: RFC 7617, section 2. Percent-encoded characters are octets in an unspecified character
+ * set, as in curl.
  */
 final class BasicCredentials {
 
     private BasicCredentials() {}
 
     /**
-     * The header's value.
+     * Returns the value of the header.
      *
-     * @param user as the URL has it, percent-encoded; null where there is none
-     * @return null where neither a name nor a password is given
+     * @param user the user info of the URL, percent-encoded; null if absent
+     * @return null if there is neither a name nor a password
      */
     static @Nullable String of(@Nullable String user) {
         if (user == null || user.isEmpty() || user.equals(":")) {
@@ -41,7 +41,7 @@ final class BasicCredentials {
         return octets.toByteArray();
     }
 
-    /** The octet that three characters stand for, or -1 where they stand for themselves. */
+    /** Returns the octet encoded by three characters, or -1 if they are literal. */
     private static int octet(byte[] text, int at) {
         int high = at + 2 < text.length ? Character.digit(text[at + 1], 16) : -1;
         int low = high < 0 ? -1 : Character.digit(text[at + 2], 16);

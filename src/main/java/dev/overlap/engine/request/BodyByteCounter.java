@@ -10,9 +10,9 @@ import java.nio.ByteBuffer;
 import java.util.zip.ZipException;
 
 /**
- * Counts the bytes of one body and keeps none. Holds a task, all its replies together, to {@value
- * #MAX_BYTES} bytes, both as they come over the wire and after decompression, so that neither an
- * endless reply nor a small one that unfolds without end takes the machine away.
+ * Counts the bytes of one body without keeping them. Limits a task, over all its responses, to
+ * {@value #MAX_BYTES} bytes, both as received and after decompression, so that neither an endless
+ * response nor a decompression bomb can exhaust the machine.
  *
  * <p>Threads: one at a time.
  */
@@ -29,11 +29,11 @@ public final class BodyByteCounter {
     private long unfolded;
 
     /**
-     * Counts from nothing.
+     * Creates a counter.
      *
-     * @param encoding of the body, or null; only gzip is asked for and unfolded, any other is
-     *     counted as it comes
-     * @param before what the earlier bodies of the same task came to
+     * @param encoding the encoding of the body, or null; only gzip is requested and decompressed,
+     *     any other is counted as received
+     * @param before the total of the task's earlier bodies
      */
     public BodyByteCounter(Task task, @Nullable String encoding, ReceivedBytes before) {
         this.task = task;
@@ -42,17 +42,17 @@ public final class BodyByteCounter {
         this.gzipByteCounter = gzip ? new GzipByteCounter() : null;
     }
 
-    /** Bytes of this body so far, as they came over the wire. */
+    /** Returns the bytes of this body so far, as received. */
     public long bytes() {
         return bytes;
     }
 
-    /** What the bodies of the task have come to, this one included. */
+    /** Returns the total of the task's bodies, including this one. */
     public ReceivedBytes counted() {
         return new ReceivedBytes(before.bytes() + bytes, before.decompressed() + unfolded);
     }
 
-    /** Counts what is in the buffer, and empties it. */
+    /** Counts the remaining bytes of the buffer, and consumes them. */
     public void count(ByteBuffer buffer) throws TaskFailedException, ZipException {
         if (gzipByteCounter == null) {
             count(buffer.remaining(), unfolded + buffer.remaining());
@@ -89,14 +89,14 @@ public final class BodyByteCounter {
         }
     }
 
-    /** The body is whole. */
+    /** Ends the body. */
     public void end() throws ZipException {
         if (gzipByteCounter != null && bytes > 0) {
             gzipByteCounter.end();
         }
     }
 
-    /** Frees what the decompressor holds; may be called more than once. */
+    /** Releases the decompressor; may be called more than once. */
     public void close() {
         if (gzipByteCounter != null) {
             gzipByteCounter.close();

@@ -8,18 +8,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** None of the addresses of a name could be connected to. */
+/** Thrown if none of the addresses of a name could be connected to. */
 public final class ConnectFailedException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    /** How many addresses a sentence names. */
+    /** The most addresses that a message names. */
     private static final int MAX_NAMED = 4;
 
     /**
-     * The most telling first: what this machine lacks; that the host was reached and said no; that
-     * nothing was heard of it; that there is no way to it, which of an address of the other family
-     * is only to be expected. Others stand in the middle.
+     * The most informative kinds first: a lack of resources on this machine; the host was reached
+     * and refused; no response at all; no route, which is to be expected for addresses of the other
+     * family. Others rank in the middle.
      */
     private static final List<FailureKind> BY_MEANING =
             List.of(
@@ -33,9 +33,9 @@ public final class ConnectFailedException extends IOException {
     private final String tried;
 
     /**
-     * One address, and what its attempt ended with.
+     * A failed attempt to connect to one address.
      *
-     * @param kind of the fault
+     * @param kind the kind of the fault
      */
     public record Attempt(InetAddress address, Exception fault, FailureKind kind) {
 
@@ -50,8 +50,8 @@ public final class ConnectFailedException extends IOException {
     }
 
     /**
-     * For attempts that all failed, two or more, in their order. The most telling fault is the
-     * cause, and the first of these.
+     * Creates an exception for two or more failed attempts, in order. The cause is the most
+     * informative fault, the first one of several.
      */
     public ConnectFailedException(List<Attempt> attempts) {
         super(
@@ -74,7 +74,7 @@ public final class ConnectFailedException extends IOException {
                 .formatted(attempts.size(), named, more > 0 ? ", and " + more + " more" : "");
     }
 
-    /** A sentence that names the addresses, and what each of them ended with. */
+    /** Returns a sentence with the addresses and the outcome of each. */
     String tried() {
         return tried;
     }

@@ -11,12 +11,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The user name and password that an address brings along, in the forms in which they travel. */
+/** The user name and password of an address, in the forms in which they are sent. */
 final class Credentials {
 
     private Credentials() {}
 
-    /** Every form in which a server might send the secrets of an address back. */
+    /** Returns all forms in which a server might echo the secrets of an address. */
     static List<String> of(@Nullable Address address) {
         return address instanceof Address.Web(WebUrl url, _) && url.user() != null
                 ? of(url.user(), decoded(url.user()))
@@ -27,12 +27,12 @@ final class Credentials {
         try {
             return URLDecoder.decode(user.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            return user; // a percent sign that stands for itself
+            return user; // a literal percent sign
         }
     }
 
     private static List<String> of(String raw, String userInfo) {
-        // a user without a password may be sent with a colon or without
+        // a user without a password may be sent with or without a colon
         return Stream.of(
                         token(userInfo),
                         token(userInfo + ":"),
@@ -45,7 +45,10 @@ final class Credentials {
                 .toList();
     }
 
-    /** As RFC 7617 sends it, without the padding: an echo may be cut or joined to more. */
+    /**
+     * Encodes the user info by RFC 7617, without padding: an echo may be cut or joined to other
+     * text.
+     */
     private static String token(String userInfo) {
         byte[] bytes = userInfo.getBytes(StandardCharsets.UTF_8);
         return Base64.getEncoder().withoutPadding().encodeToString(bytes);

@@ -2,23 +2,23 @@ package dev.overlap.engine.request;
 
 import java.util.List;
 
-/** What an exception says, in a form that fits into a sentence. */
+/** Formats the message of an exception for use in a sentence. */
 public final class ExceptionText {
 
     private static final int MAX_REASON_LENGTH = 200;
 
     private ExceptionText() {}
 
-    /** What a library says, where it cannot be the echo of a request. */
+    /** Returns a library's message that cannot echo a request. */
     public static String of(Throwable cause) {
         return of(cause, List.of());
     }
 
     /**
-     * What a library says, on one line of bounded length, fit to be shown; positions in a buffer
-     * help nobody.
+     * Returns a library's message as a single line of bounded length, safe to display and without
+     * buffer positions, which are of no use to users.
      *
-     * @param secrets that must not be quoted
+     * @param secrets text that must not be quoted
      */
     static String of(Throwable cause, List<String> secrets) {
         String message = cause.getMessage();

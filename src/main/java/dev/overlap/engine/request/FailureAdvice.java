@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Adds a sentence of advice to a failure whose reason may be the network around this machine: that
- * everything else leaves it by a proxy, or that it inspects TLS.
+ * Adds advice to a failure that may be due to the local network: other programs may leave it
+ * through a proxy, or it may inspect TLS.
  *
- * @param settings of the run
- * @param proxies that other programs would use
+ * @param settings the connection settings of the run
+ * @param proxies the proxies that other programs would use
  */
 public record FailureAdvice(ConnectionSettings settings, ProxySettings proxies) {
 
@@ -30,7 +30,7 @@ public record FailureAdvice(ConnectionSettings settings, ProxySettings proxies) 
             " Where the network inspects TLS, as in many schools, also trust the system's"
                     + " certificates (--trust-system).";
 
-    /** Returns the outcome of a task with advice, where there is any. */
+    /** Returns the outcome of a task with advice, if there is any. */
     public Outcome on(Outcome outcome, Task task, TaskTrack track) {
         return outcome instanceof Outcome.Failed failed
                 ? new Outcome.Failed(failed.kind(), failed.sentence() + advice(failed, task, track))
@@ -46,7 +46,7 @@ public record FailureAdvice(ConnectionSettings settings, ProxySettings proxies) 
         };
     }
 
-    /** Returns whether the task has not sent a request on the connection that it is opening. */
+    /** Returns whether the task has not yet sent a request on the connection that it is opening. */
     private static boolean isOnTheWayThere(TaskTrack track) {
         Phase last = track.phase(track.segments() - 1);
         return last == Phase.DNS || last == Phase.CONNECT || last == Phase.TLS;
@@ -63,7 +63,7 @@ public record FailureAdvice(ConnectionSettings settings, ProxySettings proxies) 
                 .formatted(proxy.text());
     }
 
-    /** Returns where the last request went or was to go: a redirect may have led elsewhere. */
+    /** Returns the URL of the last request, sent or not: a redirect may have changed it. */
     private static Optional<WebUrl> asked(Task task, TaskTrack track) {
         List<String> hosts = hosts(track);
         if (!hosts.isEmpty() && !hosts.getLast().equals(hosts.getFirst())) {
@@ -75,7 +75,7 @@ public record FailureAdvice(ConnectionSettings settings, ProxySettings proxies) 
                 : Optional.empty();
     }
 
-    /** Returns the hosts, with their ports, that connections were asked for, in order. */
+    /** Returns the hosts, with ports, for which connections were requested, in order. */
     private static List<String> hosts(TaskTrack track) {
         List<String> hosts = new ArrayList<>();
         ConnectionLimit limit = track.limit(0);

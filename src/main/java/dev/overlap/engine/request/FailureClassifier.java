@@ -26,19 +26,20 @@ import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 
 /**
- * Turns what the libraries throw into an outcome: a kind, and a sentence that says what happened,
- * to which site, and what to do next. The same fault comes out alike whichever client met it.
+ * Converts exceptions of the libraries into outcomes: a kind, and a message that says what
+ * happened, to which site, and what to do next. The same fault gives the same outcome with either
+ * client.
  */
 public final class FailureClassifier {
 
     private FailureClassifier() {}
 
-    /** The outcome for whatever was thrown while a request of a task was on its way. */
+    /** Returns the outcome for anything thrown while a task made a request. */
     public static Outcome.Failed of(Throwable thrown, Task task) {
         return of(thrown, task.label(), Credentials.of(task.site().target()));
     }
 
-    /** The same where nothing secret is known of the request. */
+    /** Returns the same for a request without known secrets. */
     public static Outcome.Failed of(Throwable thrown, String label) {
         return of(thrown, label, List.of());
     }
@@ -46,7 +47,7 @@ public final class FailureClassifier {
     private static Outcome.Failed of(Throwable thrown, String label, List<String> secrets) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof TaskFailedException failure) {
-                return failed(failure.kind(), failure.sentence()); // its words are ours
+                return failed(failure.kind(), failure.sentence()); // the message is ours
             }
             if (cause instanceof ConnectFailedException all && all.getCause() != null) {
                 Outcome.Failed telling = of(all.getCause(), label, secrets);
@@ -65,25 +66,22 @@ public final class FailureClassifier {
     }
 
     /**
-     * Whether the connection broke. On a reused one, before any byte of a reply, that says nothing
-     * about the request: the server had closed it while it was idle, and the request may be
-     * repeated (RFC 9112, section 9.3.1).
+     * Returns whether the connection broke. On a reused one, before any byte of a response, that
+     * does not indicate a bad request: the server had closed the connection while it was idle, and
+     * the request may be repeated (RFC 9112, section 9.3.1).
      */
     static boolean isBrokenConnection(Throwable thrown) {
         FailureKind kind = of(thrown, "", List.of()).kind();
         return kind == FailureKind.CLOSED_EARLY || kind == FailureKind.RESET;
     }
 
-    /** Whether what came was no reply, or not a whole one. */
+    /** Returns whether the input was not a response, or only part of one. */
     public static boolean isNoReply(Throwable thrown) {
         return isBrokenConnection(thrown)
                 || of(thrown, "", List.of()).kind() == FailureKind.MALFORMED;
     }
 
-    /**
-     * The kind of one link in the chain of causes, or null if it tells nothing and the next one
-     * may.
-     */
+    /** Returns the kind of one exception in the chain of causes, or null to check the next one. */
     private static @Nullable FailureKind kind(Throwable cause) {
         String message = String.valueOf(cause.getMessage());
         if (message.contains("Too many open files")) {
@@ -112,7 +110,9 @@ public final class FailureClassifier {
         };
     }
 
-    /** The system gives a connect up after minutes, with the same exception as one refused. */
+    /**
+     * The system gives up a connect after minutes, with the same exception as for a refused one.
+     */
     private static FailureKind connectKind(String message) {
         if (message.contains("timed out")) {
             return FailureKind.TIMED_OUT;

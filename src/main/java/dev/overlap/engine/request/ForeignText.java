@@ -7,24 +7,27 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The border where text of others enters: what a server, a library or a worker process said passes
- * here before it becomes part of a sentence or a label, so that no exit, be it a terminal, a table,
- * a picture or the clipboard, has to guard itself.
+ * Sanitises foreign text: messages from servers, libraries and worker processes pass through here
+ * before they become part of a message or label, so that no output, be it a terminal, a table, a
+ * picture or the clipboard, needs its own protection.
  *
- * <p>Two things never pass: what a terminal would obey or an eye would not see, see {@link
- * Quoting}, and credentials, which a server may send back in what it got wrong.
+ * <p>Two things are always removed: control and invisible characters, see {@link Quoting}, and
+ * credentials, which a server may echo in an error.
  */
 public final class ForeignText {
 
     private static final String STARS = "***";
 
-    /** Much more than a sentence shows; a server may send as much as it likes. */
+    /** Far more than a message shows; a server may send any amount. */
     private static final int MAX_QUOTED = 1_000;
 
     /** Shorter passwords may be part of any address. */
     private static final int MIN_MASKED = 4;
 
-    /** Names of fields whose values are secrets, and words that announce one; the rest goes. */
+    /**
+     * The names of fields with secret values, and words that announce a secret; the rest of the
+     * text is removed.
+     */
     private static final Pattern SECRET_FIELD =
             Pattern.compile(
                     "(?i)(authorization|authentication-info|cookie|api[-_]?key|token|passw(?:or)?d"
@@ -37,12 +40,12 @@ public final class ForeignText {
 
     private ForeignText() {}
 
-    /** The text with a mark in place of every character that would not be seen. */
+    /** Returns the text with a mark in place of each invisible character. */
     static String visible(String text) {
         return isPlain(text) ? text : Quoting.plain(text, text.length());
     }
 
-    /** Nearly always so, and asked for each exchange. */
+    /** Returns whether there is nothing to replace, as nearly always; called for each exchange. */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -54,8 +57,8 @@ public final class ForeignText {
     }
 
     /**
-     * The address of a request as it may be shown: a server may send its visitor to one that
-     * repeats what must stay secret.
+     * Returns the address of a request as it may be shown: a server may redirect to one that
+     * contains secrets of the request.
      */
     public static String label(String label, Task task) {
         String shown = label;
@@ -68,10 +71,11 @@ public final class ForeignText {
     }
 
     /**
-     * The begin of the text as it may be quoted: on one line, visible, and without credentials.
+     * Returns the beginning of the text as it may be quoted: on one line, visible, and without
+     * credentials.
      *
-     * @param secrets of the request that the text may have been a reply to; where it repeats one of
-     *     them nothing of it is quoted
+     * @param secrets the secrets of the request that the text may be a response to; if the text
+     *     contains one of them, nothing of it is quoted
      */
     static String quotable(String text, List<String> secrets) {
         if (secrets.stream().anyMatch(text::contains)) {

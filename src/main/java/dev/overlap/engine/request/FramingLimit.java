@@ -4,13 +4,13 @@ import dev.overlap.plan.Task;
 import dev.overlap.trace.FailureKind;
 
 /**
- * Holds what one exchange receives beside its body: heads, interim replies (1xx), chunk sizes with
- * their extensions, trailers. Each may be long, and of none is it said how many there may be; a
- * server that never stops would otherwise keep a task until its timeout, and its memory, too.
+ * Limits what one exchange receives in addition to its body: heads, interim responses (1xx), chunk
+ * sizes with their extensions, and trailers. Each may be long, and their number is unlimited; an
+ * endless series would otherwise occupy a task until its timeout, and fill its memory.
  *
- * <p>Half a megabyte is more than curl (300 KB), Firefox (384 KB) and Chromium (256 KB) take for
- * heads. A body may come in chunks of a single byte, at 5 bytes each, so that every byte of it
- * allows some more.
+ * <p>Half a megabyte is more than curl (300 KB), Firefox (384 KB) and Chromium (256 KB) accept for
+ * heads. A body may come in chunks of a single byte, at 5 bytes each, so the limit grows with every
+ * byte of it.
  *
  * <p>Threads: one at a time.
  */
@@ -28,11 +28,11 @@ public final class FramingLimit {
     }
 
     /**
-     * Bytes came.
+     * Checks the limit after bytes were received.
      *
-     * @param body how many bytes of the body there are so far; those that were read and are not
-     *     counted yet do not matter
-     * @param replied whether the head of the reply is whole
+     * @param body the number of bytes of the body so far; those read but not counted yet do not
+     *     matter
+     * @param replied whether the head of the response is complete
      */
     public void received(int bytes, long body, boolean replied) throws TaskFailedException {
         received += bytes;

@@ -6,14 +6,13 @@ import java.util.zip.Inflater;
 import java.util.zip.ZipException;
 
 /**
- * Unfolds gzip that arrives in pieces, and only counts what comes out. The JDK's {@code
- * GZIPInputStream} pulls from a stream that may block; on an event loop bytes are pushed, hence
- * this.
+ * Decompresses gzip data that arrives in pieces, and only counts the output. The JDK's {@code
+ * GZIPInputStream} pulls from a stream that may block, whereas on an event loop bytes are pushed.
  *
- * <p>Format: RFC 1952. A member is a header of 10 bytes with optional parts named by its flags,
- * deflated data, and a trailer of a CRC-32 and a size, 4 bytes each, the lowest first. Members may
- * follow each other. What follows the last member and does not begin as one, such as padding with
- * zeros, is ignored, as gzip, zlib and the browsers do; curl fails on it.
+ * <p>Format: RFC 1952. A member consists of a 10-byte header with optional fields indicated by its
+ * flags, deflated data, and a trailer with a CRC-32 and a size, 4 bytes each, in little-endian
+ * order. There may be several members. Data after the last member that does not begin like one,
+ * such as zero padding, is ignored, as in gzip, zlib and browsers; curl fails on it.
  */
 final class GzipByteCounter {
 
@@ -29,7 +28,7 @@ final class GzipByteCounter {
         IGNORED
     }
 
-    /** The first bytes of a member, by which it is known. */
+    /** The first bytes of a member, which identify it. */
     private static final int MAGIC_BYTES = 3;
 
     private static final int FLAG_CHECK = 2;
@@ -49,10 +48,10 @@ final class GzipByteCounter {
     private long total;
 
     /**
-     * Takes the next piece.
+     * Processes the next piece.
      *
-     * @param most stop unfolding once more than this has come out
-     * @return how many bytes have come out so far
+     * @param most decompression stops once the output exceeds this
+     * @return the number of bytes of output so far
      */
     long feed(byte[] data, int length, long most) throws ZipException {
         int used = 0;
@@ -65,7 +64,11 @@ final class GzipByteCounter {
         return total;
     }
 
-    /** Says that nothing more comes; complains if a member is not whole. */
+    /**
+     * Signals the end of the input.
+     *
+     * @throws ZipException if a member is incomplete
+     */
     void end() throws ZipException {
         boolean whole = memberRead && headerField == HeaderField.FIXED_HEADER && at < MAGIC_BYTES;
         if (!whole && headerField != HeaderField.IGNORED) {
@@ -152,7 +155,7 @@ final class GzipByteCounter {
         }
     }
 
-    /** Goes on to the next part that the flags name. */
+    /** Continues with the next field indicated by the flags. */
     private void after(HeaderField done) {
         int rest =
                 switch (done) {

@@ -13,28 +13,28 @@ import org.jspecify.annotations.Nullable;
 import java.net.URI;
 
 /**
- * What one exchange asks for.
+ * The request of one exchange.
  *
  * @param method GET, or POST without a body
- * @param url without the user that it may name
- * @param label as people see it, free of secrets
- * @param authorization the value of the {@code Authorization} header, or null where the URL names
- *     no user
+ * @param url the URL without any user
+ * @param label the URL as shown to users, free of secrets
+ * @param authorization the value of the {@code Authorization} header, or null if the URL has no
+ *     user
  */
 public record HttpExchangeRequest(
         Method method, WebUrl url, String label, @Nullable String authorization) {
 
-    /** To get something. */
+    /** Creates a GET request. */
     public HttpExchangeRequest(WebUrl url, String label, @Nullable String authorization) {
         this(Method.GET, url, label, authorization);
     }
 
-    /** The same by another method. */
+    /** Returns the same request with another method. */
     public HttpExchangeRequest by(Method other) {
         return new HttpExchangeRequest(other, url, label, authorization);
     }
 
-    /** The request for an address of the plan. */
+    /** Returns the request for an address of the plan. */
     public static HttpExchangeRequest to(Address address, URI lab) {
         return switch (address) {
             case Address.Lab(String path) ->
@@ -46,8 +46,8 @@ public record HttpExchangeRequest(
     }
 
     /**
-     * The GET that a redirect asks for. The user of the first request is told to nobody else: it
-     * goes along only to the same scheme, host and port (RFC 9110, section 15.4).
+     * Returns the GET request for a redirect. The credentials of the first request are only sent to
+     * the same scheme, host and port (RFC 9110, section 15.4).
      */
     HttpExchangeRequest redirected(WebUrl location) {
         WebUrl target = location.withoutUser();
@@ -66,15 +66,15 @@ public record HttpExchangeRequest(
                 fragment < 0 ? path : path.substring(0, fragment));
     }
 
-    /** The server as a connection is opened to it. */
+    /** Returns the server to connect to. */
     public HttpHost host() {
         return host(url);
     }
 
     /**
-     * The same for a server that is named by {@link WebUrl#origin}.
+     * Returns the server with a given {@link WebUrl#origin}.
      *
-     * @throws IllegalArgumentException if it is not
+     * @throws IllegalArgumentException if it is not an origin
      */
     public static HttpHost host(String origin) {
         try {
@@ -88,7 +88,10 @@ public record HttpExchangeRequest(
         return new HttpHost(url.scheme(), url.hostWithZone(), url.port());
     }
 
-    /** The server as the request names it: the zone of an address is nobody else's business. */
+    /**
+     * Returns the server as the request names it, without the zone of an address, which is only
+     * meaningful locally.
+     */
     public URIAuthority authority() {
         return new URIAuthority(url.host(), url.port());
     }

@@ -7,46 +7,45 @@ import java.net.URI;
 import java.security.cert.X509Certificate;
 
 /**
- * The lab as the engine sees it: an address, and a door for warming up TLS. The engine does not
- * know the lab's room.
+ * The lab as seen by the engine, which does not depend on the lab's package.
  *
  * @param uri where {@code lab:} sites are served, such as {@code http://127.0.0.1:41733}
- * @param endsHere whether it runs in this same process, in which every connection to it then has
- *     two ends
- * @param tls opens the TLS door, or null where the lab has none that is known; asked on a driver
- *     thread, by the first run that has an https site
+ * @param endsHere whether it runs in this process, in which every connection to it then has both
+ *     its ends
+ * @param tls opens the TLS endpoint for warming up TLS, or null if the lab has none that is known;
+ *     called on a driver thread, by the first run that has an https site
  */
 public record LabEndpoint(URI uri, boolean endsHere, @Nullable TlsOpener tls) {
 
     /**
-     * Where the lab answers over TLS.
+     * The TLS endpoint of the lab.
      *
-     * @param certificate the only one to trust there; it is self-signed
+     * @param certificate the only certificate to trust there; it is self-signed
      */
     public record TlsDoor(URI uri, X509Certificate certificate) {}
 
-    /** Opens the TLS door. */
+    /** Opens the TLS endpoint. */
     @FunctionalInterface
     public interface TlsOpener {
         /**
-         * Opens it, or gives the one that is open.
+         * Opens the endpoint, or returns the one that is open.
          *
-         * @throws IOException if it cannot be opened; runs then begin without having warmed up TLS
+         * @throws IOException if it cannot be opened; runs then begin without a TLS warm-up
          */
         TlsDoor open() throws IOException;
     }
 
-    /** A lab in this process. */
+    /** Creates a lab in this process. */
     public LabEndpoint(URI uri, TlsOpener tls) {
         this(uri, true, tls);
     }
 
-    /** A lab in this process that has no TLS door. */
+    /** Returns a lab in this process without a TLS endpoint. */
     public static LabEndpoint plain(URI uri) {
         return new LabEndpoint(uri, true, null);
     }
 
-    /** A lab in another process, whose TLS door is not known. */
+    /** Returns a lab in another process, whose TLS endpoint is not known. */
     public static LabEndpoint elsewhere(URI uri) {
         return new LabEndpoint(uri, false, null);
     }

@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /**
- * The text of a {@code Location} whose octets go beyond ASCII. The clients hand them over as
- * characters of Latin-1, one per octet; servers mean UTF-8, and if it is none, then these very
- * octets, as browsers and curl take it.
+ * Decodes a {@code Location} with octets outside ASCII. The clients provide them as Latin-1
+ * characters, one per octet. Servers mean UTF-8; anything else is kept as these octets, as in
+ * browsers and curl.
  */
 final class LocationText {
 

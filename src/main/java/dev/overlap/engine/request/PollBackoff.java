@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 
 /**
- * How long one job is left alone between two questions.
+ * The pauses between the polls of one job.
  *
- * <p>A {@code Retry-After} of the server holds, up to an hour, which outlasts every task. Where it
- * is missing, zero or unreadable, Overlap keeps a pace of its own: a server on this machine is
- * asked again after 100 ms, then each time half as long again, up to a second; any other after a
- * second, which is good manners.
+ * <p>A {@code Retry-After} of the server is respected up to an hour, which is longer than any task.
+ * If it is missing, zero or unreadable, Overlap uses its own interval: for a server on this machine
+ * 100 ms, then each time half as long again, up to a second; for any other server a second, out of
+ * courtesy.
  */
 final class PollBackoff {
 
@@ -24,9 +24,9 @@ final class PollBackoff {
     private Duration own = FIRST_OWN;
 
     /**
-     * The next pause.
+     * Returns the next pause.
      *
-     * @param retryAfter what the server asks for, or null
+     * @param retryAfter the pause requested by the server, or null
      */
     Duration pause(String host, @Nullable Duration retryAfter) {
         if (retryAfter != null && retryAfter.isPositive()) {
@@ -36,10 +36,10 @@ final class PollBackoff {
     }
 
     /**
-     * The pause before a question that was turned away is asked once more, where the server does
-     * not say when: as {@link #pause} begins, and twice as long each time in a row.
+     * Returns the pause before repeating a refused poll if the server does not specify one: the
+     * first is that of {@link #pause}, and it doubles with each refusal in a row.
      *
-     * @param times how often it was turned away before, in a row
+     * @param times the number of previous refusals in a row
      */
     Duration afterRefusal(String host, int times) {
         Duration first = ConnectionSettings.isLoopback(host) ? FIRST_OWN : SLOWEST_OWN;

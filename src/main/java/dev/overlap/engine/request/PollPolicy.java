@@ -10,50 +10,49 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Follows one job of a polling API: from the POST that starts it to the reply that has its result.
+ * Follows one job of a polling API: from the POST that starts it to the response with its result.
  *
  * <table>
- * <caption>What a reply means</caption>
+ * <caption>The meaning of a response</caption>
  * <tr><th>status</th><th>to the POST</th><th>to a GET</th></tr>
- * <tr><td>202</td><td>started: ask at its Location, Operation-Location or Content-Location, the
- * first that there is, after a pause</td><td>not done: ask again after a pause, at its Location or
- * Operation-Location if it names one</td></tr>
- * <tr><td>303</td><td colspan=2>the result is at its Location: get it at once</td></tr>
- * <tr><td>other 2xx</td><td>done at once, there was no job to ask for</td><td>the result</td></tr>
- * <tr><td>307, 308</td><td>the POST again, at its Location</td><td>go on at its Location</td></tr>
- * <tr><td>301, 302</td><td>failure: clients make a GET of it, which starts nothing</td><td>go on at
- * its Location</td></tr>
- * <tr><td>429, 503 with a Retry-After</td><td colspan=2>the same once more, after that
- * time</td></tr>
- * <tr><td>429, 503 without</td><td>failure</td><td>the same once more, {@value #MAX_REFUSALS} times
- * in a row, each time after twice as long</td></tr>
+ * <tr><td>202</td><td>started: poll its Location, Operation-Location or Content-Location, whichever
+ * is present first, after a pause</td><td>not done: poll again after a pause, at its Location or
+ * Operation-Location if present</td></tr>
+ * <tr><td>303</td><td colspan=2>the result is at its Location: get it without a pause</td></tr>
+ * <tr><td>other 2xx</td><td>done at once, without a job to poll</td><td>the result</td></tr>
+ * <tr><td>307, 308</td><td>repeat the POST at its Location</td><td>continue at its
+ * Location</td></tr>
+ * <tr><td>301, 302</td><td>failure: clients change it to a GET, which starts
+ * nothing</td><td>continue at its Location</td></tr>
+ * <tr><td>429, 503 with a Retry-After</td><td colspan=2>repeat after that time</td></tr>
+ * <tr><td>429, 503 without</td><td>failure</td><td>repeat up to {@value #MAX_REFUSALS} times in a
+ * row, doubling the pause each time</td></tr>
  * <tr><td>other</td><td colspan=2>failure</td></tr>
  * </table>
  *
- * <p>A 201 counts as done even with a Location: that names what was made (RFC 9110, section
- * 15.3.2), not where to wait.
+ * <p>A 201 counts as done even with a Location: that identifies what was created (RFC 9110, section
+ * 15.3.2), not where to poll.
  *
- * <p>How long a job goes on is a matter of the task's timeout alone: each 202 may name another
- * Location, or one that was left before. But a chain of redirects, between which there is no pause,
- * must not lead back or be endless (section 15.4).
+ * <p>The duration of a job is limited only by the task's timeout: each 202 may name another
+ * Location, or a previous one. But a chain of redirects, which has no pauses, must not be circular
+ * or endless (section 15.4).
  *
- * <p>A POST is not to be sent twice unless the first one is known not to have been applied (section
- * 9.2.2). A whole reply of 429 (RFC 6585, section 4) or 503 (RFC 9110, section 15.6.4) whose
- * Retry-After asks for another one says that it was not. Without a Retry-After nothing does: a
- * gateway sends 503, too, for a server that it has lost half-way. A GET may be repeated in any
- * case; for one without a Retry-After this does as curl's {@code --retry} and the libraries of the
- * cloud services do.
+ * <p>A POST must not be repeated unless the first one is known not to have been applied (section
+ * 9.2.2). A complete 429 (RFC 6585, section 4) or 503 response (RFC 9110, section 15.6.4) with a
+ * Retry-After indicates that. Without a Retry-After it is unknown: a gateway also sends 503 if it
+ * loses its server midway. A GET may always be repeated; without a Retry-After, this is done as in
+ * curl's {@code --retry} and the libraries of cloud services.
  *
- * <p>Content-Location says where the report that came with the 202 can be had again, if the request
- * changed something; in a reply to a GET it only names that representation more exactly (section
- * 8.7), and is not followed.
+ * <p>Content-Location says where the status report in a 202 can be retrieved again if the request
+ * changed something; in a response to a GET it only identifies that representation more precisely
+ * (section 8.7), and is not followed.
  */
 public final class PollPolicy implements RequestPolicy {
 
     /** The most redirects in a row. */
     static final int MAX_REDIRECTS = 20;
 
-    /** How often in a row a GET may be turned away by a server that does not say for how long. */
+    /** The most refusals of a GET in a row if the server does not specify a pause. */
     static final int MAX_REFUSALS = 3;
 
     private final String task;
@@ -62,7 +61,7 @@ public final class PollPolicy implements RequestPolicy {
     private int refusals;
 
     /**
-     * @param task as people see it
+     * @param task the label of the task
      */
     public PollPolicy(String task) {
         this.task = task;
@@ -78,7 +77,7 @@ public final class PollPolicy implements RequestPolicy {
         if (reply.status() >= 200 && reply.status() < 300 && reply.status() != 202) {
             return null;
         }
-        return asked.method() == Method.POST ? posted(asked, reply) : told(asked, reply);
+        return asked.method() == Method.POST ? posted(asked, reply) : polled(asked, reply);
     }
 
     private Ask onceMore(HttpExchangeRequest asked, ResponseHead reply) throws TaskFailedException {
@@ -104,7 +103,7 @@ public final class PollPolicy implements RequestPolicy {
         };
     }
 
-    private Ask told(HttpExchangeRequest asked, ResponseHead reply) throws TaskFailedException {
+    private Ask polled(HttpExchangeRequest asked, ResponseHead reply) throws TaskFailedException {
         return switch (reply.status()) {
             case 202 -> afterPause(again(asked, reply), pause(asked, reply));
             case 301, 302, 303, 307, 308 -> Ask.atOnce(redirected(asked, reply, Method.GET));
@@ -112,7 +111,7 @@ public final class PollPolicy implements RequestPolicy {
         };
     }
 
-    /** A pause ends a chain of redirects: what comes after it may be another answer. */
+    /** Ends any chain of redirects: the response after the pause may be a different one. */
     private Ask afterPause(HttpExchangeRequest next, Duration pause) {
         redirectedFrom.clear();
         return new Ask(next, pause);
@@ -122,7 +121,7 @@ public final class PollPolicy implements RequestPolicy {
         return pace.pause(asked.url().host(), reply.retryAfter());
     }
 
-    /** Where the job is that the POST has started. */
+    /** Returns the first poll of the job that the POST has started. */
     private HttpExchangeRequest accepted(HttpExchangeRequest asked, ResponseHead reply)
             throws TaskFailedException {
         String job = reply.location() == null ? reply.operationLocation() : reply.location();
@@ -138,7 +137,7 @@ public final class PollPolicy implements RequestPolicy {
         return to(place, asked);
     }
 
-    /** The same place once more, unless the reply names another. */
+    /** Returns a poll of the same URL, unless the response names another. */
     private HttpExchangeRequest again(HttpExchangeRequest asked, ResponseHead reply)
             throws TaskFailedException {
         String place = reply.location() == null ? reply.operationLocation() : reply.location();
@@ -166,7 +165,7 @@ public final class PollPolicy implements RequestPolicy {
         return next;
     }
 
-    /** Returns a GET at a place that a reply names. */
+    /** Returns a GET request for a URL that a response names. */
     private HttpExchangeRequest to(String place, HttpExchangeRequest asked)
             throws TaskFailedException {
         return asked.redirected(

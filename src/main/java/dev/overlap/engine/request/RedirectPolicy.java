@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Follows the redirects of one fetch, at most {@value #MOST}.
  *
- * <p>Source: RFC 9110, section 15.4. Overlap only ever redirects requests without a body.
+ * <p>Source: RFC 9110, section 15.4. Overlap only redirects requests without a body.
  */
 public final class RedirectPolicy implements RequestPolicy {
 
@@ -21,7 +21,7 @@ public final class RedirectPolicy implements RequestPolicy {
     private int followed;
 
     /**
-     * @param task as people see it
+     * @param task the label of the task
      */
     public RedirectPolicy(String task) {
         this.task = task;
@@ -53,9 +53,9 @@ public final class RedirectPolicy implements RequestPolicy {
     }
 
     /**
-     * Where a Location points.
+     * Returns the target of a Location.
      *
-     * @param who the begin of the sentence if it points nowhere, such as {@code lab:/a redirects}
+     * @param who the beginning of the message if it has none, such as {@code lab:/a redirects}
      */
     static WebUrl target(HttpExchangeRequest request, String location, String who)
             throws TaskFailedException {

@@ -5,25 +5,26 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 
 /**
- * What a task asks next after each reply, until it has its last one. Knows no client, so that the
- * async and the classic API behave alike, and every request is an exchange of its own in the trace.
+ * Decides on the next request of a task after each response, until the last one. Independent of the
+ * clients, so that the async and the classic API behave alike and every request is a separate
+ * exchange in the trace.
  *
  * <p>Threads: one at a time; belongs to one task.
  */
 public sealed interface RequestPolicy permits RedirectPolicy, PollPolicy {
 
     /**
-     * The request to make next.
+     * Returns the next request.
      *
-     * @return null if the reply is the last one
-     * @throws TaskFailedException if the task cannot go on
+     * @return null if the response is the last one
+     * @throws TaskFailedException if the task cannot continue
      */
     @Nullable Ask next(HttpExchangeRequest asked, ResponseHead reply) throws TaskFailedException;
 
     /**
-     * A request that is to be made.
+     * A request to make.
      *
-     * @param pause how long to wait before it, on purpose; zero for at once
+     * @param pause how long to wait before it; zero if not at all
      */
     record Ask(HttpExchangeRequest request, Duration pause) {
 

@@ -13,19 +13,20 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the head of a reply says, as far as Overlap cares. The body is counted and thrown away.
+ * The relevant parts of a response head. The body is counted and discarded.
  *
  * @param version such as {@code HTTP/1.1}
- * @param location of a redirect or a job, as sent, one character per octet; null where there is
- *     none, or an empty one
- * @param operationLocation where the server says how an operation that it has begun fares, by a
- *     convention of Azure's; as sent, null where it does not say
- * @param contentLocation where the body can be had again (RFC 9110, section 8.7); as sent, null
- *     where it does not say
- * @param retryAfter how long the server asks to wait; null where it does not say
- * @param encoding of the body, such as {@code gzip}; null where there is none
- * @param sentAfterMillis how long the lab says it took; NaN for other servers
- * @param declaredMillis how long it declares to take to the last byte; NaN for other servers
+ * @param location the target of a redirect or a job, as sent, one character per octet; null if
+ *     absent or empty
+ * @param operationLocation where the status of a started operation can be polled, by a convention
+ *     of Azure's; as sent, null if absent
+ * @param contentLocation where the body can be retrieved again (RFC 9110, section 8.7); as sent,
+ *     null if absent
+ * @param retryAfter how long the server asks to wait; null if absent
+ * @param encoding the encoding of the body, such as {@code gzip}; null if absent
+ * @param sentAfterMillis how long the lab reports to have taken; NaN for other servers
+ * @param declaredMillis how long the lab declares to take until the last byte; NaN for other
+ *     servers
  */
 public record ResponseHead(
         int status,
@@ -44,7 +45,7 @@ public record ResponseHead(
     private static final String DECLARED = "Lab-Declared-Ms";
     private static final String OPERATION_LOCATION = "Operation-Location";
 
-    /** Reads a head. Empty fields say nothing, as an empty Location does to browsers and curl. */
+    /** Reads a head. Empty fields are ignored, as browsers and curl do with an empty Location. */
     public static ResponseHead of(HttpResponse response) {
         Map<String, String> fields = fields(response);
         @Nullable String retryAfter = fields.get(HttpHeaders.RETRY_AFTER);
@@ -61,7 +62,7 @@ public record ResponseHead(
                 millis(fields.get(DECLARED)));
     }
 
-    /** Returns the first value of each field that is not empty, whatever the case of its name. */
+    /** Returns the first non-empty value of each field, by case-insensitive name. */
     private static Map<String, String> fields(HttpResponse response) {
         Map<String, String> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (Iterator<Header> all = response.headerIterator(); all.hasNext(); ) {
@@ -79,7 +80,7 @@ public record ResponseHead(
             double millis = value == null ? Double.NaN : Double.parseDouble(value);
             return millis >= 0 && millis < Double.POSITIVE_INFINITY ? millis : Double.NaN;
         } catch (NumberFormatException e) {
-            return Double.NaN; // some other server uses that name: then nobody says
+            return Double.NaN; // another server uses that name: not a duration
         }
     }
 }

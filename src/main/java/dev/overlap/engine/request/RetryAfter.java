@@ -7,23 +7,22 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Reads {@code Retry-After} (RFC 9110, section 10.2.3): seconds, or a date in the form that servers
- * send today or in that of RFC 850. The third form, asctime's, has long died out and counts as
- * unreadable.
+ * Parses {@code Retry-After} (RFC 9110, section 10.2.3): seconds, or a date in the current form or
+ * that of RFC 850. The third form, that of asctime, is long obsolete and counts as unreadable.
  */
 final class RetryAfter {
 
-    /** More digits than any wait that makes sense; fewer than a long can hold. */
+    /** More digits than any sensible wait has, and fewer than a long can hold. */
     private static final int MAX_DIGITS = 12;
 
     private RetryAfter() {}
 
     /**
-     * How long to wait; zero or less for not at all.
+     * Returns how long to wait; zero or negative for not at all.
      *
-     * @param date the reply's own {@code Date}, which a date is counted from, so that clocks need
-     *     not agree; where it is missing, this machine's clock is taken
-     * @return null if the value is missing or says nothing
+     * @param date the {@code Date} of the response, which dates are relative to, so that clocks
+     *     need not agree; if it is missing, this machine's clock is used
+     * @return null if the value is missing or unreadable
      */
     static @Nullable Duration of(@Nullable String value, @Nullable String date) {
         if (value == null) {

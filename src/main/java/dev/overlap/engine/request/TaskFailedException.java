@@ -4,7 +4,7 @@ import dev.overlap.trace.FailureKind;
 
 import java.io.IOException;
 
-/** A failure that Overlap itself finds, with its kind and the sentence that people read. */
+/** A failure detected by Overlap itself, with its kind and the message for the user. */
 public final class TaskFailedException extends IOException {
 
     private static final long serialVersionUID = 1L;

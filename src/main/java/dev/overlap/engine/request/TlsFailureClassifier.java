@@ -13,27 +13,28 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
- * Says why no secure connection came about, and what to do, in the same words whichever client met
- * it. The JDK and HttpCore tell by the class of some cause, and some things by their message alone.
+ * Explains why a TLS handshake failed and what to do, in the same words for either client. The JDK
+ * and HttpCore indicate the reason by the class of some cause, and in some cases only by its
+ * message.
  *
- * @param kind of the failure
- * @param because a reason and an advice, to follow the word "because"
+ * @param kind the kind of the failure
+ * @param because a reason and advice, to follow the word "because"
  */
 record TlsFailureClassifier(FailureKind kind, String because) {
 
-    /** What is to be said of a failed handshake. */
+    /** Classifies a failed handshake. */
     static TlsFailureClassifier of(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            TlsFailureClassifier told = told(cause, String.valueOf(cause.getMessage()));
-            if (told != null) {
-                return told;
+            TlsFailureClassifier known = classify(cause, String.valueOf(cause.getMessage()));
+            if (known != null) {
+                return known;
             }
         }
         return failed(
                 "the handshake failed (" + ExceptionText.of(thrown) + "). Ask the site's owner.");
     }
 
-    private static @Nullable TlsFailureClassifier told(Throwable cause, String message) {
+    private static @Nullable TlsFailureClassifier classify(Throwable cause, String message) {
         return switch (cause) {
             case CertificateExpiredException _ ->
                     new TlsFailureClassifier(

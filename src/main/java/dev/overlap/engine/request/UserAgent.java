@@ -2,7 +2,7 @@ package dev.overlap.engine.request;
 
 import org.jspecify.annotations.Nullable;
 
-/** How Overlap introduces itself to servers: by its own name. */
+/** The name by which Overlap identifies itself to servers. */
 public final class UserAgent {
 
     public static final String VALUE = "Overlap/" + version() + " (concurrency visualiser)";

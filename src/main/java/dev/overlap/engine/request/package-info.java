@@ -1,5 +1,4 @@
 /**
- * What to request next, what a response is, and what a failure is called: the same for both HTTP
- * clients.
+ * What to request next, what a response is, and how failures are classified, for both HTTP clients.
  */
 package dev.overlap.engine.request;

@@ -18,14 +18,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Where certificates lie as files in PEM form. A person may say so by {@code SSL_CERT_FILE} and
- * {@code SSL_CERT_DIR}, as with OpenSSL, Go and Python. Else they are looked for in the usual
- * places, as Go does: the first file that holds any counts, and folders only if no file does.
+ * The locations of certificates in PEM files. The user may specify them by {@code SSL_CERT_FILE}
+ * and {@code SSL_CERT_DIR}, as with OpenSSL, Go and Python. Otherwise the usual places are
+ * searched, as in Go: the first file with any certificates is used, and folders only if there is no
+ * such file.
  *
- * @param file what {@code SSL_CERT_FILE} says; empty if nothing
- * @param folders what {@code SSL_CERT_DIR} says; empty if nothing
- * @param usualFiles where to look if neither says anything
- * @param usualFolders where to look then if there is no such file
+ * @param file the value of {@code SSL_CERT_FILE}; empty if not set
+ * @param folders the value of {@code SSL_CERT_DIR}; empty if not set
+ * @param usualFiles where to look if neither is set
+ * @param usualFolders where to look if there is no such file
  */
 record CertificateFiles(
         String file, List<String> folders, List<String> usualFiles, List<String> usualFolders) {
@@ -33,7 +34,7 @@ record CertificateFiles(
     private static final String FILE = "SSL_CERT_FILE";
     private static final String FOLDERS = "SSL_CERT_DIR";
 
-    /** Those of Linux distributions and of the BSDs, by crypto/x509 of Go. */
+    /** The files of Linux distributions and BSDs, from Go's crypto/x509. */
     private static final List<String> USUAL_FILES =
             List.of(
                     "/etc/ssl/certs/ca-certificates.crt", // Debian, Ubuntu, Arch, Gentoo
@@ -53,7 +54,7 @@ record CertificateFiles(
                     "/usr/local/share/certs", // FreeBSD
                     "/etc/openssl/certs"); // NetBSD
 
-    /** Returns those of a system with such an environment. */
+    /** Returns the locations for an environment. */
     static CertificateFiles of(Map<String, String> environment) {
         return new CertificateFiles(
                 environment.getOrDefault(FILE, "").strip(),
@@ -64,16 +65,16 @@ record CertificateFiles(
                 USUAL_FOLDERS);
     }
 
-    /** Returns whether the environment says where they are. */
+    /** Returns whether the environment specifies the locations. */
     boolean areNamed() {
         return !file.isEmpty() || !folders.isEmpty();
     }
 
     /**
-     * Adds what the variables name.
+     * Adds the certificates specified by the variables.
      *
-     * @throws IOException with a sentence, if the file that one names holds no certificate that can
-     *     be read; a folder may be empty where there is anything else
+     * @throws IOException with a message, if a specified file has no readable certificates; a
+     *     folder may be empty if there are any others
      */
     void gatherNamed(CertificateSet into) throws IOException {
         if (!file.isEmpty()) {
@@ -84,7 +85,7 @@ record CertificateFiles(
         }
     }
 
-    /** Adds what the usual places hold. */
+    /** Adds the certificates in the usual places. */
     void gatherUsual(CertificateSet into) {
         usualFiles.stream()
                 .takeWhile(_ -> into.isEmpty())
@@ -127,7 +128,7 @@ record CertificateFiles(
         }
     }
 
-    /** Reads each file that can be read; OpenSSL links each one a second time, by its hash. */
+    /** Reads all readable files; OpenSSL links each one a second time, under its hash. */
     private static Set<X509Certificate> readFolder(Path folder) throws IOException {
         Set<X509Certificate> certificates = new LinkedHashSet<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {

@@ -9,11 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Collects certificates from several places. That one place cannot be read is an error only if the
- * others hold nothing.
+ * Collects certificates from several sources. An unreadable source is an error only if the others
+ * have no certificates.
  *
- * <p>One that is not valid today is left out: Java does not look at the dates of a certificate that
- * it trusts by itself, and would go on trusting it.
+ * <p>Certificates that are not valid today are omitted: Java does not check the dates of a
+ * certificate that it trusts directly, and would keep trusting it.
  */
 final class CertificateSet {
 
@@ -24,7 +24,7 @@ final class CertificateSet {
     private final Set<X509Certificate> certificates = new LinkedHashSet<>();
     private @Nullable IOException fault;
 
-    /** Somewhere that certificates come from. */
+    /** A source of certificates. */
     interface Source {
         Set<X509Certificate> read() throws IOException;
     }
@@ -33,7 +33,7 @@ final class CertificateSet {
         more.stream().filter(CertificateSet::isValidToday).forEach(certificates::add);
     }
 
-    /** Adds what comes from somewhere, and remembers the first fault. */
+    /** Adds the certificates of a source, and remembers the first fault. */
     void tryAll(Source source) {
         try {
             addAll(source.read());
@@ -56,9 +56,9 @@ final class CertificateSet {
     }
 
     /**
-     * Returns all of them.
+     * Returns all certificates.
      *
-     * @throws IOException with a sentence, if there is none
+     * @throws IOException with a message, if there are none
      */
     Set<X509Certificate> all() throws IOException {
         if (certificates.isEmpty()) {

@@ -17,15 +17,15 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Reads the certificates of a file in PEM form (RFC 7468), as distributions keep them: one after
+ * Reads the certificates of a PEM file (RFC 7468) in the form used by distributions: one after
  * another, with comments between them.
  *
- * <p>One that cannot be read does not spoil the others. Those that carry trust settings of OpenSSL
- * ({@code BEGIN TRUSTED CERTIFICATE}) are left out: the settings may say "reject".
+ * <p>An unreadable certificate does not affect the others. Those with OpenSSL trust settings
+ * ({@code BEGIN TRUSTED CERTIFICATE}) are omitted: the settings may say "reject".
  */
 final class PemCertificates {
 
-    /** The largest bundle known has 1 MB; what is larger is something else. */
+    /** The largest known bundle has 1 MB; a larger file is something else. */
     private static final long MAX_BYTES = 16 << 20;
 
     private static final Pattern CERTIFICATE =
@@ -36,15 +36,15 @@ final class PemCertificates {
     private PemCertificates() {}
 
     /**
-     * Returns the certificates of a file; none if it holds something else.
+     * Returns the certificates of a file; empty if it contains something else.
      *
-     * @throws IOException if it cannot be read, or is no file or far too large
+     * @throws IOException if it cannot be read, is not a regular file or is far too large
      */
     static Set<X509Certificate> read(Path file) throws IOException {
         if (!Files.exists(file)) {
             throw new NoSuchFileException(file.toString());
         }
-        if (!Files.isRegularFile(file)) { // a pipe would hold the program
+        if (!Files.isRegularFile(file)) { // a pipe would block the program
             throw new IOException("it is no file");
         }
         if (Files.size(file) > MAX_BYTES) {
@@ -62,7 +62,7 @@ final class PemCertificates {
         return certificates;
     }
 
-    /** Returns nothing if it cannot be read: the others count all the same. */
+    /** Returns empty if the certificate cannot be read: the others still count. */
     private static Optional<X509Certificate> decode(CertificateFactory factory, String base64) {
         try {
             byte[] der = Base64.getMimeDecoder().decode(base64);

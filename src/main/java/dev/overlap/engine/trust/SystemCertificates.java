@@ -19,18 +19,17 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
 /**
- * The certificates that the operating system trusts: those of the key stores that Windows and macOS
- * show to Java, those that the environment names, and where there are no such key stores those in
- * the usual files. A network that inspects TLS is trusted by them, since whoever runs it has put
- * its authority there.
+ * The certificates trusted by the operating system: those of the key stores that Windows and macOS
+ * provide to Java, those specified by the environment, and, if there are no such key stores, those
+ * in the usual files. They include the authority of a network that inspects TLS, which its operator
+ * has installed there.
  *
- * @param files where they lie as files
- * @param stores the types of the system's key stores; those that this runtime does not have are
- *     passed over
+ * @param files the locations of the files
+ * @param stores the types of the system's key stores; types that this runtime lacks are skipped
  */
 public record SystemCertificates(CertificateFiles files, List<String> stores) {
 
-    /** By the provider guide of the JDK: SunMSCAPI and Apple; the last one came with JDK 23. */
+    /** From the JDK's provider guide: SunMSCAPI and Apple; the last one was added in JDK 23. */
     private static final List<String> STORES =
             List.of(
                     "Windows-ROOT",
@@ -38,16 +37,16 @@ public record SystemCertificates(CertificateFiles files, List<String> stores) {
                     "KeychainStore",
                     "KeychainStore-ROOT");
 
-    /** Returns those of the system that this program runs on. */
+    /** Returns the certificates of the system that this program runs on. */
     public static SystemCertificates here() {
         return new SystemCertificates(CertificateFiles.of(System.getenv()), STORES);
     }
 
     /**
-     * Reads them, and returns a context that trusts them and Java's own. Takes some tens of
-     * milliseconds.
+     * Reads the certificates, and returns a context that trusts them and Java's own. Takes some
+     * tens of milliseconds.
      *
-     * @throws IOException with a sentence, if there are none or they cannot be read
+     * @throws IOException with a message, if there are none or they cannot be read
      */
     public SSLContext besideJavas() throws IOException {
         try {
@@ -59,7 +58,7 @@ public record SystemCertificates(CertificateFiles files, List<String> stores) {
         }
     }
 
-    /** Returns those of Java and those of the system. */
+    /** Returns the certificates of Java and of the system. */
     KeyStore anchors() throws IOException, GeneralSecurityException {
         KeyStore anchors = KeyStore.getInstance(KeyStore.getDefaultType());
         anchors.load(null, null);
@@ -68,7 +67,7 @@ public record SystemCertificates(CertificateFiles files, List<String> stores) {
         return anchors;
     }
 
-    /** Returns all that are valid today. */
+    /** Returns all certificates that are valid today. */
     Set<X509Certificate> read() throws IOException {
         CertificateSet found = new CertificateSet();
         files.gatherNamed(found);
@@ -97,7 +96,7 @@ public record SystemCertificates(CertificateFiles files, List<String> stores) {
         }
     }
 
-    /** Returns the trusted ones; a certificate that belongs to a key is the user's own. */
+    /** Returns the trusted certificates; one that belongs to a key is the user's own. */
     private static Set<X509Certificate> certificates(KeyStore store)
             throws GeneralSecurityException {
         Set<X509Certificate> certificates = new LinkedHashSet<>();

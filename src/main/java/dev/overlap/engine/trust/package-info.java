@@ -1,2 +1,2 @@
-/** The certificates that the operating system trusts, for whoever wants to trust them too. */
+/** The certificates that the operating system trusts. */
 package dev.overlap.engine.trust;
