@@ -48,7 +48,7 @@ final class CredentialMasking {
     private static String maskedWord(MatchResult found, boolean inComment) {
         String word = found.group();
         int begin = begin(word);
-        int at = isUnderstood(unmasked(word)) ? endOfUser(word, begin) : word.lastIndexOf('@');
+        int at = isValid(unmasked(word)) ? endOfUser(word, begin) : word.lastIndexOf('@');
         if (at <= begin || !isSecret(word, begin, at, inComment)) {
             return word;
         }
@@ -75,7 +75,7 @@ final class CredentialMasking {
         return word.substring(0, end).lastIndexOf('@');
     }
 
-    private static boolean isUnderstood(String word) {
+    private static boolean isValid(String word) {
         try {
             Site _ = SiteAddressParser.site(word);
             return true;

@@ -61,7 +61,7 @@ record UrlHost(String name, @Nullable String zone) {
         boolean isName =
                 name != null
                         && name.length() <= MAX_LENGTH
-                        && name.chars().allMatch(UrlHost::mayStandInAName)
+                        && name.chars().allMatch(UrlHost::isNameCharacter)
                         && name.equals(known(name)); // it produces names that it then rejects
         return isName ? name : null;
     }
@@ -76,7 +76,7 @@ record UrlHost(String name, @Nullable String zone) {
     }
 
     /** Source: RFC 3986, section 3.2.2, {@code reg-name} without encoded octets. */
-    private static boolean mayStandInAName(int c) {
+    private static boolean isNameCharacter(int c) {
         return (c >= 'a' && c <= 'z')
                 || (c >= '0' && c <= '9')
                 || "-._~!$&'()*+,;=".indexOf(c) >= 0;

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How many connections a run may have to whom. */
+/** Tests the limits of connections per host. */
 class ConnectionSettingsTest {
 
     private static int limit(int perHost, String host) {

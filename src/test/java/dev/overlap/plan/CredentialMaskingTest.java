@@ -47,7 +47,7 @@ class CredentialMaskingTest {
         assertThat(line.withoutSecrets()).isSameAs(line);
     }
 
-    /** Each save masks again what the one before has masked. */
+    /** Repeated saving masks text that is already masked. */
     @ParameterizedTest
     @ValueSource(
             strings = {

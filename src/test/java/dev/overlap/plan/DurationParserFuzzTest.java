@@ -18,7 +18,9 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Every text is the duration that arithmetic makes of it, or is refused in a sentence. */
+/**
+ * Checks that any text is either the duration that arithmetic gives, or is rejected with a message.
+ */
 class DurationParserFuzzTest {
 
     private static final List<String> GOOD =

@@ -12,7 +12,7 @@ import java.util.Arrays;
 
 class SettingKeyTest {
 
-    /** Another value than the default for each. */
+    /** Returns settings with a non-default value for a key. */
     private static Settings changed(SettingKey key) {
         return switch (key.value()) {
             case SettingValue.Count it -> it.with(Settings.DEFAULT, 17);
@@ -62,7 +62,7 @@ class SettingKeyTest {
         assertThat(key.label()).isNotBlank();
     }
 
-    /** Scripts, lessons and files of version 0.1 have these words. */
+    /** Scripts, lessons and files of version 0.1 contain these names. */
     @Test
     void wordsThatOthersWroteDownStayTheSame() {
         assertThat(Arrays.stream(SettingKey.values()).map(SettingKey::id))

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 
 class SettingsTest {
 
-    /** As the README promises them. */
+    /** As documented in the README. */
     @Test
     void whoSetsNothingGetsTenSecondsATaskAndOneRoundWithoutRules() {
         assertThat(Settings.DEFAULT)

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What holds for every text, tried with many that are made at random, from fixed seeds. */
+/** Tests properties of all texts, with many random ones from fixed seeds. */
 class SiteLineParserPropertyTest {
 
     private static final int LINES = 20_000;
 
-    /** What lines are made of, and what they break on. */
+    /** Components of lines, and text that might break the parser. */
     private static final List<String> PIECES =
             List.of(
                     "off",
@@ -166,7 +166,7 @@ class SiteLineParserPropertyTest {
         return IntStream.range(0, LINES).mapToObj(_ -> some(random, 12));
     }
 
-    /** Lines that are good more often than not. */
+    /** Lines that are mostly valid. */
     private static Stream<String> addresses(long seed) {
         Random random = new Random(seed);
         return IntStream.range(0, 2 * LINES)

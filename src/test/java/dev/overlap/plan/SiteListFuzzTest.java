@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.regex.Matcher;
 
-/** Whatever a list of sites is, it is read, and nothing of it is lost. */
+/** Checks that any site list can be read and that nothing of it is lost. */
 class SiteListFuzzTest {
 
     private static final List<String> GOOD =

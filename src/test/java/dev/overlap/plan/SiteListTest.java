@@ -106,7 +106,7 @@ class SiteListTest {
         return text.toString();
     }
 
-    /** Pieces of real lines and characters of any kind, thrown together. */
+    /** Random combinations of pieces of real lines and arbitrary characters. */
     private static String randomLine(Random random) {
         String[] pieces = {
             "https://",

@@ -6,10 +6,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Hosts in the form in which browsers ask for them. */
+/** Tests the normal form of hosts against that of browsers. */
 class UrlHostTest {
 
-    /** The deviation characters and their kin: UTS 46, sections 4 and 7. */
+    /** The deviation characters and similar ones: UTS 46, sections 4 and 7. */
     @ParameterizedTest
     @CsvSource({
         "Example.ORG, example.org",
@@ -40,7 +40,7 @@ class UrlHostTest {
         assertThat(UrlHost.parse(written)).isEqualTo(new UrlHost(name, null));
     }
 
-    /** RFC 3492, section 7.1, in small letters, which is what names become before. */
+    /** RFC 3492, section 7.1, in lower case, to which names are converted first. */
     @ParameterizedTest
     @CsvSource({
         "\u0644\u064a\u0647\u0645\u0627\u0628\u062a\u0643\u0644\u0645\u0648\u0634\u0639\u0631\u0628\u064a\u061f,"

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** URLs and references as browsers read them. */
+/** Tests that URLs and references are parsed as in browsers. */
 class UrlReferenceTest {
 
-    /** RFC 3986, sections 5.4.1 and 5.4.2, without the fragments, which no request names. */
+    /** RFC 3986, sections 5.4.1 and 5.4.2, without fragments, which requests omit. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -151,7 +151,7 @@ class UrlReferenceTest {
                 .isThrownBy(() -> UrlReference.of("//h.test/").absolute());
     }
 
-    /** A server does not know under which zone it was found. */
+    /** A server does not know its own zone. */
     @ParameterizedTest
     @CsvSource({
         "/b, http://[fe80::1%eth0]:81/b",

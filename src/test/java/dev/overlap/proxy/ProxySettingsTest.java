@@ -18,7 +18,7 @@ class ProxySettingsTest {
 
     private static final String NONE = "none";
 
-    /** What is written as {@code name=value;name=value}. */
+    /** Parses {@code name=value;name=value}. */
     private static Map<String, String> map(String text) {
         return Arrays.stream(text.split(";"))
                 .map(one -> one.split("=", 2))

@@ -161,7 +161,7 @@ public final class AsyncClient implements AutoCloseable {
                 .addExecInterceptorBefore(
                         ChainElement.CONNECT.name(), "lease", new LeaseInterceptor(limits))
                 .addExecInterceptorLast("send", AsyncClient::recordSending)
-                .addRequestInterceptorLast((_, _, context) -> begins(context))
+                .addRequestInterceptorLast((_, _, context) -> recordBegin(context))
                 .setIoSessionDecorator(this::tap)
                 .build();
     }
@@ -251,7 +251,7 @@ public final class AsyncClient implements AutoCloseable {
     }
 
     /** Called when the request is about to be written, within an event of its connection. */
-    private static void begins(HttpContext context) {
+    private static void recordBegin(HttpContext context) {
         EventLoopThread loop = EventLoopThread.current();
         TrackedConnection connection = loop == null ? null : loop.wire();
         if (loop != null && connection != null) {

@@ -72,7 +72,7 @@ public record AsyncFetcher(AsyncClient client, HttpClients clients) {
         }
     }
 
-    private void goOn(
+    private void proceed(
             TaskExecution execution,
             HttpExchangeRequest request,
             ResponseHead reply,
@@ -141,7 +141,7 @@ public record AsyncFetcher(AsyncClient client, HttpClients clients) {
                 if (exchangeRecorder.mayRepeat(request.method(), reply)) {
                     repeat(execution, request, policy);
                 } else {
-                    goOn(execution, request, reply, policy);
+                    proceed(execution, request, reply, policy);
                 }
             } catch (Throwable e) {
                 failed(e);

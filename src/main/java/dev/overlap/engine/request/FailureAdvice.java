@@ -41,13 +41,13 @@ public record FailureAdvice(ConnectionSettings settings, ProxySettings proxies) 
         return switch (failed.kind()) {
             case TLS_UNTRUSTED -> settings.trustSystem() ? "" : TRUST;
             case NAME_NOT_FOUND, REFUSED, UNREACHABLE -> proxyAdvice(task, track);
-            case TIMED_OUT, RESET -> isOnTheWayThere(track) ? proxyAdvice(task, track) : "";
+            case TIMED_OUT, RESET -> isConnecting(track) ? proxyAdvice(task, track) : "";
             default -> "";
         };
     }
 
     /** Returns whether the task has not yet sent a request on the connection that it is opening. */
-    private static boolean isOnTheWayThere(TaskTrack track) {
+    private static boolean isConnecting(TaskTrack track) {
         Phase last = track.phase(track.segments() - 1);
         return last == Phase.DNS || last == Phase.CONNECT || last == Phase.TLS;
     }

@@ -109,12 +109,12 @@ final class GzipByteCounter {
             }
             case EXTRA -> {
                 if (--little == 0) {
-                    after(HeaderField.EXTRA);
+                    enterNext(HeaderField.EXTRA);
                 }
             }
             case NAME, COMMENT -> {
                 if (value == 0) {
-                    after(headerField);
+                    enterNext(headerField);
                 }
             }
             case HEADER_CHECK -> {
@@ -143,20 +143,20 @@ final class GzipByteCounter {
             flags = value;
         }
         if (++at == 10) {
-            after(HeaderField.FIXED_HEADER);
+            enterNext(HeaderField.FIXED_HEADER);
         }
     }
 
     private void skipExtra() {
         if (little == 0) {
-            after(HeaderField.EXTRA);
+            enterNext(HeaderField.EXTRA);
         } else {
             headerField = HeaderField.EXTRA;
         }
     }
 
     /** Continues with the next field indicated by the flags. */
-    private void after(HeaderField done) {
+    private void enterNext(HeaderField done) {
         int rest =
                 switch (done) {
                     case FIXED_HEADER -> FLAG_EXTRA | FLAG_NAME | FLAG_COMMENT | FLAG_CHECK;

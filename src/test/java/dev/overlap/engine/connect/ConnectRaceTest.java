@@ -32,9 +32,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
-/**
- * Who begins when and who wins, with a connector that does as it is told and a clock of its own.
- */
+/** Tests when attempts begin and which one wins, with a controlled connector and clock. */
 class ConnectRaceTest {
 
     private static final String A = "192.0.2.1";
@@ -47,7 +45,7 @@ class ConnectRaceTest {
     private final Connector connector = new Connector();
     private final ComplexFuture<String> result = new ComplexFuture<>(null);
 
-    /** The family of the first address begins, and the order within each stays. */
+    /** The family of the first address comes first, and the order within each is kept. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -104,7 +102,7 @@ class ConnectRaceTest {
         connector.fails(A, new ConnectException("Connection refused"));
         assertThat(results()).containsExactly(A + " refused", B + " pending");
 
-        connector.timers.getFirst().fire(); // a clock that was late to be stopped
+        connector.timers.getFirst().fire(); // a timer that was stopped too late
         assertThat(connector.attempts).extracting(One::name).containsExactly(A, B);
 
         connector.lastTimer().fire();
@@ -229,7 +227,7 @@ class ConnectRaceTest {
         assertThat(connector.attempts).extracting(One::name).containsExactly(A, B);
     }
 
-    /** The timer of an engine that is being closed, say. */
+    /** For example because the engine is being closed. */
     @Test
     void withoutATimerNothingIsLeftOpen() {
         connector.noTimer = true;
@@ -395,7 +393,7 @@ class ConnectRaceTest {
         }
     }
 
-    /** Does its step when it is told to, unless it was stopped. */
+    /** Runs its step on demand, unless it was stopped. */
     private static final class Timer extends CompletableFuture<Void> {
 
         private final Runnable step;

@@ -37,7 +37,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Traps 1, 4 and 5 of HttpClient, below what a plan can ask for: in the async client itself. */
+/** Tests traps 1, 4 and 5 of HttpClient directly at the async client, below the level of plans. */
 class AsyncClientTest {
 
     private static final int TASKS = 8;
@@ -72,7 +72,7 @@ class AsyncClientTest {
         lab.close();
     }
 
-    /** Trap 1: the library's own cancel would do nothing, and the exchange would go on. */
+    /** Trap 1: the library's own cancel would have no effect, and the exchange would continue. */
     @Test
     void aCancelOnAReusedConnectionReallyEndsTheExchange() throws Exception {
         for (int i = 0; i < 50; i++) {
@@ -138,7 +138,9 @@ class AsyncClientTest {
                 .containsOnly("what follows an exchange failed");
     }
 
-    /** Trap 4: the library's own limit for the wait does not fire while nothing is given back. */
+    /**
+     * Trap 4: the library's own limit for the wait has no effect until a connection is returned.
+     */
     @Test
     void aTaskThatWaitsForTheOnlyConnectionIsInLeaseAndCanBeStopped() throws Exception {
         CompletableFuture<ResponseHead> holds = new CompletableFuture<>();
@@ -156,9 +158,7 @@ class AsyncClientTest {
         assertStillAlive();
     }
 
-    /**
-     * Trap 4 again: our own timer ends the wait, and the one that holds the connection keeps it.
-     */
+    /** Trap 4 again: our own timer ends the wait, and the task with the connection keeps it. */
     @Test
     void timeIsUpWhileATaskWaitsForTheOnlyConnection() throws Exception {
         CompletableFuture<ResponseHead> holds = new CompletableFuture<>();
@@ -210,7 +210,7 @@ class AsyncClientTest {
         assertThat(reply.get(20, TimeUnit.SECONDS).status()).isEqualTo(200);
     }
 
-    /** When a task left a phase that it was in once. */
+    /** Returns when a task left a phase that it entered once. */
     private long endOf(int task, Phase phase) {
         int segment = TraceAssertions.phases(recorder.trace(), task).indexOf(phase);
         return recorder.trace().task(task).end(segment);
@@ -256,7 +256,7 @@ class AsyncClientTest {
         };
     }
 
-    /** A callback that is broken. */
+    /** A callback that throws. */
     private static final class Thrower implements FutureCallback<ResponseHead> {
 
         final CompletableFuture<Void> called = new CompletableFuture<>();

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
-/** A loop that has died keeps nobody waiting. */
+/** Checks that nothing keeps waiting for a loop that has ended. */
 @Timeout(60)
 class ReactorExecutorTest {
 

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
 
-/** What one event of a connection may read while others wait for the loop. */
+/** Tests how much one event of a connection may read while others wait for the loop. */
 class RecordingIOSessionTest {
 
     private static final int MAX_READS = 1_000;
@@ -17,7 +17,7 @@ class RecordingIOSessionTest {
     private final TrackedConnection connection = new TrackedConnection("c-1");
     private final RecordingIOSession session = new RecordingIOSession(endless(), connection, false);
 
-    /** A session whose peer sends faster than it is read: each read fills its buffer. */
+    /** A session whose peer sends faster than it is read: each read fills the buffer. */
     private static IOSession endless() {
         return (IOSession)
                 Proxy.newProxyInstance(
@@ -34,7 +34,7 @@ class RecordingIOSessionTest {
                         });
     }
 
-    /** As HttpCore does: until nothing more comes. */
+    /** Reads like HttpCore, until there is no more input. */
     private int readUntilNothingComes() throws IOException {
         int all = 0;
         for (int i = 0; i < MAX_READS; i++) {

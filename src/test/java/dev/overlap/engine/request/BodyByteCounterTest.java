@@ -23,7 +23,9 @@ import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
 
-/** 64 MB a task, of all its replies together, as they come and after decompression. */
+/**
+ * Tests the limit of 64 MB per task, over all its responses, as received and after decompression.
+ */
 class BodyByteCounterTest {
 
     private static final int MB = 1 << 20;
@@ -111,7 +113,7 @@ class BodyByteCounterTest {
         return meter.counted().decompressed();
     }
 
-    /** As gzip, zlib and the browsers do: zeros that pad, and whatever is no member. */
+    /** Zero padding and data that is not a member are ignored, as in gzip, zlib and browsers. */
     @ParameterizedTest
     @ValueSource(
             strings = {"00", "0000000000000000", "6a756e6b", "1f", "1f8b", "1f00", "00ff1f8b08"})

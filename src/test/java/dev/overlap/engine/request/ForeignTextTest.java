@@ -10,10 +10,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What others say, before it is shown. */
+/** Tests that foreign text is sanitised before it is shown. */
 class ForeignTextTest {
 
-    /** C0, DEL and C1 without exception, then marks that turn the direction or hide. */
+    /** All of C0, DEL and C1, and marks that change the direction or are invisible. */
     @Test
     void noControlCharacterPasses() {
         IntStream.concat(
@@ -55,7 +55,7 @@ class ForeignTextTest {
                 .hasSizeLessThan(100);
     }
 
-    /** It is text of a server, that may be as long and as odd as it likes. */
+    /** Servers may send text of any length and content. */
     @Test
     void longTextIsReadInNoTime() {
         String odd = "//a".repeat(100_000) + " ".repeat(100_000) + "basic ".repeat(100_000);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.net.URI;
 
-/** To whom the user of an address is told. */
+/** Tests which servers receive the user of an address. */
 class HttpExchangeRequestTest {
 
     private static final URI LAB = URI.create("http://127.0.0.1:4000");

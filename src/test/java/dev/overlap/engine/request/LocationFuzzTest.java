@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import java.net.URI;
 import java.util.List;
 
-/** Whatever a server sends as a Location is a URL that can be requested, or a clear failure. */
+/** Checks that any Location is either a URL that can be requested or a clear failure. */
 class LocationFuzzTest {
 
     private static final List<String> GOOD =

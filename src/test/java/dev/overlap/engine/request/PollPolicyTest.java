@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 
-/** What a job is asked next, as far as it needs no server to tell. */
+/** Tests the next request of a job, in cases that need no server. */
 class PollPolicyTest {
 
     private final PollPolicy policy = new PollPolicy("poll:http://a.test/jobs");
@@ -54,7 +54,7 @@ class PollPolicyTest {
         assertFails(302, "/a", FailureKind.LOCATION_CIRCLE);
     }
 
-    /** Invited, it is sent again: the server says that it has not applied the first one. */
+    /** It is repeated if the server asks for that, and so has not applied the first one. */
     @ParameterizedTest
     @ValueSource(ints = {429, 503})
     void aPostIsSentAgainOnlyWhereItIsAskedFor(int status) throws Exception {

@@ -23,7 +23,7 @@ import java.util.Set;
 
 class SystemCertificatesTest {
 
-    /** Neither Windows nor macOS, as the system of a Linux distribution is. */
+    /** Neither that of Windows nor that of macOS, as on Linux. */
     private static final List<String> NO_STORES = List.of("Test-UNKNOWN");
 
     private static final Certificate AUTHORITY = TestKey.signed().anchor();
@@ -176,7 +176,7 @@ class SystemCertificatesTest {
                         + " places. Set SSL_CERT_FILE to a file with certificates in PEM form.");
     }
 
-    /** Java trusts an anchor whatever its dates say. */
+    /** Java trusts an anchor regardless of its dates. */
     @Test
     void anExpiredCertificateIsNotTrusted() throws Exception {
         TestKey expired = TestKey.expired();

@@ -13,8 +13,8 @@ import java.util.Enumeration;
 import java.util.List;
 
 /**
- * Stands in for the providers of Windows and macOS: {@code Test-ROOT} has a certificate that is
- * trusted and one that belongs to a key, {@code Test-BROKEN} cannot be read.
+ * Replaces the providers of Windows and macOS: {@code Test-ROOT} has a trusted certificate and one
+ * that belongs to a key, {@code Test-BROKEN} cannot be read.
  */
 final class TestKeyStoreProvider extends Provider {
 
@@ -91,7 +91,7 @@ final class TestKeyStoreProvider extends Provider {
         }
 
         @Override
-        @SuppressWarnings("JavaUtilDate") // as the superclass has it
+        @SuppressWarnings("JavaUtilDate") // as in the superclass
         public Date engineGetCreationDate(String alias) {
             return new Date(0);
         }
