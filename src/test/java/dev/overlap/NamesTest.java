@@ -2,13 +2,14 @@ package dev.overlap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Checks that no class, nested or not, has one of the names that proved misleading. Classes are
@@ -62,14 +63,17 @@ class NamesTest {
                     "an event loop, as asyncio calls it; beside PlatformThread and ChildProcess");
 
     @Test
-    void noClassHasAMisleadingName() {
+    void noClassHasAMisleadingName() throws IOException {
         Set<String> misleading = Set.of(MISLEADING.strip().split("\\s+"));
 
-        assertThat(new ClassFileImporter().importPath(Path.of("target", "classes")))
-                .isNotEmpty()
-                .filteredOn(type -> misleading.contains(type.getSimpleName()))
-                .extracting(type -> type.getName().replaceAll(".*\\.", ""))
-                .filteredOn(name -> !EXCEPTIONS.containsKey(name))
-                .isEmpty();
+        try (Stream<Path> files = Files.walk(Path.of("target", "classes"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .filteredOn(file -> file.endsWith(".class"))
+                    .isNotEmpty()
+                    .extracting(file -> file.substring(0, file.length() - ".class".length()))
+                    .filteredOn(name -> misleading.contains(name.replaceAll(".*\\$", "")))
+                    .filteredOn(name -> !EXCEPTIONS.containsKey(name))
+                    .isEmpty();
+        }
     }
 }
