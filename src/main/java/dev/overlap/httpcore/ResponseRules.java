@@ -74,7 +74,15 @@ public final class ResponseRules {
         if (value.isEmpty() || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
             throw new ProtocolException("a Content-Length that is no number: " + value);
         }
-        return value.replaceFirst("^0+(?=.)", "");
+        return withoutLeadingZeros(value);
+    }
+
+    private static String withoutLeadingZeros(String digits) {
+        int begin = 0;
+        while (begin < digits.length() - 1 && digits.charAt(begin) == '0') {
+            begin++;
+        }
+        return digits.substring(begin);
     }
 
     private static String same(@Nullable String before, String length) throws ProtocolException {

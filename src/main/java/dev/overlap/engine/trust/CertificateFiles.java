@@ -35,7 +35,7 @@ record CertificateFiles(
     private static final String FOLDERS = "SSL_CERT_DIR";
 
     /** The files of Linux distributions and BSDs, from Go's crypto/x509. */
-    private static final List<String> USUAL_FILES =
+    private static final List<String> DEFAULT_FILES =
             List.of(
                     "/etc/ssl/certs/ca-certificates.crt", // Debian, Ubuntu, Arch, Gentoo
                     "/etc/pki/tls/certs/ca-bundle.crt", // Fedora, RHEL 6
@@ -47,7 +47,7 @@ record CertificateFiles(
                     "/usr/local/share/certs/ca-root-nss.crt", // DragonFly
                     "/etc/openssl/certs/ca-certificates.crt"); // NetBSD
 
-    private static final List<String> USUAL_FOLDERS =
+    private static final List<String> DEFAULT_FOLDERS =
             List.of(
                     "/etc/ssl/certs", // SLES
                     "/etc/pki/tls/certs", // Fedora, RHEL
@@ -61,8 +61,8 @@ record CertificateFiles(
                 Stream.of(environment.getOrDefault(FOLDERS, "").split(File.pathSeparator))
                         .filter(folder -> !folder.isBlank())
                         .toList(),
-                USUAL_FILES,
-                USUAL_FOLDERS);
+                DEFAULT_FILES,
+                DEFAULT_FOLDERS);
     }
 
     /** Returns whether the environment specifies the locations. */
