@@ -56,6 +56,11 @@ public final class ResponseRules {
     }
 
     private static void unifyLengths(HttpResponse response) throws ProtocolException {
+        Header first = response.getFirstHeader(HttpHeaders.CONTENT_LENGTH);
+        boolean isPlain = first != null && isNumber(first.getValue());
+        if (first == null || (isPlain && response.countHeaders(first.getName()) == 1)) {
+            return; // nearly always
+        }
         String length = null;
         int seen = 0;
         for (Header field : response.getHeaders(HttpHeaders.CONTENT_LENGTH)) {
@@ -71,10 +76,22 @@ public final class ResponseRules {
     }
 
     private static String digits(String value) throws ProtocolException {
-        if (value.isEmpty() || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (!isNumber(value)) {
             throw new ProtocolException("a Content-Length that is no number: " + value);
         }
         return withoutLeadingZeros(value);
+    }
+
+    private static boolean isNumber(@Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            return false;
+        }
+        for (int at = 0; at < value.length(); at++) {
+            if (value.charAt(at) < '0' || value.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String withoutLeadingZeros(String digits) {

@@ -13,8 +13,6 @@ import dev.overlap.trace.TraceRecorder;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.SchemePortResolver;
-import org.apache.hc.client5.http.async.AsyncExecCallback;
-import org.apache.hc.client5.http.async.AsyncExecChain;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
@@ -26,11 +24,8 @@ import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBu
 import org.apache.hc.client5.http.nio.AsyncClientConnectionOperator;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.core5.concurrent.FutureCallback;
-import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
 import org.apache.hc.core5.http.nio.support.AsyncRequestBuilder;
 import org.apache.hc.core5.http.protocol.HttpContext;
@@ -157,10 +152,15 @@ public final class AsyncClient implements AutoCloseable {
                 .disableAuthCaching()
                 .disableContentCompression()
                 .addExecInterceptorFirst("cancel-fix", new CancelPropagationInterceptor())
-                .addExecInterceptorFirst("ending", AsyncClient::detectFailure)
+                .addExecInterceptorFirst("ending", new FailureDetectingExecHandler())
                 .addExecInterceptorBefore(
                         ChainElement.CONNECT.name(), "lease", new LeaseInterceptor(limits))
-                .addExecInterceptorLast("send", AsyncClient::recordSending)
+                .addExecInterceptorLast(
+                        "send",
+                        (request, entity, scope, chain, callback) -> {
+                            ExchangeRecorder.of(scope.clientContext).sending();
+                            chain.proceed(request, entity, scope, callback);
+                        })
                 .addRequestInterceptorLast((_, _, context) -> recordBegin(context))
                 .setIoSessionDecorator(this::tap)
                 .build();
@@ -172,32 +172,6 @@ public final class AsyncClient implements AutoCloseable {
                 .setSelectInterval(TimeValue.ofMilliseconds(50))
                 .setTcpNoDelay(true)
                 .build();
-    }
-
-    private static void detectFailure(
-            HttpRequest request,
-            @Nullable AsyncEntityProducer entity,
-            AsyncExecChain.Scope scope,
-            AsyncExecChain chain,
-            AsyncExecCallback callback)
-            throws HttpException, IOException {
-        ExchangeRecorder exchangeRecorder = ExchangeRecorder.of(scope.clientContext);
-        chain.proceed(
-                request,
-                entity,
-                scope,
-                new FailureDetectingExecHandler(callback, exchangeRecorder));
-    }
-
-    private static void recordSending(
-            HttpRequest request,
-            @Nullable AsyncEntityProducer entity,
-            AsyncExecChain.Scope scope,
-            AsyncExecChain chain,
-            AsyncExecCallback callback)
-            throws HttpException, IOException {
-        ExchangeRecorder.of(scope.clientContext).sending();
-        chain.proceed(request, entity, scope, callback);
     }
 
     public static Http1Config http1() {
@@ -446,15 +420,13 @@ public final class AsyncClient implements AutoCloseable {
         @Override
         protected AsyncClientConnectionOperator createConnectionOperator(
                 TlsStrategy tls, SchemePortResolver ports, DnsResolver ignored) {
-            return new ResponseHandlerInstaller(
-                    new AsyncDnsConnectionOperator(
-                            answers ->
-                                    super.createConnectionOperator(
-                                            new RecordingTlsStrategy(tls), ports, answers),
-                            resolver,
-                            scheduler),
-                    http1(),
-                    tracked);
+            return new AsyncDnsConnectionOperator(
+                    answers ->
+                            super.createConnectionOperator(
+                                    new RecordingTlsStrategy(tls), ports, answers),
+                    new ResponseHandlerInstaller(http1(), tracked),
+                    resolver,
+                    scheduler);
         }
     }
 }

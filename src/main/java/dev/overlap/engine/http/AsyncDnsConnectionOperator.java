@@ -47,17 +47,21 @@ final class AsyncDnsConnectionOperator implements AsyncClientConnectionOperator 
     private static final ThreadLocal<@Nullable List<InetAddress>> ANSWER = new ThreadLocal<>();
 
     private final AsyncClientConnectionOperator operator;
+    private final ResponseHandlerInstaller installer;
     private final AsyncDnsResolver resolver;
     private final ReactorConnector.Scheduler scheduler;
 
     /**
      * @param operator creates HttpClient's own operator for a resolver
+     * @param installer gives each connection its handler
      */
     AsyncDnsConnectionOperator(
             Function<DnsResolver, AsyncClientConnectionOperator> operator,
+            ResponseHandlerInstaller installer,
             AsyncDnsResolver resolver,
             ReactorConnector.Scheduler scheduler) {
         this.operator = operator.apply(new Answers());
+        this.installer = installer;
         this.resolver = resolver;
         this.scheduler = scheduler;
     }
@@ -73,13 +77,13 @@ final class AsyncDnsConnectionOperator implements AsyncClientConnectionOperator 
             @Nullable Object attachment,
             HttpContext context,
             FutureCallback<ManagedAsyncClientConnection> callback) {
-        ExchangeRecorder exchangeRecorder = ExchangeRecorder.of(context);
+        ConnectionInitiator installing = installer.around(initiator);
+        ExchangeRecorder recorder = ExchangeRecorder.of(context);
         PendingConnection opening = new PendingConnection(callback);
         Connect connect =
                 addresses ->
                         operator.connect(
-                                new Racing(
-                                        initiator, addresses, opening, exchangeRecorder, scheduler),
+                                new Racing(installing, addresses, opening, recorder, scheduler),
                                 host,
                                 unixSocket,
                                 endpoint,
@@ -91,7 +95,7 @@ final class AsyncDnsConnectionOperator implements AsyncClientConnectionOperator 
         if (AsyncDnsResolver.isLiteral(host.getHostName())) {
             opening.waitsFor(connect.to(List.of()));
         } else {
-            lookUp(host, exchangeRecorder, opening, connect);
+            lookUp(host, recorder, opening, connect);
         }
         return opening.future;
     }

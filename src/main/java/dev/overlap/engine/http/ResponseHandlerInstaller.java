@@ -3,29 +3,20 @@ package dev.overlap.engine.http;
 import dev.overlap.httpcore.AsyncResponseParser;
 import dev.overlap.httpcore.ResponseRules;
 
-import org.apache.hc.client5.http.nio.AsyncClientConnectionOperator;
-import org.apache.hc.client5.http.nio.ManagedAsyncClientConnection;
 import org.apache.hc.core5.concurrent.CallbackContribution;
 import org.apache.hc.core5.concurrent.FutureCallback;
-import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.nio.ClientHttp1IOEventHandler;
 import org.apache.hc.core5.http.impl.nio.ClientHttp1StreamDuplexer;
 import org.apache.hc.core5.http.impl.nio.DefaultHttpRequestWriterFactory;
-import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.http.protocol.HttpProcessorBuilder;
-import org.apache.hc.core5.net.NamedEndpoint;
 import org.apache.hc.core5.reactor.ConnectionInitiator;
 import org.apache.hc.core5.reactor.IOEventHandler;
 import org.apache.hc.core5.reactor.IOSession;
 import org.apache.hc.core5.reactor.ProtocolIOSession;
-import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
-import java.net.SocketAddress;
-import java.nio.file.Path;
-import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
@@ -40,46 +31,10 @@ import java.util.function.Function;
  * @param tracked finds the state of a connection by its identity
  */
 record ResponseHandlerInstaller(
-        AsyncClientConnectionOperator operator,
-        Http1Config config,
-        Function<String, @Nullable TrackedConnection> tracked)
-        implements AsyncClientConnectionOperator {
+        Http1Config config, Function<String, @Nullable TrackedConnection> tracked) {
 
-    @Override
-    public Future<ManagedAsyncClientConnection> connect(
-            ConnectionInitiator initiator,
-            HttpHost host,
-            @Nullable Path unixSocket,
-            @Nullable NamedEndpoint endpoint,
-            @Nullable SocketAddress local,
-            @Nullable Timeout timeout,
-            @Nullable Object attachment,
-            HttpContext context,
-            FutureCallback<ManagedAsyncClientConnection> callback) {
-        return operator.connect(
-                installing(initiator),
-                host,
-                unixSocket,
-                endpoint,
-                local,
-                timeout,
-                attachment,
-                context,
-                callback);
-    }
-
-    @Override
-    public Future<ManagedAsyncClientConnection> connect(
-            ConnectionInitiator initiator,
-            HttpHost host,
-            @Nullable SocketAddress local,
-            @Nullable Timeout timeout,
-            @Nullable Object attachment,
-            FutureCallback<ManagedAsyncClientConnection> callback) {
-        return operator.connect(installing(initiator), host, local, timeout, attachment, callback);
-    }
-
-    private ConnectionInitiator installing(ConnectionInitiator initiator) {
+    /** Returns an initiator whose connections have our handler once they are open. */
+    ConnectionInitiator around(ConnectionInitiator initiator) {
         return (endpoint, remote, local, timeout, attachment, callback) ->
                 initiator.connect(
                         endpoint, remote, local, timeout, attachment, new Install(callback));
@@ -118,22 +73,5 @@ record ResponseHandlerInstaller(
                         null,
                         null,
                         null));
-    }
-
-    @Override
-    public void upgrade(
-            ManagedAsyncClientConnection connection, HttpHost host, @Nullable Object attachment) {
-        operator.upgrade(connection, host, attachment);
-    }
-
-    @Override
-    public void upgrade(
-            ManagedAsyncClientConnection connection,
-            HttpHost host,
-            @Nullable NamedEndpoint endpoint,
-            @Nullable Object attachment,
-            @Nullable HttpContext context,
-            @Nullable FutureCallback<ManagedAsyncClientConnection> callback) {
-        operator.upgrade(connection, host, endpoint, attachment, context, callback);
     }
 }

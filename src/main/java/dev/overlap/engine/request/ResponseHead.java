@@ -8,9 +8,6 @@ import org.apache.hc.core5.http.ProtocolVersion;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
-import java.util.Iterator;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The relevant parts of a response head. The body is counted and discarded.
@@ -45,34 +42,29 @@ public record ResponseHead(
     private static final String DECLARED = "Lab-Declared-Ms";
     private static final String OPERATION_LOCATION = "Operation-Location";
 
-    /** Reads a head. Empty fields are ignored, as browsers and curl do with an empty Location. */
+    /** Reads a head. Empty fields say nothing, as an empty Location does to browsers and curl. */
     public static ResponseHead of(HttpResponse response) {
-        Map<String, String> fields = fields(response);
-        @Nullable String retryAfter = fields.get(HttpHeaders.RETRY_AFTER);
+        String retryAfter = field(response, HttpHeaders.RETRY_AFTER);
         ProtocolVersion version = response.getVersion();
         return new ResponseHead(
                 response.getCode(),
                 (version == null ? HttpVersion.HTTP_1_1 : version).toString(),
-                fields.get(HttpHeaders.LOCATION),
-                fields.get(OPERATION_LOCATION),
-                fields.get(HttpHeaders.CONTENT_LOCATION),
-                retryAfter == null ? null : RetryAfter.of(retryAfter, fields.get(HttpHeaders.DATE)),
-                fields.get(HttpHeaders.CONTENT_ENCODING),
-                millis(fields.get(SENT_AFTER)),
-                millis(fields.get(DECLARED)));
+                field(response, HttpHeaders.LOCATION),
+                field(response, OPERATION_LOCATION),
+                field(response, HttpHeaders.CONTENT_LOCATION),
+                retryAfter == null
+                        ? null
+                        : RetryAfter.of(retryAfter, field(response, HttpHeaders.DATE)),
+                field(response, HttpHeaders.CONTENT_ENCODING),
+                millis(field(response, SENT_AFTER)),
+                millis(field(response, DECLARED)));
     }
 
-    /** Returns the first non-empty value of each field, by case-insensitive name. */
-    private static Map<String, String> fields(HttpResponse response) {
-        Map<String, String> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (Iterator<Header> all = response.headerIterator(); all.hasNext(); ) {
-            Header field = all.next();
-            String value = field.getValue();
-            if (value != null && !value.isBlank()) {
-                fields.putIfAbsent(field.getName(), value);
-            }
-        }
-        return fields;
+    /** Returns the value of the first field with a name; null if there is none, or an empty one. */
+    private static @Nullable String field(HttpResponse response, String name) {
+        Header first = response.getFirstHeader(name);
+        String value = first == null ? null : first.getValue();
+        return value == null || value.isBlank() ? null : value;
     }
 
     private static double millis(@Nullable String value) {
