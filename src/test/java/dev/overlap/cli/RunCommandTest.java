@@ -50,7 +50,7 @@ class RunCommandTest {
                 .containsPattern("(?m)^Model +event-loop$")
                 .containsPattern("(?m)^Wall +[0-9.]+ m?s$")
                 .containsPattern("(?m)^Tasks alone +[0-9.]+ m?s in total, the longest [0-9.]+ m?s$")
-                .containsPattern("(?m)^Gain +[0-9.]+ x, derived from the sum of tasks alone$")
+                .containsPattern("(?m)^Speed-up +[0-9.]+ x, derived from the sum of tasks alone$")
                 .containsPattern("(?m)^Peak in flight +[0-9]+$")
                 .containsPattern("(?m)^Tasks +2 answered, 0 failed$");
         assertThat(commandLine.engine.closed).isTrue();

@@ -66,7 +66,7 @@ public final class TextReporter extends RunReporter {
                 .row("Tasks alone", alone(numbers));
         addCpu(table, numbers, trace);
         addWorkers(table, trace);
-        return table.row("Gain", gain(numbers))
+        return table.row("Speed-up", speedUp(numbers))
                 .row("Peak in flight", peak(numbers, trace))
                 .row("Tasks", tasks(numbers))
                 .lines();
@@ -108,8 +108,8 @@ public final class TextReporter extends RunReporter {
         String involuntary =
                 switches.involuntary() == ContextSwitches.UNKNOWN
                         ? "involuntary ones are not reported here"
-                        : switches.involuntary() + " involuntary";
-        return switches.voluntary() + " voluntary, " + involuntary;
+                        : NumberFormats.count(switches.involuntary()) + " involuntary";
+        return NumberFormats.count(switches.voluntary()) + " voluntary, " + involuntary;
     }
 
     private static String alone(Statistics numbers) {
@@ -119,15 +119,16 @@ public final class TextReporter extends RunReporter {
     }
 
     private static String sum(Statistics numbers) {
-        return (numbers.workNanos() < 0 ? UNKNOWN : DurationFormat.text(numbers.workNanos()))
-                + " in total";
+        return numbers.workNanos() < 0
+                ? "total unknown"
+                : DurationFormat.text(numbers.workNanos()) + " in total";
     }
 
-    private static String gain(Statistics numbers) {
-        double gain = numbers.derivedSpeedUp();
-        return Double.isNaN(gain)
+    private static String speedUp(Statistics numbers) {
+        double speedUp = numbers.derivedSpeedUp();
+        return Double.isNaN(speedUp)
                 ? UNKNOWN
-                : NumberFormats.factor(gain) + " x, derived from the sum of tasks alone";
+                : NumberFormats.factor(speedUp) + " x, derived from the sum of tasks alone";
     }
 
     /** Says what the peak includes: connection limits apply to neither computations nor pauses. */
