@@ -42,6 +42,11 @@ enum PackageRule {
             uses(TRACE),
             outside(),
             "why a task waited is read off the trace, and never written"),
+    TRACE_METRICS(
+            "trace.metrics",
+            uses(TRACE),
+            outside(),
+            "a figure is computed from the trace alone, so that it can be computed again"),
     PERSISTENCE(
             "persistence",
             uses(PLAN, STORAGE),
@@ -54,12 +59,12 @@ enum PackageRule {
             "a model hands out tasks and cannot know how"),
     COMPARISON(
             "comparison",
-            uses(PLAN, TRACE, CONCURRENCY),
+            uses(PLAN, TRACE, TRACE_METRICS, CONCURRENCY),
             outside(),
             "what runs say beside each other is arithmetic, whoever ran them"),
     TEXT(
             "text",
-            uses(PLAN, TRACE, TRACE_WAITS, COMPARISON),
+            uses(PLAN, TRACE, TRACE_METRICS, TRACE_WAITS, COMPARISON),
             outside(),
             "what people read is worded once, for windows, pictures and the command line"),
     LESSON(
@@ -84,7 +89,7 @@ enum PackageRule {
             "how a task is stopped and ends does not depend on what it does"),
     ENGINE_CPU(
             "engine.cpu",
-            uses(PLAN, TRACE, ENGINE_TASK),
+            uses(PLAN, TRACE, TRACE_METRICS, ENGINE_TASK),
             outside("java.management", "jdk.management"),
             "a computation knows no network"),
     ENGINE_REQUEST(
@@ -103,6 +108,7 @@ enum PackageRule {
                     PLAN,
                     PROXY,
                     TRACE,
+                    TRACE_METRICS,
                     HTTPCORE,
                     ENGINE_TRUST,
                     ENGINE_TASK,
@@ -121,6 +127,7 @@ enum PackageRule {
             uses(
                     PLAN,
                     TRACE,
+                    TRACE_METRICS,
                     CONCURRENCY,
                     ENGINE_TASK,
                     ENGINE_CPU,
@@ -142,17 +149,25 @@ enum PackageRule {
     RENDER("render", uses(TRACE, TEXT), outside(), "drawing without a toolkit is tested fast"),
     RENDER_TIMELINE(
             "render.timeline",
-            uses(TRACE, TEXT, RENDER),
+            uses(TRACE, TRACE_METRICS, TEXT, RENDER),
             outside(),
             "geometry without a toolkit is tested in milliseconds"),
     RENDER_COMPARISON(
             "render.comparison",
-            uses(PLAN, TRACE, COMPARISON, TEXT, RENDER),
+            uses(PLAN, TRACE, TRACE_METRICS, COMPARISON, TEXT, RENDER),
             outside(),
             "geometry without a toolkit is tested in milliseconds"),
     CHART(
             "chart",
-            uses(PLAN, TRACE, COMPARISON, TEXT, RENDER, RENDER_TIMELINE, RENDER_COMPARISON),
+            uses(
+                    PLAN,
+                    TRACE,
+                    TRACE_METRICS,
+                    COMPARISON,
+                    TEXT,
+                    RENDER,
+                    RENDER_TIMELINE,
+                    RENDER_COMPARISON),
             outside("javafx.*", "org.slf4j"),
             "the control shows any trace, whoever recorded it"),
     EXPORT(
@@ -160,6 +175,7 @@ enum PackageRule {
             uses(
                     PLAN,
                     TRACE,
+                    TRACE_METRICS,
                     STORAGE,
                     COMPARISON,
                     TEXT,
@@ -175,7 +191,7 @@ enum PackageRule {
             "a word of the command line is read alike by every command"),
     CLI_REPORT(
             "cli.report",
-            uses(PLAN, TRACE, COMPARISON, TEXT, EXPORT),
+            uses(PLAN, TRACE, TRACE_METRICS, COMPARISON, TEXT, EXPORT),
             outside(),
             "results are printed alike by every command"),
     CLI(
@@ -236,6 +252,7 @@ enum PackageRule {
             uses(
                     PLAN,
                     TRACE,
+                    TRACE_METRICS,
                     STORAGE,
                     CONCURRENCY,
                     COMPARISON,

@@ -9,8 +9,8 @@ import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
-import dev.overlap.trace.Statistics;
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.metrics.Statistics;
 
 import java.time.Duration;
 import java.util.List;

@@ -4,9 +4,9 @@ import dev.overlap.concurrency.Run;
 import dev.overlap.engine.Engine;
 import dev.overlap.plan.Plan;
 import dev.overlap.trace.Outcome;
-import dev.overlap.trace.Statistics;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.metrics.Statistics;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -10,7 +10,8 @@ import dev.overlap.engine.request.UserAgent;
 import dev.overlap.engine.task.TaskExecution;
 import dev.overlap.plan.Address;
 import dev.overlap.plan.ConnectionSettings;
-import dev.overlap.plan.Site;
+import dev.overlap.plan.Step;
+import dev.overlap.plan.StepSequence;
 import dev.overlap.plan.Task;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Trace;
@@ -147,13 +148,13 @@ public final class BenchEventLoop implements AutoCloseable {
         recorder.begin();
         engine.recordTo(recorder, recorder.addWorker("loop-1", WorkerTrack.Role.LOOP));
         Address address = new Address.Lab("/delay/0");
-        Site site = new Site.Fetch(address);
+        Step step = new Step.Fetch(address);
         return pace(
                 requests,
                 "loop-1",
                 (number, then) -> {
                     TaskExecution execution =
-                            new TaskExecution(new Task(number, site, 0), recorder);
+                            new TaskExecution(new Task(number, StepSequence.of(step), 0), recorder);
                     HttpExchangeRequest request = HttpExchangeRequest.to(address, target);
                     var _ =
                             engine.execute(

@@ -8,8 +8,8 @@ import dev.overlap.text.ChartText;
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.GuessText;
 import dev.overlap.text.NumberFormats;
-import dev.overlap.trace.Statistics;
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.metrics.Statistics;
 
 import java.util.List;
 import java.util.stream.Collectors;

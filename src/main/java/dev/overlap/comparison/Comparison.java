@@ -2,7 +2,7 @@ package dev.overlap.comparison;
 
 import dev.overlap.concurrency.Sequential;
 import dev.overlap.trace.Trace;
-import dev.overlap.trace.UncontendedTimes;
+import dev.overlap.trace.metrics.UncontendedTimes;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package dev.overlap.comparison;
 
-import dev.overlap.trace.ConcurrencyCurve;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Trace;
-import dev.overlap.trace.WorkerCounts;
 import dev.overlap.trace.WorkerTrack;
+import dev.overlap.trace.metrics.ConcurrencyCurve;
+import dev.overlap.trace.metrics.WorkerCounts;
 
 /**
  * The metrics of one run besides its time.

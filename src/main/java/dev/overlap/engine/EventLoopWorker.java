@@ -7,7 +7,7 @@ import dev.overlap.engine.request.FailureClassifier;
 import dev.overlap.engine.task.TaskExecution;
 import dev.overlap.engine.task.TaskExecutor;
 import dev.overlap.engine.task.TaskFailures;
-import dev.overlap.plan.Site;
+import dev.overlap.plan.Step;
 import dev.overlap.plan.Task;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
@@ -133,10 +133,12 @@ final class EventLoopWorker implements Worker.Loop {
 
     private void runCooperatively(TaskExecution execution) {
         executor.start(execution, index);
-        switch (execution.task().site()) {
-            case Site.Fetch site -> fetch.begin(execution, site);
-            case Site.Poll site -> fetch.begin(execution, site);
-            case Site.Compute site -> execution.end(executor.compute(execution, site));
+        switch (execution.task().steps().first()) {
+            case Step.Fetch site -> fetch.begin(execution, site);
+            case Step.Poll site -> fetch.begin(execution, site);
+            case Step.Compute site -> execution.end(executor.compute(execution, site));
+            case Step.Sleep _, Step.Lock _, Step.Permit _, Step.Add _, Step.Put _, Step.Take _ ->
+                    throw new IllegalStateException("no line has such a step yet");
         }
     }
 }

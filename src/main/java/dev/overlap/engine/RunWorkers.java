@@ -20,7 +20,7 @@ import dev.overlap.engine.task.DaemonThread;
 import dev.overlap.engine.task.TaskExecution;
 import dev.overlap.engine.task.TaskExecutor;
 import dev.overlap.plan.Settings;
-import dev.overlap.plan.Site;
+import dev.overlap.plan.Step;
 import dev.overlap.plan.Task;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.TraceRecorder;
@@ -207,17 +207,19 @@ final class RunWorkers implements WorkerFactory, TaskExecutor {
     }
 
     private Outcome fetch(TaskExecution execution) throws IOException {
-        return switch (execution.task().site()) {
-            case Site.Fetch site ->
+        return switch (execution.task().steps().first()) {
+            case Step.Fetch site ->
                     new BlockingFetcher(clients.blocking(), clients.lab()).run(execution, site);
-            case Site.Poll site ->
+            case Step.Poll site ->
                     new BlockingFetcher(clients.blocking(), clients.lab()).run(execution, site);
-            case Site.Compute site -> compute(execution, site);
+            case Step.Compute site -> compute(execution, site);
+            case Step.Sleep _, Step.Lock _, Step.Permit _, Step.Add _, Step.Put _, Step.Take _ ->
+                    throw new IllegalStateException("no line has such a step yet");
         };
     }
 
     @Override
-    public Outcome compute(TaskExecution execution, Site.Compute site) {
+    public Outcome compute(TaskExecution execution, Step.Compute site) {
         return computeRunner.run(execution, site);
     }
 

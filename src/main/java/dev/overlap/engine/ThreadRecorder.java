@@ -4,9 +4,9 @@ import dev.overlap.engine.cpu.InvoluntaryContextSwitches;
 import dev.overlap.engine.request.FailureClassifier;
 import dev.overlap.engine.task.TaskExecution;
 import dev.overlap.engine.task.TaskExecutor;
-import dev.overlap.trace.ContextSwitches;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.TraceRecorder;
+import dev.overlap.trace.metrics.ContextSwitches;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -10,7 +10,8 @@ import dev.overlap.engine.task.TaskExecution;
 import dev.overlap.plan.Address;
 import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.Settings;
-import dev.overlap.plan.Site;
+import dev.overlap.plan.Step;
+import dev.overlap.plan.StepSequence;
 import dev.overlap.plan.Task;
 import dev.overlap.plan.WebUrl;
 import dev.overlap.trace.Trace;
@@ -28,7 +29,6 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -61,17 +61,22 @@ final class Warmup {
     }
 
     private static boolean needsTls(Task task) {
-        return task.site().target() instanceof Address.Web(WebUrl url, _) && url.isHttps();
+        return task.steps().targets().stream()
+                .anyMatch(to -> to instanceof Address.Web(WebUrl url, _) && url.isHttps());
     }
 
     static boolean computes(Task task) {
-        return task.site() instanceof Site.Compute;
+        return task.steps().flat().anyMatch(Step.Compute.class::isInstance);
     }
 
     /** Returns a few fetches, and a job that is done at once. */
     List<Task> tasks() {
         List<Task> tasks = new ArrayList<>(times(new Address.Lab(PATH)));
-        tasks.add(new Task(TASKS, new Site.Poll(new Address.Lab("/jobs?takes=0")), 0));
+        tasks.add(
+                new Task(
+                        TASKS,
+                        StepSequence.of(new Step.Poll(new Address.Lab("/jobs?takes=0"))),
+                        0));
         return List.copyOf(tasks);
     }
 
@@ -116,21 +121,20 @@ final class Warmup {
     /** Returns the servers of the tasks' first requests, as {@link WebUrl#origin} names them. */
     private List<String> origins(List<Task> tasks) {
         return tasks.stream()
-                .map(task -> task.site().target())
-                .filter(Objects::nonNull)
+                .flatMap(task -> task.steps().targets().stream())
                 .map(address -> HttpExchangeRequest.to(address, lab.uri()).url().origin())
                 .distinct()
                 .toList();
     }
 
-    /** Returns the hosts of the tasks' first requests, and the number of tasks for each. */
+    /** Returns the hosts of the tasks' first requests, and the number of tasks that use each. */
     Map<HttpHost, Integer> hosts(List<Task> tasks) {
         Map<HttpHost, Integer> hosts = new LinkedHashMap<>();
         for (Task task : tasks) {
-            Address address = task.site().target();
-            if (address != null) {
-                hosts.merge(HttpExchangeRequest.to(address, lab.uri()).host(), 1, Integer::sum);
-            }
+            task.steps().targets().stream()
+                    .map(address -> HttpExchangeRequest.to(address, lab.uri()).host())
+                    .distinct() // a task has one connection at a time
+                    .forEach(host -> hosts.merge(host, 1, Integer::sum));
         }
         return hosts;
     }
@@ -190,7 +194,7 @@ final class Warmup {
     private static List<Task> times(Address address) {
         List<Task> tasks = new ArrayList<>();
         for (int i = 0; i < TASKS; i++) {
-            tasks.add(new Task(i, new Site.Fetch(address), 0));
+            tasks.add(new Task(i, StepSequence.of(new Step.Fetch(address)), 0));
         }
         return List.copyOf(tasks);
     }

@@ -5,7 +5,7 @@ import dev.overlap.engine.process.WorkerCommand;
 import dev.overlap.engine.process.WorkerEvent;
 import dev.overlap.engine.task.DaemonThread;
 import dev.overlap.engine.task.TaskExecution;
-import dev.overlap.plan.Site;
+import dev.overlap.plan.StepSequence;
 import dev.overlap.plan.Task;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.TaskTrack;
@@ -61,7 +61,7 @@ final class WorkerCommandLoop {
             case WorkerCommand.Prepare prepare -> worker.execute(orFail(() -> prepare(prepare)));
             case WorkerCommand.Ping _ -> reports.tell(new WorkerEvent.Clock(System.nanoTime()));
             case WorkerCommand.Begin(long zeroNanoTime) -> zero = zeroNanoTime;
-            case WorkerCommand.Execute(int task, Site site) -> execute(task, site);
+            case WorkerCommand.Execute(int task, StepSequence steps) -> execute(task, steps);
             case WorkerCommand.Lease _ -> ready().gate().open();
             case WorkerCommand.Stop(int task) -> stop(task);
         }
@@ -92,9 +92,9 @@ final class WorkerCommandLoop {
         return now;
     }
 
-    private void execute(int number, Site site) {
+    private void execute(int number, StepSequence steps) {
         WorkerRuntime runtime = ready();
-        Task task = new Task(0, site, 0);
+        Task task = new Task(0, steps, 0);
         RemoteTraceRecorder recorder = new RemoteTraceRecorder(reports, number, task.label(), zero);
         RunWorkers workers = runtime.newWorkers(recorder);
         TaskExecution execution = workers.begin(task);

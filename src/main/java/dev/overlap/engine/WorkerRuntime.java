@@ -117,7 +117,7 @@ record WorkerRuntime(
                     new RemoteTraceRecorder(reports, NO_TASK, task.label(), System.nanoTime());
             RunWorkers workers =
                     new RunWorkers(with, recorder, settings, RunWorkers.RunBinding.NONE);
-            TaskExecution execution = workers.begin(new Task(0, task.site(), 0));
+            TaskExecution execution = workers.begin(new Task(0, task.steps(), 0));
             execution.end(workers.fetchBlocking(execution, 0));
         }
     }

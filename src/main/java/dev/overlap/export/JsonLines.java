@@ -1,11 +1,11 @@
 package dev.overlap.export;
 
 import dev.overlap.plan.Task;
-import dev.overlap.trace.ContextSwitches;
-import dev.overlap.trace.Statistics;
 import dev.overlap.trace.Trace;
-import dev.overlap.trace.WorkerCounts;
 import dev.overlap.trace.WorkerTrack.Role;
+import dev.overlap.trace.metrics.ContextSwitches;
+import dev.overlap.trace.metrics.Statistics;
+import dev.overlap.trace.metrics.WorkerCounts;
 
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +49,9 @@ import java.util.Map;
  * </pre>
  *
  * {@code begun} is an ISO 8601 instant; {@code work_ms} is the sum of the uncontended times of all
- * tasks, see {@link dev.overlap.trace.UncontendedTimes}, and {@code longest_ms} the longest of
- * them; {@code cpu_ms} is the sum of all computations' CPU time, as far as the platform reports it;
- * {@code gain} is {@code work_ms} over {@code wall_ms}, derived, not measured. {@code work_ms},
+ * tasks, see {@link dev.overlap.trace.metrics.UncontendedTimes}, and {@code longest_ms} the longest
+ * of them; {@code cpu_ms} is the sum of all computations' CPU time, as far as the platform reports
+ * it; {@code gain} is {@code work_ms} over {@code wall_ms}, derived, not measured. {@code work_ms},
  * {@code gain} and {@code longest_ms} are null if unknown. {@code threads} to {@code loops} count
  * the workers by kind; the number of platform threads that ran their steps is {@code os_threads} of
  * a comparison. {@code start_up_ms} is how much shorter the wall time would be without the workers'

@@ -11,8 +11,8 @@ import dev.overlap.render.timeline.GuessMarks;
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.NumberFormats;
 import dev.overlap.text.UncontendedTimeText;
-import dev.overlap.trace.Statistics;
-import dev.overlap.trace.WorkerCounts;
+import dev.overlap.trace.metrics.Statistics;
+import dev.overlap.trace.metrics.WorkerCounts;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;

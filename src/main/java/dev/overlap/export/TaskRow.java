@@ -1,6 +1,7 @@
 package dev.overlap.export;
 
-import dev.overlap.plan.Site;
+import dev.overlap.plan.Step;
+import dev.overlap.plan.StepSequence;
 import dev.overlap.plan.Task;
 import dev.overlap.trace.Exchange;
 import dev.overlap.trace.Outcome;
@@ -60,7 +61,7 @@ record TaskRow(
         return new TaskRow(
                 task.index() + 1,
                 task.label(),
-                kind(task.site()),
+                kind(task.steps()),
                 model,
                 track.worker() < 0 ? null : trace.worker(track.worker()).name(),
                 outcome == null ? "running" : outcome.word(),
@@ -86,11 +87,18 @@ record TaskRow(
         return BigDecimal.valueOf(nanos, 6).setScale(3, RoundingMode.HALF_UP);
     }
 
-    private static String kind(Site site) {
-        return switch (site) {
-            case Site.Fetch _ -> "fetch";
-            case Site.Poll _ -> "poll";
-            case Site.Compute _ -> "compute";
+    private static String kind(StepSequence steps) {
+        return switch (steps.first()) {
+            case Step _ when !steps.isSingle() -> "steps";
+            case Step.Fetch _ -> "fetch";
+            case Step.Poll _ -> "poll";
+            case Step.Compute _ -> "compute";
+            case Step.Sleep _ -> "sleep";
+            case Step.Lock _ -> "lock";
+            case Step.Permit _ -> "permit";
+            case Step.Add _ -> "add";
+            case Step.Put _ -> "put";
+            case Step.Take _ -> "take";
         };
     }
 

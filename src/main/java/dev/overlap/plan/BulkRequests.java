@@ -11,7 +11,7 @@ import java.util.Map;
  * user is asked before they are sent.
  *
  * @param host the host as requested, in lower case
- * @param requests the number of tasks for this host; redirects and polls are extra
+ * @param requests the number of first requests to this host; redirects and polls are extra
  */
 public record BulkRequests(String host, long requests) {
 
@@ -36,10 +36,8 @@ public record BulkRequests(String host, long requests) {
         Map<String, Long> times = new HashMap<>();
         for (SiteLine line : plan.sites().lines()) {
             LineMeaning.Entry entry = line.entry();
-            if (entry != null
-                    && entry.on()
-                    && entry.site().target() instanceof Address.Web(var url, _)) {
-                times.merge(host(url.host()), (long) entry.times(), Long::sum);
+            if (entry != null && entry.on()) {
+                count(entry, times);
             }
         }
         return times.entrySet().stream()
@@ -50,6 +48,14 @@ public record BulkRequests(String host, long requests) {
                                 .reversed()
                                 .thenComparing(BulkRequests::host))
                 .toList();
+    }
+
+    private static void count(LineMeaning.Entry entry, Map<String, Long> times) {
+        for (Address target : entry.steps().targets()) {
+            if (target instanceof Address.Web(var url, _)) {
+                times.merge(host(url.host()), (long) entry.times(), Long::sum);
+            }
+        }
     }
 
     /** Returns the same name for a server, however it was written. */

@@ -10,7 +10,7 @@ final class ComputeTimeParser {
 
     private ComputeTimeParser() {}
 
-    static Site.Compute site(String text) throws SiteParseException {
+    static Step.Compute site(String text) throws SiteParseException {
         Duration time =
                 DurationParser.find(text)
                         .orElseThrow(
@@ -18,12 +18,12 @@ final class ComputeTimeParser {
                                         new SiteParseException(
                                                 "A computation needs a time and its unit. Write it"
                                                         + " as in cpu:1200ms or cpu:1.2s."));
-        if (!Site.Compute.takes(time)) {
+        if (!Step.takes(time)) {
             throw new SiteParseException(
                     "A computation takes 1 ms to 10 minutes, in whole milliseconds, not "
                             + Quoting.of(text)
                             + ".");
         }
-        return new Site.Compute(time);
+        return new Step.Compute(time);
     }
 }

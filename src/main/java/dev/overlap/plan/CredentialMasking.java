@@ -77,7 +77,7 @@ final class CredentialMasking {
 
     private static boolean isValid(String word) {
         try {
-            Site _ = SiteAddressParser.site(word);
+            Step _ = SiteAddressParser.site(word);
             return true;
         } catch (SiteParseException e) {
             return false; // then the text before the last @ is judged by its form

@@ -10,12 +10,24 @@ public sealed interface LineMeaning {
     record Nothing() implements LineMeaning {}
 
     /**
-     * A site to run.
+     * Tasks to run.
      *
+     * @param steps what each of them does
      * @param times the number of tasks, 1 to {@value #MAX_TIMES}
-     * @param on whether the site is run
+     * @param on whether they are run
      */
-    record Entry(Site site, int times, boolean on) implements LineMeaning {}
+    record Entry(StepSequence steps, int times, boolean on) implements LineMeaning {}
+
+    /**
+     * The size of a queue.
+     *
+     * @param name of the queue
+     * @param size the most items in it, 1 to {@value #MAX_SIZE}
+     */
+    record Queue(String name, int size) implements LineMeaning {}
+
+    /** The largest size of a queue. */
+    int MAX_SIZE = 100_000;
 
     /**
      * An invalid line.

@@ -61,7 +61,9 @@ public final class Plan {
 
     private static boolean leavesLab(SiteLine line) {
         LineMeaning.Entry entry = line.entry();
-        return entry != null && entry.on() && entry.site().target() instanceof Address.Web;
+        return entry != null
+                && entry.on()
+                && entry.steps().targets().stream().anyMatch(to -> to instanceof Address.Web);
     }
 
     /**
@@ -105,7 +107,7 @@ public final class Plan {
             throw tooMany();
         }
         for (int time = 0; time < entry.times(); time++) {
-            round.add(new Task(round.size(), entry.site(), line));
+            round.add(new Task(round.size(), entry.steps(), line));
         }
     }
 

@@ -30,14 +30,14 @@ final class SiteAddressParser {
 
     private SiteAddressParser() {}
 
-    static Site site(String word) throws SiteParseException {
+    static Step site(String word) throws SiteParseException {
         checkVisible(word);
         String text = unwrapped(word);
         String scheme = scheme(text);
         return switch (scheme.toLowerCase(Locale.ROOT)) {
-            case "poll" -> new Site.Poll(polled(rest(text, scheme)));
+            case "poll" -> new Step.Poll(polled(rest(text, scheme)));
             case "cpu" -> ComputeTimeParser.site(rest(text, scheme));
-            default -> new Site.Fetch(address(text, scheme));
+            default -> new Step.Fetch(address(text, scheme));
         };
     }
 

@@ -20,14 +20,21 @@ public record SiteLine(String text, LineMeaning meaning) {
      */
     static SiteLine of(LineMeaning.Entry entry) {
         String times = entry.times() == 1 ? "" : " x" + entry.times();
-        return parse((entry.on() ? "" : "off ") + text(entry.site()) + times);
+        return parse((entry.on() ? "" : "off ") + text(entry.steps().first()) + times);
     }
 
-    private static String text(Site site) {
-        return switch (site) {
-            case Site.Fetch(Address address) -> address.text();
-            case Site.Poll(Address address) -> "poll:" + address.text();
-            case Site.Compute compute -> compute.label();
+    private static String text(Step step) {
+        return switch (step) {
+            case Step.Fetch(Address address) -> address.text();
+            case Step.Poll(Address address) -> "poll:" + address.text();
+            case Step.Compute _,
+                    Step.Sleep _,
+                    Step.Lock _,
+                    Step.Permit _,
+                    Step.Add _,
+                    Step.Put _,
+                    Step.Take _ ->
+                    step.label();
         };
     }
 

@@ -58,8 +58,9 @@ final class SiteLineParser {
             throw new SiteParseException(
                     "A site does not begin with @. To run the list in a file, open that file.");
         }
-        Site site = SiteAddressParser.site(words.getFirst());
-        return new LineMeaning.Entry(site, words.size() == 2 ? times(words.get(1)) : 1, on);
+        Step step = SiteAddressParser.site(words.getFirst());
+        return new LineMeaning.Entry(
+                StepSequence.of(step), words.size() == 2 ? times(words.get(1)) : 1, on);
     }
 
     private static boolean isTimes(String word) {

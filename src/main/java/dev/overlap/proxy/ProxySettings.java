@@ -115,13 +115,17 @@ public record ProxySettings(List<ProxyRule> entries) {
     public Optional<ConfiguredProxy> firstFor(SiteList list) {
         return entries.isEmpty()
                 ? Optional.empty()
-                : list.lines().stream().flatMap(line -> proxyFor(line).stream()).findFirst();
+                : list.lines().stream().flatMap(this::proxiesFor).findFirst();
     }
 
-    private Optional<ConfiguredProxy> proxyFor(SiteLine line) {
+    private Stream<ConfiguredProxy> proxiesFor(SiteLine line) {
         LineMeaning.Entry entry = line.entry();
-        return entry != null && entry.on() && entry.site().target() instanceof Address.Web web
-                ? proxyFor(web.url())
-                : Optional.empty();
+        return entry == null || !entry.on()
+                ? Stream.empty()
+                : entry.steps().targets().stream().flatMap(this::proxiesFor);
+    }
+
+    private Stream<ConfiguredProxy> proxiesFor(Address address) {
+        return address instanceof Address.Web web ? proxyFor(web.url()).stream() : Stream.empty();
     }
 }

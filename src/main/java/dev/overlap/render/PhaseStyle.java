@@ -49,6 +49,7 @@ public record PhaseStyle(Shape shape, int light, int dark) {
         return switch (phase) {
             case QUEUED -> new PhaseStyle(Shape.LOW_HATCH, 0xFFA7AFBA, 0xFF596271);
             case READY -> new PhaseStyle(Shape.BORDERED_HATCH, 0xFFB45309, 0xFFF0A63A);
+            case BLOCKED -> new PhaseStyle(Shape.EMPTY_BOX, 0xFFAA3377, 0xFFEE88BB);
             case LEASE -> new PhaseStyle(Shape.EMPTY_BOX, 0xFF7B8593, 0xFF8A94A3);
             case DNS -> new PhaseStyle(Shape.LOW_BAR, 0xFFF0E442, 0xFFF0E442);
             case CONNECT -> new PhaseStyle(Shape.LOW_BAR, 0xFFE69F00, 0xFFE69F00);

@@ -1,7 +1,7 @@
 package dev.overlap.snippet;
 
 import dev.overlap.plan.Settings;
-import dev.overlap.plan.Site;
+import dev.overlap.plan.StepSequence;
 import dev.overlap.trace.Phase;
 
 import java.net.URI;
@@ -65,7 +65,7 @@ public final class Program {
      *     this kind, the sites of a sample are kept. User names and passwords are removed
      * @param lab the address of the lab, such as {@code http://127.0.0.1:41733}
      */
-    public Program with(List<Site> sites, URI lab, Settings settings) {
+    public Program with(List<StepSequence> sites, URI lab, Settings settings) {
         return new Program(spec.with(sites, lab, settings));
     }
 

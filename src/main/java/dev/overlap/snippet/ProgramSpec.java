@@ -1,7 +1,7 @@
 package dev.overlap.snippet;
 
 import dev.overlap.plan.Settings;
-import dev.overlap.plan.Site;
+import dev.overlap.plan.StepSequence;
 
 import java.net.URI;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 record ProgramSpec(
         String model, TaskKind kind, Language language, SiteArguments sites, Settings settings) {
 
-    ProgramSpec with(List<Site> others, URI lab, Settings settings) {
+    ProgramSpec with(List<StepSequence> others, URI lab, Settings settings) {
         return new ProgramSpec(
                 model, kind, language, SiteArguments.of(others, kind, language, lab), settings);
     }

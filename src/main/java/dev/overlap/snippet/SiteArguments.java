@@ -3,9 +3,10 @@ package dev.overlap.snippet;
 import dev.overlap.plan.Address;
 import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.SampleLists;
-import dev.overlap.plan.Site;
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
+import dev.overlap.plan.Step;
+import dev.overlap.plan.StepSequence;
 import dev.overlap.plan.WebUrl;
 
 import java.net.URI;
@@ -49,12 +50,13 @@ record SiteArguments(List<String> each, int more, boolean lab, boolean users, Du
      *
      * @param sites of any kinds
      */
-    static SiteArguments of(List<Site> sites, TaskKind kind, Language language, URI lab) {
-        List<Site> matching = sites.stream().filter(site -> TaskKind.of(site) == kind).toList();
+    static SiteArguments of(List<StepSequence> sites, TaskKind kind, Language language, URI lab) {
+        List<StepSequence> matching =
+                sites.stream().filter(step -> TaskKind.of(step) == kind).toList();
         return of(matching.isEmpty() ? ofFirstSample(kind) : matching, language, lab);
     }
 
-    private static List<Site> ofFirstSample(TaskKind kind) {
+    private static List<StepSequence> ofFirstSample(TaskKind kind) {
         return SampleLists.all().stream()
                 .map(sampleList -> sites(sampleList.sites(), kind))
                 .filter(sites -> !sites.isEmpty())
@@ -62,35 +64,37 @@ record SiteArguments(List<String> each, int more, boolean lab, boolean users, Du
                 .orElse(List.of());
     }
 
-    private static List<Site> sites(SiteList list, TaskKind kind) {
+    private static List<StepSequence> sites(SiteList list, TaskKind kind) {
         return list.lines().stream()
                 .map(SiteLine::entry)
                 .filter(Objects::nonNull)
-                .filter(entry -> entry.on() && TaskKind.of(entry.site()) == kind)
-                .flatMap(entry -> IntStream.range(0, entry.times()).mapToObj(_ -> entry.site()))
+                .filter(entry -> entry.on() && TaskKind.of(entry.steps()) == kind)
+                .flatMap(entry -> IntStream.range(0, entry.times()).mapToObj(_ -> entry.steps()))
                 .toList();
     }
 
-    private static SiteArguments of(List<Site> sites, Language language, URI lab) {
-        List<Site> shown = sites.stream().limit(MAX_SHOWN).toList();
+    private static SiteArguments of(List<StepSequence> sites, Language language, URI lab) {
+        List<StepSequence> shown = sites.stream().limit(MAX_SHOWN).toList();
         List<Address> addresses = addresses(shown);
         return new SiteArguments(
-                shown.stream().map(site -> literal(site, language, lab)).toList(),
+                shown.stream().map(step -> literal(step, language, lab)).toList(),
                 sites.size() - shown.size(),
                 addresses.stream().anyMatch(address -> address instanceof Address.Lab),
                 addresses.stream().anyMatch(SiteArguments::hasUserInfo),
                 addresses.stream().allMatch(SiteArguments::isLocal) ? LOCAL_PACE : REMOTE_PACE);
     }
 
-    private static List<Address> addresses(List<Site> sites) {
-        return sites.stream().map(Site::target).filter(Objects::nonNull).toList();
+    private static List<Address> addresses(List<StepSequence> sites) {
+        return sites.stream().flatMap(site -> site.targets().stream()).toList();
     }
 
-    private static String literal(Site site, Language language, URI lab) {
-        return switch (site) {
-            case Site.Fetch(Address address) -> language.quoted(url(address, lab));
-            case Site.Poll(Address address) -> language.quoted(url(address, lab));
-            case Site.Compute(Duration time) -> Long.toString(time.toMillis());
+    private static String literal(StepSequence steps, Language language, URI lab) {
+        return switch (steps.first()) {
+            case Step.Fetch(Address address) -> language.quoted(url(address, lab));
+            case Step.Poll(Address address) -> language.quoted(url(address, lab));
+            case Step.Compute(Duration time, _) -> Long.toString(time.toMillis());
+            case Step.Sleep _, Step.Lock _, Step.Permit _, Step.Add _, Step.Put _, Step.Take _ ->
+                    "";
         };
     }
 

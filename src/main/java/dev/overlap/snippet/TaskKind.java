@@ -1,6 +1,7 @@
 package dev.overlap.snippet;
 
-import dev.overlap.plan.Site;
+import dev.overlap.plan.Step;
+import dev.overlap.plan.StepSequence;
 
 import java.util.Locale;
 
@@ -10,12 +11,19 @@ public enum TaskKind {
     POLL,
     COMPUTE;
 
-    /** Returns the kind of task of a site. */
-    public static TaskKind of(Site site) {
-        return switch (site) {
-            case Site.Fetch _ -> FETCH;
-            case Site.Poll _ -> POLL;
-            case Site.Compute _ -> COMPUTE;
+    /** Returns the kind of task of what a task does. */
+    public static TaskKind of(StepSequence steps) {
+        return switch (steps.first()) {
+            case Step.Fetch _ -> FETCH;
+            case Step.Poll _ -> POLL;
+            case Step.Compute _,
+                    Step.Sleep _,
+                    Step.Lock _,
+                    Step.Permit _,
+                    Step.Add _,
+                    Step.Put _,
+                    Step.Take _ ->
+                    COMPUTE;
         };
     }
 

@@ -57,6 +57,7 @@ public final class ChangeText {
             case Outcome.Answered(int status, long _) -> Integer.toString(status);
             case Outcome.Failed(var kind, String _) -> "failed, " + kind.words();
             case Outcome.Computed computed -> computed.word();
+            case Outcome.Done done -> done.word();
             case Outcome.Cancelled cancelled -> cancelled.word();
         };
     }

@@ -39,6 +39,7 @@ public final class TaskText {
             case null -> currentPhase(task, moment);
             case Outcome.Answered(int status, long _) -> Integer.toString(status);
             case Outcome.Computed _ -> "computed";
+            case Outcome.Done _ -> "done";
             case Outcome.Failed(var kind, String _) -> kind.words();
             case Outcome.Cancelled _ -> "cancelled";
         };
@@ -86,7 +87,7 @@ public final class TaskText {
                 sentences.add(detours(task) + NumberFormats.count(bytes, "byte") + " received.");
                 sentences.add(labClock(task));
             }
-            case Outcome.Computed _ -> {}
+            case Outcome.Computed _, Outcome.Done _ -> {}
             case Outcome.Failed(var _, String reason) -> sentences.add(reason);
             case Outcome.Cancelled _ -> sentences.add("It was stopped before it had finished.");
         }

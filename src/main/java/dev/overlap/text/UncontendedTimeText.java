@@ -3,8 +3,8 @@ package dev.overlap.text;
 import java.util.Locale;
 
 /**
- * Describes {@link dev.overlap.trace.UncontendedTimes}: the meaning of the longest task, and that
- * all values are derived. Identical in the window, in images and on the command line.
+ * Describes {@link dev.overlap.trace.metrics.UncontendedTimes}: the meaning of the longest task,
+ * and that all values are derived. Identical in the window, in images and on the command line.
  */
 public final class UncontendedTimeText {
 

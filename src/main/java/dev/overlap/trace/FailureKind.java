@@ -10,6 +10,7 @@ public enum FailureKind {
     TLS_WRONG_HOST("wrong name"),
     TLS_FAILED("TLS failed"),
     TIMED_OUT("timed out"),
+    DEADLOCK("deadlock"),
     RESET("reset"),
     CLOSED_EARLY("closed early"),
     MALFORMED("malformed reply"),

@@ -14,6 +14,9 @@ public sealed interface Outcome {
     /** A computation finished. */
     record Computed() implements Outcome {}
 
+    /** All steps are done, none of which was answered or computed. */
+    record Done() implements Outcome {}
+
     /**
      * The task failed.
      *
@@ -27,7 +30,7 @@ public sealed interface Outcome {
     /** Returns whether the task was completed; an HTTP error is an answer. */
     default boolean isSuccess() {
         return switch (this) {
-            case Answered _, Computed _ -> true;
+            case Answered _, Computed _, Done _ -> true;
             case Failed _, Cancelled _ -> false;
         };
     }
@@ -37,6 +40,7 @@ public sealed interface Outcome {
         return switch (this) {
             case Answered _ -> "answered";
             case Computed _ -> "computed";
+            case Done _ -> "done";
             case Failed _ -> "failed";
             case Cancelled _ -> "cancelled";
         };

@@ -14,6 +14,11 @@ public enum Phase {
      * due, or when it starts to wait for the interpreter lock.
      */
     READY("ready", "ready"),
+    /**
+     * Waiting for a lock, a permit, an item of a queue or room in it; begins when the task asks and
+     * does not get it at once.
+     */
+    BLOCKED("blocked", "resource", Fact.ENDS_ON_LOOP),
     /** Waiting for a connection from the pool; begins when the pool is asked. */
     LEASE("lease", "lease", Fact.ENDS_ON_LOOP),
     /** Resolving the host name; begins when the resolver is called. */
@@ -50,7 +55,10 @@ public enum Phase {
             Fact.ENDS_ON_LOOP),
     /** Computing; begins when the computation starts or reacquires the interpreter lock. */
     COMPUTE("compute", "compute", Fact.WORK, Fact.USES_CPU, Fact.KEEPS_WORKER_BUSY),
-    /** Waiting between two polls; begins when the timer is set. */
+    /**
+     * Sleeping: between two polls, in a step that sleeps, or in the gap of an increment; begins
+     * when the timer is set.
+     */
     PAUSE("pause", "pause", Fact.WORK, Fact.ENDS_ON_LOOP);
 
     /** Properties of a task, or of its worker, during a phase. */
@@ -105,7 +113,8 @@ public enum Phase {
 
     /**
      * Returns whether the task is making progress, here or at the server, rather than waiting for a
-     * worker, for its thread or for a connection. A task is <em>in flight</em> during such phases.
+     * worker, for its thread, for a connection or for another resource. A task is <em>in
+     * flight</em> during such phases.
      */
     public boolean isWork() {
         return work;
@@ -135,7 +144,7 @@ public enum Phase {
     }
 
     /** Returns whether the task computes. */
-    boolean usesCpu() {
+    public boolean usesCpu() {
         return cpu;
     }
 

@@ -39,6 +39,7 @@ public final class TaskTrack {
     private volatile List<Exchange> exchanges = List.of();
     private volatile List<ConnectionLimit> limits = List.of();
     private volatile List<ConnectAttempt> attempts = List.of();
+    private volatile List<StepInterval> steps = List.of();
     private volatile @Nullable End end;
     private volatile long released = -1;
 
@@ -157,6 +158,11 @@ public final class TaskTrack {
         return attempts;
     }
 
+    /** Returns the steps begun so far, in order of their begins; empty for a single step. */
+    public List<StepInterval> steps() {
+        return steps;
+    }
+
     /**
      * Returns the limit under which an exchange asked for its connection, or null if it has not
      * asked yet.
@@ -166,6 +172,28 @@ public final class TaskTrack {
     public @Nullable ConnectionLimit limit(int exchange) {
         List<ConnectionLimit> known = limits;
         return exchange >= 0 && exchange < known.size() ? known.get(exchange) : null;
+    }
+
+    /** Begins a step. */
+    synchronized void beginStep(int step, long nanos) {
+        if (end == null) {
+            List<StepInterval> copy = new ArrayList<>(steps);
+            copy.add(new StepInterval(step, notBefore(nanos), OPEN));
+            steps = List.copyOf(copy);
+        }
+    }
+
+    /** Ends the latest interval of a step. */
+    synchronized void endStep(int step, long nanos) {
+        List<StepInterval> copy = new ArrayList<>(steps);
+        for (int i = copy.size() - 1; i >= 0 && end == null; i--) {
+            StepInterval known = copy.get(i);
+            if (known.step() == step && known.endNanos() == OPEN) {
+                copy.set(i, new StepInterval(step, known.beginNanos(), notBefore(nanos)));
+                steps = List.copyOf(copy);
+                return;
+            }
+        }
     }
 
     /** Returns the total time that the task spent in a phase up to an instant, in nanoseconds. */
@@ -222,7 +250,7 @@ public final class TaskTrack {
     }
 
     /** Enters a phase; a no-op once the task has ended or while it is in that phase already. */
-    void enter(Phase phase, long nanos) {
+    public void enter(Phase phase, long nanos) {
         enter(phase, 0, nanos);
     }
 
@@ -255,7 +283,7 @@ public final class TaskTrack {
     }
 
     /** Ends the task; only the first end counts. */
-    synchronized boolean end(Outcome outcome, long nanos) {
+    public synchronized boolean end(Outcome outcome, long nanos) {
         if (end != null) {
             return false;
         }
@@ -263,11 +291,11 @@ public final class TaskTrack {
         return true;
     }
 
-    synchronized void setWorker(int worker) {
+    public synchronized void setWorker(int worker) {
         this.worker = worker;
     }
 
-    synchronized void used(long cpuNanos) {
+    public synchronized void used(long cpuNanos) {
         this.cpuNanos = Math.max(this.cpuNanos, cpuNanos);
     }
 

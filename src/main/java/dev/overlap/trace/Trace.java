@@ -19,6 +19,8 @@ public final class Trace {
     private final List<TaskTrack> tasks;
     private final AppendOnlyList<WorkerTrack> workers = new AppendOnlyList<>();
     private final ConnectionTracks connections;
+    private final AppendOnlyList<ResourceTrack> resources = new AppendOnlyList<>();
+    private final AppendOnlyList<Deadlock> deadlocks = new AppendOnlyList<>();
     private final CopyOnWriteArrayList<Helper> helpers = new CopyOnWriteArrayList<>();
     private final AtomicInteger ended = new AtomicInteger();
     private final int processors;
@@ -39,7 +41,7 @@ public final class Trace {
      *
      * @param processors the number of processors of the machine, 1 or more
      */
-    Trace(List<String> labels, int processors) {
+    public Trace(List<String> labels, int processors) {
         this.processors = processors;
         TaskTrack[] tracks = new TaskTrack[labels.size()];
         for (int i = 0; i < tracks.length; i++) {
@@ -50,7 +52,7 @@ public final class Trace {
     }
 
     /** Returns the number of processors of the machine that executes the run. */
-    int processors() {
+    public int processors() {
         return processors;
     }
 
@@ -83,6 +85,20 @@ public final class Trace {
     /** Returns the connection of an exchange, or null if it has none yet. */
     public @Nullable ConnectionTrack connection(Exchange exchange) {
         return connections.of(exchange);
+    }
+
+    /** Returns what the tasks share, in the order of the list. The list grows. */
+    public List<ResourceTrack> resources() {
+        return resources;
+    }
+
+    public ResourceTrack resource(int index) {
+        return resources.get(index);
+    }
+
+    /** Returns the deadlocks in the order in which they were found. The list grows. */
+    public List<Deadlock> deadlocks() {
+        return deadlocks;
     }
 
     /**
@@ -170,7 +186,7 @@ public final class Trace {
         return begun ? System.nanoTime() - zero : 0;
     }
 
-    void begin(long zeroNanoTime) {
+    public void begin(long zeroNanoTime) {
         zero = zeroNanoTime;
         for (TaskTrack task : tasks) {
             task.enter(Phase.QUEUED, 0);
@@ -190,12 +206,20 @@ public final class Trace {
         return zero;
     }
 
-    WorkerTrack addWorker(String name, WorkerTrack.Role role, long nanoTime) {
+    public WorkerTrack addWorker(String name, WorkerTrack.Role role, long nanoTime) {
         long nanos = sinceZero(nanoTime);
         return workers.add(index -> new WorkerTrack(index, name, role, nanos));
     }
 
-    void note(int task, Exchange exchange) {
+    ResourceTrack addResource(String name, ResourceTrack.Kind kind, int places) {
+        return resources.add(index -> new ResourceTrack(index, name, kind, places));
+    }
+
+    void found(Deadlock deadlock) {
+        deadlocks.add(_ -> deadlock);
+    }
+
+    public void note(int task, Exchange exchange) {
         if (task(task).note(exchange)) {
             connections.used(task(task), exchange);
         }
@@ -216,7 +240,7 @@ public final class Trace {
         ended.incrementAndGet();
     }
 
-    void finish() {
+    public void finish() {
         long last = 0;
         for (TaskTrack task : tasks) {
             if (task.outcome() != null) {

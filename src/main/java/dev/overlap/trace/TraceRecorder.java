@@ -1,5 +1,7 @@
 package dev.overlap.trace;
 
+import java.util.List;
+
 /**
  * Writes a {@link Trace}; the only way to do so.
  *
@@ -128,6 +130,74 @@ public class TraceRecorder {
 
     public int addWorker(String name, WorkerTrack.Role role, long nanoTime) {
         return trace.addWorker(name, role, nanoTime).index();
+    }
+
+    /**
+     * Adds something that tasks share.
+     *
+     * @param places how many can hold it at once, or how many items a queue holds
+     * @return its index
+     */
+    public int addResource(String name, ResourceTrack.Kind kind, int places) {
+        return trace.addResource(name, kind, places).index();
+    }
+
+    /**
+     * Records that a task asks for a resource.
+     *
+     * @param ahead how many tasks that wait for the same are ahead of it
+     * @param heldBy the tasks that hold the resource now
+     * @return the use, for {@link #granted} and {@link #ended}
+     */
+    public ResourceTrack.Use asks(
+            int resource,
+            int task,
+            ResourceTrack.Purpose purpose,
+            long nanoTime,
+            int ahead,
+            List<Integer> heldBy) {
+        return trace.resource(resource)
+                .asks(task, purpose, trace.sinceZero(nanoTime), ahead, heldBy);
+    }
+
+    /** Records that a task got what it asked for. */
+    public void granted(ResourceTrack.Use use, long nanoTime) {
+        ResourceTrack.granted(use, trace.sinceZero(nanoTime));
+    }
+
+    /** Records that a task gave back what it held, or does not wait for it any more. */
+    public void ended(ResourceTrack.Use use, long nanoTime) {
+        ResourceTrack.ended(use, trace.sinceZero(nanoTime));
+    }
+
+    /** Records the number of items in a queue from now on. */
+    public void filled(int resource, int items, long nanoTime) {
+        trace.resource(resource).filled(trace.sinceZero(nanoTime), items);
+    }
+
+    /** Records a read or write of a counter; only the first of each counter are kept. */
+    public void accessed(int resource, int task, boolean isWrite, long value, long nanoTime) {
+        trace.resource(resource).accessed(task, trace.sinceZero(nanoTime), isWrite, value);
+    }
+
+    /** Records the totals of a counter so far, or of a copy of it. */
+    public void counted(int resource, ResourceTrack.Copy copy) {
+        trace.resource(resource).counted(copy);
+    }
+
+    /** Records that tasks wait for one another. */
+    public void found(Deadlock deadlock) {
+        trace.found(deadlock);
+    }
+
+    /** Records that a task begins one of its several steps; see {@link StepInterval#step()}. */
+    public void beginStep(int task, int step, long nanoTime) {
+        trace.task(task).beginStep(step, trace.sinceZero(nanoTime));
+    }
+
+    /** Records that a task has done one of its steps. */
+    public void endStep(int task, int step, long nanoTime) {
+        trace.task(task).endStep(step, trace.sinceZero(nanoTime));
     }
 
     /** Records that no more than this many tasks are dispatched at once. */

@@ -20,7 +20,7 @@ import java.util.BitSet;
 public final class WorkerTrack {
 
     /** A number of context switches that the platform does not report. */
-    static final long NOT_REPORTED = -1;
+    public static final long NOT_REPORTED = -1;
 
     /** The kinds of workers. */
     public enum Role {
@@ -171,7 +171,7 @@ public final class WorkerTrack {
      * Returns how often the system preempted this worker's thread, up to the end of its last task,
      * or {@value #NOT_REPORTED} where the platform does not report it.
      */
-    long involuntarySwitches() {
+    public long involuntarySwitches() {
         return forced;
     }
 
@@ -199,22 +199,22 @@ public final class WorkerTrack {
         return sum;
     }
 
-    synchronized void starts(long nanos, int inPlaceOf) {
+    public synchronized void starts(long nanos, int inPlaceOf) {
         startUp = new WorkerStartup(nanos, TaskTrack.OPEN, inPlaceOf);
     }
 
-    synchronized void started(long nanos) {
+    public synchronized void started(long nanos) {
         WorkerStartup going = startUp;
         if (going != null && going.endNanos() == TaskTrack.OPEN) {
             startUp = new WorkerStartup(going.beginNanos(), nanos, going.inPlaceOf());
         }
     }
 
-    synchronized void used(long cpuNanos) {
+    public synchronized void used(long cpuNanos) {
         this.cpuNanos = Math.max(cpuNanos, this.cpuNanos);
     }
 
-    synchronized void busy(int task, long nanos) {
+    public synchronized void busy(int task, long nanos) {
         idle(nanos);
         Columns current = columns;
         if (size == current.begin.length) {
@@ -228,7 +228,7 @@ public final class WorkerTrack {
         size++; // volatile write: publishes the entry to readers
     }
 
-    synchronized void idle(long nanos) {
+    public synchronized void idle(long nanos) {
         Columns current = columns;
         if (size > 0 && current.end[size - 1] == TaskTrack.OPEN) {
             current.end[size - 1] = Math.max(nanos, current.begin[size - 1]);
@@ -252,7 +252,7 @@ public final class WorkerTrack {
         carriers = current; // volatile write: publishes the entries
     }
 
-    synchronized void forced(long times) {
+    public synchronized void forced(long times) {
         forced = times;
     }
 

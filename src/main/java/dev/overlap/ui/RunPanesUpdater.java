@@ -2,7 +2,7 @@ package dev.overlap.ui;
 
 import dev.overlap.chart.Timeline;
 import dev.overlap.plan.Plan;
-import dev.overlap.plan.Site;
+import dev.overlap.plan.Step;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceMoment;
 import dev.overlap.ui.SidePane.Page;
@@ -67,7 +67,10 @@ final class RunPanesUpdater {
     }
 
     private static int computations(Plan plan) {
-        return (int) plan.tasks().stream().filter(it -> it.site() instanceof Site.Compute).count();
+        return (int)
+                plan.tasks().stream()
+                        .filter(it -> it.steps().flat().anyMatch(Step.Compute.class::isInstance))
+                        .count();
     }
 
     private int selected() {

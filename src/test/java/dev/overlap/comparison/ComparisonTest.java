@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Phase;
-import dev.overlap.trace.UncontendedTimes;
+import dev.overlap.trace.metrics.UncontendedTimes;
 
 import org.junit.jupiter.api.Test;
 

@@ -18,10 +18,10 @@ import dev.overlap.testkit.TraceAssertions;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
-import dev.overlap.trace.Statistics;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.WorkerTrack;
+import dev.overlap.trace.metrics.Statistics;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -9,11 +9,11 @@ import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
-import dev.overlap.trace.ConcurrencyCurve;
 import dev.overlap.trace.Exchange;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.metrics.ConcurrencyCurve;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -13,7 +13,6 @@ import dev.overlap.engine.cpu.InvoluntaryContextSwitches;
 import dev.overlap.plan.RunRules;
 import dev.overlap.plan.Settings;
 import dev.overlap.testkit.EngineExtension;
-import dev.overlap.trace.ContextSwitches;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
@@ -21,6 +20,7 @@ import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.WorkerTrack;
 import dev.overlap.trace.WorkerTrack.Role;
+import dev.overlap.trace.metrics.ContextSwitches;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -9,10 +9,10 @@ import dev.overlap.lab.Lab;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
-import dev.overlap.trace.Statistics;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
-import dev.overlap.trace.UncontendedTimes;
+import dev.overlap.trace.metrics.Statistics;
+import dev.overlap.trace.metrics.UncontendedTimes;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -11,9 +11,10 @@ import dev.overlap.plan.Address;
 import dev.overlap.plan.LineMeaning;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
-import dev.overlap.plan.Site;
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
+import dev.overlap.plan.Step;
+import dev.overlap.plan.StepSequence;
 import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.Exchange;
 import dev.overlap.trace.FailureKind;
@@ -94,7 +95,9 @@ class CsvTest {
     private static Plan planOf(String model, String label) {
         Address address = new Address.Web(url("https://a.example/"), label);
         SiteLine line =
-                new SiteLine(label, new LineMeaning.Entry(new Site.Fetch(address), 1, true));
+                new SiteLine(
+                        label,
+                        new LineMeaning.Entry(StepSequence.of(new Step.Fetch(address)), 1, true));
         return new Plan(new SiteList(List.of(line)), model, Settings.DEFAULT);
     }
 

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.plan.Address;
 import dev.overlap.plan.Plan;
-import dev.overlap.plan.Site;
-import dev.overlap.plan.Task;
+import dev.overlap.plan.Step;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,12 +59,12 @@ class LessonCatalogTest {
     @MethodSource("lessons")
     void lessonNeedsNoNetwork(Lesson lesson) {
         assertThat(new Plan(lesson.sites(), lesson.model(), lesson.settings()).tasks())
-                .extracting(Task::site)
+                .extracting(task -> task.steps().first())
                 .allMatch(LessonCatalogTest::isLocal);
     }
 
-    private static boolean isLocal(Site site) {
-        return site.target() == null || site.target() instanceof Address.Lab;
+    private static boolean isLocal(Step step) {
+        return step.target() == null || step.target() instanceof Address.Lab;
     }
 
     @ParameterizedTest

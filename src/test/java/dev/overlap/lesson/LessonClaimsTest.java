@@ -18,11 +18,11 @@ import dev.overlap.trace.Exchange;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
-import dev.overlap.trace.Statistics;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.WorkerTrack;
 import dev.overlap.trace.WorkerTrack.Role;
+import dev.overlap.trace.metrics.Statistics;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

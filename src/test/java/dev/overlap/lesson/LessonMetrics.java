@@ -2,7 +2,7 @@ package dev.overlap.lesson;
 
 import dev.overlap.plan.Address;
 import dev.overlap.plan.Plan;
-import dev.overlap.plan.Site;
+import dev.overlap.plan.Step;
 import dev.overlap.plan.Task;
 
 import java.util.Arrays;
@@ -50,16 +50,16 @@ record LessonMetrics(Lesson lesson, List<Task> tasks) {
     /** The declared times of tasks that end on their own, in milliseconds. */
     long[] millis() {
         return tasks.stream()
-                .map(task -> declared(task.site()))
+                .map(task -> declared(task.steps().first()))
                 .flatMapToLong(OptionalLong::stream)
                 .toArray();
     }
 
-    private static OptionalLong declared(Site site) {
-        if (site instanceof Site.Compute(var time)) {
+    private static OptionalLong declared(Step step) {
+        if (step instanceof Step.Compute(var time, _)) {
             return OptionalLong.of(time.toMillis());
         }
-        String path = site.target() instanceof Address.Lab(String it) ? it : "";
+        String path = step.target() instanceof Address.Lab(String it) ? it : "";
         Matcher number = NUMBER.matcher(path);
         return number.find()
                 ? OptionalLong.of(Long.parseLong(number.group()))
@@ -136,7 +136,7 @@ record LessonMetrics(Lesson lesson, List<Task> tasks) {
         long[] different =
                 tasks.stream()
                         .filter(it -> isCompute(it) == compute)
-                        .mapToLong(it -> declared(it.site()).orElseThrow())
+                        .mapToLong(it -> declared(it.steps().first()).orElseThrow())
                         .distinct()
                         .toArray();
         if (different.length != 1) {
@@ -146,7 +146,7 @@ record LessonMetrics(Lesson lesson, List<Task> tasks) {
     }
 
     private static boolean isCompute(Task task) {
-        return task.site() instanceof Site.Compute;
+        return task.steps().first() instanceof Step.Compute;
     }
 
     /** The position of a lab site in the list: {@code third}. */
@@ -159,7 +159,8 @@ record LessonMetrics(Lesson lesson, List<Task> tasks) {
                 tasks.stream()
                         .filter(
                                 task ->
-                                        task.site().target() instanceof Address.Lab(String it)
+                                        task.steps().first().target()
+                                                        instanceof Address.Lab(String it)
                                                 && it.startsWith(path))
                         .toList();
         return found.getFirst().index();

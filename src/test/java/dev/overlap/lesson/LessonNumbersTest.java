@@ -11,7 +11,6 @@ import static java.util.Map.entry;
 
 import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.plan.Settings;
-import dev.overlap.plan.Task;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -471,8 +470,8 @@ class LessonNumbersTest {
     void pagesOfTheComputeLessonAreBeforeAndAfterTheComputations() {
         Lesson lesson = lesson("who-gives-up-the-thread");
         assertThat(LessonMetrics.of(lesson).tasks())
-                .extracting(Task::site)
-                .extracting(site -> site.target() != null)
+                .extracting(task -> task.steps().first())
+                .extracting(step -> step.target() != null)
                 .containsExactly(true, true, false, false, true, true);
     }
 

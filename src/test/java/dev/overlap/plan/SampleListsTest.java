@@ -43,14 +43,16 @@ class SampleListsTest {
 
     @Test
     void computingComputesAndPollingPolls() {
-        assertThat(kinds("Computing")).contains(Site.Compute.class, Site.Fetch.class);
-        assertThat(kinds("Polling")).contains(Site.Poll.class, Site.Fetch.class);
+        assertThat(kinds("Computing")).contains(Step.Compute.class, Step.Fetch.class);
+        assertThat(kinds("Polling")).contains(Step.Poll.class, Step.Fetch.class);
     }
 
     private static java.util.List<Class<?>> kinds(String name) {
         SampleList sampleList =
                 SampleLists.all().stream().filter(one -> one.name().equals(name)).findFirst().get();
-        return tasks(sampleList.sites()).stream().<Class<?>>map(t -> t.site().getClass()).toList();
+        return tasks(sampleList.sites()).stream()
+                .<Class<?>>map(t -> t.steps().first().getClass())
+                .toList();
     }
 
     @Test
@@ -66,6 +68,7 @@ class SampleListsTest {
     }
 
     private static boolean isOfTheLab(Task task) {
-        return task.site() instanceof Site.Fetch(Address address) && address instanceof Address.Lab;
+        return task.steps().first() instanceof Step.Fetch(Address address)
+                && address instanceof Address.Lab;
     }
 }

@@ -127,7 +127,7 @@ class SiteLineParserPropertyTest {
         assertThat(entries(Stream.concat(texts(4), addresses(5))))
                 .allSatisfy(
                         entry -> {
-                            if (entry.site().target() instanceof Address.Web(var url, _)) {
+                            if (entry.steps().first().target() instanceof Address.Web(var url, _)) {
                                 assertThat(url.host()).isNotEmpty();
                             }
                         });
@@ -140,8 +140,8 @@ class SiteLineParserPropertyTest {
                         line -> {
                             SiteLine off = line.switched(false);
                             assertThat(off.entry().on()).isFalse();
-                            assertThat(off.switched(true).entry().site())
-                                    .isEqualTo(line.entry().site());
+                            assertThat(off.switched(true).entry().steps())
+                                    .isEqualTo(line.entry().steps());
                         });
     }
 
@@ -152,7 +152,7 @@ class SiteLineParserPropertyTest {
             String secret = some(random, 4).replaceAll("[\\s\\p{Z}\ufeff/?#]", "");
             String text = "https://uSeR" + secret + ":sEcReT" + secret + "@a.example/" + secret;
             SiteLine line = SiteLine.parse(text);
-            String shown = line.entry() == null ? line.problem() : line.entry().site().label();
+            String shown = line.entry() == null ? line.problem() : line.entry().steps().label();
             assertThat(shown).as(text).doesNotContain("uSeR", "sEcReT");
         }
     }

@@ -52,11 +52,11 @@ class SiteLineParserTest {
                     """)
     void readsTheAddressOfAPage(String text, String url, String label) {
         LineMeaning.Entry entry = entry(text);
-        assertThat(entry.site())
+        assertThat(entry.steps().first())
                 .isInstanceOfSatisfying(
-                        Site.Fetch.class,
+                        Step.Fetch.class,
                         fetch -> assertThat(spelled((Address.Web) fetch.address())).isEqualTo(url));
-        assertThat(entry.site().label()).isEqualTo(label);
+        assertThat(entry.steps().label()).isEqualTo(label);
         assertThat(entry).extracting(LineMeaning.Entry::times).isEqualTo(1);
         assertThat(entry.on()).isTrue();
     }
@@ -76,7 +76,9 @@ class SiteLineParserTest {
     })
     void readsAPathOfTheLab(String text, String path) {
         assertThat(entry(text))
-                .isEqualTo(new LineMeaning.Entry(new Site.Fetch(new Address.Lab(path)), 1, true));
+                .isEqualTo(
+                        new LineMeaning.Entry(
+                                StepSequence.of(new Step.Fetch(new Address.Lab(path))), 1, true));
     }
 
     @ParameterizedTest
@@ -90,10 +92,10 @@ class SiteLineParserTest {
         "cpu:600s, 600000, cpu:600000ms"
     })
     void readsHowLongToCompute(String text, int millis, String label) {
-        Site site = entry(text).site();
-        assertThat(site).isEqualTo(new Site.Compute(Duration.ofMillis(millis)));
-        assertThat(site.label()).isEqualTo(label);
-        assertThat(site.target()).isNull();
+        Step step = entry(text).steps().first();
+        assertThat(step).isEqualTo(new Step.Compute(Duration.ofMillis(millis)));
+        assertThat(step.label()).isEqualTo(label);
+        assertThat(step.target()).isNull();
     }
 
     @ParameterizedTest
@@ -105,13 +107,14 @@ class SiteLineParserTest {
         "poll:http://me:pw@a.example/, http://me:pw@a.example/"
     })
     void readsAJobToPoll(String text, String address) {
-        assertThat(entry(text).site()).isEqualTo(new Site.Poll(entry(address).site().target()));
+        assertThat(entry(text).steps())
+                .isEqualTo(StepSequence.of(new Step.Poll(entry(address).steps().first().target())));
     }
 
     @Test
     void theSecretsOfAPollAreInItsTextAndNotInItsLabel() {
         SiteLine line = SiteLine.parse("poll:http://me:pw@a.example/jobs");
-        assertThat(line.entry().site().label()).isEqualTo("poll:http://a.example/jobs");
+        assertThat(line.entry().steps().label()).isEqualTo("poll:http://a.example/jobs");
         assertThat(SiteLine.of(line.entry()).text()).isEqualTo(line.text());
     }
 
@@ -128,7 +131,9 @@ class SiteLineParserTest {
     })
     void readsRepeatsAndOff(String text, int times, boolean on) {
         assertThat(entry(text))
-                .isEqualTo(new LineMeaning.Entry(new Site.Fetch(new Address.Lab("/a")), times, on));
+                .isEqualTo(
+                        new LineMeaning.Entry(
+                                StepSequence.of(new Step.Fetch(new Address.Lab("/a"))), times, on));
     }
 
     @ParameterizedTest
@@ -140,7 +145,7 @@ class SiteLineParserTest {
 
     @Test
     void aHashInsideAnAddressBeginsNoComment() {
-        assertThat(entry("lab:/a#b #c").site().label()).isEqualTo("lab:/a#b");
+        assertThat(entry("lab:/a#b #c").steps().label()).isEqualTo("lab:/a#b");
     }
 
     @ParameterizedTest
@@ -273,10 +278,10 @@ class SiteLineParserTest {
     @Test
     void aPasswordIsKeptForTheRequestAndNeverShown() {
         LineMeaning.Entry entry = entry("https://me:s3cret@a.example:81/x");
-        assertThat(entry.site().label()).doesNotContain("me", "s3cret");
-        assertThat(entry.site())
+        assertThat(entry.steps().label()).doesNotContain("me", "s3cret");
+        assertThat(entry.steps().first())
                 .isInstanceOfSatisfying(
-                        Site.Fetch.class,
+                        Step.Fetch.class,
                         fetch ->
                                 assertThat(((Address.Web) fetch.address()).url().user())
                                         .isEqualTo("me:s3cret"));

@@ -55,10 +55,11 @@ class SiteListFuzzTest {
             case LineMeaning.Nothing _ -> assertThat(line.switched(false)).isEqualTo(line);
             case LineMeaning.Problem(String sentence) ->
                     assertThat(sentence).endsWith(".").doesNotContain("\n", "\r", "Exception");
+            case LineMeaning.Queue _ -> assertThat(line.switched(false)).isEqualTo(line);
             case LineMeaning.Entry entry -> {
                 assertThat(entry.times()).isBetween(1, Plan.MAX_TASKS);
                 assertThat(SiteLine.of(entry).entry()).isEqualTo(entry);
-                checkTarget(entry.site().target());
+                checkTarget(entry.steps().first().target());
                 assertThat(line.switched(!entry.on()).switched(entry.on()).entry())
                         .isEqualTo(entry);
             }

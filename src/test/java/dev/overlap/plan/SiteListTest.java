@@ -95,7 +95,7 @@ class SiteListTest {
     }
 
     private static LineMeaning.Entry with(LineMeaning.Entry entry, boolean on) {
-        return new LineMeaning.Entry(entry.site(), entry.times(), on);
+        return new LineMeaning.Entry(entry.steps(), entry.times(), on);
     }
 
     private static String randomLines(Random random) {

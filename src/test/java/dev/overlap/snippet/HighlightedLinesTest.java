@@ -50,7 +50,7 @@ class HighlightedLinesTest {
         Trace trace = RIG.run(plan);
         for (Task task : plan.tasks()) {
             for (Language language : Language.values()) {
-                TaskKind kind = TaskKind.of(task.site());
+                TaskKind kind = TaskKind.of(task.steps());
                 Program program =
                         Program.of(plan.model(), kind, language)
                                 .with(List.of(), RIG.lab().uri(), plan.settings());

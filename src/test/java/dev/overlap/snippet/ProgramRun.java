@@ -6,9 +6,10 @@ import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.plan.LineMeaning;
 import dev.overlap.plan.RunRules;
 import dev.overlap.plan.Settings;
-import dev.overlap.plan.Site;
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
+import dev.overlap.plan.Step;
+import dev.overlap.plan.StepSequence;
 
 import java.net.URI;
 import java.time.Duration;
@@ -98,7 +99,7 @@ record ProgramRun(String model, TaskKind kind, OptionalInt workers, RunRules rul
     }
 
     /** The first takes far longer than the second. */
-    private List<Site> sites() {
+    private List<StepSequence> sites() {
         if (rules.firstFailureCancels()) {
             return read(FirstFailureTestCases.sites(kind));
         }
@@ -114,10 +115,10 @@ record ProgramRun(String model, TaskKind kind, OptionalInt workers, RunRules rul
         };
     }
 
-    private static List<Site> read(String... lines) {
+    private static List<StepSequence> read(String... lines) {
         return SiteList.parse(String.join("\n", lines)).lines().stream()
                 .map(SiteLine::entry)
-                .map(LineMeaning.Entry::site)
+                .map(LineMeaning.Entry::steps)
                 .toList();
     }
 
@@ -125,7 +126,7 @@ record ProgramRun(String model, TaskKind kind, OptionalInt workers, RunRules rul
     private List<String> expected(URI lab) {
         if (model.equals(WAITS_FOR_ITSELF)) {
             return sites().stream()
-                    .map(site -> shown(site, lab) + " failed: its loop waited for itself")
+                    .map(step -> shown(step.first(), lab) + " failed: its loop waited for itself")
                     .toList();
         }
         return switch (kind) {
@@ -144,18 +145,18 @@ record ProgramRun(String model, TaskKind kind, OptionalInt workers, RunRules rul
         };
     }
 
-    private static String shown(Site site, URI lab) {
-        return Pattern.quote(label(site, lab));
+    private static String shown(Step step, URI lab) {
+        return Pattern.quote(label(step, lab));
     }
 
-    private static String label(Site site, URI lab) {
-        return site.label().replaceFirst("^(poll:)?lab:", lab.toString());
+    private static String label(Step step, URI lab) {
+        return step.label().replaceFirst("^(poll:)?lab:", lab.toString());
     }
 
     /** Checks the program text without running it. */
     void assertNamesItsSites(Program program, URI lab) {
-        for (Site site : sites()) {
-            String named = label(site, lab).replaceAll("^cpu:(\\d+)ms$", "$1");
+        for (Step step : sites().stream().map(StepSequence::first).toList()) {
+            String named = label(step, lab).replaceAll("^cpu:(\\d+)ms$", "$1");
             assertThat(program.text()).contains(named);
         }
         assertThat(program.text()).contains("all done after");

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.overlap.plan.Address;
 import dev.overlap.plan.RunRules;
 import dev.overlap.plan.Settings;
-import dev.overlap.plan.Site;
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
+import dev.overlap.plan.Step;
+import dev.overlap.plan.StepSequence;
 import dev.overlap.trace.Phase;
 
 import org.junit.jupiter.api.Test;
@@ -432,7 +433,7 @@ class ProgramTest {
     @Test
     void unusualAddressesStayOneStringOnOneLine() {
         String odd = "/\"quoted\"\\u0022 + '#@ use head $kind //@ x\n\u00fc\ud83d\ude00";
-        List<Site> sites = List.of(new Site.Fetch(new Address.Lab(odd)));
+        List<StepSequence> sites = List.of(StepSequence.of(new Step.Fetch(new Address.Lab(odd))));
 
         assertThat(with(sites, Language.PYTHON))
                 .contains(
@@ -474,17 +475,17 @@ class ProgramTest {
         return Program.of(model, TaskKind.FETCH, language).with(List.of(), LAB, settings).text();
     }
 
-    private static String with(List<Site> sites, Language language) {
+    private static String with(List<StepSequence> sites, Language language) {
         return Program.of("threads", TaskKind.FETCH, language)
                 .with(sites, LAB, Settings.DEFAULT)
                 .text();
     }
 
-    private static List<Site> sites(String... lines) {
+    private static List<StepSequence> sites(String... lines) {
         return SiteList.parse(String.join("\n", lines)).lines().stream()
                 .map(SiteLine::entry)
                 .filter(Objects::nonNull)
-                .flatMap(entry -> Stream.generate(entry::site).limit(entry.times()))
+                .flatMap(entry -> Stream.generate(entry::steps).limit(entry.times()))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package dev.overlap.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.testkit.TraceBuilder;
+import dev.overlap.trace.metrics.ConcurrencyCurve;
 
 import org.junit.jupiter.api.Test;
 

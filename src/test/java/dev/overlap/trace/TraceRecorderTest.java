@@ -6,6 +6,8 @@ import static dev.overlap.trace.Phase.WAIT;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.trace.metrics.Statistics;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.overlap.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.trace.WorkerTrack.Role;
+import dev.overlap.trace.metrics.Statistics;
 import dev.overlap.trace.waits.Wait;
 import dev.overlap.trace.waits.WaitAnalysis;
 

@@ -3,13 +3,13 @@ package dev.overlap.cli.report;
 import dev.overlap.export.RunReport;
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.NumberFormats;
-import dev.overlap.trace.ContextSwitches;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
-import dev.overlap.trace.Statistics;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
-import dev.overlap.trace.WorkerCounts;
+import dev.overlap.trace.metrics.ContextSwitches;
+import dev.overlap.trace.metrics.Statistics;
+import dev.overlap.trace.metrics.WorkerCounts;
 
 import java.io.PrintStream;
 import java.util.List;
@@ -40,6 +40,7 @@ public final class TextReporter extends RunReporter {
                     out.println(task.label() + ": " + status + ", " + duration);
             case Outcome.Computed _ ->
                     out.println(task.label() + ": computed, " + duration + cpu(task));
+            case Outcome.Done _ -> out.println(task.label() + ": done, " + duration);
             case Outcome.Failed(_, String sentence) ->
                     err.println("overlap: " + sentence + " (" + duration + ")");
             case Outcome.Cancelled _ -> {}

@@ -1,7 +1,7 @@
 package dev.overlap.engine.cpu;
 
 import dev.overlap.engine.task.TaskExecution;
-import dev.overlap.plan.Site;
+import dev.overlap.plan.Step;
 import dev.overlap.trace.Outcome;
 
 /**
@@ -21,7 +21,7 @@ public record ComputeRunner(ComputePermit permit) {
      * Computes and returns the outcome, which is recorded before the permit is released, so that
      * the task's time does not overlap that of the next one.
      */
-    public Outcome run(TaskExecution execution, Site.Compute site) {
+    public Outcome run(TaskExecution execution, Step.Compute site) {
         long chunks = CpuCalibration.ofThisMachine().chunks(site.time());
         if (!permit.acquire(execution)) {
             return new Outcome.Cancelled();

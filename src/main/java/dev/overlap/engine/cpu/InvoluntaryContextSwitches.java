@@ -1,6 +1,6 @@
 package dev.overlap.engine.cpu;
 
-import dev.overlap.trace.ContextSwitches;
+import dev.overlap.trace.metrics.ContextSwitches;
 
 import org.jspecify.annotations.Nullable;
 

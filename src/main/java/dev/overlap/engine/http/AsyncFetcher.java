@@ -8,7 +8,7 @@ import dev.overlap.engine.request.RequestPolicy;
 import dev.overlap.engine.request.ResponseHead;
 import dev.overlap.engine.request.TaskFailedException;
 import dev.overlap.engine.task.TaskExecution;
-import dev.overlap.plan.Site;
+import dev.overlap.plan.Step;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 
@@ -30,13 +30,13 @@ import java.util.function.BiFunction;
 public record AsyncFetcher(AsyncClient client, HttpClients clients) {
 
     /** Takes the first step. */
-    public void begin(TaskExecution execution, Site.Fetch site) {
+    public void begin(TaskExecution execution, Step.Fetch site) {
         RequestPolicy policy = new RedirectPolicy(execution.task().label());
         step(execution, HttpExchangeRequest.to(site.address(), clients.lab()), policy);
     }
 
     /** Takes the first step. */
-    public void begin(TaskExecution execution, Site.Poll site) {
+    public void begin(TaskExecution execution, Step.Poll site) {
         HttpExchangeRequest first =
                 HttpExchangeRequest.to(site.address(), clients.lab()).by(Method.POST);
         step(execution, first, new PollPolicy(execution.task().label()));

@@ -6,7 +6,7 @@ import dev.overlap.engine.request.RedirectPolicy;
 import dev.overlap.engine.request.RequestPolicy;
 import dev.overlap.engine.request.ResponseHead;
 import dev.overlap.engine.task.TaskExecution;
-import dev.overlap.plan.Site;
+import dev.overlap.plan.Step;
 import dev.overlap.trace.Outcome;
 
 import org.apache.hc.core5.http.Method;
@@ -24,7 +24,7 @@ import java.net.URI;
 public record BlockingFetcher(BlockingClient client, URI lab) {
 
     /** Returns the outcome, unless an exchange fails. */
-    public Outcome run(TaskExecution execution, Site.Fetch site) throws IOException {
+    public Outcome run(TaskExecution execution, Step.Fetch site) throws IOException {
         return run(
                 execution,
                 HttpExchangeRequest.to(site.address(), lab),
@@ -32,7 +32,7 @@ public record BlockingFetcher(BlockingClient client, URI lab) {
     }
 
     /** Returns the outcome, unless an exchange or the job fails. */
-    public Outcome run(TaskExecution execution, Site.Poll site) throws IOException {
+    public Outcome run(TaskExecution execution, Step.Poll site) throws IOException {
         HttpExchangeRequest first = HttpExchangeRequest.to(site.address(), lab).by(Method.POST);
         return run(execution, first, new PollPolicy(execution.task().label()));
     }

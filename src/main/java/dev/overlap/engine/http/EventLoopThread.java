@@ -1,8 +1,8 @@
 package dev.overlap.engine.http;
 
 import dev.overlap.engine.cpu.InvoluntaryContextSwitches;
-import dev.overlap.trace.ContextSwitches;
 import dev.overlap.trace.TraceRecorder;
+import dev.overlap.trace.metrics.ContextSwitches;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -10,13 +10,16 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.StreamCorruptedException;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
@@ -31,8 +34,8 @@ import java.util.OptionalInt;
  * <p>Input is validated: a length beyond the rest of the input, an unknown subtype, or an argument
  * that a record rejects is a {@link StreamCorruptedException}.
  *
- * <p>Limits: only strings may be null, and lists contain only strings. A few microseconds per
- * record, mostly for reflection.
+ * <p>Limits: only strings may be null, and not those in lists. A few microseconds per record,
+ * mostly for reflection.
  */
 final class MessageCodec {
 
@@ -52,16 +55,19 @@ final class MessageCodec {
         return bytes.toByteArray();
     }
 
-    private static void write(Class<?> type, @Nullable Object value, DataOutput out)
+    private static void write(Type declared, @Nullable Object value, DataOutput out)
             throws IOException {
-        if (type == String.class) {
+        Class<?> type = rawType(declared);
+        if (value instanceof List<?> list) {
+            writeList(elementType(declared), list, out);
+        } else if (type == String.class) {
             writeText((String) value, out);
         } else if (type.isInterface() && type.isSealed() && value != null) {
             out.writeByte(kinds(type).indexOf(value.getClass()));
             write(value.getClass(), value, out);
         } else if (type.isRecord() && value != null) {
             for (RecordComponent part : type.getRecordComponents()) {
-                write(part.getType(), get(part, value), out);
+                write(part.getGenericType(), get(part, value), out);
             }
         } else {
             writePlain(value, out);
@@ -78,14 +84,26 @@ final class MessageCodec {
             case Duration d -> out.writeLong(d.toNanos());
             case OptionalInt i -> out.writeLong(i.isPresent() ? i.getAsInt() : NONE);
             case URI uri -> writeText(uri.toString(), out);
-            case List<?> texts -> {
-                out.writeInt(texts.size());
-                for (Object text : texts) {
-                    writeText((String) text, out);
-                }
-            }
             case null, default -> throw new IllegalArgumentException("unsupported value: " + value);
         }
+    }
+
+    private static void writeList(Type element, List<?> list, DataOutput out) throws IOException {
+        out.writeInt(list.size());
+        for (Object each : list) {
+            write(element, each, out);
+        }
+    }
+
+    private static Class<?> rawType(Type declared) {
+        return declared instanceof ParameterizedType generic
+                ? (Class<?>) generic.getRawType()
+                : (Class<?>) declared;
+    }
+
+    /** Returns the type of the elements of a list. */
+    private static Type elementType(Type declared) {
+        return ((ParameterizedType) declared).getActualTypeArguments()[0];
     }
 
     /**
@@ -104,19 +122,24 @@ final class MessageCodec {
             return type.cast(record);
         } catch (StreamCorruptedException e) {
             throw e;
-        } catch (IOException | RuntimeException e) { // the latter: a rejected argument
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // a rejected argument, or records nested too deeply
             throw corrupt(type, e);
         }
     }
 
-    private static StreamCorruptedException corrupt(Class<?> type, Exception cause) {
+    private static StreamCorruptedException corrupt(Class<?> type, Throwable cause) {
         StreamCorruptedException corrupt =
                 new StreamCorruptedException("a " + type.getSimpleName() + " that cannot be read");
         corrupt.initCause(cause);
         return corrupt;
     }
 
-    private static @Nullable Object read(Class<?> type, DataInputStream in) throws IOException {
+    private static @Nullable Object read(Type declared, DataInputStream in) throws IOException {
+        Class<?> type = rawType(declared);
+        if (type == List.class) {
+            return readList(elementType(declared), in);
+        }
         if (type.isInterface() && type.isSealed()) {
             return read(kinds(type).get(in.readUnsignedByte()), in);
         }
@@ -137,7 +160,6 @@ final class MessageCodec {
             case "Duration" -> Duration.ofNanos(in.readLong());
             case "OptionalInt" -> optional(in.readLong());
             case "URI" -> URI.create(String.valueOf(readText(in)));
-            case "List" -> readTexts(in);
             default -> throw new IllegalArgumentException("unsupported type: " + type);
         };
     }
@@ -152,7 +174,7 @@ final class MessageCodec {
         @Nullable Object[] values = new Object[parts.length];
         for (int i = 0; i < parts.length; i++) {
             types[i] = parts[i].getType();
-            values[i] = read(types[i], in);
+            values[i] = read(parts[i].getGenericType(), in);
         }
         try {
             return type.getDeclaredConstructor(types).newInstance(values);
@@ -169,13 +191,16 @@ final class MessageCodec {
                 .orElseThrow(() -> new StreamCorruptedException("no such " + type.getSimpleName()));
     }
 
-    private static List<String> readTexts(DataInputStream in) throws IOException {
-        int count = bounded(in.readInt(), in.available() / Integer.BYTES);
-        List<String> texts = new ArrayList<>(count);
+    /**
+     * Reads a list; an element takes at least one byte, unless it is a record without components.
+     */
+    private static List<?> readList(Type element, DataInputStream in) throws IOException {
+        int count = bounded(in.readInt(), in.available());
+        List<Object> list = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            texts.add(String.valueOf(readText(in)));
+            list.add(Objects.requireNonNull(read(element, in)));
         }
-        return List.copyOf(texts);
+        return List.copyOf(list);
     }
 
     /** Writes a text of any length; {@link DataOutput#writeUTF} is limited to 64 KB. */

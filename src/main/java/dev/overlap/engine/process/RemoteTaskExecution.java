@@ -55,7 +55,7 @@ final class RemoteTaskExecution {
             shared.start(execution, worker);
             execution.onStop(
                     this::killIfStuck); // a process that does not read cannot be told to stop
-            process.send(new WorkerCommand.Execute(execution.index(), execution.task().site()));
+            process.send(new WorkerCommand.Execute(execution.index(), execution.task().steps()));
             execution.onStop(this::stop); // after the command, so that the stop cannot overtake it
             return listen();
         } catch (IOException | RuntimeException | Error e) {

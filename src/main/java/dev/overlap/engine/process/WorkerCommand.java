@@ -1,7 +1,7 @@
 package dev.overlap.engine.process;
 
 import dev.overlap.plan.Settings;
-import dev.overlap.plan.Site;
+import dev.overlap.plan.StepSequence;
 
 import org.jspecify.annotations.Nullable;
 
@@ -64,9 +64,9 @@ public sealed interface WorkerCommand {
      * Execute a task.
      *
      * @param task its index
-     * @param site what to do; may contain a password, which is sent nowhere else
+     * @param steps what to do; may contain a password, which is sent nowhere else
      */
-    record Execute(int task, Site site) implements WorkerCommand {}
+    record Execute(int task, StepSequence steps) implements WorkerCommand {}
 
     /** The task may use a connection now; the answer to {@link WorkerEvent.Asking}. */
     record Lease(int task) implements WorkerCommand {}

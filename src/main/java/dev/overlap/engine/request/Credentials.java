@@ -1,9 +1,8 @@
 package dev.overlap.engine.request;
 
 import dev.overlap.plan.Address;
+import dev.overlap.plan.Task;
 import dev.overlap.plan.WebUrl;
-
-import org.jspecify.annotations.Nullable;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +15,13 @@ final class Credentials {
 
     private Credentials() {}
 
+    /** Returns all forms in which a server might echo the secrets of a task. */
+    static List<String> of(Task task) {
+        return task.steps().targets().stream().flatMap(to -> of(to).stream()).toList();
+    }
+
     /** Returns all forms in which a server might echo the secrets of an address. */
-    static List<String> of(@Nullable Address address) {
+    static List<String> of(Address address) {
         return address instanceof Address.Web(WebUrl url, _) && url.user() != null
                 ? of(url.user(), decoded(url.user()))
                 : List.of();

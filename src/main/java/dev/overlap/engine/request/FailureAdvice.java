@@ -70,7 +70,8 @@ public record FailureAdvice(ConnectionSettings settings, ProxySettings proxies) 
             String host = hosts.getLast();
             return url((host.endsWith(":443") ? "https://" : "http://") + host);
         }
-        return task.site().target() instanceof Address.Web(WebUrl url, _)
+        List<Address> targets = task.steps().targets();
+        return !targets.isEmpty() && targets.getFirst() instanceof Address.Web(WebUrl url, _)
                 ? Optional.of(url)
                 : Optional.empty();
     }

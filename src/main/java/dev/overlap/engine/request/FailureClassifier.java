@@ -36,7 +36,7 @@ public final class FailureClassifier {
 
     /** Returns the outcome for anything thrown while a task made a request. */
     public static Outcome.Failed of(Throwable thrown, Task task) {
-        return of(thrown, task.label(), Credentials.of(task.site().target()));
+        return of(thrown, task.label(), Credentials.of(task));
     }
 
     /** Returns the same for a request without known secrets. */
@@ -168,6 +168,7 @@ public final class FailureClassifier {
                     NO_LOCATION,
                     LOCATION_CIRCLE,
                     WORKER_DIED,
+                    DEADLOCK,
                     OTHER ->
                     label + " failed: " + ExceptionText.of(cause, secrets) + ".";
         };

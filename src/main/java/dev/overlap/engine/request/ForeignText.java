@@ -63,7 +63,7 @@ public final class ForeignText {
     public static String label(String label, Task task) {
         String shown = label;
         if (!label.equals(task.label())) {
-            for (String secret : Credentials.of(task.site().target())) {
+            for (String secret : Credentials.of(task)) {
                 shown = secret.length() < MIN_MASKED ? shown : shown.replace(secret, STARS);
             }
         }

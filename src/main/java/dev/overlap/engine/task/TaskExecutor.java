@@ -1,6 +1,6 @@
 package dev.overlap.engine.task;
 
-import dev.overlap.plan.Site;
+import dev.overlap.plan.Step;
 import dev.overlap.plan.Task;
 import dev.overlap.trace.Outcome;
 
@@ -27,5 +27,5 @@ public interface TaskExecutor {
     Outcome fetchBlocking(TaskExecution execution);
 
     /** Executes a computation on the calling thread. */
-    Outcome compute(TaskExecution execution, Site.Compute site);
+    Outcome compute(TaskExecution execution, Step.Compute site);
 }

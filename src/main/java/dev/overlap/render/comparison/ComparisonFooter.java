@@ -10,7 +10,7 @@ import dev.overlap.render.TimeScale;
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.PictureText;
 import dev.overlap.text.UncontendedTimeText;
-import dev.overlap.trace.UncontendedTimes;
+import dev.overlap.trace.metrics.UncontendedTimes;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.overlap.render.comparison;
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.NumberFormats;
 import dev.overlap.text.UncontendedTimeText;
-import dev.overlap.trace.Statistics;
 import dev.overlap.trace.WorkerTrack.Role;
+import dev.overlap.trace.metrics.Statistics;
 
 import java.util.Locale;
 

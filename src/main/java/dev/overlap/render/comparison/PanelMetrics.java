@@ -1,11 +1,11 @@
 package dev.overlap.render.comparison;
 
-import dev.overlap.trace.Statistics;
 import dev.overlap.trace.Trace;
-import dev.overlap.trace.WorkerCounts;
 import dev.overlap.trace.WorkerStartup;
 import dev.overlap.trace.WorkerTrack;
 import dev.overlap.trace.WorkerTrack.Role;
+import dev.overlap.trace.metrics.Statistics;
+import dev.overlap.trace.metrics.WorkerCounts;
 
 /**
  * The metrics of one panel of a comparison. Computing them visits every phase of every task.

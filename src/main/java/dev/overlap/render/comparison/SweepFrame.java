@@ -2,7 +2,7 @@ package dev.overlap.render.comparison;
 
 import dev.overlap.comparison.Comparison;
 import dev.overlap.comparison.VariantResult;
-import dev.overlap.trace.UncontendedTimes;
+import dev.overlap.trace.metrics.UncontendedTimes;
 
 import java.util.List;
 

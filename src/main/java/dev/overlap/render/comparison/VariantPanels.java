@@ -4,7 +4,7 @@ import dev.overlap.comparison.VariantResult;
 import dev.overlap.render.GuessAxisRange;
 import dev.overlap.render.TimeRange;
 import dev.overlap.trace.Trace;
-import dev.overlap.trace.UncontendedTimes;
+import dev.overlap.trace.metrics.UncontendedTimes;
 
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import dev.overlap.render.Theme;
 import dev.overlap.render.TimeScale;
 import dev.overlap.render.VerticalSpan;
 import dev.overlap.text.PictureText;
-import dev.overlap.trace.ConcurrencyCurve;
+import dev.overlap.trace.metrics.ConcurrencyCurve;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -39,7 +39,7 @@ final class OutcomePainter {
                 status(Integer.toString(status), middle, ink);
                 end(task, duration, middle, theme.text());
             }
-            case Outcome.Computed() -> end(task, duration, middle, theme.text());
+            case Outcome.Computed(), Outcome.Done() -> end(task, duration, middle, theme.text());
             case Outcome.Failed(var kind, String _) -> {
                 status("failed", middle, theme.failure());
                 failed(task, kind.words(), middle);

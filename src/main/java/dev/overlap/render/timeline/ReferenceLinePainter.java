@@ -6,7 +6,7 @@ import dev.overlap.render.TextStyle;
 import dev.overlap.render.Theme;
 import dev.overlap.text.GuessText;
 import dev.overlap.text.UncontendedTimeText;
-import dev.overlap.trace.Statistics;
+import dev.overlap.trace.metrics.Statistics;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.overlap.render.timeline;
 
-import dev.overlap.trace.ConcurrencyCurve;
 import dev.overlap.trace.Phase;
-import dev.overlap.trace.Statistics;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.WorkerTrack;
+import dev.overlap.trace.metrics.ConcurrencyCurve;
+import dev.overlap.trace.metrics.Statistics;
 
 import org.jspecify.annotations.Nullable;
 

@@ -86,14 +86,14 @@ public final class CodePane extends BorderPane {
             lastPlan = plan;
             tasks = plan.tasks();
         }
-        return tasks.isEmpty() ? TaskKind.FETCH : TaskKind.of(tasks.get(Math.max(0, task)).site());
+        return tasks.isEmpty() ? TaskKind.FETCH : TaskKind.of(tasks.get(Math.max(0, task)).steps());
     }
 
     private void write(ProgramKey now) {
         Plan plan = now.plan;
         Program fresh =
                 Program.of(plan.model(), now.kind, now.language)
-                        .with(tasks.stream().map(Task::site).toList(), now.lab, plan.settings());
+                        .with(tasks.stream().map(Task::steps).toList(), now.lab, plan.settings());
         program = fresh;
         header.showName(ConcurrencyModel.of(plan.model()).name() + ": " + fresh.fileName());
         lines.getItems().setAll(fresh.lines());

@@ -1,9 +1,9 @@
 package dev.overlap.ui.run;
 
-import dev.overlap.trace.ContextSwitches;
-import dev.overlap.trace.Statistics;
 import dev.overlap.trace.TraceChange;
 import dev.overlap.trace.TraceMoment;
+import dev.overlap.trace.metrics.ContextSwitches;
+import dev.overlap.trace.metrics.Statistics;
 
 import java.util.List;
 

@@ -4,11 +4,11 @@ import dev.overlap.text.DurationFormat;
 import dev.overlap.text.NumberFormats;
 import dev.overlap.text.RunText;
 import dev.overlap.text.UncontendedTimeText;
-import dev.overlap.trace.ContextSwitches;
-import dev.overlap.trace.Statistics;
 import dev.overlap.trace.TraceMoment;
-import dev.overlap.trace.WorkerCounts;
 import dev.overlap.trace.WorkerTrack.Role;
+import dev.overlap.trace.metrics.ContextSwitches;
+import dev.overlap.trace.metrics.Statistics;
+import dev.overlap.trace.metrics.WorkerCounts;
 import dev.overlap.ui.controls.NodeVisibility;
 
 import javafx.scene.control.Hyperlink;

@@ -4,8 +4,8 @@ import dev.overlap.text.ChangeText;
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.NumberFormats;
 import dev.overlap.text.RunText;
-import dev.overlap.trace.Statistics;
 import dev.overlap.trace.TraceMoment;
+import dev.overlap.trace.metrics.Statistics;
 import dev.overlap.ui.run.RunController.State;
 
 import javafx.scene.control.Label;

@@ -5,8 +5,8 @@ import dev.overlap.text.NumberFormats;
 import dev.overlap.text.RunText;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceMoment;
-import dev.overlap.trace.WorkerStatistics;
 import dev.overlap.trace.WorkerTrack;
+import dev.overlap.trace.metrics.WorkerStatistics;
 import dev.overlap.ui.controls.NodeVisibility;
 
 import javafx.geometry.HPos;

@@ -86,6 +86,7 @@ final class SiteRowView extends VBox {
                     case LineMeaning.Nothing _ -> comment(line.text());
                     case LineMeaning.Entry entry -> site(entry);
                     case LineMeaning.Problem wrong -> problem(line.text(), wrong.sentence());
+                    case LineMeaning.Queue queue -> comment(line.text());
                 };
         text.setText(shown);
         fullText.setText(line.text().isBlank() ? "A blank line" : line.text());
@@ -102,15 +103,15 @@ final class SiteRowView extends VBox {
     private String site(LineMeaning.Entry entry) {
         applyStyle(entry.on() ? "on" : "off", List.of(on, times));
         on.setSelected(entry.on());
-        on.setAccessibleText("Run " + entry.site().label());
+        on.setAccessibleText("Run " + entry.steps().label());
         times.setText("\u00d7" + NumberFormats.count(entry.times()));
         accessibleText =
                 (entry.on() ? "Site " : "Switched off: ")
-                        + entry.site().label()
+                        + entry.steps().label()
                         + ", "
                         + NumberFormats.count(entry.times(), "time")
                         + ".";
-        return entry.site().label();
+        return entry.steps().label();
     }
 
     private String problem(String written, String why) {

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.overlap.engine.task.TaskExecution;
-import dev.overlap.plan.Site;
+import dev.overlap.plan.Step;
+import dev.overlap.plan.StepSequence;
 import dev.overlap.plan.Task;
 import dev.overlap.testkit.RepeatedTries;
 import dev.overlap.trace.Outcome;
@@ -71,14 +72,16 @@ class CalibratedWorkTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 20, 35})
     void aComputationIsAsManyChunksAsItsTimeHolds(int millis) {
-        Site.Compute site = new Site.Compute(Duration.ofMillis(millis));
+        Step.Compute site = new Step.Compute(Duration.ofMillis(millis));
         TraceRecorder recorder = new TraceRecorder(new Trace(List.of(site.label())));
         recorder.begin();
         AtomicLong asked = new AtomicLong();
 
         Outcome outcome =
                 new ComputeRunner(counting(asked))
-                        .run(new TaskExecution(new Task(0, site, 0), recorder), site);
+                        .run(
+                                new TaskExecution(new Task(0, StepSequence.of(site), 0), recorder),
+                                site);
 
         assertThat(outcome).isEqualTo(new Outcome.Computed());
         assertThat(asked.get() + 1)

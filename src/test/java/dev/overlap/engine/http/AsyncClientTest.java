@@ -10,7 +10,8 @@ import dev.overlap.engine.task.TaskExecution;
 import dev.overlap.lab.Lab;
 import dev.overlap.plan.Address;
 import dev.overlap.plan.ConnectionSettings;
-import dev.overlap.plan.Site;
+import dev.overlap.plan.Step;
+import dev.overlap.plan.StepSequence;
 import dev.overlap.plan.Task;
 import dev.overlap.testkit.Eventually;
 import dev.overlap.testkit.LogCapture;
@@ -226,8 +227,8 @@ class AsyncClientTest {
     }
 
     private TaskExecution carry(int task) {
-        Site site = new Site.Fetch(new Address.Lab("/"));
-        return new TaskExecution(new Task(task, site, 0), recorder);
+        Step step = new Step.Fetch(new Address.Lab("/"));
+        return new TaskExecution(new Task(task, StepSequence.of(step), 0), recorder);
     }
 
     private Future<ResponseHead> execute(

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.plan.Address;
 import dev.overlap.plan.Settings;
-import dev.overlap.plan.Site;
+import dev.overlap.plan.Step;
+import dev.overlap.plan.StepSequence;
 import dev.overlap.trace.ConnectionLimit;
 import dev.overlap.trace.Exchange;
 import dev.overlap.trace.FailureKind;
@@ -85,12 +86,18 @@ class MessageChannelFuzzTest {
                     new WorkerCommand.Begin(1L << 40),
                     new WorkerCommand.Execute(
                             3,
-                            new Site.Fetch(
-                                    new Address.Web(
-                                            url("https://u:p@example.org/a?b=c"),
-                                            "https://example.org/a?b=c"))),
-                    new WorkerCommand.Execute(4, new Site.Poll(new Address.Lab("/job/20"))),
-                    new WorkerCommand.Execute(5, new Site.Compute(Duration.ofMillis(3))),
+                            StepSequence.of(
+                                    new Step.Fetch(
+                                            new Address.Web(
+                                                    url("https://u:p@example.org/a?b=c"),
+                                                    "https://example.org/a?b=c")))),
+                    new WorkerCommand.Execute(
+                            4, StepSequence.of(new Step.Poll(new Address.Lab("/job/20")))),
+                    new WorkerCommand.Execute(
+                            5,
+                            StepSequence.of(
+                                    new Step.Compute(Duration.ofMillis(3)),
+                                    new Step.Lock("a", StepSequence.of(new Step.Take("q"))))),
                     new WorkerCommand.Lease(3),
                     new WorkerCommand.Stop(3));
 

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.overlap.engine.task.ReceivedBytes;
 import dev.overlap.plan.Address;
-import dev.overlap.plan.Site;
+import dev.overlap.plan.Step;
+import dev.overlap.plan.StepSequence;
 import dev.overlap.plan.Task;
 import dev.overlap.trace.FailureKind;
 
@@ -29,7 +30,8 @@ import java.util.zip.ZipException;
 class BodyByteCounterTest {
 
     private static final int MB = 1 << 20;
-    private static final Task TASK = new Task(0, new Site.Fetch(new Address.Lab("/a")), 0);
+    private static final Task TASK =
+            new Task(0, StepSequence.of(new Step.Fetch(new Address.Lab("/a"))), 0);
 
     private static BodyByteCounter meter(@Nullable String encoding, ReceivedBytes before) {
         return new BodyByteCounter(TASK, encoding, before);

@@ -3,7 +3,8 @@ package dev.overlap.engine.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.plan.Address;
-import dev.overlap.plan.Site;
+import dev.overlap.plan.Step;
+import dev.overlap.plan.StepSequence;
 import dev.overlap.plan.Task;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
@@ -63,7 +64,7 @@ class TaskExecutionTest {
     }
 
     private TaskExecution execution(int index) {
-        Task task = new Task(index, new Site.Fetch(new Address.Lab("/")), 0);
+        Task task = new Task(index, StepSequence.of(new Step.Fetch(new Address.Lab("/"))), 0);
         return new TaskExecution(task, recorder);
     }
 }

@@ -3,7 +3,8 @@ package dev.overlap.engine.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.plan.Address;
-import dev.overlap.plan.Site;
+import dev.overlap.plan.Step;
+import dev.overlap.plan.StepSequence;
 import dev.overlap.plan.Task;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
@@ -21,7 +22,8 @@ class TaskQueueTest {
     private final TaskQueue queue = new TaskQueue();
 
     private TaskExecution carry(int task) {
-        return new TaskExecution(new Task(task, new Site.Fetch(new Address.Lab("/")), 0), recorder);
+        return new TaskExecution(
+                new Task(task, StepSequence.of(new Step.Fetch(new Address.Lab("/"))), 0), recorder);
     }
 
     @Test

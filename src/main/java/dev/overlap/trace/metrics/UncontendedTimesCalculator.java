@@ -1,4 +1,10 @@
-package dev.overlap.trace;
+package dev.overlap.trace.metrics;
+
+import dev.overlap.trace.Exchange;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.TaskTrack;
+import dev.overlap.trace.Trace;
 
 import java.util.List;
 
@@ -80,7 +86,7 @@ final class UncontendedTimesCalculator {
         Outcome outcome = task.endNanos() <= until ? task.outcome() : null;
         return switch (outcome) {
             case null -> Ending.DONE;
-            case Outcome.Answered _, Outcome.Computed _ -> Ending.DONE;
+            case Outcome.Answered _, Outcome.Computed _, Outcome.Done _ -> Ending.DONE;
             case Outcome.Failed _ -> Ending.FAILED;
             case Outcome.Cancelled _ -> Ending.CANCELLED;
         };

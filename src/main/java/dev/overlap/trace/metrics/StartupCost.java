@@ -1,4 +1,8 @@
-package dev.overlap.trace;
+package dev.overlap.trace.metrics;
+
+import dev.overlap.trace.TaskTrack;
+import dev.overlap.trace.Trace;
+import dev.overlap.trace.WorkerStartup;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.overlap.trace;
+package dev.overlap.trace.metrics;
 
 import static dev.overlap.trace.Phase.COMPUTE;
 import static dev.overlap.trace.Phase.LEASE;
@@ -8,6 +8,11 @@ import static dev.overlap.trace.Phase.WAIT;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+
+import dev.overlap.trace.FailureKind;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.TaskTrack;
+import dev.overlap.trace.Trace;
 
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +40,7 @@ class StatisticsTest {
         assertThat(numbers)
                 .usingRecursiveComparison()
                 .withEqualsForFields((Double a, Double b) -> Math.abs(a - b) < 1e-9, "meanInFlight")
-                .isEqualTo(new Statistics(90, -1, 0, 40, 0, 2, 100 / 90.0, 3, 1, 0, 1, 1, 0));
+                .isEqualTo(new Statistics(90, -1, 0, 40, 0, 2, 100 / 90.0, 3, 1, 0, 0, 1, 1, 0));
         assertThat(numbers.ended()).isEqualTo(3);
         assertThat(numbers.derivedSpeedUp()).as("one was cancelled, one failed").isNaN();
     }
@@ -43,13 +48,13 @@ class StatisticsTest {
     @Test
     void anInstantInsideTheRunHasTheNumbersUpToIt() {
         assertThat(Statistics.of(trace, 50))
-                .isEqualTo(new Statistics(50, 70, 0, 40, 0, 2, 70 / 50.0, 3, 1, 0, 0, 0, 0));
+                .isEqualTo(new Statistics(50, 70, 0, 40, 0, 2, 70 / 50.0, 3, 1, 0, 0, 0, 0, 0));
     }
 
     @Test
     void aRunThatHasNotBegunHasNoNumbers() {
         Statistics numbers = Statistics.of(new Trace(List.of("a")), 0);
-        assertThat(numbers).isEqualTo(new Statistics(0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0));
+        assertThat(numbers).isEqualTo(new Statistics(0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0));
         assertThat(numbers.derivedSpeedUp()).isNaN();
     }
 

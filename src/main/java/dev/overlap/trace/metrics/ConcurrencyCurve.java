@@ -1,4 +1,8 @@
-package dev.overlap.trace;
+package dev.overlap.trace.metrics;
+
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.TaskTrack;
+import dev.overlap.trace.Trace;
 
 import java.util.Arrays;
 

@@ -1,4 +1,10 @@
-package dev.overlap.trace;
+package dev.overlap.trace.metrics;
+
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.TaskTrack;
+import dev.overlap.trace.Trace;
+import dev.overlap.trace.WorkerStartup;
+import dev.overlap.trace.WorkerTrack;
 
 import java.util.BitSet;
 

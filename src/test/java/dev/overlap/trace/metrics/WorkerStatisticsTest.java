@@ -1,8 +1,12 @@
-package dev.overlap.trace;
+package dev.overlap.trace.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.testkit.TraceBuilder;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.Trace;
+import dev.overlap.trace.WorkerTrack;
 import dev.overlap.trace.WorkerTrack.Role;
 
 import org.junit.jupiter.api.Test;

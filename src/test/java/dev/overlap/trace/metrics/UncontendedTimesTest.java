@@ -1,4 +1,4 @@
-package dev.overlap.trace;
+package dev.overlap.trace.metrics;
 
 import static dev.overlap.trace.Phase.COMPUTE;
 import static dev.overlap.trace.Phase.CONNECT;
@@ -7,10 +7,17 @@ import static dev.overlap.trace.Phase.PAUSE;
 import static dev.overlap.trace.Phase.READY;
 import static dev.overlap.trace.Phase.RECEIVE;
 import static dev.overlap.trace.Phase.WAIT;
-import static dev.overlap.trace.UncontendedTimes.UNKNOWN;
+import static dev.overlap.trace.metrics.UncontendedTimes.UNKNOWN;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+
+import dev.overlap.trace.Exchange;
+import dev.overlap.trace.FailureKind;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.Trace;
+import dev.overlap.trace.WorkerTrack;
 
 import org.junit.jupiter.api.Test;
 

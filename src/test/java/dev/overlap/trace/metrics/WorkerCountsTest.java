@@ -1,4 +1,4 @@
-package dev.overlap.trace;
+package dev.overlap.trace.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,9 @@
-package dev.overlap.trace;
+package dev.overlap.trace.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.testkit.TraceBuilder;
+import dev.overlap.trace.Trace;
 import dev.overlap.trace.WorkerTrack.Role;
 
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,8 @@
-package dev.overlap.trace;
+package dev.overlap.trace.metrics;
+
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.TaskTrack;
+import dev.overlap.trace.Trace;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,7 @@ public record Statistics(
         int tasks,
         int answered,
         int computed,
+        int done,
         int failed,
         int cancelled,
         long startUpNanos) {
@@ -37,7 +42,7 @@ public record Statistics(
     public static Statistics of(Trace trace, long untilNanos) {
         UncontendedTimes alone = UncontendedTimes.of(trace, untilNanos);
         long cpu = 0;
-        int[] counts = new int[4];
+        int[] counts = new int[5];
         long lastEnd = 0;
         for (TaskTrack task : trace.tasks()) {
             cpu += task.cpuNanos() < 0 ? 0 : task.workNanos(untilNanos);
@@ -58,6 +63,7 @@ public record Statistics(
                 counts[1],
                 counts[2],
                 counts[3],
+                counts[4],
                 StartupCost.nanosOf(trace, untilNanos));
     }
 
@@ -68,8 +74,9 @@ public record Statistics(
         switch (outcome) {
             case Outcome.Answered _ -> counts[0]++;
             case Outcome.Computed _ -> counts[1]++;
-            case Outcome.Failed _ -> counts[2]++;
-            case Outcome.Cancelled _ -> counts[3]++;
+            case Outcome.Done _ -> counts[2]++;
+            case Outcome.Failed _ -> counts[3]++;
+            case Outcome.Cancelled _ -> counts[4]++;
         }
     }
 
@@ -90,7 +97,7 @@ public record Statistics(
 
     /** Returns the number of tasks that have ended. */
     int ended() {
-        return answered + computed + failed + cancelled;
+        return answered + computed + done + failed + cancelled;
     }
 
     /**

@@ -1,4 +1,7 @@
-package dev.overlap.trace;
+package dev.overlap.trace.metrics;
+
+import dev.overlap.trace.Trace;
+import dev.overlap.trace.WorkerTrack;
 
 /**
  * The context switches of a run. At an {@code await} a task yields the thread voluntarily; between

@@ -1,4 +1,7 @@
-package dev.overlap.trace;
+package dev.overlap.trace.metrics;
+
+import dev.overlap.trace.Trace;
+import dev.overlap.trace.WorkerTrack;
 
 import java.util.Collections;
 import java.util.EnumMap;

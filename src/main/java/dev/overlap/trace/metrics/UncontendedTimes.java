@@ -1,4 +1,6 @@
-package dev.overlap.trace;
+package dev.overlap.trace.metrics;
+
+import dev.overlap.trace.Trace;
 
 import java.util.Collection;
 import java.util.Iterator;

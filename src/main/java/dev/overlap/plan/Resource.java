@@ -1,0 +1,28 @@
+package dev.overlap.plan;
+
+/**
+ * Something that tasks share, known by its name throughout a list.
+ *
+ * @param places how many tasks can hold it at once; 1 for all but permits
+ */
+public record Resource(String name, Kind kind, int places) {
+
+    /** The kinds of resources. */
+    public enum Kind {
+        LOCK("lock"),
+        PERMIT("permit"),
+        COUNTER("counter"),
+        QUEUE("queue");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** Returns the noun for one of them, as in texts and files. */
+        public String word() {
+            return word;
+        }
+    }
+}
