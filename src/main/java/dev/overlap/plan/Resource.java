@@ -5,10 +5,10 @@ package dev.overlap.plan;
  *
  * @param places how many tasks can hold it at once; 1 for all but permits
  */
-public record Resource(String name, Kind kind, int places) {
+public record Resource(String name, Type type, int places) {
 
     /** The kinds of resources. */
-    public enum Kind {
+    public enum Type {
         LOCK("lock"),
         PERMIT("permit"),
         COUNTER("counter"),
@@ -16,7 +16,7 @@ public record Resource(String name, Kind kind, int places) {
 
         private final String word;
 
-        Kind(String word) {
+        Type(String word) {
             this.word = word;
         }
 

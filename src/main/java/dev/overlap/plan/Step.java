@@ -25,12 +25,12 @@ public sealed interface Step {
     default @Nullable Resource resource() {
         return switch (this) {
             case Fetch _, Poll _, Compute _, Sleep _ -> null;
-            case Lock(String name, _) -> new Resource(name, Resource.Kind.LOCK, 1);
+            case Lock(String name, _) -> new Resource(name, Resource.Type.LOCK, 1);
             case Permit(String name, int places, _) ->
-                    new Resource(name, Resource.Kind.PERMIT, places);
-            case Add add -> new Resource(add.name, Resource.Kind.COUNTER, 1);
-            case Put(String name) -> new Resource(name, Resource.Kind.QUEUE, 1);
-            case Take(String name) -> new Resource(name, Resource.Kind.QUEUE, 1);
+                    new Resource(name, Resource.Type.PERMIT, places);
+            case Add add -> new Resource(add.name, Resource.Type.COUNTER, 1);
+            case Put(String name) -> new Resource(name, Resource.Type.QUEUE, 1);
+            case Take(String name) -> new Resource(name, Resource.Type.QUEUE, 1);
         };
     }
 

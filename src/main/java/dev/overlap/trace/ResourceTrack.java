@@ -17,7 +17,7 @@ public final class ResourceTrack {
     public static final int MAX_ACCESSES = 1_000;
 
     /** The kinds of resources. */
-    public enum Kind {
+    public enum Type {
         LOCK("lock"),
         PERMIT("permit"),
         COUNTER("counter"),
@@ -25,7 +25,7 @@ public final class ResourceTrack {
 
         private final String word;
 
-        Kind(String word) {
+        Type(String word) {
             this.word = word;
         }
 
@@ -147,7 +147,7 @@ public final class ResourceTrack {
 
     private final int index;
     private final String name;
-    private final Kind kind;
+    private final Type type;
     private final int places;
     private final AppendOnlyList<Use> uses = new AppendOnlyList<>();
     private final AppendOnlyList<Access> accesses = new AppendOnlyList<>();
@@ -155,10 +155,10 @@ public final class ResourceTrack {
     private volatile List<Copy> copies = List.of();
     private volatile boolean moreAccesses;
 
-    ResourceTrack(int index, String name, Kind kind, int places) {
+    ResourceTrack(int index, String name, Type type, int places) {
         this.index = index;
         this.name = name;
-        this.kind = kind;
+        this.type = type;
         this.places = places;
     }
 
@@ -170,8 +170,8 @@ public final class ResourceTrack {
         return name;
     }
 
-    public Kind kind() {
-        return kind;
+    public Type type() {
+        return type;
     }
 
     /** Returns how many can hold it at once, or how many items a queue holds. */
@@ -181,7 +181,7 @@ public final class ResourceTrack {
 
     /** Returns the name with its kind, as in {@code lock account}. */
     public String label() {
-        return kind.word() + " " + name;
+        return type.word() + " " + name;
     }
 
     /** Returns its uses in the order in which they were asked for. The list grows. */

@@ -211,8 +211,8 @@ public final class Trace {
         return workers.add(index -> new WorkerTrack(index, name, role, nanos));
     }
 
-    ResourceTrack addResource(String name, ResourceTrack.Kind kind, int places) {
-        return resources.add(index -> new ResourceTrack(index, name, kind, places));
+    ResourceTrack addResource(String name, ResourceTrack.Type type, int places) {
+        return resources.add(index -> new ResourceTrack(index, name, type, places));
     }
 
     void found(Deadlock deadlock) {

@@ -138,8 +138,8 @@ public class TraceRecorder {
      * @param places how many can hold it at once, or how many items a queue holds
      * @return its index
      */
-    public int addResource(String name, ResourceTrack.Kind kind, int places) {
-        return trace.addResource(name, kind, places).index();
+    public int addResource(String name, ResourceTrack.Type type, int places) {
+        return trace.addResource(name, type, places).index();
     }
 
     /**
