@@ -72,7 +72,7 @@ class RunCommandTest {
         assertThat(plan.settings())
                 .isEqualTo(
                         new Settings(7, Duration.ofMillis(2_500), 2)
-                                .withRules(new RunRules(true, true)));
+                                .withRules(new RunRules(true, true, false)));
     }
 
     @Test

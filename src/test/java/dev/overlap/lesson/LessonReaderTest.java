@@ -88,7 +88,7 @@ class LessonReaderTest {
                                 Duration.ofMillis(2_500),
                                 3,
                                 new ConnectionSettings(5, 9, true, true),
-                                new RunRules(true, true)));
+                                new RunRules(true, true, false)));
         assertThat(lesson.runs()).isEqualTo(5);
         assertThat(lesson.asksForGuess()).isTrue();
     }
