@@ -12,6 +12,15 @@ public sealed interface Step {
     /** Returns the step as shown to users, free of secrets. */
     String label();
 
+    /** Returns the label without the steps between its braces. */
+    default String shortLabel() {
+        return switch (this) {
+            case Lock(String name, _) -> "lock:" + name;
+            case Permit(String name, int places, _) -> "permit:" + name + "/" + places;
+            case Fetch _, Poll _, Compute _, Sleep _, Add _, Put _, Take _ -> label();
+        };
+    }
+
     /** Returns the target of its first request, or null if it makes none itself. */
     default @Nullable Address target() {
         return switch (this) {

@@ -64,6 +64,18 @@ public final class RemoteTraceRecorder extends TraceRecorder {
     }
 
     @Override
+    public void beginStep(int index, int step, long nanoTime) {
+        super.beginStep(index, step, nanoTime);
+        reports.tell(new WorkerEvent.Stepped(task, step, false, nanoTime));
+    }
+
+    @Override
+    public void endStep(int index, int step, long nanoTime) {
+        super.endStep(index, step, nanoTime);
+        reports.tell(new WorkerEvent.Stepped(task, step, true, nanoTime));
+    }
+
+    @Override
     public void cpu(int index, long nanos) {
         super.cpu(index, nanos);
         reports.tell(new WorkerEvent.Computed(task, nanos));
