@@ -77,6 +77,8 @@ public final class WaitExplanation {
                             + DurationFormat.text(look.freeNanos())
                             + ".";
             case Wait.ForConnection connection -> forConnection(connection);
+            case Wait.ForResource resource -> ResourceText.sentence(trace, resource);
+            case Wait.ForResumption resumption -> forResumption(resumption);
         };
     }
 
@@ -98,6 +100,13 @@ public final class WaitExplanation {
                         + ", took "
                         + DurationFormat.text(wait.nanos())
                         + " to start up.";
+    }
+
+    private static String forResumption(Wait.ForResumption wait) {
+        String nanos = DurationFormat.text(wait.nanos());
+        return wait.over()
+                ? "Its worker went on " + nanos + " after that."
+                : "Its worker has not gone on for " + nanos + ".";
     }
 
     private static String awaited(Phase during) {

@@ -20,7 +20,7 @@ final class Legend {
             double swatch = LegendItems.SWATCH;
             brush.paint(item.phase(), item.x(), middle, swatch, swatch);
             context.text(
-                    item.phase().words(),
+                    context.frame().metrics().words(item.phase()),
                     item.x() + swatch + LegendItems.GAP,
                     middle,
                     TextStyle.SMALL,

@@ -32,7 +32,7 @@ final class LegendItems {
         double x = left;
         int line = 0;
         for (Phase phase : shown(frame)) {
-            double width = width(phase, textFitter);
+            double width = width(frame.metrics().words(phase), textFitter);
             if (x + width > right && x > left) {
                 line++;
                 x = left;
@@ -59,7 +59,7 @@ final class LegendItems {
         return phase.holdsConnection() && phase != Phase.DNS;
     }
 
-    private static double width(Phase phase, TextFitter textFitter) {
-        return SWATCH + GAP + Math.ceil(textFitter.width(phase.words(), TextStyle.SMALL));
+    private static double width(String words, TextFitter textFitter) {
+        return SWATCH + GAP + Math.ceil(textFitter.width(words, TextStyle.SMALL));
     }
 }
