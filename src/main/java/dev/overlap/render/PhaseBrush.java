@@ -28,6 +28,7 @@ public final class PhaseBrush {
             case EMPTY_BOX ->
                     surface.outline(
                             x, middle - hatchHeight(height) / 2, width, hatchHeight(height), ink);
+            case FRAME -> frame(x, middle - height / 2, width, height, ink);
             case DOTS -> surface.line(x, middle, x + width, middle, Surface.Stroke.DOTTED, ink);
         }
     }
@@ -35,6 +36,14 @@ public final class PhaseBrush {
     private void borderedHatch(double x, double middle, double width, double height, int ink) {
         surface.hatch(x, middle - height / 2, width, height, ink);
         surface.outline(x, middle - height / 2, width, height, ink);
+    }
+
+    /** A border two units thick, so that it differs from a thin outline of any height. */
+    private void frame(double x, double y, double width, double height, int ink) {
+        surface.outline(x, y, width, height, ink);
+        if (width >= MIN_FOR_BORDER) {
+            surface.outline(x + 1, y + 1, width - 2, height - 2, ink);
+        }
     }
 
     private void bar(double x, double middle, double width, double height, int ink) {

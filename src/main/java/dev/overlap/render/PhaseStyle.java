@@ -16,7 +16,8 @@ public record PhaseStyle(Shape shape, int light, int dark) {
 
     /**
      * The shape of a phase, legible without colour: preparation is a low bar, waiting for the
-     * response and reading it a high one; waiting for a turn is never filled.
+     * response and reading it a high one; waiting for a turn is never filled. Waiting for what
+     * another task has is a frame as high as the bars, waiting for a connection a low box.
      */
     public enum Shape {
         HIGH_BAR,
@@ -24,6 +25,7 @@ public record PhaseStyle(Shape shape, int light, int dark) {
         LOW_HATCH,
         BORDERED_HATCH,
         EMPTY_BOX,
+        FRAME,
         DOTS;
 
         /** Whether the shape is filled, so that it is recognisable even when very thin. */
@@ -49,7 +51,7 @@ public record PhaseStyle(Shape shape, int light, int dark) {
         return switch (phase) {
             case QUEUED -> new PhaseStyle(Shape.LOW_HATCH, 0xFFA7AFBA, 0xFF596271);
             case READY -> new PhaseStyle(Shape.BORDERED_HATCH, 0xFFB45309, 0xFFF0A63A);
-            case BLOCKED -> new PhaseStyle(Shape.EMPTY_BOX, 0xFFAA3377, 0xFFEE88BB);
+            case BLOCKED -> new PhaseStyle(Shape.FRAME, 0xFFB42DFF, 0xFFC32DFF);
             case LEASE -> new PhaseStyle(Shape.EMPTY_BOX, 0xFF7B8593, 0xFF8A94A3);
             case DNS -> new PhaseStyle(Shape.LOW_BAR, 0xFFF0E442, 0xFFF0E442);
             case CONNECT -> new PhaseStyle(Shape.LOW_BAR, 0xFFE69F00, 0xFFE69F00);

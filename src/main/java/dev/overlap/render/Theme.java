@@ -4,7 +4,8 @@ import dev.overlap.trace.Phase;
 
 /**
  * The colours of a drawing, as ARGB. The fills of the phases are distinguishable with any of the
- * three kinds of colour blindness: the smallest distance between two is 13.1 in OKLab x 100.
+ * three kinds of colour blindness: the smallest distance between two is 13.1 in OKLab x 100 in the
+ * light theme, and 8.7 in the dark one, between a low bar and a high one.
  */
 public enum Theme {
     LIGHT {

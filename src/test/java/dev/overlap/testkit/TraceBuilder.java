@@ -5,10 +5,12 @@ import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
 import dev.overlap.trace.ConnectAttempt;
 import dev.overlap.trace.ConnectionLimit;
+import dev.overlap.trace.Deadlock;
 import dev.overlap.trace.Exchange;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
+import dev.overlap.trace.ResourceTrack;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceRecorder;
 import dev.overlap.trace.WorkerTrack;
@@ -21,6 +23,9 @@ public final class TraceBuilder {
 
     /** The host of the connections of {@link #exchange}. */
     public static final String HOST = "example.org:443";
+
+    /** In place of an instant: it has not happened. */
+    public static final double NEVER = Double.POSITIVE_INFINITY;
 
     private final Trace trace;
     private final TraceRecorder recorder;
@@ -150,6 +155,92 @@ public final class TraceBuilder {
     public TraceBuilder busy(int worker, int task, double begin, double end) {
         recorder.busy(worker, task, nanoTime(begin));
         recorder.idle(worker, nanoTime(end));
+        return this;
+    }
+
+    /** Adds something that tasks share. */
+    public int addResource(String name, ResourceTrack.Type type, int places) {
+        return recorder.addResource(name, type, places);
+    }
+
+    /**
+     * Adds a use of a lock or permit, after all that began earlier; who holds it and who waits then
+     * follows from these.
+     *
+     * @param granted {@link #NEVER} if it did not get it
+     * @param end {@link #NEVER} if it has not ended
+     */
+    public TraceBuilder hold(int resource, int task, double asked, double granted, double end) {
+        return use(resource, task, ResourceTrack.Purpose.HOLD, asked, granted, end);
+    }
+
+    /** Adds an item that is put into a queue. */
+    public TraceBuilder put(int resource, int task, double asked, double granted) {
+        return use(resource, task, ResourceTrack.Purpose.PUT, asked, granted, granted);
+    }
+
+    /** Adds an item that is taken from a queue. */
+    public TraceBuilder take(int resource, int task, double asked, double granted) {
+        return use(resource, task, ResourceTrack.Purpose.TAKE, asked, granted, granted);
+    }
+
+    /** As {@link #hold}, for any purpose. */
+    public TraceBuilder use(
+            int resource,
+            int task,
+            ResourceTrack.Purpose purpose,
+            double asked,
+            double granted,
+            double end) {
+        long now = Math.round(asked * 1e6);
+        List<ResourceTrack.Use> before = trace.resource(resource).uses();
+        List<Integer> holders =
+                before.stream()
+                        .filter(use -> use.purpose() == ResourceTrack.Purpose.HOLD)
+                        .filter(use -> use.grantedNanos() <= now && now < use.endNanos())
+                        .map(ResourceTrack.Use::task)
+                        .toList();
+        long ahead =
+                before.stream()
+                        .filter(use -> use.purpose() == purpose)
+                        .filter(use -> now < Math.min(use.grantedNanos(), use.endNanos()))
+                        .count();
+        ResourceTrack.Use use =
+                recorder.asks(resource, task, purpose, nanoTime(asked), (int) ahead, holders);
+        if (granted != NEVER) {
+            recorder.granted(use, nanoTime(granted));
+        }
+        if (end != NEVER) {
+            recorder.ended(use, nanoTime(end));
+        }
+        return this;
+    }
+
+    /** Records the number of items in a queue. */
+    public TraceBuilder filled(int resource, int items, double millis) {
+        recorder.filled(resource, items, nanoTime(millis));
+        return this;
+    }
+
+    public TraceBuilder read(int resource, int task, long value, double millis) {
+        recorder.accessed(resource, task, false, value, nanoTime(millis));
+        return this;
+    }
+
+    public TraceBuilder write(int resource, int task, long value, double millis) {
+        recorder.accessed(resource, task, true, value, nanoTime(millis));
+        return this;
+    }
+
+    /** Records the totals of a counter; worker -1 for the memory that all share. */
+    public TraceBuilder counted(int resource, int worker, long increments, long value) {
+        recorder.counted(resource, new ResourceTrack.Copy(worker, increments, value));
+        return this;
+    }
+
+    /** Records tasks that wait for one another. */
+    public TraceBuilder stuck(double millis, Deadlock.StuckWait... waits) {
+        recorder.found(new Deadlock(Math.round(millis * 1e6), List.of(waits)));
         return this;
     }
 

@@ -40,6 +40,7 @@ public final class PhaseStylesheet {
         return switch (PhaseStyle.of(phase).shape()) {
             case HIGH_BAR, LOW_BAR -> "phase-filled";
             case LOW_HATCH -> "phase-hatched";
+            case FRAME -> "phase-framed";
             case BORDERED_HATCH, EMPTY_BOX -> "phase-outlined";
             case DOTS -> "phase-dotted";
         };

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.util.EnumSet;
 import java.util.List;
 
 /** Checks that each phase has its shape, legible without colour, and its colour in each theme. */
@@ -45,6 +46,7 @@ class PhaseShapesTest {
     @CsvSource({
         "QUEUED, HATCH, 8",
         "READY, HATCH, 20",
+        "BLOCKED, OUTLINE, 20",
         "LEASE, OUTLINE, 8",
         "DNS, FILL, 12",
         "CONNECT, FILL, 12",
@@ -69,7 +71,7 @@ class PhaseShapesTest {
     @ParameterizedTest
     @EnumSource(Theme.class)
     void onlyReadyHasABorderedHatchAndOnlyBarsADarkerBorder(Theme theme) {
-        for (Phase phase : Phase.values()) {
+        for (Phase phase : EnumSet.complementOf(EnumSet.of(Phase.BLOCKED))) {
             surface.shapes().clear();
             List<Shape> shapes = painted(phase, theme);
             ShapeKind first = shapes.getFirst().kind();
@@ -83,9 +85,21 @@ class PhaseShapesTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Theme.class)
+    void blockedHasAFrameTwiceAsThickAsTheBoxOfALease(Theme theme) {
+        assertThat(painted(Phase.BLOCKED, theme))
+                .containsExactly(
+                        new Shape(OUTLINE, 50, 90, 200, 20, theme.of(Phase.BLOCKED)),
+                        new Shape(OUTLINE, 51, 91, 198, 18, theme.of(Phase.BLOCKED)));
+        surface.shapes().clear();
+        assertThat(painted(Phase.LEASE, theme)).hasSize(1);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "QUEUED, FILL, 1",
         "READY, HATCH, 6",
+        "BLOCKED, OUTLINE, 6",
         "LEASE, FILL, 1",
         "CONNECT, FILL, 6",
         "WAIT, FILL, 6",
