@@ -86,6 +86,7 @@ public final class JsonLines {
         fields.put("tasks", numbers.tasks());
         fields.put("answered", numbers.answered());
         fields.put("computed", numbers.computed());
+        fields.put("done", numbers.done());
         fields.put("failed", numbers.failed());
         fields.put("cancelled", numbers.cancelled());
         fields.put("wall_ms", TaskRow.millis(numbers.wallNanos()));

@@ -34,6 +34,11 @@ public final class UncontendedTimeText {
         return cause(bound) + ": " + DurationFormat.text(bound.nanos());
     }
 
+    /** The lower bound of a run, with its cause after it. */
+    public static String withCause(LowerBound bound) {
+        return time(bound.nanos()) + ", " + cause(bound);
+    }
+
     /** What makes the lower bound, such as {@code steps inside lock account, alone}. */
     public static String cause(LowerBound bound) {
         return switch (bound.cause()) {

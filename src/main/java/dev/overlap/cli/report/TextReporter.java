@@ -3,6 +3,7 @@ package dev.overlap.cli.report;
 import dev.overlap.export.RunReport;
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.NumberFormats;
+import dev.overlap.text.UncontendedTimeText;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
@@ -65,6 +66,9 @@ public final class TextReporter extends RunReporter {
         table.row("Model", report.plan().model())
                 .row("Wall", wall(numbers))
                 .row("Tasks alone", alone(numbers));
+        if (numbers.lowerBound().exceedsLongestTask()) {
+            table.row("Lower bound", UncontendedTimeText.withCause(numbers.lowerBound()));
+        }
         addCpu(table, numbers, trace);
         addWorkers(table, trace);
         return table.row("Speed-up", speedUp(numbers))
@@ -143,7 +147,9 @@ public final class TextReporter extends RunReporter {
 
     private static String tasks(Statistics numbers) {
         String computed = numbers.computed() == 0 ? "" : numbers.computed() + " computed, ";
-        String text = numbers.answered() + " answered, " + computed + numbers.failed() + " failed";
+        String done = numbers.done() == 0 ? "" : numbers.done() + " done, ";
+        String text =
+                numbers.answered() + " answered, " + computed + done + numbers.failed() + " failed";
         return numbers.cancelled() == 0 ? text : text + ", " + numbers.cancelled() + " cancelled";
     }
 }

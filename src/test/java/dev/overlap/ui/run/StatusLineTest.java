@@ -65,7 +65,8 @@ class StatusLineTest {
     private String at(long millis) {
         replay.seek(millis * MILLI);
         TraceMoment moment = TraceMoment.at(trace, replay.playheadProperty().get());
-        MomentStatistics statistics = MomentStatistics.of(moment, replay.lastChanges(), 0);
+        MomentStatistics statistics =
+                MomentStatistics.of(moment, replay.lastChanges(), ExpectedOutcomes.NONE);
         robot.interact(() -> status.show(State.IDLE, statistics, 0));
         return status.getText();
     }
