@@ -12,6 +12,15 @@ public sealed interface Step {
     /** Returns the step as shown to users, free of secrets. */
     String label();
 
+    /** Returns the label without the steps between its braces, such as {@code lock:account}. */
+    default String shortLabel() {
+        return switch (this) {
+            case Lock(String name, _) -> "lock:" + name;
+            case Permit(String name, int places, _) -> "permit:" + name + "/" + places;
+            case Fetch _, Poll _, Compute _, Sleep _, Add _, Put _, Take _ -> label();
+        };
+    }
+
     /** Returns the target of its first request, or null if it makes none itself. */
     default @Nullable Address target() {
         return switch (this) {
@@ -142,7 +151,7 @@ public sealed interface Step {
     record Lock(String name, StepSequence steps) implements Step {
         @Override
         public String label() {
-            return "lock:" + name + " { " + steps.label() + " }";
+            return shortLabel() + " { " + steps.label() + " }";
         }
     }
 
@@ -163,7 +172,7 @@ public sealed interface Step {
 
         @Override
         public String label() {
-            return "permit:" + name + "/" + places + " { " + steps.label() + " }";
+            return shortLabel() + " { " + steps.label() + " }";
         }
     }
 
