@@ -47,6 +47,7 @@ final class StatisticsPane extends VBox {
                     .explain(RunText.LONGEST_TASK_HELP);
     private final StatisticRow bound =
             StatisticRow.optional("bound", RunText.LOWER_BOUND).explain(RunText.LOWER_BOUND_HELP);
+    private final ResourceRows resources = new ResourceRows();
     private final StatisticRow cpu =
             StatisticRow.optional("cpu", RunText.CPU_TIME_OF_TASKS).explain(RunText.CPU_TIME_HELP);
     private final StatisticRow peak =
@@ -72,7 +73,7 @@ final class StatisticsPane extends VBox {
         Label title = new Label(RunText.THIS_RUN);
         title.getStyleClass().add("pane-title");
         VBox lines = new VBox(wall, startUp, without, work, speedUp, measure, longest, bound);
-        lines.getChildren().addAll(cpu, peak);
+        lines.getChildren().addAll(resources, cpu, peak);
         lines.getChildren().addAll(threads, processes, helpers, voluntary, involuntary);
         lines.getChildren().addAll(answered, computed, done, failed, cancelled);
         lines.getStyleClass().add("number-lines");
@@ -100,10 +101,12 @@ final class StatisticsPane extends VBox {
             List.of(threads, processes, voluntary, involuntary).forEach(StatisticRow::clear);
             List.of(answered, computed, done, failed, cancelled).forEach(StatisticRow::clear);
             helpers.show(List.of());
+            resources.clear();
             NodeVisibility.set(measure, false);
             return;
         }
         showTimes(statistics.statistics());
+        resources.show(statistics.moment(), statistics.statistics().wallNanos());
         NodeVisibility.set(measure, needsMeasuring(statistics));
         showWorkers(statistics.moment());
         showContextSwitches(statistics);

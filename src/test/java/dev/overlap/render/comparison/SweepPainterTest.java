@@ -12,6 +12,7 @@ import dev.overlap.testkit.RecordingSurface.DrawnText;
 import dev.overlap.testkit.RecordingSurface.Path;
 import dev.overlap.testkit.RecordingSurface.Shape;
 import dev.overlap.testkit.RecordingSurface.ShapeKind;
+import dev.overlap.trace.ResourceTrack;
 import dev.overlap.trace.metrics.LowerBound;
 
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,21 @@ class SweepPainterTest {
                         "ideal: 1 worker\u2019s wall / n",
                         "longest task, alone: 100 ms");
         assertThat(surface.areas()).as("a dot a point").isEqualTo(2);
+    }
+
+    @Test
+    void boundsOtherThanTheLongestTaskSayWhatTheyAre() {
+        List<Point> points = List.of(point(1, 800, 800, 800));
+        LowerBound permit =
+                new LowerBound(
+                        250 * MILLI, new LowerBound.Cause.Held(ResourceTrack.Type.PERMIT, "db", 2));
+        LowerBound cores = new LowerBound(400 * MILLI, new LowerBound.Cause.Processors(2));
+        painter.paint(surface, new SweepFrame(points, permit, -1, ""), TARGET);
+        painter.paint(surface, new SweepFrame(points, cores, -1, ""), TARGET);
+        assertThat(surface.texts())
+                .contains(
+                        "steps inside permit db, alone, over 2 places: 250 ms",
+                        "processor time over 2 cores: 400 ms");
     }
 
     @Test

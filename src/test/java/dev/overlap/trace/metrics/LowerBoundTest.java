@@ -221,6 +221,24 @@ class LowerBoundTest {
         assertThat(slow.lowerBound()).as("stays as it is").isEqualTo(lock(220));
     }
 
+    @Test
+    void aRunThatEndedInADeadlockIsNoBasisForOneThatDidNot() {
+        TraceBuilder stuck = tasks(2);
+        int lock = stuck.addResource("a", Type.LOCK, 1);
+        stuck.hold(lock, 0, 0, 0, 900).enter(0, PAUSE, 0).enter(1, BLOCKED, 0);
+        stuck.failed(0, FailureKind.DEADLOCK, 900).failed(1, FailureKind.DEADLOCK, 900);
+        UncontendedTimes failed = of(stuck.finished());
+        UncontendedTimes free = of(twoSleeps(100, 120));
+        assertThat(failed.lowerBound().isKnown()).isFalse();
+        for (UncontendedTimes basis :
+                List.of(
+                        UncontendedTimes.least(List.of(failed, free)),
+                        UncontendedTimes.least(List.of(free, failed)))) {
+            assertThat(basis.lowerBound()).isEqualTo(lock(220));
+            assertThat(basis.sumNanos()).isEqualTo(220 * MILLI);
+        }
+    }
+
     private static Trace twoSleeps(double first, double second) {
         TraceBuilder builder = tasks(2);
         int lock = builder.addResource("a", Type.LOCK, 1);
