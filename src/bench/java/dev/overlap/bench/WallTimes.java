@@ -101,8 +101,7 @@ final class WallTimes {
 
     /** What no model can beat: the longest task, or all computing spread over the cores. */
     double lowerBound() {
-        int cores = Runtime.getRuntime().availableProcessors();
-        return median(REFERENCE, one -> one.lowerBoundNanos(cores));
+        return median(REFERENCE, one -> one.lowerBound().nanos());
     }
 
     /** The work of all tasks, one after another. */

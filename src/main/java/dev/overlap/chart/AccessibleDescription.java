@@ -60,11 +60,12 @@ final class AccessibleDescription {
                 statistics.peakInFlight());
     }
 
-    /** Returns how the tasks ended; computed and cancelled ones only if there are any. */
+    /** Returns how the tasks ended; computed, done and cancelled ones only if there are any. */
     private static String ended(Statistics statistics) {
         return statistics.answered()
                 + " answered, "
                 + (statistics.computed() == 0 ? "" : statistics.computed() + " computed, ")
+                + (statistics.done() == 0 ? "" : statistics.done() + " done, ")
                 + statistics.failed()
                 + " failed"
                 + (statistics.cancelled() == 0 ? "" : ", " + statistics.cancelled() + " cancelled");

@@ -6,6 +6,7 @@ import dev.overlap.render.Surface;
 import dev.overlap.render.comparison.SweepFrame;
 import dev.overlap.render.comparison.SweepLayout;
 import dev.overlap.render.comparison.SweepPainter;
+import dev.overlap.trace.metrics.LowerBound;
 
 import javafx.event.EventHandler;
 import javafx.scene.Cursor;
@@ -25,7 +26,7 @@ import java.util.List;
 final class WorkerSweepChartSkin extends SkinBase<WorkerSweepChart> {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerSweepChartSkin.class);
-    private static final SweepFrame NOTHING = new SweepFrame(List.of(), -1, -1, "");
+    private static final SweepFrame NOTHING = new SweepFrame(List.of(), LowerBound.UNKNOWN, -1, "");
 
     private final FxTextMetrics textMetrics = new FxTextMetrics();
     private final ScaledCanvas scaledCanvas = new ScaledCanvas(textMetrics);

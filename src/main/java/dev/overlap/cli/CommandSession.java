@@ -127,7 +127,7 @@ final class CommandSession {
         }
     }
 
-    /** Returns whether every task of a trace was answered or computed. */
+    /** Returns whether every task of a trace was answered, computed or done. */
     static boolean allSucceeded(Trace trace) {
         return trace.tasks().stream()
                 .map(TaskTrack::outcome)

@@ -53,7 +53,10 @@ record ComparisonRunResult(Comparison comparison, Instant begun, boolean sound) 
         }
     }
 
-    /** Returns whether every run was made and every task of every run was answered or computed. */
+    /**
+     * Returns whether every run was made and every task of every run was answered, computed or
+     * done.
+     */
     boolean allSucceeded() {
         return sound
                 && comparison.isWhole()

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** The exit codes of all commands. Scripts depend on the numbers. */
 enum ExitCode {
-    /** Every task was answered or computed. */
+    /** Every task was answered, computed or done. */
     DONE(0, "All tasks completed."),
 
     /** A task failed or a line was not understood; all results were written nevertheless. */

@@ -24,8 +24,10 @@ import java.util.List;
  * zero; {@code duration_ms} is its whole life from time zero on, including waits for its turn, so
  * that the phases, summed over repetitions, add up to it. The cell of a phase that never occurred
  * is empty; {@code 0.000} means that it took less than half a microsecond. {@code cpu_ms} is the
- * CPU time of a computation, empty for other tasks and if the platform does not report it.
- * Connection and status are those of the last exchange. Tasks are counted from 1.
+ * CPU time of computations, empty for other tasks and if the platform does not report it.
+ * Connection and status are those of the last exchange. Tasks are counted from 1. {@code site} is
+ * the first step of a task, {@code steps} what follows it after the first arrow, empty for one
+ * step.
  *
  * <p>A text that a spreadsheet would evaluate as a formula is prefixed with an apostrophe.
  */
@@ -68,6 +70,7 @@ final class Csv implements ReportFormat {
                         List.of(
                                 "task",
                                 "site",
+                                "steps",
                                 "kind",
                                 "model",
                                 "worker",
@@ -88,6 +91,7 @@ final class Csv implements ReportFormat {
         List<String> cells = new ArrayList<>();
         cells.add(cell(row.number()));
         cells.add(FormulaGuard.escape(row.site()));
+        cells.add(FormulaGuard.escape(row.steps()));
         cells.add(row.kind());
         cells.add(FormulaGuard.escape(row.model()));
         cells.add(row.worker() == null ? "" : FormulaGuard.escape(row.worker()));

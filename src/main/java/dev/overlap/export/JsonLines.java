@@ -27,11 +27,12 @@ import java.util.Map;
  *
  * <pre>
  * task, site, kind, model, worker, outcome, status, bytes, start_ms, end_ms, duration_ms,
- * phases      { queued_ms, ready_ms, lease_ms, dns_ms, connect_ms, tls_ms, send_ms, wait_ms,
- *               receive_ms, compute_ms, pause_ms }
+ * phases      { queued_ms, ready_ms, blocked_ms, lease_ms, dns_ms, connect_ms, tls_ms, send_ms,
+ *               wait_ms, receive_ms, compute_ms, pause_ms }
  * cpu_ms, connection, reused, error,
  * exchanges   [ { url, status, connection, reused, version, bytes,
  *                 attempts [ { address, begin_ms, end_ms, result } ] } ]
+ * steps       [ { step, begin_ms, end_ms, phases, status, error } ]
  * </pre>
  *
  * <p>{@code attempts} are those to open a TCP connection for the exchange, one per address tried;
@@ -39,13 +40,21 @@ import java.util.Map;
  * connected}, {@code closed} for one that was given up, {@code pending}, or the kind of failure,
  * such as {@code refused}.
  *
+ * <p>{@code site} is the first step. {@code steps} are those that the task has begun, in order, a
+ * lock or permit before the steps between its braces; empty for a task with a single step. {@code
+ * step} is the text of one, that of a lock or permit without its braces. {@code phases} are those
+ * of the step itself, not of the steps inside it, in the form of the task's; {@code status} is that
+ * of its last exchange; {@code error} is on the step in which the task failed.
+ *
  * <p>The object of the run is identified by its only field, {@code summary}:
  *
  * <pre>
- * summary     { model, begun, tasks, answered, computed, failed, cancelled, wall_ms, work_ms, cpu_ms,
- *               gain, longest_ms, longest_task, peak_in_flight, mean_in_flight,
+ * summary     { model, begun, tasks, answered, computed, done, failed, cancelled,
+ *               wall_ms, work_ms, cpu_ms, gain, longest_ms, longest_task, peak_in_flight, mean_in_flight,
  *               threads, virtual_threads, processes, loops, start_up_ms, process_cpu_ms,
- *               hand_overs_by_choice, hand_overs_by_force }
+ *               hand_overs_by_choice, hand_overs_by_force,
+ *               resources [ { name, kind, held_ms, waited_ms, most_waiting,
+ *                             expected, got, copies } ] }
  * </pre>
  *
  * {@code begun} is an ISO 8601 instant; {@code work_ms} is the sum of the uncontended times of all
@@ -58,6 +67,13 @@ import java.util.Map;
  * start-up. {@code process_cpu_ms} is the CPU time of worker processes, including their start-up;
  * null without any. {@code hand_overs_by_choice} and {@code hand_overs_by_force} are the voluntary
  * and involuntary context switches; the latter is null if the platform does not report it.
+ *
+ * <p>{@code resources} are what tasks share, in the order of the list. {@code kind} is {@code
+ * lock}, {@code permit}, {@code counter} or {@code queue}. {@code held_ms} is how long any task
+ * held the lock or permit; {@code waited_ms} the sum of all waits for it, {@code most_waiting} the
+ * most tasks that waited at once. Of a counter, {@code expected} is the number of finished
+ * increments, {@code got} what it held in the end, and {@code copies} what it held in each process,
+ * which is none if all tasks share it. What does not apply to a kind is null.
  *
  * <p>Threads: any.
  */
@@ -86,6 +102,7 @@ public final class JsonLines {
         fields.put("tasks", numbers.tasks());
         fields.put("answered", numbers.answered());
         fields.put("computed", numbers.computed());
+        fields.put("done", numbers.done());
         fields.put("failed", numbers.failed());
         fields.put("cancelled", numbers.cancelled());
         fields.put("wall_ms", TaskRow.millis(numbers.wallNanos()));
@@ -98,6 +115,7 @@ public final class JsonLines {
         fields.put("peak_in_flight", numbers.peakInFlight());
         fields.put("mean_in_flight", rounded(numbers.meanInFlight()));
         fields.putAll(workers(trace, numbers));
+        fields.put("resources", ResourceFields.of(trace));
         return MAPPER.writeValueAsString(Map.of("summary", fields));
     }
 

@@ -40,6 +40,7 @@ final class TaskFields {
         fields.put("reused", connected == null ? null : connected.reused());
         fields.put("error", row.error());
         fields.put("exchanges", exchanges(row, trace.task(task.index())));
+        fields.put("steps", StepRow.of(trace, task).stream().map(TaskFields::step).toList());
         return fields;
     }
 
@@ -48,6 +49,17 @@ final class TaskFields {
         for (Phase phase : Phase.values()) {
             fields.put(phase.id() + "_ms", phases.get(phase));
         }
+        return fields;
+    }
+
+    private static Map<String, @Nullable Object> step(StepRow step) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("step", step.label());
+        fields.put("begin_ms", step.begin());
+        fields.put("end_ms", step.end());
+        fields.put("phases", phases(step.phases()));
+        fields.put("status", step.status());
+        fields.put("error", step.error());
         return fields;
     }
 

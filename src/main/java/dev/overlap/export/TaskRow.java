@@ -1,5 +1,7 @@
 package dev.overlap.export;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.overlap.plan.Step;
 import dev.overlap.plan.StepSequence;
 import dev.overlap.plan.Task;
@@ -21,6 +23,9 @@ import java.util.Map;
  * One task as a row of fields, for tables and streams. Times are milliseconds with three decimals.
  *
  * @param number of the task, from 1
+ * @param site the label of its first step
+ * @param steps the labels of those after it, joined as in the list; empty if there are none
+ * @param kind of its only step, or {@code steps}
  * @param worker the name of its worker, or null before it was assigned
  * @param outcome a word; {@code running} for a task that has not ended
  * @param status of the last response, or null without one
@@ -38,6 +43,7 @@ import java.util.Map;
 record TaskRow(
         int number,
         String site,
+        String steps,
         String kind,
         String model,
         @Nullable String worker,
@@ -60,7 +66,8 @@ record TaskRow(
         List<Exchange> exchanges = track.exchanges();
         return new TaskRow(
                 task.index() + 1,
-                task.label(),
+                task.steps().first().label(),
+                rest(task.steps()),
                 kind(task.steps()),
                 model,
                 track.worker() < 0 ? null : trace.worker(track.worker()).name(),
@@ -85,6 +92,10 @@ record TaskRow(
     /** Converts without intermediate rounding, then rounds to the microsecond. */
     static BigDecimal millis(long nanos) {
         return BigDecimal.valueOf(nanos, 6).setScale(3, RoundingMode.HALF_UP);
+    }
+
+    private static String rest(StepSequence steps) {
+        return steps.steps().stream().skip(1).map(Step::label).collect(joining(" -> "));
     }
 
     private static String kind(StepSequence steps) {

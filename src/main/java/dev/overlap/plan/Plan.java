@@ -126,14 +126,6 @@ public final class Plan {
                         + " tasks. Repeat it, or its lines, less often.");
     }
 
-    /** Returns what the tasks share, in the order of the list. */
-    public List<Resource> resources() {
-        return tasks().stream()
-                .flatMap(task -> task.steps().resources().stream())
-                .distinct()
-                .toList();
-    }
-
     /** Compares plans by their content. */
     @Override
     public boolean equals(@Nullable Object other) {

@@ -12,7 +12,7 @@ public sealed interface Step {
     /** Returns the step as shown to users, free of secrets. */
     String label();
 
-    /** Returns the label without the steps between its braces. */
+    /** Returns the label without the steps between its braces, such as {@code lock:account}. */
     default String shortLabel() {
         return switch (this) {
             case Lock(String name, _) -> "lock:" + name;
@@ -151,7 +151,7 @@ public sealed interface Step {
     record Lock(String name, StepSequence steps) implements Step {
         @Override
         public String label() {
-            return "lock:" + name + " { " + steps.label() + " }";
+            return shortLabel() + " { " + steps.label() + " }";
         }
     }
 
@@ -172,7 +172,7 @@ public sealed interface Step {
 
         @Override
         public String label() {
-            return "permit:" + name + "/" + places + " { " + steps.label() + " }";
+            return shortLabel() + " { " + steps.label() + " }";
         }
     }
 

@@ -245,7 +245,7 @@ public enum Theme {
     /** A thread occupied by a task that does not use it. */
     public abstract int occupied();
 
-    /** The reference line of the longest task alone. */
+    /** The reference line of the lower bound. */
     public abstract int lowerBound();
 
     /** The reference line of sequential execution. */

@@ -33,9 +33,15 @@ public final class RunText {
             "The total above, divided by the wall time. %s";
     public static final String LONGEST_TASK_HELP =
             "What the longest task needs by itself: the list cannot be done sooner.";
+    public static final String LOWER_BOUND = "Lower bound";
+    public static final String LOWER_BOUND_HELP =
+            "What a lock, a permit or the processors allow, if that is longer than the longest"
+                    + " task: what all tasks need by themselves while they hold it, divided by its"
+                    + " places; or all processor time, divided by the cores.";
     public static final String PEAK_IN_FLIGHT_HELP =
             "The most tasks under way at once, pausing and computing ones included. A task that"
-                    + " waits for a worker, for its turn or for a connection is not counted.";
+                    + " waits for a worker, for its turn, for a connection or for what tasks share"
+                    + " is not counted.";
     public static final String WALL_TIME = "Wall time";
     public static final String START_UP_OF_WORKERS = "Start-up of workers";
     public static final String WITHOUT_START_UP_HELP =

@@ -1,10 +1,14 @@
 package dev.overlap.text;
 
+import dev.overlap.trace.ResourceTrack;
+import dev.overlap.trace.metrics.LowerBound;
+import dev.overlap.trace.metrics.LowerBound.Cause;
+
 import java.util.Locale;
 
 /**
- * Describes {@link dev.overlap.trace.metrics.UncontendedTimes}: the meaning of the longest task,
- * and that all values are derived. Identical in the window, in images and on the command line.
+ * Describes {@link dev.overlap.trace.metrics.UncontendedTimes}: the meaning of the lower bound, and
+ * that all values are derived. Identical in the window, in images and on the command line.
  */
 public final class UncontendedTimeText {
 
@@ -14,18 +18,41 @@ public final class UncontendedTimeText {
     /** The explanation of the placeholder, as a tooltip. */
     public static final String WHY_NONE =
             "It is left out where tasks held each other up for more than 5 % of their time, or did"
-                    + " not succeed; then only a run of \u201cSequential\u201d can measure it.";
+                + " not succeed; then only a run of \u201cSequential\u201d can measure it. It is"
+                + " also left out where tasks put or take items: one by one, a task may wait for an"
+                + " item that only a later one puts.";
 
     private UncontendedTimeText() {}
 
     /** The lower bound, on a chart. */
-    public static String bound() {
-        return "longest task, alone: the list cannot be done sooner";
+    public static String boundOnChart(LowerBound bound) {
+        return cause(bound) + ": the list cannot be done sooner";
     }
 
     /** The lower bound, with its duration. */
-    public static String bound(long nanos) {
-        return "longest task, alone: " + DurationFormat.text(nanos);
+    public static String bound(LowerBound bound) {
+        return cause(bound) + ": " + DurationFormat.text(bound.nanos());
+    }
+
+    /** The lower bound of a run, with its cause after it. */
+    public static String withCause(LowerBound bound) {
+        return time(bound.nanos()) + ", " + cause(bound);
+    }
+
+    /** What makes the lower bound, such as {@code steps inside lock account, alone}. */
+    public static String cause(LowerBound bound) {
+        return switch (bound.cause()) {
+            case Cause.LongestTask _ -> "longest task, alone";
+            case Cause.Held(ResourceTrack.Type type, String name, int places) ->
+                    "steps inside %s %s, alone".formatted(type.word(), name)
+                            + (places == 1 ? "" : ", over " + count(places, "place"));
+            case Cause.Processors(int processors) ->
+                    "processor time over " + count(processors, "core");
+        };
+    }
+
+    private static String count(int number, String noun) {
+        return NumberFormats.count(number, noun);
     }
 
     /** The sum of the uncontended times of all tasks. */

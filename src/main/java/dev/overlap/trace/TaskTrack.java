@@ -218,16 +218,15 @@ public final class TaskTrack {
     }
 
     /**
-     * Returns the time of work up to an instant, in nanoseconds: all phases but queued, ready and
-     * lease, or, for a computation, its CPU time where known.
+     * Returns the time of work up to an instant, in nanoseconds: the phases of work as measured,
+     * except that COMPUTE counts as its CPU time where that is known.
      */
     public long workNanos(long untilNanos) {
-        if (cpuNanos >= 0) {
-            return cpuNanos(untilNanos);
-        }
-        long sum = 0;
+        boolean clocked = cpuNanos >= 0;
+        long sum = clocked ? cpuNanos(untilNanos) : 0;
         for (int segment = 0, n = size; segment < n; segment++) {
-            if (phase(segment).isWork()) {
+            Phase phase = phase(segment);
+            if (phase.isWork() && !(clocked && phase.usesCpu())) {
                 sum += Math.max(0, Math.min(end(segment), untilNanos) - begin(segment));
             }
         }
@@ -235,10 +234,14 @@ public final class TaskTrack {
     }
 
     /**
-     * Returns the CPU time up to an instant. Only the total is known: it is assumed to be spread
-     * evenly over the time in COMPUTE.
+     * Returns the CPU time up to an instant, in nanoseconds, or -1 if there is none or the platform
+     * does not report it. Only the total is known: it is assumed to be spread evenly over the time
+     * in COMPUTE.
      */
-    private long cpuNanos(long untilNanos) {
+    public long cpuNanos(long untilNanos) {
+        if (cpuNanos < 0) {
+            return -1;
+        }
         long all = nanosIn(Phase.COMPUTE, Math.max(untilNanos, lastKnownNanos()));
         double share = all == 0 ? 1 : (double) nanosIn(Phase.COMPUTE, untilNanos) / all;
         return Math.round(cpuNanos * share);

@@ -2,12 +2,12 @@ package dev.overlap.ui;
 
 import dev.overlap.chart.Timeline;
 import dev.overlap.plan.Plan;
-import dev.overlap.plan.Step;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceMoment;
 import dev.overlap.ui.SidePane.Page;
 import dev.overlap.ui.replay.Replay;
 import dev.overlap.ui.run.CodePane;
+import dev.overlap.ui.run.ExpectedOutcomes;
 import dev.overlap.ui.run.MomentStatistics;
 import dev.overlap.ui.run.RunController.Started;
 import dev.overlap.ui.run.RunPage;
@@ -38,7 +38,7 @@ final class RunPanesUpdater {
     private final Supplier<Plan> next;
     private @Nullable Started run;
     private @Nullable MomentStatistics shown;
-    private int computations;
+    private ExpectedOutcomes expected = ExpectedOutcomes.NONE;
 
     /**
      * @param next the plan shown on the code page as long as there is no run
@@ -59,18 +59,12 @@ final class RunPanesUpdater {
     void setRun(@Nullable Started started) {
         run = started;
         Trace trace = started == null ? null : started.run().trace();
-        computations = started == null ? 0 : computations(started.run().plan());
+        expected =
+                started == null ? ExpectedOutcomes.NONE : ExpectedOutcomes.of(started.run().plan());
         if (trace == null || selected() >= trace.tasks().size()) {
             targets.timeline.selectedTaskProperty().set(-1);
         }
         targets.timeline.traceProperty().set(trace);
-    }
-
-    private static int computations(Plan plan) {
-        return (int)
-                plan.tasks().stream()
-                        .filter(it -> it.steps().flat().anyMatch(Step.Compute.class::isInstance))
-                        .count();
     }
 
     private int selected() {
@@ -81,10 +75,7 @@ final class RunPanesUpdater {
     void refresh() {
         TraceMoment now = moment();
         if (!Objects.equals(now, shown == null ? null : shown.moment())) {
-            shown =
-                    now == null
-                            ? null
-                            : MomentStatistics.of(now, replay.lastChanges(), computations);
+            shown = now == null ? null : MomentStatistics.of(now, replay.lastChanges(), expected);
             targets.run.show(shown, selected());
         }
         showCode();

@@ -22,16 +22,17 @@ class AccessibleDescriptionTest {
 
     @Test
     void tasksAreCountedByOutcome() {
-        TraceBuilder traceBuilder = TraceBuilder.of("a", "b", "c", "d", "e");
-        for (int task = 0; task < 5; task++) {
+        TraceBuilder traceBuilder = TraceBuilder.of("a", "b", "c", "d", "e", "f");
+        for (int task = 0; task < 6; task++) {
             traceBuilder.enter(task, Phase.WAIT, 0);
         }
         traceBuilder.answered(0, 200, 100).answered(1, 503, 110).failed(2, FailureKind.RESET, 120);
         traceBuilder.end(3, new Outcome.Cancelled(), 120).end(4, new Outcome.Computed(), 200);
+        traceBuilder.end(5, new Outcome.Done(), 150);
         assertThat(AccessibleDescription.of(ChartFrame.of(traceBuilder.finished())))
                 .isEqualTo(
-                        "Timeline of 5 tasks, finished in 200 ms: 2 answered, 1 computed, 1 failed,"
-                                + " 1 cancelled, at most 5 in flight at once.");
+                        "Timeline of 6 tasks, finished in 200 ms: 2 answered, 1 computed, 1 done,"
+                                + " 1 failed, 1 cancelled, at most 6 in flight at once.");
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -93,11 +94,15 @@ class CsvTest {
 
     /** A plan of one site with an arbitrary label. */
     private static Plan planOf(String model, String label) {
-        Address address = new Address.Web(url("https://a.example/"), label);
-        SiteLine line =
-                new SiteLine(
-                        label,
-                        new LineMeaning.Entry(StepSequence.of(new Step.Fetch(address)), 1, true));
+        return planOf(model, StepSequence.of(fetch(label)));
+    }
+
+    private static Step fetch(String label) {
+        return new Step.Fetch(new Address.Web(url("https://a.example/"), label));
+    }
+
+    private static Plan planOf(String model, StepSequence steps) {
+        SiteLine line = new SiteLine(steps.label(), new LineMeaning.Entry(steps, 1, true));
         return new Plan(new SiteList(List.of(line)), model, Settings.DEFAULT);
     }
 
@@ -105,8 +110,8 @@ class CsvTest {
     void columnsAreAsDocumented() throws IOException {
         assertThat(written(trace()).getFirst().getHeader())
                 .containsExactly(
-                        ("task,site,kind,model,worker,outcome,status,bytes,start_ms,end_ms,"
-                             + "duration_ms,queued_ms,ready_ms,lease_ms,dns_ms,connect_ms,"
+                        ("task,site,steps,kind,model,worker,outcome,status,bytes,start_ms,end_ms,"
+                             + "duration_ms,queued_ms,ready_ms,blocked_ms,lease_ms,dns_ms,connect_ms,"
                              + "tls_ms,send_ms,wait_ms,receive_ms,compute_ms,pause_ms,cpu_ms,"
                              + "connection,reused,error")
                                 .split(",", -1));
@@ -119,6 +124,7 @@ class CsvTest {
                 .containsExactly(
                         "1",
                         "lab:/delay/300",
+                        "",
                         "fetch",
                         "thread-pool",
                         "pool-1",
@@ -129,6 +135,7 @@ class CsvTest {
                         "301.125",
                         "301.125",
                         "1.500",
+                        "",
                         "",
                         "0.500",
                         "",
@@ -177,6 +184,39 @@ class CsvTest {
                         .failed(0, FailureKind.CLOSED_EARLY, 50)
                         .finished();
         assertThat(written(trace).getFirst().getField("bytes")).isEqualTo("77");
+    }
+
+    @Test
+    void severalStepsAreTheFirstOneAndTheRest() throws IOException {
+        Step sleep = new Step.Sleep(Duration.ofMillis(20));
+        Step lock = new Step.Lock("a", StepSequence.of(sleep, new Step.Put("q")));
+        StepSequence steps = StepSequence.of(lock, fetch("-x"), sleep);
+        Trace trace =
+                TraceBuilder.of(steps.label())
+                        .enter(0, Phase.BLOCKED, 5)
+                        .enter(0, Phase.PAUSE, 35.5)
+                        .end(0, new Outcome.Done(), 60)
+                        .finished();
+
+        NamedCsvRecord row = written(planOf("threads", steps), trace).getFirst();
+
+        assertThat(row.getField("site")).isEqualTo("lock:a { sleep:20ms -> put:q }");
+        assertThat(row.getField("steps")).isEqualTo("'-x -> sleep:20ms");
+        assertThat(row.getField("kind")).isEqualTo("steps");
+        assertThat(row.getField("outcome")).isEqualTo("done");
+        assertThat(row.getField("blocked_ms")).isEqualTo("30.500");
+        assertThat(row.getField("start_ms")).as("waiting is no work").isEqualTo("35.500");
+    }
+
+    @Test
+    void aLockIsASequenceOfStepsEvenIfNothingFollowsIt() throws IOException {
+        StepSequence steps =
+                StepSequence.of(new Step.Lock("a", StepSequence.of(new Step.Take("q"))));
+        Trace trace = TraceBuilder.of("a").end(0, new Outcome.Done(), 1).finished();
+        NamedCsvRecord row = written(planOf("threads", steps), trace).getFirst();
+        assertThat(row.getField("site")).isEqualTo("lock:a { take:q }");
+        assertThat(row.getField("steps")).isEmpty();
+        assertThat(row.getField("kind")).isEqualTo("steps");
     }
 
     @Test

@@ -33,7 +33,16 @@ public final class TraceBuilder {
 
     /** Begins a run of tasks with these labels. */
     public TraceBuilder(List<String> labels) {
-        trace = new Trace(labels);
+        this(new Trace(labels));
+    }
+
+    /** Begins a run on a machine with this many processors. */
+    public TraceBuilder(List<String> labels, int processors) {
+        this(new Trace(labels, processors));
+    }
+
+    private TraceBuilder(Trace trace) {
+        this.trace = trace;
         recorder = new TraceRecorder(trace);
         zero = System.nanoTime();
         recorder.begin(zero);
@@ -121,6 +130,22 @@ public final class TraceBuilder {
     /** Records that a task waits for the interpreter lock. */
     public TraceBuilder awaitLock(int task, double millis) {
         recorder.awaitLock(task, nanoTime(millis));
+        return this;
+    }
+
+    /** Records the CPU time of a task so far. */
+    public TraceBuilder cpu(int task, double millis) {
+        recorder.cpu(task, Math.round(millis * 1e6));
+        return this;
+    }
+
+    public TraceBuilder beginStep(int task, int step, double millis) {
+        recorder.beginStep(task, step, nanoTime(millis));
+        return this;
+    }
+
+    public TraceBuilder endStep(int task, int step, double millis) {
+        recorder.endStep(task, step, nanoTime(millis));
         return this;
     }
 

@@ -3,11 +3,15 @@ package dev.overlap.cli.report;
 import dev.overlap.export.RunReport;
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.NumberFormats;
+import dev.overlap.text.ResourceStatisticsText;
+import dev.overlap.text.UncontendedTimeText;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
+import dev.overlap.trace.ResourceTrack;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.metrics.ContextSwitches;
+import dev.overlap.trace.metrics.ResourceStatistics;
 import dev.overlap.trace.metrics.Statistics;
 import dev.overlap.trace.metrics.WorkerCounts;
 
@@ -65,7 +69,11 @@ public final class TextReporter extends RunReporter {
         table.row("Model", report.plan().model())
                 .row("Wall", wall(numbers))
                 .row("Tasks alone", alone(numbers));
+        if (numbers.lowerBound().exceedsLongestTask()) {
+            table.row("Lower bound", UncontendedTimeText.withCause(numbers.lowerBound()));
+        }
         addCpu(table, numbers, trace);
+        addResources(table, trace);
         addWorkers(table, trace);
         return table.row("Speed-up", speedUp(numbers))
                 .row("Peak in flight", peak(numbers, trace))
@@ -92,6 +100,16 @@ public final class TextReporter extends RunReporter {
         if (trace.processCpuNanos() >= 0) {
             String cpu = DurationFormat.text(trace.processCpuNanos());
             table.row("Processes' CPU", cpu + ", start-up included");
+        }
+    }
+
+    private static void addResources(TextTable table, Trace trace) {
+        long horizon = trace.horizonNanos();
+        for (ResourceTrack resource : trace.resources()) {
+            ResourceStatistics numbers = ResourceStatistics.of(trace, resource, horizon);
+            table.row(
+                    ResourceStatisticsText.name(resource),
+                    ResourceStatisticsText.text(resource, numbers, horizon));
         }
     }
 
@@ -143,7 +161,9 @@ public final class TextReporter extends RunReporter {
 
     private static String tasks(Statistics numbers) {
         String computed = numbers.computed() == 0 ? "" : numbers.computed() + " computed, ";
-        String text = numbers.answered() + " answered, " + computed + numbers.failed() + " failed";
+        String done = numbers.done() == 0 ? "" : numbers.done() + " done, ";
+        String text =
+                numbers.answered() + " answered, " + computed + done + numbers.failed() + " failed";
         return numbers.cancelled() == 0 ? text : text + ", " + numbers.cancelled() + " cancelled";
     }
 }

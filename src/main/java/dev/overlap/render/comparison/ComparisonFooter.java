@@ -10,6 +10,7 @@ import dev.overlap.render.TimeScale;
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.PictureText;
 import dev.overlap.text.UncontendedTimeText;
+import dev.overlap.trace.metrics.LowerBound;
 import dev.overlap.trace.metrics.UncontendedTimes;
 
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ record ComparisonFooter(List<FooterMark> marks, List<String> sentence, int capti
 
     /** The kind of a reference line, which determines its colour. */
     enum MarkKind {
-        LONGEST,
+        LOWER_BOUND,
         ONE_BY_ONE
     }
 
@@ -49,7 +50,7 @@ record ComparisonFooter(List<FooterMark> marks, List<String> sentence, int capti
 
         int ink(Theme theme) {
             return switch (kind) {
-                case LONGEST -> theme.lowerBound();
+                case LOWER_BOUND -> theme.lowerBound();
                 case ONE_BY_ONE -> theme.oneByOne();
             };
         }
@@ -79,15 +80,10 @@ record ComparisonFooter(List<FooterMark> marks, List<String> sentence, int capti
             VariantPanels variantPanels, TimeScale scale, TextFitter textFitter) {
         List<FooterMark> marks = new ArrayList<>();
         UncontendedTimes basis = variantPanels.basis();
-        long longest = basis == null ? UncontendedTimes.UNKNOWN : basis.longestNanos();
-        if (longest > 0) {
-            marks.add(
-                    mark(
-                            MarkKind.LONGEST,
-                            UncontendedTimeText.bound(longest),
-                            longest,
-                            scale,
-                            textFitter));
+        LowerBound bound = basis == null ? LowerBound.UNKNOWN : basis.lowerBound();
+        if (bound.isKnown()) {
+            String words = UncontendedTimeText.bound(bound);
+            marks.add(mark(MarkKind.LOWER_BOUND, words, bound.nanos(), scale, textFitter));
         }
         VariantResult measured = variantPanels.shown().comparison().oneByOne();
         if (measured != null && measured.medianNanos() > 0) {

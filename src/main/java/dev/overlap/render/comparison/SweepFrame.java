@@ -2,6 +2,7 @@ package dev.overlap.render.comparison;
 
 import dev.overlap.comparison.Comparison;
 import dev.overlap.comparison.VariantResult;
+import dev.overlap.trace.metrics.LowerBound;
 import dev.overlap.trace.metrics.UncontendedTimes;
 
 import java.util.List;
@@ -10,11 +11,11 @@ import java.util.List;
  * The content of one drawing of a sweep: one list under one model with a varying number of workers.
  *
  * @param points by increasing number of workers
- * @param longestNanos the longest task alone, a lower bound for the list; less than 1 if unknown
+ * @param bound the time in which no number of workers can do the list faster
  * @param selected the index of a point, or -1
  * @param sentence the conclusion below, or empty
  */
-public record SweepFrame(List<Point> points, long longestNanos, int selected, String sentence) {
+public record SweepFrame(List<Point> points, LowerBound bound, int selected, String sentence) {
 
     /**
      * A number of workers and its wall times, in nanoseconds, -1 while unknown.
@@ -41,14 +42,14 @@ public record SweepFrame(List<Point> points, long longestNanos, int selected, St
     public static SweepFrame of(Comparison comparison, String sentence) {
         return new SweepFrame(
                 comparison.entries().stream().map(SweepFrame::point).toList(),
-                longest(comparison),
+                bound(comparison),
                 -1,
                 sentence);
     }
 
     /** Returns a copy with a selected point, or -1 for none. */
     public SweepFrame selecting(int point) {
-        return new SweepFrame(points, longestNanos, point, sentence);
+        return new SweepFrame(points, bound, point, sentence);
     }
 
     private static Point point(VariantResult variantResult) {
@@ -61,9 +62,9 @@ public record SweepFrame(List<Point> points, long longestNanos, int selected, St
                 variantResult.live() != null);
     }
 
-    private static long longest(Comparison comparison) {
+    private static LowerBound bound(Comparison comparison) {
         UncontendedTimes basis = comparison.basis();
-        return basis == null ? UncontendedTimes.UNKNOWN : basis.longestNanos();
+        return basis == null ? LowerBound.UNKNOWN : basis.lowerBound();
     }
 
     /** The longest known time, or 0. */

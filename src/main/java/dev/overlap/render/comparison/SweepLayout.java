@@ -41,7 +41,7 @@ public final class SweepLayout {
         plot =
                 new VerticalSpan(
                         HEADING, Math.max(1, target.height() - HEADING - AXIS - sentenceHeight));
-        long max = Math.max(shown.maxNanos(), shown.longestNanos());
+        long max = Math.max(shown.maxNanos(), shown.bound().nanos());
         maxNanos = max <= 0 ? GuessAxisRange.BLANK.endNanos() : max * HEADROOM;
     }
 

@@ -9,6 +9,7 @@ import dev.overlap.render.Theme;
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.PictureText;
 import dev.overlap.text.UncontendedTimeText;
+import dev.overlap.trace.metrics.LowerBound;
 
 /**
  * Paints a sweep: wall time against workers, which shows the knee beyond which more workers do not
@@ -99,12 +100,12 @@ public final class SweepPainter {
         }
 
         void bound() {
-            long longest = shown.longestNanos();
-            if (longest > 0) {
-                double y = Math.round(layout.yOf((double) longest)) + 0.5;
+            LowerBound bound = shown.bound();
+            if (bound.isKnown()) {
+                double y = Math.round(layout.yOf(bound.nanos())) + 0.5;
                 int ink = theme.lowerBound();
                 surface.line(layout.left(), y, layout.right(), y, Surface.Stroke.DASHED, ink);
-                key(UncontendedTimeText.bound(longest), ink);
+                key(UncontendedTimeText.bound(bound), ink);
             }
         }
 

@@ -6,14 +6,15 @@ import dev.overlap.render.TextStyle;
 import dev.overlap.render.Theme;
 import dev.overlap.text.GuessText;
 import dev.overlap.text.UncontendedTimeText;
+import dev.overlap.trace.metrics.LowerBound;
 import dev.overlap.trace.metrics.Statistics;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Paints the reference lines of a finished run: the longest task alone, which is a lower bound for
- * the list, and sequential execution. Both are derived from the trace, the second is labelled so,
+ * Paints the reference lines of a finished run: the lower bound for the list, such as the longest
+ * task alone, and sequential execution. Both are derived from the trace, the second is labelled so,
  * and either is omitted if unknown. Also paints the user's guesses.
  */
 final class ReferenceLinePainter {
@@ -45,11 +46,13 @@ final class ReferenceLinePainter {
 
     private void limits(List<ReferenceLine> marks) {
         Statistics whole = context.frame().metrics().whole();
-        if (whole == null || whole.longestNanos() <= 0) {
+        if (whole == null || !whole.lowerBound().isKnown()) {
             return;
         }
         Theme theme = context.theme();
-        marks.add(dashed(UncontendedTimeText.bound(), whole.longestNanos(), 0, theme.lowerBound()));
+        LowerBound bound = whole.lowerBound();
+        String reason = UncontendedTimeText.boundOnChart(bound);
+        marks.add(dashed(reason, bound.nanos(), 0, theme.lowerBound()));
         if (whole.tasks() > 1 && whole.workNanos() > 0) {
             String words = UncontendedTimeText.oneByOne(whole.workNanos());
             marks.add(dashed(words, whole.workNanos(), 1, theme.oneByOne()));

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param workNanos the derived time of running all tasks one after another; {@link
  *     UncontendedTimes#UNKNOWN} if it cannot be derived
  * @param cpuNanos the CPU time of all computations, as far as the platform reports it
- * @param longestNanos the time of the longest task alone, a lower bound for the list; {@link
- *     UncontendedTimes#UNKNOWN} if no task succeeded
+ * @param longestNanos the time of the longest task alone; {@link UncontendedTimes#UNKNOWN} if no
+ *     task succeeded
  * @param longestTask the index of that task, or -1
+ * @param lowerBound the time in which no model can do the list faster
  * @param peakInFlight the largest number of tasks in flight at once
  * @param meanInFlight the mean number of tasks in flight over the wall time
  * @param startUpNanos how much shorter the wall time would be if the workers had been ready at time
@@ -28,6 +29,7 @@ public record Statistics(
         long cpuNanos,
         long longestNanos,
         int longestTask,
+        LowerBound lowerBound,
         int peakInFlight,
         double meanInFlight,
         int tasks,
@@ -45,7 +47,7 @@ public record Statistics(
         int[] counts = new int[5];
         long lastEnd = 0;
         for (TaskTrack task : trace.tasks()) {
-            cpu += task.cpuNanos() < 0 ? 0 : task.workNanos(untilNanos);
+            cpu += Math.max(0, task.cpuNanos(untilNanos));
             lastEnd = Math.max(lastEnd, Math.min(task.endNanos(), untilNanos));
             count(counts, task.endNanos() <= untilNanos ? task.outcome() : null);
         }
@@ -56,6 +58,7 @@ public record Statistics(
                 cpu,
                 alone.longestNanos(),
                 alone.longestTask(),
+                alone.lowerBound(),
                 curve.peak(),
                 curve.mean(lastEnd),
                 trace.tasks().size(),
@@ -78,16 +81,6 @@ public record Statistics(
             case Outcome.Failed _ -> counts[3]++;
             case Outcome.Cancelled _ -> counts[4]++;
         }
-    }
-
-    /**
-     * Returns the lower bound for any model on a machine: the longest task alone, or all
-     * computations spread evenly over the cores, whichever is larger.
-     *
-     * @param cores the number of processors, 1 or more
-     */
-    public long lowerBoundNanos(int cores) {
-        return Math.max(longestNanos, cpuNanos / cores);
     }
 
     /** Returns the wall time without the start-up of workers. */

@@ -1,14 +1,15 @@
 package dev.overlap.trace.metrics;
 
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.metrics.UncontendedTimesCalculator.Ending;
 
 import java.util.Collection;
 import java.util.Iterator;
 
 /**
  * The time that each task of a list would need if it ran alone: the basis of the sequential time
- * and of the lower bound for the whole list. The times are derived, and marked as unknown where
- * they cannot be.
+ * and of the {@linkplain LowerBound lower bound} for the whole list. The times are derived, and
+ * marked as unknown where they cannot be.
  *
  * <p>The measured phases of a task are no such basis. While a computation blocks the loop, or a
  * thousand connections are opened at once, a reply of 100 ms may take seconds, and the sum of such
@@ -23,14 +24,21 @@ import java.util.Iterator;
  *   <li>any other phase of work counts as measured, less the intervals in which the task competed
  *       with others, see {@link ContentionIntervals}. What is subtracted is <em>contended</em>: the
  *       task may have needed some of it;
- *   <li>a pause counts as measured.
+ *   <li>a pause, which is a sleep or a gap, counts as measured;
+ *   <li>waiting for a worker, a thread, a connection, a lock, a permit or a queue does not count.
  * </ol>
+ *
+ * <p>The same rules tell how much of that a task needs while it holds a lock or permit, from the
+ * instant at which it got it to the one at which it gave it back: the exchanges within that time,
+ * the part of its pauses, and the part of its computations, of which the CPU time is assumed to be
+ * spread evenly. So what a task waits for inside, such as another lock, does not count either.
  *
  * <p>By these rules a task never needs longer than its measured work, hence never longer than the
  * wall time. The work of a failed task says nothing about what it needs and counts as contended.
  * There is no sum if more than the share {@value #MAX_CONTENDED} of the work is contended or a task
  * was cancelled. The lower bound still holds then, since it only gets lower; unfinished tasks do
- * not contribute to it.
+ * not contribute to it. There is no sum either if tasks pass items through queues: then one may
+ * wait for what only a later one does, and there may be no order in which they can run one by one.
  *
  * <p>Several runs of one list share one basis, {@link #least}: the smallest time of each task over
  * all runs, since contention only makes it longer.
@@ -51,12 +59,14 @@ public final class UncontendedTimes {
     /** What each task may need beyond that. */
     private final long[] contended;
 
-    private final UncontendedTimesCalculator.Ending[] endings;
+    private final Ending[] endings;
+    private final SharedWork shared;
 
-    UncontendedTimes(long[] alone, long[] contended, UncontendedTimesCalculator.Ending[] endings) {
+    UncontendedTimes(long[] alone, long[] contended, Ending[] endings, SharedWork shared) {
         this.alone = alone;
         this.contended = contended;
         this.endings = endings;
+        this.shared = shared;
     }
 
     /**
@@ -67,7 +77,10 @@ public final class UncontendedTimes {
         UncontendedTimesCalculator calculator = new UncontendedTimesCalculator(trace, untilNanos);
         calculator.calculate();
         return new UncontendedTimes(
-                calculator.alone(), calculator.contended(), calculator.endings());
+                calculator.alone(),
+                calculator.contended(),
+                calculator.endings(),
+                calculator.shared());
     }
 
     /**
@@ -86,7 +99,8 @@ public final class UncontendedTimes {
     }
 
     private UncontendedTimes copy() {
-        return new UncontendedTimes(alone.clone(), contended.clone(), endings.clone());
+        return new UncontendedTimes(
+                alone.clone(), contended.clone(), endings.clone(), shared.copy());
     }
 
     private void take(UncontendedTimes other) {
@@ -95,6 +109,7 @@ public final class UncontendedTimes {
                 alone[task] = other.alone[task];
                 contended[task] = other.contended[task];
                 endings[task] = other.endings[task];
+                shared.take(task, other.shared);
             }
         }
     }
@@ -105,30 +120,43 @@ public final class UncontendedTimes {
     }
 
     private boolean isKnown(int task) {
-        return endings[task] == UncontendedTimesCalculator.Ending.DONE
+        return endings[task] == Ending.DONE
                 && contended[task] <= MAX_CONTENDED * (alone[task] + contended[task]);
     }
 
     /**
      * Returns how long all tasks would take one after another, in nanoseconds, or {@link #UNKNOWN}
-     * if too much of the work was contended.
+     * if too much of the work was contended, or if tasks pass items through a queue.
      */
     public long sumNanos() {
+        return shared.hasQueues() ? UNKNOWN : sumOfAll();
+    }
+
+    private long sumOfAll() {
         long sum = 0;
         long unsure = 0;
         for (int task = 0; task < alone.length; task++) {
             sum += alone[task];
             unsure += contended[task];
-            if (endings[task] == UncontendedTimesCalculator.Ending.CANCELLED) {
+            if (endings[task] == Ending.CANCELLED) {
                 return UNKNOWN;
             }
         }
         return unsure > MAX_CONTENDED * (sum + unsure) ? UNKNOWN : sum;
     }
 
+    /** Returns the lower bound for the list; only tasks that succeeded contribute to it. */
+    public LowerBound lowerBound() {
+        int longest = longestTask();
+        return longest < 0
+                ? LowerBound.UNKNOWN
+                : new LowerBound(alone[longest], new LowerBound.Cause.LongestTask(longest))
+                        .or(shared.bound(task -> endings[task] == Ending.DONE));
+    }
+
     /**
-     * Returns the time that the longest successful task needs, in nanoseconds: a lower bound for
-     * the list. {@link #UNKNOWN} if no task succeeded.
+     * Returns the time that the longest successful task needs, in nanoseconds, or {@link #UNKNOWN}
+     * if no task succeeded.
      */
     public long longestNanos() {
         int longest = longestTask();
@@ -139,8 +167,7 @@ public final class UncontendedTimes {
     public int longestTask() {
         int longest = -1;
         for (int task = 0; task < alone.length; task++) {
-            if (endings[task] == UncontendedTimesCalculator.Ending.DONE
-                    && (longest < 0 || alone[task] > alone[longest])) {
+            if (endings[task] == Ending.DONE && (longest < 0 || alone[task] > alone[longest])) {
                 longest = task;
             }
         }

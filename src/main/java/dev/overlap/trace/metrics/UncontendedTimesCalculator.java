@@ -7,6 +7,7 @@ import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Computes the {@link UncontendedTimes} of one run. Used once; the arrays do not change afterwards.
@@ -30,6 +31,8 @@ final class UncontendedTimesCalculator {
     private final Trace trace;
     private final long until;
     private final ContentionIntervals contention;
+    private final Holds holds;
+    private final SharedWork shared;
     private final long[] alone;
     private final long[] contended;
     private final long[] worked;
@@ -42,6 +45,8 @@ final class UncontendedTimesCalculator {
         this.trace = trace;
         this.until = untilNanos;
         this.contention = new ContentionIntervals(trace, untilNanos);
+        this.holds = new Holds(trace, untilNanos);
+        this.shared = new SharedWork(trace);
         this.alone = new long[tasks];
         this.contended = new long[tasks];
         this.worked = new long[tasks];
@@ -68,6 +73,10 @@ final class UncontendedTimesCalculator {
         return endings;
     }
 
+    SharedWork shared() {
+        return shared;
+    }
+
     /** Adds the overhead, which is known only after all tasks were read. */
     private void settle(TaskTrack task) {
         int t = task.index();
@@ -75,6 +84,11 @@ final class UncontendedTimesCalculator {
             alone[t] += declaredExchanges[t] * overhead;
         }
         alone[t] = Math.min(alone[t], worked[t]);
+        List<Hold> own = holds.of(t);
+        if (!own.isEmpty()) {
+            own.forEach(hold -> hold.settle(overhead));
+            shared.setHeld(t, own);
+        }
         endings[t] = ending(task);
         if (endings[t] != Ending.DONE) {
             alone[t] = 0;
@@ -93,8 +107,8 @@ final class UncontendedTimesCalculator {
     }
 
     private void read(TaskTrack task) {
-        int t = task.index();
         Net net = new Net(task);
+        long computed = 0;
         for (int s = 0, n = task.segments(); s < n && task.begin(s) < until; s++) {
             long begin = task.begin(s);
             long end = Math.min(task.end(s), until);
@@ -104,26 +118,51 @@ final class UncontendedTimesCalculator {
             } else if (phase.holdsConnection()) {
                 net.add(begin, end);
             } else if (phase.usesCpu()) {
+                computed += end - begin;
                 computed(task, begin, end);
             } else if (phase.isWork()) {
-                worked[t] += end - begin;
-                alone[t] += end - begin;
+                slept(task.index(), begin, end);
             }
         }
         net.next();
-        if (task.cpuNanos() >= 0) {
-            long cpu = task.workNanos(until);
-            worked[t] += cpu;
-            alone[t] += cpu;
+        countCpu(task, computed);
+    }
+
+    private void slept(int t, long begin, long end) {
+        worked[t] += end - begin;
+        alone[t] += end - begin;
+        for (Hold hold : holds.of(t)) {
+            hold.add(hold.clippedEnd(begin, end) - hold.clippedBegin(begin));
         }
     }
 
     private void computed(TaskTrack task, long begin, long end) {
-        if (task.cpuNanos() < 0) {
-            long shared = contention.ofComputing(begin, end);
+        boolean clocked = task.cpuNanos() >= 0;
+        if (!clocked) {
+            long competing = contention.ofComputing(begin, end);
             worked[task.index()] += end - begin;
-            alone[task.index()] += end - begin - shared;
-            contended[task.index()] += shared;
+            alone[task.index()] += end - begin - competing;
+            contended[task.index()] += competing;
+        }
+        for (Hold hold : holds.of(task.index())) {
+            long from = hold.clippedBegin(begin);
+            long to = hold.clippedEnd(begin, end);
+            if (clocked) {
+                hold.addComputed(to - from);
+            } else {
+                hold.add(to - from - contention.ofComputing(from, to));
+            }
+        }
+    }
+
+    /** Adds the CPU time of a task that was computing for this long. */
+    private void countCpu(TaskTrack task, long computed) {
+        long cpu = task.cpuNanos(until);
+        if (cpu >= 0) {
+            worked[task.index()] += cpu;
+            alone[task.index()] += cpu;
+            shared.setCpu(task.index(), cpu);
+            holds.of(task.index()).forEach(hold -> hold.addCpu(cpu, computed));
         }
     }
 
@@ -135,6 +174,8 @@ final class UncontendedTimesCalculator {
         private final List<Exchange> exchanges;
         private long ownOnLoop;
         private int number = -1;
+        private long begin;
+        private long end;
         private long own;
         private long byLoop;
         private long byProcessors;
@@ -146,10 +187,12 @@ final class UncontendedTimesCalculator {
             this.ownOnLoop = contention.ownOnLoop(task);
         }
 
-        void add(long begin, long end) {
-            own += end - begin;
-            byLoop += contention.ofLoop(task, begin, end);
-            byProcessors += contention.ofProcessors(begin, end);
+        void add(long from, long to) {
+            begin = own == 0 ? from : begin;
+            end = to;
+            own += to - from;
+            byLoop += contention.ofLoop(task, from, to);
+            byProcessors += contention.ofProcessors(from, to);
         }
 
         /** Counts the finished exchange and begins the next one. */
@@ -172,11 +215,19 @@ final class UncontendedTimesCalculator {
             if (declared == NOT_DECLARED) {
                 alone[t] += own - held;
                 contended[t] += held;
+                around().forEach(hold -> hold.add(own - held));
             } else {
                 alone[t] += declared;
                 declaredExchanges[t]++;
+                around().forEach(hold -> hold.addDeclared(declared));
                 overhead = Math.min(overhead, Math.max(0, own - held - declared));
             }
+        }
+
+        /** Returns the holds within which the exchange lies. */
+        private Stream<Hold> around() {
+            long middle = begin + (end - begin) / 2; // instants of two processes may be a bit off
+            return holds.of(t).stream().filter(hold -> hold.includes(middle));
         }
 
         /** Returns the declared time of the exchange, if its reply is small. */

@@ -95,7 +95,7 @@ public record WorkerStatistics(
             }
             if (computed > 0 && task.cpuNanos() >= 0) {
                 double share = (double) computed / task.nanosIn(Phase.COMPUTE, until);
-                cpu = Math.max(0, cpu) + Math.round(task.workNanos(until) * share);
+                cpu = Math.max(0, cpu) + Math.round(task.cpuNanos(until) * share);
             }
         }
 

@@ -12,26 +12,26 @@ import java.util.List;
  * every task and every slice of an event loop.
  *
  * @param lastChanges the latest changes at or before the moment of a replay; empty without a replay
- * @param computations the number of compute tasks; the others are requests
+ * @param expected how the tasks end if all succeed
  */
 public record MomentStatistics(
         TraceMoment moment,
         Statistics statistics,
         ContextSwitches contextSwitches,
         List<TraceChange> lastChanges,
-        int computations) {
+        ExpectedOutcomes expected) {
 
     public MomentStatistics {
         lastChanges = List.copyOf(lastChanges);
     }
 
     public static MomentStatistics of(
-            TraceMoment moment, List<TraceChange> lastChanges, int computations) {
+            TraceMoment moment, List<TraceChange> lastChanges, ExpectedOutcomes expected) {
         return new MomentStatistics(
                 moment,
                 Statistics.of(moment.trace(), moment.horizonNanos()),
                 ContextSwitches.of(moment.trace(), moment.horizonNanos()),
                 lastChanges,
-                computations);
+                expected);
     }
 }

@@ -4,9 +4,12 @@ import dev.overlap.text.DurationFormat;
 import dev.overlap.text.NumberFormats;
 import dev.overlap.text.RunText;
 import dev.overlap.text.UncontendedTimeText;
+import dev.overlap.trace.ResourceTrack;
+import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceMoment;
 import dev.overlap.trace.WorkerTrack.Role;
 import dev.overlap.trace.metrics.ContextSwitches;
+import dev.overlap.trace.metrics.LowerBound;
 import dev.overlap.trace.metrics.Statistics;
 import dev.overlap.trace.metrics.WorkerCounts;
 import dev.overlap.ui.controls.NodeVisibility;
@@ -42,6 +45,9 @@ final class StatisticsPane extends VBox {
     private final StatisticRow longest =
             StatisticRow.of("longest", RunText.LONGEST_TASK_ALONE)
                     .explain(RunText.LONGEST_TASK_HELP);
+    private final StatisticRow bound =
+            StatisticRow.optional("bound", RunText.LOWER_BOUND).explain(RunText.LOWER_BOUND_HELP);
+    private final ResourceRows resources = new ResourceRows();
     private final StatisticRow cpu =
             StatisticRow.optional("cpu", RunText.CPU_TIME_OF_TASKS).explain(RunText.CPU_TIME_HELP);
     private final StatisticRow peak =
@@ -57,6 +63,7 @@ final class StatisticsPane extends VBox {
                     .explain(RunText.INVOLUNTARY_SWITCHES_HELP);
     private final StatisticRow answered = StatisticRow.of("answered", "Answered");
     private final StatisticRow computed = StatisticRow.optional("computed", "Computed");
+    private final StatisticRow done = StatisticRow.optional("done", "Done");
     private final StatisticRow failed = StatisticRow.of("failed", "Failed");
     private final StatisticRow cancelled = StatisticRow.of("cancelled", "Cancelled");
 
@@ -65,9 +72,10 @@ final class StatisticsPane extends VBox {
         getStyleClass().add("section");
         Label title = new Label(RunText.THIS_RUN);
         title.getStyleClass().add("pane-title");
-        VBox lines = new VBox(wall, startUp, without, work, speedUp, measure, longest, cpu, peak);
+        VBox lines = new VBox(wall, startUp, without, work, speedUp, measure, longest, bound);
+        lines.getChildren().addAll(resources, cpu, peak);
         lines.getChildren().addAll(threads, processes, helpers, voluntary, involuntary);
-        lines.getChildren().addAll(answered, computed, failed, cancelled);
+        lines.getChildren().addAll(answered, computed, done, failed, cancelled);
         lines.getStyleClass().add("number-lines");
         getChildren().setAll(title, lines);
         show(null);
@@ -88,19 +96,21 @@ final class StatisticsPane extends VBox {
     /** Shows the statistics of a moment, or clears them. */
     void show(@Nullable MomentStatistics statistics) {
         if (statistics == null) {
-            List.of(wall, startUp, without, work, speedUp, longest, cpu, peak)
+            List.of(wall, startUp, without, work, speedUp, longest, bound, cpu, peak)
                     .forEach(StatisticRow::clear);
             List.of(threads, processes, voluntary, involuntary).forEach(StatisticRow::clear);
-            List.of(answered, computed, failed, cancelled).forEach(StatisticRow::clear);
+            List.of(answered, computed, done, failed, cancelled).forEach(StatisticRow::clear);
             helpers.show(List.of());
+            resources.clear();
             NodeVisibility.set(measure, false);
             return;
         }
         showTimes(statistics.statistics());
+        resources.show(statistics.moment(), statistics.statistics().wallNanos());
         NodeVisibility.set(measure, needsMeasuring(statistics));
         showWorkers(statistics.moment());
         showContextSwitches(statistics);
-        showOutcomes(statistics.statistics(), statistics.computations());
+        showOutcomes(statistics.statistics(), statistics.expected());
     }
 
     private void showTimes(Statistics numbers) {
@@ -111,6 +121,8 @@ final class StatisticsPane extends VBox {
         work.show(millis(numbers.workNanos()));
         speedUp.show(UncontendedTimeText.speedUp(numbers.derivedSpeedUp()));
         longest.show(millis(numbers.longestNanos()));
+        LowerBound lowest = numbers.lowerBound();
+        bound.showIf(lowest.exceedsLongestTask(), UncontendedTimeText.withCause(lowest));
         cpu.showIf(numbers.cpuNanos() > 0, DurationFormat.text(numbers.cpuNanos()));
         peak.show(NumberFormats.count(numbers.peakInFlight()));
     }
@@ -120,7 +132,13 @@ final class StatisticsPane extends VBox {
         return statistics.moment().trace().isFinished()
                 && !statistics.moment().replayed()
                 && numbers.tasks() > 1
+                && !hasQueues(statistics.moment().trace())
                 && Double.isNaN(numbers.derivedSpeedUp());
+    }
+
+    /** With queues, a sequential run may wait for ever for what only a later task does. */
+    private static boolean hasQueues(Trace trace) {
+        return trace.resources().stream().anyMatch(it -> it.type() == ResourceTrack.Type.QUEUE);
     }
 
     private static String millis(long nanos) {
@@ -157,10 +175,10 @@ final class StatisticsPane extends VBox {
     }
 
     /** Only requests can be answered; a row without any such task is hidden. */
-    private void showOutcomes(Statistics numbers, int computations) {
-        int requests = numbers.tasks() - computations;
-        answered.showIf(requests > 0, share(numbers.answered(), requests));
-        computed.showIf(computations > 0, share(numbers.computed(), computations));
+    private void showOutcomes(Statistics numbers, ExpectedOutcomes all) {
+        answered.showIf(all.answered() > 0, share(numbers.answered(), all.answered()));
+        computed.showIf(all.computed() > 0, share(numbers.computed(), all.computed()));
+        done.showIf(all.done() > 0, share(numbers.done(), all.done()));
         failed.show(share(numbers.failed(), numbers.tasks()));
         cancelled.show(share(numbers.cancelled(), numbers.tasks()));
     }

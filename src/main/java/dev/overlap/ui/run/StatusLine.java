@@ -143,6 +143,7 @@ public final class StatusLine extends StatusBar {
                 + NumberFormats.count(numbers.answered())
                 + " answered"
                 + part(numbers.computed(), "computed")
+                + part(numbers.done(), "done")
                 + part(numbers.failed(), "failed")
                 + part(numbers.cancelled(), "cancelled");
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.export.RunReport;
 import dev.overlap.testkit.TraceBuilder;
+import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
+import dev.overlap.trace.ResourceTrack.Type;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceRecorder;
 import dev.overlap.trace.WorkerTrack.Role;
@@ -58,6 +60,38 @@ class TextReporterTest {
                         "Processes' CPU     1.20 s, start-up included",
                         "Workers            2 processes",
                         "Context switches   0 voluntary, 6 involuntary");
+    }
+
+    @Test
+    void whatTasksShareIsListedAndWhatItBounds() {
+        TraceBuilder builder = TraceBuilder.of("a", "b");
+        int lock = builder.addResource("account", Type.LOCK, 1);
+        int permit = builder.addResource("db", Type.PERMIT, 2);
+        int queue = builder.addResource("orders", Type.QUEUE, 3);
+        int counter = builder.addResource("hits", Type.COUNTER, 1);
+        int safe = builder.addResource("safe", Type.COUNTER, 1);
+        int copied = builder.addResource("own", Type.COUNTER, 1);
+        builder.hold(lock, 0, 0, 0, 200).hold(lock, 1, 10, 200, 400);
+        builder.hold(permit, 0, 100, 100, 150).put(queue, 0, 200, 235);
+        builder.counted(counter, -1, 10, 5).counted(safe, -1, 1_000, 1_000);
+        builder.counted(copied, -1, 0, 0).counted(copied, 3, 4, 4).counted(copied, 4, 3, 3);
+        builder.enter(0, Phase.PAUSE, 0).end(0, new Outcome.Done(), 250);
+        builder.enter(1, Phase.BLOCKED, 10).enter(1, Phase.PAUSE, 200);
+        builder.end(1, new Outcome.Done(), 450);
+
+        assertThat(lines(builder.finished()))
+                .contains(
+                        "Tasks alone      total unknown, the longest 250 ms",
+                        "Lower bound      400 ms, steps inside lock account, alone",
+                        "Lock account     held 400 ms of 450 ms, waited 190 ms, at most 1"
+                                + " waiting",
+                        "Permit db        held 50 ms of 450 ms, no task had to wait",
+                        "Queue orders     waited 35 ms, at most 1 waiting",
+                        "Counter hits     5 of 10: 5 updates lost",
+                        "Counter safe     1,000 of 1,000: no update lost",
+                        "Counter own      not shared: 4, 3 in 2 processes",
+                        "Speed-up         unknown",
+                        "Tasks            0 answered, 2 done, 0 failed");
     }
 
     @Test

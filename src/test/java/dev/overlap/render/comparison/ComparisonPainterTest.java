@@ -31,6 +31,8 @@ import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
+import dev.overlap.trace.ResourceTrack;
+import dev.overlap.trace.Trace;
 import dev.overlap.trace.WorkerTrack;
 
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,22 @@ class ComparisonPainterTest {
                         "longest task, alone: 100 ms",
                         "sequential, measured: 200 ms")
                 .doesNotContain("derived");
+    }
+
+    @Test
+    void aLockThatAllTasksNeedIsTheLowerBound() {
+        TraceBuilder builder = TraceBuilder.of("a", "a");
+        int lock = builder.addResource("account", ResourceTrack.Type.LOCK, 1);
+        builder.hold(lock, 0, 0, 0, 100).hold(lock, 1, 0, 100, 200);
+        builder.enter(0, Phase.PAUSE, 0).end(0, new Outcome.Done(), 100);
+        builder.enter(1, Phase.BLOCKED, 0).enter(1, Phase.PAUSE, 100);
+        Trace trace = builder.end(1, new Outcome.Done(), 200).finished();
+        paint(finished(1, entry("threads", "Threads", trace)));
+        assertThat(surface.texts())
+                .contains(
+                        "steps inside lock account, alone: 200 ms",
+                        "sequential, derived: \u2248 200 ms",
+                        "\u2248 1.0 \u00d7");
     }
 
     @Test

@@ -12,6 +12,8 @@ import dev.overlap.testkit.RecordingSurface.DrawnText;
 import dev.overlap.testkit.RecordingSurface.Path;
 import dev.overlap.testkit.RecordingSurface.Shape;
 import dev.overlap.testkit.RecordingSurface.ShapeKind;
+import dev.overlap.trace.ResourceTrack;
+import dev.overlap.trace.metrics.LowerBound;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,9 @@ class SweepPainterTest {
     private static final int SELECTED = Theme.LIGHT.selected();
     private static final long MILLI = 1_000_000;
     private static final PaintTarget TARGET = new PaintTarget(1_000, 500, 1, Theme.LIGHT);
+
+    private static final LowerBound BOUND =
+            new LowerBound(100 * MILLI, new LowerBound.Cause.LongestTask(0));
 
     private final RecordingSurface surface = new RecordingSurface();
     private final SweepPainter painter = new SweepPainter(RecordingSurface.METRICS);
@@ -38,7 +43,7 @@ class SweepPainterTest {
 
     private SweepLayout paint(Point... points) {
         return painter.paint(
-                surface, new SweepFrame(List.of(points), 100 * MILLI, -1, "So it is."), TARGET);
+                surface, new SweepFrame(List.of(points), BOUND, -1, "So it is."), TARGET);
     }
 
     @Test
@@ -60,6 +65,21 @@ class SweepPainterTest {
                         "ideal: 1 worker\u2019s wall / n",
                         "longest task, alone: 100 ms");
         assertThat(surface.areas()).as("a dot a point").isEqualTo(2);
+    }
+
+    @Test
+    void boundsOtherThanTheLongestTaskSayWhatTheyAre() {
+        List<Point> points = List.of(point(1, 800, 800, 800));
+        LowerBound permit =
+                new LowerBound(
+                        250 * MILLI, new LowerBound.Cause.Held(ResourceTrack.Type.PERMIT, "db", 2));
+        LowerBound cores = new LowerBound(400 * MILLI, new LowerBound.Cause.Processors(2));
+        painter.paint(surface, new SweepFrame(points, permit, -1, ""), TARGET);
+        painter.paint(surface, new SweepFrame(points, cores, -1, ""), TARGET);
+        assertThat(surface.texts())
+                .contains(
+                        "steps inside permit db, alone, over 2 places: 250 ms",
+                        "processor time over 2 cores: 400 ms");
     }
 
     @Test
@@ -106,7 +126,7 @@ class SweepPainterTest {
     @Test
     void selectedPointHasABackground() {
         SweepFrame two =
-                new SweepFrame(List.of(point(1, 1, 1, 1), point(2, 1, 1, 1)), 100 * MILLI, -1, "");
+                new SweepFrame(List.of(point(1, 1, 1, 1), point(2, 1, 1, 1)), BOUND, -1, "");
         painter.paint(surface, two, TARGET);
         assertThat(surface.shapes(ShapeKind.FILL)).noneMatch(it -> it.argb() == SELECTED);
         SweepLayout layout = painter.paint(surface, two.selecting(1), TARGET);
@@ -170,8 +190,9 @@ class SweepPainterTest {
     @CsvSource({"0,0", "1,1", "60,2000", "3000,80"})
     void anySizeCanBePaintedWithoutData(double width, double height) {
         PaintTarget target = new PaintTarget(width, height, 0.5, Theme.DARK);
-        SweepFrame nothing = new SweepFrame(List.of(), -1, -1, "");
-        SweepFrame unknown = new SweepFrame(List.of(missing(3, true)), -1, -1, "One two three.");
+        SweepFrame nothing = new SweepFrame(List.of(), LowerBound.UNKNOWN, -1, "");
+        SweepFrame unknown =
+                new SweepFrame(List.of(missing(3, true)), LowerBound.UNKNOWN, -1, "One two three.");
         assertThatCode(
                         () -> {
                             painter.paint(surface, nothing, target);

@@ -25,6 +25,7 @@ import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.WorkerTrack;
+import dev.overlap.trace.metrics.LowerBound;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -249,8 +250,9 @@ class ImageColoursTest {
                                                 false))
                         .toList();
         RecordingSurface surface = new RecordingSurface();
+        LowerBound bound = new LowerBound(100 * MILLI, new LowerBound.Cause.LongestTask(0));
         new SweepPainter(RecordingSurface.METRICS)
-                .paint(surface, new SweepFrame(points, 100 * MILLI, 1, "So it is."), target(theme));
+                .paint(surface, new SweepFrame(points, bound, 1, "So it is."), target(theme));
         return surface;
     }
 

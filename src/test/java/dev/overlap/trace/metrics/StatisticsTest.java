@@ -33,6 +33,10 @@ class StatisticsTest {
      */
     private final Trace trace = threeLives();
 
+    private static LowerBound longest(long nanos) {
+        return new LowerBound(nanos, new LowerBound.Cause.LongestTask(0));
+    }
+
     @Test
     void aFinishedRunHasItsNumbers() {
         Statistics numbers = Statistics.of(trace, trace.horizonNanos());
@@ -40,7 +44,9 @@ class StatisticsTest {
         assertThat(numbers)
                 .usingRecursiveComparison()
                 .withEqualsForFields((Double a, Double b) -> Math.abs(a - b) < 1e-9, "meanInFlight")
-                .isEqualTo(new Statistics(90, -1, 0, 40, 0, 2, 100 / 90.0, 3, 1, 0, 0, 1, 1, 0));
+                .isEqualTo(
+                        new Statistics(
+                                90, -1, 0, 40, 0, longest(40), 2, 100 / 90.0, 3, 1, 0, 0, 1, 1, 0));
         assertThat(numbers.ended()).isEqualTo(3);
         assertThat(numbers.derivedSpeedUp()).as("one was cancelled, one failed").isNaN();
     }
@@ -48,13 +54,16 @@ class StatisticsTest {
     @Test
     void anInstantInsideTheRunHasTheNumbersUpToIt() {
         assertThat(Statistics.of(trace, 50))
-                .isEqualTo(new Statistics(50, 70, 0, 40, 0, 2, 70 / 50.0, 3, 1, 0, 0, 0, 0, 0));
+                .isEqualTo(
+                        new Statistics(
+                                50, 70, 0, 40, 0, longest(40), 2, 70 / 50.0, 3, 1, 0, 0, 0, 0, 0));
     }
 
     @Test
     void aRunThatHasNotBegunHasNoNumbers() {
         Statistics numbers = Statistics.of(new Trace(List.of("a")), 0);
-        assertThat(numbers).isEqualTo(new Statistics(0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0));
+        assertThat(numbers)
+                .isEqualTo(new Statistics(0, 0, 0, 0, 0, longest(0), 0, 0, 1, 0, 0, 0, 0, 0, 0));
         assertThat(numbers.derivedSpeedUp()).isNaN();
     }
 
@@ -115,24 +124,29 @@ class StatisticsTest {
         assertThat(ConcurrencyCurve.of(quick, 10).peak()).isZero();
     }
 
-    @Test
-    void aComputationWorksItsCpuTimeAndNoModelBeatsAllOfThemOverTheCores() {
-        Trace trace = new Trace(List.of("a", "b", "c"));
+    private static Trace computations(int processors) {
+        Trace trace = new Trace(List.of("a", "b", "c"), processors);
         trace.begin(0);
         for (int i = 0; i < 3; i++) {
             trace.task(i).enter(COMPUTE, 0);
             trace.task(i).used(40);
             trace.task(i).end(new Outcome.Computed(), 100);
         }
-        Statistics numbers = Statistics.of(trace, 100);
+        return trace;
+    }
+
+    @Test
+    void aComputationWorksItsCpuTimeAndNoModelBeatsAllOfThemOverTheCores() {
+        Statistics numbers = Statistics.of(computations(2), 100);
         assertThat(numbers.workNanos()).isEqualTo(120);
         assertThat(numbers.cpuNanos()).isEqualTo(120);
         assertThat(numbers.longestNanos()).isEqualTo(40);
         assertThat(numbers.computed()).isEqualTo(3);
         assertThat(numbers.answered()).isZero();
-        assertThat(numbers.lowerBoundNanos(2)).isEqualTo(60);
-        assertThat(numbers.lowerBoundNanos(8)).as("the longest task").isEqualTo(40);
-        assertThat(Statistics.of(trace, 50).workNanos()).as("half of it").isEqualTo(60);
+        assertThat(numbers.lowerBound())
+                .isEqualTo(new LowerBound(60, new LowerBound.Cause.Processors(2)));
+        assertThat(Statistics.of(computations(8), 100).lowerBound()).isEqualTo(longest(40));
+        assertThat(Statistics.of(computations(8), 50).workNanos()).as("half of it").isEqualTo(60);
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.WorkerTrack;
+import dev.overlap.trace.metrics.UncontendedTimesCalculator.Ending;
 
 import org.junit.jupiter.api.Test;
 
@@ -280,35 +281,34 @@ class UncontendedTimesTest {
 
     @Test
     void whatFailedInOneRunIsKnownFromAnother() {
-        UncontendedTimesCalculator.Ending done = UncontendedTimesCalculator.Ending.DONE;
+        Ending done = Ending.DONE;
         UncontendedTimes stopped =
                 new UncontendedTimes(
                         new long[] {0, millis(10)},
                         new long[] {millis(1_000), 0},
-                        new UncontendedTimesCalculator.Ending[] {
-                            UncontendedTimesCalculator.Ending.CANCELLED, done
-                        });
+                        new Ending[] {Ending.CANCELLED, done},
+                        new SharedWork(trace(2)));
         UncontendedTimes whole =
                 new UncontendedTimes(
                         new long[] {millis(50), millis(20)},
                         new long[2],
-                        new UncontendedTimesCalculator.Ending[] {done, done});
+                        new Ending[] {done, done},
+                        new SharedWork(trace(2)));
         UncontendedTimes basis = UncontendedTimes.least(List.of(stopped, whole));
         assertThat(sum(basis)).isEqualTo(60);
         assertThat(longest(basis)).isEqualTo(50);
     }
 
     private static UncontendedTimes of(double[] alone, double[] contended) {
-        UncontendedTimesCalculator.Ending[] endings =
-                new UncontendedTimesCalculator.Ending[alone.length];
+        Ending[] endings = new Ending[alone.length];
         long[] known = new long[alone.length];
         long[] unsure = new long[alone.length];
         for (int i = 0; i < alone.length; i++) {
-            endings[i] = UncontendedTimesCalculator.Ending.DONE;
+            endings[i] = Ending.DONE;
             known[i] = millis(alone[i]);
             unsure[i] = millis(contended[i]);
         }
-        return new UncontendedTimes(known, unsure, endings);
+        return new UncontendedTimes(known, unsure, endings, new SharedWork(trace(alone.length)));
     }
 
     /** A task never needs longer than its measured work, and hence than the wall time. */

@@ -3,6 +3,7 @@ package dev.overlap.ui.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.testkit.TraceBuilder;
+import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceMoment;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Tests the status line with a manual clock. */
@@ -62,10 +64,21 @@ class StatusLineTest {
         assertThat(at(200)).isEqualTo("Saved.");
     }
 
+    @Test
+    void endOfARunCountsItsTasksByOutcome() {
+        TraceBuilder builder = TraceBuilder.of("a", "b", "c").answered(0, 200, 1);
+        builder.end(1, new Outcome.Done(), 2).end(2, new Outcome.Computed(), 3);
+        TraceMoment moment = TraceMoment.at(builder.finished(), -1);
+        MomentStatistics statistics = MomentStatistics.of(moment, List.of(), ExpectedOutcomes.NONE);
+        robot.interact(() -> status.show(State.IDLE, statistics, 0));
+        assertThat(status.getText()).isEqualTo("Finished \u00b7 1 answered, 1 computed, 1 done");
+    }
+
     private String at(long millis) {
         replay.seek(millis * MILLI);
         TraceMoment moment = TraceMoment.at(trace, replay.playheadProperty().get());
-        MomentStatistics statistics = MomentStatistics.of(moment, replay.lastChanges(), 0);
+        MomentStatistics statistics =
+                MomentStatistics.of(moment, replay.lastChanges(), ExpectedOutcomes.NONE);
         robot.interact(() -> status.show(State.IDLE, statistics, 0));
         return status.getText();
     }

@@ -1,0 +1,97 @@
+package dev.overlap.ui.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.testkit.TraceBuilder;
+import dev.overlap.trace.FailureKind;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.ResourceTrack.Type;
+import dev.overlap.trace.Trace;
+import dev.overlap.trace.TraceMoment;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+import java.util.List;
+
+/** Tests the numbers of runs whose tasks share something. */
+@ExtendWith(ApplicationExtension.class)
+class StatisticsPaneTest {
+
+    private StatisticsPane pane;
+    private FxRobot robot;
+
+    @BeforeEach
+    void load(FxRobot given) {
+        robot = given;
+        robot.interact(() -> pane = new StatisticsPane());
+    }
+
+    private void show(Trace trace, ExpectedOutcomes expected) {
+        MomentStatistics statistics =
+                MomentStatistics.of(TraceMoment.at(trace, -1), List.of(), expected);
+        robot.interact(() -> pane.show(statistics));
+    }
+
+    private Node node(String id) {
+        return pane.lookup("#" + id);
+    }
+
+    private String number(String id) {
+        return ((Label) node("number-" + id)).getText();
+    }
+
+    private boolean shows(String id) {
+        return node("number-" + id).getParent().isVisible();
+    }
+
+    /** Two tasks that sleep inside a lock; more may share other things. */
+    private static TraceBuilder inLock() {
+        TraceBuilder builder = TraceBuilder.of("a", "b");
+        int lock = builder.addResource("account", Type.LOCK, 1);
+        builder.hold(lock, 0, 0, 0, 200).hold(lock, 1, 10, 200, 400);
+        builder.enter(0, Phase.PAUSE, 0).end(0, new Outcome.Done(), 250);
+        return builder.enter(1, Phase.BLOCKED, 10).enter(1, Phase.PAUSE, 200);
+    }
+
+    @Test
+    void whatWasHeldIsBesideWhatBoundsTheList() {
+        Trace trace = inLock().end(1, new Outcome.Done(), 450).finished();
+        show(trace, new ExpectedOutcomes(0, 0, 2));
+        assertThat(number("longest")).isEqualTo("250 ms");
+        assertThat(number("bound")).isEqualTo("400 ms, steps inside lock account, alone");
+        assertThat(number("resource-0"))
+                .isEqualTo("held 400 ms of 450 ms, waited 190 ms, at most 1 waiting");
+        assertThat(number("done")).isEqualTo("2 of 2");
+        assertThat(List.of(shows("answered"), shows("computed"))).containsOnly(false);
+        assertThat(number("work")).isEqualTo("500 ms");
+    }
+
+    @Test
+    void runsThatShareNothingHaveNoSuchRows() {
+        show(inLock().end(1, new Outcome.Done(), 450).finished(), new ExpectedOutcomes(0, 0, 2));
+        show(TraceBuilder.of("a").answered(0, 200, 10).finished(), new ExpectedOutcomes(1, 0, 0));
+        assertThat(node("resource-numbers").isVisible()).isFalse();
+        assertThat(List.of(shows("bound"), shows("done"))).containsOnly(false);
+    }
+
+    @Test
+    void aSequentialRunIsOfferedOnlyIfItCanMeasure() {
+        show(inLock().failed(1, FailureKind.RESET, 450).finished(), ExpectedOutcomes.NONE);
+        assertThat(number("work")).isEqualTo("\u2013");
+        assertThat(node("measure-gain").isVisible()).isTrue();
+
+        TraceBuilder queue = inLock();
+        queue.addResource("orders", Type.QUEUE, 1);
+        show(queue.end(1, new Outcome.Done(), 450).finished(), ExpectedOutcomes.NONE);
+        assertThat(number("work")).as("it has a queue").isEqualTo("\u2013");
+        assertThat(node("measure-gain").isVisible()).isFalse();
+    }
+}
