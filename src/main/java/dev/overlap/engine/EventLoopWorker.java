@@ -132,6 +132,7 @@ final class EventLoopWorker implements Worker.Loop {
 
     private void runCooperatively(TaskExecution execution) {
         executor.start(execution, index);
+        tools.shared().begin(execution);
         new LoopStepRunner(execution, tools).run();
     }
 }

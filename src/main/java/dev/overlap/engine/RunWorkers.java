@@ -188,7 +188,6 @@ final class RunWorkers implements WorkerFactory, TaskExecutor {
 
     @Override
     public void start(TaskExecution execution, int worker) {
-        shared.begin(execution);
         execution.start(worker, settings.timeout(), clients.timer());
     }
 
@@ -205,10 +204,11 @@ final class RunWorkers implements WorkerFactory, TaskExecutor {
     @Override
     public Outcome fetchBlocking(TaskExecution execution) {
         try {
-            return execution.isStopped()
-                    ? new Outcome.Cancelled()
-                    : new BlockingStepRunner(execution, this::fetcher, computeRunner, resources)
-                            .run();
+            if (execution.isStopped()) {
+                return new Outcome.Cancelled();
+            }
+            shared.begin(execution);
+            return new BlockingStepRunner(execution, this::fetcher, computeRunner, resources).run();
         } catch (IOException | RuntimeException | Error e) {
             return FailureClassifier.of(e, execution);
         }

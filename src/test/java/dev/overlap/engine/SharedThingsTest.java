@@ -102,13 +102,16 @@ class SharedThingsTest {
                 RIG.run(
                         EngineExtension.plan(
                                 model,
-                                Settings.DEFAULT.withWorkers(OptionalInt.of(3)),
-                                "permit:db/2 { lab:/delay/60 } x5"));
+                                Settings.DEFAULT.withWorkers(OptionalInt.of(4)),
+                                "queue go 3",
+                                "take:go -> permit:db/2 { lab:/delay/60 } x3",
+                                "put:go -> put:go -> put:go"));
 
         assertAllDone(trace);
-        assertThat(only(trace).places()).isEqualTo(2);
-        assertThat(ResourceAssertions.mostHolders(only(trace))).isEqualTo(2);
-        assertThat(waits(only(trace))).isPositive();
+        ResourceTrack permit = trace.resource(1);
+        assertThat(permit.places()).isEqualTo(2);
+        assertThat(ResourceAssertions.mostHolders(permit)).isEqualTo(2);
+        assertThat(waits(permit)).isPositive();
     }
 
     @Test
@@ -119,15 +122,15 @@ class SharedThingsTest {
                                 "thread-pool",
                                 Settings.DEFAULT.withWorkers(OptionalInt.of(2)),
                                 "lock:a { sleep:150ms }",
-                                "lock:a { sleep:10ms }",
-                                "sleep:10ms"));
+                                "sleep:30ms -> lock:a { sleep:10ms }",
+                                "sleep:50ms"));
         Trace loop =
                 RIG.run(
                         EngineExtension.plan(
                                 "event-loop",
                                 "lock:a { sleep:150ms }",
-                                "lock:a { sleep:10ms }",
-                                "sleep:10ms"));
+                                "sleep:30ms -> lock:a { sleep:10ms }",
+                                "sleep:50ms"));
 
         assertThat(pool.task(2).endNanos())
                 .as("both workers are occupied, one of them by waiting")
@@ -315,9 +318,10 @@ class SharedThingsTest {
 
     // stuck
 
+    /** Each of the first two holds its lock before it asks for that of the other. */
     private static final String[] RING = {
-        "lock:a { sleep:60ms -> lock:b { sleep:1ms } }",
-        "lock:b { sleep:60ms -> lock:a { sleep:1ms } }",
+        "lock:a { put:x -> take:y -> lock:b { sleep:1ms } }",
+        "lock:b { put:y -> take:x -> lock:a { sleep:1ms } }",
         "sleep:20ms -> lock:a { sleep:1ms }"
     };
 

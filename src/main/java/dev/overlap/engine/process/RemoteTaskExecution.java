@@ -57,6 +57,7 @@ final class RemoteTaskExecution {
     Outcome execute() throws InterruptedException {
         try {
             shared.start(execution, worker);
+            resources().begin(execution);
             execution.onStop(
                     this::killIfStuck); // a process that does not read cannot be told to stop
             process.send(new WorkerCommand.Execute(execution.index(), execution.task().steps()));
