@@ -1,5 +1,7 @@
 package dev.overlap.engine.process;
 
+import dev.overlap.trace.TaskTrack;
+
 import dev.overlap.trace.ConnectAttempt;
 import dev.overlap.trace.ConnectionLimit;
 import dev.overlap.trace.Exchange;
@@ -72,6 +74,14 @@ public final class RemoteTraceRecorder extends TraceRecorder {
     @Override
     public void endStep(int index, int step, long nanoTime) {
         super.endStep(index, step, nanoTime);
+        trace().task(index).steps().stream()
+                .filter(known -> known.step() == step && known.endNanos() != TaskTrack.OPEN)
+                .forEach(known -> tellEnd(step, known.endNanos()));
+    }
+
+    /** Reports the end as recorded: if a connection was released before, the step ended with it. */
+    private void tellEnd(int step, long endNanos) {
+        long nanoTime = zeroNanoTime() + endNanos;
         reports.tell(new WorkerEvent.Stepped(task, step, true, nanoTime));
     }
 
