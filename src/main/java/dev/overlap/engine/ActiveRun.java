@@ -156,15 +156,22 @@ final class ActiveRun implements Run {
                     CpuCalibration
                             .ofThisMachine(); // now, so that the first task does not pay for it
         }
-        run(
-                warmUpModel(),
-                warmup.tasks(),
-                newWorkers(clients, warmup.discardingRecorder(), _ -> {}));
+        warmUp(warmup.tasks(Warmup.hasSteps(tasks)), clients);
         clients.cool();
         if (warmup.includesTls(tasks)) {
             warmUpTls();
         }
         openConnections();
+    }
+
+    private void warmUp(List<Task> warmUpTasks, HttpClients with) throws InterruptedException {
+        TraceRecorder discarded = Warmup.discardingRecorder(warmUpTasks);
+        SharedResources shared = Warmup.resources(warmUpTasks, discarded);
+        RunBinding binding = RunBinding.of(_ -> {}, null, shared, discarded);
+        run(
+                warmUpModel(),
+                warmUpTasks,
+                new RunWorkers(with, discarded, plan.settings(), binding));
     }
 
     /** Returns the model for the warm-up: a model that hangs is replaced by one that does not. */
@@ -195,10 +202,7 @@ final class ActiveRun implements Run {
 
     private void warmUpTls() throws InterruptedException {
         try (HttpClients secure = warmup.openTls()) {
-            run(
-                    warmUpModel(),
-                    warmup.tlsTasks(),
-                    newWorkers(secure, warmup.discardingRecorder(), _ -> {}));
+            warmUp(warmup.tlsTasks(), secure);
         } catch (IOException e) {
             LOG.warn("the first TLS handshakes of this run are slower than later ones", e);
         }
@@ -209,7 +213,7 @@ final class ActiveRun implements Run {
         recorder.helper("timer");
         long cpuAtZero = cpu.nanos();
         recorder.begin();
-        run(model, tasks, newWorkers(clients, recorder, this::taskEnded));
+        run(model, tasks, newWorkers());
         cpuNanos = cpu.ofRun(cpuAtZero, recorder.trace());
     }
 
@@ -223,15 +227,14 @@ final class ActiveRun implements Run {
         }
     }
 
-    private RunWorkers newWorkers(HttpClients with, TraceRecorder into, Consumer<Outcome> onEnd) {
-        @Nullable Supplier<WorkerCommand.Prepare> prepareCommand =
-                into.equals(recorder)
-                        ? () -> warmup.prepareCommand(tasks, plan.neededSettings())
-                        : null;
-        SharedResources shared =
-                into.equals(recorder) ? sharedResources() : SharedResources.none(into);
-        return new RunWorkers(
-                with, into, plan.settings(), RunBinding.of(onEnd, prepareCommand, shared, into));
+    private RunWorkers newWorkers() {
+        RunBinding binding =
+                RunBinding.of(
+                        this::taskEnded,
+                        () -> warmup.prepareCommand(tasks, plan.neededSettings()),
+                        sharedResources(),
+                        recorder);
+        return new RunWorkers(clients, recorder, plan.settings(), binding);
     }
 
     private SharedResources sharedResources() {

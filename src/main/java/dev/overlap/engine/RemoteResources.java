@@ -44,6 +44,9 @@ final class RemoteResources implements ResourceAccess {
 
     @Override
     public void acquire(TaskExecution execution, Claim claim) throws InterruptedIOException {
+        if (task == NO_TASK) {
+            return; // of the warm-up
+        }
         execution.enter(Phase.BLOCKED);
         @Nullable Abort before = execution.onStop(this::wake);
         try {
@@ -74,7 +77,7 @@ final class RemoteResources implements ResourceAccess {
 
     @Override
     public void release(TaskExecution execution, String resource) {
-        reports.tell(new WorkerEvent.Released(task, resource));
+        tell(new WorkerEvent.Released(task, resource));
     }
 
     @Override
@@ -84,12 +87,18 @@ final class RemoteResources implements ResourceAccess {
 
     @Override
     public void accessed(TaskExecution execution, String counter, boolean isWrite, long value) {
-        reports.tell(new WorkerEvent.Accessed(task, counter, isWrite, value, System.nanoTime()));
+        tell(new WorkerEvent.Accessed(task, counter, isWrite, value, System.nanoTime()));
     }
 
     @Override
     public void counted(TaskExecution execution, String counter) {
         SharedCounter own = counter(counter);
-        reports.tell(new WorkerEvent.Counted(task, counter, own.finished(), own.read()));
+        tell(new WorkerEvent.Counted(task, counter, own.finished(), own.read()));
+    }
+
+    private void tell(WorkerEvent event) {
+        if (task != NO_TASK) {
+            reports.tell(event);
+        }
     }
 }

@@ -1,5 +1,10 @@
 package dev.overlap.engine;
 
+import java.util.stream.IntStream;
+import dev.overlap.plan.Resource;
+import java.time.Duration;
+import dev.overlap.engine.resource.SharedResources;
+
 import dev.overlap.engine.http.ExchangeRecorder;
 import dev.overlap.engine.http.HttpClients;
 import dev.overlap.engine.http.NetworkAccess;
@@ -26,6 +31,7 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +51,18 @@ final class Warmup {
 
     /** Long enough for requests to overlap, short enough for four in a row to go unnoticed. */
     private static final String PATH = "/delay/5";
+
+    /** Every kind of step that runs code of its own. */
+    private static final StepSequence STEPS =
+            StepSequence.of(
+                    new Step.Lock(
+                            "lock",
+                            StepSequence.of(
+                                    new Step.Add("counter", 1, Duration.ofMillis(1)),
+                                    new Step.Add("counter", 1, Duration.ZERO))),
+                    new Step.Put("queue"),
+                    new Step.Take("queue"),
+                    new Step.Sleep(Duration.ofMillis(1)));
 
     private final LabEndpoint lab;
     private final ScheduledExecutorService timer;
@@ -69,15 +87,36 @@ final class Warmup {
         return task.steps().flat().anyMatch(Step.Compute.class::isInstance);
     }
 
-    /** Returns a few fetches, and a job that is done at once. */
-    List<Task> tasks() {
-        List<Task> tasks = new ArrayList<>(times(new Address.Lab(PATH)));
-        tasks.add(
-                new Task(
-                        TASKS,
-                        StepSequence.of(new Step.Poll(new Address.Lab("/jobs?takes=0"))),
-                        0));
-        return List.copyOf(tasks);
+    /** Returns whether tasks have several steps, or share something. */
+    static boolean hasSteps(List<Task> tasks) {
+        return tasks.stream().anyMatch(task -> !task.steps().isSingle() || !task.steps().resources().isEmpty());
+    }
+
+    /**
+     * Returns a few fetches, and a job that is done at once.
+     *
+     * @param steps whether to add a task of several steps
+     */
+    List<Task> tasks(boolean steps) {
+        List<StepSequence> all = new ArrayList<>(times(new Address.Lab(PATH)));
+        all.add(StepSequence.of(new Step.Poll(new Address.Lab("/jobs?takes=0"))));
+        if (steps) {
+            all.add(STEPS);
+        }
+        return numbered(all);
+    }
+
+    private static List<Task> numbered(List<StepSequence> all) {
+        return IntStream.range(0, all.size())
+                .mapToObj(index -> new Task(index, all.get(index), 0))
+                .toList();
+    }
+
+    /** Returns what the tasks of the warm-up share. */
+    static SharedResources resources(List<Task> tasks, TraceRecorder recorder) {
+        List<Resource> shared =
+                tasks.stream().flatMap(task -> task.steps().resources().stream()).toList();
+        return new SharedResources(shared, tasks, recorder, Integer.MAX_VALUE, false);
     }
 
     /** Creates clients that trust only the lab's certificate. */
@@ -101,19 +140,21 @@ final class Warmup {
         }
         URI uri = door.uri();
         WebUrl url = new WebUrl(uri.getScheme(), uri.getHost(), uri.getPort(), PATH);
-        return times(new Address.Web(url, url.toString()));
+        return numbered(times(new Address.Web(url, url.toString())));
     }
 
-    TraceRecorder discardingRecorder() {
+    static TraceRecorder discardingRecorder(List<Task> tasks) {
         TraceRecorder recorder =
-                new TraceRecorder(new Trace(tasks().stream().map(Task::label).toList()));
+                new TraceRecorder(new Trace(tasks.stream().map(Task::label).toList()));
         recorder.begin();
         return recorder;
     }
 
     /** Returns a recorder for exchanges whose trace is discarded. */
     ExchangeRecorder discardedExchange() {
-        TaskExecution execution = new TaskExecution(tasks().getFirst(), discardingRecorder());
+        List<Task> tasks = tasks(false);
+        TaskExecution execution =
+                new TaskExecution(tasks.getFirst(), discardingRecorder(tasks));
         return ExchangeRecorder.begin(
                 execution, HttpExchangeRequest.to(new Address.Lab(PATH), lab.uri()));
     }
@@ -172,6 +213,7 @@ final class Warmup {
                 warm ? origins(tasks) : List.of(),
                 networkProperties(),
                 tasks.stream().anyMatch(Warmup::computes),
+                hasSteps(tasks),
                 1);
     }
 
@@ -191,11 +233,7 @@ final class Warmup {
                 .toList();
     }
 
-    private static List<Task> times(Address address) {
-        List<Task> tasks = new ArrayList<>();
-        for (int i = 0; i < TASKS; i++) {
-            tasks.add(new Task(i, StepSequence.of(new Step.Fetch(address)), 0));
-        }
-        return List.copyOf(tasks);
+    private static List<StepSequence> times(Address address) {
+        return Collections.nCopies(TASKS, StepSequence.of(new Step.Fetch(address)));
     }
 }

@@ -104,7 +104,7 @@ record WorkerRuntime(
             if (command.computes()) {
                 CpuCalibration _ = CpuCalibration.ofThisMachine();
             }
-            warmUp(warmup.tasks(), clients);
+            warmUp(warmup.tasks(command.steps()), clients);
             clients.cool();
             warmUpTls();
             openConnections();

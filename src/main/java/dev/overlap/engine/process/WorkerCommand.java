@@ -25,6 +25,7 @@ public sealed interface WorkerCommand {
      * @param hosts the hosts to open a connection to, such as {@code https://example.org}
      * @param properties the system properties that configure networking, as {@code name=value}
      * @param computes whether tasks compute, so that the CPU must be calibrated
+     * @param steps whether tasks have several steps, or share something
      * @param processes the number of processes that share the connection limits
      */
     record Prepare(
@@ -35,6 +36,7 @@ public sealed interface WorkerCommand {
             List<String> hosts,
             List<String> properties,
             boolean computes,
+            boolean steps,
             int processes)
             implements WorkerCommand {
 
@@ -46,7 +48,7 @@ public sealed interface WorkerCommand {
         /** Returns a copy for one of several processes. */
         Prepare forOneOf(int count, List<String> itsHosts) {
             return new Prepare(
-                    settings, lab, tlsLab, tlsCertificate, itsHosts, properties, computes, count);
+                    settings, lab, tlsLab, tlsCertificate, itsHosts, properties, computes, steps, count);
         }
     }
 

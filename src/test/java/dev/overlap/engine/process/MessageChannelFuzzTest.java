@@ -81,6 +81,7 @@ class MessageChannelFuzzTest {
                             List.of("https://example.org", "http://a.example"),
                             List.of("jdk.tls.x=y"),
                             true,
+                            false,
                             4),
                     new WorkerCommand.Ping(),
                     new WorkerCommand.Begin(1L << 40),

@@ -69,6 +69,7 @@ class MessageChannelTest {
                         List.of("https://example.org"),
                         List.of(),
                         true,
+                        false,
                         4);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         pipe(WorkerCommand.class, InputStream.nullInputStream(), bytes).send(order);
