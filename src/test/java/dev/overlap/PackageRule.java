@@ -11,14 +11,19 @@ import java.util.List;
  */
 @SuppressWarnings("ImmutableEnumChecker") // List.of makes lists that do not change
 enum PackageRule {
-    PLAN(
-            "plan",
+    PLAN_ADDRESS(
+            "plan.address",
             uses(),
             outside("okhttp3"), // its HttpUrl alone: what a URL means is for browsers to say
+            "what an address means does not depend on who requests it"),
+    PLAN(
+            "plan",
+            uses(PLAN_ADDRESS),
+            outside(),
             "a plan is pure data, read and tested without a toolkit"),
     PROXY(
             "proxy",
-            uses(PLAN),
+            uses(PLAN, PLAN_ADDRESS),
             outside(),
             "which proxies other programs use is read from settings; nothing here connects"),
     TRACE("trace", uses(), outside(), "what happened is told without knowing who did it"),
@@ -74,7 +79,7 @@ enum PackageRule {
             "a lesson is a file: read and checked without running it"),
     SNIPPET(
             "snippet",
-            uses(PLAN, TRACE),
+            uses(PLAN, PLAN_ADDRESS, TRACE),
             outside(),
             "a program that is shown is text, and knows no window"),
     ENGINE_TRUST(
@@ -94,7 +99,7 @@ enum PackageRule {
             "a computation knows no network"),
     ENGINE_REQUEST(
             "engine.request",
-            uses(PLAN, PROXY, TRACE, ENGINE_TASK),
+            uses(PLAN, PLAN_ADDRESS, PROXY, TRACE, ENGINE_TASK),
             outside("org.apache.httpcomponents.*"),
             "what to ask for next, and what a failure is called, is the same for both clients"),
     ENGINE_CONNECT(
@@ -106,6 +111,7 @@ enum PackageRule {
             "engine.http",
             uses(
                     PLAN,
+                    PLAN_ADDRESS,
                     PROXY,
                     TRACE,
                     TRACE_METRICS,
@@ -143,6 +149,7 @@ enum PackageRule {
             "engine",
             uses(
                     PLAN,
+                    PLAN_ADDRESS,
                     TRACE,
                     TRACE_METRICS,
                     CONCURRENCY,

@@ -72,11 +72,13 @@ final class CheckCommand implements Callable<Integer> {
                         .filter(entry -> !entry.on())
                         .count();
         long on = list.lines().stream().map(SiteLine::entry).filter(Objects::nonNull).count() - off;
+        int queues = list.queues().size();
         return NumberFormats.count(list.lines().size(), "line")
                 + ": "
                 + NumberFormats.count(on, "site")
                 + " to run, making "
                 + NumberFormats.count(tasks, "task")
+                + (queues == 0 ? "" : ", with " + NumberFormats.count(queues, "queue"))
                 + "; "
                 + off
                 + " switched off; "

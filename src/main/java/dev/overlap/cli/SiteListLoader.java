@@ -137,8 +137,9 @@ final class SiteListLoader {
     /** Returns every line that is not understood, in the order of the list. */
     List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            String problem = lines.get(i).problem();
+        List<SiteLine> listed = list().lines();
+        for (int i = 0; i < listed.size(); i++) {
+            String problem = listed.get(i).problem();
             if (problem != null) {
                 problems.add(new Problem(origins.get(i), problem));
             }

@@ -12,13 +12,13 @@ import dev.overlap.engine.process.WorkerCommand;
 import dev.overlap.engine.request.HttpExchangeRequest;
 import dev.overlap.engine.request.LabEndpoint;
 import dev.overlap.engine.task.TaskExecution;
-import dev.overlap.plan.Address;
 import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.Step;
 import dev.overlap.plan.StepSequence;
 import dev.overlap.plan.Task;
-import dev.overlap.plan.WebUrl;
+import dev.overlap.plan.address.Address;
+import dev.overlap.plan.address.WebUrl;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceRecorder;
 

@@ -1,5 +1,7 @@
 package dev.overlap.plan;
 
+import dev.overlap.plan.address.Address;
+
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

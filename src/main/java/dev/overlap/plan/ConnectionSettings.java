@@ -1,5 +1,7 @@
 package dev.overlap.plan;
 
+import dev.overlap.plan.address.WebUrl;
+
 import java.util.Locale;
 
 /**

@@ -1,5 +1,8 @@
 package dev.overlap.plan;
 
+import dev.overlap.plan.address.AsciiDigits;
+import dev.overlap.plan.address.WebUrl;
+
 /**
  * The host and port of a server's address, as written.
  *

@@ -1,5 +1,7 @@
 package dev.overlap.plan;
 
+import dev.overlap.plan.address.AsciiDigits;
+
 import java.util.List;
 
 /**
@@ -7,7 +9,7 @@ import java.util.List;
  *
  * <pre>
  * queue = "queue" name size
- * name  = see {@link ResourceNameParser}
+ * name  = see {@link StepArguments#name}
  * </pre>
  *
  * <p>A line that only consists of this word is a host, as is one that repeats it: {@code queue x3}.
@@ -36,7 +38,7 @@ final class QueueParser {
         if (words.size() != 3) {
             throw new SiteParseException("A queue has a name and a size. " + EXAMPLE);
         }
-        String name = ResourceNameParser.name(words.get(1), "queue orders 4");
+        String name = StepArguments.name(words.get(1), "queue orders 4");
         int size = AsciiDigits.number(words.get(2), LineMeaning.MAX_SIZE);
         if (size < 0) {
             throw new SiteParseException(

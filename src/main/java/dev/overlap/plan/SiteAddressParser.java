@@ -1,5 +1,10 @@
 package dev.overlap.plan;
 
+import dev.overlap.plan.address.Address;
+import dev.overlap.plan.address.UrlHost;
+import dev.overlap.plan.address.UrlReference;
+import dev.overlap.plan.address.WebUrl;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -31,7 +36,7 @@ final class SiteAddressParser {
     private static final Pattern ARGUMENT_FILE = Pattern.compile("(?i)(poll:)?@.*");
     private static final String WORDS =
             "The word before the colon must be http, https, lab, poll, cpu, sleep, lock, permit,"
-                + " add, put or take";
+                    + " add, put or take";
 
     private SiteAddressParser() {}
 

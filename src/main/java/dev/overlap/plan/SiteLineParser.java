@@ -1,5 +1,7 @@
 package dev.overlap.plan;
 
+import dev.overlap.plan.address.AsciiDigits;
+
 import java.util.ArrayList;
 import java.util.List;
 

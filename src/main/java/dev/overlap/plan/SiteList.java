@@ -97,7 +97,17 @@ public record SiteList(List<SiteLine> lines) {
         return List.copyOf(resources.values());
     }
 
-    private Map<String, Integer> queues() {
+    /** Returns the number of tasks that the list makes when it is run once. */
+    public long tasks() {
+        return lines.stream()
+                .map(SiteLine::entry)
+                .filter(entry -> entry != null && entry.on())
+                .mapToLong(LineMeaning.Entry::times)
+                .sum();
+    }
+
+    /** Returns the number of items that each queue can hold, of those that a line declares. */
+    public Map<String, Integer> queues() {
         return lines.stream()
                 .map(SiteLine::meaning)
                 .filter(LineMeaning.Queue.class::isInstance)

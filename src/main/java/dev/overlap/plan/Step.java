@@ -1,5 +1,7 @@
 package dev.overlap.plan;
 
+import dev.overlap.plan.address.Address;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;

@@ -1,11 +1,34 @@
 package dev.overlap.plan;
 
+import dev.overlap.plan.address.AsciiDigits;
+
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /** Reads what follows the colon of a step without an address. */
 final class StepArguments {
 
+    /** ASCII, because programs and files contain the names, too. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,31}");
+
     private StepArguments() {}
+
+    /**
+     * Reads the name of something that tasks share: a letter, followed by up to 31 letters, digits,
+     * hyphens and underscores.
+     *
+     * @param example how a name is written there
+     */
+    static String name(String text, String example) throws SiteParseException {
+        if (!NAME.matcher(text).matches()) {
+            throw new SiteParseException(
+                    "A name begins with a letter from A to Z, followed by up to 31 letters, digits,"
+                            + " - and _. Write it as in "
+                            + example
+                            + ".");
+        }
+        return text;
+    }
 
     /** Reads the time of a computation, and the number of its pieces. */
     static Step.Compute compute(String text) throws SiteParseException {
@@ -20,7 +43,7 @@ final class StepArguments {
 
     /** Reads the name and the places of a permit. */
     static Resource permit(String text) throws SiteParseException {
-        String name = ResourceNameParser.name(beforeSlash(text), "permit:db/3");
+        String name = name(beforeSlash(text), "permit:db/3");
         if (!hasSlash(text)) {
             throw new SiteParseException(
                     "A permit needs its number of places. Write it as in permit:db/3.");
@@ -35,7 +58,7 @@ final class StepArguments {
      * @param gap between each read and its write
      */
     static Step.Add add(String text, Duration gap) throws SiteParseException {
-        String name = ResourceNameParser.name(beforeSlash(text), "add:hits");
+        String name = name(beforeSlash(text), "add:hits");
         int times =
                 hasSlash(text)
                         ? afterSlash(text, 1, Step.Add.MAX_TIMES, "A step adds", "times")

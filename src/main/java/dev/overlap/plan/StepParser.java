@@ -14,7 +14,7 @@ import java.util.List;
  *         | "add:" name [ "/" times ] [ "gap" time ] | "put:" name | "take:" name
  * address = see {@link SiteAddressParser}
  * time    = see {@link DurationParser}, without blanks
- * name    = see {@link ResourceNameParser}
+ * name    = see {@link StepArguments#name}
  * </pre>
  *
  * <p>By recursive descent, whose depth and length are limited whatever the text is.
@@ -98,7 +98,7 @@ final class StepParser {
             case CPU -> StepArguments.compute(argument);
             case SLEEP -> new Step.Sleep(StepTimeParser.SLEEP.time(argument));
             case LOCK -> {
-                String name = ResourceNameParser.name(argument, "lock:account");
+                String name = StepArguments.name(argument, "lock:account");
                 yield new Step.Lock(name, braces("A lock", "lock:account", depth));
             }
             case PERMIT -> {
@@ -107,8 +107,8 @@ final class StepParser {
                 yield new Step.Permit(permit.name(), permit.places(), inner);
             }
             case ADD -> StepArguments.add(argument, gap());
-            case PUT -> new Step.Put(ResourceNameParser.name(argument, "put:orders"));
-            case TAKE -> new Step.Take(ResourceNameParser.name(argument, "take:orders"));
+            case PUT -> new Step.Put(StepArguments.name(argument, "put:orders"));
+            case TAKE -> new Step.Take(StepArguments.name(argument, "take:orders"));
         };
     }
 

@@ -1,5 +1,7 @@
 package dev.overlap.plan;
 
+import dev.overlap.plan.address.Address;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;

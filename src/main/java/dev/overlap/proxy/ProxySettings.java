@@ -1,11 +1,11 @@
 package dev.overlap.proxy;
 
-import dev.overlap.plan.Address;
 import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.LineMeaning;
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
-import dev.overlap.plan.WebUrl;
+import dev.overlap.plan.address.Address;
+import dev.overlap.plan.address.WebUrl;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,13 +1,13 @@
 package dev.overlap.snippet;
 
-import dev.overlap.plan.Address;
 import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.SampleLists;
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
 import dev.overlap.plan.Step;
 import dev.overlap.plan.StepSequence;
-import dev.overlap.plan.WebUrl;
+import dev.overlap.plan.address.Address;
+import dev.overlap.plan.address.WebUrl;
 
 import java.net.URI;
 import java.time.Duration;

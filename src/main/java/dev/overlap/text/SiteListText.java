@@ -1,5 +1,12 @@
 package dev.overlap.text;
 
+import dev.overlap.plan.LineMeaning;
+import dev.overlap.plan.SiteList;
+import dev.overlap.plan.Step;
+import dev.overlap.plan.StepSequence;
+
+import java.util.stream.Collectors;
+
 /** The texts of the site list. {@code %s} is a placeholder. */
 public final class SiteListText {
 
@@ -29,4 +36,67 @@ public final class SiteListText {
     public static final String ADD_BUTTON_HELP = "Add this site (Enter)";
     public static final String LEFT_OUT = "%s not understood and left out of the run";
     public static final String REMOVE_LINE_HELP = "Remove this line (Delete)";
+
+    /** Counts what is in a list: {@code 6 lines · 9 tasks · 1 queue}. */
+    public static String count(SiteList list) {
+        int queues = list.queues().size();
+        return NumberFormats.count(list.lines().size(), "line")
+                + " \u00b7 "
+                + NumberFormats.count(list.tasks(), "task")
+                + (queues == 0 ? "" : " \u00b7 " + NumberFormats.count(queues, "queue"));
+    }
+
+    /** Says what a line runs, as it is read aloud. */
+    public static String spoken(LineMeaning.Entry entry) {
+        String begin = entry.steps().isSingle() ? "Site " : "Steps: ";
+        return (entry.on() ? begin : "Switched off: ")
+                + spoken(entry.steps())
+                + ", "
+                + NumberFormats.count(entry.times(), "time")
+                + ".";
+    }
+
+    /** Braces and arrows are not read aloud, or as other words. */
+    private static String spoken(StepSequence steps) {
+        return steps.steps().stream()
+                .map(SiteListText::spoken)
+                .collect(Collectors.joining(", then "));
+    }
+
+    private static String spoken(Step step) {
+        return switch (step) {
+            case Step.Lock(String name, StepSequence inner) ->
+                    "with lock " + name + " held: " + spoken(inner) + "; then it is given back";
+            case Step.Permit(String name, int places, StepSequence inner) ->
+                    "with one of "
+                            + NumberFormats.count(places, "permit")
+                            + " "
+                            + name
+                            + " held: "
+                            + spoken(inner)
+                            + "; then it is given back";
+            case Step.Fetch _,
+                    Step.Poll _,
+                    Step.Compute _,
+                    Step.Sleep _,
+                    Step.Add _,
+                    Step.Put _,
+                    Step.Take _ ->
+                    step.label();
+        };
+    }
+
+    /** Says how many items a queue can hold. */
+    public static String holds(LineMeaning.Queue queue) {
+        return "holds " + NumberFormats.count(queue.size());
+    }
+
+    /** Says what a line declares, as it is read aloud. */
+    public static String spoken(LineMeaning.Queue queue) {
+        return "Queue "
+                + queue.name()
+                + " holds up to "
+                + NumberFormats.count(queue.size(), "item")
+                + ".";
+    }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
-import dev.overlap.plan.Address;
 import dev.overlap.plan.LineMeaning;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
@@ -15,6 +14,7 @@ import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
 import dev.overlap.plan.Step;
 import dev.overlap.plan.StepSequence;
+import dev.overlap.plan.address.Address;
 import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.Exchange;
 import dev.overlap.trace.FailureKind;

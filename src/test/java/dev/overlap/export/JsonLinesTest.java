@@ -1,5 +1,7 @@
 package dev.overlap.export;
 
+import dev.overlap.plan.address.Address;
+
 import static dev.overlap.testkit.Urls.url;
 
 import static org.assertj.core.api.Assertions.assertThat;

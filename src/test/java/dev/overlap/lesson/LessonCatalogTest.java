@@ -3,9 +3,9 @@ package dev.overlap.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.concurrency.ConcurrencyModel;
-import dev.overlap.plan.Address;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Step;
+import dev.overlap.plan.address.Address;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,9 +1,9 @@
 package dev.overlap.lesson;
 
-import dev.overlap.plan.Address;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Step;
 import dev.overlap.plan.Task;
+import dev.overlap.plan.address.Address;
 
 import java.util.Arrays;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.overlap.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.plan.SampleLists.SampleList;
+import dev.overlap.plan.address.Address;
 
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,8 @@ package dev.overlap.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.plan.address.Address;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.overlap.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.plan.address.Address;
 import dev.overlap.testkit.RepeatedTries;
 
 import org.junit.jupiter.api.Test;

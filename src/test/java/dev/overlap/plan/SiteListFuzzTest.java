@@ -2,6 +2,8 @@ package dev.overlap.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.plan.address.Address;
+import dev.overlap.plan.address.WebUrl;
 import dev.overlap.testkit.InputMutator;
 import dev.overlap.testkit.Urls;
 

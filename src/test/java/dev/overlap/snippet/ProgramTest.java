@@ -2,13 +2,13 @@ package dev.overlap.snippet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.plan.Address;
 import dev.overlap.plan.RunRules;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
 import dev.overlap.plan.Step;
 import dev.overlap.plan.StepSequence;
+import dev.overlap.plan.address.Address;
 import dev.overlap.trace.Phase;
 
 import org.junit.jupiter.api.Test;

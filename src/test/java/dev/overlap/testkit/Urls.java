@@ -1,8 +1,8 @@
 package dev.overlap.testkit;
 
-import dev.overlap.plan.UrlException;
-import dev.overlap.plan.UrlReference;
-import dev.overlap.plan.WebUrl;
+import dev.overlap.plan.address.UrlException;
+import dev.overlap.plan.address.UrlReference;
+import dev.overlap.plan.address.WebUrl;
 
 import java.net.URI;
 

@@ -1,8 +1,8 @@
 package dev.overlap.engine.request;
 
-import dev.overlap.plan.Address;
 import dev.overlap.plan.Task;
-import dev.overlap.plan.WebUrl;
+import dev.overlap.plan.address.Address;
+import dev.overlap.plan.address.WebUrl;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -1,11 +1,11 @@
 package dev.overlap.engine.request;
 
-import dev.overlap.plan.Address;
 import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.Task;
-import dev.overlap.plan.UrlException;
-import dev.overlap.plan.UrlReference;
-import dev.overlap.plan.WebUrl;
+import dev.overlap.plan.address.Address;
+import dev.overlap.plan.address.UrlException;
+import dev.overlap.plan.address.UrlReference;
+import dev.overlap.plan.address.WebUrl;
 import dev.overlap.proxy.ConfiguredProxy;
 import dev.overlap.proxy.ProxySettings;
 import dev.overlap.trace.ConnectionLimit;

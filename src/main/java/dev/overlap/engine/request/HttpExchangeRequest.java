@@ -1,9 +1,9 @@
 package dev.overlap.engine.request;
 
-import dev.overlap.plan.Address;
-import dev.overlap.plan.UrlException;
-import dev.overlap.plan.UrlReference;
-import dev.overlap.plan.WebUrl;
+import dev.overlap.plan.address.Address;
+import dev.overlap.plan.address.UrlException;
+import dev.overlap.plan.address.UrlReference;
+import dev.overlap.plan.address.WebUrl;
 
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.Method;

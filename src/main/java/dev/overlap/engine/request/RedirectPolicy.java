@@ -1,9 +1,9 @@
 package dev.overlap.engine.request;
 
 import dev.overlap.plan.Quoting;
-import dev.overlap.plan.UrlException;
-import dev.overlap.plan.UrlReference;
-import dev.overlap.plan.WebUrl;
+import dev.overlap.plan.address.UrlException;
+import dev.overlap.plan.address.UrlReference;
+import dev.overlap.plan.address.WebUrl;
 import dev.overlap.trace.FailureKind;
 
 import org.jspecify.annotations.Nullable;

@@ -41,7 +41,7 @@ public final class SiteEdits {
     }
 
     private static boolean isOnOrNoSite(SiteLine line) {
-        LineMeaning.Entry entry = line.entry();
+        LineMeaning.Entry entry = line.ownEntry();
         return entry == null || entry.on();
     }
 

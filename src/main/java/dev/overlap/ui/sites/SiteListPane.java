@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
-import dev.overlap.text.NumberFormats;
 import dev.overlap.text.SiteListText;
 
 import javafx.geometry.Pos;
@@ -49,7 +48,9 @@ public final class SiteListPane extends VBox {
         this.edits = edits;
         this.files = files;
         getStyleClass().add("side-pane");
-        getChildren().setAll(header(), list(), addRow());
+        count.setId("site-count");
+        count.getStyleClass().addAll("quiet", "site-count");
+        getChildren().setAll(header(), count, list(), addRow());
         history.listProperty().subscribe(this::show);
     }
 
@@ -64,13 +65,11 @@ public final class SiteListPane extends VBox {
         Label title = new Label("Sites");
         title.getStyleClass().add("pane-title");
         title.setMinWidth(USE_PREF_SIZE);
-        count.getStyleClass().add("quiet");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox header =
                 new HBox(
                         title,
-                        count,
                         problems,
                         space,
                         SiteListMenus.file(files),
@@ -126,8 +125,7 @@ public final class SiteListPane extends VBox {
 
     private void show(SiteList list) {
         SiteRowSelection.keep(view, () -> rows.show(list));
-        long sites = list.lines().stream().filter(line -> line.entry() != null).count();
-        count.setText(NumberFormats.count(sites));
+        count.setText(SiteListText.count(list));
         problems.show(list.problems());
     }
 

@@ -25,12 +25,13 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The content of a site list row that is not being edited: a site with check box and count, a
- * comment as quiet text, or an invalid line with its problem below.
+ * The content of a site list row that is not being edited: a site with check box and count, a queue
+ * with its size, a comment as quiet text, or an invalid line with its problem below.
  */
 final class SiteRowView extends VBox {
 
     private final CheckBox on = new CheckBox();
+    private final FontIcon queue = new FontIcon(Feather.INBOX);
     private final Label text = new Label();
     private final Label times = new Label();
     private final FontIcon warning = new FontIcon(Feather.ALERT_TRIANGLE);
@@ -59,7 +60,7 @@ final class SiteRowView extends VBox {
         StackPane end = new StackPane(times, warning, removeButton(removed)); // one at a time
         end.setAlignment(Pos.CENTER_RIGHT);
         end.setMinWidth(USE_PREF_SIZE);
-        HBox line = new HBox(on, text, end);
+        HBox line = new HBox(on, queue, text, end);
         line.getStyleClass().add("site-line");
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().setAll(line, problem);
@@ -85,8 +86,8 @@ final class SiteRowView extends VBox {
                 switch (line.meaning()) {
                     case LineMeaning.Nothing _ -> comment(line.text());
                     case LineMeaning.Entry entry -> site(entry);
-                    case LineMeaning.Problem wrong -> problem(line.text(), wrong.sentence());
-                    case LineMeaning.Queue queue -> comment(line.text());
+                    case LineMeaning.Problem wrong -> problem(line, wrong);
+                    case LineMeaning.Queue declared -> queue(declared);
                 };
         text.setText(shown);
         fullText.setText(line.text().isBlank() ? "A blank line" : line.text());
@@ -102,30 +103,43 @@ final class SiteRowView extends VBox {
 
     private String site(LineMeaning.Entry entry) {
         applyStyle(entry.on() ? "on" : "off", List.of(on, times));
-        on.setSelected(entry.on());
-        on.setAccessibleText("Run " + entry.steps().label());
+        text.setWrapText(!entry.steps().isSingle()); // its middle says as much as its ends
+        showSwitch(entry);
         times.setText("\u00d7" + NumberFormats.count(entry.times()));
-        accessibleText =
-                (entry.on() ? "Site " : "Switched off: ")
-                        + entry.steps().label()
-                        + ", "
-                        + NumberFormats.count(entry.times(), "time")
-                        + ".";
+        accessibleText = SiteListText.spoken(entry);
         return entry.steps().label();
     }
 
-    private String problem(String written, String why) {
-        applyStyle("bad", List.of(warning, problem));
-        problem.setText(why);
-        accessibleText = "Not understood: " + written + ". " + why;
-        return written.strip();
+    private void showSwitch(LineMeaning.Entry entry) {
+        on.setSelected(entry.on());
+        on.setAccessibleText("Run " + entry.steps().label());
+    }
+
+    private String queue(LineMeaning.Queue declared) {
+        applyStyle("queue", List.of(queue, times));
+        times.setText(SiteListText.holds(declared));
+        accessibleText = SiteListText.spoken(declared);
+        return "queue " + declared.name();
+    }
+
+    /** A line that only contradicts another one can be switched off. */
+    private String problem(SiteLine line, LineMeaning.Problem wrong) {
+        LineMeaning.Entry entry = line.ownEntry();
+        applyStyle(
+                "bad", entry == null ? List.of(warning, problem) : List.of(on, warning, problem));
+        if (entry != null) {
+            showSwitch(entry);
+        }
+        problem.setText(wrong.sentence());
+        accessibleText = "Not understood: " + line.text() + ". " + wrong.sentence();
+        return line.text().strip();
     }
 
     /** Shows the nodes of this kind of line and sets its style class. */
     private void applyStyle(String kind, List<Node> parts) {
         getStyleClass().setAll("site-row", "site-" + kind);
         text.setWrapText(false);
-        for (Node part : List.of(on, times, warning, problem)) {
+        for (Node part : List.of(on, queue, times, warning, problem)) {
             NodeVisibility.set(part, parts.contains(part));
         }
     }

@@ -4,10 +4,10 @@ import static dev.overlap.testkit.Urls.url;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.plan.Address;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.Step;
 import dev.overlap.plan.StepSequence;
+import dev.overlap.plan.address.Address;
 import dev.overlap.trace.ConnectionLimit;
 import dev.overlap.trace.Exchange;
 import dev.overlap.trace.FailureKind;

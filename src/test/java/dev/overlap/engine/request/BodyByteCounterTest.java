@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.overlap.engine.task.ReceivedBytes;
-import dev.overlap.plan.Address;
 import dev.overlap.plan.Step;
 import dev.overlap.plan.StepSequence;
 import dev.overlap.plan.Task;
+import dev.overlap.plan.address.Address;
 import dev.overlap.trace.FailureKind;
 
 import org.jspecify.annotations.Nullable;

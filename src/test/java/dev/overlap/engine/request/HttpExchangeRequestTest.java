@@ -4,7 +4,7 @@ import static dev.overlap.testkit.Urls.url;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.plan.Address;
+import dev.overlap.plan.address.Address;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

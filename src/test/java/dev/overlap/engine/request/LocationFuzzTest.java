@@ -3,9 +3,9 @@ package dev.overlap.engine.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-import dev.overlap.plan.UrlException;
-import dev.overlap.plan.UrlReference;
-import dev.overlap.plan.WebUrl;
+import dev.overlap.plan.address.UrlException;
+import dev.overlap.plan.address.UrlReference;
+import dev.overlap.plan.address.WebUrl;
 import dev.overlap.testkit.InputMutator;
 import dev.overlap.testkit.Urls;
 

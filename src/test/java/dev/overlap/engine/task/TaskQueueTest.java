@@ -2,10 +2,10 @@ package dev.overlap.engine.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.plan.Address;
 import dev.overlap.plan.Step;
 import dev.overlap.plan.StepSequence;
 import dev.overlap.plan.Task;
+import dev.overlap.plan.address.Address;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Trace;

@@ -1,4 +1,4 @@
-package dev.overlap.plan;
+package dev.overlap.plan.address;
 
 import static java.util.regex.Matcher.quoteReplacement;
 

@@ -1,4 +1,4 @@
-package dev.overlap.plan;
+package dev.overlap.plan.address;
 
 /** Thrown if a text is not a URL that can be requested; names the invalid component. */
 public final class UrlException extends Exception {
@@ -16,7 +16,7 @@ public final class UrlException extends Exception {
     private final String text;
 
     UrlException(Component component, String text) {
-        super(component + " " + Quoting.of(text), null, false, false); // not a bug: no stack trace
+        super(component.name(), null, false, false); // not a bug: no stack trace
         this.component = component;
         this.text = text;
     }

@@ -1,7 +1,7 @@
-package dev.overlap.plan;
+package dev.overlap.plan.address;
 
 /** Reads the numbers in addresses and repeat counts, which must be in ASCII digits. */
-final class AsciiDigits {
+public final class AsciiDigits {
 
     private AsciiDigits() {}
 
@@ -11,7 +11,7 @@ final class AsciiDigits {
      * @param most the largest allowed value, below a hundred million
      * @return the number, from 1 to {@code most}, or -1 if the text is anything else
      */
-    static int number(String text, int most) {
+    public static int number(String text, int most) {
         if (text.isEmpty() || text.length() > 8 || !text.chars().allMatch(AsciiDigits::isDigit)) {
             return -1;
         }

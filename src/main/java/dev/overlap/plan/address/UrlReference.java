@@ -1,4 +1,4 @@
-package dev.overlap.plan;
+package dev.overlap.plan.address;
 
 import okhttp3.HttpUrl;
 
@@ -72,7 +72,7 @@ public record UrlReference(@Nullable String scheme, @Nullable String authority, 
         return count;
     }
 
-    static int endOfAuthority(String text, int from) {
+    public static int endOfAuthority(String text, int from) {
         int at = from;
         while (at < text.length() && "/\\?#".indexOf(text.charAt(at)) < 0) {
             at++;
@@ -166,7 +166,7 @@ public record UrlReference(@Nullable String scheme, @Nullable String authority, 
      *
      * @param rest the text after the host
      */
-    static String target(String rest) {
+    public static String target(String rest) {
         return isPlain(rest) ? rest : encoded(HttpUrl.get("http://h" + withoutFragment(rest)));
     }
 

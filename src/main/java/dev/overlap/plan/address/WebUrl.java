@@ -1,4 +1,4 @@
-package dev.overlap.plan;
+package dev.overlap.plan.address;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,8 @@ public record WebUrl(
         this(scheme, host, null, port, null, target);
     }
 
-    static WebUrl of(String scheme, UrlHost host, int port, @Nullable String user, String target) {
+    public static WebUrl of(
+            String scheme, UrlHost host, int port, @Nullable String user, String target) {
         String small = scheme.toLowerCase(Locale.ROOT);
         boolean isDefault = port == (small.equals("https") ? 443 : 80);
         return new WebUrl(

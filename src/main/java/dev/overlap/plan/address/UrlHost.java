@@ -1,4 +1,4 @@
-package dev.overlap.plan;
+package dev.overlap.plan.address;
 
 import okhttp3.HttpUrl;
 
@@ -12,7 +12,7 @@ import java.util.Locale;
  *
  * @param zone the zone of an IPv6 address; null if absent
  */
-record UrlHost(String name, @Nullable String zone) {
+public record UrlHost(String name, @Nullable String zone) {
 
     private static final int MAX_LENGTH = 253;
     private static final int MAX_LABEL_LENGTH = 63;
@@ -22,7 +22,7 @@ record UrlHost(String name, @Nullable String zone) {
     private static final int MAX_WRITTEN_LENGTH = 9 * MAX_LENGTH;
 
     /** Parses a host, or returns null if it is invalid. */
-    static @Nullable UrlHost parse(String written) {
+    public static @Nullable UrlHost parse(String written) {
         if (written.startsWith("[")) {
             return ipv6(written);
         }
