@@ -1,5 +1,6 @@
 package dev.overlap.render.timeline;
 
+import dev.overlap.render.resource.ResourceHit;
 import dev.overlap.text.ResourceText;
 import dev.overlap.text.WaitExplanation;
 import dev.overlap.trace.Outcome;
@@ -26,6 +27,8 @@ public final class Tooltips {
             case HitResult.Lane(int worker, int slice) -> ofWorker(frame, worker, slice);
             case HitResult.Connection(int connection, int use, boolean inUse) ->
                     new ConnectionTooltip(frame, connection).of(use, inUse);
+            case HitResult.Resource(int index, ResourceHit at) ->
+                    new ResourceTooltip(frame, index).of(at);
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.overlap.render.timeline;
 
+import dev.overlap.render.resource.SharedResources;
 import dev.overlap.text.ResourceText;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
@@ -25,6 +26,7 @@ import java.util.Set;
  * @param inFlight the concurrency curve up to there
  * @param phases that have occurred by then
  * @param waitsForResource what tasks wait for in phase BLOCKED, in words
+ * @param resources what tasks share
  * @param busyShare the share of time in which each worker was busy, 0 to 1
  */
 @SuppressWarnings("ArrayRecordComponent") // one number per worker, never compared
@@ -35,6 +37,7 @@ public record TraceMetrics(
         ConcurrencyCurve inFlight,
         Set<Phase> phases,
         String waitsForResource,
+        SharedResources resources,
         double[] busyShare) {
 
     /** Returns the metrics of a trace up to an instant. */
@@ -49,6 +52,7 @@ public record TraceMetrics(
                 ConcurrencyCurve.of(trace, horizonNanos),
                 phases(trace, horizonNanos),
                 ResourceText.waits(List.of(trace), horizonNanos),
+                new SharedResources(trace, horizonNanos),
                 busy(trace, horizonNanos));
     }
 
