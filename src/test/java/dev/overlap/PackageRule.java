@@ -147,9 +147,14 @@ enum PackageRule {
             "the lab and the engine do not know each other; windows and command lines wire them"
                     + " in the same way"),
     RENDER("render", uses(TRACE, TEXT), outside(), "drawing without a toolkit is tested fast"),
+    RENDER_RESOURCE(
+            "render.resource",
+            uses(TRACE, TRACE_METRICS, TEXT, RENDER),
+            outside(),
+            "geometry without a toolkit is tested in milliseconds"),
     RENDER_TIMELINE(
             "render.timeline",
-            uses(TRACE, TRACE_METRICS, TEXT, RENDER),
+            uses(TRACE, TRACE_METRICS, TEXT, RENDER, RENDER_RESOURCE),
             outside(),
             "geometry without a toolkit is tested in milliseconds"),
     RENDER_COMPARISON(

@@ -33,6 +33,7 @@ final class AccessibleDescription {
                     case TASKS -> "";
                     case WORKERS -> " Rows by worker: " + rows(frame, "worker");
                     case CONNECTIONS -> " Rows by connection: " + rows(frame, "connection");
+                    case RESOURCES -> " Rows by resource: " + rows(frame, "resource");
                 };
         return description + rows + selected(trace, frame.selectedTask());
     }

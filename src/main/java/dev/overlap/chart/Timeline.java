@@ -11,6 +11,8 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The timeline of one trace: a legend, one row per task, the in-flight curve and the worker lanes
- * below, all on one time axis; or, grouped differently, one row per worker or connection.
+ * below, all on one time axis; or, grouped differently, one row per worker, connection or resource.
  *
  * <p>Threads: JavaFX thread only. It reads the trace when {@link #pulse} is called, once per pulse.
  */
@@ -49,6 +51,8 @@ public final class Timeline extends Control {
     private final LongProperty runGuess =
             new SimpleLongProperty(this, "runGuess", GuessMarks.NO_GUESS);
     private final DoubleProperty scale = new SimpleDoubleProperty(this, "scale", 1);
+    private final ReadOnlyBooleanWrapper sharesNothing =
+            new ReadOnlyBooleanWrapper(this, "sharesNothing");
     private final DoubleProperty scroll = new SimpleDoubleProperty(this, "scroll");
 
     /** Creates an empty timeline. */
@@ -97,7 +101,7 @@ public final class Timeline extends Control {
         return window;
     }
 
-    /** How rows are grouped: by task, worker or connection. Never null. */
+    /** How rows are grouped: by task, worker, connection or resource. Never null. */
     public ObjectProperty<RowGrouping> groupingProperty() {
         return grouping;
     }
@@ -127,6 +131,15 @@ public final class Timeline extends Control {
     /** The scale of the drawing, 1 for the normal size. */
     public DoubleProperty scaleProperty() {
         return scale;
+    }
+
+    /** Whether a finished run is shown whose tasks shared nothing that could have a row. */
+    public ReadOnlyBooleanProperty sharesNothingProperty() {
+        return sharesNothing.getReadOnlyProperty();
+    }
+
+    void setSharesNothing(boolean nothing) {
+        sharesNothing.set(nothing);
     }
 
     /** Shows the whole trace. */

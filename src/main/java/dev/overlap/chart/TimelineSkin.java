@@ -201,6 +201,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
                     surface ->
                             emptyLayout = painter.paintEmpty(surface, empty, target, EMPTY_TEXT));
             getSkinnable().setAccessibleText(AccessibleDescription.EMPTY);
+            getSkinnable().setSharesNothing(false);
             scrollBar.setVisible(false);
             layout = null;
             painted = null;
@@ -253,6 +254,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
         scaledCanvas.paint(target, surface -> paint(surface, frame, target));
         dirty = false;
         updateAccessibleText(frame);
+        updateSharing(frame);
         painted = frame;
         revealIfPending();
     }
@@ -266,6 +268,14 @@ final class TimelineSkin extends SkinBase<Timeline> {
                 || last.grouping() != frame.grouping()
                 || last.selectedTask() != frame.selectedTask()) {
             getSkinnable().setAccessibleText(AccessibleDescription.of(frame));
+        }
+    }
+
+    /** Known at the end of a run; a replay of it, which begins with nothing, changes nothing. */
+    private void updateSharing(ChartFrame frame) {
+        boolean over = frame.trace().isFinished();
+        if (!over || frame.horizonNanos() >= frame.trace().wallNanos()) {
+            getSkinnable().setSharesNothing(over && frame.sharesNothing());
         }
     }
 

@@ -60,7 +60,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--rows",
             paramLabel = "WHAT",
             converter = RowGroupingConverter.class,
-            description = "What a row of a picture is: tasks, workers or connections.")
+            description = "What a row of a picture is: tasks, workers, connections or resources.")
     private RowGrouping rows = RowGrouping.TASKS;
 
     @Option(

@@ -2,6 +2,7 @@ package dev.overlap.export;
 
 import dev.overlap.plan.DurationParser;
 import dev.overlap.render.PaintTarget;
+import dev.overlap.render.RowGrouping;
 import dev.overlap.render.Surface;
 import dev.overlap.render.TextStyle;
 import dev.overlap.render.Theme;
@@ -107,6 +108,9 @@ final class RunImage {
 
     private double rowHeight() {
         int rows = frame.rows();
+        if (frame.grouping() == RowGrouping.RESOURCES) {
+            return rows <= 4 ? 112 : rows <= 12 ? 76 : 52;
+        }
         return rows <= 12 ? 38 : rows <= 30 ? 30 : rows <= 60 ? 24 : 20;
     }
 

@@ -39,17 +39,21 @@ public final class ChangeText {
     private String words(TraceChange change) {
         return switch (change) {
             case TraceChange.Entered(int task, var before, Phase phase) ->
-                    name(task) + ": " + from(before) + phase.words();
+                    name(task) + ": " + from(task, before) + words(task, phase);
             case TraceChange.Ended(int task, var last, Outcome outcome) ->
-                    name(task) + ": " + from(last) + end(outcome);
+                    name(task) + ": " + from(task, last) + end(outcome);
             case TraceChange.Busy(int worker, int task) ->
                     trace.worker(worker).name()
                             + (task < 0 ? " is busy" : " turns to " + name(task));
         };
     }
 
-    private static String from(@Nullable Phase phase) {
-        return phase == null ? "" : phase.words() + ARROW;
+    private String from(int task, @Nullable Phase phase) {
+        return phase == null ? "" : words(task, phase) + ARROW;
+    }
+
+    private String words(int task, Phase phase) {
+        return ResourceText.words(phase, trace, trace.task(task), Long.MAX_VALUE);
     }
 
     private static String end(Outcome outcome) {

@@ -21,4 +21,25 @@ public final class PictureText {
     public static final String NO_WORKERS_YET = "No worker has started yet.";
     public static final String NO_CONNECTIONS = "No task of this run used a connection.";
     public static final String NO_CONNECTIONS_YET = "No connection has been used yet.";
+    public static final String NO_RESOURCES =
+            "The tasks of this run shared nothing: no lock, permit, counter, queue, connection or"
+                    + " GIL.";
+    public static final String NO_RESOURCES_YET = "The tasks have not shared anything yet.";
+    public static final String GIL = "GIL";
+    public static final String HELD = "held";
+    public static final String ITEMS = "items in the queue";
+    public static final String READ = "read";
+    public static final String WRITE = "write";
+    public static final String LOST_UPDATE = "lost update";
+    public static final String WAITING = "%d waiting";
+    public static final String HELD_SHARE = "held %d %%";
+    public static final String UP_TO_WAITING = "up to %s waiting";
+    public static final String HOLDS = "holds %s";
+    public static final String GOT_OF = "%s of %s";
+    public static final String LOST = "%s lost";
+    public static final String NOT_SHARED = "not shared";
+    public static final String ONLY_FIRST_ACCESSES = "only the first %s reads and writes are kept";
+    public static final String SWALLOWS = "This loses the increment of %s, since it had read %s. ";
+    public static final String SWALLOWED =
+            "This increment was lost: %s had read the counter before it, and wrote after it. ";
 }

@@ -23,7 +23,7 @@ public final class ShortcutText {
     public static final String RANGE_FROM_HELP = "Loop from here";
     public static final String RANGE_TO_HELP = "Loop up to here";
     public static final String RANGE_CLEAR_HELP = "Stop looping";
-    public static final String ROW_GROUPING = "Rows by task, by worker, by connection";
+    public static final String ROW_GROUPING = "Rows by task, by worker, by connection, by resource";
     public static final String IN_THE_WINDOW = "In the window";
     public static final String IN_THE_TIMELINE = "In the timeline";
     public static final String UP_DOWN = "Up, Down";

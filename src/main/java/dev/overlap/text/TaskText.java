@@ -46,8 +46,11 @@ public final class TaskText {
     }
 
     private static String currentPhase(TaskTrack task, TraceMoment moment) {
-        int segment = task.segmentAt(moment.horizonNanos());
-        return segment < 0 ? "not started" : task.phase(segment).words();
+        long horizon = moment.horizonNanos();
+        int segment = task.segmentAt(horizon);
+        return segment < 0
+                ? "not started"
+                : ResourceText.words(moment.trace(), task, segment, horizon);
     }
 
     /** A replay knows the connection in advance, but must not show it early. */

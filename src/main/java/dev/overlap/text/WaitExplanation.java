@@ -27,7 +27,10 @@ public final class WaitExplanation {
         this.task = task;
     }
 
-    /** Returns one sentence for each wait of a task up to an instant, chronologically. */
+    /**
+     * Returns one sentence for each wait of a task up to an instant, chronologically, and then one
+     * for each deadlock that it was part of.
+     */
     public static List<String> of(Trace trace, int task, long untilNanos) {
         WaitExplanation words = new WaitExplanation(trace, task);
         List<String> sentences = new ArrayList<>();
@@ -37,6 +40,7 @@ public final class WaitExplanation {
         if (sentences.isEmpty() && hasSent(trace.task(task), untilNanos)) {
             sentences.add(NO_WAITS);
         }
+        sentences.addAll(DeadlockText.of(trace, task, untilNanos));
         return List.copyOf(sentences);
     }
 
@@ -77,6 +81,8 @@ public final class WaitExplanation {
                             + DurationFormat.text(look.freeNanos())
                             + ".";
             case Wait.ForConnection connection -> forConnection(connection);
+            case Wait.ForResource resource -> ResourceText.sentence(trace, resource);
+            case Wait.ForResumption resumption -> forResumption(resumption);
         };
     }
 
@@ -98,6 +104,13 @@ public final class WaitExplanation {
                         + ", took "
                         + DurationFormat.text(wait.nanos())
                         + " to start up.";
+    }
+
+    private static String forResumption(Wait.ForResumption wait) {
+        String nanos = DurationFormat.text(wait.nanos());
+        return wait.over()
+                ? "Its worker went on " + nanos + " after that."
+                : "Its worker has not gone on for " + nanos + ".";
     }
 
     private static String awaited(Phase during) {

@@ -20,6 +20,8 @@ public final class WindowText {
     public static final String ROWS_BY_WORKER_HELP = "One row per worker: who did the work (V).";
     public static final String ROWS_BY_CONNECTION_HELP =
             "One row per connection: what it carried, and how often it was reused (V).";
+    public static final String ROWS_BY_RESOURCE_HELP =
+            "One row per resource that tasks share: who had it, and who waited for it (V).";
     public static final String LAB_NOT_STARTED =
             "The lab server could not start (%s), so nothing can be run. Allow Overlap to listen on"
                     + " 127.0.0.1, then start it again.";

@@ -49,7 +49,7 @@ final class ChartArea extends BorderPane {
                                 .selected(timeline.selectedTaskProperty()::get)
                                 .select(timeline.selectedTaskProperty()::set)
                                 .leave(timeline::requestFocus));
-        toolBar = new ChartToolBar(timeline.groupingProperty(), guessField, find);
+        toolBar = new ChartToolBar(timeline, guessField, find);
         timeline.playheadProperty().bind(replay.playheadProperty());
         timeline.setFocusTraversable(true);
         setTop(toolBar);

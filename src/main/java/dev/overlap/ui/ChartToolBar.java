@@ -1,12 +1,15 @@
 package dev.overlap.ui;
 
+import dev.overlap.chart.Timeline;
 import dev.overlap.render.RowGrouping;
+import dev.overlap.text.PictureText;
 import dev.overlap.text.WindowText;
 import dev.overlap.ui.controls.SegmentedButton;
 import dev.overlap.ui.controls.SegmentedButton.Pill;
 import dev.overlap.ui.guess.GuessField;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -25,16 +28,18 @@ final class ChartToolBar extends HBox {
     private static final double MIN_WIDTH_WITH_LABELS = 600;
 
     private final ObjectProperty<RowGrouping> grouping;
+    private final ReadOnlyBooleanProperty sharesNothing;
 
     /**
      * Creates the tool bar of a chart.
      *
-     * @param grouping the row grouping of the chart, bound in both directions
+     * @param timeline whose row grouping is bound in both directions
      * @param guess the field for the guess
      * @param find shown at the right
      */
-    ChartToolBar(ObjectProperty<RowGrouping> grouping, GuessField guess, Node find) {
-        this.grouping = grouping;
+    ChartToolBar(Timeline timeline, GuessField guess, Node find) {
+        this.grouping = timeline.groupingProperty();
+        this.sharesNothing = timeline.sharesNothingProperty();
         getStyleClass().add("rows-bar");
         setAlignment(Pos.CENTER_LEFT);
         setHgrow(find, Priority.ALWAYS);
@@ -57,7 +62,16 @@ final class ChartToolBar extends HBox {
                                         "fold-connection",
                                         "Connections",
                                         RowGrouping.CONNECTIONS,
-                                        WindowText.ROWS_BY_CONNECTION_HELP)));
+                                        WindowText.ROWS_BY_CONNECTION_HELP),
+                                new Pill<>(
+                                        "fold-resource",
+                                        "Resources",
+                                        RowGrouping.RESOURCES,
+                                        WindowText.ROWS_BY_RESOURCE_HELP)));
+        sharesNothing.subscribe(
+                nothing ->
+                        segmentedButton.setUnavailable(
+                                RowGrouping.RESOURCES, nothing ? PictureText.NO_RESOURCES : ""));
         guess.setId("guess");
         Label guessLabel = label("Guess");
         guessLabel.setLabelFor(guess);
@@ -74,8 +88,13 @@ final class ChartToolBar extends HBox {
         return label;
     }
 
-    /** Switches from tasks to workers, to connections, and back to tasks. */
+    /**
+     * Switches from tasks to workers, to connections, to resources if there are any, and back to
+     * tasks.
+     */
     void nextGrouping() {
-        grouping.set(grouping.get().next());
+        RowGrouping next = grouping.get().next();
+        boolean greyed = next == RowGrouping.RESOURCES && sharesNothing.get();
+        grouping.set(greyed ? next.next() : next);
     }
 }

@@ -14,12 +14,13 @@ public final class RowGroupingConverter implements ITypeConverter<RowGrouping> {
             case "tasks" -> RowGrouping.TASKS;
             case "workers" -> RowGrouping.WORKERS;
             case "connections" -> RowGrouping.CONNECTIONS;
+            case "resources" -> RowGrouping.RESOURCES;
             default ->
                     throw new TypeConversionException(
                             "\""
                                     + word
-                                    + "\" is not a value of --rows. Use tasks, workers or"
-                                    + " connections.");
+                                    + "\" is not a value of --rows. Use tasks, workers, connections"
+                                    + " or resources.");
         };
     }
 }

@@ -86,7 +86,8 @@ public final class ComparisonPainter {
             ComparisonFooterPainter footer = new ComparisonFooterPainter(surface, target, layout);
             footer.marks();
             inView(() -> each(parts::texts));
-            new PhaseLegendPainter(surface, target, textFitter).paint(visiblePhases);
+            new PhaseLegendPainter(surface, target, textFitter)
+                    .paint(visiblePhases, layout.parts().traces());
             footer.sentence();
         }
 

@@ -5,8 +5,11 @@ import dev.overlap.render.PhaseBrush;
 import dev.overlap.render.Surface;
 import dev.overlap.render.TextFitter;
 import dev.overlap.render.TextStyle;
+import dev.overlap.text.ResourceText;
 import dev.overlap.trace.Phase;
+import dev.overlap.trace.Trace;
 
+import java.util.List;
 import java.util.Set;
 
 /** Paints the legend above a comparison: the phases visible in any panel, as far as they fit. */
@@ -26,20 +29,26 @@ final class PhaseLegendPainter {
         this.textFitter = textFitter;
     }
 
-    void paint(Set<Phase> phases) {
+    /** Paints the phases of some traces. */
+    void paint(Set<Phase> phases, List<Trace> traces) {
         double x = PaintTarget.PAD;
         double middle = ComparisonLayout.LEGEND / 2 + 2;
         PhaseBrush brush = new PhaseBrush(surface, target.theme());
         for (Phase phase : phases) {
-            double width = SWATCH + GAP + textFitter.width(phase.words(), TextStyle.SMALL);
+            String words = words(phase, traces);
+            double width = SWATCH + GAP + textFitter.width(words, TextStyle.SMALL);
             if (x + width > target.width()) {
                 return;
             }
             brush.paint(phase, x, middle, SWATCH, SWATCH);
             double begin = x + SWATCH + GAP;
-            text(phase.words(), begin, middle, Surface.Align.LEFT, target.theme().quietText());
+            text(words, begin, middle, Surface.Align.LEFT, target.theme().quietText());
             x += width + BETWEEN;
         }
+    }
+
+    private static String words(Phase phase, List<Trace> traces) {
+        return phase == Phase.BLOCKED ? ResourceText.waits(traces, Long.MAX_VALUE) : phase.words();
     }
 
     private void text(String text, double x, double middle, Surface.Align align, int ink) {

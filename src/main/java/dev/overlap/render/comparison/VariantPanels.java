@@ -9,6 +9,7 @@ import dev.overlap.trace.metrics.UncontendedTimes;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The panels of a comparison, from top to bottom, all at one instant.
@@ -60,6 +61,15 @@ record VariantPanels(
                 .mapToInt(drawn -> drawn == null ? 0 : drawn.trace().tasks().size())
                 .max()
                 .orElse(0);
+    }
+
+    /** The runs to draw. */
+    List<Trace> traces() {
+        return list.stream()
+                .map(VariantPanel::drawn)
+                .filter(Objects::nonNull)
+                .map(VariantPanel.Drawn::trace)
+                .toList();
     }
 
     /** Whether there are guesses, or may still be some. */

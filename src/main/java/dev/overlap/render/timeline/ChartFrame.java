@@ -131,13 +131,24 @@ public record ChartFrame(
         return Math.min(candidates(), maxRows);
     }
 
-    /** The number of tasks, workers or connections, according to the grouping. */
+    /** The number of tasks, workers, connections or resources, according to the grouping. */
     int candidates() {
         return switch (grouping) {
             case TASKS -> trace.tasks().size();
             case WORKERS -> trace.workers().size();
-            case CONNECTIONS -> usedBy(trace.connections(), horizonNanos);
+            case CONNECTIONS -> usedConnections();
+            case RESOURCES -> ResourceRows.of(this).count();
         };
+    }
+
+    /** Whether the tasks shared nothing by the shown instant: there is no row of a resource. */
+    public boolean sharesNothing() {
+        return ResourceRows.of(this).count() == 0;
+    }
+
+    /** The number of connections used by the shown instant. */
+    int usedConnections() {
+        return usedBy(trace.connections(), horizonNanos);
     }
 
     /** The number of connections used by an instant, by binary search. */

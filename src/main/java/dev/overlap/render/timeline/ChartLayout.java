@@ -4,11 +4,15 @@ import dev.overlap.render.BusySliceDecimator;
 import dev.overlap.render.ConnectionUseDecimator;
 import dev.overlap.render.GuessAxisRange;
 import dev.overlap.render.PaintTarget;
+import dev.overlap.render.RowGrouping;
 import dev.overlap.render.TaskBarDecimator;
 import dev.overlap.render.TextFitter;
+import dev.overlap.render.TextStyle;
 import dev.overlap.render.TimeRange;
 import dev.overlap.render.TimeScale;
 import dev.overlap.render.VerticalSpan;
+import dev.overlap.render.resource.ResourceHit;
+import dev.overlap.text.NumberFormats;
 import dev.overlap.trace.ConnectionTrack;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
@@ -16,7 +20,6 @@ import dev.overlap.trace.WorkerTrack;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -33,6 +36,7 @@ public final class ChartLayout {
     private static final double AXIS = 22;
     static final double CAPTION_LINE = 19;
     private static final double CURVE = 84;
+    static final double BESIDE_NUMBER = 8;
     private static final double STATUS = 46;
     private static final double MIN_LABEL = 96;
     private static final double WORKER_LABEL = 130;
@@ -50,6 +54,7 @@ public final class ChartLayout {
     private final VerticalSpan curve;
     private final LaneLayout laneLayout;
     private final double labelWidth;
+    private final double numberWidth;
     private final double rowHeight;
     private final double scroll;
     private final TimeScale scale;
@@ -57,7 +62,8 @@ public final class ChartLayout {
     ChartLayout(ChartFrame frame, PaintTarget target, TextFitter textFitter) {
         this.frame = frame;
         this.width = target.width();
-        labelWidth = labelWidth(frame, target.width(), textFitter);
+        numberWidth = numberWidth(frame, textFitter);
+        labelWidth = labelWidth(frame, target.width(), textFitter, numberWidth);
         legendLines = LegendItems.lines(LegendItems.of(frame, plotLeft(), plotRight(), textFitter));
         legend = new VerticalSpan(0, 8 + LEGEND_LINE * legendLines);
         axis = new VerticalSpan(legend.bottom(), AXIS);
@@ -87,12 +93,22 @@ public final class ChartLayout {
         return requested == null ? wholeWindow() : requested;
     }
 
-    private static double labelWidth(ChartFrame frame, double width, TextFitter textFitter) {
+    /** The column of the numbers of tasks; only where tasks share something that names them. */
+    private static double numberWidth(ChartFrame frame, TextFitter textFitter) {
+        Trace trace = frame.trace();
+        String widest = NumberFormats.count(trace.tasks().size());
+        return frame.grouping() == RowGrouping.TASKS && !trace.resources().isEmpty()
+                ? Math.ceil(textFitter.width(widest, TextStyle.SMALL)) + BESIDE_NUMBER
+                : 0;
+    }
+
+    private static double labelWidth(
+            ChartFrame frame, double width, TextFitter textFitter, double numberWidth) {
         double wanted =
                 switch (frame.grouping()) {
-                    case TASKS -> textFitter.widestName(frame.trace()) + 6;
+                    case TASKS -> textFitter.widestName(frame.trace()) + numberWidth + 6;
                     case WORKERS -> WORKER_LABEL;
-                    case CONNECTIONS -> CONNECTION_LABEL;
+                    case CONNECTIONS, RESOURCES -> CONNECTION_LABEL;
                 };
         double max = Math.max(MIN_LABEL, Math.min(MAX_LABEL, width * 0.28));
         return Math.ceil(Math.clamp(wanted, MIN_LABEL, max));
@@ -152,18 +168,34 @@ public final class ChartLayout {
     public HitResult hit(double x, double y) {
         if (rows.contains(y)) {
             int row = rowAt(y);
-            return row < 0 ? new HitResult.Nothing() : row(RowMapping.index(frame, row), x);
+            return row < 0 ? new HitResult.Nothing() : row(row, x, y);
         }
         int lane = laneLayout.laneAt(y);
         return lane < 0 ? new HitResult.Nothing() : new HitResult.Lane(lane, sliceAt(lane, x));
     }
 
-    private HitResult row(int index, double x) {
+    private HitResult row(int row, double x, double y) {
+        int index = RowMapping.index(frame, row);
         return switch (frame.grouping()) {
             case TASKS -> new HitResult.Row(index, segmentAt(frame.trace().task(index), x));
             case WORKERS -> new HitResult.Lane(index, sliceAt(index, x));
             case CONNECTIONS -> connection(index, x);
+            case RESOURCES -> resource(index, row, x, y);
         };
+    }
+
+    private HitResult resource(int index, int row, double x, double y) {
+        ResourceRows all = ResourceRows.of(frame);
+        if (all.isConnection(index)) {
+            return connection(all.connection(index), x);
+        }
+        return new HitResult.Resource(
+                index,
+                ResourceHit.at(
+                        all.resource(frame, index),
+                        row(row),
+                        scale,
+                        new ResourceHit.Point(x, y, frame.horizonNanos())));
     }
 
     private HitResult connection(int index, double x) {
@@ -213,6 +245,8 @@ public final class ChartLayout {
                     slice < 0 ? -1 : trace.worker(worker).task(slice);
             case HitResult.Connection(int connection, int use, boolean _) ->
                     trace.connections().get(connection).task(Math.max(0, use));
+            case HitResult.Resource(int index, ResourceHit hit) ->
+                    hit.task(ResourceRows.of(frame).resource(frame, index));
         };
     }
 
@@ -272,7 +306,8 @@ public final class ChartLayout {
                 switch (frame.grouping()) {
                     case TASKS -> IntStream.of(task);
                     case WORKERS -> IntStream.of(track.worker());
-                    case CONNECTIONS -> connectionsOf(track);
+                    case CONNECTIONS -> ResourceRows.connectionsOf(frame, track);
+                    case RESOURCES -> ResourceRows.of(frame).of(frame, track);
                 };
         return indices.filter(index -> index >= 0)
                 .map(index -> RowMapping.rowOf(frame, index))
@@ -281,19 +316,14 @@ public final class ChartLayout {
                 .toArray();
     }
 
-    /** The connections a task has used by the shown instant. */
-    private IntStream connectionsOf(TaskTrack task) {
-        return task.exchanges().stream()
-                .map(frame.trace()::connection)
-                .filter(Objects::nonNull)
-                .distinct()
-                .filter(it -> it.wasUsedBy(task.index(), frame.horizonNanos()))
-                .mapToInt(ConnectionTrack::index);
-    }
-
     /** The upper edge of a row; outside the row area if scrolled away. */
     public double rowTop(int row) {
         return rows.top() - scroll + row * rowHeight;
+    }
+
+    /** The place of a row; outside the row area if scrolled away. */
+    VerticalSpan row(int row) {
+        return new VerticalSpan(rowTop(row), rowHeight);
     }
 
     /** The height of one row. */
@@ -346,6 +376,11 @@ public final class ChartLayout {
 
     double width() {
         return width;
+    }
+
+    /** The width of the column of task numbers; 0 without one. */
+    double numberWidth() {
+        return numberWidth;
     }
 
     double labelWidth() {

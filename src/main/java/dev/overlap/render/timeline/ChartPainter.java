@@ -58,6 +58,7 @@ public final class ChartPainter {
         Legend.paint(context);
         new ReferenceLinePainter(context).paint();
         rows.paint();
+        new DeadlockPainter(context).paint();
         new ConcurrencyCurvePainter(context).paint();
         new WorkerLanePainter(context).paintStrip();
         playhead(context);

@@ -8,6 +8,7 @@ import dev.overlap.render.TextFitter;
 import dev.overlap.render.TextStyle;
 import dev.overlap.render.Theme;
 import dev.overlap.render.TimeScale;
+import dev.overlap.render.VerticalSpan;
 import dev.overlap.text.DisplayNames;
 import dev.overlap.trace.ConnectionTrack;
 import dev.overlap.trace.Phase;
@@ -53,7 +54,7 @@ final class ConnectionRowPainter implements ConnectionUseDecimator.Sink, TaskBar
     private double previousLeft = Double.NEGATIVE_INFINITY;
 
     /** Creates the painter of one row. */
-    ConnectionRowPainter(PaintContext context, int index, double rowTop) {
+    ConnectionRowPainter(PaintContext context, int index, VerticalSpan row) {
         this.context = context;
         this.surface = context.surface();
         this.theme = context.theme();
@@ -61,8 +62,8 @@ final class ConnectionRowPainter implements ConnectionUseDecimator.Sink, TaskBar
         this.horizon = context.frame().horizonNanos();
         this.brush = new PhaseBrush(surface, theme);
         this.connection = trace.connections().get(index);
-        top = rowTop + GAP;
-        height = context.layout().rowHeight() - 2 * GAP;
+        top = row.top() + GAP;
+        height = row.height() - 2 * GAP;
         double above = isNamed() ? NAME_LINE : 0;
         barHeight = 2 * Math.floor((height - above - (isNamed() ? 2 : 4)) / 2);
         middle = Math.round(top + above + (height - above) / 2);

@@ -1,5 +1,7 @@
 package dev.overlap.render.timeline;
 
+import dev.overlap.render.resource.ResourceHit;
+
 /** The result of a hit test. */
 public sealed interface HitResult {
 
@@ -21,6 +23,14 @@ public sealed interface HitResult {
      * @param slice the slice that is hit, or -1 between slices
      */
     record Lane(int worker, int slice) implements HitResult {}
+
+    /**
+     * The row of a resource, except a connection.
+     *
+     * @param index of the row
+     * @param hit what is there
+     */
+    record Resource(int index, ResourceHit hit) implements HitResult {}
 
     /**
      * The row of a connection.

@@ -4,7 +4,7 @@ import dev.overlap.render.PhaseBrush;
 import dev.overlap.render.Surface;
 import dev.overlap.render.TextStyle;
 
-/** Paints the legend: shapes and names of the phases that occur, above the plot. */
+/** Paints the legend: shapes and names of the phases and marks that occur, above the plot. */
 final class Legend {
 
     private Legend() {}
@@ -18,9 +18,15 @@ final class Legend {
                         context.frame(), layout.plotLeft(), layout.plotRight(), context.fitter())) {
             double middle = first + item.line() * ChartLayout.LEGEND_LINE;
             double swatch = LegendItems.SWATCH;
-            brush.paint(item.phase(), item.x(), middle, swatch, swatch);
+            if (item.phase() != null) {
+                brush.paint(item.phase(), item.x(), middle, swatch, swatch);
+            }
+            if (item.mark() != null) {
+                item.mark()
+                        .paintSwatch(context.surface(), context.theme(), item.x(), middle, swatch);
+            }
             context.text(
-                    item.phase().words(),
+                    item.words(),
                     item.x() + swatch + LegendItems.GAP,
                     middle,
                     TextStyle.SMALL,

@@ -3,10 +3,16 @@ package dev.overlap.render.timeline;
 import dev.overlap.render.RowGrouping;
 import dev.overlap.render.TextFitter;
 import dev.overlap.render.TextStyle;
+import dev.overlap.render.resource.ResourceMark;
 import dev.overlap.trace.Phase;
+import dev.overlap.trace.ResourceTrack;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The layout of the legend, in as many lines as needed. */
 final class LegendItems {
@@ -17,12 +23,20 @@ final class LegendItems {
     private static final double ITEM_GAP = 16;
 
     /**
-     * One phase.
+     * One phase or mark.
      *
+     * @param phase null for a mark
+     * @param mark null for a phase
      * @param x of its left edge
      * @param line from 0
      */
-    record Item(Phase phase, double x, int line) {}
+    record Item(
+            @Nullable Phase phase, @Nullable ResourceMark mark, String words, double x, int line) {
+
+        private Item at(double newX, int newLine) {
+            return new Item(phase, mark, words, newX, newLine);
+        }
+    }
 
     private LegendItems() {}
 
@@ -31,13 +45,13 @@ final class LegendItems {
         List<Item> items = new ArrayList<>();
         double x = left;
         int line = 0;
-        for (Phase phase : shown(frame)) {
-            double width = width(phase, textFitter);
+        for (Item shown : shown(frame)) {
+            double width = width(shown.words, textFitter);
             if (x + width > right && x > left) {
                 line++;
                 x = left;
             }
-            items.add(new Item(phase, x, line));
+            items.add(shown.at(x, line));
             x += width + ITEM_GAP;
         }
         return items;
@@ -48,18 +62,54 @@ final class LegendItems {
         return items.isEmpty() ? 1 : items.getLast().line() + 1;
     }
 
+    private static List<Item> shown(ChartFrame frame) {
+        List<Item> shown = new ArrayList<>();
+        if (frame.grouping() == RowGrouping.RESOURCES) {
+            for (ResourceMark mark : marks(frame)) {
+                shown.add(new Item(null, mark, mark.words(), 0, 0));
+            }
+        }
+        for (Phase phase : frame.metrics().phases()) {
+            if (isShown(phase, frame)) {
+                shown.add(new Item(phase, null, frame.metrics().words(phase), 0, 0));
+            }
+        }
+        return shown;
+    }
+
     /** Rows of connections only show phases during which a task uses a connection. */
-    private static List<Phase> shown(ChartFrame frame) {
-        return frame.metrics().phases().stream()
-                .filter(it -> frame.grouping() != RowGrouping.CONNECTIONS || isOnConnection(it))
-                .toList();
+    private static boolean isShown(Phase phase, ChartFrame frame) {
+        boolean onConnection = phase.holdsConnection() && phase != Phase.DNS;
+        return switch (frame.grouping()) {
+            case TASKS, WORKERS -> true;
+            case CONNECTIONS -> onConnection;
+            case RESOURCES ->
+                    onConnection
+                            || phase == Phase.BLOCKED
+                            || (phase == Phase.READY
+                                    && frame.metrics().resources().hasInterpreterLock());
+        };
     }
 
-    private static boolean isOnConnection(Phase phase) {
-        return phase.holdsConnection() && phase != Phase.DNS;
+    private static Set<ResourceMark> marks(ChartFrame frame) {
+        Set<ResourceMark> marks = EnumSet.noneOf(ResourceMark.class);
+        if (frame.metrics().resources().hasInterpreterLock()) {
+            marks.add(ResourceMark.HELD);
+        }
+        for (ResourceTrack resource : frame.trace().resources()) {
+            switch (resource.type()) {
+                case LOCK, PERMIT -> marks.add(ResourceMark.HELD);
+                case QUEUE -> marks.add(ResourceMark.ITEMS);
+                case COUNTER -> marks.addAll(List.of(ResourceMark.READ, ResourceMark.WRITE));
+            }
+            if (frame.metrics().resources().get(resource.index()).hasLost(frame.horizonNanos())) {
+                marks.add(ResourceMark.LOST);
+            }
+        }
+        return marks;
     }
 
-    private static double width(Phase phase, TextFitter textFitter) {
-        return SWATCH + GAP + Math.ceil(textFitter.width(phase.words(), TextStyle.SMALL));
+    private static double width(String words, TextFitter textFitter) {
+        return SWATCH + GAP + Math.ceil(textFitter.width(words, TextStyle.SMALL));
     }
 }

@@ -5,6 +5,7 @@ import dev.overlap.render.TextFitter;
 import dev.overlap.render.TextStyle;
 import dev.overlap.render.Theme;
 import dev.overlap.render.TimeScale;
+import dev.overlap.render.resource.RowContext;
 
 /** The shared context of the painters of one drawing. */
 record PaintContext(
@@ -17,6 +18,12 @@ record PaintContext(
     /** The lower edge of the plot. */
     double bottom() {
         return layout.curve().bottom() + layout.lanes().height();
+    }
+
+    /** The context of the rows of resources. */
+    RowContext row() {
+        return new RowContext(
+                surface, theme, fitter, scale(), frame.horizonNanos(), frame.selectedTask());
     }
 
     /** Draws a line of text centred vertically on a position. */

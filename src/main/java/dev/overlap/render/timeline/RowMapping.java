@@ -1,5 +1,7 @@
 package dev.overlap.render.timeline;
 
+import dev.overlap.render.RowGrouping;
+
 /**
  * Maps rows to items and computes row heights: comfortable if possible, lower for many rows, never
  * illegible.
@@ -12,9 +14,14 @@ final class RowMapping {
     static final double MAX_HEIGHT = 38;
     static final double MIN_HEIGHT = 20;
 
+    /** Rows of resources also show who waits. */
+    static final double MAX_RESOURCE_HEIGHT = 112;
+
+    static final double MIN_RESOURCE_HEIGHT = 48;
+
     private RowMapping() {}
 
-    /** The number of tasks, workers or connections without a row. */
+    /** The number of tasks, workers, connections or resources without a row. */
     static int leftOut(ChartFrame frame) {
         return frame.candidates() - frame.rows();
     }
@@ -26,8 +33,8 @@ final class RowMapping {
     }
 
     /**
-     * Maps a row to the index of its task, worker or connection. If there are fewer rows than
-     * items, items are sampled evenly, which preserves the shape of the run.
+     * Maps a row to the index of its task, worker, connection or resource. If there are fewer rows
+     * than items, items are sampled evenly, which preserves the shape of the run.
      */
     static int index(ChartFrame frame, int row) {
         return (int) ((long) row * frame.candidates() / frame.rows());
@@ -35,9 +42,10 @@ final class RowMapping {
 
     static double height(ChartFrame frame, double available) {
         int count = frame.rows() + (leftOut(frame) > 0 ? 1 : 0);
-        return count == 0
-                ? MAX_HEIGHT
-                : Math.clamp(Math.floor(available / count), MIN_HEIGHT, MAX_HEIGHT);
+        boolean resources = frame.grouping() == RowGrouping.RESOURCES;
+        double min = resources ? MIN_RESOURCE_HEIGHT : MIN_HEIGHT;
+        double max = resources ? MAX_RESOURCE_HEIGHT : MAX_HEIGHT;
+        return count == 0 ? max : Math.clamp(Math.floor(available / count), min, max);
     }
 
     /** The height of all rows, including the line that counts omitted items. */

@@ -6,7 +6,9 @@ import dev.overlap.render.TaskBarDecimator;
 import dev.overlap.render.TextStyle;
 import dev.overlap.render.Theme;
 import dev.overlap.render.VerticalSpan;
+import dev.overlap.render.resource.ResourceRowPainter;
 import dev.overlap.text.DisplayNames;
+import dev.overlap.text.NumberFormats;
 import dev.overlap.text.PictureText;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
@@ -15,8 +17,8 @@ import dev.overlap.trace.TaskTrack;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Paints the visible rows: tasks with name, status, bars and outcome; workers with their lanes; or
- * connections with their exchanges.
+ * Paints the visible rows: tasks with name, status, bars and outcome; workers with their lanes;
+ * connections with their exchanges; or resources with those that had them.
  */
 final class RowPainter implements TaskBarDecimator.Sink {
 
@@ -42,7 +44,12 @@ final class RowPainter implements TaskBarDecimator.Sink {
         this.outcomes = new OutcomePainter(context);
         this.lanes = new WorkerLanePainter(context);
         this.blockedLoops = new BlockedLoopPainter(context);
-        this.barHeight = 2 * Math.round(layout.rowHeight() * BAR_SHARE / 2);
+        this.barHeight = barHeight(layout.rowHeight());
+    }
+
+    /** The height of the bars in the row of a task. */
+    static double barHeight(double rowHeight) {
+        return 2 * Math.round(rowHeight * BAR_SHARE / 2);
     }
 
     void paint() {
@@ -88,9 +95,29 @@ final class RowPainter implements TaskBarDecimator.Sink {
         switch (context.frame().grouping()) {
             case TASKS -> task(context.frame().trace().task(index), row);
             case WORKERS -> lanes.paint(index, layout.rowTop(row), layout.rowHeight());
-            case CONNECTIONS ->
-                    new ConnectionRowPainter(context, index, layout.rowTop(row)).paint();
+            case CONNECTIONS -> new ConnectionRowPainter(context, index, layout.row(row)).paint();
+            case RESOURCES -> resource(index, row);
         }
+    }
+
+    private void resource(int index, int row) {
+        ResourceRows all = ResourceRows.of(context.frame());
+        if (all.isConnection(index)) {
+            new ConnectionRowPainter(context, all.connection(index), inner(row)).paint();
+            return;
+        }
+        new ResourceRowPainter(context.row())
+                .paint(
+                        all.resource(context.frame(), index),
+                        layout.row(row),
+                        ChartLayout.PAD,
+                        layout.statusRight());
+    }
+
+    /** The middle of a row of a resource, as high as a row of a connection. */
+    private VerticalSpan inner(int row) {
+        double height = Math.min(layout.rowHeight(), RowMapping.MAX_HEIGHT);
+        return new VerticalSpan(layout.row(row).middle() - Math.floor(height / 2), height);
     }
 
     private void task(TaskTrack task, int row) {
@@ -107,8 +134,30 @@ final class RowPainter implements TaskBarDecimator.Sink {
 
     private void name(TaskTrack task) {
         TextStyle style = TextStyle.LABEL;
-        String name = context.fitter().fit(DisplayNames.of(task), style, layout.labelWidth());
-        context.text(name, ChartLayout.PAD, middle, style, Surface.Align.LEFT, theme.text());
+        double left = ChartLayout.PAD + number(task);
+        double available = layout.labelWidth() + ChartLayout.PAD - left;
+        String name = context.fitter().fit(DisplayNames.of(task), style, available);
+        context.text(name, left, middle, style, Surface.Align.LEFT, theme.text());
+    }
+
+    /**
+     * Draws the number of a task that may share something, since sentences about it name tasks by
+     * their numbers.
+     *
+     * @return the width of its column, 0 without one
+     */
+    private double number(TaskTrack task) {
+        double column = layout.numberWidth();
+        if (column > 0) {
+            context.text(
+                    NumberFormats.count(task.index() + 1L),
+                    ChartLayout.PAD + column - ChartLayout.BESIDE_NUMBER,
+                    middle,
+                    TextStyle.SMALL,
+                    Surface.Align.RIGHT,
+                    theme.quietText());
+        }
+        return column;
     }
 
     /** The outcome of a task, or null if it has not ended at the shown instant. */
@@ -132,6 +181,8 @@ final class RowPainter implements TaskBarDecimator.Sink {
                     case TASKS -> PictureText.NO_TASKS;
                     case WORKERS -> PictureText.NO_WORKERS_YET;
                     case CONNECTIONS -> noConnection();
+                    case RESOURCES ->
+                            isOver() ? PictureText.NO_RESOURCES : PictureText.NO_RESOURCES_YET;
                 };
         TextStyle style = TextStyle.LABEL;
         double centre = (layout.plotLeft() + layout.plotRight()) / 2;
@@ -142,9 +193,12 @@ final class RowPainter implements TaskBarDecimator.Sink {
     }
 
     private String noConnection() {
+        return isOver() ? PictureText.NO_CONNECTIONS : PictureText.NO_CONNECTIONS_YET;
+    }
+
+    private boolean isOver() {
         ChartFrame frame = context.frame();
-        boolean over = frame.trace().isFinished() && !frame.isReplay();
-        return over ? PictureText.NO_CONNECTIONS : PictureText.NO_CONNECTIONS_YET;
+        return frame.trace().isFinished() && !frame.isReplay();
     }
 
     private void leftOut(int count) {
@@ -157,6 +211,7 @@ final class RowPainter implements TaskBarDecimator.Sink {
                     case TASKS -> "more task";
                     case WORKERS -> "more worker";
                     case CONNECTIONS -> "more connection";
+                    case RESOURCES -> "more resource";
                 };
         String words = "and " + DisplayNames.count(leftOut, one) + ", left out evenly";
         TextStyle style = TextStyle.LABEL;

@@ -15,8 +15,18 @@ import java.util.List;
  */
 public record TooltipContent(String title, String here, List<PhaseShare> parts, String reason) {
 
-    /** The time a task spent in a phase, in nanoseconds, over all repetitions. */
-    record PhaseShare(Phase phase, long nanos) {}
+    /**
+     * The time a task spent in a phase, in nanoseconds, over all repetitions.
+     *
+     * @param name of the phase
+     */
+    record PhaseShare(Phase phase, String name, long nanos) {
+
+        /** The share of a phase that is named alike in every task. */
+        PhaseShare(Phase phase, long nanos) {
+            this(phase, phase.words(), nanos);
+        }
+    }
 
     public TooltipContent {
         parts = List.copyOf(parts);

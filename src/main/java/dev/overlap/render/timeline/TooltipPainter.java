@@ -60,7 +60,7 @@ public final class TooltipPainter {
 
     private double width(TooltipContent.PhaseShare phaseShare) {
         return CHIP
-                + metrics.width(phaseShare.phase().words(), TextStyle.SMALL)
+                + metrics.width(phaseShare.name(), TextStyle.SMALL)
                 + metrics.width(DurationFormat.inColumn(phaseShare.nanos()), TextStyle.SMALL)
                 + 4 * GAP;
     }
@@ -144,12 +144,7 @@ public final class TooltipPainter {
             Theme theme = target.theme();
             brush.paint(phaseShare.phase(), PAD, middle, CHIP, CHIP_HEIGHT);
             double name = PAD + CHIP + GAP;
-            write(
-                    phaseShare.phase().words(),
-                    name,
-                    TextStyle.SMALL,
-                    Surface.Align.LEFT,
-                    theme.quietText());
+            write(phaseShare.name(), name, TextStyle.SMALL, Surface.Align.LEFT, theme.quietText());
             String nanos = DurationFormat.inColumn(phaseShare.nanos());
             double right = target.width() - PAD;
             write(nanos, right, TextStyle.SMALL, Surface.Align.RIGHT, theme.text());

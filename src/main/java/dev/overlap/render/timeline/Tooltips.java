@@ -1,5 +1,7 @@
 package dev.overlap.render.timeline;
 
+import dev.overlap.render.resource.ResourceHit;
+import dev.overlap.text.ResourceText;
 import dev.overlap.text.WaitExplanation;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
@@ -25,6 +27,8 @@ public final class Tooltips {
             case HitResult.Lane(int worker, int slice) -> ofWorker(frame, worker, slice);
             case HitResult.Connection(int connection, int use, boolean inUse) ->
                     new ConnectionTooltip(frame, connection).of(use, inUse);
+            case HitResult.Resource(int index, ResourceHit at) ->
+                    new ResourceTooltip(frame, index).of(at);
         };
     }
 
@@ -34,18 +38,20 @@ public final class Tooltips {
         String here =
                 segment < 0
                         ? ""
-                        : task.phase(segment).words()
+                        : ResourceText.words(frame.trace(), task, segment, horizon)
                                 + " "
                                 + TimeSpanText.of(task.begin(segment), task.end(segment), horizon);
-        return new TooltipContent(task.label(), here, parts(task, horizon), reason(frame, task));
+        return new TooltipContent(task.label(), here, parts(frame, task), reason(frame, task));
     }
 
-    private static List<TooltipContent.PhaseShare> parts(TaskTrack task, long horizon) {
+    private static List<TooltipContent.PhaseShare> parts(ChartFrame frame, TaskTrack task) {
+        long horizon = frame.horizonNanos();
         List<TooltipContent.PhaseShare> parts = new ArrayList<>();
         for (int s = 0; s < task.segments() && task.begin(s) <= horizon; s++) {
             Phase phase = task.phase(s);
             if (parts.stream().noneMatch(phaseShare -> phaseShare.phase() == phase)) {
-                parts.add(new TooltipContent.PhaseShare(phase, task.nanosIn(phase, horizon)));
+                String name = ResourceText.words(phase, frame.trace(), task, horizon);
+                parts.add(new TooltipContent.PhaseShare(phase, name, task.nanosIn(phase, horizon)));
             }
         }
         return parts;

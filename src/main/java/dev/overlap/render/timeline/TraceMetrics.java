@@ -1,5 +1,7 @@
 package dev.overlap.render.timeline;
 
+import dev.overlap.render.resource.SharedResources;
+import dev.overlap.text.ResourceText;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -22,6 +25,8 @@ import java.util.Set;
  * @param whole the statistics of the whole run, or null during a run
  * @param inFlight the concurrency curve up to there
  * @param phases that have occurred by then
+ * @param waitsForResource what tasks wait for in phase BLOCKED, in words
+ * @param resources what tasks share
  * @param busyShare the share of time in which each worker was busy, 0 to 1
  */
 @SuppressWarnings("ArrayRecordComponent") // one number per worker, never compared
@@ -31,6 +36,8 @@ public record TraceMetrics(
         @Nullable Statistics whole,
         ConcurrencyCurve inFlight,
         Set<Phase> phases,
+        String waitsForResource,
+        SharedResources resources,
         double[] busyShare) {
 
     /** Returns the metrics of a trace up to an instant. */
@@ -44,7 +51,14 @@ public record TraceMetrics(
                 finished ? (atEnd ? soFar : Statistics.of(trace, trace.wallNanos())) : null,
                 ConcurrencyCurve.of(trace, horizonNanos),
                 phases(trace, horizonNanos),
+                ResourceText.waits(List.of(trace), horizonNanos),
+                new SharedResources(trace, horizonNanos),
                 busy(trace, horizonNanos));
+    }
+
+    /** Returns the name of a phase in a legend. */
+    String words(Phase phase) {
+        return phase == Phase.BLOCKED ? waitsForResource : phase.words();
     }
 
     private static Set<Phase> phases(Trace trace, long horizonNanos) {

@@ -2,6 +2,7 @@ package dev.overlap.trace.waits;
 
 import dev.overlap.trace.ConnectionLimit;
 import dev.overlap.trace.Phase;
+import dev.overlap.trace.ResourceTrack;
 
 import org.jspecify.annotations.Nullable;
 
@@ -131,6 +132,31 @@ public sealed interface Wait {
             int lastTask,
             boolean reused)
             implements Wait {}
+
+    /**
+     * Waiting for a lock, a permit, an item of a queue or room in it.
+     *
+     * @param granted whether the task got it, now or later
+     * @param resource its index
+     * @param heldBy the tasks that held it when the task asked; empty for a queue
+     * @param ahead how many tasks that waited for the same were ahead of it when it asked
+     */
+    record ForResource(
+            long nanos,
+            boolean over,
+            boolean granted,
+            int resource,
+            ResourceTrack.Purpose purpose,
+            List<Integer> heldBy,
+            int ahead)
+            implements Wait {
+        public ForResource {
+            heldBy = List.copyOf(heldBy);
+        }
+    }
+
+    /** Waiting for its thread or process to go on, after it got what it had waited for. */
+    record ForResumption(long nanos, boolean over) implements Wait {}
 
     /** The limit that a task waited for. */
     enum Bound {

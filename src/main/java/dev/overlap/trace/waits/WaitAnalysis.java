@@ -1,5 +1,6 @@
 package dev.overlap.trace.waits;
 
+import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
 
@@ -43,6 +44,7 @@ public final class WaitAnalysis {
             switch (task.phase(s)) {
                 case QUEUED -> add(queued(stretch));
                 case READY -> ready(s);
+                case BLOCKED -> add(new ResourceWaits(trace, task).during(s, stretch));
                 case LEASE -> add(new ConnectionWaits(trace, task, exchange++).during(stretch));
                 default -> {
                     if (task.phase(s).awaitsNetwork()) {
@@ -95,7 +97,8 @@ public final class WaitAnalysis {
         Stretch rest = loop.afterHandOff(ready);
         boolean again = hasWorkedBefore(segment);
         if (rest == null) {
-            add(loop.toRun(ready, again));
+            Wait toRun = loop.toRun(ready, again);
+            add(toRun == null ? new ResourceWaits(trace, task).toGoOn(segment, ready) : toRun);
         } else {
             add(loop.toRun(new Stretch(ready.begin(), rest.begin(), true), again));
             add(new WorkerWaits(trace, task, true).during(rest));
@@ -104,7 +107,7 @@ public final class WaitAnalysis {
 
     private boolean hasWorkedBefore(int segment) {
         for (int s = segment - 1; s >= 0; s--) {
-            if (task.phase(s).isWork()) {
+            if (task.phase(s).isWork() || task.phase(s) == Phase.BLOCKED) {
                 return true;
             }
         }

@@ -28,6 +28,8 @@ public final class SegmentedButton<T> extends HBox {
 
     private final ToggleGroup group = new ToggleGroup();
     private final ObjectProperty<T> chosen;
+    private final List<Pill<T>> pills;
+    private final Tooltip why = new Tooltip();
 
     /**
      * Creates the buttons.
@@ -36,6 +38,8 @@ public final class SegmentedButton<T> extends HBox {
      */
     public SegmentedButton(ObjectProperty<T> chosen, List<Pill<T>> pills) {
         this.chosen = chosen;
+        this.pills = List.copyOf(pills);
+        why.setId("why-unavailable");
         setMinWidth(USE_PREF_SIZE);
         for (Pill<T> pill : pills) {
             getChildren().add(button(pill, shape(pills.indexOf(pill), pills.size())));
@@ -48,6 +52,32 @@ public final class SegmentedButton<T> extends HBox {
             return Styles.LEFT_PILL;
         }
         return index == count - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL;
+    }
+
+    /**
+     * Greys out an option, or enables it again.
+     *
+     * @param reason why it is greyed out, told by its tooltip; empty to enable it
+     */
+    public void setUnavailable(T value, String reason) {
+        for (Pill<T> pill : pills) {
+            if (pill.value().equals(value)) {
+                setUnavailable(pill, reason);
+            }
+        }
+    }
+
+    /** A greyed button has no tooltip, so that of the whole row gives the reason. */
+    private void setUnavailable(Pill<T> pill, String reason) {
+        ToggleButton button = (ToggleButton) getChildren().get(pills.indexOf(pill));
+        button.setDisable(!reason.isEmpty());
+        String sentence = reason.isEmpty() ? pill.sentence() : reason;
+        button.setAccessibleText(pill.name() + ". " + sentence);
+        Tooltip.uninstall(this, why);
+        why.setText(reason);
+        if (!reason.isEmpty()) {
+            Tooltip.install(this, why);
+        }
     }
 
     private ToggleButton button(Pill<T> pill, String shape) {

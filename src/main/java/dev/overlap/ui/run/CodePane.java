@@ -8,6 +8,7 @@ import dev.overlap.snippet.Language;
 import dev.overlap.snippet.Program;
 import dev.overlap.snippet.TaskKind;
 import dev.overlap.storage.AtomicFile;
+import dev.overlap.text.ResourceText;
 import dev.overlap.text.RunText;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
@@ -134,7 +135,12 @@ public final class CodePane extends BorderPane {
         if (moment == null || task < 0) {
             return RunText.SELECT_TO_MARK;
         }
-        return phase == null ? RunText.REPLAY_TO_MARK : "Now: " + phase.words();
+        if (phase == null) {
+            return RunText.REPLAY_TO_MARK;
+        }
+        long now = moment.horizonNanos();
+        TaskTrack track = moment.trace().task(task);
+        return "Now: " + ResourceText.words(moment.trace(), track, track.segmentAt(now), now);
     }
 
     private void copy() {

@@ -65,7 +65,7 @@ final class DetailsPane extends VBox {
         fullLabel.setText(task.label());
         label.setTooltip(fullLabel);
         summary.setText(TaskText.summary(task, moment));
-        phases.show(task, moment.horizonNanos());
+        phases.show(moment.trace(), task, moment.horizonNanos());
         NodeVisibility.set(phases, true);
         setText(
                 waits,

@@ -1,8 +1,10 @@
 package dev.overlap.ui.run;
 
 import dev.overlap.text.DurationFormat;
+import dev.overlap.text.ResourceText;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
+import dev.overlap.trace.Trace;
 import dev.overlap.ui.controls.NodeVisibility;
 import dev.overlap.ui.controls.ProportionBar;
 
@@ -30,9 +32,10 @@ final class PhaseTable extends GridPane {
             return List.of(chip, name, bar, millis);
         }
 
-        void show(Phase phase, String time) {
+        void show(String phase, String time) {
+            name.setText(phase);
             millis.setText(time);
-            millis.setAccessibleText(phase.words() + ": " + time);
+            millis.setAccessibleText(phase + ": " + time);
         }
     }
 
@@ -71,7 +74,7 @@ final class PhaseTable extends GridPane {
     }
 
     /** Shows the phases of a task up to an instant. */
-    void show(TaskTrack task, long horizonNanos) {
+    void show(Trace trace, TaskTrack task, long horizonNanos) {
         List<Phase> entered = new ArrayList<>();
         long longest = 1;
         for (int s = 0; s < task.segments() && task.begin(s) <= horizonNanos; s++) {
@@ -85,7 +88,8 @@ final class PhaseTable extends GridPane {
             row.getValue().nodes().forEach(node -> NodeVisibility.set(node, shown));
             long nanos = shown ? task.nanosIn(row.getKey(), horizonNanos) : 0;
             row.getValue().bar().fill((double) nanos / longest);
-            row.getValue().show(row.getKey(), DurationFormat.inColumn(nanos));
+            String name = ResourceText.words(row.getKey(), trace, task, horizonNanos);
+            row.getValue().show(name, DurationFormat.inColumn(nanos));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.overlap.ui.run;
 
 import dev.overlap.text.ChangeText;
+import dev.overlap.text.DeadlockText;
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.NumberFormats;
 import dev.overlap.text.RunText;
@@ -132,7 +133,8 @@ public final class StatusLine extends StatusBar {
                 + " of "
                 + NumberFormats.count(moment.trace().tasks().size(), "task")
                 + " ended \u00b7 "
-                + DurationFormat.text(moment.horizonNanos());
+                + DurationFormat.text(moment.horizonNanos())
+                + stuck(moment);
     }
 
     private static String ended(MomentStatistics statistics) {
@@ -145,7 +147,14 @@ public final class StatusLine extends StatusBar {
                 + part(numbers.computed(), "computed")
                 + part(numbers.done(), "done")
                 + part(numbers.failed(), "failed")
-                + part(numbers.cancelled(), "cancelled");
+                + part(numbers.cancelled(), "cancelled")
+                + stuck(statistics.moment());
+    }
+
+    /** The tasks that wait for one another. */
+    private static String stuck(TraceMoment moment) {
+        String sentence = DeadlockText.latest(moment.trace(), moment.horizonNanos());
+        return sentence.isEmpty() ? "" : " \u00b7 " + sentence;
     }
 
     private static String part(int count, String word) {

@@ -30,6 +30,7 @@ class RowGroupingConverterTest {
         assertThatThrownBy(() -> converter.convert("threads"))
                 .isInstanceOf(TypeConversionException.class)
                 .hasMessage(
-                        "\"threads\" is not a value of --rows. Use tasks, workers or connections.");
+                        "\"threads\" is not a value of --rows. Use tasks, workers, connections or"
+                                + " resources.");
     }
 }

@@ -19,10 +19,13 @@ import dev.overlap.render.comparison.SweepPainter;
 import dev.overlap.testkit.ComparisonBuilder;
 import dev.overlap.testkit.RecordingSurface;
 import dev.overlap.testkit.TraceBuilder;
+import dev.overlap.trace.Deadlock.StuckWait;
 import dev.overlap.trace.Exchange;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
+import dev.overlap.trace.ResourceTrack.Purpose;
+import dev.overlap.trace.ResourceTrack.Type;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.WorkerTrack;
 import dev.overlap.trace.metrics.LowerBound;
@@ -72,13 +75,22 @@ class ImageColoursTest {
 
     private static final Map<String, Painted> PICTURES =
             Map.of(
-                    "tasks", theme -> timeline(theme, RowGrouping.TASKS),
-                    "workers", theme -> timeline(theme, RowGrouping.WORKERS),
-                    "connections", theme -> timeline(theme, RowGrouping.CONNECTIONS),
-                    "nothing", ImageColoursTest::empty,
-                    "comparison", ImageColoursTest::comparison,
-                    "sweep", ImageColoursTest::sweep,
-                    "tip", ImageColoursTest::tooltip);
+                    "tasks",
+                    theme -> timeline(theme, RowGrouping.TASKS),
+                    "workers",
+                    theme -> timeline(theme, RowGrouping.WORKERS),
+                    "connections",
+                    theme -> timeline(theme, RowGrouping.CONNECTIONS),
+                    "resources",
+                    theme -> timeline(theme, RowGrouping.RESOURCES),
+                    "nothing",
+                    ImageColoursTest::empty,
+                    "comparison",
+                    ImageColoursTest::comparison,
+                    "sweep",
+                    ImageColoursTest::sweep,
+                    "tip",
+                    ImageColoursTest::tooltip);
 
     @TestFactory
     Stream<DynamicTest> everyColourBelongsToTheTheme() {
@@ -158,7 +170,7 @@ class ImageColoursTest {
         return palette;
     }
 
-    /** A loop, a thread and a process; every phase, outcome and reference line. */
+    /** A loop, a thread and a process; every phase, outcome, resource and reference line. */
     private static Trace busyRun() {
         TraceBuilder traceBuilder = TraceBuilder.of("a", "b", "c", "d", "e", "f");
         int loop = traceBuilder.addWorker("loop-1", WorkerTrack.Role.LOOP);
@@ -177,7 +189,24 @@ class ImageColoursTest {
                 .note(3, redirected(290))
                 .failed(3, FailureKind.RESET, 310);
         traceBuilder.enter(4, Phase.WAIT, 20).end(4, new Outcome.Cancelled(), 320);
+        share(traceBuilder);
         return traceBuilder.enter(5, Phase.LEASE, 20).answered(5, 200, 330).finished();
+    }
+
+    private static void share(TraceBuilder traceBuilder) {
+        int lock = traceBuilder.addResource("account", Type.LOCK, 1);
+        int counter = traceBuilder.addResource("hits", Type.COUNTER, 1);
+        int queue = traceBuilder.addResource("orders", Type.QUEUE, 2);
+        int permit = traceBuilder.addResource("db", Type.PERMIT, 100);
+        traceBuilder.hold(lock, 1, 10, 10, 200).hold(lock, 2, 20, 200, 250);
+        traceBuilder.hold(permit, 1, 10, 10, 200).hold(permit, 3, 30, 30, 50);
+        traceBuilder.read(counter, 0, 0, 10).read(counter, 1, 0, 60).write(counter, 0, 1, 110);
+        traceBuilder.write(counter, 1, 1, 160).filled(queue, 1, 20).filled(queue, 2, 80);
+        traceBuilder.put(queue, 4, 90, 180).enter(4, Phase.BLOCKED, 90);
+        traceBuilder.stuck(
+                95,
+                new StuckWait(1, lock, Purpose.HOLD, List.of(2)),
+                new StuckWait(2, permit, Purpose.HOLD, List.of(1)));
     }
 
     private static Exchange redirected(long millis) {

@@ -1,0 +1,50 @@
+package dev.overlap.render.resource;
+
+import dev.overlap.render.TimeScale;
+import dev.overlap.render.VerticalSpan;
+import dev.overlap.trace.ResourceTrack;
+
+/** What is at a point in the row of a resource. */
+public sealed interface ResourceHit {
+
+    /** A bar: a task has the resource. */
+    record Held(Span span) implements ResourceHit {}
+
+    /** A frame: a task waits for it. */
+    record Waited(Span span) implements ResourceHit {}
+
+    /**
+     * A read or write of a counter.
+     *
+     * @param access its index
+     */
+    record Accessed(int access) implements ResourceHit {}
+
+    /** An instant at which there is none of these. */
+    record Instant(long nanos) implements ResourceHit {}
+
+    /**
+     * A point of a drawing.
+     *
+     * @param horizonNanos the instant up to which it is drawn
+     */
+    record Point(double x, double y, long horizonNanos) {}
+
+    /** Returns what is at a point of a row. */
+    static ResourceHit at(SharedResource resource, VerticalSpan row, TimeScale scale, Point point) {
+        return new ResourceHitTest(resource, RowStrips.of(resource, row), scale, point).result();
+    }
+
+    /** Returns the task that it belongs to, or -1. */
+    default int task(SharedResource resource) {
+        return switch (this) {
+            case Held(Span span) -> span.task();
+            case Waited(Span span) -> span.task();
+            case Accessed(int access) -> {
+                ResourceTrack track = resource.track();
+                yield track == null ? -1 : track.accesses().get(access).task();
+            }
+            case Instant _ -> -1;
+        };
+    }
+}

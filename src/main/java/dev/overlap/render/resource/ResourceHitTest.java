@@ -1,0 +1,103 @@
+package dev.overlap.render.resource;
+
+import dev.overlap.render.TimeScale;
+import dev.overlap.trace.ResourceTrack;
+import dev.overlap.trace.ResourceTrack.Access;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** Finds what is at a point in the row of a resource, in the geometry in which it is painted. */
+final class ResourceHitTest {
+
+    /** A read or write is hit from this far. */
+    private static final double REACH = 6;
+
+    private final SharedResource resource;
+    private final RowStrips strips;
+    private final TimeScale scale;
+    private final ResourceHit.Point point;
+
+    ResourceHitTest(
+            SharedResource resource, RowStrips strips, TimeScale scale, ResourceHit.Point point) {
+        this.resource = resource;
+        this.strips = strips;
+        this.scale = scale;
+        this.point = point;
+    }
+
+    ResourceHit result() {
+        Span held = held();
+        if (held != null) {
+            return new ResourceHit.Held(held);
+        }
+        Span waited = waited();
+        if (waited != null) {
+            return new ResourceHit.Waited(waited);
+        }
+        int access = access();
+        return access >= 0
+                ? new ResourceHit.Accessed(access)
+                : new ResourceHit.Instant(
+                        Math.clamp(scale.nanos(point.x()), 0, point.horizonNanos()));
+    }
+
+    private @Nullable Span held() {
+        SpanLanes holds = resource.holds();
+        for (int lane = 0; lane < Math.min(strips.mainLanes(), holds.count()); lane++) {
+            if (strips.mainLane(lane).contains(point.y())) {
+                return span(holds.lane(lane));
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Span waited() {
+        for (int lane = 0; lane < strips.waitLanes(); lane++) {
+            if (strips.waitLane(lane).contains(point.y())) {
+                return span(resource.waits().lane(lane));
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Span span(SpanLane lane) {
+        int[] found = {-1};
+        SpanDecimator.walk(
+                lane,
+                scale,
+                point.horizonNanos(),
+                (index, left, width, _) -> {
+                    if (point.x() >= left && point.x() < left + width) {
+                        found[0] = index;
+                    }
+                });
+        return found[0] < 0 ? null : lane.get(found[0]);
+    }
+
+    /** Returns the nearest read or write, or -1. */
+    private int access() {
+        ResourceTrack track = resource.track();
+        if (track == null) {
+            return -1;
+        }
+        List<Access> accesses = List.copyOf(track.accesses()); // the list grows
+        CounterScale values = new CounterScale(accesses, strips.main());
+        int found = -1;
+        double nearest = REACH;
+        for (int index = 0; index < accesses.size(); index++) {
+            double distance = distance(accesses.get(index), values);
+            if (accesses.get(index).nanos() <= point.horizonNanos() && distance < nearest) {
+                nearest = distance;
+                found = index;
+            }
+        }
+        return found;
+    }
+
+    private double distance(Access access, CounterScale values) {
+        return Math.hypot(
+                scale.x(access.nanos()) - point.x(), values.y(access.value()) - point.y());
+    }
+}

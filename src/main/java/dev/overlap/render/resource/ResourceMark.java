@@ -1,0 +1,68 @@
+package dev.overlap.render.resource;
+
+import dev.overlap.render.Surface;
+import dev.overlap.render.Theme;
+import dev.overlap.text.PictureText;
+
+/** What rows of resources show besides phases, each with its own form: for rows and legends. */
+public enum ResourceMark {
+    HELD(PictureText.HELD) {
+        @Override
+        void paint(Surface surface, Theme theme, double x, double middle, double size) {
+            surface.fill(x, middle - size / 2, size, size, theme.busy());
+        }
+    },
+    ITEMS(PictureText.ITEMS) {
+        @Override
+        void paint(Surface surface, Theme theme, double x, double middle, double size) {
+            surface.fill(x, middle - size / 2, size, size, theme.accentArea());
+            surface.fill(x, middle - size / 2, size, 1, theme.accent());
+        }
+    },
+    READ(PictureText.READ) {
+        @Override
+        void paint(Surface surface, Theme theme, double x, double middle, double size) {
+            access(surface, x + size / 2, middle, false, theme.text(), theme.ground());
+        }
+    },
+    WRITE(PictureText.WRITE) {
+        @Override
+        void paint(Surface surface, Theme theme, double x, double middle, double size) {
+            access(surface, x + size / 2, middle, true, theme.text(), theme.ground());
+        }
+    },
+    LOST(PictureText.LOST_UPDATE) {
+        @Override
+        void paint(Surface surface, Theme theme, double x, double middle, double size) {
+            Arrow.paint(surface, x, middle, x + size, middle, theme.failure());
+        }
+    };
+
+    private static final double HALF = 3;
+
+    private final String words;
+
+    ResourceMark(String words) {
+        this.words = words;
+    }
+
+    /** Returns the name in a legend. */
+    public String words() {
+        return words;
+    }
+
+    /** Paints the mark as in a legend. */
+    public void paintSwatch(Surface surface, Theme theme, double x, double middle, double size) {
+        paint(surface, theme, x, middle, size);
+    }
+
+    abstract void paint(Surface surface, Theme theme, double x, double middle, double size);
+
+    /** Paints a read as an empty square, or a write as a filled one. */
+    static void access(Surface surface, double x, double y, boolean isWrite, int ink, int ground) {
+        surface.fill(x - HALF, y - HALF, 2 * HALF, 2 * HALF, isWrite ? ink : ground);
+        if (!isWrite) {
+            surface.outline(x - HALF, y - HALF, 2 * HALF, 2 * HALF, ink);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.overlap.render.resource;
+
+import dev.overlap.trace.Trace;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the rows of all resources show. Derived when it is first asked for, since most drawings show
+ * no such rows.
+ *
+ * <p>Threads: one at a time, as for all painting.
+ */
+public final class SharedResources {
+
+    private final Trace trace;
+    private final long horizonNanos;
+    private final boolean hasInterpreterLock;
+    private final List<@Nullable SharedResource> known = new ArrayList<>();
+    private @Nullable SharedResource interpreterLock;
+
+    /**
+     * Creates the resources of a trace.
+     *
+     * @param horizonNanos up to where statistics are computed
+     */
+    public SharedResources(Trace trace, long horizonNanos) {
+        this.trace = trace;
+        this.horizonNanos = horizonNanos;
+        this.hasInterpreterLock =
+                trace.tasks().stream()
+                        .anyMatch(
+                                task -> {
+                                    for (int s = 0, n = task.segments(); s < n; s++) {
+                                        if (task.isForLock(s) && task.begin(s) <= horizonNanos) {
+                                            return true;
+                                        }
+                                    }
+                                    return false;
+                                });
+    }
+
+    /** Returns whether tasks had waited for the GIL by the instant. */
+    public boolean hasInterpreterLock() {
+        return hasInterpreterLock;
+    }
+
+    /** Returns the resource with an index in the trace. */
+    public SharedResource get(int index) {
+        while (known.size() <= index) {
+            known.add(null);
+        }
+        SharedResource found = known.get(index);
+        if (found == null) {
+            found = SharedResource.of(trace, trace.resource(index), horizonNanos);
+            known.set(index, found);
+        }
+        return found;
+    }
+
+    /** Returns the GIL. */
+    public SharedResource interpreterLock() {
+        SharedResource found = interpreterLock;
+        if (found == null) {
+            found = SharedResource.interpreterLock(trace);
+            interpreterLock = found;
+        }
+        return found;
+    }
+}

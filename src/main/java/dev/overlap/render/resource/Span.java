@@ -1,0 +1,14 @@
+package dev.overlap.render.resource;
+
+/**
+ * A time during which a task had something or waited for it, in nanoseconds since time zero.
+ *
+ * @param end {@link dev.overlap.trace.TaskTrack#OPEN} while it lasts
+ */
+public record Span(long begin, long end, int task) {
+
+    /** Returns whether it lasts at an instant. */
+    boolean contains(long nanos) {
+        return begin <= nanos && nanos < end;
+    }
+}

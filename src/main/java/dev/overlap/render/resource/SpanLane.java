@@ -1,0 +1,62 @@
+package dev.overlap.render.resource;
+
+import java.util.Arrays;
+
+/**
+ * Spans of which none overlaps another, in order of time.
+ *
+ * <p>Layout: parallel arrays of begins and ends in nanoseconds, and of task indices.
+ */
+final class SpanLane {
+
+    private long[] begin = new long[8];
+    private long[] end = new long[8];
+    private int[] task = new int[8];
+    private int size;
+
+    /** Adds a span, which begins where the last one ends at the earliest. */
+    void add(Span span) {
+        if (size == begin.length) {
+            begin = Arrays.copyOf(begin, size * 2);
+            end = Arrays.copyOf(end, size * 2);
+            task = Arrays.copyOf(task, size * 2);
+        }
+        begin[size] = size == 0 ? span.begin() : Math.max(span.begin(), end[size - 1]);
+        end[size] = Math.max(begin[size], span.end());
+        task[size++] = span.task();
+    }
+
+    int size() {
+        return size;
+    }
+
+    long begin(int index) {
+        return begin[index];
+    }
+
+    long end(int index) {
+        return end[index];
+    }
+
+    Span get(int index) {
+        return new Span(begin[index], end[index], task[index]);
+    }
+
+    int task(int index) {
+        return task[index];
+    }
+
+    /** Returns when the last span ends; 0 without any. */
+    long lastEnd() {
+        return size == 0 ? 0 : end[size - 1];
+    }
+
+    /** Returns the last span that began at or before an instant, or -1. Binary search. */
+    int at(long nanos) {
+        int found = Arrays.binarySearch(begin, 0, size, nanos);
+        while (found >= 0 && found + 1 < size && begin[found + 1] == nanos) {
+            found++;
+        }
+        return found >= 0 ? found : -found - 2;
+    }
+}
