@@ -117,9 +117,26 @@ enum PackageRule {
                     ENGINE_CONNECT),
             outside("org.apache.httpcomponents.*", "org.slf4j"),
             "what a library shows of a phase is understood in one place only"),
+    ENGINE_RESOURCE(
+            "engine.resource",
+            uses(PLAN, TRACE, ENGINE_TASK),
+            outside(),
+            "who has a lock and who waits for it is one table, whatever the model"),
+    ENGINE_STEP(
+            "engine.step",
+            uses(
+                    PLAN,
+                    TRACE,
+                    ENGINE_TASK,
+                    ENGINE_CPU,
+                    ENGINE_REQUEST,
+                    ENGINE_HTTP,
+                    ENGINE_RESOURCE),
+            outside(),
+            "steps follow one another alike, whatever each of them does"),
     ENGINE_PROCESS(
             "engine.process",
-            uses(PLAN, TRACE, CONCURRENCY, ENGINE_TASK, ENGINE_REQUEST),
+            uses(PLAN, TRACE, CONCURRENCY, ENGINE_TASK, ENGINE_REQUEST, ENGINE_RESOURCE),
             outside("org.apache.httpcomponents.core5.*", "org.slf4j"),
             "the parent's side of worker processes sends messages, and runs nothing itself"),
     ENGINE(
@@ -133,6 +150,8 @@ enum PackageRule {
                     ENGINE_CPU,
                     ENGINE_REQUEST,
                     ENGINE_HTTP,
+                    ENGINE_RESOURCE,
+                    ENGINE_STEP,
                     ENGINE_PROCESS),
             outside(
                     "org.apache.httpcomponents.core5.*",

@@ -7,6 +7,7 @@ import dev.overlap.engine.cpu.CpuCalibration;
 import dev.overlap.engine.cpu.ProcessCpuTime;
 import dev.overlap.engine.http.HttpClients;
 import dev.overlap.engine.process.WorkerCommand;
+import dev.overlap.engine.resource.SharedResources;
 import dev.overlap.engine.task.Closer;
 import dev.overlap.engine.task.DaemonThread;
 import dev.overlap.plan.ConnectionSettings;
@@ -227,8 +228,19 @@ final class ActiveRun implements Run {
                 into.equals(recorder)
                         ? () -> warmup.prepareCommand(tasks, plan.neededSettings())
                         : null;
+        SharedResources shared =
+                into.equals(recorder) ? sharedResources() : SharedResources.none(into);
         return new RunWorkers(
-                with, into, plan.settings(), new RunWorkers.RunBinding(onEnd, prepareCommand));
+                with, into, plan.settings(), RunBinding.of(onEnd, prepareCommand, shared, into));
+    }
+
+    private SharedResources sharedResources() {
+        return new SharedResources(
+                plan.resources(),
+                tasks,
+                recorder,
+                atOnce(),
+                plan.settings().rules().breakDeadlocks());
     }
 
     private void run(ConcurrencyModel model, List<Task> tasks, RunWorkers workers)

@@ -2,12 +2,11 @@ package dev.overlap.engine;
 
 import dev.overlap.concurrency.Worker;
 import dev.overlap.engine.http.AsyncClient;
-import dev.overlap.engine.http.AsyncFetcher;
 import dev.overlap.engine.request.FailureClassifier;
+import dev.overlap.engine.step.LoopStepRunner;
 import dev.overlap.engine.task.TaskExecution;
 import dev.overlap.engine.task.TaskExecutor;
 import dev.overlap.engine.task.TaskFailures;
-import dev.overlap.plan.Step;
 import dev.overlap.plan.Task;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
@@ -23,15 +22,15 @@ import java.util.function.Supplier;
  * <p>All ways of submitting a task put one step on the same queue. Only the call inside the step
  * differs: it begins an exchange and yields the thread; or makes a blocking call, during which
  * nothing else happens on the loop; or lets a helper thread make that call; or waits on the loop's
- * thread for something that only this thread could do. A computation never waits and hence never
- * yields: it is one step, and blocks the loop until it is done.
+ * thread for something that only this thread could do. A computation never waits and hence yields
+ * only between its pieces: each is one step, and blocks the loop until it is done.
  */
 final class EventLoopWorker implements Worker.Loop {
 
     private final TaskExecutor executor;
     private final Supplier<OffloadThreadPool> helperThreads;
     private final AsyncClient client;
-    private final AsyncFetcher fetch;
+    private final LoopStepRunner.LoopTools tools;
     private final int index;
 
     /**
@@ -42,12 +41,12 @@ final class EventLoopWorker implements Worker.Loop {
             TaskExecutor executor,
             Supplier<OffloadThreadPool> helperThreads,
             AsyncClient client,
-            AsyncFetcher fetch,
+            LoopStepRunner.LoopTools tools,
             int index) {
         this.executor = executor;
         this.helperThreads = helperThreads;
         this.client = client;
-        this.fetch = fetch;
+        this.tools = tools;
         this.index = index;
     }
 
@@ -87,7 +86,7 @@ final class EventLoopWorker implements Worker.Loop {
         try {
             step.accept(execution);
         } catch (RuntimeException | Error e) {
-            execution.end(FailureClassifier.of(e, execution.task()));
+            execution.end(FailureClassifier.of(e, execution));
         }
     }
 
@@ -133,12 +132,7 @@ final class EventLoopWorker implements Worker.Loop {
 
     private void runCooperatively(TaskExecution execution) {
         executor.start(execution, index);
-        switch (execution.task().steps().first()) {
-            case Step.Fetch site -> fetch.begin(execution, site);
-            case Step.Poll site -> fetch.begin(execution, site);
-            case Step.Compute site -> execution.end(executor.compute(execution, site));
-            case Step.Sleep _, Step.Lock _, Step.Permit _, Step.Add _, Step.Put _, Step.Take _ ->
-                    throw new IllegalStateException("no line has such a step yet");
-        }
+        tools.shared().begin(execution);
+        new LoopStepRunner(execution, tools).run();
     }
 }

@@ -72,7 +72,7 @@ final class OffloadThreadPool {
                     .occupy(execution, () -> then.accept(executor.fetchBlocking(execution)));
         } catch (RuntimeException | Error e) {
             LOG.error("recording the work of a helper thread failed", e);
-            then.accept(FailureClassifier.of(e, execution.task()));
+            then.accept(FailureClassifier.of(e, execution));
         }
     }
 

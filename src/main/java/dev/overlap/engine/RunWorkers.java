@@ -14,13 +14,16 @@ import dev.overlap.engine.process.WorkerCommand;
 import dev.overlap.engine.process.WorkerProcessPool;
 import dev.overlap.engine.request.FailureAdvice;
 import dev.overlap.engine.request.FailureClassifier;
+import dev.overlap.engine.resource.ResourceAccess;
+import dev.overlap.engine.resource.SharedResources;
+import dev.overlap.engine.step.BlockingStepRunner;
+import dev.overlap.engine.step.LoopStepRunner;
 import dev.overlap.engine.task.AbortTracker;
 import dev.overlap.engine.task.Closer;
 import dev.overlap.engine.task.DaemonThread;
 import dev.overlap.engine.task.TaskExecution;
 import dev.overlap.engine.task.TaskExecutor;
 import dev.overlap.plan.Settings;
-import dev.overlap.plan.Step;
 import dev.overlap.plan.Task;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.TraceRecorder;
@@ -34,7 +37,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -50,6 +52,8 @@ final class RunWorkers implements WorkerFactory, TaskExecutor {
     private final TraceRecorder recorder;
     private final Settings settings;
     private final RunBinding runBinding;
+    private final SharedResources shared;
+    private final ResourceAccess resources;
     private final List<ThreadWorker> threads = new ArrayList<>();
     private final AbortTracker aborts;
     private final ComputeRunner computeRunner;
@@ -61,20 +65,6 @@ final class RunWorkers implements WorkerFactory, TaskExecutor {
     private int created;
     private volatile boolean cancelled;
 
-    /**
-     * What connects the workers to their run.
-     *
-     * @param onEnd receives the outcome of each task as soon as it has ended, on any thread
-     * @param prepareCommand supplies the first command to worker processes, or null if none are to
-     *     be started
-     */
-    record RunBinding(
-            Consumer<Outcome> onEnd, @Nullable Supplier<WorkerCommand.Prepare> prepareCommand) {
-
-        /** No connection: outcomes are ignored, and no process is started. */
-        static final RunBinding NONE = new RunBinding(_ -> {}, null);
-    }
-
     /** Creates a factory that has no workers yet. */
     RunWorkers(
             HttpClients clients, TraceRecorder recorder, Settings settings, RunBinding runBinding) {
@@ -82,6 +72,8 @@ final class RunWorkers implements WorkerFactory, TaskExecutor {
         this.recorder = recorder;
         this.settings = settings;
         this.runBinding = runBinding;
+        shared = runBinding.shared();
+        resources = runBinding.resources();
         aborts = new AbortTracker(clients.ender());
         boolean locked = settings.rules().interpreterLock();
         computeRunner = new ComputeRunner(locked ? new InterpreterLock() : ComputePermit.FREE);
@@ -128,14 +120,16 @@ final class RunWorkers implements WorkerFactory, TaskExecutor {
 
     @Override
     public List<? extends Worker> processes(int count) {
-        Supplier<WorkerCommand.Prepare> prepareCommand = runBinding.prepareCommand;
+        Supplier<WorkerCommand.Prepare> prepareCommand = runBinding.prepareCommand();
         if (prepareCommand == null) {
             return List.of(new NoOpProcessWorker());
         }
         if (!clients.areOfThisSystem()) {
             throw new IllegalStateException("worker processes know the system's own network only");
         }
-        processes = new WorkerProcessPool(this, recorder, clients.timer(), prepareCommand.get());
+        processes =
+                new WorkerProcessPool(
+                        this, recorder, clients.timer(), prepareCommand.get(), shared);
         return processes.addWorkers(count);
     }
 
@@ -146,11 +140,19 @@ final class RunWorkers implements WorkerFactory, TaskExecutor {
             int index = recorder.addWorker("loop-1", Role.LOOP);
             client.recordTo(recorder, index);
             recorder.helper("reactor watch");
-            loop =
-                    new EventLoopWorker(
-                            this, this::helpers, client, new AsyncFetcher(client, clients), index);
+            loop = new EventLoopWorker(this, this::helpers, client, loopTools(client), index);
         }
         return loop;
+    }
+
+    private LoopStepRunner.LoopTools loopTools(AsyncClient client) {
+        return new LoopStepRunner.LoopTools(
+                client,
+                new AsyncFetcher(client, clients),
+                computeRunner,
+                shared,
+                resources,
+                clients.timer());
     }
 
     /** Returns the pool for blocking calls of the loop, one per run. */
@@ -165,10 +167,12 @@ final class RunWorkers implements WorkerFactory, TaskExecutor {
     @Override
     public TaskExecution begin(Task task) {
         TaskExecution execution = new TaskExecution(task, recorder, aborts);
-        execution.outcome().thenAccept(runBinding.onEnd);
-        if (!runBinding.equals(RunBinding.NONE)) { // a worker process leaves the words to the run
+        execution.outcome().thenAccept(runBinding.onEnd());
+        if (runBinding.advises()) {
             execution.setWording(outcome -> advised(outcome, task));
         }
+        execution.setTimeoutOutcome(timeout -> shared.timedOut(execution, timeout));
+        execution.setCleanup(() -> shared.end(execution));
         running.add(execution);
         execution.done().thenRun(() -> running.remove(execution));
         if (cancelled) {
@@ -193,34 +197,25 @@ final class RunWorkers implements WorkerFactory, TaskExecutor {
             start(execution, worker);
             return fetchBlocking(execution);
         } catch (RuntimeException | Error e) {
-            return FailureClassifier.of(e, execution.task());
+            return FailureClassifier.of(e, execution);
         }
     }
 
     @Override
     public Outcome fetchBlocking(TaskExecution execution) {
         try {
-            return execution.isStopped() ? new Outcome.Cancelled() : fetch(execution);
+            if (execution.isStopped()) {
+                return new Outcome.Cancelled();
+            }
+            shared.begin(execution);
+            return new BlockingStepRunner(execution, this::fetcher, computeRunner, resources).run();
         } catch (IOException | RuntimeException | Error e) {
-            return FailureClassifier.of(e, execution.task());
+            return FailureClassifier.of(e, execution);
         }
     }
 
-    private Outcome fetch(TaskExecution execution) throws IOException {
-        return switch (execution.task().steps().first()) {
-            case Step.Fetch site ->
-                    new BlockingFetcher(clients.blocking(), clients.lab()).run(execution, site);
-            case Step.Poll site ->
-                    new BlockingFetcher(clients.blocking(), clients.lab()).run(execution, site);
-            case Step.Compute site -> compute(execution, site);
-            case Step.Sleep _, Step.Lock _, Step.Permit _, Step.Add _, Step.Put _, Step.Take _ ->
-                    throw new IllegalStateException("no line has such a step yet");
-        };
-    }
-
-    @Override
-    public Outcome compute(TaskExecution execution, Step.Compute site) {
-        return computeRunner.run(execution, site);
+    private BlockingFetcher fetcher() {
+        return new BlockingFetcher(clients.blocking(), clients.lab());
     }
 
     /** Stops every running task, and every one that is submitted later. */

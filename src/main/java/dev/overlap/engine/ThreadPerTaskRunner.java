@@ -54,7 +54,7 @@ final class ThreadPerTaskRunner {
         } catch (OutOfMemoryError e) { // the JDK's way to report that no thread could be started
             live.remove(thread);
             maxThreads = live.size();
-            execution.end(FailureClassifier.of(e, execution.task()));
+            execution.end(FailureClassifier.of(e, execution));
         }
     }
 

@@ -35,7 +35,7 @@ record ThreadRecorder(TaskExecutor executor, TraceRecorder recorder, int index) 
             }
         } catch (RuntimeException | Error e) {
             LOG.error("recording the work of a thread failed", e);
-            execution.end(FailureClassifier.of(e, execution.task()));
+            execution.end(FailureClassifier.of(e, execution));
         }
     }
 

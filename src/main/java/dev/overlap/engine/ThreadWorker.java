@@ -47,7 +47,7 @@ final class ThreadWorker implements Worker.PlatformThread {
             }
             return true;
         } catch (OutOfMemoryError e) { // the JDK's way to report that no thread could be started
-            execution.end(FailureClassifier.of(e, execution.task()));
+            execution.end(FailureClassifier.of(e, execution));
             return false;
         }
     }

@@ -63,6 +63,7 @@ final class WorkerCommandLoop {
             case WorkerCommand.Begin(long zeroNanoTime) -> zero = zeroNanoTime;
             case WorkerCommand.Execute(int task, StepSequence steps) -> execute(task, steps);
             case WorkerCommand.Lease _ -> ready().gate().open();
+            case WorkerCommand.Grant(int task) -> ready().resources().granted(task);
             case WorkerCommand.Stop(int task) -> stop(task);
         }
     }
@@ -103,6 +104,7 @@ final class WorkerCommandLoop {
                 orFail(
                         () -> {
                             runtime.gate().setTask(number);
+                            runtime.resources().setTask(number);
                             execution.end(workers.fetchBlocking(execution, 0));
                             report(number, recorder.trace().task(0));
                         }));

@@ -38,6 +38,7 @@ record WorkerRuntime(
         Settings settings,
         HttpClients clients,
         RemoteConnectionGate gate,
+        RemoteResources resources,
         WorkerCommand.Prepare command,
         Warmup warmup,
         RemoteTraceRecorder.Reports reports) {
@@ -64,7 +65,8 @@ record WorkerRuntime(
                         gate,
                         CleanupInterceptor.PLAIN);
         Warmup warmup = new Warmup(new LabEndpoint(command.lab(), () -> tlsDoor(command)), timer);
-        return new WorkerRuntime(settings, clients, gate, command, warmup, reports);
+        RemoteResources resources = new RemoteResources(reports);
+        return new WorkerRuntime(settings, clients, gate, resources, command, warmup, reports);
     }
 
     private static void setProperty(String property) {
@@ -90,7 +92,7 @@ record WorkerRuntime(
 
     /** Creates the workers for one task. */
     RunWorkers newWorkers(TraceRecorder recorder) {
-        return new RunWorkers(clients, recorder, settings, RunWorkers.RunBinding.NONE);
+        return new RunWorkers(clients, recorder, settings, RunBinding.remote(recorder, resources));
     }
 
     /**
@@ -116,7 +118,8 @@ record WorkerRuntime(
             RemoteTraceRecorder recorder =
                     new RemoteTraceRecorder(reports, NO_TASK, task.label(), System.nanoTime());
             RunWorkers workers =
-                    new RunWorkers(with, recorder, settings, RunWorkers.RunBinding.NONE);
+                    new RunWorkers(
+                            with, recorder, settings, RunBinding.remote(recorder, resources));
             TaskExecution execution = workers.begin(new Task(0, task.steps(), 0));
             execution.end(workers.fetchBlocking(execution, 0));
         }

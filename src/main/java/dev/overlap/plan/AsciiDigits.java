@@ -8,11 +8,11 @@ final class AsciiDigits {
     /**
      * Reads a number.
      *
-     * @param most the largest allowed value, below ten million
+     * @param most the largest allowed value, below a hundred million
      * @return the number, from 1 to {@code most}, or -1 if the text is anything else
      */
     static int number(String text, int most) {
-        if (text.isEmpty() || text.length() > 7 || !text.chars().allMatch(AsciiDigits::isDigit)) {
+        if (text.isEmpty() || text.length() > 8 || !text.chars().allMatch(AsciiDigits::isDigit)) {
             return -1;
         }
         int number = Integer.parseInt(text);

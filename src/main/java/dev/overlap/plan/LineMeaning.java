@@ -1,5 +1,7 @@
 package dev.overlap.plan;
 
+import org.jspecify.annotations.Nullable;
+
 /** The meaning of a line in the site list. */
 public sealed interface LineMeaning {
 
@@ -33,6 +35,14 @@ public sealed interface LineMeaning {
      * An invalid line.
      *
      * @param sentence says what is wrong and what would be right
+     * @param alone what the line would mean if it did not contradict an earlier one; null if it is
+     *     invalid by itself
      */
-    record Problem(String sentence) implements LineMeaning {}
+    record Problem(String sentence, @Nullable LineMeaning alone) implements LineMeaning {
+
+        /** Creates the problem of a line that is invalid by itself. */
+        public Problem(String sentence) {
+            this(sentence, null);
+        }
+    }
 }

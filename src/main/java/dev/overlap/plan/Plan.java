@@ -81,6 +81,14 @@ public final class Plan {
         return made;
     }
 
+    /**
+     * Returns what the tasks share, in the order in which the list first names it; the places of a
+     * queue are its size.
+     */
+    public List<Resource> resources() {
+        return sites.resources();
+    }
+
     private List<Task> makeTasks() {
         List<Task> round = oneRound();
         if ((long) round.size() * settings.repeat() > MAX_TASKS) {

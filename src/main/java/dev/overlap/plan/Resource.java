@@ -3,7 +3,8 @@ package dev.overlap.plan;
 /**
  * Something that tasks share, known by its name throughout a list.
  *
- * @param places how many tasks can hold it at once; 1 for all but permits
+ * @param places how many tasks can hold it at once, or how many items it can hold: 1 for all but
+ *     permits, and queues in {@link Plan#resources()}
  */
 public record Resource(String name, Type type, int places) {
 

@@ -5,17 +5,24 @@ package dev.overlap.plan;
  *
  * @param interpreterLock whether threads that compute need one global lock, as in CPython
  * @param firstFailureCancels whether the first task that fails cancels all others
+ * @param breakDeadlocks whether the task that closes a deadlock fails at once, so that the others
+ *     go on
  */
-public record RunRules(boolean interpreterLock, boolean firstFailureCancels) {
+public record RunRules(
+        boolean interpreterLock, boolean firstFailureCancels, boolean breakDeadlocks) {
 
-    /** Neither rule, as in Java. */
-    public static final RunRules DEFAULT = new RunRules(false, false);
+    /** No rule, as in Java. */
+    public static final RunRules DEFAULT = new RunRules(false, false, false);
 
     public RunRules withInterpreterLock(boolean interpreterLock) {
-        return new RunRules(interpreterLock, firstFailureCancels);
+        return new RunRules(interpreterLock, firstFailureCancels, breakDeadlocks);
     }
 
     public RunRules withFirstFailureCancels(boolean firstFailureCancels) {
-        return new RunRules(interpreterLock, firstFailureCancels);
+        return new RunRules(interpreterLock, firstFailureCancels, breakDeadlocks);
+    }
+
+    public RunRules withBreakDeadlocks(boolean breakDeadlocks) {
+        return new RunRules(interpreterLock, firstFailureCancels, breakDeadlocks);
     }
 }

@@ -137,7 +137,22 @@ public enum SettingKey {
                     "",
                     "",
                     it -> it.rules().firstFailureCancels(),
-                    (it, on) -> it.withRules(it.rules().withFirstFailureCancels(on))));
+                    (it, on) -> it.withRules(it.rules().withFirstFailureCancels(on)))),
+
+    BREAK_DEADLOCKS(
+            "break-deadlocks",
+            "breakDeadlocks",
+            Group.RULES,
+            "Break deadlocks",
+            "",
+            "The task that closes a deadlock fails at once and gives back what it holds, so that"
+                    + " the others go on. Otherwise they all wait until the first of them reaches"
+                    + " its timeout.",
+            new SettingValue.Flag(
+                    "",
+                    "",
+                    it -> it.rules().breakDeadlocks(),
+                    (it, on) -> it.withRules(it.rules().withBreakDeadlocks(on))));
 
     /** The place of a setting in the window. */
     public enum Group {

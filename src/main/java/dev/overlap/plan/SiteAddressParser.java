@@ -4,13 +4,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
- * Parses a site: what to do, and where.
+ * Parses the address of a step that makes requests.
  *
  * <pre>
- * site      = address | "poll:" address | "cpu:" time
- * time      = see {@link DurationParser}; there are no blanks in a site
+ * site      = address | "poll:" address
  * address   = URL | authority [ path ] | "lab:" path
  * URL       = ("http" | "https") "://" authority [ path ]
  * authority = [ user "@" ] host [ ":" port ]
@@ -28,17 +28,35 @@ final class SiteAddressParser {
     private static final List<String> WRAPPERS =
             List.of("<>", "\"\"", "''", "``", "()", "\u201c\u201d");
 
+    private static final Pattern ARGUMENT_FILE = Pattern.compile("(?i)(poll:)?@.*");
+    private static final String WORDS =
+            "The word before the colon must be http, https, lab, poll, cpu, sleep, lock, permit,"
+                + " add, put or take";
+
     private SiteAddressParser() {}
 
     static Step site(String word) throws SiteParseException {
+        if (ARGUMENT_FILE.matcher(word).matches()) { // as in other tools
+            throw new SiteParseException(
+                    "A site does not begin with @. To run the list in a file, open that file.");
+        }
         checkVisible(word);
         String text = unwrapped(word);
         String scheme = scheme(text);
         return switch (scheme.toLowerCase(Locale.ROOT)) {
             case "poll" -> new Step.Poll(polled(rest(text, scheme)));
-            case "cpu" -> ComputeTimeParser.site(rest(text, scheme));
             default -> new Step.Fetch(address(text, scheme));
         };
+    }
+
+    /** Returns whether a text that begins like another kind of step is a host and a port. */
+    static boolean isHost(String text) {
+        try {
+            return beginsLikeAPort(text.substring(text.indexOf(':') + 1))
+                    && !web("https", "//" + text).label().isEmpty();
+        } catch (SiteParseException e) {
+            return false;
+        }
     }
 
     /**
@@ -47,7 +65,7 @@ final class SiteAddressParser {
      *
      * <p>Source: RFC 3986, appendix C.
      */
-    private static String unwrapped(String text) {
+    static String unwrapped(String text) {
         int last = text.length() - 1;
         boolean isWrapped = last > 0 && WRAPPERS.contains(text.charAt(0) + "" + text.charAt(last));
         String bare = isWrapped ? text.substring(1, last) : text;
@@ -143,13 +161,13 @@ final class SiteAddressParser {
     private static SiteParseException unknown(String scheme, String rest) {
         if (rest.indexOf('@') >= 0) {
             return new SiteParseException(
-                    "Scheme must be http, https, lab, poll or cpu. Write a user name before the"
-                            + " host, as in https://user@example.org.");
+                    WORDS
+                            + ". Write a user name before the host, as in"
+                            + " https://user@example.org.");
         }
+        String known = rest.startsWith("//") ? "Scheme must be http or https" : WORDS;
         return new SiteParseException(
-                "Scheme must be http, https, lab, poll or cpu, not "
-                        + Quoting.of(scheme)
-                        + ". Write it as in https://example.org.");
+                known + ", not " + Quoting.of(scheme) + ". Write it as in https://example.org.");
     }
 
     private static Address.Lab lab(String path) throws SiteParseException {

@@ -2,6 +2,8 @@ package dev.overlap.plan;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.stream.Collectors;
+
 /**
  * One line of the site list: its original text, and what it means.
  *
@@ -20,22 +22,41 @@ public record SiteLine(String text, LineMeaning meaning) {
      */
     static SiteLine of(LineMeaning.Entry entry) {
         String times = entry.times() == 1 ? "" : " x" + entry.times();
-        return parse((entry.on() ? "" : "off ") + text(entry.steps().first()) + times);
+        return parse((entry.on() ? "" : "off ") + text(entry.steps()) + times);
+    }
+
+    private static String text(StepSequence steps) {
+        return steps.steps().stream().map(SiteLine::text).collect(Collectors.joining(" -> "));
     }
 
     private static String text(Step step) {
         return switch (step) {
             case Step.Fetch(Address address) -> address.text();
             case Step.Poll(Address address) -> "poll:" + address.text();
-            case Step.Compute _,
-                    Step.Sleep _,
-                    Step.Lock _,
-                    Step.Permit _,
-                    Step.Add _,
-                    Step.Put _,
-                    Step.Take _ ->
-                    step.label();
+            case Step.Lock(String name, StepSequence inner) ->
+                    "lock:" + name + " { " + text(inner) + " }";
+            case Step.Permit(String name, int places, StepSequence inner) ->
+                    "permit:" + name + "/" + places + " { " + text(inner) + " }";
+            case Step.Compute _, Step.Sleep _, Step.Add _, Step.Put _, Step.Take _ -> step.label();
         };
+    }
+
+    /** Returns what this line would mean alone, whatever other lines its list has. */
+    LineMeaning ownMeaning() {
+        return meaning instanceof LineMeaning.Problem(_, LineMeaning alone) && alone != null
+                ? alone
+                : meaning;
+    }
+
+    /**
+     * Returns this line with the meaning that it has in a list.
+     *
+     * @param conflict why it contradicts an earlier line; null if it does not
+     */
+    SiteLine marked(@Nullable String conflict) {
+        LineMeaning own = ownMeaning();
+        LineMeaning marked = conflict == null ? own : new LineMeaning.Problem(conflict, own);
+        return marked.equals(meaning) ? this : new SiteLine(text, marked);
     }
 
     /** Returns the entry of this line, or null if it has none. */
@@ -55,11 +76,19 @@ public record SiteLine(String text, LineMeaning meaning) {
     }
 
     /**
+     * Returns the entry of this line even if it contradicts an earlier line, or null if it has
+     * none.
+     */
+    public LineMeaning.@Nullable Entry ownEntry() {
+        return ownMeaning() instanceof LineMeaning.Entry entry ? entry : null;
+    }
+
+    /**
      * Returns the same line switched on or off, using the prefix {@code off}. Lines without a site
-     * stay unchanged.
+     * stay unchanged; one that contradicts an earlier line can be switched off.
      */
     public SiteLine switched(boolean on) {
-        LineMeaning.Entry entry = entry();
+        LineMeaning.Entry entry = ownEntry();
         if (entry == null || entry.on() == on) {
             return this;
         }

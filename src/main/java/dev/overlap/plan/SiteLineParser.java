@@ -7,14 +7,15 @@ import java.util.List;
  * Parses one line of the site list.
  *
  * <pre>
- * line    = [ "off" ] [ address [ "x" times ] ] [ "#" comment ]
- * address = see {@link SiteAddressParser}
+ * line  = [ "off" ] steps [ "x" times ] [ comment ] | queue [ comment ] | [ comment ]
+ * steps = see {@link StepParser}
+ * queue = see {@link QueueParser}
  * </pre>
  *
- * <p>Words are separated by blanks, so an address contains none. A {@code #} begins a comment at
- * the start of the line or after a blank; elsewhere it is part of the address. Parsing never
- * throws: an invalid line becomes a {@link LineMeaning.Problem}. The cost is linear in the length
- * of the line.
+ * <p>Words are separated by blanks, so an address contains none; what else is glued to a word is
+ * part of it. A {@code #} begins a comment at the start of the line or after a blank; elsewhere it
+ * is part of the address. Parsing never throws: an invalid line becomes a {@link
+ * LineMeaning.Problem}. The cost is linear in the length of the line.
  */
 final class SiteLineParser {
 
@@ -29,8 +30,9 @@ final class SiteLineParser {
             return new LineMeaning.Nothing();
         }
         boolean on = !words.getFirst().equals(OFF);
+        List<String> rest = on ? words : words.subList(1, words.size());
         try {
-            return entry(on ? words : words.subList(1, words.size()), on);
+            return QueueParser.isQueue(rest) ? QueueParser.queue(words) : entry(rest, on);
         } catch (SiteParseException problem) {
             return new LineMeaning.Problem(problem.sentence());
         }
@@ -49,18 +51,23 @@ final class SiteLineParser {
                     "Write a site after \"off\", as in off https://example.org, to keep it without"
                             + " running it.");
         }
-        if (words.size() > 2 || (words.size() == 2 && !isTimes(words.get(1)))) {
-            throw new SiteParseException(
-                    "A line holds one site. Write a space in an address as %20, and a comment after"
-                            + " a #.");
-        }
-        if (words.getFirst().matches("(?i)(poll:)?@.*")) { // an argument file in other tools
-            throw new SiteParseException(
-                    "A site does not begin with @. To run the list in a file, open that file.");
-        }
-        Step step = SiteAddressParser.site(words.getFirst());
-        return new LineMeaning.Entry(
-                StepSequence.of(step), words.size() == 2 ? times(words.get(1)) : 1, on);
+        boolean repeats = words.size() > 1 && isTimes(words.getLast());
+        int times = repeats ? times(words.getLast()) : 1;
+        List<String> steps = repeats ? words.subList(0, words.size() - 1) : words;
+        return new LineMeaning.Entry(StepParser.steps(steps), times, on);
+    }
+
+    /** Returns whether a word belongs to the whole line, at its begin or its end. */
+    static boolean isOffOrTimes(String word) {
+        return word.equals(OFF) || (!word.isEmpty() && isTimes(word));
+    }
+
+    /** Returns the problem of such a word that is somewhere else. */
+    static SiteParseException misplaced(String word) {
+        return new SiteParseException(
+                word.equals(OFF)
+                        ? "Write off once, at the start of the line, for all of its steps."
+                        : "Write xN once, at the end of the line, for all of its steps.");
     }
 
     private static boolean isTimes(String word) {

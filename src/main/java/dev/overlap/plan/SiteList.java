@@ -1,7 +1,9 @@
 package dev.overlap.plan;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -9,13 +11,16 @@ import java.util.stream.IntStream;
 /**
  * The lines that the user edits, in order. Immutable; every edit returns a new list. Nothing is
  * lost: the text of a list is the text of its lines, whatever they mean.
+ *
+ * @param lines with the meanings that they have in this list: a line that contradicts an earlier
+ *     one is a problem, and its own meaning again once the earlier one has changed
  */
 public record SiteList(List<SiteLine> lines) {
 
     public static final SiteList EMPTY = new SiteList(List.of());
 
     public SiteList {
-        lines = List.copyOf(lines);
+        lines = NameConflicts.marked(List.copyOf(lines));
     }
 
     /** Parses any text, one entry per line of text. Never throws because of its content. */
@@ -72,6 +77,39 @@ public record SiteList(List<SiteLine> lines) {
      */
     public SiteList withoutSecrets() {
         return new SiteList(lines.stream().map(SiteLine::withoutSecrets).toList());
+    }
+
+    /**
+     * Returns what the steps of all lines that are on share, in the order in which they first name
+     * it; the places of a queue are its size, 1 unless a line declares another.
+     */
+    public List<Resource> resources() {
+        Map<String, Integer> sizes = queues();
+        Map<String, Resource> resources = new LinkedHashMap<>();
+        for (SiteLine line : lines) {
+            LineMeaning.Entry entry = line.entry();
+            if (entry != null && entry.on() && entry.steps().namesResources()) {
+                entry.steps()
+                        .resources()
+                        .forEach(it -> resources.putIfAbsent(it.name(), sized(it, sizes)));
+            }
+        }
+        return List.copyOf(resources.values());
+    }
+
+    private Map<String, Integer> queues() {
+        return lines.stream()
+                .map(SiteLine::meaning)
+                .filter(LineMeaning.Queue.class::isInstance)
+                .map(LineMeaning.Queue.class::cast)
+                .collect(Collectors.toMap(LineMeaning.Queue::name, LineMeaning.Queue::size));
+    }
+
+    private static Resource sized(Resource resource, Map<String, Integer> sizes) {
+        return resource.type() == Resource.Type.QUEUE
+                ? new Resource(
+                        resource.name(), resource.type(), sizes.getOrDefault(resource.name(), 1))
+                : resource;
     }
 
     /** Returns the number of invalid lines, which no run includes. */

@@ -46,6 +46,22 @@ public record StepSequence(List<Step> steps) {
         return flat().map(Step::target).filter(Objects::nonNull).toList();
     }
 
+    /** Returns whether any step shares a resource; allocates nothing. */
+    boolean namesResources() {
+        for (Step step : steps) {
+            boolean names =
+                    switch (step) {
+                        case Step.Fetch _, Step.Poll _, Step.Compute _, Step.Sleep _ -> false;
+                        case Step.Lock _, Step.Permit _, Step.Add _, Step.Put _, Step.Take _ ->
+                                true;
+                    };
+            if (names) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns the resources that the steps share with other tasks, in order, each once. */
     public List<Resource> resources() {
         return flat().map(Step::resource).filter(Objects::nonNull).distinct().toList();

@@ -178,7 +178,7 @@ public final class TaskTrack {
     synchronized void beginStep(int step, long nanos) {
         if (end == null) {
             List<StepInterval> copy = new ArrayList<>(steps);
-            copy.add(new StepInterval(step, notBefore(nanos), OPEN));
+            copy.add(new StepInterval(step, next(nanos), OPEN));
             steps = List.copyOf(copy);
         }
     }
@@ -189,7 +189,7 @@ public final class TaskTrack {
         for (int i = copy.size() - 1; i >= 0 && end == null; i--) {
             StepInterval known = copy.get(i);
             if (known.step() == step && known.endNanos() == OPEN) {
-                copy.set(i, new StepInterval(step, known.beginNanos(), notBefore(nanos)));
+                copy.set(i, new StepInterval(step, known.beginNanos(), next(nanos)));
                 steps = List.copyOf(copy);
                 return;
             }

@@ -41,7 +41,7 @@ class CheckCommandTest {
         assertThat(commandLine.type("check", "-")).isOne();
         assertThat(commandLine.outLines())
                 .containsExactly(
-                        "standard input, line 2: Scheme must be http, https, lab, poll or cpu,"
+                        "standard input, line 2: Scheme must be http or https,"
                                 + " not \"htp\". Write it as in https://example.org.",
                         "standard input, line 3: A line can be repeated x1 to x100000, not"
                                 + " \"x0\".",

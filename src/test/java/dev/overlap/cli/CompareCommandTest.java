@@ -103,7 +103,7 @@ class CompareCommandTest {
         assertThat(plan.settings())
                 .isEqualTo(
                         new Settings(7, Duration.ofMillis(2_500), 2)
-                                .withRules(new RunRules(true, false)));
+                                .withRules(new RunRules(true, false, false)));
     }
 
     @Test

@@ -33,7 +33,7 @@ class CompatibilityTest {
                     Duration.ofSeconds(5),
                     2,
                     new ConnectionSettings(4, 40, true),
-                    new RunRules(true, true));
+                    new RunRules(true, true, false));
 
     @TempDir private Path folder;
 

@@ -72,7 +72,7 @@ class RunCommandTest {
         assertThat(plan.settings())
                 .isEqualTo(
                         new Settings(7, Duration.ofMillis(2_500), 2)
-                                .withRules(new RunRules(true, true)));
+                                .withRules(new RunRules(true, true, false)));
     }
 
     @Test
@@ -110,8 +110,8 @@ class RunCommandTest {
                 .isOne();
         assertThat(commandLine.err().lines())
                 .containsExactly(
-                        "overlap: my.sites, line 3 is left out: Scheme must be http, https, lab,"
-                                + " poll or cpu, not \"htp\". Write it as in https://example.org.",
+                        "overlap: my.sites, line 3 is left out: Scheme must be http or"
+                                + " https, not \"htp\". Write it as in https://example.org.",
                         "overlap: --site 1 is left out: A computation needs a time and its unit."
                                 + " Write it as in cpu:1200ms or cpu:1.2s.");
         assertThat(commandLine.out()).containsPattern("Tasks +1 answered, 0 failed");

@@ -6,6 +6,7 @@ import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.engine.http.HttpClients;
 import dev.overlap.engine.http.NetworkAccess;
 import dev.overlap.engine.request.LabEndpoint;
+import dev.overlap.engine.resource.SharedResources;
 import dev.overlap.lab.Lab;
 import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.Plan;
@@ -98,8 +99,12 @@ class FailingTraceRecorderTest {
                 new HttpClients(
                         NetworkAccess.system(), ConnectionSettings.DEFAULT, lab.uri(), timer);
         Warmup warmup = new Warmup(LabEndpoint.plain(lab.uri()), timer);
-        RunWorkers.RunBinding runBinding =
-                new RunWorkers.RunBinding(_ -> {}, () -> warmup.prepareCommand(tasks, SETTINGS));
+        RunBinding runBinding =
+                RunBinding.of(
+                        _ -> {},
+                        () -> warmup.prepareCommand(tasks, SETTINGS),
+                        SharedResources.none(recorder),
+                        recorder);
         RunWorkers workers = new RunWorkers(clients, recorder, SETTINGS, runBinding);
         recorder.begin();
         try {

@@ -5,7 +5,9 @@ import static dev.overlap.testkit.TraceAssertions.phases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.engine.request.FailureClassifier;
+import dev.overlap.engine.task.TaskExecution;
 import dev.overlap.plan.Settings;
+import dev.overlap.plan.Task;
 import dev.overlap.testkit.EngineExtension;
 import dev.overlap.testkit.RawConnection;
 import dev.overlap.testkit.RawServer;
@@ -14,6 +16,7 @@ import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.TraceRecorder;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -175,9 +178,14 @@ class MalformedResponseTest {
         Outcome.Failed failed =
                 FailureClassifier.of(
                         new java.net.NoRouteToHostException("No route to host"),
-                        EngineExtension.plan("threads", "http://10.0.0.1/").tasks().getFirst());
+                        execution("http://10.0.0.1/"));
         assertThat(failed.kind()).isEqualTo(FailureKind.UNREACHABLE);
         assertThat(failed.sentence()).startsWith("http://10.0.0.1/ ").endsWith(".");
+    }
+
+    private static TaskExecution execution(String site) {
+        Task task = EngineExtension.plan("threads", site).tasks().getFirst();
+        return new TaskExecution(task, new TraceRecorder(new Trace(List.of(task.label()))));
     }
 
     private static String url(RawServer server) {

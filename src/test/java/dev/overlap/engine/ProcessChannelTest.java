@@ -11,6 +11,7 @@ import dev.overlap.engine.http.HttpClients;
 import dev.overlap.engine.http.NetworkAccess;
 import dev.overlap.engine.process.WorkerProcessPool;
 import dev.overlap.engine.request.LabEndpoint;
+import dev.overlap.engine.resource.SharedResources;
 import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
@@ -199,9 +200,12 @@ class ProcessChannelTest {
                                 RIG.lab().uri(),
                                 timer)) {
             Warmup warmup = new Warmup(LabEndpoint.plain(RIG.lab().uri()), timer);
-            RunWorkers.RunBinding runBinding =
-                    new RunWorkers.RunBinding(
-                            _ -> {}, () -> warmup.prepareCommand(plan.tasks(), plan.settings()));
+            RunBinding runBinding =
+                    RunBinding.of(
+                            _ -> {},
+                            () -> warmup.prepareCommand(plan.tasks(), plan.settings()),
+                            SharedResources.none(recorder),
+                            recorder);
             RunWorkers workers = new RunWorkers(clients, recorder, plan.settings(), runBinding);
             recorder.begin();
 

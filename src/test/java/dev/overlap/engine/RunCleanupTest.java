@@ -13,6 +13,7 @@ import dev.overlap.engine.FailingCleanup.Way;
 import dev.overlap.engine.http.HttpClients;
 import dev.overlap.engine.http.NetworkAccess;
 import dev.overlap.engine.request.LabEndpoint;
+import dev.overlap.engine.resource.SharedResources;
 import dev.overlap.engine.task.Abort;
 import dev.overlap.engine.task.AbortTracker;
 import dev.overlap.engine.task.CleanupInterceptor;
@@ -151,7 +152,11 @@ class RunCleanupTest {
                                 RIG.lab().uri(),
                                 timer)) {
             RunWorkers runWorkers =
-                    new RunWorkers(clients, recorder, Settings.DEFAULT, RunWorkers.RunBinding.NONE);
+                    new RunWorkers(
+                            clients,
+                            recorder,
+                            Settings.DEFAULT,
+                            RunBinding.of(_ -> {}, null, SharedResources.none(recorder), recorder));
             runWorkers.cancel();
 
             assertThat(runWorkers.begin(tasks.getFirst()).isOver()).isTrue();

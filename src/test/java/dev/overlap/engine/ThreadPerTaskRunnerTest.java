@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.engine.http.HttpClients;
 import dev.overlap.engine.http.NetworkAccess;
+import dev.overlap.engine.resource.SharedResources;
 import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
@@ -50,7 +51,11 @@ class ThreadPerTaskRunnerTest {
                                 URI.create("http://127.0.0.1:1"),
                                 timer)) {
             RunWorkers workers =
-                    new RunWorkers(clients, recorder, Settings.DEFAULT, RunWorkers.RunBinding.NONE);
+                    new RunWorkers(
+                            clients,
+                            recorder,
+                            Settings.DEFAULT,
+                            RunBinding.of(_ -> {}, null, SharedResources.none(recorder), recorder));
             ThreadPerTaskRunner threads = new ThreadPerTaskRunner(workers);
             ThreadRecorder lane =
                     new ThreadRecorder(

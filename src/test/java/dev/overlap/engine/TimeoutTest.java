@@ -9,6 +9,7 @@ import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.concurrency.ProcessPool;
 import dev.overlap.engine.http.HttpClients;
 import dev.overlap.engine.http.NetworkAccess;
+import dev.overlap.engine.resource.SharedResources;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.Task;
@@ -84,7 +85,11 @@ class TimeoutTest {
                                 RIG.lab().uri(),
                                 timer)) {
             RunWorkers workers =
-                    new RunWorkers(clients, recorder, settings, RunWorkers.RunBinding.NONE);
+                    new RunWorkers(
+                            clients,
+                            recorder,
+                            settings,
+                            RunBinding.of(_ -> {}, null, SharedResources.none(recorder), recorder));
             model.run(tasks, workers);
             workers.close();
 

@@ -88,7 +88,7 @@ class LessonReaderTest {
                                 Duration.ofMillis(2_500),
                                 3,
                                 new ConnectionSettings(5, 9, true, true),
-                                new RunRules(true, true)));
+                                new RunRules(true, true, false)));
         assertThat(lesson.runs()).isEqualTo(5);
         assertThat(lesson.asksForGuess()).isTrue();
     }
@@ -182,8 +182,7 @@ class LessonReaderTest {
                 .containsExactly(1, 1, 5, 7, 8, 8, 10, 11, 13);
         assertThat(problems.get(0).sentence()).contains("\"title\" needs a text, not a list");
         assertThat(problems.get(1).sentence()).contains("\"explanation\" is missing");
-        assertThat(problems.get(2).sentence())
-                .startsWith("Scheme must be http, https, lab, poll or cpu");
+        assertThat(problems.get(2).sentence()).startsWith("Scheme must be http or https");
         assertThat(problems.get(3).sentence()).startsWith("A site of the lab is a path.");
         assertThat(problems.get(4).sentence())
                 .isEqualTo("There is no model \"event-lop\". Did you mean \"event-loop\"?");

@@ -52,7 +52,8 @@ final class States {
                                 random.nextInt(99),
                                 random.nextBoolean(),
                                 random.nextBoolean()),
-                        new RunRules(random.nextBoolean(), random.nextBoolean()));
+                        new RunRules(
+                                random.nextBoolean(), random.nextBoolean(), random.nextBoolean()));
         String model = random.nextBoolean() ? null : "model-" + random.nextInt(9);
         return new WindowState(sites(lines), model, settings, looks(random));
     }

@@ -49,7 +49,8 @@ class WindowStateJsonTest {
         assertThat(readResult.misread()).isEmpty();
         JsonMapper mapper = new JsonMapper();
         ObjectNode expected = (ObjectNode) mapper.readTree(Files.readAllBytes(old));
-        expected.withObject("/settings").put("trustSystem", false); // came later
+        ObjectNode settings = expected.withObject("/settings");
+        settings.put("trustSystem", false).put("breakDeadlocks", false); // came later
         assertThat(mapper.readTree(WindowStateJson.write(readResult.state()))).isEqualTo(expected);
     }
 

@@ -75,6 +75,7 @@ class SettingKeyTest {
                         "warm",
                         "trust-system",
                         "interpreter-lock",
-                        "first-failure-cancels");
+                        "first-failure-cancels",
+                        "break-deadlocks");
     }
 }

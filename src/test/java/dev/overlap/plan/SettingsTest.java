@@ -22,7 +22,7 @@ class SettingsTest {
                                 Duration.ofSeconds(10),
                                 1,
                                 new ConnectionSettings(0, 0, false),
-                                new RunRules(false, false)));
+                                new RunRules(false, false, false)));
         assertThat(Settings.DEFAULT_WORKERS).isEqualTo(4);
     }
 

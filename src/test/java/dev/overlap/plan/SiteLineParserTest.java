@@ -153,19 +153,19 @@ class SiteLineParserTest {
             delimiter = '|',
             textBlock =
                     """
-                    htp://typo.example      | Scheme must be http, https, lab, poll or cpu, not "htp". Write it as in https://example.org.
-                    ftp://a.example         | Scheme must be http, https, lab, poll or cpu, not "ftp". Write it as in https://example.org.
-                    mailto:me@a.example     | Scheme must be http, https, lab, poll or cpu. Write a user name before the host, as in https://user@example.org.
-                    user:pw@a               | Scheme must be http, https, lab, poll or cpu. Write a user name before the host, as in https://user@example.org.
+                    htp://typo.example      | Scheme must be http or https, not "htp". Write it as in https://example.org.
+                    ftp://a.example         | Scheme must be http or https, not "ftp". Write it as in https://example.org.
+                    mailto:me@a.example     | The word before the colon must be http, https, lab, poll, cpu, sleep, lock, permit, add, put or take. Write a user name before the host, as in https://user@example.org.
+                    user:pw@a               | The word before the colon must be http, https, lab, poll, cpu, sleep, lock, permit, add, put or take. Write a user name before the host, as in https://user@example.org.
                     https://me:p/w@a.example | A slash in a user name or password must be written as %2F, a ? as %3F and a # as %23.
                     https://me:p?w@a.example | A slash in a user name or password must be written as %2F, a ? as %3F and a # as %23.
-                    C:\\sites               | Scheme must be http, https, lab, poll or cpu, not "C". Write it as in https://example.org.
+                    C:\\sites               | The word before the colon must be http, https, lab, poll, cpu, sleep, lock, permit, add, put or take, not "C". Write it as in https://example.org.
                     http:a.example          | Two slashes must follow the scheme. Write it as in http://example.org.
                     https:/a.example        | Two slashes must follow the scheme. Write it as in https://example.org.
                     poll:                   | The address of a polling API must follow poll:. Write it as in poll:https://example.org/jobs.
                     poll:poll:lab:/jobs     | The address of a polling API must follow poll:. Write it as in poll:https://example.org/jobs.
                     poll:cpu:1s             | The address of a polling API must follow poll:. Write it as in poll:https://example.org/jobs.
-                    poll:ftp://a.example    | Scheme must be http, https, lab, poll or cpu, not "ftp". Write it as in https://example.org.
+                    poll:ftp://a.example    | Scheme must be http or https, not "ftp". Write it as in https://example.org.
                     poll:lab:jobs           | A site of the lab is a path. Write it as in lab:/delay/300.
                     cpu:                    | A computation needs a time and its unit. Write it as in cpu:1200ms or cpu:1.2s.
                     CPU:1200                | A computation needs a time and its unit. Write it as in cpu:1200ms or cpu:1.2s.
@@ -204,10 +204,10 @@ class SiteLineParserTest {
                     https://a.example:٨٠    | The port must be a number from 1 to 65535, not "٨٠".
                     a.example:80a           | The port must be a number from 1 to 65535, not "80a".
                     localhost:80a/x         | The port must be a number from 1 to 65535, not "80a".
-                    https://a.example/a b   | A line holds one site. Write a space in an address as %20, and a comment after a #.
-                    https://a.example x 3   | A line holds one site. Write a space in an address as %20, and a comment after a #.
-                    x3 x3 x3                | A line holds one site. Write a space in an address as %20, and a comment after a #.
-                    lab:/a xyz              | A line holds one site. Write a space in an address as %20, and a comment after a #.
+                    https://a.example/a b   | Write -> between two steps, %20 for a space in an address, and a # before a comment.
+                    https://a.example x 3   | Write xN once, at the end of the line, for all of its steps.
+                    x3 x3 x3                | Write xN once, at the end of the line, for all of its steps.
+                    lab:/a xyz              | Write -> between two steps, %20 for a space in an address, and a # before a comment.
                     lab:/a x                | A line can be repeated x1 to x100000, not "x".
                     lab:/a x0               | A line can be repeated x1 to x100000, not "x0".
                     lab:/a x-1              | A line can be repeated x1 to x100000, not "x-1".

@@ -53,7 +53,7 @@ class SiteListFuzzTest {
     private static void checkLine(SiteLine line) {
         switch (line.meaning()) {
             case LineMeaning.Nothing _ -> assertThat(line.switched(false)).isEqualTo(line);
-            case LineMeaning.Problem(String sentence) ->
+            case LineMeaning.Problem(String sentence, _) ->
                     assertThat(sentence).endsWith(".").doesNotContain("\n", "\r", "Exception");
             case LineMeaning.Queue _ -> assertThat(line.switched(false)).isEqualTo(line);
             case LineMeaning.Entry entry -> {

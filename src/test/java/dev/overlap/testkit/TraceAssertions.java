@@ -117,6 +117,7 @@ public final class TraceAssertions {
         for (WorkerTrack worker : trace.workers()) {
             assertOneAtATime(worker);
         }
+        trace.resources().forEach(ResourceAssertions::assertSound);
     }
 
     private static void assertTiles(TaskTrack task, long wall) {

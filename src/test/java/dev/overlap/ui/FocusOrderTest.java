@@ -31,7 +31,8 @@ class FocusOrderTest extends WindowTest {
                     "repeat",
                     "trust-system",
                     "interpreter-lock",
-                    "first-failure-cancels");
+                    "first-failure-cancels",
+                    "break-deadlocks");
     private static final List<String> CHART = List.of("fold-task", "guess");
     private static final List<String> TIMELINE = List.of("timeline");
     private static final List<String> REPLAY =

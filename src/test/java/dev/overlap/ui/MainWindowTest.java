@@ -379,8 +379,8 @@ class MainWindowTest {
     void rulesArePartOfThePlanAndSaved() throws Exception {
         robot.clickOn("#interpreter-lock").clickOn("#first-failure-cancels");
 
-        assertThat(begin().plan().settings().rules()).isEqualTo(new RunRules(true, true));
-        assertThat(kept.getLast().settings().rules()).isEqualTo(new RunRules(true, true));
+        assertThat(begin().plan().settings().rules()).isEqualTo(new RunRules(true, true, false));
+        assertThat(kept.getLast().settings().rules()).isEqualTo(new RunRules(true, true, false));
     }
 
     @Test

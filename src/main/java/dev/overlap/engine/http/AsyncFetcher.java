@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /**
- * Fetches a page or follows a job on the event loop: each step begins an exchange and returns, and
+ * Fetches pages and follows jobs on the event loop: each step begins an exchange and returns, and
  * the callback of the response takes the next step. Between two polls, a timer waits instead of a
  * thread.
  *
@@ -29,108 +30,120 @@ import java.util.function.BiFunction;
  */
 public record AsyncFetcher(AsyncClient client, HttpClients clients) {
 
-    /** Takes the first step. */
-    public void begin(TaskExecution execution, Step.Fetch site) {
-        RequestPolicy policy = new RedirectPolicy(execution.task().label());
-        step(execution, HttpExchangeRequest.to(site.address(), clients.lab()), policy);
-    }
-
-    /** Takes the first step. */
-    public void begin(TaskExecution execution, Step.Poll site) {
-        HttpExchangeRequest first =
-                HttpExchangeRequest.to(site.address(), clients.lab()).by(Method.POST);
-        step(execution, first, new PollPolicy(execution.task().label()));
-    }
-
-    private void step(TaskExecution execution, HttpExchangeRequest request, RequestPolicy policy) {
-        step(execution, request, policy, ExchangeRecorder::begin);
-    }
-
-    /** Repeats the request on a fresh connection. */
-    private void repeat(
-            TaskExecution execution, HttpExchangeRequest request, RequestPolicy policy) {
-        execution.enter(Phase.READY);
-        client.onLoop(execution, () -> step(execution, request, policy, ExchangeRecorder::repeat));
-    }
-
-    private void step(
-            TaskExecution execution,
-            HttpExchangeRequest request,
-            RequestPolicy policy,
-            BiFunction<TaskExecution, HttpExchangeRequest, ExchangeRecorder> begin) {
-        if (execution.isStopped()) {
-            execution.end(new Outcome.Cancelled());
-            return;
-        }
-        try {
-            ExchangeRecorder exchangeRecorder = begin.apply(execution, request);
-            Next next = new Next(execution, exchangeRecorder, request, policy);
-            Future<ResponseHead> exchange = client.execute(exchangeRecorder, request, next);
-            execution.onStop(() -> exchange.cancel(true));
-        } catch (RuntimeException | Error e) {
-            execution.end(FailureClassifier.of(e, execution.task()));
-        }
-    }
-
-    private void proceed(
-            TaskExecution execution,
-            HttpExchangeRequest request,
-            ResponseHead reply,
-            RequestPolicy policy)
-            throws TaskFailedException {
-        RequestPolicy.Ask next = policy.next(request, reply);
-        if (next == null) {
-            execution.end(new Outcome.Answered(reply.status(), execution.bytes()));
-        } else if (next.pause().isPositive()) {
-            pause(execution, next, policy);
-        } else {
-            later(execution, next.request(), policy);
-        }
-    }
-
-    private void pause(TaskExecution execution, RequestPolicy.Ask next, RequestPolicy policy) {
-        execution.enter(Phase.PAUSE);
-        Future<?> due =
-                clients.timer()
-                        .schedule(
-                                () -> later(execution, next.request(), policy),
-                                next.pause().toNanos(),
-                                TimeUnit.NANOSECONDS);
-        execution.onStop(
-                () -> {
-                    boolean early = due.cancel(false);
-                    execution.end(new Outcome.Cancelled()); // no response will end it
-                    return early;
-                });
+    /**
+     * Begins to fetch a page.
+     *
+     * @param then receives the outcome, once, on the loop's thread or on the one that cancels
+     */
+    public void begin(TaskExecution execution, Step.Fetch step, Consumer<Outcome> then) {
+        RequestPolicy policy = new RedirectPolicy(execution.label());
+        HttpExchangeRequest first = HttpExchangeRequest.to(step.address(), clients.lab());
+        new Fetching(execution, policy, then).step(first);
     }
 
     /**
-     * Makes the next request in a separate step: within the callback of a response, its connection
-     * has not been returned yet, so another request to the same host would have to open a new one.
+     * Begins to follow a job.
+     *
+     * @param then receives the outcome, once, on the loop's thread or on the one that cancels
      */
-    private void later(TaskExecution execution, HttpExchangeRequest request, RequestPolicy policy) {
-        execution.enter(Phase.READY);
-        client.onLoop(execution, () -> step(execution, request, policy));
+    public void begin(TaskExecution execution, Step.Poll step, Consumer<Outcome> then) {
+        RequestPolicy policy = new PollPolicy(execution.label());
+        HttpExchangeRequest first =
+                HttpExchangeRequest.to(step.address(), clients.lab()).by(Method.POST);
+        new Fetching(execution, policy, then).step(first);
     }
 
-    /** Continues a task after an exchange. */
-    private final class Next implements FutureCallback<ResponseHead> {
+    /** A page or job under way. */
+    private final class Fetching {
 
         private final TaskExecution execution;
-        private final ExchangeRecorder exchangeRecorder;
-        private final HttpExchangeRequest request;
         private final RequestPolicy policy;
+        private final Consumer<Outcome> then;
 
-        Next(
-                TaskExecution execution,
-                ExchangeRecorder exchangeRecorder,
-                HttpExchangeRequest request,
-                RequestPolicy policy) {
+        Fetching(TaskExecution execution, RequestPolicy policy, Consumer<Outcome> then) {
             this.execution = execution;
-            this.exchangeRecorder = exchangeRecorder;
-            this.request = request;
             this.policy = policy;
+            this.then = then;
         }
+
+        void step(HttpExchangeRequest request) {
+            step(request, ExchangeRecorder::begin);
+        }
+
+        /** Repeats the request on a fresh connection. */
+        void repeat(HttpExchangeRequest request) {
+            execution.enter(Phase.READY);
+            client.onLoop(execution, () -> step(request, ExchangeRecorder::repeat));
+        }
+
+        private void step(
+                HttpExchangeRequest request,
+                BiFunction<TaskExecution, HttpExchangeRequest, ExchangeRecorder> begin) {
+            if (execution.isStopped()) {
+                then.accept(new Outcome.Cancelled());
+                return;
+            }
+            try {
+                ExchangeRecorder exchangeRecorder = begin.apply(execution, request);
+                Next next = new Next(this, exchangeRecorder, request);
+                Future<ResponseHead> exchange = client.execute(exchangeRecorder, request, next);
+                execution.onStop(() -> exchange.cancel(true));
+            } catch (RuntimeException | Error e) {
+                failed(e);
+            }
+        }
+
+        void proceed(HttpExchangeRequest request, ResponseHead reply) throws TaskFailedException {
+            RequestPolicy.Ask next = policy.next(request, reply);
+            if (next == null) {
+                then.accept(new Outcome.Answered(reply.status(), execution.bytes()));
+            } else if (next.pause().isPositive()) {
+                pause(next);
+            } else {
+                later(next.request());
+            }
+        }
+
+        private void pause(RequestPolicy.Ask next) {
+            execution.enter(Phase.PAUSE);
+            Future<?> due =
+                    clients.timer()
+                            .schedule(
+                                    () -> later(next.request()),
+                                    next.pause().toNanos(),
+                                    TimeUnit.NANOSECONDS);
+            execution.onStop(
+                    () -> {
+                        boolean early = due.cancel(false);
+                        then.accept(new Outcome.Cancelled()); // no response will end it
+                        return early;
+                    });
+        }
+
+        /**
+         * Makes the next request in a separate step: within the callback of a response, its
+         * connection has not been returned yet, so another request to the same host would have to
+         * open a new one.
+         */
+        private void later(HttpExchangeRequest request) {
+            execution.enter(Phase.READY);
+            client.onLoop(execution, () -> step(request));
+        }
+
+        void failed(Throwable cause) {
+            then.accept(FailureClassifier.of(cause, execution));
+        }
+    }
+
+    /**
+     * Continues after an exchange.
+     *
+     * @param exchangeRecorder of the exchange
+     * @param request of the exchange
+     */
+    private record Next(
+            Fetching fetching, ExchangeRecorder exchangeRecorder, HttpExchangeRequest request)
+            implements FutureCallback<ResponseHead> {
 
         @Override
         public void completed(@Nullable ResponseHead reply) {
@@ -139,31 +152,27 @@ public record AsyncFetcher(AsyncClient client, HttpClients clients) {
                     throw new IllegalStateException("a reply without a head");
                 }
                 if (exchangeRecorder.mayRepeat(request.method(), reply)) {
-                    repeat(execution, request, policy);
+                    fetching.repeat(request);
                 } else {
-                    proceed(execution, request, reply, policy);
+                    fetching.proceed(request, reply);
                 }
             } catch (Throwable e) {
-                failed(e);
+                fetching.failed(e);
             }
         }
 
         @Override
         public void failed(Exception cause) {
             if (exchangeRecorder.mayRepeat(request.method(), cause)) {
-                repeat(execution, request, policy);
+                fetching.repeat(request);
             } else {
-                failed((Throwable) cause);
+                fetching.failed(cause);
             }
-        }
-
-        private void failed(Throwable cause) {
-            execution.end(FailureClassifier.of(cause, execution.task()));
         }
 
         @Override
         public void cancelled() {
-            execution.end(new Outcome.Cancelled());
+            fetching.then.accept(new Outcome.Cancelled());
         }
     }
 }

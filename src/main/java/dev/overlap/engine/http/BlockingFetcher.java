@@ -28,13 +28,13 @@ public record BlockingFetcher(BlockingClient client, URI lab) {
         return run(
                 execution,
                 HttpExchangeRequest.to(site.address(), lab),
-                new RedirectPolicy(execution.task().label()));
+                new RedirectPolicy(execution.label()));
     }
 
     /** Returns the outcome, unless an exchange or the job fails. */
     public Outcome run(TaskExecution execution, Step.Poll site) throws IOException {
         HttpExchangeRequest first = HttpExchangeRequest.to(site.address(), lab).by(Method.POST);
-        return run(execution, first, new PollPolicy(execution.task().label()));
+        return run(execution, first, new PollPolicy(execution.label()));
     }
 
     private Outcome run(TaskExecution execution, HttpExchangeRequest first, RequestPolicy policy)

@@ -107,7 +107,7 @@ final class PooledProcessWorker implements Worker.ChildProcess {
                 execution.end(shared.noProcess(execution));
             }
         } catch (RuntimeException | Error e) {
-            execution.end(FailureClassifier.of(e, execution.task()));
+            execution.end(FailureClassifier.of(e, execution));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.overlap.engine.process;
 
+import dev.overlap.engine.resource.Claim;
+import dev.overlap.engine.resource.SharedResources;
 import dev.overlap.engine.task.Closer;
 import dev.overlap.engine.task.TaskExecution;
 import dev.overlap.trace.ConnectionLimit;
@@ -7,11 +9,13 @@ import dev.overlap.trace.Exchange;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
+import dev.overlap.trace.ResourceTrack;
 import dev.overlap.trace.TraceRecorder;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.util.List;
 
 /**
  * The execution of one task by a worker process: sends the command, records the events of the
@@ -53,6 +57,7 @@ final class RemoteTaskExecution {
     Outcome execute() throws InterruptedException {
         try {
             shared.start(execution, worker);
+            resources().begin(execution);
             execution.onStop(
                     this::killIfStuck); // a process that does not read cannot be told to stop
             process.send(new WorkerCommand.Execute(execution.index(), execution.task().steps()));
@@ -95,11 +100,60 @@ final class RemoteTaskExecution {
                             attempt.within(recorder.trace().sinceZero(earliest), recorder.now()));
             case WorkerEvent.Computed(int task, long cpuNanos) -> recorder.cpu(task, cpuNanos);
             case WorkerEvent.Helped(String name) -> recorder.helper(name);
+            case WorkerEvent.Stepped stepped -> recordStep(stepped);
+            case WorkerEvent.Claimed(int _, Claim claim) -> claim(claim);
+            case WorkerEvent.Released(int _, String resource) ->
+                    resources().release(execution, resource);
+            case WorkerEvent.Accessed(
+                            int task,
+                            String counter,
+                            boolean isWrite,
+                            long value,
+                            long nanoTime) ->
+                    recorder.accessed(
+                            resources().index(counter), task, isWrite, value, here(nanoTime));
+            case WorkerEvent.Counted(int _, String counter, long increments, long value) ->
+                    recorder.counted(
+                            resources().index(counter),
+                            new ResourceTrack.Copy(worker, increments, value));
             case WorkerEvent.Ended(int _, Outcome outcome, long nanoTime) ->
                     execution.record(outcome, here(nanoTime));
             case WorkerEvent.Clock _, WorkerEvent.Prepared _ -> {
                 // part of the start-up, which is over
             }
+        }
+    }
+
+    private void recordStep(WorkerEvent.Stepped stepped) {
+        long nanoTime = here(stepped.nanoTime());
+        if (stepped.ends()) {
+            recorder.endStep(stepped.task(), stepped.step(), nanoTime);
+        } else {
+            recorder.beginStep(stepped.task(), stepped.step(), nanoTime);
+        }
+    }
+
+    private SharedResources resources() {
+        return shared.resources();
+    }
+
+    private void claim(Claim claim) throws IOException {
+        if (resources().request(execution, claim, new RemoteGrant())) {
+            process.send(new WorkerCommand.Grant(execution.index()));
+        }
+    }
+
+    /** Sends a grant to the process, which records the phases of its task itself. */
+    private final class RemoteGrant implements SharedResources.Grant {
+
+        @Override
+        public void granted() {
+            process.sendIfAlive(new WorkerCommand.Grant(execution.index()));
+        }
+
+        @Override
+        public boolean isRemote() {
+            return true;
         }
     }
 
@@ -136,6 +190,7 @@ final class RemoteTaskExecution {
     /** Asks the process to stop the task, and kills the process if it does not. */
     private boolean stop() {
         new Closer()
+                .run(() -> resources().withdraw(execution))
                 .run(() -> process.sendIfAlive(new WorkerCommand.Stop(execution.index())))
                 .run(this::killIfStuck)
                 .rethrow();
@@ -157,7 +212,12 @@ final class RemoteTaskExecution {
         process.kill();
         return new Outcome.Failed(
                 FailureKind.WORKER_DIED,
-                "%s was not finished: its worker process died (%s). A new one takes its place; run this task again."
-                        .formatted(execution.task().label(), ending));
+                "%s was not finished: its worker process died (%s).%s A new one takes its place; run this task again."
+                        .formatted(execution.task().label(), ending, givenBack()));
+    }
+
+    private String givenBack() {
+        List<String> held = resources().heldBy(execution);
+        return held.isEmpty() ? "" : " It gave back " + String.join(" and ", held) + ".";
     }
 }

@@ -1,5 +1,7 @@
 package dev.overlap.engine.process;
 
+import dev.overlap.trace.TaskTrack;
+
 import dev.overlap.trace.ConnectAttempt;
 import dev.overlap.trace.ConnectionLimit;
 import dev.overlap.trace.Exchange;
@@ -61,6 +63,26 @@ public final class RemoteTraceRecorder extends TraceRecorder {
     public void note(int index, ConnectAttempt attempt) {
         super.note(index, attempt);
         reports.tell(new WorkerEvent.Attempted(task, attempt));
+    }
+
+    @Override
+    public void beginStep(int index, int step, long nanoTime) {
+        super.beginStep(index, step, nanoTime);
+        reports.tell(new WorkerEvent.Stepped(task, step, false, nanoTime));
+    }
+
+    @Override
+    public void endStep(int index, int step, long nanoTime) {
+        super.endStep(index, step, nanoTime);
+        trace().task(index).steps().stream()
+                .filter(known -> known.step() == step && known.endNanos() != TaskTrack.OPEN)
+                .forEach(known -> tellEnd(step, known.endNanos()));
+    }
+
+    /** Reports the end as recorded: if a connection was released before, the step ended with it. */
+    private void tellEnd(int step, long endNanos) {
+        long nanoTime = zeroNanoTime() + endNanos;
+        reports.tell(new WorkerEvent.Stepped(task, step, true, nanoTime));
     }
 
     @Override

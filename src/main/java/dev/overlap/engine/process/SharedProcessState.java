@@ -2,6 +2,7 @@ package dev.overlap.engine.process;
 
 import dev.overlap.engine.request.ExceptionText;
 import dev.overlap.engine.request.HttpExchangeRequest;
+import dev.overlap.engine.resource.SharedResources;
 import dev.overlap.engine.task.TaskExecution;
 import dev.overlap.engine.task.TaskExecutor;
 import dev.overlap.plan.ConnectionSettings;
@@ -41,6 +42,7 @@ final class SharedProcessState {
     private final TraceRecorder recorder;
     private final ScheduledExecutorService timer;
     private final WorkerCommand.Prepare prepareCommand;
+    private final SharedResources resources;
     private final SharedConnectionLimits slots = new SharedConnectionLimits();
     private volatile int poolSize;
     private int started;
@@ -52,16 +54,19 @@ final class SharedProcessState {
      * Creates the state without a process.
      *
      * @param prepareCommand the first command to each process
+     * @param resources what the tasks share
      */
     SharedProcessState(
             TaskExecutor executor,
             TraceRecorder recorder,
             ScheduledExecutorService timer,
-            WorkerCommand.Prepare prepareCommand) {
+            WorkerCommand.Prepare prepareCommand,
+            SharedResources resources) {
         this.executor = executor;
         this.recorder = recorder;
         this.timer = timer;
         this.prepareCommand = prepareCommand;
+        this.resources = resources;
     }
 
     /** Sets the number of processes at a time. */
@@ -89,6 +94,10 @@ final class SharedProcessState {
 
     void start(TaskExecution execution, int worker) {
         executor.start(execution, worker);
+    }
+
+    SharedResources resources() {
+        return resources;
     }
 
     SharedConnectionLimits slots() {

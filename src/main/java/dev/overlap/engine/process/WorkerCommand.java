@@ -71,6 +71,9 @@ public sealed interface WorkerCommand {
     /** The task may use a connection now; the answer to {@link WorkerEvent.Asking}. */
     record Lease(int task) implements WorkerCommand {}
 
+    /** The task has what it asked for; the answer to {@link WorkerEvent.Claimed}. */
+    record Grant(int task) implements WorkerCommand {}
+
     /** Stop this task; its outcome is recorded already. */
     record Stop(int task) implements WorkerCommand {}
 }

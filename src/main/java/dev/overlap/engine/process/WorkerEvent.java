@@ -1,5 +1,6 @@
 package dev.overlap.engine.process;
 
+import dev.overlap.engine.resource.Claim;
 import dev.overlap.trace.ConnectAttempt;
 import dev.overlap.trace.ConnectionLimit;
 import dev.overlap.trace.Exchange;
@@ -39,6 +40,22 @@ public sealed interface WorkerEvent {
 
     /** A thread of the process helps without running steps of tasks. */
     record Helped(String name) implements WorkerEvent {}
+
+    /** The task asks for a shared resource, and waits for a {@link WorkerCommand.Grant}. */
+    record Claimed(int task, Claim claim) implements WorkerEvent {}
+
+    /** The task gives back a lock or permit. */
+    record Released(int task, String resource) implements WorkerEvent {}
+
+    /** The task has read or written the process's own copy of a counter. */
+    record Accessed(int task, String counter, boolean isWrite, long value, long nanoTime)
+            implements WorkerEvent {}
+
+    /** The totals of the process's own copy of a counter. */
+    record Counted(int task, String counter, long increments, long value) implements WorkerEvent {}
+
+    /** The task begins or ends one of its steps. */
+    record Stepped(int task, int step, boolean ends, long nanoTime) implements WorkerEvent {}
 
     record Ended(int task, Outcome outcome, long nanoTime) implements WorkerEvent {}
 }

@@ -1,5 +1,6 @@
 package dev.overlap.engine.process;
 
+import dev.overlap.engine.resource.SharedResources;
 import dev.overlap.engine.task.Closer;
 import dev.overlap.engine.task.TaskExecutor;
 import dev.overlap.trace.TraceRecorder;
@@ -24,14 +25,16 @@ public final class WorkerProcessPool {
      * Creates a pool without processes.
      *
      * @param prepareCommand the first command to each process
+     * @param resources what the tasks share
      */
     public WorkerProcessPool(
             TaskExecutor executor,
             TraceRecorder recorder,
             ScheduledExecutorService timer,
-            WorkerCommand.Prepare prepareCommand) {
+            WorkerCommand.Prepare prepareCommand,
+            SharedResources resources) {
         this.recorder = recorder;
-        shared = new SharedProcessState(executor, recorder, timer, prepareCommand);
+        shared = new SharedProcessState(executor, recorder, timer, prepareCommand, resources);
     }
 
     /** Adds processes, which start concurrently. */

@@ -1,7 +1,7 @@
 package dev.overlap.engine.request;
 
+import dev.overlap.engine.task.TaskExecution;
 import dev.overlap.engine.task.TaskFailures;
-import dev.overlap.plan.Task;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
 
@@ -35,8 +35,8 @@ public final class FailureClassifier {
     private FailureClassifier() {}
 
     /** Returns the outcome for anything thrown while a task made a request. */
-    public static Outcome.Failed of(Throwable thrown, Task task) {
-        return of(thrown, task.label(), Credentials.of(task));
+    public static Outcome.Failed of(Throwable thrown, TaskExecution execution) {
+        return of(thrown, execution.label(), Credentials.of(execution.task()));
     }
 
     /** Returns the same for a request without known secrets. */

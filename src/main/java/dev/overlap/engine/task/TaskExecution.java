@@ -1,5 +1,6 @@
 package dev.overlap.engine.task;
 
+import dev.overlap.plan.Step;
 import dev.overlap.plan.Task;
 import dev.overlap.trace.ConnectAttempt;
 import dev.overlap.trace.Outcome;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
@@ -40,9 +42,12 @@ public final class TaskExecution {
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private @Nullable Abort current;
     private @Nullable Future<?> deadline;
-    private Function<Duration, Outcome> onTimeout = this::timedOut;
+    private Function<Duration, @Nullable Outcome> onTimeout = _ -> null;
     private volatile UnaryOperator<Outcome> wording = UnaryOperator.identity();
     private @Nullable Outcome stoppedWith;
+    private volatile Runnable cleanup = () -> {};
+    private volatile int step;
+    private long cpuBefore;
     private ReceivedBytes received = ReceivedBytes.NOTHING;
     private int exchanges;
 
@@ -63,6 +68,30 @@ public final class TaskExecution {
 
     public int index() {
         return task.index();
+    }
+
+    /** Sets the step that the task is in, by its place in the text of the line, from 0. */
+    public void setStep(int step) {
+        this.step = step;
+    }
+
+    /**
+     * Returns what sentences call the task: its label or, if it has several steps, the current one.
+     */
+    public String label() {
+        if (task.steps().isSingle()) {
+            return task.label();
+        }
+        List<Step> all = task.steps().flat().toList();
+        return all.get(step).shortLabel() + " (step " + (step + 1) + " of " + all.size() + ")";
+    }
+
+    /**
+     * Sets what to do once its worker is free, before anybody learns of it; to be called before
+     * {@link #start}.
+     */
+    public void setCleanup(Runnable cleanup) {
+        this.cleanup = cleanup;
     }
 
     public TraceRecorder recorder() {
@@ -117,14 +146,14 @@ public final class TaskExecution {
     }
 
     /**
-     * Sets the outcome for a timeout, in place of the default that names the phase; to be called
-     * before {@link #start}.
+     * Sets the outcome for a timeout; where it returns null, the default names the phase. To be
+     * called before {@link #start}.
      */
-    public synchronized void setTimeoutOutcome(Function<Duration, Outcome> outcome) {
+    public synchronized void setTimeoutOutcome(Function<Duration, @Nullable Outcome> outcome) {
         onTimeout = outcome;
     }
 
-    private synchronized Function<Duration, Outcome> onTimeout() {
+    private synchronized Function<Duration, @Nullable Outcome> onTimeout() {
         return onTimeout;
     }
 
@@ -133,7 +162,7 @@ public final class TaskExecution {
         recorder.setWorker(index(), worker);
         Future<?> scheduled =
                 timer.schedule(
-                        () -> stop(onTimeout().apply(timeout)),
+                        () -> stop(timeoutOutcome(timeout)),
                         timeout.toNanos(),
                         TimeUnit.NANOSECONDS);
         synchronized (this) {
@@ -141,11 +170,16 @@ public final class TaskExecution {
         }
     }
 
+    private Outcome timeoutOutcome(Duration timeout) {
+        Outcome special = onTimeout().apply(timeout);
+        return special == null ? timedOut(timeout) : special;
+    }
+
     private Outcome timedOut(Duration timeout) {
         TaskTrack track = recorder.trace().task(index());
         Phase during = track.phase(track.segments() - 1);
         int tried = during == Phase.CONNECT ? attemptsOfLastExchange(track) : 0;
-        return TaskFailures.timedOut(timeout, during, tried, task.label());
+        return TaskFailures.timedOut(timeout, during, tried, label());
     }
 
     private static int attemptsOfLastExchange(TaskTrack track) {
@@ -175,8 +209,18 @@ public final class TaskExecution {
             boolean _ = wake.await(time.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted between two polls");
+            throw new InterruptedIOException("interrupted in a pause");
         }
+    }
+
+    /**
+     * Records the CPU time of the computation in progress so far, in nanoseconds.
+     *
+     * @param whole whether it is over
+     */
+    public void used(long cpuNanos, boolean whole) {
+        recorder.cpu(index(), cpuBefore + cpuNanos);
+        cpuBefore += whole ? cpuNanos : 0;
     }
 
     /** Returns the bytes of all response bodies of this task so far. */
@@ -240,6 +284,42 @@ public final class TaskExecution {
         }
     }
 
+    /**
+     * Stops several tasks at the same instant: all outcomes are recorded before the first operation
+     * is aborted. Never throws.
+     *
+     * @param own the outcome of the first task, which its caller stops after this
+     * @param others the outcomes of the others
+     */
+    public static void stopTogether(
+            TaskExecution first, Outcome own, Map<TaskExecution, Outcome> others) {
+        long now = System.nanoTime();
+        others.forEach(TaskExecution::decide);
+        first.aborts.run(
+                () -> {
+                    first.record(own, now);
+                    others.forEach((task, outcome) -> task.record(outcome, now));
+                });
+        others.keySet().forEach(task -> task.aborts.run(task::abortNow));
+    }
+
+    /** Decides how the task ends, unless that is decided. */
+    private synchronized void decide(Outcome outcome) {
+        if (stoppedWith == null && !done.isDone()) {
+            stoppedWith = outcome;
+        }
+    }
+
+    private void abortNow() {
+        Abort abort;
+        synchronized (this) {
+            abort = current;
+        }
+        if (abort != null) {
+            aborts.abort(abort);
+        }
+    }
+
     /** Ends the task, unless it has ended already, and releases the worker. */
     public void end(Outcome outcome) {
         Future<?> timer;
@@ -252,6 +332,7 @@ public final class TaskExecution {
                 timer.cancel(false);
             }
             record(outcome);
+            cleanup.run();
         } finally {
             done.complete(null); // or the run would wait for ever
         }

@@ -1,6 +1,5 @@
 package dev.overlap.engine.task;
 
-import dev.overlap.plan.Step;
 import dev.overlap.plan.Task;
 import dev.overlap.trace.Outcome;
 
@@ -25,7 +24,4 @@ public interface TaskExecutor {
 
     /** Executes a started task by blocking calls. Never throws. */
     Outcome fetchBlocking(TaskExecution execution);
-
-    /** Executes a computation on the calling thread. */
-    Outcome compute(TaskExecution execution, Step.Compute site);
 }

@@ -8,7 +8,6 @@ import dev.overlap.plan.Step;
 import dev.overlap.plan.StepSequence;
 import dev.overlap.plan.Task;
 import dev.overlap.testkit.RepeatedTries;
-import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceRecorder;
 
@@ -77,13 +76,15 @@ class CalibratedWorkTest {
         recorder.begin();
         AtomicLong asked = new AtomicLong();
 
-        Outcome outcome =
+        boolean whole =
                 new ComputeRunner(counting(asked))
                         .run(
                                 new TaskExecution(new Task(0, StepSequence.of(site), 0), recorder),
-                                site);
+                                site,
+                                0,
+                                () -> {});
 
-        assertThat(outcome).isEqualTo(new Outcome.Computed());
+        assertThat(whole).isTrue();
         assertThat(asked.get() + 1)
                 .isEqualTo(CpuCalibration.ofThisMachine().chunks(Duration.ofMillis(millis)));
     }

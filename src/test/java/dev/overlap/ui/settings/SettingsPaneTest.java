@@ -93,11 +93,13 @@ class SettingsPaneTest {
     @Test
     void rulesAreSwitchedByMouseAndByKey(FxRobot robot) {
         robot.clickOn("#interpreter-lock");
-        assertThat(settings().rules()).isEqualTo(new RunRules(true, false));
+        assertThat(settings().rules()).isEqualTo(new RunRules(true, false, false));
         robot.push(KeyCode.TAB).push(KeyCode.SPACE);
-        assertThat(settings().rules()).isEqualTo(new RunRules(true, true));
+        assertThat(settings().rules()).isEqualTo(new RunRules(true, true, false));
+        robot.push(KeyCode.TAB).push(KeyCode.SPACE);
+        assertThat(settings().rules()).isEqualTo(new RunRules(true, true, true));
         robot.clickOn("#interpreter-lock");
-        assertThat(settings().rules()).isEqualTo(new RunRules(false, true));
+        assertThat(settings().rules()).isEqualTo(new RunRules(false, true, true));
     }
 
     @Test
@@ -127,12 +129,15 @@ class SettingsPaneTest {
     @Test
     void savedRulesAreShown(FxRobot robot) {
         robot.interact(
-                () -> pane.settingsProperty().set(settings().withRules(new RunRules(false, true))));
+                () ->
+                        pane.settingsProperty()
+                                .set(settings().withRules(new RunRules(false, true, true))));
 
         assertThat(robot.lookup("#interpreter-lock").queryAs(CheckBox.class).isSelected())
                 .isFalse();
         assertThat(robot.lookup("#first-failure-cancels").queryAs(CheckBox.class).isSelected())
                 .isTrue();
+        assertThat(robot.lookup("#break-deadlocks").queryAs(CheckBox.class).isSelected()).isTrue();
     }
 
     private static void type(FxRobot robot, String query, String text) {

@@ -1,0 +1,92 @@
+package dev.overlap.engine.resource;
+
+import dev.overlap.engine.task.TaskExecution;
+import dev.overlap.plan.Step;
+import dev.overlap.plan.Task;
+import dev.overlap.trace.ResourceTrack.Purpose;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What a task has and waits for. Guarded by the lock of its {@link SharedResources}. */
+final class SharingTask {
+
+    private final int index;
+    private final Map<Claim, Integer> ahead = new HashMap<>();
+    private final Deque<WaitingClaim> held = new ArrayDeque<>();
+    private @Nullable TaskExecution execution;
+    private @Nullable WaitingClaim waiting;
+    private boolean over;
+
+    SharingTask(Task task) {
+        index = task.index();
+        task.steps().flat().forEach(this::count);
+    }
+
+    private void count(Step step) {
+        Claim claim = Claim.of(step);
+        if (claim != null && claim.purpose() != Purpose.HOLD) {
+            ahead.merge(claim, 1, Integer::sum);
+        }
+    }
+
+    int index() {
+        return index;
+    }
+
+    /** Returns its execution; null before a worker has begun it. */
+    @Nullable TaskExecution execution() {
+        return execution;
+    }
+
+    void begin(TaskExecution begun) {
+        execution = begun;
+    }
+
+    boolean hasBegun() {
+        return execution != null;
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    void end() {
+        over = true;
+        waiting = null;
+    }
+
+    /** Returns what it waits for, or null while it does not wait. */
+    @Nullable WaitingClaim waiting() {
+        return waiting;
+    }
+
+    void setWaiting(@Nullable WaitingClaim claim) {
+        waiting = claim;
+    }
+
+    /** Returns what it holds, the latest first. */
+    Deque<WaitingClaim> held() {
+        return held;
+    }
+
+    /** Notes that a claim was granted. */
+    void granted(WaitingClaim claim) {
+        if (claim.purpose() == Purpose.HOLD) {
+            held.push(claim);
+        } else {
+            ahead.computeIfPresent(
+                    new Claim(claim.resource().name(), claim.purpose()),
+                    (_, left) -> left == 1 ? null : left - 1);
+        }
+    }
+
+    /** Returns whether it has not yet come to such a step at a queue. */
+    boolean hasAhead(String queue, Purpose purpose) {
+        return !over && ahead.containsKey(new Claim(queue, purpose));
+    }
+}
