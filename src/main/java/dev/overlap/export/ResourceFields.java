@@ -1,8 +1,6 @@
 package dev.overlap.export;
 
 import dev.overlap.trace.ResourceTrack;
-import dev.overlap.trace.ResourceTrack.Copy;
-import dev.overlap.trace.ResourceTrack.Type;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.metrics.ResourceStatistics;
 
@@ -27,8 +25,10 @@ final class ResourceFields {
 
     private static Map<String, @Nullable Object> of(Trace trace, ResourceTrack resource) {
         ResourceStatistics numbers = ResourceStatistics.of(trace, resource, trace.horizonNanos());
-        boolean counter = resource.type() == Type.COUNTER;
-        boolean holds = resource.type() == Type.LOCK || resource.type() == Type.PERMIT;
+        boolean counter = resource.type() == ResourceTrack.Type.COUNTER;
+        boolean holds =
+                resource.type() == ResourceTrack.Type.LOCK
+                        || resource.type() == ResourceTrack.Type.PERMIT;
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("name", resource.name());
         fields.put("kind", resource.type().word());
@@ -37,7 +37,9 @@ final class ResourceFields {
         fields.put("most_waiting", counter ? null : numbers.mostWaiting());
         fields.put("expected", orNull(numbers.expected()));
         fields.put("got", orNull(numbers.got()));
-        fields.put("copies", counter ? numbers.copies().stream().map(Copy::value).toList() : null);
+        fields.put(
+                "copies",
+                counter ? numbers.copies().stream().map(ResourceTrack.Copy::value).toList() : null);
         return fields;
     }
 

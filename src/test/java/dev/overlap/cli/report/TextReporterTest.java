@@ -6,7 +6,7 @@ import dev.overlap.export.RunReport;
 import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
-import dev.overlap.trace.ResourceTrack.Type;
+import dev.overlap.trace.ResourceTrack;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceRecorder;
 import dev.overlap.trace.WorkerTrack.Role;
@@ -65,12 +65,12 @@ class TextReporterTest {
     @Test
     void whatTasksShareIsListedAndWhatItBounds() {
         TraceBuilder builder = TraceBuilder.of("a", "b");
-        int lock = builder.addResource("account", Type.LOCK, 1);
-        int permit = builder.addResource("db", Type.PERMIT, 2);
-        int queue = builder.addResource("orders", Type.QUEUE, 3);
-        int counter = builder.addResource("hits", Type.COUNTER, 1);
-        int safe = builder.addResource("safe", Type.COUNTER, 1);
-        int copied = builder.addResource("own", Type.COUNTER, 1);
+        int lock = builder.addResource("account", ResourceTrack.Type.LOCK, 1);
+        int permit = builder.addResource("db", ResourceTrack.Type.PERMIT, 2);
+        int queue = builder.addResource("orders", ResourceTrack.Type.QUEUE, 3);
+        int counter = builder.addResource("hits", ResourceTrack.Type.COUNTER, 1);
+        int safe = builder.addResource("safe", ResourceTrack.Type.COUNTER, 1);
+        int copied = builder.addResource("own", ResourceTrack.Type.COUNTER, 1);
         builder.hold(lock, 0, 0, 0, 200).hold(lock, 1, 10, 200, 400);
         builder.hold(permit, 0, 100, 100, 150).put(queue, 0, 200, 235);
         builder.counted(counter, -1, 10, 5).counted(safe, -1, 1_000, 1_000);

@@ -15,7 +15,7 @@ import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.Exchange;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
-import dev.overlap.trace.ResourceTrack.Type;
+import dev.overlap.trace.ResourceTrack;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.metrics.LowerBound.Cause;
 
@@ -46,10 +46,10 @@ class LowerBoundTest {
     }
 
     private static LowerBound lock(double millis) {
-        return held(millis, Type.LOCK, 1);
+        return held(millis, ResourceTrack.Type.LOCK, 1);
     }
 
-    private static LowerBound held(double millis, Type type, int places) {
+    private static LowerBound held(double millis, ResourceTrack.Type type, int places) {
         return new LowerBound(nanos(millis), new Cause.Held(type, "a", places));
     }
 
@@ -62,7 +62,7 @@ class LowerBoundTest {
     }
 
     /** Five tasks {@code lock:a { sleep:100ms }}, one after another. */
-    private int sleepsInLock(Type type, int places) {
+    private int sleepsInLock(ResourceTrack.Type type, int places) {
         int lock = builder.addResource("a", type, places);
         for (int task = 0; task < 5; task++) {
             double turn = task / places * 100;
@@ -78,7 +78,7 @@ class LowerBoundTest {
 
     @Test
     void sleepsInsideALockAddUp() {
-        sleepsInLock(Type.LOCK, 1);
+        sleepsInLock(ResourceTrack.Type.LOCK, 1);
         Trace trace = builder.finished();
         UncontendedTimes alone = of(trace);
         assertThat(alone.lowerBound()).isEqualTo(lock(500));
@@ -92,19 +92,19 @@ class LowerBoundTest {
 
     @Test
     void permitsDivideTheSumByTheirPlaces() {
-        sleepsInLock(Type.PERMIT, 2);
-        assertThat(bound()).isEqualTo(held(250, Type.PERMIT, 2));
+        sleepsInLock(ResourceTrack.Type.PERMIT, 2);
+        assertThat(bound()).isEqualTo(held(250, ResourceTrack.Type.PERMIT, 2));
     }
 
     @Test
     void theLongestTaskCountsIfItIsLonger() {
-        sleepsInLock(Type.PERMIT, 5);
+        sleepsInLock(ResourceTrack.Type.PERMIT, 5);
         assertThat(bound()).isEqualTo(longest(100, 0));
     }
 
     @Test
     void onlyWhatIsInsideCountsOfASleepThatGoesOnOutside() {
-        int lock = builder.addResource("a", Type.LOCK, 1);
+        int lock = builder.addResource("a", ResourceTrack.Type.LOCK, 1);
         for (int task = 0; task < 5; task++) {
             double begin = task * 40;
             builder.enter(task, PAUSE, begin)
@@ -116,7 +116,7 @@ class LowerBoundTest {
 
     @Test
     void computationsInsideCountAsTheirShareOfTheCpuTime() {
-        int lock = builder.addResource("a", Type.LOCK, 1);
+        int lock = builder.addResource("a", ResourceTrack.Type.LOCK, 1);
         for (int task = 0; task < 5; task++) {
             double begin = task * 100;
             builder.enter(task, READY, 0)
@@ -133,7 +133,7 @@ class LowerBoundTest {
 
     @Test
     void computationsWithoutAClockCountAsMeasured() {
-        int lock = builder.addResource("a", Type.LOCK, 1);
+        int lock = builder.addResource("a", ResourceTrack.Type.LOCK, 1);
         for (int task = 0; task < 5; task++) {
             builder.enter(task, READY, 0)
                     .hold(lock, task, task * 30, task * 30, task * 30 + 30)
@@ -163,7 +163,7 @@ class LowerBoundTest {
 
     @Test
     void exchangesInsideCountAsDeclaredAndThoseOutsideDoNot() {
-        int lock = builder.addResource("a", Type.LOCK, 1);
+        int lock = builder.addResource("a", ResourceTrack.Type.LOCK, 1);
         for (int task = 0; task < 5; task++) {
             double begin = 60 + task * 70;
             double end = begin + (task == 3 ? 52 : 70);
@@ -177,8 +177,8 @@ class LowerBoundTest {
 
     @Test
     void whatIsInsideTwoLocksCountsForBothAndWaitingForTheInnerOneForNone() {
-        int outer = builder.addResource("a", Type.LOCK, 1);
-        int inner = builder.addResource("b", Type.LOCK, 1);
+        int outer = builder.addResource("a", ResourceTrack.Type.LOCK, 1);
+        int inner = builder.addResource("b", ResourceTrack.Type.LOCK, 1);
         builder.enter(0, BLOCKED, 0)
                 .hold(inner, 1, 0, 0, 300)
                 .enter(1, PAUSE, 0)
@@ -194,12 +194,14 @@ class LowerBoundTest {
         }
         assertThat(bound())
                 .as("300 + 100 + 3 x 10 inside b; 200 inside a, which was held for 500")
-                .isEqualTo(new LowerBound(430 * MILLI, new Cause.Held(Type.LOCK, "b", 1)));
+                .isEqualTo(
+                        new LowerBound(
+                                430 * MILLI, new Cause.Held(ResourceTrack.Type.LOCK, "b", 1)));
     }
 
     @Test
     void whoFailedWhileHoldingSaysNothing() {
-        int lock = builder.addResource("a", Type.LOCK, 1);
+        int lock = builder.addResource("a", ResourceTrack.Type.LOCK, 1);
         builder.hold(lock, 0, 0, 0, 900)
                 .enter(0, WAIT, 0)
                 .failed(0, FailureKind.TIMED_OUT, 900)
@@ -224,7 +226,7 @@ class LowerBoundTest {
     @Test
     void aRunThatEndedInADeadlockIsNoBasisForOneThatDidNot() {
         TraceBuilder stuck = tasks(2);
-        int lock = stuck.addResource("a", Type.LOCK, 1);
+        int lock = stuck.addResource("a", ResourceTrack.Type.LOCK, 1);
         stuck.hold(lock, 0, 0, 0, 900).enter(0, PAUSE, 0).enter(1, BLOCKED, 0);
         stuck.failed(0, FailureKind.DEADLOCK, 900).failed(1, FailureKind.DEADLOCK, 900);
         UncontendedTimes failed = of(stuck.finished());
@@ -241,7 +243,7 @@ class LowerBoundTest {
 
     private static Trace twoSleeps(double first, double second) {
         TraceBuilder builder = tasks(2);
-        int lock = builder.addResource("a", Type.LOCK, 1);
+        int lock = builder.addResource("a", ResourceTrack.Type.LOCK, 1);
         builder.hold(lock, 0, 0, 0, first).hold(lock, 1, 0, first, first + second);
         builder.enter(0, PAUSE, 0).enter(1, BLOCKED, 0).enter(1, PAUSE, first);
         return builder.end(0, DONE, first).end(1, DONE, first + second).finished();
@@ -249,7 +251,7 @@ class LowerBoundTest {
 
     @Test
     void listsWithAQueueHaveNoSumButABound() {
-        int queue = builder.addResource("q", Type.QUEUE, 1);
+        int queue = builder.addResource("q", ResourceTrack.Type.QUEUE, 1);
         for (int task = 0; task < 5; task++) {
             builder.enter(task, PAUSE, 0).put(queue, task, 10, 10).end(task, DONE, 10 + task);
         }
@@ -261,7 +263,7 @@ class LowerBoundTest {
 
     @Test
     void aTaskOfSeveralKindsNeedsItsCpuTimeAndItsWaits() {
-        int lock = builder.addResource("a", Type.LOCK, 1);
+        int lock = builder.addResource("a", ResourceTrack.Type.LOCK, 1);
         fetch(0, 0, 60);
         builder.enter(0, BLOCKED, 60)
                 .hold(lock, 0, 60, 160, 260)

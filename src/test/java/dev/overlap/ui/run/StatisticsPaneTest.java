@@ -6,7 +6,7 @@ import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
-import dev.overlap.trace.ResourceTrack.Type;
+import dev.overlap.trace.ResourceTrack;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceMoment;
 
@@ -55,7 +55,7 @@ class StatisticsPaneTest {
     /** Two tasks that sleep inside a lock; more may share other things. */
     private static TraceBuilder inLock() {
         TraceBuilder builder = TraceBuilder.of("a", "b");
-        int lock = builder.addResource("account", Type.LOCK, 1);
+        int lock = builder.addResource("account", ResourceTrack.Type.LOCK, 1);
         builder.hold(lock, 0, 0, 0, 200).hold(lock, 1, 10, 200, 400);
         builder.enter(0, Phase.PAUSE, 0).end(0, new Outcome.Done(), 250);
         return builder.enter(1, Phase.BLOCKED, 10).enter(1, Phase.PAUSE, 200);
@@ -89,7 +89,7 @@ class StatisticsPaneTest {
         assertThat(node("measure-gain").isVisible()).isTrue();
 
         TraceBuilder queue = inLock();
-        queue.addResource("orders", Type.QUEUE, 1);
+        queue.addResource("orders", ResourceTrack.Type.QUEUE, 1);
         show(queue.end(1, new Outcome.Done(), 450).finished(), ExpectedOutcomes.NONE);
         assertThat(number("work")).as("it has a queue").isEqualTo("\u2013");
         assertThat(node("measure-gain").isVisible()).isFalse();
