@@ -6,7 +6,7 @@ import static dev.overlap.testkit.Urls.url;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.plan.Address;
+import dev.overlap.plan.address.Address;
 import dev.overlap.plan.LineMeaning;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
