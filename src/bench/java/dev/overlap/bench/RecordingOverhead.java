@@ -10,6 +10,7 @@ import java.util.Locale;
  * What recording costs: requests a second of the engine's async client against HttpClient's own
  * with the same configuration and no hooks, in alternating rounds of one process. Beside it the
  * processor time of both loops' threads, which tells the same on a machine that is busy otherwise.
+ * Then what a {@code lock} step costs.
  */
 final class RecordingOverhead implements Benchmark {
 
@@ -53,6 +54,7 @@ final class RecordingOverhead implements Benchmark {
             }
         }
         summarize();
+        LockOverhead.print();
     }
 
     private void keep(int round, Throughput without, Throughput with) {
