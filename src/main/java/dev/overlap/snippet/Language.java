@@ -1,5 +1,9 @@
 package dev.overlap.snippet;
 
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Locale;
+
 /** The languages of the programs. */
 public enum Language {
     PYTHON("Python", "py", "#@", "#"),
@@ -37,6 +41,15 @@ public enum Language {
         return switch (this) {
             case PYTHON -> StringLiterals.python(text);
             case JAVA -> StringLiterals.java(text);
+        };
+    }
+
+    /** Returns a time in the usual unit: seconds in Python, milliseconds in Java. */
+    String time(Duration time) {
+        return switch (this) {
+            case PYTHON ->
+                    BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString();
+            case JAVA -> String.format(Locale.ROOT, "%,d", time.toMillis()).replace(',', '_');
         };
     }
 

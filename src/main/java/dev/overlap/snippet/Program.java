@@ -1,13 +1,15 @@
 package dev.overlap.snippet;
 
+import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.StepSequence;
+import dev.overlap.plan.Task;
 import dev.overlap.trace.Phase;
 
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -38,7 +40,7 @@ public final class Program {
                             + " There is no "
                             + spec.language().words()
                             + " program for this model yet.";
-            return List.of(new RenderedLine(comment, Set.of(), false, 0));
+            return List.of(RenderedLine.plain(comment));
         }
     }
 
@@ -59,14 +61,20 @@ public final class Program {
     }
 
     /**
-     * Returns the program for other sites and settings.
+     * Returns the program for the tasks and settings of a plan.
      *
-     * @param sites those of other kinds are ignored; only the first few are shown; if none is of
+     * @param plan tasks of other kinds are ignored; only the first few are shown; if none is of
      *     this kind, the sites of a sample are kept. User names and passwords are removed
      * @param lab the address of the lab, such as {@code http://127.0.0.1:41733}
      */
-    public Program with(List<StepSequence> sites, URI lab, Settings settings) {
-        return new Program(spec.with(sites, lab, settings));
+    public Program with(Plan plan, URI lab) {
+        List<StepSequence> sites = plan.tasks().stream().map(Task::steps).toList();
+        return new Program(spec.with(sites, StepTasks.sizes(plan.sites()), lab, plan.settings()));
+    }
+
+    /** Returns the program for some sites, of which each queue holds one item. */
+    Program with(List<StepSequence> sites, URI lab, Settings settings) {
+        return new Program(spec.with(sites, Map.of(), lab, settings));
     }
 
     /** The file name; a Java program requires it. */
@@ -90,10 +98,43 @@ public final class Program {
      *
      * @param again whether the task has paused before: polling a job's state may be another line
      *     than the first request, if the program distinguishes them
+     * @param steps of the task
+     * @param step the index of the current one in the order of the text; -1 before the first, and
+     *     for a task with a single step
      * @return counted from 0; -1 if the program has none
      */
-    public int lineOf(Phase phase, boolean again) {
+    public int lineOf(Phase phase, boolean again, StepSequence steps, int step) {
+        int common = lineOf(phase, again);
+        boolean begun = step >= 0 || (steps.isSingle() && phase != Phase.QUEUED);
+        boolean waitsForTurn = phase == Phase.READY && step < 0;
+        if (!begun || (isOfSkeleton(common) && (phase != Phase.READY || waitsForTurn))) {
+            return common;
+        }
+        int own = lineOf(phase, new StepMark(functionOf(steps), Math.max(0, step)));
+        return own < 0 ? common : own;
+    }
+
+    private boolean isOfSkeleton(int line) {
+        return line >= 0 && rendered.get(line).depth() == 0;
+    }
+
+    private int functionOf(StepSequence steps) {
+        return spec.sites().tasks().functions().indexOf(steps);
+    }
+
+    /** The line of a step that is marked with the phase, or else its first line. */
+    private int lineOf(Phase phase, StepMark step) {
         return IntStream.range(0, rendered.size())
+                .filter(line -> step.equals(rendered.get(line).step()))
+                .boxed()
+                .min(Comparator.comparing(line -> !rendered.get(line).phases().contains(phase)))
+                .orElse(-1);
+    }
+
+    /** The line of a phase whatever the step, in a function that the steps call. */
+    int lineOf(Phase phase, boolean again) {
+        return IntStream.range(0, rendered.size())
+                .filter(line -> rendered.get(line).step() == null)
                 .filter(line -> rendered.get(line).phases().contains(phase))
                 .filter(line -> again || !rendered.get(line).again())
                 .boxed()

@@ -6,15 +6,20 @@ import dev.overlap.plan.StepSequence;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** All inputs of the text of a program. */
 record ProgramSpec(
         String model, TaskKind kind, Language language, SiteArguments sites, Settings settings) {
 
-    ProgramSpec with(List<StepSequence> others, URI lab, Settings settings) {
-        return new ProgramSpec(
-                model, kind, language, SiteArguments.of(others, kind, language, lab), settings);
+    ProgramSpec with(
+            List<StepSequence> others,
+            Map<String, Integer> queueSizes,
+            URI lab,
+            Settings settings) {
+        SiteArguments arguments = SiteArguments.of(others, queueSizes, kind, language, lab);
+        return new ProgramSpec(model, kind, language, arguments, settings);
     }
 
     String fileName() {

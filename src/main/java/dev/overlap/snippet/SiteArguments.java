@@ -2,6 +2,7 @@ package dev.overlap.snippet;
 
 import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.SampleLists;
+import dev.overlap.plan.SampleLists.SampleList;
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
 import dev.overlap.plan.Step;
@@ -12,6 +13,7 @@ import dev.overlap.plan.address.WebUrl;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
@@ -19,13 +21,15 @@ import java.util.stream.IntStream;
  * The sites of one kind as arguments of a program.
  *
  * @param each the first few, as literals of the language: strings for URLs, numbers of milliseconds
- *     for computations
+ *     for computations; none for tasks with steps
+ * @param tasks the first few tasks with steps; none for other kinds
  * @param more the number of further ones
  * @param lab whether a shown one belongs to the lab
  * @param users whether a user name or password was removed from a shown one
  * @param pace the polling interval if the server does not specify one
  */
-record SiteArguments(List<String> each, int more, boolean lab, boolean users, Duration pace) {
+record SiteArguments(
+        List<String> each, StepTasks tasks, int more, boolean lab, boolean users, Duration pace) {
 
     private static final int MAX_SHOWN = 4;
     private static final URI PLACEHOLDER_LAB = URI.create("http://127.0.0.1:8080");
@@ -41,7 +45,7 @@ record SiteArguments(List<String> each, int more, boolean lab, boolean users, Du
 
     /** Returns the sites of the first sample that has any of this kind. */
     static SiteArguments ofSamples(TaskKind kind, Language language) {
-        return of(ofFirstSample(kind), language, PLACEHOLDER_LAB);
+        return ofFirstSample(kind, language, PLACEHOLDER_LAB);
     }
 
     /**
@@ -49,19 +53,32 @@ record SiteArguments(List<String> each, int more, boolean lab, boolean users, Du
      * kind.
      *
      * @param sites of any kinds
+     * @param queueSizes by name
      */
-    static SiteArguments of(List<StepSequence> sites, TaskKind kind, Language language, URI lab) {
+    static SiteArguments of(
+            List<StepSequence> sites,
+            Map<String, Integer> queueSizes,
+            TaskKind kind,
+            Language language,
+            URI lab) {
         List<StepSequence> matching =
                 sites.stream().filter(step -> TaskKind.of(step) == kind).toList();
-        return of(matching.isEmpty() ? ofFirstSample(kind) : matching, language, lab);
+        if (matching.isEmpty()) {
+            return ofFirstSample(kind, language, lab);
+        }
+        return kind == TaskKind.STEPS
+                ? of(StepTasks.of(matching, queueSizes, lab), matching.size())
+                : of(matching, language, lab);
     }
 
-    private static List<StepSequence> ofFirstSample(TaskKind kind) {
-        return SampleLists.all().stream()
-                .map(sampleList -> sites(sampleList.sites(), kind))
-                .filter(sites -> !sites.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+    private static SiteArguments ofFirstSample(TaskKind kind, Language language, URI lab) {
+        for (SampleList sample : SampleLists.all()) {
+            List<StepSequence> sites = sites(sample.sites(), kind);
+            if (!sites.isEmpty()) {
+                return of(sites, StepTasks.sizes(sample.sites()), kind, language, lab);
+            }
+        }
+        return of(List.of(), language, lab);
     }
 
     private static List<StepSequence> sites(SiteList list, TaskKind kind) {
@@ -73,19 +90,29 @@ record SiteArguments(List<String> each, int more, boolean lab, boolean users, Du
                 .toList();
     }
 
+    private static SiteArguments of(StepTasks tasks, int all) {
+        return of(tasks.functions(), List.of(), tasks, all - tasks.count());
+    }
+
     private static SiteArguments of(List<StepSequence> sites, Language language, URI lab) {
         List<StepSequence> shown = sites.stream().limit(MAX_SHOWN).toList();
-        List<Address> addresses = addresses(shown);
-        return new SiteArguments(
+        return of(
+                shown,
                 shown.stream().map(step -> literal(step, language, lab)).toList(),
-                sites.size() - shown.size(),
+                StepTasks.none(lab),
+                sites.size() - shown.size());
+    }
+
+    private static SiteArguments of(
+            List<StepSequence> shown, List<String> each, StepTasks tasks, int more) {
+        List<Address> addresses = shown.stream().flatMap(site -> site.targets().stream()).toList();
+        return new SiteArguments(
+                each,
+                tasks,
+                more,
                 addresses.stream().anyMatch(address -> address instanceof Address.Lab),
                 addresses.stream().anyMatch(SiteArguments::hasUserInfo),
                 addresses.stream().allMatch(SiteArguments::isLocal) ? LOCAL_PACE : REMOTE_PACE);
-    }
-
-    private static List<Address> addresses(List<StepSequence> sites) {
-        return sites.stream().flatMap(site -> site.targets().stream()).toList();
     }
 
     private static String literal(StepSequence steps, Language language, URI lab) {
@@ -94,11 +121,12 @@ record SiteArguments(List<String> each, int more, boolean lab, boolean users, Du
             case Step.Poll(Address address) -> language.quoted(url(address, lab));
             case Step.Compute(Duration time, _) -> Long.toString(time.toMillis());
             case Step.Sleep _, Step.Lock _, Step.Permit _, Step.Add _, Step.Put _, Step.Take _ ->
-                    "";
+                    throw new IllegalArgumentException("This is no argument: " + steps.label());
         };
     }
 
-    private static String url(Address address, URI lab) {
+    /** Returns what to request for an address, without a user name or password. */
+    static String url(Address address, URI lab) {
         return switch (address) {
             case Address.Lab(String path) -> lab.toString().replaceFirst("/$", "") + path;
             case Address.Web(WebUrl url, _) -> url.toString();

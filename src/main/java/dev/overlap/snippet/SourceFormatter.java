@@ -3,12 +3,11 @@ package dev.overlap.snippet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 /** Formats a program according to the conventions of its language: comment, imports, body. */
 final class SourceFormatter {
 
-    private static final RenderedLine BLANK = plain("");
+    private static final RenderedLine BLANK = RenderedLine.plain("");
 
     private final List<RenderedLine> lines = new ArrayList<>();
 
@@ -36,7 +35,7 @@ final class SourceFormatter {
     }
 
     private void addBlock(Collection<String> imports) {
-        imports.forEach(text -> add(plain(text)));
+        imports.forEach(text -> add(RenderedLine.plain(text)));
         if (!lines.getLast().isBlank()) {
             add(BLANK);
         }
@@ -50,9 +49,5 @@ final class SourceFormatter {
         if (!line.isBlank() || (!lines.isEmpty() && !lines.getLast().isBlank())) {
             lines.add(line);
         }
-    }
-
-    private static RenderedLine plain(String text) {
-        return new RenderedLine(text, Set.of(), false, 0);
     }
 }

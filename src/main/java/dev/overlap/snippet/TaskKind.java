@@ -9,21 +9,21 @@ import java.util.Locale;
 public enum TaskKind {
     FETCH,
     POLL,
-    COMPUTE;
+    COMPUTE,
+    /** Several steps, or one that needs more than the name of what to request or compute. */
+    STEPS;
 
     /** Returns the kind of task of what a task does. */
     public static TaskKind of(StepSequence steps) {
+        if (!steps.isSingle()) {
+            return STEPS;
+        }
         return switch (steps.first()) {
             case Step.Fetch _ -> FETCH;
             case Step.Poll _ -> POLL;
-            case Step.Compute _,
-                    Step.Sleep _,
-                    Step.Lock _,
-                    Step.Permit _,
-                    Step.Add _,
-                    Step.Put _,
-                    Step.Take _ ->
-                    COMPUTE;
+            case Step.Compute(_, int pieces) -> pieces == 1 ? COMPUTE : STEPS;
+            case Step.Sleep _, Step.Lock _, Step.Permit _, Step.Add _, Step.Put _, Step.Take _ ->
+                    STEPS;
         };
     }
 

@@ -20,6 +20,7 @@ import java.util.function.Function;
  * @param again whether a task is in this line only after its first pause
  * @param conditions under which the line is included
  * @param use the part included here, or null
+ * @param code the style of the functions of tasks, which are included here, or null
  * @param library whether the line imports something outside of the standard library
  */
 record TemplateLine(
@@ -28,6 +29,7 @@ record TemplateLine(
         boolean again,
         Set<LineCondition> conditions,
         @Nullable String use,
+        @Nullable StepStyle code,
         boolean library) {
 
     /**
@@ -48,6 +50,7 @@ record TemplateLine(
     private static TemplateLine of(String text, List<String> words) {
         Set<Phase> phases = EnumSet.noneOf(Phase.class);
         Set<LineCondition> conditions = EnumSet.noneOf(LineCondition.class);
+        Set<StepStyle> styles = EnumSet.noneOf(StepStyle.class);
         String use = null;
         boolean library = false;
         boolean again = false;
@@ -59,13 +62,15 @@ record TemplateLine(
                 case "again" -> again = true;
                 default -> {
                     if (!add(word, Phase.values(), Phase::id, phases)
-                            && !add(word, LineCondition.values(), LineCondition::id, conditions)) {
+                            && !add(word, LineCondition.values(), LineCondition::id, conditions)
+                            && !add(word, StepStyle.values(), StepStyle::id, styles)) {
                         throw new TemplateException("\"" + word + "\" is not a word for a mark.");
                     }
                 }
             }
         }
-        return new TemplateLine(text, phases, again, conditions, use, library);
+        StepStyle code = styles.stream().findFirst().orElse(null);
+        return new TemplateLine(text, phases, again, conditions, use, code, library);
     }
 
     private static <E> boolean add(String word, E[] all, Function<E, String> id, Set<E> found) {
@@ -77,7 +82,7 @@ record TemplateLine(
     }
 
     boolean isBlank() {
-        return text.isBlank() && use == null;
+        return text.isBlank() && use == null && code == null;
     }
 
     /** The leading blanks of a line. */

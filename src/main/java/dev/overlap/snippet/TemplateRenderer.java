@@ -3,8 +3,12 @@ package dev.overlap.snippet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Renders the template of a program: drops lines whose condition does not hold, includes parts,
@@ -13,6 +17,8 @@ import java.util.TreeSet;
  * <p>Values of variables are not parsed again: a site cannot become a directive or a variable.
  */
 final class TemplateRenderer {
+
+    private static final Pattern NAMES = Pattern.compile("(?<module>from .* import )(?<names>.*)");
 
     private static final int MAX_DEPTH = 5; // deeper nesting is a cycle
 
@@ -76,12 +82,16 @@ final class TemplateRenderer {
 
     private void add(TemplateLine line, String indent, int depth) {
         String use = line.use();
-        if (use != null) {
+        StepStyle code = line.code();
+        if (code != null) {
+            String outer = indent + TemplateLine.indent(line.text());
+            StepSource.of(spec, code).forEach(own -> pieces.body().add(own.in(outer, depth)));
+        } else if (use != null) {
             List<TemplateLine> part =
                     TemplateLoader.part(templateVariables.substitute(use), spec.language());
             add(part, indent + TemplateLine.indent(line.text()), depth + 1);
         } else if (isImport(line)) {
-            (line.library() ? pieces.libraries() : pieces.imports()).add(line.text());
+            addImport(line.text(), line.library() ? pieces.libraries() : pieces.imports());
         } else {
             for (String text : templateVariables.expand(line.text())) {
                 pieces.body()
@@ -90,9 +100,29 @@ final class TemplateRenderer {
                                         (indent + text).stripTrailing(),
                                         line.phases(),
                                         line.again(),
-                                        depth));
+                                        depth,
+                                        null));
             }
         }
+    }
+
+    /** Adds an import; names from one Python module share a line. */
+    private static void addImport(String text, Set<String> imports) {
+        Matcher names = NAMES.matcher(text);
+        Optional<String> known =
+                names.matches()
+                        ? imports.stream()
+                                .filter(it -> it.startsWith(names.group("module")))
+                                .findFirst()
+                        : Optional.empty();
+        known.ifPresent(imports::remove);
+        imports.add(known.map(it -> merged(it, names)).orElse(text));
+    }
+
+    private static String merged(String known, Matcher added) {
+        String all = known.substring(added.end("module")) + ", " + added.group("names");
+        SortedSet<String> sorted = new TreeSet<>(List.of(all.split(", ")));
+        return added.group("module") + String.join(", ", sorted);
     }
 
     private static boolean isImport(TemplateLine line) {

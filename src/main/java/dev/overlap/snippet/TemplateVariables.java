@@ -2,11 +2,8 @@ package dev.overlap.snippet;
 
 import dev.overlap.plan.Settings;
 
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,25 +17,29 @@ final class TemplateVariables {
 
     private final Map<String, String> values;
     private final List<String> each;
+    private final StepVariables steps;
 
     TemplateVariables(ProgramSpec spec) {
-        each = spec.sites().each();
+        steps = new StepVariables(spec);
+        boolean single = LineCondition.SINGLE.holds(spec);
+        each = single ? spec.sites().each() : steps.each();
         values = Map.copyOf(values(spec));
     }
 
-    private static Map<String, String> values(ProgramSpec spec) {
+    private Map<String, String> values(ProgramSpec spec) {
         Map<String, String> values = new HashMap<>(ofKind(spec));
+        values.putAll(steps.common());
         Settings settings = spec.settings();
-        values.put("kind", spec.kind().words());
+        values.put("kind", kind(spec));
         values.put("task", task(spec));
-        values.put("all", String.join(", ", spec.sites().each()));
+        values.put("all", spec.kind() == TaskKind.STEPS ? steps.all() : String.join(", ", each));
         values.put("file", spec.fileName());
         values.put("more", Integer.toString(spec.sites().more()));
         values.put(
                 "workers", Integer.toString(settings.workers().orElse(Settings.DEFAULT_WORKERS)));
         values.put("helpers", Integer.toString(settings.workers().orElse(Settings.usualHelpers())));
-        values.put("timeout", time(settings.timeout(), spec.language()));
-        values.put("pace", time(spec.sites().pace(), spec.language()));
+        values.put("timeout", spec.language().time(settings.timeout()));
+        values.put("pace", spec.language().time(spec.sites().pace()));
         return values;
     }
 
@@ -47,12 +48,17 @@ final class TemplateVariables {
      */
     private static String task(ProgramSpec spec) {
         if (spec.settings().workers().isEmpty()) {
-            return spec.kind().words();
+            return kind(spec);
         }
         return switch (spec.language()) {
             case PYTHON -> "in_turn";
             case JAVA -> "inTurn";
         };
+    }
+
+    /** The function called per task. */
+    private static String kind(ProgramSpec spec) {
+        return spec.kind() == TaskKind.STEPS ? "run" : spec.kind().words();
     }
 
     private static Map<String, String> ofKind(ProgramSpec spec) {
@@ -65,6 +71,7 @@ final class TemplateVariables {
                             "ITEMS", "URLS",
                             "type", "String",
                             "args", "session, url",
+                            "step", "step",
                             "next", "next",
                             "shown", python ? "{url}" : "url + \"");
             case COMPUTE ->
@@ -74,27 +81,28 @@ final class TemplateVariables {
                             "ITEMS", "MILLIS",
                             "type", "Integer",
                             "args", "millis",
+                            "step", "step",
                             "next", "nextInt",
                             "shown", python ? "cpu:{millis}ms" : "\"cpu:\" + millis + \"ms");
-        };
-    }
-
-    /** Seconds in Python, milliseconds in Java. */
-    private static String time(Duration time, Language language) {
-        return switch (language) {
-            case PYTHON ->
-                    BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString();
-            case JAVA -> String.format(Locale.ROOT, "%,d", time.toMillis()).replace(',', '_');
+            case STEPS ->
+                    Map.of(
+                            "item", "task",
+                            "items", "tasks",
+                            "ITEMS", "TASKS",
+                            "type", "Integer",
+                            "args", LineCondition.HTTP.holds(spec) ? "session, task" : "task",
+                            "step", "start",
+                            "shown", python ? "{task.__name__}" : "\"task\" + task + \"");
         };
     }
 
     /**
-     * Expands a line that contains {@code $each} once per site, the last without its comma; other
-     * lines once.
+     * Expands a line that contains {@code $each} once per site, the last without its comma; a line
+     * about what tasks share once for each of its type; other lines once.
      */
     List<String> expand(String line) {
         if (!line.contains(EACH)) {
-            return List.of(substitute(line));
+            return steps.expand(line).stream().map(this::substitute).toList();
         }
         String last = line.replaceFirst(",$", "");
         return IntStream.range(0, each.size())

@@ -28,6 +28,10 @@ final class FirstFailureTestCases {
         return switch (kind) {
             case FETCH -> new String[] {"lab:/reset?after=100", "lab:/delay/900"};
             case POLL -> new String[] {"poll:lab:/reset?after=100", "poll:lab:/jobs?takes=900"};
+            case STEPS ->
+                    new String[] {
+                        "lab:/reset?after=100 -> sleep:10ms", "lab:/delay/900 -> sleep:10ms"
+                    };
             case COMPUTE -> throw new IllegalArgumentException("Arithmetic does not fail.");
         };
     }
@@ -42,7 +46,7 @@ final class FirstFailureTestCases {
                     case PYTHON -> NOT_CANCELLABLE_IN_PYTHON.contains(model);
                     case JAVA -> NOT_CANCELLABLE_IN_JAVA.contains(model);
                 };
-        assertThat(output).containsPattern("/reset\\?after=100 failed: ");
+        assertThat(output).containsPattern("(/reset\\?after=100|task1) failed: ");
         assertThat(output.lines().anyMatch(line -> line.matches(".*900 200")))
                 .as(output)
                 .isEqualTo(notCancellable);

@@ -53,6 +53,11 @@ class JavaProgramsTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> everyStepCanBeTheOnlyOne() throws IOException {
+        return tests("single", ProgramRun.holding());
+    }
+
+    @TestFactory
     Stream<DynamicTest> firstFailureCancelsEverythingCancellable() throws IOException {
         return tests("cancelling", ProgramRun.cancelling());
     }

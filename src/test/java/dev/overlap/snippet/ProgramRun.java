@@ -3,7 +3,6 @@ package dev.overlap.snippet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.concurrency.ConcurrencyModel;
-import dev.overlap.plan.LineMeaning;
 import dev.overlap.plan.RunRules;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteLine;
@@ -26,8 +25,10 @@ import java.util.stream.Stream;
  * @param workers the requested number of workers, if any
  * @param rules whether the first failure cancels the other tasks; if so, its sites are those of
  *     {@link FirstFailureTestCases}
+ * @param steps its tasks if they have steps
  */
-record ProgramRun(String model, TaskKind kind, OptionalInt workers, RunRules rules) {
+record ProgramRun(
+        String model, TaskKind kind, OptionalInt workers, RunRules rules, StepLists steps) {
 
     static final String WAITS_FOR_ITSELF = "loop-waits-for-itself";
 
@@ -36,6 +37,9 @@ record ProgramRun(String model, TaskKind kind, OptionalInt workers, RunRules rul
 
     private static final Set<String> LIMITED_BY_WORKERS =
             Set.of("virtual-threads", "event-loop", "loop-offload");
+
+    private static final Set<String> ONE_PER_STYLE =
+            Set.of("threads", "event-loop", "blocked-loop");
 
     private static final Pattern DONE = Pattern.compile("all done after (\\d+\\.\\d+) s");
 
@@ -46,7 +50,7 @@ record ProgramRun(String model, TaskKind kind, OptionalInt workers, RunRules rul
         return Stream.concat(known, Stream.of(WAITS_FOR_ITSELF)).distinct().toList();
     }
 
-    /** Each model with each kind of task. Processes are expensive: two kinds suffice for them. */
+    /** Each model with each kind of task. */
     static List<ProgramRun> all() {
         return models().stream()
                 .flatMap(
@@ -58,7 +62,8 @@ record ProgramRun(String model, TaskKind kind, OptionalInt workers, RunRules rul
                                                                 model,
                                                                 kind,
                                                                 defaultRun(model),
-                                                                RunRules.DEFAULT)))
+                                                                RunRules.DEFAULT,
+                                                                StepLists.ALL)))
                 .toList();
     }
 
@@ -74,8 +79,18 @@ record ProgramRun(String model, TaskKind kind, OptionalInt workers, RunRules rul
                 .toList();
     }
 
+    /** One for each way to write steps but that of processes, which are expensive. */
+    static List<ProgramRun> holding() {
+        return all().stream()
+                .filter(programRun -> programRun.kind == TaskKind.STEPS)
+                .filter(programRun -> ONE_PER_STYLE.contains(programRun.model))
+                .map(it -> it.with(StepLists.HOLDING))
+                .toList();
+    }
+
     /**
-     * Those that can fail, with the first failure cancelling the other tasks; processes only once.
+     * Those that can fail, with the first failure cancelling the other tasks; processes only once,
+     * steps once for each way to write them.
      */
     static List<ProgramRun> cancelling() {
         RunRules cancelling = RunRules.DEFAULT.withFirstFailureCancels(true);
@@ -83,12 +98,17 @@ record ProgramRun(String model, TaskKind kind, OptionalInt workers, RunRules rul
                 .filter(programRun -> programRun.kind != TaskKind.COMPUTE)
                 .filter(programRun -> !programRun.model.equals(WAITS_FOR_ITSELF))
                 .filter(it -> it.kind == TaskKind.FETCH || !it.model.equals("process-pool"))
-                .map(it -> new ProgramRun(it.model, it.kind, it.workers, cancelling))
+                .filter(it -> it.kind != TaskKind.STEPS || ONE_PER_STYLE.contains(it.model))
+                .map(it -> new ProgramRun(it.model, it.kind, it.workers, cancelling, it.steps))
                 .toList();
     }
 
     private ProgramRun withTwoWorkers() {
-        return new ProgramRun(model, kind, OptionalInt.of(2), rules);
+        return new ProgramRun(model, kind, OptionalInt.of(2), rules, StepLists.PLAIN);
+    }
+
+    private ProgramRun with(StepLists list) {
+        return new ProgramRun(model, kind, workers, rules, list);
     }
 
     Program program(Language language, URI lab) {
@@ -112,18 +132,22 @@ record ProgramRun(String model, TaskKind kind, OptionalInt workers, RunRules rul
                             "http://127.0.0.1:1/");
             case POLL -> read("poll:lab:/jobs?takes=500", "poll:lab:/jobs", "poll:lab:/status/503");
             case COMPUTE -> read("cpu:30ms", "cpu:20ms");
+            case STEPS -> read(steps.lines());
         };
     }
 
-    private static List<StepSequence> read(String... lines) {
+    static List<StepSequence> read(String... lines) {
         return SiteList.parse(String.join("\n", lines)).lines().stream()
                 .map(SiteLine::entry)
-                .map(LineMeaning.Entry::steps)
+                .flatMap(entry -> Stream.generate(entry::steps).limit(entry.times()))
                 .toList();
     }
 
     /** The expected lines per site, as patterns. */
     private List<String> expected(URI lab) {
+        if (kind == TaskKind.STEPS) {
+            return steps.expected(model, lab);
+        }
         if (model.equals(WAITS_FOR_ITSELF)) {
             return sites().stream()
                     .map(step -> shown(step.first(), lab) + " failed: its loop waited for itself")
@@ -142,6 +166,7 @@ record ProgramRun(String model, TaskKind kind, OptionalInt workers, RunRules rul
                             lab + "/jobs 200",
                             lab + "/status/503 503");
             case COMPUTE -> List.of("cpu:30ms computed [0-9a-f]+", "cpu:20ms computed [0-9a-f]+");
+            case STEPS -> steps.expected(model, lab);
         };
     }
 
@@ -155,11 +180,25 @@ record ProgramRun(String model, TaskKind kind, OptionalInt workers, RunRules rul
 
     /** Checks the program text without running it. */
     void assertNamesItsSites(Program program, URI lab) {
-        for (Step step : sites().stream().map(StepSequence::first).toList()) {
-            String named = label(step, lab).replaceAll("^cpu:(\\d+)ms$", "$1");
-            assertThat(program.text()).contains(named);
+        for (StepSequence steps : sites()) {
+            for (Step step : steps.flat().toList()) {
+                assertThat(program.text()).contains(named(step, lab));
+            }
         }
         assertThat(program.text()).contains("all done after");
+    }
+
+    private static String named(Step step, URI lab) {
+        return switch (step) {
+            case Step.Fetch _, Step.Poll _ -> label(step, lab);
+            case Step.Compute(Duration time, _) -> Long.toString(time.toMillis());
+            case Step.Sleep _ -> "sleep(";
+            case Step.Lock(String name, _) -> name + "_lock";
+            case Step.Permit(String name, _, _) -> name + "_permits";
+            case Step.Add(String name, _, _) -> name + "_count";
+            case Step.Put(String name) -> name + "_queue.put(1";
+            case Step.Take(String name) -> name + "_queue.get(";
+        };
     }
 
     /** Fails unless the output contains exactly the expected lines. */
@@ -191,7 +230,7 @@ record ProgramRun(String model, TaskKind kind, OptionalInt workers, RunRules rul
             for (int n = 0; n < reported.size(); n++) {
                 assertThat(reported.get(n)).matches(expected.get(n));
             }
-        } else if (kind != TaskKind.COMPUTE) {
+        } else if (kind != TaskKind.COMPUTE && (kind != TaskKind.STEPS || steps == StepLists.ALL)) {
             assertThat(reported.getFirst()).doesNotMatch(expected.getFirst());
         }
         if (ONE_AFTER_ANOTHER.contains(model)) {
@@ -209,6 +248,7 @@ record ProgramRun(String model, TaskKind kind, OptionalInt workers, RunRules rul
             case FETCH -> MIN_SUM_SECONDS;
             case POLL -> 0.5;
             case COMPUTE -> 0.01;
+            case STEPS -> steps == StepLists.ALL ? 0.3 : 0.005;
         };
     }
 
@@ -216,6 +256,7 @@ record ProgramRun(String model, TaskKind kind, OptionalInt workers, RunRules rul
     public String toString() {
         String limit = workers.isPresent() ? ", " + workers.getAsInt() + " workers" : "";
         String rule = rules.firstFailureCancels() ? ", first failure cancels" : "";
-        return model + " " + kind.words() + limit + rule;
+        String list = kind == TaskKind.STEPS ? " " + steps : "";
+        return model + " " + kind.words() + list + limit + rule;
     }
 }

@@ -52,6 +52,15 @@ class ProgramTest {
     private static final Map<String, Integer> EXTRA_LINES =
             Map.of("ProcessPool", 70, "LoopWaitsForItself", 56, "loop_waits_for_itself", 54);
 
+    /** Java has neither coroutines, nor locks that a loop can wait for, nor those of processes. */
+    private static final Map<String, Integer> EXTRA_LINES_OF_STEPS =
+            Map.of(
+                    "EventLoopSteps.java", 98,
+                    "LoopOneByOneSteps.java", 99,
+                    "ProcessPoolSteps.java", 101,
+                    "LoopWaitsForItselfSteps.java", 65,
+                    "loop_waits_for_itself_steps.py", 57);
+
     private static final RunRules CANCELS = RunRules.DEFAULT.withFirstFailureCancels(true);
 
     static Stream<Program> programs() {
@@ -83,7 +92,12 @@ class ProgramTest {
     private static Stream<Program> programs(String model, TaskKind kind, Settings settings) {
         return Arrays.stream(Language.values())
                 .map(language -> Program.of(model, kind, language))
-                .map(program -> program.with(List.of(), LAB, settings));
+                .map(program -> program.with(sitesOf(kind), LAB, settings));
+    }
+
+    /** Those of a sample, but for steps a list with all of them. */
+    private static List<StepSequence> sitesOf(TaskKind kind) {
+        return kind == TaskKind.STEPS ? sites(StepLists.ALL.lines()) : List.of();
     }
 
     @ParameterizedTest
@@ -97,8 +111,20 @@ class ProgramTest {
         assertThat(program.lines()).allMatch(line -> line.text().length() <= MAX_WIDTH);
     }
 
+    static Stream<Program> singleDefaultPrograms() {
+        return defaultPrograms().filter(ProgramTest::isSingle);
+    }
+
+    static Stream<Program> singleProgramsWithSettings() {
+        return programsWithSettings().filter(ProgramTest::isSingle);
+    }
+
+    private static boolean isSingle(Program program) {
+        return !program.fileName().toLowerCase(Locale.ROOT).contains("steps");
+    }
+
     @ParameterizedTest
-    @MethodSource("defaultPrograms")
+    @MethodSource("singleDefaultPrograms")
     void needsNoScrolling(Program program) {
         boolean fetch = program.fileName().toLowerCase(Locale.ROOT).contains("fetch");
         int max = fetch ? MAX_LINES_OF_A_FETCH : MAX_LINES;
@@ -106,10 +132,24 @@ class ProgramTest {
     }
 
     @ParameterizedTest
-    @MethodSource("programsWithSettings")
+    @MethodSource("singleProgramsWithSettings")
     void settingsAddFewLines(Program program) {
         int max = maxLines(program, MAX_LINES_WITH_SETTINGS);
         assertThat(program.lines()).hasSizeLessThanOrEqualTo(max);
+    }
+
+    /** As long as its steps, but what the program needs for them is not. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void programOfARaceIsShort(String model) {
+        String[] race = {"add:plain gap 20ms x3", "lock:account { add:safe gap 20ms } x3"};
+
+        for (Language language : Language.values()) {
+            Program program = steps(model, language, race);
+            int max = language == Language.PYTHON ? 46 : 52;
+            int limit = EXTRA_LINES_OF_STEPS.getOrDefault(program.fileName(), max);
+            assertThat(program.lines()).as(program.text()).hasSizeLessThanOrEqualTo(limit);
+        }
     }
 
     private static int maxLines(Program program, int limit) {
@@ -208,7 +248,8 @@ class ProgramTest {
                     .as("%s is imported where it is used, and only there", module)
                     .isEqualTo(used);
         }
-        for (String name : List.of("Thread", "Semaphore", "ThreadPoolExecutor", "urljoin")) {
+        for (String name :
+                List.of("Thread", "Lock", "Semaphore", "Queue", "ThreadPoolExecutor", "urljoin")) {
             boolean used = Pattern.compile("(?<![\\w.])" + name + "\\(").matcher(code).find();
             boolean imported =
                     code.lines()
@@ -346,7 +387,7 @@ class ProgramTest {
     @ParameterizedTest
     @MethodSource("models")
     void everyRequestOfAProgramHasTheTimeout(String model) {
-        for (TaskKind kind : List.of(TaskKind.FETCH, TaskKind.POLL)) {
+        for (TaskKind kind : List.of(TaskKind.FETCH, TaskKind.POLL, TaskKind.STEPS)) {
             String python = text(model, kind, Language.PYTHON);
             if (!python.contains("asyncio.timeout(TIMEOUT)")) {
                 assertThat(python.lines().filter(it -> it.matches(".* requests\\.(get|post)\\(.*")))
@@ -361,7 +402,7 @@ class ProgramTest {
     }
 
     private static String text(String model, TaskKind kind, Language language) {
-        return Program.of(model, kind, language).with(List.of(), LAB, Settings.DEFAULT).text();
+        return Program.of(model, kind, language).with(sitesOf(kind), LAB, Settings.DEFAULT).text();
     }
 
     /** A program must use the constructs that define its model. */
@@ -463,6 +504,11 @@ class ProgramTest {
 
     private static Program fetches(Language language, String... lines) {
         return Program.of("threads", TaskKind.FETCH, language)
+                .with(sites(lines), LAB, Settings.DEFAULT);
+    }
+
+    private static Program steps(String model, Language language, String... lines) {
+        return Program.of(model, TaskKind.STEPS, language)
                 .with(sites(lines), LAB, Settings.DEFAULT);
     }
 

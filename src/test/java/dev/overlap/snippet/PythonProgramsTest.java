@@ -84,7 +84,9 @@ class PythonProgramsTest {
         Stream<ProgramRun> others =
                 Stream.concat(ProgramRun.limited().stream(), ProgramRun.cancelling().stream())
                         .filter(programRun -> programRun.kind() == TaskKind.FETCH);
-        return Stream.concat(ProgramRun.all().stream(), others).toList();
+        return Stream.of(ProgramRun.all().stream(), ProgramRun.holding().stream(), others)
+                .flatMap(all -> all)
+                .toList();
     }
 
     /** None without Python; the programs that are not run are reported instead. */

@@ -11,6 +11,7 @@ import dev.overlap.storage.AtomicFile;
 import dev.overlap.text.ResourceText;
 import dev.overlap.text.RunText;
 import dev.overlap.trace.Phase;
+import dev.overlap.trace.StepInterval;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.TraceMoment;
 import dev.overlap.ui.export.ExportService;
@@ -92,9 +93,7 @@ public final class CodePane extends BorderPane {
 
     private void write(ProgramKey now) {
         Plan plan = now.plan;
-        Program fresh =
-                Program.of(plan.model(), now.kind, now.language)
-                        .with(tasks.stream().map(Task::steps).toList(), now.lab, plan.settings());
+        Program fresh = Program.of(plan.model(), now.kind, now.language).with(plan, now.lab);
         program = fresh;
         header.showName(ConcurrencyModel.of(plan.model()).name() + ": " + fresh.fileName());
         lines.getItems().setAll(fresh.lines());
@@ -107,7 +106,7 @@ public final class CodePane extends BorderPane {
         int line =
                 shown == null || moment == null || phase == null
                         ? NO_LINE
-                        : shown.lineOf(phase, hasPaused(moment, task));
+                        : line(shown, phase, moment, task);
         if (line != marked) {
             marked = line;
             lines.refresh();
@@ -125,6 +124,23 @@ public final class CodePane extends BorderPane {
         TaskTrack track = moment.trace().task(task);
         int segment = track.segmentAt(moment.horizonNanos());
         return segment < 0 || moment.hasEnded(track) ? null : track.phase(segment);
+    }
+
+    private int line(Program shown, Phase phase, TraceMoment moment, int task) {
+        int step = stepAt(moment.trace().task(task), moment.horizonNanos());
+        return shown.lineOf(phase, hasPaused(moment, task), tasks.get(task).steps(), step);
+    }
+
+    /** The innermost step at an instant, else the last one begun; -1 before the first. */
+    private static int stepAt(TaskTrack track, long nanos) {
+        List<StepInterval> begun =
+                track.steps().stream().filter(step -> step.beginNanos() <= nanos).toList();
+        return begun.stream()
+                .filter(step -> step.endNanos() > nanos)
+                .reduce((_, later) -> later)
+                .or(() -> begun.stream().reduce((_, later) -> later))
+                .map(StepInterval::step)
+                .orElse(-1);
     }
 
     private static boolean hasPaused(TraceMoment moment, int task) {
