@@ -7,6 +7,7 @@ import dev.overlap.engine.resource.ResourceAccess;
 import dev.overlap.engine.task.TaskExecution;
 import dev.overlap.plan.Step;
 import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Phase;
 
 import java.io.IOException;
 import java.util.function.Supplier;
@@ -124,6 +125,7 @@ public final class BlockingStepRunner {
 
     private Outcome hold(Instruction instruction, String resource) throws IOException {
         if (instruction.leaves()) {
+            execution.enter(Phase.READY); // before another task goes on with it
             resources.release(execution, resource);
             return DONE;
         }

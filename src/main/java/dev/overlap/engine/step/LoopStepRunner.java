@@ -187,6 +187,7 @@ public final class LoopStepRunner {
     private boolean release(Instruction instruction) {
         Claim claim = Claim.of(instruction.step());
         if (claim != null) {
+            execution.enter(Phase.READY); // before another task goes on with it
             tools.shared.release(execution, claim.resource());
         }
         progress.done(instruction, DONE);
