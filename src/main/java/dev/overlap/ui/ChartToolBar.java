@@ -27,6 +27,9 @@ final class ChartToolBar extends HBox {
 
     private static final double MIN_WIDTH_WITH_LABELS = 600;
 
+    /** A narrower bar abbreviates the longer names of groupings. */
+    private static final double LETTERS_FOR_WORDS = 37;
+
     private final ObjectProperty<RowGrouping> grouping;
     private final ReadOnlyBooleanProperty sharesNothing;
 
@@ -68,6 +71,8 @@ final class ChartToolBar extends HBox {
                                         "Resources",
                                         RowGrouping.RESOURCES,
                                         WindowText.ROWS_BY_RESOURCE_HELP)));
+        segmentedButton.abbreviate(RowGrouping.CONNECTIONS, "Conn.", this, LETTERS_FOR_WORDS);
+        segmentedButton.abbreviate(RowGrouping.RESOURCES, "Res.", this, LETTERS_FOR_WORDS);
         sharesNothing.subscribe(
                 nothing ->
                         segmentedButton.setUnavailable(

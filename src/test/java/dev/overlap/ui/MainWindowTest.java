@@ -17,6 +17,7 @@ import dev.overlap.text.DurationFormat;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
+import dev.overlap.trace.ResourceTrack;
 import dev.overlap.trace.WorkerTrack;
 import dev.overlap.ui.replay.PlaybackSpeed;
 
@@ -627,6 +628,29 @@ class MainWindowTest {
         windowRobot.until(
                 () -> windowRobot.timeline().groupingProperty().get() == RowGrouping.TASKS);
         assertThat(robot.lookup("#fold-task").queryAs(ToggleButton.class).isSelected()).isTrue();
+    }
+
+    @Test
+    void rowsByResourceAreGreyedOnlyWhereTheTasksOfAFinishedRunSharedNothing() throws Exception {
+        ToggleButton resources = robot.lookup("#fold-resource").queryAs(ToggleButton.class);
+        FakeRun nothing = begin().allWait();
+        assertThat(resources.isDisabled()).as("while it may still share something").isFalse();
+        nothing.allAnswered();
+        windowRobot.until(resources::isDisabled);
+        assertThat(resources.getAccessibleText()).startsWith("Resources. The tasks of this run");
+
+        FakeRun sharing = begin();
+        sharing.recorder().addResource("account", ResourceTrack.Type.LOCK, 1);
+        sharing.allWait().allAnswered();
+        windowRobot.until(() -> windowRobot.status().startsWith("Finished"));
+        windowRobot.until(() -> !resources.isDisabled());
+        robot.interact(
+                () -> windowRobot.timeline().groupingProperty().set(RowGrouping.CONNECTIONS));
+        robot.interact(() -> windowRobot.timeline().requestFocus());
+        robot.write("v");
+        windowRobot.until(
+                () -> windowRobot.timeline().groupingProperty().get() == RowGrouping.RESOURCES);
+        assertThat(resources.isSelected()).isTrue();
     }
 
     @Test

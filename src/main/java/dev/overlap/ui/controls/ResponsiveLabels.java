@@ -39,6 +39,16 @@ public final class ResponsiveLabels {
                                 .otherwise(ContentDisplay.GRAPHIC_ONLY));
     }
 
+    /** Abbreviates a button while a bar is narrower than this; its tooltip tells the rest. */
+    static void abbreviateIfNarrow(
+            Region bar, double letters, Labeled button, String abbreviation) {
+        button.textProperty()
+                .bind(
+                        Bindings.when(isWide(bar, letters, button))
+                                .then(button.getText())
+                                .otherwise(abbreviation));
+    }
+
     private static BooleanBinding isWide(Region bar, double letters, Labeled measure) {
         return Bindings.createBooleanBinding(
                 () -> bar.getWidth() > letters * measure.getFont().getSize(),

@@ -7,6 +7,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 import java.util.List;
 
@@ -60,16 +61,29 @@ public final class SegmentedButton<T> extends HBox {
      * @param reason why it is greyed out, told by its tooltip; empty to enable it
      */
     public void setUnavailable(T value, String reason) {
-        for (Pill<T> pill : pills) {
-            if (pill.value().equals(value)) {
-                setUnavailable(pill, reason);
-            }
-        }
+        setUnavailable(pill(value), reason);
+    }
+
+    /**
+     * Abbreviates an option while a bar is narrow.
+     *
+     * @param letters the width of the bar in multiples of the font size
+     */
+    public void abbreviate(T value, String abbreviation, Region bar, double letters) {
+        ResponsiveLabels.abbreviateIfNarrow(bar, letters, button(pill(value)), abbreviation);
+    }
+
+    private Pill<T> pill(T value) {
+        return pills.stream().filter(it -> it.value().equals(value)).findFirst().orElseThrow();
+    }
+
+    private ToggleButton button(Pill<T> pill) {
+        return (ToggleButton) getChildren().get(pills.indexOf(pill));
     }
 
     /** A greyed button has no tooltip, so that of the whole row gives the reason. */
     private void setUnavailable(Pill<T> pill, String reason) {
-        ToggleButton button = (ToggleButton) getChildren().get(pills.indexOf(pill));
+        ToggleButton button = button(pill);
         button.setDisable(!reason.isEmpty());
         String sentence = reason.isEmpty() ? pill.sentence() : reason;
         button.setAccessibleText(pill.name() + ". " + sentence);
