@@ -75,6 +75,15 @@ public final class RunText {
             "Space: play or pause    , and .: step    Esc: end    ?: all keys";
     public static final String HINT_FINISHED =
             "F5: run    Space: replay    Ctrl+E: picture    ?: all keys";
+    public static final String RESOURCE_HELP = "A lock, permit, counter or queue that tasks share.";
+    public static final String RESOURCE_HELD_HELP =
+            "How long at least one task had the lock or permit.";
+    public static final String RESOURCE_MEAN_HELP =
+            "The mean wait of all that asked for it, those that got it at once included.";
+    public static final String RESOURCE_LONGEST_HELP = "The longest wait for it.";
+    public static final String RESOURCE_MOST_HELP = "The most tasks that waited for it at once.";
+    public static final String RESOURCE_LOST_HELP =
+            "How many finished increments of a counter are missing from its value.";
     public static final String WORKER_TASKS_HELP =
             "How many tasks it has executed, or executed steps of.";
     public static final String WORKER_BUSY_HELP =

@@ -18,6 +18,8 @@ import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.ResourceTrack;
+import dev.overlap.trace.ResourceTrack.Purpose;
+import dev.overlap.trace.TraceRecorder;
 import dev.overlap.trace.WorkerTrack;
 import dev.overlap.ui.replay.PlaybackSpeed;
 
@@ -27,6 +29,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SplitPane;
@@ -628,6 +631,36 @@ class MainWindowTest {
         windowRobot.until(
                 () -> windowRobot.timeline().groupingProperty().get() == RowGrouping.TASKS);
         assertThat(robot.lookup("#fold-task").queryAs(ToggleButton.class).isSelected()).isTrue();
+    }
+
+    @Test
+    void resourcesAreListedWithTheirNumbers() throws Exception {
+        FakeRun run = begin().allWait();
+        assertThat(windowRobot.shows("#resources-table")).isFalse();
+        TraceRecorder recorder = run.recorder();
+        long zero = recorder.zeroNanoTime();
+        int lock = recorder.addResource("account", ResourceTrack.Type.LOCK, 1);
+        ResourceTrack.Use first = recorder.asks(lock, 0, Purpose.HOLD, zero, 0, List.of());
+        ResourceTrack.Use second =
+                recorder.asks(lock, 1, Purpose.HOLD, zero + 10_000_000, 0, List.of(0));
+        recorder.granted(first, zero);
+        recorder.ended(first, zero + 100_000_000);
+        recorder.granted(second, zero + 100_000_000);
+        recorder.ended(second, zero + 250_000_000);
+        int counter = recorder.addResource("hits", ResourceTrack.Type.COUNTER, 1);
+        recorder.counted(counter, new ResourceTrack.Copy(-1, 6, 4));
+        run.allAnsweredAfter(5_000_000_000L);
+        windowRobot.until(() -> windowRobot.text("#resource-held-0").equals("250"));
+
+        assertThat(
+                        Stream.of("name", "held", "mean", "longest", "most", "lost")
+                                .map(column -> windowRobot.text("#resource-" + column + "-0")))
+                .containsExactly("lock account", "250", "45", "90", "1", "\u2013");
+        assertThat(windowRobot.text("#resource-name-1")).isEqualTo("counter hits");
+        assertThat(windowRobot.text("#resource-held-1")).isEqualTo("\u2013");
+        assertThat(windowRobot.text("#resource-lost-1")).isEqualTo("2");
+        assertThat(robot.lookup("#resource-lost-1").queryAs(Label.class).getAccessibleText())
+                .isEqualTo("counter hits, lost: 2");
     }
 
     @Test

@@ -7,7 +7,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page about the run: selected task, model, statistics and workers.
+ * The page about the run: selected task, model, statistics, resources and workers.
  *
  * <p>Threads: JavaFX thread only.
  */
@@ -16,10 +16,11 @@ public final class RunPage extends VBox {
     private final DetailsPane details = new DetailsPane();
     private final ModelExplanationPane model = new ModelExplanationPane();
     private final StatisticsPane statisticsPane = new StatisticsPane();
+    private final ResourcesPane resources = new ResourcesPane();
     private final WorkersPane workers = new WorkersPane();
 
     public RunPage() {
-        getChildren().setAll(details, model, statisticsPane, workers);
+        getChildren().setAll(details, model, statisticsPane, resources, workers);
     }
 
     /** Sets the action that measures a speed-up which cannot be derived. */
@@ -34,6 +35,7 @@ public final class RunPage extends VBox {
     /** Shows a moment of a run and a task in it; null and -1 for none. */
     public void show(@Nullable MomentStatistics statistics, int task) {
         statisticsPane.show(statistics);
+        resources.show(statistics == null ? null : statistics.moment());
         workers.show(statistics == null ? null : statistics.moment());
         showTask(statistics, task);
     }

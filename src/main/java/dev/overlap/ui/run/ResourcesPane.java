@@ -1,0 +1,126 @@
+package dev.overlap.ui.run;
+
+import dev.overlap.text.DurationFormat;
+import dev.overlap.text.NumberFormats;
+import dev.overlap.text.PictureText;
+import dev.overlap.text.RunText;
+import dev.overlap.trace.ResourceTrack;
+import dev.overlap.trace.ResourceTrack.Type;
+import dev.overlap.trace.Trace;
+import dev.overlap.trace.TraceMoment;
+import dev.overlap.trace.metrics.ResourceStatistics;
+import dev.overlap.ui.run.StatisticsTable.Column;
+
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What sharing cost up to the shown moment: one row per lock, permit, counter and queue.
+ *
+ * <p>Threads: JavaFX thread only.
+ */
+final class ResourcesPane extends VBox {
+
+    private record Row(ResourceTrack resource, ResourceStatistics numbers) {}
+
+    private final StatisticsTable<Row> table =
+            new StatisticsTable<>(
+                    "resources",
+                    "Resources",
+                    List.of(
+                            new Column<>(
+                                    "resource-name",
+                                    "resource",
+                                    RunText.RESOURCE_HELP,
+                                    ResourcesPane::name),
+                            new Column<>(
+                                    "resource-held",
+                                    "held",
+                                    RunText.RESOURCE_HELD_HELP,
+                                    ResourcesPane::held),
+                            new Column<>(
+                                    "resource-mean",
+                                    "wait",
+                                    RunText.RESOURCE_MEAN_HELP,
+                                    row -> wait(row, row.numbers.meanWaitNanos())),
+                            new Column<>(
+                                    "resource-longest",
+                                    "longest",
+                                    RunText.RESOURCE_LONGEST_HELP,
+                                    row -> wait(row, row.numbers.longestWaitNanos())),
+                            new Column<>(
+                                    "resource-most",
+                                    "most",
+                                    RunText.RESOURCE_MOST_HELP,
+                                    ResourcesPane::most),
+                            new Column<>(
+                                    "resource-lost",
+                                    "lost",
+                                    RunText.RESOURCE_LOST_HELP,
+                                    ResourcesPane::lost)));
+
+    ResourcesPane() {
+        getChildren().setAll(table);
+        managedProperty().bind(table.managedProperty());
+    }
+
+    private static boolean isCounter(Row row) {
+        return row.resource.type() == Type.COUNTER;
+    }
+
+    private static String name(Row row) {
+        return row.numbers.isCopied()
+                ? row.resource.label() + ", " + PictureText.NOT_SHARED
+                : row.resource.label();
+    }
+
+    private static String held(Row row) {
+        return switch (row.resource.type()) {
+            case LOCK, PERMIT -> DurationFormat.bareMillis(row.numbers.heldNanos());
+            case COUNTER, QUEUE -> StatisticsTable.NONE;
+        };
+    }
+
+    private static String wait(Row row, long nanos) {
+        return isCounter(row) ? StatisticsTable.NONE : DurationFormat.bareMillis(nanos);
+    }
+
+    private static String most(Row row) {
+        return isCounter(row)
+                ? StatisticsTable.NONE
+                : NumberFormats.count(row.numbers.mostWaiting());
+    }
+
+    private static String lost(Row row) {
+        boolean known =
+                isCounter(row)
+                        && !row.numbers.isCopied()
+                        && row.numbers.expected() != ResourceStatistics.UNKNOWN;
+        return known ? NumberFormats.count(row.numbers.lost()) : StatisticsTable.NONE;
+    }
+
+    /** Shows the resources of a moment; hidden without any. */
+    void show(@Nullable TraceMoment moment) {
+        if (moment == null) {
+            table.show(List.of(), 0);
+            return;
+        }
+        Trace trace = moment.trace();
+        int all = trace.resources().size();
+        List<Row> rows =
+                IntStream.range(0, Math.min(all, StatisticsTable.MAX_ROWS))
+                        .mapToObj(trace::resource)
+                        .map(resource -> row(moment, resource))
+                        .toList();
+        table.show(rows, all);
+    }
+
+    private static Row row(TraceMoment moment, ResourceTrack resource) {
+        return new Row(
+                resource, ResourceStatistics.of(moment.trace(), resource, moment.horizonNanos()));
+    }
+}
