@@ -18,7 +18,7 @@ public enum Phase {
      * Waiting for a lock, a permit, an item of a queue or room in it; begins when the task asks and
      * does not get it at once.
      */
-    BLOCKED("blocked", "waits for a resource", Fact.ENDS_ON_LOOP),
+    BLOCKED("blocked", "waits for a resource"),
     /** Waiting for a connection from the pool; begins when the pool is asked. */
     LEASE("lease", "lease", Fact.ENDS_ON_LOOP),
     /** Resolving the host name; begins when the resolver is called. */
