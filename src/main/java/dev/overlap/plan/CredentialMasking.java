@@ -21,6 +21,10 @@ final class CredentialMasking {
     private static final Pattern ADDRESS =
             Pattern.compile("^[<\"'`(\u201c]?(?i:poll:)?[<\"'`(\u201c]?(?:[^/@]*//)?");
 
+    /** A user in a path, where the blanks around an arrow or a brace were forgotten. */
+    private static final Pattern GLUED =
+            Pattern.compile("((?:->|\\{)(?i:poll:)?[A-Za-z]+://)[^/\\s]*@");
+
     private CredentialMasking() {}
 
     /** Returns the text of a line without secrets, or the same text if it has none. */
@@ -34,7 +38,7 @@ final class CredentialMasking {
             before = after;
             after = maskedOnce(before);
         }
-        return after;
+        return GLUED.matcher(after).replaceAll("$1" + SiteAddressParser.STARS + "@");
     }
 
     /** Masks one user per word; the path after it may contain another address with its own user. */

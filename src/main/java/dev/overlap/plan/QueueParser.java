@@ -43,7 +43,7 @@ final class QueueParser {
         if (size < 0) {
             throw new SiteParseException(
                     "A queue holds 1 to %d items, not %s."
-                            .formatted(LineMeaning.MAX_SIZE, Quoting.of(words.get(2))));
+                            .formatted(LineMeaning.MAX_SIZE, Quoting.ofWord(words.get(2))));
         }
         return new LineMeaning.Queue(name, size);
     }

@@ -13,6 +13,14 @@ public final class Quoting {
     }
 
     /**
+     * Returns a word of a line in quotes, without the user name and password that it may contain if
+     * a blank is missing.
+     */
+    static String ofWord(String word) {
+        return of(word.substring(word.lastIndexOf('@') + 1));
+    }
+
+    /**
      * Returns the text without quotes.
      *
      * @param longest the most characters to show

@@ -37,6 +37,9 @@ public final class SampleLists {
                 new SampleList("A herd of 200", false, read("herd")),
                 new SampleList("Computing", false, read("computing")),
                 new SampleList("Polling", false, read("polling")),
+                new SampleList("A race, and its remedy", false, read("race")),
+                new SampleList("Two locks in two orders", false, read("ring")),
+                new SampleList("A queue that fills up", false, read("queue")),
                 new SampleList("Failures", false, read("failures")));
     }
 

@@ -84,7 +84,7 @@ final class SiteLineParser {
                     "A line can be repeated x1 to x"
                             + LineMeaning.MAX_TIMES
                             + ", not "
-                            + Quoting.of(word)
+                            + Quoting.ofWord(word)
                             + ".");
         }
         return times;

@@ -81,7 +81,7 @@ final class StepArguments {
         if (number < least) {
             throw new SiteParseException(
                     "%s %d to %d %s, not %s."
-                            .formatted(begin, least, most, noun, Quoting.of(digits)));
+                            .formatted(begin, least, most, noun, Quoting.ofWord(digits)));
         }
         return number;
     }

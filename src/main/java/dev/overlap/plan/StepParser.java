@@ -84,13 +84,13 @@ final class StepParser {
     }
 
     private boolean isStep() {
-        if (at == words.size()) {
-            return false;
-        }
-        return switch (words.get(at)) {
-            case ARROW, OPEN, CLOSE -> false;
-            default -> at == 0 || !SiteLineParser.isOffOrTimes(words.get(at));
-        };
+        return at < words.size()
+                && !isMark(words.get(at))
+                && (at == 0 || !SiteLineParser.isOffOrTimes(words.get(at)));
+    }
+
+    private static boolean isMark(String word) {
+        return word.equals(ARROW) || word.equals(OPEN) || word.equals(CLOSE);
     }
 
     private Step step(StepKind kind, String argument, int depth) throws SiteParseException {
@@ -116,7 +116,7 @@ final class StepParser {
         if (!skips(GAP)) {
             return Duration.ZERO;
         }
-        if (at == words.size()) {
+        if (at == words.size() || isMark(words.get(at))) {
             throw StepTimeParser.GAP.missing();
         }
         return StepTimeParser.GAP.time(MissingBlanks.checked(words.get(at++)));

@@ -50,6 +50,21 @@ class CheckCommandTest {
     }
 
     @Test
+    void aLineThatContradictsAnEarlierOneIsPrintedAndQueuesAreCounted() {
+        commandLine =
+                commandLine.withInput(
+                        "put:q x2\nqueue q 3\nlock:a { lab:/ }\nadd:a\n"
+                                .getBytes(StandardCharsets.UTF_8));
+        assertThat(commandLine.type("check", "-")).isOne();
+        assertThat(commandLine.outLines())
+                .containsExactly(
+                        "standard input, line 4: a is a lock above, in \"lock:a { lab:/ }\". A name"
+                                + " has one kind, so give this counter another.",
+                        "4 lines: 2 sites to run, making 3 tasks, with 1 queue; 0 switched off; 1"
+                                + " not understood.");
+    }
+
+    @Test
     void anEmptyListIsValid() {
         assertThat(commandLine.type("check", "-")).isZero();
     }

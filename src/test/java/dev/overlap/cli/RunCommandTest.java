@@ -104,6 +104,20 @@ class RunCommandTest {
     }
 
     @Test
+    void aLineThatContradictsOneOfAnotherSourceIsLeftOut() throws IOException {
+        Files.writeString(folder.resolve("my.sites"), "cpu:1ms\nqueue a 2\n");
+        String lock = "lock:a { cpu:1ms }";
+
+        assertThat(commandLine.type("run", "my.sites", "--model", "sequential", "--site", lock))
+                .isOne();
+
+        assertThat(commandLine.err().lines())
+                .containsExactly(
+                        "overlap: --site 1 is left out: a is a queue above, in \"queue a 2\". A"
+                            + " name has one kind, so give this lock another.");
+    }
+
+    @Test
     void aLineThatIsNotUnderstoodIsLeftOutAndExitsWithOne() throws IOException {
         Files.writeString(folder.resolve("my.sites"), "# two\nlab:/a\nhtp://a.example\n");
         assertThat(commandLine.type("run", "my.sites", "--model", "sequential", "--site", "cpu:1"))

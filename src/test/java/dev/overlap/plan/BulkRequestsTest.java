@@ -43,6 +43,18 @@ class BulkRequestsTest {
     }
 
     @Test
+    void everyFetchOfEveryStepCountsAsOftenAsItsLine() {
+        String list =
+                """
+                a.example -> lock:l { poll:a.example/jobs -> permit:p/2 { a.example } } x30
+                lock:l { b.example -> a.example/2 -> cpu:1s -> lab:/x } -> add:n/500 x20
+                queue q 100
+                """;
+
+        assertThat(crowds(list, 1)).containsExactly(new BulkRequests("a.example", 110));
+    }
+
+    @Test
     void thisMachineAndTheLabAreNeverACrowd() {
         String list =
                 """

@@ -23,6 +23,15 @@ class CredentialMaskingTest {
         "http://DOM\\ann:pw@example.org/, http://***@example.org/",
         "https://ann:pw@example.org https://bob:pw@example.org,"
                 + " https://***@example.org https://***@example.org",
+        "lock:a { https://ann:pw@example.org -> lab:/x } -> bob:pw@b.test x3,"
+                + " lock:a { https://***@example.org -> lab:/x } -> ***@b.test x3",
+        "off permit:a/2 { poll:https://ann:pw@example.org },"
+                + " off permit:a/2 { poll:https://***@example.org }",
+        "lock:a {https://ann:pw@example.org}, lock:a {https://***@example.org}",
+        "lab:/x->https://ann:pw@example.org, lab:/x->https://***@example.org",
+        "http://h/->poll:https://ann:pw@example.org, http://h/->poll:https://***@example.org",
+        "cpu:5ms->https://ann:pw@example.org, cpu:5ms->https://***@example.org",
+        "add:5pw@example.org -> lab:/x, ***@example.org -> lab:/x",
         "# https://ann:pw@example.org/, # https://***@example.org/",
         "# //ann:pw@b\u00fccherhttp://eve:pw@example.org, # //***@example.org",
     })
@@ -39,6 +48,8 @@ class CredentialMaskingTest {
                 "# ask ann@example.org",
                 "lab:/echo?to=ann@example.org",
                 "htp://typo.example/@ann",
+                "lab:/x -> https://example.org/@ann -> lock:a { lab:/echo?to=a@b }",
+                "http://h/a->b@c",
                 "https://www.google.com",
                 "",
             })

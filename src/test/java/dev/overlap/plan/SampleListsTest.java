@@ -48,6 +48,30 @@ class SampleListsTest {
         assertThat(kinds("Polling")).contains(Step.Poll.class, Step.Fetch.class);
     }
 
+    @Test
+    void threeListsAreAboutWhatTasksShare() {
+        assertThat(shared("A race, and its remedy"))
+                .containsExactly(
+                        new Resource("unlocked", Resource.Type.COUNTER, 1),
+                        new Resource("door", Resource.Type.LOCK, 1),
+                        new Resource("locked", Resource.Type.COUNTER, 1));
+        assertThat(shared("Two locks in two orders"))
+                .containsExactly(
+                        new Resource("savings", Resource.Type.LOCK, 1),
+                        new Resource("checking", Resource.Type.LOCK, 1));
+        assertThat(shared("A queue that fills up"))
+                .containsExactly(new Resource("dishes", Resource.Type.QUEUE, 2));
+    }
+
+    private static java.util.List<Resource> shared(String name) {
+        return SampleLists.all().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .get()
+                .sites()
+                .resources();
+    }
+
     private static java.util.List<Class<?>> kinds(String name) {
         SampleList sampleList =
                 SampleLists.all().stream().filter(one -> one.name().equals(name)).findFirst().get();

@@ -29,6 +29,9 @@ class SiteListFuzzTest {
                     "<https://stra\u00dfe.test/{id}|^`%zz?q=\"100%\"> x2\n",
                     "http://u@v:%C3%BC@[fe80::1%25eth0]:81/../a//./b\n",
                     "poll:http://my_service.test\\a\\b\nlab:/\u00fc/%/../x\n",
+                    "lock:a { add:n/10 gap 5ms -> permit:db/2 { put:q } } -> take:q x3 # c\n",
+                    "queue q 4\nput:q x4\noff lock:q { lab:/ } -> sleep:1.5s\nadd:q -> cpu:1s/10\n",
+                    "lab:/a -> lock:a{ https://me:pw@h/{id} -> poll:b.test/->c } x2\nsleep:80@h\n",
                     "0x7f.1:8080/a b\n'URL:http://127.1/'\nXN--B.%31.test\n");
 
     @Test
@@ -50,18 +53,23 @@ class SiteListFuzzTest {
         assertThat(masked.lines()).hasSameSizeAs(list.lines());
         assertThat(masked.withoutSecrets()).isEqualTo(masked);
         list.lines().forEach(SiteListFuzzTest::checkLine);
+        assertThat(list.resources()).extracting(Resource::name).doesNotHaveDuplicates();
     }
 
     private static void checkLine(SiteLine line) {
         switch (line.meaning()) {
             case LineMeaning.Nothing _ -> assertThat(line.switched(false)).isEqualTo(line);
-            case LineMeaning.Problem(String sentence, _) ->
-                    assertThat(sentence).endsWith(".").doesNotContain("\n", "\r", "Exception");
+            case LineMeaning.Problem(String sentence, LineMeaning alone) -> {
+                assertThat(sentence).endsWith(".").doesNotContain("\n", "\r", "Exception");
+                if (alone != null) {
+                    assertThat(SiteLine.parse(line.text()).meaning()).isEqualTo(alone);
+                }
+            }
             case LineMeaning.Queue _ -> assertThat(line.switched(false)).isEqualTo(line);
             case LineMeaning.Entry entry -> {
                 assertThat(entry.times()).isBetween(1, Plan.MAX_TASKS);
                 assertThat(SiteLine.of(entry).entry()).isEqualTo(entry);
-                checkTarget(entry.steps().first().target());
+                entry.steps().targets().forEach(SiteListFuzzTest::checkTarget);
                 assertThat(line.switched(!entry.on()).switched(entry.on()).entry())
                         .isEqualTo(entry);
             }
@@ -77,7 +85,6 @@ class SiteListFuzzTest {
                         yield url.target();
                     }
                     case Address.Lab(String path) -> path.replaceFirst("(?s)#.*", "");
-                    case null -> "/";
                 };
         assertThat(target).startsWith("/").matches("[!-~]+").doesNotContain("#");
     }

@@ -23,6 +23,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 
 @ExtendWith(ApplicationExtension.class)
@@ -90,6 +91,70 @@ class SiteListPaneTest {
         String sentence = String.valueOf(SiteLine.parse("htp://a.example").problem());
         assertThat(robot.lookup(sentence).query().isVisible()).isTrue();
         assertThat(robot.lookup("#problems").queryLabeled().getText()).isEqualTo("1");
+    }
+
+    @Test
+    void aContradictionIsTheLaterLinesAndGoesWithTheEarlierOne(FxRobot robot) {
+        show(robot, "lock:a { lab:/x }\nadd:a\n");
+        assertThat(robot.lookup("#problems").queryLabeled().getText()).isEqualTo("1");
+        assertThat(problems(robot)).containsExactly("add:a");
+
+        robot.doubleClickOn("lock:a { lab:/x }");
+        typeInPlace(robot, "lock:b { lab:/x }");
+        robot.push(KeyCode.ENTER);
+
+        assertThat(problems(robot)).isEmpty();
+        assertThat(robot.lookup("#problems").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aLineThatContradictsAnotherIsSwitchedOffByItsBox(FxRobot robot) {
+        show(robot, "lock:a { lab:/x }\nadd:a\n");
+        robot.clickOn(within(robot, "add:a", ".site-on"));
+        assertThat(text()).isEqualTo("lock:a { lab:/x }\noff add:a\n");
+
+        robot.clickOn("add:a").push(KeyCode.SPACE);
+        assertThat(text()).isEqualTo("lock:a { lab:/x }\nadd:a\n");
+        robot.push(KeyCode.SPACE);
+        assertThat(text()).isEqualTo("lock:a { lab:/x }\noff add:a\n");
+    }
+
+    @Test
+    void aQueueIsNeitherATaskNorAComment(FxRobot robot) {
+        show(robot, "queue orders 4\nput:orders x3\n# why\n");
+
+        Node row = robot.lookup("queue orders").query().getParent();
+        assertThat(row.getParent().getStyleClass()).contains("site-queue");
+        assertThat(robot.from(row).lookup("holds 4").query().isVisible()).isTrue();
+        assertThat(robot.from(row).lookup(".site-on").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#site-count").queryLabeled().getText())
+                .isEqualTo("3 lines \u00b7 3 tasks \u00b7 1 queue");
+        robot.clickOn("queue orders").push(KeyCode.SPACE);
+        assertThat(text()).isEqualTo("queue orders 4\nput:orders x3\n# why\n");
+    }
+
+    @Test
+    void aLineOfManyStepsIsShownInFull(FxRobot robot) {
+        String line =
+                "lock:account { add:balance/10 gap 5ms -> sleep:200ms } -> permit:db/3 {"
+                        + " lab:/delay/300 -> lab:/delay/400 }";
+        show(robot, line + "\nlab:/x\n");
+
+        Node shown = robot.lookup(line).query();
+        Node single = robot.lookup("lab:/x").query();
+        assertThat(shown.getLayoutBounds().getHeight())
+                .isGreaterThan(2 * single.getLayoutBounds().getHeight());
+    }
+
+    private void show(FxRobot robot, String list) {
+        robot.interact(() -> history.edit(SiteList.parse(list)));
+    }
+
+    private static List<String> problems(FxRobot robot) {
+        return list(robot).getItems().stream()
+                .filter(line -> line.problem() != null)
+                .map(SiteLine::text)
+                .toList();
     }
 
     @Test
