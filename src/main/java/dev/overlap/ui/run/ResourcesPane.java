@@ -5,7 +5,6 @@ import dev.overlap.text.NumberFormats;
 import dev.overlap.text.PictureText;
 import dev.overlap.text.RunText;
 import dev.overlap.trace.ResourceTrack;
-import dev.overlap.trace.ResourceTrack.Type;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceMoment;
 import dev.overlap.trace.metrics.ResourceStatistics;
@@ -69,7 +68,7 @@ final class ResourcesPane extends VBox {
     }
 
     private static boolean isCounter(Row row) {
-        return row.resource.type() == Type.COUNTER;
+        return row.resource.type() == ResourceTrack.Type.COUNTER;
     }
 
     private static String name(Row row) {
