@@ -1,12 +1,9 @@
 package dev.overlap.export;
 
-import dev.overlap.plan.address.Address;
-
 import static dev.overlap.testkit.Urls.url;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.plan.address.Address;
 import dev.overlap.plan.LineMeaning;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
@@ -14,6 +11,7 @@ import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
 import dev.overlap.plan.Step;
 import dev.overlap.plan.StepSequence;
+import dev.overlap.plan.address.Address;
 import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.ConnectAttempt;
 import dev.overlap.trace.Exchange;

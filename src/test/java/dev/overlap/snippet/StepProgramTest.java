@@ -264,8 +264,8 @@ class StepProgramTest {
                         language == Language.PYTHON
                                 ? "    *[task1] * 1000,\n    task2,\n    *[task1] * 20\n"
                                 : "(1000, 1),\n"
-                                      + "        List.of(2),\n"
-                                      + "        Collections.nCopies(20");
+                                        + "        List.of(2),\n"
+                                        + "        Collections.nCopies(20");
     }
 
     /** However long a list is, the part that is shown is not. */
