@@ -164,6 +164,23 @@ public final class TaskTrack {
     }
 
     /**
+     * Returns the step at an instant: the innermost one, or between two steps the last one.
+     *
+     * @return its place in the text of the line, or -1 if none had begun or there is only one
+     */
+    public int stepAt(long nanos) {
+        int last = -1;
+        int innermost = -1;
+        for (StepInterval known : steps) {
+            if (known.beginNanos() <= nanos) {
+                last = known.step();
+                innermost = known.endNanos() > nanos ? last : innermost;
+            }
+        }
+        return innermost < 0 ? last : innermost;
+    }
+
+    /**
      * Returns the limit under which an exchange asked for its connection, or null if it has not
      * asked yet.
      *

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.time.Duration;
 import java.util.List;
 
 /** Checks that the program of a model has a line for every phase of its runs. */
@@ -27,7 +28,14 @@ class HighlightedLinesTest {
     @RegisterExtension static final EngineExtension RIG = new EngineExtension();
 
     private static final String[] SITES = {
-        "lab:/bytes/2000?ms=20", "lab:/delay/30", "poll:lab:/jobs?takes=50", "cpu:20ms x2"
+        "lab:/bytes/2000?ms=20",
+        "lab:/delay/30",
+        "poll:lab:/jobs?takes=50",
+        "cpu:20ms x2",
+        "lab:/delay/5 -> cpu:4ms/2 -> lock:account { add:hits gap 5ms -> sleep:5ms } -> put:orders",
+        "permit:db/1 { lock:account { sleep:5ms -> add:hits } } -> take:orders",
+        "add:hits/1000",
+        "cpu:4ms/2"
     };
 
     static List<String> models() {
@@ -37,7 +45,14 @@ class HighlightedLinesTest {
     @ParameterizedTest
     @MethodSource("models")
     void everyPhaseOfARunHasALine(String model) {
-        assertLines(plan(model, Settings.DEFAULT.withWorkers(2), SITES));
+        assertLines(plan(model, settings(model).withWorkers(2), SITES));
+    }
+
+    /** Where each task waits for its timeout in turn, a short one shows the same phases. */
+    private static Settings settings(String model) {
+        return model.equals(ProgramRun.WAITS_FOR_ITSELF)
+                ? Settings.DEFAULT.withTimeout(Duration.ofMillis(200))
+                : Settings.DEFAULT;
     }
 
     @Test
@@ -52,19 +67,19 @@ class HighlightedLinesTest {
             for (Language language : Language.values()) {
                 TaskKind kind = TaskKind.of(task.steps());
                 Program program =
-                        Program.of(plan.model(), kind, language)
-                                .with(List.of(), RIG.lab().uri(), plan.settings());
-                assertLines(program, trace.task(task.index()));
+                        Program.of(plan.model(), kind, language).with(plan, RIG.lab().uri());
+                assertLines(program, task, trace.task(task.index()));
             }
         }
     }
 
-    private static void assertLines(Program program, TaskTrack track) {
+    private static void assertLines(Program program, Task task, TaskTrack track) {
         for (int segment = 0; segment < track.segments(); segment++) {
             Phase phase = track.phase(segment);
             boolean again = track.nanosIn(Phase.PAUSE, track.begin(segment)) > 0;
-            assertThat(program.lineOf(phase, again))
-                    .as("%s of %s", phase, program.fileName())
+            int step = track.stepAt(track.begin(segment));
+            assertThat(program.lineOf(phase, again, task.steps(), step))
+                    .as("%s of step %d of %s", phase, step, program.fileName())
                     .isNotNegative();
         }
     }

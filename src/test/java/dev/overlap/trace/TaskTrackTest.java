@@ -30,6 +30,19 @@ class TaskTrackTest {
     }
 
     @Test
+    void isInTheInnermostStepOrAfterTheLastOne() {
+        task.beginStep(0, 10);
+        task.endStep(0, 20);
+        task.beginStep(1, 30);
+        task.beginStep(2, 40);
+        task.endStep(2, 50);
+        task.endStep(1, 60);
+
+        assertThat(IntStream.of(9, 10, 20, 30, 40, 50, 60).map(task::stepAt))
+                .containsExactly(-1, 0, 0, 1, 2, 1, 2);
+    }
+
+    @Test
     void phasesTileItsLife() {
         enter(QUEUED, 0, LEASE, 10, CONNECT, 10, SEND, 30, WAIT, 31, RECEIVE, 90);
         task.end(ANSWERED, 100);

@@ -11,7 +11,6 @@ import dev.overlap.storage.AtomicFile;
 import dev.overlap.text.ResourceText;
 import dev.overlap.text.RunText;
 import dev.overlap.trace.Phase;
-import dev.overlap.trace.StepInterval;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.TraceMoment;
 import dev.overlap.ui.export.ExportService;
@@ -127,20 +126,8 @@ public final class CodePane extends BorderPane {
     }
 
     private int line(Program shown, Phase phase, TraceMoment moment, int task) {
-        int step = stepAt(moment.trace().task(task), moment.horizonNanos());
+        int step = moment.trace().task(task).stepAt(moment.horizonNanos());
         return shown.lineOf(phase, hasPaused(moment, task), tasks.get(task).steps(), step);
-    }
-
-    /** The innermost step at an instant, else the last one begun; -1 before the first. */
-    private static int stepAt(TaskTrack track, long nanos) {
-        List<StepInterval> begun =
-                track.steps().stream().filter(step -> step.beginNanos() <= nanos).toList();
-        return begun.stream()
-                .filter(step -> step.endNanos() > nanos)
-                .reduce((_, later) -> later)
-                .or(() -> begun.stream().reduce((_, later) -> later))
-                .map(StepInterval::step)
-                .orElse(-1);
     }
 
     private static boolean hasPaused(TraceMoment moment, int task) {
