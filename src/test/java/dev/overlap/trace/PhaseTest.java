@@ -16,7 +16,7 @@ class PhaseTest {
     void waitingForOnesTurnIsNoWorkAndWaitingOnPurposeIs() {
         assertThat(Phase.values())
                 .filteredOn(phase -> !phase.isWork())
-                .containsExactly(Phase.QUEUED, Phase.READY, Phase.LEASE);
+                .containsExactly(Phase.QUEUED, Phase.READY, Phase.BLOCKED, Phase.LEASE);
     }
 
     @Test
@@ -34,6 +34,7 @@ class PhaseTest {
                 .containsExactly(Phase.DNS, Phase.CONNECT, Phase.TLS, Phase.WAIT);
         assertThat(Arrays.stream(Phase.values()).filter(Phase::endsOnLoop))
                 .containsExactly(
+                        Phase.BLOCKED,
                         Phase.LEASE,
                         Phase.DNS,
                         Phase.CONNECT,
@@ -52,8 +53,8 @@ class PhaseTest {
     void idsStayAsTheyAre() {
         assertThat(Arrays.stream(Phase.values()).map(Phase::id))
                 .containsExactly(
-                        "queued", "ready", "lease", "dns", "connect", "tls", "send", "wait",
-                        "receive", "compute", "pause");
+                        "queued", "ready", "blocked", "lease", "dns", "connect", "tls", "send",
+                        "wait", "receive", "compute", "pause");
     }
 
     @Test
