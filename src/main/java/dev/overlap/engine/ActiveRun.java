@@ -6,7 +6,6 @@ import dev.overlap.concurrency.Run;
 import dev.overlap.engine.cpu.CpuCalibration;
 import dev.overlap.engine.cpu.ProcessCpuTime;
 import dev.overlap.engine.http.HttpClients;
-import dev.overlap.engine.process.WorkerCommand;
 import dev.overlap.engine.resource.SharedResources;
 import dev.overlap.engine.task.Closer;
 import dev.overlap.engine.task.DaemonThread;
@@ -29,8 +28,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * A run and its driver thread, which warms up, runs the model, and cleans up.
@@ -168,10 +165,7 @@ final class ActiveRun implements Run {
         TraceRecorder discarded = Warmup.discardingRecorder(warmUpTasks);
         SharedResources shared = Warmup.resources(warmUpTasks, discarded);
         RunBinding binding = RunBinding.of(_ -> {}, null, shared, discarded);
-        run(
-                warmUpModel(),
-                warmUpTasks,
-                new RunWorkers(with, discarded, plan.settings(), binding));
+        run(warmUpModel(), warmUpTasks, new RunWorkers(with, discarded, plan.settings(), binding));
     }
 
     /** Returns the model for the warm-up: a model that hangs is replaced by one that does not. */

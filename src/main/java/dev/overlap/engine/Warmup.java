@@ -1,18 +1,15 @@
 package dev.overlap.engine;
 
-import java.util.stream.IntStream;
-import dev.overlap.plan.Resource;
-import java.time.Duration;
-import dev.overlap.engine.resource.SharedResources;
-
 import dev.overlap.engine.http.ExchangeRecorder;
 import dev.overlap.engine.http.HttpClients;
 import dev.overlap.engine.http.NetworkAccess;
 import dev.overlap.engine.process.WorkerCommand;
 import dev.overlap.engine.request.HttpExchangeRequest;
 import dev.overlap.engine.request.LabEndpoint;
+import dev.overlap.engine.resource.SharedResources;
 import dev.overlap.engine.task.TaskExecution;
 import dev.overlap.plan.ConnectionSettings;
+import dev.overlap.plan.Resource;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.Step;
 import dev.overlap.plan.StepSequence;
@@ -29,6 +26,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -37,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.IntStream;
 
 /**
  * The tasks and clients of a run's warm-up: a few exchanges with the lab, whose trace is discarded.
@@ -89,7 +88,8 @@ final class Warmup {
 
     /** Returns whether tasks have several steps, or share something. */
     static boolean hasSteps(List<Task> tasks) {
-        return tasks.stream().anyMatch(task -> !task.steps().isSingle() || !task.steps().resources().isEmpty());
+        return tasks.stream()
+                .anyMatch(task -> !task.steps().isSingle() || !task.steps().resources().isEmpty());
     }
 
     /**
@@ -153,8 +153,7 @@ final class Warmup {
     /** Returns a recorder for exchanges whose trace is discarded. */
     ExchangeRecorder discardedExchange() {
         List<Task> tasks = tasks(false);
-        TaskExecution execution =
-                new TaskExecution(tasks.getFirst(), discardingRecorder(tasks));
+        TaskExecution execution = new TaskExecution(tasks.getFirst(), discardingRecorder(tasks));
         return ExchangeRecorder.begin(
                 execution, HttpExchangeRequest.to(new Address.Lab(PATH), lab.uri()));
     }

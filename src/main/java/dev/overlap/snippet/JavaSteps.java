@@ -1,10 +1,8 @@
 package dev.overlap.snippet;
 
-import dev.overlap.plan.address.Address;
-
-import dev.overlap.plan.address.Address;
 import dev.overlap.plan.Step;
 import dev.overlap.plan.StepSequence;
+import dev.overlap.plan.address.Address;
 import dev.overlap.trace.Phase;
 
 import java.time.Duration;

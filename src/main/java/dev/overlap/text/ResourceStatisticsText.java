@@ -22,17 +22,15 @@ public final class ResourceStatisticsText {
      */
     public static String text(ResourceTrack resource, ResourceStatistics numbers, long wallNanos) {
         return switch (resource.type()) {
-            case LOCK, PERMIT -> held(numbers, wallNanos) + ", " + waited(numbers);
+            case LOCK, PERMIT -> "held " + held(numbers, wallNanos) + ", " + waited(numbers);
             case QUEUE -> waited(numbers);
             case COUNTER -> counter(numbers);
         };
     }
 
-    private static String held(ResourceStatistics numbers, long wallNanos) {
-        return "held "
-                + DurationFormat.text(numbers.heldNanos())
-                + " of "
-                + DurationFormat.text(wallNanos);
+    /** Returns how long a lock or permit was held, such as {@code 400 ms of 512 ms}. */
+    public static String held(ResourceStatistics numbers, long wallNanos) {
+        return DurationFormat.text(numbers.heldNanos()) + " of " + DurationFormat.text(wallNanos);
     }
 
     private static String waited(ResourceStatistics numbers) {
@@ -48,7 +46,8 @@ public final class ResourceStatisticsText {
     /** Copies are no loss: processes share no memory. */
     private static String counter(ResourceStatistics numbers) {
         if (numbers.isCopied()) {
-            return "not shared: "
+            return PictureText.NOT_SHARED
+                    + ": "
                     + numbers.copies().stream()
                             .map(copy -> NumberFormats.count(copy.value()))
                             .collect(joining(", "))

@@ -33,6 +33,10 @@ public final class RunText {
             "The total above, divided by the wall time. %s";
     public static final String LONGEST_TASK_HELP =
             "What the longest task needs by itself: the list cannot be done sooner.";
+    public static final String HELD = "Held";
+    public static final String HELD_HELP =
+            "How long the lock, or any permit, was held. It may be longer than the bound: who holds"
+                    + " it may be waiting for something else.";
     public static final String LOWER_BOUND = "Lower bound";
     public static final String LOWER_BOUND_HELP =
             "What a lock, a permit or the processors allow, if that is longer than the longest"

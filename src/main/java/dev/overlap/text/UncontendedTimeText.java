@@ -1,6 +1,5 @@
 package dev.overlap.text;
 
-import dev.overlap.trace.ResourceTrack;
 import dev.overlap.trace.metrics.LowerBound;
 import dev.overlap.trace.metrics.LowerBound.Cause;
 
@@ -43,8 +42,10 @@ public final class UncontendedTimeText {
     public static String cause(LowerBound bound) {
         return switch (bound.cause()) {
             case Cause.LongestTask _ -> "longest task, alone";
-            case Cause.Held(ResourceTrack.Type type, String name, int places) ->
-                    "steps inside %s %s, alone".formatted(type.word(), name)
+            case Cause.Held(_, String label, int places) ->
+                    "steps inside "
+                            + label
+                            + ", alone"
                             + (places == 1 ? "" : ", over " + count(places, "place"));
             case Cause.Processors(int processors) ->
                     "processor time over " + count(processors, "core");

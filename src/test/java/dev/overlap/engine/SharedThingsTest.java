@@ -36,9 +36,7 @@ import java.util.Random;
 class SharedThingsTest {
 
     private static final Settings HASTY =
-            Settings.DEFAULT
-                    .withTimeout(Duration.ofMillis(700))
-                    .withWorkers(OptionalInt.of(2));
+            Settings.DEFAULT.withTimeout(Duration.ofMillis(700)).withWorkers(OptionalInt.of(2));
 
     @RegisterExtension static final EngineExtension RIG = new EngineExtension();
 
@@ -89,7 +87,11 @@ class SharedThingsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "threads", "virtual-threads", "thread-pool", "process-pool", "event-loop",
+                "threads",
+                "virtual-threads",
+                "thread-pool",
+                "process-pool",
+                "event-loop",
                 "loop-offload"
             })
     void whereTasksRunTogetherTheyWaitForALock(String model) {
@@ -186,7 +188,9 @@ class SharedThingsTest {
         }
     }
 
-    /** Kills both processes if need be: which of them holds the lock cannot be told from outside. */
+    /**
+     * Kills both processes if need be: which of them holds the lock cannot be told from outside.
+     */
     private static void kill(Trace trace, int holder) {
         for (ProcessHandle process : EngineExtension.processes()) {
             if (only(trace).uses().get(0).endNanos() == TaskTrack.OPEN) {
@@ -221,7 +225,8 @@ class SharedThingsTest {
 
     /** All have read before the first writes: each waits for the item of the one before. */
     @ParameterizedTest
-    @ValueSource(strings = {"threads", "virtual-threads", "thread-pool", "event-loop", "loop-offload"})
+    @ValueSource(
+            strings = {"threads", "virtual-threads", "thread-pool", "event-loop", "loop-offload"})
     void updatesAreLostInAGap(String model) {
         Trace trace =
                 RIG.run(
@@ -253,7 +258,8 @@ class SharedThingsTest {
     void onOneThreadNothingIsLostWithoutAGap(String model) {
         Trace trace = RIG.run(EngineExtension.plan(model, "add:n/20000 x10"));
 
-        assertThat(only(trace).copies()).containsExactly(new ResourceTrack.Copy(-1, 200_000, 200_000));
+        assertThat(only(trace).copies())
+                .containsExactly(new ResourceTrack.Copy(-1, 200_000, 200_000));
         assertThat(only(trace).accesses()).hasSize(ResourceTrack.MAX_ACCESSES);
         assertThat(only(trace).hasMoreAccesses()).isTrue();
         assertThat(trace.task(0).outcome()).isEqualTo(new Outcome.Done());
@@ -350,7 +356,8 @@ class SharedThingsTest {
     };
 
     @ParameterizedTest
-    @ValueSource(strings = {"threads", "virtual-threads", "event-loop", "process-pool", "loop-offload"})
+    @ValueSource(
+            strings = {"threads", "virtual-threads", "event-loop", "process-pool", "loop-offload"})
     void twoLocksInTwoOrdersEndTogetherAndThoseBehindThemGoOn(String model) {
         boolean startsUp = model.equals("process-pool");
         Settings three =
@@ -377,8 +384,7 @@ class SharedThingsTest {
                         .withTimeout(Duration.ofSeconds(30));
         Trace trace = RIG.run(EngineExtension.plan(model, breaking, RING));
 
-        long failed =
-                trace.tasks().stream().filter(task -> !task.outcome().isSuccess()).count();
+        long failed = trace.tasks().stream().filter(task -> !task.outcome().isSuccess()).count();
         assertThat(failed).isEqualTo(1);
         assertThat(trace.wallNanos()).isLessThan(Duration.ofSeconds(25).toNanos());
     }
@@ -386,7 +392,8 @@ class SharedThingsTest {
     // endings
 
     @ParameterizedTest
-    @ValueSource(strings = {"threads", "virtual-threads", "event-loop", "loop-offload", "blocked-loop"})
+    @ValueSource(
+            strings = {"threads", "virtual-threads", "event-loop", "loop-offload", "blocked-loop"})
     void aCancelAtAnyInstantLeavesNothingHeldNorAnyThread(String model) {
         Random random = new Random(13);
         for (int round = 0; round < 6; round++) {
@@ -407,8 +414,7 @@ class SharedThingsTest {
             EngineExtension.finished(run);
             for (ResourceTrack resource : trace.resources()) {
                 assertThat(resource.uses())
-                        .allSatisfy(
-                                use -> assertThat(use.endNanos()).isNotEqualTo(TaskTrack.OPEN));
+                        .allSatisfy(use -> assertThat(use.endNanos()).isNotEqualTo(TaskTrack.OPEN));
                 assertThat(ResourceAssertions.granted(resource, Purpose.HOLD))
                         .allMatch((Use use) -> use.endNanos() >= use.grantedNanos());
             }

@@ -148,9 +148,7 @@ class StepsTest {
         assertThat(whole.task(0).endNanos())
                 .as("one after the other")
                 .isLessThanOrEqualTo(firstCompute(whole, 1));
-        assertThat(pieces.task(0).endNanos())
-                .as("in turns")
-                .isGreaterThan(firstCompute(pieces, 1));
+        assertThat(pieces.task(0).endNanos()).as("in turns").isGreaterThan(firstCompute(pieces, 1));
         assertThat(phases(pieces, 0).stream().filter(phase -> phase == Phase.COMPUTE).count())
                 .isEqualTo(8);
         assertThat((double) pieces.task(0).cpuNanos() / whole.task(0).cpuNanos())

@@ -34,6 +34,7 @@ class PhaseTest {
                 .containsExactly(Phase.DNS, Phase.CONNECT, Phase.TLS, Phase.WAIT);
         assertThat(Arrays.stream(Phase.values()).filter(Phase::endsOnLoop))
                 .containsExactly(
+                        Phase.BLOCKED,
                         Phase.LEASE,
                         Phase.DNS,
                         Phase.CONNECT,

@@ -1,11 +1,10 @@
 package dev.overlap.engine.process;
 
-import dev.overlap.trace.TaskTrack;
-
 import dev.overlap.trace.ConnectAttempt;
 import dev.overlap.trace.ConnectionLimit;
 import dev.overlap.trace.Exchange;
 import dev.overlap.trace.Phase;
+import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceRecorder;
 

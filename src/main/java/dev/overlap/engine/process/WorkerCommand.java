@@ -48,7 +48,15 @@ public sealed interface WorkerCommand {
         /** Returns a copy for one of several processes. */
         Prepare forOneOf(int count, List<String> itsHosts) {
             return new Prepare(
-                    settings, lab, tlsLab, tlsCertificate, itsHosts, properties, computes, steps, count);
+                    settings,
+                    lab,
+                    tlsLab,
+                    tlsCertificate,
+                    itsHosts,
+                    properties,
+                    computes,
+                    steps,
+                    count);
         }
     }
 

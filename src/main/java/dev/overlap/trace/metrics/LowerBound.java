@@ -1,7 +1,5 @@
 package dev.overlap.trace.metrics;
 
-import dev.overlap.trace.ResourceTrack;
-
 /**
  * The time in which no model can do a list faster, and why.
  *
@@ -31,8 +29,13 @@ public record LowerBound(long nanos, Cause cause) {
          */
         record LongestTask(int task) implements Cause {}
 
-        /** The steps that all tasks do while they hold a lock or permit. */
-        record Held(ResourceTrack.Type type, String name, int places) implements Cause {}
+        /**
+         * The steps that all tasks do while they hold a lock or permit.
+         *
+         * @param resource its index
+         * @param label its name with its kind, as in {@code lock account}
+         */
+        record Held(int resource, String label, int places) implements Cause {}
 
         /** All computations, spread evenly over the processors. */
         record Processors(int count) implements Cause {}

@@ -73,7 +73,7 @@ final class SharedWork {
         LowerBound bound = byProcessors(counts);
         long[] sums = heldNanos(counts);
         for (ResourceTrack resource : resources) {
-            Cause cause = new Cause.Held(resource.type(), resource.name(), resource.places());
+            Cause cause = new Cause.Held(resource.index(), resource.label(), resource.places());
             long nanos = sums[resource.index()] / Math.max(1, resource.places());
             bound = bound.or(new LowerBound(nanos, cause));
         }

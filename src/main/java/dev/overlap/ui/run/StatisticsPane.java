@@ -2,6 +2,7 @@ package dev.overlap.ui.run;
 
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.NumberFormats;
+import dev.overlap.text.ResourceStatisticsText;
 import dev.overlap.text.RunText;
 import dev.overlap.text.UncontendedTimeText;
 import dev.overlap.trace.ResourceTrack;
@@ -10,6 +11,8 @@ import dev.overlap.trace.TraceMoment;
 import dev.overlap.trace.WorkerTrack.Role;
 import dev.overlap.trace.metrics.ContextSwitches;
 import dev.overlap.trace.metrics.LowerBound;
+import dev.overlap.trace.metrics.LowerBound.Cause;
+import dev.overlap.trace.metrics.ResourceStatistics;
 import dev.overlap.trace.metrics.Statistics;
 import dev.overlap.trace.metrics.WorkerCounts;
 import dev.overlap.ui.controls.NodeVisibility;
@@ -47,7 +50,8 @@ final class StatisticsPane extends VBox {
                     .explain(RunText.LONGEST_TASK_HELP);
     private final StatisticRow bound =
             StatisticRow.optional("bound", RunText.LOWER_BOUND).explain(RunText.LOWER_BOUND_HELP);
-    private final ResourceRows resources = new ResourceRows();
+    private final StatisticRow held =
+            StatisticRow.optional("held", RunText.HELD).explain(RunText.HELD_HELP);
     private final StatisticRow cpu =
             StatisticRow.optional("cpu", RunText.CPU_TIME_OF_TASKS).explain(RunText.CPU_TIME_HELP);
     private final StatisticRow peak =
@@ -73,7 +77,7 @@ final class StatisticsPane extends VBox {
         Label title = new Label(RunText.THIS_RUN);
         title.getStyleClass().add("pane-title");
         VBox lines = new VBox(wall, startUp, without, work, speedUp, measure, longest, bound);
-        lines.getChildren().addAll(resources, cpu, peak);
+        lines.getChildren().addAll(held, cpu, peak);
         lines.getChildren().addAll(threads, processes, helpers, voluntary, involuntary);
         lines.getChildren().addAll(answered, computed, done, failed, cancelled);
         lines.getStyleClass().add("number-lines");
@@ -96,17 +100,16 @@ final class StatisticsPane extends VBox {
     /** Shows the statistics of a moment, or clears them. */
     void show(@Nullable MomentStatistics statistics) {
         if (statistics == null) {
-            List.of(wall, startUp, without, work, speedUp, longest, bound, cpu, peak)
+            List.of(wall, startUp, without, work, speedUp, longest, bound, held, cpu, peak)
                     .forEach(StatisticRow::clear);
             List.of(threads, processes, voluntary, involuntary).forEach(StatisticRow::clear);
             List.of(answered, computed, done, failed, cancelled).forEach(StatisticRow::clear);
             helpers.show(List.of());
-            resources.clear();
             NodeVisibility.set(measure, false);
             return;
         }
         showTimes(statistics.statistics());
-        resources.show(statistics.moment(), statistics.statistics().wallNanos());
+        showHeld(statistics);
         NodeVisibility.set(measure, needsMeasuring(statistics));
         showWorkers(statistics.moment());
         showContextSwitches(statistics);
@@ -125,6 +128,24 @@ final class StatisticsPane extends VBox {
         bound.showIf(lowest.exceedsLongestTask(), UncontendedTimeText.withCause(lowest));
         cpu.showIf(numbers.cpuNanos() > 0, DurationFormat.text(numbers.cpuNanos()));
         peak.show(NumberFormats.count(numbers.peakInFlight()));
+    }
+
+    /** Beside a bound by a lock or permit: how long that was held, as measured. */
+    private void showHeld(MomentStatistics statistics) {
+        String text =
+                statistics.statistics().lowerBound().cause() instanceof Cause.Held cause
+                        ? held(statistics, cause)
+                        : "";
+        held.showIf(!text.isEmpty(), text);
+    }
+
+    private static String held(MomentStatistics statistics, Cause.Held cause) {
+        TraceMoment moment = statistics.moment();
+        ResourceTrack resource = moment.trace().resource(cause.resource());
+        ResourceStatistics numbers =
+                ResourceStatistics.of(moment.trace(), resource, moment.horizonNanos());
+        long wall = statistics.statistics().wallNanos();
+        return ResourceStatisticsText.held(numbers, wall) + ", " + resource.label();
     }
 
     private static boolean needsMeasuring(MomentStatistics statistics) {

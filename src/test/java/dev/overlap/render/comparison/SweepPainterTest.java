@@ -12,7 +12,6 @@ import dev.overlap.testkit.RecordingSurface.DrawnText;
 import dev.overlap.testkit.RecordingSurface.Path;
 import dev.overlap.testkit.RecordingSurface.Shape;
 import dev.overlap.testkit.RecordingSurface.ShapeKind;
-import dev.overlap.trace.ResourceTrack;
 import dev.overlap.trace.metrics.LowerBound;
 
 import org.junit.jupiter.api.Test;
@@ -71,8 +70,7 @@ class SweepPainterTest {
     void boundsOtherThanTheLongestTaskSayWhatTheyAre() {
         List<Point> points = List.of(point(1, 800, 800, 800));
         LowerBound permit =
-                new LowerBound(
-                        250 * MILLI, new LowerBound.Cause.Held(ResourceTrack.Type.PERMIT, "db", 2));
+                new LowerBound(250 * MILLI, new LowerBound.Cause.Held(0, "permit db", 2));
         LowerBound cores = new LowerBound(400 * MILLI, new LowerBound.Cause.Processors(2));
         painter.paint(surface, new SweepFrame(points, permit, -1, ""), TARGET);
         painter.paint(surface, new SweepFrame(points, cores, -1, ""), TARGET);

@@ -46,11 +46,7 @@ class LowerBoundTest {
     }
 
     private static LowerBound lock(double millis) {
-        return held(millis, ResourceTrack.Type.LOCK, 1);
-    }
-
-    private static LowerBound held(double millis, ResourceTrack.Type type, int places) {
-        return new LowerBound(nanos(millis), new Cause.Held(type, "a", places));
+        return new LowerBound(nanos(millis), new Cause.Held(0, "lock a", 1));
     }
 
     private static LowerBound longest(double millis, int task) {
@@ -93,7 +89,8 @@ class LowerBoundTest {
     @Test
     void permitsDivideTheSumByTheirPlaces() {
         sleepsInLock(ResourceTrack.Type.PERMIT, 2);
-        assertThat(bound()).isEqualTo(held(250, ResourceTrack.Type.PERMIT, 2));
+        assertThat(bound())
+                .isEqualTo(new LowerBound(250 * MILLI, new Cause.Held(0, "permit a", 2)));
     }
 
     @Test
@@ -194,9 +191,7 @@ class LowerBoundTest {
         }
         assertThat(bound())
                 .as("300 + 100 + 3 x 10 inside b; 200 inside a, which was held for 500")
-                .isEqualTo(
-                        new LowerBound(
-                                430 * MILLI, new Cause.Held(ResourceTrack.Type.LOCK, "b", 1)));
+                .isEqualTo(new LowerBound(430 * MILLI, new Cause.Held(1, "lock b", 1)));
     }
 
     @Test
