@@ -34,20 +34,8 @@ abstract class StepSource {
         names = new StepNames(tasks, language);
     }
 
-    /** Returns the functions of a program in a style. */
-    static List<RenderedLine> of(ProgramSpec spec, StepStyle style) {
-        StepSource source =
-                switch (spec.language()) {
-                    case PYTHON -> new PythonSteps(spec, style);
-                    case JAVA ->
-                            style == StepStyle.AWAITED
-                                    ? new JavaLoopSteps(spec)
-                                    : new JavaSteps(spec, style);
-                };
-        return source.functions();
-    }
-
-    private List<RenderedLine> functions() {
+    /** Returns the functions of all tasks. */
+    final List<RenderedLine> functions() {
         for (function = 0; function < tasks.functions().size(); function++) {
             step = -1;
             addFunction("task" + (function + 1), tasks.functions().get(function));

@@ -85,7 +85,7 @@ final class TemplateRenderer {
         StepStyle code = line.code();
         if (code != null) {
             String outer = indent + TemplateLine.indent(line.text());
-            StepSource.of(spec, code).forEach(own -> pieces.body().add(own.in(outer, depth)));
+            steps(code).functions().forEach(own -> pieces.body().add(own.in(outer, depth)));
         } else if (use != null) {
             List<TemplateLine> part =
                     TemplateLoader.part(templateVariables.substitute(use), spec.language());
@@ -123,6 +123,16 @@ final class TemplateRenderer {
         String all = known.substring(added.end("module")) + ", " + added.group("names");
         SortedSet<String> sorted = new TreeSet<>(List.of(all.split(", ")));
         return added.group("module") + String.join(", ", sorted);
+    }
+
+    private StepSource steps(StepStyle style) {
+        return switch (spec.language()) {
+            case PYTHON -> new PythonSteps(spec, style);
+            case JAVA ->
+                    style == StepStyle.AWAITED
+                            ? new JavaLoopSteps(spec)
+                            : new JavaSteps(spec, style);
+        };
     }
 
     private static boolean isImport(TemplateLine line) {

@@ -91,6 +91,6 @@ enum StepLists {
     }
 
     private static String free(String model, boolean none) {
-        return none ? "0" : ALTERNATE.contains(model) ? "8000" : "[1-8]\\d{3}";
+        return none ? "0" : ALTERNATE.contains(model) ? "8000" : "([1-7]?\\d{1,3}|8000)";
     }
 }
