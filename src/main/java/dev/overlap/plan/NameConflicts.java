@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Finds the lines of a list that contradict an earlier one: a name has one kind and one number of
@@ -17,12 +18,12 @@ import java.util.Map;
 final class NameConflicts {
 
     private final Map<String, Use> uses = new HashMap<>();
-    private final Map<String, String> queues = new HashMap<>();
+    private final Map<String, Use> queues = new HashMap<>();
 
     private NameConflicts() {}
 
-    /** The first use of a name, and the text of the step or line that it is in. */
-    private record Use(Resource resource, String text) {}
+    /** The first use of a name, and the text of its step or line, which is rarely needed. */
+    private record Use(Resource resource, Supplier<String> text) {}
 
     /**
      * Returns the lines with the meanings that they have in one list. All lines whose meaning stays
@@ -56,42 +57,60 @@ final class NameConflicts {
     }
 
     private @Nullable String with(LineMeaning.Queue queue) {
-        String text = "queue " + queue.name() + " " + queue.size();
-        Use here = new Use(new Resource(queue.name(), Resource.Type.QUEUE, queue.size()), text);
-        String before = queues.get(queue.name());
+        Use here =
+                new Use(
+                        new Resource(queue.name(), Resource.Type.QUEUE, queue.size()),
+                        () -> "queue " + queue.name() + " " + queue.size());
+        Use declared = queues.get(queue.name());
         String conflict =
-                before == null
-                        ? conflict(here)
+                declared == null
+                        ? conflict(here.resource)
                         : "%s has a size above, in %s. Declare a queue once."
-                                .formatted(queue.name(), Quoting.of(before));
+                                .formatted(queue.name(), Quoting.of(declared.text.get()));
         if (conflict == null) {
-            queues.put(queue.name(), text);
+            queues.put(queue.name(), here);
             uses.putIfAbsent(queue.name(), here);
         }
         return conflict;
     }
 
     private @Nullable String with(StepSequence steps) {
-        List<Use> here =
-                steps.flat()
-                        .filter(step -> step.resource() != null)
-                        .map(step -> new Use(step.resource(), step.label()))
-                        .toList();
-        for (Use use : here) {
-            String conflict = conflict(use);
+        String conflict = conflict(steps);
+        if (conflict == null) {
+            add(steps);
+        }
+        return conflict;
+    }
+
+    private @Nullable String conflict(StepSequence steps) {
+        for (Step step : steps.steps()) {
+            Resource here = step.resource();
+            String conflict = here == null ? null : conflict(here);
+            if (conflict == null) {
+                conflict = conflict(step.inner());
+            }
             if (conflict != null) {
                 return conflict;
             }
         }
-        here.forEach(use -> uses.putIfAbsent(use.resource.name(), use));
         return null;
     }
 
-    private @Nullable String conflict(Use here) {
-        Use before = uses.get(here.resource.name());
-        return before == null
+    private @Nullable String conflict(Resource here) {
+        Use before = uses.get(here.name());
+        return before == null || ResourceNames.agree(before.resource, here)
                 ? null
                 : ResourceNames.conflict(
-                        before.resource, here.resource, "above, in " + Quoting.of(before.text));
+                        before.resource, here, "above, in " + Quoting.of(before.text.get()));
+    }
+
+    private void add(StepSequence steps) {
+        for (Step step : steps.steps()) {
+            Resource here = step.resource();
+            if (here != null) {
+                uses.computeIfAbsent(here.name(), _ -> new Use(here, step::label));
+                add(step.inner());
+            }
+        }
     }
 }

@@ -1,7 +1,5 @@
 package dev.overlap.plan;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -32,9 +30,8 @@ final class ResourceNames {
 
     private void checkOne(Step step, Resource here) throws SiteParseException {
         Resource before = known.putIfAbsent(here.name(), here);
-        String sentence = before == null ? null : conflict(before, here, "in this line already");
-        if (sentence != null) {
-            throw new SiteParseException(sentence);
+        if (before != null && !agree(before, here)) {
+            throw new SiteParseException(conflict(before, here, "in this line already"));
         }
         if (!step.inner().equals(StepSequence.EMPTY)) {
             checkInside(step, here);
@@ -55,25 +52,25 @@ final class ResourceNames {
         held.remove(here.name());
     }
 
+    /** Returns whether two uses of a name mean the same. */
+    static boolean agree(Resource before, Resource here) {
+        return before.type() == here.type()
+                && (here.type() == Resource.Type.QUEUE || before.places() == here.places());
+    }
+
     /**
-     * Returns why two uses of a name contradict each other, or null if they agree.
+     * Returns why two uses of a name do not agree.
      *
      * @param where where the earlier use is
      */
-    static @Nullable String conflict(Resource before, Resource here, String where) {
+    static String conflict(Resource before, Resource here, String where) {
+        String name = here.name();
         if (before.type() != here.type()) {
             return "%s is a %s %s. A name has one kind, so give this %s another."
-                    .formatted(here.name(), before.type().word(), where, here.type().word());
+                    .formatted(name, before.type().word(), where, here.type().word());
         }
-        boolean agree = before.places() == here.places() || here.type() == Resource.Type.QUEUE;
-        return agree
-                ? null
-                : "%s has %s %s. A permit has one number of places, so write permit:%s/%d here too."
-                        .formatted(
-                                here.name(),
-                                before.places() == 1 ? "1 place" : before.places() + " places",
-                                where,
-                                here.name(),
-                                before.places());
+        String places = before.places() == 1 ? "1 place" : before.places() + " places";
+        return "%s has %s %s. A permit has one number of places, so write permit:%s/%d here too."
+                .formatted(name, places, where, name, before.places());
     }
 }

@@ -114,7 +114,7 @@ class RunCommandTest {
         assertThat(commandLine.err().lines())
                 .containsExactly(
                         "overlap: --site 1 is left out: a is a queue above, in \"queue a 2\". A"
-                            + " name has one kind, so give this lock another.");
+                                + " name has one kind, so give this lock another.");
     }
 
     @Test
