@@ -83,7 +83,7 @@ public record SiteList(List<SiteLine> lines) {
      * Returns what the steps of all lines that are on share, in the order in which they first name
      * it; the places of a queue are its size, 1 unless a line declares another.
      */
-    public List<Resource> resources() {
+    List<Resource> resources() {
         Map<String, Integer> sizes = queues();
         Map<String, Resource> resources = new LinkedHashMap<>();
         for (SiteLine line : lines) {

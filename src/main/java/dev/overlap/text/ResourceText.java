@@ -75,7 +75,7 @@ public final class ResourceText {
     }
 
     /** Joins words: {@code a, b and c}. */
-    public static String listed(List<String> words, String conjunction) {
+    static String listed(List<String> words, String conjunction) {
         int last = words.size() - 1;
         return last <= 0
                 ? String.join("", words)
@@ -137,7 +137,7 @@ public final class ResourceText {
     }
 
     /** Names what is asked for: {@code lock account}, {@code an item of queue orders}. */
-    public static String awaited(ResourceTrack resource, Purpose purpose) {
+    static String awaited(ResourceTrack resource, Purpose purpose) {
         return switch (purpose) {
             case HOLD -> resource.label();
             case PUT -> "room in " + resource.label();

@@ -39,7 +39,7 @@ public final class UncontendedTimeText {
     }
 
     /** What makes the lower bound, such as {@code steps inside lock account, alone}. */
-    public static String cause(LowerBound bound) {
+    static String cause(LowerBound bound) {
         return switch (bound.cause()) {
             case Cause.LongestTask _ -> "longest task, alone";
             case Cause.Held(_, String label, int places) ->

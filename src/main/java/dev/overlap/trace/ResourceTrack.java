@@ -112,14 +112,6 @@ public final class ResourceTrack {
             long end = Math.min(Math.min(grantedNanos, endNanos), untilNanos);
             return Math.max(0, end - askedNanos);
         }
-
-        /** Returns how long it held the resource up to an instant, in nanoseconds. */
-        public long heldNanos(long untilNanos) {
-            long granted = grantedNanos;
-            return granted == TaskTrack.OPEN
-                    ? 0
-                    : Math.max(0, Math.min(endNanos, untilNanos) - granted);
-        }
     }
 
     /**

@@ -92,7 +92,7 @@ public final class SharedResources {
     }
 
     /** Returns the number that tasks in this process share under a name. */
-    public SharedCounter counter(String name) {
+    SharedCounter counter(String name) {
         SharedCounter counter = counters.get(name);
         if (counter == null) {
             throw new IllegalArgumentException("there is no counter " + name);

@@ -26,7 +26,7 @@ public final class ResourceWaits {
     }
 
     /** Returns what a task waits for at an instant, or null. Visits all uses of all resources. */
-    public static @Nullable Awaited at(Trace trace, int task, long nanos) {
+    static @Nullable Awaited at(Trace trace, int task, long nanos) {
         for (ResourceTrack resource : trace.resources()) {
             ResourceTrack.Use use = resource.waitOf(task, nanos);
             if (use != null) {
