@@ -162,42 +162,53 @@ class SharedThingsTest {
         assertThat(loop.task(2).endNanos()).isLessThan(loop.task(0).endNanos());
     }
 
+    /**
+     * Which process holds the lock cannot be told from outside, so they are killed one after
+     * another until it is given back.
+     */
     @Test
     void aProcessThatDiesGivesBackWhatItHeld() {
         Run run =
                 RIG.start(
                         EngineExtension.plan(
                                 "process-pool",
-                                Settings.DEFAULT.withWorkers(OptionalInt.of(2)),
+                                Settings.DEFAULT
+                                        .withWorkers(OptionalInt.of(2))
+                                        .withTimeout(Duration.ofMinutes(2)),
                                 "lock:a { sleep:1min }",
-                                "lock:a { sleep:1ms }"));
+                                "lock:a { sleep:1ms } x4"));
         Trace trace = run.trace();
+        Eventually.holds("the first task holds the lock", () -> useOf(trace, 0) != null);
         Eventually.holds(
-                "one holds the lock and the other waits for it",
-                () -> !trace.resources().isEmpty() && only(trace).uses().size() == 2);
-        int holder = only(trace).uses().getFirst().task();
-        Eventually.holds("the task has a worker", () -> trace.task(holder).worker() >= 0);
+                "both processes have started",
+                () ->
+                        trace.workers().stream()
+                                .allMatch(it -> it.startUp().endNanos() != TaskTrack.OPEN));
 
-        kill(trace, holder);
-
-        EngineExtension.finished(run);
-        if (holder == 0) {
-            assertThat(failed(trace, 0).kind()).isEqualTo(FailureKind.WORKER_DIED);
-            assertThat(failed(trace, 0).sentence()).contains("It gave back lock a.");
-            assertThat(trace.task(1).outcome()).isEqualTo(new Outcome.Done());
-        }
-    }
-
-    /**
-     * Kills both processes if need be: which of them holds the lock cannot be told from outside.
-     */
-    private static void kill(Trace trace, int holder) {
         for (ProcessHandle process : EngineExtension.processes()) {
-            if (only(trace).uses().get(0).endNanos() == TaskTrack.OPEN) {
+            if (useOf(trace, 0).endNanos() == TaskTrack.OPEN) {
                 process.destroyForcibly();
                 Eventually.holds("it is dead", () -> !process.isAlive());
             }
         }
+
+        EngineExtension.finished(run);
+        assertThat(failed(trace, 0).kind()).isEqualTo(FailureKind.WORKER_DIED);
+        assertThat(failed(trace, 0).sentence()).contains("It gave back lock a.");
+        assertThat(trace.tasks())
+                .as("at most one other was killed, and the rest got the lock")
+                .filteredOn(task -> task.outcome().isSuccess())
+                .hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    /** Returns the use that a task was granted, or null. */
+    private static Use useOf(Trace trace, int task) {
+        return trace.resources().isEmpty()
+                ? null
+                : only(trace).uses().stream()
+                        .filter(use -> use.task() == task && use.isGranted())
+                        .findFirst()
+                        .orElse(null);
     }
 
     // counters

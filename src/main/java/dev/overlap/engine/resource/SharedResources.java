@@ -311,6 +311,7 @@ public final class SharedResources {
             own = stuck.isEmpty() ? text.timedOut(task, timeout) : text.deadlock(stuck, task);
             stuck.forEach(each -> addOther(each, task, text.deadlock(stuck, each), others));
             long now = System.nanoTime();
+            withdraw(task, now); // or it could be granted before its end is recorded
             stuck.forEach(each -> withdraw(each, now));
         }
         TaskExecution.stopTogether(execution, own, others);

@@ -210,7 +210,11 @@ public final class LoopStepRunner {
         execution.enter(Phase.PAUSE);
         Future<?> due =
                 tools.timer.schedule(() -> later(then), time.toNanos(), TimeUnit.NANOSECONDS);
-        execution.onStop(() -> due.cancel(false) | endStopped());
+        execution.onStop(
+                () -> {
+                    due.cancel(false);
+                    return endStopped();
+                });
     }
 
     /** Ends a task that was stopped while nothing was under way that would end it. */
