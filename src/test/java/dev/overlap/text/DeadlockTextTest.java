@@ -6,15 +6,14 @@ import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.Deadlock.StuckWait;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Phase;
+import dev.overlap.trace.ResourceTrack;
 import dev.overlap.trace.ResourceTrack.Purpose;
-import dev.overlap.trace.ResourceTrack.Type;
 import dev.overlap.trace.WorkerTrack.Role;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 class DeadlockTextTest {
@@ -33,8 +32,8 @@ class DeadlockTextTest {
 
     @Test
     void twoTasksWithTwoLocksWaitForEachOther() {
-        int a = builder.addResource("a", Type.LOCK, 1);
-        int b = builder.addResource("b", Type.LOCK, 1);
+        int a = builder.addResource("a", ResourceTrack.Type.LOCK, 1);
+        int b = builder.addResource("b", ResourceTrack.Type.LOCK, 1);
         builder.stuck(50, forLock(0, b, 1), forLock(1, a, 0));
         String sentence =
                 "Tasks 1 and 2 wait for each other: task 1 for lock b, held by task 2; task 2 for"
@@ -47,7 +46,7 @@ class DeadlockTextTest {
 
     @Test
     void deadlockIsToldInThePastOnceItsTasksHaveEnded() {
-        int a = builder.addResource("a", Type.LOCK, 1);
+        int a = builder.addResource("a", ResourceTrack.Type.LOCK, 1);
         builder.stuck(50, forLock(0, a, 1), forLock(1, a, 0));
         builder.failed(0, FailureKind.DEADLOCK, 90);
         assertThat(latest()).startsWith("Tasks 1 and 2 wait for each other: ");
@@ -59,20 +58,17 @@ class DeadlockTextTest {
 
     @Test
     void deadlockIsNotToldBeforeItCameAbout() {
-        int a = builder.addResource("a", Type.LOCK, 1);
+        int a = builder.addResource("a", ResourceTrack.Type.LOCK, 1);
         builder.stuck(50, forLock(0, a, 1), forLock(1, a, 0));
         assertThat(DeadlockText.latest(builder.live(), 49_000_000)).isEmpty();
-        assertThat(WaitExplanation.of(builder.live(), 0, 49_000_000)).noneMatch(isAboutEachOther());
-    }
-
-    private static Predicate<String> isAboutEachOther() {
-        return sentence -> sentence.contains("each other");
+        assertThat(WaitExplanation.of(builder.live(), 0, 49_000_000))
+                .noneMatch(sentence -> sentence.contains("each other"));
     }
 
     @Test
     void permitNamesAllItsHolders() {
-        int a = builder.addResource("a", Type.LOCK, 1);
-        int db = builder.addResource("db", Type.PERMIT, 2);
+        int a = builder.addResource("a", ResourceTrack.Type.LOCK, 1);
+        int db = builder.addResource("db", ResourceTrack.Type.PERMIT, 2);
         builder.stuck(50, forLock(0, db, 1, 2), forLock(1, a, 0), forLock(2, a, 0));
         assertThat(latest())
                 .isEqualTo(
@@ -82,7 +78,8 @@ class DeadlockTextTest {
 
     @Test
     void largeRingIsShortened() {
-        IntStream.range(0, 10).forEach(lock -> builder.addResource("l" + lock, Type.LOCK, 1));
+        IntStream.range(0, 10)
+                .forEach(lock -> builder.addResource("l" + lock, ResourceTrack.Type.LOCK, 1));
         builder.stuck(
                 50,
                 IntStream.range(0, 10)
@@ -95,7 +92,7 @@ class DeadlockTextTest {
 
     @Test
     void workersThatWaitForTasksWithoutAWorkerAreNamedAsSuch() {
-        int queue = builder.addResource("orders", Type.QUEUE, 1);
+        int queue = builder.addResource("orders", ResourceTrack.Type.QUEUE, 1);
         for (int task = 0; task < 2; task++) {
             builder.carriedBy(task, builder.addWorker("thread-" + task, Role.THREAD));
             builder.enter(task, Phase.BLOCKED, 1);
@@ -112,7 +109,7 @@ class DeadlockTextTest {
 
     @Test
     void onlyWorkerWaitsForOneTaskWithoutAWorker() {
-        int queue = builder.addResource("orders", Type.QUEUE, 1);
+        int queue = builder.addResource("orders", ResourceTrack.Type.QUEUE, 1);
         builder.carriedBy(0, builder.addWorker("thread-1", Role.THREAD));
         builder.stuck(50, new StuckWait(0, queue, Purpose.PUT, List.of(4)));
         assertThat(latest())
@@ -123,15 +120,15 @@ class DeadlockTextTest {
 
     @Test
     void takeThatNobodyWillServeSaysSo() {
-        int queue = builder.addResource("orders", Type.QUEUE, 1);
+        int queue = builder.addResource("orders", ResourceTrack.Type.QUEUE, 1);
         builder.stuck(50, new StuckWait(3, queue, Purpose.TAKE, List.of()));
         assertThat(latest()).isEqualTo("Task 4 waits for queue orders, and no task will fill it.");
     }
 
     @Test
     void queueAndLockTogetherAreToldInOneSentence() {
-        int a = builder.addResource("a", Type.LOCK, 1);
-        int queue = builder.addResource("orders", Type.QUEUE, 1);
+        int a = builder.addResource("a", ResourceTrack.Type.LOCK, 1);
+        int queue = builder.addResource("orders", ResourceTrack.Type.QUEUE, 1);
         builder.enter(1, Phase.BLOCKED, 10);
         builder.stuck(50, new StuckWait(0, queue, Purpose.TAKE, List.of(1)), forLock(1, a, 0));
         assertThat(latest())

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
-import dev.overlap.trace.ResourceTrack.Type;
+import dev.overlap.trace.ResourceTrack;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceMoment;
 import dev.overlap.trace.WorkerTrack.Role;
@@ -53,7 +53,7 @@ class ResourceTextTest {
 
     @Test
     void waitForALockNamesItsHolderAndThePlaceInLine() {
-        int lock = builder.addResource("account", Type.LOCK, 1);
+        int lock = builder.addResource("account", ResourceTrack.Type.LOCK, 1);
         builder.hold(lock, 2, 0, 0, 102);
         waits(lock, 3, 10, 102, 120);
         waits(lock, 4, 18, 120, 130);
@@ -71,7 +71,7 @@ class ResourceTextTest {
 
     @Test
     void waitThatWasGivenUpWasInVain() {
-        int lock = builder.addResource("account", Type.LOCK, 1);
+        int lock = builder.addResource("account", ResourceTrack.Type.LOCK, 1);
         builder.hold(lock, 0, 0, 0, NEVER);
         waits(lock, 1, 10, NEVER, 60);
         builder.end(1, new Outcome.Cancelled(), 60);
@@ -89,7 +89,7 @@ class ResourceTextTest {
                 "5 | Waited 90 ms for permit db: all 5 places were held by 5 tasks."
             })
     void waitForAPermitNamesItsHolders(int places, String sentence) {
-        int permit = builder.addResource("db", Type.PERMIT, places);
+        int permit = builder.addResource("db", ResourceTrack.Type.PERMIT, places);
         IntStream.range(0, places).forEach(task -> builder.hold(permit, task, 0, 0, 100));
         waits(permit, 9, 10, 100, 110);
         assertThat(words(finished(200), 9)).containsExactly(sentence);
@@ -97,7 +97,7 @@ class ResourceTextTest {
 
     @Test
     void placeInLineIsSpelledOutUpToTen() {
-        int lock = builder.addResource("a", Type.LOCK, 1);
+        int lock = builder.addResource("a", ResourceTrack.Type.LOCK, 1);
         builder.hold(lock, 0, 0, 0, 100);
         IntStream.range(1, 13).forEach(task -> waits(lock, task, task, 100 + task, 101 + task));
         Trace trace = finished(200);
@@ -114,7 +114,7 @@ class ResourceTextTest {
 
     @Test
     void waitAtAQueueSaysForWhat() {
-        int queue = builder.addResource("orders", Type.QUEUE, 2);
+        int queue = builder.addResource("orders", ResourceTrack.Type.QUEUE, 2);
         builder.take(queue, 0, 0, 50).enter(0, Phase.BLOCKED, 0).enter(0, Phase.PAUSE, 50);
         builder.put(queue, 1, 60, NEVER).enter(1, Phase.BLOCKED, 60);
         Trace trace = finished(200);
@@ -126,7 +126,7 @@ class ResourceTextTest {
 
     @Test
     void threadOrLoopThatGoesOnLateIsASentenceOfItsOwn() {
-        int lock = builder.addResource("a", Type.LOCK, 1);
+        int lock = builder.addResource("a", ResourceTrack.Type.LOCK, 1);
         int thread = builder.addWorker("thread-1", Role.THREAD);
         int loop = builder.addWorker("loop-1", Role.LOOP);
         builder.hold(lock, 0, 0, 0, 30);
@@ -153,9 +153,9 @@ class ResourceTextTest {
 
     @Test
     void legendNamesWhatTheTasksOfTheRunWaitedFor() {
-        int lock = builder.addResource("a", Type.LOCK, 1);
-        int permit = builder.addResource("db", Type.PERMIT, 2);
-        int queue = builder.addResource("q", Type.QUEUE, 1);
+        int lock = builder.addResource("a", ResourceTrack.Type.LOCK, 1);
+        int permit = builder.addResource("db", ResourceTrack.Type.PERMIT, 2);
+        int queue = builder.addResource("q", ResourceTrack.Type.QUEUE, 1);
         builder.hold(permit, 5, 0, 0, 100).hold(lock, 0, 0, 0, 40).hold(lock, 1, 10, 40, 50);
         Trace trace = builder.live();
         assertThat(legend(trace, 5)).isEqualTo("waits for a resource");
@@ -174,7 +174,7 @@ class ResourceTextTest {
 
     @Test
     void phaseOfATaskNamesWhatItWaitsForAndNeverCallsItBlocked() {
-        int lock = builder.addResource("account", Type.LOCK, 1);
+        int lock = builder.addResource("account", ResourceTrack.Type.LOCK, 1);
         builder.hold(lock, 0, 0, 0, 100);
         waits(lock, 1, 10, NEVER, NEVER);
         Trace trace = builder.live();

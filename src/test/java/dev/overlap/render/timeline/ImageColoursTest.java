@@ -24,8 +24,8 @@ import dev.overlap.trace.Exchange;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
+import dev.overlap.trace.ResourceTrack;
 import dev.overlap.trace.ResourceTrack.Purpose;
-import dev.overlap.trace.ResourceTrack.Type;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.WorkerTrack;
 import dev.overlap.trace.metrics.LowerBound;
@@ -194,10 +194,10 @@ class ImageColoursTest {
     }
 
     private static void share(TraceBuilder traceBuilder) {
-        int lock = traceBuilder.addResource("account", Type.LOCK, 1);
-        int counter = traceBuilder.addResource("hits", Type.COUNTER, 1);
-        int queue = traceBuilder.addResource("orders", Type.QUEUE, 2);
-        int permit = traceBuilder.addResource("db", Type.PERMIT, 100);
+        int lock = traceBuilder.addResource("account", ResourceTrack.Type.LOCK, 1);
+        int counter = traceBuilder.addResource("hits", ResourceTrack.Type.COUNTER, 1);
+        int queue = traceBuilder.addResource("orders", ResourceTrack.Type.QUEUE, 2);
+        int permit = traceBuilder.addResource("db", ResourceTrack.Type.PERMIT, 100);
         traceBuilder.hold(lock, 1, 10, 10, 200).hold(lock, 2, 20, 200, 250);
         traceBuilder.hold(permit, 1, 10, 10, 200).hold(permit, 3, 30, 30, 50);
         traceBuilder.read(counter, 0, 0, 10).read(counter, 1, 0, 60).write(counter, 0, 1, 110);

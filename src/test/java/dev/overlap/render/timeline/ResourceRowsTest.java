@@ -20,7 +20,6 @@ import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.ResourceTrack;
 import dev.overlap.trace.ResourceTrack.Purpose;
-import dev.overlap.trace.ResourceTrack.Type;
 import dev.overlap.trace.Trace;
 
 import org.junit.jupiter.api.Test;
@@ -70,7 +69,7 @@ class ResourceRowsTest {
     /** Three tasks have a lock one after another; then it is free for a while. */
     private static Trace lock() {
         TraceBuilder builder = TraceBuilder.of("one", "two", "three");
-        int lock = builder.addResource("account", Type.LOCK, 1);
+        int lock = builder.addResource("account", ResourceTrack.Type.LOCK, 1);
         builder.hold(lock, 0, 0, 0, 200).hold(lock, 1, 50, 200, 400).hold(lock, 2, 100, 400, 600);
         builder.enter(1, Phase.BLOCKED, 50).enter(2, Phase.BLOCKED, 100);
         return finished(builder, 800);
@@ -138,7 +137,7 @@ class ResourceRowsTest {
     @Test
     void permitHasALanePerPlace() {
         TraceBuilder builder = TraceBuilder.of("one", "two", "three");
-        int permit = builder.addResource("db", Type.PERMIT, 2);
+        int permit = builder.addResource("db", ResourceTrack.Type.PERMIT, 2);
         builder.hold(permit, 0, 0, 0, 200)
                 .hold(permit, 1, 10, 10, 300)
                 .hold(permit, 2, 20, 200, 400);
@@ -154,7 +153,7 @@ class ResourceRowsTest {
     @Test
     void permitWithTooManyPlacesShowsHowManyHeldIt() {
         TraceBuilder builder = TraceBuilder.of("one", "two");
-        int permit = builder.addResource("db", Type.PERMIT, 100);
+        int permit = builder.addResource("db", ResourceTrack.Type.PERMIT, 100);
         builder.hold(permit, 0, 0, 0, 200).hold(permit, 1, 100, 100, 300);
         ChartLayout layout = paint(whole(finished(builder, 400)));
 
@@ -179,7 +178,7 @@ class ResourceRowsTest {
     @Test
     void queueShowsItsFillingBelowTheMostThatItHolds() {
         TraceBuilder builder = TraceBuilder.of("one", "two");
-        int queue = builder.addResource("orders", Type.QUEUE, 2);
+        int queue = builder.addResource("orders", ResourceTrack.Type.QUEUE, 2);
         builder.filled(queue, 1, 100).filled(queue, 2, 200).filled(queue, 0, 300);
         builder.put(queue, 1, 250, 290);
         ChartLayout layout = paint(whole(finished(builder, 400)));
@@ -195,7 +194,7 @@ class ResourceRowsTest {
     /** Two tasks read 0; both write 1. */
     private static TraceBuilder race() {
         TraceBuilder builder = TraceBuilder.of("one", "two");
-        int counter = builder.addResource("hits", Type.COUNTER, 1);
+        int counter = builder.addResource("hits", ResourceTrack.Type.COUNTER, 1);
         return builder.read(counter, 0, 0, 100)
                 .read(counter, 1, 0, 200)
                 .write(counter, 0, 1, 300)
@@ -232,7 +231,7 @@ class ResourceRowsTest {
     @Test
     void counterThatKeptOnlyTheFirstSaysSo() {
         TraceBuilder builder = TraceBuilder.of("one");
-        int counter = builder.addResource("hits", Type.COUNTER, 1);
+        int counter = builder.addResource("hits", ResourceTrack.Type.COUNTER, 1);
         IntStream.rangeClosed(1, ResourceTrack.MAX_ACCESSES + 1)
                 .forEach(i -> builder.write(counter, 0, i, i * 0.1));
         builder.counted(counter, -1, 5_000, 5_000);
@@ -244,7 +243,7 @@ class ResourceRowsTest {
     @Test
     void countersOfProcessesAreNotShared() {
         TraceBuilder builder = TraceBuilder.of("one");
-        int counter = builder.addResource("hits", Type.COUNTER, 1);
+        int counter = builder.addResource("hits", ResourceTrack.Type.COUNTER, 1);
         builder.counted(counter, 0, 5, 5);
         paint(whole(finished(builder, 500)));
         assertThat(surface.texts()).contains("not shared").noneMatch(text -> text.contains("lost"));
@@ -339,9 +338,9 @@ class ResourceRowsTest {
     @Test
     void selectedTaskMarksEachResourceThatItUsed() {
         TraceBuilder builder = TraceBuilder.of("one", "two");
-        int a = builder.addResource("a", Type.LOCK, 1);
-        int b = builder.addResource("b", Type.LOCK, 1);
-        int c = builder.addResource("c", Type.COUNTER, 1);
+        int a = builder.addResource("a", ResourceTrack.Type.LOCK, 1);
+        int b = builder.addResource("b", ResourceTrack.Type.LOCK, 1);
+        int c = builder.addResource("c", ResourceTrack.Type.COUNTER, 1);
         builder.hold(a, 0, 0, 0, 100).hold(b, 1, 0, 0, 100).read(c, 0, 0, 50);
         ChartLayout layout = paint(whole(finished(builder, 200)).selecting(0));
 
@@ -354,8 +353,8 @@ class ResourceRowsTest {
     @Test
     void locksInARingAreJoinedByArrowsBetweenThoseThatHoldThem() {
         TraceBuilder builder = TraceBuilder.of("one", "two");
-        int a = builder.addResource("a", Type.LOCK, 1);
-        int b = builder.addResource("b", Type.LOCK, 1);
+        int a = builder.addResource("a", ResourceTrack.Type.LOCK, 1);
+        int b = builder.addResource("b", ResourceTrack.Type.LOCK, 1);
         builder.hold(a, 0, 0, 0, 400).hold(b, 1, 0, 0, 400);
         builder.hold(b, 0, 100, NEVER, 400).hold(a, 1, 110, NEVER, 400);
         builder.stuck(
@@ -387,7 +386,7 @@ class ResourceRowsTest {
     @Test
     void ringIsNotShownBeforeItCloses() {
         TraceBuilder builder = TraceBuilder.of("one", "two");
-        builder.addResource("a", Type.LOCK, 1);
+        builder.addResource("a", ResourceTrack.Type.LOCK, 1);
         builder.stuck(
                 110,
                 new StuckWait(0, 0, Purpose.HOLD, List.of(1)),
@@ -424,7 +423,7 @@ class ResourceRowsTest {
     @Test
     void longQueueIsACurveWithItsLength() {
         TraceBuilder builder = new TraceBuilder(Collections.nCopies(60, "a"));
-        int lock = builder.addResource("a", Type.LOCK, 1);
+        int lock = builder.addResource("a", ResourceTrack.Type.LOCK, 1);
         for (int task = 0; task < 60; task++) {
             builder.hold(lock, task, task, 10 * task + 1, 10 * task + 11);
         }
@@ -440,8 +439,8 @@ class ResourceRowsTest {
     void costDependsOnPixelsNotOnUses() {
         int many = 10_000;
         TraceBuilder builder = TraceBuilder.of("one", "two");
-        int lock = builder.addResource("a", Type.LOCK, 1);
-        int queue = builder.addResource("q", Type.QUEUE, 10);
+        int lock = builder.addResource("a", ResourceTrack.Type.LOCK, 1);
+        int queue = builder.addResource("q", ResourceTrack.Type.QUEUE, 10);
         for (int use = 0; use < many; use++) {
             builder.hold(lock, use % 2, use, use + 0.25, use + 0.5).filled(queue, use % 10, use);
         }
@@ -460,7 +459,7 @@ class ResourceRowsTest {
     void onlyVisibleRowsOfManyResourcesArePainted() {
         TraceBuilder builder = TraceBuilder.of("one");
         for (int lock = 0; lock < 500; lock++) {
-            builder.addResource("lock-" + lock, Type.LOCK, 1);
+            builder.addResource("lock-" + lock, ResourceTrack.Type.LOCK, 1);
             builder.hold(lock, 0, lock, lock, lock + 1);
         }
         ChartLayout layout = paint(whole(finished(builder, 500)));

@@ -3,7 +3,7 @@ package dev.overlap.trace.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.testkit.TraceBuilder;
-import dev.overlap.trace.ResourceTrack.Type;
+import dev.overlap.trace.ResourceTrack;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.WorkerTrack.Role;
 import dev.overlap.trace.metrics.LostUpdates.LostUpdate;
@@ -15,7 +15,7 @@ import java.util.List;
 class LostUpdatesTest {
 
     private final TraceBuilder builder = TraceBuilder.of("a", "b", "c");
-    private final int counter = builder.addResource("hits", Type.COUNTER, 1);
+    private final int counter = builder.addResource("hits", ResourceTrack.Type.COUNTER, 1);
 
     private List<LostUpdate> found() {
         Trace trace = builder.live();

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.Outcome;
+import dev.overlap.trace.ResourceTrack;
 import dev.overlap.trace.ResourceTrack.Copy;
-import dev.overlap.trace.ResourceTrack.Type;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.WorkerTrack.Role;
 
@@ -49,7 +49,7 @@ class ResourceStatisticsTest {
 
     @Test
     void threeTasksHaveALockOneAfterAnother() {
-        int lock = builder.addResource("account", Type.LOCK, 1);
+        int lock = builder.addResource("account", ResourceTrack.Type.LOCK, 1);
         builder.hold(lock, 0, 0, 0, 40).hold(lock, 1, 10, 40, 80).hold(lock, 2, 20, 80, 90);
         Trace trace = finished(100);
 
@@ -60,21 +60,21 @@ class ResourceStatisticsTest {
 
     @Test
     void oneThatGetsItWhenAnotherAsksDoesNotWaitWithIt() {
-        int lock = builder.addResource("account", Type.LOCK, 1);
+        int lock = builder.addResource("account", ResourceTrack.Type.LOCK, 1);
         builder.hold(lock, 0, 0, 0, 40).hold(lock, 1, 10, 40, 80).hold(lock, 2, 40, 80, 90);
         assertThat(of(finished(100), 100).mostWaiting()).isOne();
     }
 
     @Test
     void permitsThatAreHeldAtOnceCountOnce() {
-        int permit = builder.addResource("db", Type.PERMIT, 2);
+        int permit = builder.addResource("db", ResourceTrack.Type.PERMIT, 2);
         builder.hold(permit, 0, 0, 0, 40).hold(permit, 1, 10, 10, 50).hold(permit, 2, 60, 60, 70);
         assertThat(of(finished(100), 100)).isEqualTo(uses(3, 60, 0, 0, 0));
     }
 
     @Test
     void aWaitThatLastsOrWasGivenUpCountsToo() {
-        int lock = builder.addResource("account", Type.LOCK, 1);
+        int lock = builder.addResource("account", ResourceTrack.Type.LOCK, 1);
         builder.hold(lock, 0, 0, 0, NEVER)
                 .hold(lock, 1, 10, NEVER, 30)
                 .hold(lock, 2, 20, NEVER, NEVER);
@@ -83,14 +83,14 @@ class ResourceStatisticsTest {
 
     @Test
     void queueIsNeverHeld() {
-        int queue = builder.addResource("orders", Type.QUEUE, 1);
+        int queue = builder.addResource("orders", ResourceTrack.Type.QUEUE, 1);
         builder.take(queue, 0, 0, 30).put(queue, 1, 30, 30).put(queue, 2, 40, NEVER);
         assertThat(of(finished(100), 50)).isEqualTo(uses(3, 0, 40, 30, 1));
     }
 
     @Test
     void sharedCounterLosesWhatItDoesNotHold() {
-        int counter = builder.addResource("hits", Type.COUNTER, 1);
+        int counter = builder.addResource("hits", ResourceTrack.Type.COUNTER, 1);
         builder.read(counter, 0, 0, 10)
                 .read(counter, 1, 0, 20)
                 .write(counter, 0, 1, 30)
@@ -107,7 +107,7 @@ class ResourceStatisticsTest {
 
     @Test
     void countersOfProcessesAreCopiesAndLoseNothing() {
-        int counter = builder.addResource("hits", Type.COUNTER, 1);
+        int counter = builder.addResource("hits", ResourceTrack.Type.COUNTER, 1);
         int first = builder.addWorker("process-1", Role.PROCESS);
         int second = builder.addWorker("process-2", Role.PROCESS);
         builder.carriedBy(0, first).carriedBy(1, second);
@@ -126,7 +126,7 @@ class ResourceStatisticsTest {
 
     @Test
     void totalsBeforeTheEndAreUnknownWhereNotAllReadsAndWritesWereKept() {
-        int counter = builder.addResource("hits", Type.COUNTER, 1);
+        int counter = builder.addResource("hits", ResourceTrack.Type.COUNTER, 1);
         for (int i = 1; i <= 1_001; i++) {
             builder.write(counter, 0, i, i * 0.01);
         }
