@@ -71,6 +71,7 @@ enum LineCondition {
     /** All sites are shown. */
     WHOLE(spec -> spec.sites().more() == 0);
 
+    @SuppressWarnings("ImmutableEnumChecker") // predicates without state
     private final Predicate<ProgramSpec> condition;
 
     LineCondition(Predicate<ProgramSpec> condition) {
