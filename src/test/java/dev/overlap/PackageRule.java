@@ -69,9 +69,14 @@ enum PackageRule {
             "what runs say beside each other is arithmetic, whoever ran them"),
     TEXT(
             "text",
-            uses(PLAN, TRACE, TRACE_METRICS, TRACE_WAITS, COMPARISON),
+            uses(PLAN, TRACE, TRACE_METRICS, TRACE_WAITS),
             outside(),
             "what people read is worded once, for windows, pictures and the command line"),
+    TEXT_COMPARISON(
+            "text.comparison",
+            uses(COMPARISON, TEXT),
+            outside(),
+            "runs are compared in the same words everywhere"),
     LESSON(
             "lesson",
             uses(PLAN, CONCURRENCY),
@@ -180,12 +185,12 @@ enum PackageRule {
             "geometry without a toolkit is tested in milliseconds"),
     RENDER_TIMELINE(
             "render.timeline",
-            uses(TRACE, TRACE_METRICS, TEXT, RENDER, RENDER_RESOURCE),
+            uses(TRACE, TRACE_METRICS, TEXT, TEXT_COMPARISON, RENDER, RENDER_RESOURCE),
             outside(),
             "geometry without a toolkit is tested in milliseconds"),
     RENDER_COMPARISON(
             "render.comparison",
-            uses(PLAN, TRACE, TRACE_METRICS, COMPARISON, TEXT, RENDER),
+            uses(PLAN, TRACE, TRACE_METRICS, COMPARISON, TEXT, TEXT_COMPARISON, RENDER),
             outside(),
             "geometry without a toolkit is tested in milliseconds"),
     CHART(
@@ -196,6 +201,7 @@ enum PackageRule {
                     TRACE_METRICS,
                     COMPARISON,
                     TEXT,
+                    TEXT_COMPARISON,
                     RENDER,
                     RENDER_TIMELINE,
                     RENDER_COMPARISON),
@@ -210,6 +216,7 @@ enum PackageRule {
                     STORAGE,
                     COMPARISON,
                     TEXT,
+                    TEXT_COMPARISON,
                     RENDER,
                     RENDER_TIMELINE,
                     RENDER_COMPARISON),
@@ -222,7 +229,7 @@ enum PackageRule {
             "a word of the command line is read alike by every command"),
     CLI_REPORT(
             "cli.report",
-            uses(PLAN, TRACE, TRACE_METRICS, COMPARISON, TEXT, EXPORT),
+            uses(PLAN, TRACE, TRACE_METRICS, COMPARISON, TEXT, TEXT_COMPARISON, EXPORT),
             outside(),
             "results are printed alike by every command"),
     CLI(
@@ -304,6 +311,7 @@ enum PackageRule {
                     CONCURRENCY,
                     COMPARISON,
                     TEXT,
+                    TEXT_COMPARISON,
                     CHART,
                     EXPORT,
                     UI_CONTROLS,

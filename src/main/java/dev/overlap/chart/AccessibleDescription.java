@@ -6,8 +6,8 @@ import dev.overlap.render.comparison.SweepFrame;
 import dev.overlap.render.timeline.ChartFrame;
 import dev.overlap.text.ChartText;
 import dev.overlap.text.DurationFormat;
-import dev.overlap.text.GuessText;
 import dev.overlap.text.NumberFormats;
+import dev.overlap.text.comparison.GuessText;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.metrics.Statistics;
 

@@ -4,8 +4,8 @@ import dev.overlap.comparison.Comparison;
 import dev.overlap.comparison.Guesses;
 import dev.overlap.comparison.SortOrder;
 import dev.overlap.comparison.WorkerSweep;
-import dev.overlap.text.ConclusionText;
 import dev.overlap.text.NumberFormats;
+import dev.overlap.text.comparison.ConclusionText;
 
 import java.time.Instant;
 

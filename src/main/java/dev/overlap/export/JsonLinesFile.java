@@ -1,7 +1,7 @@
 package dev.overlap.export;
 
 import dev.overlap.plan.Task;
-import dev.overlap.text.ConclusionText;
+import dev.overlap.text.comparison.ConclusionText;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -2,9 +2,9 @@ package dev.overlap.cli.report;
 
 import dev.overlap.comparison.Comparison;
 import dev.overlap.export.ComparisonReport;
-import dev.overlap.text.ComparisonTable;
-import dev.overlap.text.ConclusionText;
-import dev.overlap.text.GuessText;
+import dev.overlap.text.comparison.ComparisonTable;
+import dev.overlap.text.comparison.ConclusionText;
+import dev.overlap.text.comparison.GuessText;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -8,8 +8,8 @@ import dev.overlap.render.TextStyle;
 import dev.overlap.render.Theme;
 import dev.overlap.render.TimeScale;
 import dev.overlap.render.VerticalSpan;
-import dev.overlap.text.GuessText;
 import dev.overlap.text.PictureText;
+import dev.overlap.text.comparison.GuessText;
 import dev.overlap.trace.Phase;
 
 import java.util.Map;

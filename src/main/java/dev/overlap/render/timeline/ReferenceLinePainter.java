@@ -4,8 +4,8 @@ import dev.overlap.render.GuessPainter;
 import dev.overlap.render.Surface;
 import dev.overlap.render.TextStyle;
 import dev.overlap.render.Theme;
-import dev.overlap.text.GuessText;
 import dev.overlap.text.UncontendedTimeText;
+import dev.overlap.text.comparison.GuessText;
 import dev.overlap.trace.metrics.LowerBound;
 import dev.overlap.trace.metrics.Statistics;
 

@@ -3,7 +3,7 @@ package dev.overlap.ui.comparison;
 import dev.overlap.comparison.ComparisonPlan;
 import dev.overlap.comparison.ComparisonRunner;
 import dev.overlap.comparison.Guesses;
-import dev.overlap.text.ComparisonScreenText;
+import dev.overlap.text.comparison.ComparisonScreenText;
 import dev.overlap.ui.run.RunStarter;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;

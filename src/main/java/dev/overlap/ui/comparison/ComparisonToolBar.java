@@ -5,7 +5,7 @@ import atlantafx.base.theme.Styles;
 import dev.overlap.comparison.ComparisonPlan;
 import dev.overlap.comparison.SortOrder;
 import dev.overlap.concurrency.ConcurrencyModel;
-import dev.overlap.text.ComparisonScreenText;
+import dev.overlap.text.comparison.ComparisonScreenText;
 import dev.overlap.ui.controls.NodeVisibility;
 import dev.overlap.ui.controls.ResponsiveLabels;
 import dev.overlap.ui.controls.SegmentedButton;

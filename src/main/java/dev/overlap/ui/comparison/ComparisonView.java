@@ -11,9 +11,9 @@ import dev.overlap.comparison.VariantResult;
 import dev.overlap.comparison.WorkerSweep;
 import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.plan.Plan;
-import dev.overlap.text.ComparisonScreenText;
-import dev.overlap.text.ConclusionText;
 import dev.overlap.text.NumberFormats;
+import dev.overlap.text.comparison.ComparisonScreenText;
+import dev.overlap.text.comparison.ConclusionText;
 import dev.overlap.ui.comparison.ComparisonLauncher.Begun;
 import dev.overlap.ui.comparison.ComparisonToolBar.Subject;
 

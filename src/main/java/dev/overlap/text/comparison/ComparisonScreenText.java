@@ -1,4 +1,4 @@
-package dev.overlap.text;
+package dev.overlap.text.comparison;
 
 /** The texts of the comparison screen. {@code %s} is a placeholder. */
 public final class ComparisonScreenText {

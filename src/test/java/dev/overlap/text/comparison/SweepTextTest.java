@@ -1,4 +1,4 @@
-package dev.overlap.text;
+package dev.overlap.text.comparison;
 
 import static dev.overlap.testkit.ComparisonBuilder.failingWorkers;
 import static dev.overlap.testkit.ComparisonBuilder.workers;

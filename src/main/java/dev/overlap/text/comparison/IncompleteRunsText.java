@@ -1,4 +1,4 @@
-package dev.overlap.text;
+package dev.overlap.text.comparison;
 
 import dev.overlap.comparison.Comparison;
 import dev.overlap.comparison.Conclusion;

@@ -1,4 +1,4 @@
-package dev.overlap.text;
+package dev.overlap.text.comparison;
 
 import static dev.overlap.testkit.ComparisonBuilder.entry;
 import static dev.overlap.testkit.ComparisonBuilder.failing;

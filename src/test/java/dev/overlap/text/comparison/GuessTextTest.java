@@ -1,4 +1,4 @@
-package dev.overlap.text;
+package dev.overlap.text.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.overlap.text;
+package dev.overlap.text.comparison;
 
 import dev.overlap.comparison.Comparison;
 import dev.overlap.comparison.Measurement;
@@ -6,6 +6,8 @@ import dev.overlap.comparison.RunMetrics;
 import dev.overlap.comparison.SortOrder;
 import dev.overlap.comparison.VariantResult;
 import dev.overlap.comparison.WorkerSweep;
+import dev.overlap.text.DurationFormat;
+import dev.overlap.text.NumberFormats;
 
 import java.util.ArrayList;
 import java.util.IntSummaryStatistics;

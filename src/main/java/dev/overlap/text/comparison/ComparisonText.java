@@ -1,8 +1,9 @@
-package dev.overlap.text;
+package dev.overlap.text.comparison;
 
 import dev.overlap.comparison.Comparison;
 import dev.overlap.comparison.VariantResult;
 import dev.overlap.comparison.WallTimeRange;
+import dev.overlap.text.NumberFormats;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,8 +1,10 @@
-package dev.overlap.text;
+package dev.overlap.text.comparison;
 
 import dev.overlap.comparison.Comparison;
 import dev.overlap.comparison.Guesses;
 import dev.overlap.comparison.VariantResult;
+import dev.overlap.text.DurationFormat;
+import dev.overlap.text.UncontendedTimeText;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,9 @@
-package dev.overlap.text;
+package dev.overlap.text.comparison;
 
 import dev.overlap.comparison.Comparison;
 import dev.overlap.comparison.WorkerSweep;
+import dev.overlap.text.DurationFormat;
+import dev.overlap.text.NumberFormats;
 
 import java.util.List;
 

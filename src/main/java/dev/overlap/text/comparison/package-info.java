@@ -1,0 +1,2 @@
+/** The sentences and tables on comparisons, sweeps and guesses. */
+package dev.overlap.text.comparison;
