@@ -1,5 +1,7 @@
 package dev.overlap.engine.process;
 
+import dev.overlap.engine.resource.Grant;
+
 import dev.overlap.engine.resource.Claim;
 import dev.overlap.engine.resource.SharedResources;
 import dev.overlap.engine.task.Closer;
@@ -144,7 +146,7 @@ final class RemoteTaskExecution {
     }
 
     /** Sends a grant to the process, which records the phases of its task itself. */
-    private final class RemoteGrant implements SharedResources.Grant {
+    private final class RemoteGrant implements Grant {
 
         @Override
         public void granted() {

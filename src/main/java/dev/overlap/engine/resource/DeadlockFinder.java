@@ -29,6 +29,7 @@ import java.util.Set;
 final class DeadlockFinder {
 
     private final List<SharingTask> tasks;
+    private final Map<String, ResourceState> resources;
     private final int atOnce;
     private @Nullable List<SharingTask> occupying;
 
@@ -37,10 +38,12 @@ final class DeadlockFinder {
 
     /**
      * @param tasks all tasks of the run
+     * @param resources what they share, by name
      * @param atOnce how many of them workers execute at the same time
      */
-    DeadlockFinder(List<SharingTask> tasks, int atOnce) {
+    DeadlockFinder(List<SharingTask> tasks, Map<String, ResourceState> resources, int atOnce) {
         this.tasks = tasks;
+        this.resources = resources;
         this.atOnce = atOnce;
     }
 
@@ -83,22 +86,32 @@ final class DeadlockFinder {
 
     /** Returns the tasks one of which must go on before this one can. */
     List<SharingTask> waitsFor(SharingTask task) {
-        WaitingClaim claim = task.waiting();
-        if (claim == null) {
+        WaitingClaim waiting = task.waiting();
+        if (waiting == null) {
             return occupying();
         }
-        return switch (claim.purpose()) {
-            case HOLD -> List.copyOf(claim.resource().holders());
-            case PUT -> withAhead(claim, Purpose.TAKE);
-            case TAKE -> withAhead(claim, Purpose.PUT);
+        String name = waiting.claim().resource();
+        return switch (waiting.claim().purpose()) {
+            case HOLD -> resource(task).holders().stream().map(tasks::get).toList();
+            case PUT -> others(task, new Claim(name, Purpose.TAKE));
+            case TAKE -> others(task, new Claim(name, Purpose.PUT));
         };
     }
 
-    private List<SharingTask> withAhead(WaitingClaim claim, Purpose purpose) {
+    private List<SharingTask> others(SharingTask task, Claim ahead) {
         return tasks.stream()
-                .filter(other -> other != claim.task())
-                .filter(other -> other.hasAhead(claim.resource().name(), purpose))
+                .filter(other -> !other.equals(task) && other.hasAhead(ahead))
                 .toList();
+    }
+
+    /** Returns what a task waits for. */
+    ResourceState resource(SharingTask task) {
+        WaitingClaim waiting = task.waiting();
+        ResourceState state = waiting == null ? null : resources.get(waiting.claim().resource());
+        if (state == null) {
+            throw new IllegalStateException("the task waits for nothing");
+        }
+        return state;
     }
 
     /** Returns the waiting tasks that are reached from the first and lead back to it. */
@@ -133,8 +146,8 @@ final class DeadlockFinder {
         }
         return new Deadlock.StuckWait(
                 task.index(),
-                claim.resource().index(),
-                claim.purpose(),
+                resource(task).index(),
+                claim.claim().purpose(),
                 waitsFor.getOrDefault(task, List.of()).stream().map(SharingTask::index).toList());
     }
 }

@@ -49,9 +49,9 @@ record DeadlockSentences(DeadlockFinder finder) {
         if (claim == null) {
             return "nothing";
         }
-        String resource = claim.resource().label();
+        String resource = finder.resource(task).label();
         List<SharingTask> others = finder.waitsFor(task);
-        return switch (claim.purpose()) {
+        return switch (claim.claim().purpose()) {
             case HOLD -> resource + ", held by " + names(others);
             case TAKE -> "an item of " + resource + ", " + source(others, "put");
             case PUT -> "room in " + resource + ", " + source(others, "take");
@@ -90,7 +90,7 @@ record DeadlockSentences(DeadlockFinder finder) {
 
     private static Purpose purpose(SharingTask task) {
         WaitingClaim claim = task.waiting();
-        return claim == null ? Purpose.HOLD : claim.purpose();
+        return claim == null ? Purpose.HOLD : claim.claim().purpose();
     }
 
     private static String label(SharingTask task) {

@@ -18,7 +18,7 @@ final class ResourceState {
 
     private final Resource resource;
     private final int index;
-    private final List<SharingTask> holders = new ArrayList<>();
+    private final List<Integer> holders = new ArrayList<>();
     private final Deque<WaitingClaim> waiting = new ArrayDeque<>();
     private final Deque<WaitingClaim> takers = new ArrayDeque<>();
     private int items;
@@ -44,8 +44,8 @@ final class ResourceState {
         return index;
     }
 
-    /** Returns the tasks that hold it; empty for a queue. */
-    List<SharingTask> holders() {
+    /** Returns the indices of the tasks that hold it; empty for a queue. */
+    List<Integer> holders() {
         return holders;
     }
 
@@ -70,7 +70,7 @@ final class ResourceState {
         if (next == null || !hasRoom()) {
             return null;
         }
-        if (next.purpose() == Purpose.PUT) {
+        if (next.claim().purpose() == Purpose.PUT) {
             items++;
         } else {
             holders.add(next.task());

@@ -31,18 +31,6 @@ import java.util.Map;
  */
 public final class SharedResources {
 
-    /** Told when a claim is granted that had to wait. */
-    @FunctionalInterface
-    public interface Grant {
-
-        void granted();
-
-        /** Returns whether the task runs in another process, which reports its phases itself. */
-        default boolean isRemote() {
-            return false;
-        }
-    }
-
     private final TraceRecorder recorder;
     private final int atOnce;
     private final boolean breaksDeadlocks;
@@ -140,7 +128,7 @@ public final class SharedResources {
     private boolean ask(SharingTask task, Claim what, Grant onGrant, List<Runnable> after) {
         long now = System.nanoTime();
         ResourceState state = state(what.resource());
-        WaitingClaim claim = claim(task, state, what.purpose(), onGrant, now);
+        WaitingClaim claim = claim(task, what, onGrant, now);
         state.waiting(what.purpose()).add(claim);
         task.setWaiting(claim);
         serve(state, claim, now, after);
@@ -152,13 +140,18 @@ public final class SharedResources {
         return false;
     }
 
-    private WaitingClaim claim(
-            SharingTask task, ResourceState state, Purpose purpose, Grant onGrant, long now) {
-        List<Integer> holders = state.holders().stream().map(SharingTask::index).toList();
-        int ahead = state.waiting(purpose).size();
+    private WaitingClaim claim(SharingTask task, Claim claim, Grant onGrant, long now) {
+        ResourceState state = state(claim.resource());
+        int ahead = state.waiting(claim.purpose()).size();
         ResourceTrack.Use use =
-                recorder.asks(state.index(), task.index(), purpose, now, ahead, holders);
-        return new WaitingClaim(task, state, purpose, onGrant, use);
+                recorder.asks(
+                        state.index(),
+                        task.index(),
+                        claim.purpose(),
+                        now,
+                        ahead,
+                        state.holders());
+        return new WaitingClaim(task.index(), claim, onGrant, use);
     }
 
     /**
@@ -171,9 +164,10 @@ public final class SharedResources {
         int items = state.items();
         for (WaitingClaim next = state.grantNext(); next != null; next = state.grantNext()) {
             recorder.granted(next.use(), now);
-            next.task().granted(next);
-            next.task().setWaiting(null);
-            if (next.purpose() != Purpose.HOLD) {
+            SharingTask task = tasks.get(next.task());
+            task.granted(next);
+            task.setWaiting(null);
+            if (next.claim().purpose() != Purpose.HOLD) {
                 recorder.ended(next.use(), now);
             }
             if (!next.equals(fresh)) {
@@ -189,7 +183,7 @@ public final class SharedResources {
 
     private void enter(WaitingClaim claim, Phase phase, long now) {
         if (!claim.onGrant().isRemote()) {
-            recorder.enter(claim.task().index(), phase, now);
+            recorder.enter(claim.task(), phase, now);
         }
     }
 
@@ -198,7 +192,7 @@ public final class SharedResources {
         return tasks.isEmpty()
                 ? List.of()
                 : tasks.get(execution.index()).held().stream()
-                        .map(held -> held.resource().label())
+                        .map(held -> state(held.claim().resource()).label())
                         .toList();
     }
 
@@ -208,7 +202,7 @@ public final class SharedResources {
         synchronized (this) {
             SharingTask task = tasks.get(execution.index());
             for (WaitingClaim held : List.copyOf(task.held())) {
-                if (held.resource().name().equals(resource)) {
+                if (held.claim().resource().equals(resource)) {
                     giveBack(held, after);
                 }
             }
@@ -218,10 +212,11 @@ public final class SharedResources {
 
     private void giveBack(WaitingClaim held, List<Runnable> after) {
         long now = System.nanoTime();
-        held.task().held().remove(held);
-        held.resource().holders().remove(held.task());
+        ResourceState state = state(held.claim().resource());
+        tasks.get(held.task()).held().remove(held);
+        state.holders().remove(Integer.valueOf(held.task()));
         recorder.ended(held.use(), now);
-        serve(held.resource(), null, now, after);
+        serve(state, null, now, after);
     }
 
     /** Ends a task: gives back all that it holds, in reverse order, and lets it wait no longer. */
@@ -252,7 +247,7 @@ public final class SharedResources {
     private void withdraw(SharingTask task, long now) {
         WaitingClaim claim = task.waiting();
         if (claim != null) {
-            claim.resource().waiting(claim.purpose()).remove(claim);
+            state(claim.claim().resource()).waiting(claim.claim().purpose()).remove(claim);
             recorder.ended(claim.use(), now);
             task.setWaiting(null);
         }
@@ -263,15 +258,15 @@ public final class SharedResources {
         for (ResourceState state : states.values()) {
             for (Purpose purpose : List.of(Purpose.PUT, Purpose.TAKE)) {
                 WaitingClaim first = state.waiting(purpose).peek();
-                if (first != null && first.purpose() == purpose) {
-                    search(first.task(), System.nanoTime(), after);
+                if (first != null && first.claim().purpose() == purpose) {
+                    search(tasks.get(first.task()), System.nanoTime(), after);
                 }
             }
         }
     }
 
     private void search(SharingTask task, long now, List<Runnable> after) {
-        DeadlockFinder finder = new DeadlockFinder(tasks, atOnce);
+        DeadlockFinder finder = new DeadlockFinder(tasks, states, atOnce);
         List<SharingTask> stuck = finder.with(task);
         if (stuck.isEmpty() || deadlocks.contains(stuck)) {
             return;
@@ -305,7 +300,7 @@ public final class SharedResources {
             if (task.waiting() == null) {
                 return null;
             }
-            DeadlockFinder finder = new DeadlockFinder(tasks, atOnce);
+            DeadlockFinder finder = new DeadlockFinder(tasks, states, atOnce);
             List<SharingTask> stuck = finder.with(task);
             DeadlockSentences text = new DeadlockSentences(finder);
             own = stuck.isEmpty() ? text.timedOut(task, timeout) : text.deadlock(stuck, task);

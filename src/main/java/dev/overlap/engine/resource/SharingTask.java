@@ -76,17 +76,15 @@ final class SharingTask {
 
     /** Notes that a claim was granted. */
     void granted(WaitingClaim claim) {
-        if (claim.purpose() == Purpose.HOLD) {
+        if (claim.claim().purpose() == Purpose.HOLD) {
             held.push(claim);
         } else {
-            ahead.computeIfPresent(
-                    new Claim(claim.resource().name(), claim.purpose()),
-                    (_, left) -> left == 1 ? null : left - 1);
+            ahead.computeIfPresent(claim.claim(), (_, left) -> left == 1 ? null : left - 1);
         }
     }
 
     /** Returns whether it has not yet come to such a step at a queue. */
-    boolean hasAhead(String queue, Purpose purpose) {
-        return !over && ahead.containsKey(new Claim(queue, purpose));
+    boolean hasAhead(Claim claim) {
+        return !over && ahead.containsKey(claim);
     }
 }

@@ -1,5 +1,7 @@
 package dev.overlap.engine.step;
 
+import dev.overlap.engine.resource.Grant;
+
 import dev.overlap.engine.cpu.ComputeRunner;
 import dev.overlap.engine.http.AsyncClient;
 import dev.overlap.engine.http.AsyncFetcher;
@@ -196,7 +198,7 @@ public final class LoopStepRunner {
 
     private boolean acquire(Instruction instruction) {
         Claim claim = Claim.of(instruction.step());
-        SharedResources.Grant onGrant =
+        Grant onGrant =
                 () -> tools.client.onLoop(execution, () -> guarded(() -> goOn(instruction)));
         if (claim == null || tools.shared.request(execution, claim, onGrant)) {
             progress.done(instruction, DONE);
