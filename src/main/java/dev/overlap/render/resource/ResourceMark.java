@@ -8,32 +8,32 @@ import dev.overlap.text.PictureText;
 public enum ResourceMark {
     HELD(PictureText.HELD) {
         @Override
-        void paint(Surface surface, Theme theme, double x, double middle, double size) {
+        public void paint(Surface surface, Theme theme, double x, double middle, double size) {
             surface.fill(x, middle - size / 2, size, size, theme.busy());
         }
     },
     ITEMS(PictureText.ITEMS) {
         @Override
-        void paint(Surface surface, Theme theme, double x, double middle, double size) {
+        public void paint(Surface surface, Theme theme, double x, double middle, double size) {
             surface.fill(x, middle - size / 2, size, size, theme.accentArea());
             surface.fill(x, middle - size / 2, size, 1, theme.accent());
         }
     },
     READ(PictureText.READ) {
         @Override
-        void paint(Surface surface, Theme theme, double x, double middle, double size) {
+        public void paint(Surface surface, Theme theme, double x, double middle, double size) {
             access(surface, x + size / 2, middle, false, theme.text(), theme.ground());
         }
     },
     WRITE(PictureText.WRITE) {
         @Override
-        void paint(Surface surface, Theme theme, double x, double middle, double size) {
+        public void paint(Surface surface, Theme theme, double x, double middle, double size) {
             access(surface, x + size / 2, middle, true, theme.text(), theme.ground());
         }
     },
     LOST(PictureText.LOST_UPDATE) {
         @Override
-        void paint(Surface surface, Theme theme, double x, double middle, double size) {
+        public void paint(Surface surface, Theme theme, double x, double middle, double size) {
             Arrow.paint(surface, x, middle, x + size, middle, theme.failure());
         }
     };
@@ -51,12 +51,8 @@ public enum ResourceMark {
         return words;
     }
 
-    /** Paints the mark as in a legend. */
-    public void paintSwatch(Surface surface, Theme theme, double x, double middle, double size) {
-        paint(surface, theme, x, middle, size);
-    }
-
-    abstract void paint(Surface surface, Theme theme, double x, double middle, double size);
+    /** Paints the mark as in a legend, with its left edge at x. */
+    public abstract void paint(Surface surface, Theme theme, double x, double middle, double size);
 
     /** Paints a read as an empty square, or a write as a filled one. */
     static void access(Surface surface, double x, double y, boolean isWrite, int ink, int ground) {

@@ -5,10 +5,4 @@ package dev.overlap.render.resource;
  *
  * @param end {@link dev.overlap.trace.TaskTrack#OPEN} while it lasts
  */
-public record Span(long begin, long end, int task) {
-
-    /** Returns whether it lasts at an instant. */
-    boolean contains(long nanos) {
-        return begin <= nanos && nanos < end;
-    }
-}
+public record Span(long begin, long end, int task) {}

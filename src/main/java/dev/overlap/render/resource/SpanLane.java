@@ -46,11 +46,6 @@ final class SpanLane {
         return task[index];
     }
 
-    /** Returns when the last span ends; 0 without any. */
-    long lastEnd() {
-        return size == 0 ? 0 : end[size - 1];
-    }
-
     /** Returns the last span that began at or before an instant, or -1. Binary search. */
     int at(long nanos) {
         int found = Arrays.binarySearch(begin, 0, size, nanos);

@@ -22,8 +22,7 @@ final class Legend {
                 brush.paint(item.phase(), item.x(), middle, swatch, swatch);
             }
             if (item.mark() != null) {
-                item.mark()
-                        .paintSwatch(context.surface(), context.theme(), item.x(), middle, swatch);
+                item.mark().paint(context.surface(), context.theme(), item.x(), middle, swatch);
             }
             context.text(
                     item.words(),
