@@ -18,11 +18,11 @@ class SiteListTextTest {
                         SiteListText.count(
                                 SiteList.parse(
                                         "# orders\n"
-                                            + "queue q 2\n"
-                                            + "put:q x6\n"
-                                            + "take:q x3\n"
-                                            + "off lab:/\n"
-                                            + "htp://x")))
+                                                + "queue q 2\n"
+                                                + "put:q x6\n"
+                                                + "take:q x3\n"
+                                                + "off lab:/\n"
+                                                + "htp://x")))
                 .isEqualTo("6 lines · 9 tasks · 1 queue");
         assertThat(SiteListText.count(SiteList.parse("lab:/ x12000\n")))
                 .isEqualTo("1 line · 12,000 tasks");
