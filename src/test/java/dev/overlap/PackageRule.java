@@ -74,7 +74,7 @@ enum PackageRule {
             "what people read is worded once, for windows, pictures and the command line"),
     TEXT_COMPARISON(
             "text.comparison",
-            uses(COMPARISON, TEXT),
+            uses(PLAN, TRACE, COMPARISON, TEXT),
             outside(),
             "runs are compared in the same words everywhere"),
     LESSON(

@@ -26,12 +26,12 @@ final class QueueParser {
         return words.size() > 1
                 && words.getFirst().equals(QUEUE)
                 && !words.get(1).equals("->")
-                && !(words.size() == 2 && SiteLineParser.isOffOrTimes(words.get(1)));
+                && !(words.size() == 2 && LineWords.isOffOrTimes(words.get(1)));
     }
 
     /** Parses a line that declares a queue, from all of its words. */
     static LineMeaning.Queue queue(List<String> words) throws SiteParseException {
-        if (!words.getFirst().equals(QUEUE) || SiteLineParser.isOffOrTimes(words.getLast())) {
+        if (!words.getFirst().equals(QUEUE) || LineWords.isOffOrTimes(words.getLast())) {
             throw new SiteParseException(
                     "A queue is declared and not run, so it has no off and no xN. " + EXAMPLE);
         }

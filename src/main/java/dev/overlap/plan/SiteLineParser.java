@@ -21,8 +21,6 @@ import java.util.List;
  */
 final class SiteLineParser {
 
-    private static final String OFF = "off";
-    private static final String TIMES = "xX\u00d7";
 
     private SiteLineParser() {}
 
@@ -31,7 +29,7 @@ final class SiteLineParser {
         if (words.isEmpty()) {
             return new LineMeaning.Nothing();
         }
-        boolean on = !words.getFirst().equals(OFF);
+        boolean on = !words.getFirst().equals(LineWords.OFF);
         List<String> rest = on ? words : words.subList(1, words.size());
         try {
             return QueueParser.isQueue(rest) ? QueueParser.queue(words) : entry(rest, on);
@@ -43,38 +41,20 @@ final class SiteLineParser {
     /** Returns the text of a line that is off, switched on and otherwise unchanged. */
     static String withoutOff(String text) {
         int word = skipBlanks(text, 0);
-        return text.substring(skipBlanks(text, word + OFF.length()));
+        return text.substring(skipBlanks(text, word + LineWords.OFF.length()));
     }
 
     private static LineMeaning.Entry entry(List<String> words, boolean on)
             throws SiteParseException {
-        if (words.isEmpty() || words.getFirst().equals(OFF)) { // such a host cannot be entered
+        if (words.isEmpty() || words.getFirst().equals(LineWords.OFF)) { // such a host cannot be entered
             throw new SiteParseException(
                     "Write a site after \"off\", as in off https://example.org, to keep it without"
                             + " running it.");
         }
-        boolean repeats = words.size() > 1 && isTimes(words.getLast());
+        boolean repeats = words.size() > 1 && LineWords.isTimes(words.getLast());
         int times = repeats ? times(words.getLast()) : 1;
         List<String> steps = repeats ? words.subList(0, words.size() - 1) : words;
         return new LineMeaning.Entry(StepParser.steps(steps), times, on);
-    }
-
-    /** Returns whether a word belongs to the whole line, at its begin or its end. */
-    static boolean isOffOrTimes(String word) {
-        return word.equals(OFF) || (!word.isEmpty() && isTimes(word));
-    }
-
-    /** Returns the problem of such a word that is somewhere else. */
-    static SiteParseException misplaced(String word) {
-        return new SiteParseException(
-                word.equals(OFF)
-                        ? "Write off once, at the start of the line, for all of its steps."
-                        : "Write xN once, at the end of the line, for all of its steps.");
-    }
-
-    private static boolean isTimes(String word) {
-        return TIMES.indexOf(word.charAt(0)) >= 0
-                && (word.length() == 1 || !Character.isLetter(word.charAt(1)));
     }
 
     private static int times(String word) throws SiteParseException {

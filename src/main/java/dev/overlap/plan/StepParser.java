@@ -77,7 +77,7 @@ final class StepParser {
             return SiteAddressParser.site(word);
         }
         try {
-            return step(kind, MissingBlanks.checked(StepKind.argument(text)), depth);
+            return step(kind, LineWords.checked(StepKind.argument(text)), depth);
         } catch (SiteParseException problem) {
             throw kind.withHost(text, problem);
         }
@@ -86,7 +86,7 @@ final class StepParser {
     private boolean isStep() {
         return at < words.size()
                 && !isMark(words.get(at))
-                && (at == 0 || !SiteLineParser.isOffOrTimes(words.get(at)));
+                && (at == 0 || !LineWords.isOffOrTimes(words.get(at)));
     }
 
     private static boolean isMark(String word) {
@@ -119,7 +119,7 @@ final class StepParser {
         if (at == words.size() || isMark(words.get(at))) {
             throw StepTimeParser.GAP.missing();
         }
-        return StepTimeParser.GAP.time(MissingBlanks.checked(words.get(at++)));
+        return StepTimeParser.GAP.time(LineWords.checked(words.get(at++)));
     }
 
     private StepSequence braces(String noun, String example, int depth) throws SiteParseException {
@@ -148,8 +148,8 @@ final class StepParser {
 
     private SiteParseException missingStep() {
         String next = at < words.size() ? words.get(at) : "";
-        if (SiteLineParser.isOffOrTimes(next)) {
-            return SiteLineParser.misplaced(next);
+        if (LineWords.isOffOrTimes(next)) {
+            return LineWords.misplaced(next);
         }
         if (next.equals(OPEN)) {
             return unexpected();
@@ -167,8 +167,8 @@ final class StepParser {
     /** Returns the problem of a word that cannot follow the steps before it. */
     private SiteParseException unexpected() {
         String word = words.get(at);
-        if (SiteLineParser.isOffOrTimes(word)) {
-            return SiteLineParser.misplaced(word);
+        if (LineWords.isOffOrTimes(word)) {
+            return LineWords.misplaced(word);
         }
         return switch (word) {
             case CLOSE -> problem("There is no { for this }. Remove it, or write both.");
@@ -187,7 +187,7 @@ final class StepParser {
     /** Returns the problem of a blank that is missing around here, or else one with a sentence. */
     private SiteParseException blankElse(String sentence) {
         for (int i = Math.min(at, words.size() - 1); i >= Math.max(0, at - 1); i--) {
-            SiteParseException blank = MissingBlanks.around(words.get(i));
+            SiteParseException blank = LineWords.around(words.get(i));
             if (blank != null) {
                 return blank;
             }

@@ -1,7 +1,5 @@
 package dev.overlap.render.resource;
 
-import dev.overlap.render.TimeScale;
-import dev.overlap.render.VerticalSpan;
 import dev.overlap.trace.ResourceTrack;
 
 /** What is at a point in the row of a resource. */
@@ -29,11 +27,6 @@ public sealed interface ResourceHit {
      * @param horizonNanos the instant up to which it is drawn
      */
     record Point(double x, double y, long horizonNanos) {}
-
-    /** Returns what is at a point of a row. */
-    static ResourceHit at(SharedResource resource, VerticalSpan row, TimeScale scale, Point point) {
-        return new ResourceHitTest(resource, RowStrips.of(resource, row), scale, point).result();
-    }
 
     /** Returns the task that it belongs to, or -1. */
     default int task(SharedResource resource) {

@@ -1,5 +1,7 @@
 package dev.overlap.render.resource;
 
+import dev.overlap.render.VerticalSpan;
+
 import dev.overlap.render.TimeScale;
 import dev.overlap.trace.ResourceTrack;
 import dev.overlap.trace.ResourceTrack.Access;
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /** Finds what is at a point in the row of a resource, in the geometry in which it is painted. */
-final class ResourceHitTest {
+public final class ResourceHitTest {
 
     /** A read or write is hit from this far. */
     private static final double REACH = 6;
@@ -19,7 +21,7 @@ final class ResourceHitTest {
     private final TimeScale scale;
     private final ResourceHit.Point point;
 
-    ResourceHitTest(
+    private ResourceHitTest(
             SharedResource resource, RowStrips strips, TimeScale scale, ResourceHit.Point point) {
         this.resource = resource;
         this.strips = strips;
@@ -27,7 +29,16 @@ final class ResourceHitTest {
         this.point = point;
     }
 
-    ResourceHit result() {
+    /** Returns what is at a point of a row. */
+    public static ResourceHit at(
+            SharedResource resource,
+            VerticalSpan row,
+            TimeScale scale,
+            ResourceHit.Point point) {
+        return new ResourceHitTest(resource, RowStrips.of(resource, row), scale, point).result();
+    }
+
+    private ResourceHit result() {
         Span held = held();
         if (held != null) {
             return new ResourceHit.Held(held);

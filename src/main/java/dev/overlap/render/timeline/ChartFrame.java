@@ -137,13 +137,19 @@ public record ChartFrame(
             case TASKS -> trace.tasks().size();
             case WORKERS -> trace.workers().size();
             case CONNECTIONS -> usedConnections();
-            case RESOURCES -> ResourceRows.of(this).count();
+            case RESOURCES -> resources();
         };
     }
 
     /** Whether the tasks shared nothing by the shown instant: there is no row of a resource. */
     public boolean sharesNothing() {
-        return ResourceRows.of(this).count() == 0;
+        return resources() == 0;
+    }
+
+    private int resources() {
+        return trace.resources().size()
+                + (metrics.resources().hasInterpreterLock() ? 1 : 0)
+                + usedConnections();
     }
 
     /** The number of connections used by the shown instant. */

@@ -1,5 +1,7 @@
 package dev.overlap.render.timeline;
 
+import dev.overlap.render.resource.ResourceHitTest;
+
 import dev.overlap.render.BusySliceDecimator;
 import dev.overlap.render.ConnectionUseDecimator;
 import dev.overlap.render.GuessAxisRange;
@@ -191,7 +193,7 @@ public final class ChartLayout {
         }
         return new HitResult.Resource(
                 index,
-                ResourceHit.at(
+                ResourceHitTest.at(
                         all.resource(frame, index),
                         row(row),
                         scale,

@@ -24,10 +24,6 @@ record ResourceRows(int named, int interpreterLock, int connections) {
                 frame.usedConnections());
     }
 
-    int count() {
-        return named + interpreterLock + connections;
-    }
-
     boolean isConnection(int index) {
         return index >= named + interpreterLock;
     }

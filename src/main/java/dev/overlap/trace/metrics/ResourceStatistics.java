@@ -46,7 +46,7 @@ public record ResourceStatistics(
 
     /** Computes the statistics of a resource up to an instant. */
     public static ResourceStatistics of(Trace trace, ResourceTrack resource, long untilNanos) {
-        Waits waits = new Waits(resource, untilNanos);
+        WaitTotals waits = new WaitTotals(resource, untilNanos);
         Counter counter = Counter.of(trace, resource, untilNanos);
         return new ResourceStatistics(
                 waits.uses,
@@ -96,7 +96,7 @@ public record ResourceStatistics(
     }
 
     /** The waits of all uses: from asking to getting it or giving up. */
-    private static final class Waits {
+    private static final class WaitTotals {
 
         private final long[] begins;
         private final long[] ends;
@@ -105,7 +105,7 @@ public record ResourceStatistics(
         private long sum;
         private long longest;
 
-        Waits(ResourceTrack resource, long until) {
+        WaitTotals(ResourceTrack resource, long until) {
             List<Use> all = List.copyOf(resource.uses()); // the list grows
             begins = new long[all.size()];
             ends = new long[all.size()];

@@ -8,7 +8,7 @@ import dev.overlap.trace.ResourceTrack;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceMoment;
 import dev.overlap.trace.metrics.ResourceStatistics;
-import dev.overlap.ui.run.StatisticsTable.Column;
+import dev.overlap.ui.run.StatisticsTable.StatisticColumn;
 
 import javafx.scene.layout.VBox;
 
@@ -31,32 +31,32 @@ final class ResourcesPane extends VBox {
                     "resources",
                     "Resources",
                     List.of(
-                            new Column<>(
+                            new StatisticColumn<>(
                                     "resource-name",
                                     "resource",
                                     RunText.RESOURCE_HELP,
                                     ResourcesPane::name),
-                            new Column<>(
+                            new StatisticColumn<>(
                                     "resource-held",
                                     "held",
                                     RunText.RESOURCE_HELD_HELP,
                                     ResourcesPane::held),
-                            new Column<>(
+                            new StatisticColumn<>(
                                     "resource-mean",
                                     "wait",
                                     RunText.RESOURCE_MEAN_HELP,
                                     row -> wait(row, row.numbers.meanWaitNanos())),
-                            new Column<>(
+                            new StatisticColumn<>(
                                     "resource-longest",
                                     "longest",
                                     RunText.RESOURCE_LONGEST_HELP,
                                     row -> wait(row, row.numbers.longestWaitNanos())),
-                            new Column<>(
+                            new StatisticColumn<>(
                                     "resource-most",
                                     "most",
                                     RunText.RESOURCE_MOST_HELP,
                                     ResourcesPane::most),
-                            new Column<>(
+                            new StatisticColumn<>(
                                     "resource-lost",
                                     "lost",
                                     RunText.RESOURCE_LOST_HELP,

@@ -38,10 +38,10 @@ final class StatisticsTable<T> extends VBox {
      * @param id of its cells, followed by the row
      * @param meaning its tooltip
      */
-    record Column<T>(String id, String title, String meaning, Function<T, String> text) {}
+    record StatisticColumn<T>(String id, String title, String meaning, Function<T, String> text) {}
 
     private final GridPane grid = new GridPane();
-    private final List<Column<T>> columns;
+    private final List<StatisticColumn<T>> columns;
     private final List<List<Label>> rows = new ArrayList<>();
     private final Label more = new Label();
 
@@ -50,12 +50,12 @@ final class StatisticsTable<T> extends VBox {
      *
      * @param id of the whole; that of its parts begins with it
      */
-    StatisticsTable(String id, String title, List<Column<T>> columns) {
+    StatisticsTable(String id, String title, List<StatisticColumn<T>> columns) {
         this.columns = List.copyOf(columns);
         setId(id + "-table");
         getStyleClass().add("section");
         grid.getStyleClass().add("workers-grid");
-        for (Column<T> column : columns) {
+        for (StatisticColumn<T> column : columns) {
             grid.getColumnConstraints().add(constraints(grid.getColumnCount() == 0));
             grid.add(head(column), grid.getColumnConstraints().size() - 1, 0);
         }
@@ -86,7 +86,7 @@ final class StatisticsTable<T> extends VBox {
         return constraints;
     }
 
-    private static Label head(Column<?> column) {
+    private static Label head(StatisticColumn<?> column) {
         Label head = new Label(column.title);
         head.getStyleClass().add("quiet");
         head.setTooltip(new Tooltip(column.meaning));
@@ -119,7 +119,7 @@ final class StatisticsTable<T> extends VBox {
 
     private void addRow() {
         List<Label> row = new ArrayList<>();
-        for (Column<T> column : columns) {
+        for (StatisticColumn<T> column : columns) {
             Label cell = new Label();
             cell.setId(column.id + "-" + rows.size());
             row.add(cell);

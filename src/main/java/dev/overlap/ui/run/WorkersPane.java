@@ -7,7 +7,7 @@ import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceMoment;
 import dev.overlap.trace.WorkerTrack;
 import dev.overlap.trace.metrics.WorkerStatistics;
-import dev.overlap.ui.run.StatisticsTable.Column;
+import dev.overlap.ui.run.StatisticsTable.StatisticColumn;
 
 import javafx.scene.layout.VBox;
 
@@ -37,18 +37,18 @@ final class WorkersPane extends VBox {
                             times("busy", RunText.WORKER_BUSY_HELP, WorkerStatistics::busyNanos),
                             column("waiting", RunText.WORKER_WAITING_HELP, WorkersPane::waiting),
                             times("idle", RunText.WORKER_IDLE_HELP, WorkerStatistics::idleNanos),
-                            new Column<>("cpu", "CPU", RunText.WORKER_CPU_HELP, WorkersPane::cpu)));
+                            new StatisticColumn<>("cpu", "CPU", RunText.WORKER_CPU_HELP, WorkersPane::cpu)));
 
     WorkersPane() {
         getChildren().setAll(table);
         managedProperty().bind(table.managedProperty());
     }
 
-    private static Column<Row> column(String title, String meaning, Function<Row, String> text) {
-        return new Column<>(title, title, meaning, text);
+    private static StatisticColumn<Row> column(String title, String meaning, Function<Row, String> text) {
+        return new StatisticColumn<>(title, title, meaning, text);
     }
 
-    private static Column<Row> times(
+    private static StatisticColumn<Row> times(
             String title, String meaning, Function<WorkerStatistics, Long> nanos) {
         return column(title, meaning, row -> DurationFormat.bareMillis(nanos.apply(row.numbers)));
     }

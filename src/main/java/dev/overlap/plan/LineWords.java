@@ -7,16 +7,39 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds words of their own that lack a blank: arrows, braces, gaps and counts. Inside a word they
- * belong to it, so this is only asked once a line has turned out not to be valid.
+ * The words of a line that stand by themselves: off, counts, arrows, braces and gaps. Inside a word
+ * they belong to it, so a missing blank is only looked for once a line has turned out not to be
+ * valid.
  */
-final class MissingBlanks {
+final class LineWords {
+
+    static final String OFF = "off";
+
+    private static final String TIMES_SIGNS = "xX\u00d7";
 
     private static final List<String> MARKS = List.of("->", "{", "}");
     private static final Pattern GAP = Pattern.compile("gap[0-9].*");
     private static final Pattern TIMES = Pattern.compile("[0-9].*\\p{Alnum}([xX\u00d7][0-9]{1,6})");
 
-    private MissingBlanks() {}
+    private LineWords() {}
+
+    /** Returns whether a word belongs to the whole line, at its begin or its end. */
+    static boolean isOffOrTimes(String word) {
+        return word.equals(OFF) || (!word.isEmpty() && isTimes(word));
+    }
+
+    static boolean isTimes(String word) {
+        return TIMES_SIGNS.indexOf(word.charAt(0)) >= 0
+                && (word.length() == 1 || !Character.isLetter(word.charAt(1)));
+    }
+
+    /** Returns the problem of such a word that is somewhere else. */
+    static SiteParseException misplaced(String word) {
+        return new SiteParseException(
+                word.equals(OFF)
+                        ? "Write off once, at the start of the line, for all of its steps."
+                        : "Write xN once, at the end of the line, for all of its steps.");
+    }
 
     /** Returns the problem of a word that begins or ends with another one, or null. */
     static @Nullable SiteParseException around(String word) {
