@@ -32,6 +32,7 @@ enum StepLists {
     private static final Set<String> ALTERNATE =
             Set.of("sequential", "event-loop", "loop-one-by-one", "blocked-loop");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a copy by List.of
     private final List<String> lines;
 
     StepLists(String... lines) {
