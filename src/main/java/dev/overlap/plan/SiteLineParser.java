@@ -21,7 +21,6 @@ import java.util.List;
  */
 final class SiteLineParser {
 
-
     private SiteLineParser() {}
 
     static LineMeaning meaning(String text) {
@@ -46,7 +45,8 @@ final class SiteLineParser {
 
     private static LineMeaning.Entry entry(List<String> words, boolean on)
             throws SiteParseException {
-        if (words.isEmpty() || words.getFirst().equals(LineWords.OFF)) { // such a host cannot be entered
+        if (words.isEmpty()
+                || words.getFirst().equals(LineWords.OFF)) { // such a host cannot be entered
             throw new SiteParseException(
                     "Write a site after \"off\", as in off https://example.org, to keep it without"
                             + " running it.");

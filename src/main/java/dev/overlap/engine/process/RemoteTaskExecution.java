@@ -1,8 +1,7 @@
 package dev.overlap.engine.process;
 
-import dev.overlap.engine.resource.Grant;
-
 import dev.overlap.engine.resource.Claim;
+import dev.overlap.engine.resource.Grant;
 import dev.overlap.engine.resource.SharedResources;
 import dev.overlap.engine.task.Closer;
 import dev.overlap.engine.task.TaskExecution;

@@ -145,12 +145,7 @@ public final class SharedResources {
         int ahead = state.waiting(claim.purpose()).size();
         ResourceTrack.Use use =
                 recorder.asks(
-                        state.index(),
-                        task.index(),
-                        claim.purpose(),
-                        now,
-                        ahead,
-                        state.holders());
+                        state.index(), task.index(), claim.purpose(), now, ahead, state.holders());
         return new WaitingClaim(task.index(), claim, onGrant, use);
     }
 

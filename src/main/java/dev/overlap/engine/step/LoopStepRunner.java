@@ -1,12 +1,11 @@
 package dev.overlap.engine.step;
 
-import dev.overlap.engine.resource.Grant;
-
 import dev.overlap.engine.cpu.ComputeRunner;
 import dev.overlap.engine.http.AsyncClient;
 import dev.overlap.engine.http.AsyncFetcher;
 import dev.overlap.engine.request.FailureClassifier;
 import dev.overlap.engine.resource.Claim;
+import dev.overlap.engine.resource.Grant;
 import dev.overlap.engine.resource.ResourceAccess;
 import dev.overlap.engine.resource.SharedResources;
 import dev.overlap.engine.task.TaskExecution;

@@ -1,7 +1,5 @@
 package dev.overlap.render.timeline;
 
-import dev.overlap.render.resource.ResourceHitTest;
-
 import dev.overlap.render.BusySliceDecimator;
 import dev.overlap.render.ConnectionUseDecimator;
 import dev.overlap.render.GuessAxisRange;
@@ -14,6 +12,7 @@ import dev.overlap.render.TimeRange;
 import dev.overlap.render.TimeScale;
 import dev.overlap.render.VerticalSpan;
 import dev.overlap.render.resource.ResourceHit;
+import dev.overlap.render.resource.ResourceHitTester;
 import dev.overlap.text.NumberFormats;
 import dev.overlap.trace.ConnectionTrack;
 import dev.overlap.trace.TaskTrack;
@@ -193,7 +192,7 @@ public final class ChartLayout {
         }
         return new HitResult.Resource(
                 index,
-                ResourceHitTest.at(
+                ResourceHitTester.at(
                         all.resource(frame, index),
                         row(row),
                         scale,

@@ -37,14 +37,16 @@ final class WorkersPane extends VBox {
                             times("busy", RunText.WORKER_BUSY_HELP, WorkerStatistics::busyNanos),
                             column("waiting", RunText.WORKER_WAITING_HELP, WorkersPane::waiting),
                             times("idle", RunText.WORKER_IDLE_HELP, WorkerStatistics::idleNanos),
-                            new StatisticColumn<>("cpu", "CPU", RunText.WORKER_CPU_HELP, WorkersPane::cpu)));
+                            new StatisticColumn<>(
+                                    "cpu", "CPU", RunText.WORKER_CPU_HELP, WorkersPane::cpu)));
 
     WorkersPane() {
         getChildren().setAll(table);
         managedProperty().bind(table.managedProperty());
     }
 
-    private static StatisticColumn<Row> column(String title, String meaning, Function<Row, String> text) {
+    private static StatisticColumn<Row> column(
+            String title, String meaning, Function<Row, String> text) {
         return new StatisticColumn<>(title, title, meaning, text);
     }
 

@@ -1,8 +1,7 @@
 package dev.overlap.render.resource;
 
-import dev.overlap.render.VerticalSpan;
-
 import dev.overlap.render.TimeScale;
+import dev.overlap.render.VerticalSpan;
 import dev.overlap.trace.ResourceTrack;
 import dev.overlap.trace.ResourceTrack.Access;
 
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /** Finds what is at a point in the row of a resource, in the geometry in which it is painted. */
-public final class ResourceHitTest {
+public final class ResourceHitTester {
 
     /** A read or write is hit from this far. */
     private static final double REACH = 6;
@@ -21,7 +20,7 @@ public final class ResourceHitTest {
     private final TimeScale scale;
     private final ResourceHit.Point point;
 
-    private ResourceHitTest(
+    private ResourceHitTester(
             SharedResource resource, RowStrips strips, TimeScale scale, ResourceHit.Point point) {
         this.resource = resource;
         this.strips = strips;
@@ -31,11 +30,8 @@ public final class ResourceHitTest {
 
     /** Returns what is at a point of a row. */
     public static ResourceHit at(
-            SharedResource resource,
-            VerticalSpan row,
-            TimeScale scale,
-            ResourceHit.Point point) {
-        return new ResourceHitTest(resource, RowStrips.of(resource, row), scale, point).result();
+            SharedResource resource, VerticalSpan row, TimeScale scale, ResourceHit.Point point) {
+        return new ResourceHitTester(resource, RowStrips.of(resource, row), scale, point).result();
     }
 
     private ResourceHit result() {
