@@ -64,13 +64,26 @@ final class StepVariables {
                 IntStream.rangeClosed(1, tasks.functions().size())
                         .mapToObj(n -> "this::task" + n)
                         .collect(Collectors.joining(", "));
-        String shared =
-                Stream.of(Resource.Type.LOCK, Resource.Type.PERMIT, Resource.Type.QUEUE)
-                        .flatMap(type -> tasks.resources(type).stream())
-                        .map(names::of)
-                        .collect(Collectors.joining(", "));
+        String shared = shared().map(names::of).collect(Collectors.joining(", "));
+        String made = shared().map(this::made).collect(Collectors.joining(", "));
         String time = tasks.has(StepVariables::hasPieces) ? "double" : "int";
-        return Map.of("functions", functions, "shared", shared, "time", time);
+        return Map.of("functions", functions, "shared", shared, "made", made, "time", time);
+    }
+
+    /** All locks, permits and queues. */
+    private Stream<Resource> shared() {
+        return Stream.of(Resource.Type.LOCK, Resource.Type.PERMIT, Resource.Type.QUEUE)
+                .flatMap(type -> tasks.resources(type).stream());
+    }
+
+    /** The call in Python that makes one. */
+    private String made(Resource resource) {
+        return switch (resource.type()) {
+            case LOCK -> "Lock()";
+            case PERMIT -> "Semaphore(" + resource.places() + ")";
+            case QUEUE -> "Queue(" + tasks.size(resource) + ")";
+            case COUNTER -> "0";
+        };
     }
 
     private static boolean hasPieces(Step step) {
