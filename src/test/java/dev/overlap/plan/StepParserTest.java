@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Locale;
 
 class StepParserTest {
 
@@ -224,7 +225,13 @@ class StepParserTest {
     @Test
     void aNameHasUpTo32CharactersAndItsCaseCounts() {
         String longest = "A-b_9".repeat(6) + "xy";
-        assertThat(steps("lock:" + longest + " { lock:" + longest.toLowerCase() + " { lab:/a } }"))
+        assertThat(
+                        steps(
+                                "lock:"
+                                        + longest
+                                        + " { lock:"
+                                        + longest.toLowerCase(Locale.ROOT)
+                                        + " { lab:/a } }"))
                 .isNotNull();
         assertThat(problem("put:" + longest + "z")).startsWith("A name begins with a letter");
     }

@@ -17,12 +17,14 @@ class SiteListTextTest {
         assertThat(
                         SiteListText.count(
                                 SiteList.parse(
-                                        "# orders\n"
-                                                + "queue q 2\n"
-                                                + "put:q x6\n"
-                                                + "take:q x3\n"
-                                                + "off lab:/\n"
-                                                + "htp://x")))
+                                        """
+                                        # orders
+                                        queue q 2
+                                        put:q x6
+                                        take:q x3
+                                        off lab:/
+                                        htp://x
+                                        """)))
                 .isEqualTo("6 lines · 9 tasks · 1 queue");
         assertThat(SiteListText.count(SiteList.parse("lab:/ x12000\n")))
                 .isEqualTo("1 line · 12,000 tasks");
