@@ -234,7 +234,7 @@ class SharedThingsTest {
                 .containsExactly(new ResourceTrack.Copy(-1, 412, 412));
     }
 
-    /** All have read before the first writes: each waits for the item of the one before. */
+    /** All of them run before the first reads, and the gap is long: all read before one writes. */
     @ParameterizedTest
     @ValueSource(
             strings = {"threads", "virtual-threads", "thread-pool", "event-loop", "loop-offload"})
@@ -244,9 +244,9 @@ class SharedThingsTest {
                         EngineExtension.plan(
                                 model,
                                 Settings.DEFAULT.withWorkers(OptionalInt.of(4)),
-                                "add:n gap 400ms x3"));
+                                together(3, "add:n gap 400ms")));
 
-        ResourceTrack counter = only(trace);
+        ResourceTrack counter = named(trace, "n");
         long lastRead =
                 counter.accesses().stream()
                         .filter(access -> !access.isWrite())
