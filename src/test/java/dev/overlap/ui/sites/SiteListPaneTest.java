@@ -140,10 +140,12 @@ class SiteListPaneTest {
                         + " lab:/delay/300 -> lab:/delay/400 }";
         show(robot, line + "\nlab:/x\n");
 
-        Node shown = robot.lookup(line).query();
-        Node single = robot.lookup("lab:/x").query();
-        assertThat(shown.getLayoutBounds().getHeight())
-                .isGreaterThan(2 * single.getLayoutBounds().getHeight());
+        new WindowRobot(robot)
+                .until(() -> height(robot, line) > 2 * height(robot, "lab:/x")); // once laid out
+    }
+
+    private static double height(FxRobot robot, String text) {
+        return robot.lookup(text).query().getLayoutBounds().getHeight();
     }
 
     private void show(FxRobot robot, String list) {
