@@ -53,9 +53,17 @@ public final class LostUpdates {
         }
         Integer read = lastReads.remove(access.task());
         Integer write = lastWrites.put(memory(access), index);
-        if (read != null && write != null && write > read) {
+        if (read != null && write != null && write > read && isStale(read, write)) {
             found.add(new LostUpdate(read, index, write));
         }
+    }
+
+    /**
+     * Returns whether a read missed a write that was recorded after it. If it has the same value,
+     * nothing is lost by it: the write may have been recorded late, by another thread.
+     */
+    private boolean isStale(int read, int write) {
+        return accesses.get(read).value() != accesses.get(write).value();
     }
 
     /** A task writes at most once after each read, so a write in between is of another task. */

@@ -44,6 +44,14 @@ class LostUpdatesTest {
         assertThat(found()).containsExactly(new LostUpdate(1, 4, 3), new LostUpdate(2, 5, 4));
     }
 
+    /** Two threads may record a write and the read that has seen it in the wrong order. */
+    @Test
+    void aReadThatHasTheValueOfTheWriteRecordedAfterItIsNotStale() {
+        builder.read(counter, 0, 0, 1).read(counter, 1, 1, 2);
+        builder.write(counter, 0, 1, 3).write(counter, 1, 2, 4);
+        assertThat(found()).isEmpty();
+    }
+
     @Test
     void oneStaleWriteMaySwallowSeveral() {
         builder.read(counter, 0, 0, 1);
