@@ -7,6 +7,7 @@ import dev.overlap.render.timeline.ChartFrame;
 import dev.overlap.text.ChartText;
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.NumberFormats;
+import dev.overlap.text.OutcomeCountText;
 import dev.overlap.text.comparison.GuessText;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.metrics.Statistics;
@@ -50,7 +51,7 @@ final class AccessibleDescription {
 
     private static String of(Trace trace, Statistics statistics) {
         String tasks = NumberFormats.count(statistics.tasks(), "task");
-        String ended = ended(statistics);
+        String ended = OutcomeCountText.withFailed(statistics);
         if (!trace.isFinished()) {
             return "Timeline of " + tasks + ", running: " + ended + ".";
         }
@@ -59,17 +60,6 @@ final class AccessibleDescription {
                 DurationFormat.text(statistics.wallNanos()),
                 ended,
                 statistics.peakInFlight());
-    }
-
-    /** Returns how the tasks ended; computed, done and cancelled ones only if there are any. */
-    private static String ended(Statistics statistics) {
-        return statistics.answered()
-                + " answered, "
-                + (statistics.computed() == 0 ? "" : statistics.computed() + " computed, ")
-                + (statistics.done() == 0 ? "" : statistics.done() + " done, ")
-                + statistics.failed()
-                + " failed"
-                + (statistics.cancelled() == 0 ? "" : ", " + statistics.cancelled() + " cancelled");
     }
 
     /** Describes all variants with their wall times, in display order. */

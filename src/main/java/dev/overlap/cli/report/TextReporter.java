@@ -3,6 +3,7 @@ package dev.overlap.cli.report;
 import dev.overlap.export.RunReport;
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.NumberFormats;
+import dev.overlap.text.OutcomeCountText;
 import dev.overlap.text.ResourceStatisticsText;
 import dev.overlap.text.UncontendedTimeText;
 import dev.overlap.trace.Outcome;
@@ -77,7 +78,7 @@ public final class TextReporter extends RunReporter {
         addWorkers(table, trace);
         return table.row("Speed-up", speedUp(numbers))
                 .row("Peak in flight", peak(numbers, trace))
-                .row("Tasks", tasks(numbers))
+                .row("Tasks", OutcomeCountText.withFailed(numbers))
                 .lines();
     }
 
@@ -157,13 +158,5 @@ public final class TextReporter extends RunReporter {
                         .anyMatch(it -> it.entered(Phase.PAUSE) || it.entered(Phase.COMPUTE));
         String peak = Integer.toString(numbers.peakInFlight());
         return includesOthers ? peak + ", pauses and computations included" : peak;
-    }
-
-    private static String tasks(Statistics numbers) {
-        String computed = numbers.computed() == 0 ? "" : numbers.computed() + " computed, ";
-        String done = numbers.done() == 0 ? "" : numbers.done() + " done, ";
-        String text =
-                numbers.answered() + " answered, " + computed + done + numbers.failed() + " failed";
-        return numbers.cancelled() == 0 ? text : text + ", " + numbers.cancelled() + " cancelled";
     }
 }

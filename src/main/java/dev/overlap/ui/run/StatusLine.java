@@ -4,6 +4,7 @@ import dev.overlap.text.ChangeText;
 import dev.overlap.text.DeadlockText;
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.NumberFormats;
+import dev.overlap.text.OutcomeCountText;
 import dev.overlap.text.RunText;
 import dev.overlap.trace.TraceMoment;
 import dev.overlap.trace.metrics.Statistics;
@@ -140,25 +141,13 @@ public final class StatusLine extends StatusBar {
     private static String ended(MomentStatistics statistics) {
         Statistics numbers = statistics.statistics();
         String first = numbers.cancelled() > 0 ? "Stopped" : "Finished";
-        return first
-                + " \u00b7 "
-                + NumberFormats.count(numbers.answered())
-                + " answered"
-                + part(numbers.computed(), "computed")
-                + part(numbers.done(), "done")
-                + part(numbers.failed(), "failed")
-                + part(numbers.cancelled(), "cancelled")
-                + stuck(statistics.moment());
+        return first + " \u00b7 " + OutcomeCountText.of(numbers) + stuck(statistics.moment());
     }
 
     /** The tasks that wait for one another. */
     private static String stuck(TraceMoment moment) {
         String sentence = DeadlockText.latest(moment.trace(), moment.horizonNanos());
         return sentence.isEmpty() ? "" : " \u00b7 " + sentence;
-    }
-
-    private static String part(int count, String word) {
-        return count == 0 ? "" : ", " + NumberFormats.count(count) + " " + word;
     }
 
     private static String hintsFor(State state, @Nullable TraceMoment moment) {

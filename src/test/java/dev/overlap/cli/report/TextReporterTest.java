@@ -91,7 +91,7 @@ class TextReporterTest {
                         "Counter safe     1,000 of 1,000: no update lost",
                         "Counter own      not shared: 4, 3 in 2 processes",
                         "Speed-up         unknown",
-                        "Tasks            0 answered, 2 done, 0 failed");
+                        "Tasks            2 done, 0 failed");
     }
 
     @Test
