@@ -93,23 +93,17 @@ final class JavaLoopSteps extends StepSource {
         }
     }
 
-    /** The variable that is read lives on after the pause: meanwhile others may write. */
     private void addGap(int index, Step.Add increments, String counter) {
         boolean repeated = increments.times() > 1;
         String repeat = "repeat(" + grouped(increments.times()) + ", () -> {";
         add(index, "() -> " + (repeated ? repeat : "{"));
         indent(1);
-        add(index, "int seen = " + counter + "; // others may write in the pause");
-        add(
-                index,
-                "return sleep("
-                        + time(increments.gap())
-                        + ")"
-                        + ".thenRun(() -> "
-                        + counter
-                        + " = seen + 1);",
-                Phase.PAUSE);
-        indent(-1);
+        add(index, "int seen = " + counter + ";");
+        String sleep = "return sleep(" + time(increments.gap()) + ")";
+        add(index, sleep + " // meanwhile others may write", Phase.PAUSE);
+        indent(2);
+        add(index, ".thenRun(() -> " + counter + " = seen + 1);");
+        indent(-3);
         add(index, repeated ? "})" : "}");
     }
 }

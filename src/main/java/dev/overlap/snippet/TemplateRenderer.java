@@ -81,28 +81,23 @@ final class TemplateRenderer {
     }
 
     private void add(TemplateLine line, String indent, int depth) {
-        String use = line.use();
-        StepStyle code = line.code();
-        if (code != null) {
-            String outer = indent + TemplateLine.indent(line.text());
-            steps(code).functions().forEach(own -> pieces.body().add(own.in(outer, depth)));
-        } else if (use != null) {
-            List<TemplateLine> part =
-                    TemplateLoader.part(templateVariables.substitute(use), spec.language());
-            add(part, indent + TemplateLine.indent(line.text()), depth + 1);
+        String outer = indent + TemplateLine.indent(line.text());
+        if (line.code() != null) {
+            steps(line.code()).functions().forEach(own -> pieces.body().add(own.in(outer, depth)));
+        } else if (line.use() != null) {
+            String name = templateVariables.substitute(line.use());
+            add(TemplateLoader.part(name, spec.language()), outer, depth + 1);
         } else if (isImport(line)) {
             addImport(line.text(), line.library() ? pieces.libraries() : pieces.imports());
         } else {
-            for (String text : templateVariables.expand(line.text())) {
-                pieces.body()
-                        .add(
-                                new RenderedLine(
-                                        (indent + text).stripTrailing(),
-                                        line.phases(),
-                                        line.again(),
-                                        depth,
-                                        null));
-            }
+            addText(line, indent, depth);
+        }
+    }
+
+    private void addText(TemplateLine line, String indent, int depth) {
+        for (String text : templateVariables.expand(line.text())) {
+            RenderedLine own = new RenderedLine(text, line.phases(), line.again(), depth, null);
+            pieces.body().add(own.in(indent, depth));
         }
     }
 

@@ -55,8 +55,8 @@ class ProgramTest {
     /** Java has neither coroutines, nor locks that a loop can wait for, nor those of processes. */
     private static final Map<String, Integer> EXTRA_LINES_OF_STEPS =
             Map.of(
-                    "EventLoopSteps.java", 98,
-                    "LoopOneByOneSteps.java", 99,
+                    "EventLoopSteps.java", 100,
+                    "LoopOneByOneSteps.java", 101,
                     "ProcessPoolSteps.java", 101,
                     "LoopWaitsForItselfSteps.java", 65,
                     "loop_waits_for_itself_steps.py", 57);

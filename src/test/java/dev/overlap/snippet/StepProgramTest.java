@@ -3,6 +3,7 @@ package dev.overlap.snippet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.plan.Plan;
+import dev.overlap.plan.SampleLists;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
 import dev.overlap.plan.Step;
@@ -303,6 +304,36 @@ class StepProgramTest {
         assertThat(program(plan, language).text())
                 .contains("\"http://127.0.0.1/x\"", "User names and passwords are left out")
                 .doesNotContain("secret", "me:");
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void programsOfTheSamplesFitAPane(String model) {
+        List<SiteList> samples =
+                SampleLists.all().stream()
+                        .map(SampleLists.SampleList::sites)
+                        .filter(StepProgramTest::hasSteps)
+                        .toList();
+        assertThat(samples).isNotEmpty();
+        for (SiteList sample : samples) {
+            for (Language language : Language.values()) {
+                Program program = program(new Plan(sample, model, Settings.DEFAULT), language);
+                assertThat(program.text().lines()).allMatch(line -> line.length() <= 78);
+            }
+        }
+    }
+
+    private static boolean hasSteps(SiteList list) {
+        return new Plan(list, "threads", Settings.DEFAULT)
+                .tasks().stream().anyMatch(task -> TaskKind.of(task.steps()) == TaskKind.STEPS);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void withoutStepsInTheListTheSampleOfARaceIsShown(Language language) {
+        assertThat(program(plan("threads", "lab:/delay/1"), language).text())
+                .containsIgnoringCase("lock")
+                .contains("task1");
     }
 
     private static Plan plan(String model, String... lines) {
