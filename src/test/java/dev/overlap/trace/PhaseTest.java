@@ -34,7 +34,6 @@ class PhaseTest {
                 .containsExactly(Phase.DNS, Phase.CONNECT, Phase.TLS, Phase.WAIT);
         assertThat(Arrays.stream(Phase.values()).filter(Phase::endsOnLoop))
                 .containsExactly(
-                        Phase.BLOCKED,
                         Phase.LEASE,
                         Phase.DNS,
                         Phase.CONNECT,
