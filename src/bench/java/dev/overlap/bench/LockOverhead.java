@@ -63,12 +63,16 @@ final class LockOverhead {
 
     private static double jdk(int threads) throws InterruptedException {
         ReentrantLock lock = new ReentrantLock(true);
-        return micros(
-                threads,
-                _ -> {
-                    lock.lock();
-                    lock.unlock();
-                });
+        return micros(threads, _ -> lockOnce(lock));
+    }
+
+    private static void lockOnce(ReentrantLock lock) {
+        lock.lock();
+        try {
+            Thread.onSpinWait(); // something to protect
+        } finally {
+            lock.unlock();
+        }
     }
 
     private static double recorded(int threads) throws InterruptedException {
