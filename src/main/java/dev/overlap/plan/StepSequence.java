@@ -26,7 +26,9 @@ public record StepSequence(List<Step> steps) {
 
     /** Returns the steps as shown to users, free of secrets. */
     public String label() {
-        return steps.stream().map(Step::label).collect(Collectors.joining(" -> "));
+        return steps.size() == 1 // asked for each request
+                ? first().label()
+                : steps.stream().map(Step::label).collect(Collectors.joining(" -> "));
     }
 
     public Step first() {
