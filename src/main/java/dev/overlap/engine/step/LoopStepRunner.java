@@ -8,6 +8,7 @@ import dev.overlap.engine.resource.Claim;
 import dev.overlap.engine.resource.Grant;
 import dev.overlap.engine.resource.ResourceAccess;
 import dev.overlap.engine.resource.SharedResources;
+import dev.overlap.engine.task.Abort;
 import dev.overlap.engine.task.TaskExecution;
 import dev.overlap.plan.Step;
 import dev.overlap.trace.Outcome;
@@ -27,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 public final class LoopStepRunner {
 
     private static final Outcome DONE = new Outcome.Done();
+    private static final Abort NOTHING_TO_ABORT = () -> false;
 
     /**
      * What the steps of all tasks of a loop are executed with.
@@ -59,6 +61,7 @@ public final class LoopStepRunner {
     /** Runs code on the loop; what it throws ends the task, or the run would wait for ever. */
     private void guarded(Runnable code) {
         try {
+            execution.onStop(NOTHING_TO_ABORT); // the wait is over, and with it its abort
             code.run();
         } catch (RuntimeException | Error e) {
             execution.end(FailureClassifier.of(e, execution));
