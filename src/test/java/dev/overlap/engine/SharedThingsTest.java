@@ -346,7 +346,8 @@ class SharedThingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"thread-pool", "event-loop", "process-pool", "loop-offload"})
     void takersInAllWorkersStarveThePutters(String model) {
-        Trace trace = RIG.run(EngineExtension.plan(model, HASTY, "take:q x2", "put:q x2"));
+        Trace trace =
+                RIG.run(EngineExtension.plan(model, HASTY, "queue q 2", "take:q x2", "put:q x2"));
 
         assertThat(failed(trace, 0).kind()).isEqualTo(FailureKind.DEADLOCK);
         assertThat(failed(trace, 1).kind()).isEqualTo(FailureKind.DEADLOCK);
