@@ -47,6 +47,7 @@ class SiteListPaneTest {
                         new SiteListFileActions.Callbacks().window(stage::getOwner));
         SiteListPane pane = new SiteListPane(history, edits, files);
         stage.setScene(new Scene(pane, 280, 500));
+        stage.sizeToScene(); // the stage may have the size of another test
         stage.show();
     }
 
