@@ -387,7 +387,7 @@ class SharedThingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"threads", "event-loop", "process-pool"})
+    @ValueSource(strings = {"threads", "event-loop"})
     void aBrokenDeadlockFailsOneAndTheOthersFinish(String model) {
         Settings breaking =
                 Settings.DEFAULT

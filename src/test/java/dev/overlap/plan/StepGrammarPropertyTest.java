@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 class StepGrammarPropertyTest {
 
-    private static final int LINES = 10_000;
+    private static final int LINES = 4_000;
 
     /** How one word is spoilt, and all words that the grammar knows. */
     private static final List<String> WORDS =
