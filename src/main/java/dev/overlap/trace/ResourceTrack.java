@@ -135,7 +135,12 @@ public final class ResourceTrack {
      * @param increments those that were finished
      * @param value what it held last
      */
-    public record Copy(int worker, long increments, long value) {}
+    public record Copy(int worker, long increments, long value) {
+
+        private boolean isLaterThan(Copy other) {
+            return worker == other.worker && increments > other.increments;
+        }
+    }
 
     private final int index;
     private final String name;
@@ -242,9 +247,12 @@ public final class ResourceTrack {
         }
     }
 
-    /** Sets the totals of a copy. */
+    /** Sets the totals of a copy, unless those of a later instant were reported before. */
     synchronized void counted(Copy copy) {
         List<Copy> now = new ArrayList<>(copies);
+        if (now.stream().anyMatch(one -> one.isLaterThan(copy))) {
+            return;
+        }
         now.removeIf(one -> one.worker == copy.worker);
         now.add(copy);
         now.sort((a, b) -> Integer.compare(a.worker, b.worker));

@@ -131,4 +131,15 @@ class TraceRecorderTest {
         assertThat(trace.task(1).segments()).isEqualTo(3);
         assertThat(trace.task(1).exchanges()).hasSize(1);
     }
+
+    /** Two threads may finish an increment in one order and report the totals in the other. */
+    @Test
+    void totalsOfACounterNeverGoBack() {
+        int counter = recorder.addResource("hits", ResourceTrack.Type.COUNTER, 1);
+        recorder.counted(counter, new ResourceTrack.Copy(-1, 3, 2));
+        recorder.counted(counter, new ResourceTrack.Copy(-1, 2, 1));
+        recorder.counted(counter, new ResourceTrack.Copy(0, 1, 1));
+        assertThat(trace.resource(counter).copies())
+                .containsExactly(new ResourceTrack.Copy(-1, 3, 2), new ResourceTrack.Copy(0, 1, 1));
+    }
 }
