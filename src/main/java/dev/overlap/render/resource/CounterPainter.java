@@ -26,13 +26,16 @@ final class CounterPainter {
     private static final double VALUE_ABOVE = 9;
 
     private final RowContext context;
-    private final SharedResource resource;
+    private final ResourceTimeline resource;
     private final ResourceTrack counter;
     private final List<Access> accesses;
     private final CounterScale scale;
 
     CounterPainter(
-            RowContext context, SharedResource resource, ResourceTrack counter, VerticalSpan span) {
+            RowContext context,
+            ResourceTimeline resource,
+            ResourceTrack counter,
+            VerticalSpan span) {
         this.context = context;
         this.resource = resource;
         this.counter = counter;

@@ -13,10 +13,10 @@ final class HoldPainter {
     private static final double MIN_SHARE = 0.25;
 
     private final RowContext context;
-    private final SharedResource resource;
+    private final ResourceTimeline resource;
     private final RowStrips strips;
 
-    HoldPainter(RowContext context, SharedResource resource, RowStrips strips) {
+    HoldPainter(RowContext context, ResourceTimeline resource, RowStrips strips) {
         this.context = context;
         this.resource = resource;
         this.strips = strips;

@@ -16,12 +16,12 @@ final class QueuePainter {
     private static final int MIN_SHARE = 8;
 
     private final RowContext context;
-    private final SharedResource resource;
+    private final ResourceTimeline resource;
     private final ResourceTrack queue;
     private final VerticalSpan span;
 
     QueuePainter(
-            RowContext context, SharedResource resource, ResourceTrack queue, VerticalSpan span) {
+            RowContext context, ResourceTimeline resource, ResourceTrack queue, VerticalSpan span) {
         this.context = context;
         this.resource = resource;
         this.queue = queue;

@@ -15,10 +15,10 @@ final class ResourceGutterPainter {
     private static final double LINE = 8;
 
     private final RowContext context;
-    private final SharedResource resource;
+    private final ResourceTimeline resource;
     private final VerticalSpan row;
 
-    ResourceGutterPainter(RowContext context, SharedResource resource, VerticalSpan row) {
+    ResourceGutterPainter(RowContext context, ResourceTimeline resource, VerticalSpan row) {
         this.context = context;
         this.resource = resource;
         this.row = row;

@@ -29,7 +29,7 @@ public sealed interface ResourceHit {
     record Point(double x, double y, long horizonNanos) {}
 
     /** Returns the task that it belongs to, or -1. */
-    default int task(SharedResource resource) {
+    default int task(ResourceTimeline resource) {
         return switch (this) {
             case Held(Span span) -> span.task();
             case Waited(Span span) -> span.task();

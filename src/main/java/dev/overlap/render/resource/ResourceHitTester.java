@@ -15,13 +15,13 @@ public final class ResourceHitTester {
     /** A read or write is hit from this far. */
     private static final double REACH = 6;
 
-    private final SharedResource resource;
+    private final ResourceTimeline resource;
     private final RowStrips strips;
     private final TimeScale scale;
     private final ResourceHit.Point point;
 
     private ResourceHitTester(
-            SharedResource resource, RowStrips strips, TimeScale scale, ResourceHit.Point point) {
+            ResourceTimeline resource, RowStrips strips, TimeScale scale, ResourceHit.Point point) {
         this.resource = resource;
         this.strips = strips;
         this.scale = scale;
@@ -30,7 +30,7 @@ public final class ResourceHitTester {
 
     /** Returns what is at a point of a row. */
     public static ResourceHit at(
-            SharedResource resource, VerticalSpan row, TimeScale scale, ResourceHit.Point point) {
+            ResourceTimeline resource, VerticalSpan row, TimeScale scale, ResourceHit.Point point) {
         return new ResourceHitTester(resource, RowStrips.of(resource, row), scale, point).result();
     }
 

@@ -18,7 +18,7 @@ public final class ResourceRowPainter {
      * @param left the left edge of its name
      * @param right the right edge of its name
      */
-    public void paint(SharedResource resource, VerticalSpan row, double left, double right) {
+    public void paint(ResourceTimeline resource, VerticalSpan row, double left, double right) {
         new ResourceGutterPainter(context, resource, row).paint(left, right);
         if (context.right() <= context.edge(0)) {
             return;
@@ -29,11 +29,11 @@ public final class ResourceRowPainter {
     }
 
     /** Returns the strip of a row that shows who has the resource, or what is in it. */
-    public static VerticalSpan mainStrip(SharedResource resource, VerticalSpan row) {
+    public static VerticalSpan mainStrip(ResourceTimeline resource, VerticalSpan row) {
         return RowStrips.of(resource, row).main();
     }
 
-    private void main(SharedResource resource, RowStrips strips) {
+    private void main(ResourceTimeline resource, RowStrips strips) {
         ResourceTrack track = resource.track();
         if (track == null) {
             new HoldPainter(context, resource, strips).paint();

@@ -21,7 +21,7 @@ record RowStrips(VerticalSpan main, int mainLanes, VerticalSpan waits, int waitL
     private static final double MAX_WAIT_LANE = 16;
     private static final double MIN_LANE = 6;
 
-    static RowStrips of(SharedResource resource, VerticalSpan row) {
+    static RowStrips of(ResourceTimeline resource, VerticalSpan row) {
         double inner = row.height() - 2 * GAP;
         int waiting = resource.waits().count();
         double below = waiting == 0 ? 0 : Math.round(inner * WAIT_SHARE);
@@ -40,7 +40,7 @@ record RowStrips(VerticalSpan main, int mainLanes, VerticalSpan waits, int waitL
     }
 
     /** A lock has one lane, a permit one per place; the others have none. */
-    private static int lanes(SharedResource resource) {
+    private static int lanes(ResourceTimeline resource) {
         ResourceTrack track = resource.track();
         if (track == null) {
             return 1;

@@ -19,7 +19,7 @@ final class WaitPainter {
     private final RowStrips strips;
     private final PhaseBrush brush;
 
-    WaitPainter(RowContext context, SharedResource resource, RowStrips strips) {
+    WaitPainter(RowContext context, ResourceTimeline resource, RowStrips strips) {
         this.context = context;
         this.waits = resource.waits();
         this.phase = resource.waitPhase();

@@ -1,5 +1,6 @@
 package dev.overlap.render.timeline;
 
+import dev.overlap.render.StepPath;
 import dev.overlap.render.TextStyle;
 import dev.overlap.render.Theme;
 import dev.overlap.render.TimeScale;
@@ -10,9 +11,7 @@ import dev.overlap.trace.metrics.ConcurrencyCurve;
 import java.util.Arrays;
 import java.util.Locale;
 
-/**
- * Paints the number of tasks in flight over time, a step curve with at most two points per pixel.
- */
+/** Paints the number of tasks in flight over time. */
 final class ConcurrencyCurvePainter {
 
     private static final double TOP = 12;
@@ -21,9 +20,6 @@ final class ConcurrencyCurvePainter {
     private final PaintContext context;
     private final VerticalSpan verticalSpan;
     private final int peak;
-    private double[] xs = new double[256];
-    private double[] ys = new double[256];
-    private int points;
 
     ConcurrencyCurvePainter(PaintContext context) {
         this.context = context;
@@ -53,50 +49,22 @@ final class ConcurrencyCurvePainter {
     private void curve() {
         TimeScale scale = context.scale();
         ConcurrencyCurve levels = context.frame().metrics().inFlight();
-        long horizon = context.frame().horizonNanos();
-        long limit = Math.min(horizon, scale.range().endNanos());
-        int level = levels.at(scale.range().beginNanos());
-        add(scale.left(), 0);
-        add(scale.left(), level);
-        for (int step = firstStep(levels, scale); step < levels.nanos().length; step++) {
-            if (levels.nanos()[step] > limit) {
-                break;
-            }
-            step(scale.edge(levels.nanos()[step]), level, levels.level()[step]);
-            level = levels.level()[step];
+        long limit = Math.min(context.frame().horizonNanos(), scale.range().endNanos());
+        StepPath path = new StepPath(this::y);
+        path.begin(scale.left(), levels.at(scale.range().beginNanos()));
+        for (int step = firstStep(levels, scale);
+                step < levels.nanos().length && levels.nanos()[step] <= limit;
+                step++) {
+            path.step(scale.edge(levels.nanos()[step]), levels.level()[step]);
         }
-        double end = Math.max(xs[points - 1], Math.min(scale.right(), scale.edge(limit)));
-        add(end, level);
-        add(end, 0);
-        context.surface().area(xs, ys, points, context.theme().accentArea());
-        context.surface().polyline(xs, ys, points, context.theme().accent());
+        path.end(Math.min(scale.right(), scale.edge(limit)));
+        path.paintArea(context.surface(), context.theme().accentArea());
+        path.paintLine(context.surface(), context.theme().accent());
     }
 
     private static int firstStep(ConcurrencyCurve levels, TimeScale scale) {
         int found = Arrays.binarySearch(levels.nanos(), scale.range().beginNanos());
         return found >= 0 ? found : -found - 1;
-    }
-
-    /** Steps to a new level; within one pixel the highest and the last level are kept. */
-    private void step(double x, int from, int to) {
-        if (points >= 4 && xs[points - 1] == x && xs[points - 2] == x && xs[points - 3] == x) {
-            ys[points - 2] = Math.min(ys[points - 2], y(to));
-            ys[points - 1] = y(to);
-            return;
-        }
-        if (xs[points - 1] != x) {
-            add(x, from);
-        }
-        add(x, to);
-    }
-
-    private void add(double x, int level) {
-        if (points == xs.length) {
-            xs = Arrays.copyOf(xs, points * 2);
-            ys = Arrays.copyOf(ys, points * 2);
-        }
-        xs[points] = x;
-        ys[points++] = y(level);
     }
 
     private double y(int level) {

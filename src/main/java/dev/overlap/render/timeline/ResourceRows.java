@@ -1,6 +1,6 @@
 package dev.overlap.render.timeline;
 
-import dev.overlap.render.resource.SharedResource;
+import dev.overlap.render.resource.ResourceTimeline;
 import dev.overlap.trace.ConnectionTrack;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
@@ -34,7 +34,7 @@ record ResourceRows(int named, int interpreterLock, int connections) {
     }
 
     /** Returns the resource of a row that is not that of a connection. */
-    SharedResource resource(ChartFrame frame, int index) {
+    ResourceTimeline resource(ChartFrame frame, int index) {
         return index < named
                 ? frame.metrics().resources().get(index)
                 : frame.metrics().resources().interpreterLock();

@@ -1,7 +1,7 @@
 package dev.overlap.render.timeline;
 
 import dev.overlap.render.resource.ResourceHit;
-import dev.overlap.render.resource.SharedResource;
+import dev.overlap.render.resource.ResourceTimeline;
 import dev.overlap.render.resource.Span;
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.NumberFormats;
@@ -20,7 +20,7 @@ import java.util.List;
 final class ResourceTooltip {
 
     private final Trace trace;
-    private final SharedResource resource;
+    private final ResourceTimeline resource;
     private final @Nullable ResourceTrack track;
     private final long horizon;
 

@@ -1,6 +1,6 @@
 package dev.overlap.render.timeline;
 
-import dev.overlap.render.resource.SharedResources;
+import dev.overlap.render.resource.ResourceTimelines;
 import dev.overlap.text.ResourceText;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
@@ -37,7 +37,7 @@ public record TraceMetrics(
         ConcurrencyCurve inFlight,
         Set<Phase> phases,
         String waitsForResource,
-        SharedResources resources,
+        ResourceTimelines resources,
         double[] busyShare) {
 
     /** Returns the metrics of a trace up to an instant. */
@@ -52,7 +52,7 @@ public record TraceMetrics(
                 ConcurrencyCurve.of(trace, horizonNanos),
                 phases(trace, horizonNanos),
                 ResourceText.waits(List.of(trace), horizonNanos),
-                new SharedResources(trace, horizonNanos),
+                new ResourceTimelines(trace, horizonNanos),
                 busy(trace, horizonNanos));
     }
 

@@ -5,7 +5,6 @@ import dev.overlap.text.NumberFormats;
 import dev.overlap.text.PictureText;
 import dev.overlap.text.RunText;
 import dev.overlap.trace.ResourceTrack;
-import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceMoment;
 import dev.overlap.trace.metrics.ResourceStatistics;
 import dev.overlap.ui.run.StatisticsTable.StatisticColumn;
@@ -15,7 +14,6 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * What sharing cost up to the shown moment: one row per lock, permit, counter and queue.
@@ -105,17 +103,10 @@ final class ResourcesPane extends VBox {
     /** Shows the resources of a moment; hidden without any. */
     void show(@Nullable TraceMoment moment) {
         if (moment == null) {
-            table.show(List.of(), 0);
-            return;
+            table.clear();
+        } else {
+            table.show(moment.trace().resources(), resource -> row(moment, resource));
         }
-        Trace trace = moment.trace();
-        int all = trace.resources().size();
-        List<Row> rows =
-                IntStream.range(0, Math.min(all, StatisticsTable.MAX_ROWS))
-                        .mapToObj(trace::resource)
-                        .map(resource -> row(moment, resource))
-                        .toList();
-        table.show(rows, all);
     }
 
     private static Row row(TraceMoment moment, ResourceTrack resource) {

@@ -23,11 +23,11 @@ import java.util.function.Function;
  *
  * <p>Threads: JavaFX thread only.
  *
- * @param <T> an item
+ * @param <T> a row
  */
 final class StatisticsTable<T> extends VBox {
 
-    static final int MAX_ROWS = 16;
+    private static final int MAX_ROWS = 16;
 
     /** A number that is not there. */
     static final String NONE = "\u2013";
@@ -62,7 +62,7 @@ final class StatisticsTable<T> extends VBox {
         more.setId(id + "-more");
         more.getStyleClass().addAll("quiet", "helpers");
         getChildren().setAll(title(title), grid, more);
-        show(List.of(), 0);
+        clear();
     }
 
     private static HBox title(String words) {
@@ -96,25 +96,30 @@ final class StatisticsTable<T> extends VBox {
     }
 
     /**
-     * Shows items.
+     * Shows the first of some items.
      *
-     * @param items the first of all, at most {@value #MAX_ROWS}
-     * @param all how many there are
+     * @param row computes the row of an item; called only for those that are shown
      */
-    void show(List<T> items, int all) {
-        while (rows.size() < items.size()) {
+    <S> void show(List<S> all, Function<S, T> row) {
+        int shown = Math.min(all.size(), MAX_ROWS);
+        while (rows.size() < shown) {
             addRow();
         }
-        for (int row = 0; row < rows.size(); row++) {
-            boolean visible = row < items.size();
-            rows.get(row).forEach(cell -> NodeVisibility.set(cell, visible));
+        for (int i = 0; i < rows.size(); i++) {
+            boolean visible = i < shown;
+            rows.get(i).forEach(cell -> NodeVisibility.set(cell, visible));
             if (visible) {
-                fill(rows.get(row), items.get(row));
+                fill(rows.get(i), row.apply(all.get(i)));
             }
         }
-        more.setText("and " + NumberFormats.count(all - items.size()) + " more");
-        NodeVisibility.set(more, all > items.size());
-        NodeVisibility.set(this, all > 0);
+        more.setText("and " + NumberFormats.count(all.size() - shown) + " more");
+        NodeVisibility.set(more, all.size() > shown);
+        NodeVisibility.set(this, shown > 0);
+    }
+
+    /** Shows nothing. */
+    void clear() {
+        show(List.of(), Function.<T>identity());
     }
 
     private void addRow() {

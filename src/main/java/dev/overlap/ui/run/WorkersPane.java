@@ -3,7 +3,6 @@ package dev.overlap.ui.run;
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.NumberFormats;
 import dev.overlap.text.RunText;
-import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceMoment;
 import dev.overlap.trace.WorkerTrack;
 import dev.overlap.trace.metrics.WorkerStatistics;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * What each worker did up to the shown moment: one row per worker. Only those that are shown are
@@ -74,17 +72,10 @@ final class WorkersPane extends VBox {
     /** Shows the workers of a moment; hidden without any. */
     void show(@Nullable TraceMoment moment) {
         if (moment == null) {
-            table.show(List.of(), 0);
-            return;
+            table.clear();
+        } else {
+            table.show(moment.trace().workers(), worker -> row(moment, worker));
         }
-        Trace trace = moment.trace();
-        int all = trace.workers().size();
-        List<Row> rows =
-                IntStream.range(0, Math.min(all, StatisticsTable.MAX_ROWS))
-                        .mapToObj(trace::worker)
-                        .map(worker -> row(moment, worker))
-                        .toList();
-        table.show(rows, all);
     }
 
     private static Row row(TraceMoment moment, WorkerTrack worker) {

@@ -33,7 +33,7 @@ import java.util.Random;
  * Tests locks, permits, counters and queues under each model. After each test the rig checks what
  * always holds: no more holders than places, every use ends, first come first served.
  */
-class SharedThingsTest {
+class SharedResourcesRunTest {
 
     private static final Settings HASTY =
             Settings.DEFAULT.withTimeout(Duration.ofMillis(700)).withWorkers(OptionalInt.of(2));

@@ -13,20 +13,20 @@ import java.util.List;
  *
  * <p>Threads: one at a time, as for all painting.
  */
-public final class SharedResources {
+public final class ResourceTimelines {
 
     private final Trace trace;
     private final long horizonNanos;
     private final boolean hasInterpreterLock;
-    private final List<@Nullable SharedResource> known = new ArrayList<>();
-    private @Nullable SharedResource interpreterLock;
+    private final List<@Nullable ResourceTimeline> known = new ArrayList<>();
+    private @Nullable ResourceTimeline interpreterLock;
 
     /**
      * Creates the resources of a trace.
      *
      * @param horizonNanos up to where statistics are computed
      */
-    public SharedResources(Trace trace, long horizonNanos) {
+    public ResourceTimelines(Trace trace, long horizonNanos) {
         this.trace = trace;
         this.horizonNanos = horizonNanos;
         this.hasInterpreterLock =
@@ -48,23 +48,23 @@ public final class SharedResources {
     }
 
     /** Returns the resource with an index in the trace. */
-    public SharedResource get(int index) {
+    public ResourceTimeline get(int index) {
         while (known.size() <= index) {
             known.add(null);
         }
-        SharedResource found = known.get(index);
+        ResourceTimeline found = known.get(index);
         if (found == null) {
-            found = SharedResource.of(trace, trace.resource(index), horizonNanos);
+            found = ResourceTimeline.of(trace, trace.resource(index), horizonNanos);
             known.set(index, found);
         }
         return found;
     }
 
     /** Returns the GIL. */
-    public SharedResource interpreterLock() {
-        SharedResource found = interpreterLock;
+    public ResourceTimeline interpreterLock() {
+        ResourceTimeline found = interpreterLock;
         if (found == null) {
-            found = SharedResource.interpreterLock(trace);
+            found = ResourceTimeline.interpreterLock(trace);
             interpreterLock = found;
         }
         return found;

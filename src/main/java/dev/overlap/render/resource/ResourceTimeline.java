@@ -17,7 +17,7 @@ import java.util.List;
  * What a row of a resource shows, derived from a trace once for many drawings: of a lock, permit,
  * counter or queue, or of the GIL, which the trace knows only by the phases of its tasks.
  */
-public final class SharedResource {
+public final class ResourceTimeline {
 
     private final @Nullable ResourceTrack track;
     private final SpanLanes holds;
@@ -26,7 +26,7 @@ public final class SharedResource {
     private final @Nullable ResourceStatistics statistics;
     private final List<LostUpdates.LostUpdate> lost;
 
-    private SharedResource(Trace trace, ResourceTrack track, long horizonNanos) {
+    private ResourceTimeline(Trace trace, ResourceTrack track, long horizonNanos) {
         this.track = track;
         holds = SpanLanes.of(holds(track), track.places());
         waits = SpanLanes.of(waits(track), Integer.MAX_VALUE);
@@ -35,7 +35,7 @@ public final class SharedResource {
         lost = LostUpdates.of(trace, track);
     }
 
-    private SharedResource(Trace trace) {
+    private ResourceTimeline(Trace trace) {
         track = null;
         holds = SpanLanes.of(computing(trace), 1);
         waits = SpanLanes.of(awaiting(trace), Integer.MAX_VALUE);
@@ -49,13 +49,13 @@ public final class SharedResource {
      *
      * @param horizonNanos up to where its statistics are computed
      */
-    static SharedResource of(Trace trace, ResourceTrack track, long horizonNanos) {
-        return new SharedResource(trace, track, horizonNanos);
+    static ResourceTimeline of(Trace trace, ResourceTrack track, long horizonNanos) {
+        return new ResourceTimeline(trace, track, horizonNanos);
     }
 
     /** Derives what the row of the GIL shows: only the task that has it computes. */
-    static SharedResource interpreterLock(Trace trace) {
-        return new SharedResource(trace);
+    static ResourceTimeline interpreterLock(Trace trace) {
+        return new ResourceTimeline(trace);
     }
 
     private static List<Span> holds(ResourceTrack track) {
