@@ -15,6 +15,7 @@ final class LineWords {
 
     static final String OFF = "off";
 
+    private static final Pattern EXACT_TIMES = Pattern.compile("[xX\u00d7][0-9]*");
     private static final String TIMES_SIGNS = "xX\u00d7";
 
     private static final List<String> MARKS = List.of("->", "{", "}");
@@ -26,6 +27,14 @@ final class LineWords {
     /** Returns whether a word belongs to the whole line, at its begin or its end. */
     static boolean isOffOrTimes(String word) {
         return word.equals(OFF) || (!word.isEmpty() && isTimes(word));
+    }
+
+    /**
+     * Returns the same where a step is expected: there, what only begins like a count is a host, as
+     * in {@code x.com} and {@code x1.example.org}.
+     */
+    static boolean isOffOrTimesNotHost(String word) {
+        return word.equals(OFF) || EXACT_TIMES.matcher(word).matches();
     }
 
     static boolean isTimes(String word) {

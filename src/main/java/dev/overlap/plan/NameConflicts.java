@@ -83,12 +83,8 @@ final class NameConflicts {
     }
 
     private @Nullable String conflict(StepSequence steps) {
-        for (Step step : steps.steps()) {
-            Resource here = step.resource();
-            String conflict = here == null ? null : conflict(here);
-            if (conflict == null) {
-                conflict = conflict(step.inner());
-            }
+        for (Resource here : steps.resources()) {
+            String conflict = conflict(here);
             if (conflict != null) {
                 return conflict;
             }
@@ -105,12 +101,13 @@ final class NameConflicts {
     }
 
     private void add(StepSequence steps) {
-        for (Step step : steps.steps()) {
-            Resource here = step.resource();
-            if (here != null) {
-                uses.computeIfAbsent(here.name(), _ -> new Use(here, step::label));
-                add(step.inner());
-            }
+        steps.flat().forEach(this::add);
+    }
+
+    private void add(Step step) {
+        Resource here = step.resource();
+        if (here != null) {
+            uses.computeIfAbsent(here.name(), _ -> new Use(here, step::label));
         }
     }
 }

@@ -35,10 +35,8 @@ public record SiteLine(String text, LineMeaning meaning) {
         return switch (step) {
             case Step.Fetch(Address address) -> address.text();
             case Step.Poll(Address address) -> "poll:" + address.text();
-            case Step.Lock(String name, StepSequence inner) ->
-                    "lock:" + name + " { " + text(inner) + " }";
-            case Step.Permit(String name, int places, StepSequence inner) ->
-                    "permit:" + name + "/" + places + " { " + text(inner) + " }";
+            case Step.Lock _, Step.Permit _ ->
+                    step.shortLabel() + " { " + text(step.inner()) + " }";
             case Step.Compute _, Step.Sleep _, Step.Add _, Step.Put _, Step.Take _ -> step.label();
         };
     }

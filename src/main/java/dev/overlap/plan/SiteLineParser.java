@@ -51,10 +51,17 @@ final class SiteLineParser {
                     "Write a site after \"off\", as in off https://example.org, to keep it without"
                             + " running it.");
         }
-        boolean repeats = words.size() > 1 && LineWords.isTimes(words.getLast());
+        boolean repeats = words.size() > 1 && isRepeated(words);
         int times = repeats ? times(words.getLast()) : 1;
         List<String> steps = repeats ? words.subList(0, words.size() - 1) : words;
         return new LineMeaning.Entry(StepParser.steps(steps), times, on);
+    }
+
+    private static boolean isRepeated(List<String> words) {
+        String last = words.getLast();
+        return StepParser.expectsStep(words.get(words.size() - 2))
+                ? LineWords.isOffOrTimesNotHost(last) && LineWords.isTimes(last)
+                : LineWords.isTimes(last);
     }
 
     private static int times(String word) throws SiteParseException {

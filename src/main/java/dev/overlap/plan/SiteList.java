@@ -89,7 +89,9 @@ public record SiteList(List<SiteLine> lines) {
         for (SiteLine line : lines) {
             LineMeaning.Entry entry = line.entry();
             if (entry != null && entry.on() && entry.steps().namesResources()) {
-                add(entry.steps(), sizes, resources);
+                for (Resource resource : entry.steps().resources()) {
+                    resources.computeIfAbsent(resource.name(), _ -> sized(resource, sizes));
+                }
             }
         }
         return List.copyOf(resources.values());
@@ -111,17 +113,6 @@ public record SiteList(List<SiteLine> lines) {
                 .filter(LineMeaning.Queue.class::isInstance)
                 .map(LineMeaning.Queue.class::cast)
                 .collect(Collectors.toMap(LineMeaning.Queue::name, LineMeaning.Queue::size));
-    }
-
-    private static void add(
-            StepSequence steps, Map<String, Integer> sizes, Map<String, Resource> resources) {
-        for (Step step : steps.steps()) {
-            Resource resource = step.resource();
-            if (resource != null) {
-                resources.computeIfAbsent(resource.name(), _ -> sized(resource, sizes));
-                add(step.inner(), sizes, resources);
-            }
-        }
     }
 
     private static Resource sized(Resource resource, Map<String, Integer> sizes) {

@@ -86,7 +86,12 @@ final class StepParser {
     private boolean isStep() {
         return at < words.size()
                 && !isMark(words.get(at))
-                && (at == 0 || !LineWords.isOffOrTimes(words.get(at)));
+                && (at == 0 || !LineWords.isOffOrTimesNotHost(words.get(at)));
+    }
+
+    /** Returns whether a step must follow a word. */
+    static boolean expectsStep(String word) {
+        return word.equals(ARROW) || word.equals(OPEN);
     }
 
     private static boolean isMark(String word) {

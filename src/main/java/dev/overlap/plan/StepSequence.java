@@ -35,7 +35,7 @@ public record StepSequence(List<Step> steps) {
         return steps.getFirst();
     }
 
-    /** Returns the only step, of any kind without inner steps, if there is no other. */
+    /** Returns whether there is only one step, and none inside it. */
     public boolean isSingle() {
         return steps.size() == 1 && first().inner().steps.isEmpty();
     }

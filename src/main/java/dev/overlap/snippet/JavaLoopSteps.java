@@ -98,7 +98,7 @@ final class JavaLoopSteps extends StepSource {
         String repeat = "repeat(" + grouped(increments.times()) + ", () -> {";
         add(index, "() -> " + (repeated ? repeat : "{"));
         indent(1);
-        add(index, "int seen = " + counter + ";");
+        add(index, "long seen = " + counter + ";");
         String sleep = "return sleep(" + time(increments.gap()) + ")";
         add(index, sleep + " // meanwhile others may write", Phase.PAUSE);
         indent(2);

@@ -88,7 +88,7 @@ final class JavaSteps extends StepSource {
         } else {
             gaps++;
             String seen = gaps == 1 ? "seen" : "seen" + gaps;
-            add(index, "int " + seen + " = " + counter + ";");
+            add(index, "long " + seen + " = " + counter + ";");
             add(index, sleep(gap) + " // meanwhile others may write", Phase.PAUSE);
             add(index, counter + " = " + seen + " + 1;");
         }

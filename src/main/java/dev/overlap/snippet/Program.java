@@ -69,7 +69,7 @@ public final class Program {
      */
     public Program with(Plan plan, URI lab) {
         List<StepSequence> sites = plan.tasks().stream().map(Task::steps).toList();
-        return new Program(spec.with(sites, StepTasks.sizes(plan.sites()), lab, plan.settings()));
+        return new Program(spec.with(sites, plan.sites().queues(), lab, plan.settings()));
     }
 
     /** Returns the program for some sites, of which each queue holds one item. */

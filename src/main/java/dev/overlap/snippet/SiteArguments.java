@@ -75,7 +75,7 @@ record SiteArguments(
         for (SampleList sample : SampleLists.all()) {
             List<StepSequence> sites = sites(sample.sites(), kind);
             if (!sites.isEmpty()) {
-                return of(sites, StepTasks.sizes(sample.sites()), kind, language, lab);
+                return of(sites, sample.sites().queues(), kind, language, lab);
             }
         }
         return of(List.of(), language, lab);

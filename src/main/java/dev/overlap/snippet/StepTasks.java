@@ -1,9 +1,6 @@
 package dev.overlap.snippet;
 
-import dev.overlap.plan.LineMeaning;
 import dev.overlap.plan.Resource;
-import dev.overlap.plan.SiteLine;
-import dev.overlap.plan.SiteList;
 import dev.overlap.plan.Step;
 import dev.overlap.plan.StepSequence;
 
@@ -12,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -68,17 +64,6 @@ record StepTasks(
         int before = inRow ? rows.removeLast().times : 0;
         rows.add(new Row(function, before + 1));
         return true;
-    }
-
-    /** The sizes of the queues that a list declares. */
-    static Map<String, Integer> sizes(SiteList list) {
-        return list.lines().stream()
-                .map(SiteLine::meaning)
-                .filter(LineMeaning.Queue.class::isInstance)
-                .map(LineMeaning.Queue.class::cast)
-                .collect(
-                        Collectors.toMap(
-                                LineMeaning.Queue::name, LineMeaning.Queue::size, (one, _) -> one));
     }
 
     /** The number of tasks. */

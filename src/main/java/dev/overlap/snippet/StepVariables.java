@@ -45,9 +45,11 @@ final class StepVariables {
         };
     }
 
-    /** All tasks, in one line. */
+    /** All tasks, in one line; empty if they are too many for one. */
     String all() {
-        return tasks.each().stream().map(this::task).collect(Collectors.joining(", "));
+        return !tasks.areFew()
+                ? ""
+                : tasks.each().stream().map(this::task).collect(Collectors.joining(", "));
     }
 
     /** A task: its function in Python, the number of its function in Java. */

@@ -3,6 +3,7 @@ package dev.overlap.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.plan.address.Address;
+import dev.overlap.plan.address.WebUrl;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -220,6 +221,22 @@ class StepParserTest {
                 .startsWith(
                         "A name begins with a letter from A to Z, followed by up to 31 letters,"
                                 + " digits, - and _. Write it as in put:orders.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lab:/a -> x.com",
+                "lab:/a -> x1.example.org -> cpu:5ms",
+                "lock:a { x.com }",
+                "lab:/a -> x:8080"
+            })
+    void aHostMayBeginLikeACount(String text) {
+        assertThat(steps(text).targets())
+                .anyMatch(
+                        to ->
+                                to instanceof Address.Web(WebUrl url, _)
+                                        && url.host().startsWith("x"));
     }
 
     @Test
