@@ -56,8 +56,8 @@ class ProgramTest {
     private static final Map<String, Integer> EXTRA_LINES_OF_STEPS =
             Map.of(
                     "EventLoopSteps.java", 100,
-                    "LoopOneByOneSteps.java", 104,
-                    "ProcessPoolSteps.java", 104,
+                    "LoopOneByOneSteps.java", 101,
+                    "ProcessPoolSteps.java", 101,
                     "LoopWaitsForItselfSteps.java", 65,
                     "loop_waits_for_itself_steps.py", 57);
 
