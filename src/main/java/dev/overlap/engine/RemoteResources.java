@@ -8,6 +8,7 @@ import dev.overlap.engine.resource.SharedCounter;
 import dev.overlap.engine.task.Abort;
 import dev.overlap.engine.task.TaskExecution;
 import dev.overlap.trace.Phase;
+import dev.overlap.trace.ResourceTrack;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ final class RemoteResources implements ResourceAccess {
     private final RemoteTraceRecorder.Reports reports;
     private final Semaphore granted = new Semaphore(0);
     private final Map<String, SharedCounter> counters = new ConcurrentHashMap<>();
+    private final Map<String, Integer> accesses = new ConcurrentHashMap<>();
     private volatile int task = NO_TASK;
 
     RemoteResources(RemoteTraceRecorder.Reports reports) {
@@ -37,9 +39,9 @@ final class RemoteResources implements ResourceAccess {
     }
 
     /** Sets the task to ask for, by its index in the run. */
-    void setTask(int task) {
-        granted.drainPermits(); // left by a task that was stopped
+    synchronized void setTask(int task) {
         this.task = task;
+        granted.drainPermits(); // left by a task that was stopped
     }
 
     @Override
@@ -50,7 +52,7 @@ final class RemoteResources implements ResourceAccess {
         execution.enter(Phase.BLOCKED);
         @Nullable Abort before = execution.onStop(this::wake);
         try {
-            reports.tell(new WorkerEvent.Claimed(task, claim));
+            reports.tell(new WorkerEvent.Claimed(task, claim, System.nanoTime()));
             granted.acquire();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -64,7 +66,7 @@ final class RemoteResources implements ResourceAccess {
     }
 
     /** Lets a task go on that has what it asked for. */
-    void granted(int number) {
+    synchronized void granted(int number) {
         if (number == task) {
             wake();
         }
@@ -82,12 +84,18 @@ final class RemoteResources implements ResourceAccess {
 
     @Override
     public SharedCounter counter(String name) {
-        return counters.computeIfAbsent(name, _ -> new SharedCounter());
+        return task == NO_TASK
+                ? new SharedCounter() // of the warm-up
+                : counters.computeIfAbsent(name, _ -> new SharedCounter());
     }
 
+    /** Reports the first accesses of each counter, and one more, so that the rest is known of. */
     @Override
     public void accessed(TaskExecution execution, String counter, boolean isWrite, long value) {
-        tell(new WorkerEvent.Accessed(task, counter, isWrite, value, System.nanoTime()));
+        if (task != NO_TASK
+                && accesses.merge(counter, 1, Integer::sum) <= ResourceTrack.MAX_ACCESSES + 1) {
+            tell(new WorkerEvent.Accessed(task, counter, isWrite, value, System.nanoTime()));
+        }
     }
 
     @Override

@@ -221,6 +221,7 @@ final class RunWorkers implements WorkerFactory, TaskExecutor {
     /** Stops every running task, and every one that is submitted later. */
     void cancel() {
         cancelled = true;
+        shared.stopSearching();
         running.forEach(execution -> execution.stop(new Outcome.Cancelled())); // never throws
     }
 

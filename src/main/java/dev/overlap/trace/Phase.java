@@ -16,7 +16,7 @@ public enum Phase {
     READY("ready", "ready"),
     /**
      * Waiting for a lock, a permit, an item of a queue or room in it; begins when the task asks and
-     * does not get it at once.
+     * does not get it at once, in another process whenever it asks.
      */
     BLOCKED("blocked", "waits for a resource"),
     /** Waiting for a connection from the pool; begins when the pool is asked. */

@@ -295,6 +295,7 @@ class SharedResourcesRunTest {
                 .containsExactly(new ResourceTrack.Copy(-1, 900_000, 900_000));
     }
 
+    /** The warm-up of a process counts under the same name, which must not show. */
     @Test
     void eachProcessHasItsOwnNumberAndKeepsItOverItsTasks() {
         Trace trace =
@@ -302,7 +303,7 @@ class SharedResourcesRunTest {
                         EngineExtension.plan(
                                 "process-pool",
                                 Settings.DEFAULT.withWorkers(OptionalInt.of(2)),
-                                "add:n/5 -> sleep:50ms x4"));
+                                "add:counter/5 -> sleep:50ms x4"));
 
         List<ResourceTrack.Copy> copies = only(trace).copies();
         assertThat(copies).extracting(ResourceTrack.Copy::worker).doesNotContain(-1);

@@ -102,7 +102,8 @@ final class RemoteTaskExecution {
             case WorkerEvent.Computed(int task, long cpuNanos) -> recorder.cpu(task, cpuNanos);
             case WorkerEvent.Helped(String name) -> recorder.helper(name);
             case WorkerEvent.Stepped stepped -> recordStep(stepped);
-            case WorkerEvent.Claimed(int _, Claim claim) -> claim(claim);
+            case WorkerEvent.Claimed(int _, Claim claim, long nanoTime) ->
+                    claim(claim, here(nanoTime));
             case WorkerEvent.Released(int _, String resource) ->
                     resources().release(execution, resource);
             case WorkerEvent.Accessed(
@@ -138,8 +139,8 @@ final class RemoteTaskExecution {
         return shared.resources();
     }
 
-    private void claim(Claim claim) throws IOException {
-        if (resources().request(execution, claim, new RemoteGrant())) {
+    private void claim(Claim claim, long askedNanoTime) throws IOException {
+        if (resources().request(execution, claim, new RemoteGrant(), askedNanoTime)) {
             process.send(new WorkerCommand.Grant(execution.index()));
         }
     }

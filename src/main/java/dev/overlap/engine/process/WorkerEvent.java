@@ -42,7 +42,7 @@ public sealed interface WorkerEvent {
     record Helped(String name) implements WorkerEvent {}
 
     /** The task asks for a shared resource, and waits for a {@link WorkerCommand.Grant}. */
-    record Claimed(int task, Claim claim) implements WorkerEvent {}
+    record Claimed(int task, Claim claim, long nanoTime) implements WorkerEvent {}
 
     /** The task gives back a lock or permit. */
     record Released(int task, String resource) implements WorkerEvent {}

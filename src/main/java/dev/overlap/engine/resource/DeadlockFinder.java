@@ -7,9 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,28 +27,40 @@ import java.util.Set;
  * R. C. Holt, Some deadlock properties of computer systems, ACM Computing Surveys 4 (1972). Of the
  * stuck tasks, only those that wait for one another are in a deadlock; the others wait behind them.
  *
- * <p>The search begins at the task that has begun to wait, and usually ends at the first holder,
- * which runs.
+ * <p>Cost: a search usually ends at the first holder, which runs. Tasks that wait for the same
+ * share the list of those they wait for, so the whole of it is linear in the tasks and resources.
+ * Used once, for one task.
  */
 final class DeadlockFinder {
 
-    private final List<SharingTask> tasks;
-    private final Map<String, ResourceState> resources;
-    private final int atOnce;
-    private @Nullable List<SharingTask> occupying;
+    /** With more of those that a stuck task waits for, the first are recorded. */
+    private static final int MAX_RECORDED = 32;
 
-    /** For each task reached, those that it waits for. */
-    private final Map<SharingTask, List<SharingTask>> waitsFor = new HashMap<>();
+    private final SharingTasks tasks;
+    private final Map<String, ResourceState> resources;
+
+    /** What is waited for; the key is a claim, or this object for a worker. */
+    private final Map<Object, Need> needs = new LinkedHashMap<>();
+
+    private final Map<SharingTask, Need> reached = new LinkedHashMap<>();
+
+    /** Something that tasks wait for, the tasks that could provide it, and those that wait. */
+    private static final class Need { // compared by identity: its lists are long
+
+        private final Collection<SharingTask> providers;
+        private final List<SharingTask> waiters = new ArrayList<>();
+
+        Need(Collection<SharingTask> providers) {
+            this.providers = providers;
+        }
+    }
 
     /**
-     * @param tasks all tasks of the run
-     * @param resources what they share, by name
-     * @param atOnce how many of them workers execute at the same time
+     * @param resources what the tasks share, by name
      */
-    DeadlockFinder(List<SharingTask> tasks, Map<String, ResourceState> resources, int atOnce) {
+    DeadlockFinder(SharingTasks tasks, Map<String, ResourceState> resources) {
         this.tasks = tasks;
         this.resources = resources;
-        this.atOnce = atOnce;
     }
 
     /**
@@ -54,54 +70,68 @@ final class DeadlockFinder {
         return reachesRunning(first) ? List.of() : ring(first);
     }
 
+    /**
+     * Returns the tasks in a deadlock that a task is in or waits behind; empty if there is none.
+     */
+    List<SharingTask> behind(SharingTask first) {
+        if (reachesRunning(first)) {
+            return List.of();
+        }
+        SharingTask inRing = findInRing(first);
+        return inRing == null ? List.of() : ring(inRing);
+    }
+
     /** Follows the waits of a task; returns whether any of them ends at a task that can go on. */
     private boolean reachesRunning(SharingTask first) {
         Deque<SharingTask> open = new ArrayDeque<>(List.of(first));
         while (!open.isEmpty()) {
             SharingTask task = open.pop();
-            if (waitsFor.containsKey(task)) {
+            if (reached.containsKey(task)) {
                 continue;
             }
-            if (canGoOn(task)) {
-                return true;
+            boolean known = needs.containsKey(key(task));
+            Need need = need(task);
+            need.waiters.add(task);
+            reached.put(task, need);
+            for (SharingTask provider : known ? List.<SharingTask>of() : need.providers) {
+                if (canGoOn(provider)) {
+                    return true;
+                }
+                open.push(provider);
             }
-            List<SharingTask> next = waitsFor(task);
-            waitsFor.put(task, next);
-            next.forEach(open::push);
         }
         return false;
     }
 
     private boolean canGoOn(SharingTask task) {
-        return task.hasBegun() ? task.waiting() == null : occupying().size() < atOnce;
+        return task.hasBegun() ? task.waiting() == null : tasks.haveFreeWorker();
     }
 
-    /** Returns the tasks that occupy a worker; found on demand, since most searches end earlier. */
-    private List<SharingTask> occupying() {
-        if (occupying == null) {
-            occupying = tasks.stream().filter(task -> task.hasBegun() && !task.isOver()).toList();
-        }
-        return occupying;
+    private Object key(SharingTask task) {
+        WaitingClaim waiting = task.waiting();
+        return waiting == null ? this : waiting.claim();
     }
 
-    /** Returns the tasks one of which must go on before this one can. */
-    List<SharingTask> waitsFor(SharingTask task) {
+    private Need need(SharingTask task) {
+        return needs.computeIfAbsent(key(task), _ -> new Need(providers(task)));
+    }
+
+    private Collection<SharingTask> providers(SharingTask task) {
         WaitingClaim waiting = task.waiting();
         if (waiting == null) {
-            return occupying();
+            return tasks.occupying();
         }
         String name = waiting.claim().resource();
         return switch (waiting.claim().purpose()) {
             case HOLD -> resource(task).holders().stream().map(tasks::get).toList();
-            case PUT -> others(task, new Claim(name, Purpose.TAKE));
-            case TAKE -> others(task, new Claim(name, Purpose.PUT));
+            case PUT -> tasks.withAhead(new Claim(name, Purpose.TAKE));
+            case TAKE -> tasks.withAhead(new Claim(name, Purpose.PUT));
         };
     }
 
-    private List<SharingTask> others(SharingTask task, Claim ahead) {
-        return tasks.stream()
-                .filter(other -> !other.equals(task) && other.hasAhead(ahead))
-                .toList();
+    /** Returns the others, one of which must go on before a waiting task can. */
+    List<SharingTask> waitsFor(SharingTask task) {
+        return need(task).providers.stream().filter(other -> !other.equals(task)).toList();
     }
 
     /** Returns what a task waits for. */
@@ -114,27 +144,91 @@ final class DeadlockFinder {
         return state;
     }
 
-    /** Returns the waiting tasks that are reached from the first and lead back to it. */
-    private List<SharingTask> ring(SharingTask first) {
-        Map<SharingTask, List<SharingTask>> waitedForBy = new HashMap<>();
-        waitsFor.forEach(
-                (task, others) ->
-                        others.forEach(
-                                other ->
-                                        waitedForBy
-                                                .computeIfAbsent(other, _ -> new ArrayList<>())
-                                                .add(task)));
-        Set<SharingTask> leadBack = new HashSet<>();
-        Deque<SharingTask> open = new ArrayDeque<>(waitedForBy.getOrDefault(first, List.of()));
-        while (!open.isEmpty()) {
-            SharingTask task = open.pop();
-            if (leadBack.add(task)) {
-                waitedForBy.getOrDefault(task, List.of()).forEach(open::push);
+    /** A task on the path of {@link #findInRing}, with those after it that are not yet followed. */
+    private record OnPath(SharingTask task, Iterator<SharingTask> providers) {}
+
+    /** Walks from task to task, each waiting for the next, until it comes back to one. */
+    private @Nullable SharingTask findInRing(SharingTask first) {
+        Set<SharingTask> seen = new HashSet<>(Set.of(first));
+        Set<SharingTask> onPath = new HashSet<>(Set.of(first));
+        Deque<OnPath> path = new ArrayDeque<>(List.of(onPath(first)));
+        while (!path.isEmpty()) {
+            OnPath last = path.peek();
+            if (!last.providers.hasNext()) {
+                onPath.remove(path.pop().task);
+                continue;
+            }
+            SharingTask next = last.providers.next();
+            if (!next.equals(last.task) && onPath.contains(next)) {
+                return next;
+            }
+            if (seen.add(next)) {
+                onPath.add(next);
+                path.push(onPath(next));
             }
         }
-        return leadBack.stream()
+        return null;
+    }
+
+    private OnPath onPath(SharingTask task) {
+        return new OnPath(task, need(task).providers.iterator());
+    }
+
+    /** Returns the waiting tasks that are reached from a task and lead back to it. */
+    private List<SharingTask> ring(SharingTask first) {
+        Map<SharingTask, List<Need>> provided = new HashMap<>();
+        for (Need need : needs.values()) {
+            for (SharingTask provider : need.providers) {
+                provided.computeIfAbsent(provider, _ -> new ArrayList<>()).add(need);
+            }
+        }
+        Set<SharingTask> leadBack = new HashSet<>();
+        Map<Need, SharingTask> followedFrom = new HashMap<>();
+        Deque<SharingTask> open = new ArrayDeque<>(List.of(first));
+        while (!open.isEmpty()) {
+            SharingTask task = open.pop();
+            for (Need need : provided.getOrDefault(task, List.of())) {
+                SharingTask before = followedFrom.putIfAbsent(need, task);
+                waitersFor(need, task, before).stream().filter(leadBack::add).forEach(open::push);
+            }
+        }
+        return reachedFrom(first, leadBack);
+    }
+
+    /**
+     * Returns the tasks that wait for a provider, which is not waiting for itself: all others the
+     * first time; later only the provider that was left out then.
+     *
+     * @param before the provider for which the same was asked first, or null
+     */
+    private List<SharingTask> waitersFor(
+            Need need, SharingTask provider, @Nullable SharingTask before) {
+        if (before == null) {
+            return need.waiters.stream().filter(waiter -> !waiter.equals(provider)).toList();
+        }
+        boolean leftOut = !before.equals(provider) && need == reached.get(before);
+        return leftOut ? List.of(before) : List.of();
+    }
+
+    /** Returns those of some tasks that wait and that a task is waiting for, directly or not. */
+    private List<SharingTask> reachedFrom(SharingTask first, Set<SharingTask> among) {
+        if (!among.contains(first)) {
+            return List.of();
+        }
+        Set<SharingTask> found = new HashSet<>(Set.of(first));
+        Set<Object> followed = new HashSet<>();
+        Deque<SharingTask> open = new ArrayDeque<>(List.of(first));
+        while (!open.isEmpty()) {
+            SharingTask task = open.pop();
+            if (followed.add(key(task))) {
+                need(task).providers.stream()
+                        .filter(provider -> among.contains(provider) && found.add(provider))
+                        .forEach(open::push);
+            }
+        }
+        return found.stream()
                 .filter(task -> task.waiting() != null)
-                .sorted((a, b) -> Integer.compare(a.index(), b.index()))
+                .sorted(Comparator.comparingInt(SharingTask::index))
                 .toList();
     }
 
@@ -148,6 +242,6 @@ final class DeadlockFinder {
                 task.index(),
                 resource(task).index(),
                 claim.claim().purpose(),
-                waitsFor.getOrDefault(task, List.of()).stream().map(SharingTask::index).toList());
+                waitsFor(task).stream().limit(MAX_RECORDED).map(SharingTask::index).toList());
     }
 }

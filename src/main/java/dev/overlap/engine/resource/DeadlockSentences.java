@@ -11,23 +11,37 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The failures of tasks that waited for a resource: who waits for what, and who has it. */
-record DeadlockSentences(DeadlockFinder finder) {
+final class DeadlockSentences {
 
     /** The most tasks of a deadlock that a sentence names. */
     private static final int MAX_NAMED = 6;
 
-    /** Returns the outcome of a task in a deadlock. */
-    Outcome.Failed deadlock(List<SharingTask> stuck, SharingTask task) {
-        String waits =
+    private final DeadlockFinder finder;
+    private final String waits; // the same for all tasks of a deadlock
+
+    /**
+     * @param stuck the tasks of a deadlock; may be empty
+     */
+    DeadlockSentences(DeadlockFinder finder, List<SharingTask> stuck) {
+        this.finder = finder;
+        waits = stuck.isEmpty() ? "" : waits(stuck);
+    }
+
+    private String waits(List<SharingTask> stuck) {
+        String first =
                 stuck.stream()
                         .limit(MAX_NAMED)
                         .map(each -> name(each) + " waits for " + wait(each))
                         .collect(Collectors.joining("; "));
         int others = stuck.size() - MAX_NAMED;
         String more = others > 0 ? "; and so on for " + others + " more" : "";
+        return first + more + ". " + advice(stuck);
+    }
+
+    /** Returns the outcome of a task in the deadlock. */
+    Outcome.Failed deadlock(SharingTask task) {
         return new Outcome.Failed(
-                FailureKind.DEADLOCK,
-                "%s is in a deadlock: %s%s. %s".formatted(label(task), waits, more, advice(stuck)));
+                FailureKind.DEADLOCK, label(task) + " is in a deadlock: " + waits);
     }
 
     private static String advice(List<SharingTask> stuck) {

@@ -62,8 +62,10 @@ public record LocalResources(SharedResources shared, TraceRecorder recorder)
 
     @Override
     public void accessed(TaskExecution execution, String counter, boolean isWrite, long value) {
-        recorder.accessed(
-                shared.index(counter), execution.index(), isWrite, value, System.nanoTime());
+        int index = shared.index(counter);
+        if (!recorder.trace().resource(index).hasMoreAccesses()) {
+            recorder.accessed(index, execution.index(), isWrite, value, System.nanoTime());
+        }
     }
 
     @Override

@@ -78,6 +78,11 @@ final class ResourceState {
         return waiting.remove();
     }
 
+    /** Returns whether the next claim to hold it would be granted at once. */
+    boolean isFree() {
+        return waiting.isEmpty() && hasRoom();
+    }
+
     private boolean hasRoom() {
         return holders.size() + items < resource.places();
     }

@@ -32,11 +32,11 @@ import java.util.Map;
 public final class SharedResources {
 
     private final TraceRecorder recorder;
-    private final int atOnce;
     private final boolean breaksDeadlocks;
     private final Map<String, ResourceState> states = new LinkedHashMap<>();
     private final Map<String, SharedCounter> counters = new HashMap<>();
-    private final List<SharingTask> tasks;
+    private final SharingTasks tasks;
+    private boolean stopping;
     private final List<List<SharingTask>> deadlocks = new ArrayList<>();
 
     /**
@@ -53,7 +53,6 @@ public final class SharedResources {
             int atOnce,
             boolean breaksDeadlocks) {
         this.recorder = recorder;
-        this.atOnce = atOnce;
         this.breaksDeadlocks = breaksDeadlocks;
         for (Resource resource : resources) {
             int index =
@@ -61,8 +60,7 @@ public final class SharedResources {
             states.put(resource.name(), new ResourceState(resource, index));
             counters.put(resource.name(), new SharedCounter());
         }
-        this.tasks =
-                resources.isEmpty() ? List.of() : tasks.stream().map(SharingTask::new).toList();
+        this.tasks = new SharingTasks(resources.isEmpty() ? List.of() : tasks, atOnce);
     }
 
     /** Returns a table for tasks that share nothing. */
@@ -104,8 +102,16 @@ public final class SharedResources {
     /** Notes that a worker begins a task; to be called once per task, before it asks. */
     public synchronized void begin(TaskExecution execution) {
         if (!tasks.isEmpty()) {
-            tasks.get(execution.index()).begin(execution);
+            tasks.begin(execution);
         }
+    }
+
+    /**
+     * Searches for no more deadlocks: a run that is being cancelled stops one task after another,
+     * which may leave the others waiting for one another for a moment.
+     */
+    public synchronized void stopSearching() {
+        stopping = true;
     }
 
     /**
@@ -116,19 +122,32 @@ public final class SharedResources {
      * @return whether it was granted at once
      */
     public boolean request(TaskExecution execution, Claim claim, Grant onGrant) {
+        return request(execution, claim, onGrant, Long.MAX_VALUE);
+    }
+
+    /**
+     * As above, for a claim that was on its way for a while.
+     *
+     * @param askedNanoTime when the task asked; counts if it is earlier than now
+     */
+    public boolean request(
+            TaskExecution execution, Claim claim, Grant onGrant, long askedNanoTime) {
         List<Runnable> after = new ArrayList<>();
         boolean granted;
         synchronized (this) {
-            granted = ask(tasks.get(execution.index()), claim, onGrant, after);
+            long now = System.nanoTime();
+            WaitingClaim waiting =
+                    claim(execution.index(), claim, onGrant, Math.min(askedNanoTime, now));
+            granted = ask(waiting, now, after);
         }
         after.forEach(Runnable::run);
         return granted;
     }
 
-    private boolean ask(SharingTask task, Claim what, Grant onGrant, List<Runnable> after) {
-        long now = System.nanoTime();
+    private boolean ask(WaitingClaim claim, long now, List<Runnable> after) {
+        Claim what = claim.claim();
+        SharingTask task = tasks.get(claim.task());
         ResourceState state = state(what.resource());
-        WaitingClaim claim = claim(task, what, onGrant, now);
         state.waiting(what.purpose()).add(claim);
         task.setWaiting(claim);
         serve(state, claim, now, after);
@@ -140,13 +159,17 @@ public final class SharedResources {
         return false;
     }
 
-    private WaitingClaim claim(SharingTask task, Claim claim, Grant onGrant, long now) {
+    private WaitingClaim claim(int task, Claim claim, Grant onGrant, long askedNanoTime) {
         ResourceState state = state(claim.resource());
-        int ahead = state.waiting(claim.purpose()).size();
         ResourceTrack.Use use =
                 recorder.asks(
-                        state.index(), task.index(), claim.purpose(), now, ahead, state.holders());
-        return new WaitingClaim(task.index(), claim, onGrant, use);
+                        state.index(),
+                        task,
+                        claim.purpose(),
+                        askedNanoTime,
+                        state.waiting(claim.purpose()).size(),
+                        state.isFree() ? List.of() : state.holders());
+        return new WaitingClaim(task, claim, onGrant, use);
     }
 
     /**
@@ -157,11 +180,11 @@ public final class SharedResources {
     private void serve(
             ResourceState state, @Nullable WaitingClaim fresh, long now, List<Runnable> after) {
         int items = state.items();
+        boolean fewerAhead = false;
         for (WaitingClaim next = state.grantNext(); next != null; next = state.grantNext()) {
             recorder.granted(next.use(), now);
-            SharingTask task = tasks.get(next.task());
-            task.granted(next);
-            task.setWaiting(null);
+            fewerAhead |= tasks.granted(next);
+            tasks.get(next.task()).setWaiting(null);
             if (next.claim().purpose() != Purpose.HOLD) {
                 recorder.ended(next.use(), now);
             }
@@ -173,6 +196,9 @@ public final class SharedResources {
                 items = state.items();
                 recorder.filled(state.index(), items, now);
             }
+        }
+        if (fewerAhead) {
+            searchQueues(after);
         }
     }
 
@@ -226,7 +252,7 @@ public final class SharedResources {
             for (WaitingClaim held : List.copyOf(task.held())) {
                 giveBack(held, after);
             }
-            task.end();
+            tasks.end(task);
             searchQueues(after);
         }
         after.forEach(Runnable::run);
@@ -261,8 +287,11 @@ public final class SharedResources {
     }
 
     private void search(SharingTask task, long now, List<Runnable> after) {
-        DeadlockFinder finder = new DeadlockFinder(tasks, states, atOnce);
-        List<SharingTask> stuck = finder.with(task);
+        if (stopping) {
+            return;
+        }
+        DeadlockFinder finder = new DeadlockFinder(tasks, states);
+        List<SharingTask> stuck = finder.behind(task);
         if (stuck.isEmpty() || deadlocks.contains(stuck)) {
             return;
         }
@@ -271,9 +300,10 @@ public final class SharedResources {
                 new Deadlock(
                         recorder.trace().sinceZero(now),
                         stuck.stream().map(finder::record).toList()));
-        TaskExecution last = task.execution();
+        SharingTask closing = stuck.contains(task) ? task : stuck.getLast();
+        TaskExecution last = closing.execution();
         if (breaksDeadlocks && last != null) {
-            Outcome outcome = new DeadlockSentences(finder).deadlock(stuck, task);
+            Outcome outcome = new DeadlockSentences(finder, stuck).deadlock(closing);
             after.add(() -> last.stop(outcome));
         }
     }
@@ -295,11 +325,11 @@ public final class SharedResources {
             if (task.waiting() == null) {
                 return null;
             }
-            DeadlockFinder finder = new DeadlockFinder(tasks, states, atOnce);
+            DeadlockFinder finder = new DeadlockFinder(tasks, states);
             List<SharingTask> stuck = finder.with(task);
-            DeadlockSentences text = new DeadlockSentences(finder);
-            own = stuck.isEmpty() ? text.timedOut(task, timeout) : text.deadlock(stuck, task);
-            stuck.forEach(each -> addOther(each, task, text.deadlock(stuck, each), others));
+            DeadlockSentences text = new DeadlockSentences(finder, stuck);
+            own = stuck.isEmpty() ? text.timedOut(task, timeout) : text.deadlock(task);
+            stuck.forEach(each -> addOther(each, task, text.deadlock(each), others));
             long now = System.nanoTime();
             withdraw(task, now); // or it could be granted before its end is recorded
             stuck.forEach(each -> withdraw(each, now));

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What a task has and waits for. Guarded by the lock of its {@link SharedResources}. */
 final class SharingTask {
@@ -20,7 +21,6 @@ final class SharingTask {
     private final Deque<WaitingClaim> held = new ArrayDeque<>();
     private @Nullable TaskExecution execution;
     private @Nullable WaitingClaim waiting;
-    private boolean over;
 
     SharingTask(Task task) {
         index = task.index();
@@ -51,12 +51,7 @@ final class SharingTask {
         return execution != null;
     }
 
-    boolean isOver() {
-        return over;
-    }
-
     void end() {
-        over = true;
         waiting = null;
     }
 
@@ -83,8 +78,8 @@ final class SharingTask {
         }
     }
 
-    /** Returns whether it has not yet come to such a step at a queue. */
-    boolean hasAhead(Claim claim) {
-        return !over && ahead.containsKey(claim);
+    /** Returns the steps at queues that it has ahead or waits in. */
+    Set<Claim> ahead() {
+        return ahead.keySet();
     }
 }

@@ -81,19 +81,14 @@ public final class BlockingStepRunner {
         };
     }
 
+    /** Computes all pieces in one go: only a loop gives way between them. */
     private void compute(Instruction instruction, Step.Compute step) {
-        boolean whole = true;
-        for (int piece = 0; piece < step.pieces() && whole; piece++) {
-            boolean isLast = piece + 1 == step.pieces();
-            whole =
-                    computeRunner.run(
-                            execution,
-                            step,
-                            piece,
-                            isLast
-                                    ? () -> progress.computed(instruction, new Outcome.Computed())
-                                    : () -> {});
-        }
+        boolean _ =
+                computeRunner.run(
+                        execution,
+                        new Step.Compute(step.time()),
+                        0,
+                        () -> progress.computed(instruction, new Outcome.Computed()));
     }
 
     private void increment(Instruction instruction, Step.Add step) {

@@ -4,7 +4,6 @@ import dev.overlap.engine.resource.ResourceAccess;
 import dev.overlap.engine.resource.SharedCounter;
 import dev.overlap.engine.task.TaskExecution;
 import dev.overlap.plan.Step;
-import dev.overlap.trace.ResourceTrack;
 
 /**
  * The increments of one step, each a read and a write that are recorded as far as they are kept.
@@ -46,10 +45,7 @@ final class CounterRunner {
     }
 
     private void record(boolean isWrite, long value) {
-        if (done
-                <= ResourceTrack.MAX_ACCESSES) { // at the limit the trace notes that there are more
-            resources.accessed(execution, name, isWrite, value);
-        }
+        resources.accessed(execution, name, isWrite, value);
     }
 
     /** Returns the number of increments done. */

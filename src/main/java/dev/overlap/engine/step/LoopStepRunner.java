@@ -136,7 +136,7 @@ public final class LoopStepRunner {
                         piece,
                         isLast
                                 ? () -> progress.computed(instruction, new Outcome.Computed())
-                                : () -> {});
+                                : () -> execution.enter(Phase.READY));
         if (isLast || !whole) {
             return true;
         }

@@ -55,12 +55,14 @@ final class Hold {
     }
 
     /**
-     * Adds the share of the task's CPU time.
+     * Adds the CPU time that the task must have used inside: what it cannot have used outside, even
+     * if it had a processor to itself there. So the bound holds whoever it shared processors with.
      *
+     * @param cpuNanos the CPU time of the task
      * @param computedNanos how long the task was computing in all
      */
     void addCpu(long cpuNanos, long computedNanos) {
-        alone += computedNanos == 0 ? 0 : Math.round((double) cpuNanos * computed / computedNanos);
+        alone += Math.min(computed, Math.max(0, cpuNanos - (computedNanos - computed)));
     }
 
     /** Adds the overhead of each exchange; a task never needs longer than it held the resource. */

@@ -30,8 +30,8 @@ import java.util.Iterator;
  *
  * <p>The same rules tell how much of that a task needs while it holds a lock or permit, from the
  * instant at which it got it to the one at which it gave it back: the exchanges within that time,
- * the part of its pauses, and the part of its computations, of which the CPU time is assumed to be
- * spread evenly. So what a task waits for inside, such as another lock, does not count either.
+ * the part of its pauses, and of its CPU time what it cannot have used outside. So what a task
+ * waits for inside, such as another lock, does not count either.
  *
  * <p>By these rules a task never needs longer than its measured work, hence never longer than the
  * wall time. The work of a failed task says nothing about what it needs and counts as contended.

@@ -7,6 +7,8 @@ import dev.overlap.trace.Trace;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /** Explains why a task waited for a lock, a permit, an item of a queue or room in it. */
 public final class ResourceWaits {
 
@@ -40,7 +42,24 @@ public final class ResourceWaits {
     public static @Nullable Awaited in(Trace trace, TaskTrack task, int segment, long untilNanos) {
         long begin = task.begin(segment);
         long end = Math.max(begin, Math.min(task.end(segment), untilNanos));
-        return at(trace, task.index(), begin + (end - begin) / 2);
+        Awaited during = at(trace, task.index(), begin + (end - begin) / 2);
+        return during == null ? askedIn(trace, task.index(), begin, end) : during;
+    }
+
+    /**
+     * Returns what a task of another process asked for between two instants: the grant is on its
+     * way back while the task still waits.
+     */
+    private static @Nullable Awaited askedIn(Trace trace, int task, long begin, long end) {
+        for (ResourceTrack resource : trace.resources()) {
+            List<ResourceTrack.Use> uses = resource.uses();
+            for (int i = uses.size() - 1; i >= 0 && uses.get(i).askedNanos() >= begin; i--) {
+                if (uses.get(i).task() == task && uses.get(i).askedNanos() <= end) {
+                    return new Awaited(resource, uses.get(i));
+                }
+            }
+        }
+        return null;
     }
 
     @Nullable Wait during(int segment, Stretch wait) {

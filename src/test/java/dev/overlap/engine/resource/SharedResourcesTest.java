@@ -390,4 +390,102 @@ class SharedResourcesTest {
                 .containsExactly(0, 1);
         rig.endAll();
     }
+
+    @Test
+    void aRingBehindTheFirstOfAQueueIsFound() {
+        StepSequence take = StepSequence.of(new Step.Take("q"));
+        Rig rig =
+                new Rig(
+                        4,
+                        false,
+                        List.of(queue("q", 1), lockNamed("a")),
+                        take,
+                        StepSequence.of(lock("a", new Step.Take("q"))),
+                        StepSequence.of(lock("a", new Step.Put("q"))),
+                        StepSequence.of(NAP, new Step.Put("q")));
+        rig.begin(0, 1, 2, 3);
+        rig.asks(0, "q", Purpose.TAKE);
+        rig.locks(1, "a");
+        rig.asks(1, "q", Purpose.TAKE);
+        rig.locks(2, "a");
+        assertThat(rig.recorder.trace().deadlocks()).isEmpty();
+
+        rig.ends(3); // it failed before its put
+
+        assertThat(rig.deadlock().waits())
+                .extracting(Deadlock.StuckWait::task)
+                .as("task 0 only waits behind them")
+                .containsExactly(1, 2);
+        rig.endAll();
+    }
+
+    @Test
+    void whenTheLastPutIsConsumedARingIsFound() {
+        StepSequence swap = StepSequence.of(new Step.Take("q"), new Step.Put("r"));
+        StepSequence back = StepSequence.of(new Step.Take("r"), new Step.Put("q"));
+        Rig rig =
+                new Rig(
+                        4,
+                        false,
+                        List.of(queue("q", 1), queue("r", 1)),
+                        StepSequence.of(new Step.Take("q")),
+                        swap,
+                        back,
+                        StepSequence.of(new Step.Put("q"), NAP));
+        rig.begin(0, 1, 2, 3);
+        rig.asks(0, "q", Purpose.TAKE);
+        rig.asks(1, "q", Purpose.TAKE);
+        rig.asks(2, "r", Purpose.TAKE);
+        assertThat(rig.recorder.trace().deadlocks()).isEmpty();
+
+        rig.asks(3, "q", Purpose.PUT); // for task 0; it runs on, but puts no more
+
+        assertThat(rig.deadlock().waits())
+                .extracting(Deadlock.StuckWait::task)
+                .containsExactly(1, 2);
+        rig.endAll();
+    }
+
+    @Test
+    void whileARunIsCancelledNoDeadlockIsFound() {
+        StepSequence swap = StepSequence.of(new Step.Take("q"), new Step.Put("r"));
+        StepSequence back = StepSequence.of(new Step.Take("r"), new Step.Put("q"));
+        Rig rig =
+                new Rig(
+                        3,
+                        true,
+                        List.of(queue("q", 1), queue("r", 1)),
+                        swap,
+                        back,
+                        StepSequence.of(NAP, new Step.Put("q")));
+        rig.begin(0, 1, 2);
+        rig.asks(0, "q", Purpose.TAKE);
+        rig.asks(1, "r", Purpose.TAKE);
+
+        rig.shared.stopSearching();
+        rig.ends(2);
+
+        assertThat(rig.recorder.trace().deadlocks()).isEmpty();
+        assertThat(rig.outcome(0)).isNull();
+        rig.endAll();
+    }
+
+    /** Each of ten thousand waits for all others: the search must not look at all pairs. */
+    @Test
+    void aLargeDeadlockIsFound() {
+        int count = 10_000;
+        StepSequence[] steps = new StepSequence[count];
+        java.util.Arrays.fill(steps, StepSequence.of(new Step.Take("q"), new Step.Put("q")));
+        Rig rig = new Rig(count, false, List.of(queue("q", 1)), steps);
+        for (int task = 0; task < count; task++) {
+            rig.begin(task);
+        }
+        for (int task = 0; task < count; task++) {
+            rig.asks(task, "q", Purpose.TAKE);
+        }
+
+        assertThat(rig.deadlock().waits()).hasSize(count);
+        assertThat(rig.deadlock().waits().getFirst().holders()).hasSizeLessThan(100);
+        rig.shared.stopSearching();
+    }
 }
