@@ -4,7 +4,7 @@ import dev.overlap.trace.ConnectionTrack;
 
 /**
  * Walks the uses of one connection, and the idle gaps between them, from left to right; merged like
- * {@link BusySliceDecimator} for the same reason: a connection shared by ten thousand exchanges
+ * {@link TimeLaneDecimator} for the same reason: a connection shared by ten thousand exchanges
  * yields at most one rectangle per pixel, with the share of that pixel's time in which it was in
  * use, and the index of the first exchange in it. Painting and hit testing both use it, so they
  * cannot disagree.

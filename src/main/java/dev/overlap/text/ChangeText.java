@@ -19,20 +19,25 @@ public final class ChangeText {
 
     private final Trace trace;
 
-    private ChangeText(Trace trace) {
+    private final long nanos;
+
+    private ChangeText(Trace trace, long nanos) {
         this.trace = trace;
+        this.nanos = nanos;
     }
 
     /**
      * Describes the first change and counts the others, such as {@code lab:/delay/300: wait →
      * receive, and 2 others}; empty without changes.
+     *
+     * @param nanos the instant of the changes, since time zero
      */
-    public static String of(Trace trace, List<TraceChange> changes) {
+    public static String of(Trace trace, List<TraceChange> changes, long nanos) {
         if (changes.isEmpty()) {
             return "";
         }
         int others = changes.size() - 1;
-        String first = new ChangeText(trace).words(changes.getFirst());
+        String first = new ChangeText(trace, nanos).words(changes.getFirst());
         return others == 0 ? first : first + ", and " + NumberFormats.count(others, "other");
     }
 
@@ -53,7 +58,7 @@ public final class ChangeText {
     }
 
     private String words(int task, Phase phase) {
-        return ResourceText.words(phase, trace, trace.task(task), Long.MAX_VALUE);
+        return ResourceText.words(phase, trace, trace.task(task), nanos);
     }
 
     private static String end(Outcome outcome) {

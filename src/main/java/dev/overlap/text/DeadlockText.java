@@ -32,7 +32,7 @@ public final class DeadlockText {
         this.deadlock = deadlock;
         this.over =
                 deadlock.waits().stream()
-                        .allMatch(wait -> trace.task(wait.task()).endNanos() <= untilNanos);
+                        .anyMatch(wait -> trace.task(wait.task()).endNanos() <= untilNanos);
     }
 
     /** Describes the latest deadlock that had come about by an instant; empty without any. */
@@ -55,7 +55,7 @@ public final class DeadlockText {
     }
 
     /**
-     * Describes a deadlock, in the past once all its tasks have ended, as in {@code Tasks 1 and 2
+     * Describes a deadlock, in the past once one of its tasks has ended, as in {@code Tasks 1 and 2
      * wait for each other: task 1 for lock b, held by task 2; task 2 for lock a, held by task 1.}
      */
     private static String of(Trace trace, Deadlock deadlock, long untilNanos) {

@@ -63,6 +63,6 @@ class ChangeTextTest {
     }
 
     private String words(TraceChange... changes) {
-        return ChangeText.of(traceBuilder.live(), List.of(changes));
+        return ChangeText.of(traceBuilder.live(), List.of(changes), Long.MAX_VALUE);
     }
 }

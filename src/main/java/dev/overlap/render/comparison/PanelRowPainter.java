@@ -1,11 +1,12 @@
 package dev.overlap.render.comparison;
 
-import dev.overlap.render.BusySliceDecimator;
 import dev.overlap.render.CompactPhaseBrush;
 import dev.overlap.render.PhaseBrush;
 import dev.overlap.render.Surface;
 import dev.overlap.render.TaskBarDecimator;
 import dev.overlap.render.Theme;
+import dev.overlap.render.TimeLane;
+import dev.overlap.render.TimeLaneDecimator;
 import dev.overlap.render.TimeScale;
 import dev.overlap.render.VerticalSpan;
 import dev.overlap.trace.Phase;
@@ -78,11 +79,11 @@ final class PanelRowPainter {
                 double right = scale.edge(drawn.horizonNanos());
                 double length = right - scale.left();
                 surface.fill(scale.left(), top, length, PanelLayout.LANE, theme.occupied());
-                BusySliceDecimator.walk(
-                        worker,
+                TimeLaneDecimator.walk(
+                        TimeLane.of(worker),
                         scale,
                         drawn.horizonNanos(),
-                        (_, _, x, width, share) -> slice(x, top, width, share));
+                        (_, x, width, share) -> slice(x, top, width, share));
             }
         }
     }

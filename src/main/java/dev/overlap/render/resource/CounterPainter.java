@@ -3,6 +3,7 @@ package dev.overlap.render.resource;
 import dev.overlap.render.Surface;
 import dev.overlap.render.TextStyle;
 import dev.overlap.render.Theme;
+import dev.overlap.render.TimeRange;
 import dev.overlap.render.VerticalSpan;
 import dev.overlap.text.NumberFormats;
 import dev.overlap.text.PictureText;
@@ -53,7 +54,7 @@ final class CounterPainter {
         double last = Double.NEGATIVE_INFINITY;
         for (LostUpdate lost : resource.lost()) {
             double x = context.scale().x(accesses.get(lost.write()).nanos());
-            if (x - last >= MIN_DISTANCE) {
+            if (x - last >= MIN_DISTANCE && isShown(lost)) {
                 lost(lost);
                 last = x;
             }
@@ -98,21 +99,44 @@ final class CounterPainter {
         }
     }
 
+    /** Returns whether any of the time from the stale read to the write is in view. */
+    private boolean isShown(LostUpdate lost) {
+        TimeRange range = context.scale().range();
+        long write = accesses.get(lost.write()).nanos();
+        return write <= context.horizonNanos()
+                && write >= range.beginNanos()
+                && accesses.get(lost.read()).nanos() <= range.endNanos();
+    }
+
     private void lost(LostUpdate lost) {
         Access read = accesses.get(lost.read());
         Access write = accesses.get(lost.write());
-        if (!isShown(write) || !context.scale().shows(read.nanos())) {
-            return;
-        }
         int ink = context.theme().failure();
+        arrow(read, write, ink);
+        Access swallowed = accesses.get(lost.swallowed());
+        if (isShown(swallowed)) {
+            cross(x(swallowed), scale.y(swallowed.value()), ink);
+        }
+    }
+
+    /** Draws the part of an arrow that is in view, with its head if that is. */
+    private void arrow(Access read, Access write, int ink) {
         double x = x(read) + MARGIN;
         double toX = x(write) - MARGIN;
-        if (toX > x) {
-            Arrow.paint(
-                    context.surface(), x, scale.y(read.value()), toX, scale.y(write.value()), ink);
+        if (toX <= x) {
+            return;
         }
-        Access swallowed = accesses.get(lost.swallowed());
-        cross(x(swallowed), scale.y(swallowed.value()), ink);
+        double y = scale.y(read.value());
+        double slope = (scale.y(write.value()) - y) / (toX - x);
+        double left = Math.max(x, context.scale().left());
+        double right = Math.min(toX, context.scale().right());
+        double fromY = y + slope * (left - x);
+        double toY = y + slope * (right - x);
+        if (right == toX) {
+            Arrow.paint(context.surface(), left, fromY, right, toY, ink);
+        } else {
+            context.surface().line(left, fromY, right, toY, Surface.Stroke.SOLID, ink);
+        }
     }
 
     private void cross(double x, double y, int ink) {

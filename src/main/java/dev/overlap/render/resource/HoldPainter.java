@@ -1,6 +1,7 @@
 package dev.overlap.render.resource;
 
 import dev.overlap.render.Surface;
+import dev.overlap.render.TimeLaneDecimator;
 import dev.overlap.render.VerticalSpan;
 
 /**
@@ -59,7 +60,7 @@ final class HoldPainter {
     }
 
     private void bars(SpanLane lane, VerticalSpan span) {
-        SpanDecimator.walk(
+        TimeLaneDecimator.walk(
                 lane,
                 context.scale(),
                 context.horizonNanos(),

@@ -1,5 +1,6 @@
 package dev.overlap.render.resource;
 
+import dev.overlap.render.TimeLaneDecimator;
 import dev.overlap.render.TimeScale;
 import dev.overlap.render.VerticalSpan;
 import dev.overlap.trace.ResourceTrack;
@@ -70,17 +71,8 @@ public final class ResourceHitTester {
     }
 
     private @Nullable Span span(SpanLane lane) {
-        int[] found = {-1};
-        SpanDecimator.walk(
-                lane,
-                scale,
-                point.horizonNanos(),
-                (index, left, width, _) -> {
-                    if (point.x() >= left && point.x() < left + width) {
-                        found[0] = index;
-                    }
-                });
-        return found[0] < 0 ? null : lane.get(found[0]);
+        int found = TimeLaneDecimator.at(lane, scale, point.horizonNanos(), point.x());
+        return found < 0 ? null : lane.get(found);
     }
 
     /** Returns the nearest read or write, or -1. */

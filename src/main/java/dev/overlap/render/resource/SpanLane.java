@@ -1,5 +1,7 @@
 package dev.overlap.render.resource;
 
+import dev.overlap.render.TimeLane;
+
 import java.util.Arrays;
 
 /**
@@ -7,7 +9,7 @@ import java.util.Arrays;
  *
  * <p>Layout: parallel arrays of begins and ends in nanoseconds, and of task indices.
  */
-final class SpanLane {
+final class SpanLane implements TimeLane {
 
     private long[] begin = new long[8];
     private long[] end = new long[8];
@@ -26,15 +28,18 @@ final class SpanLane {
         task[size++] = span.task();
     }
 
-    int size() {
+    @Override
+    public int size() {
         return size;
     }
 
-    long begin(int index) {
+    @Override
+    public long begin(int index) {
         return begin[index];
     }
 
-    long end(int index) {
+    @Override
+    public long end(int index) {
         return end[index];
     }
 
@@ -46,8 +51,9 @@ final class SpanLane {
         return task[index];
     }
 
-    /** Returns the last span that began at or before an instant, or -1. Binary search. */
-    int at(long nanos) {
+    /** Binary search. */
+    @Override
+    public int at(long nanos) {
         int found = Arrays.binarySearch(begin, 0, size, nanos);
         while (found >= 0 && found + 1 < size && begin[found + 1] == nanos) {
             found++;

@@ -24,8 +24,12 @@ final class StepCurve {
         this.peak = Arrays.stream(level).max().orElse(0);
     }
 
-    /** Returns the number of spans at once. One that ends as another begins is not with it. */
-    static StepCurve ofSpans(List<Span> sorted) {
+    /**
+     * Returns the number of spans at once. One that ends as another begins is not with it, and one
+     * without length is with none.
+     */
+    static StepCurve ofSpans(List<Span> all) {
+        List<Span> sorted = all.stream().filter(span -> span.begin() < span.end()).toList();
         long[] begins = sorted.stream().mapToLong(Span::begin).toArray();
         long[] ends = sorted.stream().mapToLong(Span::end).sorted().toArray();
         long[] nanos = new long[begins.length + ends.length];

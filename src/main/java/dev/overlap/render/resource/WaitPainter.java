@@ -3,6 +3,7 @@ package dev.overlap.render.resource;
 import dev.overlap.render.PhaseBrush;
 import dev.overlap.render.TextStyle;
 import dev.overlap.render.Theme;
+import dev.overlap.render.TimeLaneDecimator;
 import dev.overlap.render.VerticalSpan;
 import dev.overlap.text.PictureText;
 import dev.overlap.trace.Phase;
@@ -34,7 +35,7 @@ final class WaitPainter {
         for (int index = 0; index < strips.waitLanes(); index++) {
             SpanLane lane = waits.lane(index);
             VerticalSpan span = strips.waitLane(index);
-            SpanDecimator.walk(
+            TimeLaneDecimator.walk(
                     lane,
                     context.scale(),
                     context.horizonNanos(),

@@ -1,10 +1,11 @@
 package dev.overlap.render.timeline;
 
-import dev.overlap.render.BusySliceDecimator;
 import dev.overlap.render.RowGrouping;
 import dev.overlap.render.Surface;
 import dev.overlap.render.TextStyle;
 import dev.overlap.render.Theme;
+import dev.overlap.render.TimeLane;
+import dev.overlap.render.TimeLaneDecimator;
 import dev.overlap.render.TimeScale;
 import dev.overlap.text.DisplayNames;
 import dev.overlap.text.DurationFormat;
@@ -48,14 +49,15 @@ final class BlockedLoopPainter {
 
     private void collect(WorkerTrack loop) {
         long horizon = context.frame().horizonNanos();
-        BusySliceDecimator.walk(
-                loop,
+        TimeLaneDecimator.walk(
+                TimeLane.of(loop),
                 context.scale(),
                 horizon,
-                (slice, task, _, width, _) -> {
+                (slice, _, width, _) -> {
                     long end = Math.min(loop.end(slice), horizon);
                     if (width >= MIN_WIDTH && end - loop.begin(slice) >= MIN_NANOS) {
-                        blocks.add(new Block(loop.index(), task, loop.begin(slice), end));
+                        blocks.add(
+                                new Block(loop.index(), loop.task(slice), loop.begin(slice), end));
                     }
                 });
     }

@@ -146,6 +146,14 @@ public record ChartFrame(
         return resources() == 0;
     }
 
+    /**
+     * Returns up to where rows of resources can be drawn: what they show of a live run is as old as
+     * its metrics.
+     */
+    long resourceHorizonNanos() {
+        return trace.isFinished() ? horizonNanos : Math.min(horizonNanos, metrics.horizonNanos());
+    }
+
     private int resources() {
         return trace.resources().size()
                 + (metrics.resources().hasInterpreterLock() ? 1 : 0)

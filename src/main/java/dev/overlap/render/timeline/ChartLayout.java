@@ -1,6 +1,5 @@
 package dev.overlap.render.timeline;
 
-import dev.overlap.render.BusySliceDecimator;
 import dev.overlap.render.ConnectionUseDecimator;
 import dev.overlap.render.GuessAxisRange;
 import dev.overlap.render.PaintTarget;
@@ -8,6 +7,8 @@ import dev.overlap.render.RowGrouping;
 import dev.overlap.render.TaskBarDecimator;
 import dev.overlap.render.TextFitter;
 import dev.overlap.render.TextStyle;
+import dev.overlap.render.TimeLane;
+import dev.overlap.render.TimeLaneDecimator;
 import dev.overlap.render.TimeRange;
 import dev.overlap.render.TimeScale;
 import dev.overlap.render.VerticalSpan;
@@ -17,7 +18,6 @@ import dev.overlap.text.NumberFormats;
 import dev.overlap.trace.ConnectionTrack;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
-import dev.overlap.trace.WorkerTrack;
 
 import org.jspecify.annotations.Nullable;
 
@@ -196,7 +196,7 @@ public final class ChartLayout {
                         all.resource(frame, index),
                         row(row),
                         scale,
-                        new ResourceHit.Point(x, y, frame.horizonNanos())));
+                        new ResourceHit.Point(x, y, frame.resourceHorizonNanos())));
     }
 
     private HitResult connection(int index, double x) {
@@ -266,18 +266,8 @@ public final class ChartLayout {
     }
 
     private int sliceAt(int lane, double x) {
-        WorkerTrack worker = frame.trace().worker(lane);
-        int[] found = {-1};
-        BusySliceDecimator.walk(
-                worker,
-                scale,
-                frame.horizonNanos(),
-                (slice, _, left, sliceWidth, _) -> {
-                    if (x >= left && x < left + sliceWidth) {
-                        found[0] = slice;
-                    }
-                });
-        return found[0];
+        TimeLane slices = TimeLane.of(frame.trace().worker(lane));
+        return TimeLaneDecimator.at(slices, scale, frame.horizonNanos(), x);
     }
 
     /** The row at a height within the row area, or -1 below the last one. */

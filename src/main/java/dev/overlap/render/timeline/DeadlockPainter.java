@@ -83,7 +83,8 @@ final class DeadlockPainter {
     }
 
     private void arrow(int from, int to, String words) {
-        if (left-- <= 0 || from == to) {
+        boolean shown = RowMapping.hasRow(frame, from) && RowMapping.hasRow(frame, to);
+        if (from == to || !shown || left-- <= 0) {
             return;
         }
         boolean down = from < to;

@@ -23,7 +23,12 @@ record PaintContext(
     /** The context of the rows of resources. */
     RowContext row() {
         return new RowContext(
-                surface, theme, fitter, scale(), frame.horizonNanos(), frame.selectedTask());
+                surface,
+                theme,
+                fitter,
+                scale(),
+                frame.resourceHorizonNanos(),
+                frame.selectedTask());
     }
 
     /** Draws a line of text centred vertically on a position. */

@@ -28,7 +28,7 @@ final class ResourceTooltip {
         this.trace = frame.trace();
         this.resource = ResourceRows.of(frame).resource(frame, index);
         this.track = resource.track();
-        this.horizon = frame.horizonNanos();
+        this.horizon = frame.resourceHorizonNanos();
     }
 
     TooltipContent of(ResourceHit hit) {
@@ -119,7 +119,10 @@ final class ResourceTooltip {
     }
 
     private String lost(List<Access> accesses, int index) {
-        for (LostUpdate lost : resource.lost()) {
+        for (LostUpdate lost : resource.lost()) { // in order of the writes
+            if (accesses.get(lost.write()).nanos() > horizon) {
+                break;
+            }
             Access swallowed = accesses.get(lost.swallowed());
             Access read = accesses.get(lost.read());
             if (lost.write() == index) {

@@ -32,6 +32,11 @@ final class RowMapping {
         return all == 0 ? 0 : (int) ((long) index * frame.rows() / all);
     }
 
+    /** Returns whether an item has a row of its own. */
+    static boolean hasRow(ChartFrame frame, int index) {
+        return frame.rows() > 0 && index(frame, rowOf(frame, index)) == index;
+    }
+
     /**
      * Maps a row to the index of its task, worker, connection or resource. If there are fewer rows
      * than items, items are sampled evenly, which preserves the shape of the run.

@@ -1,12 +1,13 @@
 package dev.overlap.render.timeline;
 
-import dev.overlap.render.BusySliceDecimator;
 import dev.overlap.render.PhaseBrush;
 import dev.overlap.render.RowGrouping;
 import dev.overlap.render.Surface;
 import dev.overlap.render.TaskBarDecimator;
 import dev.overlap.render.TextStyle;
 import dev.overlap.render.Theme;
+import dev.overlap.render.TimeLane;
+import dev.overlap.render.TimeLaneDecimator;
 import dev.overlap.render.TimeScale;
 import dev.overlap.text.DisplayNames;
 import dev.overlap.text.DurationFormat;
@@ -25,7 +26,7 @@ import dev.overlap.trace.WorkerTrack;
  * themselves, so that waiting and computing are distinguishable at a glance. Work for the selected
  * task is highlighted, and on a loop each of its resumes and suspends has a mark.
  */
-final class WorkerLanePainter implements BusySliceDecimator.Sink, TaskBarDecimator.Sink {
+final class WorkerLanePainter implements TaskBarDecimator.Sink {
 
     private static final double MIN_LABEL = 60;
     private static final double MIN_DETAIL = 8;
@@ -83,7 +84,11 @@ final class WorkerLanePainter implements BusySliceDecimator.Sink, TaskBarDecimat
         names(worker, high);
         ground();
         startUp(worker);
-        BusySliceDecimator.walk(worker, context.scale(), context.frame().horizonNanos(), this);
+        TimeLaneDecimator.walk(
+                TimeLane.of(worker),
+                context.scale(),
+                context.frame().horizonNanos(),
+                (slice, x, width, share) -> slice(worker.task(slice), x, width, share));
     }
 
     private void names(WorkerTrack worker, boolean high) {
@@ -155,8 +160,7 @@ final class WorkerLanePainter implements BusySliceDecimator.Sink, TaskBarDecimat
         }
     }
 
-    @Override
-    public void slice(int slice, int task, double x, double width, double share) {
+    private void slice(int task, double x, double width, double share) {
         boolean selected = task >= 0 && task == context.frame().selectedTask();
         if (role.runsOneTaskAtATime()) {
             occupied(task, x, width);

@@ -88,8 +88,10 @@ final class PhaseTable extends GridPane {
             row.getValue().nodes().forEach(node -> NodeVisibility.set(node, shown));
             long nanos = shown ? task.nanosIn(row.getKey(), horizonNanos) : 0;
             row.getValue().bar().fill((double) nanos / longest);
-            String name = ResourceText.words(row.getKey(), trace, task, horizonNanos);
-            row.getValue().show(name, DurationFormat.inColumn(nanos));
+            if (shown) {
+                String name = ResourceText.words(row.getKey(), trace, task, horizonNanos);
+                row.getValue().show(name, DurationFormat.inColumn(nanos));
+            }
         }
     }
 }

@@ -109,7 +109,8 @@ public final class StatusLine extends StatusBar {
     /** The instant and the latest change; its own text while the playhead is on an event. */
     private static String replayed(MomentStatistics statistics) {
         TraceMoment moment = statistics.moment();
-        String happened = ChangeText.of(moment.trace(), statistics.lastChanges());
+        String happened =
+                ChangeText.of(moment.trace(), statistics.lastChanges(), moment.horizonNanos());
         return "Replay at "
                 + DurationFormat.instant(moment.horizonNanos(), moment.trace().wallNanos())
                 + (happened.isEmpty() ? "" : " \u00b7 " + happened);

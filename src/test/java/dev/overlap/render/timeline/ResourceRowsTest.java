@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.overlap.render.PaintTarget;
 import dev.overlap.render.RowGrouping;
 import dev.overlap.render.Theme;
+import dev.overlap.render.TimeRange;
 import dev.overlap.render.resource.ResourceHit;
 import dev.overlap.render.resource.Span;
 import dev.overlap.testkit.RecordingSurface;
@@ -333,6 +334,29 @@ class ResourceRowsTest {
                 .startsWith("This increment was lost: task 2 had read the counter before it");
         assertThat(tooltip(frame, new ResourceHit.Accessed(0)).reason())
                 .isEqualTo("Task 1 is one.");
+    }
+
+    @Test
+    void tooltipInAReplayDoesNotTellWhatIsLostLater() {
+        ChartFrame frame = at(finished(race(), 500), 350);
+        assertThat(tooltip(frame, new ResourceHit.Accessed(2)).reason())
+                .isEqualTo("Task 1 is one.");
+    }
+
+    @Test
+    void arrowOfALostUpdateIsShownWhereOnlyItsMiddleIsInView() {
+        Trace trace = finished(race(), 500);
+        paint(
+                new ChartFrame(
+                        trace,
+                        TraceMetrics.of(trace, 500 * MILLI),
+                        500 * MILLI,
+                        new TimeRange(220 * MILLI, 280 * MILLI),
+                        0,
+                        -1,
+                        Integer.MAX_VALUE,
+                        RowGrouping.RESOURCES));
+        assertThat(surface.shapes()).anyMatch(shape -> shape.argb() == THEME.failure());
     }
 
     @Test
