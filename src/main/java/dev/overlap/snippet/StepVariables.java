@@ -20,12 +20,12 @@ final class StepVariables {
 
     private final StepTasks tasks;
     private final Language language;
-    private final StepNames names;
+    private final ResourceVariables names;
 
     StepVariables(ProgramSpec spec) {
         tasks = spec.sites().tasks();
         language = spec.language();
-        names = new StepNames(tasks, language);
+        names = new ResourceVariables(tasks, language);
     }
 
     /** The rows of the list of tasks, each as an expression. */

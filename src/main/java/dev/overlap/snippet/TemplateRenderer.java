@@ -120,13 +120,13 @@ final class TemplateRenderer {
         return added.group("module") + String.join(", ", sorted);
     }
 
-    private StepSource steps(StepStyle style) {
+    private StepWriter steps(StepStyle style) {
         return switch (spec.language()) {
-            case PYTHON -> new PythonSteps(spec, style);
+            case PYTHON -> new PythonStepWriter(spec, style);
             case JAVA ->
                     style == StepStyle.AWAITED
-                            ? new JavaLoopSteps(spec)
-                            : new JavaSteps(spec, style);
+                            ? new JavaLoopStepWriter(spec)
+                            : new JavaStepWriter(spec, style);
         };
     }
 

@@ -1,7 +1,7 @@
 package dev.overlap.engine.process;
 
 import dev.overlap.engine.resource.Claim;
-import dev.overlap.engine.resource.Grant;
+import dev.overlap.engine.resource.GrantListener;
 import dev.overlap.engine.resource.SharedResources;
 import dev.overlap.engine.task.Closer;
 import dev.overlap.engine.task.TaskExecution;
@@ -146,7 +146,7 @@ final class RemoteTaskExecution {
     }
 
     /** Sends a grant to the process, which records the phases of its task itself. */
-    private final class RemoteGrant implements Grant {
+    private final class RemoteGrant implements GrantListener {
 
         @Override
         public void granted() {

@@ -36,21 +36,21 @@ final class DeadlockFinder {
     /** With more of those that a stuck task waits for, the first are recorded. */
     private static final int MAX_RECORDED = 32;
 
-    private final SharingTasks tasks;
+    private final AllTaskClaims tasks;
     private final Map<String, ResourceState> resources;
 
     /** What is waited for; the key is a claim, or this object for a worker. */
     private final Map<Object, Need> needs = new LinkedHashMap<>();
 
-    private final Map<SharingTask, Need> reached = new LinkedHashMap<>();
+    private final Map<TaskClaims, Need> reached = new LinkedHashMap<>();
 
     /** Something that tasks wait for, the tasks that could provide it, and those that wait. */
     private static final class Need { // compared by identity: its lists are long
 
-        private final Collection<SharingTask> providers;
-        private final List<SharingTask> waiters = new ArrayList<>();
+        private final Collection<TaskClaims> providers;
+        private final List<TaskClaims> waiters = new ArrayList<>();
 
-        Need(Collection<SharingTask> providers) {
+        Need(Collection<TaskClaims> providers) {
             this.providers = providers;
         }
     }
@@ -58,7 +58,7 @@ final class DeadlockFinder {
     /**
      * @param resources what the tasks share, by name
      */
-    DeadlockFinder(SharingTasks tasks, Map<String, ResourceState> resources) {
+    DeadlockFinder(AllTaskClaims tasks, Map<String, ResourceState> resources) {
         this.tasks = tasks;
         this.resources = resources;
     }
@@ -66,26 +66,26 @@ final class DeadlockFinder {
     /**
      * Returns the tasks in a deadlock with one that waits, including it; empty if it is in none.
      */
-    List<SharingTask> with(SharingTask first) {
+    List<TaskClaims> with(TaskClaims first) {
         return reachesRunning(first) ? List.of() : ring(first);
     }
 
     /**
      * Returns the tasks in a deadlock that a task is in or waits behind; empty if there is none.
      */
-    List<SharingTask> behind(SharingTask first) {
+    List<TaskClaims> behind(TaskClaims first) {
         if (reachesRunning(first)) {
             return List.of();
         }
-        SharingTask inRing = findInRing(first);
+        TaskClaims inRing = findInRing(first);
         return inRing == null ? List.of() : ring(inRing);
     }
 
     /** Follows the waits of a task; returns whether any of them ends at a task that can go on. */
-    private boolean reachesRunning(SharingTask first) {
-        Deque<SharingTask> open = new ArrayDeque<>(List.of(first));
+    private boolean reachesRunning(TaskClaims first) {
+        Deque<TaskClaims> open = new ArrayDeque<>(List.of(first));
         while (!open.isEmpty()) {
-            SharingTask task = open.pop();
+            TaskClaims task = open.pop();
             if (reached.containsKey(task)) {
                 continue;
             }
@@ -93,7 +93,7 @@ final class DeadlockFinder {
             Need need = need(task);
             need.waiters.add(task);
             reached.put(task, need);
-            for (SharingTask provider : known ? List.<SharingTask>of() : need.providers) {
+            for (TaskClaims provider : known ? List.<TaskClaims>of() : need.providers) {
                 if (canGoOn(provider)) {
                     return true;
                 }
@@ -103,21 +103,21 @@ final class DeadlockFinder {
         return false;
     }
 
-    private boolean canGoOn(SharingTask task) {
+    private boolean canGoOn(TaskClaims task) {
         return task.hasBegun() ? task.waiting() == null : tasks.haveFreeWorker();
     }
 
-    private Object key(SharingTask task) {
-        WaitingClaim waiting = task.waiting();
+    private Object key(TaskClaims task) {
+        TaskClaim waiting = task.waiting();
         return waiting == null ? this : waiting.claim();
     }
 
-    private Need need(SharingTask task) {
+    private Need need(TaskClaims task) {
         return needs.computeIfAbsent(key(task), _ -> new Need(providers(task)));
     }
 
-    private Collection<SharingTask> providers(SharingTask task) {
-        WaitingClaim waiting = task.waiting();
+    private Collection<TaskClaims> providers(TaskClaims task) {
+        TaskClaim waiting = task.waiting();
         if (waiting == null) {
             return tasks.occupying();
         }
@@ -130,13 +130,13 @@ final class DeadlockFinder {
     }
 
     /** Returns the others, one of which must go on before a waiting task can. */
-    List<SharingTask> waitsFor(SharingTask task) {
+    List<TaskClaims> waitsFor(TaskClaims task) {
         return need(task).providers.stream().filter(other -> !other.equals(task)).toList();
     }
 
     /** Returns what a task waits for. */
-    ResourceState resource(SharingTask task) {
-        WaitingClaim waiting = task.waiting();
+    ResourceState resource(TaskClaims task) {
+        TaskClaim waiting = task.waiting();
         ResourceState state = waiting == null ? null : resources.get(waiting.claim().resource());
         if (state == null) {
             throw new IllegalStateException("the task waits for nothing");
@@ -145,12 +145,12 @@ final class DeadlockFinder {
     }
 
     /** A task on the path of {@link #findInRing}, with those after it that are not yet followed. */
-    private record OnPath(SharingTask task, Iterator<SharingTask> providers) {}
+    private record OnPath(TaskClaims task, Iterator<TaskClaims> providers) {}
 
     /** Walks from task to task, each waiting for the next, until it comes back to one. */
-    private @Nullable SharingTask findInRing(SharingTask first) {
-        Set<SharingTask> seen = new HashSet<>(Set.of(first));
-        Set<SharingTask> onPath = new HashSet<>(Set.of(first));
+    private @Nullable TaskClaims findInRing(TaskClaims first) {
+        Set<TaskClaims> seen = new HashSet<>(Set.of(first));
+        Set<TaskClaims> onPath = new HashSet<>(Set.of(first));
         Deque<OnPath> path = new ArrayDeque<>(List.of(onPath(first)));
         while (!path.isEmpty()) {
             OnPath last = path.peek();
@@ -158,7 +158,7 @@ final class DeadlockFinder {
                 onPath.remove(path.pop().task);
                 continue;
             }
-            SharingTask next = last.providers.next();
+            TaskClaims next = last.providers.next();
             if (!next.equals(last.task) && onPath.contains(next)) {
                 return next;
             }
@@ -170,25 +170,25 @@ final class DeadlockFinder {
         return null;
     }
 
-    private OnPath onPath(SharingTask task) {
+    private OnPath onPath(TaskClaims task) {
         return new OnPath(task, need(task).providers.iterator());
     }
 
     /** Returns the waiting tasks that are reached from a task and lead back to it. */
-    private List<SharingTask> ring(SharingTask first) {
-        Map<SharingTask, List<Need>> provided = new HashMap<>();
+    private List<TaskClaims> ring(TaskClaims first) {
+        Map<TaskClaims, List<Need>> provided = new HashMap<>();
         for (Need need : needs.values()) {
-            for (SharingTask provider : need.providers) {
+            for (TaskClaims provider : need.providers) {
                 provided.computeIfAbsent(provider, _ -> new ArrayList<>()).add(need);
             }
         }
-        Set<SharingTask> leadBack = new HashSet<>();
-        Map<Need, SharingTask> followedFrom = new HashMap<>();
-        Deque<SharingTask> open = new ArrayDeque<>(List.of(first));
+        Set<TaskClaims> leadBack = new HashSet<>();
+        Map<Need, TaskClaims> followedFrom = new HashMap<>();
+        Deque<TaskClaims> open = new ArrayDeque<>(List.of(first));
         while (!open.isEmpty()) {
-            SharingTask task = open.pop();
+            TaskClaims task = open.pop();
             for (Need need : provided.getOrDefault(task, List.of())) {
-                SharingTask before = followedFrom.putIfAbsent(need, task);
+                TaskClaims before = followedFrom.putIfAbsent(need, task);
                 waitersFor(need, task, before).stream().filter(leadBack::add).forEach(open::push);
             }
         }
@@ -201,8 +201,8 @@ final class DeadlockFinder {
      *
      * @param before the provider for which the same was asked first, or null
      */
-    private List<SharingTask> waitersFor(
-            Need need, SharingTask provider, @Nullable SharingTask before) {
+    private List<TaskClaims> waitersFor(
+            Need need, TaskClaims provider, @Nullable TaskClaims before) {
         if (before == null) {
             return need.waiters.stream().filter(waiter -> !waiter.equals(provider)).toList();
         }
@@ -211,15 +211,15 @@ final class DeadlockFinder {
     }
 
     /** Returns those of some tasks that wait and that a task is waiting for, directly or not. */
-    private List<SharingTask> reachedFrom(SharingTask first, Set<SharingTask> among) {
+    private List<TaskClaims> reachedFrom(TaskClaims first, Set<TaskClaims> among) {
         if (!among.contains(first)) {
             return List.of();
         }
-        Set<SharingTask> found = new HashSet<>(Set.of(first));
+        Set<TaskClaims> found = new HashSet<>(Set.of(first));
         Set<Object> followed = new HashSet<>();
-        Deque<SharingTask> open = new ArrayDeque<>(List.of(first));
+        Deque<TaskClaims> open = new ArrayDeque<>(List.of(first));
         while (!open.isEmpty()) {
-            SharingTask task = open.pop();
+            TaskClaims task = open.pop();
             if (followed.add(key(task))) {
                 need(task).providers.stream()
                         .filter(provider -> among.contains(provider) && found.add(provider))
@@ -228,13 +228,13 @@ final class DeadlockFinder {
         }
         return found.stream()
                 .filter(task -> task.waiting() != null)
-                .sorted(Comparator.comparingInt(SharingTask::index))
+                .sorted(Comparator.comparingInt(TaskClaims::index))
                 .toList();
     }
 
     /** Returns what a stuck task waits for, as recorded. */
-    Deadlock.StuckWait record(SharingTask task) {
-        WaitingClaim claim = task.waiting();
+    Deadlock.StuckWait record(TaskClaims task) {
+        TaskClaim claim = task.waiting();
         if (claim == null) {
             throw new IllegalStateException("only waiting tasks are stuck");
         }
@@ -242,6 +242,6 @@ final class DeadlockFinder {
                 task.index(),
                 resource(task).index(),
                 claim.claim().purpose(),
-                waitsFor(task).stream().limit(MAX_RECORDED).map(SharingTask::index).toList());
+                waitsFor(task).stream().limit(MAX_RECORDED).map(TaskClaims::index).toList());
     }
 }

@@ -22,12 +22,12 @@ final class DeadlockSentences {
     /**
      * @param stuck the tasks of a deadlock; may be empty
      */
-    DeadlockSentences(DeadlockFinder finder, List<SharingTask> stuck) {
+    DeadlockSentences(DeadlockFinder finder, List<TaskClaims> stuck) {
         this.finder = finder;
         waits = stuck.isEmpty() ? "" : waits(stuck);
     }
 
-    private String waits(List<SharingTask> stuck) {
+    private String waits(List<TaskClaims> stuck) {
         String first =
                 stuck.stream()
                         .limit(MAX_NAMED)
@@ -39,32 +39,32 @@ final class DeadlockSentences {
     }
 
     /** Returns the outcome of a task in the deadlock. */
-    Outcome.Failed deadlock(SharingTask task) {
+    Outcome.Failed deadlock(TaskClaims task) {
         return new Outcome.Failed(
                 FailureKind.DEADLOCK, label(task) + " is in a deadlock: " + waits);
     }
 
-    private static String advice(List<SharingTask> stuck) {
+    private static String advice(List<TaskClaims> stuck) {
         return stuck.stream().allMatch(task -> purpose(task) == Purpose.HOLD)
                 ? "Let all tasks ask for locks in the same order."
                 : "Run more tasks at once, or make the queue larger.";
     }
 
     /** Returns the outcome of a task that has waited until its timeout. */
-    Outcome.Failed timedOut(SharingTask task, Duration timeout) {
+    Outcome.Failed timedOut(TaskClaims task, Duration timeout) {
         return new Outcome.Failed(
                 FailureKind.TIMED_OUT,
                 "%s took longer than %s; the time ran out while it waited for %s. Raise the timeout, or let others give way sooner."
                         .formatted(label(task), DurationParser.write(timeout), wait(task)));
     }
 
-    private String wait(SharingTask task) {
-        WaitingClaim claim = task.waiting();
+    private String wait(TaskClaims task) {
+        TaskClaim claim = task.waiting();
         if (claim == null) {
             return "nothing";
         }
         String resource = finder.resource(task).label();
-        List<SharingTask> others = finder.waitsFor(task);
+        List<TaskClaims> others = finder.waitsFor(task);
         return switch (claim.claim().purpose()) {
             case HOLD -> resource + ", held by " + names(others);
             case TAKE -> "an item of " + resource + ", " + source(others, "put");
@@ -72,11 +72,11 @@ final class DeadlockSentences {
         };
     }
 
-    private static String source(List<SharingTask> others, String step) {
+    private static String source(List<TaskClaims> others, String step) {
         if (others.isEmpty()) {
             return "and no task is left that would " + step + " one";
         }
-        boolean waitForWorker = others.stream().noneMatch(SharingTask::hasBegun);
+        boolean waitForWorker = others.stream().noneMatch(TaskClaims::hasBegun);
         return "which only "
                 + names(others)
                 + " would "
@@ -86,7 +86,7 @@ final class DeadlockSentences {
                         : "");
     }
 
-    private static String names(List<SharingTask> tasks) {
+    private static String names(List<TaskClaims> tasks) {
         if (tasks.size() == 1) {
             return name(tasks.getFirst());
         }
@@ -98,16 +98,16 @@ final class DeadlockSentences {
         return "tasks " + numbers + (tasks.size() > MAX_NAMED ? " and others" : "");
     }
 
-    private static String name(SharingTask task) {
+    private static String name(TaskClaims task) {
         return "task " + (task.index() + 1);
     }
 
-    private static Purpose purpose(SharingTask task) {
-        WaitingClaim claim = task.waiting();
+    private static Purpose purpose(TaskClaims task) {
+        TaskClaim claim = task.waiting();
         return claim == null ? Purpose.HOLD : claim.claim().purpose();
     }
 
-    private static String label(SharingTask task) {
+    private static String label(TaskClaims task) {
         TaskExecution execution = task.execution();
         return execution == null ? name(task) : execution.label();
     }

@@ -19,8 +19,8 @@ final class ResourceState {
     private final Resource resource;
     private final int index;
     private final List<Integer> holders = new ArrayList<>();
-    private final Deque<WaitingClaim> waiting = new ArrayDeque<>();
-    private final Deque<WaitingClaim> takers = new ArrayDeque<>();
+    private final Deque<TaskClaim> waiting = new ArrayDeque<>();
+    private final Deque<TaskClaim> takers = new ArrayDeque<>();
     private int items;
 
     /**
@@ -55,18 +55,18 @@ final class ResourceState {
     }
 
     /** Returns those who wait for the same, in order. */
-    Deque<WaitingClaim> waiting(Purpose purpose) {
+    Deque<TaskClaim> waiting(Purpose purpose) {
         return purpose == Purpose.TAKE ? takers : waiting;
     }
 
     /** Grants the next claim that can be granted now, and returns it; null if there is none. */
-    @Nullable WaitingClaim grantNext() {
-        WaitingClaim taker = takers.peek();
+    @Nullable TaskClaim grantNext() {
+        TaskClaim taker = takers.peek();
         if (taker != null && items > 0) {
             items--;
             return takers.remove();
         }
-        WaitingClaim next = waiting.peek();
+        TaskClaim next = waiting.peek();
         if (next == null || !hasRoom()) {
             return null;
         }

@@ -27,7 +27,7 @@ import java.util.Map;
  * hands it to the first that waits. A grant and its record are one step under one lock, so that the
  * trace never shows more holders than places, nor another order than the one that happened.
  *
- * <p>Threads: safe for any. {@link Grant#granted} is called without the lock.
+ * <p>Threads: safe for any. {@link GrantListener#granted} is called without the lock.
  */
 public final class SharedResources {
 
@@ -35,9 +35,9 @@ public final class SharedResources {
     private final boolean breaksDeadlocks;
     private final Map<String, ResourceState> states = new LinkedHashMap<>();
     private final Map<String, SharedCounter> counters = new HashMap<>();
-    private final SharingTasks tasks;
+    private final AllTaskClaims tasks;
     private boolean stopping;
-    private final List<List<SharingTask>> deadlocks = new ArrayList<>();
+    private final List<List<TaskClaims>> deadlocks = new ArrayList<>();
 
     /**
      * Creates the table and adds the resources to the trace.
@@ -60,7 +60,7 @@ public final class SharedResources {
             states.put(resource.name(), new ResourceState(resource, index));
             counters.put(resource.name(), new SharedCounter());
         }
-        this.tasks = new SharingTasks(resources.isEmpty() ? List.of() : tasks, atOnce);
+        this.tasks = new AllTaskClaims(resources.isEmpty() ? List.of() : tasks, atOnce);
     }
 
     /** Returns a table for tasks that share nothing. */
@@ -121,7 +121,7 @@ public final class SharedResources {
      *     stopped
      * @return whether it was granted at once
      */
-    public boolean request(TaskExecution execution, Claim claim, Grant onGrant) {
+    public boolean request(TaskExecution execution, Claim claim, GrantListener onGrant) {
         return request(execution, claim, onGrant, Long.MAX_VALUE);
     }
 
@@ -131,12 +131,12 @@ public final class SharedResources {
      * @param askedNanoTime when the task asked; counts if it is earlier than now
      */
     public boolean request(
-            TaskExecution execution, Claim claim, Grant onGrant, long askedNanoTime) {
+            TaskExecution execution, Claim claim, GrantListener onGrant, long askedNanoTime) {
         List<Runnable> after = new ArrayList<>();
         boolean granted;
         synchronized (this) {
             long now = System.nanoTime();
-            WaitingClaim waiting =
+            TaskClaim waiting =
                     claim(execution.index(), claim, onGrant, Math.min(askedNanoTime, now));
             granted = ask(waiting, now, after);
         }
@@ -144,9 +144,9 @@ public final class SharedResources {
         return granted;
     }
 
-    private boolean ask(WaitingClaim claim, long now, List<Runnable> after) {
+    private boolean ask(TaskClaim claim, long now, List<Runnable> after) {
         Claim what = claim.claim();
-        SharingTask task = tasks.get(claim.task());
+        TaskClaims task = tasks.get(claim.task());
         ResourceState state = state(what.resource());
         state.waiting(what.purpose()).add(claim);
         task.setWaiting(claim);
@@ -159,7 +159,7 @@ public final class SharedResources {
         return false;
     }
 
-    private WaitingClaim claim(int task, Claim claim, Grant onGrant, long askedNanoTime) {
+    private TaskClaim claim(int task, Claim claim, GrantListener onGrant, long askedNanoTime) {
         ResourceState state = state(claim.resource());
         ResourceTrack.Use use =
                 recorder.asks(
@@ -169,7 +169,7 @@ public final class SharedResources {
                         askedNanoTime,
                         state.waiting(claim.purpose()).size(),
                         state.isFree() ? List.of() : state.holders());
-        return new WaitingClaim(task, claim, onGrant, use);
+        return new TaskClaim(task, claim, onGrant, use);
     }
 
     /**
@@ -178,10 +178,10 @@ public final class SharedResources {
      * @param fresh the claim that has just been made, which has not waited; null if there is none
      */
     private void serve(
-            ResourceState state, @Nullable WaitingClaim fresh, long now, List<Runnable> after) {
+            ResourceState state, @Nullable TaskClaim fresh, long now, List<Runnable> after) {
         int items = state.items();
         boolean fewerAhead = false;
-        for (WaitingClaim next = state.grantNext(); next != null; next = state.grantNext()) {
+        for (TaskClaim next = state.grantNext(); next != null; next = state.grantNext()) {
             recorder.granted(next.use(), now);
             fewerAhead |= tasks.granted(next);
             tasks.get(next.task()).setWaiting(null);
@@ -202,7 +202,7 @@ public final class SharedResources {
         }
     }
 
-    private void enter(WaitingClaim claim, Phase phase, long now) {
+    private void enter(TaskClaim claim, Phase phase, long now) {
         if (!claim.onGrant().isRemote()) {
             recorder.enter(claim.task(), phase, now);
         }
@@ -221,8 +221,8 @@ public final class SharedResources {
     public void release(TaskExecution execution, String resource) {
         List<Runnable> after = new ArrayList<>();
         synchronized (this) {
-            SharingTask task = tasks.get(execution.index());
-            for (WaitingClaim held : List.copyOf(task.held())) {
+            TaskClaims task = tasks.get(execution.index());
+            for (TaskClaim held : List.copyOf(task.held())) {
                 if (held.claim().resource().equals(resource)) {
                     giveBack(held, after);
                 }
@@ -231,7 +231,7 @@ public final class SharedResources {
         after.forEach(Runnable::run);
     }
 
-    private void giveBack(WaitingClaim held, List<Runnable> after) {
+    private void giveBack(TaskClaim held, List<Runnable> after) {
         long now = System.nanoTime();
         ResourceState state = state(held.claim().resource());
         tasks.get(held.task()).held().remove(held);
@@ -247,9 +247,9 @@ public final class SharedResources {
         }
         List<Runnable> after = new ArrayList<>();
         synchronized (this) {
-            SharingTask task = tasks.get(execution.index());
+            TaskClaims task = tasks.get(execution.index());
             withdraw(task, System.nanoTime());
-            for (WaitingClaim held : List.copyOf(task.held())) {
+            for (TaskClaim held : List.copyOf(task.held())) {
                 giveBack(held, after);
             }
             tasks.end(task);
@@ -265,8 +265,8 @@ public final class SharedResources {
         }
     }
 
-    private void withdraw(SharingTask task, long now) {
-        WaitingClaim claim = task.waiting();
+    private void withdraw(TaskClaims task, long now) {
+        TaskClaim claim = task.waiting();
         if (claim != null) {
             state(claim.claim().resource()).waiting(claim.claim().purpose()).remove(claim);
             recorder.ended(claim.use(), now);
@@ -278,7 +278,7 @@ public final class SharedResources {
     private void searchQueues(List<Runnable> after) {
         for (ResourceState state : states.values()) {
             for (Purpose purpose : List.of(Purpose.PUT, Purpose.TAKE)) {
-                WaitingClaim first = state.waiting(purpose).peek();
+                TaskClaim first = state.waiting(purpose).peek();
                 if (first != null && first.claim().purpose() == purpose) {
                     search(tasks.get(first.task()), System.nanoTime(), after);
                 }
@@ -286,12 +286,12 @@ public final class SharedResources {
         }
     }
 
-    private void search(SharingTask task, long now, List<Runnable> after) {
+    private void search(TaskClaims task, long now, List<Runnable> after) {
         if (stopping) {
             return;
         }
         DeadlockFinder finder = new DeadlockFinder(tasks, states);
-        List<SharingTask> stuck = finder.behind(task);
+        List<TaskClaims> stuck = finder.behind(task);
         if (stuck.isEmpty() || deadlocks.contains(stuck)) {
             return;
         }
@@ -300,7 +300,7 @@ public final class SharedResources {
                 new Deadlock(
                         recorder.trace().sinceZero(now),
                         stuck.stream().map(finder::record).toList()));
-        SharingTask closing = stuck.contains(task) ? task : stuck.getLast();
+        TaskClaims closing = stuck.contains(task) ? task : stuck.getLast();
         TaskExecution last = closing.execution();
         if (breaksDeadlocks && last != null) {
             Outcome outcome = new DeadlockSentences(finder, stuck).deadlock(closing);
@@ -321,12 +321,12 @@ public final class SharedResources {
         Map<TaskExecution, Outcome> others = new LinkedHashMap<>();
         Outcome own;
         synchronized (this) {
-            SharingTask task = tasks.get(execution.index());
+            TaskClaims task = tasks.get(execution.index());
             if (task.waiting() == null) {
                 return null;
             }
             DeadlockFinder finder = new DeadlockFinder(tasks, states);
-            List<SharingTask> stuck = finder.with(task);
+            List<TaskClaims> stuck = finder.with(task);
             DeadlockSentences text = new DeadlockSentences(finder, stuck);
             own = stuck.isEmpty() ? text.timedOut(task, timeout) : text.deadlock(task);
             stuck.forEach(each -> addOther(each, task, text.deadlock(each), others));
@@ -339,7 +339,7 @@ public final class SharedResources {
     }
 
     private static void addOther(
-            SharingTask task, SharingTask own, Outcome outcome, Map<TaskExecution, Outcome> to) {
+            TaskClaims task, TaskClaims own, Outcome outcome, Map<TaskExecution, Outcome> to) {
         TaskExecution execution = task.execution();
         if (execution != null && !task.equals(own)) {
             to.put(execution, outcome);

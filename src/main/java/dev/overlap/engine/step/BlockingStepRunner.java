@@ -93,16 +93,7 @@ public final class BlockingStepRunner {
 
     private void increment(Instruction instruction, Step.Add step) {
         CounterRunner counter = new CounterRunner(execution, resources, step);
-        boolean _ =
-                computeRunner.run(
-                        execution,
-                        counter::increment,
-                        step.times(),
-                        () -> {
-                            counter.count();
-                            progress.computed(instruction, DONE);
-                        });
-        counter.count(); // of a task that was stopped, too
+        counter.increment(computeRunner, step.times(), () -> progress.computed(instruction, DONE));
     }
 
     private Outcome incrementWithGap(Step.Add step) throws IOException {

@@ -1,5 +1,6 @@
 package dev.overlap.engine.step;
 
+import dev.overlap.engine.cpu.ComputeRunner;
 import dev.overlap.engine.resource.ResourceAccess;
 import dev.overlap.engine.resource.SharedCounter;
 import dev.overlap.engine.task.TaskExecution;
@@ -25,9 +26,22 @@ final class CounterRunner {
         this.counter = resources.counter(name);
     }
 
-    /** Increments without a gap. */
-    void increment() {
-        write(read());
+    /**
+     * Increments without a gap.
+     *
+     * @param last runs once all are done, before another task computes
+     */
+    void increment(ComputeRunner computeRunner, int times, Runnable last) {
+        boolean _ =
+                computeRunner.run(
+                        execution,
+                        () -> write(read()),
+                        times,
+                        () -> {
+                            count();
+                            last.run();
+                        });
+        count(); // of a task that was stopped, too
     }
 
     /** Reads the counter, for a {@link #write} later. */

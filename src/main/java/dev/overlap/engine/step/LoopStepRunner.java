@@ -5,7 +5,7 @@ import dev.overlap.engine.http.AsyncClient;
 import dev.overlap.engine.http.AsyncFetcher;
 import dev.overlap.engine.request.FailureClassifier;
 import dev.overlap.engine.resource.Claim;
-import dev.overlap.engine.resource.Grant;
+import dev.overlap.engine.resource.GrantListener;
 import dev.overlap.engine.resource.ResourceAccess;
 import dev.overlap.engine.resource.SharedResources;
 import dev.overlap.engine.task.Abort;
@@ -156,16 +156,8 @@ public final class LoopStepRunner {
             incrementWithGap(instruction, step, counter);
             return false;
         }
-        boolean _ =
-                tools.computeRunner.run(
-                        execution,
-                        counter::increment,
-                        step.times(),
-                        () -> {
-                            counter.count();
-                            progress.computed(instruction, DONE);
-                        });
-        counter.count(); // of a task that was stopped, too
+        counter.increment(
+                tools.computeRunner, step.times(), () -> progress.computed(instruction, DONE));
         return true;
     }
 
@@ -200,7 +192,7 @@ public final class LoopStepRunner {
 
     private boolean acquire(Instruction instruction) {
         Claim claim = Claim.of(instruction.step());
-        Grant onGrant =
+        GrantListener onGrant =
                 () -> tools.client.onLoop(execution, () -> guarded(() -> goOn(instruction)));
         if (claim == null || tools.shared.request(execution, claim, onGrant)) {
             progress.done(instruction, DONE);

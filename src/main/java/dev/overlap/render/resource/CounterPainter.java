@@ -26,14 +26,14 @@ final class CounterPainter {
     private static final double CROSS = 4;
     private static final double VALUE_ABOVE = 9;
 
-    private final RowContext context;
+    private final ResourcePaintContext context;
     private final ResourceTimeline resource;
     private final ResourceTrack counter;
     private final List<Access> accesses;
     private final CounterScale scale;
 
     CounterPainter(
-            RowContext context,
+            ResourcePaintContext context,
             ResourceTimeline resource,
             ResourceTrack counter,
             VerticalSpan span) {
@@ -133,7 +133,7 @@ final class CounterPainter {
         double fromY = y + slope * (left - x);
         double toY = y + slope * (right - x);
         if (right == toX) {
-            Arrow.paint(context.surface(), left, fromY, right, toY, ink);
+            ArrowPainter.paint(context.surface(), left, fromY, right, toY, ink);
         } else {
             context.surface().line(left, fromY, right, toY, Surface.Stroke.SOLID, ink);
         }

@@ -13,11 +13,11 @@ final class HoldPainter {
     private static final double MIN_DETAIL = 8;
     private static final double MIN_SHARE = 0.25;
 
-    private final RowContext context;
+    private final ResourcePaintContext context;
     private final ResourceTimeline resource;
     private final RowStrips strips;
 
-    HoldPainter(RowContext context, ResourceTimeline resource, RowStrips strips) {
+    HoldPainter(ResourcePaintContext context, ResourceTimeline resource, RowStrips strips) {
         this.context = context;
         this.resource = resource;
         this.strips = strips;
@@ -59,7 +59,7 @@ final class HoldPainter {
                 .paintArea(context.theme().accent(), context.theme().accentArea());
     }
 
-    private void bars(SpanLane lane, VerticalSpan span) {
+    private void bars(IntervalLane lane, VerticalSpan span) {
         TimeLaneDecimator.walk(
                 lane,
                 context.scale(),

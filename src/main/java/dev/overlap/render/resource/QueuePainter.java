@@ -15,13 +15,16 @@ final class QueuePainter {
     /** A fuller queue is drawn up to the most that it holds. */
     private static final int MIN_SHARE = 8;
 
-    private final RowContext context;
+    private final ResourcePaintContext context;
     private final ResourceTimeline resource;
     private final ResourceTrack queue;
     private final VerticalSpan span;
 
     QueuePainter(
-            RowContext context, ResourceTimeline resource, ResourceTrack queue, VerticalSpan span) {
+            ResourcePaintContext context,
+            ResourceTimeline resource,
+            ResourceTrack queue,
+            VerticalSpan span) {
         this.context = context;
         this.resource = resource;
         this.queue = queue;

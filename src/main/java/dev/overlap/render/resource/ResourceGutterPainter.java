@@ -14,11 +14,12 @@ final class ResourceGutterPainter {
     private static final double MIN_FOR_TWO_LINES = 36;
     private static final double LINE = 8;
 
-    private final RowContext context;
+    private final ResourcePaintContext context;
     private final ResourceTimeline resource;
     private final VerticalSpan row;
 
-    ResourceGutterPainter(RowContext context, ResourceTimeline resource, VerticalSpan row) {
+    ResourceGutterPainter(
+            ResourcePaintContext context, ResourceTimeline resource, VerticalSpan row) {
         this.context = context;
         this.resource = resource;
         this.row = row;

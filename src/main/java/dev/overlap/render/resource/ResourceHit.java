@@ -6,10 +6,10 @@ import dev.overlap.trace.ResourceTrack;
 public sealed interface ResourceHit {
 
     /** A bar: a task has the resource. */
-    record Held(Span span) implements ResourceHit {}
+    record Held(TaskInterval span) implements ResourceHit {}
 
     /** A frame: a task waits for it. */
-    record Waited(Span span) implements ResourceHit {}
+    record Waited(TaskInterval span) implements ResourceHit {}
 
     /**
      * A read or write of a counter.
@@ -31,8 +31,8 @@ public sealed interface ResourceHit {
     /** Returns the task that it belongs to, or -1. */
     default int task(ResourceTimeline resource) {
         return switch (this) {
-            case Held(Span span) -> span.task();
-            case Waited(Span span) -> span.task();
+            case Held(TaskInterval taskInterval) -> taskInterval.task();
+            case Waited(TaskInterval taskInterval) -> taskInterval.task();
             case Accessed(int access) -> {
                 ResourceTrack track = resource.track();
                 yield track == null ? -1 : track.accesses().get(access).task();

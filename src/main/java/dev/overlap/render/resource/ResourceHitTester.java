@@ -36,11 +36,11 @@ public final class ResourceHitTester {
     }
 
     private ResourceHit result() {
-        Span held = held();
+        TaskInterval held = held();
         if (held != null) {
             return new ResourceHit.Held(held);
         }
-        Span waited = waited();
+        TaskInterval waited = waited();
         if (waited != null) {
             return new ResourceHit.Waited(waited);
         }
@@ -51,8 +51,8 @@ public final class ResourceHitTester {
                         Math.clamp(scale.nanos(point.x()), 0, point.horizonNanos()));
     }
 
-    private @Nullable Span held() {
-        SpanLanes holds = resource.holds();
+    private @Nullable TaskInterval held() {
+        IntervalLanes holds = resource.holds();
         for (int lane = 0; lane < Math.min(strips.mainLanes(), holds.count()); lane++) {
             if (strips.mainLane(lane).contains(point.y())) {
                 return span(holds.lane(lane));
@@ -61,7 +61,7 @@ public final class ResourceHitTester {
         return null;
     }
 
-    private @Nullable Span waited() {
+    private @Nullable TaskInterval waited() {
         for (int lane = 0; lane < strips.waitLanes(); lane++) {
             if (strips.waitLane(lane).contains(point.y())) {
                 return span(resource.waits().lane(lane));
@@ -70,7 +70,7 @@ public final class ResourceHitTester {
         return null;
     }
 
-    private @Nullable Span span(SpanLane lane) {
+    private @Nullable TaskInterval span(IntervalLane lane) {
         int found = TimeLaneDecimator.at(lane, scale, point.horizonNanos(), point.x());
         return found < 0 ? null : lane.get(found);
     }

@@ -34,7 +34,7 @@ public enum ResourceMark {
     LOST(PictureText.LOST_UPDATE) {
         @Override
         public void paint(Surface surface, Theme theme, double x, double middle, double size) {
-            Arrow.paint(surface, x, middle, x + size, middle, theme.failure());
+            ArrowPainter.paint(surface, x, middle, x + size, middle, theme.failure());
         }
     };
 

@@ -6,9 +6,9 @@ import dev.overlap.trace.ResourceTrack;
 /** Paints the row of a resource. */
 public final class ResourceRowPainter {
 
-    private final RowContext context;
+    private final ResourcePaintContext context;
 
-    public ResourceRowPainter(RowContext context) {
+    public ResourceRowPainter(ResourcePaintContext context) {
         this.context = context;
     }
 

@@ -20,16 +20,16 @@ import java.util.List;
 public final class ResourceTimeline {
 
     private final @Nullable ResourceTrack track;
-    private final SpanLanes holds;
-    private final SpanLanes waits;
+    private final IntervalLanes holds;
+    private final IntervalLanes waits;
     private final StepCurve filling;
     private final @Nullable ResourceStatistics statistics;
     private final List<LostUpdates.LostUpdate> lost;
 
     private ResourceTimeline(Trace trace, ResourceTrack track, long horizonNanos) {
         this.track = track;
-        holds = SpanLanes.of(holds(track), track.places());
-        waits = SpanLanes.of(waits(track), Integer.MAX_VALUE);
+        holds = IntervalLanes.of(holds(track), track.places());
+        waits = IntervalLanes.of(waits(track), Integer.MAX_VALUE);
         filling = StepCurve.ofLevels(track.levels());
         statistics = ResourceStatistics.of(trace, track, horizonNanos);
         lost = LostUpdates.of(trace, track);
@@ -37,8 +37,8 @@ public final class ResourceTimeline {
 
     private ResourceTimeline(Trace trace) {
         track = null;
-        holds = SpanLanes.of(computing(trace), 1);
-        waits = SpanLanes.of(awaiting(trace), Integer.MAX_VALUE);
+        holds = IntervalLanes.of(computing(trace), 1);
+        waits = IntervalLanes.of(awaiting(trace), Integer.MAX_VALUE);
         filling = StepCurve.ofLevels(List.of());
         statistics = null;
         lost = List.of();
@@ -58,45 +58,45 @@ public final class ResourceTimeline {
         return new ResourceTimeline(trace);
     }
 
-    private static List<Span> holds(ResourceTrack track) {
-        List<Span> spans = new ArrayList<>();
+    private static List<TaskInterval> holds(ResourceTrack track) {
+        List<TaskInterval> spans = new ArrayList<>();
         for (Use use : track.uses()) {
             if (use.isGranted() && use.purpose() == ResourceTrack.Purpose.HOLD) {
-                spans.add(new Span(use.grantedNanos(), use.endNanos(), use.task()));
+                spans.add(new TaskInterval(use.grantedNanos(), use.endNanos(), use.task()));
             }
         }
         return spans;
     }
 
-    private static List<Span> waits(ResourceTrack track) {
-        List<Span> spans = new ArrayList<>();
+    private static List<TaskInterval> waits(ResourceTrack track) {
+        List<TaskInterval> spans = new ArrayList<>();
         for (Use use : track.uses()) {
             long end = Math.min(use.grantedNanos(), use.endNanos());
             if (end > use.askedNanos()) {
-                spans.add(new Span(use.askedNanos(), end, use.task()));
+                spans.add(new TaskInterval(use.askedNanos(), end, use.task()));
             }
         }
         return spans;
     }
 
-    private static List<Span> computing(Trace trace) {
-        List<Span> spans = new ArrayList<>();
+    private static List<TaskInterval> computing(Trace trace) {
+        List<TaskInterval> spans = new ArrayList<>();
         for (TaskTrack task : trace.tasks()) {
             for (int s = 0, n = task.segments(); s < n; s++) {
                 if (task.phase(s) == Phase.COMPUTE) {
-                    spans.add(new Span(task.begin(s), task.end(s), task.index()));
+                    spans.add(new TaskInterval(task.begin(s), task.end(s), task.index()));
                 }
             }
         }
         return spans;
     }
 
-    private static List<Span> awaiting(Trace trace) {
-        List<Span> spans = new ArrayList<>();
+    private static List<TaskInterval> awaiting(Trace trace) {
+        List<TaskInterval> spans = new ArrayList<>();
         for (TaskTrack task : trace.tasks()) {
             for (int s = 0, n = task.segments(); s < n; s++) {
                 if (task.isForLock(s) && task.end(s) > task.begin(s)) {
-                    spans.add(new Span(task.begin(s), task.end(s), task.index()));
+                    spans.add(new TaskInterval(task.begin(s), task.end(s), task.index()));
                 }
             }
         }
@@ -113,11 +113,11 @@ public final class ResourceTimeline {
         return track == null ? Phase.READY : Phase.BLOCKED;
     }
 
-    SpanLanes holds() {
+    IntervalLanes holds() {
         return holds;
     }
 
-    SpanLanes waits() {
+    IntervalLanes waits() {
         return waits;
     }
 

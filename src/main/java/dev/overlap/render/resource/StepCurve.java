@@ -28,10 +28,13 @@ final class StepCurve {
      * Returns the number of spans at once. One that ends as another begins is not with it, and one
      * without length is with none.
      */
-    static StepCurve ofSpans(List<Span> all) {
-        List<Span> sorted = all.stream().filter(span -> span.begin() < span.end()).toList();
-        long[] begins = sorted.stream().mapToLong(Span::begin).toArray();
-        long[] ends = sorted.stream().mapToLong(Span::end).sorted().toArray();
+    static StepCurve ofSpans(List<TaskInterval> all) {
+        List<TaskInterval> sorted =
+                all.stream()
+                        .filter(taskInterval -> taskInterval.begin() < taskInterval.end())
+                        .toList();
+        long[] begins = sorted.stream().mapToLong(TaskInterval::begin).toArray();
+        long[] ends = sorted.stream().mapToLong(TaskInterval::end).sorted().toArray();
         long[] nanos = new long[begins.length + ends.length];
         int[] level = new int[nanos.length];
         int size = 0;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Paints a number that changes in steps, as a line or an area. */
 final class StepCurvePainter {
 
-    private final RowContext context;
+    private final ResourcePaintContext context;
     private final StepCurve curve;
     private final VerticalSpan span;
     private final int top;
@@ -19,7 +19,7 @@ final class StepCurvePainter {
      *
      * @param top the level at the upper edge of the strip, at least 1
      */
-    StepCurvePainter(RowContext context, StepCurve curve, VerticalSpan span, int top) {
+    StepCurvePainter(ResourcePaintContext context, StepCurve curve, VerticalSpan span, int top) {
         this.context = context;
         this.curve = curve;
         this.span = span;

@@ -14,13 +14,13 @@ import dev.overlap.trace.Phase;
  */
 final class WaitPainter {
 
-    private final RowContext context;
-    private final SpanLanes waits;
+    private final ResourcePaintContext context;
+    private final IntervalLanes waits;
     private final Phase phase;
     private final RowStrips strips;
     private final PhaseBrush brush;
 
-    WaitPainter(RowContext context, ResourceTimeline resource, RowStrips strips) {
+    WaitPainter(ResourcePaintContext context, ResourceTimeline resource, RowStrips strips) {
         this.context = context;
         this.waits = resource.waits();
         this.phase = resource.waitPhase();
@@ -33,7 +33,7 @@ final class WaitPainter {
             curve();
         }
         for (int index = 0; index < strips.waitLanes(); index++) {
-            SpanLane lane = waits.lane(index);
+            IntervalLane lane = waits.lane(index);
             VerticalSpan span = strips.waitLane(index);
             TimeLaneDecimator.walk(
                     lane,

@@ -4,7 +4,7 @@ import dev.overlap.render.RowGrouping;
 import dev.overlap.render.Surface;
 import dev.overlap.render.TextStyle;
 import dev.overlap.render.VerticalSpan;
-import dev.overlap.render.resource.Arrow;
+import dev.overlap.render.resource.ArrowPainter;
 import dev.overlap.render.resource.ResourceRowPainter;
 import dev.overlap.text.ResourceText;
 import dev.overlap.trace.Deadlock;
@@ -92,7 +92,7 @@ final class DeadlockPainter {
         double toY = down ? bar(to).top() : bar(to).bottom();
         int ink = context.theme().failure();
         context.surface().fill(x - HALF_DOT, fromY - HALF_DOT, 2 * HALF_DOT, 2 * HALF_DOT, ink);
-        Arrow.paint(context.surface(), x, fromY, x, toY, ink);
+        ArrowPainter.paint(context.surface(), x, fromY, x, toY, ink);
         double line = fromY + (down ? WORDS_FROM_BAR : -WORDS_FROM_BAR);
         context.text(words, x + 5, line, TextStyle.TINY, Surface.Align.LEFT, ink);
         x += BETWEEN + context.fitter().width(words, TextStyle.TINY);

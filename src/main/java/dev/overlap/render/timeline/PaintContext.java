@@ -5,7 +5,7 @@ import dev.overlap.render.TextFitter;
 import dev.overlap.render.TextStyle;
 import dev.overlap.render.Theme;
 import dev.overlap.render.TimeScale;
-import dev.overlap.render.resource.RowContext;
+import dev.overlap.render.resource.ResourcePaintContext;
 
 /** The shared context of the painters of one drawing. */
 record PaintContext(
@@ -21,8 +21,8 @@ record PaintContext(
     }
 
     /** The context of the rows of resources. */
-    RowContext row() {
-        return new RowContext(
+    ResourcePaintContext row() {
+        return new ResourcePaintContext(
                 surface,
                 theme,
                 fitter,

@@ -2,7 +2,7 @@ package dev.overlap.render.timeline;
 
 import dev.overlap.render.resource.ResourceHit;
 import dev.overlap.render.resource.ResourceTimeline;
-import dev.overlap.render.resource.Span;
+import dev.overlap.render.resource.TaskInterval;
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.NumberFormats;
 import dev.overlap.text.PictureText;
@@ -33,9 +33,12 @@ final class ResourceTooltip {
 
     TooltipContent of(ResourceHit hit) {
         return switch (hit) {
-            case ResourceHit.Held(Span span) ->
-                    content("held by " + of(span), label(span.task()) + waiting(span.begin()));
-            case ResourceHit.Waited(Span span) -> content(waits(span), label(span.task()));
+            case ResourceHit.Held(TaskInterval taskInterval) ->
+                    content(
+                            "held by " + of(taskInterval),
+                            label(taskInterval.task()) + waiting(taskInterval.begin()));
+            case ResourceHit.Waited(TaskInterval taskInterval) ->
+                    content(waits(taskInterval), label(taskInterval.task()));
             case ResourceHit.Accessed(int index) when track != null ->
                     accessed(track.accesses(), index);
             case ResourceHit.Accessed _ -> content("", "");
@@ -61,16 +64,16 @@ final class ResourceTooltip {
     }
 
     /** {@code task 3: 300 ms, from 12 ms to 312 ms}. */
-    private String of(Span span) {
-        return ResourceText.task(span.task())
+    private String of(TaskInterval taskInterval) {
+        return ResourceText.task(taskInterval.task())
                 + ": "
-                + TimeSpanText.of(span.begin(), span.end(), horizon);
+                + TimeSpanText.of(taskInterval.begin(), taskInterval.end(), horizon);
     }
 
-    private String waits(Span span) {
-        return ResourceText.task(span.task())
+    private String waits(TaskInterval taskInterval) {
+        return ResourceText.task(taskInterval.task())
                 + " waits: "
-                + TimeSpanText.of(span.begin(), span.end(), horizon);
+                + TimeSpanText.of(taskInterval.begin(), taskInterval.end(), horizon);
     }
 
     private String label(int task) {

@@ -60,9 +60,9 @@ public final class UncontendedTimes {
     private final long[] contended;
 
     private final Ending[] endings;
-    private final SharedWork shared;
+    private final ResourceDemand shared;
 
-    UncontendedTimes(long[] alone, long[] contended, Ending[] endings, SharedWork shared) {
+    UncontendedTimes(long[] alone, long[] contended, Ending[] endings, ResourceDemand shared) {
         this.alone = alone;
         this.contended = contended;
         this.endings = endings;

@@ -31,8 +31,8 @@ final class UncontendedTimesCalculator {
     private final Trace trace;
     private final long until;
     private final ContentionIntervals contention;
-    private final Holds holds;
-    private final SharedWork shared;
+    private final LockHolds lockHolds;
+    private final ResourceDemand shared;
     private final long[] alone;
     private final long[] contended;
     private final long[] worked;
@@ -45,8 +45,8 @@ final class UncontendedTimesCalculator {
         this.trace = trace;
         this.until = untilNanos;
         this.contention = new ContentionIntervals(trace, untilNanos);
-        this.holds = new Holds(trace, untilNanos);
-        this.shared = new SharedWork(trace);
+        this.lockHolds = new LockHolds(trace, untilNanos);
+        this.shared = new ResourceDemand(trace);
         this.alone = new long[tasks];
         this.contended = new long[tasks];
         this.worked = new long[tasks];
@@ -73,7 +73,7 @@ final class UncontendedTimesCalculator {
         return endings;
     }
 
-    SharedWork shared() {
+    ResourceDemand shared() {
         return shared;
     }
 
@@ -84,9 +84,9 @@ final class UncontendedTimesCalculator {
             alone[t] += declaredExchanges[t] * overhead;
         }
         alone[t] = Math.min(alone[t], worked[t]);
-        List<Hold> own = holds.of(t);
+        List<LockHold> own = lockHolds.of(t);
         if (!own.isEmpty()) {
-            own.forEach(hold -> hold.settle(overhead));
+            own.forEach(lockHold -> lockHold.settle(overhead));
             shared.setHeld(t, own);
         }
         endings[t] = ending(task);
@@ -131,8 +131,8 @@ final class UncontendedTimesCalculator {
     private void slept(int t, long begin, long end) {
         worked[t] += end - begin;
         alone[t] += end - begin;
-        for (Hold hold : holds.of(t)) {
-            hold.add(hold.clippedEnd(begin, end) - hold.clippedBegin(begin));
+        for (LockHold lockHold : lockHolds.of(t)) {
+            lockHold.add(lockHold.clippedEnd(begin, end) - lockHold.clippedBegin(begin));
         }
     }
 
@@ -144,13 +144,13 @@ final class UncontendedTimesCalculator {
             alone[task.index()] += end - begin - competing;
             contended[task.index()] += competing;
         }
-        for (Hold hold : holds.of(task.index())) {
-            long from = hold.clippedBegin(begin);
-            long to = hold.clippedEnd(begin, end);
+        for (LockHold lockHold : lockHolds.of(task.index())) {
+            long from = lockHold.clippedBegin(begin);
+            long to = lockHold.clippedEnd(begin, end);
             if (clocked) {
-                hold.addComputed(to - from);
+                lockHold.addComputed(to - from);
             } else {
-                hold.add(to - from - contention.ofComputing(from, to));
+                lockHold.add(to - from - contention.ofComputing(from, to));
             }
         }
     }
@@ -162,7 +162,7 @@ final class UncontendedTimesCalculator {
             worked[task.index()] += cpu;
             alone[task.index()] += cpu;
             shared.setCpu(task.index(), cpu);
-            holds.of(task.index()).forEach(hold -> hold.addCpu(cpu, computed));
+            lockHolds.of(task.index()).forEach(lockHold -> lockHold.addCpu(cpu, computed));
         }
     }
 
@@ -215,19 +215,19 @@ final class UncontendedTimesCalculator {
             if (declared == NOT_DECLARED) {
                 alone[t] += own - held;
                 contended[t] += held;
-                around().forEach(hold -> hold.add(own - held));
+                around().forEach(lockHold -> lockHold.add(own - held));
             } else {
                 alone[t] += declared;
                 declaredExchanges[t]++;
-                around().forEach(hold -> hold.addDeclared(declared));
+                around().forEach(lockHold -> lockHold.addDeclared(declared));
                 overhead = Math.min(overhead, Math.max(0, own - held - declared));
             }
         }
 
         /** Returns the holds within which the exchange lies. */
-        private Stream<Hold> around() {
+        private Stream<LockHold> around() {
             long middle = begin + (end - begin) / 2; // instants of two processes may be a bit off
-            return holds.of(t).stream().filter(hold -> hold.includes(middle));
+            return lockHolds.of(t).stream().filter(lockHold -> lockHold.includes(middle));
         }
 
         /** Returns the declared time of the exchange, if its reply is small. */

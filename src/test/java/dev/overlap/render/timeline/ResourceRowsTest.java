@@ -9,7 +9,7 @@ import dev.overlap.render.RowGrouping;
 import dev.overlap.render.Theme;
 import dev.overlap.render.TimeRange;
 import dev.overlap.render.resource.ResourceHit;
-import dev.overlap.render.resource.Span;
+import dev.overlap.render.resource.TaskInterval;
 import dev.overlap.testkit.RecordingSurface;
 import dev.overlap.testkit.RecordingSurface.Path;
 import dev.overlap.testkit.RecordingSurface.Point;
@@ -277,12 +277,14 @@ class ResourceRowsTest {
         double second = waits(layout, 0).get(1).middle();
 
         assertThat(layout.hit(layout.xOf(300 * MILLI), holders))
-                .isEqualTo(held(new Span(200 * MILLI, 400 * MILLI, 1)));
+                .isEqualTo(held(new TaskInterval(200 * MILLI, 400 * MILLI, 1)));
         assertThat(layout.taskAt(layout.xOf(300 * MILLI), holders)).isEqualTo(1);
         assertThat(layout.hit(layout.xOf(300 * MILLI), second))
                 .isEqualTo(
                         new HitResult.Resource(
-                                0, new ResourceHit.Waited(new Span(100 * MILLI, 400 * MILLI, 2))));
+                                0,
+                                new ResourceHit.Waited(
+                                        new TaskInterval(100 * MILLI, 400 * MILLI, 2))));
         assertThat(layout.taskAt(layout.xOf(300 * MILLI), second)).isEqualTo(2);
         assertThat(layout.hit(layout.xOf(700 * MILLI), holders))
                 .isInstanceOfSatisfying(
@@ -291,21 +293,25 @@ class ResourceRowsTest {
         assertThat(layout.taskAt(layout.xOf(700 * MILLI), holders)).isNegative();
     }
 
-    private static HitResult held(Span span) {
-        return new HitResult.Resource(0, new ResourceHit.Held(span));
+    private static HitResult held(TaskInterval taskInterval) {
+        return new HitResult.Resource(0, new ResourceHit.Held(taskInterval));
     }
 
     @Test
     void tooltipNamesHolderAndThoseThatWait() {
         ChartFrame frame = whole(lock());
-        assertThat(Tooltips.of(frame, held(new Span(200 * MILLI, 400 * MILLI, 1))))
+        assertThat(Tooltips.of(frame, held(new TaskInterval(200 * MILLI, 400 * MILLI, 1))))
                 .isEqualTo(
                         new TooltipContent(
                                 "Lock account",
                                 "held by task 2: 200 ms, from 200 ms to 400 ms",
                                 List.of(),
                                 "Task 2 is two. Task 3 waits for it then."));
-        assertThat(tooltip(frame, new ResourceHit.Waited(new Span(100 * MILLI, 400 * MILLI, 2))))
+        assertThat(
+                        tooltip(
+                                frame,
+                                new ResourceHit.Waited(
+                                        new TaskInterval(100 * MILLI, 400 * MILLI, 2))))
                 .extracting(TooltipContent::here, TooltipContent::reason)
                 .containsExactly("task 3 waits: 300 ms, from 100 ms to 400 ms", "Task 3 is three.");
         assertThat(tooltip(frame, new ResourceHit.Instant(150 * MILLI)))

@@ -287,13 +287,13 @@ class UncontendedTimesTest {
                         new long[] {0, millis(10)},
                         new long[] {millis(1_000), 0},
                         new Ending[] {Ending.CANCELLED, done},
-                        new SharedWork(trace(2)));
+                        new ResourceDemand(trace(2)));
         UncontendedTimes whole =
                 new UncontendedTimes(
                         new long[] {millis(50), millis(20)},
                         new long[2],
                         new Ending[] {done, done},
-                        new SharedWork(trace(2)));
+                        new ResourceDemand(trace(2)));
         UncontendedTimes basis = UncontendedTimes.least(List.of(stopped, whole));
         assertThat(sum(basis)).isEqualTo(60);
         assertThat(longest(basis)).isEqualTo(50);
@@ -308,7 +308,8 @@ class UncontendedTimesTest {
             known[i] = millis(alone[i]);
             unsure[i] = millis(contended[i]);
         }
-        return new UncontendedTimes(known, unsure, endings, new SharedWork(trace(alone.length)));
+        return new UncontendedTimes(
+                known, unsure, endings, new ResourceDemand(trace(alone.length)));
     }
 
     /** A task never needs longer than its measured work, and hence than the wall time. */

@@ -5,4 +5,4 @@ package dev.overlap.render.resource;
  *
  * @param end {@link dev.overlap.trace.TaskTrack#OPEN} while it lasts
  */
-public record Span(long begin, long end, int task) {}
+public record TaskInterval(long begin, long end, int task) {}

@@ -9,13 +9,13 @@ import java.time.Duration;
 import java.util.List;
 
 /** Writes steps in Python. */
-final class PythonSteps extends StepSource {
+final class PythonStepWriter extends StepWriter {
 
     private final StepStyle style;
     private final boolean awaited;
     private final String session;
 
-    PythonSteps(ProgramSpec spec, StepStyle style) {
+    PythonStepWriter(ProgramSpec spec, StepStyle style) {
         super(spec);
         this.style = style;
         awaited = style == StepStyle.AWAITED;

@@ -9,4 +9,4 @@ import dev.overlap.trace.ResourceTrack;
  * @param onGrant runs when it is granted after a wait, on any thread and without a lock
  * @param use its record in the trace
  */
-record WaitingClaim(int task, Claim claim, Grant onGrant, ResourceTrack.Use use) {}
+record TaskClaim(int task, Claim claim, GrantListener onGrant, ResourceTrack.Use use) {}

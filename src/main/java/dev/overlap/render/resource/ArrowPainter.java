@@ -3,13 +3,13 @@ package dev.overlap.render.resource;
 import dev.overlap.render.Surface;
 
 /** Paints arrows. */
-public final class Arrow {
+public final class ArrowPainter {
 
     private static final double HEAD = 6;
     private static final double HALF_WIDTH = 3.5;
     private static final double HALF_LINE = 0.75;
 
-    private Arrow() {}
+    private ArrowPainter() {}
 
     /** Paints an arrow from one point to another. */
     public static void paint(

@@ -14,7 +14,7 @@ import dev.overlap.text.ResourceText;
  * @param horizonNanos the instant up to which to draw
  * @param selectedTask an index, or -1
  */
-public record RowContext(
+public record ResourcePaintContext(
         Surface surface,
         Theme theme,
         TextFitter fitter,

@@ -14,15 +14,15 @@ import java.util.Map;
 import java.util.Set;
 
 /** What a task has and waits for. Guarded by the lock of its {@link SharedResources}. */
-final class SharingTask {
+final class TaskClaims {
 
     private final int index;
     private final Map<Claim, Integer> ahead = new HashMap<>();
-    private final Deque<WaitingClaim> held = new ArrayDeque<>();
+    private final Deque<TaskClaim> held = new ArrayDeque<>();
     private @Nullable TaskExecution execution;
-    private @Nullable WaitingClaim waiting;
+    private @Nullable TaskClaim waiting;
 
-    SharingTask(Task task) {
+    TaskClaims(Task task) {
         index = task.index();
         task.steps().flat().forEach(this::count);
     }
@@ -56,21 +56,21 @@ final class SharingTask {
     }
 
     /** Returns what it waits for, or null while it does not wait. */
-    @Nullable WaitingClaim waiting() {
+    @Nullable TaskClaim waiting() {
         return waiting;
     }
 
-    void setWaiting(@Nullable WaitingClaim claim) {
+    void setWaiting(@Nullable TaskClaim claim) {
         waiting = claim;
     }
 
     /** Returns what it holds, the latest first. */
-    Deque<WaitingClaim> held() {
+    Deque<TaskClaim> held() {
         return held;
     }
 
     /** Notes that a claim was granted. */
-    void granted(WaitingClaim claim) {
+    void granted(TaskClaim claim) {
         if (claim.claim().purpose() == Purpose.HOLD) {
             held.push(claim);
         } else {

@@ -16,7 +16,7 @@ import java.util.function.IntPredicate;
  * nothing, or else pairs of a resource's index and the time that the task needs alone while it
  * holds that. Times in nanoseconds.
  */
-final class SharedWork {
+final class ResourceDemand {
 
     private final List<ResourceTrack> resources;
     private final int processors;
@@ -24,7 +24,7 @@ final class SharedWork {
     private final long[] @Nullable [] held;
 
     /** Creates an empty one. */
-    SharedWork(Trace trace) {
+    ResourceDemand(Trace trace) {
         this(
                 List.copyOf(trace.resources()),
                 trace.processors(),
@@ -32,7 +32,7 @@ final class SharedWork {
                 new long[trace.tasks().size()][]);
     }
 
-    private SharedWork(
+    private ResourceDemand(
             List<ResourceTrack> resources, int processors, long[] cpu, long[] @Nullable [] held) {
         this.resources = resources;
         this.processors = processors;
@@ -40,12 +40,12 @@ final class SharedWork {
         this.held = held;
     }
 
-    SharedWork copy() {
-        return new SharedWork(resources, processors, cpu.clone(), held.clone());
+    ResourceDemand copy() {
+        return new ResourceDemand(resources, processors, cpu.clone(), held.clone());
     }
 
     /** Takes over what another run of the same list tells about a task. */
-    void take(int task, SharedWork other) {
+    void take(int task, ResourceDemand other) {
         cpu[task] = other.cpu[task];
         held[task] = other.held[task];
     }
@@ -54,7 +54,7 @@ final class SharedWork {
         cpu[task] = nanos;
     }
 
-    void setHeld(int task, List<Hold> holds) {
+    void setHeld(int task, List<LockHold> holds) {
         long[] pairs = new long[2 * holds.size()];
         for (int i = 0; i < holds.size(); i++) {
             pairs[2 * i] = holds.get(i).resource();

@@ -7,7 +7,7 @@ package dev.overlap.trace.metrics;
  *
  * <p>Times in nanoseconds since time zero.
  */
-final class Hold {
+final class LockHold {
 
     private final int resource;
     private final long begin;
@@ -16,7 +16,7 @@ final class Hold {
     private long computed;
     private int declaredExchanges;
 
-    Hold(int resource, long begin, long end) {
+    LockHold(int resource, long begin, long end) {
         this.resource = resource;
         this.begin = begin;
         this.end = end;

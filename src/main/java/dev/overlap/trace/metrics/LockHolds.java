@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 
 /** All holds of the locks and permits of a trace up to an instant, by task. */
-final class Holds {
+final class LockHolds {
 
-    private final Map<Integer, List<Hold>> byTask = new HashMap<>();
+    private final Map<Integer, List<LockHold>> byTask = new HashMap<>();
 
     /** Visits every use of every resource. */
-    Holds(Trace trace, long untilNanos) {
+    LockHolds(Trace trace, long untilNanos) {
         for (ResourceTrack resource : trace.resources()) {
             for (ResourceTrack.Use use : resource.uses()) {
                 if (use.purpose() == ResourceTrack.Purpose.HOLD
@@ -30,12 +30,12 @@ final class Holds {
         long end = Math.min(Math.min(use.endNanos(), task.endNanos()), untilNanos);
         if (end > use.grantedNanos()) {
             byTask.computeIfAbsent(use.task(), _ -> new ArrayList<>())
-                    .add(new Hold(resource, use.grantedNanos(), end));
+                    .add(new LockHold(resource, use.grantedNanos(), end));
         }
     }
 
     /** Returns those of a task; usually none. */
-    List<Hold> of(int task) {
+    List<LockHold> of(int task) {
         return byTask.getOrDefault(task, List.of());
     }
 }

@@ -9,7 +9,7 @@ import java.util.Arrays;
  *
  * <p>Layout: parallel arrays of begins and ends in nanoseconds, and of task indices.
  */
-final class SpanLane implements TimeLane {
+final class IntervalLane implements TimeLane {
 
     private long[] begin = new long[8];
     private long[] end = new long[8];
@@ -17,15 +17,16 @@ final class SpanLane implements TimeLane {
     private int size;
 
     /** Adds a span, which begins where the last one ends at the earliest. */
-    void add(Span span) {
+    void add(TaskInterval taskInterval) {
         if (size == begin.length) {
             begin = Arrays.copyOf(begin, size * 2);
             end = Arrays.copyOf(end, size * 2);
             task = Arrays.copyOf(task, size * 2);
         }
-        begin[size] = size == 0 ? span.begin() : Math.max(span.begin(), end[size - 1]);
-        end[size] = Math.max(begin[size], span.end());
-        task[size++] = span.task();
+        begin[size] =
+                size == 0 ? taskInterval.begin() : Math.max(taskInterval.begin(), end[size - 1]);
+        end[size] = Math.max(begin[size], taskInterval.end());
+        task[size++] = taskInterval.task();
     }
 
     @Override
@@ -43,8 +44,8 @@ final class SpanLane implements TimeLane {
         return end[index];
     }
 
-    Span get(int index) {
-        return new Span(begin[index], end[index], task[index]);
+    TaskInterval get(int index) {
+        return new TaskInterval(begin[index], end[index], task[index]);
     }
 
     int task(int index) {

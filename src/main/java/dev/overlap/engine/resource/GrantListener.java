@@ -2,7 +2,7 @@ package dev.overlap.engine.resource;
 
 /** Told when a claim is granted that had to wait. */
 @FunctionalInterface
-public interface Grant {
+public interface GrantListener {
 
     void granted();
 

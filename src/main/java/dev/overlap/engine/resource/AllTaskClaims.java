@@ -15,20 +15,20 @@ import java.util.Set;
  * The tasks of a run that share something, and which of them occupy workers or still have steps at
  * a queue ahead. Guarded by the lock of its {@link SharedResources}.
  */
-final class SharingTasks {
+final class AllTaskClaims {
 
-    private final List<SharingTask> all;
+    private final List<TaskClaims> all;
     private final int atOnce;
-    private final Set<SharingTask> occupying = new LinkedHashSet<>();
-    private final Map<Claim, Set<SharingTask>> ahead = new HashMap<>();
+    private final Set<TaskClaims> occupying = new LinkedHashSet<>();
+    private final Map<Claim, Set<TaskClaims>> ahead = new HashMap<>();
 
     /**
      * @param atOnce how many tasks workers execute at the same time
      */
-    SharingTasks(List<Task> tasks, int atOnce) {
-        this.all = tasks.stream().map(SharingTask::new).toList();
+    AllTaskClaims(List<Task> tasks, int atOnce) {
+        this.all = tasks.stream().map(TaskClaims::new).toList();
         this.atOnce = atOnce;
-        for (SharingTask task : all) {
+        for (TaskClaims task : all) {
             for (Claim claim : task.ahead()) {
                 ahead.computeIfAbsent(claim, _ -> new LinkedHashSet<>()).add(task);
             }
@@ -39,12 +39,12 @@ final class SharingTasks {
         return all.isEmpty();
     }
 
-    SharingTask get(int index) {
+    TaskClaims get(int index) {
         return all.get(index);
     }
 
     void begin(TaskExecution execution) {
-        SharingTask task = get(execution.index());
+        TaskClaims task = get(execution.index());
         task.begin(execution);
         occupying.add(task);
     }
@@ -54,22 +54,22 @@ final class SharingTasks {
      *
      * @return whether it has come to the last such step of its own at a queue
      */
-    boolean granted(WaitingClaim claim) {
-        SharingTask task = get(claim.task());
+    boolean granted(TaskClaim claim) {
+        TaskClaims task = get(claim.task());
         task.granted(claim);
         return claim.claim().purpose() != Purpose.HOLD
                 && !task.ahead().contains(claim.claim())
                 && withAhead(claim.claim()).remove(task);
     }
 
-    void end(SharingTask task) {
+    void end(TaskClaims task) {
         task.end();
         occupying.remove(task);
         task.ahead().forEach(claim -> withAhead(claim).remove(task));
     }
 
     /** Returns those that occupy a worker. */
-    Collection<SharingTask> occupying() {
+    Collection<TaskClaims> occupying() {
         return occupying;
     }
 
@@ -78,7 +78,7 @@ final class SharingTasks {
     }
 
     /** Returns those that have such a step at a queue ahead, or wait in it. */
-    Set<SharingTask> withAhead(Claim claim) {
+    Set<TaskClaims> withAhead(Claim claim) {
         return ahead.getOrDefault(claim, Set.of());
     }
 }

@@ -8,9 +8,9 @@ import dev.overlap.trace.Phase;
 import java.time.Duration;
 
 /** Writes steps in Java, as functions that return futures, to be called one after another. */
-final class JavaLoopSteps extends StepSource {
+final class JavaLoopStepWriter extends StepWriter {
 
-    JavaLoopSteps(ProgramSpec spec) {
+    JavaLoopStepWriter(ProgramSpec spec) {
         super(spec);
     }
 

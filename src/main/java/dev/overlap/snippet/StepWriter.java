@@ -16,22 +16,22 @@ import java.util.Set;
  * Writes the functions of tasks, which do their steps: one function per task, with a mark on each
  * line for the step that it belongs to.
  */
-abstract class StepSource {
+abstract class StepWriter {
 
     private static final String INDENT = "    ";
 
     private final StepTasks tasks;
     private final Language language;
-    private final StepNames names;
+    private final ResourceVariables names;
     private final List<RenderedLine> lines = new ArrayList<>();
     private int function;
     private int step;
     private int depth;
 
-    StepSource(ProgramSpec spec) {
+    StepWriter(ProgramSpec spec) {
         tasks = spec.sites().tasks();
         language = spec.language();
-        names = new StepNames(tasks, language);
+        names = new ResourceVariables(tasks, language);
     }
 
     /** Returns the functions of all tasks. */

@@ -8,14 +8,14 @@ import dev.overlap.trace.Phase;
 import java.time.Duration;
 
 /** Writes steps in Java, as calls that block a thread. */
-final class JavaSteps extends StepSource {
+final class JavaStepWriter extends StepWriter {
 
     /** Whether another process grants what the tasks share. */
     private final boolean asking;
 
     private int gaps;
 
-    JavaSteps(ProgramSpec spec, StepStyle style) {
+    JavaStepWriter(ProgramSpec spec, StepStyle style) {
         super(spec);
         asking = style == StepStyle.ASKING;
     }

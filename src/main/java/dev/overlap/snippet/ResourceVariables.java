@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
  * The variables of a program for what its tasks share. Each ends in a word for its type, so that
  * none is a keyword or a name of the templates.
  */
-final class StepNames {
+final class ResourceVariables {
 
     private final Language language;
     private final Map<Resource, String> names = new HashMap<>();
 
-    StepNames(StepTasks tasks, Language language) {
+    ResourceVariables(StepTasks tasks, Language language) {
         this.language = language;
         for (Resource.Type type : Resource.Type.values()) {
             tasks.resources(type).forEach(this::add);
@@ -41,7 +41,9 @@ final class StepNames {
             case PYTHON -> String.join("_", words) + number + "_" + word;
             case JAVA ->
                     uncapitalized(
-                            words.stream().map(StepNames::capital).collect(Collectors.joining())
+                            words.stream()
+                                            .map(ResourceVariables::capital)
+                                            .collect(Collectors.joining())
                                     + number
                                     + capital(word));
         };
