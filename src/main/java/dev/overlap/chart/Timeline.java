@@ -45,6 +45,8 @@ public final class Timeline extends Control {
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
     private final ObjectProperty<@Nullable TimeRange> window =
             new SimpleObjectProperty<>(this, "window");
+    private final ObjectProperty<@Nullable TimeRange> range =
+            new SimpleObjectProperty<>(this, "range");
     private final ObjectProperty<RowGrouping> grouping =
             new SimpleObjectProperty<>(this, "folding", RowGrouping.TASKS);
     private final LongProperty guess = new SimpleLongProperty(this, "guess", GuessMarks.NO_GUESS);
@@ -99,6 +101,14 @@ public final class Timeline extends Control {
     /** The visible time range, or null for the whole trace, even while it grows. */
     public ObjectProperty<@Nullable TimeRange> windowProperty() {
         return window;
+    }
+
+    /**
+     * The range of time that is measured and looped, or null for none; whole or in part outside the
+     * visible one.
+     */
+    public ObjectProperty<@Nullable TimeRange> rangeProperty() {
+        return range;
     }
 
     /** How rows are grouped: by task, worker, connection or resource. Never null. */
