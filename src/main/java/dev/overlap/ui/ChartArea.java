@@ -51,6 +51,7 @@ final class ChartArea extends BorderPane {
                                 .leave(timeline::requestFocus));
         toolBar = new ChartToolBar(timeline, guessField, find);
         timeline.playheadProperty().bind(replay.playheadProperty());
+        replay.rangeProperty().bindBidirectional(timeline.rangeProperty());
         timeline.setFocusTraversable(true);
         setTop(toolBar);
         setCenter(timeline);

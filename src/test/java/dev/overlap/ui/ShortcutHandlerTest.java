@@ -2,6 +2,7 @@ package dev.overlap.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.render.TimeRange;
 import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.Phase;
 import dev.overlap.ui.Shortcut.Stroke;
@@ -97,8 +98,10 @@ class ShortcutHandlerTest {
         replay.seek(4_000_000);
     }
 
-    private static String rangeKey(Replay.Range now) {
-        return now == null ? "RANGE_CLEAR" : now.to() == 4_000_000 ? "RANGE_TO" : "RANGE_FROM";
+    private static String rangeKey(TimeRange now) {
+        return now == null
+                ? "RANGE_CLEAR"
+                : now.endNanos() == 4_000_000 ? "RANGE_TO" : "RANGE_FROM";
     }
 
     @Test
