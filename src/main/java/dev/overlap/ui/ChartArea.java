@@ -52,6 +52,8 @@ final class ChartArea extends BorderPane {
         toolBar = new ChartToolBar(timeline, guessField, find);
         timeline.playheadProperty().bind(replay.playheadProperty());
         replay.rangeProperty().bindBidirectional(timeline.rangeProperty());
+        replay.selectedTaskProperty().bind(timeline.selectedTaskProperty());
+        timeline.onSeekProperty().set(replay::seek);
         timeline.setFocusTraversable(true);
         setTop(toolBar);
         setCenter(timeline);

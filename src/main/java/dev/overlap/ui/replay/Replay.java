@@ -6,11 +6,13 @@ import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceChange;
 import dev.overlap.trace.TraceMoment;
 
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
@@ -22,19 +24,21 @@ import java.util.List;
  * in nanoseconds since time zero, or {@link TraceMoment#FOLLOW} while there is no replay.
  *
  * <p>Playback ends at the end of the run, which is then shown as a whole; if a range is set,
- * playback loops within it. By event, each event is held for its time before the next is shown, the
- * last one too, and no event is skipped however late a frame comes.
+ * playback loops within it, at any speed. By event, each event is held for its time before the next
+ * is shown, the last one too, and no event is skipped however late a frame comes.
  *
  * <p>Threads: JavaFX thread only. It has no clock of its own; {@link #advance} passes the time.
  */
 public final class Replay {
 
     private static final long NONE = -1;
+    private static final int NO_TASK = -1;
 
     private final ReadOnlyLongWrapper playhead = new ReadOnlyLongWrapper(TraceMoment.FOLLOW);
     private final ReadOnlyLongWrapper length = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<@Nullable TimeRange> range = new SimpleObjectProperty<>();
+    private final IntegerProperty selectedTask = new SimpleIntegerProperty(NO_TASK);
     private final ObjectProperty<PlaybackSpeed> speed =
             new SimpleObjectProperty<>(PlaybackSpeed.realTime());
     private @Nullable Trace trace;
@@ -61,6 +65,11 @@ public final class Replay {
      */
     public ObjectProperty<@Nullable TimeRange> rangeProperty() {
         return range;
+    }
+
+    /** The task whose phases {@link #nextPhase} steps through, or -1. */
+    public IntegerProperty selectedTaskProperty() {
+        return selectedTask;
     }
 
     public ObjectProperty<PlaybackSpeed> speedProperty() {
@@ -148,6 +157,31 @@ public final class Replay {
         step(events().previous(isOn() ? playhead.get() : length.get()));
     }
 
+    /**
+     * Pauses where the selected task next enters a phase or ends; without one, at the next event.
+     */
+    public void nextPhase() {
+        if (hasSelectedTask()) {
+            step(events().nextOf(selectedTask.get(), isOn() ? playhead.get() : -1));
+        } else {
+            next();
+        }
+    }
+
+    /** Pauses where the selected task last entered a phase or ended; see {@link #nextPhase}. */
+    public void previousPhase() {
+        if (hasSelectedTask()) {
+            step(events().previousOf(selectedTask.get(), isOn() ? playhead.get() : length.get()));
+        } else {
+            previous();
+        }
+    }
+
+    private boolean hasSelectedTask() {
+        int task = selectedTask.get();
+        return trace != null && task >= 0 && task < trace.tasks().size();
+    }
+
     private void step(long event) {
         if (length.get() > 0) {
             playing.set(false);
@@ -227,7 +261,9 @@ public final class Replay {
         long next = playhead.get() + Math.round(passed * factor);
         TimeRange loop = range.get();
         if (loop != null && next >= loop.endNanos()) {
-            playhead.set(loop.beginNanos());
+            // at 50 times, a frame may be longer than the range
+            long begin = loop.beginNanos();
+            playhead.set(begin + Math.floorMod(next - begin, loop.lengthNanos()));
         } else if (next >= length.get()) {
             end();
         } else {

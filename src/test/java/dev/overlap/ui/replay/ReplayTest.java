@@ -112,6 +112,46 @@ class ReplayTest {
     }
 
     @Test
+    void phasesOfTheSelectedTaskAreSteppedThrough() {
+        load();
+        replay.selectedTaskProperty().set(1);
+        replay.nextPhase();
+        assertThat(playhead()).isZero();
+        replay.nextPhase();
+        assertThat(playhead()).isEqualTo(1_000);
+        replay.nextPhase();
+        assertThat(playhead()).isEqualTo(1_000);
+        replay.previousPhase();
+        assertThat(playhead()).isZero();
+        replay.selectedTaskProperty().set(0);
+        replay.nextPhase();
+        replay.nextPhase();
+        assertThat(playhead()).isEqualTo(300);
+        replay.selectedTaskProperty().set(-1);
+        replay.nextPhase();
+        assertThat(playhead()).as("of no task: the next event").isEqualTo(900);
+    }
+
+    @Test
+    void speedsGoFromAHundredthToFiftyTimes() {
+        assertThat(PlaybackSpeed.all().stream().map(PlaybackSpeed::shortText))
+                .containsExactly(
+                        "0.01\u00d7",
+                        "0.02\u00d7",
+                        "0.05\u00d7",
+                        "0.1\u00d7",
+                        "0.25\u00d7",
+                        "0.5\u00d7",
+                        "1\u00d7",
+                        "2\u00d7",
+                        "5\u00d7",
+                        "10\u00d7",
+                        "20\u00d7",
+                        "50\u00d7",
+                        "by event");
+    }
+
+    @Test
     void byEventEachEventIsHeldForHalfASecondIncludingTheLast() {
         load();
         replay.speedProperty().set(byEvent());
@@ -146,8 +186,13 @@ class ReplayTest {
         replay.toggle();
         assertThat(playhead()).isEqualTo(200);
         frames(0, 199, 205);
-        assertThat(playhead()).isEqualTo(200);
+        assertThat(playhead()).isEqualTo(205);
         assertThat(replay.playingProperty().get()).isTrue();
+        replay.speedProperty().set(new PlaybackSpeed.Times(50));
+        frames(221);
+        assertThat(playhead()).as("four lengths of the range later").isEqualTo(205);
+        frames(230);
+        assertThat(playhead()).isEqualTo(255);
     }
 
     @Test
