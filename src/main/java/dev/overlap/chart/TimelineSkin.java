@@ -2,7 +2,6 @@ package dev.overlap.chart;
 
 import dev.overlap.render.GuessPainter;
 import dev.overlap.render.PaintTarget;
-import dev.overlap.render.RangePainter;
 import dev.overlap.render.Surface;
 import dev.overlap.render.TextFitter;
 import dev.overlap.render.TimeRange;
@@ -252,14 +251,6 @@ final class TimelineSkin extends SkinBase<Timeline> {
         }
     }
 
-    private void paintRange(Surface surface, PaintTarget target, ChartLayout fresh) {
-        TimeRange range = getSkinnable().rangeProperty().get();
-        if (range != null) {
-            new RangePainter(surface, target.theme(), fresh.scale())
-                    .paint(range, fresh.axis(), target.height());
-        }
-    }
-
     private long horizon(Trace trace) {
         long playhead = getSkinnable().playheadProperty().get();
         long reach = trace.horizonNanos();
@@ -331,8 +322,8 @@ final class TimelineSkin extends SkinBase<Timeline> {
     }
 
     private void paint(Surface surface, ChartFrame frame, PaintTarget target) {
-        ChartLayout fresh = painter.paint(surface, frame, target);
-        paintRange(surface, target, fresh);
+        TimeRange range = getSkinnable().rangeProperty().get();
+        ChartLayout fresh = painter.paint(surface, frame, target, range);
         parkGuess(surface, target, fresh);
         if (getSkinnable().isFocusVisible()) {
             surface.outline(0, 0, target.width(), target.height(), target.theme().accent());

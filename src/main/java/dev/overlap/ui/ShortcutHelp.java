@@ -35,7 +35,6 @@ final class ShortcutHelp extends ModalOverlay {
                     new HelpRow("F", ShortcutText.FIT),
                     new HelpRow("Ctrl+Z", ShortcutText.UNDO_ZOOM),
                     new HelpRow(ShortcutText.REDO_KEYS, ShortcutText.REDO_ZOOM),
-                    new HelpRow(ShortcutText.DELETE_KEYS, ShortcutText.REMOVE_GUESS),
                     new HelpRow(ShortcutText.DRAG_ON_THE_AXIS, ShortcutText.SCRUB),
                     new HelpRow(ShortcutText.DRAG_THE_GUESS, ShortcutText.GUESS),
                     new HelpRow(ShortcutText.DRAG_WITH_SHIFT, ShortcutText.RANGE),
