@@ -4,7 +4,7 @@ package dev.overlap.render;
 public final class RangePainter {
 
     private static final double GRIP_WIDTH = 5;
-    private static final double GRIP_HEIGHT = 12;
+    private static final double GRIP_HEIGHT = 7; // below the labels of the axis
     private static final double BAR = 3;
     private static final double EDGE = 1.5;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.overlap.chart.Timeline;
 import dev.overlap.chart.TimelinePoints;
 import dev.overlap.render.TimeRange;
+import dev.overlap.ui.comparison.ComparisonView;
 
 import javafx.geometry.Point2D;
 import javafx.scene.control.TextField;
@@ -14,6 +15,8 @@ import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.Start;
+
+import java.util.List;
 
 /** Tests what hands do to a run in the whole window: scrub, guess, step, set a range, go back. */
 class HandsTest extends WindowTest {
@@ -55,6 +58,10 @@ class HandsTest extends WindowTest {
     /** From what covers most to what lies below, one each. */
     @Test
     void escEndsOneThingAfterTheOtherAndLeadsBackToTheComparison() {
+        robot.interact(
+                () ->
+                        screen.find("#compare-view", ComparisonView.class)
+                                .choose(List.of("sequential", "event-loop"), 1));
         openComparison();
         measure();
         robot.push(KeyCode.DOWN).push(KeyCode.ENTER);

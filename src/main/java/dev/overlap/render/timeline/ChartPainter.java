@@ -1,5 +1,6 @@
 package dev.overlap.render.timeline;
 
+import dev.overlap.render.GuessPainter;
 import dev.overlap.render.PaintTarget;
 import dev.overlap.render.RangePainter;
 import dev.overlap.render.Surface;
@@ -160,7 +161,7 @@ public final class ChartPainter {
                         layout.axis(),
                         context.bottom(),
                         ChartLayout.PAD,
-                        layout.width())
+                        layout.plotRight() - GuessPainter.HANDLE)
                 .paint();
     }
 }
