@@ -277,9 +277,9 @@ enum PackageRule {
             "settings are edited whether or not anything runs"),
     UI_REPLAY(
             "ui.replay",
-            uses(TRACE, TEXT, UI_CONTROLS),
+            uses(TRACE, TEXT, RENDER, UI_CONTROLS),
             outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
-            "a replay needs a trace and nothing else"),
+            "a replay needs a trace, and a range of its time"),
     UI_LESSON(
             "ui.lesson",
             uses(PLAN, CONCURRENCY, COMPARISON, TEXT, LESSON, UI_CONTROLS, UI_GUESS),

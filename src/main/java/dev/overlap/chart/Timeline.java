@@ -24,6 +24,8 @@ import javafx.scene.control.Skin;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.LongConsumer;
+
 /**
  * The timeline of one trace: a legend, one row per task, the in-flight curve and the worker lanes
  * below, all on one time axis; or, grouped differently, one row per worker, connection or resource.
@@ -53,6 +55,8 @@ public final class Timeline extends Control {
     private final LongProperty runGuess =
             new SimpleLongProperty(this, "runGuess", GuessMarks.NO_GUESS);
     private final DoubleProperty scale = new SimpleDoubleProperty(this, "scale", 1);
+    private final ObjectProperty<@Nullable LongConsumer> onSeek =
+            new SimpleObjectProperty<>(this, "onSeek");
     private final ReadOnlyBooleanWrapper sharesNothing =
             new ReadOnlyBooleanWrapper(this, "sharesNothing");
     private final DoubleProperty scroll = new SimpleDoubleProperty(this, "scroll");
@@ -70,6 +74,7 @@ public final class Timeline extends Control {
         trace.subscribe(
                 () -> {
                     fitAll();
+                    range.set(null);
                     scroll.set(0);
                 });
         grouping.subscribe((_, _) -> scroll.set(0));
@@ -105,7 +110,7 @@ public final class Timeline extends Control {
 
     /**
      * The range of time that is measured and looped, or null for none; whole or in part outside the
-     * visible one.
+     * visible one. A drag with Shift sets it, and its edges can be dragged. A new trace has none.
      */
     public ObjectProperty<@Nullable TimeRange> rangeProperty() {
         return range;
@@ -122,9 +127,9 @@ public final class Timeline extends Control {
     }
 
     /**
-     * The user's guess for the next run, in nanoseconds, or {@link GuessMarks#NO_GUESS}. Pressing
-     * or dragging on the time axis sets it; dragging it off to the left or pressing Delete removes
-     * it.
+     * The user's guess for the next run, in nanoseconds, or {@link GuessMarks#NO_GUESS}. Dragging
+     * its handle on the time axis sets it; dragging it off to the left or pressing Delete removes
+     * it. Both can be undone.
      */
     public LongProperty guessProperty() {
         return guess;
@@ -136,6 +141,14 @@ public final class Timeline extends Control {
      */
     public LongProperty runGuessProperty() {
         return runGuess;
+    }
+
+    /**
+     * Receives the instant, in nanoseconds since time zero, that is pressed or dragged to on the
+     * time axis of a finished run; null to do nothing.
+     */
+    public ObjectProperty<@Nullable LongConsumer> onSeekProperty() {
+        return onSeek;
     }
 
     /** The scale of the drawing, 1 for the normal size. */

@@ -51,6 +51,9 @@ final class ChartArea extends BorderPane {
                                 .leave(timeline::requestFocus));
         toolBar = new ChartToolBar(timeline, guessField, find);
         timeline.playheadProperty().bind(replay.playheadProperty());
+        replay.rangeProperty().bindBidirectional(timeline.rangeProperty());
+        replay.selectedTaskProperty().bind(timeline.selectedTaskProperty());
+        timeline.onSeekProperty().set(replay::seek);
         timeline.setFocusTraversable(true);
         setTop(toolBar);
         setCenter(timeline);

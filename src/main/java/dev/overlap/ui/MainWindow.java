@@ -298,7 +298,7 @@ public final class MainWindow {
                         .picture(this::savePicture)
                         .open(siteFiles::open)
                         .save(this::saveSites)
-                        .escape(new EscapeAction(sheets, comparison, replay, runs))
+                        .escape(new EscapeAction(sheets, comparison, chart, replay, runs))
                         .help(help::toggle)
                         .find(chart.find()::open)
                         .nextGrouping(chart::nextGrouping)
