@@ -39,9 +39,10 @@ public final class PhaseStylesheet {
     static String styleClass(Phase phase) {
         return switch (PhaseStyle.of(phase).shape()) {
             case HIGH_BAR, LOW_BAR -> "phase-filled";
-            case LOW_HATCH -> "phase-hatched";
+            case LINE -> "phase-line";
+            case BORDERED_HATCH -> "phase-hatched";
             case FRAME -> "phase-framed";
-            case BORDERED_HATCH, EMPTY_BOX -> "phase-outlined";
+            case EMPTY_BOX -> "phase-outlined";
             case DOTS -> "phase-dotted";
         };
     }
