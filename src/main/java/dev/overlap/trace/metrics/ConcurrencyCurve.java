@@ -78,7 +78,7 @@ public record ConcurrencyCurve(long[] nanos, int[] level) {
     }
 
     /** Returns the highest level from one instant until just before another; 0 if they are one. */
-    public int peak(long fromNanos, long toNanos) {
+    int peak(long fromNanos, long toNanos) {
         int peak = toNanos > fromNanos ? at(fromNanos) : 0;
         for (int i = stepAt(fromNanos) + 1; i < nanos.length && nanos[i] < toNanos; i++) {
             peak = Math.max(peak, level[i]);
