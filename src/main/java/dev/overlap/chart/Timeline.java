@@ -2,6 +2,7 @@ package dev.overlap.chart;
 
 import dev.overlap.render.RowGrouping;
 import dev.overlap.render.TimeRange;
+import dev.overlap.render.timeline.ChartLayout;
 import dev.overlap.render.timeline.GuessMarks;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceMoment;
@@ -39,6 +40,9 @@ public final class Timeline extends Control {
 
     /** The value of {@link #guessProperty()} for no guess. */
     public static final long NO_GUESS = GuessMarks.NO_GUESS;
+
+    /** The range is so many times as long as the margin at either side of it. */
+    private static final long ZOOM_MARGIN = 25;
 
     private final ObjectProperty<@Nullable Trace> trace = new SimpleObjectProperty<>(this, "trace");
     private final LongProperty playhead = new SimpleLongProperty(this, "playhead", FOLLOW);
@@ -168,6 +172,25 @@ public final class Timeline extends Control {
     /** Shows the whole trace. */
     void fitAll() {
         window.set(null);
+    }
+
+    /** Shows a range of time with a margin, so that both of its borders are in sight. */
+    public void zoomTo(TimeRange wanted) {
+        long margin = wanted.lengthNanos() / ZOOM_MARGIN;
+        TimeRange wide = new TimeRange(wanted.beginNanos() - margin, wanted.endNanos() + margin);
+        ChartLayout layout = getSkin() instanceof TimelineSkin skin ? skin.layout() : null;
+        TimeRange whole = layout == null ? wide : layout.wholeWindow();
+        TimeRange inside = wide.within(whole);
+        showWindow(layout != null && inside.equals(whole) ? null : inside);
+    }
+
+    /** Shows a range of time, or everything, as a step that can be undone. */
+    void showWindow(@Nullable TimeRange next) {
+        if (getSkin() instanceof TimelineSkin skin) {
+            skin.views().show(next);
+        } else {
+            window.set(next);
+        }
     }
 
     /**

@@ -104,6 +104,11 @@ final class TimelineSkin extends SkinBase<Timeline> {
         dirty |= scaledCanvas.fill(x, y, width, height);
     }
 
+    /** The last frame, or null if there is none of a trace. */
+    @Nullable ChartFrame frame() {
+        return painted;
+    }
+
     /** The layout of the last frame, or null before the first. */
     @Nullable ChartLayout layout() {
         return layout;

@@ -409,13 +409,13 @@ public final class MainWindow {
 
     private void pulse(long now) {
         replay.advance(now);
-        chart.timeline().pulse();
+        chart.pulse();
         comparison.view().pulse();
     }
 
     private void refresh() {
         runPanesUpdater.refresh();
-        chart.find().refresh();
+        chart.refresh();
         comparison.view().refresh();
         if (comparison.view().isOpen()) {
             status.showComparison(comparisons.isRunning());
