@@ -77,6 +77,11 @@ enum PackageRule {
             uses(PLAN, TRACE, COMPARISON, TEXT),
             outside(),
             "runs are compared in the same words everywhere"),
+    TEXT_RUN(
+            "text.run",
+            uses(TRACE, TRACE_METRICS, TEXT),
+            outside(),
+            "a run is named in the same words over its chart and on its picture"),
     LESSON(
             "lesson",
             uses(PLAN, CONCURRENCY),
@@ -303,6 +308,20 @@ enum PackageRule {
                     UI_EXPORT),
             outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
             "one run is started, stopped and told of without its engine"),
+    UI_TITLE(
+            "ui.title",
+            uses(
+                    PLAN,
+                    TRACE,
+                    TRACE_METRICS,
+                    CONCURRENCY,
+                    TEXT,
+                    TEXT_COMPARISON,
+                    TEXT_RUN,
+                    UI_CONTROLS,
+                    UI_RUN),
+            outside("javafx.*", "atlantafx.*", "org.kordamp.*"),
+            "whose run is shown is decided in one place, for all that tells of it"),
     UI_COMPARISON(
             "ui.comparison",
             uses(
@@ -344,6 +363,7 @@ enum PackageRule {
                     UI_REPLAY,
                     UI_LESSON,
                     UI_RUN,
+                    UI_TITLE,
                     UI_COMPARISON),
             outside(
                     "javafx.*",

@@ -8,9 +8,11 @@ import dev.overlap.ui.guess.GuessField;
 import dev.overlap.ui.replay.Replay;
 import dev.overlap.ui.replay.ReplayBar;
 import dev.overlap.ui.run.FindBar;
+import dev.overlap.ui.title.RunTitleBar;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The centre of the window: the timeline of a run between its tool bar and the replay bar.
+ * The centre of the window: the timeline of a run between its tool bar, with the title of the run,
+ * and the replay bar.
  *
  * <p>Threads: JavaFX thread only.
  */
@@ -28,6 +31,7 @@ final class ChartArea extends BorderPane {
     private final GuessField guessField;
     private final FindBar find;
     private final ChartToolBar toolBar;
+    private final RunTitleBar title = new RunTitleBar();
 
     /**
      * Creates the area without a run.
@@ -52,7 +56,8 @@ final class ChartArea extends BorderPane {
         toolBar = new ChartToolBar(timeline, guessField, find);
         timeline.playheadProperty().bind(replay.playheadProperty());
         timeline.setFocusTraversable(true);
-        setTop(toolBar);
+        setTop(new VBox(toolBar, title));
+        timeline.accessibleHelpProperty().bind(title.accessibleTextProperty());
         setCenter(timeline);
         setBottom(new ReplayBar(replay));
         getStyleClass().add("centre");
@@ -65,6 +70,10 @@ final class ChartArea extends BorderPane {
 
     GuessField guessField() {
         return guessField;
+    }
+
+    RunTitleBar title() {
+        return title;
     }
 
     FindBar find() {
