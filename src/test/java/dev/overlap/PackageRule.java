@@ -82,6 +82,11 @@ enum PackageRule {
             uses(TRACE, TRACE_METRICS, TEXT),
             outside(),
             "what is measured is worded once, for the window, screen readers and the clipboard"),
+    TEXT_RUN(
+            "text.run",
+            uses(TRACE, TRACE_METRICS, TEXT),
+            outside(),
+            "a run is named in the same words over its chart and on its picture"),
     LESSON(
             "lesson",
             uses(PLAN, CONCURRENCY),
@@ -326,6 +331,20 @@ enum PackageRule {
             uses(TRACE, TRACE_METRICS, TEXT_MEASURE, RENDER, CHART, UI_CONTROLS, UI_RUN),
             outside("javafx.*", "org.kordamp.*"),
             "a range is measured in the run that the chart shows, whoever started it"),
+    UI_TITLE(
+            "ui.title",
+            uses(
+                    PLAN,
+                    TRACE,
+                    TRACE_METRICS,
+                    CONCURRENCY,
+                    TEXT,
+                    TEXT_COMPARISON,
+                    TEXT_RUN,
+                    UI_CONTROLS,
+                    UI_RUN),
+            outside("javafx.*", "atlantafx.*", "org.kordamp.*"),
+            "whose run is shown is decided in one place, for all that tells of it"),
     UI_COMPARISON(
             "ui.comparison",
             uses(
@@ -368,6 +387,7 @@ enum PackageRule {
                     UI_LESSON,
                     UI_RUN,
                     UI_MEASURE,
+                    UI_TITLE,
                     UI_COMPARISON),
             outside(
                     "javafx.*",

@@ -11,6 +11,7 @@ import dev.overlap.ui.measure.RangeBox;
 import dev.overlap.ui.replay.Replay;
 import dev.overlap.ui.replay.ReplayBar;
 import dev.overlap.ui.run.FindBar;
+import dev.overlap.ui.title.RunTitleBar;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.layout.BorderPane;
@@ -22,8 +23,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The centre of the window: the timeline of a run between its tool bar and the replay bar, with the
- * overview and the figures of a range below it as they apply.
+ * The centre of the window: the timeline of a run between its tool bar, with the title of the run,
+ * and the replay bar, with the overview and the figures of a range as they apply.
  *
  * <p>Threads: JavaFX thread only.
  */
@@ -35,6 +36,7 @@ final class ChartArea extends BorderPane {
     private final ChartToolBar toolBar;
     private final OverviewStrip overview;
     private final RangeBox range;
+    private final RunTitleBar title = new RunTitleBar();
 
     /**
      * Creates the area without a run.
@@ -62,7 +64,8 @@ final class ChartArea extends BorderPane {
         replay.selectedTaskProperty().bind(timeline.selectedTaskProperty());
         timeline.onSeekProperty().set(replay::seek);
         timeline.setFocusTraversable(true);
-        setTop(toolBar);
+        setTop(new VBox(toolBar, title));
+        timeline.accessibleHelpProperty().bind(title.accessibleTextProperty());
         setCenter(timeline);
         overview = new OverviewStrip(timeline);
         range = new RangeBox(timeline, () -> play(replay), say);
@@ -89,6 +92,7 @@ final class ChartArea extends BorderPane {
 
     /** Updates the texts. */
     void refresh() {
+        title.refresh();
         find.refresh();
         range.refresh();
     }
@@ -99,6 +103,10 @@ final class ChartArea extends BorderPane {
 
     GuessField guessField() {
         return guessField;
+    }
+
+    RunTitleBar title() {
+        return title;
     }
 
     FindBar find() {
