@@ -77,6 +77,11 @@ enum PackageRule {
             uses(PLAN, TRACE, COMPARISON, TEXT),
             outside(),
             "runs are compared in the same words everywhere"),
+    TEXT_ROWS(
+            "text.rows",
+            uses(TRACE_WAITS, TEXT),
+            outside(),
+            "what is said of rows is the same in menus, pictures and for screen readers"),
     LESSON(
             "lesson",
             uses(PLAN, CONCURRENCY),
@@ -183,9 +188,28 @@ enum PackageRule {
             uses(TRACE, TRACE_METRICS, TEXT, RENDER),
             outside(),
             "geometry without a toolkit is tested in milliseconds"),
+    RENDER_ROWS(
+            "render.rows",
+            uses(TRACE, TEXT_ROWS, RENDER),
+            outside(),
+            "which row a task is in is said in one place, which knows no toolkit"),
+    RENDER_LINKS(
+            "render.links",
+            uses(TRACE, TRACE_WAITS, TEXT_ROWS, RENDER, RENDER_RESOURCE, RENDER_ROWS),
+            outside(),
+            "arrows are drawn alike on a screen, in a picture and in a test"),
     RENDER_TIMELINE(
             "render.timeline",
-            uses(TRACE, TRACE_METRICS, TEXT, TEXT_COMPARISON, RENDER, RENDER_RESOURCE),
+            uses(
+                    TRACE,
+                    TRACE_METRICS,
+                    TEXT,
+                    TEXT_COMPARISON,
+                    TEXT_ROWS,
+                    RENDER,
+                    RENDER_RESOURCE,
+                    RENDER_ROWS,
+                    RENDER_LINKS),
             outside(),
             "geometry without a toolkit is tested in milliseconds"),
     RENDER_COMPARISON(
@@ -202,7 +226,9 @@ enum PackageRule {
                     COMPARISON,
                     TEXT,
                     TEXT_COMPARISON,
+                    TEXT_ROWS,
                     RENDER,
+                    RENDER_ROWS,
                     RENDER_TIMELINE,
                     RENDER_COMPARISON),
             outside("javafx.*", "org.slf4j"),

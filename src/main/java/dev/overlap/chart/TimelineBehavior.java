@@ -2,7 +2,6 @@ package dev.overlap.chart;
 
 import dev.overlap.render.TimeRange;
 import dev.overlap.render.timeline.ChartLayout;
-import dev.overlap.trace.Trace;
 
 import javafx.event.Event;
 import javafx.event.EventHandler;
@@ -29,6 +28,7 @@ final class TimelineBehavior {
     private final Timeline timeline;
     private final TimelineSkin skin;
     private final GuessDrag guess;
+    private final RowGestures rows;
     private double pressX;
     private double lastX;
     private double lastY;
@@ -37,11 +37,13 @@ final class TimelineBehavior {
         this.timeline = timeline;
         this.skin = skin;
         this.guess = new GuessDrag(timeline, skin);
+        this.rows = new RowGestures(timeline, skin);
     }
 
     /** Installs the handlers; the returned subscription removes them. */
     Subscription install() {
         return Subscription.combine(
+                rows.install(),
                 on(MouseEvent.MOUSE_MOVED, this::moved),
                 on(MouseEvent.MOUSE_EXITED, _ -> skin.tip().follow(null)),
                 on(MouseEvent.MOUSE_PRESSED, this::pressed),
@@ -69,7 +71,8 @@ final class TimelineBehavior {
 
     private void moved(MouseEvent event) {
         boolean overGuessArea = guess.isOn(event);
-        timeline.setCursor(overGuessArea ? Cursor.H_RESIZE : Cursor.DEFAULT);
+        Cursor otherwise = rows.isOnLegend(event) ? Cursor.HAND : Cursor.DEFAULT;
+        timeline.setCursor(overGuessArea ? Cursor.H_RESIZE : otherwise);
         skin.tip().follow(new Point2D(x(event), y(event)));
     }
 
@@ -126,7 +129,8 @@ final class TimelineBehavior {
         if (layout == null
                 || event.getButton() != MouseButton.PRIMARY
                 || !event.isStillSincePress()
-                || guess.isOn(event)) {
+                || guess.isOn(event)
+                || rows.clicked(event)) {
             return;
         }
         if (event.getClickCount() == 2) {
@@ -182,6 +186,10 @@ final class TimelineBehavior {
             keyWithControl(event);
             return;
         }
+        if (rows.key(event)) {
+            event.consume();
+            return;
+        }
         double middle = (layout.plotLeft() + layout.plotRight()) / 2;
         double step = (layout.plotRight() - layout.plotLeft()) * PAN_STEP;
         switch (event.getCode()) {
@@ -189,8 +197,6 @@ final class TimelineBehavior {
             case S, MINUS, SUBTRACT -> zoom(layout, 1 / ZOOM_STEP, middle);
             case A, LEFT -> pan(layout, -step);
             case D, RIGHT -> pan(layout, step);
-            case UP -> select(-1);
-            case DOWN -> select(1);
             case F -> fit(layout);
             default -> {
                 return;
@@ -222,14 +228,6 @@ final class TimelineBehavior {
             skin.views().show(null);
         } else {
             show(layout, task);
-        }
-    }
-
-    private void select(int step) {
-        Trace trace = timeline.traceProperty().get();
-        if (trace != null && !trace.tasks().isEmpty()) {
-            int next = timeline.selectedTaskProperty().get() + step;
-            timeline.selectedTaskProperty().set(Math.clamp(next, 0, trace.tasks().size() - 1));
         }
     }
 
