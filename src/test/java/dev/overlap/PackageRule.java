@@ -244,6 +244,7 @@ enum PackageRule {
                     TEXT,
                     TEXT_COMPARISON,
                     RENDER,
+                    RENDER_ROWS,
                     RENDER_TIMELINE,
                     RENDER_COMPARISON),
             outside("java.desktop", "de.siegmar.fastcsv", "tools.jackson.*"),
@@ -311,6 +312,11 @@ enum PackageRule {
             uses(PLAN, CONCURRENCY, COMPARISON, TEXT, LESSON, UI_CONTROLS, UI_GUESS),
             outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
             "a lesson is shown whether or not anything runs"),
+    UI_ROWS(
+            "ui.rows",
+            uses(TRACE, TEXT_ROWS, RENDER, RENDER_ROWS, CHART, UI_CONTROLS),
+            outside("javafx.*", "atlantafx.*", "org.kordamp.*"),
+            "rows are chosen whatever was run, and whoever runs it"),
     UI_RUN(
             "ui.run",
             uses(
@@ -321,8 +327,10 @@ enum PackageRule {
                     CONCURRENCY,
                     COMPARISON,
                     TEXT,
+                    TEXT_ROWS,
                     SNIPPET,
                     RENDER,
+                    RENDER_ROWS,
                     CHART,
                     EXPORT,
                     UI_CONTROLS,
@@ -369,6 +377,7 @@ enum PackageRule {
                     UI_SETTINGS,
                     UI_REPLAY,
                     UI_LESSON,
+                    UI_ROWS,
                     UI_RUN,
                     UI_COMPARISON),
             outside(

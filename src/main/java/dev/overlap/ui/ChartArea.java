@@ -2,15 +2,18 @@ package dev.overlap.ui;
 
 import dev.overlap.chart.Timeline;
 import dev.overlap.comparison.Guesses;
-import dev.overlap.render.RowGrouping;
+import dev.overlap.export.RunReport.Look;
 import dev.overlap.trace.TraceMoment;
 import dev.overlap.ui.guess.GuessField;
 import dev.overlap.ui.replay.Replay;
 import dev.overlap.ui.replay.ReplayBar;
+import dev.overlap.ui.rows.RowMenu;
+import dev.overlap.ui.rows.RowsNotice;
 import dev.overlap.ui.run.FindBar;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,7 @@ final class ChartArea extends BorderPane {
     private final GuessField guessField;
     private final FindBar find;
     private final ChartToolBar toolBar;
+    private final RowMenu rowMenu = new RowMenu(timeline);
 
     /**
      * Creates the area without a run.
@@ -46,13 +50,14 @@ final class ChartArea extends BorderPane {
                 new FindBar(
                         new FindBar.Callbacks()
                                 .moment(moment)
+                                .order(timeline.rowOrderProperty()::get)
                                 .selected(timeline.selectedTaskProperty()::get)
                                 .select(timeline.selectedTaskProperty()::set)
                                 .leave(timeline::requestFocus));
         toolBar = new ChartToolBar(timeline, guessField, find);
         timeline.playheadProperty().bind(replay.playheadProperty());
         timeline.setFocusTraversable(true);
-        setTop(toolBar);
+        setTop(new VBox(toolBar, new RowsNotice(timeline)));
         setCenter(timeline);
         setBottom(new ReplayBar(replay));
         getStyleClass().add("centre");
@@ -76,9 +81,15 @@ final class ChartArea extends BorderPane {
         timeline.requestFocus();
     }
 
-    /** What a row of the timeline is. */
-    RowGrouping rows() {
-        return timeline.groupingProperty().get();
+    /** The context menu of the rows. */
+    RowMenu rowMenu() {
+        return rowMenu;
+    }
+
+    /** A look of pictures with the rows that the timeline shows. */
+    Look showing(Look look) {
+        return look.withRows(timeline.groupingProperty().get())
+                .withChoice(timeline.rowChoiceProperty().get());
     }
 
     /** Switches to the next row grouping. */

@@ -28,20 +28,25 @@ public final class RowOrder {
     private final int[] rowOfTask;
     private final List<String> headings;
     private final int pinned;
+    private final int accepted;
 
     RowOrder(
             RowChoice choice,
             int total,
             int @Nullable [] taskOfRow,
             List<String> headings,
-            int pinned) {
+            Counts counts) {
         this.choice = choice;
         this.total = total;
         this.taskOfRow = taskOfRow;
         this.headings = List.copyOf(headings);
-        this.pinned = pinned;
+        this.pinned = counts.pinned;
+        this.accepted = counts.accepted;
         rowOfTask = taskOfRow == null ? NONE : inverse(taskOfRow, total);
     }
+
+    /** The numbers of pinned tasks, and of all that are pinned or accepted by the filter. */
+    record Counts(int pinned, int accepted) {}
 
     /** Every task in the order of the list. */
     public static RowOrder ofList(Trace trace) {
@@ -49,7 +54,7 @@ public final class RowOrder {
     }
 
     static RowOrder ofList(RowChoice choice, int total) {
-        return new RowOrder(choice, total, null, List.of(), 0);
+        return new RowOrder(choice, total, null, List.of(), new Counts(0, total));
     }
 
     /** Orders the tasks of a trace in their current state. Visits every task. */
@@ -108,6 +113,11 @@ public final class RowOrder {
     /** The number of tasks that have a row. */
     public int shown() {
         return rows() - headings.size();
+    }
+
+    /** The number of tasks that would have a row if there were room for all. */
+    public int accepted() {
+        return accepted;
     }
 
     /** The number of tasks of the run. */

@@ -7,7 +7,7 @@ import dev.overlap.render.TextStyle;
 import dev.overlap.render.Theme;
 import dev.overlap.render.VerticalSpan;
 import dev.overlap.render.resource.ResourceRowPainter;
-import dev.overlap.render.rows.RowFilter;
+import dev.overlap.render.rows.RowOrder;
 import dev.overlap.render.rows.RowPlacement;
 import dev.overlap.text.DisplayNames;
 import dev.overlap.text.NumberFormats;
@@ -265,8 +265,11 @@ final class RowPainter implements TaskBarDecimator.Sink {
 
     private String leftOutWords(int leftOut) {
         if (context.frame().isReordered()) {
-            RowFilter filter = context.frame().order().choice().filter();
-            return RowText.notShown(leftOut, filter.words());
+            RowOrder order = context.frame().order();
+            return RowText.leftOut(
+                    order.accepted() - order.shown(),
+                    order.total() - order.accepted(),
+                    order.choice().filter().words());
         }
         String one =
                 switch (context.frame().grouping()) {

@@ -2,6 +2,7 @@ package dev.overlap.text.rows;
 
 import dev.overlap.text.NumberFormats;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -79,9 +80,21 @@ public final class RowText {
         return NumberFormats.count(shown) + " of " + NumberFormats.count(all, "row") + " shown";
     }
 
-    /** {@code 13 tasks not shown: failed}. */
-    public static String notShown(int count, List<String> conditions) {
-        return NumberFormats.count(count, "task") + " not shown" + because(conditions);
+    /**
+     * {@code 13 tasks not shown: only failed}, and how many there was no room for.
+     *
+     * @param evenly the number of tasks left out for lack of room
+     * @param filtered the number of tasks that do not meet the conditions
+     */
+    public static String leftOut(int evenly, int filtered, List<String> conditions) {
+        List<String> remarks = new ArrayList<>();
+        if (evenly > 0) {
+            remarks.add("and " + NumberFormats.count(evenly, "more task") + ", left out evenly");
+        }
+        if (filtered > 0) {
+            remarks.add(NumberFormats.count(filtered, "task") + " not shown" + because(conditions));
+        }
+        return join(remarks);
     }
 
     /** {@code : failed · example.org}, or nothing without conditions. */
