@@ -3,13 +3,15 @@ package dev.overlap.ui;
 import dev.overlap.chart.OverviewStrip;
 import dev.overlap.chart.Timeline;
 import dev.overlap.comparison.Guesses;
-import dev.overlap.render.RowGrouping;
+import dev.overlap.export.RunReport.Look;
 import dev.overlap.render.TimeRange;
 import dev.overlap.trace.TraceMoment;
 import dev.overlap.ui.guess.GuessField;
 import dev.overlap.ui.measure.RangeBox;
 import dev.overlap.ui.replay.Replay;
 import dev.overlap.ui.replay.ReplayBar;
+import dev.overlap.ui.rows.RowMenu;
+import dev.overlap.ui.rows.RowsNotice;
 import dev.overlap.ui.run.FindBar;
 import dev.overlap.ui.title.RunTitleBar;
 
@@ -37,6 +39,7 @@ final class ChartArea extends BorderPane {
     private final OverviewStrip overview;
     private final RangeBox range;
     private final RunTitleBar title = new RunTitleBar();
+    private final RowMenu rowMenu = new RowMenu(timeline);
 
     /**
      * Creates the area without a run.
@@ -55,6 +58,7 @@ final class ChartArea extends BorderPane {
                 new FindBar(
                         new FindBar.Callbacks()
                                 .moment(moment)
+                                .order(timeline.rowOrderProperty()::get)
                                 .selected(timeline.selectedTaskProperty()::get)
                                 .select(timeline.selectedTaskProperty()::set)
                                 .leave(timeline::requestFocus));
@@ -64,7 +68,7 @@ final class ChartArea extends BorderPane {
         replay.selectedTaskProperty().bind(timeline.selectedTaskProperty());
         timeline.onSeekProperty().set(replay::seek);
         timeline.setFocusTraversable(true);
-        setTop(new VBox(toolBar, title));
+        setTop(new VBox(toolBar, title, new RowsNotice(timeline)));
         timeline.accessibleHelpProperty().bind(title.accessibleTextProperty());
         setCenter(timeline);
         overview = new OverviewStrip(timeline);
@@ -118,9 +122,15 @@ final class ChartArea extends BorderPane {
         timeline.requestFocus();
     }
 
-    /** What a row of the timeline is. */
-    RowGrouping rows() {
-        return timeline.groupingProperty().get();
+    /** The context menu of the rows. */
+    RowMenu rowMenu() {
+        return rowMenu;
+    }
+
+    /** A look of pictures with the rows that the timeline shows. */
+    Look showing(Look look) {
+        return look.withRows(timeline.groupingProperty().get())
+                .withChoice(timeline.rowChoiceProperty().get());
     }
 
     /** Switches to the next row grouping. */

@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 import java.net.URI;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /**
  * Wires the window: creates the views and connects them. Views know each other only through here.
@@ -168,6 +169,11 @@ public final class MainWindow {
         labStatus.watch(lab, code::setLab, status::show);
     }
 
+    /** Sets what opens a URL in the browser. */
+    void onBrowse(Consumer<String> browser) {
+        chart.rowMenu().onBrowse(browser);
+    }
+
     /** Cancels active measurements and stops painting. */
     public void close() {
         new Closer().run(pulseTimer::stop).run(measurementCoordinator::stop).rethrow();
@@ -250,7 +256,7 @@ public final class MainWindow {
     private ExportMenu exportMenu() {
         return ExportMenu.ofRun(
                 new ExportMenu.Callbacks()
-                        .save((format, look) -> exports.save(format, look.withRows(chart.rows())))
+                        .save((format, look) -> exports.save(format, chart.showing(look)))
                         .copy(() -> exports.copyPicture(currentLook())));
     }
 
@@ -286,6 +292,7 @@ public final class MainWindow {
         sites.listProperty().subscribe(list -> problems = list.problems());
         side.pageProperty().subscribe(page -> mainSplitPane.makeRoom(page == Page.CODE));
         measurementCoordinator.question().visibleProperty().subscribe(help::hide);
+        chart.rowMenu().onRepeat(new SiteEdits(sites)::repeat, status::show);
         GuessBinding.bind(
                 chart.timeline(), guesses, shownRun.modelProperty(), runs.latestProperty());
         installKeys();
