@@ -66,6 +66,6 @@ public final class RangePainter {
 
     private int tint() {
         int opacity = theme == Theme.DARK ? DARK_TINT : LIGHT_TINT;
-        return theme.accent() & 0xFFFFFF | opacity << 24;
+        return (theme.accent() & 0xFFFFFF) | (opacity << 24);
     }
 }
