@@ -16,6 +16,7 @@ public final class ShortcutText {
     public static final String TOGGLE_DETAILS = "Hide or show the details";
     public static final String FULL_SCREEN = "Full screen on or off";
     public static final String PROJECTOR = "Projector mode on or off";
+    public static final String PALETTE = "Find any command, model, lesson or sample";
     public static final String SHOW_THESE_KEYS = "Show these keys";
     public static final String PLAY = "Replay the finished run, or pause";
     public static final String PREVIOUS_HELP = "Pause and show the previous event";

@@ -19,6 +19,7 @@ import dev.overlap.ui.controls.SaveDialog;
 import dev.overlap.ui.export.ExportMenu;
 import dev.overlap.ui.export.ExportService;
 import dev.overlap.ui.lesson.LessonController;
+import dev.overlap.ui.palette.CommandPalette;
 import dev.overlap.ui.replay.Replay;
 import dev.overlap.ui.run.CodePane;
 import dev.overlap.ui.run.GuessBinding;
@@ -85,13 +86,14 @@ public final class MainWindow {
     private final SettingsPane settings;
     private final LabStatus labStatus = new LabStatus();
     private final ExportMenu exportMenu;
-    private final ChartArea chart = new ChartArea(replay, guesses, this::moment, status::show);
+    private final ChartArea chart = new ChartArea(replay, guesses, this::moment, status::complain);
     private final RunPage runPage = new RunPage();
     private final CodePane code;
     private final SidePane side;
     private final MainSplitPane mainSplitPane;
     private final ComparisonController comparison;
     private final ShortcutHelp help = new ShortcutHelp();
+    private final CommandPalette palette = new CommandPalette();
     private final RunPanesUpdater runPanesUpdater;
     private final ModalSheets sheets;
     private final Scene scene;
@@ -110,9 +112,10 @@ public final class MainWindow {
         sites = new SiteHistory(windowState.state().sites());
         settings = new SettingsPane(windowState.state().settings());
         FxExecutor inbox = new FxExecutor();
-        runs = new RunController(services.starter, services.background, inbox, status::show);
+        runs = new RunController(services.starter, services.background, inbox, status::complain);
         comparisons =
-                new ComparisonLauncher(services.starter, services.background, inbox, status::show);
+                new ComparisonLauncher(
+                        services.starter, services.background, inbox, status::complain);
         ExportService exportService = newExportService(services, inbox);
         exports = new RunExport(exportService, runs.latestProperty()::get);
         measurementCoordinator = newMeasurementCoordinator();
@@ -202,7 +205,7 @@ public final class MainWindow {
                         .put(this::put)
                         .run(measurementCoordinator::run)
                         .compare(() -> comparing().openAndRun())
-                        .say(status::show));
+                        .say(status::complain));
     }
 
     private MeasurementCoordinator newMeasurementCoordinator() {
@@ -235,7 +238,8 @@ public final class MainWindow {
                 help,
                 measurementCoordinator.question(),
                 lessonController.problems(),
-                comparison.guessSheet());
+                comparison.guessSheet(),
+                palette);
     }
 
     private ThemeController newThemeController() {
@@ -264,7 +268,7 @@ public final class MainWindow {
                         .show(this::show)
                         .leave(chart::focusTimeline)
                         .look(this::currentLook)
-                        .say(status::show));
+                        .say(status::complain));
     }
 
     private void wire() {
@@ -290,9 +294,7 @@ public final class MainWindow {
     }
 
     private void installKeys() {
-        ShortcutHandler.install(
-                scene,
-                replay,
+        ShortcutHandler.Callbacks callbacks =
                 new ShortcutHandler.Callbacks()
                         .run(this::runHere)
                         .picture(this::savePicture)
@@ -300,13 +302,16 @@ public final class MainWindow {
                         .save(this::saveSites)
                         .escape(new EscapeAction(sheets, comparison, replay, runs))
                         .help(help::toggle)
+                        .palette(palette::toggle)
                         .find(chart.find()::open)
                         .nextGrouping(chart::nextGrouping)
                         .fullScreen(() -> FullScreen.toggle(scene, status))
                         .projector(themeController::switchProjector)
                         .compare(comparison::toggle)
                         .pane(mainSplitPane::toggle)
-                        .applies(key -> sheets.letPass(key, comparison.view().isOpen())));
+                        .applies(key -> sheets.letPass(key, comparison.view().isOpen()));
+        ShortcutHandler keys = ShortcutHandler.install(scene, replay, callbacks);
+        palette.setSource(new PaletteCommands(scene.getRoot(), toolBar, keys, this::applies));
     }
 
     /**
@@ -316,6 +321,7 @@ public final class MainWindow {
     private void remember() {
         inputs.remember(
                 change -> {
+                    status.complain("");
                     if (!lessonController.isOpen()) {
                         windowState.change(change);
                     }
@@ -334,6 +340,7 @@ public final class MainWindow {
     /** Loads a plan into the window and clears the previous run. */
     private void put(Plan plan) {
         inputs.put(plan);
+        status.clearMessage();
         guesses.set(Guesses.NONE);
         if (measurementCoordinator.isIdle()) {
             replay.unload();
@@ -352,7 +359,7 @@ public final class MainWindow {
     private @Nullable Plan planToRun() {
         status.clearMessage();
         chart.guessField().commit();
-        return inputs.toRun(status::show);
+        return inputs.toRun(status::complain);
     }
 
     private void start(Plan plan) {
@@ -397,6 +404,18 @@ public final class MainWindow {
         } else {
             measurementCoordinator.run();
         }
+    }
+
+    /** Whether a shortcut would do something now. */
+    private boolean applies(Shortcut key) {
+        boolean comparing = comparison.view().isOpen();
+        boolean possible =
+                switch (key) {
+                    case RUN -> measurementCoordinator.isIdle();
+                    case PICTURE -> comparing || runs.latestProperty().get() != null;
+                    default -> key.part() != Shortcut.Section.REPLAY || replay.isLoaded();
+                };
+        return possible && ModalSheets.applies(key, comparing);
     }
 
     private void savePicture() {

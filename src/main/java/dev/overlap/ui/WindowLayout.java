@@ -1,6 +1,7 @@
 package dev.overlap.ui;
 
 import dev.overlap.ui.comparison.ComparisonView;
+import dev.overlap.ui.controls.FocusRing;
 import dev.overlap.ui.run.StatusLine;
 import dev.overlap.ui.settings.SettingsPane;
 import dev.overlap.ui.sites.SiteListPane;
@@ -47,6 +48,7 @@ final class WindowLayout {
         StackPane all = new StackPane(root);
         all.getChildren().addAll(sheets.bottomUp());
         Scene scene = new Scene(all, WIDTH_PX, HEIGHT_PX);
+        all.getChildren().add(new FocusRing(scene));
         scene.getStylesheets().setAll(style("modena-names.css"), style("overlap.css"));
         return scene;
     }

@@ -290,8 +290,10 @@ public final class ComparisonView extends BorderPane {
     private void updatePreview() {
         try {
             ComparisonPlan chosen = subject() == Subject.MODELS ? chosen() : null;
-            if (preview == null || !preview.plan().equals(chosen)) {
+            ComparisonPlan previewed = preview == null ? null : preview.plan();
+            if (!Objects.equals(previewed, chosen)) {
                 preview = chosen == null ? null : Comparison.planned(chosen);
+                callbacks.say.accept("");
             }
         } catch (IllegalArgumentException tooMuch) {
             preview = null; // reported when Run is pressed

@@ -80,6 +80,11 @@ public final class Replay {
         return playhead.get() != TraceMoment.FOLLOW;
     }
 
+    /** Whether there is a finished run to replay. */
+    public boolean isLoaded() {
+        return length.get() > 0;
+    }
+
     /** Loads a finished run. */
     public void load(Trace finished) {
         unload();

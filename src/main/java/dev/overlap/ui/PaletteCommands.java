@@ -1,0 +1,71 @@
+package dev.overlap.ui;
+
+import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.ui.palette.Command;
+import dev.overlap.ui.palette.CommandPalette;
+import dev.overlap.ui.palette.ControlCommands;
+import dev.overlap.ui.palette.FieldCommands;
+
+import javafx.scene.Parent;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The commands of the palette, from where they are: the shortcuts from {@link Shortcut}, the models
+ * from {@link ConcurrencyModel}, and everything else from the controls in the window.
+ *
+ * @param root of the window
+ * @param applies whether a shortcut would do something now
+ */
+record PaletteCommands(
+        Parent root, MainToolBar toolBar, ShortcutHandler keys, Predicate<Shortcut> applies)
+        implements CommandPalette.Source {
+
+    /** Controls that do what a shortcut does, or whose choices are listed here in more words. */
+    private static final Set<String> LISTED_OTHERWISE =
+            Set.of(
+                    "model",
+                    "run",
+                    "compare",
+                    "pane-sites",
+                    "pane-details",
+                    "projector",
+                    "help",
+                    "replay-previous",
+                    "replay-play",
+                    "replay-next",
+                    "replay-range-from",
+                    "replay-range-to",
+                    "replay-range-clear",
+                    "find",
+                    "add-site",
+                    "add-site-button");
+
+    @Override
+    public List<Command> commands(String typed) {
+        List<Command> all = new ArrayList<>(FieldCommands.in(root, LISTED_OTHERWISE, typed));
+        Arrays.stream(Shortcut.values()).map(this::shortcut).forEach(all::add);
+        ConcurrencyModel.all().stream().map(this::model).forEach(all::add);
+        all.addAll(ControlCommands.in(root, LISTED_OTHERWISE));
+        return all;
+    }
+
+    private Command shortcut(Shortcut key) {
+        return new Command(
+                "", key.action(), "", key.text(), () -> applies.test(key), () -> keys.use(key));
+    }
+
+    private Command model(ConcurrencyModel model) {
+        return new Command(
+                "Model",
+                model.name(),
+                model.id() + " " + model.explanation(),
+                "",
+                () -> true,
+                () -> toolBar.choose(model.id()));
+    }
+}
