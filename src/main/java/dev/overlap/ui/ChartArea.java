@@ -56,7 +56,6 @@ final class ChartArea extends BorderPane {
         setCenter(timeline);
         setBottom(new ReplayBar(replay));
         getStyleClass().add("centre");
-        setMinWidth(300);
     }
 
     Timeline timeline() {

@@ -10,7 +10,9 @@ import javafx.scene.Parent;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -51,7 +53,19 @@ record PaletteCommands(
         Arrays.stream(Shortcut.values()).map(this::shortcut).forEach(all::add);
         ConcurrencyModel.all().stream().map(this::model).forEach(all::add);
         all.addAll(ControlCommands.in(root, LISTED_OTHERWISE));
-        return all;
+        return distinct(all);
+    }
+
+    /** The run and the comparison have the same menus, of which one is in sight. */
+    private static List<Command> distinct(List<Command> all) {
+        Map<String, Command> distinct = new LinkedHashMap<>();
+        for (Command command : all) {
+            distinct.merge(
+                    command.text(),
+                    command,
+                    (before, now) -> before.applies().getAsBoolean() ? before : now);
+        }
+        return List.copyOf(distinct.values());
     }
 
     private Command shortcut(Shortcut key) {

@@ -26,9 +26,8 @@ final class WindowLayout {
     /** The left pane: list, settings and lab status. */
     static VBox left(SiteListPane siteList, SettingsPane settings, LabStatus foot) {
         VBox left = new VBox(siteList, settings, foot);
-        left.getStyleClass().add("side-pane");
+        left.getStyleClass().addAll("side-pane", "left-pane");
         VBox.setVgrow(siteList, Priority.ALWAYS);
-        left.setMinWidth(285);
         return left;
     }
 

@@ -37,6 +37,7 @@ public final class ChartLayout {
     private static final double AXIS = 22;
     static final double CAPTION_LINE = 19;
     private static final double CURVE = 84;
+    private static final double MIN_CURVE = 48;
     static final double BESIDE_NUMBER = 8;
     private static final double STATUS = 46;
     private static final double MIN_LABEL = 96;
@@ -70,16 +71,26 @@ public final class ChartLayout {
         axis = new VerticalSpan(legend.bottom(), AXIS);
         boolean roomy = target.height() >= MIN_HEIGHT_FOR_CURVE;
         laneLayout = LaneLayout.of(frame, target.height(), roomy);
-        curve =
-                new VerticalSpan(
-                        target.height() - laneLayout.height() - (roomy ? CURVE : 0),
-                        roomy ? CURVE : 0);
         double captionHeight = captionsHeight(frame);
+        double aboveLanes = target.height() - laneLayout.height();
+        double curveHeight = roomy ? curveHeight(aboveLanes - captionHeight - axis.bottom()) : 0;
+        curve = new VerticalSpan(aboveLanes - curveHeight, curveHeight);
         captions = new VerticalSpan(curve.top() - captionHeight, captionHeight);
         rows = new VerticalSpan(axis.bottom(), Math.max(0, captions.top() - axis.bottom()));
         rowHeight = RowMapping.height(frame, rows.height());
         scroll = Math.clamp(frame.scroll(), 0, maxScroll());
         scale = new TimeScale(shown(frame), plotLeft(), plotRight(), target.pixel());
+    }
+
+    /**
+     * The rows come before the curve: where a few of them would be squeezed, as in the larger size
+     * for a projector, the curve is lower.
+     *
+     * @param available for rows and curve
+     */
+    private double curveHeight(double available) {
+        double wanted = RowMapping.content(frame, RowMapping.MAX_HEIGHT);
+        return Math.clamp(available - wanted, MIN_CURVE, CURVE);
     }
 
     /** One line for each of the two reference lines and for each guess. */

@@ -20,7 +20,7 @@ public record Command(
         Runnable action) {
 
     /** The text that a list shows. */
-    String text() {
+    public String text() {
         return group.isEmpty() ? title : group + ": " + title;
     }
 }

@@ -8,16 +8,15 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
-import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Spinner;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.util.StringConverter;
@@ -64,11 +63,18 @@ public final class ControlCommands {
             case ToggleButton button -> button(button, sentence(button), button::fire);
             case Button button when button.getId() != null ->
                     button(button, sentence(button), button::fire);
-            case ModalOverlay _, IndexedCell<?> _, ScrollBar _, Spinner<?> _, ComboBoxBase<?> _ ->
-                    Stream.empty();
+            case ModalOverlay _ -> Stream.empty();
+            case Control control when !holdsControls(control) -> Stream.empty();
             case Parent parent -> parent.getChildrenUnmodifiable().stream().flatMap(this::of);
             default -> Stream.empty();
         };
+    }
+
+    /** Other controls are made of controls that are of no use alone. */
+    private static boolean holdsControls(Control control) {
+        return control instanceof ScrollPane
+                || control instanceof SplitPane
+                || control instanceof TitledPane;
     }
 
     private static Stream<Command> entries(MenuButton menu, String group, List<MenuItem> items) {
