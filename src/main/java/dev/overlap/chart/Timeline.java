@@ -2,9 +2,9 @@ package dev.overlap.chart;
 
 import dev.overlap.render.RowGrouping;
 import dev.overlap.render.TimeRange;
-import dev.overlap.render.timeline.ChartLayout;
 import dev.overlap.render.rows.RowChoice;
 import dev.overlap.render.rows.RowOrder;
+import dev.overlap.render.timeline.ChartLayout;
 import dev.overlap.render.timeline.GuessMarks;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceMoment;

@@ -2,7 +2,6 @@ package dev.overlap.ui;
 
 import dev.overlap.comparison.Guesses;
 import dev.overlap.engine.task.Closer;
-import dev.overlap.export.ReportFormat;
 import dev.overlap.export.RunReport.Look;
 import dev.overlap.lesson.Lesson;
 import dev.overlap.plan.Plan;
@@ -315,7 +314,7 @@ public final class MainWindow {
         ShortcutHandler.Callbacks callbacks =
                 new ShortcutHandler.Callbacks()
                         .run(this::runHere)
-                        .picture(this::savePicture)
+                        .picture(new PictureAction(comparison, exports, this::currentLook))
                         .open(siteFiles::open)
                         .save(this::saveSites)
                         .escape(new EscapeAction(sheets, comparison, chart, replay, runs))
@@ -329,7 +328,9 @@ public final class MainWindow {
                         .pane(mainSplitPane::toggle)
                         .applies(key -> sheets.letPass(key, comparison.view().isOpen()));
         ShortcutHandler keys = ShortcutHandler.install(scene, replay, callbacks);
-        palette.setSource(new PaletteCommands(scene.getRoot(), toolBar, keys, this::applies));
+        var applies =
+                new PaletteCommands.Conditions(measurementCoordinator, runs, replay, comparison);
+        palette.setSource(new PaletteCommands(scene.getRoot(), toolBar, keys, applies));
     }
 
     /**
@@ -417,26 +418,6 @@ public final class MainWindow {
             comparison.view().run();
         } else {
             measurementCoordinator.run();
-        }
-    }
-
-    /** Whether a shortcut would do something now. */
-    private boolean applies(Shortcut key) {
-        boolean comparing = comparison.view().isOpen();
-        boolean possible =
-                switch (key) {
-                    case RUN -> measurementCoordinator.isIdle();
-                    case PICTURE -> comparing || runs.latestProperty().get() != null;
-                    default -> key.part() != Shortcut.Section.REPLAY || replay.isLoaded();
-                };
-        return possible && ModalSheets.applies(key, comparing);
-    }
-
-    private void savePicture() {
-        if (comparison.view().isOpen()) {
-            comparison.savePicture();
-        } else {
-            exports.save(ReportFormat.PNG, currentLook());
         }
     }
 

@@ -1,10 +1,13 @@
 package dev.overlap.ui;
 
 import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.ui.comparison.ComparisonController;
 import dev.overlap.ui.palette.Command;
 import dev.overlap.ui.palette.CommandPalette;
 import dev.overlap.ui.palette.ControlCommands;
 import dev.overlap.ui.palette.FieldCommands;
+import dev.overlap.ui.replay.Replay;
+import dev.overlap.ui.run.RunController;
 
 import javafx.scene.Parent;
 
@@ -26,6 +29,26 @@ import java.util.function.Predicate;
 record PaletteCommands(
         Parent root, MainToolBar toolBar, ShortcutHandler keys, Predicate<Shortcut> applies)
         implements CommandPalette.Source {
+
+    /** Whether a shortcut would do something now. */
+    record Conditions(
+            MeasurementCoordinator measurements,
+            RunController runs,
+            Replay replay,
+            ComparisonController comparison)
+            implements Predicate<Shortcut> {
+
+        @Override
+        public boolean test(Shortcut key) {
+            boolean comparing = comparison.view().isOpen();
+            return ModalSheets.applies(key, comparing)
+                    && switch (key) {
+                        case RUN -> measurements.isIdle();
+                        case PICTURE -> comparing || runs.latestProperty().get() != null;
+                        default -> key.part() != Shortcut.Section.REPLAY || replay.isLoaded();
+                    };
+        }
+    }
 
     /** Controls that do what a shortcut does, or whose choices are listed here in more words. */
     private static final Set<String> LISTED_OTHERWISE =
