@@ -324,6 +324,11 @@ enum PackageRule {
             uses(TRACE, TEXT, RENDER, UI_CONTROLS),
             outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
             "a replay needs a trace, and a range of its time"),
+    UI_PALETTE(
+            "ui.palette",
+            uses(TEXT, UI_CONTROLS),
+            outside("javafx.*"),
+            "what the window can do is found without knowing what it is"),
     UI_LESSON(
             "ui.lesson",
             uses(PLAN, CONCURRENCY, COMPARISON, TEXT, LESSON, UI_CONTROLS, UI_GUESS),
@@ -418,6 +423,7 @@ enum PackageRule {
                     UI_SITES,
                     UI_SETTINGS,
                     UI_REPLAY,
+                    UI_PALETTE,
                     UI_LESSON,
                     UI_ROWS,
                     UI_RUN,

@@ -74,7 +74,7 @@ public final class RunText {
     public static final String WARMING_UP =
             "Warming up, so that the first run looks like the tenth";
     public static final String LEFT_OUT = " \u00b7 %s not understood and left out";
-    public static final String HINT_IDLE = "F5: run    ?: all keys";
+    public static final String HINT_IDLE = "F5: run    Ctrl+K: commands    ?: all keys";
     public static final String HINT_REPLAY =
             "Space: play or pause    , and .: step    Esc: end    ?: all keys";
     public static final String HINT_FINISHED =

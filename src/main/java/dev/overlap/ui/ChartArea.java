@@ -75,7 +75,6 @@ final class ChartArea extends BorderPane {
         range = new RangeBox(timeline, () -> play(replay), say);
         setBottom(new VBox(overview, range, new ReplayBar(replay)));
         getStyleClass().add("centre");
-        setMinWidth(300);
     }
 
     /** Replays the range of the timeline over and over. */

@@ -58,6 +58,7 @@ final class ShortcutHelp extends ModalOverlay {
             List.of(
                     new HelpRow(ShortcutText.UP_DOWN, ShortcutText.SELECT_A_MODEL),
                     new HelpRow("Enter", ShortcutText.OPEN_VARIANT),
+                    new HelpRow(ShortcutText.MENU_KEY, ShortcutText.PANEL_MENU),
                     new HelpRow(ShortcutText.LEFT_RIGHT, ShortcutText.MOVE_GUESS),
                     new HelpRow(ShortcutText.DELETE_KEYS, ShortcutText.REMOVE_GUESS));
 

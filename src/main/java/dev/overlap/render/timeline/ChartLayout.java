@@ -41,6 +41,8 @@ public final class ChartLayout {
     private static final double AXIS = 22;
     static final double CAPTION_LINE = 19;
     private static final double CURVE = 84;
+    private static final double MIN_CURVE = 48;
+    private static final double COMFORTABLE_ROW = 38;
     static final double BESIDE_NUMBER = 8;
     private static final double STATUS = 46;
     private static final double MIN_LABEL = 96;
@@ -74,19 +76,29 @@ public final class ChartLayout {
         boolean roomy = target.height() >= MIN_HEIGHT_FOR_CURVE;
         laneLayout = LaneLayout.of(frame, target.height(), roomy);
         double captionHeight = captionsHeight(frame);
-        double curveBottom = target.height() - laneLayout.height();
-        double high = roomy ? curveHeight(frame, curveBottom - axis.bottom() - captionHeight) : 0;
-        curve = new VerticalSpan(curveBottom - high, high);
+        double aboveLanes = target.height() - laneLayout.height();
+        double curveHeight =
+                roomy ? curveHeight(frame, aboveLanes - captionHeight - axis.bottom()) : 0;
+        curve = new VerticalSpan(aboveLanes - curveHeight, curveHeight);
         captions = new VerticalSpan(curve.top() - captionHeight, captionHeight);
         rows = new VerticalSpan(axis.bottom(), Math.max(0, captions.top() - axis.bottom()));
         placement = placement(frame, rows);
         scale = new TimeScale(shown(frame), plotLeft(), plotRight(), target.pixel());
     }
 
-    /** The curve takes half of what the rows leave over, until it is twice as high. */
-    private static double curveHeight(ChartFrame frame, double rowsAndCurve) {
-        double rows = RowMapping.finalRows(frame) * RowMapping.maxHeight(frame);
-        return CURVE + Math.floor(Math.clamp((rowsAndCurve - CURVE - rows) / 2, 0, CURVE));
+    /**
+     * The rows come before the curve: where a few of them would be squeezed, as in the larger size
+     * for a projector, the curve is lower. Of what rows at their largest leave over, it takes half,
+     * until it is twice as high.
+     *
+     * @param available for rows and curve
+     */
+    private static double curveHeight(ChartFrame frame, double available) {
+        int count = RowMapping.finalRows(frame);
+        double comfortable = count * COMFORTABLE_ROW;
+        double largest = count * RowMapping.maxHeight(frame);
+        double spare = Math.floor(Math.clamp((available - CURVE - largest) / 2, 0, CURVE));
+        return Math.clamp(available - comfortable, MIN_CURVE, CURVE) + spare;
     }
 
     private static RowPlacement placement(ChartFrame frame, VerticalSpan rows) {

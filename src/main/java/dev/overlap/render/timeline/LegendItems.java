@@ -1,5 +1,6 @@
 package dev.overlap.render.timeline;
 
+import dev.overlap.render.PaintTarget;
 import dev.overlap.render.RowGrouping;
 import dev.overlap.render.TextFitter;
 import dev.overlap.render.TextStyle;
@@ -50,8 +51,18 @@ final class LegendItems {
 
     private LegendItems() {}
 
-    /** Returns the items between a left and a right edge; a wider item gets a line of its own. */
+    /**
+     * Returns the items above the plot, or above the names as well if they need a second line
+     * otherwise: in a low chart each line costs the rows their height.
+     */
     static List<Item> of(ChartFrame frame, double left, double right, TextFitter textFitter) {
+        List<Item> above = between(frame, left, right, textFitter);
+        return lines(above) == 1 ? above : between(frame, PaintTarget.PAD, right, textFitter);
+    }
+
+    /** Returns the items between a left and a right edge; a wider item gets a line of its own. */
+    private static List<Item> between(
+            ChartFrame frame, double left, double right, TextFitter textFitter) {
         List<Item> items = new ArrayList<>();
         double x = left;
         int line = 0;
