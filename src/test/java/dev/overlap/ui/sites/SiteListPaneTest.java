@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
+import dev.overlap.runtime.LabRouteTable;
 import dev.overlap.ui.WindowRobot;
 import dev.overlap.ui.controls.WindowTheme;
 
@@ -45,7 +46,7 @@ class SiteListPaneTest {
                         _ -> null,
                         (_, _) -> null,
                         new SiteListFileActions.Callbacks().window(stage::getOwner));
-        SiteListPane pane = new SiteListPane(history, edits, files);
+        SiteListPane pane = new SiteListPane(history, edits, files, new LabRouteTable());
         stage.setScene(new Scene(pane, 280, 500));
         stage.sizeToScene(); // the stage may have the size of another test
         stage.show();
@@ -89,8 +90,7 @@ class SiteListPaneTest {
         typeInPlace(robot, "htp://a.example");
         robot.push(KeyCode.ENTER);
 
-        String sentence = String.valueOf(SiteLine.parse("htp://a.example").problem());
-        assertThat(robot.lookup(sentence).query().isVisible()).isTrue();
+        assertThat(robot.lookup("Is http:// meant?").query().isVisible()).isTrue();
         assertThat(robot.lookup("#problems").queryLabeled().getText()).isEqualTo("1");
     }
 
