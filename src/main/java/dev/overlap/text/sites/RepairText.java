@@ -28,10 +28,10 @@ public final class RepairText {
     /** Says what is wrong, or was. */
     public static String sentence(Repair repair) {
         return switch (repair.form()) {
-            case BULLET -> "The bullet is not part of the address.";
-            case NUMBER -> "The number in front is not part of the address.";
-            case QUOTATION -> "The > in front is not part of the address.";
-            case WRAPPER -> "There are quotes or brackets around it.";
+            case BULLET -> "A bullet is in front.";
+            case NUMBER -> "A number is in front.";
+            case QUOTATION -> "A > is in front.";
+            case WRAPPER -> "Quotes or brackets are around it.";
             case MARKDOWN -> "This is a Markdown link.";
             case HTML -> "This is HTML.";
             case CURL -> "This is a curl command." + leftOut(repair.detail());
@@ -39,10 +39,10 @@ public final class RepairText {
             case COUNT -> "A count is written as x3.";
             case COLUMN -> "This is a row of a table.";
             case HEADER -> "This is the head of a table.";
-            case WORDS -> "There is more than an address here.";
+            case WORDS -> "More than an address.";
             case BLANKS -> "Blanks are missing.";
             case SCHEME -> "Is " + repair.detail() + " meant?";
-            case INVISIBLE -> "There are invisible characters in it.";
+            case INVISIBLE -> "It has invisible characters.";
             case BRACKETS -> "An IPv6 address needs brackets.";
             case MISPLACED -> "off stands first, x3 last.";
             case BRACE -> "A } is missing.";

@@ -60,6 +60,7 @@ final class PasteBar extends VBox {
         doubts.setId("paste-doubts");
         detail.setId("paste-detail");
         detail.setWrapText(true);
+        detail.setMinHeight(USE_PREF_SIZE);
         show.setOnAction(_ -> showNextRepair());
         next.setOnAction(_ -> showNextProblem());
         mend.setOnAction(_ -> mendAll());
@@ -110,8 +111,7 @@ final class PasteBar extends VBox {
             return;
         }
         int wrong = pasted.problems(list).length;
-        int[] rows = pasted.repaired(list);
-        int mended = pasted.writtenOf(list, rows);
+        int mended = pasted.repaired(list).length;
         int doubtful = doubtful(pasted, list).size();
         taken.setText(RepairText.pasted(pasted.written(), pasted.written() - wrong - mended));
         show(repaired, show, RepairText.repaired(mended), mended);

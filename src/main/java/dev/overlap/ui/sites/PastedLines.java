@@ -36,21 +36,15 @@ final class PastedLines {
         return written;
     }
 
-    /** Returns the rows of those that were repaired. */
+    /** Returns the first row of each line that was repaired. */
     int[] repaired(SiteList list) {
+        Set<RepairedLine> found = Collections.newSetFromMap(new IdentityHashMap<>());
         return rows(
                 list,
                 line -> {
                     RepairedLine from = lines.get(line.text());
-                    return from != null && from.isRepaired();
+                    return from != null && from.isRepaired() && found.add(from);
                 });
-    }
-
-    /** Returns the number of written lines whose repair is still in these rows. */
-    int writtenOf(SiteList list, int[] rows) {
-        Set<RepairedLine> found = Collections.newSetFromMap(new IdentityHashMap<>());
-        IntStream.of(rows).mapToObj(row -> repair(list, row)).forEach(found::add);
-        return found.size();
     }
 
     /** Returns the rows of those that are not understood. */

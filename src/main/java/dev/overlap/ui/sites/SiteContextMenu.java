@@ -10,6 +10,8 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.ContextMenuEvent;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -42,11 +44,12 @@ final class SiteContextMenu {
         ContextMenu menu = new ContextMenu();
         menu.setId("site-menu");
         view.setContextMenu(menu);
-        view.setOnContextMenuRequested(
+        view.addEventFilter( // before the list shows the menu
+                ContextMenuEvent.CONTEXT_MENU_REQUESTED,
                 event -> {
                     menu.getItems().setAll(source.items());
-                    if (menu.getItems().isEmpty()) {
-                        event.consume(); // there is no line
+                    if (event.getTarget() instanceof TextInputControl) {
+                        menu.getItems().clear(); // a field has a menu of its own
                     }
                 });
     }
