@@ -21,6 +21,11 @@ enum PackageRule {
             uses(PLAN_ADDRESS),
             outside(),
             "a plan is pure data, read and tested without a toolkit"),
+    PLAN_REPAIR(
+            "plan.repair",
+            uses(PLAN, PLAN_ADDRESS),
+            outside(),
+            "what a pasted line was meant to be is tested in milliseconds"),
     PROXY(
             "proxy",
             uses(PLAN, PLAN_ADDRESS),
@@ -92,9 +97,14 @@ enum PackageRule {
             uses(TRACE_WAITS, TEXT),
             outside(),
             "what is said of rows is the same in menus, pictures and for screen readers"),
+    TEXT_SITES(
+            "text.sites",
+            uses(PLAN, PLAN_REPAIR, TEXT),
+            outside(),
+            "a repair is worded alike in the list, above it and on the command line"),
     LESSON(
             "lesson",
-            uses(PLAN, CONCURRENCY),
+            uses(PLAN, PLAN_REPAIR, CONCURRENCY),
             outside("org.snakeyaml.engine"),
             "a lesson is a file: read and checked without running it"),
     SNIPPET(
@@ -188,7 +198,15 @@ enum PackageRule {
             "the engine is driven by windows and command lines, and knows neither"),
     RUNTIME(
             "runtime",
-            uses(PLAN, LAB, CONCURRENCY, ENGINE_TASK, ENGINE_REQUEST, ENGINE_HTTP, ENGINE),
+            uses(
+                    PLAN,
+                    PLAN_REPAIR,
+                    LAB,
+                    CONCURRENCY,
+                    ENGINE_TASK,
+                    ENGINE_REQUEST,
+                    ENGINE_HTTP,
+                    ENGINE),
             outside(),
             "the lab and the engine do not know each other; windows and command lines wire them"
                     + " in the same way"),
@@ -311,7 +329,7 @@ enum PackageRule {
             "runs and comparisons leave the window in the same way"),
     UI_SITES(
             "ui.sites",
-            uses(PLAN, STORAGE, TEXT, UI_CONTROLS),
+            uses(PLAN, PLAN_REPAIR, STORAGE, TEXT, TEXT_SITES, UI_CONTROLS),
             outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
             "the list is edited whether or not anything runs"),
     UI_SETTINGS(

@@ -62,6 +62,10 @@ public final class ShortcutText {
     public static final String REMOVE_LINES = "Remove the selected lines";
     public static final String COPY_PASTE_KEYS = "Ctrl+C, Ctrl+V";
     public static final String COPY_PASTE = "Copy lines, paste lines";
+    public static final String DUPLICATE_LINES = "Duplicate the selected lines";
+    public static final String NEXT_PROBLEM = "Next line that is not understood";
+    public static final String LINE_MENU_KEYS = "Menu, right click";
+    public static final String LINE_MENU = "All that can be done with the selected lines";
     public static final String SELECT_A_MODEL = "Select a model";
     public static final String OPEN_VARIANT = "Show it as a full timeline; or click";
     public static final String MENU_KEY = "Menu";

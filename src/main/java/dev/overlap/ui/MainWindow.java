@@ -6,6 +6,7 @@ import dev.overlap.export.RunReport.Look;
 import dev.overlap.lesson.Lesson;
 import dev.overlap.plan.Plan;
 import dev.overlap.proxy.ProxySettings;
+import dev.overlap.runtime.LabRouteTable;
 import dev.overlap.trace.TraceMoment;
 import dev.overlap.ui.SidePane.Page;
 import dev.overlap.ui.comparison.ComparisonController;
@@ -123,7 +124,7 @@ public final class MainWindow {
         SiteEdits edits = new SiteEdits(sites);
         siteFiles = newSiteListFileActions(services, inbox, edits);
         lessonController = newLessonController(services, inbox);
-        siteList = new SiteListPane(sites, edits, siteFiles);
+        siteList = new SiteListPane(sites, edits, siteFiles, new LabRouteTable());
         exportMenu = exportMenu();
         toolBar = new MainToolBar(lessonController.menu(), exportMenu);
         inputs = new RunInputs(sites, siteList, settings, toolBar);

@@ -1,6 +1,7 @@
 package dev.overlap.render.timeline;
 
 import dev.overlap.render.resource.ResourceHit;
+import dev.overlap.text.DisplayNames;
 import dev.overlap.text.ResourceText;
 import dev.overlap.text.WaitExplanation;
 import dev.overlap.trace.Outcome;
@@ -41,7 +42,8 @@ public final class Tooltips {
                         : ResourceText.words(frame.trace(), task, segment, horizon)
                                 + " "
                                 + TimeSpanText.of(task.begin(segment), task.end(segment), horizon);
-        return new TooltipContent(task.label(), here, parts(frame, task), reason(frame, task));
+        return new TooltipContent(
+                DisplayNames.whole(task), here, parts(frame, task), reason(frame, task));
     }
 
     private static List<TooltipContent.PhaseShare> parts(ChartFrame frame, TaskTrack task) {
@@ -77,7 +79,7 @@ public final class Tooltips {
                         + " "
                         + TimeSpanText.of(
                                 worker.begin(slice), worker.end(slice), frame.horizonNanos());
-        String owner = task < 0 ? "" : "For " + trace.task(task).label() + ".";
+        String owner = task < 0 ? "" : "For " + DisplayNames.whole(trace.task(task)) + ".";
         return new TooltipContent(worker.name(), here, List.of(), owner + carrier(worker, slice));
     }
 
