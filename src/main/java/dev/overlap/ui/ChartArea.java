@@ -56,12 +56,19 @@ final class ChartArea extends BorderPane {
         toolBar = new ChartToolBar(timeline, guessField, find);
         timeline.playheadProperty().bind(replay.playheadProperty());
         timeline.setFocusTraversable(true);
-        setTop(new VBox(toolBar, title));
+        setTop(head());
         timeline.accessibleHelpProperty().bind(title.accessibleTextProperty());
         setCenter(timeline);
         setBottom(new ReplayBar(replay));
         getStyleClass().add("centre");
         setMinWidth(300);
+    }
+
+    /** The tool bar and the title, which shrink and wrap in a narrow window. */
+    private VBox head() {
+        toolBar.setMinWidth(0);
+        title.setMinWidth(0);
+        return new VBox(toolBar, title);
     }
 
     Timeline timeline() {

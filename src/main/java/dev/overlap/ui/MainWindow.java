@@ -115,7 +115,9 @@ public final class MainWindow {
         comparisons =
                 new ComparisonLauncher(services.starter, services.background, inbox, status::show);
         ExportService exportService = newExportService(services, inbox);
-        exports = new RunExport(exportService, runs.latestProperty()::get);
+        exports =
+                new RunExport(
+                        exportService, runs.latestProperty()::get, chart.title()::measuredSpeedUp);
         measurementCoordinator = newMeasurementCoordinator();
         SiteEdits edits = new SiteEdits(sites);
         siteFiles = newSiteListFileActions(services, inbox, edits);
@@ -287,7 +289,7 @@ public final class MainWindow {
         side.pageProperty().subscribe(page -> mainSplitPane.makeRoom(page == Page.CODE));
         measurementCoordinator.question().visibleProperty().subscribe(help::hide);
         GuessBinding.bind(
-                chart.timeline(), guesses, shownRun.modelProperty(), runs.latestProperty());
+                chart.timeline(), guesses, shownRun.guessedModelProperty(), runs.latestProperty());
         installKeys();
     }
 

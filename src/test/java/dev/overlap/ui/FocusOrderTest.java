@@ -52,7 +52,7 @@ class FocusOrderTest extends WindowTest {
 
     @Test
     void beforeTheFirstRun() {
-        assertOrder(TOP, RARE, SITES, SETTINGS, CHART, TIMELINE, List.of("page-run"));
+        assertOrder(TOP, RARE, SITES, SETTINGS, CHART, TIMELINE, List.of("page-run", "figures"));
     }
 
     @Test
@@ -67,7 +67,7 @@ class FocusOrderTest extends WindowTest {
                 SETTINGS,
                 CHART,
                 TIMELINE,
-                List.of("page-run"));
+                List.of("page-run", "figures"));
     }
 
     @Test
@@ -83,7 +83,7 @@ class FocusOrderTest extends WindowTest {
                 CHART,
                 TIMELINE,
                 REPLAY,
-                List.of("page-run"));
+                List.of("page-run", "figures"));
     }
 
     @Test
@@ -98,7 +98,7 @@ class FocusOrderTest extends WindowTest {
                 CHART,
                 List.of("find", "find-previous", "find-next"),
                 TIMELINE,
-                List.of("page-run"));
+                List.of("page-run", "figures"));
     }
 
     @Test
@@ -159,7 +159,7 @@ class FocusOrderTest extends WindowTest {
         assertOrder(TOP, RARE, CHART, TIMELINE);
         robot.push(KeyCode.F10).push(KeyCode.F9);
 
-        assertOrder(TOP, RARE, SITES, SETTINGS, CHART, TIMELINE, List.of("page-run"));
+        assertOrder(TOP, RARE, SITES, SETTINGS, CHART, TIMELINE, List.of("page-run", "figures"));
     }
 
     /** Nothing in the window behind the comparison is focusable. */

@@ -21,6 +21,7 @@ import dev.overlap.trace.Trace;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -47,6 +48,8 @@ public final class ChartLayout {
 
     private final ChartFrame frame;
     private final double width;
+    private final TextFitter fitter;
+    private final List<LegendItems.Item> legendItems;
     private final int legendLines;
     private final VerticalSpan legend;
     private final VerticalSpan axis;
@@ -65,8 +68,10 @@ public final class ChartLayout {
         this.width = target.width();
         numberWidth = numberWidth(frame, textFitter);
         labelWidth = labelWidth(frame, target.width(), textFitter, numberWidth);
-        legendLines = LegendItems.lines(LegendItems.of(frame, plotLeft(), plotRight(), textFitter));
-        legend = new VerticalSpan(0, 8 + LEGEND_LINE * legendLines);
+        fitter = textFitter;
+        legendItems = LegendItems.of(frame, plotLeft(), plotRight(), textFitter);
+        legendLines = LegendItems.lines(legendItems);
+        legend = new VerticalSpan(0, LegendItems.TOP + LEGEND_LINE * legendLines);
         axis = new VerticalSpan(legend.bottom(), AXIS);
         boolean roomy = target.height() >= MIN_HEIGHT_FOR_CURVE;
         laneLayout = LaneLayout.of(frame, target.height(), roomy);
@@ -171,15 +176,24 @@ public final class ChartLayout {
             int row = rowAt(y);
             return row < 0 ? new HitResult.Nothing() : row(row, x, y);
         }
+        if (legend.contains(y)) {
+            return LegendItems.at(legendItems, x, y - legend.top(), fitter);
+        }
         int lane = laneLayout.laneAt(y);
-        return lane < 0 ? new HitResult.Nothing() : new HitResult.Lane(lane, sliceAt(lane, x));
+        return lane < 0 ? new HitResult.Nothing() : worker(lane, x);
+    }
+
+    private HitResult worker(int worker, double x) {
+        return x < statusRight()
+                ? new HitResult.WorkerName(worker)
+                : new HitResult.Lane(worker, sliceAt(worker, x));
     }
 
     private HitResult row(int row, double x, double y) {
         int index = RowMapping.index(frame, row);
         return switch (frame.grouping()) {
             case TASKS -> new HitResult.Row(index, segmentAt(frame.trace().task(index), x));
-            case WORKERS -> new HitResult.Lane(index, sliceAt(index, x));
+            case WORKERS -> worker(index, x);
             case CONNECTIONS -> connection(index, x);
             case RESOURCES -> resource(index, row, x, y);
         };
@@ -240,7 +254,7 @@ public final class ChartLayout {
     public int taskAt(double x, double y) {
         Trace trace = frame.trace();
         return switch (hit(x, y)) {
-            case HitResult.Nothing() -> -1;
+            case HitResult.Nothing _, HitResult.LegendEntry _, HitResult.WorkerName _ -> -1;
             case HitResult.Row(int task, int _) -> task;
             case HitResult.Lane(int worker, int slice) ->
                     slice < 0 ? -1 : trace.worker(worker).task(slice);

@@ -12,7 +12,7 @@ final class Legend {
     static void paint(PaintContext context) {
         ChartLayout layout = context.layout();
         PhaseBrush brush = new PhaseBrush(context.surface(), context.theme());
-        double first = layout.legend().top() + 8 + ChartLayout.LEGEND_LINE / 2;
+        double first = layout.legend().top() + LegendItems.TOP + ChartLayout.LEGEND_LINE / 2;
         for (LegendItems.Item item :
                 LegendItems.of(
                         context.frame(), layout.plotLeft(), layout.plotRight(), context.fitter())) {

@@ -20,6 +20,9 @@ final class LegendItems {
     static final double SWATCH = 15;
     static final double GAP = 6;
 
+    /** The space above the first line. */
+    static final double TOP = 8;
+
     private static final double ITEM_GAP = 16;
 
     /**
@@ -55,6 +58,22 @@ final class LegendItems {
             x += width + ITEM_GAP;
         }
         return items;
+    }
+
+    /**
+     * Returns what is at a point.
+     *
+     * @param y below the top of the legend
+     */
+    static HitResult at(List<Item> items, double x, double y, TextFitter textFitter) {
+        int line = (int) Math.floor((y - TOP) / ChartLayout.LEGEND_LINE);
+        for (Item item : items) {
+            double right = item.x + width(item.words, textFitter);
+            if (item.line == line && x >= item.x && x < right) {
+                return new HitResult.LegendEntry(item.phase, item.mark);
+            }
+        }
+        return new HitResult.Nothing();
     }
 
     /** The number of lines, at least one. */

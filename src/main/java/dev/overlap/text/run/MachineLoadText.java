@@ -15,7 +15,7 @@ public final class MachineLoadText {
     private static final String COMPUTATIONS = "computations had to wait up to %s for a processor";
     private static final String HELP =
             "The times of this run are longer than they would be on a quiet machine. Close what"
-                + " else is running, then run it again.";
+                    + " else is running, then run it again.";
     private static final String PREEMPTED =
             "The operating system preempted threads of this run %s.";
 
