@@ -67,7 +67,7 @@ class FocusOrderTest extends WindowTest {
                 SETTINGS,
                 CHART,
                 TIMELINE,
-                List.of("page-run", "figures"));
+                List.of("page-run", "figures", "workers-grid"));
     }
 
     @Test
@@ -83,7 +83,7 @@ class FocusOrderTest extends WindowTest {
                 CHART,
                 TIMELINE,
                 REPLAY,
-                List.of("page-run", "figures"));
+                List.of("page-run", "figures", "workers-grid"));
     }
 
     @Test
