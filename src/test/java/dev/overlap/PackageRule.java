@@ -82,11 +82,21 @@ enum PackageRule {
             uses(TRACE),
             outside(),
             "a term has one explanation, wherever it is met"),
+    TEXT_MEASURE(
+            "text.measure",
+            uses(TRACE, TRACE_METRICS, TEXT),
+            outside(),
+            "what is measured is worded once, for the window, screen readers and the clipboard"),
     TEXT_RUN(
             "text.run",
             uses(TRACE, TRACE_METRICS, TEXT),
             outside(),
             "a run is named in the same words over its chart and on its picture"),
+    TEXT_ROWS(
+            "text.rows",
+            uses(TRACE_WAITS, TEXT),
+            outside(),
+            "what is said of rows is the same in menus, pictures and for screen readers"),
     LESSON(
             "lesson",
             uses(PLAN, CONCURRENCY),
@@ -193,6 +203,16 @@ enum PackageRule {
             uses(TRACE, TRACE_METRICS, TEXT, TEXT_GLOSSARY, RENDER),
             outside(),
             "geometry without a toolkit is tested in milliseconds"),
+    RENDER_ROWS(
+            "render.rows",
+            uses(TRACE, TEXT_ROWS, RENDER),
+            outside(),
+            "which row a task is in is said in one place, which knows no toolkit"),
+    RENDER_LINKS(
+            "render.links",
+            uses(TRACE, TRACE_WAITS, TEXT_ROWS, RENDER, RENDER_RESOURCE, RENDER_ROWS),
+            outside(),
+            "arrows are drawn alike on a screen, in a picture and in a test"),
     RENDER_TIMELINE(
             "render.timeline",
             uses(
@@ -201,8 +221,16 @@ enum PackageRule {
                     TEXT,
                     TEXT_COMPARISON,
                     TEXT_GLOSSARY,
+                    TEXT_ROWS,
                     RENDER,
-                    RENDER_RESOURCE),
+                    RENDER_RESOURCE,
+                    RENDER_ROWS,
+                    RENDER_LINKS),
+            outside(),
+            "geometry without a toolkit is tested in milliseconds"),
+    RENDER_OVERVIEW(
+            "render.overview",
+            uses(TRACE_METRICS, TEXT, RENDER),
             outside(),
             "geometry without a toolkit is tested in milliseconds"),
     RENDER_COMPARISON(
@@ -219,8 +247,12 @@ enum PackageRule {
                     COMPARISON,
                     TEXT,
                     TEXT_COMPARISON,
+                    TEXT_MEASURE,
+                    TEXT_ROWS,
                     RENDER,
+                    RENDER_ROWS,
                     RENDER_TIMELINE,
+                    RENDER_OVERVIEW,
                     RENDER_COMPARISON),
             outside("javafx.*", "org.slf4j"),
             "the control shows any trace, whoever recorded it"),
@@ -236,6 +268,7 @@ enum PackageRule {
                     TEXT_COMPARISON,
                     TEXT_RUN,
                     RENDER,
+                    RENDER_ROWS,
                     RENDER_TIMELINE,
                     RENDER_COMPARISON),
             outside("java.desktop", "de.siegmar.fastcsv", "tools.jackson.*"),
@@ -295,14 +328,24 @@ enum PackageRule {
             "settings are edited whether or not anything runs"),
     UI_REPLAY(
             "ui.replay",
-            uses(TRACE, TEXT, UI_CONTROLS),
+            uses(TRACE, TEXT, RENDER, UI_CONTROLS),
             outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
-            "a replay needs a trace and nothing else"),
+            "a replay needs a trace, and a range of its time"),
     UI_LESSON(
             "ui.lesson",
             uses(PLAN, CONCURRENCY, COMPARISON, TEXT, LESSON, UI_CONTROLS, UI_GUESS),
             outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
             "a lesson is shown whether or not anything runs"),
+    UI_DURATIONS(
+            "ui.durations",
+            uses(TRACE, TRACE_METRICS, TEXT, TEXT_MEASURE, UI_CONTROLS),
+            outside("javafx.*"),
+            "how long tasks took is shown without knowing what they did"),
+    UI_ROWS(
+            "ui.rows",
+            uses(TRACE, TEXT_ROWS, RENDER, RENDER_ROWS, CHART, UI_CONTROLS),
+            outside("javafx.*", "atlantafx.*", "org.kordamp.*"),
+            "rows are chosen whatever was run, and whoever runs it"),
     UI_RUN(
             "ui.run",
             uses(
@@ -314,14 +357,22 @@ enum PackageRule {
                     COMPARISON,
                     TEXT,
                     TEXT_GLOSSARY,
+                    TEXT_ROWS,
                     SNIPPET,
                     RENDER,
+                    RENDER_ROWS,
                     CHART,
                     EXPORT,
                     UI_CONTROLS,
-                    UI_EXPORT),
+                    UI_EXPORT,
+                    UI_DURATIONS),
             outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
             "one run is started, stopped and told of without its engine"),
+    UI_MEASURE(
+            "ui.measure",
+            uses(TRACE, TRACE_METRICS, TEXT_MEASURE, RENDER, CHART, UI_CONTROLS, UI_RUN),
+            outside("javafx.*", "org.kordamp.*"),
+            "a range is measured in the run that the chart shows, whoever started it"),
     UI_TITLE(
             "ui.title",
             uses(
@@ -378,7 +429,9 @@ enum PackageRule {
                     UI_SETTINGS,
                     UI_REPLAY,
                     UI_LESSON,
+                    UI_ROWS,
                     UI_RUN,
+                    UI_MEASURE,
                     UI_TITLE,
                     UI_COMPARISON),
             outside(

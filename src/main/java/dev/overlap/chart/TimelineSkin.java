@@ -1,8 +1,12 @@
 package dev.overlap.chart;
 
+import dev.overlap.render.GuessPainter;
 import dev.overlap.render.PaintTarget;
 import dev.overlap.render.Surface;
+import dev.overlap.render.TextFitter;
 import dev.overlap.render.TimeRange;
+import dev.overlap.render.rows.RowChoice;
+import dev.overlap.render.rows.RowOrders;
 import dev.overlap.render.timeline.ChartFrame;
 import dev.overlap.render.timeline.ChartLayout;
 import dev.overlap.render.timeline.ChartPainter;
@@ -11,7 +15,9 @@ import dev.overlap.render.timeline.TraceMetrics;
 import dev.overlap.text.ChartText;
 import dev.overlap.trace.Trace;
 
+import javafx.geometry.Point2D;
 import javafx.scene.control.SkinBase;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
@@ -35,6 +41,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
     private final ScaledCanvas scaledCanvas = new ScaledCanvas(textMetrics);
     private final ChartScrollBar scrollBar = new ChartScrollBar(scaledCanvas);
     private final TooltipOverlay tip = new TooltipOverlay(textMetrics);
+    private final RowOrders orders = new RowOrders();
     private final ViewHistory viewHistory;
     private Subscription subscription;
     private @Nullable ChartFrame painted;
@@ -51,7 +58,9 @@ final class TimelineSkin extends SkinBase<Timeline> {
         band.setVisible(false);
         band.setMouseTransparent(true);
         band.setStyle("-fx-background-color: #0B5FC733; -fx-border-color: #0B5FC7;");
-        viewHistory = new ViewHistory(timeline.windowProperty(), System::nanoTime);
+        viewHistory =
+                new ViewHistory(
+                        timeline.windowProperty(), timeline.guessProperty(), System::nanoTime);
         getChildren().addAll(scaledCanvas.canvas(), band, scrollBar, tip.canvas());
         subscription =
                 Subscription.combine(
@@ -62,21 +71,30 @@ final class TimelineSkin extends SkinBase<Timeline> {
         Runnable touch = () -> dirty = true;
         return Subscription.combine(
                 timeline.traceProperty().subscribe(touch),
-                timeline.traceProperty().subscribe(viewHistory::clear),
+                timeline.traceProperty().subscribe(viewHistory::clearViews),
                 timeline.playheadProperty().subscribe(touch),
                 timeline.selectedTaskProperty().subscribe(this::reveal),
                 timeline.darkProperty().subscribe(touch),
                 timeline.groupingProperty().subscribe(() -> revealPending = true),
                 timeline.groupingProperty().subscribe(touch),
+                timeline.rowChoiceProperty().subscribe(this::chosen),
                 timeline.windowProperty().subscribe(touch),
                 timeline.scrollProperty().subscribe(touch),
+                timeline.rangeProperty().subscribe(touch),
                 timeline.guessProperty().subscribe(touch),
+                timeline.guessProperty().subscribe(viewHistory::guessChanged),
                 timeline.runGuessProperty().subscribe(touch),
                 timeline.scaleProperty().subscribe(touch),
                 timeline.focusVisibleProperty().subscribe(touch),
                 scrollBar
                         .valueProperty()
                         .subscribe(value -> timeline.scrollProperty().set(value.doubleValue())));
+    }
+
+    /** In another order, the selected task may be out of sight. */
+    private void chosen(@Nullable RowChoice before, RowChoice now) {
+        dirty = true;
+        revealPending |= before != null && !before.ordersLike(now);
     }
 
     @Override
@@ -95,6 +113,11 @@ final class TimelineSkin extends SkinBase<Timeline> {
         dirty |= scaledCanvas.fill(x, y, width, height);
     }
 
+    /** The last frame, or null if there is none of a trace. */
+    @Nullable ChartFrame frame() {
+        return painted;
+    }
+
     /** The layout of the last frame, or null before the first. */
     @Nullable ChartLayout layout() {
         return layout;
@@ -110,6 +133,28 @@ final class TimelineSkin extends SkinBase<Timeline> {
     /** The canvas, which converts between pixels and units. */
     ScaledCanvas scaledCanvas() {
         return scaledCanvas;
+    }
+
+    /** The point of a mouse event, in units of the drawing. */
+    Point2D at(MouseEvent event) {
+        return new Point2D(scaledCanvas.units(event.getX()), scaledCanvas.units(event.getY()));
+    }
+
+    /** The instant at a mouse event, at an end of the axis if it is outside; 0 before a frame. */
+    long nanosAt(MouseEvent event) {
+        ChartLayout now = axisLayout();
+        return now == null
+                ? 0
+                : now.nanosAt(Math.clamp(at(event).getX(), now.plotLeft(), now.plotRight()));
+    }
+
+    /** Shows a time range, or the whole trace if the range covers all of it. */
+    void show(TimeRange wanted) {
+        if (layout != null) {
+            TimeRange whole = layout.wholeWindow();
+            TimeRange inside = wanted.within(whole);
+            viewHistory.show(inside.equals(whole) ? null : inside);
+        }
     }
 
     /** Freezes the axis during a drag; null releases it. */
@@ -152,11 +197,17 @@ final class TimelineSkin extends SkinBase<Timeline> {
         if (row < 0) {
             return;
         }
-        double above = last.rows().top() - last.rowTop(row);
-        double below = last.rowTop(row) + last.rowHeight() - last.rows().bottom();
-        if (above > 0 || below > 0) {
-            double shift = above > 0 ? -above : below;
+        double shift = last.placement().shiftTo(row);
+        if (shift != 0) {
             getSkinnable().scrollProperty().set(last.scroll() + shift);
+        }
+    }
+
+    /** Zooms to a task that has been worked on. */
+    void zoomTo(int task) {
+        TimeRange window = layout == null ? null : layout.windowOf(task);
+        if (layout != null && window != null) {
+            viewHistory.show(window.within(layout.wholeWindow()));
         }
     }
 
@@ -196,16 +247,29 @@ final class TimelineSkin extends SkinBase<Timeline> {
         if (dirty) {
             ChartFrame empty = ChartFrame.blank(getSkinnable().guessProperty().get(), held);
             PaintTarget target = paintTarget();
-            scaledCanvas.paint(
-                    target,
-                    surface ->
-                            emptyLayout = painter.paintEmpty(surface, empty, target, EMPTY_TEXT));
+            scaledCanvas.paint(target, surface -> emptyLayout = paintEmpty(surface, empty, target));
             getSkinnable().setAccessibleText(AccessibleDescription.EMPTY);
             getSkinnable().setSharesNothing(false);
+            getSkinnable().setRowOrder(null);
             scrollBar.setVisible(false);
             layout = null;
             painted = null;
             dirty = false;
+        }
+    }
+
+    private ChartLayout paintEmpty(Surface surface, ChartFrame empty, PaintTarget target) {
+        ChartLayout fresh = painter.paintEmpty(surface, empty, target, EMPTY_TEXT);
+        parkGuess(surface, target, fresh);
+        return fresh;
+    }
+
+    /** A guess that is not in view is dragged from the right end of the axis. */
+    private void parkGuess(Surface surface, PaintTarget target, ChartLayout fresh) {
+        long guess = getSkinnable().guessProperty().get();
+        if (guess < 0 || !fresh.shownWindow().includes(guess)) {
+            new GuessPainter(surface, target.theme(), new TextFitter(textMetrics), fresh.scale())
+                    .parkedHandle(fresh.axis().bottom());
         }
     }
 
@@ -226,7 +290,8 @@ final class TimelineSkin extends SkinBase<Timeline> {
                 timeline.selectedTaskProperty().get(),
                 Integer.MAX_VALUE,
                 timeline.groupingProperty().get(),
-                guessed(timeline.runGuessProperty().get(), timeline.guessProperty().get()));
+                guessed(timeline.runGuessProperty().get(), timeline.guessProperty().get()),
+                orders.of(trace, timeline.rowChoiceProperty().get()));
     }
 
     private static GuessMarks guessed(long run, long next) {
@@ -255,6 +320,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
         dirty = false;
         updateAccessibleText(frame);
         updateSharing(frame);
+        getSkinnable().setRowOrder(frame.order());
         painted = frame;
         revealIfPending();
     }
@@ -266,6 +332,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
         if (last == null
                 || last.metrics() != frame.metrics()
                 || last.grouping() != frame.grouping()
+                || last.order() != frame.order()
                 || last.selectedTask() != frame.selectedTask()) {
             getSkinnable().setAccessibleText(AccessibleDescription.of(frame));
         }
@@ -280,7 +347,9 @@ final class TimelineSkin extends SkinBase<Timeline> {
     }
 
     private void paint(Surface surface, ChartFrame frame, PaintTarget target) {
-        ChartLayout fresh = painter.paint(surface, frame, target);
+        TimeRange range = getSkinnable().rangeProperty().get();
+        ChartLayout fresh = painter.paint(surface, frame, target, range);
+        parkGuess(surface, target, fresh);
         if (getSkinnable().isFocusVisible()) {
             surface.outline(0, 0, target.width(), target.height(), target.theme().accent());
         }

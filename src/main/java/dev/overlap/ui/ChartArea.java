@@ -1,12 +1,17 @@
 package dev.overlap.ui;
 
+import dev.overlap.chart.OverviewStrip;
 import dev.overlap.chart.Timeline;
 import dev.overlap.comparison.Guesses;
-import dev.overlap.render.RowGrouping;
+import dev.overlap.export.RunReport.Look;
+import dev.overlap.render.TimeRange;
 import dev.overlap.trace.TraceMoment;
 import dev.overlap.ui.guess.GuessField;
+import dev.overlap.ui.measure.RangeBox;
 import dev.overlap.ui.replay.Replay;
 import dev.overlap.ui.replay.ReplayBar;
+import dev.overlap.ui.rows.RowMenu;
+import dev.overlap.ui.rows.RowsNotice;
 import dev.overlap.ui.run.FindBar;
 import dev.overlap.ui.title.RunTitleBar;
 
@@ -21,7 +26,7 @@ import java.util.function.Supplier;
 
 /**
  * The centre of the window: the timeline of a run between its tool bar, with the title of the run,
- * and the replay bar.
+ * and the replay bar, with the overview and the figures of a range as they apply.
  *
  * <p>Threads: JavaFX thread only.
  */
@@ -31,7 +36,10 @@ final class ChartArea extends BorderPane {
     private final GuessField guessField;
     private final FindBar find;
     private final ChartToolBar toolBar;
+    private final OverviewStrip overview;
+    private final RangeBox range;
     private final RunTitleBar title = new RunTitleBar();
+    private final RowMenu rowMenu = new RowMenu(timeline);
 
     /**
      * Creates the area without a run.
@@ -50,16 +58,22 @@ final class ChartArea extends BorderPane {
                 new FindBar(
                         new FindBar.Callbacks()
                                 .moment(moment)
+                                .order(timeline.rowOrderProperty()::get)
                                 .selected(timeline.selectedTaskProperty()::get)
                                 .select(timeline.selectedTaskProperty()::set)
                                 .leave(timeline::requestFocus));
         toolBar = new ChartToolBar(timeline, guessField, find);
         timeline.playheadProperty().bind(replay.playheadProperty());
+        replay.rangeProperty().bindBidirectional(timeline.rangeProperty());
+        replay.selectedTaskProperty().bind(timeline.selectedTaskProperty());
+        timeline.onSeekProperty().set(replay::seek);
         timeline.setFocusTraversable(true);
         setTop(head());
         timeline.accessibleHelpProperty().bind(title.accessibleTextProperty());
         setCenter(timeline);
-        setBottom(new ReplayBar(replay));
+        overview = new OverviewStrip(timeline);
+        range = new RangeBox(timeline, () -> play(replay), say);
+        setBottom(new VBox(overview, range, new ReplayBar(replay)));
         getStyleClass().add("centre");
         setMinWidth(300);
     }
@@ -68,7 +82,30 @@ final class ChartArea extends BorderPane {
     private VBox head() {
         toolBar.setMinWidth(0);
         title.setMinWidth(0);
-        return new VBox(toolBar, title);
+        return new VBox(toolBar, title, new RowsNotice(timeline));
+    }
+
+    /** Replays the range of the timeline over and over. */
+    private void play(Replay replay) {
+        TimeRange looped = timeline.rangeProperty().get();
+        if (looped != null) {
+            replay.end();
+            replay.setRange(looped.beginNanos(), looped.endNanos());
+            replay.toggle();
+        }
+    }
+
+    /** Paints what has changed; called once per pulse. */
+    void pulse() {
+        timeline.pulse();
+        overview.pulse();
+    }
+
+    /** Updates the texts. */
+    void refresh() {
+        title.refresh();
+        find.refresh();
+        range.refresh();
     }
 
     Timeline timeline() {
@@ -92,9 +129,15 @@ final class ChartArea extends BorderPane {
         timeline.requestFocus();
     }
 
-    /** What a row of the timeline is. */
-    RowGrouping rows() {
-        return timeline.groupingProperty().get();
+    /** The context menu of the rows. */
+    RowMenu rowMenu() {
+        return rowMenu;
+    }
+
+    /** A look of pictures with the rows that the timeline shows. */
+    Look showing(Look look) {
+        return look.withRows(timeline.groupingProperty().get())
+                .withChoice(timeline.rowChoiceProperty().get());
     }
 
     /** Switches to the next row grouping. */

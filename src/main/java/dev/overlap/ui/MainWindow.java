@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 import java.net.URI;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /**
  * Wires the window: creates the views and connects them. Views know each other only through here.
@@ -170,6 +171,11 @@ public final class MainWindow {
         labStatus.watch(lab, code::setLab, status::show);
     }
 
+    /** Sets what opens a URL in the browser. */
+    void onBrowse(Consumer<String> browser) {
+        chart.rowMenu().onBrowse(browser);
+    }
+
     /** Cancels active measurements and stops painting. */
     public void close() {
         new Closer().run(pulseTimer::stop).run(measurementCoordinator::stop).rethrow();
@@ -252,7 +258,7 @@ public final class MainWindow {
     private ExportMenu exportMenu() {
         return ExportMenu.ofRun(
                 new ExportMenu.Callbacks()
-                        .save((format, look) -> exports.save(format, look.withRows(chart.rows())))
+                        .save((format, look) -> exports.save(format, chart.showing(look)))
                         .copy(() -> exports.copyPicture(currentLook())));
     }
 
@@ -288,6 +294,7 @@ public final class MainWindow {
         sites.listProperty().subscribe(list -> problems = list.problems());
         side.pageProperty().subscribe(page -> mainSplitPane.makeRoom(page == Page.CODE));
         measurementCoordinator.question().visibleProperty().subscribe(help::hide);
+        chart.rowMenu().onRepeat(new SiteEdits(sites)::repeat, status::show);
         GuessBinding.bind(
                 chart.timeline(), guesses, shownRun.guessedModelProperty(), runs.latestProperty());
         installKeys();
@@ -311,7 +318,7 @@ public final class MainWindow {
                         .picture(this::savePicture)
                         .open(siteFiles::open)
                         .save(this::saveSites)
-                        .escape(new EscapeAction(sheets, comparison, replay, runs))
+                        .escape(new EscapeAction(sheets, comparison, chart, replay, runs))
                         .help(help::toggle)
                         .find(chart.find()::open)
                         .nextGrouping(chart::nextGrouping)
@@ -418,14 +425,13 @@ public final class MainWindow {
 
     private void pulse(long now) {
         replay.advance(now);
-        chart.timeline().pulse();
+        chart.pulse();
         comparison.view().pulse();
     }
 
     private void refresh() {
         runPanesUpdater.refresh();
-        chart.title().refresh();
-        chart.find().refresh();
+        chart.refresh();
         comparison.view().refresh();
         if (comparison.view().isOpen()) {
             status.showComparison(comparisons.isRunning());

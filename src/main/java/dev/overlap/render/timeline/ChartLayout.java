@@ -5,6 +5,7 @@ import dev.overlap.render.GuessAxisRange;
 import dev.overlap.render.PaintTarget;
 import dev.overlap.render.RowGrouping;
 import dev.overlap.render.TaskBarDecimator;
+import dev.overlap.render.TaskBarFinder;
 import dev.overlap.render.TextFitter;
 import dev.overlap.render.TextStyle;
 import dev.overlap.render.TimeLane;
@@ -14,8 +15,10 @@ import dev.overlap.render.TimeScale;
 import dev.overlap.render.VerticalSpan;
 import dev.overlap.render.resource.ResourceHit;
 import dev.overlap.render.resource.ResourceHitTester;
+import dev.overlap.render.rows.RowPlacement;
 import dev.overlap.text.NumberFormats;
 import dev.overlap.trace.ConnectionTrack;
+import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
 
@@ -48,9 +51,7 @@ public final class ChartLayout {
 
     private final ChartFrame frame;
     private final double width;
-    private final TextFitter fitter;
     private final List<LegendItems.Item> legendItems;
-    private final int legendLines;
     private final VerticalSpan legend;
     private final VerticalSpan axis;
     private final VerticalSpan rows;
@@ -59,8 +60,7 @@ public final class ChartLayout {
     private final LaneLayout laneLayout;
     private final double labelWidth;
     private final double numberWidth;
-    private final double rowHeight;
-    private final double scroll;
+    private final RowPlacement placement;
     private final TimeScale scale;
 
     ChartLayout(ChartFrame frame, PaintTarget target, TextFitter textFitter) {
@@ -68,23 +68,32 @@ public final class ChartLayout {
         this.width = target.width();
         numberWidth = numberWidth(frame, textFitter);
         labelWidth = labelWidth(frame, target.width(), textFitter, numberWidth);
-        fitter = textFitter;
         legendItems = LegendItems.of(frame, plotLeft(), plotRight(), textFitter);
-        legendLines = LegendItems.lines(legendItems);
-        legend = new VerticalSpan(0, LegendItems.TOP + LEGEND_LINE * legendLines);
+        legend = new VerticalSpan(0, 8 + LEGEND_LINE * legendLines());
         axis = new VerticalSpan(legend.bottom(), AXIS);
         boolean roomy = target.height() >= MIN_HEIGHT_FOR_CURVE;
         laneLayout = LaneLayout.of(frame, target.height(), roomy);
-        curve =
-                new VerticalSpan(
-                        target.height() - laneLayout.height() - (roomy ? CURVE : 0),
-                        roomy ? CURVE : 0);
         double captionHeight = captionsHeight(frame);
+        double curveBottom = target.height() - laneLayout.height();
+        double high = roomy ? curveHeight(frame, curveBottom - axis.bottom() - captionHeight) : 0;
+        curve = new VerticalSpan(curveBottom - high, high);
         captions = new VerticalSpan(curve.top() - captionHeight, captionHeight);
         rows = new VerticalSpan(axis.bottom(), Math.max(0, captions.top() - axis.bottom()));
-        rowHeight = RowMapping.height(frame, rows.height());
-        scroll = Math.clamp(frame.scroll(), 0, maxScroll());
+        placement = placement(frame, rows);
         scale = new TimeScale(shown(frame), plotLeft(), plotRight(), target.pixel());
+    }
+
+    /** The curve takes half of what the rows leave over, until it is twice as high. */
+    private static double curveHeight(ChartFrame frame, double rowsAndCurve) {
+        double rows = RowMapping.finalRows(frame) * RowMapping.maxHeight(frame);
+        return CURVE + Math.floor(Math.clamp((rowsAndCurve - CURVE - rows) / 2, 0, CURVE));
+    }
+
+    private static RowPlacement placement(ChartFrame frame, VerticalSpan rows) {
+        double rowHeight = RowMapping.height(frame, rows.height());
+        double max = Math.max(0, RowMapping.content(frame, rowHeight) - rows.height());
+        double scroll = Math.clamp(frame.scroll(), 0, max);
+        return RowPlacement.of(rows, rowHeight, scroll, frame.pinnedRows(), frame.rows());
     }
 
     /** One line for each of the two reference lines and for each guess. */
@@ -177,7 +186,7 @@ public final class ChartLayout {
             return row < 0 ? new HitResult.Nothing() : row(row, x, y);
         }
         if (legend.contains(y)) {
-            return LegendItems.at(legendItems, x, y - legend.top(), fitter);
+            return LegendItems.hit(legendItems, legend, x, y);
         }
         int lane = laneLayout.laneAt(y);
         return lane < 0 ? new HitResult.Nothing() : worker(lane, x);
@@ -191,6 +200,9 @@ public final class ChartLayout {
 
     private HitResult row(int row, double x, double y) {
         int index = RowMapping.index(frame, row);
+        if (index < 0) {
+            return new HitResult.Nothing();
+        }
         return switch (frame.grouping()) {
             case TASKS -> new HitResult.Row(index, segmentAt(frame.trace().task(index), x));
             case WORKERS -> worker(index, x);
@@ -266,17 +278,9 @@ public final class ChartLayout {
     }
 
     private int segmentAt(TaskTrack task, double x) {
-        int[] found = {-1};
-        TaskBarDecimator.walk(
-                task,
-                scale,
-                frame.horizonNanos(),
-                (segment, _, left, barWidth) -> {
-                    if (x >= left && x < left + barWidth) {
-                        found[0] = segment;
-                    }
-                });
-        return found[0];
+        TaskBarFinder finder = new TaskBarFinder(x, frame.hidden());
+        TaskBarDecimator.walk(task, scale, frame.horizonNanos(), finder);
+        return finder.segment();
     }
 
     private int sliceAt(int lane, double x) {
@@ -286,8 +290,7 @@ public final class ChartLayout {
 
     /** The row at a height within the row area, or -1 below the last one. */
     int rowAt(double y) {
-        int row = (int) Math.floor((y - rows.top() + scroll) / rowHeight);
-        return row >= 0 && row < frame.rows() ? row : -1;
+        return placement.at(y);
     }
 
     /**
@@ -297,7 +300,7 @@ public final class ChartLayout {
     public int rowOfTask(int task) {
         int[] all = rowsOfTask(task);
         for (int row : all) {
-            if (rowTop(row) >= rows.top() && rowTop(row) + rowHeight <= rows.bottom()) {
+            if (placement.shiftTo(row) == 0) {
                 return row;
             }
         }
@@ -316,6 +319,7 @@ public final class ChartLayout {
                 };
         return indices.filter(index -> index >= 0)
                 .map(index -> RowMapping.rowOf(frame, index))
+                .filter(row -> row >= 0)
                 .distinct()
                 .sorted()
                 .toArray();
@@ -323,22 +327,37 @@ public final class ChartLayout {
 
     /** The upper edge of a row; outside the row area if scrolled away. */
     public double rowTop(int row) {
-        return rows.top() - scroll + row * rowHeight;
+        return placement.top(row);
     }
 
     /** The place of a row; outside the row area if scrolled away. */
     VerticalSpan row(int row) {
-        return new VerticalSpan(rowTop(row), rowHeight);
+        return placement.span(row);
+    }
+
+    /** Where all rows are. */
+    public RowPlacement placement() {
+        return placement;
+    }
+
+    /** The phase of the entry of the legend at a point, or null. */
+    public @Nullable Phase legendPhaseAt(double x, double y) {
+        return legend.contains(y) ? LegendItems.phaseAt(legendItems, legend, x, y) : null;
+    }
+
+    /** The entries of the legend. */
+    List<LegendItems.Item> legendItems() {
+        return legendItems;
     }
 
     /** The height of one row. */
     public double rowHeight() {
-        return rowHeight;
+        return placement.rowHeight();
     }
 
     /** The height of all rows together. */
     public double rowsHeight() {
-        return RowMapping.content(frame, rowHeight);
+        return RowMapping.content(frame, rowHeight());
     }
 
     /** The maximum {@link ChartFrame#scroll()}. */
@@ -348,7 +367,7 @@ public final class ChartLayout {
 
     /** The scroll offset of this drawing. */
     public double scroll() {
-        return scroll;
+        return placement.scroll();
     }
 
     /** The visible time range. */
@@ -397,14 +416,14 @@ public final class ChartLayout {
     }
 
     int legendLines() {
-        return legendLines;
+        return LegendItems.lines(legendItems);
     }
 
     VerticalSpan legend() {
         return legend;
     }
 
-    /** The strip of the time axis, on which a guess is dragged. */
+    /** The strip of the time axis, on which the playhead and a guess are dragged. */
     public VerticalSpan axis() {
         return axis;
     }
@@ -421,7 +440,8 @@ public final class ChartLayout {
         return laneLayout;
     }
 
-    TimeScale scale() {
+    /** The scale of the time axis. */
+    public TimeScale scale() {
         return scale;
     }
 }

@@ -7,7 +7,7 @@ public enum Figure {
     WALL(
             "wall",
             "The time from the beginning of the run to the end of its last task. Also called"
-                + " elapsed or wall-clock time, real in the output of time."),
+                    + " elapsed or wall-clock time, real in the output of time."),
     START_UP(
             "start-up",
             "How much shorter the run would be if its workers had already been running. Only"
@@ -33,8 +33,8 @@ public enum Figure {
     BOUND(
             "bound",
             "What a lock, a permit or the processors allow, if that is longer than the longest"
-                + " task: what tasks need while they hold it, divided by its places, or all"
-                + " processor time, divided by the cores. No model can be faster."),
+                    + " task: what tasks need while they hold it, divided by its places, or all"
+                    + " processor time, divided by the cores. No model can be faster."),
     HELD(
             "held",
             "How long the lock, or any permit, was held, also called time in the critical section."

@@ -46,7 +46,7 @@ public final class Glossary {
             case COMPUTE -> "The task uses a processor for arithmetic. Also called CPU-bound work.";
             case PAUSE ->
                     "The task sleeps on purpose: in a step, in a gap, or before it polls again."
-                        + " Also called sleep, back-off or polling interval.";
+                            + " Also called sleep, back-off or polling interval.";
         };
     }
 
@@ -63,13 +63,13 @@ public final class Glossary {
                             + " threading.Thread is one.";
             case VIRTUAL_THREAD ->
                     "A thread of the Java runtime: while it waits, it leaves its carrier, a"
-                        + " platform thread, to others. Also called green thread or fiber.";
+                            + " platform thread, to others. Also called green thread or fiber.";
             case PROCESS ->
                     "A process of its own, with its own memory and, in Python, its own GIL."
                             + " ProcessPoolExecutor and multiprocessing have such workers.";
             case LOOP ->
                     "One thread that runs the steps of all tasks in turn, each until it has to"
-                        + " wait. Also called reactor; asyncio and Node.js work like this.";
+                            + " wait. Also called reactor; asyncio and Node.js work like this.";
         };
     }
 
@@ -79,7 +79,7 @@ public final class Glossary {
                 switch (name) {
                     case "driver" ->
                             "The thread that runs the model: it hands tasks to workers. In a"
-                                + " program of yours it would be the main thread.";
+                                    + " program of yours it would be the main thread.";
                     case "timer" ->
                             "Wakes tasks that pause, and ends those whose timeout is over. Also"
                                     + " called scheduler.";

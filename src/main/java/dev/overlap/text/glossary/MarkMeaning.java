@@ -5,7 +5,7 @@ public final class MarkMeaning {
 
     public static final String HELD =
             "A task had the lock, the permit or the GIL for this long. Also called critical"
-                + " section.";
+                    + " section.";
     public static final String ITEMS =
             "How many items are in the queue. Also called its depth or backlog.";
     public static final String READ =
@@ -16,7 +16,7 @@ public final class MarkMeaning {
                     + " one increment, which is atomic only under a lock.";
     public static final String LOST =
             "A write from a stale read undid the increment of another task. Also called lost"
-                + " update, a race condition.";
+                    + " update, a race condition.";
 
     private MarkMeaning() {}
 }

@@ -107,6 +107,7 @@ public final class ComparisonController {
     private final GuessOverlay guessOverlay;
     private final ComparisonExport export;
     private final ComparisonView view;
+    private @Nullable Started opened;
 
     /**
      * @param guesses bound to what is dragged and typed here until a measurement begins, which
@@ -194,8 +195,24 @@ public final class ComparisonController {
             CompletedRun run = new CompletedRun(variantResult.variant().plan(), trace);
             Part part = new Part(variantResult.samples().size(), sequentialNanos(variantResult));
             close();
-            callbacks.show.accept(new Started(run, begun, guesses, part));
+            opened = new Started(run, begun, guesses, part);
+            callbacks.show.accept(opened);
         }
+    }
+
+    /**
+     * Leads back from a run that was opened here, once.
+     *
+     * @param shown the run in the timeline, or null
+     * @return whether it was opened here
+     */
+    public boolean backFrom(@Nullable Started shown) {
+        boolean fromHere = shown != null && shown.equals(opened);
+        opened = null;
+        if (fromHere) {
+            view.open();
+        }
+        return fromHere;
     }
 
     /** How long sequential execution took, if the time of a variant can be compared with it. */
