@@ -119,7 +119,9 @@ public final class MainWindow {
                 new ComparisonLauncher(
                         services.starter, services.background, inbox, status::complain);
         ExportService exportService = newExportService(services, inbox);
-        exports = new RunExport(exportService, runs.latestProperty()::get);
+        exports =
+                new RunExport(
+                        exportService, runs.latestProperty()::get, chart.title()::measuredSpeedUp);
         measurementCoordinator = newMeasurementCoordinator();
         SiteEdits edits = new SiteEdits(sites);
         siteFiles = newSiteListFileActions(services, inbox, edits);
@@ -298,7 +300,7 @@ public final class MainWindow {
         measurementCoordinator.question().visibleProperty().subscribe(help::hide);
         chart.rowMenu().onRepeat(new SiteEdits(sites)::repeat, status::show);
         GuessBinding.bind(
-                chart.timeline(), guesses, shownRun.modelProperty(), runs.latestProperty());
+                chart.timeline(), guesses, shownRun.guessedModelProperty(), runs.latestProperty());
         installKeys();
     }
 

@@ -70,7 +70,7 @@ class FocusOrderTest extends WindowTest {
 
     @Test
     void beforeTheFirstRun() {
-        assertOrder(TOP, RARE, SITES, SETTINGS, CHART, TIMELINE, List.of("page-run"));
+        assertOrder(TOP, RARE, SITES, SETTINGS, CHART, TIMELINE, List.of("page-run", "figures"));
     }
 
     @Test
@@ -85,7 +85,7 @@ class FocusOrderTest extends WindowTest {
                 SETTINGS,
                 CHART,
                 TIMELINE,
-                List.of("page-run"));
+                List.of("page-run", "figures", "workers-grid"));
     }
 
     @Test
@@ -101,7 +101,7 @@ class FocusOrderTest extends WindowTest {
                 CHART,
                 TIMELINE,
                 REPLAY,
-                List.of("page-run"));
+                List.of("page-run", "figures", "workers-grid"));
     }
 
     @Test
@@ -116,7 +116,7 @@ class FocusOrderTest extends WindowTest {
                 CHART,
                 List.of("find", "find-previous", "find-next"),
                 TIMELINE,
-                List.of("page-run"));
+                List.of("page-run", "figures"));
     }
 
     @Test
@@ -177,7 +177,7 @@ class FocusOrderTest extends WindowTest {
         assertOrder(TOP, RARE, CHART, TIMELINE);
         robot.push(KeyCode.F10).push(KeyCode.F9);
 
-        assertOrder(TOP, RARE, SITES, SETTINGS, CHART, TIMELINE, List.of("page-run"));
+        assertOrder(TOP, RARE, SITES, SETTINGS, CHART, TIMELINE, List.of("page-run", "figures"));
     }
 
     /** Nothing in the window behind the comparison is focusable. */

@@ -197,8 +197,17 @@ public final class ChartLayout {
             int row = rowAt(y);
             return row < 0 ? new HitResult.Nothing() : row(row, x, y);
         }
+        if (legend.contains(y)) {
+            return LegendItems.hit(legendItems, legend, x, y);
+        }
         int lane = laneLayout.laneAt(y);
-        return lane < 0 ? new HitResult.Nothing() : new HitResult.Lane(lane, sliceAt(lane, x));
+        return lane < 0 ? new HitResult.Nothing() : worker(lane, x);
+    }
+
+    private HitResult worker(int worker, double x) {
+        return x < statusRight()
+                ? new HitResult.WorkerName(worker)
+                : new HitResult.Lane(worker, sliceAt(worker, x));
     }
 
     private HitResult row(int row, double x, double y) {
@@ -208,7 +217,7 @@ public final class ChartLayout {
         }
         return switch (frame.grouping()) {
             case TASKS -> new HitResult.Row(index, segmentAt(frame.trace().task(index), x));
-            case WORKERS -> new HitResult.Lane(index, sliceAt(index, x));
+            case WORKERS -> worker(index, x);
             case CONNECTIONS -> connection(index, x);
             case RESOURCES -> resource(index, row, x, y);
         };
@@ -269,7 +278,7 @@ public final class ChartLayout {
     public int taskAt(double x, double y) {
         Trace trace = frame.trace();
         return switch (hit(x, y)) {
-            case HitResult.Nothing() -> -1;
+            case HitResult.Nothing _, HitResult.LegendEntry _, HitResult.WorkerName _ -> -1;
             case HitResult.Row(int task, int _) -> task;
             case HitResult.Lane(int worker, int slice) ->
                     slice < 0 ? -1 : trace.worker(worker).task(slice);
