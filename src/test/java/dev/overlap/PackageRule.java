@@ -77,6 +77,16 @@ enum PackageRule {
             uses(PLAN, TRACE, COMPARISON, TEXT),
             outside(),
             "runs are compared in the same words everywhere"),
+    TEXT_MEASURE(
+            "text.measure",
+            uses(TRACE, TRACE_METRICS, TEXT),
+            outside(),
+            "what is measured is worded once, for the window, screen readers and the clipboard"),
+    TEXT_RUN(
+            "text.run",
+            uses(TRACE, TRACE_METRICS, TEXT),
+            outside(),
+            "a run is named in the same words over its chart and on its picture"),
     TEXT_ROWS(
             "text.rows",
             uses(TRACE_WAITS, TEXT),
@@ -212,6 +222,11 @@ enum PackageRule {
                     RENDER_LINKS),
             outside(),
             "geometry without a toolkit is tested in milliseconds"),
+    RENDER_OVERVIEW(
+            "render.overview",
+            uses(TRACE_METRICS, TEXT, RENDER),
+            outside(),
+            "geometry without a toolkit is tested in milliseconds"),
     RENDER_COMPARISON(
             "render.comparison",
             uses(PLAN, TRACE, TRACE_METRICS, COMPARISON, TEXT, TEXT_COMPARISON, RENDER),
@@ -226,10 +241,12 @@ enum PackageRule {
                     COMPARISON,
                     TEXT,
                     TEXT_COMPARISON,
+                    TEXT_MEASURE,
                     TEXT_ROWS,
                     RENDER,
                     RENDER_ROWS,
                     RENDER_TIMELINE,
+                    RENDER_OVERVIEW,
                     RENDER_COMPARISON),
             outside("javafx.*", "org.slf4j"),
             "the control shows any trace, whoever recorded it"),
@@ -304,14 +321,19 @@ enum PackageRule {
             "settings are edited whether or not anything runs"),
     UI_REPLAY(
             "ui.replay",
-            uses(TRACE, TEXT, UI_CONTROLS),
+            uses(TRACE, TEXT, RENDER, UI_CONTROLS),
             outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
-            "a replay needs a trace and nothing else"),
+            "a replay needs a trace, and a range of its time"),
     UI_LESSON(
             "ui.lesson",
             uses(PLAN, CONCURRENCY, COMPARISON, TEXT, LESSON, UI_CONTROLS, UI_GUESS),
             outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
             "a lesson is shown whether or not anything runs"),
+    UI_DURATIONS(
+            "ui.durations",
+            uses(TRACE, TRACE_METRICS, TEXT, TEXT_MEASURE, UI_CONTROLS),
+            outside("javafx.*"),
+            "how long tasks took is shown without knowing what they did"),
     UI_ROWS(
             "ui.rows",
             uses(TRACE, TEXT_ROWS, RENDER, RENDER_ROWS, CHART, UI_CONTROLS),
@@ -334,9 +356,29 @@ enum PackageRule {
                     CHART,
                     EXPORT,
                     UI_CONTROLS,
-                    UI_EXPORT),
+                    UI_EXPORT,
+                    UI_DURATIONS),
             outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
             "one run is started, stopped and told of without its engine"),
+    UI_MEASURE(
+            "ui.measure",
+            uses(TRACE, TRACE_METRICS, TEXT_MEASURE, RENDER, CHART, UI_CONTROLS, UI_RUN),
+            outside("javafx.*", "org.kordamp.*"),
+            "a range is measured in the run that the chart shows, whoever started it"),
+    UI_TITLE(
+            "ui.title",
+            uses(
+                    PLAN,
+                    TRACE,
+                    TRACE_METRICS,
+                    CONCURRENCY,
+                    TEXT,
+                    TEXT_COMPARISON,
+                    TEXT_RUN,
+                    UI_CONTROLS,
+                    UI_RUN),
+            outside("javafx.*", "atlantafx.*", "org.kordamp.*"),
+            "whose run is shown is decided in one place, for all that tells of it"),
     UI_COMPARISON(
             "ui.comparison",
             uses(
@@ -379,6 +421,8 @@ enum PackageRule {
                     UI_LESSON,
                     UI_ROWS,
                     UI_RUN,
+                    UI_MEASURE,
+                    UI_TITLE,
                     UI_COMPARISON),
             outside(
                     "javafx.*",

@@ -1,15 +1,19 @@
 package dev.overlap.ui;
 
+import dev.overlap.chart.OverviewStrip;
 import dev.overlap.chart.Timeline;
 import dev.overlap.comparison.Guesses;
 import dev.overlap.export.RunReport.Look;
+import dev.overlap.render.TimeRange;
 import dev.overlap.trace.TraceMoment;
 import dev.overlap.ui.guess.GuessField;
+import dev.overlap.ui.measure.RangeBox;
 import dev.overlap.ui.replay.Replay;
 import dev.overlap.ui.replay.ReplayBar;
 import dev.overlap.ui.rows.RowMenu;
 import dev.overlap.ui.rows.RowsNotice;
 import dev.overlap.ui.run.FindBar;
+import dev.overlap.ui.title.RunTitleBar;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.layout.BorderPane;
@@ -21,7 +25,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The centre of the window: the timeline of a run between its tool bar and the replay bar.
+ * The centre of the window: the timeline of a run between its tool bar, with the title of the run,
+ * and the replay bar, with the overview and the figures of a range as they apply.
  *
  * <p>Threads: JavaFX thread only.
  */
@@ -31,6 +36,9 @@ final class ChartArea extends BorderPane {
     private final GuessField guessField;
     private final FindBar find;
     private final ChartToolBar toolBar;
+    private final OverviewStrip overview;
+    private final RangeBox range;
+    private final RunTitleBar title = new RunTitleBar();
     private final RowMenu rowMenu = new RowMenu(timeline);
 
     /**
@@ -56,12 +64,41 @@ final class ChartArea extends BorderPane {
                                 .leave(timeline::requestFocus));
         toolBar = new ChartToolBar(timeline, guessField, find);
         timeline.playheadProperty().bind(replay.playheadProperty());
+        replay.rangeProperty().bindBidirectional(timeline.rangeProperty());
+        replay.selectedTaskProperty().bind(timeline.selectedTaskProperty());
+        timeline.onSeekProperty().set(replay::seek);
         timeline.setFocusTraversable(true);
-        setTop(new VBox(toolBar, new RowsNotice(timeline)));
+        setTop(new VBox(toolBar, title, new RowsNotice(timeline)));
+        timeline.accessibleHelpProperty().bind(title.accessibleTextProperty());
         setCenter(timeline);
-        setBottom(new ReplayBar(replay));
+        overview = new OverviewStrip(timeline);
+        range = new RangeBox(timeline, () -> play(replay), say);
+        setBottom(new VBox(overview, range, new ReplayBar(replay)));
         getStyleClass().add("centre");
         setMinWidth(300);
+    }
+
+    /** Replays the range of the timeline over and over. */
+    private void play(Replay replay) {
+        TimeRange looped = timeline.rangeProperty().get();
+        if (looped != null) {
+            replay.end();
+            replay.setRange(looped.beginNanos(), looped.endNanos());
+            replay.toggle();
+        }
+    }
+
+    /** Paints what has changed; called once per pulse. */
+    void pulse() {
+        timeline.pulse();
+        overview.pulse();
+    }
+
+    /** Updates the texts. */
+    void refresh() {
+        title.refresh();
+        find.refresh();
+        range.refresh();
     }
 
     Timeline timeline() {
@@ -70,6 +107,10 @@ final class ChartArea extends BorderPane {
 
     GuessField guessField() {
         return guessField;
+    }
+
+    RunTitleBar title() {
+        return title;
     }
 
     FindBar find() {

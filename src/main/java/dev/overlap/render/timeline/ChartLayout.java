@@ -73,15 +73,20 @@ public final class ChartLayout {
         axis = new VerticalSpan(legend.bottom(), AXIS);
         boolean roomy = target.height() >= MIN_HEIGHT_FOR_CURVE;
         laneLayout = LaneLayout.of(frame, target.height(), roomy);
-        curve =
-                new VerticalSpan(
-                        target.height() - laneLayout.height() - (roomy ? CURVE : 0),
-                        roomy ? CURVE : 0);
         double captionHeight = captionsHeight(frame);
+        double curveBottom = target.height() - laneLayout.height();
+        double high = roomy ? curveHeight(frame, curveBottom - axis.bottom() - captionHeight) : 0;
+        curve = new VerticalSpan(curveBottom - high, high);
         captions = new VerticalSpan(curve.top() - captionHeight, captionHeight);
         rows = new VerticalSpan(axis.bottom(), Math.max(0, captions.top() - axis.bottom()));
         placement = placement(frame, rows);
         scale = new TimeScale(shown(frame), plotLeft(), plotRight(), target.pixel());
+    }
+
+    /** The curve takes half of what the rows leave over, until it is twice as high. */
+    private static double curveHeight(ChartFrame frame, double rowsAndCurve) {
+        double rows = RowMapping.finalRows(frame) * RowMapping.maxHeight(frame);
+        return CURVE + Math.floor(Math.clamp((rowsAndCurve - CURVE - rows) / 2, 0, CURVE));
     }
 
     private static RowPlacement placement(ChartFrame frame, VerticalSpan rows) {
@@ -409,7 +414,7 @@ public final class ChartLayout {
         return legend;
     }
 
-    /** The strip of the time axis, on which a guess is dragged. */
+    /** The strip of the time axis, on which the playhead and a guess are dragged. */
     public VerticalSpan axis() {
         return axis;
     }
@@ -426,7 +431,8 @@ public final class ChartLayout {
         return laneLayout;
     }
 
-    TimeScale scale() {
+    /** The scale of the time axis. */
+    public TimeScale scale() {
         return scale;
     }
 }
