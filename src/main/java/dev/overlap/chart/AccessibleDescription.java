@@ -12,7 +12,6 @@ import dev.overlap.text.NumberFormats;
 import dev.overlap.text.OutcomeCountText;
 import dev.overlap.text.comparison.GuessText;
 import dev.overlap.text.rows.RowText;
-import dev.overlap.trace.Phase;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.metrics.Statistics;
 
@@ -56,8 +55,7 @@ final class AccessibleDescription {
     }
 
     private static String hidden(RowOrder order) {
-        List<String> phases = order.hidden().stream().map(Phase::words).toList();
-        return phases.isEmpty() ? "" : " Phases: " + RowText.notDrawn(phases) + ".";
+        return order.hidden().isEmpty() ? "" : " Phases: " + order.choice().phaseWords() + ".";
     }
 
     private static String selected(Trace trace, int task) {

@@ -13,6 +13,7 @@ import dev.overlap.render.timeline.ChartPainter;
 import dev.overlap.render.timeline.GuessMarks;
 import dev.overlap.render.timeline.TraceMetrics;
 import dev.overlap.text.ChartText;
+import dev.overlap.trace.Phase;
 import dev.overlap.trace.Trace;
 
 import javafx.geometry.Point2D;
@@ -201,6 +202,14 @@ final class TimelineSkin extends SkinBase<Timeline> {
         if (shift != 0) {
             getSkinnable().scrollProperty().set(last.scroll() + shift);
         }
+    }
+
+    /** The phase of the entry of the legend at a point of the control, or null. */
+    @Nullable Phase legendPhaseAt(Point2D at) {
+        ChartLayout last = layout;
+        return last == null
+                ? null
+                : last.legendPhaseAt(scaledCanvas.units(at.getX()), scaledCanvas.units(at.getY()));
     }
 
     /** Zooms to a task that has been worked on. */
