@@ -77,6 +77,11 @@ enum PackageRule {
             uses(PLAN, TRACE, COMPARISON, TEXT),
             outside(),
             "runs are compared in the same words everywhere"),
+    TEXT_MEASURE(
+            "text.measure",
+            uses(TRACE, TRACE_METRICS, TEXT),
+            outside(),
+            "what is measured is worded once, for the window, screen readers and the clipboard"),
     LESSON(
             "lesson",
             uses(PLAN, CONCURRENCY),
@@ -188,6 +193,11 @@ enum PackageRule {
             uses(TRACE, TRACE_METRICS, TEXT, TEXT_COMPARISON, RENDER, RENDER_RESOURCE),
             outside(),
             "geometry without a toolkit is tested in milliseconds"),
+    RENDER_OVERVIEW(
+            "render.overview",
+            uses(TRACE_METRICS, TEXT, RENDER),
+            outside(),
+            "geometry without a toolkit is tested in milliseconds"),
     RENDER_COMPARISON(
             "render.comparison",
             uses(PLAN, TRACE, TRACE_METRICS, COMPARISON, TEXT, TEXT_COMPARISON, RENDER),
@@ -202,8 +212,10 @@ enum PackageRule {
                     COMPARISON,
                     TEXT,
                     TEXT_COMPARISON,
+                    TEXT_MEASURE,
                     RENDER,
                     RENDER_TIMELINE,
+                    RENDER_OVERVIEW,
                     RENDER_COMPARISON),
             outside("javafx.*", "org.slf4j"),
             "the control shows any trace, whoever recorded it"),
@@ -277,14 +289,19 @@ enum PackageRule {
             "settings are edited whether or not anything runs"),
     UI_REPLAY(
             "ui.replay",
-            uses(TRACE, TEXT, UI_CONTROLS),
+            uses(TRACE, TEXT, RENDER, UI_CONTROLS),
             outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
-            "a replay needs a trace and nothing else"),
+            "a replay needs a trace, and a range of its time"),
     UI_LESSON(
             "ui.lesson",
             uses(PLAN, CONCURRENCY, COMPARISON, TEXT, LESSON, UI_CONTROLS, UI_GUESS),
             outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
             "a lesson is shown whether or not anything runs"),
+    UI_DURATIONS(
+            "ui.durations",
+            uses(TRACE, TRACE_METRICS, TEXT, TEXT_MEASURE, UI_CONTROLS),
+            outside("javafx.*"),
+            "how long tasks took is shown without knowing what they did"),
     UI_RUN(
             "ui.run",
             uses(
@@ -300,9 +317,15 @@ enum PackageRule {
                     CHART,
                     EXPORT,
                     UI_CONTROLS,
-                    UI_EXPORT),
+                    UI_EXPORT,
+                    UI_DURATIONS),
             outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
             "one run is started, stopped and told of without its engine"),
+    UI_MEASURE(
+            "ui.measure",
+            uses(TRACE, TRACE_METRICS, TEXT_MEASURE, RENDER, CHART, UI_CONTROLS, UI_RUN),
+            outside("javafx.*", "org.kordamp.*"),
+            "a range is measured in the run that the chart shows, whoever started it"),
     UI_COMPARISON(
             "ui.comparison",
             uses(
@@ -344,6 +367,7 @@ enum PackageRule {
                     UI_REPLAY,
                     UI_LESSON,
                     UI_RUN,
+                    UI_MEASURE,
                     UI_COMPARISON),
             outside(
                     "javafx.*",

@@ -2,6 +2,7 @@ package dev.overlap.chart;
 
 import dev.overlap.render.RowGrouping;
 import dev.overlap.render.TimeRange;
+import dev.overlap.render.timeline.ChartLayout;
 import dev.overlap.render.timeline.GuessMarks;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceMoment;
@@ -24,6 +25,8 @@ import javafx.scene.control.Skin;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.LongConsumer;
+
 /**
  * The timeline of one trace: a legend, one row per task, the in-flight curve and the worker lanes
  * below, all on one time axis; or, grouped differently, one row per worker, connection or resource.
@@ -37,6 +40,9 @@ public final class Timeline extends Control {
 
     /** The value of {@link #guessProperty()} for no guess. */
     public static final long NO_GUESS = GuessMarks.NO_GUESS;
+
+    /** The range is so many times as long as the margin at either side of it. */
+    private static final long ZOOM_MARGIN = 25;
 
     private final ObjectProperty<@Nullable Trace> trace = new SimpleObjectProperty<>(this, "trace");
     private final LongProperty playhead = new SimpleLongProperty(this, "playhead", FOLLOW);
@@ -53,6 +59,8 @@ public final class Timeline extends Control {
     private final LongProperty runGuess =
             new SimpleLongProperty(this, "runGuess", GuessMarks.NO_GUESS);
     private final DoubleProperty scale = new SimpleDoubleProperty(this, "scale", 1);
+    private final ObjectProperty<@Nullable LongConsumer> onSeek =
+            new SimpleObjectProperty<>(this, "onSeek");
     private final ReadOnlyBooleanWrapper sharesNothing =
             new ReadOnlyBooleanWrapper(this, "sharesNothing");
     private final DoubleProperty scroll = new SimpleDoubleProperty(this, "scroll");
@@ -70,6 +78,7 @@ public final class Timeline extends Control {
         trace.subscribe(
                 () -> {
                     fitAll();
+                    range.set(null);
                     scroll.set(0);
                 });
         grouping.subscribe((_, _) -> scroll.set(0));
@@ -105,7 +114,7 @@ public final class Timeline extends Control {
 
     /**
      * The range of time that is measured and looped, or null for none; whole or in part outside the
-     * visible one.
+     * visible one. A drag with Shift sets it, and its edges can be dragged. A new trace has none.
      */
     public ObjectProperty<@Nullable TimeRange> rangeProperty() {
         return range;
@@ -122,9 +131,9 @@ public final class Timeline extends Control {
     }
 
     /**
-     * The user's guess for the next run, in nanoseconds, or {@link GuessMarks#NO_GUESS}. Pressing
-     * or dragging on the time axis sets it; dragging it off to the left or pressing Delete removes
-     * it.
+     * The user's guess for the next run, in nanoseconds, or {@link GuessMarks#NO_GUESS}. Dragging
+     * its handle on the time axis sets it; dragging it off to the left or pressing Delete removes
+     * it. Both can be undone.
      */
     public LongProperty guessProperty() {
         return guess;
@@ -136,6 +145,14 @@ public final class Timeline extends Control {
      */
     public LongProperty runGuessProperty() {
         return runGuess;
+    }
+
+    /**
+     * Receives the instant, in nanoseconds since time zero, that is pressed or dragged to on the
+     * time axis of a finished run; null to do nothing.
+     */
+    public ObjectProperty<@Nullable LongConsumer> onSeekProperty() {
+        return onSeek;
     }
 
     /** The scale of the drawing, 1 for the normal size. */
@@ -155,6 +172,25 @@ public final class Timeline extends Control {
     /** Shows the whole trace. */
     void fitAll() {
         window.set(null);
+    }
+
+    /** Shows a range of time with a margin, so that both of its borders are in sight. */
+    public void zoomTo(TimeRange wanted) {
+        long margin = wanted.lengthNanos() / ZOOM_MARGIN;
+        TimeRange wide = new TimeRange(wanted.beginNanos() - margin, wanted.endNanos() + margin);
+        ChartLayout layout = getSkin() instanceof TimelineSkin skin ? skin.layout() : null;
+        TimeRange whole = layout == null ? wide : layout.wholeWindow();
+        TimeRange inside = wide.within(whole);
+        showWindow(layout != null && inside.equals(whole) ? null : inside);
+    }
+
+    /** Shows a range of time, or everything, as a step that can be undone. */
+    void showWindow(@Nullable TimeRange next) {
+        if (getSkin() instanceof TimelineSkin skin) {
+            skin.views().show(next);
+        } else {
+            window.set(next);
+        }
     }
 
     /**

@@ -1,7 +1,10 @@
 package dev.overlap.chart;
 
+import dev.overlap.render.GuessPainter;
 import dev.overlap.render.PaintTarget;
+import dev.overlap.render.RangePainter;
 import dev.overlap.render.Surface;
+import dev.overlap.render.TextFitter;
 import dev.overlap.render.TimeRange;
 import dev.overlap.render.timeline.ChartFrame;
 import dev.overlap.render.timeline.ChartLayout;
@@ -11,7 +14,9 @@ import dev.overlap.render.timeline.TraceMetrics;
 import dev.overlap.text.ChartText;
 import dev.overlap.trace.Trace;
 
+import javafx.geometry.Point2D;
 import javafx.scene.control.SkinBase;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
@@ -50,7 +55,9 @@ final class TimelineSkin extends SkinBase<Timeline> {
         band.setVisible(false);
         band.setMouseTransparent(true);
         band.setStyle("-fx-background-color: #0B5FC733; -fx-border-color: #0B5FC7;");
-        viewHistory = new ViewHistory(timeline.windowProperty(), System::nanoTime);
+        viewHistory =
+                new ViewHistory(
+                        timeline.windowProperty(), timeline.guessProperty(), System::nanoTime);
         getChildren().addAll(scaledCanvas.canvas(), band, scrollBar, tip.canvas());
         subscription =
                 Subscription.combine(
@@ -61,7 +68,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
         Runnable touch = () -> dirty = true;
         return Subscription.combine(
                 timeline.traceProperty().subscribe(touch),
-                timeline.traceProperty().subscribe(viewHistory::clear),
+                timeline.traceProperty().subscribe(viewHistory::clearViews),
                 timeline.playheadProperty().subscribe(touch),
                 timeline.selectedTaskProperty().subscribe(this::reveal),
                 timeline.darkProperty().subscribe(touch),
@@ -69,7 +76,9 @@ final class TimelineSkin extends SkinBase<Timeline> {
                 timeline.groupingProperty().subscribe(touch),
                 timeline.windowProperty().subscribe(touch),
                 timeline.scrollProperty().subscribe(touch),
+                timeline.rangeProperty().subscribe(touch),
                 timeline.guessProperty().subscribe(touch),
+                timeline.guessProperty().subscribe(viewHistory::guessChanged),
                 timeline.runGuessProperty().subscribe(touch),
                 timeline.scaleProperty().subscribe(touch),
                 timeline.focusVisibleProperty().subscribe(touch),
@@ -94,6 +103,11 @@ final class TimelineSkin extends SkinBase<Timeline> {
         dirty |= scaledCanvas.fill(x, y, width, height);
     }
 
+    /** The last frame, or null if there is none of a trace. */
+    @Nullable ChartFrame frame() {
+        return painted;
+    }
+
     /** The layout of the last frame, or null before the first. */
     @Nullable ChartLayout layout() {
         return layout;
@@ -109,6 +123,28 @@ final class TimelineSkin extends SkinBase<Timeline> {
     /** The canvas, which converts between pixels and units. */
     ScaledCanvas scaledCanvas() {
         return scaledCanvas;
+    }
+
+    /** The point of a mouse event, in units of the drawing. */
+    Point2D at(MouseEvent event) {
+        return new Point2D(scaledCanvas.units(event.getX()), scaledCanvas.units(event.getY()));
+    }
+
+    /** The instant at a mouse event, at an end of the axis if it is outside; 0 before a frame. */
+    long nanosAt(MouseEvent event) {
+        ChartLayout now = axisLayout();
+        return now == null
+                ? 0
+                : now.nanosAt(Math.clamp(at(event).getX(), now.plotLeft(), now.plotRight()));
+    }
+
+    /** Shows a time range, or the whole trace if the range covers all of it. */
+    void show(TimeRange wanted) {
+        if (layout != null) {
+            TimeRange whole = layout.wholeWindow();
+            TimeRange inside = wanted.within(whole);
+            viewHistory.show(inside.equals(whole) ? null : inside);
+        }
     }
 
     /** Freezes the axis during a drag; null releases it. */
@@ -195,16 +231,36 @@ final class TimelineSkin extends SkinBase<Timeline> {
         if (dirty) {
             ChartFrame empty = ChartFrame.blank(getSkinnable().guessProperty().get(), held);
             PaintTarget target = paintTarget();
-            scaledCanvas.paint(
-                    target,
-                    surface ->
-                            emptyLayout = painter.paintEmpty(surface, empty, target, EMPTY_TEXT));
+            scaledCanvas.paint(target, surface -> emptyLayout = paintEmpty(surface, empty, target));
             getSkinnable().setAccessibleText(AccessibleDescription.EMPTY);
             getSkinnable().setSharesNothing(false);
             scrollBar.setVisible(false);
             layout = null;
             painted = null;
             dirty = false;
+        }
+    }
+
+    private ChartLayout paintEmpty(Surface surface, ChartFrame empty, PaintTarget target) {
+        ChartLayout fresh = painter.paintEmpty(surface, empty, target, EMPTY_TEXT);
+        parkGuess(surface, target, fresh);
+        return fresh;
+    }
+
+    /** A guess that is not in view is dragged from the right end of the axis. */
+    private void parkGuess(Surface surface, PaintTarget target, ChartLayout fresh) {
+        long guess = getSkinnable().guessProperty().get();
+        if (guess < 0 || !fresh.shownWindow().includes(guess)) {
+            new GuessPainter(surface, target.theme(), new TextFitter(textMetrics), fresh.scale())
+                    .parkedHandle(fresh.axis().bottom());
+        }
+    }
+
+    private void paintRange(Surface surface, PaintTarget target, ChartLayout fresh) {
+        TimeRange range = getSkinnable().rangeProperty().get();
+        if (range != null) {
+            new RangePainter(surface, target.theme(), fresh.scale())
+                    .paint(range, fresh.axis(), target.height());
         }
     }
 
@@ -270,6 +326,8 @@ final class TimelineSkin extends SkinBase<Timeline> {
 
     private void paint(Surface surface, ChartFrame frame, PaintTarget target) {
         ChartLayout fresh = painter.paint(surface, frame, target);
+        paintRange(surface, target, fresh);
+        parkGuess(surface, target, fresh);
         if (getSkinnable().isFocusVisible()) {
             surface.outline(0, 0, target.width(), target.height(), target.theme().accent());
         }

@@ -6,7 +6,9 @@ public final class ShortcutText {
     private ShortcutText() {}
 
     public static final String RUN_THE_LIST = "Run the list";
-    public static final String ESCAPE = "Close or stop an edit, a comparison, a replay or a run";
+    public static final String ESCAPE =
+            "Close what is open, end an edit, clear the range, end the replay, stop the run, go"
+                    + " back to the comparison";
     public static final String SAVE_A_PICTURE = "Save a picture";
     public static final String OPEN_SITE_LIST = "Open a list of sites";
     public static final String SAVE_THE_LIST_OF_SITES = "Save the list of sites";
@@ -18,11 +20,13 @@ public final class ShortcutText {
     public static final String PROJECTOR = "Projector mode on or off";
     public static final String SHOW_THESE_KEYS = "Show these keys";
     public static final String PLAY = "Replay the finished run, or pause";
-    public static final String PREVIOUS_HELP = "Pause and show the previous event";
-    public static final String NEXT_HELP = "Pause and show the next event";
-    public static final String RANGE_FROM_HELP = "Loop from here";
-    public static final String RANGE_TO_HELP = "Loop up to here";
-    public static final String RANGE_CLEAR_HELP = "Stop looping";
+    public static final String PREVIOUS_HELP = "Pause at the previous change";
+    public static final String NEXT_HELP = "Pause at the next change";
+    public static final String PREVIOUS_PHASE = "Pause at the selected task's previous phase";
+    public static final String NEXT_PHASE = "Pause at the selected task's next phase";
+    public static final String RANGE_FROM_HELP = "Begin the range here; or drag with Shift";
+    public static final String RANGE_TO_HELP = "End the range here";
+    public static final String RANGE_CLEAR_HELP = "Clear the range";
     public static final String ROW_GROUPING = "Rows by task, by worker, by connection, by resource";
     public static final String IN_THE_WINDOW = "In the window";
     public static final String IN_THE_TIMELINE = "In the timeline";
@@ -33,11 +37,17 @@ public final class ShortcutText {
     public static final String MOVE_KEYS = "A, D or Left, Right";
     public static final String MOVE = "Move sideways; with the mouse, drag";
     public static final String FIT = "Fit the selected task, or all; or double click";
-    public static final String UNDO_ZOOM = "Undo a zoom or a move";
+    public static final String UNDO_ZOOM = "Undo a zoom, a move or a guess";
     public static final String REDO_KEYS = "Ctrl+Y, Ctrl+Shift+Z";
-    public static final String REDO_ZOOM = "Redo a zoom or a move";
+    public static final String REDO_ZOOM = "Redo it";
     public static final String DRAG_ON_THE_AXIS = "Drag on the axis";
-    public static final String GUESS = "Guess how long it takes";
+    public static final String SCRUB = "Show that instant of the run";
+    public static final String DRAG_THE_GUESS = "Drag the guess";
+    public static final String GUESS = "Guess how long it takes; from the axis' right end";
+    public static final String DRAG_WITH_SHIFT = "Drag with Shift";
+    public static final String RANGE = "Set the range; its edges can be dragged";
+    public static final String DRAG_WITH_CONTROL = "Drag with Ctrl";
+    public static final String ZOOM_TO = "Zoom to what is dragged over";
     public static final String F2_ENTER = "F2, Enter";
     public static final String EDIT_THE_LINE = "Edit the line";
     public static final String SWITCH_SITES = "Switch the selected sites on or off";

@@ -1,16 +1,20 @@
 package dev.overlap.ui;
 
+import dev.overlap.chart.OverviewStrip;
 import dev.overlap.chart.Timeline;
 import dev.overlap.comparison.Guesses;
 import dev.overlap.render.RowGrouping;
+import dev.overlap.render.TimeRange;
 import dev.overlap.trace.TraceMoment;
 import dev.overlap.ui.guess.GuessField;
+import dev.overlap.ui.measure.RangeBox;
 import dev.overlap.ui.replay.Replay;
 import dev.overlap.ui.replay.ReplayBar;
 import dev.overlap.ui.run.FindBar;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +22,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The centre of the window: the timeline of a run between its tool bar and the replay bar.
+ * The centre of the window: the timeline of a run between its tool bar and the replay bar, with the
+ * overview and the figures of a range below it as they apply.
  *
  * <p>Threads: JavaFX thread only.
  */
@@ -28,6 +33,8 @@ final class ChartArea extends BorderPane {
     private final GuessField guessField;
     private final FindBar find;
     private final ChartToolBar toolBar;
+    private final OverviewStrip overview;
+    private final RangeBox range;
 
     /**
      * Creates the area without a run.
@@ -51,12 +58,39 @@ final class ChartArea extends BorderPane {
                                 .leave(timeline::requestFocus));
         toolBar = new ChartToolBar(timeline, guessField, find);
         timeline.playheadProperty().bind(replay.playheadProperty());
+        replay.rangeProperty().bindBidirectional(timeline.rangeProperty());
+        replay.selectedTaskProperty().bind(timeline.selectedTaskProperty());
+        timeline.onSeekProperty().set(replay::seek);
         timeline.setFocusTraversable(true);
         setTop(toolBar);
         setCenter(timeline);
-        setBottom(new ReplayBar(replay));
+        overview = new OverviewStrip(timeline);
+        range = new RangeBox(timeline, () -> play(replay), say);
+        setBottom(new VBox(overview, range, new ReplayBar(replay)));
         getStyleClass().add("centre");
         setMinWidth(300);
+    }
+
+    /** Replays the range of the timeline over and over. */
+    private void play(Replay replay) {
+        TimeRange looped = timeline.rangeProperty().get();
+        if (looped != null) {
+            replay.end();
+            replay.setRange(looped.beginNanos(), looped.endNanos());
+            replay.toggle();
+        }
+    }
+
+    /** Paints what has changed; called once per pulse. */
+    void pulse() {
+        timeline.pulse();
+        overview.pulse();
+    }
+
+    /** Updates the texts. */
+    void refresh() {
+        find.refresh();
+        range.refresh();
     }
 
     Timeline timeline() {

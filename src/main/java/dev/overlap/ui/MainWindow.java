@@ -298,7 +298,7 @@ public final class MainWindow {
                         .picture(this::savePicture)
                         .open(siteFiles::open)
                         .save(this::saveSites)
-                        .escape(new EscapeAction(sheets, comparison, replay, runs))
+                        .escape(new EscapeAction(sheets, comparison, chart, replay, runs))
                         .help(help::toggle)
                         .find(chart.find()::open)
                         .nextGrouping(chart::nextGrouping)
@@ -409,13 +409,13 @@ public final class MainWindow {
 
     private void pulse(long now) {
         replay.advance(now);
-        chart.timeline().pulse();
+        chart.pulse();
         comparison.view().pulse();
     }
 
     private void refresh() {
         runPanesUpdater.refresh();
-        chart.find().refresh();
+        chart.refresh();
         comparison.view().refresh();
         if (comparison.view().isOpen()) {
             status.showComparison(comparisons.isRunning());

@@ -156,6 +156,8 @@ final class ShortcutHandler {
             case PLAY -> replay::toggle;
             case PREVIOUS -> replay::previous;
             case NEXT -> replay::next;
+            case PREVIOUS_PHASE -> replay::previousPhase;
+            case NEXT_PHASE -> replay::nextPhase;
             case RANGE_FROM -> replay::beginRange;
             case RANGE_TO -> replay::endRange;
             case RANGE_CLEAR -> replay::clearRange;

@@ -35,7 +35,11 @@ final class ShortcutHelp extends ModalOverlay {
                     new HelpRow("F", ShortcutText.FIT),
                     new HelpRow("Ctrl+Z", ShortcutText.UNDO_ZOOM),
                     new HelpRow(ShortcutText.REDO_KEYS, ShortcutText.REDO_ZOOM),
-                    new HelpRow(ShortcutText.DRAG_ON_THE_AXIS, ShortcutText.GUESS));
+                    new HelpRow(ShortcutText.DELETE_KEYS, ShortcutText.REMOVE_GUESS),
+                    new HelpRow(ShortcutText.DRAG_ON_THE_AXIS, ShortcutText.SCRUB),
+                    new HelpRow(ShortcutText.DRAG_THE_GUESS, ShortcutText.GUESS),
+                    new HelpRow(ShortcutText.DRAG_WITH_SHIFT, ShortcutText.RANGE),
+                    new HelpRow(ShortcutText.DRAG_WITH_CONTROL, ShortcutText.ZOOM_TO));
 
     private static final List<HelpRow> SITES =
             List.of(

@@ -390,7 +390,7 @@ public final class ChartLayout {
         return legend;
     }
 
-    /** The strip of the time axis, on which a guess is dragged. */
+    /** The strip of the time axis, on which the playhead and a guess are dragged. */
     public VerticalSpan axis() {
         return axis;
     }
@@ -407,7 +407,8 @@ public final class ChartLayout {
         return laneLayout;
     }
 
-    TimeScale scale() {
+    /** The scale of the time axis. */
+    public TimeScale scale() {
         return scale;
     }
 }

@@ -57,11 +57,11 @@ public final class ChartPainter {
         paintAxis(context);
         Legend.paint(context);
         new ReferenceLinePainter(context).paint();
+        playhead(context); // below the rows, whose labels it must not cross
         rows.paint();
         new DeadlockPainter(context).paint();
         new ConcurrencyCurvePainter(context).paint();
         new WorkerLanePainter(context).paintStrip();
-        playhead(context);
         return layout;
     }
 
@@ -105,8 +105,8 @@ public final class ChartPainter {
         double x = context.scale().edge(at);
         double top = context.layout().axis().bottom();
         VerticalSpan fitted = context.layout().captions(); // no line crosses them
-        context.surface().fill(x - 1, top, 2, fitted.top() - top, ink);
-        context.surface().fill(x - 1, fitted.bottom(), 2, context.bottom() - fitted.bottom(), ink);
+        context.surface().fill(x, top, 2, fitted.top() - top, ink);
+        context.surface().fill(x, fitted.bottom(), 2, context.bottom() - fitted.bottom(), ink);
         double[] xs = {x - 5, x + 5, x};
         double[] ys = {top - 6, top - 6, top + 2};
         context.surface().area(xs, ys, 3, ink);

@@ -105,6 +105,7 @@ public final class ComparisonController {
     private final GuessOverlay guessOverlay;
     private final ComparisonExport export;
     private final ComparisonView view;
+    private @Nullable Started opened;
 
     /**
      * @param guesses bound to what is dragged and typed here until a measurement begins, which
@@ -192,8 +193,24 @@ public final class ComparisonController {
             Guesses guesses = shown == null ? Guesses.NONE : shown.guesses();
             CompletedRun run = new CompletedRun(variantResult.variant().plan(), trace);
             close();
-            callbacks.show.accept(new Started(run, begun, guesses));
+            opened = new Started(run, begun, guesses);
+            callbacks.show.accept(opened);
         }
+    }
+
+    /**
+     * Leads back from a run that was opened here, once.
+     *
+     * @param shown the run in the timeline, or null
+     * @return whether it was opened here
+     */
+    public boolean backFrom(@Nullable Started shown) {
+        boolean fromHere = shown != null && shown.equals(opened);
+        opened = null;
+        if (fromHere) {
+            view.open();
+        }
+        return fromHere;
     }
 
     /** Asks for a file and saves the comparison as an image. */

@@ -36,7 +36,7 @@ public final class PhaseStylesheet {
     }
 
     /** The style class for a phase's shape. */
-    static String styleClass(Phase phase) {
+    public static String styleClass(Phase phase) {
         return switch (PhaseStyle.of(phase).shape()) {
             case HIGH_BAR, LOW_BAR -> "phase-filled";
             case LINE -> "phase-line";
@@ -48,7 +48,7 @@ public final class PhaseStylesheet {
     }
 
     /** The inline style that gives a node the phase's colour. */
-    static String inlineStyle(Phase phase) {
+    public static String inlineStyle(Phase phase) {
         return "-phase-colour: " + colourName(phase) + ";";
     }
 

@@ -171,8 +171,8 @@ class ReplayBarTest {
             robot.push(KeyCode.DOWN);
         }
 
-        assertThat(speeds).startsWith("0.01\u00d7").endsWith("One event every half second");
-        assertThat(speeds).hasSize(8).doesNotHaveDuplicates();
+        assertThat(speeds).startsWith("0.01\u00d7").endsWith("One change every half second");
+        assertThat(speeds).hasSize(13).doesNotHaveDuplicates();
         robot.interact(() -> window.replay().speedProperty().set(PlaybackSpeed.realTime()));
         assertThat(speed.getValue()).isEqualTo(PlaybackSpeed.realTime());
     }
