@@ -77,6 +77,11 @@ enum PackageRule {
             uses(PLAN, TRACE, COMPARISON, TEXT),
             outside(),
             "runs are compared in the same words everywhere"),
+    TEXT_TABLE(
+            "text.table",
+            uses(TRACE, TEXT),
+            outside(),
+            "what a screen reader says of a row is what is copied of it"),
     TEXT_MEASURE(
             "text.measure",
             uses(TRACE, TRACE_METRICS, TEXT),
@@ -326,6 +331,11 @@ enum PackageRule {
             uses(TRACE, TRACE_METRICS, TEXT_MEASURE, RENDER, CHART, UI_CONTROLS, UI_RUN),
             outside("javafx.*", "org.kordamp.*"),
             "a range is measured in the run that the chart shows, whoever started it"),
+    UI_TABLE(
+            "ui.table",
+            uses(TRACE, TEXT, TEXT_TABLE, CHART),
+            outside("javafx.*"),
+            "the table says what the chart draws, whoever started the run"),
     UI_COMPARISON(
             "ui.comparison",
             uses(
@@ -353,6 +363,7 @@ enum PackageRule {
                     CONCURRENCY,
                     COMPARISON,
                     TEXT,
+                    TEXT_TABLE,
                     LESSON,
                     ENGINE_TASK,
                     RUNTIME,
@@ -368,6 +379,7 @@ enum PackageRule {
                     UI_LESSON,
                     UI_RUN,
                     UI_MEASURE,
+                    UI_TABLE,
                     UI_COMPARISON),
             outside(
                     "javafx.*",

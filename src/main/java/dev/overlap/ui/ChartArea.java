@@ -6,14 +6,19 @@ import dev.overlap.comparison.Guesses;
 import dev.overlap.render.RowGrouping;
 import dev.overlap.render.TimeRange;
 import dev.overlap.trace.TraceMoment;
+import dev.overlap.ui.controls.NodeVisibility;
 import dev.overlap.ui.guess.GuessField;
 import dev.overlap.ui.measure.RangeBox;
 import dev.overlap.ui.replay.Replay;
 import dev.overlap.ui.replay.ReplayBar;
 import dev.overlap.ui.run.FindBar;
+import dev.overlap.ui.table.TaskTable;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -33,6 +38,9 @@ final class ChartArea extends BorderPane {
     private final GuessField guessField;
     private final FindBar find;
     private final ChartToolBar toolBar;
+    private final BooleanProperty tableShown = new SimpleBooleanProperty(this, "tableShown");
+    private final TaskTable table = new TaskTable(timeline.selectedTaskProperty());
+    private final Supplier<@Nullable TraceMoment> moment;
     private final OverviewStrip overview;
     private final RangeBox range;
 
@@ -48,6 +56,7 @@ final class ChartArea extends BorderPane {
             ObjectProperty<Guesses> guesses,
             Supplier<@Nullable TraceMoment> moment,
             Consumer<String> say) {
+        this.moment = moment;
         guessField = new GuessField(guesses, say);
         find =
                 new FindBar(
@@ -55,15 +64,16 @@ final class ChartArea extends BorderPane {
                                 .moment(moment)
                                 .selected(timeline.selectedTaskProperty()::get)
                                 .select(timeline.selectedTaskProperty()::set)
-                                .leave(timeline::requestFocus));
-        toolBar = new ChartToolBar(timeline, guessField, find);
+                                .leave(this::focusTimeline));
+        toolBar = new ChartToolBar(timeline, tableShown, guessField, find);
         timeline.playheadProperty().bind(replay.playheadProperty());
         replay.rangeProperty().bindBidirectional(timeline.rangeProperty());
         replay.selectedTaskProperty().bind(timeline.selectedTaskProperty());
         timeline.onSeekProperty().set(replay::seek);
         timeline.setFocusTraversable(true);
         setTop(toolBar);
-        setCenter(timeline);
+        setCenter(new StackPane(timeline, table));
+        tableShown.subscribe(this::showTable);
         overview = new OverviewStrip(timeline);
         range = new RangeBox(timeline, () -> play(replay), say);
         setBottom(new VBox(overview, range, new ReplayBar(replay)));
@@ -81,6 +91,28 @@ final class ChartArea extends BorderPane {
         }
     }
 
+    /** Shows the table in place of the chart, or the chart again, and moves the focus there. */
+    private void showTable(boolean shown) {
+        boolean focused = timeline.isFocused() || table.isFocused();
+        NodeVisibility.set(table, shown);
+        NodeVisibility.set(timeline, !shown);
+        refreshTable();
+        if (focused) {
+            focusTimeline();
+        }
+    }
+
+    private void refreshTable() {
+        if (tableShown.get()) {
+            table.show(moment.get());
+        }
+    }
+
+    /** Switches between the chart and its table. */
+    void toggleTable() {
+        tableShown.set(!tableShown.get());
+    }
+
     /** Paints what has changed; called once per pulse. */
     void pulse() {
         timeline.pulse();
@@ -90,6 +122,7 @@ final class ChartArea extends BorderPane {
     /** Updates the texts. */
     void refresh() {
         find.refresh();
+        refreshTable();
         range.refresh();
     }
 
@@ -105,9 +138,9 @@ final class ChartArea extends BorderPane {
         return find;
     }
 
-    /** Gives the keyboard to the timeline. */
+    /** Gives the keyboard to the timeline, or to the table in its place. */
     void focusTimeline() {
-        timeline.requestFocus();
+        (tableShown.get() ? table : timeline).requestFocus();
     }
 
     /** What a row of the timeline is. */

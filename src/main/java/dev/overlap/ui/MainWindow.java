@@ -302,6 +302,7 @@ public final class MainWindow {
                         .help(help::toggle)
                         .find(chart.find()::open)
                         .nextGrouping(chart::nextGrouping)
+                        .table(chart::toggleTable)
                         .fullScreen(() -> FullScreen.toggle(scene, status))
                         .projector(themeController::switchProjector)
                         .compare(comparison::toggle)

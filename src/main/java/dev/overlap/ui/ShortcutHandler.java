@@ -26,6 +26,7 @@ final class ShortcutHandler {
         private Runnable help = () -> {};
         private Runnable find = () -> {};
         private Runnable nextGrouping = () -> {};
+        private Runnable table = () -> {};
         private Runnable fullScreen = () -> {};
         private Runnable projector = () -> {};
         private Runnable compare = () -> {};
@@ -69,6 +70,11 @@ final class ShortcutHandler {
 
         Callbacks nextGrouping(Runnable nextGrouping) {
             this.nextGrouping = nextGrouping;
+            return this;
+        }
+
+        Callbacks table(Runnable table) {
+            this.table = table;
             return this;
         }
 
@@ -162,6 +168,7 @@ final class ShortcutHandler {
             case RANGE_TO -> replay::endRange;
             case RANGE_CLEAR -> replay::clearRange;
             case FOLD -> callbacks.nextGrouping;
+            case TABLE -> callbacks.table;
         };
     }
 }

@@ -24,6 +24,9 @@ final class RowPainter implements TaskBarDecimator.Sink {
 
     private static final double BAR_SHARE = 0.54;
 
+    /** At the edge of the selected row, since the background alone is faint. */
+    private static final double SELECTION_MARK = 3;
+
     private final PaintContext context;
     private final Surface surface;
     private final Theme theme;
@@ -88,6 +91,7 @@ final class RowPainter implements TaskBarDecimator.Sink {
         }
         surface.clip(0, rows.top(), layout.width(), rows.height());
         surface.fill(0, top, layout.width(), layout.rowHeight(), theme.selected());
+        surface.fill(0, top, SELECTION_MARK, layout.rowHeight(), theme.text());
         surface.unclip();
     }
 
