@@ -87,6 +87,16 @@ enum PackageRule {
             uses(TRACE, TRACE_METRICS, TEXT),
             outside(),
             "what is measured is worded once, for the window, screen readers and the clipboard"),
+    TEXT_RUN(
+            "text.run",
+            uses(TRACE, TRACE_METRICS, TEXT),
+            outside(),
+            "a run is named in the same words over its chart and on its picture"),
+    TEXT_ROWS(
+            "text.rows",
+            uses(TRACE_WAITS, TEXT),
+            outside(),
+            "what is said of rows is the same in menus, pictures and for screen readers"),
     LESSON(
             "lesson",
             uses(PLAN, CONCURRENCY),
@@ -193,9 +203,28 @@ enum PackageRule {
             uses(TRACE, TRACE_METRICS, TEXT, RENDER),
             outside(),
             "geometry without a toolkit is tested in milliseconds"),
+    RENDER_ROWS(
+            "render.rows",
+            uses(TRACE, TEXT_ROWS, RENDER),
+            outside(),
+            "which row a task is in is said in one place, which knows no toolkit"),
+    RENDER_LINKS(
+            "render.links",
+            uses(TRACE, TRACE_WAITS, TEXT_ROWS, RENDER, RENDER_RESOURCE, RENDER_ROWS),
+            outside(),
+            "arrows are drawn alike on a screen, in a picture and in a test"),
     RENDER_TIMELINE(
             "render.timeline",
-            uses(TRACE, TRACE_METRICS, TEXT, TEXT_COMPARISON, RENDER, RENDER_RESOURCE),
+            uses(
+                    TRACE,
+                    TRACE_METRICS,
+                    TEXT,
+                    TEXT_COMPARISON,
+                    TEXT_ROWS,
+                    RENDER,
+                    RENDER_RESOURCE,
+                    RENDER_ROWS,
+                    RENDER_LINKS),
             outside(),
             "geometry without a toolkit is tested in milliseconds"),
     RENDER_OVERVIEW(
@@ -218,7 +247,9 @@ enum PackageRule {
                     TEXT,
                     TEXT_COMPARISON,
                     TEXT_MEASURE,
+                    TEXT_ROWS,
                     RENDER,
+                    RENDER_ROWS,
                     RENDER_TIMELINE,
                     RENDER_OVERVIEW,
                     RENDER_COMPARISON),
@@ -235,6 +266,7 @@ enum PackageRule {
                     TEXT,
                     TEXT_COMPARISON,
                     RENDER,
+                    RENDER_ROWS,
                     RENDER_TIMELINE,
                     RENDER_COMPARISON),
             outside("java.desktop", "de.siegmar.fastcsv", "tools.jackson.*"),
@@ -307,6 +339,11 @@ enum PackageRule {
             uses(TRACE, TRACE_METRICS, TEXT, TEXT_MEASURE, UI_CONTROLS),
             outside("javafx.*"),
             "how long tasks took is shown without knowing what they did"),
+    UI_ROWS(
+            "ui.rows",
+            uses(TRACE, TEXT_ROWS, RENDER, RENDER_ROWS, CHART, UI_CONTROLS),
+            outside("javafx.*", "atlantafx.*", "org.kordamp.*"),
+            "rows are chosen whatever was run, and whoever runs it"),
     UI_RUN(
             "ui.run",
             uses(
@@ -317,8 +354,10 @@ enum PackageRule {
                     CONCURRENCY,
                     COMPARISON,
                     TEXT,
+                    TEXT_ROWS,
                     SNIPPET,
                     RENDER,
+                    RENDER_ROWS,
                     CHART,
                     EXPORT,
                     UI_CONTROLS,
@@ -333,9 +372,23 @@ enum PackageRule {
             "a range is measured in the run that the chart shows, whoever started it"),
     UI_TABLE(
             "ui.table",
-            uses(TRACE, TEXT, TEXT_TABLE, CHART),
+            uses(TRACE, TEXT, TEXT_TABLE, RENDER_ROWS, CHART),
             outside("javafx.*"),
             "the table says what the chart draws, whoever started the run"),
+    UI_TITLE(
+            "ui.title",
+            uses(
+                    PLAN,
+                    TRACE,
+                    TRACE_METRICS,
+                    CONCURRENCY,
+                    TEXT,
+                    TEXT_COMPARISON,
+                    TEXT_RUN,
+                    UI_CONTROLS,
+                    UI_RUN),
+            outside("javafx.*", "atlantafx.*", "org.kordamp.*"),
+            "whose run is shown is decided in one place, for all that tells of it"),
     UI_COMPARISON(
             "ui.comparison",
             uses(
@@ -377,9 +430,11 @@ enum PackageRule {
                     UI_SETTINGS,
                     UI_REPLAY,
                     UI_LESSON,
+                    UI_ROWS,
                     UI_RUN,
                     UI_MEASURE,
                     UI_TABLE,
+                    UI_TITLE,
                     UI_COMPARISON),
             outside(
                     "javafx.*",

@@ -35,8 +35,8 @@ final class ListScrolling {
     }
 
     static void print() throws Exception {
-        try (BenchWindow few = BenchWindow.open(list(FEW), "event-loop");
-                BenchWindow many = BenchWindow.open(list(MANY), "event-loop")) {
+        try (BenchWindow few = BenchWindow.open(list(FEW), "event-loop", 1);
+                BenchWindow many = BenchWindow.open(list(MANY), "event-loop", 1)) {
             new ListScrolling(few, many).measure();
         }
     }

@@ -2,6 +2,8 @@ package dev.overlap.chart;
 
 import dev.overlap.render.RowGrouping;
 import dev.overlap.render.TimeRange;
+import dev.overlap.render.rows.RowChoice;
+import dev.overlap.render.rows.RowOrder;
 import dev.overlap.render.timeline.ChartLayout;
 import dev.overlap.render.timeline.GuessMarks;
 import dev.overlap.trace.Trace;
@@ -14,6 +16,8 @@ import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -55,6 +59,12 @@ public final class Timeline extends Control {
             new SimpleObjectProperty<>(this, "range");
     private final ObjectProperty<RowGrouping> grouping =
             new SimpleObjectProperty<>(this, "folding", RowGrouping.TASKS);
+    private final ObjectProperty<RowChoice> rowChoice =
+            new SimpleObjectProperty<>(this, "rowChoice", RowChoice.DEFAULT);
+    private final ReadOnlyObjectWrapper<@Nullable RowOrder> rowOrder =
+            new ReadOnlyObjectWrapper<>(this, "rowOrder");
+    private final ObjectProperty<RowMenuHandler> rowMenu =
+            new SimpleObjectProperty<>(this, "rowMenu", RowMenuHandler.NONE);
     private final LongProperty guess = new SimpleLongProperty(this, "guess", GuessMarks.NO_GUESS);
     private final LongProperty runGuess =
             new SimpleLongProperty(this, "runGuess", GuessMarks.NO_GUESS);
@@ -82,6 +92,7 @@ public final class Timeline extends Control {
                     scroll.set(0);
                 });
         grouping.subscribe((_, _) -> scroll.set(0));
+        new RowChoiceReset(rowChoice).watch(trace);
     }
 
     /** The trace to draw, or null for the empty state. A new trace is shown in full. */
@@ -123,6 +134,35 @@ public final class Timeline extends Control {
     /** How rows are grouped: by task, worker, connection or resource. Never null. */
     public ObjectProperty<RowGrouping> groupingProperty() {
         return grouping;
+    }
+
+    /**
+     * Which tasks have a row in which order, and which phases are drawn. Never null. A run of
+     * another list begins without a filter, pins and hidden phases.
+     */
+    public ObjectProperty<RowChoice> rowChoiceProperty() {
+        return rowChoice;
+    }
+
+    /** The order of the rows as last painted; null without a trace. */
+    public ReadOnlyObjectProperty<@Nullable RowOrder> rowOrderProperty() {
+        return rowOrder.getReadOnlyProperty();
+    }
+
+    void setRowOrder(@Nullable RowOrder order) {
+        rowOrder.set(order);
+    }
+
+    /** Shows the context menu of a row. */
+    public ObjectProperty<RowMenuHandler> rowMenuProperty() {
+        return rowMenu;
+    }
+
+    /** Zooms to a task, as far as it has been worked on. */
+    public void zoomTo(int task) {
+        if (getSkin() instanceof TimelineSkin skin) {
+            skin.zoomTo(task);
+        }
     }
 
     /** The scroll offset of the rows, in units of the drawing. */

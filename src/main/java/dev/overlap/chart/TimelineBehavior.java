@@ -2,7 +2,6 @@ package dev.overlap.chart;
 
 import dev.overlap.render.TimeRange;
 import dev.overlap.render.timeline.ChartLayout;
-import dev.overlap.trace.Trace;
 
 import javafx.event.Event;
 import javafx.event.EventHandler;
@@ -32,6 +31,7 @@ final class TimelineBehavior {
     private final TimelineSkin skin;
     private final GuessDrag guess;
     private final List<TimelineDrag> drags;
+    private final RowGestures rows;
     private @Nullable TimelineDrag drag;
     private Point2D last = Point2D.ZERO;
 
@@ -45,11 +45,13 @@ final class TimelineBehavior {
                         guess,
                         new RangeDrag(timeline, skin),
                         new ScrubDrag(timeline, skin));
+        this.rows = new RowGestures(timeline, skin);
     }
 
     /** Installs the handlers; the returned subscription removes them. */
     Subscription install() {
         return Subscription.combine(
+                rows.install(),
                 on(MouseEvent.MOUSE_MOVED, this::moved),
                 on(MouseEvent.MOUSE_EXITED, _ -> left()),
                 on(MouseEvent.MOUSE_PRESSED, this::pressed),
@@ -88,7 +90,8 @@ final class TimelineBehavior {
 
     private void moved(MouseEvent event) {
         TimelineDrag here = dragAt(event);
-        timeline.setCursor(here == null ? Cursor.DEFAULT : here.cursor());
+        Cursor otherwise = rows.isOnLegend(event) ? Cursor.HAND : Cursor.DEFAULT;
+        timeline.setCursor(here == null ? otherwise : here.cursor());
         guess.hover(guess.equals(here));
         skin.tip().follow(skin.at(event));
     }
@@ -117,7 +120,8 @@ final class TimelineBehavior {
         if (layout == null
                 || event.getButton() != MouseButton.PRIMARY
                 || !event.isStillSincePress()
-                || drag != null) {
+                || drag != null
+                || rows.clicked(event)) {
             return;
         }
         if (event.getClickCount() == 2) {
@@ -173,6 +177,10 @@ final class TimelineBehavior {
         if (layout == null || event.isAltDown()) {
             return;
         }
+        if (rows.key(event)) {
+            event.consume();
+            return;
+        }
         double middle = (layout.plotLeft() + layout.plotRight()) / 2;
         double step = (layout.plotRight() - layout.plotLeft()) * PAN_STEP;
         switch (event.getCode()) {
@@ -180,8 +188,6 @@ final class TimelineBehavior {
             case S, MINUS, SUBTRACT -> zoom(layout, 1 / ZOOM_STEP, middle);
             case A, LEFT -> pan(layout, -step);
             case D, RIGHT -> pan(layout, step);
-            case UP -> select(-1);
-            case DOWN -> select(1);
             case F -> fit(layout);
             default -> {
                 return;
@@ -213,14 +219,6 @@ final class TimelineBehavior {
             skin.views().show(null);
         } else {
             skin.show(task);
-        }
-    }
-
-    private void select(int step) {
-        Trace trace = timeline.traceProperty().get();
-        if (trace != null && !trace.tasks().isEmpty()) {
-            int next = timeline.selectedTaskProperty().get() + step;
-            timeline.selectedTaskProperty().set(Math.clamp(next, 0, trace.tasks().size() - 1));
         }
     }
 

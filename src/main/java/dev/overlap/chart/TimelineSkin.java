@@ -6,6 +6,8 @@ import dev.overlap.render.RangePainter;
 import dev.overlap.render.Surface;
 import dev.overlap.render.TextFitter;
 import dev.overlap.render.TimeRange;
+import dev.overlap.render.rows.RowChoice;
+import dev.overlap.render.rows.RowOrders;
 import dev.overlap.render.timeline.ChartFrame;
 import dev.overlap.render.timeline.ChartLayout;
 import dev.overlap.render.timeline.ChartPainter;
@@ -40,6 +42,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
     private final ChartScrollBar scrollBar = new ChartScrollBar(scaledCanvas);
     private final TooltipOverlay tip = new TooltipOverlay(textMetrics);
     private final ChartMetrics metrics = new ChartMetrics();
+    private final RowOrders orders = new RowOrders();
     private final ViewHistory viewHistory;
     private Subscription subscription;
     private @Nullable ChartFrame painted;
@@ -74,6 +77,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
                 timeline.darkProperty().subscribe(touch),
                 timeline.groupingProperty().subscribe(() -> revealPending = true),
                 timeline.groupingProperty().subscribe(touch),
+                timeline.rowChoiceProperty().subscribe(this::chosen),
                 timeline.windowProperty().subscribe(touch),
                 timeline.scrollProperty().subscribe(touch),
                 timeline.rangeProperty().subscribe(touch),
@@ -85,6 +89,12 @@ final class TimelineSkin extends SkinBase<Timeline> {
                 scrollBar
                         .valueProperty()
                         .subscribe(value -> timeline.scrollProperty().set(value.doubleValue())));
+    }
+
+    /** In another order, the selected task may be out of sight. */
+    private void chosen(@Nullable RowChoice before, RowChoice now) {
+        dirty = true;
+        revealPending |= before != null && !before.ordersLike(now);
     }
 
     @Override
@@ -187,11 +197,17 @@ final class TimelineSkin extends SkinBase<Timeline> {
         if (row < 0) {
             return;
         }
-        double above = last.rows().top() - last.rowTop(row);
-        double below = last.rowTop(row) + last.rowHeight() - last.rows().bottom();
-        if (above > 0 || below > 0) {
-            double shift = above > 0 ? -above : below;
+        double shift = last.placement().shiftTo(row);
+        if (shift != 0) {
             getSkinnable().scrollProperty().set(last.scroll() + shift);
+        }
+    }
+
+    /** Zooms to a task that has been worked on. */
+    void zoomTo(int task) {
+        TimeRange window = layout == null ? null : layout.windowOf(task);
+        if (layout != null && window != null) {
+            viewHistory.show(window.within(layout.wholeWindow()));
         }
     }
 
@@ -234,6 +250,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
             scaledCanvas.paint(target, surface -> emptyLayout = paintEmpty(surface, empty, target));
             getSkinnable().setAccessibleText(AccessibleDescription.EMPTY);
             getSkinnable().setSharesNothing(false);
+            getSkinnable().setRowOrder(null);
             scrollBar.setVisible(false);
             layout = null;
             painted = null;
@@ -281,7 +298,8 @@ final class TimelineSkin extends SkinBase<Timeline> {
                 timeline.selectedTaskProperty().get(),
                 Integer.MAX_VALUE,
                 timeline.groupingProperty().get(),
-                guessed(timeline.runGuessProperty().get(), timeline.guessProperty().get()));
+                guessed(timeline.runGuessProperty().get(), timeline.guessProperty().get()),
+                orders.of(trace, timeline.rowChoiceProperty().get()));
     }
 
     private static GuessMarks guessed(long run, long next) {
@@ -294,6 +312,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
         dirty = false;
         updateAccessibleText(frame);
         updateSharing(frame);
+        getSkinnable().setRowOrder(frame.order());
         painted = frame;
         revealIfPending();
     }
@@ -308,6 +327,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
         if (last == null
                 || last.metrics() != frame.metrics()
                 || last.grouping() != frame.grouping()
+                || last.order() != frame.order()
                 || last.selectedTask() != frame.selectedTask()) {
             getSkinnable().setAccessibleText(AccessibleDescription.of(frame));
         }

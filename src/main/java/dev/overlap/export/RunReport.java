@@ -3,6 +3,7 @@ package dev.overlap.export;
 import dev.overlap.plan.Plan;
 import dev.overlap.render.RowGrouping;
 import dev.overlap.render.Theme;
+import dev.overlap.render.rows.RowChoice;
 import dev.overlap.render.timeline.GuessMarks;
 import dev.overlap.trace.Trace;
 
@@ -42,9 +43,15 @@ public record RunReport(
      * @param scale pixels per unit: 1, 2 or 4
      * @param dark whether to use the dark theme
      * @param rows the row grouping
+     * @param choice which rows of tasks are drawn in which order, and which phases
      */
-    public record Look(int scale, boolean dark, RowGrouping rows) {
+    public record Look(int scale, boolean dark, RowGrouping rows, RowChoice choice) {
         public static final Look DEFAULT = new Look(2, false, RowGrouping.TASKS);
+
+        /** All rows in the order of the list, with every phase. */
+        public Look(int scale, boolean dark, RowGrouping rows) {
+            this(scale, dark, rows, RowChoice.DEFAULT);
+        }
 
         /** The theme. */
         Theme theme() {
@@ -52,7 +59,12 @@ public record RunReport(
         }
 
         public Look withRows(RowGrouping rows) {
-            return new Look(scale, dark, rows);
+            return new Look(scale, dark, rows, choice);
+        }
+
+        /** Returns a copy with what a user has chosen to see. */
+        public Look withChoice(RowChoice choice) {
+            return new Look(scale, dark, rows, choice);
         }
     }
 }

@@ -32,6 +32,12 @@ public final class ShortcutText {
     public static final String IN_THE_TIMELINE = "In the timeline";
     public static final String UP_DOWN = "Up, Down";
     public static final String SELECT_A_TASK = "Select a task";
+    public static final String PIN_ROW = "Pin or unpin the selected row";
+    public static final String SHOW_ARROWS = "Arrows to what the task waited for";
+    public static final String ROW_MENU_KEYS = "Shift+F10, Menu";
+    public static final String ROW_MENU = "Menu of the row; or right click";
+    public static final String CLICK_ON_LEGEND = "Click on the legend";
+    public static final String HIDE_PHASE = "Hide a phase; double click: it alone";
     public static final String ZOOM_KEYS = "W, S or +, -";
     public static final String ZOOM = "Zoom; with the mouse, Ctrl and the wheel";
     public static final String MOVE_KEYS = "A, D or Left, Right";

@@ -3,7 +3,7 @@ package dev.overlap.ui;
 import dev.overlap.chart.OverviewStrip;
 import dev.overlap.chart.Timeline;
 import dev.overlap.comparison.Guesses;
-import dev.overlap.render.RowGrouping;
+import dev.overlap.export.RunReport.Look;
 import dev.overlap.render.TimeRange;
 import dev.overlap.trace.TraceMoment;
 import dev.overlap.ui.controls.NodeVisibility;
@@ -11,8 +11,11 @@ import dev.overlap.ui.guess.GuessField;
 import dev.overlap.ui.measure.RangeBox;
 import dev.overlap.ui.replay.Replay;
 import dev.overlap.ui.replay.ReplayBar;
+import dev.overlap.ui.rows.RowMenu;
+import dev.overlap.ui.rows.RowsNotice;
 import dev.overlap.ui.run.FindBar;
 import dev.overlap.ui.table.TaskTable;
+import dev.overlap.ui.title.RunTitleBar;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -27,8 +30,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The centre of the window: the timeline of a run between its tool bar and the replay bar, with the
- * overview and the figures of a range below it as they apply.
+ * The centre of the window: the timeline of a run between its tool bar, with the title of the run,
+ * and the replay bar, with the overview and the figures of a range as they apply.
  *
  * <p>Threads: JavaFX thread only.
  */
@@ -43,6 +46,8 @@ final class ChartArea extends BorderPane {
     private final Supplier<@Nullable TraceMoment> moment;
     private final OverviewStrip overview;
     private final RangeBox range;
+    private final RunTitleBar title = new RunTitleBar();
+    private final RowMenu rowMenu = new RowMenu(timeline);
 
     /**
      * Creates the area without a run.
@@ -62,6 +67,7 @@ final class ChartArea extends BorderPane {
                 new FindBar(
                         new FindBar.Callbacks()
                                 .moment(moment)
+                                .order(timeline.rowOrderProperty()::get)
                                 .selected(timeline.selectedTaskProperty()::get)
                                 .select(timeline.selectedTaskProperty()::set)
                                 .leave(this::focusTimeline));
@@ -71,9 +77,10 @@ final class ChartArea extends BorderPane {
         replay.selectedTaskProperty().bind(timeline.selectedTaskProperty());
         timeline.onSeekProperty().set(replay::seek);
         timeline.setFocusTraversable(true);
-        setTop(toolBar);
         setCenter(new StackPane(timeline, table));
         tableShown.subscribe(this::showTable);
+        setTop(new VBox(toolBar, title, new RowsNotice(timeline)));
+        timeline.accessibleHelpProperty().bind(title.accessibleTextProperty());
         overview = new OverviewStrip(timeline);
         range = new RangeBox(timeline, () -> play(replay), say);
         setBottom(new VBox(overview, range, new ReplayBar(replay)));
@@ -104,7 +111,7 @@ final class ChartArea extends BorderPane {
 
     private void refreshTable() {
         if (tableShown.get()) {
-            table.show(moment.get());
+            table.show(moment.get(), timeline.rowOrderProperty().get());
         }
     }
 
@@ -121,6 +128,7 @@ final class ChartArea extends BorderPane {
 
     /** Updates the texts. */
     void refresh() {
+        title.refresh();
         find.refresh();
         refreshTable();
         range.refresh();
@@ -134,6 +142,10 @@ final class ChartArea extends BorderPane {
         return guessField;
     }
 
+    RunTitleBar title() {
+        return title;
+    }
+
     FindBar find() {
         return find;
     }
@@ -143,9 +155,15 @@ final class ChartArea extends BorderPane {
         (tableShown.get() ? table : timeline).requestFocus();
     }
 
-    /** What a row of the timeline is. */
-    RowGrouping rows() {
-        return timeline.groupingProperty().get();
+    /** The context menu of the rows. */
+    RowMenu rowMenu() {
+        return rowMenu;
+    }
+
+    /** A look of pictures with the rows that the timeline shows. */
+    Look showing(Look look) {
+        return look.withRows(timeline.groupingProperty().get())
+                .withChoice(timeline.rowChoiceProperty().get());
     }
 
     /** Switches to the next row grouping. */

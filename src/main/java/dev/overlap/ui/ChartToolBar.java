@@ -7,9 +7,11 @@ import dev.overlap.render.RowGrouping;
 import dev.overlap.text.PictureText;
 import dev.overlap.text.WindowText;
 import dev.overlap.text.table.TaskTableText;
+import dev.overlap.ui.controls.ResponsiveLabels;
 import dev.overlap.ui.controls.SegmentedButton;
 import dev.overlap.ui.controls.SegmentedButton.Pill;
 import dev.overlap.ui.guess.GuessField;
+import dev.overlap.ui.rows.ArrangeMenu;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -38,6 +40,9 @@ final class ChartToolBar extends HBox {
 
     /** A narrower bar abbreviates the longer names of groupings. */
     private static final double LETTERS_FOR_WORDS = 37;
+
+    /** A narrower bar shows the menu of rows as an icon. */
+    private static final double LETTERS_FOR_ARRANGE = 52;
 
     private final ObjectProperty<RowGrouping> grouping;
     private final ReadOnlyBooleanProperty sharesNothing;
@@ -90,7 +95,17 @@ final class ChartToolBar extends HBox {
         guess.setId("guess");
         Label guessLabel = label("Guess");
         guessLabel.setLabelFor(guess);
-        getChildren().setAll(rows, segmentedButton, tableButton(table), guessLabel, guess, find);
+        ArrangeMenu arrange = new ArrangeMenu(timeline);
+        ResponsiveLabels.showTextIfWide(this, LETTERS_FOR_ARRANGE, arrange);
+        getChildren()
+                .setAll(
+                        rows,
+                        segmentedButton,
+                        arrange,
+                        tableButton(table),
+                        guessLabel,
+                        guess,
+                        find);
     }
 
     private static ToggleButton tableButton(BooleanProperty table) {

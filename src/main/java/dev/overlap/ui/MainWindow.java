@@ -1,7 +1,6 @@
 package dev.overlap.ui;
 
 import dev.overlap.comparison.Guesses;
-import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.engine.task.Closer;
 import dev.overlap.export.ReportFormat;
 import dev.overlap.export.RunReport.Look;
@@ -34,6 +33,7 @@ import dev.overlap.ui.sites.SiteEdits;
 import dev.overlap.ui.sites.SiteHistory;
 import dev.overlap.ui.sites.SiteListFileActions;
 import dev.overlap.ui.sites.SiteListPane;
+import dev.overlap.ui.title.ShownRun;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 import java.net.URI;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /**
  * Wires the window: creates the views and connects them. Views know each other only through here.
@@ -78,6 +79,7 @@ public final class MainWindow {
     private final SiteListFileActions siteFiles;
     private final LessonController lessonController;
     private final RunInputs inputs;
+    private final ShownRun shownRun;
     private final MeasurementCoordinator measurementCoordinator;
 
     private final MainToolBar toolBar;
@@ -123,6 +125,7 @@ public final class MainWindow {
         exportMenu = exportMenu();
         toolBar = new MainToolBar(lessonController.menu(), exportMenu);
         inputs = new RunInputs(sites, siteList, settings, toolBar);
+        shownRun = new ShownRun(runs.latestProperty(), inputs::shown);
         ProxyNote.keep(sites.listProperty(), settings, ProxySettings.here());
         code = new CodePane(exportService);
         side = newSidePane();
@@ -164,6 +167,11 @@ public final class MainWindow {
     /** Shows the address of the lab, or why it did not start, once known. */
     void watch(CompletionStage<URI> lab) {
         labStatus.watch(lab, code::setLab, status::show);
+    }
+
+    /** Sets what opens a URL in the browser. */
+    void onBrowse(Consumer<String> browser) {
+        chart.rowMenu().onBrowse(browser);
     }
 
     /** Cancels active measurements and stops painting. */
@@ -227,7 +235,7 @@ public final class MainWindow {
     private RunPanesUpdater newRunPanesUpdater() {
         RunPanesUpdater.Targets targets =
                 new RunPanesUpdater.Targets(chart.timeline(), side, runPage, code);
-        return new RunPanesUpdater(targets, replay, this::plan);
+        return new RunPanesUpdater(targets, replay, inputs::shown);
     }
 
     private ModalSheets newModalSheets() {
@@ -248,7 +256,7 @@ public final class MainWindow {
     private ExportMenu exportMenu() {
         return ExportMenu.ofRun(
                 new ExportMenu.Callbacks()
-                        .save((format, look) -> exports.save(format, look.withRows(chart.rows())))
+                        .save((format, look) -> exports.save(format, chart.showing(look)))
                         .copy(() -> exports.copyPicture(currentLook())));
     }
 
@@ -271,12 +279,12 @@ public final class MainWindow {
         toolBar.onRun(measurementCoordinator::run);
         toolBar.onStop(measurementCoordinator::stop);
         toolBar.onCompare(comparison::open);
-        runPage.onMeasure(comparison::openAgainstSequential);
+        runPage.onMeasure(() -> comparison.openAgainstSequential(shownRun.modelId()));
         toolBar.onProjector(themeController::switchProjector);
         toolBar.onTheme(themeController::switchTheme);
         toolBar.onPane(mainSplitPane::toggle);
         toolBar.onHelp(help::toggle);
-        toolBar.modelProperty().subscribe(this::showModel);
+        followShownRun();
         runs.stateProperty().subscribe(this::stateChanged);
         runs.latestProperty().subscribe(this::showRun);
         comparisons.runningProperty().subscribe(_ -> showState());
@@ -284,9 +292,19 @@ public final class MainWindow {
         sites.listProperty().subscribe(list -> problems = list.problems());
         side.pageProperty().subscribe(page -> mainSplitPane.makeRoom(page == Page.CODE));
         measurementCoordinator.question().visibleProperty().subscribe(help::hide);
+        chart.rowMenu().onRepeat(new SiteEdits(sites)::repeat, status::show);
         GuessBinding.bind(
-                chart.timeline(), guesses, toolBar.modelProperty(), runs.latestProperty());
+                chart.timeline(), guesses, shownRun.modelProperty(), runs.latestProperty());
         installKeys();
+    }
+
+    private void followShownRun() {
+        inputs.onChange(shownRun::inputsChanged);
+        shownRun.modelProperty().subscribe(model -> runPage.show(model));
+        shownRun.guessedModelProperty().subscribe(chart.guessField()::setModel);
+        shownRun.sameWorkProperty().subscribe(runPage::setMeasurable);
+        chart.title().follow(shownRun);
+        chart.title().onRun(measurementCoordinator::run);
     }
 
     private void installKeys() {
@@ -379,16 +397,12 @@ public final class MainWindow {
 
     private void showState() {
         toolBar.show(measurementCoordinator.state());
+        chart.title().setRunnable(measurementCoordinator.isIdle());
     }
 
     private void showRun(@Nullable Started started) {
         exportMenu.setDisable(started == null);
         runPanesUpdater.setRun(started);
-    }
-
-    private void showModel(ConcurrencyModel chosen) {
-        runPage.show(chosen);
-        chart.guessField().setModel(chosen);
     }
 
     /** F5 runs the visible part: the comparison, or the list. */

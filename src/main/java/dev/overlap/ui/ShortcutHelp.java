@@ -30,6 +30,10 @@ final class ShortcutHelp extends ModalOverlay {
     private static final List<HelpRow> TIMELINE =
             List.of(
                     new HelpRow(ShortcutText.UP_DOWN, ShortcutText.SELECT_A_TASK),
+                    new HelpRow("P", ShortcutText.PIN_ROW),
+                    new HelpRow("L", ShortcutText.SHOW_ARROWS),
+                    new HelpRow(ShortcutText.ROW_MENU_KEYS, ShortcutText.ROW_MENU),
+                    new HelpRow(ShortcutText.CLICK_ON_LEGEND, ShortcutText.HIDE_PHASE),
                     new HelpRow(ShortcutText.ZOOM_KEYS, ShortcutText.ZOOM),
                     new HelpRow(ShortcutText.MOVE_KEYS, ShortcutText.MOVE),
                     new HelpRow("F", ShortcutText.FIT),

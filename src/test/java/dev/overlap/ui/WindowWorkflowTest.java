@@ -56,8 +56,6 @@ class WindowWorkflowTest extends WindowTest {
         robot.interact(() -> screen.timeline().selectedTaskProperty().set(4));
         assertThat(table.getSelectionModel().getSelectedIndex()).isEqualTo(4);
 
-        robot.push(KeyCode.SPACE);
-        screen.until(() -> screen.status().startsWith("Replay"));
         robot.write("t");
         screen.until(() -> focused("#timeline"));
     }

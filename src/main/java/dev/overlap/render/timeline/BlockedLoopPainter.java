@@ -79,7 +79,9 @@ final class BlockedLoopPainter {
         double from = Double.NaN;
         double to = Double.NaN;
         while (segment < task.segments() && task.begin(segment) < block.end) {
-            if (task.phase(segment).endsOnLoop() && task.end(segment) > block.begin) {
+            if (task.phase(segment).endsOnLoop()
+                    && context.frame().draws(task.phase(segment))
+                    && task.end(segment) > block.begin) {
                 double left = edge(Math.max(task.begin(segment), block.begin));
                 from = Double.isNaN(from) ? left : from;
                 to = edge(Math.min(task.end(segment), block.end));

@@ -1,6 +1,7 @@
 package dev.overlap.render.timeline;
 
 import dev.overlap.render.PaintTarget;
+import dev.overlap.render.RowGrouping;
 import dev.overlap.render.Surface;
 import dev.overlap.render.TextFitter;
 import dev.overlap.render.TextMetrics;
@@ -8,11 +9,14 @@ import dev.overlap.render.TextStyle;
 import dev.overlap.render.Theme;
 import dev.overlap.render.TimeAxis;
 import dev.overlap.render.VerticalSpan;
+import dev.overlap.render.links.LinkSpace;
+import dev.overlap.render.links.TaskLinkCache;
+import dev.overlap.render.links.TaskLinkPainter;
 import dev.overlap.text.PictureText;
 
 /**
  * Paints a trace, identically in the window, in files and in tests. A pure function of its
- * arguments, apart from a cache of shortened texts.
+ * arguments, apart from caches of shortened texts and of the links of a task.
  *
  * <p>Threads: one at a time. The cost depends on what is visible, not on the size of the run.
  */
@@ -22,6 +26,7 @@ public final class ChartPainter {
     private static final String GUESS_INVITATION = PictureText.GUESS_INVITATION;
 
     private final TextFitter textFitter;
+    private final TaskLinkCache links = new TaskLinkCache();
 
     public ChartPainter(TextMetrics metrics) {
         this.textFitter = new TextFitter(metrics);
@@ -62,7 +67,31 @@ public final class ChartPainter {
         new DeadlockPainter(context).paint();
         new ConcurrencyCurvePainter(context).paint();
         new WorkerLanePainter(context).paintStrip();
+        paintLinks(context);
         return layout;
+    }
+
+    /** Over all else, since arrows lead from the rows to the lanes. */
+    private void paintLinks(PaintContext context) {
+        ChartFrame frame = context.frame();
+        int task = frame.selectedTask();
+        boolean shown =
+                frame.order().choice().arrows()
+                        && frame.grouping() == RowGrouping.TASKS
+                        && task >= 0
+                        && task < frame.trace().tasks().size();
+        if (shown) {
+            ChartLayout layout = context.layout();
+            LinkSpace space =
+                    new LinkSpace(
+                            frame.order(),
+                            layout.placement(),
+                            RowPainter.barHeight(layout.rowHeight()),
+                            layout.lanes()::lane);
+            new TaskLinkPainter(
+                            context.surface(), context.theme(), textFitter, context.scale(), space)
+                    .paint(task, links.of(frame.trace(), task, frame.horizonNanos()));
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.overlap.render.timeline;
 import dev.overlap.render.RowGrouping;
 import dev.overlap.render.TextFitter;
 import dev.overlap.render.TextStyle;
+import dev.overlap.render.VerticalSpan;
 import dev.overlap.render.resource.ResourceMark;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.ResourceTrack;
@@ -20,6 +21,9 @@ final class LegendItems {
     static final double SWATCH = 15;
     static final double GAP = 6;
 
+    /** Space above the first line. */
+    static final double ABOVE = 8;
+
     private static final double ITEM_GAP = 16;
 
     /**
@@ -28,13 +32,19 @@ final class LegendItems {
      * @param phase null for a mark
      * @param mark null for a phase
      * @param x of its left edge
+     * @param width with the words
      * @param line from 0
      */
     record Item(
-            @Nullable Phase phase, @Nullable ResourceMark mark, String words, double x, int line) {
+            @Nullable Phase phase,
+            @Nullable ResourceMark mark,
+            String words,
+            double x,
+            double width,
+            int line) {
 
-        private Item at(double newX, int newLine) {
-            return new Item(phase, mark, words, newX, newLine);
+        private Item at(double newX, double newWidth, int newLine) {
+            return new Item(phase, mark, words, newX, newWidth, newLine);
         }
     }
 
@@ -51,10 +61,22 @@ final class LegendItems {
                 line++;
                 x = left;
             }
-            items.add(shown.at(x, line));
+            items.add(shown.at(x, width, line));
             x += width + ITEM_GAP;
         }
         return items;
+    }
+
+    /** The phase of the item at a point within the legend, or null. */
+    static @Nullable Phase phaseAt(List<Item> items, VerticalSpan legend, double x, double y) {
+        int line = (int) Math.floor((y - legend.top() - ABOVE) / ChartLayout.LEGEND_LINE);
+        for (Item item : items) {
+            double right = item.x + item.width + ITEM_GAP / 2;
+            if (item.line == line && x >= item.x - ITEM_GAP / 2 && x < right) {
+                return item.phase;
+            }
+        }
+        return null;
     }
 
     /** The number of lines, at least one. */
@@ -66,12 +88,12 @@ final class LegendItems {
         List<Item> shown = new ArrayList<>();
         if (frame.grouping() == RowGrouping.RESOURCES) {
             for (ResourceMark mark : marks(frame)) {
-                shown.add(new Item(null, mark, mark.words(), 0, 0));
+                shown.add(new Item(null, mark, mark.words(), 0, 0, 0));
             }
         }
         for (Phase phase : frame.metrics().phases()) {
             if (isShown(phase, frame)) {
-                shown.add(new Item(phase, null, frame.metrics().words(phase), 0, 0));
+                shown.add(new Item(phase, null, frame.metrics().words(phase), 0, 0, 0));
             }
         }
         return shown;

@@ -23,25 +23,41 @@ final class RowMapping {
 
     /** The number of tasks, workers, connections or resources without a row. */
     static int leftOut(ChartFrame frame) {
+        if (frame.isReordered()) {
+            return frame.order().total() - frame.order().shown();
+        }
         return frame.candidates() - frame.rows();
     }
 
-    /** Maps an item index to its row; items without a row map to the row before them. */
+    /**
+     * Maps an item index to its row. Items left out evenly map to the row before them, tasks that a
+     * filter leaves out to -1.
+     */
     static int rowOf(ChartFrame frame, int index) {
+        if (frame.isReordered()) {
+            return frame.order().row(index);
+        }
         int all = frame.candidates();
         return all == 0 ? 0 : (int) ((long) index * frame.rows() / all);
     }
 
     /** Returns whether an item has a row of its own. */
     static boolean hasRow(ChartFrame frame, int index) {
+        if (frame.isReordered()) {
+            return frame.order().row(index) >= 0;
+        }
         return frame.rows() > 0 && index(frame, rowOf(frame, index)) == index;
     }
 
     /**
      * Maps a row to the index of its task, worker, connection or resource. If there are fewer rows
-     * than items, items are sampled evenly, which preserves the shape of the run.
+     * than items, items are sampled evenly, which preserves the shape of the run. -1 for the
+     * heading of a group of tasks.
      */
     static int index(ChartFrame frame, int row) {
+        if (frame.isReordered()) {
+            return frame.order().task(row);
+        }
         return (int) ((long) row * frame.candidates() / frame.rows());
     }
 

@@ -238,6 +238,11 @@ final class WorkerLanePainter implements TaskBarDecimator.Sink {
         }
     }
 
+    @Override
+    public boolean draws(Phase phase) {
+        return !asRows || context.frame().draws(phase);
+    }
+
     private void phase(Phase phase, double x, double width) {
         boolean named = height >= MIN_FOR_NAMES;
         double available = named ? height - 16 : height - 4;

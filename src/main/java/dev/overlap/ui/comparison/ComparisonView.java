@@ -245,6 +245,11 @@ public final class ComparisonView extends BorderPane {
         return latest.get(subject());
     }
 
+    /** The results of the shown comparison so far; null before the first. */
+    @Nullable Comparison comparison() {
+        return soFar(shown());
+    }
+
     private static @Nullable Comparison soFar(@Nullable Begun begun) {
         return begun == null ? null : begun.runner().soFar();
     }

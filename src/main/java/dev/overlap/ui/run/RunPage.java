@@ -30,8 +30,14 @@ public final class RunPage extends VBox {
         statisticsPane.onMeasure(action);
     }
 
-    public void show(ConcurrencyModel chosen) {
-        model.show(chosen);
+    /** Sets whether the window's list and settings are those of the run, so it can be measured. */
+    public void setMeasurable(boolean same) {
+        statisticsPane.setMeasurable(same);
+    }
+
+    /** Shows how a model works. */
+    public void show(ConcurrencyModel explained) {
+        model.show(explained);
     }
 
     /** Shows a moment of a run and a task in it; null and -1 for none. */

@@ -70,6 +70,8 @@ final class StatisticsPane extends VBox {
     private final StatisticRow done = StatisticRow.optional("done", "Done");
     private final StatisticRow failed = StatisticRow.of("failed", "Failed");
     private final StatisticRow cancelled = StatisticRow.of("cancelled", "Cancelled");
+    private boolean needed;
+    private boolean measurable = true;
 
     StatisticsPane() {
         setId("numbers");
@@ -97,20 +99,30 @@ final class StatisticsPane extends VBox {
         measure.setOnAction(_ -> action.run());
     }
 
+    /** Sets whether the run can be measured: whether the window could repeat it. */
+    void setMeasurable(boolean measurable) {
+        this.measurable = measurable;
+        showMeasure();
+    }
+
+    private void showMeasure() {
+        NodeVisibility.set(measure, needed && measurable);
+    }
+
     /** Shows the statistics of a moment, or clears them. */
     void show(@Nullable MomentStatistics statistics) {
+        needed = statistics != null && needsMeasuring(statistics);
+        showMeasure();
         if (statistics == null) {
             List.of(wall, startUp, without, work, speedUp, longest, bound, held, cpu, peak)
                     .forEach(StatisticRow::clear);
             List.of(threads, processes, voluntary, involuntary).forEach(StatisticRow::clear);
             List.of(answered, computed, done, failed, cancelled).forEach(StatisticRow::clear);
             helpers.show(List.of());
-            NodeVisibility.set(measure, false);
             return;
         }
         showTimes(statistics.statistics());
         showHeld(statistics);
-        NodeVisibility.set(measure, needsMeasuring(statistics));
         showWorkers(statistics.moment());
         showContextSwitches(statistics);
         showOutcomes(statistics.statistics(), statistics.expected());

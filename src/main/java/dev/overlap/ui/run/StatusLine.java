@@ -142,7 +142,12 @@ public final class StatusLine extends StatusBar {
     private static String ended(MomentStatistics statistics) {
         Statistics numbers = statistics.statistics();
         String first = numbers.cancelled() > 0 ? "Stopped" : "Finished";
-        return first + " \u00b7 " + OutcomeCountText.of(numbers) + stuck(statistics.moment());
+        return first
+                + " \u00b7 "
+                + OutcomeCountText.of(numbers)
+                + " \u00b7 "
+                + DurationFormat.text(numbers.wallNanos())
+                + stuck(statistics.moment());
     }
 
     /** The tasks that wait for one another. */

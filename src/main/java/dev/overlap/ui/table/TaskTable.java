@@ -1,6 +1,7 @@
 package dev.overlap.ui.table;
 
 import dev.overlap.chart.TraceCalculator;
+import dev.overlap.render.rows.RowOrder;
 import dev.overlap.text.TaskText;
 import dev.overlap.text.table.TaskTableText;
 import dev.overlap.trace.Phase;
@@ -47,13 +48,22 @@ public final class TaskTable extends TableView<TaskTrack> {
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final long MIN_REFRESH_NANOS = 500_000_000;
-    private static final double NUMBER_WIDTH = 62;
+    private static final String NUMBERS = "numbers";
+    private static final double PADDING = 12;
+
+    /** The width of a time of some seconds, in multiples of the font size. */
+    private static final double DIGITS = 2.6;
+
+    private static final double MIN_NAME = 120;
+    private static final double SCROLL_BAR = 14;
 
     private final IntegerProperty selectedTask;
     private final Map<Phase, TableColumn<TaskTrack, String>> phases = new EnumMap<>(Phase.class);
     private final TraceCalculator<Set<Phase>> occurred = new TraceCalculator<>(TaskTable::phasesOf);
     private final List<TaskTrack> rows = new ArrayList<>();
+    private @Nullable TableColumn<TaskTrack, String> name;
     private @Nullable TraceMoment shown;
+    private @Nullable RowOrder order;
     private long refreshed;
 
     /**
@@ -67,7 +77,7 @@ public final class TaskTable extends TableView<TaskTrack> {
         setAccessibleText(TaskTableText.ACCESSIBLE);
         setPlaceholder(new Label(TaskTableText.EMPTY));
         getStyleClass().add("task-table");
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        widthProperty().subscribe(this::widenName);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setRowFactory(_ -> new TaskTableRow(() -> shown));
         addColumns();
@@ -79,11 +89,9 @@ public final class TaskTable extends TableView<TaskTrack> {
 
     private void addColumns() {
         column(TaskTableText.NUMBER, "", (task, _) -> TaskTableText.number(task));
-        TableColumn<TaskTrack, String> name =
-                column(TaskTableText.TASK, "", (task, _) -> TaskTableText.name(task));
-        name.setMaxWidth(Double.MAX_VALUE);
-        name.setPrefWidth(NUMBER_WIDTH * 4);
-        column(TaskTableText.STATE, "", TaskText::state).setPrefWidth(NUMBER_WIDTH * 1.4);
+        name = column(TaskTableText.TASK, "", (task, _) -> TaskTableText.name(task));
+        name.getStyleClass().remove(NUMBERS);
+        column(TaskTableText.STATE, "", TaskText::state).getStyleClass().remove(NUMBERS);
         column(TaskTableText.FROM, TaskTableText.FROM_HELP, TaskTableText::from);
         column(TaskTableText.TO, TaskTableText.TO_HELP, TaskTableText::to);
         for (Phase phase : Phase.values()) {
@@ -108,11 +116,32 @@ public final class TaskTable extends TableView<TaskTrack> {
         column.setUserData(title);
         column.setSortable(false);
         column.setReorderable(false);
-        column.setMinWidth(NUMBER_WIDTH * 0.7);
-        column.setPrefWidth(NUMBER_WIDTH);
+        column.getStyleClass().add(NUMBERS);
+        head.setMinWidth(USE_PREF_SIZE);
+        head.widthProperty().subscribe(() -> fit(column, head));
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text(cell.getValue(), text)));
         getColumns().add(column);
         return column;
+    }
+
+    /** As wide as its head, or as a number of five digits, whatever the size of the font. */
+    private void fit(TableColumn<TaskTrack, String> column, Label head) {
+        double digits = head.getFont().getSize() * DIGITS;
+        column.setPrefWidth(Math.ceil(Math.max(head.getWidth(), digits) + PADDING));
+        widenName();
+    }
+
+    /** The name takes what the other columns leave, but not less than it needs to be told apart. */
+    private void widenName() {
+        TableColumn<TaskTrack, String> column = name;
+        if (column != null) {
+            double others =
+                    getVisibleLeafColumns().stream()
+                            .filter(it -> it != column)
+                            .mapToDouble(TableColumn::getPrefWidth)
+                            .sum();
+            column.setPrefWidth(Math.max(MIN_NAME, getWidth() - others - SCROLL_BAR));
+        }
     }
 
     private String text(TaskTrack task, BiFunction<TaskTrack, TraceMoment, String> text) {
@@ -149,13 +178,20 @@ public final class TaskTable extends TableView<TaskTrack> {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    /** Shows a moment of a run, or nothing; asked for again and again. */
-    public void show(@Nullable TraceMoment moment) {
+    /**
+     * Shows a moment of a run, or nothing; asked for again and again.
+     *
+     * @param rowOrder the order of the chart's rows; null for that of the list
+     */
+    @SuppressWarnings("ReferenceEquality") // an equal order only costs showing it once more
+    public void show(@Nullable TraceMoment moment, @Nullable RowOrder rowOrder) {
         boolean other = moment == null || shown == null || shown.trace() != moment.trace();
-        if (other ? moment != shown : isDue(moment)) {
+        boolean reordered = other || rowOrder != order;
+        if (reordered ? moment != null || shown != null : isDue(moment)) {
             shown = moment;
+            order = rowOrder;
             refreshed = System.nanoTime();
-            if (other) {
+            if (reordered) {
                 showRows(moment);
             }
             refresh();
@@ -172,21 +208,32 @@ public final class TaskTable extends TableView<TaskTrack> {
     private void showRows(@Nullable TraceMoment moment) {
         rows.clear();
         if (moment != null) {
-            rows.addAll(inOrder(moment.trace()));
+            addRows(moment.trace());
         }
         setItems(FXCollections.observableList(rows));
         showSelection();
     }
 
-    /** The order of the rows: that of the chart. */
-    private static List<TaskTrack> inOrder(Trace trace) {
-        return trace.tasks();
+    /** In the order of the chart, and only those that it shows; a heading is no row here. */
+    private void addRows(Trace trace) {
+        RowOrder known = order;
+        if (known == null) {
+            rows.addAll(trace.tasks());
+            return;
+        }
+        for (int row = 0; row < known.rows(); row++) {
+            int task = known.task(row);
+            if (task >= 0 && task < trace.tasks().size()) {
+                rows.add(trace.task(task));
+            }
+        }
     }
 
     private void showPhases(@Nullable TraceMoment moment) {
         Set<Phase> found = moment == null ? null : occurred.at(moment);
         phases.forEach(
                 (phase, column) -> column.setVisible(found != null && found.contains(phase)));
+        widenName();
     }
 
     private static Set<Phase> phasesOf(TraceMoment moment) {

@@ -115,7 +115,8 @@ class ReplayBarTest {
         assertThat(playhead()).isNotEqualTo(Timeline.FOLLOW);
         assertThat(windowRobot.text("#number-answered")).isEqualTo("6 of 6");
         robot.push(KeyCode.ESCAPE);
-        windowRobot.until(() -> windowRobot.status().equals("Finished \u00b7 6 answered"));
+        windowRobot.until(
+                () -> windowRobot.status().startsWith("Finished \u00b7 6 answered \u00b7"));
         assertThat(playhead()).isEqualTo(Timeline.FOLLOW);
     }
 

@@ -58,7 +58,7 @@ class TaskTableTest {
                 30,
                 TimeUnit.SECONDS,
                 () -> {
-                    robot.interact(() -> table.show(end));
+                    robot.interact(() -> table.show(end, null));
                     return columns().contains("wait");
                 });
         robot.interact(() -> selected.set(TASKS - 1));
