@@ -87,6 +87,11 @@ enum PackageRule {
             uses(TRACE),
             outside(),
             "a term has one explanation, wherever it is met"),
+    TEXT_TABLE(
+            "text.table",
+            uses(TRACE, TEXT),
+            outside(),
+            "what a screen reader says of a row is what is copied of it"),
     TEXT_MEASURE(
             "text.measure",
             uses(TRACE, TRACE_METRICS, TEXT),
@@ -396,6 +401,11 @@ enum PackageRule {
             uses(TRACE, TRACE_METRICS, TEXT_MEASURE, RENDER, CHART, UI_CONTROLS, UI_RUN),
             outside("javafx.*", "org.kordamp.*"),
             "a range is measured in the run that the chart shows, whoever started it"),
+    UI_TABLE(
+            "ui.table",
+            uses(TRACE, TEXT, TEXT_TABLE, RENDER_ROWS, CHART),
+            outside("javafx.*"),
+            "the table says what the chart draws, whoever started the run"),
     UI_TITLE(
             "ui.title",
             uses(
@@ -439,6 +449,7 @@ enum PackageRule {
                     CONCURRENCY,
                     COMPARISON,
                     TEXT,
+                    TEXT_TABLE,
                     LESSON,
                     ENGINE_TASK,
                     RUNTIME,
@@ -456,6 +467,7 @@ enum PackageRule {
                     UI_ROWS,
                     UI_RUN,
                     UI_MEASURE,
+                    UI_TABLE,
                     UI_TITLE,
                     UI_COMPARISON),
             outside(

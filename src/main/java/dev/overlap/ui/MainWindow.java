@@ -325,6 +325,7 @@ public final class MainWindow {
                         .palette(palette::toggle)
                         .find(chart.find()::open)
                         .nextGrouping(chart::nextGrouping)
+                        .table(chart::toggleTable)
                         .fullScreen(() -> FullScreen.toggle(scene, status))
                         .projector(themeController::switchProjector)
                         .compare(comparison::toggle)

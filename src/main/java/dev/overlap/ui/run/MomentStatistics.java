@@ -30,6 +30,17 @@ public record MomentStatistics(
         lastChanges = List.copyOf(lastChanges);
     }
 
+    /** Computes the statistics of a moment, without its changes and expectations. */
+    public static MomentStatistics of(TraceMoment moment) {
+        return of(moment, List.of(), ExpectedOutcomes.NONE);
+    }
+
+    /** Returns these statistics with what is known besides the trace. */
+    public MomentStatistics with(List<TraceChange> changes, ExpectedOutcomes expectedOutcomes) {
+        return new MomentStatistics(
+                moment, statistics, contextSwitches, load, changes, expectedOutcomes);
+    }
+
     public static MomentStatistics of(
             TraceMoment moment, List<TraceChange> lastChanges, ExpectedOutcomes expected) {
         return new MomentStatistics(
