@@ -40,7 +40,7 @@ final class RowGestures {
         if (phase == null) {
             return false;
         }
-        if (event.getClickCount() > 1) {
+        if (event.getClickCount() % 2 == 0) { // the fourth of four quick clicks is a second one
             timeline.rowChoiceProperty().set(beforeClick.isolate(phase));
         } else {
             beforeClick = timeline.rowChoiceProperty().get();
