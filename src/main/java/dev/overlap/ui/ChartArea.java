@@ -68,14 +68,20 @@ final class ChartArea extends BorderPane {
         replay.selectedTaskProperty().bind(timeline.selectedTaskProperty());
         timeline.onSeekProperty().set(replay::seek);
         timeline.setFocusTraversable(true);
-        setTop(new VBox(toolBar, title, new RowsNotice(timeline)));
+        setTop(head());
         timeline.accessibleHelpProperty().bind(title.accessibleTextProperty());
         setCenter(timeline);
         overview = new OverviewStrip(timeline);
         range = new RangeBox(timeline, () -> play(replay), say);
         setBottom(new VBox(overview, range, new ReplayBar(replay)));
         getStyleClass().add("centre");
-        setMinWidth(300);
+    }
+
+    /** The tool bar and the title, which shrink and wrap in a narrow window. */
+    private VBox head() {
+        toolBar.setMinWidth(0);
+        title.setMinWidth(0);
+        return new VBox(toolBar, title, new RowsNotice(timeline));
     }
 
     /** Replays the range of the timeline over and over. */
