@@ -109,7 +109,7 @@ final class ShortcutHelp extends ModalOverlay {
         GridPane table = table();
         add(table, Shortcut.Section.WINDOW.title(), shortcuts(Shortcut.Section.WINDOW));
         add(table, Shortcut.Section.REPLAY.title(), shortcuts(Shortcut.Section.REPLAY));
-        add(table, ShortcutText.WHILE_FINDING_A_TASK, FIND);
+        add(table, ShortcutText.IN_A_COMPARISON, COMPARISON);
         return table;
     }
 
@@ -119,7 +119,7 @@ final class ShortcutHelp extends ModalOverlay {
         GridPane table = table();
         add(table, Shortcut.Section.TIMELINE.title(), timeline);
         add(table, ShortcutText.IN_THE_LIST_OF_SITES, SITES);
-        add(table, ShortcutText.IN_A_COMPARISON, COMPARISON);
+        add(table, ShortcutText.WHILE_FINDING_A_TASK, FIND);
         return table;
     }
 
