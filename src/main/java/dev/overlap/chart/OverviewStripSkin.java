@@ -141,6 +141,7 @@ final class OverviewStripSkin extends SkinBase<OverviewStrip> {
     }
 
     /** A replay's metrics end at the playhead, so the curve of the whole run is kept. */
+    @SuppressWarnings("ReferenceEquality") // a trace is one run
     private ConcurrencyCurve curve(ChartFrame chart) {
         Trace trace = chart.trace();
         if (!trace.isFinished()) {
