@@ -51,7 +51,9 @@ class DirectionMarksTest {
         Bidi.reorderVisually(levels, 0, runs, 0, runs.length);
         List<String> drawn = new ArrayList<>();
         for (int run : runs) {
-            drawn.addAll(parts(text.substring(bidi.getRunStart(run), bidi.getRunLimit(run))));
+            List<String> parts =
+                    parts(text.substring(bidi.getRunStart(run), bidi.getRunLimit(run)));
+            drawn.addAll(bidi.getRunLevel(run) % 2 == 1 ? parts.reversed() : parts);
         }
         return drawn;
     }

@@ -60,7 +60,7 @@ public final class SiteListPane extends VBox {
         getStyleClass().add("side-pane");
         count.setId("site-count");
         count.getStyleClass().addAll("quiet", "site-count");
-        getChildren().setAll(header(), count, pasteBar, list(), adding());
+        getChildren().setAll(header(), counts(), pasteBar, list(), adding());
         UndoKeys.install(this, edits);
         history.listProperty().subscribe(this::show);
     }
@@ -81,13 +81,19 @@ public final class SiteListPane extends VBox {
         HBox header =
                 new HBox(
                         title,
-                        problems,
                         space,
                         SiteListMenus.list(files, edits),
                         SiteListMenus.samples(edits));
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("pane-header");
         return header;
+    }
+
+    /** The counts, beside each other so that the header has room in projector mode. */
+    private HBox counts() {
+        HBox counts = new HBox(count, problems);
+        counts.setAlignment(Pos.CENTER_LEFT);
+        return counts;
     }
 
     private ListView<SiteLine> list() {

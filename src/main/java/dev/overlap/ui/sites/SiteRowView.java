@@ -71,7 +71,7 @@ final class SiteRowView extends VBox {
         text.setTooltip(fullText);
         HBox.setHgrow(text, Priority.ALWAYS);
         holds.setMinWidth(USE_PREF_SIZE);
-        holds.getStyleClass().add("site-times");
+        holds.getStyleClass().add("site-holds");
         warning.getStyleClass().add("site-warning");
         HBox line = new HBox(on, queue, warning, text, holds, times, removeButton(actions::remove));
         line.getStyleClass().add("site-line");
