@@ -32,6 +32,7 @@ public final class OverviewStrip extends Control {
         setFocusTraversable(true);
         setMinWidth(0);
         timeline.windowProperty().subscribe(this::showIfZoomed);
+        showIfZoomed();
     }
 
     private void showIfZoomed() {

@@ -62,13 +62,13 @@ final class ChartArea extends BorderPane {
                                 .selected(timeline.selectedTaskProperty()::get)
                                 .select(timeline.selectedTaskProperty()::set)
                                 .leave(timeline::requestFocus));
-        toolBar = new ChartToolBar(timeline, guessField, find);
+        toolBar = new ChartToolBar(timeline, guessField);
         timeline.playheadProperty().bind(replay.playheadProperty());
         replay.rangeProperty().bindBidirectional(timeline.rangeProperty());
         replay.selectedTaskProperty().bind(timeline.selectedTaskProperty());
         timeline.onSeekProperty().set(replay::seek);
         timeline.setFocusTraversable(true);
-        setTop(new VBox(toolBar, title, new RowsNotice(timeline)));
+        setTop(new VBox(toolBar, find, title, new RowsNotice(timeline)));
         timeline.accessibleHelpProperty().bind(title.accessibleTextProperty());
         setCenter(timeline);
         overview = new OverviewStrip(timeline);

@@ -13,15 +13,13 @@ import dev.overlap.ui.rows.ArrangeMenu;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 
 import java.util.List;
 
 /**
- * The tool bar above the chart: row grouping, the guess, and the find bar.
+ * The tool bar above the chart: row grouping and the guess.
  *
  * <p>Threads: JavaFX thread only.
  */
@@ -43,14 +41,12 @@ final class ChartToolBar extends HBox {
      *
      * @param timeline whose row grouping is bound in both directions
      * @param guess the field for the guess
-     * @param find shown at the right
      */
-    ChartToolBar(Timeline timeline, GuessField guess, Node find) {
+    ChartToolBar(Timeline timeline, GuessField guess) {
         this.grouping = timeline.groupingProperty();
         this.sharesNothing = timeline.sharesNothingProperty();
         getStyleClass().add("rows-bar");
         setAlignment(Pos.CENTER_LEFT);
-        setHgrow(find, Priority.ALWAYS);
         Label rows = label("Rows");
         SegmentedButton<RowGrouping> segmentedButton =
                 new SegmentedButton<>(
@@ -87,7 +83,7 @@ final class ChartToolBar extends HBox {
         guessLabel.setLabelFor(guess);
         ArrangeMenu arrange = new ArrangeMenu(timeline);
         ResponsiveLabels.showTextIfWide(this, LETTERS_FOR_ARRANGE, arrange);
-        getChildren().setAll(rows, segmentedButton, arrange, guessLabel, guess, find);
+        getChildren().setAll(rows, segmentedButton, arrange, guessLabel, guess);
     }
 
     /** A label for the control to its right, hidden if the bar is narrow. */
