@@ -60,6 +60,11 @@ public final class OverviewStrip extends Control {
         timeline.showWindow(!dragged && inside.equals(whole) ? null : inside);
     }
 
+    /** Returns the x of an instant, in layout pixels of this node; NaN before a trace is shown. */
+    public double xOf(long nanos) {
+        return getSkin() instanceof OverviewStripSkin skin ? skin.xOf(nanos) : Double.NaN;
+    }
+
     /** Repaints if anything has changed since the last call. */
     public void pulse() {
         if (isVisible() && getSkin() instanceof OverviewStripSkin skin) {

@@ -6,6 +6,7 @@ import dev.overlap.export.RunReport.Look;
 import dev.overlap.lesson.Lesson;
 import dev.overlap.plan.Plan;
 import dev.overlap.proxy.ProxySettings;
+import dev.overlap.runtime.LabRouteTable;
 import dev.overlap.trace.TraceMoment;
 import dev.overlap.ui.SidePane.Page;
 import dev.overlap.ui.comparison.ComparisonController;
@@ -118,12 +119,14 @@ public final class MainWindow {
                 new ComparisonLauncher(
                         services.starter, services.background, inbox, status::complain);
         ExportService exportService = newExportService(services, inbox);
-        exports = new RunExport(exportService, runs.latestProperty()::get);
+        exports =
+                new RunExport(
+                        exportService, runs.latestProperty()::get, chart.title()::measuredSpeedUp);
         measurementCoordinator = newMeasurementCoordinator();
         SiteEdits edits = new SiteEdits(sites);
         siteFiles = newSiteListFileActions(services, inbox, edits);
         lessonController = newLessonController(services, inbox);
-        siteList = new SiteListPane(sites, edits, siteFiles);
+        siteList = new SiteListPane(sites, edits, siteFiles, new LabRouteTable());
         exportMenu = exportMenu();
         toolBar = new MainToolBar(lessonController.menu(), exportMenu);
         inputs = new RunInputs(sites, siteList, settings, toolBar);
@@ -297,7 +300,7 @@ public final class MainWindow {
         measurementCoordinator.question().visibleProperty().subscribe(help::hide);
         chart.rowMenu().onRepeat(new SiteEdits(sites)::repeat, status::show);
         GuessBinding.bind(
-                chart.timeline(), guesses, shownRun.modelProperty(), runs.latestProperty());
+                chart.timeline(), guesses, shownRun.guessedModelProperty(), runs.latestProperty());
         installKeys();
     }
 
@@ -322,6 +325,7 @@ public final class MainWindow {
                         .palette(palette::toggle)
                         .find(chart.find()::open)
                         .nextGrouping(chart::nextGrouping)
+                        .table(chart::toggleTable)
                         .fullScreen(() -> FullScreen.toggle(scene, status))
                         .projector(themeController::switchProjector)
                         .compare(comparison::toggle)

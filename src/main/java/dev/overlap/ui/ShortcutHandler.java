@@ -27,6 +27,7 @@ final class ShortcutHandler {
         private Runnable palette = () -> {};
         private Runnable find = () -> {};
         private Runnable nextGrouping = () -> {};
+        private Runnable table = () -> {};
         private Runnable fullScreen = () -> {};
         private Runnable projector = () -> {};
         private Runnable compare = () -> {};
@@ -75,6 +76,11 @@ final class ShortcutHandler {
 
         Callbacks nextGrouping(Runnable nextGrouping) {
             this.nextGrouping = nextGrouping;
+            return this;
+        }
+
+        Callbacks table(Runnable table) {
+            this.table = table;
             return this;
         }
 
@@ -175,6 +181,7 @@ final class ShortcutHandler {
             case RANGE_TO -> replay::endRange;
             case RANGE_CLEAR -> replay::clearRange;
             case FOLD -> callbacks.nextGrouping;
+            case TABLE -> callbacks.table;
         };
     }
 }

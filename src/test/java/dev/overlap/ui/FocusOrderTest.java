@@ -43,7 +43,8 @@ class FocusOrderTest extends WindowTest {
                     "interpreter-lock",
                     "first-failure-cancels",
                     "break-deadlocks");
-    private static final List<String> CHART = List.of("fold-task", "arrange", "guess");
+    private static final List<String> CHART =
+            List.of("fold-task", "arrange", "show-table", "guess");
     private static final List<String> TIMELINE = List.of("timeline");
     private static final List<String> REPLAY =
             List.of(
@@ -70,7 +71,7 @@ class FocusOrderTest extends WindowTest {
 
     @Test
     void beforeTheFirstRun() {
-        assertOrder(TOP, RARE, SITES, SETTINGS, CHART, TIMELINE, List.of("page-run"));
+        assertOrder(TOP, RARE, SITES, SETTINGS, CHART, TIMELINE, List.of("page-run", "figures"));
     }
 
     @Test
@@ -85,7 +86,7 @@ class FocusOrderTest extends WindowTest {
                 SETTINGS,
                 CHART,
                 TIMELINE,
-                List.of("page-run"));
+                List.of("page-run", "figures", "workers-grid"));
     }
 
     @Test
@@ -101,7 +102,7 @@ class FocusOrderTest extends WindowTest {
                 CHART,
                 TIMELINE,
                 REPLAY,
-                List.of("page-run"));
+                List.of("page-run", "figures", "workers-grid"));
     }
 
     @Test
@@ -116,7 +117,7 @@ class FocusOrderTest extends WindowTest {
                 CHART,
                 List.of("find", "find-previous", "find-next"),
                 TIMELINE,
-                List.of("page-run"));
+                List.of("page-run", "figures"));
     }
 
     @Test
@@ -177,7 +178,7 @@ class FocusOrderTest extends WindowTest {
         assertOrder(TOP, RARE, CHART, TIMELINE);
         robot.push(KeyCode.F10).push(KeyCode.F9);
 
-        assertOrder(TOP, RARE, SITES, SETTINGS, CHART, TIMELINE, List.of("page-run"));
+        assertOrder(TOP, RARE, SITES, SETTINGS, CHART, TIMELINE, List.of("page-run", "figures"));
     }
 
     /** Nothing in the window behind the comparison is focusable. */

@@ -12,6 +12,7 @@ import dev.overlap.trace.Outcome;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.ContextMenuEvent;
@@ -43,6 +44,24 @@ class WindowWorkflowTest extends WindowTest {
         screen.until(() -> screen.text("#number-answered").equals("3 of 6"));
         assertThat(screen.text("#number-failed")).isEqualTo("1 of 6");
         assertThat(screen.text("#number-cancelled")).isEqualTo("2 of 6");
+    }
+
+    @Test
+    void theTableTakesThePlaceOfTheChartAndSharesItsSelection() {
+        finish();
+        robot.write("t");
+        screen.until(() -> focused("#task-table"));
+        TableView<?> table = robot.lookup("#task-table").queryAs(TableView.class);
+        assertThat(table.getItems()).hasSize(6);
+        assertThat(screen.shows("#timeline")).isFalse();
+
+        robot.push(KeyCode.DOWN).push(KeyCode.DOWN);
+        assertThat(screen.timeline().selectedTaskProperty().get()).isEqualTo(1);
+        robot.interact(() -> screen.timeline().selectedTaskProperty().set(4));
+        assertThat(table.getSelectionModel().getSelectedIndex()).isEqualTo(4);
+
+        robot.write("t");
+        screen.until(() -> focused("#timeline"));
     }
 
     @Test

@@ -80,11 +80,24 @@ final class LegendItems {
 
     /** The phase of the item at a point within the legend, or null. */
     static @Nullable Phase phaseAt(List<Item> items, VerticalSpan legend, double x, double y) {
+        Item item = at(items, legend, x, y);
+        return item == null ? null : item.phase;
+    }
+
+    /** What is at a point within the legend. */
+    static HitResult hit(List<Item> items, VerticalSpan legend, double x, double y) {
+        Item item = at(items, legend, x, y);
+        return item == null
+                ? new HitResult.Nothing()
+                : new HitResult.LegendEntry(item.phase, item.mark);
+    }
+
+    private static @Nullable Item at(List<Item> items, VerticalSpan legend, double x, double y) {
         int line = (int) Math.floor((y - legend.top() - ABOVE) / ChartLayout.LEGEND_LINE);
         for (Item item : items) {
             double right = item.x + item.width + ITEM_GAP / 2;
             if (item.line == line && x >= item.x - ITEM_GAP / 2 && x < right) {
-                return item.phase;
+                return item;
             }
         }
         return null;

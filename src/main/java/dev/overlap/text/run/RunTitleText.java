@@ -42,10 +42,16 @@ public final class RunTitleText {
      * @param derived NaN if unknown
      */
     public static String speedUp(double measured, double derived) {
-        if (!Double.isNaN(measured)) {
-            return MEASURED.formatted(UncontendedTimeText.times(measured));
-        }
-        return Double.isNaN(derived) ? "" : UncontendedTimeText.speedUp(derived);
+        return Double.isNaN(measured) && Double.isNaN(derived)
+                ? ""
+                : speedUpOrNone(measured, derived);
+    }
+
+    /** Returns the same, or a placeholder if neither is known. */
+    public static String speedUpOrNone(double measured, double derived) {
+        return Double.isNaN(measured)
+                ? UncontendedTimeText.speedUp(derived)
+                : MEASURED.formatted(UncontendedTimeText.times(measured));
     }
 
     /**
