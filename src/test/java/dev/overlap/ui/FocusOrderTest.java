@@ -43,7 +43,8 @@ class FocusOrderTest extends WindowTest {
                     "interpreter-lock",
                     "first-failure-cancels",
                     "break-deadlocks");
-    private static final List<String> CHART = List.of("fold-task", "arrange", "guess");
+    private static final List<String> CHART =
+            List.of("fold-task", "arrange", "show-table", "guess");
     private static final List<String> TIMELINE = List.of("timeline");
     private static final List<String> REPLAY =
             List.of(
