@@ -62,6 +62,16 @@ final class ViewHistory {
         step(past, undone);
     }
 
+    /** Whether there is a previous range. */
+    boolean hasPast() {
+        return !past.isEmpty();
+    }
+
+    /** Whether there is a range that {@link #undo} removed. */
+    boolean hasUndone() {
+        return !undone.isEmpty();
+    }
+
     /** Reapplies the range that {@link #undo} removed. */
     void redo() {
         step(undone, past);
