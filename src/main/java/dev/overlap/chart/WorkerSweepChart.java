@@ -32,11 +32,14 @@ import java.util.function.Consumer;
  */
 public final class WorkerSweepChart extends Control {
 
+    /** The value of {@link #forecastProperty} while nothing is known. */
+    public static final long NO_FORECAST = SweepFrame.NO_FORECAST;
+
     private final ObjectProperty<@Nullable Comparison> comparison =
             new SimpleObjectProperty<>(this, "comparison");
     private final StringProperty sentence = new SimpleStringProperty(this, "sentence", "");
     private final LongProperty forecast =
-            new SimpleLongProperty(this, "forecast", SweepFrame.NO_FORECAST);
+            new SimpleLongProperty(this, "forecast", NO_FORECAST);
     private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", -1);
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
     private final DoubleProperty scale = new SimpleDoubleProperty(this, "scale", 1);
@@ -66,7 +69,7 @@ public final class WorkerSweepChart extends Control {
 
     /**
      * The time expected of the first point, in nanoseconds, for the ideal curve before anything is
-     * measured; {@link SweepFrame#NO_FORECAST} if unknown.
+     * measured; {@link #NO_FORECAST} if unknown.
      */
     public LongProperty forecastProperty() {
         return forecast;

@@ -6,8 +6,8 @@ import dev.overlap.ui.replay.Replay;
 import dev.overlap.ui.run.RunController;
 
 /**
- * The action of Esc: closes the topmost overlay, or else ends a comparison, a replay or a run. An
- * edit has already consumed the key.
+ * The action of Esc: closes the topmost overlay, or else ends a comparison, a replay or a run, or
+ * leads back from a run of a comparison to it. An edit has already consumed the key.
  */
 record EscapeAction(
         ModalSheets sheets, ComparisonController comparison, Replay replay, RunController runs)
@@ -21,7 +21,7 @@ record EscapeAction(
         } else if (!comparison.escape()) {
             if (replay.isOn()) {
                 replay.end();
-            } else {
+            } else if (runs.state() != RunController.State.IDLE || !comparison.back()) {
                 runs.stop();
             }
         }

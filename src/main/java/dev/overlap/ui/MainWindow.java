@@ -130,12 +130,13 @@ public final class MainWindow {
         runPanesUpdater = newRunPanesUpdater();
         comparison = comparing(exportService);
         sheets = newModalSheets();
-        scene = WindowLayout.scene(toolBar, mainSplitPane, comparison.view(), status, sheets);
+        scene = WindowLayout.scene(toolBar, mainSplitPane, comparison, status, sheets);
         themeController = newThemeController();
         toolBar.choose(windowState.state().model());
         toolBar.workers().ask(windowState.state().settings().workers());
         wire();
         remember();
+        rememberChoices();
         pulseTimer.start();
     }
 
@@ -200,8 +201,8 @@ public final class MainWindow {
                         .window(this::window)
                         .plan(this::plan)
                         .put(this::put)
-                        .run(measurementCoordinator::run)
-                        .compare(() -> comparing().openAndRun())
+                        .run(this::runLesson)
+                        .compare(() -> comparing().openOrRun())
                         .say(status::show));
     }
 
@@ -263,6 +264,7 @@ public final class MainWindow {
                         .begin(measurementCoordinator::begin)
                         .show(this::show)
                         .leave(chart::focusTimeline)
+                        .lesson(side)
                         .look(this::currentLook)
                         .say(status::show));
     }
@@ -279,6 +281,7 @@ public final class MainWindow {
         toolBar.modelProperty().subscribe(this::showModel);
         runs.stateProperty().subscribe(this::stateChanged);
         runs.latestProperty().subscribe(this::showRun);
+        runs.latestProperty().subscribe(comparison::runShown);
         comparisons.runningProperty().subscribe(_ -> showState());
         lessonController.lessonProperty().subscribe(this::lessonOpened);
         sites.listProperty().subscribe(list -> problems = list.problems());
@@ -322,6 +325,15 @@ public final class MainWindow {
                 });
     }
 
+    private void rememberChoices() {
+        new WindowMemory(windowState)
+                .lesson(lessonController, side.pageProperty())
+                .comparison(comparison.view(), guesses)
+                .run(chart.timeline().groupingProperty(), replay.speedProperty())
+                .language(code)
+                .projector(themeController);
+    }
+
     private void saveSites() {
         inputs.endEdits();
         siteFiles.save();
@@ -342,6 +354,7 @@ public final class MainWindow {
     }
 
     private void lessonOpened(@Nullable Lesson open) {
+        comparison.setLessonOpen(open != null);
         if (open != null) {
             side.pageProperty().set(Page.LESSON);
             comparison.view().choose(open.models(), open.runs());
@@ -361,6 +374,12 @@ public final class MainWindow {
         runs.start(plan, guesses.get());
     }
 
+    /** Runs the list of a lesson, in the timeline. */
+    private void runLesson() {
+        comparison.leave();
+        measurementCoordinator.run();
+    }
+
     /** Shows a run of a comparison. */
     private void show(Started run) {
         runs.show(run);
@@ -371,6 +390,7 @@ public final class MainWindow {
         Started run = runs.latestProperty().get();
         if (state == State.IDLE && run != null) {
             replay.load(run.run().trace());
+            comparison.measured(run.run());
         }
         showState();
         refresh();
@@ -418,7 +438,7 @@ public final class MainWindow {
         chart.find().refresh();
         comparison.view().refresh();
         if (comparison.view().isOpen()) {
-            status.showComparison(comparisons.isRunning());
+            status.showComparison(comparisons.isRunning(), comparison.isMeasured());
         } else {
             status.show(runs.state(), runPanesUpdater.shown(), problems);
         }

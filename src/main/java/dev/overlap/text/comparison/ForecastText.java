@@ -1,9 +1,11 @@
 package dev.overlap.text.comparison;
 
 import dev.overlap.comparison.Comparison;
+import dev.overlap.comparison.Variant;
 import dev.overlap.comparison.WorkerSweep;
 import dev.overlap.comparison.forecast.Forecast;
 import dev.overlap.comparison.forecast.Progress;
+import dev.overlap.plan.Plan;
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.NumberFormats;
 
@@ -35,6 +37,45 @@ public final class ForecastText {
         }
         return NumberFormats.count(variants, WorkerSweep.isOfLimits(planned) ? "limit" : "number")
                 + (WorkerSweep.isOfLimits(planned) ? "" : " of workers");
+    }
+
+    /** Returns the sentence during a comparison: {@code Run 6 of 15: Threads · about 40 s left}. */
+    public static String during(Comparison comparison, Progress progress) {
+        int number = Math.min(progress.done() + 1, progress.total());
+        String live =
+                comparison.entries().stream()
+                        .filter(variantResult -> variantResult.live() != null)
+                        .map(variantResult -> ": " + name(variantResult.variant(), comparison))
+                        .findFirst()
+                        .orElse("");
+        return "Run " + number + " of " + progress.total() + live + " \u00b7 " + left(progress);
+    }
+
+    /** Returns the name of a variant; of a sweep with its noun, such as {@code 4 workers}. */
+    public static String name(Variant variant, Comparison comparison) {
+        return variant.isOfWorkers()
+                ? ComparisonText.workers(
+                        variant.plan().settings().workers().orElseThrow(),
+                        WorkerSweep.isOfLimits(comparison))
+                : variant.name();
+    }
+
+    /** Returns what is compared: {@code 6 tasks · cold connections · median of 3 runs}. */
+    public static String after(Comparison comparison) {
+        int runs = comparison.plan().runs();
+        return circumstances(comparison)
+                + " \u00b7 "
+                + (runs == 1 ? "one run each" : "median of " + runs + " runs");
+    }
+
+    /** Returns the tasks and the connections: {@code 6 tasks · cold connections}. */
+    public static String circumstances(Comparison comparison) {
+        Plan plan = comparison.plan().variants().getFirst().plan();
+        String connections = plan.settings().connections().warm() ? "warm" : "cold";
+        return NumberFormats.count(plan.tasks().size(), "task")
+                + " \u00b7 "
+                + connections
+                + " connections";
     }
 
     /** Returns the time left: {@code about 40 s left}. */
