@@ -83,7 +83,7 @@ final class SidePane extends BorderPane implements LessonColumn.Owner {
         getStyleClass().add("side-pane");
         setMinWidth(MIN_WIDTH_PX);
         setTop(tabs());
-        page.subscribe(this::showPage);
+        page.subscribe(_ -> showPage());
         page.subscribe(
                 (_, now) ->
                         windowState.changeLooks(preferences -> preferences.withPage(now.word())));

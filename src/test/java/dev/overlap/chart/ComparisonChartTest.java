@@ -18,6 +18,7 @@ import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.Phase;
 
 import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
@@ -108,6 +109,49 @@ class ComparisonChartTest {
         robot.clickOn(at(skin, 0, 50 * MILLI));
         assertThat(opened).containsExactly("Sequential");
         assertThat(view.selectedProperty().get()).isZero();
+    }
+
+    @Test
+    void axisIsZoomedAndMovedAsInATimeline(FxRobot robot) {
+        ComparisonChartSkin skin = show(measured());
+        long whole = length(skin);
+        robot.moveTo(at(skin, 0, 100 * MILLI)).press(KeyCode.CONTROL);
+        robot.scroll(1, VerticalDirection.UP).release(KeyCode.CONTROL);
+        assertThat(length(skin)).isLessThan(whole);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(length(skin)).isEqualTo(whole);
+        robot.push(KeyCode.W).push(KeyCode.W);
+        long zoomed = length(skin);
+        assertThat(zoomed).isLessThan(whole);
+        long begin = begin(skin);
+        robot.push(KeyCode.D);
+        assertThat(begin(skin)).isGreaterThan(begin);
+        robot.push(KeyCode.A).push(KeyCode.A);
+        assertThat(begin(skin)).isLessThan(begin);
+        robot.push(KeyCode.S).push(KeyCode.S).push(KeyCode.S);
+        assertThat(fx(() -> view.windowProperty().get())).isNull();
+        robot.push(KeyCode.UP).push(KeyCode.DOWN).push(KeyCode.F); // the event loop's 100 ms
+        assertThat(length(skin)).isEqualTo(102_500_000L);
+        robot.push(KeyCode.F);
+        assertThat(length(skin)).isEqualTo(whole);
+
+        Point2D from = at(skin, 0, 50 * MILLI);
+        Point2D to = at(skin, 1, 150 * MILLI);
+        robot.press(KeyCode.CONTROL).moveTo(from).press(MouseButton.PRIMARY);
+        robot.moveTo(to).release(MouseButton.PRIMARY).release(KeyCode.CONTROL);
+        assertThat(length(skin)).isBetween(95 * MILLI, 105 * MILLI);
+        assertThat(begin(skin)).isBetween(47 * MILLI, 53 * MILLI);
+        assertThat(opened).isEmpty();
+    }
+
+    private long length(ComparisonChartSkin skin) {
+        pulse();
+        return fx(() -> skin.layout().shownWindow().lengthNanos());
+    }
+
+    private long begin(ComparisonChartSkin skin) {
+        pulse();
+        return fx(() -> skin.layout().shownWindow().beginNanos());
     }
 
     @ParameterizedTest

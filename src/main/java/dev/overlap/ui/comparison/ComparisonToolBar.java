@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 import dev.overlap.comparison.ComparisonPlan;
 import dev.overlap.comparison.SortOrder;
 import dev.overlap.text.comparison.ComparisonScreenText;
+import dev.overlap.ui.controls.NodeVisibility;
 import dev.overlap.ui.controls.ResponsiveLabels;
 
 import javafx.beans.property.ObjectProperty;
@@ -67,6 +68,7 @@ final class ComparisonToolBar extends HBox {
     private final Spinner<Integer> runs =
             new Spinner<>(1, ComparisonPlan.MAX_RUNS, ComparisonPlan.DEFAULT_RUNS);
     private final ComboBox<SortOrder> order = new ComboBox<>();
+    private final HBox sorting = new HBox(8);
     private final Button run = new Button("Run", new FontIcon(Feather.PLAY));
     private final Button stop = new Button("Stop", new FontIcon(Feather.SQUARE));
     private final Button guess = new Button("Guess", new FontIcon(Feather.TARGET));
@@ -91,7 +93,9 @@ final class ComparisonToolBar extends HBox {
         Label sort = label("Sort", order);
         ResponsiveLabels.showLabelsIfWide(this, ROOM_FOR_LABELS, title, runsEach, sort);
         getChildren().setAll(title, choice, runsEach, runs, run, stop, space);
-        getChildren().addAll(sort, order, guess, export, back);
+        sorting.getChildren().setAll(sort, order);
+        sorting.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(sorting, guess, export, back);
         choice.subjectProperty().subscribe(this::showSubject);
     }
 
@@ -140,8 +144,8 @@ final class ComparisonToolBar extends HBox {
     }
 
     private void showSubject(Subject now) {
-        order.setDisable(now == Subject.WORKERS);
-        guess.setDisable(now == Subject.WORKERS);
+        NodeVisibility.set(sorting, now == Subject.MODELS);
+        NodeVisibility.set(guess, now == Subject.MODELS);
     }
 
     /** What is compared. */

@@ -29,7 +29,7 @@ class SweepPainterTest {
     private static final LowerBound BOUND =
             new LowerBound(100 * MILLI, new LowerBound.Cause.LongestTask(0));
 
-    private final RecordingSurface surface = new RecordingSurface();
+    private RecordingSurface surface = new RecordingSurface();
     private final SweepPainter painter = new SweepPainter(RecordingSurface.METRICS);
 
     private static Point point(int workers, long min, long median, long max) {
@@ -159,6 +159,33 @@ class SweepPainterTest {
         assertThat(surface.texts())
                 .contains("ideal: 2 workers\u2019 wall \u00d7 2 / n", "250 ms so far")
                 .doesNotContain("-1 ms");
+    }
+
+    @Test
+    void axisAndIdealAreShownBeforeAnythingIsMeasured() {
+        List<Point> points = List.of(missing(1, false), missing(2, false), missing(6, false));
+        SweepFrame forecast =
+                new SweepFrame(points, LowerBound.UNKNOWN, -1, "", false, 6_000 * MILLI);
+        SweepLayout layout = painter.paint(surface, forecast, TARGET);
+        assertThat(layout.maxNanos()).isBetween(6_000.0 * MILLI, 7_500.0 * MILLI);
+        assertThat(surface.texts())
+                .contains("1", "2", "6", "workers", "6 s", "ideal, by the forecast");
+        assertThat(lines()).isNotEmpty();
+
+        surface = new RecordingSurface();
+        SweepFrame unknown =
+                new SweepFrame(points, LowerBound.UNKNOWN, -1, "", true, SweepFrame.NO_FORECAST);
+        painter.paint(surface, unknown, TARGET);
+        assertThat(surface.texts())
+                .contains("6", "tasks at once, at most", "100 %", "50 %")
+                .contains("ideal: a share of 1 worker\u2019s wall")
+                .doesNotContain("1 s");
+        assertThat(lines()).isNotEmpty();
+    }
+
+    /** The segments of the ideal curve. */
+    private List<Shape> lines() {
+        return surface.fills(Theme.LIGHT.oneByOne());
     }
 
     @Test
