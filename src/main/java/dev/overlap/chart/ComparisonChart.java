@@ -29,8 +29,8 @@ import java.util.function.Consumer;
  * beside it. It grows while the comparison runs. A click opens a panel; before anything has run,
  * pressing and dragging in a plot sets the user's guess.
  *
- * <p>The time axis is zoomed and moved as in a {@link Timeline}: Ctrl with the wheel or a drag, W and
- * S, A and D, F.
+ * <p>The time axis is zoomed and moved as in a {@link Timeline}: Ctrl with the wheel or a drag, W
+ * and S, A and D, F.
  *
  * <p>Keys: Up and Down select a panel, Enter opens it; before it has run, Left and Right move its
  * guess and Delete removes it.

@@ -73,7 +73,10 @@ final class ComparisonChartSkin extends SkinBase<ComparisonChart> {
         }
         subscription.unsubscribe();
         getChildren()
-                .removeAll(scaledCanvas.canvas(), scrollBar, band); // a new skin may have added its own
+                .removeAll(
+                        scaledCanvas.canvas(),
+                        scrollBar,
+                        band); // a new skin may have added its own
         super.dispose();
     }
 

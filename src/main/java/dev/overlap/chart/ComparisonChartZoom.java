@@ -12,7 +12,9 @@ import javafx.scene.input.ZoomEvent;
 
 import org.jspecify.annotations.Nullable;
 
-/** Zooms and moves the common time axis of a {@link ComparisonChart}, by the hands of a timeline. */
+/**
+ * Zooms and moves the common time axis of a {@link ComparisonChart}, by the hands of a timeline.
+ */
 final class ComparisonChartZoom {
 
     private static final double ZOOM_STEP = 0.8;

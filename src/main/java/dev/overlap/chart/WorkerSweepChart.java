@@ -38,8 +38,7 @@ public final class WorkerSweepChart extends Control {
     private final ObjectProperty<@Nullable Comparison> comparison =
             new SimpleObjectProperty<>(this, "comparison");
     private final StringProperty sentence = new SimpleStringProperty(this, "sentence", "");
-    private final LongProperty forecast =
-            new SimpleLongProperty(this, "forecast", NO_FORECAST);
+    private final LongProperty forecast = new SimpleLongProperty(this, "forecast", NO_FORECAST);
     private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", -1);
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
     private final DoubleProperty scale = new SimpleDoubleProperty(this, "scale", 1);

@@ -92,9 +92,7 @@ public record Comparison(ComparisonPlan plan, List<VariantResult> entries, boole
     /** Like {@link #basis()}, with cached uncontended times per run. */
     public @Nullable UncontendedTimes basis(Function<Trace, UncontendedTimes> cached) {
         List<UncontendedTimes> runs =
-                samples()
-                        .map(measurement -> cached.apply(measurement.trace()))
-                        .toList();
+                samples().map(measurement -> cached.apply(measurement.trace())).toList();
         return runs.isEmpty() ? null : UncontendedTimes.least(runs);
     }
 

@@ -27,7 +27,6 @@ public record Measurement(Trace trace, long cpuNanos, long leftOutNanos) {
 
     /** Returns the same run without the start-up of its workers. Visits every task. */
     Measurement withoutStartUp() {
-        return new Measurement(
-                trace, cpuNanos, StartupCost.nanosOf(trace, trace.horizonNanos()));
+        return new Measurement(trace, cpuNanos, StartupCost.nanosOf(trace, trace.horizonNanos()));
     }
 }

@@ -46,8 +46,8 @@ final class WindowMemory {
     }
 
     /**
-     * Remembers the open lesson, if it is a built-in one. It comes first, because opening it chooses
-     * models and clears guesses.
+     * Remembers the open lesson, if it is a built-in one. It comes first, because opening it
+     * chooses models and clears guesses.
      *
      * @param page opening a lesson shows its page, but the last page was chosen later
      */

@@ -17,13 +17,15 @@ import dev.overlap.render.Theme;
 import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.Phase;
 
+import javafx.event.EventType;
 import javafx.geometry.Point2D;
-import javafx.geometry.VerticalDirection;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
@@ -115,8 +117,8 @@ class ComparisonChartTest {
     void axisIsZoomedAndMovedAsInATimeline(FxRobot robot) {
         ComparisonChartSkin skin = show(measured());
         long whole = length(skin);
-        robot.moveTo(at(skin, 0, 100 * MILLI)).press(KeyCode.CONTROL);
-        robot.scroll(1, VerticalDirection.UP).release(KeyCode.CONTROL);
+        robot.interact(view::requestFocus);
+        robot.interact(() -> view.fireEvent(wheelWithControl(x(skin, 100 * MILLI))));
         assertThat(length(skin)).isLessThan(whole);
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(length(skin)).isEqualTo(whole);
@@ -135,13 +137,68 @@ class ComparisonChartTest {
         robot.push(KeyCode.F);
         assertThat(length(skin)).isEqualTo(whole);
 
-        Point2D from = at(skin, 0, 50 * MILLI);
-        Point2D to = at(skin, 1, 150 * MILLI);
-        robot.press(KeyCode.CONTROL).moveTo(from).press(MouseButton.PRIMARY);
-        robot.moveTo(to).release(MouseButton.PRIMARY).release(KeyCode.CONTROL);
+        double from = x(skin, 50 * MILLI);
+        double to = x(skin, 150 * MILLI);
+        robot.interact(
+                () -> {
+                    view.fireEvent(withControl(MouseEvent.MOUSE_PRESSED, from));
+                    view.fireEvent(withControl(MouseEvent.MOUSE_DRAGGED, to));
+                    view.fireEvent(withControl(MouseEvent.MOUSE_RELEASED, to));
+                });
         assertThat(length(skin)).isBetween(95 * MILLI, 105 * MILLI);
         assertThat(begin(skin)).isBetween(47 * MILLI, 53 * MILLI);
         assertThat(opened).isEmpty();
+    }
+
+    private double x(ComparisonChartSkin skin, long nanos) {
+        return fx(() -> skin.scaledCanvas().pixels(skin.layout().xOf(nanos)));
+    }
+
+    private static MouseEvent withControl(EventType<MouseEvent> type, double x) {
+        return new MouseEvent(
+                type,
+                x,
+                200,
+                x,
+                200,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                true,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null);
+    }
+
+    private static ScrollEvent wheelWithControl(double x) {
+        return new ScrollEvent(
+                ScrollEvent.SCROLL,
+                x,
+                200,
+                x,
+                200,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                0,
+                40,
+                0,
+                40,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null);
     }
 
     private long length(ComparisonChartSkin skin) {

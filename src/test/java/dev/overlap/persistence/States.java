@@ -55,8 +55,7 @@ final class States {
                         new RunRules(
                                 random.nextBoolean(), random.nextBoolean(), random.nextBoolean()));
         String model = random.nextBoolean() ? null : "model-" + random.nextInt(9);
-        return new WindowState(
-                sites(lines), model, settings, looks(random), choices(random));
+        return new WindowState(sites(lines), model, settings, looks(random), choices(random));
     }
 
     private static WindowChoices choices(Random random) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * The time that steps take alone, as their line declares it: delays of the lab, computations, pauses.
+ * The time that steps take alone, as their line declares it: delays of the lab, computations,
+ * pauses.
  *
  * @param waitNanos in which nothing is computed
  * @param cpuNanos of computation

@@ -87,8 +87,7 @@ final class DeclaredWall {
     /** What the processors allow: one of them under the GIL, and for a loop. */
     private long computed() {
         long sum = times.stream().mapToLong(DeclaredTime::cpuNanos).sum();
-        boolean one =
-                model.id().equals(EventLoop.ID) || plan.settings().rules().interpreterLock();
+        boolean one = model.id().equals(EventLoop.ID) || plan.settings().rules().interpreterLock();
         return sum / (one ? 1 : processors);
     }
 
@@ -96,8 +95,7 @@ final class DeclaredWall {
     private long connected(long timeout) {
         ConnectionSettings connections = plan.settings().connections();
         int limit = Math.min(connections.limit(), connections.limitFor("localhost"));
-        long sum =
-                times.stream().mapToLong(time -> Math.min(time.waitNanos(), timeout)).sum();
+        long sum = times.stream().mapToLong(time -> Math.min(time.waitNanos(), timeout)).sum();
         return sum / limit;
     }
 

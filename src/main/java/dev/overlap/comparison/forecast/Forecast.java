@@ -73,7 +73,9 @@ public record Forecast(ComparisonPlan plan, List<Estimate> variants) {
         return variants.stream().map(Estimate::basis).max(Enum::compareTo).orElse(Basis.UNKNOWN);
     }
 
-    /** The time of all runs one after another, in nanoseconds; -1 if that of a variant is unknown. */
+    /**
+     * The time of all runs one after another, in nanoseconds; -1 if that of a variant is unknown.
+     */
     public long totalNanos() {
         return basis() == Basis.UNKNOWN
                 ? -1

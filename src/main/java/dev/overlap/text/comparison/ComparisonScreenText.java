@@ -41,7 +41,8 @@ public final class ComparisonScreenText {
     public static final String OTHER_LIST =
             "These are the results of another list, or of other settings.";
     public static final String FORMER = "Back to the former results";
-    public static final String FORMER_HELP = "Show the results from before this comparison (Ctrl+Z).";
+    public static final String FORMER_HELP =
+            "Show the results from before this comparison (Ctrl+Z).";
     public static final String LATER = "Later results";
     public static final String LATER_HELP = "Show the later results again (Ctrl+Y).";
     public static final String SHOW_ALL = "Show all";

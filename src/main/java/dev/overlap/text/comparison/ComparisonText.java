@@ -77,7 +77,9 @@ final class ComparisonText {
                 .orElse(0);
     }
 
-    /** A number of workers, or of tasks that may run at once: {@code 4 workers}, {@code 4 at once}. */
+    /**
+     * A number of workers, or of tasks that may run at once: {@code 4 workers}, {@code 4 at once}.
+     */
     static String workers(int workers, boolean limits) {
         return limits ? workers + " at once" : NumberFormats.count(workers, "worker");
     }

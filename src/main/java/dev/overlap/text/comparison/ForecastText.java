@@ -19,12 +19,18 @@ public final class ForecastText {
 
     /** Returns the sentence before a comparison: {@code About 75 s: 5 models × 3 runs}. */
     public static String before(Forecast forecast) {
-        String runs = what(forecast) + " \u00d7 " + NumberFormats.count(forecast.plan().runs(), "run");
+        String runs =
+                what(forecast) + " \u00d7 " + NumberFormats.count(forecast.plan().runs(), "run");
         String plus = forecast.startsProcesses() ? ", plus the start of processes" : "";
         return switch (forecast.basis()) {
-            case MEASURED -> "About " + rounded(forecast.totalNanos()) + ", as measured before: " + runs;
+            case MEASURED ->
+                    "About " + rounded(forecast.totalNanos()) + ", as measured before: " + runs;
             case DECLARED ->
-                    "About " + rounded(forecast.totalNanos()) + plus + ", by the declared times: " + runs;
+                    "About "
+                            + rounded(forecast.totalNanos())
+                            + plus
+                            + ", by the declared times: "
+                            + runs;
             case UNKNOWN -> "How long it takes is unknown until the first runs: " + runs;
         };
     }

@@ -58,10 +58,7 @@ final class SweepText {
         double speedUp = (double) first.medianNanos() / knee().medianNanos();
         double ideal = (double) used(knee()) / used(first);
         return ", %s times as fast as with %d (ideal would be %s)"
-                .formatted(
-                        NumberFormats.factor(speedUp),
-                        used(first),
-                        NumberFormats.factor(ideal));
+                .formatted(NumberFormats.factor(speedUp), used(first), NumberFormats.factor(ideal));
     }
 
     private String rest(List<WorkerSweep.Point> fair) {
@@ -71,7 +68,9 @@ final class SweepText {
         }
         return knee().workers() < tasks
                 ? "; more were not tried."
-                : (limits ? "; more there are not, with " : "; more would have nothing to do, with ")
+                : (limits
+                                ? "; more there are not, with "
+                                : "; more would have nothing to do, with ")
                         + NumberFormats.count(tasks, "task")
                         + ".";
     }

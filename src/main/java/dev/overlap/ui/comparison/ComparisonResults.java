@@ -83,7 +83,8 @@ final class ComparisonResults {
 
     private void trim() {
         past.removeIf(Optional::isEmpty);
-        while (past.size() > 1 && past.stream().mapToLong(ComparisonResults::tasks).sum() > MAX_TASKS) {
+        while (past.size() > 1
+                && past.stream().mapToLong(ComparisonResults::tasks).sum() > MAX_TASKS) {
             past.removeLast();
         }
     }

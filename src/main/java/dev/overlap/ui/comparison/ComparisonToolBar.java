@@ -25,7 +25,6 @@ import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-
 /**
  * The tool bar of a comparison: subject, number of runs, run and stop, sort order, and back.
  *

@@ -305,8 +305,7 @@ public final class ComparisonView extends BorderPane {
     @Nullable Comparison visible() {
         Begun begun = shown();
         return startUp.of(
-                begun == null ? null : begun.runner().soFar(),
-                foot.withoutStartUpProperty().get());
+                begun == null ? null : begun.runner().soFar(), foot.withoutStartUpProperty().get());
     }
 
     /** Dragging changes the guesses only until there are results. */
@@ -407,9 +406,7 @@ public final class ComparisonView extends BorderPane {
     /** The name of a variant of the shown results, for a title. */
     String nameOf(Variant variant) {
         Begun begun = shown();
-        return begun == null
-                ? variant.name()
-                : ForecastText.name(variant, begun.runner().soFar());
+        return begun == null ? variant.name() : ForecastText.name(variant, begun.runner().soFar());
     }
 
     SortOrder order() {

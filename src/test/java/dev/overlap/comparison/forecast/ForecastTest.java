@@ -58,15 +58,21 @@ class ForecastTest {
 
     @ParameterizedTest
     @CsvSource({
-        "https://a.example", "lab:/delai/300", "lab:/delay/x", "lab:/jobs?takes=1&a=2", "lab:/delay/"
+        "https://a.example",
+        "lab:/delai/300",
+        "lab:/delay/x",
+        "lab:/jobs?takes=1&a=2",
+        "lab:/delay/"
     })
     void unknownTimesAreNotInvented(String site) {
         Plan plan = TraceBuilder.plan("threads", "lab:/delay/300", site);
         assertThat(DeclaredWall.nanosOf(plan, PROCESSORS)).isEmpty();
-        Forecast forecast = Forecast.of(new ComparisonPlan(List.of(new Variant("a", plan)), 3), measured);
+        Forecast forecast =
+                Forecast.of(new ComparisonPlan(List.of(new Variant("a", plan)), 3), measured);
         assertThat(forecast.basis()).isEqualTo(Basis.UNKNOWN);
         assertThat(forecast.totalNanos()).isEqualTo(-1);
-        assertThat(forecast.after(Comparison.planned(forecast.plan()), 9).leftNanos()).isEqualTo(-1);
+        assertThat(forecast.after(Comparison.planned(forecast.plan()), 9).leftNanos())
+                .isEqualTo(-1);
     }
 
     @Test
@@ -125,7 +131,8 @@ class ForecastTest {
         Forecast forecast =
                 Forecast.of(new ComparisonPlan(List.of(new Variant("a", plan)), 4), measured);
         Measurement run = new Measurement(atOnce(2, 400), -1);
-        VariantResult once = new VariantResult(forecast.plan().variants().getFirst(), List.of(run), null);
+        VariantResult once =
+                new VariantResult(forecast.plan().variants().getFirst(), List.of(run), null);
         Comparison soFar = new Comparison(forecast.plan(), List.of(once), false);
 
         assertThat(forecast.after(Comparison.planned(forecast.plan()), 100).share()).isZero();

@@ -315,7 +315,7 @@ class ComparisonPainterTest {
         assertThat(bar.x()).isEqualTo(layout.scale().edge(0));
         assertThat(bar.right()).isEqualTo(layout.scale().edge(300 * MILLI));
         assertThat(surface.fills(Theme.LIGHT.idle())).isEmpty();
-        assertThat(textsOf(layout, 0)).contains("300 ms", "without 150 ms of start-up");
+        assertThat(textsOf(layout, 0)).contains("300 ms", "\u2212 150 ms start-up");
         assertThat(ConclusionText.of(whole.withoutStartUp()))
                 .contains("All times are without the start-up of processes");
         assertThat(ConclusionText.of(whole)).doesNotContain("start-up");

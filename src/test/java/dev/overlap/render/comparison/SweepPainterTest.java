@@ -42,7 +42,10 @@ class SweepPainterTest {
 
     private SweepLayout paint(Point... points) {
         return painter.paint(
-                surface, new SweepFrame(List.of(points), BOUND, -1, "So it is.", false, SweepFrame.NO_FORECAST), TARGET);
+                surface,
+                new SweepFrame(
+                        List.of(points), BOUND, -1, "So it is.", false, SweepFrame.NO_FORECAST),
+                TARGET);
     }
 
     @Test
@@ -72,8 +75,14 @@ class SweepPainterTest {
         LowerBound permit =
                 new LowerBound(250 * MILLI, new LowerBound.Cause.Held(0, "permit db", 2));
         LowerBound cores = new LowerBound(400 * MILLI, new LowerBound.Cause.Processors(2));
-        painter.paint(surface, new SweepFrame(points, permit, -1, "", false, SweepFrame.NO_FORECAST), TARGET);
-        painter.paint(surface, new SweepFrame(points, cores, -1, "", false, SweepFrame.NO_FORECAST), TARGET);
+        painter.paint(
+                surface,
+                new SweepFrame(points, permit, -1, "", false, SweepFrame.NO_FORECAST),
+                TARGET);
+        painter.paint(
+                surface,
+                new SweepFrame(points, cores, -1, "", false, SweepFrame.NO_FORECAST),
+                TARGET);
         assertThat(surface.texts())
                 .contains(
                         "steps inside permit db, alone, over 2 places: 250 ms",
@@ -124,7 +133,13 @@ class SweepPainterTest {
     @Test
     void selectedPointHasABackground() {
         SweepFrame two =
-                new SweepFrame(List.of(point(1, 1, 1, 1), point(2, 1, 1, 1)), BOUND, -1, "", false, SweepFrame.NO_FORECAST);
+                new SweepFrame(
+                        List.of(point(1, 1, 1, 1), point(2, 1, 1, 1)),
+                        BOUND,
+                        -1,
+                        "",
+                        false,
+                        SweepFrame.NO_FORECAST);
         painter.paint(surface, two, TARGET);
         assertThat(surface.shapes(ShapeKind.FILL)).noneMatch(it -> it.argb() == SELECTED);
         SweepLayout layout = painter.paint(surface, two.selecting(1), TARGET);
@@ -177,7 +192,7 @@ class SweepPainterTest {
                 new SweepFrame(points, LowerBound.UNKNOWN, -1, "", true, SweepFrame.NO_FORECAST);
         painter.paint(surface, unknown, TARGET);
         assertThat(surface.texts())
-                .contains("6", "tasks at once, at most", "100 %", "50 %")
+                .contains("6", "tasks at once, at most", "100 %", "20 %")
                 .contains("ideal: a share of 1 worker\u2019s wall")
                 .doesNotContain("1 s");
         assertThat(lines()).isNotEmpty();
@@ -215,9 +230,17 @@ class SweepPainterTest {
     @CsvSource({"0,0", "1,1", "60,2000", "3000,80"})
     void anySizeCanBePaintedWithoutData(double width, double height) {
         PaintTarget target = new PaintTarget(width, height, 0.5, Theme.DARK);
-        SweepFrame nothing = new SweepFrame(List.of(), LowerBound.UNKNOWN, -1, "", false, SweepFrame.NO_FORECAST);
+        SweepFrame nothing =
+                new SweepFrame(
+                        List.of(), LowerBound.UNKNOWN, -1, "", false, SweepFrame.NO_FORECAST);
         SweepFrame unknown =
-                new SweepFrame(List.of(missing(3, true)), LowerBound.UNKNOWN, -1, "One two three.", false, SweepFrame.NO_FORECAST);
+                new SweepFrame(
+                        List.of(missing(3, true)),
+                        LowerBound.UNKNOWN,
+                        -1,
+                        "One two three.",
+                        false,
+                        SweepFrame.NO_FORECAST);
         assertThatCode(
                         () -> {
                             painter.paint(surface, nothing, target);

@@ -281,7 +281,11 @@ class ImageColoursTest {
         RecordingSurface surface = new RecordingSurface();
         LowerBound bound = new LowerBound(100 * MILLI, new LowerBound.Cause.LongestTask(0));
         new SweepPainter(RecordingSurface.METRICS)
-                .paint(surface, new SweepFrame(points, bound, 1, "So it is.", false, SweepFrame.NO_FORECAST), target(theme));
+                .paint(
+                        surface,
+                        new SweepFrame(
+                                points, bound, 1, "So it is.", false, SweepFrame.NO_FORECAST),
+                        target(theme));
         return surface;
     }
 

@@ -34,7 +34,8 @@ class ForecastTextTest {
                         "About 3 s, plus the start of processes, by the declared times: 1 model"
                                 + " \u00d7 1 run");
         assertThat(before("threads", "https://a.example", 3))
-                .isEqualTo("How long it takes is unknown until the first runs: 1 model \u00d7 3 runs");
+                .isEqualTo(
+                        "How long it takes is unknown until the first runs: 1 model \u00d7 3 runs");
         measured.add(TraceBuilder.plan("threads", "https://a.example"), 25 * SECOND);
         assertThat(before("threads", "https://a.example", 3))
                 .isEqualTo("About 75 s, as measured before: 1 model \u00d7 3 runs");
