@@ -70,7 +70,7 @@ final class WindowMemory {
     WindowMemory comparison(ComparisonView view, ObjectProperty<Guesses> guesses) {
         String models = saved(MODELS);
         if (models != null) {
-            view.chooseModels(List.of(models.split(",")));
+            view.chooseModels(List.of(models.split(",", -1)));
         }
         restoreRuns(view.runsProperty());
         String guessed = saved(GUESSES);

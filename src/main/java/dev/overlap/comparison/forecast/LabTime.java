@@ -1,5 +1,7 @@
 package dev.overlap.comparison.forecast;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,7 +45,7 @@ final class LabTime {
         return timed.matches() ? nanos(timed.group(1)) : UNKNOWN;
     }
 
-    private static long nanos(String millis) {
+    private static long nanos(@Nullable String millis) {
         return millis == null ? 0 : Long.parseLong(millis) * NANOS_PER_MILLI;
     }
 }

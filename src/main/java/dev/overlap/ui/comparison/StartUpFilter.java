@@ -21,7 +21,7 @@ final class StartUpFilter {
             return results;
         }
         Comparison last = filtered;
-        if (last == null || source != results) {
+        if (last == null || !results.equals(source)) {
             last = results.withoutStartUp();
             source = results;
             filtered = last;

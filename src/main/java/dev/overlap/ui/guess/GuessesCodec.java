@@ -22,7 +22,7 @@ public final class GuessesCodec {
     /** Reads a text; what is no guess is left out. */
     public static Guesses read(String text) {
         Guesses guesses = Guesses.NONE;
-        for (String guess : text.split(";")) {
+        for (String guess : text.split(";", -1)) {
             String[] words = guess.strip().split(" ", 2);
             if (words.length == 2) {
                 guesses = with(guesses, words[0], words[1]);
