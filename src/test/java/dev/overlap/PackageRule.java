@@ -316,7 +316,6 @@ enum PackageRule {
                     CONCURRENCY,
                     COMPARISON,
                     COMPARISON_FORECAST,
-                    TEXT,
                     TEXT_COMPARISON,
                     CHART,
                     EXPORT,
