@@ -192,7 +192,12 @@ class FocusOrderTest extends WindowTest {
         robot.clickOn("#compare-workers-mode");
 
         assertOrder(
-                List.of("compare-workers-mode", "compare-swept", "compare-runs", "compare-run"),
+                List.of(
+                        "compare-workers-mode",
+                        "compare-swept",
+                        "compare-counts",
+                        "compare-runs",
+                        "compare-run"),
                 List.of("compare-export", "compare-back"),
                 List.of("sweep"));
     }
