@@ -67,6 +67,7 @@ class ShortcutHandlerTest {
                         .fullScreen(() -> done.add("FULL_SCREEN"))
                         .projector(() -> done.add("PROJECTOR"))
                         .compare(() -> done.add("COMPARE"))
+                        .palette(() -> done.add("PALETTE"))
                         .pane(side -> done.add(side.name()))
                         .applies(key -> applies.test(key)));
         stage.setScene(scene);
@@ -204,6 +205,7 @@ class ShortcutHandlerTest {
                         "DETAILS: F10",
                         "FULL_SCREEN: F11",
                         "PROJECTOR: F8, Ctrl+Shift+P",
+                        "PALETTE: Ctrl+K",
                         "HELP: ?",
                         "PLAY: Space",
                         "PREVIOUS: , (comma)",
