@@ -71,7 +71,7 @@ final class ChartArea extends BorderPane {
                                 .selected(timeline.selectedTaskProperty()::get)
                                 .select(timeline.selectedTaskProperty()::set)
                                 .leave(this::focusTimeline));
-        toolBar = new ChartToolBar(timeline, tableShown, guessField, find);
+        toolBar = new ChartToolBar(timeline, tableShown, guessField);
         timeline.playheadProperty().bind(replay.playheadProperty());
         replay.rangeProperty().bindBidirectional(timeline.rangeProperty());
         replay.selectedTaskProperty().bind(timeline.selectedTaskProperty());
@@ -91,7 +91,7 @@ final class ChartArea extends BorderPane {
     private VBox head() {
         toolBar.setMinWidth(0);
         title.setMinWidth(0);
-        return new VBox(toolBar, title, new RowsNotice(timeline));
+        return new VBox(toolBar, find, title, new RowsNotice(timeline));
     }
 
     /** Replays the range of the timeline over and over. */

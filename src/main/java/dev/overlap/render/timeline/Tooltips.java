@@ -1,8 +1,8 @@
 package dev.overlap.render.timeline;
 
 import dev.overlap.render.resource.ResourceHit;
-import dev.overlap.text.DisplayNames;
 import dev.overlap.render.resource.ResourceMark;
+import dev.overlap.text.DisplayNames;
 import dev.overlap.text.ResourceText;
 import dev.overlap.text.WaitExplanation;
 import dev.overlap.text.glossary.Glossary;
