@@ -68,6 +68,7 @@ class ShortcutHandlerTest {
                         .projector(() -> done.add("PROJECTOR"))
                         .compare(() -> done.add("COMPARE"))
                         .palette(() -> done.add("PALETTE"))
+                        .table(() -> done.add("TABLE"))
                         .pane(side -> done.add(side.name()))
                         .applies(key -> applies.test(key)));
         stage.setScene(scene);
@@ -215,7 +216,8 @@ class ShortcutHandlerTest {
                         "RANGE_FROM: [",
                         "RANGE_TO: ]",
                         "RANGE_CLEAR: \\ (backslash)",
-                        "FOLD: V");
+                        "FOLD: V",
+                        "TABLE: T");
     }
 
     private static KeyEvent event(Stroke stroke) {
