@@ -6,12 +6,12 @@ public final class ShortcutText {
     private ShortcutText() {}
 
     public static final String RUN_THE_LIST = "Run the list";
-    public static final String ESCAPE = "Close, end or stop the next thing, or go back";
+    public static final String ESCAPE = "Close, clear, end, stop, or go back";
     public static final String SAVE_A_PICTURE = "Save a picture";
     public static final String OPEN_SITE_LIST = "Open a list of sites";
     public static final String SAVE_THE_LIST_OF_SITES = "Save the list of sites";
     public static final String FIND_A_TASK = "Find a task";
-    public static final String COMPARE = "Compare models, or go back to the timeline";
+    public static final String COMPARE = "Compare models, or leave that";
     public static final String TOGGLE_LIST = "Hide or show the list";
     public static final String TOGGLE_DETAILS = "Hide or show the details";
     public static final String FULL_SCREEN = "Full screen on or off";
