@@ -44,15 +44,24 @@ final class BenchWindow implements AutoCloseable {
         stage.show();
     }
 
-    static BenchWindow open(SiteList sites, String model) throws Exception {
+    /**
+     * Opens it.
+     *
+     * @param workers for an event loop, how many tasks run at once
+     */
+    static BenchWindow open(SiteList sites, String model, int workers) throws Exception {
         LabAndEngine engine = LabAndEngine.open(() -> 0);
         ExecutorService background = Executors.newCachedThreadPool();
         WindowState state =
                 WindowState.DEFAULT
                         .withSites(sites)
                         .withModel(model)
-                        .withSettings(Settings.DEFAULT.withTimeout(Duration.ofMinutes(2)));
+                        .withSettings(settings(workers));
         return FxThread.call(() -> new BenchWindow(engine, background, state));
+    }
+
+    private static Settings settings(int workers) {
+        return Settings.DEFAULT.withTimeout(Duration.ofMinutes(2)).withWorkers(workers);
     }
 
     /** Finds a control by its id; JavaFX thread. */

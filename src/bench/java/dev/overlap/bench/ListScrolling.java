@@ -4,23 +4,26 @@ import dev.overlap.plan.SiteList;
 
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
-import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.image.WritableImage;
 
 import java.util.Locale;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Scrolling the site list of the window by pages, with 100 lines and with 100,000, in turn: layout
- * of the cells and the rendering of the list, for which a snapshot waits.
+ * Scrolling the site list of the window, by a notch of the wheel and by jumping, with 100 lines and
+ * with 100,000, in turn: layout of the cells and the rendering of the list, for which a snapshot
+ * waits.
  */
 final class ListScrolling {
 
     private static final int FEW = 100;
     private static final int MANY = 100_000;
     private static final int WARM_UP = 20;
-    private static final int FRAMES = 100;
+    private static final int FRAMES = 60;
+    private static final double WHEEL = 20;
 
     private final BenchWindow few;
     private final BenchWindow many;
@@ -32,8 +35,8 @@ final class ListScrolling {
     }
 
     static void print() throws Exception {
-        try (BenchWindow few = BenchWindow.open(list(FEW), "event-loop");
-                BenchWindow many = BenchWindow.open(list(MANY), "event-loop")) {
+        try (BenchWindow few = BenchWindow.open(list(FEW), "event-loop", 1);
+                BenchWindow many = BenchWindow.open(list(MANY), "event-loop", 1)) {
             new ListScrolling(few, many).measure();
         }
     }
@@ -46,11 +49,21 @@ final class ListScrolling {
     }
 
     private void measure() throws Exception {
+        print("by the wheel", (flow, _) -> flow.scrollPixels(WHEEL));
+        print("by jumping", (flow, frame) -> jump(flow, frame));
+    }
+
+    /** As a drag of the scroll bar does. */
+    private static void jump(VirtualFlow<?> flow, int frame) {
+        flow.setPosition(Math.floorMod(frame * 379, 1_000) / 1_000.0);
+    }
+
+    private void print(String how, ObjIntConsumer<VirtualFlow<?>> scroll) throws Exception {
         double[] small = new double[FRAMES];
         double[] large = new double[FRAMES];
         for (int frame = -WARM_UP; frame < FRAMES; frame++) {
-            double a = millis(few, frame, FEW);
-            double b = millis(many, frame, MANY);
+            double a = millis(few, frame, scroll);
+            double b = millis(many, frame, scroll);
             if (frame >= 0) {
                 small[frame] = a;
                 large[frame] = b;
@@ -60,9 +73,10 @@ final class ListScrolling {
         Quantiles b = new Quantiles(large);
         System.out.printf(
                 Locale.ROOT,
-                "scrolling a list of %,d lines: frame %.1f ms (longest %.1f), of %d lines %.1f ms,"
-                        + " ratio %.2f%n",
+                "scrolling a list of %,d lines %s: frame %.1f ms (longest %.1f), of %d lines %.1f"
+                        + " ms, ratio %.2f%n",
                 MANY,
+                how,
                 b.at(0.5),
                 b.at(1),
                 FEW,
@@ -70,16 +84,16 @@ final class ListScrolling {
                 b.at(0.5) / a.at(0.5));
     }
 
-    /** Jumps to another place, as a drag of the scroll bar does. */
-    private double millis(BenchWindow window, int frame, int lines) throws Exception {
-        int row = Math.floorMod(frame * 7_919, lines);
+    private double millis(BenchWindow window, int frame, ObjIntConsumer<VirtualFlow<?>> scroll)
+            throws Exception {
         return FxThread.call(
                 () -> {
-                    ListView<?> list = (ListView<?>) window.find("#sites");
+                    Node list = window.find("#sites");
+                    VirtualFlow<?> flow = (VirtualFlow<?>) list.lookup(".virtual-flow");
                     WritableImage pixels = pixels(list);
                     long begin = System.nanoTime();
-                    list.scrollTo(row);
-                    list.layout();
+                    scroll.accept(flow, frame);
+                    flow.layout();
                     list.snapshot(parameters, pixels);
                     return (System.nanoTime() - begin) / 1e6;
                 });

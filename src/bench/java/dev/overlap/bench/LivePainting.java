@@ -24,6 +24,7 @@ final class LivePainting extends AnimationTimer {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final long LONG_NANOS = 33_400_000;
     private static final long POLL_MILLIS = 20;
+    private static final long MAX_NANOS = 90_000_000_000L;
 
     private long first;
     private long last;
@@ -35,8 +36,8 @@ final class LivePainting extends AnimationTimer {
     private long mostCpu;
 
     /** Runs a list in the window and prints what its thread did. */
-    static void print(String what, SiteList sites, String model) throws Exception {
-        try (BenchWindow window = BenchWindow.open(sites, model)) {
+    static void print(String what, SiteList sites, String model, int workers) throws Exception {
+        try (BenchWindow window = BenchWindow.open(sites, model, workers)) {
             Thread.sleep(1_000); // the window has been laid out and painted
             LivePainting painting = new LivePainting();
             FxThread.run(() -> ((Button) window.find("#run")).fire());
@@ -51,8 +52,12 @@ final class LivePainting extends AnimationTimer {
 
     /** Waits until the run has begun, or is over. */
     private static void await(Timeline timeline, boolean over) throws Exception {
+        long limit = System.nanoTime() + MAX_NANOS;
         while (!FxThread.call(() -> has(timeline.traceProperty().get(), over))) {
             Thread.sleep(POLL_MILLIS);
+            if (System.nanoTime() > limit) {
+                throw new RequirementNotMet(over ? "A run does not end." : "A run does not begin.");
+            }
         }
     }
 

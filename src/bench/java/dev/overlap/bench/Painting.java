@@ -29,11 +29,13 @@ final class Painting implements Benchmark {
         LivePainting.print(
                 "10,000 tasks that run 500 at once",
                 SiteList.parse("lab:/delay/300 x10000"),
-                "event-loop");
+                "event-loop",
+                500);
         LivePainting.print(
-                "10,000 tasks that run all at once",
-                SiteList.parse("sleep:8s x10000"),
-                "virtual-threads");
+                "10,000 tasks that sleep, 1,000 at once",
+                SiteList.parse("sleep:1s x10000"),
+                "virtual-threads",
+                1_000);
         System.out.printf("load %s%n", MachineDescription.load());
     }
 

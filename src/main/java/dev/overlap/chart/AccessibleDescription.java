@@ -6,6 +6,7 @@ import dev.overlap.render.comparison.SweepFrame;
 import dev.overlap.render.rows.RowOrder;
 import dev.overlap.render.timeline.ChartFrame;
 import dev.overlap.text.ChartText;
+import dev.overlap.text.DisplayNames;
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.NumberFormats;
 import dev.overlap.text.OutcomeCountText;
@@ -60,7 +61,7 @@ final class AccessibleDescription {
     private static String selected(Trace trace, int task) {
         return task < 0 || task >= trace.tasks().size()
                 ? ""
-                : " Selected: " + trace.task(task).label() + ".";
+                : " Selected: " + DisplayNames.whole(trace.task(task)) + ".";
     }
 
     private static String rows(ChartFrame frame, String one) {

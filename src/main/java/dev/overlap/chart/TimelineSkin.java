@@ -34,7 +34,6 @@ final class TimelineSkin extends SkinBase<Timeline> {
 
     private static final Logger LOG = LoggerFactory.getLogger(TimelineSkin.class);
     private static final String EMPTY_TEXT = ChartText.INVITATION;
-    private static final long METRICS_INTERVAL_NANOS = 100_000_000;
 
     private final Region band = new Region();
     private final FxTextMetrics textMetrics = new FxTextMetrics();
@@ -42,6 +41,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
     private final ScaledCanvas scaledCanvas = new ScaledCanvas(textMetrics);
     private final ChartScrollBar scrollBar = new ChartScrollBar(scaledCanvas);
     private final TooltipOverlay tip = new TooltipOverlay(textMetrics);
+    private final ChartMetrics metrics = new ChartMetrics();
     private final RowOrders orders = new RowOrders();
     private final ViewHistory viewHistory;
     private Subscription subscription;
@@ -49,7 +49,6 @@ final class TimelineSkin extends SkinBase<Timeline> {
     private @Nullable ChartLayout layout;
     private @Nullable ChartLayout emptyLayout;
     private @Nullable TimeRange held;
-    private long metricsTakenNanos;
     private boolean dirty = true;
     private boolean revealPending;
 
@@ -240,16 +239,16 @@ final class TimelineSkin extends SkinBase<Timeline> {
             return;
         }
         long horizon = horizon(trace);
-        if (dirty || isOutdated(painted, trace, horizon)) {
-            paint(frame(trace, horizon));
+        TraceMetrics current = metrics.at(trace, horizon);
+        if (dirty || isOutdated(painted, current, horizon)) {
+            paint(frame(trace, current, horizon));
         }
     }
 
-    private static boolean isOutdated(@Nullable ChartFrame last, Trace trace, long horizon) {
-        return last == null
-                || last.trace() != trace
-                || last.horizonNanos() != horizon
-                || last.metrics().horizonNanos() != horizon;
+    @SuppressWarnings("ReferenceEquality") // equal metrics only cost painting once more
+    private static boolean isOutdated(
+            @Nullable ChartFrame last, TraceMetrics current, long horizon) {
+        return last == null || last.metrics() != current || last.horizonNanos() != horizon;
     }
 
     private void paintEmpty() {
@@ -288,11 +287,11 @@ final class TimelineSkin extends SkinBase<Timeline> {
         return playhead == Timeline.FOLLOW ? reach : Math.clamp(playhead, 0, reach);
     }
 
-    private ChartFrame frame(Trace trace, long horizon) {
+    private ChartFrame frame(Trace trace, TraceMetrics current, long horizon) {
         Timeline timeline = getSkinnable();
         return new ChartFrame(
                 trace,
-                metrics(trace, horizon),
+                current,
                 horizon,
                 held == null ? timeline.windowProperty().get() : held,
                 timeline.scrollProperty().get(),
@@ -305,22 +304,6 @@ final class TimelineSkin extends SkinBase<Timeline> {
 
     private static GuessMarks guessed(long run, long next) {
         return new GuessMarks(run, next == run ? GuessMarks.NO_GUESS : next);
-    }
-
-    /** Reuses the last metrics while they are recent, because computing them visits every task. */
-    private TraceMetrics metrics(Trace trace, long horizon) {
-        ChartFrame last = painted;
-        long now = System.nanoTime();
-        if (last != null && last.trace() == trace) {
-            TraceMetrics old = last.metrics();
-            boolean finishedSince = trace.isFinished() && old.whole() == null;
-            boolean recent = now - metricsTakenNanos < METRICS_INTERVAL_NANOS;
-            if (!finishedSince && (recent || old.horizonNanos() == horizon)) {
-                return old;
-            }
-        }
-        metricsTakenNanos = now;
-        return TraceMetrics.of(trace, horizon);
     }
 
     private void paint(ChartFrame frame) {
@@ -338,6 +321,9 @@ final class TimelineSkin extends SkinBase<Timeline> {
     @SuppressWarnings("ReferenceEquality") // equal metrics only cost formatting once more
     private void updateAccessibleText(ChartFrame frame) {
         ChartFrame last = painted;
+        if (frame.metrics().isPending()) {
+            return;
+        }
         if (last == null
                 || last.metrics() != frame.metrics()
                 || last.grouping() != frame.grouping()
@@ -350,6 +336,9 @@ final class TimelineSkin extends SkinBase<Timeline> {
     /** Known at the end of a run; a replay of it, which begins with nothing, changes nothing. */
     private void updateSharing(ChartFrame frame) {
         boolean over = frame.trace().isFinished();
+        if (frame.metrics().isPending()) {
+            return;
+        }
         if (!over || frame.horizonNanos() >= frame.trace().wallNanos()) {
             getSkinnable().setSharesNothing(over && frame.sharesNothing());
         }

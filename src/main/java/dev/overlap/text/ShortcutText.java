@@ -16,6 +16,7 @@ public final class ShortcutText {
     public static final String TOGGLE_DETAILS = "Hide or show the details";
     public static final String FULL_SCREEN = "Full screen on or off";
     public static final String PROJECTOR = "Projector mode on or off";
+    public static final String PALETTE = "Find any command, model, lesson or sample";
     public static final String SHOW_THESE_KEYS = "Show these keys";
     public static final String PLAY = "Replay the finished run, or pause";
     public static final String PREVIOUS_HELP = "Pause at the previous change";
@@ -61,8 +62,14 @@ public final class ShortcutText {
     public static final String REMOVE_LINES = "Remove the selected lines";
     public static final String COPY_PASTE_KEYS = "Ctrl+C, Ctrl+V";
     public static final String COPY_PASTE = "Copy lines, paste lines";
+    public static final String DUPLICATE_LINES = "Duplicate the selected lines";
+    public static final String NEXT_PROBLEM = "Next line that is not understood";
+    public static final String LINE_MENU_KEYS = "Menu, right click";
+    public static final String LINE_MENU = "All that can be done with the selected lines";
     public static final String SELECT_A_MODEL = "Select a model";
     public static final String OPEN_VARIANT = "Show it as a full timeline; or click";
+    public static final String MENU_KEY = "Menu";
+    public static final String PANEL_MENU = "Copy its figures, leave it out; or right click";
     public static final String LEFT_RIGHT = "Left, Right";
     public static final String MOVE_GUESS = "Move the guess, or drag it; in a sweep, select";
     public static final String REMOVE_GUESS = "Remove the guess";

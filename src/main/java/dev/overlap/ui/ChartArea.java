@@ -6,6 +6,7 @@ import dev.overlap.comparison.Guesses;
 import dev.overlap.export.RunReport.Look;
 import dev.overlap.render.TimeRange;
 import dev.overlap.trace.TraceMoment;
+import dev.overlap.ui.controls.NodeVisibility;
 import dev.overlap.ui.guess.GuessField;
 import dev.overlap.ui.measure.RangeBox;
 import dev.overlap.ui.replay.Replay;
@@ -13,10 +14,14 @@ import dev.overlap.ui.replay.ReplayBar;
 import dev.overlap.ui.rows.RowMenu;
 import dev.overlap.ui.rows.RowsNotice;
 import dev.overlap.ui.run.FindBar;
+import dev.overlap.ui.table.TaskTable;
 import dev.overlap.ui.title.RunTitleBar;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -36,6 +41,9 @@ final class ChartArea extends BorderPane {
     private final GuessField guessField;
     private final FindBar find;
     private final ChartToolBar toolBar;
+    private final BooleanProperty tableShown = new SimpleBooleanProperty(this, "tableShown");
+    private final TaskTable table = new TaskTable(timeline.selectedTaskProperty());
+    private final Supplier<@Nullable TraceMoment> moment;
     private final OverviewStrip overview;
     private final RangeBox range;
     private final RunTitleBar title = new RunTitleBar();
@@ -53,6 +61,7 @@ final class ChartArea extends BorderPane {
             ObjectProperty<Guesses> guesses,
             Supplier<@Nullable TraceMoment> moment,
             Consumer<String> say) {
+        this.moment = moment;
         guessField = new GuessField(guesses, say);
         find =
                 new FindBar(
@@ -61,21 +70,28 @@ final class ChartArea extends BorderPane {
                                 .order(timeline.rowOrderProperty()::get)
                                 .selected(timeline.selectedTaskProperty()::get)
                                 .select(timeline.selectedTaskProperty()::set)
-                                .leave(timeline::requestFocus));
-        toolBar = new ChartToolBar(timeline, guessField, find);
+                                .leave(this::focusTimeline));
+        toolBar = new ChartToolBar(timeline, tableShown, guessField);
         timeline.playheadProperty().bind(replay.playheadProperty());
         replay.rangeProperty().bindBidirectional(timeline.rangeProperty());
         replay.selectedTaskProperty().bind(timeline.selectedTaskProperty());
         timeline.onSeekProperty().set(replay::seek);
         timeline.setFocusTraversable(true);
-        setTop(new VBox(toolBar, title, new RowsNotice(timeline)));
+        setCenter(new StackPane(timeline, table));
+        tableShown.subscribe(this::showTable);
+        setTop(head());
         timeline.accessibleHelpProperty().bind(title.accessibleTextProperty());
-        setCenter(timeline);
         overview = new OverviewStrip(timeline);
         range = new RangeBox(timeline, () -> play(replay), say);
         setBottom(new VBox(overview, range, new ReplayBar(replay)));
         getStyleClass().add("centre");
-        setMinWidth(300);
+    }
+
+    /** The tool bar and the title, which shrink and wrap in a narrow window. */
+    private VBox head() {
+        toolBar.setMinWidth(0);
+        title.setMinWidth(0);
+        return new VBox(toolBar, find, title, new RowsNotice(timeline));
     }
 
     /** Replays the range of the timeline over and over. */
@@ -88,6 +104,28 @@ final class ChartArea extends BorderPane {
         }
     }
 
+    /** Shows the table in place of the chart, or the chart again, and moves the focus there. */
+    private void showTable(boolean shown) {
+        boolean focused = timeline.isFocused() || table.isFocused();
+        NodeVisibility.set(table, shown);
+        NodeVisibility.set(timeline, !shown);
+        refreshTable();
+        if (focused) {
+            focusTimeline();
+        }
+    }
+
+    private void refreshTable() {
+        if (tableShown.get()) {
+            table.show(moment.get(), timeline.rowOrderProperty().get());
+        }
+    }
+
+    /** Switches between the chart and its table. */
+    void toggleTable() {
+        tableShown.set(!tableShown.get());
+    }
+
     /** Paints what has changed; called once per pulse. */
     void pulse() {
         timeline.pulse();
@@ -98,6 +136,7 @@ final class ChartArea extends BorderPane {
     void refresh() {
         title.refresh();
         find.refresh();
+        refreshTable();
         range.refresh();
     }
 
@@ -117,9 +156,9 @@ final class ChartArea extends BorderPane {
         return find;
     }
 
-    /** Gives the keyboard to the timeline. */
+    /** Gives the keyboard to the timeline, or to the table in its place. */
     void focusTimeline() {
-        timeline.requestFocus();
+        (tableShown.get() ? table : timeline).requestFocus();
     }
 
     /** The context menu of the rows. */

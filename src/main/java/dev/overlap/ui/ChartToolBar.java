@@ -1,27 +1,34 @@
 package dev.overlap.ui;
 
+import atlantafx.base.theme.Styles;
+
 import dev.overlap.chart.Timeline;
 import dev.overlap.render.RowGrouping;
 import dev.overlap.text.PictureText;
 import dev.overlap.text.WindowText;
+import dev.overlap.text.table.TaskTableText;
 import dev.overlap.ui.controls.ResponsiveLabels;
 import dev.overlap.ui.controls.SegmentedButton;
 import dev.overlap.ui.controls.SegmentedButton.Pill;
 import dev.overlap.ui.guess.GuessField;
 import dev.overlap.ui.rows.ArrangeMenu;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.List;
 
 /**
- * The tool bar above the chart: row grouping, the guess, and the find bar.
+ * The tool bar above the chart: row grouping and the guess.
  *
  * <p>Threads: JavaFX thread only.
  */
@@ -42,15 +49,14 @@ final class ChartToolBar extends HBox {
      * Creates the tool bar of a chart.
      *
      * @param timeline whose row grouping is bound in both directions
+     * @param table whether the table is shown in place of the chart; bound in both directions
      * @param guess the field for the guess
-     * @param find shown at the right
      */
-    ChartToolBar(Timeline timeline, GuessField guess, Node find) {
+    ChartToolBar(Timeline timeline, BooleanProperty table, GuessField guess) {
         this.grouping = timeline.groupingProperty();
         this.sharesNothing = timeline.sharesNothingProperty();
         getStyleClass().add("rows-bar");
         setAlignment(Pos.CENTER_LEFT);
-        setHgrow(find, Priority.ALWAYS);
         Label rows = label("Rows");
         SegmentedButton<RowGrouping> segmentedButton =
                 new SegmentedButton<>(
@@ -87,7 +93,18 @@ final class ChartToolBar extends HBox {
         guessLabel.setLabelFor(guess);
         ArrangeMenu arrange = new ArrangeMenu(timeline);
         ResponsiveLabels.showTextIfWide(this, LETTERS_FOR_ARRANGE, arrange);
-        getChildren().setAll(rows, segmentedButton, arrange, guessLabel, guess, find);
+        getChildren()
+                .setAll(rows, segmentedButton, arrange, tableButton(table), guessLabel, guess);
+    }
+
+    private static ToggleButton tableButton(BooleanProperty table) {
+        ToggleButton button = new ToggleButton(null, new FontIcon(Feather.LIST));
+        button.setId("show-table");
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.SMALL);
+        button.setAccessibleText(TaskTableText.TABLE + ". " + TaskTableText.HELP);
+        button.setTooltip(new Tooltip(TaskTableText.HELP));
+        button.selectedProperty().bindBidirectional(table);
+        return button;
     }
 
     /** A label for the control to its right, hidden if the bar is narrow. */

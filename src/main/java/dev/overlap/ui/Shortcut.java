@@ -4,6 +4,7 @@ import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import dev.overlap.text.ShortcutText;
+import dev.overlap.text.table.TaskTableText;
 
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -39,6 +40,7 @@ enum Shortcut {
             ShortcutText.PROJECTOR,
             early(KeyCode.F8),
             early(KeyCode.P, SHORTCUT_DOWN, SHIFT_DOWN)),
+    PALETTE(Section.WINDOW, ShortcutText.PALETTE, early(KeyCode.K, SHORTCUT_DOWN)),
     HELP(Section.WINDOW, ShortcutText.SHOW_THESE_KEYS, typed("?")),
     PLAY(Section.REPLAY, ShortcutText.PLAY, late(KeyCode.SPACE)),
     PREVIOUS(Section.REPLAY, ShortcutText.PREVIOUS_HELP, typed(",")),
@@ -48,7 +50,8 @@ enum Shortcut {
     RANGE_FROM(Section.REPLAY, ShortcutText.RANGE_FROM_HELP, typed("[")),
     RANGE_TO(Section.REPLAY, ShortcutText.RANGE_TO_HELP, typed("]")),
     RANGE_CLEAR(Section.REPLAY, ShortcutText.RANGE_CLEAR_HELP, typed("\\")),
-    FOLD(Section.TIMELINE, ShortcutText.ROW_GROUPING, typed("V"));
+    FOLD(Section.TIMELINE, ShortcutText.ROW_GROUPING, typed("V")),
+    TABLE(Section.TIMELINE, TaskTableText.TOGGLE, typed("T"));
 
     /** The section of a shortcut in the help overlay. */
     enum Section {

@@ -29,6 +29,9 @@ final class RowPainter implements TaskBarDecimator.Sink {
     private static final double PIN_LEFT = 3;
     private static final double PIN_WIDTH = 3;
 
+    /** At the edge of the selected row, since the background alone is faint. */
+    private static final double SELECTION_MARK = 3;
+
     private final PaintContext context;
     private final Surface surface;
     private final Theme theme;
@@ -103,6 +106,7 @@ final class RowPainter implements TaskBarDecimator.Sink {
             clip(layout.placement().partOf(row));
             double top = layout.rowTop(row);
             surface.fill(0, top, layout.width(), layout.rowHeight(), theme.selected());
+            surface.fill(0, top, SELECTION_MARK, layout.rowHeight(), theme.text());
             surface.unclip();
         }
     }
