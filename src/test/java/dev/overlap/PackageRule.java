@@ -109,7 +109,7 @@ enum PackageRule {
             "a run is named in the same words over its chart and on its picture"),
     TEXT_ROWS(
             "text.rows",
-            uses(TRACE_WAITS, TEXT),
+            uses(TRACE, TRACE_WAITS, TEXT),
             outside(),
             "what is said of rows is the same in menus, pictures and for screen readers"),
     TEXT_SITES(
